@@ -1,0 +1,143 @@
+/** Where a name comes from. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findVariable } from '@eslint-community/eslint-utils';
+import type { FunctionNode, Node } from './nodes.ts';
+import { isFunction } from './nodes.ts';
+
+type Variable = TSESLint.Scope.Variable;
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+export type Definition =
+  /** An import: `path` is the export's name, `default` for the default export and the namespace. */
+  | { readonly kind: 'import'; readonly module: string; readonly path: string }
+  /** A name that always holds this expression, or the property of it that `keys` leads to. */
+  | { readonly kind: 'value'; readonly node: Node; readonly keys: readonly string[] }
+  /** A name that is assigned more than once: every expression it may hold, where all are seen. */
+  | { readonly kind: 'values'; readonly nodes: readonly Node[] | null }
+  | {
+      readonly kind: 'parameter';
+      readonly function: FunctionNode;
+      readonly index: number;
+      readonly keys: readonly string[];
+    }
+  | { readonly kind: 'function'; readonly node: FunctionNode }
+  | { readonly kind: 'enum'; readonly node: TSESTree.TSEnumDeclaration }
+  | { readonly kind: 'type'; readonly node: Node }
+  /** A name that nothing in the file declares. */
+  | { readonly kind: 'global'; readonly name: string }
+  | { readonly kind: 'unknown' };
+
+const unknown = { kind: 'unknown' } as const satisfies Definition;
+
+/** The variable that an identifier refers to, or null where the file declares none. */
+export function variableOf(
+  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
+  sourceCode: SourceCode,
+): Variable | null {
+  const scope = sourceCode.getScope(identifier);
+  return findVariable(scope as never, identifier.name) as Variable | null;
+}
+
+/** How the name of an identifier is defined. */
+export function definitionOf(
+  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
+  sourceCode: SourceCode,
+): Definition {
+  const variable = variableOf(identifier, sourceCode);
+  if (variable === null || variable.defs.length === 0)
+    return { kind: 'global', name: identifier.name };
+  const [definition, ...others] = variable.defs;
+  if (definition === undefined || others.length > 0) return unknown;
+
+  const { node } = definition;
+  if (node.type === 'TSEnumDeclaration') return { kind: 'enum', node };
+  if (isFunction(node)) {
+    return definition.name === node.id
+      ? { kind: 'function', node }
+      : parameterDefinition(node, definition.name);
+  }
+  if (node.type === 'VariableDeclarator') return declaratorDefinition(variable, node);
+  if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration')
+    return { kind: 'type', node };
+  return importDefinition(definition);
+}
+
+function importDefinition({ node, parent }: TSESLint.Scope.Definition): Definition {
+  if (node.type === 'TSImportEqualsDeclaration') {
+    const { moduleReference } = node;
+    return moduleReference.type === 'TSExternalModuleReference' &&
+      moduleReference.expression.type === 'Literal'
+      ? { kind: 'import', module: String(moduleReference.expression.value), path: 'default' }
+      : unknown;
+  }
+  if (parent?.type !== 'ImportDeclaration') return unknown;
+  const module = parent.source.value;
+  if (node.type !== 'ImportSpecifier') return { kind: 'import', module, path: 'default' };
+  const { imported } = node;
+  const path = imported.type === 'Identifier' ? imported.name : imported.value;
+  return { kind: 'import', module, path };
+}
+
+function parameterDefinition(node: FunctionNode, name: Node): Definition {
+  for (const [index, parameter] of node.params.entries()) {
+    const keys = keysTo(parameter, name);
+    if (keys !== null) return { kind: 'parameter', function: node, index, keys };
+  }
+  return unknown;
+}
+
+function declaratorDefinition(
+  variable: Variable,
+  declarator: TSESTree.VariableDeclarator,
+): Definition {
+  const writes = variable.references.filter((reference) => reference.isWrite());
+  const [name] = variable.identifiers;
+  if (declarator.init !== null && name !== undefined && writes.length === 1) {
+    const keys = keysTo(declarator.id, name as Node);
+    return keys === null ? unknown : { kind: 'value', node: declarator.init, keys };
+  }
+  const seen = writes.map(({ writeExpr, identifier }) =>
+    isPlainWrite(identifier as Node) ? (writeExpr as Node | null) : null,
+  );
+  return {
+    kind: 'values',
+    nodes:
+      seen.length > 0 && seen.every((node) => node !== null && node !== undefined) ? seen : null,
+  };
+}
+
+/** `x = …` and `let x = …`, as against `x += …`, `x++`, `[x] = …` and `for (x of …)`. */
+function isPlainWrite(identifier: Node): boolean {
+  const { parent } = identifier;
+  if (parent?.type === 'VariableDeclarator') return parent.id === identifier;
+  return (
+    parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === identifier
+  );
+}
+
+/** The property names that lead from a pattern to a name in it; empty for the plain name, null where it is not plain. */
+function keysTo(pattern: Node, name: Node): readonly string[] | null {
+  if (pattern === name) return [];
+  switch (pattern.type) {
+    case 'AssignmentPattern':
+      return pattern.left === name ? [] : null;
+    case 'TSParameterProperty':
+      return keysTo(pattern.parameter, name);
+    case 'ObjectPattern':
+      for (const member of pattern.properties) {
+        if (member.type !== 'Property' || member.computed || member.key.type !== 'Identifier')
+          continue;
+        if (member.value.type === 'AssignmentPattern') continue;
+        const rest = keysTo(member.value, name);
+        if (rest !== null) return [member.key.name, ...rest];
+      }
+      return null;
+    default:
+      return null;
+  }
+}
+
+/** The variable that a declaration declares under its own name, for going from a function to its uses. */
+export function declaredVariable(node: Node, sourceCode: SourceCode): Variable | null {
+  return (sourceCode.getDeclaredVariables?.(node)[0] ?? null) as Variable | null;
+}

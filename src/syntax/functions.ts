@@ -1,0 +1,109 @@
+/** Functions by the expression that names them. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from './definitions.ts';
+import {
+  ancestors,
+  isFunction,
+  propertyOf,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from './nodes.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A function that an expression leads to; `wrapped` if some other function stands between (`asyncHandler(f)`). */
+export interface FoundFunction {
+  readonly node: FunctionNode;
+  readonly wrapped: boolean;
+}
+
+/** How many wrappers and names are looked through. */
+const deepest = 6;
+
+/** The functions that an expression is, holds in an array, or hands to a wrapper. */
+export function functionsIn(
+  expression: Node,
+  sourceCode: SourceCode,
+  wrapped = false,
+  depth = 0,
+): readonly FoundFunction[] {
+  if (depth > deepest) return [];
+  const node = unwrap(expression);
+  const inside = (inner: Node, isWrapped = wrapped) =>
+    functionsIn(inner, sourceCode, isWrapped, depth + 1);
+
+  if (isFunction(node)) return [{ node, wrapped }];
+  switch (node.type) {
+    case 'Identifier': {
+      const definition = definitionOf(node, sourceCode);
+      if (definition.kind === 'function') return [{ node: definition.node, wrapped }];
+      return definition.kind === 'value' && definition.keys.length === 0
+        ? inside(definition.node)
+        : [];
+    }
+    case 'ArrayExpression':
+      return node.elements.flatMap((element) => (element === null ? [] : inside(element)));
+    case 'MemberExpression': {
+      const method = methodOf(node, sourceCode);
+      return method === null ? [] : inside(method);
+    }
+    case 'CallExpression':
+      return isBind(node)
+        ? inside((unwrap(node.callee) as TSESTree.MemberExpression).object)
+        : node.arguments.flatMap((argument) => inside(argument, true));
+    default:
+      return [];
+  }
+}
+
+function isBind(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' && staticName(callee) === 'bind';
+}
+
+/** The value of a class member or object property that a member expression names. */
+function methodOf(node: TSESTree.MemberExpression, sourceCode: SourceCode): Node | null {
+  const name = staticName(node);
+  if (name === null) return null;
+  const object = unwrap(node.object);
+  if (object.type === 'ThisExpression') return classMemberValue(node, name);
+  if (object.type !== 'Identifier') return null;
+  const definition = definitionOf(object, sourceCode);
+  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
+  const holder = unwrap(definition.node);
+  if (holder.type !== 'ObjectExpression') return null;
+  const value = propertyOf(holder, name);
+  return typeof value === 'string' ? null : value;
+}
+
+/** What `this.name` is in the class around a node: a method, an initialised property, or one the constructor sets. */
+export function classMemberValue(node: Node, name: string): Node | null {
+  const body = enclosingClass(node);
+  for (const member of body?.body ?? []) {
+    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
+    if (staticName(member) === name && member.value !== null) return member.value;
+  }
+  const creator = body?.body.find(
+    (member) => member.type === 'MethodDefinition' && member.kind === 'constructor',
+  );
+  return creator?.type === 'MethodDefinition' ? assignedInConstructor(creator, name) : null;
+}
+
+function assignedInConstructor(creator: TSESTree.MethodDefinition, name: string): Node | null {
+  for (const statement of creator.value.body?.body ?? []) {
+    if (statement.type !== 'ExpressionStatement') continue;
+    const { expression } = statement;
+    if (expression.type !== 'AssignmentExpression' || expression.left.type !== 'MemberExpression')
+      continue;
+    if (expression.left.object.type === 'ThisExpression' && staticName(expression.left) === name)
+      return expression.right;
+  }
+  return null;
+}
+
+function enclosingClass(node: Node): TSESTree.ClassBody | null {
+  for (const ancestor of ancestors(node)) if (ancestor.type === 'ClassBody') return ancestor;
+  return null;
+}

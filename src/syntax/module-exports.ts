@@ -1,0 +1,69 @@
+/** Tracing an expression to what a module exports. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import { definitionOf } from './definitions.ts';
+import type { Node } from './nodes.ts';
+import { staticName, unwrap } from './nodes.ts';
+
+/**
+ * Something a module exports. `path` is dotted (`Router`, `constants.HTTP_STATUS_OK`); `default` is the default
+ * export, the namespace and the value of `require`, which CommonJS interoperability makes one and the same.
+ */
+export interface ModuleExport {
+  readonly module: string;
+  readonly path: string;
+}
+
+/** How many names are followed before giving up, which also ends circles such as `const a = a.b`. */
+const furthest = 10;
+
+/** What module export an expression or a type name denotes, or null. */
+export function moduleExportOf(
+  expression: Node,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  followed = 0,
+): ModuleExport | null {
+  if (followed > furthest) return null;
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'Identifier': {
+      const definition = definitionOf(node, sourceCode);
+      if (definition.kind === 'import') return definition;
+      if (definition.kind !== 'value') return null;
+      const origin = moduleExportOf(definition.node, sourceCode, followed + 1);
+      return definition.keys.reduce(memberOfExport, origin);
+    }
+    case 'MemberExpression': {
+      const name = staticName(node);
+      return name === null
+        ? null
+        : memberOfExport(moduleExportOf(node.object, sourceCode, followed + 1), name);
+    }
+    case 'TSQualifiedName':
+      return memberOfExport(moduleExportOf(node.left, sourceCode, followed + 1), node.right.name);
+    case 'CallExpression': {
+      const [specifier] = node.arguments;
+      const isRequire =
+        node.callee.type === 'Identifier' &&
+        node.callee.name === 'require' &&
+        specifier?.type === 'Literal' &&
+        typeof specifier.value === 'string' &&
+        definitionOf(node.callee, sourceCode).kind === 'global';
+      return isRequire ? { module: specifier.value as string, path: 'default' } : null;
+    }
+    case 'AwaitExpression':
+      return node.argument.type === 'ImportExpression' && node.argument.source.type === 'Literal'
+        ? { module: String(node.argument.source.value), path: 'default' }
+        : null;
+    default:
+      return null;
+  }
+}
+
+function memberOfExport(parent: ModuleExport | null, name: string): ModuleExport | null {
+  if (parent === null) return null;
+  if (name === 'default') return parent;
+  return {
+    module: parent.module,
+    path: parent.path === 'default' ? name : `${parent.path}.${name}`,
+  };
+}

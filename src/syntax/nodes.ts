@@ -1,0 +1,91 @@
+/** Small questions about AST nodes, each answered from the node alone. */
+import type { TSESTree } from '@typescript-eslint/utils';
+
+export type Node = TSESTree.Node;
+export type FunctionNode =
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+
+export function isFunction(node: Node | null | undefined): node is FunctionNode {
+  return (
+    node?.type === 'FunctionDeclaration' ||
+    node?.type === 'FunctionExpression' ||
+    node?.type === 'ArrowFunctionExpression'
+  );
+}
+
+/** The expression below type assertions, non-null marks and optional-chain wrappers, which do nothing at run time. */
+export function unwrap(node: Node): Node {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'TSInstantiationExpression':
+    case 'ChainExpression':
+      return unwrap(node.expression);
+    default:
+      return node;
+  }
+}
+
+/** The outermost wrapper around a node that `unwrap` would look through. */
+export function wrapped(node: Node): Node {
+  const { parent } = node;
+  return parent !== undefined && parent.type !== 'Program' && unwrap(parent) === unwrap(node)
+    ? wrapped(parent)
+    : node;
+}
+
+/** The name that a member expression, property or class member has, where it is written out. */
+export function staticName(
+  node:
+    | TSESTree.MemberExpression
+    | TSESTree.Property
+    | TSESTree.MethodDefinition
+    | TSESTree.PropertyDefinition
+    | TSESTree.TSEnumMember,
+): string | null {
+  const key =
+    node.type === 'MemberExpression'
+      ? node.property
+      : node.type === 'TSEnumMember'
+        ? node.id
+        : node.key;
+  const computed = 'computed' in node && node.computed;
+  if (key.type === 'Identifier') return computed ? null : key.name;
+  if (key.type === 'Literal') return String(key.value);
+  if (key.type === 'TemplateLiteral' && key.expressions.length === 0)
+    return key.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+/** The name of the method that a call calls on something (`x.name(…)`), or null. */
+export function calledMember(call: TSESTree.CallExpression): string | null {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' ? staticName(callee) : null;
+}
+
+/** The nodes around a node, innermost first. A program's parent is null or undefined, as the host likes. */
+export function* ancestors(node: Node): Generator<Node> {
+  for (let parent: Node | null | undefined = node.parent; parent; parent = parent.parent)
+    yield parent;
+}
+
+/** The functions around a node, innermost first, the node itself left out. */
+export function* enclosingFunctions(node: Node): Generator<FunctionNode> {
+  for (const ancestor of ancestors(node)) if (isFunction(ancestor)) yield ancestor;
+}
+
+/** The property with this name in an object literal: its value, `absent`, or `unknown` behind a spread or computed key. */
+export function propertyOf(
+  object: TSESTree.ObjectExpression,
+  name: string,
+): Node | 'absent' | 'unknown' {
+  for (const member of object.properties.toReversed()) {
+    if (member.type === 'SpreadElement') return 'unknown';
+    const key = staticName(member);
+    if (key === null) return 'unknown';
+    if (key === name) return member.value;
+  }
+  return 'absent';
+}

@@ -1,0 +1,61 @@
+/** Type annotations, read as names. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from './definitions.ts';
+import { moduleExportOf, type ModuleExport } from './module-exports.ts';
+import type { Node } from './nodes.ts';
+
+/** What an annotation names: something a module exports, or some other type. */
+export type TypeName = ({ readonly kind: 'export' } & ModuleExport) | { readonly kind: 'other' };
+
+const other = { kind: 'other' } as const satisfies TypeName;
+
+/** The type that a parameter, variable or class member is annotated with; null without one, or where it says nothing. */
+export function typeNameOf(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): TypeName | null {
+  const annotation = annotationOf(node);
+  return annotation === undefined ? null : namedType(annotation, sourceCode);
+}
+
+function annotationOf(node: Node): TSESTree.TypeNode | undefined {
+  if (node.type === 'AssignmentPattern') return annotationOf(node.left);
+  if (node.type === 'TSParameterProperty') return annotationOf(node.parameter);
+  if (node.type === 'TSSatisfiesExpression') return node.typeAnnotation;
+  return 'typeAnnotation' in node && node.typeAnnotation?.type === 'TSTypeAnnotation'
+    ? node.typeAnnotation.typeAnnotation
+    : undefined;
+}
+
+/** Type aliases and interfaces are followed this far to the type they stand for or extend. */
+const furthest = 5;
+
+function namedType(
+  type: TSESTree.TypeNode,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  followed = 0,
+): TypeName | null {
+  if (type.type === 'TSAnyKeyword' || type.type === 'TSUnknownKeyword') return null;
+  if (type.type === 'TSIntersectionType') {
+    const named = type.types.map((part) => namedType(part, sourceCode, followed));
+    return named.find((part) => part?.kind === 'export') ?? other;
+  }
+  if (type.type !== 'TSTypeReference') return other;
+  return referencedType(type.typeName, sourceCode, followed);
+}
+
+function referencedType(
+  name: Node,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  followed: number,
+): TypeName {
+  const source = moduleExportOf(name, sourceCode);
+  if (source !== null) return { kind: 'export', ...source };
+  if (name.type !== 'Identifier' || followed > furthest) return other;
+  const definition = definitionOf(name, sourceCode);
+  if (definition.kind !== 'type') return other;
+  const { node } = definition;
+  if (node.type === 'TSTypeAliasDeclaration')
+    return namedType(node.typeAnnotation, sourceCode, followed + 1) ?? other;
+  const [heritage] = node.type === 'TSInterfaceDeclaration' ? node.extends : [];
+  return heritage === undefined
+    ? other
+    : referencedType(heritage.expression, sourceCode, followed + 1);
+}

@@ -1,0 +1,27 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { Node } from './nodes.ts';
+
+type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
+
+/** The child nodes in source order, by the parser's own visitor keys. */
+export function* children(node: Node, visitorKeys: VisitorKeys): Generator<Node> {
+  for (const key of visitorKeys[node.type] ?? []) {
+    const value = (node as unknown as Record<string, unknown>)[key];
+    if (Array.isArray(value)) {
+      for (const element of value) if (isNode(element)) yield element;
+    } else if (isNode(value)) yield value;
+  }
+}
+
+/** Visits every node below and including `root` once, parents before children. */
+export function walk(root: Node, visitorKeys: VisitorKeys, visit: (node: Node) => void): void {
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    visit(node);
+    stack.push(...[...children(node, visitorKeys)].reverse());
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+}
