@@ -1,0 +1,257 @@
+/**
+ * The adapter language: what a framework's values, routes and status APIs look like, as plain data.
+ * One engine (`src/analysis`) interprets it. Everything here can be written as JSON.
+ */
+import type { Method } from '../http/methods.ts';
+
+/** What a place that names a status code does with it. */
+export type Role = 'send' | 'throw' | 'declare' | 'compare' | 'expect' | 'stub';
+
+/** Where in a matched expression a thing stands. Alternatives are tried in order until one is present. */
+export type Slot =
+  /** The argument at this index, counted from 0. */
+  | { readonly argument: number }
+  /** A property of the object literal at this argument index. */
+  | { readonly argument: number; readonly property: string }
+  /** The right-hand side of the matched assignment. */
+  | { readonly assigned: true };
+
+/** Where the status stands, or the code that the call implies by itself. */
+export type StatusSlot = Slot | { readonly code: number };
+
+/** How a program says "no content": by leaving the argument away, by `null`, or by another call without arguments. */
+export type NoContent = 'omit' | 'null' | { readonly call: string };
+
+/** Where the content stands, and what counts as content there. */
+export type ContentSlot =
+  | (Slot & {
+      /** What the API makes of `null`: no content (the default), or content such as JSON's `null`. */
+      readonly nullIs?: 'content';
+      /** What the API makes of `''`: no content (the default), or content of length 0. */
+      readonly emptyStringIs?: 'content';
+      readonly none?: NoContent;
+    })
+  /** The call sends content whatever its arguments are. */
+  | { readonly always: true; readonly argument?: number }
+  /** The call sends no content of the author's. */
+  | { readonly never: true };
+
+/** Where fields stand: a name and a value, a fixed name, or an object of them. */
+export type FieldSlot =
+  | { readonly name: Slot; readonly value: Slot }
+  | { readonly name: string; readonly value: Slot }
+  | { readonly object: Slot };
+
+/** What a program can do to a value to meet a pattern. Exactly one key. */
+export type Trigger =
+  /** `value.name(…)` */
+  | { readonly call: readonly string[] }
+  /** `value.name = …` */
+  | { readonly assign: readonly string[] }
+  /** `new value(…)` */
+  | { readonly construct: true };
+
+/** What happens to a value that the API does not take as it is. */
+export type Fate = 'throws' | 'sent' | 'truncated';
+
+/** What happens to content that is given with a status that has none. */
+export type ContentFate = 'dropped' | 'sent' | 'throws';
+
+/** What a runtime does with status codes, as the runtime tests measured it. An absent key is unknown. */
+export interface Runtime {
+  /** The integers that the API takes, inclusive. Any other integer throws. */
+  readonly accepts?: readonly [least: number, most: number];
+  /** A string of digits in the accepted range, such as `'404'`. */
+  readonly numericString?: Fate;
+  /** A number with a fraction, in the accepted range, such as `404.5`. */
+  readonly fraction?: Fate;
+  /** An interim status (1xx) as the only answer: the client waits for a final one, or the call throws. */
+  readonly interim?: 'unanswered' | 'throws';
+  /** Content given with 204, 205 or 304. */
+  readonly content?: {
+    readonly 204: ContentFate;
+    readonly 205: ContentFate;
+    readonly 304: ContentFate;
+  };
+}
+
+/** A status API: one trigger, and slots that say where status, content and fields stand. */
+export type ResponsePattern<Value extends string = string> = Trigger & {
+  /** The value that the trigger acts on. */
+  readonly on: Value;
+  /** How many arguments the call must have for this pattern to be meant. */
+  readonly arity?: number;
+  /** The pattern is meant only where this argument is visibly a string. */
+  readonly text?: { readonly argument: number };
+  /** `send` where left away. */
+  readonly role?: Role;
+  readonly status?: StatusSlot | readonly StatusSlot[];
+  readonly content?: ContentSlot;
+  readonly fields?: FieldSlot | readonly FieldSlot[];
+  /** Statuses set before that the call leaves as they are; its own replaces any other. */
+  readonly keeps?: readonly number[];
+  /** The response has left when this returns. */
+  readonly ends?: true;
+  /** The expression is a whole response by itself: nothing before it or behind it belongs to it. */
+  readonly whole?: true;
+  /** The value that the call returns. */
+  readonly returns?: Value;
+  /** Where this API differs from the framework's own `runtime`. */
+  readonly runtime?: Runtime;
+};
+
+/** How a value comes into being. */
+export type Origin<Value extends string = string> =
+  /** An export of one of the packages (dotted path, `default` for the module itself), or what calling or constructing it gives. */
+  | {
+      readonly export: string;
+      readonly from?: string;
+      readonly made?: 'call' | 'construct';
+    }
+  /** A global that the file does not shadow. */
+  | { readonly global: string }
+  /** A variable or parameter annotated with this exported type of one of the packages. */
+  | { readonly type: string; readonly from?: string }
+  /** What a method of another value returns. */
+  | { readonly on: Value; readonly call: readonly string[] }
+  /** A property of another value that stands for this one. */
+  | { readonly on: Value; readonly property: string };
+
+/** The parameters of a handler, in order, by value name; `null` where the model follows nothing. */
+export interface HandlerShape<Value extends string = string> {
+  readonly parameters: readonly (Value | 'next' | null)[];
+  /** The shape counts only for functions that declare this many parameters. */
+  readonly arity?: number;
+}
+
+/** Where handlers are registered, and for which method. */
+export interface RoutePattern<Value extends string = string> {
+  readonly on: Value;
+  /** Name of the registering method → the HTTP method it registers for; absent where `on` itself is called. */
+  readonly call?: Readonly<Record<string, Method | 'any'>>;
+  /** Index of the argument that holds the path; absent where the call has none. */
+  readonly path?: number;
+  /** The value that the registering call returns, for chains of registrations. */
+  readonly returns?: Value;
+}
+
+/** A framework as the engine sees it. */
+export interface Framework<Value extends string = string> {
+  /** The adapter's name, which is its file's. */
+  readonly name: string;
+  /** How messages and documents call it. */
+  readonly title: string;
+  /** The documentation the adapter was written from. */
+  readonly homepage: string;
+  /** Module specifiers whose exports are meant by `export` and `type`. */
+  readonly packages: readonly string[];
+  readonly values: Readonly<Record<Value, readonly Origin<NoInfer<Value>>[]>>;
+  readonly handlers?: readonly HandlerShape<NoInfer<Value>>[];
+  /** Exported types of whole handlers (`RequestHandler`), whose parameters then have the handler's shape. */
+  readonly handlerTypes?: readonly string[];
+  /** Parameter names by which a handler is recognised where no import tells. */
+  readonly parameterNames?: Readonly<Partial<Record<NoInfer<Value>, readonly string[]>>>;
+  /**
+   * How far a function with those parameter names is taken for a handler although neither an import nor the
+   * package.json says so; absent: not at all.
+   */
+  readonly conventional?: 'anywhere' | 'in a route';
+  readonly routes?: readonly RoutePattern<NoInfer<Value>>[];
+  /** Whether exported functions named after a method (`export function PUT`) are handlers for it. */
+  readonly exportedMethods?: true;
+  readonly responses: readonly ResponsePattern<NoInfer<Value>>[];
+  /** When a response leaves: at a call that ends it, or when the handler returns. */
+  readonly leaves: 'at its end' | 'on return';
+  /** The status of a response for which the program names none. */
+  readonly fallback: { readonly status: number };
+  readonly runtime: Runtime;
+  /** Where a major version's runtime differs from `runtime`. The newest is assumed where none can be read. */
+  readonly versions?: Readonly<Record<number, Runtime>>;
+}
+
+/** Declares an adapter. A value name that is not declared in `values` is a compile error. */
+export function defineFramework<const Value extends string>(
+  framework: Framework<Value>,
+): Framework<Value> {
+  return framework;
+}
+
+/** The argument at `index`, counted from 0. */
+export function argument(index: number): { readonly argument: number } {
+  return { argument: index };
+}
+
+/** Property `name` of the object literal at argument `index`. */
+export function property(
+  index: number,
+  name: string,
+): { readonly argument: number; readonly property: string } {
+  return { argument: index, property: name };
+}
+
+/** The right-hand side of the matched assignment. */
+export const assigned = { assigned: true } as const;
+
+/** The code that an API implies by itself, such as a redirect's 302. */
+export function code(status: number): { readonly code: number } {
+  return { code: status };
+}
+
+/** The registering methods that Express, Koa's router and their relatives share. */
+export const routeMethods = {
+  get: 'GET',
+  head: 'HEAD',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  options: 'OPTIONS',
+  trace: 'TRACE',
+  connect: 'CONNECT',
+  query: 'QUERY',
+  all: 'any',
+  use: 'any',
+} as const satisfies Readonly<Record<string, Method | 'any'>>;
+
+/** What happens to odd values at Node's own `ServerResponse`, which most frameworks end in. */
+const nodeValues = { numericString: 'sent', fraction: 'truncated' } as const satisfies Runtime;
+
+/** What Node's own `ServerResponse` offers, which every `(req, res)` framework inherits. */
+export const nodeResponses = [
+  { on: 'response', assign: ['statusCode'], status: assigned, runtime: nodeValues },
+  {
+    on: 'response',
+    call: ['writeHead'],
+    status: argument(0),
+    fields: [{ object: argument(1) }, { object: argument(2) }],
+    returns: 'response',
+    runtime: nodeValues,
+  },
+  {
+    on: 'response',
+    call: ['setHeader', 'appendHeader'],
+    fields: { name: argument(0), value: argument(1) },
+    returns: 'response',
+  },
+  { on: 'response', call: ['write'], content: argument(0) },
+  {
+    on: 'response',
+    call: ['end'],
+    content: { ...argument(0), none: 'omit' },
+    ends: true,
+    runtime: { content: { 204: 'dropped', 205: 'sent', 304: 'dropped' } },
+  },
+  {
+    on: 'response',
+    call: [
+      'on',
+      'once',
+      'off',
+      'getHeader',
+      'getHeaders',
+      'hasHeader',
+      'setTimeout',
+      'flushHeaders',
+    ],
+  },
+] as const satisfies readonly ResponsePattern<'response'>[];

@@ -1,0 +1,34 @@
+import { defineFramework, nodeResponses } from './define-framework.ts';
+
+export default defineFramework({
+  name: 'node-http',
+  title: 'node:http',
+  homepage: 'https://nodejs.org/api/http.html#class-httpserverresponse',
+  packages: ['node:http', 'http', 'node:https', 'https'],
+  values: {
+    createServer: [{ export: 'createServer' }],
+    server: [
+      { export: 'createServer', made: 'call' },
+      { export: 'Server', made: 'construct' },
+      { type: 'Server' },
+    ],
+    request: [{ type: 'IncomingMessage' }],
+    response: [{ type: 'ServerResponse' }],
+  },
+  handlers: [{ parameters: ['request', 'response'] }],
+  handlerTypes: ['RequestListener'],
+  routes: [
+    { on: 'createServer' },
+    { on: 'server', call: { on: 'any', addListener: 'any' }, returns: 'server' },
+  ],
+  responses: nodeResponses,
+  leaves: 'at its end',
+  fallback: { status: 200 },
+  runtime: {
+    accepts: [100, 999],
+    numericString: 'sent',
+    fraction: 'truncated',
+    interim: 'unanswered',
+    content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+  },
+});
