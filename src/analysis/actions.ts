@@ -1,0 +1,87 @@
+/** What a handler visibly does before it answers, read from the names of the functions it calls. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from '../syntax/definitions.ts';
+import { ancestors, calledMember, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { walk } from '../syntax/walk.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Action, Content, Route } from './status-site.ts';
+
+/** Methods that make a record and do nothing else, in the data libraries that people use. */
+const creating = /^(?:create|createOne|insert|insertOne|createAndSave)$/u;
+/** Calls whose presence means that the handler may also change something that exists. */
+const changing =
+  /^(?:update|upsert|replace|save|merge|patch|modify|set|edit|find|get|fetch|load|exists|has|count|findOrCreate)/u;
+const queueing = /^(?:enqueue|sendToQueue|addToQueue|addJob)/u;
+const queue = /queue$/iu;
+
+/** What the handler does on the way to an answer; `unknown` wherever more than one reading is possible. */
+export function actionOf(
+  match: Node,
+  content: Content,
+  route: Route | null,
+  file: SourceFile,
+): Action {
+  if (route === null) return 'unknown';
+  const calls = callsIn(route.handler, file.sourceCode.visitorKeys);
+  if (calls.some((call) => isQueueing(call) && call.range[1] <= match.range[0])) return 'queued';
+  const creation = content.node === null ? null : originOf(content.node, file);
+  const isCreation = creation !== null && creating.test(calledMember(creation) ?? '');
+  const changes = calls.some((call) => changing.test(calledMember(call) ?? plainName(call)));
+  return isCreation && !changes && isOnlySuccess(match, creation) ? 'created' : 'unknown';
+}
+
+function callsIn(
+  root: Node,
+  visitorKeys: TSESLint.SourceCode.VisitorKeys,
+): readonly TSESTree.CallExpression[] {
+  const calls: TSESTree.CallExpression[] = [];
+  walk(root, visitorKeys, (node) => {
+    if (node.type === 'CallExpression') calls.push(node);
+  });
+  return calls;
+}
+
+function isQueueing(call: TSESTree.CallExpression): boolean {
+  const name = calledMember(call) ?? plainName(call);
+  if (queueing.test(name)) return true;
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression' || !/^(?:add|push|send|publish)$/u.test(name))
+    return false;
+  const object = unwrap(callee.object);
+  const holder = object.type === 'MemberExpression' ? staticName(object) : plainName(object);
+  return queue.test(holder ?? '');
+}
+
+function plainName(node: Node): string {
+  const named = node.type === 'CallExpression' ? unwrap(node.callee) : node;
+  return named.type === 'Identifier' ? named.name : '';
+}
+
+/** The call whose result the content is, through `await` and one name. */
+function originOf(expression: Node, file: SourceFile): TSESTree.CallExpression | null {
+  const node = unwrap(expression);
+  if (node.type === 'AwaitExpression') return originOf(node.argument, file);
+  if (node.type === 'CallExpression') return node;
+  if (node.type !== 'Identifier') return null;
+  const definition = definitionOf(node, file.sourceCode);
+  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
+  const value = unwrap(definition.node);
+  const awaited = value.type === 'AwaitExpression' ? unwrap(value.argument) : value;
+  return awaited.type === 'CallExpression' ? awaited : null;
+}
+
+/** The creation and the answer stand in one block, so that one cannot happen without the other. */
+function isOnlySuccess(match: Node, creation: Node): boolean {
+  return blockOf(match) === blockOf(creation);
+}
+
+const branching: ReadonlySet<string> = new Set([
+  'BlockStatement',
+  'ConditionalExpression',
+  'LogicalExpression',
+]);
+
+function blockOf(node: Node): Node | undefined {
+  for (const ancestor of ancestors(node)) if (branching.has(ancestor.type)) return ancestor;
+  return undefined;
+}

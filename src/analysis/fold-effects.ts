@@ -1,0 +1,266 @@
+/** Folding the effects on one response, path by path, into what is sent with each status. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { ancestors, isFunction, type Node } from '../syntax/nodes.ts';
+import { children } from '../syntax/walk.ts';
+import type { Effect } from './match-patterns.ts';
+import { mergeFields, noFields, unknownFields, type FieldSet } from './read-fields.ts';
+import type { Content } from './status-site.ts';
+
+/** What happens to a response at a node: an effect, or something that the file does not show. */
+export type ResponseEvent = EffectEvent | 'escape';
+
+/** An effect with its slots read. */
+export interface EffectEvent {
+  readonly effect: Effect;
+  readonly content: Content | null;
+  readonly fields: FieldSet | null;
+  /** Whether the effect leaves a status that was set before as it is. */
+  keeps(status: Effect): boolean;
+}
+
+/** What was sent with a status on one path; `null` where the path's end is not seen. */
+export type Outcome = { readonly content: Content; readonly fields: FieldSet } | null;
+
+interface PathState {
+  readonly status: Effect | 'initial' | 'unknown';
+  readonly content: Content | null;
+  readonly fields: FieldSet;
+  readonly ended: boolean;
+  /** Nothing that happened to the response so far is hidden. */
+  readonly seen: boolean;
+}
+
+type States = readonly PathState[];
+
+/** The part of a program that is folded at once, and how it begins. */
+export interface FoldedPart {
+  readonly body: Node;
+  /** Whether the response comes into being here, so that nothing has happened to it before. */
+  readonly fresh: boolean;
+  /** Whether the response leaves when the part returns. */
+  readonly leavesOnReturn: boolean;
+}
+
+const fresh: PathState = {
+  status: 'initial',
+  content: null,
+  fields: noFields,
+  ended: false,
+  seen: true,
+};
+const inherited: PathState = { ...fresh, status: 'unknown', fields: unknownFields, seen: false };
+
+const noContent: Content = { present: 'no', node: null };
+const unknownContent: Content = { present: 'unknown', node: null };
+
+/** More paths than this through one function are not told apart. */
+const mostPaths = 48;
+
+/** Follows every path through one function and notes what was sent with each status. */
+export class Fold {
+  readonly #events: ReadonlyMap<Node, ResponseEvent>;
+  readonly #relevant: ReadonlySet<Node>;
+  readonly #visitorKeys: TSESLint.SourceCode.VisitorKeys;
+  readonly #outcomes: Map<Effect, Outcome[]>;
+  readonly #part: FoldedPart;
+  /** Where `break` and `continue` lead, innermost last. */
+  readonly #jumps: PathState[][] = [];
+  /** What a `catch` may find, innermost last. */
+  readonly #catches: PathState[][] = [];
+
+  constructor(
+    part: FoldedPart,
+    events: ReadonlyMap<Node, ResponseEvent>,
+    outcomes: Map<Effect, Outcome[]>,
+    visitorKeys: TSESLint.SourceCode.VisitorKeys,
+  ) {
+    this.#part = part;
+    this.#events = events;
+    this.#outcomes = outcomes;
+    this.#visitorKeys = visitorKeys;
+    this.#relevant = withAncestors(events.keys(), part.body);
+  }
+
+  /** Adds the outcomes of the part to the map given. */
+  run(): void {
+    this.#complete(this.#execute(this.#part.body, [this.#part.fresh ? fresh : inherited]));
+  }
+
+  #execute(node: Node, states: States): States {
+    if (states.length === 0) return states;
+    switch (node.type) {
+      case 'ReturnStatement':
+        this.#complete(this.#evaluate(node, states));
+        return [];
+      case 'ThrowStatement':
+        this.#catches.at(-1)?.push(...this.#evaluate(node, states));
+        return [];
+      case 'BreakStatement':
+      case 'ContinueStatement':
+        this.#jumps.at(-1)?.push(...states);
+        return [];
+      case 'BlockStatement':
+      case 'Program':
+        return node.body.reduce<States>(
+          (before, statement) => this.#execute(statement, before),
+          states,
+        );
+      case 'LabeledStatement':
+        return this.#execute(node.body, states);
+      case 'IfStatement': {
+        const tested = this.#evaluate(node.test, states);
+        const alternate = node.alternate ? this.#execute(node.alternate, tested) : tested;
+        return this.#join(this.#execute(node.consequent, tested), alternate);
+      }
+      case 'SwitchStatement':
+        return this.#switch(node, states);
+      case 'TryStatement':
+        return this.#try(node, states);
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        return this.#loop(node, states);
+      default:
+        return this.#evaluate(node, states);
+    }
+  }
+
+  /** The body runs not at all or once; a second turn brings nothing that the first did not. */
+  #loop(node: Node & { body: Node }, states: States): States {
+    this.#jumps.push([]);
+    let before = states;
+    for (const child of children(node, this.#visitorKeys))
+      if (child !== node.body) before = this.#evaluate(child, before);
+    const after = this.#execute(node.body, before);
+    return this.#join(before, after, this.#jumps.pop() ?? []);
+  }
+
+  #switch(node: TSESTree.SwitchStatement, states: States): States {
+    this.#jumps.push([]);
+    const entered = this.#evaluate(node.discriminant, states);
+    let falling: States = [];
+    for (const { consequent } of node.cases) {
+      falling = this.#join(entered, falling);
+      for (const statement of consequent) falling = this.#execute(statement, falling);
+    }
+    const skipped = node.cases.some(({ test }) => test === null) ? [] : entered;
+    return this.#join(falling, skipped, this.#jumps.pop() ?? []);
+  }
+
+  #try(node: TSESTree.TryStatement, states: States): States {
+    this.#catches.push([...states]);
+    const tried = this.#execute(node.block, states);
+    const caught = this.#join(this.#catches.pop() ?? []);
+    const handled = node.handler === null ? [] : this.#execute(node.handler.body, caught);
+    const after = this.#join(tried, handled);
+    return node.finalizer === null ? after : this.#execute(node.finalizer, after);
+  }
+
+  #evaluate(node: Node, states: States): States {
+    if (!this.#relevant.has(node)) return states;
+    if (isFunction(node) && node !== this.#part.body) return this.#escape(states);
+    if (node.type === 'ConditionalExpression') {
+      const tested = this.#evaluate(node.test, states);
+      return this.#join(
+        this.#evaluate(node.consequent, tested),
+        this.#evaluate(node.alternate, tested),
+      );
+    }
+    if (node.type === 'LogicalExpression') {
+      const left = this.#evaluate(node.left, states);
+      return this.#join(left, this.#evaluate(node.right, left));
+    }
+    let after = states;
+    for (const child of children(node, this.#visitorKeys)) after = this.#evaluate(child, after);
+    const event = this.#events.get(node);
+    if (event === undefined) return after;
+    after = event === 'escape' ? this.#escape(after) : this.#apply(event, after);
+    this.#catches.at(-1)?.push(...after);
+    return after;
+  }
+
+  #apply({ effect, content, fields, keeps }: EffectEvent, states: States): States {
+    const { status, ends } = effect.pattern;
+    return states.map((state) => {
+      if (state.ended) return state;
+      const kept = typeof state.status === 'object' && keeps(state.status);
+      const after: PathState = {
+        ...state,
+        status: status === undefined || kept ? state.status : effect,
+        content: ends ? lastContent(state, content) : (content ?? state.content),
+        fields: fields === null ? state.fields : mergeFields(state.fields, fields),
+        ended: ends === true,
+      };
+      if (ends) this.#note(after);
+      return after;
+    });
+  }
+
+  /** From here on anything may have happened to the response. */
+  #escape(states: States): States {
+    for (const { status, ended } of states)
+      if (!ended && typeof status === 'object') this.#outcome(status, null);
+    return this.#join(states.map((state) => (state.ended ? state : inherited)));
+  }
+
+  /** The part returns. */
+  #complete(states: States): void {
+    for (const state of states) {
+      if (state.ended || typeof state.status !== 'object') continue;
+      if (this.#part.leavesOnReturn) this.#note(state);
+      else this.#outcome(state.status, null);
+    }
+  }
+
+  #note({ status, content, fields, seen }: PathState): void {
+    if (typeof status !== 'object') return;
+    const sent = content ?? (seen ? noContent : unknownContent);
+    this.#outcome(status, { content: sent, fields });
+  }
+
+  #outcome(status: Effect, outcome: Outcome): void {
+    const known = this.#outcomes.get(status);
+    if (known === undefined) this.#outcomes.set(status, [outcome]);
+    else known.push(outcome);
+  }
+
+  #join(...alternatives: readonly States[]): States {
+    const states = alternatives.flat();
+    const different = states.filter(
+      (state, index) => states.findIndex((other) => isSame(state, other)) === index,
+    );
+    if (different.length <= mostPaths) return different;
+    for (const { status } of different) if (typeof status === 'object') this.#outcome(status, null);
+    return [inherited];
+  }
+}
+
+/** A call that ends a response without content of its own sends what was written before. */
+function lastContent(state: PathState, content: Content | null): Content {
+  if (content === null) return unknownContent;
+  return content.present === 'no' && state.content !== null ? state.content : content;
+}
+
+function isSame(one: PathState, other: PathState): boolean {
+  return (
+    one.status === other.status &&
+    one.content === other.content &&
+    one.fields === other.fields &&
+    one.ended === other.ended &&
+    one.seen === other.seen
+  );
+}
+
+function withAncestors(nodes: Iterable<Node>, root: Node): ReadonlySet<Node> {
+  const all = new Set<Node>();
+  for (const node of nodes) {
+    all.add(node);
+    for (const ancestor of ancestors(node)) {
+      if (ancestor === root.parent || all.has(ancestor)) break;
+      all.add(ancestor);
+    }
+  }
+  return all;
+}

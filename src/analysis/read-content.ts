@@ -1,0 +1,95 @@
+/** Whether a response carries content. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ContentSlot, Runtime } from '../frameworks/define-framework.ts';
+import { definitionOf } from '../syntax/definitions.ts';
+import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { fillingOf, isNothing, type Match } from './slots.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Certainty, Content } from './status-site.ts';
+
+/** What the content slot of a match says; without a slot nothing is known. */
+export function readContent(
+  match: Match,
+  slot: ContentSlot | undefined,
+  runtime: Runtime,
+  file: SourceFile,
+): Content {
+  const fates = runtime.content === undefined ? {} : { fates: runtime.content };
+  if (slot === undefined) return { present: 'unknown', node: null, ...fates };
+  if ('never' in slot) return { present: 'no', node: null, ...fates };
+  if ('always' in slot) {
+    const node =
+      slot.argument === undefined ? 'absent' : fillingOf(match, { argument: slot.argument }, file);
+    return { present: 'yes', node: typeof node === 'string' ? null : node, ...fates };
+  }
+  const filling = fillingOf(match, slot, file);
+  if (filling === 'absent') return { present: 'no', node: null, ...fates };
+  if (filling === 'unknown') return { present: 'unknown', node: null, ...fates };
+  const none = slot.none === undefined ? {} : { none: slot.none };
+  return { present: isContent(filling, slot, file), node: filling, ...none, ...fates };
+}
+
+const objects: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'ArrayExpression',
+  'NewExpression',
+  'ClassExpression',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+]);
+
+/** How many names are followed, which also ends circles. */
+const furthest = 8;
+
+function isContent(
+  expression: Node,
+  slot: { readonly nullIs?: 'content'; readonly emptyStringIs?: 'content' },
+  file: SourceFile,
+  followed = 0,
+): Certainty {
+  if (followed > furthest) return 'unknown';
+  const node = unwrap(expression);
+  const next = (inner: Node) => isContent(inner, slot, file, followed + 1);
+  const text = (value: string): Certainty =>
+    value !== '' || slot.emptyStringIs === 'content' ? 'yes' : 'no';
+
+  if (isNothing(node)) {
+    const isNull = node.type === 'Literal';
+    return isNull && slot.nullIs === 'content' ? 'yes' : 'no';
+  }
+  if (objects.has(node.type)) return 'yes';
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? text(node.value) : 'yes';
+    case 'TemplateLiteral':
+      if (node.expressions.length === 0) return text(node.quasis[0]?.value.cooked ?? '');
+      return node.quasis.some(({ value }) => value.cooked !== '') ||
+        slot.emptyStringIs === 'content'
+        ? 'yes'
+        : 'unknown';
+    case 'ConditionalExpression':
+      return both(next(node.consequent), next(node.alternate));
+    case 'LogicalExpression':
+      return node.operator === '&&' ? 'unknown' : both(next(node.left), next(node.right));
+    case 'CallExpression':
+      return isStringified(node) && node.arguments[0] ? next(node.arguments[0]) : 'unknown';
+    case 'Identifier': {
+      const definition = definitionOf(node, file.sourceCode);
+      return definition.kind === 'value' && definition.keys.length === 0
+        ? next(definition.node)
+        : 'unknown';
+    }
+    default:
+      return 'unknown';
+  }
+}
+
+function both(one: Certainty, other: Certainty): Certainty {
+  return one === other ? one : 'unknown';
+}
+
+/** `JSON.stringify(x)` is text wherever `x` is something. */
+function isStringified(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' && staticName(callee) === 'stringify';
+}

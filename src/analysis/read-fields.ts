@@ -1,0 +1,88 @@
+/** Which fields a response carries. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FieldSlot } from '../frameworks/define-framework.ts';
+import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { fillingOf, isNothing, objectLiteral, type Match } from './slots.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Fields } from './status-site.ts';
+
+/** Fields as far as they are seen, by lower-cased name. Never changed: each step makes a new one. */
+export interface FieldSet {
+  readonly values: ReadonlyMap<string, Node | null>;
+  /** No other fields have been set. */
+  readonly complete: boolean;
+}
+
+export const noFields: FieldSet = { values: new Map(), complete: true };
+export const unknownFields: FieldSet = { values: new Map(), complete: false };
+
+/** The fields that a match sets. */
+export function readFields(match: Match, slots: readonly FieldSlot[], file: SourceFile): FieldSet {
+  return slots.reduce((set, slot) => mergeFields(set, slotFields(match, slot, file)), noFields);
+}
+
+/** The fields of both; a later value takes the place of an earlier one. */
+export function mergeFields(earlier: FieldSet, later: FieldSet): FieldSet {
+  return {
+    values: new Map([...earlier.values, ...later.values]),
+    complete: earlier.complete && later.complete,
+  };
+}
+
+/** The answers that a set of fields gives to a rule. */
+export function fieldsOf(sets: readonly FieldSet[]): Fields {
+  const has = (name: string) => {
+    const held = sets.filter(({ values }) => values.has(name.toLowerCase())).length;
+    if (held > 0) return held === sets.length ? 'yes' : 'unknown';
+    return sets.length > 0 && sets.every(({ complete }) => complete) ? 'no' : 'unknown';
+  };
+  return {
+    has,
+    value: (name) =>
+      has(name) === 'yes' ? (sets[0]?.values.get(name.toLowerCase()) ?? null) : null,
+  };
+}
+
+function slotFields(match: Match, slot: FieldSlot, file: SourceFile): FieldSet {
+  if ('object' in slot) {
+    const filling = fillingOf(match, slot.object, file);
+    if (filling === 'absent') return noFields;
+    return filling === 'unknown' ? unknownFields : objectFields(filling, file);
+  }
+  const value = fillingOf(match, slot.value, file);
+  const name =
+    typeof slot.name === 'string' ? slot.name : nameIn(fillingOf(match, slot.name, file));
+  if (name === null) return unknownFields;
+  const node = typeof value === 'string' ? null : value;
+  return { values: new Map([[name.toLowerCase(), node]]), complete: true };
+}
+
+function nameIn(filling: Node | 'absent' | 'unknown'): string | null {
+  if (typeof filling === 'string') return null;
+  const node = unwrap(filling);
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}
+
+/** `{ name: value }` and `new Headers({ name: value })`; a string, as a reason phrase is, holds none. */
+function objectFields(expression: Node, file: SourceFile): FieldSet {
+  const node = unwrap(expression);
+  if (isNothing(node) || node.type === 'Literal' || node.type === 'TemplateLiteral')
+    return noFields;
+  if (node.type === 'NewExpression') {
+    const [argument] = node.arguments;
+    return argument === undefined ? noFields : objectFields(argument, file);
+  }
+  const object = objectLiteral(node, file);
+  return object === null ? unknownFields : literalFields(object);
+}
+
+function literalFields(object: TSESTree.ObjectExpression): FieldSet {
+  const values = new Map<string, Node | null>();
+  let complete = true;
+  for (const member of object.properties) {
+    const name = member.type === 'SpreadElement' ? null : staticName(member);
+    if (name === null || member.type === 'SpreadElement') complete = false;
+    else values.set(name.toLowerCase(), member.value);
+  }
+  return { values, complete };
+}

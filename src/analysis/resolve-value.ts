@@ -1,0 +1,304 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type {
+  Framework,
+  HandlerShape,
+  Origin,
+  ResponsePattern,
+} from '../frameworks/define-framework.ts';
+import { frameworks } from '../frameworks/index.ts';
+import { definitionOf, type Definition } from '../syntax/definitions.ts';
+import { classMemberValue } from '../syntax/functions.ts';
+import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
+import { calledMember, staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
+import { typeNameOf, type TypeName } from '../syntax/types.ts';
+import { Routes } from './routes.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Evidence } from './status-site.ts';
+
+/** What an expression is to a framework. */
+export interface FrameworkValue {
+  readonly framework: Framework;
+  /** The name of the value in the adapter. */
+  readonly value: string;
+  readonly evidence: Evidence;
+  /** Two expressions with the same identity are the same object at run time. */
+  readonly identity: Node;
+}
+
+/** Expressions nest, but no real program goes this deep from a response back to its birth. */
+const deepest = 40;
+
+/** Finds out, backwards from an expression to its birth, what framework value it is. */
+export class ValueResolver {
+  readonly routes: Routes;
+  readonly #file: SourceFile;
+  readonly #known = new WeakMap<Node, FrameworkValue | null>();
+  #depth = 0;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.routes = new Routes(file, (expression) => this.resolve(expression));
+  }
+
+  /** The framework value that an expression evaluates to, or null. */
+  resolve(expression: Node): FrameworkValue | null {
+    const node = unwrap(expression);
+    const known = this.#known.get(node);
+    if (known !== undefined) return known;
+    if (this.#depth > deepest) return null;
+    // A name that leads back to itself finds this while it is being resolved.
+    this.#known.set(node, null);
+    this.#depth += 1;
+    const value = this.#born(node);
+    this.#depth -= 1;
+    this.#known.set(node, value);
+    return value;
+  }
+
+  #born(node: Node): FrameworkValue | null {
+    switch (node.type) {
+      case 'Identifier':
+        return this.#named(node);
+      case 'MemberExpression':
+        return this.#exported(node) ?? this.#property(node);
+      case 'CallExpression':
+        return this.#called(node);
+      case 'NewExpression':
+        return this.#exported(node.callee, 'construct', node);
+      case 'AwaitExpression':
+        return this.resolve(node.argument);
+      case 'AssignmentExpression':
+        return this.resolve(node.right);
+      default:
+        return null;
+    }
+  }
+
+  #named(node: TSESTree.Identifier): FrameworkValue | null {
+    const definition = definitionOf(node, this.#file.sourceCode);
+    switch (definition.kind) {
+      case 'import':
+        return exportedValue(definition, undefined, node);
+      case 'value':
+        return definition.keys.reduce<FrameworkValue | null>(
+          (value, key) => value && propertyValue(value, key),
+          this.resolve(definition.node),
+        );
+      case 'parameter':
+        return this.#parameter(definition);
+      case 'global':
+        return originValue((origin) => 'global' in origin && origin.global === node.name, {
+          evidence: 'import',
+          identity: node,
+        });
+      default:
+        return null;
+    }
+  }
+
+  #exported(
+    expression: Node,
+    made?: 'call' | 'construct',
+    identity: Node = expression,
+  ): FrameworkValue | null {
+    const source = moduleExportOf(expression, this.#file.sourceCode);
+    return source && exportedValue(source, made, identity);
+  }
+
+  #property(node: TSESTree.MemberExpression): FrameworkValue | null {
+    const name = staticName(node);
+    if (name === null) return null;
+    if (node.object.type === 'ThisExpression') {
+      const value = classMemberValue(node, name);
+      return value && this.resolve(value);
+    }
+    const object = this.resolve(node.object);
+    return object && propertyValue(object, name);
+  }
+
+  #called(node: TSESTree.CallExpression): FrameworkValue | null {
+    const callee = unwrap(node.callee);
+    const made = this.#exported(callee, 'call', node);
+    if (made !== null || callee.type !== 'MemberExpression') return made;
+    const name = calledMember(node);
+    const receiver = name === null ? null : this.resolve(callee.object);
+    return name === null || receiver === null ? null : returnedValue(receiver, name, node);
+  }
+
+  #parameter(definition: Definition & { kind: 'parameter' }): FrameworkValue | null {
+    const { function: handler, index, keys } = definition;
+    const parameter = handler.params[index];
+    if (parameter === undefined) return null;
+    const value =
+      this.#typedParameter(handler, index) ??
+      this.#registeredParameter(handler, index) ??
+      this.#conventionalParameter(handler, index);
+    return keys.reduce<FrameworkValue | null>(
+      (object, key) => object && propertyValue(object, key),
+      value && { ...value, identity: parameter },
+    );
+  }
+
+  /** By the annotation of the parameter, or of the whole handler. */
+  #typedParameter(handler: FunctionNode, index: number): FrameworkValue | null {
+    const parameter = handler.params[index] as Node;
+    const own = typeNameOf(parameter, this.#file.sourceCode);
+    if (own?.kind === 'export') {
+      return originValue(
+        (origin, framework) =>
+          'type' in origin && isExport(origin.type, origin.from, own, framework),
+        { evidence: 'type', identity: parameter },
+      );
+    }
+    const whole = handlerTypeOf(handler, this.#file.sourceCode);
+    if (whole?.kind !== 'export') return null;
+    for (const framework of frameworks) {
+      const isType = framework.handlerTypes?.some((type) =>
+        isExport(type, undefined, whole, framework),
+      );
+      const value = isType === true ? shapeOf(framework, handler)?.parameters[index] : null;
+      if (value) return { framework, value, evidence: 'type', identity: parameter };
+    }
+    return null;
+  }
+
+  /** By the route that the handler is registered for. */
+  #registeredParameter(handler: FunctionNode, index: number): FrameworkValue | null {
+    for (const registration of this.routes.of(handler)) {
+      if (registration.framework === null || registration.wrapped) continue;
+      const { framework, evidence } = registration;
+      const value = shapeOf(framework, handler)?.parameters[index];
+      if (value) return { framework, value, evidence, identity: handler };
+    }
+    return null;
+  }
+
+  /** By the names of the handler's parameters, in a project that depends on the framework or by convention. */
+  #conventionalParameter(handler: FunctionNode, index: number): FrameworkValue | null {
+    if (!this.#file.settings.conventions) return null;
+    if (handler.params.some((parameter) => this.#isOtherwiseTyped(parameter))) return null;
+    for (const framework of frameworks) {
+      const value = conventionalShape(framework, handler)?.parameters[index];
+      if (!value) continue;
+      if (framework.packages.some((name) => this.#file.dependency(name) !== null))
+        return { framework, value, evidence: 'project', identity: handler };
+      const { conventional } = framework;
+      if (
+        conventional === 'anywhere' ||
+        (conventional === 'in a route' && this.routes.of(handler).length > 0)
+      )
+        return { framework, value, evidence: 'convention', identity: handler };
+    }
+    return null;
+  }
+
+  /** A parameter whose type comes from elsewhere is no framework's, whatever its name. */
+  #isOtherwiseTyped(parameter: Node): boolean {
+    const type = typeNameOf(parameter, this.#file.sourceCode);
+    if (type === null) return false;
+    if (type.kind !== 'export') return true;
+    return (
+      !type.module.startsWith('.') && !type.module.startsWith('@/') && !type.module.startsWith('~')
+    );
+  }
+}
+
+function handlerTypeOf(
+  handler: FunctionNode,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): TypeName | null {
+  const { parent } = handler;
+  if (parent.type === 'VariableDeclarator') return typeNameOf(parent.id, sourceCode);
+  if (parent.type === 'TSSatisfiesExpression' || parent.type === 'PropertyDefinition')
+    return typeNameOf(parent, sourceCode);
+  return null;
+}
+
+function isExport(
+  path: string,
+  from: string | undefined,
+  source: ModuleExport,
+  framework: Framework,
+): boolean {
+  return (
+    source.path === path &&
+    (from === undefined ? framework.packages.includes(source.module) : from === source.module)
+  );
+}
+
+function exportedValue(
+  source: ModuleExport,
+  made: 'call' | 'construct' | undefined,
+  identity: Node,
+): FrameworkValue | null {
+  return originValue(
+    (origin, framework) =>
+      'export' in origin &&
+      origin.made === made &&
+      isExport(origin.export, origin.from, source, framework),
+    { evidence: 'import', identity },
+  );
+}
+
+/** The first value of any framework that has an origin which passes the test. */
+function originValue(
+  test: (origin: Origin, framework: Framework) => boolean,
+  found: Pick<FrameworkValue, 'evidence' | 'identity'>,
+): FrameworkValue | null {
+  for (const framework of frameworks) {
+    for (const [value, origins] of Object.entries(framework.values))
+      if (origins.some((origin) => test(origin, framework))) return { framework, value, ...found };
+  }
+  return null;
+}
+
+function valueFrom(
+  object: FrameworkValue,
+  test: (origin: Origin & { on: string }) => boolean,
+): string | undefined {
+  return Object.entries(object.framework.values).find(([, origins]) =>
+    origins.some((origin) => 'on' in origin && origin.on === object.value && test(origin)),
+  )?.[0];
+}
+
+function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
+  const value = valueFrom(object, (origin) => 'property' in origin && origin.property === name);
+  return value === undefined ? null : { ...object, value };
+}
+
+function returnedValue(
+  receiver: FrameworkValue,
+  name: string,
+  call: TSESTree.CallExpression,
+): FrameworkValue | null {
+  const made = valueFrom(receiver, (origin) => 'call' in origin && origin.call.includes(name));
+  if (made !== undefined) return { ...receiver, value: made, identity: call };
+  const { framework, value } = receiver;
+  const pattern: Pick<ResponsePattern, 'returns'> | undefined =
+    framework.responses.find(
+      (response) => response.on === value && 'call' in response && response.call.includes(name),
+    ) ?? framework.routes?.find(({ on, call: names }) => on === value && names && name in names);
+  return pattern?.returns === undefined ? null : { ...receiver, value: pattern.returns };
+}
+
+function shapeOf(framework: Framework, handler: FunctionNode): HandlerShape | undefined {
+  const { handlers = [] } = framework;
+  return (
+    handlers.find(({ arity }) => arity === handler.params.length) ??
+    handlers.find(({ arity }) => arity === undefined)
+  );
+}
+
+/** The handler's shape, where every parameter of it that has conventional names bears one of them. */
+function conventionalShape(framework: Framework, handler: FunctionNode): HandlerShape | undefined {
+  const { parameterNames } = framework;
+  if (parameterNames === undefined) return undefined;
+  const shape = shapeOf(framework, handler);
+  const fits = shape?.parameters.every((value, index) => {
+    const names = value === null ? undefined : parameterNames[value];
+    if (names === undefined) return true;
+    const parameter = handler.params[index];
+    return parameter?.type === 'Identifier' && names.includes(parameter.name);
+  });
+  return fits === true ? shape : undefined;
+}

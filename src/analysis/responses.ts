@@ -1,0 +1,179 @@
+/** The responses of a file: the effects on each, folded into the outcomes of each status. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../syntax/definitions.ts';
+import { enclosingFunctions, isFunction, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
+import { Fold, type EffectEvent, type Outcome, type ResponseEvent } from './fold-effects.ts';
+import type { Effect } from './match-patterns.ts';
+import { readContent } from './read-content.ts';
+import { readFields } from './read-fields.ts';
+import { readStatus } from './read-status.ts';
+import type { ValueResolver } from './resolve-value.ts';
+import { fillingOf } from './slots.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What was sent with each status that the effects set. */
+export function outcomesOf(
+  effects: readonly Effect[],
+  file: SourceFile,
+  resolver: ValueResolver,
+): ReadonlyMap<Effect, readonly Outcome[]> {
+  const outcomes = new Map<Effect, Outcome[]>();
+  for (const own of byResponse(effects).values()) {
+    if (own.every(({ pattern }) => pattern.status === undefined)) continue;
+    const events = eventsOf(own, file, resolver);
+    for (const part of partsOf(own, events))
+      new Fold(part, events, outcomes, file.sourceCode.visitorKeys).run();
+  }
+  return outcomes;
+}
+
+function byResponse(effects: readonly Effect[]): ReadonlyMap<Node, readonly Effect[]> {
+  const responses = new Map<Node, Effect[]>();
+  for (const effect of effects) {
+    const { identity } = effect.receiver;
+    const known = responses.get(identity);
+    if (known === undefined) responses.set(identity, [effect]);
+    else known.push(effect);
+  }
+  return responses;
+}
+
+/** Everything that happens to one response, by the node where it happens. */
+function eventsOf(
+  effects: readonly Effect[],
+  file: SourceFile,
+  resolver: ValueResolver,
+): ReadonlyMap<Node, ResponseEvent> {
+  const events = new Map<Node, ResponseEvent>();
+  for (const effect of effects) events.set(effect.match, eventOf(effect, file));
+  for (const variable of variablesOf(effects, file, resolver)) {
+    for (const { identifier } of variable.references) {
+      const hidden = hiddenUse(identifier as Node, events, resolver);
+      if (hidden !== null && !events.has(hidden)) events.set(hidden, 'escape');
+    }
+  }
+  return events;
+}
+
+function eventOf(effect: Effect, file: SourceFile): EffectEvent {
+  const { match, pattern, runtime } = effect;
+  const { content, ends, fields, keeps = [] } = pattern;
+  const slots = fields === undefined ? [] : Array.isArray(fields) ? fields : [fields];
+  return {
+    effect,
+    content:
+      content !== undefined || ends === true ? readContent(match, content, runtime, file) : null,
+    fields: slots.length > 0 ? readFields(match, slots, file) : null,
+    keeps: (earlier) =>
+      keeps.length > 0 && codesOf(earlier, file).every((code) => keeps.includes(code)),
+  };
+}
+
+function codesOf({ match, pattern }: Effect, file: SourceFile): readonly number[] {
+  const slots = [pattern.status ?? []].flat();
+  return slots.flatMap((slot) => {
+    if ('code' in slot) return [slot.code];
+    const filling = fillingOf(match, slot, file);
+    if (typeof filling === 'string') return [];
+    return readStatus(filling, file).map((status) =>
+      status.kind === 'unknown' ? NaN : status.code,
+    );
+  });
+}
+
+/** The variables that hold the response, and those that pass control on to whoever else may change it. */
+function variablesOf(
+  effects: readonly Effect[],
+  file: SourceFile,
+  resolver: ValueResolver,
+): ReadonlySet<TSESLint.Scope.Variable> {
+  const variables = new Set<TSESLint.Scope.Variable>();
+  const add = (node: Node) => {
+    const variable = node.type === 'Identifier' ? variableOf(node, file.sourceCode) : null;
+    if (variable !== null) variables.add(variable);
+  };
+  for (const { match } of effects) add(rootOf(match));
+  const handler = effects[0]?.receiver.identity.parent;
+  for (const parameter of isFunction(handler) ? handler.params : [])
+    if (parameter.type === 'Identifier' && resolver.resolve(parameter)?.value === 'next')
+      add(parameter);
+  return variables;
+}
+
+/** The expression at the start of a chain of members and calls. */
+function rootOf(expression: Node): Node {
+  const node = unwrap(expression);
+  if (node.type === 'CallExpression') return rootOf(node.callee);
+  if (node.type === 'MemberExpression') return rootOf(node.object);
+  return node.type === 'AssignmentExpression' ? rootOf(node.left) : node;
+}
+
+/**
+ * The node at which a use of the response hides what happens to it: handing it to something else, or calling a
+ * method that no adapter knows. Null for a use that can be seen through.
+ */
+function hiddenUse(
+  expression: Node,
+  events: ReadonlyMap<Node, ResponseEvent>,
+  resolver: ValueResolver,
+): Node | null {
+  const node = wrapped(expression);
+  const parent = node.parent;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return parent.object === node ? hiddenMemberUse(parent, events, resolver) : parent;
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return hiddenUse(parent, events, resolver);
+    case 'CallExpression':
+    case 'NewExpression':
+      return parent;
+    case 'ReturnStatement':
+    case 'Property':
+    case 'ArrayExpression':
+    case 'SpreadElement':
+    case 'YieldExpression':
+      return isEffect(node, events) && parent.type === 'ReturnStatement' ? null : node;
+    case 'AssignmentExpression':
+      return parent.right === node ? node : null;
+    default:
+      return null;
+  }
+}
+
+function hiddenMemberUse(
+  member: TSESTree.MemberExpression,
+  events: ReadonlyMap<Node, ResponseEvent>,
+  resolver: ValueResolver,
+): Node | null {
+  const outer = wrapped(member);
+  const call = outer.parent;
+  if (call?.type === 'CallExpression' && call.callee === outer) {
+    if (!isEffect(call, events)) return call;
+    return resolver.resolve(call) === null ? null : hiddenUse(call, events, resolver);
+  }
+  return resolver.resolve(member) === null ? null : hiddenUse(outer, events, resolver);
+}
+
+function isEffect(node: Node, events: ReadonlyMap<Node, ResponseEvent>): boolean {
+  const event = events.get(node);
+  return event !== undefined && event !== 'escape';
+}
+
+/** The functions that hold events, each folded by itself. */
+function partsOf(
+  effects: readonly Effect[],
+  events: ReadonlyMap<Node, ResponseEvent>,
+): readonly { body: Node; fresh: boolean; leavesOnReturn: boolean }[] {
+  const [effect] = effects;
+  const home = effect?.receiver.identity.parent;
+  const functions = new Set(
+    [...events.keys()].map((node) => enclosingFunctions(node).next().value ?? null),
+  );
+  return [...functions].flatMap((owner) => {
+    if (!owner?.body) return [];
+    const fresh = owner === home;
+    const leavesOnReturn = fresh && effect?.receiver.framework.leaves === 'on return';
+    return [{ body: owner.body, fresh, leavesOnReturn }];
+  });
+}

@@ -1,0 +1,84 @@
+/** The model's types: what an analysed file says about status codes. */
+import type { Method } from '../http/methods.ts';
+import type { ContentFate, NoContent, Role, Runtime } from '../frameworks/define-framework.ts';
+import type { Node } from '../syntax/nodes.ts';
+
+export type { Role } from '../frameworks/define-framework.ts';
+
+/** An answer that may be missing: a rule reports on `yes` and `no` only. */
+export type Certainty = 'yes' | 'no' | 'unknown';
+
+/**
+ * How the receiver was recognised: traced to a known package or global, by its type, by its shape in a package
+ * that depends on the framework, or by its shape alone.
+ */
+export type Evidence = 'import' | 'type' | 'project' | 'convention';
+
+/** What a status is, as far as the file tells. */
+export type StatusValue =
+  | {
+      readonly kind: 'written';
+      /** The status code; `NaN` where the value is no number. */
+      readonly code: number;
+      /** What the expression evaluates to. */
+      readonly value: number | string;
+      /** How it is spelt at `node`: a number or string literal, or a name that stands for one. */
+      readonly notation: 'number' | 'string' | 'constant';
+      readonly node: Node;
+      /** `unknown` for one of several values of a name, which a check before this place may have sorted out. */
+      readonly reached: Exclude<Certainty, 'no'>;
+      /** How another code is spelt in the notation of this one. */
+      respell(code: number): string;
+    }
+  | {
+      readonly kind: 'implied';
+      readonly code: number;
+      /** The call itself means this code, as a redirect does, or the framework fills it in. */
+      readonly by: 'call' | 'framework';
+    }
+  | { readonly kind: 'unknown'; readonly node: Node };
+
+export interface Content {
+  readonly present: Certainty;
+  /** The expression that is the content, where there is one. */
+  readonly node: Node | null;
+  /** How the content can be left away here; absent where it cannot. */
+  readonly none?: NoContent;
+  /** What the runtime does with content that its status does not allow, where that is known. */
+  readonly fates?: Readonly<Record<204 | 205 | 304, ContentFate>>;
+}
+
+export interface Fields {
+  /** Whether the response carries the field. @param name case does not matter. */
+  has(name: string): Certainty;
+  /** The expression of the field's value, where it is seen. @param name case does not matter. */
+  value(name: string): Node | null;
+}
+
+export interface Route {
+  /** The methods the handler serves where the site stands, or `any`. */
+  readonly methods: ReadonlySet<Method> | 'any';
+  readonly path: string | null;
+  /** The function that handles the request. */
+  readonly handler: Node;
+}
+
+/** What a handler visibly does to its resource before it answers, as far as it decides on the status. */
+export type Action = 'created' | 'queued' | 'unknown';
+
+/** One place where the code names or implies a status code. */
+export interface StatusSite {
+  readonly role: Role;
+  /** The adapter's name and title. */
+  readonly framework: { readonly name: string; readonly title: string };
+  readonly evidence: Evidence;
+  /** The whole expression: the call with the chain it belongs to, the assignment, the construction. */
+  readonly node: Node;
+  readonly status: StatusValue;
+  readonly content: Content;
+  readonly fields: Fields;
+  readonly route: Route | null;
+  readonly action: Action;
+  /** What the runtime does with the status, where it is known. */
+  readonly runtime: Runtime;
+}

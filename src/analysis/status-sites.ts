@@ -1,0 +1,128 @@
+/** The door of the analysis: source code in, status sites out. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { StatusSlot } from '../frameworks/define-framework.ts';
+import { settingsOf } from '../settings.ts';
+import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
+import { actionOf } from './actions.ts';
+import type { Outcome } from './fold-effects.ts';
+import { effectsIn, namesStatusApi, type Effect } from './match-patterns.ts';
+import { readContent } from './read-content.ts';
+import { fieldsOf, readFields } from './read-fields.ts';
+import { readStatus } from './read-status.ts';
+import { outcomesOf } from './responses.ts';
+import { ValueResolver } from './resolve-value.ts';
+import { fillingOf, type Match } from './slots.ts';
+import { SourceFile } from './source-file.ts';
+import type { Content, Fields, StatusSite, StatusValue } from './status-site.ts';
+
+/** What the analysis needs of a rule's context. */
+export type AnalysisContext = Readonly<{
+  sourceCode: Readonly<TSESLint.SourceCode>;
+  filename: string;
+  settings: TSESLint.SharedConfigurationSettings;
+}>;
+
+/** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
+const cache = new WeakMap<object, readonly StatusSite[]>();
+
+/**
+ * The status sites of a file in source order, computed once for all rules.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function statusSites(context: AnalysisContext): readonly StatusSite[] {
+  const settings = settingsOf(context);
+  const { sourceCode, filename } = context;
+  const known = cache.get(sourceCode.ast);
+  if (known !== undefined) return known;
+  const sites = namesStatusApi(sourceCode.text)
+    ? sitesIn(new SourceFile(sourceCode, filename, settings))
+    : [];
+  cache.set(sourceCode.ast, sites);
+  return sites;
+}
+
+function sitesIn(file: SourceFile): readonly StatusSite[] {
+  const resolver = new ValueResolver(file);
+  const effects = effectsIn(file, resolver);
+  const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
+  const outcomes = outcomesOf(gradual, file, resolver);
+  return effects
+    .filter(({ pattern }) => pattern.status !== undefined)
+    .flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver))
+    .sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+function placeOf({ status, node }: StatusSite): number {
+  return (status.kind === 'implied' ? node : status.node).range[0];
+}
+
+/** One site for each value that the status may have. */
+function sitesOf(
+  effect: Effect,
+  outcomes: readonly Outcome[],
+  file: SourceFile,
+  resolver: ValueResolver,
+): readonly StatusSite[] {
+  const { match, pattern, receiver, runtime } = effect;
+  const { name, title } = receiver.framework;
+  const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(outcomes);
+  const route = resolver.routes.around(match);
+  return statusValues(match, [pattern.status ?? []].flat(), file).map((status) => ({
+    role: pattern.role ?? 'send',
+    framework: { name, title },
+    evidence: receiver.evidence,
+    node: chainOf(match),
+    status,
+    ...sent,
+    route,
+    action: actionOf(match, sent.content, route, file),
+    runtime,
+  }));
+}
+
+/** The first slot that is filled decides; a code that the API implies stands last. */
+function statusValues(
+  match: Match,
+  slots: readonly StatusSlot[],
+  file: SourceFile,
+): readonly StatusValue[] {
+  for (const slot of slots) {
+    if ('code' in slot) return [{ kind: 'implied', code: slot.code, by: 'call' }];
+    const filling = fillingOf(match, slot, file);
+    if (filling === 'absent') continue;
+    return filling === 'unknown' ? [{ kind: 'unknown', node: match }] : readStatus(filling, file);
+  }
+  return [];
+}
+
+type Message = Readonly<{ content: Content; fields: Fields }>;
+
+function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Message {
+  const slots = [pattern.fields ?? []].flat();
+  return {
+    content: readContent(match, pattern.content, runtime, file),
+    fields: fieldsOf([readFields(match, slots, file)]),
+  };
+}
+
+/** What all paths agree on. */
+function foldedMessage(outcomes: readonly Outcome[]): Message {
+  const seen = outcomes.filter((outcome) => outcome !== null);
+  const isComplete = seen.length === outcomes.length && seen.length > 0;
+  const [first] = seen;
+  const agreed =
+    isComplete && seen.every(({ content }) => content.present === first?.content.present);
+  return {
+    content: agreed && first !== undefined ? first.content : { present: 'unknown', node: null },
+    fields: fieldsOf(isComplete ? seen.map(({ fields }) => fields) : []),
+  };
+}
+
+/** The call with the rest of the chain that it begins: `res.status(404).json(…)`, not `res.status(404)`. */
+function chainOf(match: Node): Node {
+  const node = wrapped(match);
+  const member = node.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== node) return match;
+  const call = wrapped(member).parent;
+  return call?.type === 'CallExpression' && !isFunction(call) ? chainOf(call) : match;
+}
