@@ -1,0 +1,14 @@
+import noForbiddenContent from './no-forbidden-content.ts';
+import noMethodStatusMismatch from './no-method-status-mismatch.ts';
+import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
+import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
+import validStatusCode from './valid-status-code.ts';
+
+/** Every rule by its name. */
+export const rules = {
+  'no-forbidden-content': noForbiddenContent,
+  'no-method-status-mismatch': noMethodStatusMismatch,
+  'no-unregistered-status-code': noUnregisteredStatusCode,
+  'prefer-precise-success-status': preferPreciseSuccessStatus,
+  'valid-status-code': validStatusCode,
+};

@@ -1,0 +1,81 @@
+import { statusCodes } from '../src/http/status-codes.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { removeContent, replaceStatus } from '../src/rule/replace.ts';
+
+type MessageId =
+  | 'contentThrows'
+  | 'contentDropped'
+  | 'contentSent'
+  | 'contentImpossible'
+  | 'contentForbidden'
+  | 'dropContent'
+  | 'useOk';
+
+export default createRule<[], MessageId>({
+  name: 'no-forbidden-content',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow content in responses whose status code has none',
+      recommended: 'error',
+      reference: 'RFC 9110, 6.4.1',
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      contentThrows:
+        '{{title}} throws when content is given with {{status}}, which has none. ({{reference}}.)',
+      contentDropped:
+        '{{title}} drops this content: a {{status}} response has none. ({{reference}}.)',
+      contentSent:
+        '{{title}} sends this content although a {{status}} response MUST NOT have any. ({{reference}}.)',
+      contentImpossible:
+        'This content is never received: a {{status}} response ends with its header section. ({{reference}}.)',
+      contentForbidden: 'A {{status}} response MUST NOT have content. ({{reference}}.)',
+      dropContent: 'Leave the content away.',
+      useOk: 'Send the content with {{status}}.',
+    },
+  },
+  create(context) {
+    return onStatusSite(context, (site) => {
+      const { role, node, content, framework } = site;
+      if (role !== 'send' || content.present !== 'yes') return;
+      const registered = statusCodes.get(statedCode(site) ?? NaN);
+      if (registered === undefined || registered.content === 'allowed') return;
+
+      const { code, reference } = registered;
+      const status = describeStatus(200);
+      const dropped = removeContent(content, context.sourceCode);
+      const kept = replaceStatus(site, 200);
+      context.report({
+        node: content.node ?? node,
+        messageId: messageFor(site, code),
+        data: {
+          title: framework.title,
+          status: describeStatus(code),
+          reference: describeReference(reference),
+        },
+        suggest: [
+          ...(dropped === null ? [] : [{ messageId: 'dropContent' as const, fix: dropped }]),
+          ...(kept === null ? [] : [{ messageId: 'useOk' as const, data: { status }, fix: kept }]),
+        ],
+      });
+    });
+  },
+});
+
+const messages = {
+  throws: 'contentThrows',
+  dropped: 'contentDropped',
+  sent: 'contentSent',
+} as const;
+
+/** What becomes of the content where the runtime is known, else what the specification says. */
+function messageFor({ content: { fates } }: StatusSite, code: number): MessageId {
+  if (fates !== undefined && (code === 204 || code === 205 || code === 304))
+    return messages[fates[code]];
+  return code === 205 ? 'contentForbidden' : 'contentImpossible';
+}

@@ -1,0 +1,77 @@
+import { nearestRegistered } from '../src/http/nearest.ts';
+import { statusCodes } from '../src/http/status-codes.ts';
+import { unregisteredCodes, vendorCodes, vendors } from '../src/http/unregistered.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite } from '../src/rule/on-status-site.ts';
+import { choice, codeList } from '../src/rule/options.ts';
+import { replaceStatus } from '../src/rule/replace.ts';
+
+type Options = [{ readonly allow: readonly number[]; readonly vendors: readonly string[] }];
+type MessageId = 'unregistered' | 'vendorCode' | 'useRegistered';
+
+export default createRule<Options, MessageId>({
+  name: 'no-unregistered-status-code',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow sending status codes that IANA has not registered',
+      recommended: 'error',
+      reference: 'RFC 9205, 4.6',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          allow: codeList('Codes that are sent on purpose.'),
+          vendors: {
+            type: 'array',
+            items: choice('vendors', vendors, 'A vendor whose codes are accepted.'),
+            uniqueItems: true,
+            description: 'Vendors whose unregistered codes are accepted.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allow: [], vendors: [] }],
+    messages: {
+      unregistered:
+        '{{code}} is not a registered status code; clients treat it as {{class}}. Did you mean {{nearest}}? (RFC 9205, 4.6: MUST.)',
+      vendorCode:
+        '{{code}} is not a registered status code but a private one ({{owners}}); other clients treat it as {{class}}. (RFC 9205, 4.6: MUST.)',
+      useRegistered: 'Send {{status}} instead.',
+    },
+  },
+  create(context, [{ allow, vendors: accepted }]) {
+    const allowed = new Set([...allow, ...accepted.flatMap(vendorCodes)]);
+
+    return onStatusSite(context, (site) => {
+      const { role, status } = site;
+      if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
+      if (status.kind !== 'written') return;
+      const { code, node } = status;
+      if (!Number.isInteger(code) || code < 100 || code > 599) return;
+      if (statusCodes.has(code) || allowed.has(code)) return;
+
+      const nearest = nearestRegistered(code);
+      const owners = unregisteredCodes.filter((entry) => entry.code === code);
+      context.report({
+        node,
+        messageId: owners.length > 0 ? 'vendorCode' : 'unregistered',
+        data: {
+          code,
+          class: describeStatus(Math.trunc(code / 100) * 100),
+          nearest: anyOf(nearest.map((entry) => describeStatus(entry.code))),
+          owners: owners.map(({ vendor, phrase }) => `${vendor}: ${phrase}`).join('; '),
+        },
+        suggest: nearest.flatMap((entry) => {
+          const fix = replaceStatus(site, entry.code);
+          const data = { status: describeStatus(entry.code) };
+          return fix === null ? [] : [{ messageId: 'useRegistered', data, fix }];
+        }),
+      });
+    });
+  },
+});

@@ -1,0 +1,128 @@
+import { successStatuses, type Situation, type SuccessStatus } from '../src/http/semantics.ts';
+import type { Method } from '../src/http/methods.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { choice } from '../src/rule/options.ts';
+import { replaceStatus } from '../src/rule/replace.ts';
+
+const vagueMethods = ['PUT', 'DELETE', 'OPTIONS'] as const satisfies readonly Method[];
+
+type Options = [
+  {
+    readonly allowWithContent: boolean;
+    readonly methods: readonly (typeof vagueMethods)[number][];
+  },
+];
+type MessageId = 'okImprecise' | 'okCreates' | 'okQueues' | 'okEmpty' | 'useStatus';
+
+export default createRule<Options, MessageId>({
+  name: 'prefer-precise-success-status',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Prefer 201, 202 or 204 over 200 in answer to PUT, DELETE and OPTIONS',
+      recommended: 'warn',
+      reference: 'RFC 9110, 9.3.4, 9.3.5 and 9.3.7',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          allowWithContent: {
+            type: 'boolean',
+            description: 'Accept 200 where the response visibly has content, as RFC 9110 does.',
+          },
+          methods: {
+            type: 'array',
+            items: choice('methods', vagueMethods, 'A method that is checked.'),
+            uniqueItems: true,
+            description: 'The methods that are checked.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allowWithContent: false, methods: [...vagueMethods] }],
+    messages: {
+      okImprecise:
+        '200 (OK) says little in answer to {{methods}}: {{choices}}. 200 with a representation is legal. (Convention; {{reference}}.)',
+      okCreates:
+        'This {{methods}} creates what it answers with, which {{status}} says and 200 (OK) does not. ({{reference}}.)',
+      okQueues:
+        'This {{methods}} only queues its work, which {{status}} says and 200 (OK) does not. ({{reference}}.)',
+      okEmpty:
+        'This 200 (OK) in answer to {{methods}} has no content, which {{status}} says by itself. 200 with a representation is legal. (Convention; {{reference}}.)',
+      useStatus: 'Send {{status}} instead.',
+    },
+  },
+  create(context, [{ allowWithContent, methods: checked }]) {
+    return onStatusSite(context, (site) => {
+      const { role, route, content } = site;
+      if (role !== 'send' || statedCode(site) !== 200) return;
+      if (route === null || route.methods === 'any' || route.methods.size === 0) return;
+      const methods = [...route.methods];
+      if (!methods.every((method) => checked.some((own) => own === method))) return;
+      if (allowWithContent && content.present === 'yes') return;
+
+      const rows = preciseRows(methods);
+      const fitting = rows.filter(({ situation }) => situationsOf(site).includes(situation));
+      const first = fitting[0] ?? rows[0];
+      if (first === undefined) return;
+      context.report({
+        node: site.status.kind === 'written' ? site.status.node : site.node,
+        messageId: messageFor(site),
+        data: {
+          methods: anyOf(methods),
+          status: describeStatus(first.code),
+          choices: describeChoices(rows),
+          reference: describeReference(first.reference),
+        },
+        suggest: fitting.flatMap(({ code }) => {
+          const fix = replaceStatus(site, code);
+          const status = describeStatus(code);
+          return fix === null ? [] : [{ messageId: 'useStatus' as const, data: { status }, fix }];
+        }),
+      });
+    });
+  },
+});
+
+function messageFor({ action, content }: StatusSite): Exclude<MessageId, 'useStatus'> {
+  if (action === 'created') return 'okCreates';
+  if (action === 'queued') return 'okQueues';
+  return content.present === 'no' ? 'okEmpty' : 'okImprecise';
+}
+
+/** The rows that hold for every one of the methods, without those that say 200. */
+function preciseRows(methods: readonly Method[]): readonly SuccessStatus[] {
+  const [first, ...others] = methods;
+  const has = (method: Method, { situation, code }: SuccessStatus) =>
+    successStatuses.some(
+      (row) => row.method === method && row.situation === situation && row.code === code,
+    );
+  return successStatuses.filter(
+    (row) => row.method === first && row.code !== 200 && others.every((method) => has(method, row)),
+  );
+}
+
+/** What the handler may have done, as far as the site tells. */
+function situationsOf({ action, content }: StatusSite): readonly Situation[] {
+  if (action !== 'unknown') return [action];
+  if (content.present === 'no') return ['no content'];
+  return content.present === 'yes' ? ['created', 'queued'] : ['created', 'no content', 'queued'];
+}
+
+const situations: Readonly<Record<Situation, string>> = {
+  created: 'when it creates',
+  'no content': 'when it has nothing to say',
+  queued: 'when it only queues',
+  content: 'when it has something to say',
+};
+
+function describeChoices(rows: readonly SuccessStatus[]): string {
+  return anyOf(
+    rows.map(({ code, situation }) => `${describeStatus(code)} ${situations[situation]}`),
+  );
+}

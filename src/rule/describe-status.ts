@@ -1,0 +1,19 @@
+import type { Reference } from '../http/reference.ts';
+import { phraseOf } from '../http/status-codes.ts';
+
+/** A status as every message names it: `404 (Not Found)`, or the bare number where the registry has none. */
+export function describeStatus(code: number): string {
+  const phrase = phraseOf(code);
+  return phrase === undefined ? String(code) : `${code} (${phrase})`;
+}
+
+/** A section as every message cites it: `RFC 9110, 15.3.5`. */
+export function describeReference({ document, section }: Reference): string {
+  return `${document}, ${section}`;
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function anyOf(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} or ${last}`;
+}

@@ -1,0 +1,26 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { statusSites, type AnalysisContext } from '../analysis/status-sites.ts';
+import type { StatusSite, StatusValue } from '../analysis/status-site.ts';
+import { settingsOf } from '../settings.ts';
+
+/** Calls `visit` for every status site of the file, in source order. */
+export function onStatusSite(
+  context: AnalysisContext,
+  visit: (site: StatusSite) => void,
+): TSESLint.RuleListener {
+  // A wrong setting is reported when the rule is set up, also for files without any site.
+  settingsOf(context);
+  return {
+    Program() {
+      for (const site of statusSites(context)) visit(site);
+    },
+  };
+}
+
+/** The code that a site surely sends: the one written there, or the one that its call means. */
+export function statedCode({ status }: StatusSite): number | null {
+  if (status.kind === 'written') return status.reached === 'yes' ? status.code : null;
+  return status.kind === 'implied' && status.by === 'call' ? status.code : null;
+}
+
+export type { StatusSite, StatusValue };

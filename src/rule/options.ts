@@ -1,0 +1,29 @@
+/** Schemas of options that several rules have. */
+import type { JSONSchema } from '@typescript-eslint/utils';
+
+/**
+ * A string option with a closed set of values. ESLint shows of an `enum` neither the key nor the values, but it
+ * shows a `pattern` whole; so the pattern says both, and the `enum` is there for tools that read schemas.
+ */
+export function choice(
+  key: string,
+  values: readonly string[],
+  description: string,
+): JSONSchema.JSONSchema4StringSchema {
+  return {
+    type: 'string',
+    enum: [...values],
+    pattern: `^(?<${key}>${values.join('|')})$`,
+    description,
+  };
+}
+
+/** A list of status codes, each from 100 to 599. */
+export function codeList(description: string): JSONSchema.JSONSchema4ArraySchema {
+  return {
+    type: 'array',
+    items: { type: 'integer', minimum: 100, maximum: 599 },
+    uniqueItems: true,
+    description,
+  };
+}
