@@ -28,7 +28,7 @@ function arrows(files, { open = [], typesOnly = [], ignores = [], never = [] }) 
 }
 
 export default defineConfig([
-  globalIgnores(['dist/', 'coverage/', 'test/demo/sample/', 'test/frameworks/fixtures/']),
+  globalIgnores(['dist/', 'coverage/', 'test/demo/sample/', '**/*.fixture.*']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   httpStatus.configs.all,

@@ -2,6 +2,7 @@ import noForbiddenContent from './no-forbidden-content.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
+import preferStatusConstant from './prefer-status-constant.ts';
 import validStatusCode from './valid-status-code.ts';
 
 /** Every rule by its name. */
@@ -10,5 +11,6 @@ export const rules = {
   'no-method-status-mismatch': noMethodStatusMismatch,
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'prefer-precise-success-status': preferPreciseSuccessStatus,
+  'prefer-status-constant': preferStatusConstant,
   'valid-status-code': validStatusCode,
 };

@@ -57,7 +57,7 @@ interface Finding {
 }
 
 /** A status that none of the handler's methods can have. */
-function impossible({ route }: StatusSite, code: number): Finding | null {
+function impossible({ route, action }: StatusSite, code: number): Finding | null {
   if (route === null || route.methods === 'any') return null;
   const methods = [...route.methods];
   const rows = methods.flatMap((method) => methodMismatch(code, method) ?? []);
@@ -71,7 +71,8 @@ function impossible({ route }: StatusSite, code: number): Finding | null {
     reference: describeReference(reference),
     level,
   };
-  return { messageId: 'statusImpossible', data, instead };
+  const created = action === 'created' && methods.includes('PUT') ? [201] : null;
+  return { messageId: 'statusImpossible', data, instead: created ?? instead };
 }
 
 /** 200 or 204 from a PUT that visibly creates the resource. */

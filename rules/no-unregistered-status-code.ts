@@ -1,6 +1,11 @@
 import { nearestRegistered } from '../src/http/nearest.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
-import { unregisteredCodes, vendorCodes, vendors } from '../src/http/unregistered.ts';
+import {
+  unregisteredCodes,
+  vendorCodes,
+  vendors,
+  type UnregisteredCode,
+} from '../src/http/unregistered.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite } from '../src/rule/on-status-site.ts';
@@ -48,12 +53,14 @@ export default createRule<Options, MessageId>({
     const allowed = new Set([...allow, ...accepted.flatMap(vendorCodes)]);
 
     return onStatusSite(context, (site) => {
-      const { role, status } = site;
+      const { role, status, runtime } = site;
       if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
       if (status.kind !== 'written') return;
       const { code, node } = status;
       if (!Number.isInteger(code) || code < 100 || code > 599) return;
       if (statusCodes.has(code) || allowed.has(code)) return;
+      // Where the API does not send the code at all, that is the finding, and another rule's.
+      if (runtime.knows?.also.includes(code) === false) return;
 
       const nearest = nearestRegistered(code);
       const owners = unregisteredCodes.filter((entry) => entry.code === code);
@@ -64,7 +71,7 @@ export default createRule<Options, MessageId>({
           code,
           class: describeStatus(Math.trunc(code / 100) * 100),
           nearest: anyOf(nearest.map((entry) => describeStatus(entry.code))),
-          owners: owners.map(({ vendor, phrase }) => `${vendor}: ${phrase}`).join('; '),
+          owners: owners.map(describeOwner).join('; '),
         },
         suggest: nearest.flatMap((entry) => {
           const fix = replaceStatus(site, entry.code);
@@ -75,3 +82,7 @@ export default createRule<Options, MessageId>({
     });
   },
 });
+
+function describeOwner({ vendor, phrase }: UnregisteredCode): string {
+  return phrase === '' ? vendor : `${vendor}: ${phrase}`;
+}

@@ -32,11 +32,12 @@ export default createRule<Options, MessageId>({
         properties: {
           allowWithContent: {
             type: 'boolean',
-            description: 'Accept 200 where the response visibly has content, as RFC 9110 does.',
+            description: 'Accept 200 wherever the response has content, as RFC 9110 does.',
           },
           methods: {
             type: 'array',
             items: choice('methods', vagueMethods, 'A method that is checked.'),
+            minItems: 1,
             uniqueItems: true,
             description: 'The methods that are checked.',
           },
@@ -47,13 +48,13 @@ export default createRule<Options, MessageId>({
     defaultOptions: [{ allowWithContent: false, methods: [...vagueMethods] }],
     messages: {
       okImprecise:
-        '200 (OK) says little in answer to {{methods}}: {{choices}}. 200 with a representation is legal. (Convention; {{reference}}.)',
+        '200 (OK) says little in answer to {{methods}}; say {{choices}}. 200 with a representation is legal. (Convention; {{reference}}.)',
       okCreates:
         'This {{methods}} creates what it answers with, which {{status}} says and 200 (OK) does not. ({{reference}}.)',
       okQueues:
         'This {{methods}} only queues its work, which {{status}} says and 200 (OK) does not. ({{reference}}.)',
       okEmpty:
-        'This 200 (OK) in answer to {{methods}} has no content, which {{status}} says by itself. 200 with a representation is legal. (Convention; {{reference}}.)',
+        'This 200 (OK) in answer to {{methods}} comes without content of its own, which {{status}} says by itself. 200 with a representation is legal. (Convention; {{reference}}.)',
       useStatus: 'Send {{status}} instead.',
     },
   },
@@ -64,7 +65,7 @@ export default createRule<Options, MessageId>({
       if (route === null || route.methods === 'any' || route.methods.size === 0) return;
       const methods = [...route.methods];
       if (!methods.every((method) => checked.some((own) => own === method))) return;
-      if (allowWithContent && content.present === 'yes') return;
+      if (allowWithContent && content.present !== 'no') return;
 
       const rows = preciseRows(methods);
       const fitting = rows.filter(({ situation }) => situationsOf(site).includes(situation));
@@ -72,7 +73,7 @@ export default createRule<Options, MessageId>({
       if (first === undefined) return;
       context.report({
         node: site.status.kind === 'written' ? site.status.node : site.node,
-        messageId: messageFor(site),
+        messageId: fitting.length > 0 ? messageFor(site) : 'okImprecise',
         data: {
           methods: anyOf(methods),
           status: describeStatus(first.code),

@@ -1,14 +1,18 @@
 import { createRule } from '../src/rule/create-rule.ts';
-import { onStatusSite, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusSite, type Runtime, type StatusSite } from '../src/rule/on-status-site.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
-import { isInterim } from '../src/http/status-codes.ts';
+import { isInterim, statusCodes } from '../src/http/status-codes.ts';
+import { anyOf } from '../src/rule/describe-status.ts';
 
 type MessageId =
   | 'notANumber'
   | 'stringRejected'
   | 'fractionRejected'
   | 'fractionTruncated'
+  | 'fractionInvalid'
   | 'rangeExceeded'
+  | 'choiceExceeded'
+  | 'codeUnknown'
   | 'codeInvalid'
   | 'interimUnanswered'
   | 'useInteger';
@@ -32,10 +36,14 @@ export default createRule<[], MessageId>({
       fractionRejected: '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15.)',
       fractionTruncated:
         '{{title}} sends {{integer}} for {{value}}: a status code is an integer. (RFC 9110, 15.)',
+      fractionInvalid: '{{value}} is no status code: a status code is an integer. (RFC 9110, 15.)',
       rangeExceeded:
-        '{{title}} takes status codes from {{least}} to {{most}} and rejects {{value}}. (RFC 9110, 15.)',
-      codeInvalid:
-        '{{value}} is no status code, though {{title}} sends it: codes go from 100 to 599. (RFC 9110, 15.)',
+        '{{title}} takes status codes from {{least}} to {{most}}, and {{value}} is none of them. (RFC 9110, 15.)',
+      choiceExceeded:
+        '{{title}} takes {{only}} here, and {{value}} is none of them. (RFC 9110, 15.)',
+      codeUnknown:
+        '{{title}} does not know {{value}} and answers 500 (Internal Server Error) in its place. (RFC 9110, 15.)',
+      codeInvalid: '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15.)',
       interimUnanswered:
         '{{value}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2.)',
       useInteger: 'Send {{integer}} instead.',
@@ -59,6 +67,7 @@ export default createRule<[], MessageId>({
         integer,
         least,
         most,
+        only: anyOf((runtime.only ?? []).map(String)),
       };
       context.report({
         node: status.node,
@@ -72,18 +81,28 @@ export default createRule<[], MessageId>({
 
 /** What the API does to the value, or null if it sends it as it stands. */
 function problemOf({ status, runtime }: StatusSite): Exclude<MessageId, 'useInteger'> | null {
-  if (status.kind !== 'written') return null;
-  const { code, value } = status;
+  // 101 hands the connection over to another protocol, which some runtimes let a handler do.
+  if (status.kind !== 'written' || status.code === 101) return null;
+  const { value, code } = status;
   const [least, most] = runtime.accepts ?? [100, 999];
+  const sent = runtime.fraction === 'truncated' ? Math.trunc(code) : code;
   if (!Number.isFinite(code)) return 'notANumber';
-  if (code < least || code > most) return 'rangeExceeded';
-  if (typeof value === 'string')
+  if (sent < least || sent > most) return 'rangeExceeded';
+  if (runtime.only !== undefined && !runtime.only.includes(sent)) return 'choiceExceeded';
+  if (typeof value === 'string' && runtime.numericString !== 'sent')
     return runtime.numericString === 'throws' ? 'stringRejected' : null;
-  if (!Number.isInteger(code))
-    return runtime.fraction === 'truncated' ? 'fractionTruncated' : 'fractionRejected';
+  if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
   if (code > 599) return 'codeInvalid';
-  // 101 ends the exchange where an upgrade takes over, which a handler may well do.
-  return isInterim(code) && code !== 101 && runtime.interim === 'unanswered'
-    ? 'interimUnanswered'
-    : null;
+  if (runtime.knows !== undefined && !isKnown(code, runtime.knows)) return 'codeUnknown';
+  return isInterim(code) && runtime.interim === 'unanswered' ? 'interimUnanswered' : null;
+}
+
+const fractionProblems = {
+  throws: 'fractionRejected',
+  truncated: 'fractionTruncated',
+  sent: 'fractionInvalid',
+} as const;
+
+function isKnown(code: number, { except, also }: NonNullable<Runtime['knows']>): boolean {
+  return statusCodes.has(code) ? !except.includes(code) : also.includes(code);
 }

@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { ancestors, isFunction, type Node } from '../syntax/nodes.ts';
 import { children } from '../syntax/walk.ts';
 import type { Effect } from './match-patterns.ts';
-import { mergeFields, noFields, unknownFields, type FieldSet } from './read-fields.ts';
+import { isSameSet, mergeFields, noFields, unknownFields, type FieldSet } from './read-fields.ts';
 import type { Content } from './status-site.ts';
 
 /** What happens to a response at a node: an effect, or something that the file does not show. */
@@ -15,11 +15,14 @@ export interface EffectEvent {
   readonly content: Content | null;
   readonly fields: FieldSet | null;
   /** Whether the effect leaves a status that was set before as it is. */
-  keeps(status: Effect): boolean;
+  readonly keeps: (status: Effect) => boolean;
 }
 
 /** What was sent with a status on one path; `null` where the path's end is not seen. */
 export type Outcome = { readonly content: Content; readonly fields: FieldSet } | null;
+
+/** What was sent with each status; `initial` stands for the status that a response begins with. */
+export type Outcomes = Map<Effect | 'initial', Outcome[]>;
 
 interface PathState {
   readonly status: Effect | 'initial' | 'unknown';
@@ -39,6 +42,21 @@ export interface FoldedPart {
   readonly fresh: boolean;
   /** Whether the response leaves when the part returns. */
   readonly leavesOnReturn: boolean;
+}
+
+/** A place that `break` or `continue` leads to, with those who came. */
+interface JumpTarget {
+  readonly label: string | null;
+  readonly kind: 'loop' | 'switch' | 'label';
+  /** Those who came by `continue`, for the next turn of a loop. */
+  readonly head?: PathState[];
+  readonly arrived: PathState[];
+}
+
+interface Try {
+  /** What the `catch` may find; null where there is none, or where it is running. */
+  readonly thrown: PathState[] | null;
+  readonly finalizer: Node | null;
 }
 
 const fresh: PathState = {
@@ -61,43 +79,48 @@ export class Fold {
   readonly #events: ReadonlyMap<Node, ResponseEvent>;
   readonly #relevant: ReadonlySet<Node>;
   readonly #visitorKeys: TSESLint.SourceCode.VisitorKeys;
-  readonly #outcomes: Map<Effect, Outcome[]>;
+  readonly #outcomes: Outcomes;
   readonly #part: FoldedPart;
+  /** The effects that replaced the status on some path. */
+  readonly #applied: Set<Effect>;
   /** Where `break` and `continue` lead, innermost last. */
-  readonly #jumps: PathState[][] = [];
-  /** What a `catch` may find, innermost last. */
-  readonly #catches: PathState[][] = [];
+  readonly #targets: JumpTarget[] = [];
+  /** The `try` statements around the present place, innermost last. */
+  readonly #tries: Try[] = [];
 
   constructor(
     part: FoldedPart,
     events: ReadonlyMap<Node, ResponseEvent>,
-    outcomes: Map<Effect, Outcome[]>,
+    outcomes: Outcomes,
+    applied: Set<Effect>,
     visitorKeys: TSESLint.SourceCode.VisitorKeys,
   ) {
     this.#part = part;
+    this.#applied = applied;
     this.#events = events;
     this.#outcomes = outcomes;
     this.#visitorKeys = visitorKeys;
     this.#relevant = withAncestors(events.keys(), part.body);
   }
 
-  /** Adds the outcomes of the part to the map given. */
+  /** Adds the outcomes of the part, and the effects that were applied in it, to what was given. */
   run(): void {
     this.#complete(this.#execute(this.#part.body, [this.#part.fresh ? fresh : inherited]));
   }
 
   #execute(node: Node, states: States): States {
     if (states.length === 0) return states;
+    this.#mayThrow(states);
     switch (node.type) {
       case 'ReturnStatement':
-        this.#complete(this.#evaluate(node, states));
+        this.#complete(this.#finalize(this.#evaluate(node, states)));
         return [];
       case 'ThrowStatement':
-        this.#catches.at(-1)?.push(...this.#evaluate(node, states));
+        this.#throw(this.#evaluate(node, states));
         return [];
       case 'BreakStatement':
       case 'ContinueStatement':
-        this.#jumps.at(-1)?.push(...states);
+        this.#jump(node, states);
         return [];
       case 'BlockStatement':
       case 'Program':
@@ -106,7 +129,9 @@ export class Fold {
           states,
         );
       case 'LabeledStatement':
-        return this.#execute(node.body, states);
+        return this.#within({ label: node.label.name, kind: 'label' }, () =>
+          this.#execute(node.body, states),
+        );
       case 'IfStatement': {
         const tested = this.#evaluate(node.test, states);
         const alternate = node.alternate ? this.#execute(node.alternate, tested) : tested;
@@ -127,35 +152,90 @@ export class Fold {
     }
   }
 
-  /** The body runs not at all or once; a second turn brings nothing that the first did not. */
+  /** Runs a part that can be left by jumping, and joins those who jumped with those who came to its end. */
+  #within(target: Omit<JumpTarget, 'arrived'>, run: () => States): States {
+    const arrived: PathState[] = [];
+    this.#targets.push({ ...target, arrived });
+    const after = run();
+    this.#targets.pop();
+    return this.#join(after, arrived);
+  }
+
+  #jump(
+    { type, label }: TSESTree.BreakStatement | TSESTree.ContinueStatement,
+    states: States,
+  ): void {
+    const target = this.#targets.findLast(({ kind, label: own }) => {
+      if (label !== null) return own === label.name;
+      return kind === 'loop' || (kind === 'switch' && type === 'BreakStatement');
+    });
+    (type === 'ContinueStatement' ? (target?.head ?? target?.arrived) : target?.arrived)?.push(
+      ...states,
+    );
+  }
+
+  /** The body runs until another turn brings nothing new; that of `do` at least once. */
   #loop(node: Node & { body: Node }, states: States): States {
-    this.#jumps.push([]);
-    let before = states;
-    for (const child of children(node, this.#visitorKeys))
-      if (child !== node.body) before = this.#evaluate(child, before);
-    const after = this.#execute(node.body, before);
-    return this.#join(before, after, this.#jumps.pop() ?? []);
+    const head: PathState[] = [];
+    return this.#within({ label: null, kind: 'loop', head }, () => {
+      let before = states;
+      for (const child of children(node, this.#visitorKeys))
+        if (child !== node.body) before = this.#evaluate(child, before);
+      let after: States = node.type === 'DoWhileStatement' ? [] : before;
+      for (let arriving = before; arriving.length > 0;) {
+        const turned = this.#join(this.#execute(node.body, arriving), head.splice(0));
+        arriving = turned.filter((state) => !after.some((known) => isSame(state, known)));
+        after = this.#join(after, turned);
+      }
+      return after;
+    });
   }
 
   #switch(node: TSESTree.SwitchStatement, states: States): States {
-    this.#jumps.push([]);
     const entered = this.#evaluate(node.discriminant, states);
-    let falling: States = [];
-    for (const { consequent } of node.cases) {
-      falling = this.#join(entered, falling);
-      for (const statement of consequent) falling = this.#execute(statement, falling);
-    }
-    const skipped = node.cases.some(({ test }) => test === null) ? [] : entered;
-    return this.#join(falling, skipped, this.#jumps.pop() ?? []);
+    return this.#within({ label: null, kind: 'switch' }, () => {
+      let falling: States = [];
+      for (const { consequent } of node.cases) {
+        falling = this.#join(entered, falling);
+        for (const statement of consequent) falling = this.#execute(statement, falling);
+      }
+      const skipped = node.cases.some(({ test }) => test === null) ? [] : entered;
+      return this.#join(falling, skipped);
+    });
   }
 
-  #try(node: TSESTree.TryStatement, states: States): States {
-    this.#catches.push([...states]);
-    const tried = this.#execute(node.block, states);
-    const caught = this.#join(this.#catches.pop() ?? []);
-    const handled = node.handler === null ? [] : this.#execute(node.handler.body, caught);
+  #try({ block, handler, finalizer }: TSESTree.TryStatement, states: States): States {
+    const thrown: PathState[] | null = handler === null ? null : [...states];
+    this.#tries.push({ thrown, finalizer });
+    const tried = this.#execute(block, states);
+    this.#tries.pop();
+    this.#tries.push({ thrown: null, finalizer });
+    const handled = handler === null ? [] : this.#execute(handler.body, this.#join(thrown ?? []));
+    this.#tries.pop();
     const after = this.#join(tried, handled);
-    return node.finalizer === null ? after : this.#execute(node.finalizer, after);
+    return finalizer === null ? after : this.#execute(finalizer, after);
+  }
+
+  #throw(states: States): void {
+    if (this.#tries.some(({ thrown }) => thrown !== null)) this.#mayThrow(states);
+    else this.#finalize(states);
+  }
+
+  /** Whatever comes next may throw, into the innermost `catch`. */
+  #mayThrow(states: States): void {
+    this.#tries.findLast(({ thrown }) => thrown !== null)?.thrown?.push(...states);
+  }
+
+  /** The `finally` blocks that run on the way out, innermost first. */
+  #finalize(states: States): States {
+    const around = this.#tries.splice(0);
+    let after = states;
+    for (const [index, { finalizer }] of [...around.entries()].reverse()) {
+      this.#tries.splice(0, this.#tries.length, ...around.slice(0, index));
+      if (finalizer !== null) after = this.#execute(finalizer, after);
+    }
+    this.#tries.splice(0, this.#tries.length, ...around);
+    return after;
   }
 
   #evaluate(node: Node, states: States): States {
@@ -177,7 +257,7 @@ export class Fold {
     const event = this.#events.get(node);
     if (event === undefined) return after;
     after = event === 'escape' ? this.#escape(after) : this.#apply(event, after);
-    this.#catches.at(-1)?.push(...after);
+    this.#mayThrow(after);
     return after;
   }
 
@@ -186,6 +266,7 @@ export class Fold {
     return states.map((state) => {
       if (state.ended) return state;
       const kept = typeof state.status === 'object' && keeps(state.status);
+      if (!kept) this.#applied.add(effect);
       const after: PathState = {
         ...state,
         status: status === undefined || kept ? state.status : effect,
@@ -215,12 +296,12 @@ export class Fold {
   }
 
   #note({ status, content, fields, seen }: PathState): void {
-    if (typeof status !== 'object') return;
+    if (status === 'unknown') return;
     const sent = content ?? (seen ? noContent : unknownContent);
     this.#outcome(status, { content: sent, fields });
   }
 
-  #outcome(status: Effect, outcome: Outcome): void {
+  #outcome(status: Effect | 'initial', outcome: Outcome): void {
     const known = this.#outcomes.get(status);
     if (known === undefined) this.#outcomes.set(status, [outcome]);
     else known.push(outcome);
@@ -247,7 +328,7 @@ function isSame(one: PathState, other: PathState): boolean {
   return (
     one.status === other.status &&
     one.content === other.content &&
-    one.fields === other.fields &&
+    isSameSet(one.fields, other.fields) &&
     one.ended === other.ended &&
     one.seen === other.seen
   );

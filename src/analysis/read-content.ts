@@ -34,8 +34,6 @@ const objects: ReadonlySet<string> = new Set([
   'ArrayExpression',
   'NewExpression',
   'ClassExpression',
-  'FunctionExpression',
-  'ArrowFunctionExpression',
 ]);
 
 /** How many names are followed, which also ends circles. */
@@ -43,19 +41,18 @@ const furthest = 8;
 
 function isContent(
   expression: Node,
-  slot: { readonly nullIs?: 'content'; readonly emptyStringIs?: 'content' },
+  slot: { readonly serialised?: true; readonly emptyStringIs?: 'content' },
   file: SourceFile,
   followed = 0,
 ): Certainty {
   if (followed > furthest) return 'unknown';
   const node = unwrap(expression);
   const next = (inner: Node) => isContent(inner, slot, file, followed + 1);
-  const text = (value: string): Certainty =>
-    value !== '' || slot.emptyStringIs === 'content' ? 'yes' : 'no';
+  const empty = slot.serialised ? 'unknown' : slot.emptyStringIs === 'content' ? 'yes' : 'no';
+  const text = (value: string): Certainty => (value === '' ? empty : 'yes');
 
   if (isNothing(node)) {
-    const isNull = node.type === 'Literal';
-    return isNull && slot.nullIs === 'content' ? 'yes' : 'no';
+    return slot.serialised && node.type === 'Literal' ? 'unknown' : 'no';
   }
   if (objects.has(node.type)) return 'yes';
   switch (node.type) {
@@ -92,4 +89,9 @@ function both(one: Certainty, other: Certainty): Certainty {
 function isStringified(call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
   return callee.type === 'MemberExpression' && staticName(callee) === 'stringify';
+}
+
+/** The same content, with no way to leave it away. */
+export function withoutRemedy({ present, node, fates }: Content): Content {
+  return fates === undefined ? { present, node } : { present, node, fates };
 }

@@ -29,6 +29,16 @@ export function mergeFields(earlier: FieldSet, later: FieldSet): FieldSet {
   };
 }
 
+/** Whether two sets hold the same values under the same names. */
+export function isSameSet(one: FieldSet, other: FieldSet): boolean {
+  return (
+    one === other ||
+    (one.complete === other.complete &&
+      one.values.size === other.values.size &&
+      [...one.values].every(([name, value]) => other.values.get(name) === value))
+  );
+}
+
 /** The answers that a set of fields gives to a rule. */
 export function fieldsOf(sets: readonly FieldSet[]): Fields {
   const has = (name: string) => {

@@ -45,7 +45,7 @@ function written(
   reached: 'yes' | 'unknown',
   file: SourceFile,
 ): StatusValue {
-  const code = typeof value === 'number' ? value : /^\d+$/u.test(value) ? Number(value) : NaN;
+  const code = Number(value);
   const respell = (other: number) =>
     (notation === 'constant' ? siblingMember(node, other, file) : undefined) ?? String(other);
   return { kind: 'written', code, value, notation, node, reached, respell };

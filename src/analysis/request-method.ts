@@ -101,14 +101,10 @@ function methodOf(literal: Node): Method | null {
 
 /** The case's own methods, with those of the cases that fall through to it; a default excludes all the others. */
 function* caseConditions(
-  { parent, test }: TSESTree.SwitchCase & { parent: Node },
+  { parent, test }: TSESTree.SwitchCase,
   sourceCode: SourceCode,
 ): Generator<Condition> {
-  if (
-    parent.type !== 'SwitchStatement' ||
-    !isRequestMethod(unwrap(parent.discriminant), sourceCode)
-  )
-    return;
+  if (!isRequestMethod(unwrap(parent.discriminant), sourceCode)) return;
   const own = parent.cases.findIndex((candidate) => candidate.test === test);
   const named = (cases: readonly TSESTree.SwitchCase[]) =>
     cases.flatMap((candidate) => (candidate.test && methodOf(unwrap(candidate.test))) ?? []);

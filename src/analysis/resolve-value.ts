@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { isBuiltin } from 'node:module';
+import type { TSESTree } from '@typescript-eslint/utils';
 import type {
   Framework,
   HandlerShape,
@@ -10,7 +11,7 @@ import { definitionOf, type Definition } from '../syntax/definitions.ts';
 import { classMemberValue } from '../syntax/functions.ts';
 import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
 import { calledMember, staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
-import { typeNameOf, type TypeName } from '../syntax/types.ts';
+import { contextualTypeOf, declaredTypeOf, typeNameOf } from '../syntax/types.ts';
 import { Routes } from './routes.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Evidence } from './status-site.ts';
@@ -51,7 +52,8 @@ export class ValueResolver {
     this.#depth += 1;
     const value = this.#born(node);
     this.#depth -= 1;
-    this.#known.set(node, value);
+    if (this.routes.collecting) this.#known.delete(node);
+    else this.#known.set(node, value);
     return value;
   }
 
@@ -80,9 +82,12 @@ export class ValueResolver {
       case 'import':
         return exportedValue(definition, undefined, node);
       case 'value':
-        return definition.keys.reduce<FrameworkValue | null>(
-          (value, key) => value && propertyValue(value, key),
-          this.resolve(definition.node),
+        return (
+          this.#exported(node) ??
+          definition.keys.reduce<FrameworkValue | null>(
+            (value, key) => value && propertyValue(value, key),
+            this.resolve(definition.node),
+          )
         );
       case 'parameter':
         return this.#parameter(definition);
@@ -141,8 +146,10 @@ export class ValueResolver {
 
   /** By the annotation of the parameter, or of the whole handler. */
   #typedParameter(handler: FunctionNode, index: number): FrameworkValue | null {
-    const parameter = handler.params[index] as Node;
-    const own = typeNameOf(parameter, this.#file.sourceCode);
+    const parameter = handler.params[index];
+    if (parameter === undefined) return null;
+    const { sourceCode } = this.#file;
+    const own = typeNameOf(parameter, sourceCode) ?? contextualTypeOf(handler, index, sourceCode);
     if (own?.kind === 'export') {
       return originValue(
         (origin, framework) =>
@@ -150,7 +157,7 @@ export class ValueResolver {
         { evidence: 'type', identity: parameter },
       );
     }
-    const whole = handlerTypeOf(handler, this.#file.sourceCode);
+    const whole = declaredTypeOf(handler, sourceCode);
     if (whole?.kind !== 'export') return null;
     for (const framework of frameworks) {
       const isType = framework.handlerTypes?.some((type) =>
@@ -176,42 +183,40 @@ export class ValueResolver {
   /** By the names of the handler's parameters, in a project that depends on the framework or by convention. */
   #conventionalParameter(handler: FunctionNode, index: number): FrameworkValue | null {
     if (!this.#file.settings.conventions) return null;
-    if (handler.params.some((parameter) => this.#isOtherwiseTyped(parameter))) return null;
     for (const framework of frameworks) {
       const value = conventionalShape(framework, handler)?.parameters[index];
-      if (!value) continue;
-      if (framework.packages.some((name) => this.#file.dependency(name) !== null))
-        return { framework, value, evidence: 'project', identity: handler };
-      const { conventional } = framework;
-      if (
-        conventional === 'anywhere' ||
-        (conventional === 'in a route' && this.routes.of(handler).length > 0)
-      )
-        return { framework, value, evidence: 'convention', identity: handler };
+      const evidence = value ? this.#conventionalEvidence(framework, handler) : null;
+      if (value && evidence !== null && !this.#isOtherwiseTyped(handler, index, evidence))
+        return { framework, value, evidence, identity: handler };
     }
     return null;
   }
 
-  /** A parameter whose type comes from elsewhere is no framework's, whatever its name. */
-  #isOtherwiseTyped(parameter: Node): boolean {
-    const type = typeNameOf(parameter, this.#file.sourceCode);
-    if (type === null) return false;
-    if (type.kind !== 'export') return true;
-    return (
-      !type.module.startsWith('.') && !type.module.startsWith('@/') && !type.module.startsWith('~')
-    );
+  #conventionalEvidence(framework: Framework, handler: FunctionNode): Evidence | null {
+    if (framework.packages.some((name) => this.#file.dependency(name) !== null)) return 'project';
+    const { conventional } = framework;
+    if (conventional === 'anywhere') return 'convention';
+    return conventional === 'in a route' && this.routes.of(handler).length > 0
+      ? 'convention'
+      : null;
   }
-}
 
-function handlerTypeOf(
-  handler: FunctionNode,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-): TypeName | null {
-  const { parent } = handler;
-  if (parent.type === 'VariableDeclarator') return typeNameOf(parent.id, sourceCode);
-  if (parent.type === 'TSSatisfiesExpression' || parent.type === 'PropertyDefinition')
-    return typeNameOf(parent, sourceCode);
-  return null;
+  /** A parameter whose type says that it is something else, whatever its name. */
+  #isOtherwiseTyped(handler: FunctionNode, index: number, evidence: Evidence): boolean {
+    return handler.params.some((parameter, position) => {
+      const type = typeNameOf(parameter, this.#file.sourceCode);
+      if (type?.kind === 'export') return this.#isForeign(type.module, evidence);
+      return type !== null && position === index;
+    });
+  }
+
+  /** Whether a module is somebody else's package, as against a file of the project or an alias for one. */
+  #isForeign(module: string, evidence: Evidence): boolean {
+    if (/^(?:[.~#]|@\/)/u.test(module)) return false;
+    if (evidence === 'convention' || isBuiltin(module)) return true;
+    const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
+    return this.#file.dependency(name) !== null;
+  }
 }
 
 function isExport(
@@ -289,16 +294,21 @@ function shapeOf(framework: Framework, handler: FunctionNode): HandlerShape | un
   );
 }
 
-/** The handler's shape, where every parameter of it that has conventional names bears one of them. */
-function conventionalShape(framework: Framework, handler: FunctionNode): HandlerShape | undefined {
-  const { parameterNames } = framework;
+/** The shape whose parameters with conventional names all bear one of them in the handler. */
+function conventionalShape(
+  { handlers = [], parameterNames }: Framework,
+  handler: FunctionNode,
+): HandlerShape | undefined {
   if (parameterNames === undefined) return undefined;
-  const shape = shapeOf(framework, handler);
-  const fits = shape?.parameters.every((value, index) => {
-    const names = value === null ? undefined : parameterNames[value];
-    if (names === undefined) return true;
-    const parameter = handler.params[index];
-    return parameter?.type === 'Identifier' && names.includes(parameter.name);
-  });
-  return fits === true ? shape : undefined;
+  return handlers.find(({ parameters }) =>
+    parameters.every((value, index) => {
+      const names = value === null ? undefined : parameterNames[value];
+      const parameter = handler.params[index];
+      return names === undefined || (parameter !== undefined && bearsName(parameter, names));
+    }),
+  );
+}
+
+function bearsName(parameter: Node, names: readonly string[]): boolean {
+  return parameter.type === 'Identifier' && names.includes(parameter.name);
 }

@@ -1,30 +1,70 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../syntax/definitions.ts';
-import { enclosingFunctions, isFunction, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
-import { Fold, type EffectEvent, type Outcome, type ResponseEvent } from './fold-effects.ts';
+import {
+  enclosingFunctions,
+  isFunction,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../syntax/nodes.ts';
+import {
+  Fold,
+  type EffectEvent,
+  type FoldedPart,
+  type Outcome,
+  type Outcomes,
+  type ResponseEvent,
+} from './fold-effects.ts';
 import type { Effect } from './match-patterns.ts';
-import { readContent } from './read-content.ts';
+import { readContent, withoutRemedy } from './read-content.ts';
 import { readFields } from './read-fields.ts';
 import { readStatus } from './read-status.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import { fillingOf } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** What was sent with each status that the effects set. */
-export function outcomesOf(
+/** What the effects on all responses come to. */
+export interface FoldedResponses {
+  /** What was sent with each status that the effects set. */
+  readonly outcomes: ReadonlyMap<Effect, readonly Outcome[]>;
+  /** Effects that left the status as it was on every path. */
+  readonly kept: ReadonlySet<Effect>;
+}
+
+/** Follows the effects on each response through the functions that it is used in. */
+export function foldResponses(
   effects: readonly Effect[],
   file: SourceFile,
   resolver: ValueResolver,
-): ReadonlyMap<Effect, readonly Outcome[]> {
-  const outcomes = new Map<Effect, Outcome[]>();
+): FoldedResponses {
+  const all = new Map<Effect, readonly Outcome[]>();
+  const applied = new Set<Effect>();
   for (const own of byResponse(effects).values()) {
     if (own.every(({ pattern }) => pattern.status === undefined)) continue;
     const events = eventsOf(own, file, resolver);
+    const outcomes: Outcomes = new Map();
     for (const part of partsOf(own, events))
-      new Fold(part, events, outcomes, file.sourceCode.visitorKeys).run();
+      new Fold(part, events, outcomes, applied, file.sourceCode.visitorKeys).run();
+    for (const [status, seen] of outcomes)
+      if (status !== 'initial')
+        all.set(
+          status,
+          seen.map((outcome) => unlessShared(outcome, outcomes)),
+        );
   }
-  return outcomes;
+  const isKept = (effect: Effect) => effect.pattern.keeps !== undefined && !applied.has(effect);
+  return { outcomes: all, kept: new Set(effects.filter(isKept)) };
+}
+
+/** Content that several statuses share cannot be left away for one of them. */
+function unlessShared(outcome: Outcome, outcomes: Outcomes): Outcome {
+  if (outcome === null) return null;
+  const sharing = [...outcomes.values()].filter((seen) =>
+    seen.some((other) => other?.content === outcome.content),
+  );
+  return sharing.length > 1 ? { ...outcome, content: withoutRemedy(outcome.content) } : outcome;
 }
 
 function byResponse(effects: readonly Effect[]): ReadonlyMap<Node, readonly Effect[]> {
@@ -48,7 +88,7 @@ function eventsOf(
   for (const effect of effects) events.set(effect.match, eventOf(effect, file));
   for (const variable of variablesOf(effects, file, resolver)) {
     for (const { identifier } of variable.references) {
-      const hidden = hiddenUse(identifier as Node, events, resolver);
+      const hidden = hiddenUse(identifier, events, resolver);
       if (hidden !== null && !events.has(hidden)) events.set(hidden, 'escape');
     }
   }
@@ -164,16 +204,18 @@ function isEffect(node: Node, events: ReadonlyMap<Node, ResponseEvent>): boolean
 function partsOf(
   effects: readonly Effect[],
   events: ReadonlyMap<Node, ResponseEvent>,
-): readonly { body: Node; fresh: boolean; leavesOnReturn: boolean }[] {
+): readonly FoldedPart[] {
   const [effect] = effects;
   const home = effect?.receiver.identity.parent;
-  const functions = new Set(
-    [...events.keys()].map((node) => enclosingFunctions(node).next().value ?? null),
-  );
-  return [...functions].flatMap((owner) => {
-    if (!owner?.body) return [];
+  const functions = new Set([...events.keys()].flatMap((node) => innermostFunction(node) ?? []));
+  return [...functions].map((owner) => {
     const fresh = owner === home;
     const leavesOnReturn = fresh && effect?.receiver.framework.leaves === 'on return';
-    return [{ body: owner.body, fresh, leavesOnReturn }];
+    return { body: owner.body, fresh, leavesOnReturn };
   });
+}
+
+function innermostFunction(node: Node): FunctionNode | undefined {
+  for (const enclosing of enclosingFunctions(node)) return enclosing;
+  return undefined;
 }

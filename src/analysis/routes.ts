@@ -52,6 +52,8 @@ const pathHolders: ReadonlySet<string> = new Set(
 export class Routes {
   readonly #file: SourceFile;
   readonly #resolve: (expression: Node) => FrameworkValue | null;
+  /** Not all registrations are known yet, so what is resolved now may be resolved differently later. */
+  collecting = false;
   #registrations: Map<FunctionNode, Registration[]> | null = null;
 
   constructor(file: SourceFile, resolve: (expression: Node) => FrameworkValue | null) {
@@ -63,7 +65,9 @@ export class Routes {
   of(handler: FunctionNode): readonly Registration[] {
     if (this.#registrations === null) {
       this.#registrations = new Map();
+      this.collecting = true;
       this.#collect();
+      this.collecting = false;
     }
     return this.#registrations.get(handler) ?? [];
   }
@@ -148,8 +152,7 @@ export class Routes {
         if (id.type === 'Identifier' && init !== null) this.#addExported(id.name, init);
     }
     for (const { exported, local } of source === null ? specifiers : []) {
-      if (exported.type === 'Identifier' && local.type === 'Identifier')
-        this.#addExported(exported.name, local);
+      if (exported.type === 'Identifier') this.#addExported(exported.name, local);
     }
   }
 
@@ -199,10 +202,23 @@ function isPath(node: Node): boolean {
   return 'regex' in node || (typeof node.value === 'string' && /^[/*]/u.test(node.value));
 }
 
-function pathOf(call: TSESTree.CallExpression, pattern: RoutePattern): string | null {
-  const receiver = unwrap(call.callee);
-  const chained = receiver.type === 'MemberExpression' ? unwrap(receiver.object) : null;
-  const holder = pattern.path === undefined && chained?.type === 'CallExpression' ? chained : call;
-  const argument = holder.arguments[pattern.path ?? 0];
-  return argument?.type === 'Literal' && typeof argument.value === 'string' ? argument.value : null;
+/** The path among the call's first arguments, or at the start of the chain that the call continues. */
+function pathOf(
+  call: TSESTree.CallExpression,
+  { path }: Pick<RoutePattern, 'path'>,
+): string | null {
+  if (path !== undefined) {
+    const texts = call.arguments.slice(path, path + 2).map(textOf);
+    return texts.find((text) => text !== null && /^[/*]/u.test(text)) ?? texts[0] ?? null;
+  }
+  const callee = unwrap(call.callee);
+  const receiver = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  if (receiver?.type !== 'CallExpression') return null;
+  const [argument] = receiver.arguments;
+  const text = argument === undefined ? null : textOf(argument);
+  return text ?? pathOf(receiver, {});
+}
+
+function textOf(node: Node): string | null {
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Slot } from '../frameworks/define-framework.ts';
 import { definitionOf, variableOf } from '../syntax/definitions.ts';
 import { propertyOf, unwrap, type Node } from '../syntax/nodes.ts';
+import { readStatus } from './read-status.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** An expression that meets a pattern. */
@@ -24,8 +25,9 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if (isNothing(unwrap(argument))) return 'absent';
   const object = objectLiteral(argument, file);
   if (object !== null) return propertyOf(object, slot.property);
-  // A bare number or string has no such property: another slot may mean it.
-  return unwrap(argument).type === 'Literal' ? 'absent' : 'unknown';
+  // A number or string has no such property: another slot may mean it.
+  const values = readStatus(argument, file);
+  return values.every(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
 }
 
 /** Whether an expression is `undefined` or `null` by its look. */

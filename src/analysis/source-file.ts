@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledMember, staticName, unwrap } from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
-import type { Settings } from '../settings.ts';
+import { settingsOf, type Settings } from '../settings.ts';
 import { dependencyRange } from './project.ts';
 
 /** The expressions that can mean something to an adapter, by the name that is used on a value. */
@@ -14,6 +14,30 @@ export interface NodeIndex {
   readonly plainCalls: readonly TSESTree.CallExpression[];
   readonly constructions: readonly TSESTree.NewExpression[];
   readonly exports: readonly TSESTree.ExportNamedDeclaration[];
+}
+
+/** What the analysis needs of a rule's context. */
+export type AnalysisContext = Readonly<{
+  sourceCode: Readonly<TSESLint.SourceCode>;
+  filename: string;
+  settings: TSESLint.SharedConfigurationSettings;
+}>;
+
+/** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
+const files = new WeakMap<object, SourceFile>();
+
+/**
+ * The file of a rule's context, made once for all rules.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function sourceFileOf(context: AnalysisContext): SourceFile {
+  const settings = settingsOf(context);
+  const { sourceCode, filename } = context;
+  const known = files.get(sourceCode.ast);
+  if (known !== undefined) return known;
+  const file = new SourceFile(sourceCode, filename, settings);
+  files.set(sourceCode.ast, file);
+  return file;
 }
 
 /** One linted file with what the analysis asks of it again and again. */

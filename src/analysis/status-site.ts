@@ -3,7 +3,7 @@ import type { Method } from '../http/methods.ts';
 import type { ContentFate, NoContent, Role, Runtime } from '../frameworks/define-framework.ts';
 import type { Node } from '../syntax/nodes.ts';
 
-export type { Role } from '../frameworks/define-framework.ts';
+export type { Role, Runtime } from '../frameworks/define-framework.ts';
 
 /** An answer that may be missing: a rule reports on `yes` and `no` only. */
 export type Certainty = 'yes' | 'no' | 'unknown';
@@ -18,7 +18,7 @@ export type Evidence = 'import' | 'type' | 'project' | 'convention';
 export type StatusValue =
   | {
       readonly kind: 'written';
-      /** The status code; `NaN` where the value is no number. */
+      /** The value as a number, which is what an API makes of it; `NaN` where it is none. */
       readonly code: number;
       /** What the expression evaluates to. */
       readonly value: number | string;
@@ -28,7 +28,7 @@ export type StatusValue =
       /** `unknown` for one of several values of a name, which a check before this place may have sorted out. */
       readonly reached: Exclude<Certainty, 'no'>;
       /** How another code is spelt in the notation of this one. */
-      respell(code: number): string;
+      readonly respell: (code: number) => string;
     }
   | {
       readonly kind: 'implied';
@@ -50,9 +50,9 @@ export interface Content {
 
 export interface Fields {
   /** Whether the response carries the field. @param name case does not matter. */
-  has(name: string): Certainty;
+  readonly has: (name: string) => Certainty;
   /** The expression of the field's value, where it is seen. @param name case does not matter. */
-  value(name: string): Node | null;
+  readonly value: (name: string) => Node | null;
 }
 
 export interface Route {

@@ -1,26 +1,17 @@
 /** The door of the analysis: source code in, status sites out. */
-import type { TSESLint } from '@typescript-eslint/utils';
 import type { StatusSlot } from '../frameworks/define-framework.ts';
-import { settingsOf } from '../settings.ts';
 import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
 import type { Outcome } from './fold-effects.ts';
 import { effectsIn, namesStatusApi, type Effect } from './match-patterns.ts';
-import { readContent } from './read-content.ts';
-import { fieldsOf, readFields } from './read-fields.ts';
+import { readContent, withoutRemedy } from './read-content.ts';
+import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
 import { readStatus } from './read-status.ts';
-import { outcomesOf } from './responses.ts';
+import { foldResponses } from './responses.ts';
 import { ValueResolver } from './resolve-value.ts';
 import { fillingOf, type Match } from './slots.ts';
-import { SourceFile } from './source-file.ts';
+import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
 import type { Content, Fields, StatusSite, StatusValue } from './status-site.ts';
-
-/** What the analysis needs of a rule's context. */
-export type AnalysisContext = Readonly<{
-  sourceCode: Readonly<TSESLint.SourceCode>;
-  filename: string;
-  settings: TSESLint.SharedConfigurationSettings;
-}>;
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
 const cache = new WeakMap<object, readonly StatusSite[]>();
@@ -30,13 +21,10 @@ const cache = new WeakMap<object, readonly StatusSite[]>();
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function statusSites(context: AnalysisContext): readonly StatusSite[] {
-  const settings = settingsOf(context);
-  const { sourceCode, filename } = context;
+  const { sourceCode } = context;
   const known = cache.get(sourceCode.ast);
   if (known !== undefined) return known;
-  const sites = namesStatusApi(sourceCode.text)
-    ? sitesIn(new SourceFile(sourceCode, filename, settings))
-    : [];
+  const sites = namesStatusApi(sourceCode.text) ? sitesIn(sourceFileOf(context)) : [];
   cache.set(sourceCode.ast, sites);
   return sites;
 }
@@ -45,9 +33,9 @@ function sitesIn(file: SourceFile): readonly StatusSite[] {
   const resolver = new ValueResolver(file);
   const effects = effectsIn(file, resolver);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
-  const outcomes = outcomesOf(gradual, file, resolver);
+  const { outcomes, kept } = foldResponses(gradual, file, resolver);
   return effects
-    .filter(({ pattern }) => pattern.status !== undefined)
+    .filter((effect) => effect.pattern.status !== undefined && !kept.has(effect))
     .flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver))
     .sort((one, other) => placeOf(one) - placeOf(other));
 }
@@ -66,18 +54,23 @@ function sitesOf(
   const { match, pattern, receiver, runtime } = effect;
   const { name, title } = receiver.framework;
   const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(outcomes);
-  const route = resolver.routes.around(match);
-  return statusValues(match, [pattern.status ?? []].flat(), file).map((status) => ({
-    role: pattern.role ?? 'send',
-    framework: { name, title },
-    evidence: receiver.evidence,
-    node: chainOf(match),
-    status,
-    ...sent,
-    route,
-    action: actionOf(match, sent.content, route, file),
-    runtime,
-  }));
+  const values = statusValues(match, [pattern.status ?? []].flat(), file);
+  const content = values.length > 1 ? withoutRemedy(sent.content) : sent.content;
+  return values.map((status) => {
+    const route = resolver.routes.around(status.kind === 'implied' ? match : status.node);
+    return {
+      role: pattern.role ?? 'send',
+      framework: { name, title },
+      evidence: receiver.evidence,
+      node: chainOf(match),
+      status,
+      content,
+      fields: sent.fields,
+      route,
+      action: actionOf(match, content, route, file),
+      runtime,
+    };
+  });
 }
 
 /** The first slot that is filled decides; a code that the API implies stands last. */
@@ -86,10 +79,13 @@ function statusValues(
   slots: readonly StatusSlot[],
   file: SourceFile,
 ): readonly StatusValue[] {
-  for (const slot of slots) {
+  for (const [index, slot] of slots.entries()) {
     if ('code' in slot) return [{ kind: 'implied', code: slot.code, by: 'call' }];
     const filling = fillingOf(match, slot, file);
     if (filling === 'absent') continue;
+    // An object where a number may stand as well is asked for its properties by another slot.
+    const isLast = index === slots.length - 1;
+    if (!isLast && typeof filling !== 'string' && filling.type === 'ObjectExpression') continue;
     return filling === 'unknown' ? [{ kind: 'unknown', node: match }] : readStatus(filling, file);
   }
   return [];
@@ -101,8 +97,28 @@ function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Me
   const slots = [pattern.fields ?? []].flat();
   return {
     content: readContent(match, pattern.content, runtime, file),
-    fields: fieldsOf([readFields(match, slots, file)]),
+    fields: fieldsOf([
+      mergeFields(isFinished(match) ? noFields : unknownFields, readFields(match, slots, file)),
+    ]),
   };
+}
+
+/** Whether a response leaves as it was made, as against one that has a name and may be given fields later. */
+function isFinished(match: Node): boolean {
+  const node = wrapped(match);
+  switch (node.parent?.type) {
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+    case 'AwaitExpression':
+      return isFinished(node.parent);
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+    case 'ExpressionStatement':
+    case 'ArrowFunctionExpression':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** What all paths agree on. */

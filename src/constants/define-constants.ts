@@ -14,6 +14,8 @@ export interface ConstantsExport {
   /** The export's dotted path: `StatusCodes`, `constants`, or `default` for the module itself. */
   readonly path: string;
   readonly kind: ConstantKind;
+  /** Only the default import gives it in every version; the namespace and `require` give something else in some. */
+  readonly onlyAsDefault?: true;
   /** Member name → status code, as the package defines them. */
   readonly members: Readonly<Record<string, number>>;
 }
@@ -27,7 +29,16 @@ export interface ConstantsLibrary {
   readonly homepage: string;
   readonly exports: readonly ConstantsExport[];
   /** Path of the export a fix uses and the local name it gives to it; absent where a fix never uses the library. */
-  readonly preferred?: { readonly path: string; readonly local: string };
+  readonly preferred?: {
+    readonly path: string;
+    readonly local: string;
+    /** A fix may add the import: it is tested in every module system. */
+    readonly insertable?: true;
+  };
+  /** The first version with the preferred export, as `major.minor`. */
+  readonly since?: string;
+  /** Codes whose members some versions lack that are still in use, and the version that has them all. */
+  readonly late?: { readonly codes: readonly number[]; readonly since: string };
 }
 
 /** Declares a library of named status codes; exists so that a wrong key is a compile error. */

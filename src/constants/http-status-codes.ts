@@ -64,7 +64,9 @@ export default defineConstants({
   name: 'http-status-codes',
   modules: ['http-status-codes'],
   homepage: 'https://github.com/prettymuchbryce/http-status-codes',
-  preferred: { path: 'StatusCodes', local: 'StatusCodes' },
+  preferred: { path: 'StatusCodes', local: 'StatusCodes', insertable: true },
+  since: '2.0',
+  late: { codes: [103, 421, 426], since: '2.3' },
   exports: [
     {
       path: 'StatusCodes',

@@ -72,8 +72,10 @@ export default defineConstants({
   modules: ['http-status'],
   homepage: 'https://github.com/adaltas/node-http-status',
   preferred: { path: 'status', local: 'httpStatus' },
+  since: '2.0',
+  late: { codes: [102, 103, 425], since: '2.0' },
   exports: [
-    { path: 'default', kind: 'literal', members },
+    { path: 'default', kind: 'literal', onlyAsDefault: true, members },
     { path: 'status', kind: 'literal', members },
   ],
 });

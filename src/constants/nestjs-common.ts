@@ -5,6 +5,7 @@ export default defineConstants({
   modules: ['@nestjs/common'],
   homepage: 'https://github.com/nestjs/nest',
   preferred: { path: 'HttpStatus', local: 'HttpStatus' },
+  late: { codes: [207, 208, 423, 507, 508], since: '11.0' },
   exports: [
     {
       path: 'HttpStatus',

@@ -25,8 +25,11 @@ export type NoContent = 'omit' | 'null' | { readonly call: string };
 /** Where the content stands, and what counts as content there. */
 export type ContentSlot =
   | (Slot & {
-      /** What the API makes of `null`: no content (the default), or content such as JSON's `null`. */
-      readonly nullIs?: 'content';
+      /**
+       * The API writes `null` and `''` out as text, though a program that gives them may well mean no content;
+       * left away, they are no content.
+       */
+      readonly serialised?: true;
       /** What the API makes of `''`: no content (the default), or content of length 0. */
       readonly emptyStringIs?: 'content';
       readonly none?: NoContent;
@@ -51,7 +54,7 @@ export type Trigger =
   /** `new value(…)` */
   | { readonly construct: true };
 
-/** What happens to a value that the API does not take as it is. */
+/** What happens to a value that is no integer. */
 export type Fate = 'throws' | 'sent' | 'truncated';
 
 /** What happens to content that is given with a status that has none. */
@@ -61,6 +64,10 @@ export type ContentFate = 'dropped' | 'sent' | 'throws';
 export interface Runtime {
   /** The integers that the API takes, inclusive. Any other integer throws. */
   readonly accepts?: readonly [least: number, most: number];
+  /** The codes that the API takes, where it takes a few only. Any other throws. */
+  readonly only?: readonly number[];
+  /** The API knows the registered codes except some, and some others; for any code it does not know it answers 500. */
+  readonly knows?: { readonly except: readonly number[]; readonly also: readonly number[] };
   /** A string of digits in the accepted range, such as `'404'`. */
   readonly numericString?: Fate;
   /** A number with a fraction, in the accepted range, such as `404.5`. */
@@ -216,6 +223,11 @@ export const routeMethods = {
 /** What happens to odd values at Node's own `ServerResponse`, which most frameworks end in. */
 const nodeValues = { numericString: 'sent', fraction: 'truncated' } as const satisfies Runtime;
 
+/** What Node's own `ServerResponse` does with content that the status does not allow. */
+const nodeContent = {
+  content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+} as const satisfies Runtime;
+
 /** What Node's own `ServerResponse` offers, which every `(req, res)` framework inherits. */
 export const nodeResponses = [
   { on: 'response', assign: ['statusCode'], status: assigned, runtime: nodeValues },
@@ -233,13 +245,13 @@ export const nodeResponses = [
     fields: { name: argument(0), value: argument(1) },
     returns: 'response',
   },
-  { on: 'response', call: ['write'], content: argument(0) },
+  { on: 'response', call: ['write'], content: argument(0), runtime: nodeContent },
   {
     on: 'response',
     call: ['end'],
     content: { ...argument(0), none: 'omit' },
     ends: true,
-    runtime: { content: { 204: 'dropped', 205: 'sent', 304: 'dropped' } },
+    runtime: nodeContent,
   },
   {
     on: 'response',

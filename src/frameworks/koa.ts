@@ -1,5 +1,8 @@
 import { argument, assigned, code, defineFramework, routeMethods } from './define-framework.ts';
 
+/** Errors go through http-errors, which knows the codes that Node.js has phrases for. */
+const thrown = { accepts: [100, 599], knows: { except: [104, 306], also: [509] } } as const;
+
 export default defineFramework({
   name: 'koa',
   title: 'Koa',
@@ -61,8 +64,23 @@ export default defineFramework({
       role: 'throw',
       whole: true,
     },
-    { on: 'context', call: ['throw'], status: argument(0), role: 'throw', whole: true },
-    { on: 'context', call: ['get', 'is', 'accepts', 'assert', 'remove', 'vary'] },
+    {
+      on: 'context',
+      call: ['throw'],
+      status: argument(0),
+      role: 'throw',
+      whole: true,
+      runtime: thrown,
+    },
+    {
+      on: 'context',
+      call: ['assert'],
+      status: argument(1),
+      role: 'throw',
+      whole: true,
+      runtime: thrown,
+    },
+    { on: 'context', call: ['get', 'is', 'accepts', 'remove', 'vary'] },
   ],
   leaves: 'on return',
   fallback: { status: 404 },

@@ -26,6 +26,16 @@ export default defineFramework({
       fields,
       whole: true,
     },
+    // Anything but a number or an object says nothing here.
+    {
+      on: 'NextResponse',
+      call: ['redirect'],
+      text: argument(1),
+      status: code(307),
+      content: { never: true },
+      fields: { name: 'location', value: argument(0) },
+      whole: true,
+    },
     {
       on: 'NextResponse',
       call: ['redirect'],
@@ -33,6 +43,7 @@ export default defineFramework({
       content: { never: true },
       fields: [{ name: 'location', value: argument(0) }, fields],
       whole: true,
+      runtime: { only: [301, 302, 303, 307, 308] },
     },
   ],
   leaves: 'at its end',

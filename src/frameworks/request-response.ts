@@ -12,7 +12,7 @@ import {
  */
 export default defineFramework({
   name: 'request-response',
-  title: '(req, res) handlers',
+  title: 'Node.js',
   homepage: 'https://nodejs.org/api/http.html#class-httpserverresponse',
   packages: [],
   values: {
@@ -48,7 +48,7 @@ export default defineFramework({
     {
       on: 'response',
       call: ['json'],
-      content: { ...argument(0), none: { call: 'end' } },
+      content: { ...argument(0), serialised: true, none: { call: 'end' } },
       ends: true,
     },
     { on: 'response', call: ['render'], content: { always: true }, ends: true },
@@ -57,6 +57,7 @@ export default defineFramework({
       call: ['redirect'],
       arity: 1,
       status: code(302),
+      content: { never: true },
       fields: { name: 'location', value: argument(0) },
       ends: true,
     },

@@ -20,10 +20,10 @@ type Meta<Options extends readonly unknown[], MessageIds extends string> = Omit<
 interface RuleSpecification<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string;
   readonly meta: Meta<Options, MessageIds>;
-  create(
+  readonly create: (
     context: TSESLint.RuleContext<MessageIds, Options>,
     options: Options,
-  ): TSESLint.RuleListener;
+  ) => TSESLint.RuleListener;
 }
 
 /** A rule of this plugin: ESLint's rule module with the documentation every rule here has. */

@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { statusSites, type AnalysisContext } from '../analysis/status-sites.ts';
-import type { StatusSite, StatusValue } from '../analysis/status-site.ts';
+import type { AnalysisContext } from '../analysis/source-file.ts';
+import { statusSites } from '../analysis/status-sites.ts';
+import type { Runtime, StatusSite } from '../analysis/status-site.ts';
 import { settingsOf } from '../settings.ts';
 
 /** Calls `visit` for every status site of the file, in source order. */
@@ -23,4 +24,4 @@ export function statedCode({ status }: StatusSite): number | null {
   return status.kind === 'implied' && status.by === 'call' ? status.code : null;
 }
 
-export type { StatusSite, StatusValue };
+export type { Runtime, StatusSite };

@@ -1,13 +1,18 @@
 /** The edits that rules share. */
 import type { TSESLint } from '@typescript-eslint/utils';
+import { statusCodes } from '../http/status-codes.ts';
 import type { Content, StatusSite } from '../analysis/status-site.ts';
 
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Writes another code in the notation of the one that stands there; null where none is written. */
-export function replaceStatus({ status }: StatusSite, code: number): Fix | null {
-  if (status.kind !== 'written') return null;
+/**
+ * Writes another code in the notation of the one that stands there. Null where none is written, where the name that
+ * stands there has other values too, and where the code would have no room for the content.
+ */
+export function replaceStatus({ status, content }: StatusSite, code: number): Fix | null {
+  if (status.kind !== 'written' || status.reached !== 'yes') return null;
+  if (content.present === 'yes' && statusCodes.get(code)?.content !== 'allowed') return null;
   return (fixer) => fixer.replaceText(status.node, status.respell(code));
 }
 

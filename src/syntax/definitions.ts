@@ -22,6 +22,7 @@ export type Definition =
     }
   | { readonly kind: 'function'; readonly node: FunctionNode }
   | { readonly kind: 'enum'; readonly node: TSESTree.TSEnumDeclaration }
+  | { readonly kind: 'class'; readonly node: TSESTree.ClassDeclaration }
   | { readonly kind: 'type'; readonly node: Node }
   /** A name that nothing in the file declares. */
   | { readonly kind: 'global'; readonly name: string }
@@ -56,6 +57,7 @@ export function definitionOf(
       ? { kind: 'function', node }
       : parameterDefinition(node, definition.name);
   }
+  if (node.type === 'ClassDeclaration') return { kind: 'class', node };
   if (node.type === 'VariableDeclarator') return declaratorDefinition(variable, node);
   if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration')
     return { kind: 'type', node };
@@ -65,9 +67,8 @@ export function definitionOf(
 function importDefinition({ node, parent }: TSESLint.Scope.Definition): Definition {
   if (node.type === 'TSImportEqualsDeclaration') {
     const { moduleReference } = node;
-    return moduleReference.type === 'TSExternalModuleReference' &&
-      moduleReference.expression.type === 'Literal'
-      ? { kind: 'import', module: String(moduleReference.expression.value), path: 'default' }
+    return moduleReference.type === 'TSExternalModuleReference'
+      ? { kind: 'import', module: moduleReference.expression.value, path: 'default' }
       : unknown;
   }
   if (parent?.type !== 'ImportDeclaration') return unknown;
@@ -93,17 +94,14 @@ function declaratorDefinition(
   const writes = variable.references.filter((reference) => reference.isWrite());
   const [name] = variable.identifiers;
   if (declarator.init !== null && name !== undefined && writes.length === 1) {
-    const keys = keysTo(declarator.id, name as Node);
+    const keys = keysTo(declarator.id, name);
     return keys === null ? unknown : { kind: 'value', node: declarator.init, keys };
   }
   const seen = writes.map(({ writeExpr, identifier }) =>
-    isPlainWrite(identifier as Node) ? (writeExpr as Node | null) : null,
+    isPlainWrite(identifier) ? (writeExpr ?? null) : null,
   );
-  return {
-    kind: 'values',
-    nodes:
-      seen.length > 0 && seen.every((node) => node !== null && node !== undefined) ? seen : null,
-  };
+  const isSeen = seen.length > 0 && seen.every((node) => node !== null);
+  return { kind: 'values', nodes: isSeen ? seen : null };
 }
 
 /** `x = …` and `let x = …`, as against `x += …`, `x++`, `[x] = …` and `for (x of …)`. */
@@ -135,9 +133,4 @@ function keysTo(pattern: Node, name: Node): readonly string[] | null {
     default:
       return null;
   }
-}
-
-/** The variable that a declaration declares under its own name, for going from a function to its uses. */
-export function declaredVariable(node: Node, sourceCode: SourceCode): Variable | null {
-  return (sourceCode.getDeclaredVariables?.(node)[0] ?? null) as Variable | null;
 }

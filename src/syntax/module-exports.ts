@@ -27,7 +27,7 @@ export function moduleExportOf(
   switch (node.type) {
     case 'Identifier': {
       const definition = definitionOf(node, sourceCode);
-      if (definition.kind === 'import') return definition;
+      if (definition.kind === 'import') return { module: definition.module, path: definition.path };
       if (definition.kind !== 'value') return null;
       const origin = moduleExportOf(definition.node, sourceCode, followed + 1);
       return definition.keys.reduce(memberOfExport, origin);
@@ -42,13 +42,12 @@ export function moduleExportOf(
       return memberOfExport(moduleExportOf(node.left, sourceCode, followed + 1), node.right.name);
     case 'CallExpression': {
       const [specifier] = node.arguments;
+      if (specifier?.type !== 'Literal' || typeof specifier.value !== 'string') return null;
       const isRequire =
         node.callee.type === 'Identifier' &&
         node.callee.name === 'require' &&
-        specifier?.type === 'Literal' &&
-        typeof specifier.value === 'string' &&
         definitionOf(node.callee, sourceCode).kind === 'global';
-      return isRequire ? { module: specifier.value as string, path: 'default' } : null;
+      return isRequire ? { module: specifier.value, path: 'default' } : null;
     }
     case 'AwaitExpression':
       return node.argument.type === 'ImportExpression' && node.argument.source.type === 'Literal'

@@ -51,8 +51,8 @@ export function staticName(
       : node.type === 'TSEnumMember'
         ? node.id
         : node.key;
-  const computed = 'computed' in node && node.computed;
-  if (key.type === 'Identifier') return computed ? null : key.name;
+  if (key.type === 'Identifier')
+    return node.type !== 'TSEnumMember' && node.computed ? null : key.name;
   if (key.type === 'Literal') return String(key.value);
   if (key.type === 'TemplateLiteral' && key.expressions.length === 0)
     return key.quasis[0]?.value.cooked ?? null;

@@ -2,7 +2,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from './definitions.ts';
 import { moduleExportOf, type ModuleExport } from './module-exports.ts';
-import type { Node } from './nodes.ts';
+import type { FunctionNode, Node } from './nodes.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What an annotation names: something a module exports, or some other type. */
 export type TypeName = ({ readonly kind: 'export' } & ModuleExport) | { readonly kind: 'other' };
@@ -13,6 +15,30 @@ const other = { kind: 'other' } as const satisfies TypeName;
 export function typeNameOf(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): TypeName | null {
   const annotation = annotationOf(node);
   return annotation === undefined ? null : namedType(annotation, sourceCode);
+}
+
+/** The type that the whole function is declared with: `const handler: RequestHandler = …`, `… satisfies RequestHandler`. */
+export function declaredTypeOf(handler: FunctionNode, sourceCode: SourceCode): TypeName | null {
+  const annotation = declaredAnnotation(handler);
+  return annotation === undefined ? null : namedType(annotation, sourceCode);
+}
+
+/** The type of a parameter in the function type that the whole function is declared with. */
+export function contextualTypeOf(
+  handler: FunctionNode,
+  index: number,
+  sourceCode: SourceCode,
+): TypeName | null {
+  const annotation = declaredAnnotation(handler);
+  const parameter = annotation?.type === 'TSFunctionType' ? annotation.params[index] : undefined;
+  return parameter === undefined ? null : typeNameOf(parameter, sourceCode);
+}
+
+function declaredAnnotation({ parent }: FunctionNode): TSESTree.TypeNode | undefined {
+  if (parent.type === 'VariableDeclarator') return annotationOf(parent.id);
+  return parent.type === 'TSSatisfiesExpression' || parent.type === 'PropertyDefinition'
+    ? annotationOf(parent)
+    : undefined;
 }
 
 function annotationOf(node: Node): TSESTree.TypeNode | undefined {
@@ -27,11 +53,7 @@ function annotationOf(node: Node): TSESTree.TypeNode | undefined {
 /** Type aliases and interfaces are followed this far to the type they stand for or extend. */
 const furthest = 5;
 
-function namedType(
-  type: TSESTree.TypeNode,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  followed = 0,
-): TypeName | null {
+function namedType(type: TSESTree.TypeNode, sourceCode: SourceCode, followed = 0): TypeName | null {
   if (type.type === 'TSAnyKeyword' || type.type === 'TSUnknownKeyword') return null;
   if (type.type === 'TSIntersectionType') {
     const named = type.types.map((part) => namedType(part, sourceCode, followed));
@@ -41,11 +63,7 @@ function namedType(
   return referencedType(type.typeName, sourceCode, followed);
 }
 
-function referencedType(
-  name: Node,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  followed: number,
-): TypeName {
+function referencedType(name: Node, sourceCode: SourceCode, followed: number): TypeName {
   const source = moduleExportOf(name, sourceCode);
   if (source !== null) return { kind: 'export', ...source };
   if (name.type !== 'Identifier' || followed > furthest) return other;

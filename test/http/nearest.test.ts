@@ -16,7 +16,7 @@ describe('nearestRegistered', () => {
     { name: 'both neighbours, the lower first', code: 427, expected: [426, 428, 425] },
     { name: 'no unused code beside 419', code: 419, expected: [417, 421, 416] },
     { name: 'swapped digits', code: 520, expected: [502, 500] },
-    { name: 'another class if it is at most 2 away', code: 299, expected: [300, 301] },
+    { name: 'no other class though it is next to it', code: 299, expected: [200] },
     { name: 'the x00 of the class if nothing is near', code: 599, expected: [500] },
     { name: 'one wrong digit beyond the range', code: 600, expected: [500, 400, 300] },
     { name: 'nothing outside the range', code: 999, expected: [] },

@@ -1,0 +1,197 @@
+/** Status codes that a file names itself: members of its enums, constant objects and classes. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from '../syntax/definitions.ts';
+import { propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What has members with constant values. */
+type Holder = TSESTree.TSEnumDeclaration | TSESTree.ObjectExpression | TSESTree.ClassDeclaration;
+
+/** How many names are followed, which also ends circles such as `const a = { b: a.b }`. */
+const furthest = 8;
+
+/** The value that a name or member expression stands for, if it is a member that the file itself writes. */
+export function localMember(
+  node: TSESTree.MemberExpression | TSESTree.Identifier,
+  file: SourceFile,
+  followed: number,
+): number | string | undefined {
+  if (followed > furthest) return undefined;
+  if (node.type === 'MemberExpression')
+    return memberValue(holderOf(node.object, file, followed), staticName(node), file, followed);
+  const definition = definitionOf(node, file.sourceCode);
+  if (definition.kind !== 'value' || definition.keys.length === 0) return undefined;
+  const name = definition.keys.at(-1) ?? null;
+  const holder = definition.keys
+    .slice(0, -1)
+    .reduce(
+      (outer, key) => innerHolder(outer, key, file, followed + 1),
+      holderOf(definition.node, file, followed + 1),
+    );
+  return memberValue(holder, name, file, followed);
+}
+
+/** The name of the member that has a code in the holder that an expression is. */
+export function localSibling(object: Node, code: number, file: SourceFile): string | undefined {
+  const holder = holderOf(object, file, 0);
+  return namesIn(holder).find((name) => memberValue(holder, name, file, 0) === code);
+}
+
+/** The members of an enum or constant object that have values; null if the expression is neither. */
+export function localMembers(
+  expression: Node,
+  file: SourceFile,
+): Readonly<Record<string, number | string | undefined>> | null {
+  const holder = holderOf(expression, file, 0);
+  return (
+    holder &&
+    Object.fromEntries(namesIn(holder).map((name) => [name, memberValue(holder, name, file, 0)]))
+  );
+}
+
+/** Whether an object literal is `as const`, so that its members have literal types. */
+export function isConstantObject(name: Node, file: SourceFile): boolean {
+  const definition = name.type === 'Identifier' ? definitionOf(name, file.sourceCode) : null;
+  if (definition?.kind !== 'value' || definition.node.type !== 'TSAsExpression') return false;
+  const { typeAnnotation } = definition.node;
+  return (
+    typeAnnotation.type === 'TSTypeReference' &&
+    typeAnnotation.typeName.type === 'Identifier' &&
+    typeAnnotation.typeName.name === 'const'
+  );
+}
+
+function namesIn(holder: Holder | null): readonly string[] {
+  if (holder === null) return [];
+  const members =
+    holder.type === 'ObjectExpression'
+      ? holder.properties
+      : holder.type === 'TSEnumDeclaration'
+        ? holder.body.members
+        : holder.body.body;
+  return members.flatMap((member) => {
+    const isNamed =
+      member.type === 'Property' ||
+      member.type === 'TSEnumMember' ||
+      member.type === 'PropertyDefinition';
+    const name = isNamed ? staticName(member) : null;
+    return name === null ? [] : [name];
+  });
+}
+
+/** The holder that an expression is, through `as const`, `Object.freeze`, names and outer objects. */
+function holderOf(expression: Node, file: SourceFile, followed: number): Holder | null {
+  if (followed > furthest) return null;
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'ObjectExpression':
+      return node;
+    case 'CallExpression':
+      return frozenObject(node, file, followed);
+    case 'MemberExpression':
+      return innerHolder(
+        holderOf(node.object, file, followed + 1),
+        staticName(node),
+        file,
+        followed,
+      );
+    case 'Identifier': {
+      const definition = definitionOf(node, file.sourceCode);
+      if (definition.kind === 'enum' || definition.kind === 'class') return definition.node;
+      return definition.kind === 'value' && definition.keys.length === 0
+        ? holderOf(definition.node, file, followed + 1)
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function innerHolder(
+  outer: Holder | null,
+  name: string | null,
+  file: SourceFile,
+  followed: number,
+): Holder | null {
+  if (outer?.type !== 'ObjectExpression' || name === null) return null;
+  const value = propertyOf(outer, name);
+  return typeof value === 'string' ? null : holderOf(value, file, followed + 1);
+}
+
+function frozenObject(
+  call: TSESTree.CallExpression,
+  file: SourceFile,
+  followed: number,
+): Holder | null {
+  const callee = unwrap(call.callee);
+  const [argument] = call.arguments;
+  return callee.type === 'MemberExpression' && staticName(callee) === 'freeze' && argument
+    ? holderOf(argument, file, followed + 1)
+    : null;
+}
+
+function memberValue(
+  holder: Holder | null,
+  name: string | null,
+  file: SourceFile,
+  followed: number,
+): number | string | undefined {
+  if (holder === null || name === null) return undefined;
+  if (holder.type === 'TSEnumDeclaration') return enumMember(holder, name);
+  // A property that the file assigns anywhere is no constant.
+  if (file.index.assignments.has(name)) return undefined;
+  const value =
+    holder.type === 'ObjectExpression' ? propertyOf(holder, name) : staticField(holder, name);
+  return typeof value === 'string' || value === null
+    ? undefined
+    : constantValue(value, file, followed + 1);
+}
+
+function staticField({ body }: TSESTree.ClassDeclaration, name: string): Node | null {
+  for (const member of body.body) {
+    if (member.type === 'PropertyDefinition' && member.static && staticName(member) === name)
+      return member.value;
+  }
+  return null;
+}
+
+/** A literal, or a name or member that leads to one. */
+function constantValue(
+  expression: Node,
+  file: SourceFile,
+  followed: number,
+): number | string | undefined {
+  if (followed > furthest) return undefined;
+  const node = unwrap(expression);
+  const own = literalValue(node);
+  if (own !== undefined || (node.type !== 'Identifier' && node.type !== 'MemberExpression'))
+    return own;
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  return definition?.kind === 'value' && definition.keys.length === 0
+    ? constantValue(definition.node, file, followed + 1)
+    : localMember(node, file, followed + 1);
+}
+
+/** A member's value; without an initialiser it is one more than the member before it. */
+function enumMember(
+  declaration: TSESTree.TSEnumDeclaration,
+  name: string,
+): number | string | undefined {
+  let previous: number | string | undefined = -1;
+  for (const member of declaration.body.members) {
+    previous = member.initializer
+      ? literalValue(unwrap(member.initializer))
+      : typeof previous === 'number'
+        ? previous + 1
+        : undefined;
+    if (staticName(member) === name) return previous;
+  }
+  return undefined;
+}
+
+function literalValue(node: Node): number | string | undefined {
+  return node.type === 'Literal' &&
+    (typeof node.value === 'number' || typeof node.value === 'string')
+    ? node.value
+    : undefined;
+}

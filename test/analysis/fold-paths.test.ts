@@ -1,0 +1,342 @@
+/**
+ * The fold against a reference: small handlers are made at random, all their paths are run, and what the analysis says
+ * of each status must be what happens on every path on which that status is sent.
+ */
+import { describe, expect, it } from 'vitest';
+import { sitesIn } from '../frameworks/expectations.ts';
+
+type Statement =
+  | { readonly kind: 'status'; readonly code: number }
+  | { readonly kind: 'json' | 'end' | 'write' | 'location' | 'return' | 'throw' | 'work' | 'next' }
+  | { readonly kind: 'break' | 'continue' }
+  | { readonly kind: 'if'; readonly then: Block; readonly otherwise: Block | null }
+  | { readonly kind: 'loop'; readonly body: Block }
+  | { readonly kind: 'switch'; readonly cases: readonly Block[]; readonly hasDefault: boolean }
+  | {
+      readonly kind: 'try';
+      readonly body: Block;
+      readonly handler: Block;
+      readonly last: Block | null;
+    };
+type Block = readonly Statement[];
+
+interface Features {
+  readonly loops?: boolean;
+  readonly errors?: boolean;
+  readonly escapes?: boolean;
+}
+
+/** A generator of numbers that gives the same ones in each run (mulberry32). */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** A handler's body; each status in it has a code of its own, so that a site tells which it is. */
+function randomBlock(seed: number, features: Features): Block {
+  const random = randomNumbers(seed);
+  let nextCode = 200;
+  const block = (depth: number, inLoop: boolean): Block =>
+    Array.from({ length: 1 + random(3) }, () => statement(depth, inLoop));
+  const statement = (depth: number, inLoop: boolean): Statement => {
+    const kinds: Statement['kind'][] = [
+      'status',
+      'status',
+      'status',
+      'json',
+      'json',
+      'end',
+      'write',
+      'location',
+      'return',
+    ];
+    if (depth < 3) kinds.push('if', 'if', 'if', 'switch');
+    if (depth < 3 && features.loops) kinds.push('loop');
+    if (inLoop) kinds.push('break', 'continue');
+    if (features.errors)
+      kinds.push('throw', 'work', 'work', ...(depth < 3 ? (['try', 'try'] as const) : []));
+    if (features.escapes) kinds.push('next');
+    const kind = kinds[random(kinds.length)] ?? 'status';
+    switch (kind) {
+      case 'status':
+        return { kind, code: nextCode++ };
+      case 'if':
+        return {
+          kind,
+          then: block(depth + 1, inLoop),
+          otherwise: random(2) === 0 ? null : block(depth + 1, inLoop),
+        };
+      case 'loop':
+        return { kind, body: block(depth + 1, true) };
+      case 'switch': {
+        const cases = Array.from({ length: 1 + random(3) }, () => [
+          ...block(depth + 1, false),
+          ...(random(3) === 0 ? [] : [{ kind: 'break' } as const]),
+        ]);
+        return { kind, cases, hasDefault: random(2) === 0 };
+      }
+      case 'try':
+        return {
+          kind,
+          body: block(depth + 1, inLoop),
+          handler: block(depth + 1, inLoop),
+          last: random(3) === 0 ? block(depth + 1, false) : null,
+        };
+      default:
+        return { kind };
+    }
+  };
+  // Most real handlers answer at last.
+  return [...block(0, false), { kind: random(3) === 0 ? 'end' : 'json' }];
+}
+
+function textOf(block: Block): string {
+  return block.map(textOfStatement).join('\n');
+}
+
+function textOfStatement(statement: Statement): string {
+  switch (statement.kind) {
+    case 'status':
+      return `res.status(${statement.code});`;
+    case 'json':
+      return 'res.json({});';
+    case 'end':
+      return 'res.end();';
+    case 'write':
+      return "res.write('x');";
+    case 'location':
+      return "res.set('Location', '/x');";
+    case 'return':
+      return 'return;';
+    case 'throw':
+      return 'throw new Error();';
+    case 'work':
+      return 'await work();';
+    case 'next':
+      return 'next();';
+    case 'break':
+    case 'continue':
+      return `${statement.kind};`;
+    case 'if':
+      return `if (a()) {\n${textOf(statement.then)}\n}${statement.otherwise ? ` else {\n${textOf(statement.otherwise)}\n}` : ''}`;
+    case 'loop':
+      return `for (const item of items) {\n${textOf(statement.body)}\n}`;
+    case 'switch':
+      return `switch (a()) {\n${statement.cases
+        .map(
+          (body, index) =>
+            `${statement.hasDefault && index === statement.cases.length - 1 ? 'default' : `case ${index}`}:\n${textOf(body)}`,
+        )
+        .join('\n')}\n}`;
+    case 'try':
+      return `try {\n${textOf(statement.body)}\n} catch {\n${textOf(statement.handler)}\n}${statement.last ? ` finally {\n${textOf(statement.last)}\n}` : ''}`;
+  }
+}
+
+/** One way through a handler so far. */
+interface Path {
+  readonly status: number | null;
+  readonly written: boolean;
+  readonly located: boolean;
+  readonly ended: boolean;
+  readonly escaped: boolean;
+  /** How the statement before was left. */
+  readonly left: 'on' | 'return' | 'throw' | 'break' | 'continue';
+}
+
+interface Sent {
+  readonly content: boolean | null;
+  readonly located: boolean | null;
+}
+
+/** Runs every path; `null` in what was sent stands for what the handler does not show. */
+class Reference {
+  readonly sent = new Map<number, Sent[]>();
+
+  run(body: Block): void {
+    const start: Path = {
+      status: null,
+      written: false,
+      located: false,
+      ended: false,
+      escaped: false,
+      left: 'on',
+    };
+    for (const path of this.#block(body, [start])) this.#unseen(path);
+  }
+
+  /** A path that ends without an answer; where an error leaves the handler, the answer is somebody else's. */
+  #unseen({ status, ended, left }: Path): void {
+    if (status !== null && !ended && left !== 'throw')
+      this.#note(status, { content: null, located: null });
+  }
+
+  #note(status: number, sent: Sent): void {
+    this.sent.set(status, [...(this.sent.get(status) ?? []), sent]);
+  }
+
+  #block(block: Block, paths: readonly Path[]): readonly Path[] {
+    return block.reduce<readonly Path[]>(
+      (before, statement) =>
+        distinct(
+          before.flatMap((path) =>
+            path.left === 'on' ? this.#statement(statement, path) : [path],
+          ),
+        ),
+      paths,
+    );
+  }
+
+  #statement(statement: Statement, path: Path): readonly Path[] {
+    switch (statement.kind) {
+      case 'status':
+        return [path.ended ? path : { ...path, status: statement.code }];
+      case 'write':
+        return [path.ended ? path : { ...path, written: true }];
+      case 'location':
+        return [path.ended ? path : { ...path, located: true }];
+      case 'json':
+        return [this.#end(path, true)];
+      case 'end':
+        return [this.#end(path, path.written)];
+      case 'return':
+      case 'throw':
+      case 'break':
+      case 'continue':
+        return [{ ...path, left: statement.kind }];
+      case 'work':
+        return [path, { ...path, left: 'throw' }];
+      case 'next':
+        this.#unseen(path);
+        // Where the head has left, no later status does.
+        return [{ ...path, status: null, escaped: true, ended: path.ended || path.written }];
+      case 'if':
+        return [
+          ...this.#block(statement.then, [path]),
+          ...(statement.otherwise ? this.#block(statement.otherwise, [path]) : [path]),
+        ];
+      case 'loop': {
+        const turns = [path];
+        let before: readonly Path[] = [path];
+        for (let turn = 0; turn < 2; turn += 1) {
+          before = this.#block(
+            statement.body,
+            before.map((each) => (each.left === 'continue' ? { ...each, left: 'on' } : each)),
+          );
+          turns.push(...before);
+        }
+        return turns.map((each) =>
+          each.left === 'break' || each.left === 'continue' ? { ...each, left: 'on' } : each,
+        );
+      }
+      case 'switch': {
+        const entered = statement.cases.flatMap((_, index) =>
+          this.#block(statement.cases.slice(index).flat(), [path]),
+        );
+        return [...entered, ...(statement.hasDefault ? [] : [path])].map((each) =>
+          each.left === 'break' ? { ...each, left: 'on' } : each,
+        );
+      }
+      case 'try': {
+        const after = this.#block(statement.body, [path]).flatMap((each) =>
+          each.left === 'throw'
+            ? this.#block(statement.handler, [{ ...each, left: 'on' }])
+            : [each],
+        );
+        const { last } = statement;
+        if (last === null) return after;
+        return after.flatMap((each) =>
+          this.#block(last, [{ ...each, left: 'on' }]).map((finished) =>
+            finished.left === 'on' ? { ...finished, left: each.left } : finished,
+          ),
+        );
+      }
+    }
+  }
+
+  #end(path: Path, content: boolean): Path {
+    const { status, ended, escaped, located } = path;
+    if (!ended && status !== null)
+      this.#note(status, { content, located: located || !escaped ? located : null });
+    return { ...path, ended: true };
+  }
+}
+
+function distinct(paths: readonly Path[]): readonly Path[] {
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
+}
+
+type Claim = 'yes' | 'no' | 'unknown';
+
+function agreed(values: readonly (boolean | null)[]): Claim {
+  const [first] = values;
+  if (first === undefined || first === null || values.some((value) => value !== first))
+    return 'unknown';
+  return first ? 'yes' : 'no';
+}
+
+/** What the analysis claims and what the reference saw, by code, in the same form. */
+function compared(body: Block) {
+  const reference = new Reference();
+  reference.run(body);
+  const code = `export const handler = async (req, res, next) => {\n${textOf(body)}\n};`;
+  const claims = sitesIn({ code }).map(({ status, content, fields }) => {
+    const number = status.kind === 'written' ? status.code : NaN;
+    const sent = reference.sent.get(number) ?? [];
+    return {
+      number,
+      sent,
+      claimed: { content: content.present, location: fields.has('location') },
+      seen: {
+        content: agreed(sent.map((each) => each.content)),
+        location: agreed(sent.map((each) => each.located)),
+      },
+    };
+  });
+  return { code, claims };
+}
+
+const amount = 300;
+const seeds = Array.from({ length: amount }, (_, index) => index + 1);
+
+describe('handlers made at random', { timeout: 60_000 }, () => {
+  it.each<{ name: string; features: Features }>([
+    { name: 'branches and switches', features: {} },
+    { name: 'loops', features: { loops: true } },
+    { name: 'errors', features: { errors: true } },
+    { name: 'loops, errors and escapes', features: { loops: true, errors: true, escapes: true } },
+  ])('with $name: nothing is claimed that does not hold on every path', ({ features }) => {
+    for (const seed of seeds) {
+      const { code, claims } = compared(randomBlock(seed, features));
+      for (const { number, sent, claimed, seen } of claims) {
+        // A status that is never sent: whatever is said of it, no answer contradicts it.
+        if (sent.length === 0) continue;
+        const held = {
+          content: claimed.content === 'unknown' ? 'unknown' : seen.content,
+          location: claimed.location === 'unknown' ? 'unknown' : seen.location,
+        };
+        expect(claimed, `status ${number} of handler ${seed}:\n${code}`).toEqual(held);
+      }
+    }
+  });
+
+  it('with branches and switches: everything is claimed that holds on every path', () => {
+    for (const seed of seeds) {
+      const { code, claims } = compared(randomBlock(seed, {}));
+      for (const { number, claimed, seen } of claims)
+        expect(claimed, `status ${number} of handler ${seed}:\n${code}`).toEqual(seen);
+    }
+  });
+
+  it('are of all kinds', () => {
+    const claims = seeds.flatMap((seed) => compared(randomBlock(seed, {})).claims);
+    const count = (claim: Claim) =>
+      claims.filter(({ claimed }) => claimed.content === claim).length;
+    expect(Math.min(count('yes'), count('no'), count('unknown'))).toBeGreaterThan(amount / 10);
+  });
+});

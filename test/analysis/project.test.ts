@@ -1,0 +1,196 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { dependencyRange, majorVersions } from '../../src/analysis/project.ts';
+import { sitesIn } from '../frameworks/expectations.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'http-status-project-'));
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+let count = 0;
+let project = root;
+beforeEach(() => {
+  count += 1;
+  project = join(root, String(count));
+  mkdirSync(join(project, 'packages/api/src'), { recursive: true });
+});
+
+const manifest = (folder: string, content: unknown) => {
+  writeFileSync(
+    join(project, folder, 'package.json'),
+    typeof content === 'string' ? content : JSON.stringify(content),
+  );
+};
+const range = (name = 'express') => dependencyRange(join(project, 'packages/api/src/app.js'), name);
+
+describe('dependencyRange', () => {
+  it('reads the nearest package.json', () => {
+    manifest('packages/api', { dependencies: { express: '^5.0.0' } });
+    expect(range()).toBe('^5.0.0');
+  });
+
+  it.each(['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'])(
+    'reads %s',
+    (group) => {
+      manifest('packages/api', { [group]: { express: '^5.0.0' } });
+      expect(range()).toBe('^5.0.0');
+    },
+  );
+
+  it('takes what is installed before what is only tested with', () => {
+    manifest('packages/api', {
+      peerDependencies: { express: '>=4' },
+      devDependencies: { express: '^4.0.0' },
+      dependencies: { express: '^5.0.0' },
+    });
+    expect(range()).toBe('^5.0.0');
+  });
+
+  it('takes the nearest of several', () => {
+    manifest('', { dependencies: { express: '^4.0.0' } });
+    manifest('packages/api', { dependencies: { express: '^5.0.0' } });
+    expect(range()).toBe('^5.0.0');
+  });
+
+  it('goes on to the parents of a package.json that does not list the package', () => {
+    manifest('', { dependencies: { express: '^4.0.0' } });
+    manifest('packages/api', { dependencies: { koa: '^3.0.0' } });
+    manifest('packages/api/src', { type: 'module' });
+    expect(range()).toBe('^4.0.0');
+  });
+
+  it('is null where no package.json lists the package', () => {
+    manifest('', { dependencies: { koa: '^3.0.0' } });
+    expect(range()).toBeNull();
+  });
+
+  it.each([
+    { name: 'broken JSON', content: '{ "dependencies": {' },
+    { name: 'an empty file', content: '' },
+    { name: 'null', content: 'null' },
+    { name: 'an array', content: '[]' },
+    { name: 'a string', content: '"express"' },
+    { name: 'a number', content: '5' },
+    { name: 'a list of dependencies', content: { dependencies: ['express'] } },
+    { name: 'no dependencies', content: { dependencies: null } },
+    { name: 'a text for dependencies', content: { dependencies: 'express' } },
+    { name: 'a range that is no text', content: { dependencies: { express: 5 } } },
+    { name: 'an object for a range', content: { dependencies: { express: { version: '5' } } } },
+  ])('passes over $name', ({ content }) => {
+    manifest('', { dependencies: { express: '^4.0.0' } });
+    manifest('packages/api', content);
+    expect(range()).toBe('^4.0.0');
+  });
+
+  it('passes over a folder of that name', () => {
+    manifest('', { dependencies: { express: '^4.0.0' } });
+    mkdirSync(join(project, 'packages/api/package.json'));
+    expect(range()).toBe('^4.0.0');
+  });
+
+  it('reads a file that starts with a byte order mark, as npm does', () => {
+    manifest('packages/api', `\uFEFF${JSON.stringify({ dependencies: { express: '^5.0.0' } })}`);
+    expect(range()).toBe('^5.0.0');
+  });
+
+  it('reads a file again once it has changed', () => {
+    manifest('packages/api', { dependencies: { express: '^4.0.0' } });
+    expect(range()).toBe('^4.0.0');
+    manifest('packages/api', { dependencies: { express: '^5.0.0' } });
+    utimesSync(join(project, 'packages/api/package.json'), 2_000_000_000, 2_000_000_000);
+    expect(range()).toBe('^5.0.0');
+  });
+
+  it('notices a file that comes and goes', () => {
+    expect(range()).toBeNull();
+    manifest('packages/api', { dependencies: { express: '^4.0.0' } });
+    expect(range()).toBe('^4.0.0');
+    rmSync(join(project, 'packages/api/package.json'));
+    expect(range()).toBeNull();
+  });
+
+  it.each(['<input>', '<text>', 'app.js', ''])('is null for the file name %j', (name) => {
+    expect(dependencyRange(name, 'express')).toBeNull();
+  });
+
+  it.each(['toString', '__proto__', 'constructor'])('does not take %s for a dependency', (name) => {
+    manifest('packages/api', { dependencies: { express: '^5.0.0' } });
+    expect(range(name)).toBeNull();
+  });
+});
+
+describe('majorVersions', () => {
+  it.each([
+    { range: '5.0.0', majors: [5] },
+    { range: '^4.18.0', majors: [4] },
+    { range: '~4.18', majors: [4] },
+    { range: '=4.18.0', majors: [4] },
+    { range: 'v4.18.0', majors: [4] },
+    { range: '5', majors: [5] },
+    { range: '5.x', majors: [5] },
+    { range: '5.*', majors: [5] },
+    { range: '^5.0.0-beta.1', majors: [5] },
+    { range: ' ^5.0.0 ', majors: [5] },
+    { range: '>=4.17.0 <5', majors: [4] },
+    { range: '4.x || ^5', majors: [4, 5] },
+    { range: '^4.0.0||^5.0.0', majors: [4, 5] },
+    { range: 'workspace:^5.0.0', majors: [5] },
+    { range: 'npm:express@^4.18.0', majors: [4] },
+    { range: 'npm:@acme/express2@5.0.0', majors: [5] },
+    { range: '^10.2.0', majors: [10] },
+    { range: '*', majors: [] },
+    { range: '', majors: [] },
+    { range: 'latest', majors: [] },
+    { range: 'workspace:*', majors: [] },
+    { range: 'catalog:', majors: [] },
+    { range: 'file:../express-4', majors: [] },
+    { range: 'http://localhost:4873/express.tgz', majors: [] },
+    { range: 'github:expressjs/express', majors: [] },
+  ])('of $range are $majors', ({ range: given, majors }) => {
+    expect(majorVersions(given)).toEqual(majors);
+  });
+});
+
+describe('the runtime is that of the version in the package.json', () => {
+  const stringFate = (version: string | null, settings?: object) => {
+    if (version !== null) manifest('', { dependencies: { express: version } });
+    const [site] = sitesIn({
+      code: "import express from 'express'; express().get('/', (req, res) => { res.status(404).end(); });",
+      filename: join(project, 'app.ts'),
+      ...(settings === undefined ? {} : { settings }),
+    });
+    return site?.runtime.numericString;
+  };
+
+  it.each([
+    { range: '^4.18.0', fate: 'sent' },
+    { range: '^5.0.0', fate: 'throws' },
+    { range: '>=4.17.0 <5', fate: 'sent' },
+    { range: '<5', fate: 'sent' },
+    { range: '^4.18.0 || ^5.0.0', fate: undefined },
+    { range: '>=4.0.0 <6.0.0', fate: undefined },
+    { range: '4 - 5', fate: undefined },
+    { range: '>=4', fate: undefined },
+    { range: '>=5', fate: 'throws' },
+    { range: 'latest', fate: 'throws' },
+    { range: '*', fate: 'throws' },
+  ])('express $range', ({ range: given, fate }) => {
+    expect(stringFate(given)).toBe(fate);
+  });
+
+  it('the newest without a package.json', () => {
+    expect(stringFate(null)).toBe('throws');
+  });
+
+  it('the one in the settings before all', () => {
+    expect(stringFate('^5.0.0', { versions: { express: 4 } })).toBe('sent');
+  });
+
+  it('nothing that depends on the version is known of one that no adapter knows', () => {
+    expect(stringFate('^3.0.0')).toBeUndefined();
+    expect(stringFate(null, { versions: { express: 9 } })).toBeUndefined();
+  });
+});

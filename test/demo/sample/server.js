@@ -1,0 +1,36 @@
+const express = require('express');
+const { StatusCodes } = require('http-status-codes');
+const products = require('./routes/products');
+const orders = require('./controllers/orders');
+
+const app = express();
+app.use(express.json());
+
+app.use((req, res, next) => {
+  if (req.headers.authorization === undefined) {
+    res.set('WWW-Authenticate', 'Bearer');
+    return res.status(StatusCodes.UNAUTHORIZED).json({ error: 'Sign in first.' });
+  }
+  next();
+});
+
+app.use('/products', products);
+app.post('/orders', orders.create);
+app.get('/orders/:id', orders.show);
+app.put('/orders/:id', orders.replace);
+app.delete('/orders/:id', orders.cancel);
+
+app.get('/old-catalogue', (req, res) => {
+  res.redirect(StatusCodes.MOVED_PERMANENTLY, '/products');
+});
+
+app.post('/newsletter', (req, res) => {
+  if (!req.body.email) return res.status(4000).json({ error: 'No address.' }); // planted: valid-status-code
+  res.status(StatusCodes.ACCEPTED).json({ subscribed: 'pending' });
+});
+
+app.use((req, res) => {
+  res.status('4o4').send('There is no such page.'); // planted: valid-status-code
+});
+
+app.listen(3000);

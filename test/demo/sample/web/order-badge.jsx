@@ -1,0 +1,16 @@
+/** Shows how an order stands; nothing here answers a request. */
+export function OrderBadge({ order }) {
+  const style = { fontWeight: 500, width: 404, zIndex: 1000 };
+  return (
+    <span style={style} className={order.status === 209 ? 'late' : 'fine'}>
+      {order.statusText}
+    </span>
+  );
+}
+
+export async function loadOrder(id) {
+  const response = await fetch(`/orders/${id}`);
+  if (response.status === 404) return undefined;
+  if (response.status >= 500) throw new Error('The shop is closed.');
+  return response.json();
+}

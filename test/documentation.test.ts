@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../rules/index.ts';
+import { frameworks } from '../src/frameworks/index.ts';
+import { renderReadme } from './documents/readme.ts';
+import { optionsOf, renderRulePage, type Rule } from './documents/rule-page.ts';
+import { lint } from './rule-tester.ts';
+
+const root = join(import.meta.dirname, '..');
+const all: readonly Rule[] = Object.values(rules);
+
+interface Section {
+  /** The text of the second-level heading. */
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The second-level sections of a page, in order. */
+function sectionsOf(page: string): readonly Section[] {
+  return page
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [title = '', ...lines] = part.split('\n');
+      return { title, text: lines.join('\n') };
+    });
+}
+
+interface Example {
+  readonly language: string;
+  readonly code: string;
+  /** What the comment at the start of the block says. */
+  readonly options: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The fenced blocks under a heading; none where the page lacks it. */
+function examplesUnder(page: string, title: string): readonly Example[] {
+  const text = sectionsOf(page).find((section) => section.title === title)?.text ?? '';
+  return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = '', code = '']) => {
+    const options = /^\/\* options: (\{.*\}) \*\/\n/.exec(code)?.[1];
+    return {
+      language,
+      code,
+      options:
+        options === undefined
+          ? undefined
+          : (JSON.parse(options) as Readonly<Record<string, unknown>>),
+    };
+  });
+}
+
+/** What the rule finds in an example, as sentences; a text that cannot be parsed is a failure. */
+function findings(
+  { name }: Rule,
+  { language, code }: Example,
+  options: Example['options'],
+): string[] {
+  const messages = lint(code, {
+    filename: `example.${language}`,
+    rules: { [`http-status/${name}`]: options === undefined ? 'error' : ['error', options] },
+  });
+  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  return messages.map(({ message }) => message);
+}
+
+describe.each(all)('docs/rules/$name.md', (rule) => {
+  const path = join(root, 'docs/rules', `${rule.name}.md`);
+  const page = readFileSync(path, 'utf8');
+  const options = optionsOf(rule);
+
+  it('has its generated parts from the rule', async () => {
+    await expect(await renderRulePage(rule, page)).toMatchFileSnapshot(path);
+  });
+
+  it('has its sections in order, and a reason before them', () => {
+    const expected = [
+      'Incorrect',
+      'Correct',
+      ...(options.length > 0 ? ['Options'] : []),
+      'When not to use it',
+      'What it leaves alone',
+      'References',
+    ];
+    const titles = sectionsOf(page).map(({ title }) => title);
+    expect(titles.slice(titles.indexOf('Incorrect'))).toEqual(expected);
+    expect(page).toMatch(/<!-- end generated header -->\n\n[A-Z]/);
+  });
+
+  it.each(examplesUnder(page, 'Incorrect'))('is right to call incorrect: $code', (example) => {
+    expect(findings(rule, example, example.options)).not.toEqual([]);
+  });
+
+  it.each(examplesUnder(page, 'Correct'))('is right to call correct: $code', (example) => {
+    expect(findings(rule, example, example.options)).toEqual([]);
+  });
+
+  it.each(examplesUnder(page, 'What it leaves alone'))('does leave alone: $code', (example) => {
+    expect(findings(rule, example, example.options)).toEqual([]);
+  });
+
+  it.each(examplesUnder(page, 'Options'))('shows an option that decides: $code', (example) => {
+    const isReported = (given: Example['options']) => findings(rule, example, given).length > 0;
+    expect(example.options).toBeDefined();
+    expect(isReported(example.options)).toBe(!isReported(undefined));
+  });
+
+  it('has examples of several frameworks, and one for every option', () => {
+    for (const title of ['Incorrect', 'Correct'])
+      expect(examplesUnder(page, title).length).toBeGreaterThan(1);
+    const shown = examplesUnder(page, 'Options').flatMap((example) =>
+      Object.keys(example.options ?? {}),
+    );
+    expect([...new Set(shown)].sort()).toEqual(options.map(({ key }) => key).sort());
+  });
+});
+
+it('README.md has its tables from the rules and the adapters', async () => {
+  const path = join(root, 'README.md');
+  const text = readFileSync(path, 'utf8');
+  await expect(await renderReadme(text, all, frameworks)).toMatchFileSnapshot(path);
+});

@@ -1,0 +1,188 @@
+/**
+ * Expectations on the line, as fixtures write them:
+ *
+ *     res.status(201).json(user); //~ send 201, content yes, location no, POST /users
+ *
+ * Role and code come first (`?` where the code is unknown), then any of:
+ *
+ * - `implied`: the code is not written there (without it, the code must be written)
+ * - `content yes|no|unknown`, and the same for any field by its name
+ * - `METHOD`, `METHOD,METHOD` or `any`, with the path if there is one; `no route`
+ * - `evidence …`, `framework …`, `notation …`, `action …`
+ * - `maybe`: one of several values, which a check may have sorted out (without it, the value is reached)
+ *
+ * Several sites of one line are separated by semicolons. What is not mentioned is not compared, but each site needs
+ * an expectation. `// every: …` anywhere in the file adds to each of them what they do not say themselves.
+ */
+import { Linter, type Rule } from 'eslint';
+import { resolve } from 'node:path';
+import tseslint from 'typescript-eslint';
+import { statusSites, type AnalysisContext } from '../../src/analysis/status-sites.ts';
+import type { StatusSite } from '../../src/analysis/status-site.ts';
+
+export type Parser = 'espree' | 'espree-commonjs' | 'typescript';
+
+export interface Source {
+  readonly code: string;
+  /** Without one, the file is in no project. */
+  readonly filename?: string;
+  readonly parser?: Parser;
+  /** `settings["http-status"]`. */
+  readonly settings?: unknown;
+}
+
+export const languages = {
+  espree: { parserOptions: { ecmaFeatures: { jsx: true } } },
+  'espree-commonjs': { sourceType: 'commonjs' },
+  typescript: { parser: tseslint.parser as Linter.Parser },
+} as const satisfies Record<Parser, Linter.LanguageOptions>;
+
+/** Below a folder that does not exist, so that no package.json is found by chance. */
+export const nowhere = resolve('/nowhere');
+
+/** Runs a rule's `Program` over a source. @throws {Error} if the source does not parse. */
+export function probe(
+  { code, filename, parser = 'typescript', settings }: Source,
+  visit: (context: Rule.RuleContext) => void,
+): void {
+  const cwd = filename === undefined ? nowhere : resolve(filename, '..');
+  const name = filename ?? resolve(nowhere, parser === 'typescript' ? 'file.ts' : 'file.js');
+  const messages = new Linter({ cwd }).verify(
+    code,
+    [
+      {
+        files: ['**/*.{js,ts,tsx,jsx}'],
+        languageOptions: languages[parser],
+        linterOptions: { reportUnusedDisableDirectives: 'off' },
+        plugins: {
+          probe: {
+            rules: {
+              probe: {
+                create: (context) => ({
+                  Program: () => {
+                    visit(context);
+                  },
+                }),
+              },
+            },
+          },
+        },
+        rules: { 'probe/probe': 'error' },
+        ...(settings === undefined ? {} : { settings: { 'http-status': settings } }),
+      },
+    ],
+    { filename: name },
+  );
+  const [message] = messages;
+  if (message) throw new Error(`${name}:${message.line}: ${message.message}`);
+}
+
+/** The status sites of a source. */
+export function sitesIn(source: Source): readonly StatusSite[] {
+  let sites: readonly StatusSite[] = [];
+  probe(source, (context) => {
+    sites = statusSites(context as unknown as AnalysisContext);
+  });
+  return sites;
+}
+
+/** What is wrong with the sites of a source, as sentences: expectations not met, and sites without one. */
+export function mismatches(source: Source): readonly string[] {
+  const problems: string[] = [];
+  probe(source, (context) => {
+    const { sourceCode } = context as unknown as AnalysisContext;
+    const left = new Set(statusSites(context as unknown as AnalysisContext));
+    const comments = sourceCode.getAllComments();
+    const every = comments.flatMap(({ value }) => facetsIn(/^ every: (.*)$/u.exec(value)?.[1]));
+
+    for (const { value, loc } of comments.filter((comment) => comment.value.startsWith('~'))) {
+      for (const expectation of value.slice(1).trim().split('; ')) {
+        const facets = withDefaults(facetsIn(expectation), every);
+        const here = [...left].filter((site) => lineOf(site) === loc.start.line);
+        const site =
+          here.find((candidate) => differences(facets, candidate).length === 0) ??
+          here.find((candidate) => facet('role', candidate) === facets[0]) ??
+          here[0];
+        if (site !== undefined) left.delete(site);
+        const found = site === undefined ? ['no site'] : differences(facets, site);
+        if (found.length > 0)
+          problems.push(`${loc.start.line}: expected ${expectation}; found ${found.join(', ')}`);
+      }
+    }
+    for (const site of left)
+      problems.push(`${lineOf(site)}: expected nothing; found ${facet('role', site)}`);
+  });
+  return problems;
+}
+
+function facetsIn(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : text.split(', ').map((part) => part.trim());
+}
+
+function withDefaults(facets: readonly string[], every: readonly string[]): readonly string[] {
+  const keys = facets.map(keyOf);
+  return [...facets, ...every.filter((part) => !keys.includes(keyOf(part)))];
+}
+
+const roles = ['send', 'throw', 'declare', 'compare', 'expect', 'stub'];
+
+/** What a part of an expectation is about: `role`, `route`, `methods`, a flag, or the name of a field. */
+function keyOf(part: string): string {
+  const [word = ''] = part.split(' ');
+  if (roles.includes(word)) return 'role';
+  if (part === 'no route') return 'route';
+  if (word === 'any' || /^[A-Z]+(?:,[A-Z]+)*$/u.test(word))
+    return part === word ? 'methods' : 'route';
+  return word;
+}
+
+const flags = ['implied', 'maybe'];
+
+/** What a site has instead of what is expected of it. */
+function differences(facets: readonly string[], site: StatusSite): readonly string[] {
+  const named = facets
+    .filter((part) => !flags.includes(part))
+    .map((part) => ({ part, actual: facet(keyOf(part), site) }))
+    .filter(({ part, actual }) => part !== actual)
+    .map(({ actual }) => actual);
+  const flagged = flags
+    .filter((flag) => facets.includes(flag) !== (facet(flag, site) === flag))
+    .map((flag) => facet(flag, site));
+  return [...named, ...flagged];
+}
+
+/** One facet of a site, spelt as an expectation spells it. */
+function facet(key: string, site: StatusSite): string {
+  const { status, route } = site;
+  switch (key) {
+    case 'role':
+      return `${site.role} ${status.kind === 'unknown' ? '?' : status.code}`;
+    case 'implied':
+      return status.kind === 'implied' ? 'implied' : 'not implied';
+    case 'maybe':
+      return status.kind === 'written' && status.reached === 'unknown' ? 'maybe' : 'not maybe';
+    case 'notation':
+      return `notation ${status.kind === 'written' ? status.notation : 'none'}`;
+    case 'content':
+      return `content ${site.content.present}`;
+    case 'evidence':
+    case 'action':
+      return `${key} ${site[key]}`;
+    case 'framework':
+      return `framework ${site.framework.name}`;
+    case 'methods':
+      return route === null ? 'no route' : methodsOf(route);
+    case 'route':
+      return route === null ? 'no route' : `${methodsOf(route)} ${route.path ?? '(no path)'}`;
+    default:
+      return `${key} ${site.fields.has(key)}`;
+  }
+}
+
+function methodsOf({ methods }: NonNullable<StatusSite['route']>): string {
+  return methods === 'any' ? 'any' : [...methods].sort().join(',');
+}
+
+function lineOf({ status, node }: StatusSite): number {
+  return (status.kind === 'implied' ? node : status.node).loc.start.line;
+}

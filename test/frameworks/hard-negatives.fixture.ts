@@ -1,0 +1,117 @@
+// Nothing here is a status that is sent in the wrong way: no rule may report anything.
+import { spawnSync } from 'node:child_process';
+import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
+import axios from 'axios';
+import { StatusCodes } from 'http-status-codes';
+import Joi from 'joi';
+import type { Logger } from 'pino';
+import { WebSocket } from 'ws';
+import { M, db, type Order, type User } from './services.ts';
+
+// Other things that have a status
+
+export function children() {
+  const child = spawnSync('ls');
+  if (child.status === 200) process.exit(200);
+  process.exitCode = 404;
+}
+
+export function orders(order: Order, user: User) {
+  order.status(5);
+  order.status(404).json({ id: 1 });
+  user.status = 204;
+  user.statusCode = 999;
+  db.update({ status: 200 }, { where: { status: 204 } });
+}
+
+export function timers(f: () => void) {
+  setTimeout(f, 404);
+  setInterval(f, 1000);
+}
+
+export const styles = { fontWeight: 500, zIndex: 999, status: 600 };
+
+export class Job {
+  status = 404;
+  statusCode = 204;
+  body = 'x';
+
+  fail() {
+    this.status = 404;
+    this.statusCode = 700;
+    this.body = 'failed';
+  }
+}
+
+export class Lamp {
+  status(level: number) {
+    return { json: () => level, end: () => this.status(1000) };
+  }
+}
+new Lamp().status(204).json();
+
+export function validation() {
+  return Joi.object({ password: Joi.forbidden(), code: Joi.number().max(600) });
+}
+
+export const operation = M.json(200, Joi.object());
+
+// Sockets
+
+export function socket(url: string) {
+  const ws = new WebSocket(url);
+  ws.send(404);
+  ws.send('x', 200);
+  ws.close(1000);
+}
+
+// Clients
+
+export async function client() {
+  const res = await axios.get('https://example.org');
+  if (res.status === 404) return null;
+  axios.interceptors.response.use((response) => {
+    response.status = 204;
+    return response;
+  });
+  return res.data;
+}
+
+export const adapt = (req: InternalAxiosRequestConfig, res: AxiosResponse) => {
+  res.status(204).json({});
+  return res;
+};
+
+export const log = (req: Request, res: Logger) => {
+  res.status(999).send('x');
+};
+
+export const withLiteralTypes = (req: { url: string }, res: { status(code: number): void }) => {
+  res.status(999);
+};
+
+// Drawing
+
+export function draw(ctx: CanvasRenderingContext2D) {
+  ctx.status = 204;
+  ctx.body = 'x';
+}
+
+export function paint(canvas: HTMLCanvasElement) {
+  const ctx = canvas.getContext('2d');
+  ctx.status = 999;
+  ctx.throw(999);
+}
+
+// Names that are exported
+
+export const PUT = 'PUT';
+export const GET = { type: 'GET', status: 999 };
+export const DELETE = () => ({ type: 'DELETE', payload: { status: 204, body: 'x' } });
+
+// Upgrades, which are what Workers answer to a WebSocket
+
+export function upgrade(webSocket: WebSocket) {
+  const status = StatusCodes.SWITCHING_PROTOCOLS;
+  return new Response(null, { status, webSocket }); //~ send 101, content no, framework fetch-response
+}

@@ -1,0 +1,60 @@
+// every: framework next, evidence import
+import { NextResponse, type NextRequest } from 'next/server';
+import { NextResponse as Answer } from 'next/server';
+import * as server from 'next/server';
+import { users } from './services.ts';
+
+export async function GET(request: NextRequest) {
+  return NextResponse.json([]); //~ send 200, implied, content yes, GET
+}
+
+export async function POST(request: NextRequest) {
+  const user = await users.create(await request.json());
+  const headers = { Location: `/users/${user.id}` };
+  return NextResponse.json(user, { status: 201, headers }); //~ send 201, content yes, location yes, POST
+}
+
+export const PUT = async (request: NextRequest) => {
+  return NextResponse.json({}, { status: 200 }); //~ send 200, content yes, location no, PUT
+};
+
+export async function DELETE() {
+  return new NextResponse(null, { status: 204 }); //~ send 204, content no, DELETE
+}
+
+export function forms(url: URL, status: number, init: ResponseInit) {
+  return [
+    new NextResponse('ok'), //~ send 200, implied, content yes, no route
+    new NextResponse('', { status: 204 }), //~ send 204, content yes
+    NextResponse.json(null, { status: 204 }), //~ send 204, content yes
+    NextResponse.json({}, { status }), //~ send ?
+    NextResponse.json({}, init), //~ send ?
+    NextResponse.redirect(url), //~ send 307, implied, location yes, content no
+    NextResponse.redirect(url, 308), //~ send 308, location yes
+    NextResponse.redirect(url, { status: 303 }), //~ send 303, location yes
+    NextResponse.redirect(url, { status: 303, headers: { ETag: '"1"' } }), //~ send 303, location yes, etag yes
+    NextResponse.redirect(url, { headers: { ETag: '"1"' } }), //~ send 307, implied, location yes, etag yes
+    NextResponse.redirect(url, init), //~ send ?, location yes
+    Answer.json({}, { status: 404 }), //~ send 404
+    server.NextResponse.json({}, { status: 404 }), //~ send 404
+    new server.NextResponse(null, { status: 404 }), //~ send 404
+    NextResponse.next(),
+    NextResponse.rewrite(url),
+  ];
+}
+
+export function middleware(request: NextRequest) {
+  const response = NextResponse.redirect(request.nextUrl); //~ send 307, implied, location yes, etag unknown
+  response.headers.set('ETag', '"1"');
+  response.cookies.set('seen', '1');
+  return response;
+}
+
+export async function PATCH() {
+  try {
+    await users.all();
+    return new Response(null, { status: 204 }); //~ send 204, content no, PATCH, framework fetch-response
+  } catch {
+    return NextResponse.json({ error: 'broken' }, { status: 500 }); //~ send 500, content yes, PATCH
+  }
+}

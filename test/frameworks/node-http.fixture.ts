@@ -1,0 +1,177 @@
+// every: framework node-http, evidence import
+import http, { createServer } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import * as https from 'node:https';
+import { createServer as create } from 'http';
+import { find } from './services.ts';
+
+createServer((request, response) => {
+  response.writeHead(200, { 'Content-Type': 'text/plain' }); //~ send 200, content yes, content-type yes, location no, any
+  response.end('ok');
+}).listen(8080);
+
+http.createServer(function (req, res) {
+  res.statusCode = 404; //~ send 404, content no
+  res.end();
+});
+
+https.createServer({ key: '', cert: '' }, (req, res) => {
+  res.statusCode = 200; //~ send 200, content yes, x-took yes
+  res.setHeader('X-Took', '1');
+  res.write('first');
+  res.end();
+});
+
+create(listen);
+function listen(req, res) {
+  res.writeHead(204, 'No Content'); //~ send 204, content no
+  res.end();
+}
+
+const server = http.createServer();
+server.on('request', (q, a) => {
+  a.writeHead(404).end('No such page'); //~ send 404, content yes
+});
+
+createServer((req, res) => {
+  res.setHeader('Location', '/new');
+  res.writeHead(301, 'Moved', { 'Cache-Control': 'no-store' }).end(); //~ send 301, location yes, cache-control yes, etag no
+});
+
+createServer((req, res) => {
+  res.statusCode = 500; //~ send 500, content unknown
+  res.end(http.STATUS_CODES[500]);
+});
+
+createServer((req, res) => {
+  res.statusCode = 405; //~ send 405, allow yes, content no
+  res.statusMessage = 'No way';
+  res.appendHeader('Allow', 'GET').end();
+});
+
+createServer((req, res) => {
+  res.statusCode = find(req.url)?.status; //~ send ?, content no
+  res.end();
+});
+
+createServer((req, res) => {
+  find(req.url, (error, page) => {
+    if (error) {
+      res.writeHead(500).end('Broken'); //~ send 500, content yes, location unknown, any
+      return;
+    }
+    res.statusCode = 200; //~ send 200, content unknown
+    page.pipe(res);
+  });
+});
+
+// One handler for all methods, which it tells apart
+
+createServer((req, res) => {
+  if (req.method === 'PUT') {
+    res.writeHead(200).end(); //~ send 200, PUT
+  } else if (req.method === 'POST' || req.method === 'PATCH') {
+    res.writeHead(201).end(); //~ send 201, PATCH,POST
+  } else {
+    res.writeHead(405).end(); //~ send 405, any
+  }
+  if ('DELETE' === req.method && req.url === '/users') res.writeHead(204).end(); //~ send 204, DELETE
+  if (!(req.method !== 'HEAD')) res.writeHead(200).end(); //~ send 200, HEAD
+  if (req.method == 'GET') res.writeHead(200).end(); //~ send 200, GET
+});
+
+createServer((req, res) => {
+  if (req.method !== 'PUT') {
+    res.writeHead(405).end(); //~ send 405, any
+    return;
+  }
+  res.writeHead(200).end(); //~ send 200, PUT
+});
+
+createServer((req, res) => {
+  if (req.method !== 'PUT' && req.method !== 'POST') return res.writeHead(405).end(); //~ send 405, any
+  res.writeHead(200).end(); //~ send 200, POST,PUT
+});
+
+createServer((req, res) => {
+  if (req.method !== 'PUT') {
+    if (req.url === '/') return;
+  }
+  res.writeHead(200).end(); //~ send 200, any
+});
+
+createServer((req, res) => {
+  switch (req.method) {
+    case 'GET':
+      res.writeHead(200).end('ok'); //~ send 200, GET
+      break;
+    case 'PUT':
+    case 'PATCH':
+      res.writeHead(204).end(); //~ send 204, PATCH,PUT
+      break;
+    case 'DELETE': {
+      res.writeHead(202).end(); //~ send 202, DELETE
+      return;
+    }
+    case 'POST':
+      res.setHeader('X-Created', '1');
+    case 'OPTIONS':
+      res.writeHead(200).end(); //~ send 200, any
+      break;
+    default:
+      res.writeHead(405).end(); //~ send 405, any
+  }
+});
+
+createServer((req, res) => {
+  const { method, url } = req;
+  if (method === 'PUT') res.writeHead(200).end(); //~ send 200, PUT
+});
+
+createServer((req, res) => {
+  const method = req.method;
+  if (method === 'PUT') res.writeHead(200).end(); //~ send 200, PUT
+});
+
+createServer(({ method }, res) => {
+  if (method === 'PUT') res.writeHead(200).end(); //~ send 200, PUT
+});
+
+createServer((req, res) => {
+  res.statusCode = req.method === 'PUT' ? 201 : 200; //~ send 201, PUT; send 200, any
+  res.end();
+});
+
+createServer((req, res) => {
+  const form = { method: 'PUT' };
+  if (form.method === 'PUT') res.writeHead(200).end(); //~ send 200, any
+  if (req.method === 'put') res.writeHead(200).end(); //~ send 200, any
+});
+
+createServer((req, res) => {
+  const send = () => res.writeHead(200).end(); //~ send 200, content no, any
+  if (req.method === 'PUT') send();
+});
+
+// Types
+
+export function respond(res: ServerResponse, status: number, data: unknown) {
+  res.writeHead(status, { 'Content-Type': 'application/json' }); //~ send ?, content unknown, content-type yes, evidence type
+  res.end(JSON.stringify(data));
+}
+
+export function notFound(res: http.ServerResponse<IncomingMessage>) {
+  res.statusCode = 404; //~ send 404, content yes, evidence type
+  res.end('No such page');
+}
+
+export const listener: RequestListener = (req, res) => {
+  res.statusCode = 404; //~ send 404, content no, evidence type
+  res.end();
+};
+
+export const attached = (target: http.Server) =>
+  target.on('request', (req, res) => {
+    res.statusCode = 404; //~ send 404, content no, evidence type
+    res.end();
+  });

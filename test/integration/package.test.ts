@@ -1,0 +1,258 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { rules } from '../../rules/index.ts';
+
+const root = join(import.meta.dirname, '../..');
+const installed = (name: string) => join(root, 'node_modules', name);
+
+const workspace = mkdtempSync(join(tmpdir(), 'http-status-package-'));
+afterAll(() => {
+  rmSync(workspace, { recursive: true });
+});
+
+/** Writes files, given as path → text, below a folder. */
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Packs the built plugin and unpacks it again: what a user gets, without a registry. */
+function unpackedPlugin(): string {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  execFileSync(npm, ['pack', '--ignore-scripts', '--pack-destination', workspace], {
+    cwd: root,
+    stdio: 'ignore',
+    shell: process.platform === 'win32',
+  });
+  const tarball = `${manifest.name}-${manifest.version}.tgz`;
+  execFileSync('tar', ['-xzf', tarball], { cwd: workspace });
+  return join(workspace, 'package');
+}
+
+let plugin = '';
+beforeAll(() => {
+  plugin = unpackedPlugin();
+}, 60_000);
+
+describe('the packed files', () => {
+  const packed = () =>
+    readdirSync(plugin, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(plugin.length + 1))
+      .map((path) => path.replaceAll('\\', '/'))
+      .sort();
+
+  it('are the built modules, one declaration file, the pages of the rules and the usual four', () => {
+    const sources = ['src', 'rules'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `dist/${folder}/${file.replaceAll('\\', '/').replace(/\.ts$/, '.js')}`),
+    );
+    expect(packed()).toEqual(
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'package.json',
+        'dist/src/index.d.ts',
+        ...Object.keys(rules).map((rule) => `docs/rules/${rule}.md`),
+        ...sources,
+      ].sort(),
+    );
+  });
+
+  it('import nothing that is not a dependency', () => {
+    const imported = new Set(
+      packed()
+        .filter((file) => /\.(?:js|d\.ts)$/.test(file))
+        .flatMap((file) => [
+          ...readFileSync(join(plugin, file), 'utf8').matchAll(
+            /^(?:import|export)\b[^;]*? from ['"]([^.'"][^'"]*)['"]/gm,
+          ),
+        ])
+        .map((match) => match[1])
+        .filter((name) => name?.startsWith('node:') === false),
+    );
+    const allowed = [
+      ...Object.keys(manifest.dependencies),
+      ...Object.keys(manifest.peerDependencies),
+    ];
+    expect([...imported].filter((name) => !allowed.includes(name ?? ''))).toEqual([]);
+  });
+});
+
+const extending = `
+  import { defineConfig } from 'eslint/config';
+  import httpStatus from 'eslint-plugin-http-status';
+  export default defineConfig([
+    { files: ['**/*.js'], plugins: { 'http-status': httpStatus }, extends: ['http-status/recommended'] },
+  ]);`;
+const plain = `
+  import httpStatus from 'eslint-plugin-http-status';
+  export default [httpStatus.configs.recommended];`;
+const withRule = (entry: string) => `
+  import httpStatus from 'eslint-plugin-http-status';
+  export default [{ plugins: { 'http-status': httpStatus }, rules: { 'http-status/prefer-status-constant': ${entry} } }];`;
+const withSettings = (settings: string) => `
+  import httpStatus from 'eslint-plugin-http-status';
+  export default [httpStatus.configs.recommended, { settings: { 'http-status': ${settings} } }];`;
+
+const wrong = "export const answer = () => new Response('gone', { status: 204 });\n";
+
+describe.each(['eslint', 'eslint-v9'])(
+  'with %s',
+  (eslintPackage) => {
+    const project = join(workspace, eslintPackage);
+    const modules = join(project, 'node_modules');
+
+    beforeAll(() => {
+      const links = {
+        eslint: eslintPackage,
+        '@typescript-eslint/parser': '@typescript-eslint/parser',
+        'http-status-codes': 'http-status-codes',
+        ...Object.fromEntries(Object.keys(manifest.dependencies).map((name) => [name, name])),
+      };
+      for (const [name, target] of Object.entries(links)) {
+        mkdirSync(dirname(join(modules, name)), { recursive: true });
+        symlinkSync(installed(target), join(modules, name), 'junction');
+      }
+      cpSync(plugin, join(modules, manifest.name), { recursive: true });
+      write(project, { 'package.json': '{ "private": true, "type": "module" }' });
+    });
+
+    /** Runs the `eslint` command on files of the project, under a config. */
+    function eslint(files: Readonly<Record<string, string>>, ...options: string[]) {
+      write(project, files);
+      const config = Object.keys(files).find((file) => file.startsWith('eslint.config.')) ?? '';
+      const targets = Object.keys(files).filter((file) => file !== config);
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(modules, 'eslint/bin/eslint.js'), '--config', config, ...options, ...targets],
+        { cwd: project, encoding: 'utf8' },
+      );
+      return { status, stdout, stderr };
+    }
+
+    it.each([
+      ['a preset by name', { 'eslint.config.js': extending }],
+      ['a preset as an entry', { 'eslint.config.js': plain }],
+      [
+        'a CommonJS config',
+        {
+          'eslint.config.cjs':
+            "module.exports = [require('eslint-plugin-http-status').configs.recommended];",
+        },
+      ],
+      [
+        'a name of the user’s own',
+        { 'eslint.config.js': extending.replaceAll("'http-status", "'own") },
+      ],
+    ])('reports under %s', (_, config) => {
+      const { status, stdout, stderr } = eslint({ ...config, 'answer.js': wrong });
+      expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+      expect(stdout).toMatch(/^ +1:\d+ +error .*\/no-forbidden-content$/m);
+    });
+
+    it('reports in TypeScript', () => {
+      const { status, stdout } = eslint({
+        'eslint.config.js': `
+        import parser from '@typescript-eslint/parser';
+        import httpStatus from 'eslint-plugin-http-status';
+        export default [{ ...httpStatus.configs.recommended, files: ['**/*.ts'], languageOptions: { parser } }];`,
+        'answer.ts':
+          "export const answer = (): Response => new Response('gone' as string, { status: 204 });\n",
+      });
+      expect(status).toBe(1);
+      expect(stdout).toMatch(/^ +1:\d+ +error .*http-status\/no-forbidden-content$/m);
+    });
+
+    it('fixes', () => {
+      const files = {
+        'eslint.config.js': plain,
+        'fixed.js': [
+          "import express from 'express';",
+          "import { StatusCodes } from 'http-status-codes';",
+          'const app = express();',
+          "app.get('/', (req, res) => res.status(StatusCodes.OK).json({}));",
+          'app.use((req, res) => res.status(404).end());',
+          '',
+        ].join('\n'),
+      };
+      const { status, stdout, stderr } = eslint(files, '--fix');
+      expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+      expect(readFileSync(join(project, 'fixed.js'), 'utf8')).toBe(
+        files['fixed.js'].replace('404', 'StatusCodes.NOT_FOUND'),
+      );
+    });
+
+    it.each([
+      ['a value', withRule("['error', { library: 'nope' }]"), ['nope', 'http-status-codes']],
+      ['a key', withRule("['error', { libary: 'http-status-codes' }]"), ['libary', 'library']],
+      [
+        'a key of the settings',
+        withSettings('{ convention: false }'),
+        ['convention', 'conventions', 'versions', 'constants'],
+      ],
+      [
+        'a value of the settings',
+        withSettings("{ conventions: 'no' }"),
+        ['conventions', 'true or false'],
+      ],
+    ])('refuses %s that does not exist, and says what does', (_, config, words) => {
+      const { status, stderr } = eslint({ 'eslint.config.js': config, 'answer.js': wrong });
+      expect(status).toBe(2);
+      for (const word of words) expect(stderr).toContain(word);
+    });
+
+    it('has types that defineConfig takes', () => {
+      write(project, {
+        'typed.ts': `
+        import { defineConfig } from 'eslint/config';
+        import type { ESLint, Linter } from 'eslint';
+        import httpStatus from 'eslint-plugin-http-status';
+        export const plugin: ESLint.Plugin = httpStatus;
+        export const entries: Linter.Config[] = [httpStatus.configs.recommended];
+        export default defineConfig([
+          httpStatus.configs.all,
+          { plugins: { 'http-status': httpStatus }, extends: ['http-status/recommended'] },
+          { extends: [httpStatus.configs.strict], files: ['**/*.ts'] },
+        ]);`,
+        'typed.cts': `
+        import httpStatus = require('eslint-plugin-http-status');
+        export = [httpStatus.configs.recommended];`,
+        'tsconfig.json': JSON.stringify({
+          compilerOptions: {
+            module: 'nodenext',
+            strict: true,
+            exactOptionalPropertyTypes: true,
+            noEmit: true,
+            types: [],
+          },
+          files: ['typed.ts', 'typed.cts'],
+        }),
+      });
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        [installed('typescript/bin/tsc'), '-p', project],
+        { encoding: 'utf8' },
+      );
+      expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    });
+  },
+  60_000,
+);

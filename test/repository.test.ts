@@ -1,0 +1,236 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { rules } from '../rules/index.ts';
+import { version } from '../src/version.ts';
+
+const root = join(import.meta.dirname, '..');
+const generated = new Set(['.git', 'coverage', 'dist', 'node_modules']);
+
+/** Every file of the repository below a folder, as paths from the root with forward slashes. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (generated.has(entry.name)) return [];
+    const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
+  });
+}
+
+const files = filesBelow('.');
+const text = (file: string) => readFileSync(join(root, file), 'utf8');
+const sources = files.filter((file) => /^(?:src|rules)\/.*\.ts$/.test(file));
+
+interface Arrows {
+  /** Places whose values and types may be imported. */
+  readonly open: readonly string[];
+  /** Places of which only types may be imported. */
+  readonly types?: readonly string[];
+  /** Files of the same place that may be imported; all of them unless given. */
+  readonly siblings?: readonly string[];
+}
+
+/** Who may import whom. A place is a folder or a single file; what is not listed is forbidden. */
+const arrows: Readonly<Record<string, Arrows>> = {
+  'src/http': { open: [] },
+  'src/syntax': { open: [] },
+  'src/frameworks': {
+    open: [],
+    types: ['src/http'],
+    siblings: ['src/frameworks/define-framework.ts'],
+  },
+  'src/frameworks/index.ts': { open: ['src/frameworks'] },
+  'src/constants': { open: ['src/http'] },
+  'src/analysis': {
+    open: ['src/http', 'src/frameworks', 'src/constants', 'src/syntax', 'src/settings.ts'],
+  },
+  'src/rule': { open: ['src/analysis', 'src/http', 'src/constants', 'src/settings.ts'] },
+  'src/settings.ts': { open: [] },
+  'src/configs.ts': { open: [], types: ['src/rule'] },
+  'src/version.ts': { open: [] },
+  'src/index.ts': { open: ['rules/index.ts', 'src/configs.ts', 'src/version.ts'] },
+  rules: { open: ['src/rule', 'src/http'], types: ['src/analysis'], siblings: [] },
+  'rules/index.ts': { open: ['rules'] },
+};
+
+const isWithin = (file: string, place: string) => file === place || file.startsWith(`${place}/`);
+
+/** The most specific listed place that a file belongs to. */
+function placeOf(file: string): string | undefined {
+  return Object.keys(arrows)
+    .filter((place) => isWithin(file, place))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+interface Import {
+  readonly from: string;
+  readonly typesOnly: boolean;
+}
+
+/** The modules that a source text imports, re-exports, loads with `import()` or names in a type. */
+function importsOf(source: string): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, typesOnly: boolean) => {
+    if (specifier && ts.isStringLiteral(specifier)) found.push({ from: specifier.text, typesOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    } else if (ts.isExportDeclaration(node)) {
+      add(node.moduleSpecifier, node.isTypeOnly);
+    } else if (ts.isImportTypeNode(node)) {
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest));
+  return found;
+}
+
+/** The imports of a file that no arrow allows, as sentences. */
+function forbiddenImports(file: string, source: string): string[] {
+  const place = placeOf(file);
+  const allowed = place === undefined ? undefined : arrows[place];
+  if (allowed === undefined) return [`${file} is in no place of the table.`];
+
+  const mayImport = (target: string, typesOnly: boolean) => {
+    if (allowed.open.some((open) => isWithin(target, open))) return true;
+    if (typesOnly && allowed.types?.some((types) => isWithin(target, types))) return true;
+    return placeOf(target) === place && (allowed.siblings?.includes(target) ?? true);
+  };
+
+  return importsOf(source)
+    .filter(({ from }) => from.startsWith('.'))
+    .map(({ from, typesOnly }) => ({ target: posix.join(posix.dirname(file), from), typesOnly }))
+    .filter(({ target, typesOnly }) => !mayImport(target, typesOnly))
+    .map(({ target, typesOnly }) => `${file} imports ${typesOnly ? 'types of ' : ''}${target}.`);
+}
+
+describe('import arrows', () => {
+  it('hold in every file', () => {
+    expect(sources.flatMap((file) => forbiddenImports(file, text(file)))).toEqual([]);
+  });
+
+  it.each([
+    ['src/http/fields.ts', "import { x } from '../syntax/walk.ts';"],
+    ['src/syntax/walk.ts', "import type { x } from '../http/fields.ts';"],
+    ['src/frameworks/express.ts', "import koa from './koa.ts';"],
+    ['src/frameworks/express.ts', "import { x } from '../http/fields.ts';"],
+    ['src/analysis/routes.ts', "import { createRule } from '../rule/create-rule.ts';"],
+    ['src/analysis/routes.ts', "export * from '../../rules/index.ts';"],
+    ['src/rule/create-rule.ts', "import type { x } from '../frameworks/define-framework.ts';"],
+    ['src/configs.ts', "const { rules } = await import('../rules/index.ts');"],
+    ['rules/valid-status-code.ts', "import { x } from './no-forbidden-content.ts';"],
+    ['rules/valid-status-code.ts', "import { x } from '../src/analysis/status-site.ts';"],
+    ['rules/valid-status-code.ts', "let x: import('../src/syntax/walk.ts').Walk;"],
+    ['src/elsewhere/file.ts', ''],
+  ])('forbid in %s: %s', (file, source) => {
+    expect(forbiddenImports(file, source)).toHaveLength(1);
+  });
+
+  it.each([
+    ['rules/valid-status-code.ts', "import type { x } from '../src/analysis/status-site.ts';"],
+    ['rules/valid-status-code.ts', "import { createRule } from '../src/rule/create-rule.ts';"],
+    ['src/analysis/routes.ts', "import { frameworks } from '../frameworks/index.ts';"],
+    ['src/analysis/routes.ts', "import { x } from './status-site.ts';"],
+    ['src/frameworks/index.ts', "import express from './express.ts';"],
+    ['src/index.ts', "import { rules } from '../rules/index.ts';"],
+  ])('allow in %s: %s', (file, source) => {
+    expect(forbiddenImports(file, source)).toEqual([]);
+  });
+});
+
+/** The words of an identifier or a string, lower-cased: `nodeHttp` and "node-http" are both [node, http]. */
+const wordsOf = (name: string) =>
+  name
+    .replace(/([a-z\d])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(Boolean);
+
+/** Adapters named after a plain word, which code may use: what would name the framework instead. */
+const spellings: Readonly<Record<string, readonly string[]>> = {
+  next: ['nextjs', 'next.js', 'NextResponse'],
+};
+
+/** The framework names that occur in the identifiers and strings of a source text. */
+function frameworksNamedIn(source: string, frameworks: readonly string[]): string[] {
+  const named = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isIdentifier(node) ||
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isTemplateHead(node)
+    ) {
+      const words = ` ${wordsOf(node.text).join(' ')} `;
+      for (const framework of frameworks) {
+        const isNamed = (spellings[framework] ?? [framework]).some((spelling) =>
+          words.includes(` ${wordsOf(spelling).join(' ')} `),
+        );
+        if (isNamed) named.add(framework);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest));
+  return [...named];
+}
+
+describe('framework names', () => {
+  const frameworks = files
+    .map((file) => /^src\/frameworks\/(.+)\.ts$/.exec(file)?.[1])
+    .filter((name) => name !== undefined)
+    .filter((name) => name !== 'index' && name !== 'define-framework');
+
+  it.each(sources.filter((file) => /^(?:src\/analysis|rules)\//.test(file)))(
+    'do not occur in %s',
+    (file) => {
+      expect(frameworksNamedIn(text(file), frameworks)).toEqual([]);
+    },
+  );
+
+  it('are found in identifiers and strings, not in comments', () => {
+    expect(frameworksNamedIn('const isKoaContext = 1;', ['koa'])).toEqual(['koa']);
+    expect(frameworksNamedIn("f('Express drops this.')", ['express'])).toEqual(['express']);
+    expect(frameworksNamedIn("next(); import('next.js');", ['next'])).toEqual(['next']);
+    expect(frameworksNamedIn('iterator.next();', ['next'])).toEqual([]);
+    expect(frameworksNamedIn('// as express does\nexpression();', ['express'])).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(rules))('rule %s', (name, rule) => {
+  it('has a file of its own, a page and a test', () => {
+    for (const file of [`rules/${name}.ts`, `docs/rules/${name}.md`, `test/rules/${name}.test.ts`])
+      expect(existsSync(join(root, file)), `${file} exists`).toBe(true);
+  });
+
+  it('is named in its own file as in the list', () => {
+    expect(rule.name).toBe(name);
+  });
+
+  it('has messages that are sentences, under camelCase ids', () => {
+    for (const [id, message] of Object.entries(rule.meta.messages)) {
+      expect(id).toMatch(/^[a-z]+(?:[A-Z][a-z\d]*)*$/);
+      expect(message).toMatch(/\.\)?$/);
+    }
+  });
+});
+
+it('lists every file of rules/', () => {
+  const names = sources.map((file) => /^rules\/(.+)\.ts$/.exec(file)?.[1]).filter(Boolean);
+  expect(Object.keys(rules).sort()).toEqual(names.filter((name) => name !== 'index').sort());
+});
+
+it('gives the version of package.json', () => {
+  expect(version).toBe(manifest.version);
+});
+
+it('names no machine path and no package registry', () => {
+  const machine =
+    /(?:^|[\s"'`(=])\/(?:home|root|tmp|Users|work)\/\w|"resolve[d]":|https?:\/\/(?:npm|registry)\b/;
+  expect(files.filter((file) => machine.test(text(file)))).toEqual([]);
+});

@@ -1,0 +1,920 @@
+import rule from '../../rules/no-forbidden-content.ts';
+import { run } from '../rule-tester.ts';
+
+run(rule, {
+  valid: [
+    {
+      name: '204 without content',
+      code: "app.delete('/:id', (req, res) => res.status(204).end());",
+    },
+    {
+      name: 'content with a status that may have some',
+      code: "app.delete('/:id', (req, res) => res.status(200).json({ deleted: true }));",
+    },
+    {
+      name: 'content that may be nothing: the value is unknown',
+      code: `
+import express from 'express';
+express().delete('/:id', (req, res) => { res.status(204).send(result); });
+`,
+    },
+    {
+      name: 'no content, said with undefined',
+      code: "app.delete('/:id', (req, res) => res.status(204).send(undefined));",
+    },
+    {
+      name: 'no content, said with null',
+      code: "app.delete('/:id', (req, res) => res.status(204).json(null));",
+    },
+    {
+      name: 'an empty string, which is no content on the wire',
+      code: "app.delete('/:id', (req, res) => res.status(204).send(''));",
+    },
+    {
+      name: 'the callback of end',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => { res.statusCode = 204; res.end(() => log('sent')); });
+`,
+    },
+    {
+      name: 'sendStatus, whose text Node leaves away',
+      code: "app.delete('/:id', (req, res) => res.sendStatus(204));",
+    },
+    { name: 'null, as Fetch has it', code: 'new Response(null, { status: 204 });' },
+    { name: 'undefined, as Fetch has it', code: 'new Response(undefined, { status: 304 });' },
+    {
+      name: 'content that is there on one path only',
+      code: `
+import express from 'express';
+express().delete('/:id', (req, res) => {
+  res.status(204);
+  if (req.query.verbose) res.json({ deleted: true });
+  else res.end();
+});
+`,
+    },
+    {
+      name: 'content that may be null',
+      code: "new Response(found ? 'text' : null, { status: 204 });",
+    },
+    {
+      name: 'a response that is handed on, so that anything may happen to it',
+      code: `
+app.delete('/:id', (req, res) => {
+  res.status(204);
+  finish(res);
+});
+`,
+    },
+    {
+      name: 'a status that is replaced before the response leaves',
+      code: `
+import Koa from 'koa';
+new Koa().use((ctx) => {
+  ctx.status = 204;
+  ctx.body = { found: true };
+  ctx.status = 200;
+});
+`,
+    },
+    {
+      name: 'null, as Koa has it',
+      code: "router.delete('/:id', (ctx) => { ctx.status = 204; ctx.body = null; });",
+    },
+    {
+      name: 'one of several values of a name',
+      code: `
+app.get('/', (req, res) => {
+  const code = fresh ? 304 : 200;
+  res.status(code).json({ fresh });
+});
+`,
+    },
+    {
+      name: 'a status that a spread may replace',
+      code: "new Response('text', { status: 204, ...init });",
+    },
+    { name: 'a status that comes from elsewhere', code: "new Response('text', { status });" },
+    {
+      name: 'an implied status',
+      code: 'export function GET() { return Response.json({ a: 1 }); }',
+    },
+    {
+      name: 'a thrown status: its message is what the framework makes of it',
+      code: "router.get('/', (ctx) => ctx.throw(304, 'same'));",
+    },
+    { name: 'a comparison', code: 'if (response.status === 204) return { empty: true };' },
+    {
+      name: 'a method named status on something that is no response',
+      code: 'order.status(204).json({ a: 1 });',
+    },
+    {
+      name: 'a property named status on something that is no response',
+      code: `
+user.status = 204;
+user.body = 'text';
+`,
+    },
+    {
+      name: 'a parameter that is named like the global',
+      code: "function make(Response) { return new Response('text', { status: 204 }); }",
+    },
+  ],
+  invalid: [
+    {
+      name: 'Fetch, 204 (web-platform-tests, response-error)',
+      code: "new Response('body', { status: 204 });",
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '204 (No Content)',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          line: 1,
+          column: 14,
+          endLine: 1,
+          endColumn: 20,
+          suggestions: [
+            { messageId: 'dropContent', output: 'new Response(null, { status: 204 });' },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: "new Response('body', { status: 200 });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, 205 (web-platform-tests, response-error)',
+      code: "new Response('body', { status: 205 });",
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '205 (Reset Content)',
+            reference: 'RFC 9110, 15.3.6',
+          },
+          line: 1,
+          column: 14,
+          endLine: 1,
+          endColumn: 20,
+          suggestions: [
+            { messageId: 'dropContent', output: 'new Response(null, { status: 205 });' },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: "new Response('body', { status: 200 });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, 304 (web-platform-tests, response-error)',
+      code: "new Response('body', { status: 304 });",
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '304 (Not Modified)',
+            reference: 'RFC 9110, 15.4.5',
+          },
+          line: 1,
+          column: 14,
+          endLine: 1,
+          endColumn: 20,
+          suggestions: [
+            { messageId: 'dropContent', output: 'new Response(null, { status: 304 });' },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: "new Response('body', { status: 200 });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, the empty string, which is a body there',
+      code: 'new Response("", { status: 204 });',
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '204 (No Content)',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          line: 1,
+          column: 14,
+          endLine: 1,
+          endColumn: 16,
+          suggestions: [
+            { messageId: 'dropContent', output: 'new Response(null, { status: 204 });' },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: 'new Response("", { status: 200 });',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, json() with 204 (web-platform-tests, response-static-json)',
+      code: "Response.json('hello world', { status: 204 });",
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '204 (No Content)',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          line: 1,
+          column: 15,
+          endLine: 1,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: "Response.json('hello world', { status: 200 });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, json() with 205 (web-platform-tests, response-static-json)',
+      code: "Response.json('hello world', { status: 205 });",
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '205 (Reset Content)',
+            reference: 'RFC 9110, 15.3.6',
+          },
+          line: 1,
+          column: 15,
+          endLine: 1,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: "Response.json('hello world', { status: 200 });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, json() with 304 (web-platform-tests, response-static-json)',
+      code: "Response.json('hello world', { status: 304 });",
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '304 (Not Modified)',
+            reference: 'RFC 9110, 15.4.5',
+          },
+          line: 1,
+          column: 15,
+          endLine: 1,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: "Response.json('hello world', { status: 200 });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, json() of null, whose text is content',
+      code: 'Response.json(null, { status: 204 });',
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '204 (No Content)',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          line: 1,
+          column: 15,
+          endLine: 1,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: 'Response.json(null, { status: 200 });',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, a constant of the file and a template',
+      code: `
+const NO_CONTENT = 204;
+const farewell = (name) => new Response(\`Bye, \${name}\`, { status: NO_CONTENT });
+`,
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '204 (No Content)',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          line: 3,
+          column: 41,
+          endLine: 3,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+const NO_CONTENT = 204;
+const farewell = (name) => new Response(null, { status: NO_CONTENT });
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+const NO_CONTENT = 204;
+const farewell = (name) => new Response(\`Bye, \${name}\`, { status: 200 });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, content on both arms of a ternary',
+      code: "new Response(gone ? 'gone' : 'deleted', { status: 204 });",
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Fetch `Response`',
+            status: '204 (No Content)',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          line: 1,
+          column: 14,
+          endLine: 1,
+          endColumn: 39,
+          suggestions: [
+            { messageId: 'dropContent', output: 'new Response(null, { status: 204 });' },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: "new Response(gone ? 'gone' : 'deleted', { status: 200 });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Next.js',
+      code: `
+import { NextResponse } from 'next/server';
+export function DELETE() { return NextResponse.json({ deleted: true }, { status: 204 }); }
+`,
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Next.js `NextResponse`',
+            status: '204 (No Content)',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          line: 3,
+          column: 53,
+          endLine: 3,
+          endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { NextResponse } from 'next/server';
+export function DELETE() { return NextResponse.json({ deleted: true }, { status: 200 }); }
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Next.js, constructed',
+      code: `
+import { NextResponse } from 'next/server';
+export function DELETE() { return new NextResponse('deleted', { status: 204 }); }
+`,
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: {
+            title: 'Next.js `NextResponse`',
+            status: '204 (No Content)',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          line: 3,
+          column: 52,
+          endLine: 3,
+          endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import { NextResponse } from 'next/server';
+export function DELETE() { return new NextResponse(null, { status: 204 }); }
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { NextResponse } from 'next/server';
+export function DELETE() { return new NextResponse('deleted', { status: 200 }); }
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express, with json',
+      code: `
+import express from 'express';
+express().delete('/:id', (req, res) => res.status(204).json({ deleted: true }));
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'Express', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 3,
+          column: 61,
+          endLine: 3,
+          endColumn: 78,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import express from 'express';
+express().delete('/:id', (req, res) => res.status(204).end());
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import express from 'express';
+express().delete('/:id', (req, res) => res.status(200).json({ deleted: true }));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express, with send, through a constant of a library',
+      code: `
+import { Router } from 'express';
+import { StatusCodes } from 'http-status-codes';
+const router = Router();
+router.delete('/:id', (req, res) => res.status(StatusCodes.NO_CONTENT).send({ deleted: true }));
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'Express', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 5,
+          column: 77,
+          endLine: 5,
+          endColumn: 94,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import { Router } from 'express';
+import { StatusCodes } from 'http-status-codes';
+const router = Router();
+router.delete('/:id', (req, res) => res.status(StatusCodes.NO_CONTENT).send());
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { Router } from 'express';
+import { StatusCodes } from 'http-status-codes';
+const router = Router();
+router.delete('/:id', (req, res) => res.status(StatusCodes.OK).send({ deleted: true }));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express, across statements',
+      code: `
+import express from 'express';
+express().delete('/:id', async (req, res) => {
+  res.status(205);
+  await remove(req.params.id);
+  res.json(['deleted']);
+});
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'Express', status: '205 (Reset Content)', reference: 'RFC 9110, 15.3.6' },
+          line: 6,
+          column: 12,
+          endLine: 6,
+          endColumn: 23,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import express from 'express';
+express().delete('/:id', async (req, res) => {
+  res.status(205);
+  await remove(req.params.id);
+  res.end();
+});
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import express from 'express';
+express().delete('/:id', async (req, res) => {
+  res.status(200);
+  await remove(req.params.id);
+  res.json(['deleted']);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express, a view, which has no form without content',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => { res.status(304).render('home'); });
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'Express', status: '304 (Not Modified)', reference: 'RFC 9110, 15.4.5' },
+          line: 3,
+          column: 36,
+          endLine: 3,
+          endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import express from 'express';
+express().get('/', (req, res) => { res.status(200).render('home'); });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express, content after an interim status',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => { res.status(103).json({ hints: [] }); });
+`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: { status: '103 (Early Hints)', reference: 'RFC 8297, 2' },
+          line: 3,
+          column: 57,
+          endLine: 3,
+          endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import express from 'express';
+express().get('/', (req, res) => { res.status(103).end(); });
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import express from 'express';
+express().get('/', (req, res) => { res.status(200).json({ hints: [] }); });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express, one arm of a ternary: the other keeps its content',
+      code: `
+import express from 'express';
+express().delete('/:id', (req, res) => res.status(found ? 204 : 404).json({ found }));
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'Express', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 3,
+          column: 75,
+          endLine: 3,
+          endColumn: 84,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import express from 'express';
+express().delete('/:id', (req, res) => res.status(found ? 200 : 404).json({ found }));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Koa',
+      code: `
+import Koa from 'koa';
+new Koa().use((ctx) => { ctx.status = 204; ctx.body = { deleted: true }; });
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'Koa', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 3,
+          column: 55,
+          endLine: 3,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import Koa from 'koa';
+new Koa().use((ctx) => { ctx.status = 204; ctx.body = null; });
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import Koa from 'koa';
+new Koa().use((ctx) => { ctx.status = 200; ctx.body = { deleted: true }; });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Koa, the status after the content',
+      code: `
+router.delete('/:id', (ctx) => {
+  ctx.body = 'deleted';
+  ctx.status = 304;
+});
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'Koa', status: '304 (Not Modified)', reference: 'RFC 9110, 15.4.5' },
+          line: 3,
+          column: 14,
+          endLine: 3,
+          endColumn: 23,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+router.delete('/:id', (ctx) => {
+  ctx.body = null;
+  ctx.status = 304;
+});
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+router.delete('/:id', (ctx) => {
+  ctx.body = 'deleted';
+  ctx.status = 200;
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'node:http drops content after 204',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(204);
+  res.end(JSON.stringify({ deleted: true }));
+});
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'node:http', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(204);
+  res.end();
+});
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(200);
+  res.end(JSON.stringify({ deleted: true }));
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'node:http sends content after 205',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusCode = 205;
+  res.end('reset');
+});
+`,
+      errors: [
+        {
+          messageId: 'contentSent',
+          data: {
+            title: 'node:http',
+            status: '205 (Reset Content)',
+            reference: 'RFC 9110, 15.3.6',
+          },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 18,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusCode = 205;
+  res.end();
+});
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusCode = 200;
+  res.end('reset');
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'node:http, written piece by piece',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusCode = 304;
+  res.write('same');
+  res.end();
+});
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'node:http', status: '304 (Not Modified)', reference: 'RFC 9110, 15.4.5' },
+          line: 5,
+          column: 13,
+          endLine: 5,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusCode = 200;
+  res.write('same');
+  res.end();
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an unknown framework: 204, whose content no client takes',
+      code: "app.delete('/:id', (req, res) => res.status(204).json({ deleted: true }));",
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 1,
+          column: 55,
+          endLine: 1,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: "app.delete('/:id', (req, res) => res.status(204).end());",
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: "app.delete('/:id', (req, res) => res.status(200).json({ deleted: true }));",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an unknown framework: 205, whose content is forbidden',
+      code: "app.delete('/:id', (req, res) => res.status(205).json({ deleted: true }));",
+      errors: [
+        {
+          messageId: 'contentForbidden',
+          data: { status: '205 (Reset Content)', reference: 'RFC 9110, 15.3.6' },
+          line: 1,
+          column: 55,
+          endLine: 1,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: "app.delete('/:id', (req, res) => res.status(205).end());",
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: "app.delete('/:id', (req, res) => res.status(200).json({ deleted: true }));",
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});

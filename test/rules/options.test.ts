@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { lint } from '../rule-tester.ts';
+
+/** What ESLint says to a configuration; nothing where it takes it. */
+function complaint(rule: keyof typeof rules, ...options: readonly unknown[]): string {
+  try {
+    lint('', { rules: { [`http-status/${rule}`]: ['error', ...options] } });
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
+describe('options that do not exist', () => {
+  it.each(Object.keys(rules) as (keyof typeof rules)[])('stop ESLint in %s', (rule) => {
+    const said = complaint(rule, { nonsense: true });
+    expect(said).toContain(`http-status/${rule}`);
+    expect(said).toContain('nonsense');
+  });
+
+  it.each(Object.keys(rules) as (keyof typeof rules)[])('are too many in %s', (rule) => {
+    expect(complaint(rule, {}, {})).toContain(`http-status/${rule}`);
+  });
+
+  it('are named beside those that do', () => {
+    const said = complaint('no-unregistered-status-code', { alow: [299] });
+    expect(said).toContain('"alow"');
+    expect(said).toContain('"allow", "vendors"');
+  });
+});
+
+describe('no-unregistered-status-code', () => {
+  it('takes its options, one by one and together', () => {
+    expect(complaint('no-unregistered-status-code', { allow: [299] })).toBe('');
+    expect(complaint('no-unregistered-status-code', { vendors: ['nginx'] })).toBe('');
+    expect(complaint('no-unregistered-status-code', { allow: [299], vendors: ['nginx'] })).toBe('');
+  });
+
+  it.each([99, 600, 999, 299.5, '299', null])('rejects %j as a code', (value) => {
+    expect(complaint('no-unregistered-status-code', { allow: [value] })).toContain(
+      `Value ${JSON.stringify(value)} should be`,
+    );
+  });
+
+  it('rejects a code that is not in a list', () => {
+    expect(complaint('no-unregistered-status-code', { allow: 299 })).toContain(
+      'Value 299 should be array',
+    );
+  });
+
+  it('rejects a vendor that nobody knows, with the key and those that are known', () => {
+    const said = complaint('no-unregistered-status-code', { vendors: ['ngnix'] });
+    expect(said).toContain('"ngnix"');
+    expect(said).toContain('vendors');
+    expect(said).toMatch(/alibaba\|apache\|.*\|nginx\|/);
+  });
+
+  it('rejects a repetition', () => {
+    expect(complaint('no-unregistered-status-code', { allow: [299, 299] })).toContain('[299,299]');
+  });
+});
+
+describe('prefer-precise-success-status', () => {
+  it('takes its options, one by one and together', () => {
+    const rule = 'prefer-precise-success-status';
+    expect(complaint(rule, { allowWithContent: true })).toBe('');
+    expect(complaint(rule, { methods: ['PUT', 'DELETE', 'OPTIONS'] })).toBe('');
+    expect(complaint(rule, { allowWithContent: false, methods: ['PUT'] })).toBe('');
+  });
+
+  it.each(['GET', 'put', 'ALL'])(
+    'rejects the method %s, with the key and those it checks',
+    (value) => {
+      const said = complaint('prefer-precise-success-status', { methods: [value] });
+      expect(said).toContain(`"${value}"`);
+      expect(said).toContain('methods');
+      expect(said).toContain('PUT|DELETE|OPTIONS');
+    },
+  );
+
+  it('rejects a list without methods, which would switch the rule off', () => {
+    expect(complaint('prefer-precise-success-status', { methods: [] })).toContain('[]');
+  });
+
+  it('rejects what is neither true nor false', () => {
+    expect(complaint('prefer-precise-success-status', { allowWithContent: 'yes' })).toContain(
+      'Value "yes" should be boolean',
+    );
+  });
+});
+
+describe('prefer-status-constant', () => {
+  it('takes its options, one by one and together', () => {
+    expect(complaint('prefer-status-constant', { library: 'auto' })).toBe('');
+    expect(complaint('prefer-status-constant', { allow: [200, 404] })).toBe('');
+    expect(complaint('prefer-status-constant', { library: 'http-status', allow: [200] })).toBe('');
+  });
+
+  it.each(['http-statuses', 'HttpStatus', ''])(
+    'rejects the library %j, with the key and those it knows',
+    (value) => {
+      const said = complaint('prefer-status-constant', { library: value });
+      expect(said).toContain(JSON.stringify(value));
+      expect(said).toContain('library');
+      expect(said).toContain('auto|');
+      expect(said).toContain('http-status-codes');
+    },
+  );
+
+  it.each([99, 600, 200.5, '200'])('rejects %j as a code', (value) => {
+    expect(complaint('prefer-status-constant', { allow: [value] })).toContain(
+      `Value ${JSON.stringify(value)} should be`,
+    );
+  });
+});

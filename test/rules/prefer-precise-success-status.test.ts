@@ -1,0 +1,790 @@
+import rule from '../../rules/prefer-precise-success-status.ts';
+import { run } from '../rule-tester.ts';
+
+run(rule, {
+  valid: [
+    { name: '200 in answer to GET', code: 'app.get("/x", (req, res) => res.status(200).json(x))' },
+    {
+      name: '200 in answer to GET, through a constant',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get("/x", (req, res) => res.status(StatusCodes.OK).json(x))
+`,
+    },
+    {
+      name: '200 in answer to GET, registered on a route',
+      code: `
+router.route("/x").get(h);
+function h(req, res) { res.status(200).json(x); }
+`,
+    },
+    {
+      name: '200 in answer to GET, in Koa',
+      code: "router.get('/x', (ctx) => { ctx.status = 200; ctx.body = x; });",
+    },
+    {
+      name: '200 in answer to GET, in a Response',
+      code: 'export async function GET() { return Response.json(x) }',
+    },
+    {
+      name: '200 in answer to POST',
+      code: 'export async function POST() { return Response.json(x) }',
+    },
+    { name: '200 that the framework implies', code: 'app.put("/x", (req, res) => res.json(x))' },
+    {
+      name: '200 that the framework implies, in Koa',
+      code: "router.put('/x', (ctx) => { ctx.body = x; });",
+    },
+    { name: 'another status', code: 'app.put("/x", (req, res) => res.status(204).end())' },
+    {
+      name: 'a status that comes from elsewhere',
+      code: 'app.put("/x", (req, res) => res.status(result.status).json(x))',
+    },
+    {
+      name: 'one of several values of a name',
+      code: `
+app.put("/x", (req, res) => {
+  const code = created ? 201 : 200;
+  res.status(code).json(x);
+});
+`,
+    },
+    {
+      name: 'a handler for GET as well',
+      code: `
+app.route("/x").get(h).put(h);
+function h(req, res) { res.status(200).json(x); }
+`,
+    },
+    {
+      name: 'a handler for all methods',
+      code: 'app.all("/x", (req, res) => res.status(200).end())',
+    },
+    {
+      name: 'middleware',
+      code: "app.use((req, res, next) => { if (req.path === '/health') res.status(200).end(); else next(); })",
+    },
+    {
+      name: 'a handler whose route is elsewhere',
+      code: 'export const update = (req, res) => res.status(200).json(x);',
+    },
+    {
+      name: 'the branch for GET of a handler for all methods',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  if (req.method === 'PUT') return update(req, res);
+  res.statusCode = 200;
+  res.end('hello');
+});
+`,
+    },
+    {
+      name: 'a method that the option leaves out',
+      code: 'app.put("/x", (req, res) => res.status(200).json(x))',
+      options: [{ methods: ['DELETE'] }],
+    },
+    {
+      name: 'one of two methods that the option leaves out',
+      code: `
+app.route("/x").put(h).delete(h);
+function h(req, res) { res.status(200).json(x); }
+`,
+      options: [{ methods: ['DELETE'] }],
+    },
+    {
+      name: 'content, where the option accepts 200 with it',
+      code: 'app.put("/x", (req, res) => res.status(200).json({ id: 1 }))',
+      options: [{ allowWithContent: true }],
+    },
+    {
+      name: 'content in Koa, where the option accepts 200 with it',
+      code: "router.put('/x', (ctx) => { ctx.status = 200; ctx.body = { id: 1 }; });",
+      options: [{ allowWithContent: true }],
+    },
+    {
+      name: 'content in a Response, where the option accepts 200 with it',
+      code: 'export async function PUT() { return Response.json(x) }',
+      options: [{ allowWithContent: true }],
+    },
+    {
+      name: 'what may be content, where the option accepts 200 with it',
+      code: 'app.put("/x", (req, res) => res.status(200).json(x))',
+      options: [{ allowWithContent: true }],
+    },
+    {
+      name: 'a client, which only receives it',
+      code: `
+const response = await fetch('/x', { method: 'PUT' });
+if (child.status === 200) process.exit(200);
+`,
+    },
+    {
+      name: 'a method named status on something that is no response',
+      code: 'app.put("/x", () => order.status(200));',
+    },
+    {
+      name: 'a property named status on something that is no response',
+      code: 'app.put("/x", () => { user.status = 200; });',
+    },
+  ],
+  invalid: [
+    {
+      name: 'PUT, a handler without any import',
+      code: 'app.put("/x", (req, res) => res.status(200).json(x))',
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'PUT',
+            choices:
+              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.4',
+          },
+          line: 1,
+          column: 40,
+          endLine: 1,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '201 (Created)' },
+              output: 'app.put("/x", (req, res) => res.status(201).json(x))',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: 'app.put("/x", (req, res) => res.status(204).json(x))',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: 'app.put("/x", (req, res) => res.status(202).json(x))',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'PUT, through a constant, which the suggestions keep',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.put("/x", (req, res) => res.status(StatusCodes.OK).json(x))
+`,
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'PUT',
+            choices:
+              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.4',
+          },
+          line: 3,
+          column: 40,
+          endLine: 3,
+          endColumn: 54,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '201 (Created)' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.put("/x", (req, res) => res.status(StatusCodes.CREATED).json(x))
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.put("/x", (req, res) => res.status(StatusCodes.NO_CONTENT).json(x))
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.put("/x", (req, res) => res.status(StatusCodes.ACCEPTED).json(x))
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'PUT, registered on a route, with a handler that is declared below',
+      code: `
+router.route("/x").put(h);
+function h(req, res) { res.status(200).json(x); }
+`,
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'PUT',
+            choices:
+              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.4',
+          },
+          line: 3,
+          column: 35,
+          endLine: 3,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '201 (Created)' },
+              output: `
+router.route("/x").put(h);
+function h(req, res) { res.status(201).json(x); }
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: `
+router.route("/x").put(h);
+function h(req, res) { res.status(204).json(x); }
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: `
+router.route("/x").put(h);
+function h(req, res) { res.status(202).json(x); }
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'PUT, in Koa',
+      code: "router.put('/x', (ctx) => { ctx.status = 200; ctx.body = x; });",
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'PUT',
+            choices:
+              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.4',
+          },
+          line: 1,
+          column: 42,
+          endLine: 1,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '201 (Created)' },
+              output: "router.put('/x', (ctx) => { ctx.status = 201; ctx.body = x; });",
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: "router.put('/x', (ctx) => { ctx.status = 204; ctx.body = x; });",
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: "router.put('/x', (ctx) => { ctx.status = 202; ctx.body = x; });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'PUT, a Response without a status, which states 200 itself',
+      code: 'export async function PUT() { return Response.json(x) }',
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'PUT',
+            choices:
+              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.4',
+          },
+          line: 1,
+          column: 38,
+          endLine: 1,
+          endColumn: 54,
+        },
+      ],
+    },
+    {
+      name: 'PUT, a NextResponse with content, for which 204 is no choice',
+      code: `
+import { NextResponse } from 'next/server';
+export async function PUT() { return NextResponse.json(x, { status: 200 }); }
+`,
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'PUT',
+            choices:
+              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.4',
+          },
+          line: 3,
+          column: 69,
+          endLine: 3,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '201 (Created)' },
+              output: `
+import { NextResponse } from 'next/server';
+export async function PUT() { return NextResponse.json(x, { status: 201 }); }
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: `
+import { NextResponse } from 'next/server';
+export async function PUT() { return NextResponse.json(x, { status: 202 }); }
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'PUT, in the branch for it',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  if (req.method === 'PUT') { res.statusCode = 200; res.end(text); }
+});
+`,
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'PUT',
+            choices:
+              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.4',
+          },
+          line: 4,
+          column: 48,
+          endLine: 4,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '201 (Created)' },
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  if (req.method === 'PUT') { res.statusCode = 201; res.end(text); }
+});
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  if (req.method === 'PUT') { res.statusCode = 204; res.end(text); }
+});
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  if (req.method === 'PUT') { res.statusCode = 202; res.end(text); }
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'PUT that creates',
+      code: `
+app.put("/users/:id", async (req, res) => {
+  const user = await users.create(req.body);
+  res.status(200).json(user);
+});
+`,
+      errors: [
+        {
+          messageId: 'okCreates',
+          data: { methods: 'PUT', status: '201 (Created)', reference: 'RFC 9110, 9.3.4' },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '201 (Created)' },
+              output: `
+app.put("/users/:id", async (req, res) => {
+  const user = await users.create(req.body);
+  res.status(201).json(user);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'PUT that queues its work',
+      code: `
+app.put("/x", async (req, res) => {
+  await imageQueue.add(req.body);
+  res.status(200).json({ queued: true });
+});
+`,
+      errors: [
+        {
+          messageId: 'okQueues',
+          data: { methods: 'PUT', status: '202 (Accepted)', reference: 'RFC 9110, 15.3.3' },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: `
+app.put("/x", async (req, res) => {
+  await imageQueue.add(req.body);
+  res.status(202).json({ queued: true });
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'PUT with nothing to say',
+      code: 'app.put("/x", (req, res) => res.status(200).end())',
+      errors: [
+        {
+          messageId: 'okEmpty',
+          data: { methods: 'PUT', status: '204 (No Content)', reference: 'RFC 9110, 9.3.4' },
+          line: 1,
+          column: 40,
+          endLine: 1,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: 'app.put("/x", (req, res) => res.status(204).end())',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'DELETE with content',
+      code: 'app.delete("/x", (req, res) => res.status(200).json({ deleted: true }))',
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'DELETE',
+            choices:
+              '204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.5',
+          },
+          line: 1,
+          column: 43,
+          endLine: 1,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: 'app.delete("/x", (req, res) => res.status(202).json({ deleted: true }))',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'DELETE with nothing to say, through a constant',
+      code: `
+import { HttpStatus } from '@nestjs/common';
+app.delete("/x", (req, res) => res.status(HttpStatus.OK).send());
+`,
+      errors: [
+        {
+          messageId: 'okEmpty',
+          data: { methods: 'DELETE', status: '204 (No Content)', reference: 'RFC 9110, 9.3.5' },
+          line: 3,
+          column: 43,
+          endLine: 3,
+          endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: `
+import { HttpStatus } from '@nestjs/common';
+app.delete("/x", (req, res) => res.status(HttpStatus.NO_CONTENT).send());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'DELETE with nothing to say, a Response',
+      code: 'export function DELETE() { return new Response(null, { status: 200 }); }',
+      errors: [
+        {
+          messageId: 'okEmpty',
+          data: { methods: 'DELETE', status: '204 (No Content)', reference: 'RFC 9110, 9.3.5' },
+          line: 1,
+          column: 64,
+          endLine: 1,
+          endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: 'export function DELETE() { return new Response(null, { status: 204 }); }',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'DELETE that answers with the phrase alone, in Express',
+      code: 'app.delete("/x", (req, res) => res.sendStatus(200))',
+      errors: [
+        {
+          messageId: 'okEmpty',
+          data: { methods: 'DELETE', status: '204 (No Content)', reference: 'RFC 9110, 9.3.5' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: 'app.delete("/x", (req, res) => res.sendStatus(204))',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'DELETE that makes a record of it: 201 is not for DELETE',
+      code: `
+app.delete("/x", async (req, res) => {
+  const record = await audits.create(req.user);
+  res.status(200).json(record);
+});
+`,
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'DELETE',
+            choices:
+              '204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.5',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+        },
+      ],
+    },
+    {
+      name: 'DELETE that queues its work',
+      code: `
+router.delete('/x', async (ctx) => {
+  await enqueue(ctx.params.id);
+  ctx.status = 200;
+});
+`,
+      errors: [
+        {
+          messageId: 'okQueues',
+          data: { methods: 'DELETE', status: '202 (Accepted)', reference: 'RFC 9110, 9.3.5' },
+          line: 4,
+          column: 16,
+          endLine: 4,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: `
+router.delete('/x', async (ctx) => {
+  await enqueue(ctx.params.id);
+  ctx.status = 202;
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'PUT or DELETE, by one handler: only what suits both',
+      code: `
+app.route("/x").put(h).delete(h);
+function h(req, res) { res.status(200).json(x); }
+`,
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'PUT or DELETE',
+            choices:
+              '204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.4',
+          },
+          line: 3,
+          column: 35,
+          endLine: 3,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: `
+app.route("/x").put(h).delete(h);
+function h(req, res) { res.status(204).json(x); }
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: `
+app.route("/x").put(h).delete(h);
+function h(req, res) { res.status(202).json(x); }
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'OPTIONS',
+      code: `
+import { Router } from 'express';
+const router = Router();
+router.options('/x', (req, res) => { res.status(200).set('Allow', 'GET, PUT').end(); });
+`,
+      errors: [
+        {
+          messageId: 'okEmpty',
+          data: { methods: 'OPTIONS', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 4,
+          column: 49,
+          endLine: 4,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: `
+import { Router } from 'express';
+const router = Router();
+router.options('/x', (req, res) => { res.status(204).set('Allow', 'GET, PUT').end(); });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'OPTIONS, from an exported method',
+      code: "export const OPTIONS = () => new Response('GET, PUT', { status: 200 });",
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'OPTIONS',
+            choices: '204 (No Content) when it has nothing to say',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          line: 1,
+          column: 65,
+          endLine: 1,
+          endColumn: 68,
+        },
+      ],
+    },
+    {
+      name: 'a method that the option names',
+      code: 'app.delete("/x", (req, res) => res.status(200).json(x))',
+      options: [{ methods: ['DELETE'] }],
+      errors: [
+        {
+          messageId: 'okImprecise',
+          data: {
+            methods: 'DELETE',
+            choices:
+              '204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+            reference: 'RFC 9110, 9.3.5',
+          },
+          line: 1,
+          column: 43,
+          endLine: 1,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: 'app.delete("/x", (req, res) => res.status(204).json(x))',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: 'app.delete("/x", (req, res) => res.status(202).json(x))',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nothing to say, although the option accepts 200 with content',
+      code: 'app.put("/x", (req, res) => res.status(200).end())',
+      options: [{ allowWithContent: true }],
+      errors: [
+        {
+          messageId: 'okEmpty',
+          data: { methods: 'PUT', status: '204 (No Content)', reference: 'RFC 9110, 9.3.4' },
+          line: 1,
+          column: 40,
+          endLine: 1,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: 'app.put("/x", (req, res) => res.status(204).end())',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,114 @@
+/** What the plugin says of a program: the adapters' facts as the analysis serves them, and the rules' verdict. */
+import { Linter, type Rule } from 'eslint';
+import type { Content, StatusSite } from '../../src/analysis/status-site.ts';
+import { statusSites, type AnalysisContext } from '../../src/analysis/status-sites.ts';
+import type { Fate, Runtime } from '../../src/frameworks/define-framework.ts';
+import { statusCodes } from '../../src/http/status-codes.ts';
+import plugin from '../../src/index.ts';
+import type { Case } from './cases.ts';
+import type { Outcome } from './observe.ts';
+
+/** The findings that say: the API throws because of the status. */
+const rejections = [
+  ...['notANumber', 'stringRejected', 'fractionRejected'],
+  ...['rangeExceeded', 'choiceExceeded', 'codeUnknown'],
+];
+
+/** What the analysis and the two rules about rejected values and content make of a program. */
+export interface Claims {
+  readonly sites: readonly StatusSite[];
+  /** In alphabetical order; `rejected` stands for any finding that says so. */
+  readonly findings: readonly string[];
+}
+
+/** Lints a program. @param versions framework → major version. */
+export function claimsOn(program: string, versions: Readonly<Record<string, number>> = {}): Claims {
+  const sites: StatusSite[] = [];
+  const collect: Rule.RuleModule = {
+    create(context) {
+      sites.push(...statusSites(context as unknown as AnalysisContext));
+      return {};
+    },
+  };
+  const messages = new Linter().verify(program, {
+    plugins: { 'http-status': plugin, test: { rules: { collect } } },
+    settings: { 'http-status': { versions } },
+    languageOptions: { sourceType: 'commonjs' },
+    rules: {
+      'http-status/valid-status-code': 'error',
+      'http-status/no-forbidden-content': 'error',
+      'test/collect': 'error',
+    },
+  });
+  const findings = messages.map(({ messageId = 'fatal' }) =>
+    rejections.includes(messageId) ? 'rejected' : messageId,
+  );
+  return { sites, findings: findings.sort() };
+}
+
+/** What the facts say that a client gets for a site. */
+export function outcomeClaimed(site: StatusSite): Outcome {
+  const { role, status, runtime } = site;
+  if (status.kind === 'unknown') return { answer: 'unknown', content: 'unknown' };
+  const answer = status.kind === 'written' ? answerTo(status.value, runtime) : status.code;
+  // What is thrown carries a message at most.
+  if (answer === 'rejected' || role === 'throw') return { answer, content: 'none' };
+  const content = contentWith(answer, site.content);
+  return content === 'throws' ? { answer: 'rejected', content: 'none' } : { answer, content };
+}
+
+function contentWith(
+  answer: Outcome['answer'],
+  { present, fates }: Content,
+): Outcome['content'] | 'throws' {
+  if (present !== 'yes') return present === 'no' ? 'none' : 'unknown';
+  if (answer === 'unanswered') return 'lost';
+  if (answer !== 204 && answer !== 205 && answer !== 304) return 'received';
+  if (fates === undefined) return 'unknown';
+  return ({ sent: 'received', dropped: 'lost', throws: 'throws' } as const)[fates[answer]];
+}
+
+function answerTo(value: number | string, runtime: Runtime): Outcome['answer'] {
+  const { interim = 'unknown' } = runtime;
+  const fate = fateOf(value, runtime);
+  const code = Math.trunc(Number(value));
+  if (fate === 'throws' || !isTaken(code, runtime)) return 'rejected';
+  if (fate === 'unknown') return fate;
+  if (code >= 200) return code;
+  return interim === 'throws' ? 'rejected' : interim;
+}
+
+function fateOf(value: number | string, { numericString, fraction }: Runtime): Fate | 'unknown' {
+  if (typeof value === 'string') return numericString ?? 'unknown';
+  return Number.isInteger(value) ? 'sent' : (fraction ?? 'unknown');
+}
+
+function isTaken(code: number, { accepts, only, knows }: Runtime): boolean {
+  const [least, most] = accepts ?? [NaN, NaN];
+  const { except = [], also = [code] } = knows ?? {};
+  const isKnown = statusCodes.has(code) ? !except.includes(code) : also.includes(code);
+  return code >= least && code <= most && (only?.includes(code) ?? true) && isKnown;
+}
+
+/** The findings that an outcome justifies, no more and no less. */
+export function findingsDue({ status, hasContent }: Case, outcome: Outcome): readonly string[] {
+  const content = hasContent ? contentFindings(status, outcome) : [];
+  const isContentToBlame = content.includes('contentThrows');
+  return [...(isContentToBlame ? [] : statusFindings(status, outcome)), ...content].sort();
+}
+
+function statusFindings(status: number, { answer }: Outcome): readonly string[] {
+  if (answer === 'rejected') return ['rejected'];
+  if (answer === 'unanswered') return ['interimUnanswered'];
+  // An API that does not look at the value has nothing against it.
+  if (answer !== Math.trunc(status)) return [];
+  if (answer !== status) return ['fractionTruncated'];
+  return answer > 599 ? ['codeInvalid'] : [];
+}
+
+function contentFindings(status: number, { answer, content }: Outcome): readonly string[] {
+  if (status < 200 && statusCodes.has(status)) return ['contentImpossible'];
+  if (status !== 204 && status !== 205 && status !== 304) return [];
+  if (answer === 'rejected') return ['contentThrows'];
+  return [content === 'received' ? 'contentSent' : 'contentDropped'];
+}

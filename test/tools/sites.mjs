@@ -1,0 +1,119 @@
+// npm run sites -- DIR: prints one JSON line for each status site in the JavaScript and TypeScript files below DIR.
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import process from 'node:process';
+import { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { namesStatusApi } from '../../dist/src/analysis/match-patterns.js';
+import { statusSites } from '../../dist/src/analysis/status-sites.js';
+
+const skipped = new Set(['node_modules', '.git', 'dist', '.next', 'coverage']);
+const scripts = new Set(['.js', '.cjs', '.mjs', '.jsx']);
+const typed = new Set(['.ts', '.mts', '.cts', '.tsx']);
+
+/** Every source file below a folder, in the order of its names; links are not followed. */
+function* sourcesBelow(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    const extension = extname(entry.name);
+    if (entry.isDirectory()) {
+      if (!skipped.has(entry.name)) yield* sourcesBelow(path);
+    } else if (entry.isFile() && (scripts.has(extension) || typed.has(extension))) {
+      if (!/\.d\.[cm]?ts$/u.test(entry.name)) yield path;
+    }
+  }
+}
+
+/** What the probe rule found in the file that was linted last; null where no tree came about. */
+let found = null;
+
+const probe = {
+  create: (context) => ({
+    Program() {
+      found = statusSites(context);
+    },
+  }),
+};
+
+const languages = {
+  espree: { parserOptions: { ecmaFeatures: { jsx: true } } },
+  'espree-script': { sourceType: 'script', parserOptions: { ecmaFeatures: { jsx: true } } },
+  typescript: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+};
+
+const configs = Object.fromEntries(
+  Object.entries(languages).map(([name, languageOptions]) => [
+    name,
+    [
+      {
+        files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
+        languageOptions,
+        linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+        plugins: { sites: { rules: { probe } } },
+        rules: { 'sites/probe': 'error' },
+      },
+    ],
+  ]),
+);
+
+/** The status sites of a file, or null if no parser reads it. */
+function sitesOf(file, linter) {
+  const text = readFileSync(file, 'utf8');
+  if (!namesStatusApi(text)) return [];
+  const isTyped = typed.has(extname(file));
+  for (const language of isTyped ? ['typescript'] : ['espree', 'espree-script', 'typescript']) {
+    found = null;
+    linter.verify(text, configs[language], { filename: file });
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function lineOf(path, { role, framework, evidence, status, node }) {
+  const { start, end } = (status.kind === 'implied' ? node : status.node).loc;
+  const code = status.kind === 'unknown' || Number.isNaN(status.code) ? null : status.code;
+  return JSON.stringify({
+    path,
+    line: start.line,
+    column: start.column + 1,
+    endLine: end.line,
+    endColumn: end.column + 1,
+    role,
+    framework: framework.name,
+    evidence,
+    code,
+  });
+}
+
+function refuse(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
+
+const [given, ...surplus] = process.argv.slice(2);
+if (given === undefined || surplus.length > 0) refuse('Give one folder: npm run sites -- DIR');
+
+// npm starts scripts in the package's folder and says here where the user stood.
+const folder = resolve(process.env.INIT_CWD ?? process.cwd(), given);
+const linter = new Linter({ cwd: folder });
+let files = 0;
+let unparsed = 0;
+let crashes = 0;
+
+for (const file of sourcesBelow(folder)) {
+  const path = relative(folder, file).split(sep).join('/');
+  files += 1;
+  try {
+    const sites = sitesOf(file, linter);
+    if (sites === null) unparsed += 1;
+    else if (sites.length > 0)
+      process.stdout.write(sites.map((site) => `${lineOf(path, site)}\n`).join(''));
+  } catch (error) {
+    crashes += 1;
+    console.error(`${path}: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+}
+
+console.error(`${files} files, ${unparsed} could not be parsed, ${crashes} crashed the analysis.`);
+if (crashes > 0) process.exitCode = 1;
