@@ -79,7 +79,7 @@ export default defineConfig([
     open: ['http/', 'frameworks/', 'constants/', 'syntax/', 'settings\\.ts$'],
   }),
   arrows(['src/rule/**'], { open: ['analysis/', 'http/', 'constants/', 'settings\\.ts$'] }),
-  arrows(['src/*.ts'], { ignores: ['src/index.ts'] }),
+  arrows(['src/*.ts'], { open: ['frameworks/'], ignores: ['src/index.ts'] }),
   arrows(['rules/**'], {
     open: ['src/rule/', 'src/http/'],
     typesOnly: ['src/analysis/'],

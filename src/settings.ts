@@ -1,4 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
+import { frameworks } from './frameworks/index.ts';
 
 /** A module of the user's own that exports status codes by name. */
 export interface ConstantsSetting {
@@ -20,6 +21,9 @@ export interface Settings {
 }
 
 const defaults: Settings = { conventions: true, versions: {}, constants: [] };
+
+/** Frameworks whose runtime differs between major versions. */
+const names = frameworks.filter(({ versions }) => versions !== undefined).map(({ name }) => name);
 
 const cache = new WeakMap<object, Settings>();
 
@@ -54,6 +58,8 @@ function checked(given: Readonly<Record<string, unknown>>): Settings {
   if (!isObject(versions))
     throw invalid('.versions', 'an object of framework → major version', versions);
   for (const [name, version] of Object.entries(versions)) {
+    if (!names.includes(name))
+      throw invalid(`.versions.${name}`, `one of ${names.join(', ')}`, version);
     if (!Number.isInteger(version))
       throw invalid(`.versions.${name}`, 'a major version such as 5', version);
   }

@@ -2,6 +2,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ConstantKind, ConstantsLibrary } from '../constants/define-constants.ts';
 import { constantsLibraries } from '../constants/index.ts';
+import { readsLike } from '../constants/member-of.ts';
 import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
 import { isConstantObject, localMembers } from './local-constants.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
@@ -67,14 +68,13 @@ function importedConstants(
   return isGiven ? { members: held.members, kind: held.kind, library } : null;
 }
 
-/** An enum or constant object of the file whose members are all status codes. */
+/** Those members of an enum or constant object of the file that bear the names of their status codes. */
 function ownConstants({ name, node }: TSESLint.Scope.Definition, file: SourceFile): Found {
-  const entries = Object.entries(localMembers(name, file) ?? {});
-  const codes = entries.filter(
+  const codes = Object.entries(localMembers(name, file) ?? {}).filter(
     (entry): entry is [string, number] =>
-      typeof entry[1] === 'number' && entry[1] >= 100 && entry[1] <= 599,
+      typeof entry[1] === 'number' && readsLike(entry[0], entry[1]),
   );
-  if (codes.length < 2 || codes.length < entries.length) return null;
+  if (codes.length === 0) return null;
   const kind =
     node.type === 'TSEnumDeclaration'
       ? 'enum'

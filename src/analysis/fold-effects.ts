@@ -73,6 +73,8 @@ const unknownContent: Content = { present: 'unknown', node: null };
 
 /** More paths than this through one function are not told apart. */
 const mostPaths = 48;
+/** More steps than this are not taken: loops in loops take a power of their depth. */
+const mostSteps = 20_000;
 
 /** Follows every path through one function and notes what was sent with each status. */
 export class Fold {
@@ -83,6 +85,7 @@ export class Fold {
   readonly #part: FoldedPart;
   /** The effects that replaced the status on some path. */
   readonly #applied: Set<Effect>;
+  #steps = 0;
   /** Where `break` and `continue` lead, innermost last. */
   readonly #targets: JumpTarget[] = [];
   /** The `try` statements around the present place, innermost last. */
@@ -106,10 +109,14 @@ export class Fold {
   /** Adds the outcomes of the part, and the effects that were applied in it, to what was given. */
   run(): void {
     this.#complete(this.#execute(this.#part.body, [this.#part.fresh ? fresh : inherited]));
+    if (this.#steps <= mostSteps) return;
+    for (const event of this.#events.values())
+      if (event !== 'escape') this.#outcome(event.effect, null);
   }
 
   #execute(node: Node, states: States): States {
-    if (states.length === 0) return states;
+    this.#steps += 1;
+    if (states.length === 0 || this.#steps > mostSteps) return [];
     this.#mayThrow(states);
     switch (node.type) {
       case 'ReturnStatement':

@@ -1,7 +1,7 @@
 /** Which constants library a project has, and which members its version has. */
 import type { ConstantsLibrary } from '../constants/define-constants.ts';
 import { constantsLibraries } from '../constants/index.ts';
-import { dependencyRange } from './project.ts';
+import { dependencyRange, isAtLeast } from './project.ts';
 
 /** Whether every version that the range allows surely has the member for a code; without a range, what all have. */
 export function hasMember(library: ConstantsLibrary, code: number, range: string | null): boolean {
@@ -10,15 +10,6 @@ export function hasMember(library: ConstantsLibrary, code: number, range: string
   if (range === null) return !isLate;
   if (since !== undefined && !isAtLeast(range, since)) return false;
   return !isLate || isAtLeast(range, late.since);
-}
-
-/** Whether the lowest version that a range names is at least `version` (`major.minor`). */
-function isAtLeast(range: string, version: string): boolean {
-  const lowest = /(\d+)(?:\.(\d+))?/u.exec(range);
-  if (lowest === null) return false;
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [ownMajor, ownMinor] = [Number(lowest[1]), Number(lowest[2] ?? 0)];
-  return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 }
 
 /** The first constants library that a fix can use and the file's project depends on, with the version range; or null. */

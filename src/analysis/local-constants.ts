@@ -1,7 +1,9 @@
 /** Status codes that a file names itself: members of its enums, constant objects and classes. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../syntax/definitions.ts';
+import { moduleExportOf } from '../syntax/module-exports.ts';
 import { propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { importedMember } from './imported-constants.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What has members with constant values. */
@@ -166,6 +168,8 @@ function constantValue(
   const own = literalValue(node);
   if (own !== undefined || (node.type !== 'Identifier' && node.type !== 'MemberExpression'))
     return own;
+  const source = moduleExportOf(node, file.sourceCode);
+  if (source !== null) return importedMember(source, file);
   const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
   return definition?.kind === 'value' && definition.keys.length === 0
     ? constantValue(definition.node, file, followed + 1)

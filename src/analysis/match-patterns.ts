@@ -2,7 +2,7 @@
 import type { Framework, ResponsePattern, Runtime } from '../frameworks/define-framework.ts';
 import { frameworks } from '../frameworks/index.ts';
 import { unwrap, type Node } from '../syntax/nodes.ts';
-import { majorVersions } from './project.ts';
+import { allowedMajors } from './project.ts';
 import type { FrameworkValue, ValueResolver } from './resolve-value.ts';
 import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
@@ -125,9 +125,11 @@ function runtimeOf(framework: Framework, file: SourceFile): Runtime {
 function majorsOf(framework: Framework, file: SourceFile): readonly number[] {
   const chosen = file.settings.versions[framework.name];
   if (chosen !== undefined) return [chosen];
+  const known = Object.keys(framework.versions ?? {}).map(Number);
   for (const name of framework.packages) {
-    const majors = majorVersions(file.dependency(name) ?? '');
-    if (majors.length > 0) return majors;
+    const range = file.dependency(name);
+    const majors = range === null ? null : allowedMajors(range, known);
+    if (majors !== null) return majors;
   }
-  return [Math.max(...Object.keys(framework.versions ?? {}).map(Number))];
+  return [Math.max(...known)];
 }

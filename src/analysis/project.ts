@@ -1,6 +1,10 @@
 /** What the package.json files above a linted file say about its dependencies. */
 import fs from 'node:fs';
 import path from 'node:path';
+import gte from 'semver/functions/gte.js';
+import intersects from 'semver/ranges/intersects.js';
+import minVersion from 'semver/ranges/min-version.js';
+import validRange from 'semver/ranges/valid.js';
 
 type Dependencies = ReadonlyMap<string, string>;
 
@@ -21,16 +25,24 @@ export function dependencyRange(filename: string, name: string): string | null {
   return null;
 }
 
+/** Prefixes that package managers put before a range: `npm:other-name@`, `workspace:`. */
+const prefix = /^(?:npm:(?:@[^/]+\/)?[^@]+@|workspace:)/u;
+
 /**
- * The major versions that a range allows, such as [4] for `^4.18.0` and [4, 5] for `4.x || ^5`; empty for ranges
- * that name none (`*`, `latest`, a path).
+ * Which of some major versions a range allows: [4] of [4, 5] for `^4.18.0`, both for `>=4`, none for `^3`. Null for what
+ * names no version (`*`, `latest`, a path, an address).
  */
-export function majorVersions(range: string): readonly number[] {
-  return range
-    .split('||')
-    .map((part) => /(?:^|[\s^~>=v:@])(\d+)(?=[.\s]|$)/u.exec(part.trim())?.[1])
-    .filter((major) => major !== undefined)
-    .map(Number);
+export function allowedMajors(range: string, majors: readonly number[]): readonly number[] | null {
+  const plain = validRange(range.replace(prefix, ''));
+  return plain === null || plain === '*'
+    ? null
+    : majors.filter((major) => intersects(plain, `${major}.x`, { includePrerelease: true }));
+}
+
+/** Whether the lowest version that a range allows is at least `version` (`major.minor`). */
+export function isAtLeast(range: string, version: string): boolean {
+  const plain = validRange(range.replace(prefix, ''));
+  return plain !== null && gte(minVersion(plain) ?? '0.0.0', `${version}.0`);
 }
 
 function* manifestsAbove(filename: string): Generator<Dependencies> {
@@ -56,7 +68,10 @@ function readManifest(file: string): Dependencies | null {
 function parseManifest(file: string): Dependencies {
   const dependencies = new Map<string, string>();
   try {
-    const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown> | null;
+    const manifest = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')) as Record<
+      string,
+      unknown
+    > | null;
     for (const group of groups) {
       const listed = manifest?.[group];
       if (typeof listed !== 'object' || listed === null) continue;

@@ -220,5 +220,7 @@ function pathOf(
 }
 
 function textOf(node: Node): string | null {
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? null;
   return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }

@@ -1,5 +1,6 @@
 /** The door of the analysis: source code in, status sites out. */
 import type { StatusSlot } from '../frameworks/define-framework.ts';
+import { settingsOf } from '../settings.ts';
 import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
 import type { Outcome } from './fold-effects.ts';
@@ -21,6 +22,7 @@ const cache = new WeakMap<object, readonly StatusSite[]>();
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function statusSites(context: AnalysisContext): readonly StatusSite[] {
+  settingsOf(context);
   const { sourceCode } = context;
   const known = cache.get(sourceCode.ast);
   if (known !== undefined) return known;

@@ -20,6 +20,13 @@ export function memberOf(
   return like ?? names[0];
 }
 
+/** Whether a name reads like one of the phrases for a status code: `NOT_FOUND`, `notFound` and `Http404NotFound` for 404. */
+export function readsLike(name: string, code: number): boolean {
+  const registered = statusCodes.get(code);
+  const phrases = registered === undefined ? [] : [registered.phrase, ...registered.olderPhrases];
+  return phrases.some((phrase) => letters(name).endsWith(letters(phrase)));
+}
+
 /** What is left to compare once case and separators are gone; names may also have a prefix (`HTTP_STATUS_OK`). */
 function letters(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z]/g, '');

@@ -8,11 +8,12 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Writes another code in the notation of the one that stands there. Null where none is written, where the name that
- * stands there has other values too, and where the code would have no room for the content.
+ * stands there has other values too, and where the API or the content does not go with the code.
  */
-export function replaceStatus({ status, content }: StatusSite, code: number): Fix | null {
+export function replaceStatus({ status, content, runtime }: StatusSite, code: number): Fix | null {
   if (status.kind !== 'written' || status.reached !== 'yes') return null;
   if (content.present === 'yes' && statusCodes.get(code)?.content !== 'allowed') return null;
+  if (runtime.only?.includes(code) === false) return null;
   return (fixer) => fixer.replaceText(status.node, status.respell(code));
 }
 

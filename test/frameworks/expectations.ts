@@ -33,7 +33,10 @@ export interface Source {
 
 export const languages = {
   espree: { parserOptions: { ecmaFeatures: { jsx: true } } },
-  'espree-commonjs': { sourceType: 'commonjs' },
+  'espree-commonjs': {
+    sourceType: 'commonjs',
+    parserOptions: { ecmaFeatures: { jsx: true } },
+  },
   typescript: { parser: tseslint.parser as Linter.Parser },
 } as const satisfies Record<Parser, Linter.LanguageOptions>;
 

@@ -378,6 +378,36 @@ export function GET() { return NextResponse.json(x, { status: 424 }); }
       ],
     },
     {
+      name: 'a redirect, which takes a few codes only',
+      code: 'Response.redirect(url, 309);',
+      errors: [
+        {
+          messageId: 'unregistered',
+          data: {
+            code: 309,
+            class: '300 (Multiple Choices)',
+            nearest: '308 (Permanent Redirect), 307 (Temporary Redirect) or 304 (Not Modified)',
+          },
+          line: 1,
+          column: 24,
+          endLine: 1,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useRegistered',
+              data: { status: '308 (Permanent Redirect)' },
+              output: 'Response.redirect(url, 308);',
+            },
+            {
+              messageId: 'useRegistered',
+              data: { status: '307 (Temporary Redirect)' },
+              output: 'Response.redirect(url, 307);',
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a constant object of the file',
       filename: 'file.ts',
       code: `

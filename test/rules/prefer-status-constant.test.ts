@@ -386,6 +386,136 @@ app.get('/', (req, res) => res.status(Status.GONE).end());
       ],
     },
     {
+      name: 'the enum of the file',
+      filename: 'file.ts',
+      code: `
+enum Status { Ok = 200, NotFound = 404 }
+app.get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+enum Status { Ok = 200, NotFound = 404 }
+app.get('/', (req, res) => res.status(Status.NotFound).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NotFound', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a constant object of the file',
+      filename: 'file.ts',
+      code: `
+const Status = { OK: 200, NOT_FOUND: 404 } as const;
+router.get('/', (ctx) => { ctx.status = 404; });
+`,
+      output: `
+const Status = { OK: 200, NOT_FOUND: 404 } as const;
+router.get('/', (ctx) => { ctx.status = Status.NOT_FOUND; });
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 41,
+          endLine: 3,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'an object of the file that may change',
+      code: `
+const Status = { OK: 200, NOT_FOUND: 404 };
+router.get('/', (ctx) => { ctx.status = 404; });
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 41,
+          endLine: 3,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'Status.NOT_FOUND' },
+              output: `
+const Status = { OK: 200, NOT_FOUND: 404 };
+router.get('/', (ctx) => { ctx.status = Status.NOT_FOUND; });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'beside an enum of the file that holds the number by chance',
+      filename: 'file.ts',
+      code: `
+enum Weight { Normal = 400, Bold = 500 }
+app.get('/', (req, res) => res.status(500).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: {
+            constant: 'StatusCodes.INTERNAL_SERVER_ERROR',
+            status: '500 (Internal Server Error)',
+          },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'beside an object of the file that holds the number by chance',
+      code: `
+const limits = { pageSize: 200, timeout: 500 };
+app.get('/', (req, res) => res.status(200).json(x));
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'another name from a library that package.json does not list: it is there all the same',
+      code: `
+import { getReasonPhrase } from 'http-status-codes';
+app.get('/', (req, res) => res.status(404).end(getReasonPhrase(404)));
+`,
+      output: `
+import { getReasonPhrase, StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end(getReasonPhrase(404)));
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
       name: 'constants of type number, which may change the types',
       code: `
 import { constants } from 'node:http2';
@@ -609,7 +739,7 @@ express().get('/', (req, res) => (x ? res.status(StatusCodes.OK).json(x) : res.s
       ],
     },
     {
-      name: 'another name from the library, beside which the fix imports the constants',
+      name: 'another name from the library, beside which the fix puts the constants',
       filename: join(current, 'file.js'),
       code: `
 import { getReasonPhrase } from 'http-status-codes';
