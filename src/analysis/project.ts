@@ -25,6 +25,11 @@ export function dependencyRange(filename: string, name: string): string | null {
   return null;
 }
 
+/** Whether a module specifier leads into the project: a path, or one of the aliases in common use. */
+export function isOwnModule(specifier: string): boolean {
+  return /^(?:[.~#]|@\/)/u.test(specifier);
+}
+
 /** Prefixes that package managers put before a range: `npm:other-name@`, `workspace:`. */
 const prefix = /^(?:npm:(?:@[^/]+\/)?[^@]+@|workspace:)/u;
 

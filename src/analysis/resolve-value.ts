@@ -11,7 +11,9 @@ import { definitionOf, type Definition } from '../syntax/definitions.ts';
 import { classMemberValue } from '../syntax/functions.ts';
 import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
 import { calledMember, staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
+import { typeExportsOf } from '../syntax/type-information.ts';
 import { contextualTypeOf, declaredTypeOf, typeNameOf } from '../syntax/types.ts';
+import { isOwnModule } from './project.ts';
 import { Routes } from './routes.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Evidence } from './status-site.ts';
@@ -137,6 +139,7 @@ export class ValueResolver {
     const value =
       this.#typedParameter(handler, index) ??
       this.#registeredParameter(handler, index) ??
+      this.#inferredParameter(parameter) ??
       this.#conventionalParameter(handler, index);
     return keys.reduce<FrameworkValue | null>(
       (object, key) => object && propertyValue(object, key),
@@ -150,13 +153,7 @@ export class ValueResolver {
     if (parameter === undefined) return null;
     const { sourceCode } = this.#file;
     const own = typeNameOf(parameter, sourceCode) ?? contextualTypeOf(handler, index, sourceCode);
-    if (own?.kind === 'export') {
-      return originValue(
-        (origin, framework) =>
-          'type' in origin && isExport(origin.type, origin.from, own, framework),
-        { evidence: 'type', identity: parameter },
-      );
-    }
+    if (own?.kind === 'export') return typedValue(own, parameter);
     const whole = declaredTypeOf(handler, sourceCode);
     if (whole?.kind !== 'export') return null;
     for (const framework of frameworks) {
@@ -176,6 +173,15 @@ export class ValueResolver {
       const { framework, evidence } = registration;
       const value = shapeOf(framework, handler)?.parameters[index];
       if (value) return { framework, value, evidence, identity: handler };
+    }
+    return null;
+  }
+
+  /** By the type that a parser with type information infers, where no annotation names it. */
+  #inferredParameter(parameter: Node): FrameworkValue | null {
+    for (const own of typeExportsOf(parameter, this.#file.sourceCode)) {
+      const value = typedValue(own, parameter);
+      if (value !== null) return value;
     }
     return null;
   }
@@ -212,7 +218,7 @@ export class ValueResolver {
 
   /** Whether a module is somebody else's package, as against a file of the project or an alias for one. */
   #isForeign(module: string, evidence: Evidence): boolean {
-    if (/^(?:[.~#]|@\/)/u.test(module)) return false;
+    if (isOwnModule(module)) return false;
     if (evidence === 'convention' || isBuiltin(module)) return true;
     const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
     return this.#file.dependency(name) !== null;
@@ -228,6 +234,13 @@ function isExport(
   return (
     source.path === path &&
     (from === undefined ? framework.packages.includes(source.module) : from === source.module)
+  );
+}
+
+function typedValue(type: ModuleExport, parameter: Node): FrameworkValue | null {
+  return originValue(
+    (origin, framework) => 'type' in origin && isExport(origin.type, origin.from, type, framework),
+    { evidence: 'type', identity: parameter },
   );
 }
 

@@ -3,6 +3,7 @@ import type { Framework, RoutePattern } from '../frameworks/define-framework.ts'
 import { frameworks } from '../frameworks/index.ts';
 import { isMethod, type Method } from '../http/methods.ts';
 import { functionsIn } from '../syntax/functions.ts';
+import { originModule } from '../syntax/module-exports.ts';
 import {
   calledMember,
   enclosingFunctions,
@@ -10,6 +11,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
+import { isOwnModule } from './project.ts';
 import { narrowedMethods } from './request-method.ts';
 import type { FrameworkValue } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
@@ -112,8 +114,14 @@ export class Routes {
       return;
     }
     const pattern = conventionalRoute(call, name);
-    if (pattern && this.#file.settings.conventions)
+    if (pattern && this.#file.settings.conventions && !this.#isOfForeignPackage(call))
       this.#register(call, pattern, name, { framework: null, evidence: 'convention' });
+  }
+
+  /** Somebody else's package may register handlers of another kind, such as the doubles of a test. */
+  #isOfForeignPackage(call: TSESTree.CallExpression): boolean {
+    const module = originModule(call.callee, this.#file.sourceCode);
+    return module !== null && !isOwnModule(module);
   }
 
   /** Calls of a value that registers the handler it is given, such as `createServer(handler)`. */

@@ -66,3 +66,31 @@ function memberOfExport(parent: ModuleExport | null, name: string): ModuleExport
     path: parent.path === 'default' ? name : `${parent.path}.${name}`,
   };
 }
+
+/** The module that an expression comes from in the end: by import, or by calls and members of what was imported. */
+export function originModule(
+  expression: Node,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  followed = 0,
+): string | null {
+  if (followed > furthest) return null;
+  const node = unwrap(expression);
+  const own = moduleExportOf(node, sourceCode);
+  if (own !== null) return own.module;
+  const next = (inner: Node) => originModule(inner, sourceCode, followed + 1);
+  switch (node.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+      return next(node.callee);
+    case 'MemberExpression':
+      return next(node.object);
+    case 'AwaitExpression':
+      return next(node.argument);
+    case 'Identifier': {
+      const definition = definitionOf(node, sourceCode);
+      return definition.kind === 'value' ? next(definition.node) : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,22 +1,16 @@
-import type { Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { statusSites, type AnalysisContext } from '../../src/analysis/status-sites.ts';
+import type { AnalysisContext } from '../../src/analysis/source-file.ts';
+import { statusSites } from '../../src/analysis/status-sites.ts';
 import { probe } from '../frameworks/expectations.ts';
 
 const code = 'export const handler = (req, res) => res.status(404).end();';
-const analysed = (context: Rule.RuleContext) => context as unknown as AnalysisContext;
-
 /** A context for the same file in a later run or another rule. */
-const contextOf = (source: string) => {
-  const contexts: AnalysisContext[] = [];
-  probe({ code: source }, (context) => {
-    const { sourceCode, filename, settings } = analysed(context);
-    contexts.push({ sourceCode, filename, settings });
-  });
-  const [context] = contexts;
-  if (context === undefined) throw new Error('The probe did not run.');
-  return context;
-};
+const contextOf = (source: string): AnalysisContext =>
+  probe({ code: source }, ({ sourceCode, filename, settings }) => ({
+    sourceCode,
+    filename,
+    settings,
+  }));
 
 describe('statusSites', () => {
   it('gives every rule the same array', () => {

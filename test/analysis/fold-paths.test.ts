@@ -95,53 +95,86 @@ function randomBlock(seed: number, features: Features): Block {
   return [...block(0, false), { kind: random(3) === 0 ? 'end' : 'json' }];
 }
 
-function textOf(block: Block): string {
-  return block.map(textOfStatement).join('\n');
+type Leaf = 'json' | 'end' | 'write' | 'location' | 'next';
+
+/** How a framework spells what the model has, and when a response leaves there. */
+interface Dialect {
+  readonly leaves: 'at its end' | 'on return';
+  readonly handler: (body: string) => string;
+  readonly status: (code: number) => string;
+  readonly spelling: Readonly<Record<Leaf, string>>;
 }
 
-function textOfStatement(statement: Statement): string {
-  switch (statement.kind) {
-    case 'status':
-      return `res.status(${statement.code});`;
-    case 'json':
-      return 'res.json({});';
-    case 'end':
-      return 'res.end();';
-    case 'write':
-      return "res.write('x');";
-    case 'location':
-      return "res.set('Location', '/x');";
-    case 'return':
-      return 'return;';
-    case 'throw':
-      return 'throw new Error();';
-    case 'work':
-      return 'await work();';
-    case 'next':
-      return 'next();';
-    case 'break':
-    case 'continue':
-      return `${statement.kind};`;
-    case 'if':
-      return `if (a()) {\n${textOf(statement.then)}\n}${statement.otherwise ? ` else {\n${textOf(statement.otherwise)}\n}` : ''}`;
-    case 'loop':
-      return `for (const item of items) {\n${textOf(statement.body)}\n}`;
-    case 'switch':
-      return `switch (a()) {\n${statement.cases
-        .map(
-          (body, index) =>
-            `${statement.hasDefault && index === statement.cases.length - 1 ? 'default' : `case ${index}`}:\n${textOf(body)}`,
-        )
-        .join('\n')}\n}`;
-    case 'try':
-      return `try {\n${textOf(statement.body)}\n} catch {\n${textOf(statement.handler)}\n}${statement.last ? ` finally {\n${textOf(statement.last)}\n}` : ''}`;
-  }
+const atEnd: Dialect = {
+  leaves: 'at its end',
+  handler: (body) => `export const handler = async (req, res, next) => {\n${body}\n};`,
+  status: (code) => `res.status(${code});`,
+  spelling: {
+    json: 'res.json({});',
+    end: 'res.end();',
+    write: "res.write('x');",
+    location: "res.set('Location', '/x');",
+    next: 'next();',
+  },
+};
+
+const onReturn: Dialect = {
+  leaves: 'on return',
+  handler: (body) => `import Koa from 'koa';\nnew Koa().use(async (ctx, next) => {\n${body}\n});`,
+  status: (code) => `ctx.status = ${code};`,
+  spelling: {
+    json: 'ctx.body = {};',
+    end: 'ctx.body = null;',
+    write: "ctx.body = 'x';",
+    location: "ctx.set('Location', '/x');",
+    next: 'await next();',
+  },
+};
+
+function textOf(block: Block, dialect: Dialect): string {
+  const inner = (part: Block) => textOf(part, dialect);
+  const statementText = (statement: Statement): string => {
+    switch (statement.kind) {
+      case 'status':
+        return dialect.status(statement.code);
+      case 'return':
+        return 'return;';
+      case 'throw':
+        return 'throw new Error();';
+      case 'work':
+        return 'await work();';
+      case 'break':
+      case 'continue':
+        return `${statement.kind};`;
+      case 'if': {
+        const otherwise = statement.otherwise ? ` else {\n${inner(statement.otherwise)}\n}` : '';
+        return `if (a()) {\n${inner(statement.then)}\n}${otherwise}`;
+      }
+      case 'loop':
+        return `for (const item of items) {\n${inner(statement.body)}\n}`;
+      case 'switch': {
+        const last = statement.hasDefault ? statement.cases.length - 1 : -1;
+        const cases = statement.cases.map(
+          (body, index) => `${index === last ? 'default' : `case ${index}`}:\n${inner(body)}`,
+        );
+        return `switch (a()) {\n${cases.join('\n')}\n}`;
+      }
+      case 'try': {
+        const last = statement.last ? ` finally {\n${inner(statement.last)}\n}` : '';
+        return `try {\n${inner(statement.body)}\n} catch {\n${inner(statement.handler)}\n}${last}`;
+      }
+      default:
+        return dialect.spelling[statement.kind];
+    }
+  };
+  return block.map(statementText).join('\n');
 }
 
 /** One way through a handler so far. */
 interface Path {
   readonly status: number | null;
-  readonly written: boolean;
+  /** What was given as content; `null` as long as nothing was. */
+  readonly content: boolean | null;
   readonly located: boolean;
   readonly ended: boolean;
   readonly escaped: boolean;
@@ -157,17 +190,25 @@ interface Sent {
 /** Runs every path; `null` in what was sent stands for what the handler does not show. */
 class Reference {
   readonly sent = new Map<number, Sent[]>();
+  readonly #dialect: Dialect;
+
+  constructor(dialect: Dialect) {
+    this.#dialect = dialect;
+  }
 
   run(body: Block): void {
     const start: Path = {
       status: null,
-      written: false,
+      content: null,
       located: false,
       ended: false,
       escaped: false,
       left: 'on',
     };
-    for (const path of this.#block(body, [start])) this.#unseen(path);
+    for (const path of this.#block(body, [start])) {
+      if (this.#dialect.leaves === 'on return' && path.left !== 'throw') this.#send(path);
+      else this.#unseen(path);
+    }
   }
 
   /** A path that ends without an answer; where an error leaves the handler, the answer is somebody else's. */
@@ -196,14 +237,15 @@ class Reference {
     switch (statement.kind) {
       case 'status':
         return [path.ended ? path : { ...path, status: statement.code }];
-      case 'write':
-        return [path.ended ? path : { ...path, written: true }];
       case 'location':
         return [path.ended ? path : { ...path, located: true }];
+      case 'write':
+        return [{ ...path, content: true }];
       case 'json':
-        return [this.#end(path, true)];
+        return [this.#end({ ...path, content: true })];
       case 'end':
-        return [this.#end(path, path.written)];
+        if (this.#dialect.leaves === 'on return') return [{ ...path, content: false }];
+        return [this.#end({ ...path, content: path.content ?? false })];
       case 'return':
       case 'throw':
       case 'break':
@@ -213,8 +255,7 @@ class Reference {
         return [path, { ...path, left: 'throw' }];
       case 'next':
         this.#unseen(path);
-        // Where the head has left, no later status does.
-        return [{ ...path, status: null, escaped: true, ended: path.ended || path.written }];
+        return [this.#escaped(path)];
       case 'if':
         return [
           ...this.#block(statement.then, [path]),
@@ -259,11 +300,24 @@ class Reference {
     }
   }
 
-  #end(path: Path, content: boolean): Path {
-    const { status, ended, escaped, located } = path;
-    if (!ended && status !== null)
-      this.#note(status, { content, located: located || !escaped ? located : null });
+  #escaped(path: Path): Path {
+    // Where the head has left, no later status does.
+    const ended = path.ended || (this.#dialect.leaves === 'at its end' && path.content !== null);
+    return { ...path, status: null, content: null, located: false, escaped: true, ended };
+  }
+
+  #end(path: Path): Path {
+    if (this.#dialect.leaves === 'on return') return path;
+    this.#send(path);
     return { ...path, ended: true };
+  }
+
+  #send({ status, content, located, ended, escaped }: Path): void {
+    if (ended || status === null) return;
+    this.#note(status, {
+      content: content ?? (escaped ? null : false),
+      located: located || (escaped ? null : false),
+    });
   }
 }
 
@@ -281,10 +335,10 @@ function agreed(values: readonly (boolean | null)[]): Claim {
 }
 
 /** What the analysis claims and what the reference saw, by code, in the same form. */
-function compared(body: Block) {
-  const reference = new Reference();
+function compared(body: Block, dialect: Dialect) {
+  const reference = new Reference(dialect);
   reference.run(body);
-  const code = `export const handler = async (req, res, next) => {\n${textOf(body)}\n};`;
+  const code = dialect.handler(textOf(body, dialect));
   const claims = sitesIn({ code }).map(({ status, content, fields }) => {
     const number = status.kind === 'written' ? status.code : NaN;
     const sent = reference.sent.get(number) ?? [];
@@ -304,7 +358,7 @@ function compared(body: Block) {
 const amount = 300;
 const seeds = Array.from({ length: amount }, (_, index) => index + 1);
 
-describe('handlers made at random', { timeout: 60_000 }, () => {
+describe.each([atEnd, onReturn])('responses that leave $leaves', { timeout: 60_000 }, (dialect) => {
   it.each<{ name: string; features: Features }>([
     { name: 'branches and switches', features: {} },
     { name: 'loops', features: { loops: true } },
@@ -312,7 +366,7 @@ describe('handlers made at random', { timeout: 60_000 }, () => {
     { name: 'loops, errors and escapes', features: { loops: true, errors: true, escapes: true } },
   ])('with $name: nothing is claimed that does not hold on every path', ({ features }) => {
     for (const seed of seeds) {
-      const { code, claims } = compared(randomBlock(seed, features));
+      const { code, claims } = compared(randomBlock(seed, features), dialect);
       for (const { number, sent, claimed, seen } of claims) {
         // A status that is never sent: whatever is said of it, no answer contradicts it.
         if (sent.length === 0) continue;
@@ -325,16 +379,19 @@ describe('handlers made at random', { timeout: 60_000 }, () => {
     }
   });
 
-  it('with branches and switches: everything is claimed that holds on every path', () => {
+  it.each<{ name: string; features: Features }>([
+    { name: 'branches and switches', features: {} },
+    { name: 'loops', features: { loops: true } },
+  ])('with $name: everything is claimed that holds on every path', ({ features }) => {
     for (const seed of seeds) {
-      const { code, claims } = compared(randomBlock(seed, {}));
+      const { code, claims } = compared(randomBlock(seed, features), dialect);
       for (const { number, claimed, seen } of claims)
         expect(claimed, `status ${number} of handler ${seed}:\n${code}`).toEqual(seen);
     }
   });
 
   it('are of all kinds', () => {
-    const claims = seeds.flatMap((seed) => compared(randomBlock(seed, {})).claims);
+    const claims = seeds.flatMap((seed) => compared(randomBlock(seed, {}), dialect).claims);
     const count = (claim: Claim) =>
       claims.filter(({ claimed }) => claimed.content === claim).length;
     expect(Math.min(count('yes'), count('no'), count('unknown'))).toBeGreaterThan(amount / 10);

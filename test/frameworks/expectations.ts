@@ -15,10 +15,11 @@
  * an expectation. `// every: …` anywhere in the file adds to each of them what they do not say themselves.
  */
 import { Linter, type Rule } from 'eslint';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
-import { statusSites, type AnalysisContext } from '../../src/analysis/status-sites.ts';
+import type { AnalysisContext } from '../../src/analysis/source-file.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
+import { statusSites } from '../../src/analysis/status-sites.ts';
 
 export type Parser = 'espree' | 'espree-commonjs' | 'typescript';
 
@@ -37,84 +38,77 @@ export const languages = {
     sourceType: 'commonjs',
     parserOptions: { ecmaFeatures: { jsx: true } },
   },
-  typescript: { parser: tseslint.parser as Linter.Parser },
+  typescript: { parser: tseslint.parser },
 } as const satisfies Record<Parser, Linter.LanguageOptions>;
 
 /** Below a folder that does not exist, so that no package.json is found by chance. */
 export const nowhere = resolve('/nowhere');
 
-/** Runs a rule's `Program` over a source. @throws {Error} if the source does not parse. */
-export function probe(
+/** What `read` makes of the context of a rule that visits the source. @throws {Error} if the source does not parse. */
+export function probe<Result>(
   { code, filename, parser = 'typescript', settings }: Source,
-  visit: (context: Rule.RuleContext) => void,
-): void {
-  const cwd = filename === undefined ? nowhere : resolve(filename, '..');
+  read: (context: AnalysisContext) => Result,
+): Result {
   const name = filename ?? resolve(nowhere, parser === 'typescript' ? 'file.ts' : 'file.js');
-  const messages = new Linter({ cwd }).verify(
+  const results: Result[] = [];
+  const rule: Rule.RuleModule = {
+    create: (context) => ({
+      Program: () => {
+        results.push(read(context as unknown as AnalysisContext));
+      },
+    }),
+  };
+  const [message] = new Linter({ cwd: dirname(name) }).verify(
     code,
     [
       {
-        files: ['**/*.{js,ts,tsx,jsx}'],
+        files: ['**/*.{js,ts,tsx}'],
         languageOptions: languages[parser],
         linterOptions: { reportUnusedDisableDirectives: 'off' },
-        plugins: {
-          probe: {
-            rules: {
-              probe: {
-                create: (context) => ({
-                  Program: () => {
-                    visit(context);
-                  },
-                }),
-              },
-            },
-          },
-        },
+        plugins: { probe: { rules: { probe: rule } } },
         rules: { 'probe/probe': 'error' },
         ...(settings === undefined ? {} : { settings: { 'http-status': settings } }),
       },
     ],
     { filename: name },
   );
-  const [message] = messages;
   if (message) throw new Error(`${name}:${message.line}: ${message.message}`);
+  const [result] = results;
+  if (result === undefined) throw new Error(`Nothing was read from ${name}.`);
+  return result;
 }
 
 /** The status sites of a source. */
 export function sitesIn(source: Source): readonly StatusSite[] {
-  let sites: readonly StatusSite[] = [];
-  probe(source, (context) => {
-    sites = statusSites(context as unknown as AnalysisContext);
-  });
-  return sites;
+  return probe(source, statusSites);
 }
 
 /** What is wrong with the sites of a source, as sentences: expectations not met, and sites without one. */
 export function mismatches(source: Source): readonly string[] {
+  const { sites, comments } = probe(source, (context) => ({
+    sites: statusSites(context),
+    comments: context.sourceCode.getAllComments(),
+  }));
+  const every = comments.flatMap(({ value }) => facetsIn(/^ every: (.*)$/u.exec(value)?.[1]));
+  const left = new Set(sites);
   const problems: string[] = [];
-  probe(source, (context) => {
-    const { sourceCode } = context as unknown as AnalysisContext;
-    const left = new Set(statusSites(context as unknown as AnalysisContext));
-    const comments = sourceCode.getAllComments();
-    const every = comments.flatMap(({ value }) => facetsIn(/^ every: (.*)$/u.exec(value)?.[1]));
 
-    for (const { value, loc } of comments.filter((comment) => comment.value.startsWith('~'))) {
-      for (const expectation of value.slice(1).trim().split('; ')) {
-        const facets = withDefaults(facetsIn(expectation), every);
-        const here = [...left].filter((site) => lineOf(site) === loc.start.line);
-        const site =
-          here.find((candidate) => differences(facets, candidate).length === 0) ??
-          here.find((candidate) => facet('role', candidate) === facets[0]) ??
-          here[0];
-        if (site !== undefined) left.delete(site);
-        const found = site === undefined ? ['no site'] : differences(facets, site);
-        if (found.length > 0)
-          problems.push(`${loc.start.line}: expected ${expectation}; found ${found.join(', ')}`);
-      }
+  for (const { value, loc } of comments.filter((comment) => comment.value.startsWith('~'))) {
+    for (const expectation of value.slice(1).trim().split('; ')) {
+      const facets = withDefaults(facetsIn(expectation), every);
+      const here = [...left].filter((site) => lineOf(site) === loc.start.line);
+      const site =
+        here.find((candidate) => differences(facets, candidate).length === 0) ??
+        here.find((candidate) => facet('role', candidate) === facets[0]) ??
+        here[0];
+      if (site !== undefined) left.delete(site);
+      const found = site === undefined ? ['no site'] : differences(facets, site);
+      if (found.length > 0)
+        problems.push(`${loc.start.line}: expected ${expectation}; found ${found.join(', ')}`);
     }
-    for (const site of left)
-      problems.push(`${lineOf(site)}: expected nothing; found ${facet('role', site)}`);
-  });
+  }
+  for (const site of left)
+    problems.push(`${lineOf(site)}: expected nothing; found ${facet('role', site)}`);
   return problems;
 }
 

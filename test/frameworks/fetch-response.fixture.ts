@@ -2,23 +2,25 @@
 import { StatusCodes } from 'http-status-codes';
 import { audit, users, wrap } from './services.ts';
 
+// Each response leaves at once, so that nothing can change it any more.
+
 // Content, where `null` and nothing are none, but `''` is some
 
 export function contents(text: string, body: BodyInit | null) {
   return [
-    new Response(), //~ send 200, implied, content no
-    new Response(null), //~ send 200, implied, content no
-    new Response(undefined), //~ send 200, implied, content no
-    new Response(''), //~ send 200, implied, content yes
-    new Response('ok'), //~ send 200, implied, content yes
-    new Response(`${text}`), //~ send 200, implied, content yes
-    new Response(body), //~ send 200, implied, content unknown
-    new Response(new Blob([text])), //~ send 200, implied, content yes
-    new Response(JSON.stringify({ text })), //~ send 200, implied, content yes
-    new Response(text ? 'ok' : null), //~ send 200, implied, content unknown
-    new Response('ok', {}), //~ send 200, implied, content yes
-    new Response('ok', undefined), //~ send 200, implied, content yes
-    new Response('ok', { headers: { ETag: '"1"' } }), //~ send 200, implied, etag yes, location no
+    () => new Response(), //~ send 200, implied, content no
+    () => new Response(null), //~ send 200, implied, content no
+    () => new Response(undefined), //~ send 200, implied, content no
+    () => new Response(''), //~ send 200, implied, content yes
+    () => new Response('ok'), //~ send 200, implied, content yes
+    () => new Response(`${text}`), //~ send 200, implied, content yes
+    () => new Response(body), //~ send 200, implied, content unknown
+    () => new Response(new Blob([text])), //~ send 200, implied, content yes
+    () => new Response(JSON.stringify({ text })), //~ send 200, implied, content yes
+    () => new Response(text ? 'ok' : null), //~ send 200, implied, content unknown
+    () => new Response('ok', {}), //~ send 200, implied, content yes
+    () => new Response('ok', undefined), //~ send 200, implied, content yes
+    () => new Response('ok', { headers: { ETag: '"1"' } }), //~ send 200, implied, etag yes, location no
   ];
 }
 
@@ -30,19 +32,19 @@ export function statuses(status: number, init: ResponseInit) {
   twice.status = status;
   const named = 404;
   return [
-    new Response(null, { status: 204 }), //~ send 204, content no, location no
-    new Response('No such page', { status: 404, statusText: 'Not Found' }), //~ send 404, content yes
-    new Response(null, { status: StatusCodes.NO_CONTENT }), //~ send 204, notation constant
-    new Response(null, { status: 204 }), //~ send 204
-    new Response(null, { status }), //~ send ?
-    new Response(null, { status: named }), //~ send 404, notation constant
-    new Response(null, once),
-    new Response(null, twice), //~ send ?
-    new Response(null, init), //~ send ?, location unknown
-    new Response(null, { status: 404, ...init }), //~ send ?, location unknown
-    new Response(null, { ...init, status: 404 }), //~ send 404, location unknown
-    new Response(null, { status: status ? 404 : 500 }), //~ send 404; send 500
-    new Response(...([null, { status: 404 }] as const)), //~ send ?, content unknown
+    () => new Response(null, { status: 204 }), //~ send 204, content no, location no
+    () => new Response('No such page', { status: 404, statusText: 'Not Found' }), //~ send 404, content yes
+    () => new Response(null, { status: StatusCodes.NO_CONTENT }), //~ send 204, notation constant
+    () => new Response(null, { status: 204 }), //~ send 204
+    () => new Response(null, { status }), //~ send ?
+    () => new Response(null, { status: named }), //~ send 404, notation constant
+    () => new Response(null, once),
+    () => new Response(null, twice), //~ send ?
+    () => new Response(null, init), //~ send ?, location unknown
+    () => new Response(null, { status: 404, ...init }), //~ send ?, location unknown
+    () => new Response(null, { ...init, status: 404 }), //~ send 404, location unknown
+    () => new Response(null, { status: status ? 404 : 500 }), //~ send 404; send 500
+    () => new Response(...([null, { status: 404 }] as const)), //~ send ?, content unknown
   ];
 }
 
@@ -50,14 +52,14 @@ export function statuses(status: number, init: ResponseInit) {
 
 export function fields(name: string, given: HeadersInit) {
   return [
-    new Response(null, { status: 201, headers: { Location: '/x' } }), //~ send 201, location yes, etag no
-    new Response(null, { status: 201, headers: { location: '/x' } }), //~ send 201, location yes
-    new Response(null, { status: 201, headers: new Headers({ Location: '/x' }) }), //~ send 201, location yes, etag no
-    new Response(null, { status: 201, headers: new Headers() }), //~ send 201, location no
-    new Response(null, { status: 201, headers: new Headers(given) }), //~ send 201, location unknown
-    new Response(null, { status: 201, headers: given }), //~ send 201, location unknown
-    new Response(null, { status: 201, headers: { [name]: '/x' } }), //~ send 201, location unknown
-    new Response(null, { status: 201, headers: { ...given, ETag: '"1"' } }), //~ send 201, location unknown, etag yes
+    () => new Response(null, { status: 201, headers: { Location: '/x' } }), //~ send 201, location yes, etag no
+    () => new Response(null, { status: 201, headers: { location: '/x' } }), //~ send 201, location yes
+    () => new Response(null, { status: 201, headers: new Headers({ Location: '/x' }) }), //~ send 201, location yes, etag no
+    () => new Response(null, { status: 201, headers: new Headers() }), //~ send 201, location no
+    () => new Response(null, { status: 201, headers: new Headers(given) }), //~ send 201, location unknown
+    () => new Response(null, { status: 201, headers: given }), //~ send 201, location unknown
+    () => new Response(null, { status: 201, headers: { [name]: '/x' } }), //~ send 201, location unknown
+    () => new Response(null, { status: 201, headers: { ...given, ETag: '"1"' } }), //~ send 201, location unknown, etag yes
   ];
 }
 
@@ -77,13 +79,13 @@ export function fieldsBefore(path: string) {
 
 export function statics(url: string, code: number) {
   return [
-    Response.json({ ok: true }), //~ send 200, implied, content yes
-    Response.json({ ok: true }, { status: 201 }), //~ send 201, content yes, location no
-    Response.json(null, { status: 404 }), //~ send 404, content yes
-    Response.json({}, { status: 405, headers: { Allow: 'GET' } }), //~ send 405, allow yes
-    Response.redirect(url), //~ send 302, implied, location yes, content no
-    Response.redirect(url, 301), //~ send 301, location yes, content no
-    Response.redirect(url, code), //~ send ?, location yes
+    () => Response.json({ ok: true }), //~ send 200, implied, content yes
+    () => Response.json({ ok: true }, { status: 201 }), //~ send 201, content yes, location no
+    () => Response.json(null, { status: 404 }), //~ send 404, content yes
+    () => Response.json({}, { status: 405, headers: { Allow: 'GET' } }), //~ send 405, allow yes
+    () => Response.redirect(url), //~ send 302, implied, location yes, content no
+    () => Response.redirect(url, 301), //~ send 301, location yes, content no
+    () => Response.redirect(url, code), //~ send ?, location yes
   ];
 }
 

@@ -45,6 +45,51 @@ describe('status sites', () => {
   });
 });
 
+describe('expectations', () => {
+  const handler = (expectation: string) => ({
+    code: `(req, res) => res.status(204).end();${expectation}`,
+  });
+
+  it.each([
+    { expectation: '', problem: '1: expected nothing; found send 204' },
+    { expectation: ' //~ send 200', problem: '1: expected send 200; found send 204' },
+    { expectation: ' //~ throw 204', problem: '1: expected throw 204; found send 204' },
+    {
+      expectation: ' //~ send 204, implied',
+      problem: '1: expected send 204, implied; found not implied',
+    },
+    {
+      expectation: ' //~ send 204, maybe',
+      problem: '1: expected send 204, maybe; found not maybe',
+    },
+    {
+      expectation: ' //~ send 204, content yes',
+      problem: '1: expected send 204, content yes; found content no',
+    },
+    {
+      expectation: ' //~ send 204, etag yes',
+      problem: '1: expected send 204, etag yes; found etag no',
+    },
+    {
+      expectation: ' //~ send 204, PUT /a',
+      problem: '1: expected send 204, PUT /a; found no route',
+    },
+    { expectation: ' //~ send 204; send 204', problem: '1: expected send 204; found no site' },
+    { expectation: '\n//~ send 204', problem: '2: expected send 204; found no site' },
+  ])('that are not met are named: $problem', ({ expectation, problem }) => {
+    expect(mismatches(handler(expectation))).toContain(problem);
+  });
+
+  it('that are met are not named', () => {
+    const met = ' //~ send 204, content no, etag no, no route, framework request-response';
+    expect(mismatches(handler(met))).toEqual([]);
+  });
+
+  it('cannot be met by code that does not parse', () => {
+    expect(() => mismatches({ code: 'res.status(' })).toThrow('Parsing error');
+  });
+});
+
 describe('code that is not about HTTP, or right', () => {
   const negatives = runs.filter(({ name }) => name.startsWith('hard-negatives'));
   const { all } = plugin.configs;

@@ -1,43 +1,38 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { children } from '../../src/syntax/walk.ts';
+import { walk } from '../../src/syntax/walk.ts';
 import type { Node } from '../../src/syntax/nodes.ts';
 import { probe } from '../frameworks/expectations.ts';
+
+type NodeType = `${Node['type']}`;
+type NodeOf<Type extends NodeType, Each = Node> = Each extends Node
+  ? `${Each['type']}` extends Type
+    ? Each
+    : never
+  : never;
 
 export interface Parsed {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   /** The expression that the last statement consists of. */
   readonly last: Node;
-  /** The outermost node of the type that comes first. @throws {Error} if there is none. */
-  first<Type extends Node['type']>(type: Type): Extract<Node, { type: Type }>;
+  /** The first node of the type. It throws if there is none. */
+  readonly first: <Type extends NodeType>(type: Type) => NodeOf<Type>;
 }
 
 /** Source text as a tree with parents and scopes. */
 export function parsed(code: string): Parsed {
-  let found: Readonly<TSESLint.SourceCode> | null = null;
-  probe({ code }, (context) => {
-    found = context.sourceCode as unknown as TSESLint.SourceCode;
-  });
-  if (found === null) throw new Error('The probe did not run.');
-  const sourceCode: Readonly<TSESLint.SourceCode> = found;
+  const sourceCode = probe({ code }, (context) => context.sourceCode);
   const statement = sourceCode.ast.body.at(-1);
-  const last: Node | undefined =
-    statement?.type === 'ExpressionStatement' ? statement.expression : statement;
+  const last = statement?.type === 'ExpressionStatement' ? statement.expression : statement;
   if (last === undefined) throw new Error('There is no statement.');
-  const search = (node: Node, type: Node['type']): Node | undefined => {
-    if (node.type === type) return node;
-    for (const child of children(node, sourceCode.visitorKeys)) {
-      const inner = search(child, type);
-      if (inner !== undefined) return inner;
-    }
-    return undefined;
+
+  const first = <Type extends NodeType>(type: Type): NodeOf<Type> => {
+    const found: Node[] = [];
+    walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
+      if (node.type === type) found.push(node);
+    });
+    const [node] = found;
+    if (node === undefined) throw new Error(`There is no ${type}.`);
+    return node as NodeOf<Type>;
   };
-  return {
-    sourceCode,
-    last,
-    first: <Type extends Node['type']>(type: Type) => {
-      const node = search(sourceCode.ast, type);
-      if (node === undefined) throw new Error(`There is no ${type}.`);
-      return node as Extract<Node, { type: Type }>;
-    },
-  };
+  return { sourceCode, last, first };
 }

@@ -1,0 +1,2 @@
+// The tests of type information give this file its contents.
+export {};
