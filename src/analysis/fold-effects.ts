@@ -54,7 +54,7 @@ interface JumpTarget {
 }
 
 interface Try {
-  /** What the `catch` may find; null where there is none, or where it is running. */
+  /** What the `catch`, or a `finally` without one, may find; null where neither is to come. */
   readonly thrown: PathState[] | null;
   readonly finalizer: Node | null;
 }
@@ -212,15 +212,27 @@ export class Fold {
   }
 
   #try({ block, handler, finalizer }: TSESTree.TryStatement, states: States): States {
-    const thrown: PathState[] | null = handler === null ? null : [...states];
-    this.#tries.push({ thrown, finalizer });
-    const tried = this.#execute(block, states);
+    const thrown: PathState[] = [...states];
+    const tried = this.#guarded(block, states, { thrown, finalizer });
+    if (handler === null) return this.#leaveTry(finalizer, tried, thrown);
+    const again: PathState[] = [];
+    const entry = { thrown: finalizer === null ? null : again, finalizer };
+    const handled = this.#guarded(handler.body, this.#join(thrown), entry);
+    return this.#leaveTry(finalizer, this.#join(tried, handled), again);
+  }
+
+  #guarded(part: Node, states: States, entry: Try): States {
+    this.#tries.push(entry);
+    const after = this.#execute(part, states);
     this.#tries.pop();
-    this.#tries.push({ thrown: null, finalizer });
-    const handled = handler === null ? [] : this.#execute(handler.body, this.#join(thrown ?? []));
-    this.#tries.pop();
-    const after = this.#join(tried, handled);
-    return finalizer === null ? after : this.#execute(finalizer, after);
+    return after;
+  }
+
+  /** The `finally` block runs for those who come to its end and for those whose error goes on from here. */
+  #leaveTry(finalizer: Node | null, states: States, thrown: States): States {
+    if (finalizer === null) return states;
+    this.#mayThrow(this.#execute(finalizer, this.#join(thrown)));
+    return this.#execute(finalizer, states);
   }
 
   #throw(states: States): void {

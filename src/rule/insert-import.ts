@@ -2,11 +2,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
-type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
+type Edit = (fixer: TSESLint.RuleFixer) => readonly TSESLint.RuleFix[];
 
 /** Comments that concern the file and stay above its imports. */
 const ofTheFile =
-  /^\s*(?:\*|!)?\s*(?:@(?:jest|vitest)-environment|@ts-(?:no)?check|@jsx|@flow|@file|@license|@copyright|copyright|licen[cs]e|spdx|eslint-(?:disable|enable)(?!-(?:next-)?line))/iu;
+  /^(?:\/\s*<|\s*[*!]?\s*(?:@(?:jest|vitest)-environment|@ts-(?:no)?check|@jsx|@flow|@file|@license|@copyright|copyright|licen[cs]e|spdx|eslint-(?:disable|enable)(?!-(?:next-)?line)))/iu;
 
 /**
  * An edit that makes the named export of a module known in the file, by `import` or `require` as the file does it;
@@ -21,27 +21,34 @@ export function importEdit(
   const system = moduleSystem(filename, sourceCode);
   if (system === null) return null;
   const list = system === 'import' ? importList(module, sourceCode) : null;
-  if (list !== null) return (fixer) => fixer.insertTextAfter(list, `, ${name}`);
-
-  const { quote, semicolon, newline } = styleOf(sourceCode);
-  const statement =
-    system === 'import'
-      ? `import { ${name} } from ${quote}${module}${quote}${semicolon}`
-      : `const { ${name} } = require(${quote}${module}${quote})${semicolon}`;
-  const { position, follows } = insertionPoint(system, sourceCode);
-  const text = follows ? `${newline}${statement}` : `${statement}${newline}`;
-  return (fixer) => fixer.insertTextAfterRange([position, position], text);
+  return list === null
+    ? statementEdit(name, module, system, sourceCode)
+    : listEdit(name, list, sourceCode);
 }
 
-/** `import` or `require`; null for files that are neither or both, or not programs of their own. */
-function moduleSystem(filename: string, { ast, text }: SourceCode): 'import' | 'require' | null {
+type ModuleSystem = 'import' | 'require';
+
+/** Null for files that use neither or both, or that are not programs of their own. */
+function moduleSystem(filename: string, sourceCode: SourceCode): ModuleSystem | null {
+  const { ast } = sourceCode;
   if (/\.(?:vue|svelte|astro|html|md)$|\.d\.[cm]?ts$/u.test(filename)) return null;
   if (/\.m[jt]s$/u.test(filename)) return 'import';
   if (filename.endsWith('.cjs')) return 'require';
   if (ast.body.some(({ type }) => type === 'TSImportEqualsDeclaration')) return null;
   if (ast.body.some(({ type }) => /^(?:Import|Export)/u.test(type))) return 'import';
   if (/\.[cm]?tsx?$/u.test(filename)) return null;
-  return /\b(?:require\s*\(|module\.exports|exports\.)/u.test(text) ? 'require' : null;
+  return usesCommonJs(sourceCode) ? 'require' : null;
+}
+
+/** Whether `require`, `module` or `exports` are used that the file does not declare. */
+function usesCommonJs({ scopeManager }: SourceCode): boolean {
+  return (scopeManager?.scopes ?? []).some(({ references }) =>
+    references.some(
+      ({ identifier, resolved }) =>
+        /^(?:require|module|exports)$/u.test(identifier.name) &&
+        (resolved === null || resolved.defs.length === 0),
+    ),
+  );
 }
 
 /** The last specifier of an import of values from the module, to put another behind. */
@@ -54,24 +61,72 @@ function importList(module: string, { ast }: SourceCode): TSESTree.ImportSpecifi
   return null;
 }
 
-interface Style {
-  readonly quote: string;
-  readonly semicolon: string;
-  readonly newline: string;
+/** Another name in the list: on a line of its own where the last one has one. */
+function listEdit(
+  name: string,
+  last: TSESTree.ImportSpecifier,
+  sourceCode: SourceCode,
+): Edit | null {
+  const next = sourceCode.getTokenAfter(last);
+  const brace = next?.value === ',' ? sourceCode.getTokenAfter(next) : next;
+  if (!next || !brace) return null;
+  if (brace.loc.start.line === last.loc.end.line)
+    return (fixer) => [fixer.insertTextAfter(last, `, ${name}`)];
+  const indent = ' '.repeat(last.loc.start.column);
+  const lineStart = brace.range[0] - brace.loc.start.column;
+  const comma = next === brace ? '' : ',';
+  return (fixer) => [
+    ...(next === brace ? [fixer.insertTextAfter(last, ',')] : []),
+    fixer.insertTextBeforeRange(
+      [lineStart, lineStart],
+      `${indent}${name}${comma}${newlineOf(sourceCode)}`,
+    ),
+  ];
 }
 
-/** The style of the first import or require, else of the first string. */
-function styleOf({ ast, text, lines }: SourceCode): Style {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+function statementEdit(
+  name: string,
+  module: string,
+  system: ModuleSystem,
+  sourceCode: SourceCode,
+): Edit {
+  const { position, follows } = insertionPoint(system, sourceCode);
+  const quote = quoteOf(sourceCode);
+  const source = `${quote}${module}${quote}`;
+  const statement =
+    system === 'import'
+      ? `import { ${name} } from ${source}`
+      : `const { ${name} } = require(${source})`;
+  const newline = newlineOf(sourceCode);
+  const ended = `${statement}${endOf(position, sourceCode)}`;
+  const text = follows ? `${newline}${ended}` : `${ended}${newline}`;
+  return (fixer) => [fixer.insertTextAfterRange([position, position], text)];
+}
+
+function newlineOf({ text }: SourceCode): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** The quote of the first import or require, else of the first string. */
+function quoteOf({ ast, text, lines }: SourceCode): string {
   const example = ast.body.find((statement) => isImporting(statement));
   const written =
-    example === undefined
-      ? (lines.find((line) => /['"]/u.test(line)) ?? '')
-      : text.slice(...example.range);
-  const quote = /['"]/u.exec(written)?.[0] ?? "'";
-  const last = ast.body.find(({ type }) => /Import|Variable|Expression/u.test(type));
-  const semicolon = last === undefined || text.slice(...last.range).endsWith(';') ? ';' : '';
-  return { quote, semicolon, newline };
+    example === undefined ? lines.find((line) => /['"]/u.test(line)) : text.slice(...example.range);
+  return /['"]/u.exec(written ?? '')?.[0] ?? "'";
+}
+
+/** A semicolon where the file uses them, and where the next line would be read as a part of this one. */
+function endOf(position: number, sourceCode: SourceCode): ';' | '' {
+  const next = sourceCode.ast.tokens.find(({ range }) => range[0] >= position);
+  const isNeeded = next !== undefined && /^[[(`+\-/]/u.test(next.value);
+  return isNeeded || usesSemicolons(sourceCode) ? ';' : '';
+}
+
+/** As the first import or require does it, else as any line does; a file without either is given them. */
+function usesSemicolons({ ast, text }: SourceCode): boolean {
+  const example = ast.body.find((statement) => isImporting(statement));
+  if (example !== undefined) return text.slice(...example.range).endsWith(';');
+  return ast.body.length === 0 || /;[^\S\n]*(?:\/\/.*)?$/mu.test(text);
 }
 
 /** `import …` and top-level `… = require(…)`. */
@@ -90,7 +145,7 @@ function isImporting(statement: TSESTree.ProgramStatement): boolean {
 
 /** Behind the block of imports at the top, else behind the directives, else above the first statement. */
 function insertionPoint(
-  system: 'import' | 'require',
+  system: ModuleSystem,
   sourceCode: SourceCode,
 ): { readonly position: number; readonly follows: boolean } {
   const { ast } = sourceCode;
@@ -106,12 +161,19 @@ function insertionPoint(
   return { position: aboveFirst(sourceCode), follows: false };
 }
 
-/** Behind a comment on the statement's last line, if there is one. */
+/**
+ * Behind a comment on the statement's last line, if there is one. A semicolon on a line of its own stands there for
+ * the next statement, though the parser counts it to this one.
+ */
 function endOfLine(statement: TSESTree.Node, sourceCode: SourceCode): number {
-  const [comment] = sourceCode.getCommentsAfter(statement);
-  return comment?.loc.start.line === statement.loc.end.line && comment.type === 'Line'
+  const [before, last] = sourceCode.getLastTokens(statement, 2);
+  const isGuard =
+    last?.value === ';' && before !== undefined && before.loc.end.line < last.loc.start.line;
+  const end = isGuard ? before : statement;
+  const [comment] = isGuard ? sourceCode.getCommentsBefore(last) : sourceCode.getCommentsAfter(end);
+  return comment?.loc.start.line === end.loc.end.line && comment.type === 'Line'
     ? comment.range[1]
-    : statement.range[1];
+    : end.range[1];
 }
 
 /** Above the first statement and the comments that belong to it, below those that belong to the file. */
@@ -121,7 +183,8 @@ function aboveFirst(sourceCode: SourceCode): number {
   let top: TSESTree.Node | TSESTree.Comment = first;
   for (const comment of sourceCode.getCommentsBefore(first).toReversed()) {
     const isAttached = comment.loc.end.line >= top.loc.start.line - 1;
-    if (!isAttached || comment.range[0] === 0 || ofTheFile.test(comment.value)) break;
+    const isShebang = comment.range[0] === 0 && sourceCode.text.startsWith('#!');
+    if (!isAttached || isShebang || ofTheFile.test(comment.value)) break;
     top = comment;
   }
   return top.range[0];

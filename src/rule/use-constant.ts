@@ -135,7 +135,7 @@ function insertion(
   if (name === undefined || isConstAssertion(literal) || !isFree(name, literal, sourceCode))
     return null;
   const edit = importEdit(name, library.name, filename, sourceCode);
-  return edit && ((fixer) => [edit(fixer), fixer.replaceText(literal, text)]);
+  return edit && ((fixer) => [...edit(fixer), fixer.replaceText(literal, text)]);
 }
 
 /** Nothing in the file has the name yet: no variable or type where it would be seen, and no undeclared use. */
@@ -157,8 +157,9 @@ function isReplaceable(literal: TSESTree.Literal): boolean {
   switch (parent.type) {
     case 'CallExpression':
     case 'NewExpression':
-    case 'AssignmentExpression':
       return true;
+    case 'AssignmentExpression':
+      return parent.parent.type === 'ExpressionStatement';
     case 'Property':
       return (
         parent.parent.parent.type === 'CallExpression' ||

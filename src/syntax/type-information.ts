@@ -1,5 +1,5 @@
 /** What a parser with type information knows of an expression's type. */
-import type { ParserServices, TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint } from '@typescript-eslint/utils';
 import type * as ts from 'typescript';
 import type { ModuleExport } from './module-exports.ts';
 import type { Node } from './nodes.ts';
@@ -15,7 +15,7 @@ export function typeExportsOf(
   node: Node,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): readonly ModuleExport[] {
-  const services = sourceCode.parserServices as Partial<ParserServices> | undefined;
+  const services = sourceCode.parserServices;
   const { program, esTreeNodeToTSNodeMap: nodes } = services ?? {};
   const tsNode: ts.Node | undefined = nodes?.get(node);
   if (!program || tsNode === undefined) return [];

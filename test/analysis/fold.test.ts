@@ -220,6 +220,21 @@ describe('try, catch and finally', () => {
              res.status(200).json({ user }); //~ send 200, content yes`,
     },
     {
+      name: 'an error in a try that has no catch, and answers at last',
+      body: `res.status(200); //~ send 200, content unknown
+             try { await work(); res.write('x'); } finally { res.end(); }`,
+    },
+    {
+      name: 'an error in a catch that answers at last',
+      body: `res.status(200); //~ send 200, content unknown
+             try { throw new Error(); } catch { await work(); res.write('x'); } finally { res.end(); }`,
+    },
+    {
+      name: 'content on both ways to a finally, where a write may fail',
+      body: `res.status(200); //~ send 200, content unknown
+             try { res.write('x'); } catch { res.write('y'); } finally { res.end(); }`,
+    },
+    {
       name: 'a nested try',
       body: `try {
                try {

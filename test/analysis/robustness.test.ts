@@ -199,15 +199,6 @@ describe('with types', () => {
   });
 });
 
-describe('many paths', () => {
-  it('take no time to speak of', () => {
-    const code = nasty['many paths'] ?? '';
-    const start = performance.now();
-    lint(code, 'espree');
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
-});
-
 const fixtures = join(import.meta.dirname, '../frameworks');
 
 describe('unfinished code', () => {

@@ -26,7 +26,7 @@ function sitesOf(code: string, typed = true): readonly StatusSite[] {
       rules: { 'test/probe': 'error' },
       languageOptions: { parser, parserOptions: types },
     },
-    join(project, 'file.ts'),
+    join(project, 'file.fixture.ts'),
   );
   expect(messages).toEqual([]);
   return sites;
@@ -39,17 +39,17 @@ describe('type information', () => {
   it.each([
     {
       name: 'a parameter that a library types',
-      code: "import { guarded } from './types.js'; guarded((a, b) => { b.status(404).end(); });",
+      code: "import { guarded } from './types.fixture.js'; guarded((a, b) => { b.status(404).end(); });",
       found: 'express by type',
     },
     {
       name: "an interface of the project's own that extends the framework's",
-      code: "import type { Handler } from './types.js'; export const h: Handler = (a, b) => b.status(404);",
+      code: "import type { Handler } from './types.fixture.js'; export const h: Handler = (a, b) => b.status(404);",
       found: 'express by type',
     },
     {
       name: "Node's own response",
-      code: "import { raw } from './types.js'; raw((a, b) => { b.statusCode = 404; b.end(); });",
+      code: "import { raw } from './types.fixture.js'; raw((a, b) => { b.statusCode = 404; b.end(); });",
       found: 'node-http by type',
     },
   ])('recognises $name', ({ code, found }) => {
@@ -59,7 +59,7 @@ describe('type information', () => {
 
   it('does not take another type for a response', () => {
     const code =
-      "import { foreign } from './types.js'; foreign((a, b) => { b.status(404).end(); });";
+      "import { foreign } from './types.fixture.js'; foreign((a, b) => { b.status(404).end(); });";
     expect(sitesOf(code)).toEqual([]);
   });
 });

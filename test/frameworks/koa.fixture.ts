@@ -155,6 +155,16 @@ router.get('/older', async (ctx) => {
   ctx.redirect('/new');
 });
 
+router.get('/kept', async (ctx) => {
+  ctx.status = ctx.query.many ? 300 : 308; //~ send 300, location yes; send 308, location yes
+  ctx.redirect('/new');
+});
+
+router.get('/not-kept', async (ctx) => {
+  ctx.status = ctx.query.same ? 304 : 308; //~ send 304; send 308
+  ctx.redirect('/new'); //~ send 302, implied, location yes
+});
+
 router.get('/oldest', async (ctx) => {
   ctx.redirect('/new'); //~ send 302, implied
   ctx.status = 308; //~ send 308, location yes

@@ -34,6 +34,7 @@ export function forms(url: URL, status: number, init: ResponseInit) {
     NextResponse.redirect(url, { status: 303 }), //~ send 303, location yes
     NextResponse.redirect(url, { status: 303, headers: { ETag: '"1"' } }), //~ send 303, location yes, etag yes
     NextResponse.redirect(url, { headers: { ETag: '"1"' } }), //~ send 307, implied, location yes, etag yes
+    NextResponse.redirect(url, 'replace'), //~ send 307, implied, location yes
     NextResponse.redirect(url, init), //~ send ?, location yes
     Answer.json({}, { status: 404 }), //~ send 404
     server.NextResponse.json({}, { status: 404 }), //~ send 404

@@ -1,19 +1,22 @@
-/** The fixes that add an import leave a program's types and behaviour as they are. */
+/** The fixes of prefer-status-constant that add an import leave types and behaviour as they are. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { StatusCodes } from 'http-status-codes';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { constantsLibraries, memberOf } from '../../src/constants/index.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
 import plugin from '../../src/index.ts';
 import { run } from '../runtime/servers.ts';
 
+const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '../..');
+
 const project = mkdtempSync(join(tmpdir(), 'http-status-fixes-'));
 writeFileSync(
   join(project, 'package.json'),
@@ -25,68 +28,572 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-const linter = new Linter({ cwd: project });
-const config = (file: string, isCommonjs: boolean): Linter.Config => ({
-  files: ['**/*.{js,mjs,cjs,ts,mts,cts,tsx}'],
-  plugins: { 'http-status': plugin },
-  languageOptions: {
-    ...(/tsx?$/u.test(file) ? { parser: parser as Linter.Parser } : {}),
-    ...(isCommonjs ? { sourceType: 'commonjs' } : {}),
-  },
-  rules: { 'http-status/prefer-status-constant': 'error' },
-});
-
-/** Fixes a file of the project as `eslint --fix` does. @throws {Error} if it does not parse. */
+/** Fixes a file of the project as `eslint --fix` does. @throws {Error} if the outcome does not parse. */
 function fix(file: string, code: string): Linter.FixReport {
-  const isCommonjs = file.endsWith('.cjs') || (file.endsWith('.js') && /\bexports\b/u.test(code));
-  const filename = join(project, file);
-  const report = linter.verifyAndFix(code, config(file, isCommonjs), { filename });
-  const fatal = report.messages.find((message) => message.fatal);
-  if (fatal) throw new Error(`${file}:${fatal.line}: ${fatal.message}\n${report.output}`);
+  const isCommonjs = file.endsWith('.cjs') || (file.endsWith('.js') && /^exports\b/mu.test(code));
+  const report = new Linter({ cwd: project }).verifyAndFix(
+    code,
+    {
+      files: ['**/*.{js,mjs,cjs,ts,mts,cts,tsx}'],
+      plugins: { 'http-status': plugin },
+      languageOptions: {
+        ...(/tsx?$/u.test(file) ? { parser: parser } : {}),
+        ...(isCommonjs ? { sourceType: 'commonjs' as const } : {}),
+      },
+      rules: { 'http-status/prefer-status-constant': 'error' },
+    },
+    { filename: join(project, file) },
+  );
+  const [error] = report.messages.filter(({ fatal }) => fatal);
+  if (error) throw new Error(`${file}:${error.line}: ${error.message}\n${report.output}`);
   return report;
 }
 
 interface Case {
   readonly title: string;
-  /** The name ends in the kind of file. */
   readonly file: string;
   /** What the fix has to make of the file. */
   readonly after: string;
 }
 
-/** A program before its constants came: numbers in their place, and no import of them. */
+/** The program before the fix: numbers where the constants will stand, and no import of them. */
 function numbersIn(after: string): string {
   return after
     .replaceAll(/\b(?:StatusCodes|Codes)\.([A-Z_]+)\b/gu, (_, name: keyof typeof StatusCodes) =>
       String(StatusCodes[name]),
     )
-    .replace(/^(?:import|const) \{ StatusCodes \} (?:from|= require).*\r?\n/mu, '')
-    .replace(/, StatusCodes\b/u, '');
+    .replace(/^\uFEFF?(?:import|const) \{ StatusCodes \} (?:from|= require).*\r?\n/mu, (line) =>
+      line.startsWith('\uFEFF') ? '\uFEFF' : '',
+    )
+    .replace(/, StatusCodes\b(?! as )/u, '');
 }
 
-/** Handlers of each framework, by the statements in them. */
-const positions = {
-  express: {
-    before: `import type { Response } from 'express';
+const express = (statements: string) => `import type { Response } from 'express';
 import { StatusCodes } from 'http-status-codes';
 
-export function answer(res: Response, isNew: boolean, error: { status?: number }) {`,
-    statements: [
-      'return res.status(StatusCodes.NOT_FOUND).end();',
-      'res.status(StatusCodes.IM_USED_BY_ANOTHER); res.json({ isNew, error });',
-      'res.sendStatus(StatusCodes.NOT_FOUND);',
-      'res.statusCode = StatusCodes.NOT_FOUND; res.end();',
-      'res.writeHead(StatusCodes.NOT_FOUND).end();',
-      "res.writeHead(StatusCodes.NOT_FOUND, { 'content-type': 'text/plain' }).end('none');",
-      "res.redirect(StatusCodes.MOVED_PERMANENTLY, '/elsewhere');",
-      "res.redirect(StatusCodes.MOVED_TEMPORARILY, '/elsewhere');",
-      "res.redirect(StatusCodes.PERMANENT_REDIRECT, '/elsewhere');",
-      'res.status(isNew ? StatusCodes.CREATED : StatusCodes.OK).json({});',
-      'res.statusCode = isNew ? StatusCodes.CREATED : StatusCodes.OK; res.end();',
-      'res.status(error.status ?? StatusCodes.INTERNAL_SERVER_ERROR).end();',
-      'res.status(error.status || StatusCodes.INTERNAL_SERVER_ERROR).end();',
-      'if (isNew) return res.status(StatusCodes.CREATED).end(); return res.sendStatus(StatusCodes.OK);',
-    ],
+export function answer(res: Response, isNew: boolean, error: { status?: number }) {
+  ${statements}
+  return { isNew, error };
+}
+`;
+const koa = (statements: string) => `import type { Context } from 'koa';
+import { StatusCodes } from 'http-status-codes';
+
+export function answer(ctx: Context, isNew: boolean, error: { status?: number }) {
+  ${statements}
+  return { isNew, error };
+}
+`;
+const node = (statements: string) => `import type { ServerResponse } from 'node:http';
+import { StatusCodes } from 'http-status-codes';
+
+export const answer = (res: ServerResponse) => {
+  ${statements}
+};
+`;
+const fetch = (expression: string) => `import { StatusCodes } from 'http-status-codes';
+export const answer = (_: unknown, isNew: boolean): Response =>
+  isNew ? new Response() : ${expression};
+`;
+const next = (expression: string) => `import { NextResponse } from 'next/server';
+import { StatusCodes } from 'http-status-codes';
+
+export const answer = (_: unknown, isNew: boolean) =>
+  isNew ? NextResponse.next() : ${expression};
+`;
+
+/** Every position of a status code, in TypeScript and the framework's own types. */
+const positions: readonly Case[] = [
+  ...[
+    'res.status(StatusCodes.NOT_FOUND).end();',
+    'res.status(StatusCodes.NOT_FOUND); res.json(error);',
+    'res.sendStatus(StatusCodes.NOT_FOUND);',
+    'res.statusCode = StatusCodes.NOT_FOUND; res.end();',
+    "res.writeHead(StatusCodes.NOT_FOUND, { 'content-type': 'text/plain' }).end('none');",
+    "res.redirect(StatusCodes.MOVED_PERMANENTLY, '/elsewhere');",
+    "res.redirect(StatusCodes.MOVED_TEMPORARILY, '/elsewhere');",
+    "res.redirect(StatusCodes.SEE_OTHER, '/elsewhere');",
+    "res.redirect(StatusCodes.PERMANENT_REDIRECT, '/elsewhere');",
+    'res.status(isNew ? StatusCodes.CREATED : StatusCodes.OK).json({});',
+    'res.statusCode = isNew ? StatusCodes.CREATED : StatusCodes.OK; res.end();',
+    'res.status(error.status ?? StatusCodes.INTERNAL_SERVER_ERROR).end();',
+    'res.status(error.status || StatusCodes.INTERNAL_SERVER_ERROR).end();',
+    'if (isNew) res.sendStatus(StatusCodes.CREATED); else res.sendStatus(StatusCodes.OK);',
+  ].map((statements) => ({ title: statements, file: 'express.ts', after: express(statements) })),
+  {
+    title: 'a response that takes two codes only',
+    file: 'express.ts',
+    after: `import type { Response } from 'express-serve-static-core';
+import { StatusCodes } from 'http-status-codes';
+
+export const answer = (res: Response<unknown, object, 201 | 404>, isNew: boolean) =>
+  res.status(isNew ? StatusCodes.CREATED : StatusCodes.NOT_FOUND).end();
+`,
   },
-} as const;
-void positions;
+  ...[
+    'ctx.status = StatusCodes.NOT_FOUND;',
+    'ctx.response.status = StatusCodes.NOT_FOUND;',
+    'ctx.status = isNew ? StatusCodes.CREATED : StatusCodes.OK;',
+    "ctx.status = StatusCodes.MOVED_PERMANENTLY; ctx.redirect('/elsewhere');",
+    'if (error) ctx.throw(StatusCodes.NOT_FOUND);',
+    "if (error) ctx.throw(StatusCodes.NOT_FOUND, 'none', { expose: true });",
+    'ctx.assert(isNew, StatusCodes.NOT_FOUND);',
+  ].map((statements) => ({ title: statements, file: 'koa.ts', after: koa(statements) })),
+  ...[
+    'res.statusCode = StatusCodes.NOT_FOUND; res.end();',
+    'res.writeHead(StatusCodes.NOT_FOUND).end();',
+    "res.writeHead(StatusCodes.NOT_FOUND, 'Nothing here', { allow: 'GET' }).end();",
+  ].map((statements) => ({ title: statements, file: 'node.ts', after: node(statements) })),
+  ...[
+    'new Response(null, { status: StatusCodes.NOT_FOUND })',
+    "new Response('none', { headers: { allow: 'GET' }, 'status': StatusCodes.NOT_FOUND })",
+    'Response.json({}, { status: StatusCodes.NOT_FOUND })',
+    'Response.json({}, { status: isNew ? StatusCodes.OK : StatusCodes.NOT_FOUND })',
+    "Response.redirect('https://example.org/', StatusCodes.TEMPORARY_REDIRECT)",
+    "Response.redirect('https://example.org/', isNew ? StatusCodes.SEE_OTHER : StatusCodes.PERMANENT_REDIRECT)",
+  ].map((expression) => ({ title: expression, file: 'fetch.ts', after: fetch(expression) })),
+  ...[
+    'new NextResponse(null, { status: StatusCodes.NOT_FOUND })',
+    'NextResponse.json({}, { status: StatusCodes.NOT_FOUND })',
+    'NextResponse.json({}, { status: isNew ? StatusCodes.OK : StatusCodes.NOT_FOUND })',
+    "NextResponse.redirect('https://example.org/', StatusCodes.MOVED_PERMANENTLY)",
+    "NextResponse.redirect('https://example.org/', { status: StatusCodes.SEE_OTHER })",
+  ].map((expression) => ({ title: expression, file: 'next.ts', after: next(expression) })),
+];
+
+const statement =
+  'export const answer = () => new Response(null, { status: StatusCodes.NOT_FOUND });\n';
+const given = "import { StatusCodes } from 'http-status-codes';\n";
+
+/** Every layout of a file that an import has to find its place in. */
+const layouts: readonly Case[] = [
+  { title: 'no import', file: 'file.ts', after: `${given}${statement}` },
+  { title: 'no import, in .mts', file: 'file.mts', after: `${given}${statement}` },
+  { title: 'no import, in .cts', file: 'file.cts', after: `${given}${statement}` },
+  { title: 'no import, in .tsx', file: 'file.tsx', after: `${given}${statement}` },
+  { title: 'no import, in .js', file: 'file.js', after: `${given}${statement}` },
+  { title: 'no import, in .mjs', file: 'file.mjs', after: `${given}${statement}` },
+  {
+    title: 'imports with comments around them',
+    file: 'file.ts',
+    after: `/* All there is. */
+import { join } from 'node:path';
+import { sep } from 'node:path'; // why it is here
+${given}
+// what it is for
+${statement}export const both = join(sep);
+`,
+  },
+  {
+    title: 'imports with double quotes and without semicolons',
+    file: 'file.ts',
+    after: `import { join } from "node:path"
+import { StatusCodes } from "http-status-codes"
+
+export const answer = () => new Response(join(""), { status: StatusCodes.NOT_FOUND })
+`,
+  },
+  {
+    title: 'an import that does not stand at the top',
+    file: 'file.ts',
+    after: `${given}${statement}
+import { join } from 'node:path';
+export { join };
+`,
+  },
+  {
+    title: 'an export of another module',
+    file: 'file.ts',
+    after: `${given}export { join } from 'node:path';
+${statement}`,
+  },
+  {
+    title: 'a named import of the same module',
+    file: 'file.ts',
+    after: `import { ReasonPhrases, StatusCodes } from 'http-status-codes';
+import { join } from 'node:path';
+
+export const phrase = join(ReasonPhrases.OK);
+${statement}`,
+  },
+  {
+    title: 'a named import of the same module over several lines',
+    file: 'file.ts',
+    after: `import {
+  getReasonPhrase,
+  ReasonPhrases, StatusCodes,
+} from 'http-status-codes';
+
+export const phrases = [ReasonPhrases.OK, getReasonPhrase(200)];
+${statement}`,
+  },
+  {
+    title: 'a named import beside a default one of the same module',
+    file: 'file.ts',
+    after: `import codes, { ReasonPhrases, StatusCodes } from 'http-status-codes';
+
+export const phrases = [ReasonPhrases.OK, typeof codes];
+export const answer = () => new Response(null, { status: StatusCodes.UPGRADE_REQUIRED });
+`,
+  },
+  {
+    title: 'a type that is imported from the same module beside nothing else',
+    file: 'file.ts',
+    after: `import { type ReasonPhrases, StatusCodes } from 'http-status-codes';
+
+export type Phrases = readonly ReasonPhrases[];
+${statement}`,
+  },
+  {
+    title: 'an import of types from the same module',
+    file: 'file.ts',
+    after: `import type { ReasonPhrases } from 'http-status-codes';
+${given}
+export type Phrases = readonly ReasonPhrases[];
+${statement}`,
+  },
+  {
+    title: 'an import of the same module for its effects',
+    file: 'file.ts',
+    after: `import 'http-status-codes';
+${given}${statement}`,
+  },
+  {
+    title: 'an import under another name, which serves',
+    file: 'file.ts',
+    after: `import { StatusCodes as Codes } from 'http-status-codes';
+
+export const answer = () => new Response(null, { status: Codes.NOT_FOUND });
+`,
+  },
+  {
+    title: 'an import under another name beside others, which serves',
+    file: 'file.ts',
+    after: `import { ReasonPhrases, StatusCodes as Codes } from 'http-status-codes';
+
+export const known: readonly (Codes | ReasonPhrases)[] = [];
+export const answer = () => new Response(null, { status: Codes.NOT_FOUND });
+`,
+  },
+  {
+    title: 'a shebang',
+    file: 'file.ts',
+    after: `#!/usr/bin/env node
+${given}${statement}`,
+  },
+  {
+    title: 'a shebang and a comment on the first statement',
+    file: 'file.ts',
+    after: `#!/usr/bin/env node
+${given}// what it is for
+${statement}`,
+  },
+  {
+    title: 'a directive',
+    file: 'file.ts',
+    after: `'use server';
+${given}
+${statement}`,
+  },
+  {
+    title: 'a directive with a comment, then imports',
+    file: 'file.tsx',
+    after: `"use client"; // no server here
+
+import { join } from "node:path";
+import { StatusCodes } from "http-status-codes";
+
+export const answer = () => new Response(join(""), { status: StatusCodes.NOT_FOUND });
+`,
+  },
+  {
+    title: 'a licence',
+    file: 'file.ts',
+    after: `/*! Copyright of the authors. */
+${given}${statement}`,
+  },
+  {
+    title: 'a licence, a directive and a comment on the first statement',
+    file: 'file.ts',
+    after: `// SPDX-License-Identifier: MIT
+
+'use server';
+${given}
+/** What it is for. */
+${statement}`,
+  },
+  {
+    title: 'JSDoc with types on the first statement, under a comment on the file',
+    file: 'file.js',
+    after: `// @ts-check
+${given}/** @type {(one: unknown, content: string) => Response} */
+export const answer = (_, content) => new Response(content, { status: StatusCodes.NOT_FOUND });
+`,
+  },
+  {
+    title: 'a directive to the compiler on the first statement, under a comment on the file',
+    file: 'file.ts',
+    after: `/** @file The answers. */
+
+${given}// @ts-expect-error it has no type
+export const answer = (_: unknown, content) => new Response(content, { status: StatusCodes.NOT_FOUND });
+`,
+  },
+  {
+    title: 'lines that end in CR LF',
+    file: 'file.ts',
+    after: `import { join } from 'node:path';\n${given}\nexport { join };\n${statement}`.replaceAll(
+      '\n',
+      '\r\n',
+    ),
+  },
+  { title: 'a byte order mark', file: 'file.ts', after: `\uFEFF${given}${statement}` },
+  {
+    title: 'a namespace',
+    file: 'file.ts',
+    after: `${given}export namespace Answers {
+  ${statement}}
+export const { answer } = Answers;
+`,
+  },
+  {
+    title: 'no require',
+    file: 'file.cjs',
+    after: `const { StatusCodes } = require('http-status-codes');
+exports.answer = () => new Response(null, { status: StatusCodes.NOT_FOUND });
+`,
+  },
+  {
+    title: 'a directive and several requires without semicolons',
+    file: 'file.cjs',
+    after: `'use strict'
+
+const { join } = require("node:path")
+const path = require("node:path").posix, { sep } = path // why it is here
+const { StatusCodes } = require("http-status-codes")
+
+exports.answer = () => new Response(join(sep), { status: StatusCodes.NOT_FOUND })
+`,
+  },
+  {
+    title: 'a shebang and a require of the same module',
+    file: 'file.js',
+    after: `#!/usr/bin/env node
+const { ReasonPhrases } = require('http-status-codes');
+const { StatusCodes } = require('http-status-codes');
+
+const handler = (req, res) => res.status(StatusCodes.NOT_FOUND).send(ReasonPhrases.NOT_FOUND);
+exports.answer = (target) => handler({}, target);
+`,
+  },
+  {
+    title: 'a require that does not stand at the top',
+    file: 'file.js',
+    after: `/* Copyright of the authors. */
+'use strict';
+const { StatusCodes } = require('http-status-codes');
+
+const handler = (req, res) => {
+  const { join } = require('node:path');
+  res.status(req.isNew ? StatusCodes.OK : StatusCodes.NOT_FOUND).send(join('/'));
+};
+exports.answer = (target, isNew) => handler({ isNew }, target);
+`,
+  },
+];
+
+const cases = [...positions, ...layouts].map((one, index) => {
+  const before = numbersIn(one.after);
+  const name = `${String(index).padStart(2, '0')}-${one.file}`;
+  return { ...one, name, before };
+});
+
+/** Stands for a response or a context, and notes all that a handler does to it. */
+function recorder(log: unknown[], path = ''): object {
+  return new Proxy(() => undefined, {
+    get: (_, name) => recorder(log, `${path}.${String(name)}`),
+    set: (_, name, value) => log.push([`${path}.${String(name)} =`, value]) > 0,
+    apply: (_, __, values) => {
+      log.push([`${path}()`, ...(values as readonly unknown[])]);
+      return recorder(log);
+    },
+  });
+}
+
+const packages = Object.fromEntries(
+  ['http-status-codes', 'next/server', 'node:path'].map((name) => [name, require(name) as unknown]),
+);
+
+/** What the handler that a program exports does and returns, in each way that the programs tell apart. */
+function effectsOf(program: string, file: string): readonly unknown[] {
+  const { outputText } = ts.transpileModule(program.replace(/^#!.*/u, ''), {
+    fileName: file.replace(/(?<=\.)m/u, ''),
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
+  });
+  const { answer } = run(outputText, packages) as {
+    readonly answer: (response: object, isNew: boolean, error: object) => unknown;
+  };
+  const log: unknown[] = [];
+  for (const isNew of [true, false]) {
+    for (const error of [{}, { status: 418 }]) {
+      const result = answer(recorder(log), isNew, error);
+      if (result instanceof Response) log.push(['returned', result.status]);
+    }
+  }
+  return log;
+}
+
+/** The status codes that stand anywhere in a log. */
+const codesIn = (log: readonly unknown[]) =>
+  log.flat().filter((value) => typeof value === 'number' && value !== 200);
+
+describe('a fix', () => {
+  it.each(cases)('brings the import to its place: $file, $title', ({ name, before, after }) => {
+    const report = fix(`before/${name}`, before);
+    expect(before).not.toContain('StatusCodes.');
+    expect(report).toMatchObject({ output: after, messages: [] });
+    expect(fix(`before/${name}`, report.output)).toMatchObject({ fixed: false, output: after });
+  });
+
+  it.each(cases)('leaves what is done: $file, $title', ({ name, before }) => {
+    const done = effectsOf(before, name);
+    expect(codesIn(done)).not.toEqual([]);
+    expect(effectsOf(fix(`before/${name}`, before).output, name)).toEqual(done);
+  });
+
+  it.each([
+    { resolution: 'of Node.js', module: ts.ModuleKind.NodeNext, isNext: false },
+    { resolution: 'of bundlers', module: ts.ModuleKind.Preserve, isNext: true },
+  ])(
+    'leaves no error of types, with the resolution $resolution',
+    ({ module, isNext }) => {
+      const names = cases
+        .filter(({ file }) => (file === 'next.ts') === isNext)
+        .flatMap(({ name, before }) => {
+          const { output } = fix(`before/${name}`, before);
+          return Object.entries({ before, after: output }).map(([folder, text]) => {
+            const path = join(project, folder, name);
+            writeFileSync(path, text);
+            return path;
+          });
+        });
+      expect(typeErrorsIn(names, module)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(['mjs', 'cjs'])('is understood by Node.js itself: .%s', (extension) => {
+    const program = 'console.log(new Response(null, { status: 404 }).status);\n';
+    const known = extension === 'cjs' ? `exports.it = 1;\n${program}` : program;
+    const { fixed, output } = fix(`after/run.${extension}`, known);
+    writeFileSync(join(project, `after/run.${extension}`), output);
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(project, `after/run.${extension}`)],
+      { encoding: 'utf8' },
+    );
+    expect({ fixed, stdout, stderr }).toEqual({ fixed: true, stdout: '404\n', stderr: '' });
+  });
+
+  it('comes to its end in one run, however many literals there are', () => {
+    const [library] = constantsLibraries;
+    const [held] = library?.exports ?? [];
+    const codes = [...statusCodes.values()]
+      .filter(({ code, state }) => code >= 200 && state === 'registered')
+      .filter(({ code }) => held && memberOf(held, code) !== undefined)
+      .map(({ code }) => code)
+      .slice(0, 30);
+    const before = codes
+      .map((code) => `export const get${code} = () => new Response(null, { status: ${code} });\n`)
+      .join('');
+    const { messages, output } = fix('many.ts', before);
+    expect(codes).toHaveLength(30);
+    expect(messages).toEqual([]);
+    expect(output.match(/StatusCodes\./gu)).toHaveLength(30);
+    expect(output.match(/import/gu)).toHaveLength(1);
+  });
+});
+
+/** The errors that TypeScript finds in files of the project, all read as one program. */
+function typeErrorsIn(names: readonly string[], module: ts.ModuleKind): readonly string[] {
+  const program = ts.createProgram(names, {
+    strict: true,
+    target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2023.d.ts'],
+    module,
+    jsx: ts.JsxEmit.Preserve,
+    types: ['node'],
+    allowJs: true,
+    skipLibCheck: true,
+    noEmit: true,
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    const place = file === undefined ? '' : relative(project, file.fileName);
+    return `${place}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+}
+
+describe('no fix is offered', () => {
+  it.each([
+    [
+      'where a type has the name',
+      'type.ts',
+      "import type { StatusCodes } from 'http-status-codes';\nexport type Codes = StatusCodes[];\n",
+      statement,
+    ],
+    [
+      'where an import of a type has the name',
+      'inline.ts',
+      "import { type StatusCodes } from 'http-status-codes';\nexport type Codes = StatusCodes[];\n",
+      statement,
+    ],
+    ['where a variable has the name', 'taken.ts', 'export const StatusCodes = {};\n', statement],
+    ['where an interface has the name', 'taken.ts', 'export interface StatusCodes {}\n', statement],
+    [
+      'where another module has the name',
+      'taken.ts',
+      "import { StatusCodes } from './own.ts';\nexport { StatusCodes };\n",
+      statement,
+    ],
+    [
+      'where something undeclared has the name',
+      'undeclared.ts',
+      'export const codes = () => StatusCodes;\n',
+      statement,
+    ],
+    [
+      'where a parameter hides the name',
+      'shadowed.ts',
+      '',
+      'export const answer = (StatusCodes: string) => new Response(StatusCodes, { status: StatusCodes.NOT_FOUND });\n',
+    ],
+    [
+      'where a parameter hides the imported name',
+      'shadowed.ts',
+      `${given}export const codes = StatusCodes;\n`,
+      'export const answer = (StatusCodes: string) => new Response(StatusCodes, { status: StatusCodes.NOT_FOUND });\n',
+    ],
+    [
+      'for a literal that asserts its type',
+      'asserted.ts',
+      '',
+      'export const answer = () => new Response(null, { status: StatusCodes.NOT_FOUND as const });\n',
+    ],
+    ['in a file of declarations', 'file.d.ts', '', statement],
+    ['in a script, which takes in nothing', 'script.js', '', statement.replace('export ', '')],
+    ['in a script in TypeScript', 'script.ts', '', statement.replace('export ', '')],
+    [
+      'beside imports of a kind that is neither',
+      'equals.cts',
+      "import path = require('node:path');\nexport const { join } = path;\n",
+      statement,
+    ],
+  ])('%s', (_, file, known, then) => {
+    const code = `${known}${numbersIn(then)}`;
+    const { fixed, messages } = fix(file, code);
+    expect(fixed).toBe(false);
+    expect(messages).toMatchObject([{ messageId: 'literalUsed' }]);
+    expect(messages[0]).not.toHaveProperty('fix');
+    expect(messages[0]).not.toHaveProperty('suggestions');
+  });
+});

@@ -1,7 +1,8 @@
 /** What the plugin says of a program: the adapters' facts as the analysis serves them, and the rules' verdict. */
 import { Linter, type Rule } from 'eslint';
 import type { Content, StatusSite } from '../../src/analysis/status-site.ts';
-import { statusSites, type AnalysisContext } from '../../src/analysis/status-sites.ts';
+import type { AnalysisContext } from '../../src/analysis/source-file.ts';
+import { statusSites } from '../../src/analysis/status-sites.ts';
 import type { Fate, Runtime } from '../../src/frameworks/define-framework.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
 import plugin from '../../src/index.ts';
