@@ -158,7 +158,7 @@ export class ValueResolver {
     if (whole?.kind !== 'export') return null;
     for (const framework of frameworks) {
       const isType = framework.handlerTypes?.some((type) =>
-        isExport(type, undefined, whole, framework),
+        isExport([type], undefined, whole, framework),
       );
       const value = isType === true ? shapeOf(framework, handler)?.parameters[index] : null;
       if (value) return { framework, value, evidence: 'type', identity: parameter };
@@ -226,15 +226,12 @@ export class ValueResolver {
 }
 
 function isExport(
-  path: string,
-  from: string | undefined,
+  paths: readonly string[],
+  from: readonly string[] | undefined,
   source: ModuleExport,
-  framework: Framework,
+  { packages }: Framework,
 ): boolean {
-  return (
-    source.path === path &&
-    (from === undefined ? framework.packages.includes(source.module) : from === source.module)
-  );
+  return paths.includes(source.path) && (from ?? packages).includes(source.module);
 }
 
 function typedValue(type: ModuleExport, parameter: Node): FrameworkValue | null {
@@ -252,8 +249,8 @@ function exportedValue(
   return originValue(
     (origin, framework) =>
       'export' in origin &&
-      origin.made === made &&
-      isExport(origin.export, origin.from, source, framework),
+      (origin.made === made || (origin.made === 'either' && made !== undefined)) &&
+      isExport([origin.export], origin.from, source, framework),
     { evidence: 'import', identity },
   );
 }

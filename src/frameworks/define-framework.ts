@@ -112,13 +112,13 @@ export type Origin<Value extends string = string> =
   /** An export of one of the packages (dotted path, `default` for the module itself), or what calling or constructing it gives. */
   | {
       readonly export: string;
-      readonly from?: string;
-      readonly made?: 'call' | 'construct';
+      readonly from?: readonly string[];
+      readonly made?: 'call' | 'construct' | 'either';
     }
   /** A global that the file does not shadow. */
   | { readonly global: string }
-  /** A variable or parameter annotated with this exported type of one of the packages. */
-  | { readonly type: string; readonly from?: string }
+  /** A variable or parameter annotated with one of these exported types of the packages. */
+  | { readonly type: readonly string[]; readonly from?: readonly string[] }
   /** What a method of another value returns. */
   | { readonly on: Value; readonly call: readonly string[] }
   /** A property of another value that stands for this one. */
@@ -267,3 +267,82 @@ export const nodeResponses = [
     ],
   },
 ] as const satisfies readonly ResponsePattern<'response'>[];
+
+/** A call that sets one field by its first argument. */
+function fieldCall(names: readonly string[], field: string) {
+  return {
+    on: 'response',
+    call: names,
+    fields: { name: field, value: argument(0) },
+    returns: 'response',
+  } as const;
+}
+
+/** A redirect helper with the status in `status` and the target in the argument at `target`. */
+function redirect(arity: number, status: StatusSlot, target: number) {
+  return {
+    on: 'response',
+    call: ['redirect'],
+    arity,
+    status,
+    content: { never: true },
+    fields: { name: 'location', value: argument(target) },
+    ends: true,
+  } as const;
+}
+
+/** What Express and its relatives add to Node's response. */
+export const handlerResponses = [
+  ...nodeResponses,
+  { on: 'response', call: ['status'], status: argument(0), returns: 'response' },
+  {
+    on: 'response',
+    call: ['sendStatus'],
+    status: argument(0),
+    content: { never: true },
+    ends: true,
+  },
+  { on: 'response', call: ['send'], content: { ...argument(0), none: 'omit' }, ends: true },
+  {
+    on: 'response',
+    call: ['json', 'jsonp'],
+    content: { ...argument(0), serialised: true, none: { call: 'end' } },
+    ends: true,
+  },
+  { on: 'response', call: ['render'], content: { always: true }, ends: true },
+  redirect(1, code(302), 0),
+  {
+    on: 'response',
+    call: ['set', 'header'],
+    arity: 1,
+    fields: { object: argument(0) },
+    returns: 'response',
+  },
+  {
+    on: 'response',
+    call: ['set', 'header', 'append'],
+    fields: { name: argument(0), value: argument(1) },
+    returns: 'response',
+  },
+  fieldCall(['type', 'contentType'], 'content-type'),
+  fieldCall(['vary'], 'vary'),
+  { on: 'response', call: ['cookie', 'clearCookie'], returns: 'response' },
+] as const satisfies readonly ResponsePattern<'response'>[];
+
+/** `redirect(status, url)`, and `redirect(url, status)` where the first argument is visibly the target. */
+export const statusRedirects = [
+  { ...redirect(2, argument(1), 0), text: argument(0) },
+  redirect(2, argument(0), 1),
+] as const satisfies readonly ResponsePattern<'response'>[];
+
+/** The handlers of Express and its relatives; of four parameters the first is an error. */
+export const requestHandlers = [
+  { parameters: ['request', 'response', 'next'] },
+  { parameters: [null, 'request', 'response', 'next'], arity: 4 },
+] as const satisfies readonly HandlerShape<'request' | 'response'>[];
+
+/** What people call the parameters of those handlers. */
+export const requestParameterNames = {
+  request: ['req', 'request', '_req', '_request', '_'],
+  response: ['res', 'response', '_res'],
+} as const;

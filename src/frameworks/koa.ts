@@ -1,33 +1,33 @@
 import { argument, assigned, code, defineFramework, routeMethods } from './define-framework.ts';
 
+const routers = ['@koa/router', 'koa-router'];
+
 /** Errors go through http-errors, which knows the codes that Node.js has phrases for. */
-const thrown = { accepts: [100, 599], knows: { except: [104, 306], also: [509] } } as const;
+const thrown = {
+  on: 'context',
+  role: 'throw',
+  whole: true,
+  runtime: { accepts: [100, 599], knows: { except: [104, 306], also: [509] } },
+} as const;
 
 export default defineFramework({
   name: 'koa',
   title: 'Koa',
   homepage: 'https://koajs.com/#response',
-  packages: ['koa', '@koa/router', 'koa-router'],
+  packages: ['koa', ...routers],
   values: {
     app: [
-      { export: 'default', from: 'koa', made: 'construct' },
-      { type: 'default', from: 'koa' },
+      { export: 'default', from: ['koa'], made: 'construct' },
+      { type: ['default'], from: ['koa'] },
     ],
     router: [
-      { export: 'default', from: '@koa/router', made: 'construct' },
-      { export: 'default', from: '@koa/router', made: 'call' },
-      { export: 'Router', from: '@koa/router', made: 'construct' },
-      { export: 'default', from: 'koa-router', made: 'construct' },
-      { export: 'default', from: 'koa-router', made: 'call' },
-      { type: 'default', from: '@koa/router' },
-      { type: 'default', from: 'koa-router' },
+      { export: 'default', from: routers, made: 'either' },
+      { export: 'Router', from: routers, made: 'construct' },
+      { type: ['default', 'Router'], from: routers },
     ],
     context: [
-      { type: 'Context' },
-      { type: 'ParameterizedContext' },
-      { type: 'RouterContext' },
-      { type: 'IRouterContext' },
-      { type: 'ExtendableContext' },
+      { type: ['Context', 'ParameterizedContext', 'ExtendableContext'] },
+      { type: ['BaseContext', 'RouterContext', 'IRouterContext'] },
     ],
     request: [{ on: 'context', property: 'request' }],
     response: [{ on: 'context', property: 'response' }],
@@ -56,30 +56,9 @@ export default defineFramework({
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
     },
-    {
-      on: 'context',
-      call: ['throw'],
-      text: argument(0),
-      status: code(500),
-      role: 'throw',
-      whole: true,
-    },
-    {
-      on: 'context',
-      call: ['throw'],
-      status: argument(0),
-      role: 'throw',
-      whole: true,
-      runtime: thrown,
-    },
-    {
-      on: 'context',
-      call: ['assert'],
-      status: argument(1),
-      role: 'throw',
-      whole: true,
-      runtime: thrown,
-    },
+    { ...thrown, call: ['throw'], text: argument(0), status: code(500) },
+    { ...thrown, call: ['throw'], status: argument(0) },
+    { ...thrown, call: ['assert'], status: argument(1) },
     { on: 'context', call: ['get', 'is', 'accepts', 'remove', 'vary'] },
   ],
   leaves: 'on return',

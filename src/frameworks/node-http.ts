@@ -10,10 +10,10 @@ export default defineFramework({
     server: [
       { export: 'createServer', made: 'call' },
       { export: 'Server', made: 'construct' },
-      { type: 'Server' },
+      { type: ['Server'] },
     ],
-    request: [{ type: 'IncomingMessage' }],
-    response: [{ type: 'ServerResponse' }],
+    request: [{ type: ['IncomingMessage'] }],
+    response: [{ type: ['ServerResponse'] }],
   },
   handlers: [{ parameters: ['request', 'response'] }],
   handlerTypes: ['RequestListener'],

@@ -65,7 +65,7 @@ function numbersIn(after: string): string {
     .replace(/^\uFEFF?(?:import|const) \{ StatusCodes \} (?:from|= require).*\r?\n/mu, (line) =>
       line.startsWith('\uFEFF') ? '\uFEFF' : '',
     )
-    .replace(/, StatusCodes\b(?! as )/u, '');
+    .replace(/, StatusCodes\b(?! as )|^ +StatusCodes,\n/mu, '');
 }
 
 const express = (statements: string) => `import type { Response } from 'express';
@@ -194,6 +194,24 @@ export const answer = () => new Response(join(""), { status: StatusCodes.NOT_FOU
 `,
   },
   {
+    title: 'imports without semicolons, then a statement that begins with one',
+    file: 'file.ts',
+    after: `import { join } from 'node:path'
+import { sep } from 'node:path'
+import { StatusCodes } from 'http-status-codes'
+;[join, sep].forEach(String)
+
+export const answer = () => new Response(null, { status: StatusCodes.NOT_FOUND })
+`,
+  },
+  {
+    title: 'no import and no semicolons',
+    file: 'file.ts',
+    after: `import { StatusCodes } from 'http-status-codes'
+export const answer = () => new Response(null, { status: StatusCodes.NOT_FOUND })
+`,
+  },
+  {
     title: 'an import that does not stand at the top',
     file: 'file.ts',
     after: `${given}${statement}
@@ -221,7 +239,8 @@ ${statement}`,
     file: 'file.ts',
     after: `import {
   getReasonPhrase,
-  ReasonPhrases, StatusCodes,
+  ReasonPhrases, // in English
+  StatusCodes,
 } from 'http-status-codes';
 
 export const phrases = [ReasonPhrases.OK, getReasonPhrase(200)];
@@ -340,6 +359,29 @@ export const answer = (_: unknown, content) => new Response(content, { status: S
 `,
   },
   {
+    title: 'JSDoc with types on the first statement, at the start of the file',
+    file: 'file.js',
+    after: `${given}/** @type {(one: unknown, content: string) => Response} */
+export const answer = (_, content) => new Response(content, { status: StatusCodes.NOT_FOUND });
+`,
+  },
+  {
+    title: 'a directive to the compiler on the first statement, at the start of the file',
+    file: 'file.ts',
+    after: `${given}// @ts-expect-error it has no type
+export const answer = (_: unknown, content) =>
+  new Response(String(content), { status: StatusCodes.NOT_FOUND });
+`,
+  },
+  {
+    title: 'references for the compiler',
+    file: 'file.ts',
+    after: `/// <reference types='node' />
+/// <reference lib='es2024.object' />
+${given}${statement}export type Group = typeof Object.groupBy;
+`,
+  },
+  {
     title: 'lines that end in CR LF',
     file: 'file.ts',
     after: `import { join } from 'node:path';\n${given}\nexport { join };\n${statement}`.replaceAll(
@@ -376,6 +418,25 @@ exports.answer = () => new Response(join(sep), { status: StatusCodes.NOT_FOUND }
 `,
   },
   {
+    title: 'requires without semicolons, then a statement that begins with one',
+    file: 'file.cjs',
+    after: `const { join } = require('node:path')
+const { sep } = require('node:path')
+const { StatusCodes } = require('http-status-codes')
+;[join, sep].forEach(String)
+
+exports.answer = () => new Response(null, { status: StatusCodes.NOT_FOUND })
+`,
+  },
+  {
+    title: 'no require and no semicolons, then a statement that begins with a bracket',
+    file: 'file.cjs',
+    after: `const { StatusCodes } = require('http-status-codes');
+[200].forEach(String)
+exports.answer = () => new Response(null, { status: StatusCodes.NOT_FOUND })
+`,
+  },
+  {
     title: 'a shebang and a require of the same module',
     file: 'file.js',
     after: `#!/usr/bin/env node
@@ -405,7 +466,7 @@ exports.answer = (target, isNew) => handler({ isNew }, target);
 const cases = [...positions, ...layouts].map((one, index) => {
   const before = numbersIn(one.after);
   const name = `${String(index).padStart(2, '0')}-${one.file}`;
-  return { ...one, name, before };
+  return [`${one.file}: ${one.title}`, { ...one, name, before }] as const;
 });
 
 /** Stands for a response or a context, and notes all that a handler does to it. */
@@ -448,14 +509,14 @@ const codesIn = (log: readonly unknown[]) =>
   log.flat().filter((value) => typeof value === 'number' && value !== 200);
 
 describe('a fix', () => {
-  it.each(cases)('brings the import to its place: $file, $title', ({ name, before, after }) => {
+  it.each(cases)('brings the import to its place: %s', (_, { name, before, after }) => {
     const report = fix(`before/${name}`, before);
     expect(before).not.toContain('StatusCodes.');
     expect(report).toMatchObject({ output: after, messages: [] });
     expect(fix(`before/${name}`, report.output)).toMatchObject({ fixed: false, output: after });
   });
 
-  it.each(cases)('leaves what is done: $file, $title', ({ name, before }) => {
+  it.each(cases)('leaves what is done: %s', (_, { name, before }) => {
     const done = effectsOf(before, name);
     expect(codesIn(done)).not.toEqual([]);
     expect(effectsOf(fix(`before/${name}`, before).output, name)).toEqual(done);
@@ -468,8 +529,8 @@ describe('a fix', () => {
     'leaves no error of types, with the resolution $resolution',
     ({ module, isNext }) => {
       const names = cases
-        .filter(({ file }) => (file === 'next.ts') === isNext)
-        .flatMap(({ name, before }) => {
+        .filter(([, { file }]) => (file === 'next.ts') === isNext)
+        .flatMap(([, { name, before }]) => {
           const { output } = fix(`before/${name}`, before);
           return Object.entries({ before, after: output }).map(([folder, text]) => {
             const path = join(project, folder, name);
@@ -533,6 +594,25 @@ function typeErrorsIn(names: readonly string[], module: ts.ModuleKind): readonly
   });
 }
 
+describe('only a suggestion is offered', () => {
+  it.each([
+    ['for an assignment whose value is used', '', 'const last = (ctx.status = 404);'],
+    ['for an assignment whose value is returned', '', 'return (ctx.status = 404);'],
+    ['for a literal that asserts its type', '', 'ctx.status = 404 as number;'],
+    [
+      'beside constants of type number',
+      "import codes from 'http-status-codes';\n",
+      'ctx.status = 404;',
+    ],
+  ])('%s', (_, known, statements) => {
+    const code = `import type { Context } from 'koa';
+${known}export const answer = (ctx: Context) => { ${statements} };`;
+    const { fixed, messages } = fix('file.ts', code);
+    expect(fixed).toBe(false);
+    expect(messages).toMatchObject([{ suggestions: [{ messageId: 'useConstant' }] }]);
+  });
+});
+
 describe('no fix is offered', () => {
   it.each([
     [
@@ -581,6 +661,12 @@ describe('no fix is offered', () => {
     ],
     ['in a file of declarations', 'file.d.ts', '', statement],
     ['in a script, which takes in nothing', 'script.js', '', statement.replace('export ', '')],
+    [
+      'in a script that speaks of other modules',
+      'script.js',
+      '// It does not require(modules), nor has it exports.\n',
+      statement.replace('export ', ''),
+    ],
     ['in a script in TypeScript', 'script.ts', '', statement.replace('export ', '')],
     [
       'beside imports of a kind that is neither',

@@ -85,7 +85,7 @@ describe('the packed files', () => {
             /^(?:import|export)\b[^;]*? from ['"]([^.'"][^'"]*)['"]/gm,
           ),
         ])
-        .map((match) => match[1])
+        .map((match) => /^(?:@[^/]+\/)?[^/]+/.exec(match[1] ?? '')?.[0])
         .filter((name) => name?.startsWith('node:') === false),
     );
     const allowed = [
