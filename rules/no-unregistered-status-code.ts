@@ -55,7 +55,7 @@ export default createRule<Options, MessageId>({
     return onStatusSite(context, (site) => {
       const { role, status, runtime } = site;
       if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
-      if (status.kind !== 'written') return;
+      if (status.kind !== 'written' || status.reached !== 'yes') return;
       const { code, node } = status;
       if (!Number.isInteger(code) || code < 100 || code > 599) return;
       if (statusCodes.has(code) || allowed.has(code)) return;

@@ -14,7 +14,7 @@ type Options = [
     readonly methods: readonly (typeof vagueMethods)[number][];
   },
 ];
-type MessageId = 'okImprecise' | 'okCreates' | 'okQueues' | 'okEmpty' | 'useStatus';
+type MessageId = 'okImprecise' | 'okQueues' | 'okEmpty' | 'useStatus';
 
 export default createRule<Options, MessageId>({
   name: 'prefer-precise-success-status',
@@ -49,8 +49,6 @@ export default createRule<Options, MessageId>({
     messages: {
       okImprecise:
         '200 (OK) says little in answer to {{methods}}; say {{choices}}. 200 with a representation is legal. (Convention; {{reference}}.)',
-      okCreates:
-        'This {{methods}} creates what it answers with, which {{status}} says and 200 (OK) does not. ({{reference}}.)',
       okQueues:
         'This {{methods}} only queues its work, which {{status}} says and 200 (OK) does not. ({{reference}}.)',
       okEmpty:
@@ -60,11 +58,13 @@ export default createRule<Options, MessageId>({
   },
   create(context, [{ allowWithContent, methods: checked }]) {
     return onStatusSite(context, (site) => {
-      const { role, route, content } = site;
+      const { role, route, content, action } = site;
       if (role !== 'send' || statedCode(site) !== 200) return;
       if (route === null || route.methods === 'any' || route.methods.size === 0) return;
       const methods = [...route.methods];
       if (!methods.every((method) => checked.some((own) => own === method))) return;
+      // What is a MUST is the business of no-method-status-mismatch.
+      if (action === 'created' && route.methods.size === 1 && route.methods.has('PUT')) return;
       if (allowWithContent && content.present !== 'no') return;
 
       const rows = preciseRows(methods);
@@ -91,7 +91,6 @@ export default createRule<Options, MessageId>({
 });
 
 function messageFor({ action, content }: StatusSite): Exclude<MessageId, 'useStatus'> {
-  if (action === 'created') return 'okCreates';
   if (action === 'queued') return 'okQueues';
   return content.present === 'no' ? 'okEmpty' : 'okImprecise';
 }

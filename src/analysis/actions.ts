@@ -6,11 +6,13 @@ import { walk } from '../syntax/walk.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Action, Content, Route } from './status-site.ts';
 
-/** Methods that make a record and do nothing else, in the data libraries that people use. */
-const creating = /^(?:create|createOne|insert|insertOne|createAndSave)$/u;
+/** Methods by which a model makes a record and does nothing else, in the data libraries that people use. */
+const creating = /^(?:create|createOne|insert|insertOne)$/u;
+/** What keeps records, by its name: a class, a plural, a repository. */
+const keeper = /^[A-Z]|s$|(?:Repository|Repo|Service|Model|Store|Collection)$/u;
 /** Calls whose presence means that the handler may also change something that exists. */
 const changing =
-  /^(?:update|upsert|replace|save|merge|patch|modify|set|edit|find|get|fetch|load|exists|has|count|findOrCreate)/u;
+  /^(?:update|upsert|replace|save|merge|patch|modify|set|edit|rename|find|get|fetch|load|exists|has|count)/u;
 const queueing = /^(?:enqueue|sendToQueue|addToQueue|addJob)/u;
 const queue = /queue$/iu;
 
@@ -25,19 +27,38 @@ export function actionOf(
   const calls = callsIn(route.handler, file.sourceCode.visitorKeys);
   if (calls.some((call) => isQueueing(call) && call.range[1] <= match.range[0])) return 'queued';
   const creation = content.node === null ? null : originOf(content.node, file);
-  const isCreation = creation !== null && creating.test(calledMember(creation) ?? '');
+  const isCreation = creation !== null && isRecordCreation(creation);
   const changes = calls.some((call) => changing.test(calledMember(call) ?? plainName(call)));
   return isCreation && !changes && isOnlySuccess(match, creation) ? 'created' : 'unknown';
 }
+
+/** `await User.create(…)`, `await users.create(…)`. */
+function isRecordCreation(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  return (
+    call.parent.type === 'AwaitExpression' &&
+    callee.type === 'MemberExpression' &&
+    creating.test(staticName(callee) ?? '') &&
+    callee.object.type === 'Identifier' &&
+    keeper.test(callee.object.name) &&
+    call.arguments.length > 0
+  );
+}
+
+/** Calls by handler: one handler may have hundreds of sites. */
+const known = new WeakMap<Node, readonly TSESTree.CallExpression[]>();
 
 function callsIn(
   root: Node,
   visitorKeys: TSESLint.SourceCode.VisitorKeys,
 ): readonly TSESTree.CallExpression[] {
+  const found = known.get(root);
+  if (found !== undefined) return found;
   const calls: TSESTree.CallExpression[] = [];
   walk(root, visitorKeys, (node) => {
     if (node.type === 'CallExpression') calls.push(node);
   });
+  known.set(root, calls);
   return calls;
 }
 

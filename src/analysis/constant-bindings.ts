@@ -4,7 +4,7 @@ import type { ConstantKind, ConstantsLibrary } from '../constants/define-constan
 import { constantsLibraries } from '../constants/index.ts';
 import { readsLike } from '../constants/member-of.ts';
 import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
-import { isConstantObject, localMembers } from './local-constants.ts';
+import { isConstantObject, isIdentifier, localMembers } from './local-constants.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
 
 /** A name in the file's outermost scope that has status codes as members. */
@@ -72,7 +72,7 @@ function importedConstants(
 function ownConstants({ name, node }: TSESLint.Scope.Definition, file: SourceFile): Found {
   const codes = Object.entries(localMembers(name, file) ?? {}).filter(
     (entry): entry is [string, number] =>
-      typeof entry[1] === 'number' && readsLike(entry[0], entry[1]),
+      typeof entry[1] === 'number' && isIdentifier(entry[0]) && readsLike(entry[0], entry[1]),
   );
   if (codes.length === 0) return null;
   const kind =

@@ -14,6 +14,8 @@ export interface EffectEvent {
   readonly effect: Effect;
   readonly content: Content | null;
   readonly fields: FieldSet | null;
+  /** Whether the effect takes away the content that was given before. */
+  readonly clears: boolean;
   /** Whether the effect leaves a status that was set before as it is. */
   readonly keeps: (status: Effect) => boolean;
 }
@@ -31,6 +33,8 @@ interface PathState {
   readonly ended: boolean;
   /** Nothing that happened to the response so far is hidden. */
   readonly seen: boolean;
+  /** Something else holds the response too, so that any call may do something to it. */
+  readonly shared: boolean;
 }
 
 type States = readonly PathState[];
@@ -65,8 +69,10 @@ const fresh: PathState = {
   fields: noFields,
   ended: false,
   seen: true,
+  shared: false,
 };
 const inherited: PathState = { ...fresh, status: 'unknown', fields: unknownFields, seen: false };
+const handedOut: PathState = { ...inherited, shared: true };
 
 const noContent: Content = { present: 'no', node: null };
 const unknownContent: Content = { present: 'unknown', node: null };
@@ -79,6 +85,7 @@ const mostSteps = 20_000;
 /** Follows every path through one function and notes what was sent with each status. */
 export class Fold {
   readonly #events: ReadonlyMap<Node, ResponseEvent>;
+  /** The nodes with events, and all around them. */
   readonly #relevant: ReadonlySet<Node>;
   readonly #visitorKeys: TSESLint.SourceCode.VisitorKeys;
   readonly #outcomes: Outcomes;
@@ -94,6 +101,7 @@ export class Fold {
   constructor(
     part: FoldedPart,
     events: ReadonlyMap<Node, ResponseEvent>,
+    relevant: ReadonlySet<Node>,
     outcomes: Outcomes,
     applied: Set<Effect>,
     visitorKeys: TSESLint.SourceCode.VisitorKeys,
@@ -103,7 +111,7 @@ export class Fold {
     this.#events = events;
     this.#outcomes = outcomes;
     this.#visitorKeys = visitorKeys;
-    this.#relevant = withAncestors(events.keys(), part.body);
+    this.#relevant = relevant;
   }
 
   /** Adds the outcomes of the part, and the effects that were applied in it, to what was given. */
@@ -258,7 +266,7 @@ export class Fold {
   }
 
   #evaluate(node: Node, states: States): States {
-    if (!this.#relevant.has(node)) return states;
+    if (!this.#relevant.has(node)) return this.#hidden(node, states);
     if (isFunction(node) && node !== this.#part.body) return this.#escape(states);
     if (node.type === 'ConditionalExpression') {
       const tested = this.#evaluate(node.test, states);
@@ -274,13 +282,30 @@ export class Fold {
     let after = states;
     for (const child of children(node, this.#visitorKeys)) after = this.#evaluate(child, after);
     const event = this.#events.get(node);
-    if (event === undefined) return after;
+    if (event === undefined) return calling.has(node.type) ? this.#hidden(node, after) : after;
     after = event === 'escape' ? this.#escape(after) : this.#apply(event, after);
     this.#mayThrow(after);
     return after;
   }
 
-  #apply({ effect, content, fields, keeps }: EffectEvent, states: States): States {
+  /** What a part without events does to a response that something else holds too: anything, if it calls anything. */
+  #hidden(node: Node, states: States): States {
+    if (!states.some(({ shared, ended }) => shared && !ended) || !this.#calls(node)) return states;
+    return this.#join(
+      this.#escape(states.filter(({ shared }) => shared)),
+      states.filter(({ shared }) => !shared),
+    );
+  }
+
+  /** Whether a part calls or awaits anything by itself, functions in it left aside. */
+  #calls(node: Node): boolean {
+    if (isFunction(node)) return false;
+    if (calling.has(node.type)) return true;
+    for (const child of children(node, this.#visitorKeys)) if (this.#calls(child)) return true;
+    return false;
+  }
+
+  #apply({ effect, content, fields, clears, keeps }: EffectEvent, states: States): States {
     const { status, ends } = effect.pattern;
     return states.map((state) => {
       if (state.ended) return state;
@@ -289,7 +314,7 @@ export class Fold {
       const after: PathState = {
         ...state,
         status: status === undefined || kept ? state.status : effect,
-        content: ends ? lastContent(state, content) : (content ?? state.content),
+        content: clears ? null : ends ? lastContent(state, content) : (content ?? state.content),
         fields: fields === null ? state.fields : mergeFields(state.fields, fields),
         ended: ends === true,
       };
@@ -302,7 +327,7 @@ export class Fold {
   #escape(states: States): States {
     for (const { status, ended } of states)
       if (!ended && typeof status === 'object') this.#outcome(status, null);
-    return this.#join(states.map((state) => (state.ended ? state : inherited)));
+    return this.#join(states.map((state) => (state.ended ? state : handedOut)));
   }
 
   /** The part returns. */
@@ -337,6 +362,14 @@ export class Fold {
   }
 }
 
+const calling: ReadonlySet<string> = new Set([
+  'CallExpression',
+  'NewExpression',
+  'AwaitExpression',
+  'YieldExpression',
+  'TaggedTemplateExpression',
+]);
+
 /** A call that ends a response without content of its own sends what was written before. */
 function lastContent(state: PathState, content: Content | null): Content {
   if (content === null) return unknownContent;
@@ -349,16 +382,18 @@ function isSame(one: PathState, other: PathState): boolean {
     one.content === other.content &&
     isSameSet(one.fields, other.fields) &&
     one.ended === other.ended &&
-    one.seen === other.seen
+    one.seen === other.seen &&
+    one.shared === other.shared
   );
 }
 
-function withAncestors(nodes: Iterable<Node>, root: Node): ReadonlySet<Node> {
+/** The nodes and everything around them. */
+export function withAncestors(nodes: Iterable<Node>): ReadonlySet<Node> {
   const all = new Set<Node>();
   for (const node of nodes) {
     all.add(node);
     for (const ancestor of ancestors(node)) {
-      if (ancestor === root.parent || all.has(ancestor)) break;
+      if (all.has(ancestor)) break;
       all.add(ancestor);
     }
   }

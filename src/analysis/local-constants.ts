@@ -1,8 +1,9 @@
 /** Status codes that a file names itself: members of its enums, constant objects and classes. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf } from '../syntax/definitions.ts';
+import { readsLike } from '../constants/member-of.ts';
+import { definitionOf, variableOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
-import { propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { propertyOf, staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
 import { importedMember } from './imported-constants.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -33,10 +34,18 @@ export function localMember(
   return memberValue(holder, name, file, followed);
 }
 
-/** The name of the member that has a code in the holder that an expression is. */
+/** The name of the member that has a code, and reads like it, in the holder that an expression is. */
 export function localSibling(object: Node, code: number, file: SourceFile): string | undefined {
   const holder = holderOf(object, file, 0);
-  return namesIn(holder).find((name) => memberValue(holder, name, file, 0) === code);
+  return namesIn(holder).find(
+    (name) =>
+      isIdentifier(name) && readsLike(name, code) && memberValue(holder, name, file, 0) === code,
+  );
+}
+
+/** Whether a member name can be written behind a dot. */
+export function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
 /** The members of an enum or constant object that have values; null if the expression is neither. */
@@ -75,7 +84,7 @@ function namesIn(holder: Holder | null): readonly string[] {
     const isNamed =
       member.type === 'Property' ||
       member.type === 'TSEnumMember' ||
-      member.type === 'PropertyDefinition';
+      (member.type === 'PropertyDefinition' && member.accessibility === undefined);
     const name = isNamed ? staticName(member) : null;
     return name === null ? [] : [name];
   });
@@ -100,13 +109,62 @@ function holderOf(expression: Node, file: SourceFile, followed: number): Holder 
     case 'Identifier': {
       const definition = definitionOf(node, file.sourceCode);
       if (definition.kind === 'enum' || definition.kind === 'class') return definition.node;
-      return definition.kind === 'value' && definition.keys.length === 0
-        ? holderOf(definition.node, file, followed + 1)
-        : null;
+      if (definition.kind !== 'value' || definition.keys.length > 0) return null;
+      const holder = holderOf(definition.node, file, followed + 1);
+      return holder?.type !== 'ObjectExpression' || isOnlyRead(node, file) ? holder : null;
     }
     default:
       return null;
   }
+}
+
+/** Whether no use of a name can change the object that it holds: its members are read, or it is handed out whole. */
+function isOnlyRead(name: TSESTree.Identifier, { sourceCode }: SourceFile): boolean {
+  const variable = variableOf(name, sourceCode);
+  const uses = variable?.references.filter((use) => use.isRead()) ?? [];
+  return uses.every(({ identifier }) => {
+    const use = wrapped(identifier);
+    switch (use.parent?.type) {
+      case 'MemberExpression':
+        return isRead(use.parent);
+      case 'VariableDeclarator':
+      case 'SpreadElement':
+      case 'TSTypeQuery':
+      case 'TSQualifiedName':
+      case 'ExportSpecifier':
+      case 'ExportDefaultDeclaration':
+        return true;
+      case 'AssignmentExpression':
+        return use.parent.right === use && isModuleExport(use.parent.left);
+      default:
+        return false;
+    }
+  });
+}
+
+/** `x.a`, as against `x.a = …`, `x.a++`, `delete x.a` and `x.a(…)`, which may change `x`. */
+function isRead(member: Node): boolean {
+  const node = wrapped(member);
+  switch (node.parent?.type) {
+    case 'AssignmentExpression':
+      return node.parent.right === node;
+    case 'UpdateExpression':
+      return false;
+    case 'UnaryExpression':
+      return node.parent.operator !== 'delete';
+    case 'CallExpression':
+      return node.parent.callee !== node;
+    case 'MemberExpression':
+      return isRead(node.parent);
+    default:
+      return true;
+  }
+}
+
+function isModuleExport(target: Node): boolean {
+  if (target.type !== 'MemberExpression') return false;
+  const root = target.object.type === 'MemberExpression' ? target.object.object : target.object;
+  return root.type === 'Identifier' && (root.name === 'module' || root.name === 'exports');
 }
 
 function innerHolder(
@@ -140,8 +198,6 @@ function memberValue(
 ): number | string | undefined {
   if (holder === null || name === null) return undefined;
   if (holder.type === 'TSEnumDeclaration') return enumMember(holder, name);
-  // A property that the file assigns anywhere is no constant.
-  if (file.index.assignments.has(name)) return undefined;
   const value =
     holder.type === 'ObjectExpression' ? propertyOf(holder, name) : staticField(holder, name);
   return typeof value === 'string' || value === null

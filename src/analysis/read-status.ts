@@ -4,11 +4,12 @@ import { getStaticValue } from '@eslint-community/eslint-utils';
 import { constantMember, siblingMember } from './constant-members.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { unwrap, type Node } from '../syntax/nodes.ts';
+import { walk } from '../syntax/walk.ts';
 import type { SourceFile } from './source-file.ts';
 import type { StatusValue } from './status-site.ts';
 
-/** How many names are followed; also ends circles such as `let a = b, b = a`. */
-const furthest = 8;
+/** How many expressions are followed for one status. */
+const furthest = 30;
 
 /** Every value a status expression may have: one for each arm of a ternary, `??`, `||`, and each assignment. */
 export function readStatus(expression: Node, file: SourceFile): readonly StatusValue[] {
@@ -19,11 +20,16 @@ export function readStatus(expression: Node, file: SourceFile): readonly StatusV
     case 'LogicalExpression':
       return node.operator === '&&'
         ? [{ kind: 'unknown', node }]
-        : [...readStatus(node.left, file), ...readStatus(node.right, file)];
+        : [
+            ...readStatus(node.left, file).filter(
+              (left) => node.operator === '??' || isTruthy(left),
+            ),
+            ...readStatus(node.right, file),
+          ];
     case 'Literal':
       return [literalStatus(node, file)];
     default: {
-      const values = valuesOf(node, file, 0);
+      const values = valuesOf(node, file, new Set());
       if (values === null) return [{ kind: 'unknown', node }];
       const spelt = isSpeltNumber(node) ? 'number' : isSpeltString(node) ? 'string' : 'constant';
       return values.map((value) =>
@@ -33,6 +39,11 @@ export function readStatus(expression: Node, file: SourceFile): readonly StatusV
       );
     }
   }
+}
+
+/** Whether `a || b` may be `a`. */
+function isTruthy(status: StatusValue): boolean {
+  return status.kind !== 'written' || Boolean(status.value);
 }
 
 const unknown = Symbol('unknown');
@@ -66,34 +77,40 @@ function isSpeltString(node: Node): boolean {
   return node.type === 'TemplateLiteral' && node.expressions.length === 0;
 }
 
-/** The values a name or member may stand for; null where nothing at all is known. */
-function valuesOf(node: Node, file: SourceFile, followed: number): readonly Value[] | null {
-  if (followed > furthest) return null;
+/**
+ * The values a name or member may stand for; null where nothing at all is known. An expression that was seen adds
+ * nothing, which ends circles such as `let a = b, b = a`.
+ */
+function valuesOf(node: Node, file: SourceFile, seen: Set<Node>): readonly Value[] | null {
   const member = constantMember(node, file);
   if (member !== undefined) return [member];
   if (node.type !== 'Identifier') return staticValue(node, file);
 
   const definition = definitionOf(node, file.sourceCode);
   if (definition.kind === 'value' && definition.keys.length === 0)
-    return alternatives(definition.node, file, followed);
+    return alternatives(definition.node, file, seen);
   if (definition.kind === 'values' && definition.nodes !== null)
-    return unique(definition.nodes.flatMap((value) => alternatives(value, file, followed)));
+    return unique(definition.nodes.flatMap((value) => alternatives(value, file, seen)));
   return definition.kind === 'global' && node.name === 'NaN' ? [NaN] : null;
 }
 
-function alternatives(expression: Node, file: SourceFile, followed: number): readonly Value[] {
+function alternatives(expression: Node, file: SourceFile, seen: Set<Node>): readonly Value[] {
   const node = unwrap(expression);
-  const next = (inner: Node) => alternatives(inner, file, followed + 1);
-  if (followed > furthest) return [unknown];
+  if (seen.has(node)) return [];
+  if (seen.size > furthest) return [unknown];
+  seen.add(node);
+  const next = (inner: Node) => alternatives(inner, file, seen);
   if (node.type === 'ConditionalExpression')
     return unique([...next(node.consequent), ...next(node.alternate)]);
-  if (node.type === 'LogicalExpression' && node.operator !== '&&')
-    return unique([...next(node.left), ...next(node.right)]);
+  if (node.type === 'LogicalExpression' && node.operator !== '&&') {
+    const left = next(node.left).filter((value) => node.operator === '??' || Boolean(value));
+    return unique([...left, ...next(node.right)]);
+  }
   if (node.type === 'Literal') {
     const { value } = node;
     return [typeof value === 'number' || typeof value === 'string' ? value : unknown];
   }
-  return valuesOf(node, file, followed + 1) ?? [unknown];
+  return valuesOf(node, file, seen) ?? [unknown];
 }
 
 function unique(values: readonly Value[]): readonly Value[] {
@@ -102,16 +119,26 @@ function unique(values: readonly Value[]): readonly Value[] {
 
 /** Arithmetic, conversions and templates of known parts, as the ecosystem's helper evaluates them. */
 function staticValue(node: Node, file: SourceFile): readonly Value[] | null {
-  if (!evaluable.has(node.type)) return null;
+  if (!evaluable.has(node.type) || readsMember(node, file)) return null;
   const result = getStaticValue(node as never, file.sourceCode.getScope(node) as never);
   const value = result?.value;
   return typeof value === 'number' || typeof value === 'string' ? [value] : null;
 }
 
-/** Members are left out: a property of a mutable object may have been assigned since. */
 const evaluable: ReadonlySet<string> = new Set([
   'UnaryExpression',
   'BinaryExpression',
   'TemplateLiteral',
   'CallExpression',
 ]);
+
+/** A property of an object of the file may have been assigned since; those of `Math` and `Number` have not. */
+function readsMember(root: Node, { sourceCode }: SourceFile): boolean {
+  let reads = false;
+  walk(root, sourceCode.visitorKeys, (node) => {
+    if (node.type !== 'MemberExpression') return;
+    const { object } = node;
+    reads ||= object.type !== 'Identifier' || definitionOf(object, sourceCode).kind !== 'global';
+  });
+  return reads;
+}

@@ -2,10 +2,18 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isMethod, type Method } from '../http/methods.ts';
 import { definitionOf } from '../syntax/definitions.ts';
-import { ancestors, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { ancestors, staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
 
 type Methods = ReadonlySet<Method> | 'any';
 type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Tells the expressions whose `method` is the method of the request. */
+export interface RequestMethods {
+  readonly sourceCode: SourceCode;
+  readonly isRequest: (expression: Node) => boolean;
+  /** Tells the functions that are called with a request first. */
+  readonly isHandler: (candidate: FunctionNode) => boolean;
+}
 
 /** A condition that holds where a node stands: the method is one of these, or none of these. */
 interface Condition {
@@ -14,27 +22,35 @@ interface Condition {
 }
 
 /** Narrows the methods of a handler to those that can reach the node. */
-export function narrowedMethods(node: Node, registered: Methods, sourceCode: SourceCode): Methods {
+export function narrowedMethods(
+  node: Node,
+  registered: Methods,
+  requests: RequestMethods,
+): Methods {
   let methods = registered;
-  for (const { holds, methods: named } of conditionsAround(node, sourceCode)) {
+  for (const { holds, methods: named } of conditionsAround(node, requests)) {
     if (methods === 'any') methods = holds ? named : 'any';
     else methods = new Set([...methods].filter((method) => named.has(method) === holds));
   }
   return methods;
 }
 
-function* conditionsAround(node: Node, sourceCode: SourceCode): Generator<Condition> {
+function* conditionsAround(node: Node, requests: RequestMethods): Generator<Condition> {
   let child = node;
   for (const parent of ancestors(node)) {
     if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
       if (child !== parent.test)
-        yield* conditionsOf(parent.test, child === parent.consequent, sourceCode);
+        yield* conditionsOf(parent.test, child === parent.consequent, requests);
     } else if (parent.type === 'LogicalExpression') {
       if (child === parent.right && parent.operator !== '??')
-        yield* conditionsOf(parent.left, parent.operator === '&&', sourceCode);
-    } else if (parent.type === 'SwitchCase') yield* caseConditions(parent, sourceCode);
-    else if (parent.type === 'BlockStatement' || parent.type === 'Program')
-      yield* guardConditions(parent.body, child, sourceCode);
+        yield* conditionsOf(parent.left, parent.operator === '&&', requests);
+    } else if (parent.type === 'SwitchCase') yield* caseConditions(parent, requests);
+    else if (
+      // A function declaration is there before any guard above it.
+      (parent.type === 'BlockStatement' || parent.type === 'Program') &&
+      child.type !== 'FunctionDeclaration'
+    )
+      yield* guardConditions(parent.body, child, requests);
     child = parent;
   }
 }
@@ -43,12 +59,12 @@ function* conditionsAround(node: Node, sourceCode: SourceCode): Generator<Condit
 function* guardConditions(
   statements: readonly Node[],
   child: Node,
-  sourceCode: SourceCode,
+  requests: RequestMethods,
 ): Generator<Condition> {
   for (const statement of statements) {
     if (statement === child) return;
     if (statement.type !== 'IfStatement' || statement.alternate !== null) continue;
-    if (leaves(statement.consequent)) yield* conditionsOf(statement.test, false, sourceCode);
+    if (leaves(statement.consequent)) yield* conditionsOf(statement.test, false, requests);
   }
 }
 
@@ -60,15 +76,15 @@ function leaves(statement: Node): boolean {
   return statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement';
 }
 
-function* conditionsOf(test: Node, holds: boolean, sourceCode: SourceCode): Generator<Condition> {
+function* conditionsOf(test: Node, holds: boolean, requests: RequestMethods): Generator<Condition> {
   const node = unwrap(test);
   if (node.type === 'UnaryExpression' && node.operator === '!')
-    yield* conditionsOf(node.argument, !holds, sourceCode);
-  else if (node.type === 'LogicalExpression') yield* logicalConditions(node, holds, sourceCode);
+    yield* conditionsOf(node.argument, !holds, requests);
+  else if (node.type === 'LogicalExpression') yield* logicalConditions(node, holds, requests);
   else if (node.type === 'BinaryExpression') {
     const equal = node.operator === '===' || node.operator === '==';
     const different = node.operator === '!==' || node.operator === '!=';
-    const method = equal || different ? comparedMethod(node, sourceCode) : null;
+    const method = equal || different ? comparedMethod(node, requests) : null;
     if (method !== null) yield { holds: equal === holds, methods: new Set([method]) };
   }
 }
@@ -77,20 +93,20 @@ function* conditionsOf(test: Node, holds: boolean, sourceCode: SourceCode): Gene
 function* logicalConditions(
   node: TSESTree.LogicalExpression,
   holds: boolean,
-  sourceCode: SourceCode,
+  requests: RequestMethods,
 ): Generator<Condition> {
   if (node.operator === '??') return;
-  const left = [...conditionsOf(node.left, holds, sourceCode)];
-  const right = [...conditionsOf(node.right, holds, sourceCode)];
+  const left = [...conditionsOf(node.left, holds, requests)];
+  const right = [...conditionsOf(node.right, holds, requests)];
   if ((node.operator === '&&') === holds) yield* [...left, ...right];
   else if (left.length === 1 && right.length === 1 && left[0]?.holds && right[0]?.holds)
     yield { holds: true, methods: new Set([...left[0].methods, ...right[0].methods]) };
 }
 
-function comparedMethod(node: TSESTree.BinaryExpression, sourceCode: SourceCode): Method | null {
+function comparedMethod(node: TSESTree.BinaryExpression, requests: RequestMethods): Method | null {
   const [left, right] = [unwrap(node.left), unwrap(node.right)];
   const [literal, other] = left.type === 'Literal' ? [left, right] : [right, left];
-  return isRequestMethod(other, sourceCode) ? methodOf(literal) : null;
+  return isRequestMethod(other, requests) ? methodOf(literal) : null;
 }
 
 function methodOf(literal: Node): Method | null {
@@ -102,9 +118,9 @@ function methodOf(literal: Node): Method | null {
 /** The case's own methods, with those of the cases that fall through to it; a default excludes all the others. */
 function* caseConditions(
   { parent, test }: TSESTree.SwitchCase,
-  sourceCode: SourceCode,
+  requests: RequestMethods,
 ): Generator<Condition> {
-  if (!isRequestMethod(unwrap(parent.discriminant), sourceCode)) return;
+  if (!isRequestMethod(unwrap(parent.discriminant), requests)) return;
   const own = parent.cases.findIndex((candidate) => candidate.test === test);
   const named = (cases: readonly TSESTree.SwitchCase[]) =>
     cases.flatMap((candidate) => (candidate.test && methodOf(unwrap(candidate.test))) ?? []);
@@ -135,25 +151,19 @@ function leavesCase(statement: Node): boolean {
   );
 }
 
-/** `req.method`, `ctx.request.method` and the like: the `method` of something that a function was handed. */
-function isRequestMethod(expression: Node, sourceCode: SourceCode): boolean {
-  if (expression.type === 'Identifier') {
-    const definition = definitionOf(expression, sourceCode);
-    if (definition.kind === 'parameter') return definition.keys.at(-1) === 'method';
-    if (definition.kind !== 'value') return false;
-    return definition.keys.length > 0
-      ? definition.keys.at(-1) === 'method' && isParameter(definition.node, sourceCode)
-      : isRequestMethod(unwrap(definition.node), sourceCode);
-  }
-  return (
-    expression.type === 'MemberExpression' &&
-    staticName(expression) === 'method' &&
-    isParameter(expression.object, sourceCode)
-  );
-}
-
-function isParameter(expression: Node, sourceCode: SourceCode): boolean {
+/** `req.method`, `ctx.request.method` and the like, also by a name of its own. */
+function isRequestMethod(expression: Node, requests: RequestMethods): boolean {
   const node = unwrap(expression);
-  if (node.type === 'MemberExpression') return isParameter(node.object, sourceCode);
-  return node.type === 'Identifier' && definitionOf(node, sourceCode).kind === 'parameter';
+  if (node.type === 'MemberExpression')
+    return staticName(node) === 'method' && requests.isRequest(node.object);
+  if (node.type !== 'Identifier') return false;
+  const definition = definitionOf(node, requests.sourceCode);
+  if (definition.kind === 'parameter') {
+    const { function: handler, index, keys } = definition;
+    return index === 0 && keys.length === 1 && keys[0] === 'method' && requests.isHandler(handler);
+  }
+  if (definition.kind !== 'value') return false;
+  const [key, ...others] = definition.keys;
+  if (key === undefined) return isRequestMethod(definition.node, requests);
+  return key === 'method' && others.length === 0 && requests.isRequest(definition.node);
 }

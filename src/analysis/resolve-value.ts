@@ -9,7 +9,7 @@ import type {
 import { frameworks } from '../frameworks/index.ts';
 import { definitionOf, type Definition } from '../syntax/definitions.ts';
 import { classMemberValue } from '../syntax/functions.ts';
-import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
+import { moduleExportOf, originModule, type ModuleExport } from '../syntax/module-exports.ts';
 import { calledMember, staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
 import { typeExportsOf } from '../syntax/type-information.ts';
 import { contextualTypeOf, declaredTypeOf, typeNameOf } from '../syntax/types.ts';
@@ -199,12 +199,30 @@ export class ValueResolver {
   }
 
   #conventionalEvidence(framework: Framework, handler: FunctionNode): Evidence | null {
-    if (framework.packages.some((name) => this.#file.dependency(name) !== null)) return 'project';
-    const { conventional } = framework;
-    if (conventional === 'anywhere') return 'convention';
-    return conventional === 'in a route' && this.routes.of(handler).length > 0
-      ? 'convention'
-      : null;
+    const { conventional, packages } = framework;
+    const isRegistered = this.routes.of(handler).length > 0;
+    const isListed = packages.some((name) => this.#file.dependency(name) !== null);
+    if (isListed && (isRegistered || this.#usesTellingMember(framework, handler))) return 'project';
+    if (conventional === 'anywhere') return this.#isHandedAway(handler) ? null : 'convention';
+    return conventional === 'in a route' && isRegistered ? 'convention' : null;
+  }
+
+  #usesTellingMember({ telling }: Framework, handler: FunctionNode): boolean {
+    if (telling === undefined) return true;
+    const parameters = this.#file.sourceCode.getDeclaredVariables(handler);
+    return parameters.some(({ references }) =>
+      references.some(({ identifier: { parent } }) => {
+        const name = parent.type === 'MemberExpression' ? staticName(parent) : null;
+        return name !== null && telling.includes(name);
+      }),
+    );
+  }
+
+  /** Whether the function is given to somebody else's package, which calls it with what it likes. */
+  #isHandedAway({ parent }: FunctionNode): boolean {
+    if (parent.type !== 'CallExpression') return false;
+    const module = originModule(parent.callee, this.#file.sourceCode);
+    return module !== null && !isOwnModule(module);
   }
 
   /** A parameter whose type says that it is something else, whatever its name. */

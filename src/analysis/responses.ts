@@ -11,6 +11,7 @@ import {
 } from '../syntax/nodes.ts';
 import {
   Fold,
+  withAncestors,
   type EffectEvent,
   type FoldedPart,
   type Outcome,
@@ -44,9 +45,10 @@ export function foldResponses(
   for (const own of byResponse(effects).values()) {
     if (own.every(({ pattern }) => pattern.status === undefined)) continue;
     const events = eventsOf(own, file, resolver);
+    const relevant = withAncestors(events.keys());
     const outcomes: Outcomes = new Map();
     for (const part of partsOf(own, events))
-      new Fold(part, events, outcomes, applied, file.sourceCode.visitorKeys).run();
+      new Fold(part, events, relevant, outcomes, applied, file.sourceCode.visitorKeys).run();
     for (const [status, seen] of outcomes)
       if (status !== 'initial')
         all.set(
@@ -97,13 +99,14 @@ function eventsOf(
 
 function eventOf(effect: Effect, file: SourceFile): EffectEvent {
   const { match, pattern, runtime } = effect;
-  const { content, ends, fields, keeps = [] } = pattern;
+  const { content, ends, fields, keeps = [], clears = [] } = pattern;
   const slots = fields === undefined ? [] : Array.isArray(fields) ? fields : [fields];
   return {
     effect,
     content:
       content !== undefined || ends === true ? readContent(match, content, runtime, file) : null,
     fields: slots.length > 0 ? readFields(match, slots, file) : null,
+    clears: clears.length > 0 && codesOf(effect, file).every((code) => clears.includes(code)),
     keeps: (earlier) =>
       keeps.length > 0 && codesOf(earlier, file).every((code) => keeps.includes(code)),
   };
@@ -163,23 +166,38 @@ function hiddenUse(
     case 'MemberExpression':
       return parent.object === node ? hiddenMemberUse(parent, events, resolver) : parent;
     case 'ConditionalExpression':
+      return parent.test === node ? null : hiddenUse(parent, events, resolver);
     case 'LogicalExpression':
+    case 'AwaitExpression':
+    case 'SequenceExpression':
       return hiddenUse(parent, events, resolver);
     case 'CallExpression':
     case 'NewExpression':
       return parent;
     case 'ReturnStatement':
-    case 'Property':
-    case 'ArrayExpression':
-    case 'SpreadElement':
-    case 'YieldExpression':
-      return isEffect(node, events) && parent.type === 'ReturnStatement' ? null : node;
-    case 'AssignmentExpression':
-      return parent.right === node ? node : null;
+    case 'ArrowFunctionExpression':
+      return isEffect(node, events) ? null : node;
+    case 'VariableDeclarator':
+      return parent.init === node &&
+        resolver.resolve(parent.id) === null &&
+        parent.id.type === 'Identifier'
+        ? node
+        : null;
     default:
-      return null;
+      return parent !== undefined && harmless.has(parent.type) ? null : node;
   }
 }
+
+/** What may stand around a response without doing anything to it: it is looked at, or declared. */
+const harmless: ReadonlySet<string> = new Set([
+  'ExpressionStatement',
+  'IfStatement',
+  'WhileStatement',
+  'UnaryExpression',
+  'BinaryExpression',
+  'FunctionDeclaration',
+  'FunctionExpression',
+]);
 
 function hiddenMemberUse(
   member: TSESTree.MemberExpression,

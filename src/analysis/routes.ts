@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework, RoutePattern } from '../frameworks/define-framework.ts';
 import { frameworks } from '../frameworks/index.ts';
 import { isMethod, type Method } from '../http/methods.ts';
+import { definitionOf } from '../syntax/definitions.ts';
 import { functionsIn } from '../syntax/functions.ts';
 import { originModule } from '../syntax/module-exports.ts';
 import {
@@ -39,6 +40,13 @@ const registrars: ReadonlySet<string> = new Set(
       .filter(({ call }) => call === undefined)
       .flatMap(({ on }) => values[on] ?? [])
       .flatMap((origin) => ('export' in origin ? [origin.export] : [])),
+  ),
+);
+
+/** What parameters that are a request are called. */
+const requestNames: ReadonlySet<string> = new Set(
+  frameworks.flatMap(({ requests = [], parameterNames = {} }) =>
+    requests.flatMap((value) => parameterNames[value] ?? []),
   ),
 );
 
@@ -82,15 +90,25 @@ export class Routes {
     const registered = registrations.some(({ methods }) => methods === 'any')
       ? 'any'
       : new Set(registrations.flatMap(({ methods }) => methods as readonly Method[]));
-    const methods = narrowedMethods(
-      node,
-      handler === undefined ? 'any' : registered,
-      this.#file.sourceCode,
-    );
+    const methods = narrowedMethods(node, handler === undefined ? 'any' : registered, {
+      sourceCode: this.#file.sourceCode,
+      isRequest: (expression) => this.#isRequest(expression),
+      isHandler: (candidate) => this.of(candidate).length > 0,
+    });
     const outermost = handler ?? functions.at(-1);
     if (outermost === undefined || (handler === undefined && methods === 'any')) return null;
     const path = registrations.find((registration) => registration.path !== null)?.path ?? null;
     return { methods, path, handler: outermost };
+  }
+
+  /** By what it is, or else by the name that requests go by. */
+  #isRequest(expression: Node): boolean {
+    const value = this.#resolve(expression);
+    if (value !== null) return value.framework.requests?.includes(value.value) === true;
+    const node = unwrap(expression);
+    if (node.type !== 'Identifier' || !requestNames.has(node.name)) return false;
+    const definition = definitionOf(node, this.#file.sourceCode);
+    return definition.kind === 'parameter' && definition.keys.length === 0;
   }
 
   #collect(): void {

@@ -20,11 +20,21 @@ export function memberOf(
   return like ?? names[0];
 }
 
-/** Whether a name reads like one of the phrases for a status code: `NOT_FOUND`, `notFound` and `Http404NotFound` for 404. */
+/** Words that say nothing of which status it is. */
+const empty: ReadonlySet<string> = new Set(['http', 'status', 'code', 'sc', 'error', 'response']);
+
+/**
+ * Whether a name reads like one of the phrases for a status code: `NOT_FOUND`, `notFound` and `Http404NotFound` for
+ * 404, but not `LOST_AND_FOUND` for 302.
+ */
 export function readsLike(name: string, code: number): boolean {
   const registered = statusCodes.get(code);
   const phrases = registered === undefined ? [] : [registered.phrase, ...registered.olderPhrases];
-  return phrases.some((phrase) => letters(name).endsWith(letters(phrase)));
+  const words = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/gu) ?? [];
+  const telling = words.map((word) => word.toLowerCase()).filter((word) => !empty.has(word));
+  return phrases.some((phrase) =>
+    [telling, words].some((some) => letters(some.join('')) === letters(phrase)),
+  );
 }
 
 /** What is left to compare once case and separators are gone; names may also have a prefix (`HTTP_STATUS_OK`). */

@@ -97,6 +97,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly fields?: FieldSlot | readonly FieldSlot[];
   /** Statuses set before that the call leaves as they are; its own replaces any other. */
   readonly keeps?: readonly number[];
+  /** Statuses that take away the content given before them, which is how they are meant to be used here. */
+  readonly clears?: readonly number[];
   /** The response has left when this returns. */
   readonly ends?: true;
   /** The expression is a whole response by itself: nothing before it or behind it belongs to it. */
@@ -163,7 +165,14 @@ export interface Framework<Value extends string = string> {
    * package.json says so; absent: not at all.
    */
   readonly conventional?: 'anywhere' | 'in a route';
+  /**
+   * Members that tell a value from others that go by the same name. Where they are given, a package.json that lists the
+   * framework makes a handler only of a function that uses one of them, or that is registered for a route.
+   */
+  readonly telling?: readonly string[];
   readonly routes?: readonly RoutePattern<NoInfer<Value>>[];
+  /** The values whose `method` is the method of the request. */
+  readonly requests?: readonly NoInfer<Value>[];
   /** Whether exported functions named after a method (`export function PUT`) are handlers for it. */
   readonly exportedMethods?: true;
   readonly responses: readonly ResponsePattern<NoInfer<Value>>[];

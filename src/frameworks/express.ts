@@ -26,6 +26,7 @@ export default defineFramework({
   handlers: requestHandlers,
   handlerTypes: ['RequestHandler', 'Handler', 'ErrorRequestHandler'],
   parameterNames: requestParameterNames,
+  requests: ['request'],
   routes: [
     { on: 'app', call: routeMethods, path: 0, returns: 'app' },
     { on: 'router', call: routeMethods, path: 0, returns: 'router' },

@@ -10,9 +10,11 @@ export default defineFramework({
   packages: [],
   values: {
     Response: [{ global: 'Response' }],
-    request: [{ global: 'request' }],
+    request: [],
   },
   handlers: [{ parameters: ['request'] }],
+  parameterNames: { request: ['request', 'req'] },
+  requests: ['request'],
   exportedMethods: true,
   responses: [
     {

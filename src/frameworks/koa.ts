@@ -36,13 +36,15 @@ export default defineFramework({
   handlerTypes: ['Middleware', 'IMiddleware'],
   parameterNames: { context: ['ctx', 'context'] },
   conventional: 'in a route',
+  telling: ['body', 'throw', 'assert', 'request', 'response', 'redirect', 'cookies'],
+  requests: ['context', 'request'],
   routes: [
     { on: 'app', call: { use: 'any' }, returns: 'app' },
     { on: 'router', call: { ...routeMethods, del: 'DELETE' }, path: 0, returns: 'router' },
   ],
   responses: [
-    { on: 'context', assign: ['status'], status: assigned },
-    { on: 'response', assign: ['status'], status: assigned },
+    { on: 'context', assign: ['status'], status: assigned, clears: [304] },
+    { on: 'response', assign: ['status'], status: assigned, clears: [304] },
     { on: 'context', assign: ['body'], content: { ...assigned, none: 'null' } },
     { on: 'response', assign: ['body'], content: { ...assigned, none: 'null' } },
     { on: 'context', call: ['set', 'append'], arity: 1, fields: { object: argument(0) } },

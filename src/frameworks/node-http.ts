@@ -17,6 +17,7 @@ export default defineFramework({
   },
   handlers: [{ parameters: ['request', 'response'] }],
   handlerTypes: ['RequestListener'],
+  requests: ['request'],
   routes: [
     { on: 'createServer' },
     { on: 'server', call: { on: 'any', addListener: 'any' }, returns: 'server' },

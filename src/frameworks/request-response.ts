@@ -23,6 +23,7 @@ export default defineFramework({
   },
   handlers: requestHandlers,
   parameterNames: requestParameterNames,
+  requests: ['request'],
   conventional: 'anywhere',
   routes: [
     { on: 'router', call: routeMethods, path: 0, returns: 'router' },

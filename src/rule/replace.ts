@@ -1,5 +1,6 @@
 /** The edits that rules share. */
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { hasSideEffect } from '@eslint-community/eslint-utils';
 import { statusCodes } from '../http/status-codes.ts';
 import type { Content, StatusSite } from '../analysis/status-site.ts';
 
@@ -17,17 +18,28 @@ export function replaceStatus({ status, content, runtime }: StatusSite, code: nu
   return (fixer) => fixer.replaceText(status.node, status.respell(code));
 }
 
-/** Takes the content out of a response, in the way its API has for that; null where it has none. */
+/**
+ * Takes the content out of a response, in the way its API has for that; null where it has none, and where something
+ * is done to make the content or more is handed over with it.
+ */
 export function removeContent({ node, none }: Content, sourceCode: SourceCode): Fix | null {
-  if (node === null || none === undefined) return null;
+  if (node === null || none === undefined || doesSomething(node, sourceCode)) return null;
   if (none === 'null') return (fixer) => fixer.replaceText(node, 'null');
   const call = node.parent;
-  const open = call?.type === 'CallExpression' && sourceCode.getTokenAfter(call.callee);
-  if (!open || open.value !== '(') return null;
+  if (call?.type !== 'CallExpression' || call.arguments.length > 1) return null;
+  const open = sourceCode.getTokenAfter(call.callee);
+  if (open?.value !== '(') return null;
   const emptied = (fixer: TSESLint.RuleFixer) =>
     fixer.replaceTextRange([open.range[0], call.range[1]], '()');
   if (none === 'omit') return emptied;
   const { callee } = call;
   if (callee.type !== 'MemberExpression' || callee.computed) return null;
   return (fixer) => [fixer.replaceText(callee.property, none.call), emptied(fixer)];
+}
+
+/** Whether making the content does something besides; turning a value into JSON does not. */
+function doesSomething(node: TSESTree.Node, sourceCode: SourceCode): boolean {
+  if (node.type === 'CallExpression' && sourceCode.getText(node.callee) === 'JSON.stringify')
+    return node.arguments.some((argument) => doesSomething(argument, sourceCode));
+  return hasSideEffect(node as never, sourceCode as never);
 }

@@ -65,7 +65,9 @@ function boundConstant(
   if (member === undefined) return null;
   if (library && !hasMember(library, code, dependencyRange(filename, library.name))) return null;
   const text = `${variable.name}.${member}`;
-  const isVisible = findVariable(sourceCode.getScope(literal) as never, variable.name) === variable;
+  const isVisible =
+    findVariable(sourceCode.getScope(literal) as never, variable.name) === variable &&
+    isInitialised(variable, literal);
   const declaration = variable.defs[0]?.parent ?? variable.defs[0]?.node;
   const isUnused = variable.references.every((reference) => reference.init === true);
   const fix = replacement(literal, text, isUnused ? declaration : undefined);
@@ -108,6 +110,19 @@ function libraryFor(
 ): ConstantsLibrary | undefined {
   if (chosen !== 'auto') return constantsLibraries.find(({ name }) => name === chosen);
   return installed ?? constantsLibraries[0];
+}
+
+/** An import is there from the start, any other name from its declaration on; functions run later. */
+function isInitialised(variable: TSESLint.Scope.Variable, literal: TSESTree.Literal): boolean {
+  const [definition] = variable.defs;
+  if (definition === undefined || definition.parent?.type === 'ImportDeclaration') return true;
+  return definition.node.range[1] <= literal.range[0] || isInFunction(literal);
+}
+
+function isInFunction(node: TSESTree.Node): boolean {
+  for (let { parent } = node; parent; { parent } = parent)
+    if (parent.type.includes('Function')) return true;
+  return false;
 }
 
 /**

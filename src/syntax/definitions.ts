@@ -47,6 +47,17 @@ export function definitionOf(
   const variable = variableOf(identifier, sourceCode);
   if (variable === null || variable.defs.length === 0)
     return { kind: 'global', name: identifier.name };
+  const known = definitions.get(variable);
+  if (known !== undefined) return known;
+  const definition = definitionOfVariable(variable);
+  definitions.set(variable, definition);
+  return definition;
+}
+
+/** A name may have thousands of uses, and each is asked for. */
+const definitions = new WeakMap<Variable, Definition>();
+
+function definitionOfVariable(variable: Variable): Definition {
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0) return unknown;
 
@@ -55,7 +66,7 @@ export function definitionOf(
   if (isFunction(node)) {
     return definition.name === node.id
       ? { kind: 'function', node }
-      : parameterDefinition(node, definition.name);
+      : parameterDefinition(node, variable, definition.name);
   }
   if (node.type === 'ClassDeclaration') return { kind: 'class', node };
   if (node.type === 'VariableDeclarator') return declaratorDefinition(variable, node);
@@ -79,7 +90,9 @@ function importDefinition({ node, parent }: TSESLint.Scope.Definition): Definiti
   return { kind: 'import', module, path };
 }
 
-function parameterDefinition(node: FunctionNode, name: Node): Definition {
+function parameterDefinition(node: FunctionNode, variable: Variable, name: Node): Definition {
+  const isReassigned = variable.references.some((use) => use.isWrite() && use.init !== true);
+  if (isReassigned) return unknown;
   for (const [index, parameter] of node.params.entries()) {
     const keys = keysTo(parameter, name);
     if (keys !== null) return { kind: 'parameter', function: node, index, keys };

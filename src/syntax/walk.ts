@@ -18,7 +18,8 @@ export function walk(root: Node, visitorKeys: VisitorKeys, visit: (node: Node) =
   const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     visit(node);
-    stack.push(...[...children(node, visitorKeys)].reverse());
+    // One at a time: an array of a hundred thousand elements is more than a call takes as arguments.
+    for (const child of [...children(node, visitorKeys)].reverse()) stack.push(child);
   }
 }
 

@@ -586,15 +586,25 @@ describe('respell writes another code in the notation of this one', () => {
       respelt: '204',
     },
     {
-      before: 'enum Code { Missing = 404, Nothing = 204 }',
-      status: 'Code.Missing',
-      respelt: 'Code.Nothing',
+      before: 'enum Code { NotFound = 404, Nothing = 204, NoContent = 204 }',
+      status: 'Code.NotFound',
+      respelt: 'Code.NoContent',
     },
     { before: 'enum Code { Missing = 404 }', status: 'Code.Missing', respelt: '204' },
     {
-      before: 'const codes = { missing: 404, nothing: 204 };',
+      before: 'const codes = { missing: 404, noContent: 204 };',
       status: 'codes.missing',
-      respelt: 'codes.nothing',
+      respelt: 'codes.noContent',
+    },
+    {
+      before: 'const limits = { missing: 404, seconds: 204 };',
+      status: 'limits.missing',
+      respelt: '204',
+    },
+    {
+      before: "const codes = { missing: 404, 'no-content': 204 };",
+      status: 'codes.missing',
+      respelt: '204',
     },
   ])('$before $status → $respelt', ({ before, status, respelt }) => {
     const [site] = sitesIn({ code: handler(status, '', before) });

@@ -4,6 +4,15 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'Koa, a 304 that takes back the content, as a conditional GET does',
+      code: `
+router.get('/:id', (ctx) => {
+  ctx.body = { a: 1 };
+  if (ctx.fresh) ctx.status = 304;
+});
+`,
+    },
+    {
       name: '204 without content',
       code: "app.delete('/:id', (req, res) => res.status(204).end());",
     },
@@ -706,13 +715,13 @@ new Koa().use((ctx) => { ctx.status = 200; ctx.body = { deleted: true }; });
       code: `
 router.delete('/:id', (ctx) => {
   ctx.body = 'deleted';
-  ctx.status = 304;
+  ctx.status = 204;
 });
 `,
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Koa', status: '304 (Not Modified)', reference: 'RFC 9110, 15.4.5' },
+          data: { title: 'Koa', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
           line: 3,
           column: 14,
           endLine: 3,
@@ -723,7 +732,7 @@ router.delete('/:id', (ctx) => {
               output: `
 router.delete('/:id', (ctx) => {
   ctx.body = null;
-  ctx.status = 304;
+  ctx.status = 204;
 });
 `,
             },
