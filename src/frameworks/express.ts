@@ -1,12 +1,11 @@
+import { argument, defineFramework } from './define-framework.ts';
 import {
-  argument,
-  defineFramework,
   handlerResponses,
   requestHandlers,
   requestParameterNames,
   routeMethods,
   statusRedirects,
-} from './define-framework.ts';
+} from './define-rows.ts';
 
 export default defineFramework({
   name: 'express',

@@ -1,4 +1,5 @@
-import { argument, assigned, code, defineFramework, routeMethods } from './define-framework.ts';
+import { argument, assigned, code, defineFramework } from './define-framework.ts';
+import { routeMethods } from './define-rows.ts';
 
 const routers = ['@koa/router', 'koa-router'];
 

@@ -1,7 +1,5 @@
-import { argument, code, defineFramework, property } from './define-framework.ts';
-
-const status = property(1, 'status');
-const fields = { object: property(1, 'headers') };
+import { argument, code, defineFramework } from './define-framework.ts';
+import { responseClass, responseClassRuntime } from './define-rows.ts';
 
 export default defineFramework({
   name: 'next',
@@ -10,23 +8,7 @@ export default defineFramework({
   packages: ['next/server'],
   values: { NextResponse: [{ export: 'NextResponse' }] },
   responses: [
-    {
-      on: 'NextResponse',
-      construct: true,
-      status: [status, code(200)],
-      content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
-      fields,
-      whole: true,
-    },
-    {
-      on: 'NextResponse',
-      call: ['json'],
-      status: [status, code(200)],
-      content: { always: true, argument: 0 },
-      fields,
-      whole: true,
-    },
-    // Anything but a number or an object says nothing here.
+    // A string in the place of the status says nothing here.
     {
       on: 'NextResponse',
       call: ['redirect'],
@@ -36,23 +18,9 @@ export default defineFramework({
       fields: { name: 'location', value: argument(0) },
       whole: true,
     },
-    {
-      on: 'NextResponse',
-      call: ['redirect'],
-      status: [status, argument(1), code(307)],
-      content: { never: true },
-      fields: [{ name: 'location', value: argument(0) }, fields],
-      whole: true,
-      runtime: { only: [301, 302, 303, 307, 308] },
-    },
+    ...responseClass('NextResponse', 307),
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: {
-    accepts: [200, 599],
-    numericString: 'sent',
-    fraction: 'truncated',
-    interim: 'throws',
-    content: { 204: 'throws', 205: 'throws', 304: 'throws' },
-  },
+  runtime: responseClassRuntime,
 });

@@ -1,4 +1,5 @@
-import { defineFramework, nodeResponses } from './define-framework.ts';
+import { defineFramework } from './define-framework.ts';
+import { nodeResponses } from './define-rows.ts';
 
 export default defineFramework({
   name: 'node-http',

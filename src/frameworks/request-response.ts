@@ -1,10 +1,10 @@
+import { defineFramework } from './define-framework.ts';
 import {
-  defineFramework,
   handlerResponses,
   requestHandlers,
   requestParameterNames,
   routeMethods,
-} from './define-framework.ts';
+} from './define-rows.ts';
 
 /**
  * Handlers of the form `(req, res[, next])` in files that import no framework: what Express and its relatives

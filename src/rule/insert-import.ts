@@ -72,7 +72,7 @@ function listEdit(
   if (!next || !brace) return null;
   if (brace.loc.start.line === last.loc.end.line)
     return (fixer) => [fixer.insertTextAfter(last, `, ${name}`)];
-  const indent = ' '.repeat(last.loc.start.column);
+  const indent = /^\s*/u.exec(sourceCode.lines[last.loc.start.line - 1] ?? '')?.[0] ?? '';
   const lineStart = brace.range[0] - brace.loc.start.column;
   const comma = next === brace ? '' : ',';
   return (fixer) => [
@@ -107,12 +107,9 @@ function newlineOf({ text }: SourceCode): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** The quote of the first import or require, else of the first string. */
-function quoteOf({ ast, text, lines }: SourceCode): string {
-  const example = ast.body.find((statement) => isImporting(statement));
-  const written =
-    example === undefined ? lines.find((line) => /['"]/u.test(line)) : text.slice(...example.range);
-  return /['"]/u.exec(written ?? '')?.[0] ?? "'";
+/** The quote of the first string that the program writes, which is mostly that of an import. */
+function quoteOf({ ast }: SourceCode): string {
+  return ast.tokens.find(({ value }) => /^['"]/u.test(value))?.value.charAt(0) ?? "'";
 }
 
 /** A semicolon where the file uses them, and where the next line would be read as a part of this one. */
