@@ -27,13 +27,24 @@ export function actionOf(
   const calls = callsIn(route.handler, file.sourceCode.visitorKeys);
   if (calls.some((call) => isQueueing(call) && call.range[1] <= match.range[0])) return 'queued';
   const creation = content.node === null ? null : originOf(content.node, file);
-  const isCreation = creation !== null && isRecordCreation(creation);
+  const isCreation = creation !== null && isRecordCreation(creation, file);
   const changes = calls.some((call) => changing.test(calledMember(call) ?? plainName(call)));
   return isCreation && !changes && isOnlySuccess(match, creation) ? 'created' : 'unknown';
 }
 
-/** `await User.create(…)`, `await users.create(…)`. */
-function isRecordCreation(call: TSESTree.CallExpression): boolean {
+/** Whether an expression is made from the content of the request, by itself or by the names in it. */
+function isFromRequest(expression: Node, { sourceCode }: SourceFile): boolean {
+  const content = /\bbody\b|\.json\(/u;
+  let found = content.test(sourceCode.getText(expression));
+  walk(expression, sourceCode.visitorKeys, (node) => {
+    const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+    if (definition?.kind === 'value') found ||= content.test(sourceCode.getText(definition.node));
+  });
+  return found;
+}
+
+/** `await User.create(req.body)`, `await users.create(await request.json())`. */
+function isRecordCreation(call: TSESTree.CallExpression, file: SourceFile): boolean {
   const callee = unwrap(call.callee);
   return (
     call.parent.type === 'AwaitExpression' &&
@@ -41,7 +52,7 @@ function isRecordCreation(call: TSESTree.CallExpression): boolean {
     creating.test(staticName(callee) ?? '') &&
     callee.object.type === 'Identifier' &&
     keeper.test(callee.object.name) &&
-    call.arguments.length > 0
+    call.arguments.some((argument) => isFromRequest(argument, file))
   );
 }
 

@@ -1,7 +1,8 @@
 /** Which constants library a project has, and which members its version has. */
 import type { ConstantsLibrary } from '../constants/define-constants.ts';
 import { constantsLibraries } from '../constants/index.ts';
-import { dependencyRange, isAtLeast } from './project.ts';
+import { isAtLeast } from './project.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** Whether every version that the range allows surely has the member for a code; without a range, what all have. */
 export function hasMember(library: ConstantsLibrary, code: number, range: string | null): boolean {
@@ -14,11 +15,11 @@ export function hasMember(library: ConstantsLibrary, code: number, range: string
 
 /** The first constants library that a fix can use and the file's project depends on, with the version range; or null. */
 export function installedLibrary(
-  filename: string,
+  file: SourceFile,
 ): { readonly library: ConstantsLibrary; readonly range: string } | null {
   for (const library of constantsLibraries) {
     if (library.preferred === undefined) continue;
-    const range = dependencyRange(filename, library.name);
+    const range = file.dependency(library.name);
     if (range !== null) return { library, range };
   }
   return null;

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { readsLike } from '../constants/member-of.ts';
 import { definitionOf, variableOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
-import { propertyOf, staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
+import { isFunction, propertyOf, staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
 import { importedMember } from './imported-constants.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -63,8 +63,12 @@ export function localMembers(
 /** Whether an object literal is `as const`, so that its members have literal types. */
 export function isConstantObject(name: Node, file: SourceFile): boolean {
   const definition = name.type === 'Identifier' ? definitionOf(name, file.sourceCode) : null;
-  if (definition?.kind !== 'value' || definition.node.type !== 'TSAsExpression') return false;
-  const { typeAnnotation } = definition.node;
+  return definition?.kind === 'value' && isConstAssertion(definition.node);
+}
+
+function isConstAssertion(node: Node): boolean {
+  if (node.type !== 'TSAsExpression') return false;
+  const { typeAnnotation } = node;
   return (
     typeAnnotation.type === 'TSTypeReference' &&
     typeAnnotation.typeName.type === 'Identifier' &&
@@ -111,23 +115,43 @@ function holderOf(expression: Node, file: SourceFile, followed: number): Holder 
       if (definition.kind === 'enum' || definition.kind === 'class') return definition.node;
       if (definition.kind !== 'value' || definition.keys.length > 0) return null;
       const holder = holderOf(definition.node, file, followed + 1);
-      return holder?.type !== 'ObjectExpression' || isOnlyRead(node, file) ? holder : null;
+      const isFixed = definition.node.type !== 'ObjectExpression' && isFrozen(definition.node);
+      return holder?.type !== 'ObjectExpression' || isFixed || isOnlyRead(node, holder, file)
+        ? holder
+        : null;
     }
     default:
       return null;
   }
 }
 
+/** `Object.freeze(…)` and `… as const`: the members stay what they are, whoever has the object. */
+function isFrozen(expression: Node): boolean {
+  return (
+    isConstAssertion(expression) ||
+    (expression.type === 'TSSatisfiesExpression' && isFrozen(expression.expression)) ||
+    unwrap(expression).type === 'CallExpression'
+  );
+}
+
 /** Whether no use of a name can change the object that it holds: its members are read, or it is handed out whole. */
-function isOnlyRead(name: TSESTree.Identifier, { sourceCode }: SourceFile): boolean {
-  const variable = variableOf(name, sourceCode);
+function isOnlyRead(
+  name: TSESTree.Identifier,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  // A method may change the object it belongs to.
+  if (object.properties.some((member) => 'value' in member && isFunction(member.value)))
+    return false;
+  const variable = variableOf(name, file.sourceCode);
   const uses = variable?.references.filter((use) => use.isRead()) ?? [];
   return uses.every(({ identifier }) => {
     const use = wrapped(identifier);
     switch (use.parent?.type) {
       case 'MemberExpression':
-        return isRead(use.parent);
+        return isRead(use.parent, object, file);
       case 'VariableDeclarator':
+        return isOnlyNamed(use.parent, object, file);
       case 'SpreadElement':
       case 'TSTypeQuery':
       case 'TSQualifiedName':
@@ -142,23 +166,46 @@ function isOnlyRead(name: TSESTree.Identifier, { sourceCode }: SourceFile): bool
   });
 }
 
-/** `x.a`, as against `x.a = …`, `x.a++`, `delete x.a` and `x.a(…)`, which may change `x`. */
-function isRead(member: Node): boolean {
+/** What a member stands in when it is written to: `[x.a] = …`, `({ b: x.a } = …)`, `x.a++`, `for (x.a of …)`. */
+const writing: ReadonlySet<string> = new Set([
+  'UpdateExpression',
+  'ArrayPattern',
+  'AssignmentPattern',
+  'RestElement',
+  'ForOfStatement',
+  'ForInStatement',
+]);
+
+/** A member that is read and, where it is an object itself, not handed out. */
+function isRead(
+  member: TSESTree.MemberExpression,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
   const node = wrapped(member);
-  switch (node.parent?.type) {
-    case 'AssignmentExpression':
-      return node.parent.right === node;
-    case 'UpdateExpression':
-      return false;
-    case 'UnaryExpression':
-      return node.parent.operator !== 'delete';
-    case 'CallExpression':
-      return node.parent.callee !== node;
-    case 'MemberExpression':
-      return isRead(node.parent);
-    default:
-      return true;
-  }
+  const { parent } = node;
+  const name = staticName(member);
+  const value = name === null ? 'unknown' : propertyOf(object, name);
+  const inner = typeof value === 'string' ? null : unwrap(value);
+  if (parent?.type === 'MemberExpression' && parent.object === node)
+    return inner?.type === 'ObjectExpression' ? isRead(parent, inner, file) : true;
+  if (inner?.type === 'ObjectExpression' && parent?.type === 'VariableDeclarator')
+    return isOnlyNamed(parent, inner, file);
+  if (inner?.type === 'ObjectExpression' || parent === undefined || writing.has(parent.type))
+    return false;
+  if (parent.type === 'AssignmentExpression') return parent.right === node;
+  if (parent.type === 'Property') return parent.parent.type === 'ObjectExpression';
+  if (parent.type === 'UnaryExpression') return parent.operator !== 'delete';
+  return parent.type !== 'CallExpression' || parent.callee !== node;
+}
+
+/** `const other = object` where the other name changes nothing either, and `const { member } = object`. */
+function isOnlyNamed(
+  { id }: TSESTree.VariableDeclarator,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  return id.type === 'ObjectPattern' || (id.type === 'Identifier' && isOnlyRead(id, object, file));
 }
 
 function isModuleExport(target: Node): boolean {
@@ -199,16 +246,23 @@ function memberValue(
   if (holder === null || name === null) return undefined;
   if (holder.type === 'TSEnumDeclaration') return enumMember(holder, name);
   const value =
-    holder.type === 'ObjectExpression' ? propertyOf(holder, name) : staticField(holder, name);
+    holder.type === 'ObjectExpression'
+      ? propertyOf(holder, name)
+      : staticField(holder, name, file.index);
   return typeof value === 'string' || value === null
     ? undefined
     : constantValue(value, file, followed + 1);
 }
 
-function staticField({ body }: TSESTree.ClassDeclaration, name: string): Node | null {
+/** A static field that is `readonly`, or to whose name nothing is assigned in the file. */
+function staticField(
+  { body }: TSESTree.ClassDeclaration,
+  name: string,
+  { assignments }: SourceFile['index'],
+): Node | null {
   for (const member of body.body) {
     if (member.type === 'PropertyDefinition' && member.static && staticName(member) === name)
-      return member.value;
+      return member.readonly || !assignments.has(name) ? member.value : null;
   }
   return null;
 }

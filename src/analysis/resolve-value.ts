@@ -11,7 +11,7 @@ import { definitionOf, type Definition } from '../syntax/definitions.ts';
 import { classMemberValue } from '../syntax/functions.ts';
 import { moduleExportOf, originModule, type ModuleExport } from '../syntax/module-exports.ts';
 import { calledMember, staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
-import { typeExportsOf } from '../syntax/type-information.ts';
+import { isTyped, typeExportsOf } from '../syntax/type-information.ts';
 import { contextualTypeOf, declaredTypeOf, typeNameOf } from '../syntax/types.ts';
 import { isOwnModule } from './project.ts';
 import { Routes } from './routes.ts';
@@ -188,7 +188,10 @@ export class ValueResolver {
 
   /** By the names of the handler's parameters, in a project that depends on the framework or by convention. */
   #conventionalParameter(handler: FunctionNode, index: number): FrameworkValue | null {
-    if (!this.#file.settings.conventions) return null;
+    const parameter = handler.params[index];
+    if (parameter === undefined || !this.#file.settings.conventions) return null;
+    // What no adapter recognised by its type, although it has one, is something else.
+    if (isTyped(parameter, this.#file.sourceCode)) return null;
     for (const framework of frameworks) {
       const value = conventionalShape(framework, handler)?.parameters[index];
       const evidence = value ? this.#conventionalEvidence(framework, handler) : null;
@@ -219,10 +222,15 @@ export class ValueResolver {
   }
 
   /** Whether the function is given to somebody else's package, which calls it with what it likes. */
-  #isHandedAway({ parent }: FunctionNode): boolean {
-    if (parent.type !== 'CallExpression') return false;
-    const module = originModule(parent.callee, this.#file.sourceCode);
-    return module !== null && !isOwnModule(module);
+  #isHandedAway(handler: FunctionNode): boolean {
+    const named = handler.parent.type === 'VariableDeclarator' ? handler.parent : handler;
+    const [variable] = this.#file.sourceCode.getDeclaredVariables(named);
+    const uses = variable?.references.map(({ identifier }): Node => identifier) ?? [];
+    return [handler, ...uses].some(({ parent: call }) => {
+      if (call?.type !== 'CallExpression') return false;
+      const module = originModule(call.callee, this.#file.sourceCode);
+      return module !== null && !isOwnModule(module);
+    });
   }
 
   /** A parameter whose type says that it is something else, whatever its name. */

@@ -8,8 +8,7 @@ import {
   type ConstantBinding,
 } from '../analysis/constant-bindings.ts';
 import { hasMember, installedLibrary } from '../analysis/library-versions.ts';
-import type { AnalysisContext } from '../analysis/source-file.ts';
-import { dependencyRange } from '../analysis/project.ts';
+import { sourceFileOf, type AnalysisContext } from '../analysis/source-file.ts';
 import { constantsLibraries, memberOf } from '../constants/index.ts';
 import type { ConstantsLibrary } from '../constants/define-constants.ts';
 import { importEdit } from './insert-import.ts';
@@ -59,11 +58,13 @@ function boundConstant(
   code: number,
   literal: TSESTree.Literal,
   { variable, library, kind, members }: ConstantBinding,
-  { sourceCode, filename }: AnalysisContext,
+  context: AnalysisContext,
 ): Constant | null {
+  const { sourceCode } = context;
   const member = memberOf({ members }, code);
   if (member === undefined) return null;
-  if (library && !hasMember(library, code, dependencyRange(filename, library.name))) return null;
+  if (library && !hasMember(library, code, sourceFileOf(context).dependency(library.name)))
+    return null;
   const text = `${variable.name}.${member}`;
   const isVisible =
     findVariable(sourceCode.getScope(literal) as never, variable.name) === variable &&
@@ -87,7 +88,7 @@ function libraryConstant(
   chosen: string,
   context: AnalysisContext,
 ): Constant | null {
-  const installed = installedLibrary(context.filename);
+  const installed = installedLibrary(sourceFileOf(context));
   const library = libraryFor(chosen, installed?.library);
   if (library?.preferred === undefined) return null;
   const { path, local, insertable } = library.preferred;

@@ -7,6 +7,15 @@ import type { Node } from './nodes.ts';
 /** How far an interface is followed to those it extends. */
 const furthest = 4;
 
+/** `any` and `unknown`, as TypeScript's `TypeFlags` number them; the enum would be a dependency at run time. */
+const untold = 1 | 2;
+
+/** Whether a parser with type information knows what an expression is. */
+export function isTyped(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const type = typeOf(node, sourceCode);
+  return type !== null && (type.flags & untold) === 0;
+}
+
 /**
  * The named types that an expression's type is and extends, as exports of the packages that declare them. Nothing
  * without type information.
@@ -15,12 +24,16 @@ export function typeExportsOf(
   node: Node,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): readonly ModuleExport[] {
-  const services = sourceCode.parserServices;
-  const { program, esTreeNodeToTSNodeMap: nodes } = services ?? {};
+  const type = typeOf(node, sourceCode);
+  return type === null ? [] : [...namesOf(type, 0)];
+}
+
+function typeOf(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): ts.Type | null {
+  const { program, esTreeNodeToTSNodeMap: nodes } = sourceCode.parserServices ?? {};
   const tsNode: ts.Node | undefined = nodes?.get(node);
-  if (!program || tsNode === undefined) return [];
-  const checker = program.getTypeChecker();
-  return [...namesOf(checker.getTypeAtLocation(tsNode), 0)];
+  return program && tsNode !== undefined
+    ? program.getTypeChecker().getTypeAtLocation(tsNode)
+    : null;
 }
 
 function* namesOf(type: ts.Type, depth: number): Generator<ModuleExport> {

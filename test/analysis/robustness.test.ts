@@ -232,3 +232,24 @@ describe('unfinished code', () => {
     expect(read.length).toBeGreaterThan(0);
   });
 });
+
+describe('files of a size that machines write are read', () => {
+  const repeat = (count: number, line: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n');
+  const compared = "fetch('/').then((r) => r.status === 200);";
+  const huge: Readonly<Record<string, string>> = {
+    'an array of many elements': `const data = [${repeat(150_000, (i) => `${i},`)}]; ${compared}`,
+    'many statements': `${repeat(150_000, () => 'f();')} ${compared}`,
+    'names that hold each other': `function f(req, res) { let a = 200, b = 404, c = 500; if (x) { ${repeat(12, () => 'a = b; b = c; c = a; a = c; b = a; c = b;')} } res.status(a).end(); }`,
+    'many closures in one handler': `(req, res) => { ${repeat(3000, () => "on('n', () => { res.status(404).send('x'); });")} };`,
+    'a long else-if': `(req, res) => { if (q) f(); ${repeat(1200, (i) => `else if (q === ${i}) res.status(404).end();`)} };`,
+    'many routes': repeat(
+      1000,
+      (i) => `app.get('/r${i}', (req, res) => res.status(204).json({ a: ${i} }));`,
+    ),
+  };
+
+  it.each(Object.entries(huge))('%s', { timeout: 60_000 }, (_, code) => {
+    expect(lint(code, 'espree')).toBe(true);
+  });
+});

@@ -65,7 +65,7 @@ function numbersIn(after: string): string {
     .replace(/^\uFEFF?(?:import|const) \{ StatusCodes \} (?:from|= require).*\r?\n/mu, (line) =>
       line.startsWith('\uFEFF') ? '\uFEFF' : '',
     )
-    .replace(/, StatusCodes\b(?! as )|^ +StatusCodes,\n/mu, '');
+    .replace(/, StatusCodes\b(?! as )|^\s+StatusCodes,\n|,\n\s+StatusCodes(?=\n)/mu, '');
 }
 
 const express = (statements: string) => `import type { Response } from 'express';
@@ -247,6 +247,17 @@ export const phrases = [ReasonPhrases.OK, getReasonPhrase(200)];
 ${statement}`,
   },
   {
+    title: 'a named import of the same module over several lines with tabs',
+    file: 'file.ts',
+    after: `import {
+\tgetReasonPhrase, ReasonPhrases,
+\tStatusCodes
+} from 'http-status-codes';
+
+export const phrases = [ReasonPhrases.OK, getReasonPhrase(200)];
+${statement}`,
+  },
+  {
     title: 'a named import beside a default one of the same module',
     file: 'file.ts',
     after: `import codes, { ReasonPhrases, StatusCodes } from 'http-status-codes';
@@ -376,8 +387,8 @@ export const answer = (_: unknown, content) =>
   {
     title: 'references for the compiler',
     file: 'file.ts',
-    after: `/// <reference types='node' />
-/// <reference lib='es2024.object' />
+    after: `/// <reference types="node" />
+/// <reference lib="es2024.object" />
 ${given}${statement}export type Group = typeof Object.groupBy;
 `,
   },
@@ -408,7 +419,7 @@ exports.answer = () => new Response(null, { status: StatusCodes.NOT_FOUND });
   {
     title: 'a directive and several requires without semicolons',
     file: 'file.cjs',
-    after: `'use strict'
+    after: `"use strict"
 
 const { join } = require("node:path")
 const path = require("node:path").posix, { sep } = path // why it is here

@@ -925,5 +925,169 @@ createServer((req, res) => {
         },
       ],
     },
+    {
+      name: 'a sibling that holds 200 by chance',
+      code: `
+const config = { empty: 204, timeout: 200 };
+app.get('/', (req, res) => res.status(config.empty).json({ a: 1 }));
+`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 3,
+          column: 58,
+          endLine: 3,
+          endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+const config = { empty: 204, timeout: 200 };
+app.get('/', (req, res) => res.status(config.empty).end());
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+const config = { empty: 204, timeout: 200 };
+app.get('/', (req, res) => res.status(200).json({ a: 1 }));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a sibling that is no identifier',
+      code: `
+const config = { none: 204, 'all-ok': 200 };
+app.get('/', (req, res) => res.status(config.none).json({ a: 1 }));
+`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 3,
+          column: 57,
+          endLine: 3,
+          endColumn: 65,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+const config = { none: 204, 'all-ok': 200 };
+app.get('/', (req, res) => res.status(config.none).end());
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+const config = { none: 204, 'all-ok': 200 };
+app.get('/', (req, res) => res.status(200).json({ a: 1 }));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a sibling that is a number',
+      code: `
+const config = { none: 204, 200: 200 };
+app.get('/', (req, res) => res.status(config.none).json({ a: 1 }));
+`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 3,
+          column: 57,
+          endLine: 3,
+          endColumn: 65,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+const config = { none: 204, 200: 200 };
+app.get('/', (req, res) => res.status(config.none).end());
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+const config = { none: 204, 200: 200 };
+app.get('/', (req, res) => res.status(200).json({ a: 1 }));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'content whose making does something',
+      code: `
+app.delete('/:id', async (req, res) => {
+  res.status(204).json({ deleted: await User.destroy({ where }) });
+});
+`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 3,
+          column: 24,
+          endLine: 3,
+          endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+app.delete('/:id', async (req, res) => {
+  res.status(200).json({ deleted: await User.destroy({ where }) });
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'content with a callback behind it',
+      code: `
+import { createServer } from 'node:http';
+const server = createServer((req, res) => {
+  res.statusCode = 204;
+  res.end('x', () => server.close());
+});
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { title: 'node:http', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 14,
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { createServer } from 'node:http';
+const server = createServer((req, res) => {
+  res.statusCode = 200;
+  res.end('x', () => server.close());
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -572,7 +572,7 @@ app.delete("/x", (req, res) => res.status(HttpStatus.NO_CONTENT).send());
       name: 'DELETE that makes a record of it: 201 is not for DELETE',
       code: `
 app.delete("/x", async (req, res) => {
-  const record = await audits.create(req.user);
+  const record = await audits.create(req.body);
   res.status(200).json(record);
 });
 `,

@@ -884,5 +884,221 @@ app.get('/', (req, res) => (x ? res.status(200).json(x) : res.status(StatusCodes
         },
       ],
     },
+    {
+      name: 'a semicolon in front of the statement behind the imports',
+      filename: join(current, 'file.js'),
+      code: `
+import a from 'a'
+import b from 'b'
+;(async () => { app.get('/x', (req, res) => { res.status(404).end() }) })()
+`,
+      output: `
+import a from 'a'
+import b from 'b'
+import { StatusCodes } from 'http-status-codes';
+;(async () => { app.get('/x', (req, res) => { res.status(StatusCodes.NOT_FOUND).end() }) })()
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 4,
+          column: 58,
+          endLine: 4,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: 'a semicolon in front of the statement behind what is required',
+      filename: join(current, 'file.cjs'),
+      code: `
+const a = require('a')
+;(async () => { app.get('/x', (req, res) => { res.status(404).end() }) })()
+`,
+      output: `
+const a = require('a')
+const { StatusCodes } = require('http-status-codes');
+;(async () => { app.get('/x', (req, res) => { res.status(StatusCodes.NOT_FOUND).end() }) })()
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 58,
+          endLine: 3,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: 'a member of the file that is no identifier',
+      filename: 'file.ts',
+      code: `
+const Status = { 'not-found': 404 } as const;
+app.get('/', (req, res) => res.status(404).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a member of an enum that is no identifier',
+      filename: 'file.ts',
+      code: `
+enum Status { 'NOT-FOUND' = 404 }
+app.get('/', (req, res) => res.status(404).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'an object of the file that is not there yet',
+      filename: 'file.ts',
+      code: `
+export const fallback = new Response(null, { status: 404 });
+const Status = { NOT_FOUND: 404 } as const;
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
+          line: 2,
+          column: 54,
+          endLine: 2,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: 'an enum of the file that is not there yet',
+      filename: 'file.ts',
+      code: `
+export const fallback = new Response(null, { status: 404 });
+enum Status { NOT_FOUND = 404 }
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
+          line: 2,
+          column: 54,
+          endLine: 2,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: 'an enum of the file below the function that will use it',
+      filename: 'file.ts',
+      code: `
+app.get('/', (req, res) => res.status(404).end());
+enum Status { NOT_FOUND = 404 }
+`,
+      output: `
+app.get('/', (req, res) => res.status(Status.NOT_FOUND).end());
+enum Status { NOT_FOUND = 404 }
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
+          line: 2,
+          column: 39,
+          endLine: 2,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a name that ends like a phrase by chance',
+      filename: 'file.ts',
+      code: `
+enum Category { BOOK = 200, FILM = 300 }
+app.get('/', (req, res) => res.status(200).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a name whose last word is a phrase by chance',
+      filename: 'file.ts',
+      code: `
+enum Notice { LOST_AND_FOUND = 302, ANTIGONE = 410 }
+app.get('/', (req, res) => res.status(410).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.GONE', status: '410 (Gone)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a require that is a parameter',
+      filename: join(current, 'file.js'),
+      code: `
+define(function (require) {
+  const a = require('a');
+  app.get('/', (req, res) => res.status(404).end(a));
+});
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 4,
+          column: 41,
+          endLine: 4,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'a private member of a class',
+      filename: 'file.ts',
+      code: `
+class E { private static readonly NOT_FOUND = 404; }
+app.get('/', (req, res) => res.status(404).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
   ],
 });
