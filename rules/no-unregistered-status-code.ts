@@ -32,7 +32,7 @@ export default createRule<Options, MessageId>({
           allow: codeList('Codes that are sent on purpose.'),
           vendors: {
             type: 'array',
-            items: choice('vendors', vendors, 'A vendor whose codes are accepted.'),
+            items: choice(vendors, 'A vendor whose codes are accepted.'),
             uniqueItems: true,
             description: 'Vendors whose unregistered codes are accepted.',
           },

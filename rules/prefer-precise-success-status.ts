@@ -36,7 +36,7 @@ export default createRule<Options, MessageId>({
           },
           methods: {
             type: 'array',
-            items: choice('methods', vagueMethods, 'A method that is checked.'),
+            items: choice(vagueMethods, 'A method that is checked.'),
             minItems: 1,
             uniqueItems: true,
             description: 'The methods that are checked.',

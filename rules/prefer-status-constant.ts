@@ -24,7 +24,6 @@ export default createRule<Options, MessageId>({
         type: 'object',
         properties: {
           library: choice(
-            'library',
             ['auto', ...libraryNames],
             'Where the constants come from; `auto` takes what the file imports, else what the project depends on.',
           ),

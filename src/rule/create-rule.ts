@@ -1,4 +1,5 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
+import { checkOptions, type OptionSchemas } from './check-options.ts';
 
 /** What a rule says of itself beside ESLint's own meta. */
 export interface RuleDocs {
@@ -14,8 +15,13 @@ export interface RuleDocs {
 
 type Meta<Options extends readonly unknown[], MessageIds extends string> = Omit<
   TSESLint.RuleMetaData<MessageIds, RuleDocs, Options>,
-  'defaultOptions' | 'docs'
-> & { readonly defaultOptions: Options; readonly docs: RuleDocs };
+  'defaultOptions' | 'docs' | 'schema'
+> & {
+  readonly defaultOptions: Options;
+  readonly docs: RuleDocs;
+  /** Nothing, or one object whose properties are the options. */
+  readonly schema: readonly JSONSchema.JSONSchema4ObjectSchema[];
+};
 
 interface RuleSpecification<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string;
@@ -30,7 +36,8 @@ interface RuleSpecification<Options extends readonly unknown[], MessageIds exten
 export interface HttpStatusRule<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string;
   readonly meta: Meta<Options, MessageIds> & {
-    readonly docs: RuleDocs & { readonly url: string };
+    /** `options`: the schemas of the options' values; `meta.schema` has the keys alone. */
+    readonly docs: RuleDocs & { readonly url: string; readonly options: OptionSchemas };
   };
   create(context: TSESLint.RuleContext<MessageIds, Options>): TSESLint.RuleListener;
 }
@@ -39,7 +46,8 @@ const documentation =
   'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/main/docs/rules';
 
 /**
- * Makes a rule: adds the address of its documentation and hands `create` the options with the defaults filled in.
+ * Makes a rule: adds the address of its documentation, checks the options, and hands them to `create` with the defaults
+ * filled in.
  * ESLint fills in `meta.defaultOptions` only since 9.15, so it is done here for every version.
  */
 export function createRule<Options extends readonly unknown[], MessageIds extends string>({
@@ -47,11 +55,27 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
   meta,
   create,
 }: RuleSpecification<Options, MessageIds>): HttpStatusRule<Options, MessageIds> {
+  const [schema] = meta.schema;
+  const options = (schema?.properties ?? {}) as unknown as OptionSchemas;
+  const url = `${documentation}/${name}.md`;
   return {
     name,
-    meta: { ...meta, docs: { ...meta.docs, url: `${documentation}/${name}.md` } },
-    create: (context) => create(context, withDefaults(meta.defaultOptions, context.options)),
+    meta: {
+      ...meta,
+      schema: schema === undefined ? [] : [{ ...schema, properties: keysOf(options) }],
+      docs: { ...meta.docs, url, options },
+    },
+    create: (context) => {
+      checkOptions(name, options, context.options[0] as object | undefined);
+      return create(context, withDefaults(meta.defaultOptions, context.options));
+    },
   };
+}
+
+/** The keys with their descriptions; what the values may be is left to `checkOptions`, which says it better. */
+function keysOf(options: OptionSchemas): Record<string, JSONSchema.JSONSchema4> {
+  const keys = Object.entries(options).map(([key, { description }]) => [key, { description }]);
+  return Object.fromEntries(keys) as Record<string, JSONSchema.JSONSchema4>;
 }
 
 /** Every option of this plugin is an object of independent keys, so one level of merging is enough. */

@@ -1,21 +1,12 @@
 /** Schemas of options that several rules have. */
 import type { JSONSchema } from '@typescript-eslint/utils';
 
-/**
- * A string option with a closed set of values. ESLint shows of an `enum` neither the key nor the values, but it
- * shows a `pattern` whole; so the pattern says both, and the `enum` is there for tools that read schemas.
- */
+/** A string option with a closed set of values. */
 export function choice(
-  key: string,
   values: readonly string[],
   description: string,
 ): JSONSchema.JSONSchema4StringSchema {
-  return {
-    type: 'string',
-    enum: [...values],
-    pattern: `^(?<${key}>${values.join('|')})$`,
-    description,
-  };
+  return { type: 'string', enum: [...values], description };
 }
 
 /** A list of status codes, each from 100 to 599. */

@@ -45,7 +45,6 @@ function presets(name: string): string {
 /** What the schemas of this plugin's options are made of. */
 interface Schema {
   readonly type?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
@@ -60,11 +59,10 @@ interface Option {
   readonly default: unknown;
 }
 
-/** The options of a rule; none where its schema is empty. */
+/** The options of a rule, if it has any. */
 export function optionsOf({ meta }: Rule): readonly Option[] {
-  const [schema] = [meta.schema].flat() as readonly Schema[];
   const [defaults] = meta.defaultOptions as readonly Readonly<Record<string, unknown>>[];
-  return Object.entries(schema?.properties ?? {}).map(([key, property]) => ({
+  return Object.entries(meta.docs.options).map(([key, property]) => ({
     key,
     schema: property,
     default: defaults?.[key],

@@ -38,14 +38,15 @@ describe('no-unregistered-status-code', () => {
   });
 
   it.each([99, 600, 999, 299.5, '299', null])('rejects %j as a code', (value) => {
-    expect(complaint('no-unregistered-status-code', { allow: [value] })).toContain(
-      `Value ${JSON.stringify(value)} should be`,
-    );
+    const said = complaint('no-unregistered-status-code', { allow: [value] });
+    expect(said).toContain('Wrong option "allow"');
+    expect(said).toContain('each entry is an integer from 100 to 599');
+    expect(said).toContain(`not [${JSON.stringify(value)}]`);
   });
 
   it('rejects a code that is not in a list', () => {
-    expect(complaint('no-unregistered-status-code', { allow: 299 })).toContain(
-      'Value 299 should be array',
+    expect(complaint('no-unregistered-status-code', { allow: 299 })).toMatch(
+      /Wrong option "allow" .* a list, .* not 299/,
     );
   });
 
@@ -53,7 +54,7 @@ describe('no-unregistered-status-code', () => {
     const said = complaint('no-unregistered-status-code', { vendors: ['ngnix'] });
     expect(said).toContain('"ngnix"');
     expect(said).toContain('vendors');
-    expect(said).toMatch(/alibaba\|apache\|.*\|nginx\|/);
+    expect(said).toMatch(/"alibaba", "apache", .*"nginx", /);
   });
 
   it('rejects a repetition', () => {
@@ -75,17 +76,18 @@ describe('prefer-precise-success-status', () => {
       const said = complaint('prefer-precise-success-status', { methods: [value] });
       expect(said).toContain(`"${value}"`);
       expect(said).toContain('methods');
-      expect(said).toContain('PUT|DELETE|OPTIONS');
+      expect(said).toContain('"PUT", "DELETE" or "OPTIONS"');
     },
   );
 
   it('rejects a list without methods, which would switch the rule off', () => {
-    expect(complaint('prefer-precise-success-status', { methods: [] })).toContain('[]');
+    const said = complaint('prefer-precise-success-status', { methods: [] });
+    expect(said).toMatch(/Wrong option "methods" .* a list that is not empty, .* not \[\]/);
   });
 
   it('rejects what is neither true nor false', () => {
     expect(complaint('prefer-precise-success-status', { allowWithContent: 'yes' })).toContain(
-      'Value "yes" should be boolean',
+      'Wrong option "allowWithContent" of http-status/prefer-precise-success-status: it must be true or false, not "yes".',
     );
   });
 });
@@ -103,14 +105,14 @@ describe('prefer-status-constant', () => {
       const said = complaint('prefer-status-constant', { library: value });
       expect(said).toContain(JSON.stringify(value));
       expect(said).toContain('library');
-      expect(said).toContain('auto|');
+      expect(said).toContain('"auto", ');
       expect(said).toContain('http-status-codes');
     },
   );
 
   it.each([99, 600, 200.5, '200'])('rejects %j as a code', (value) => {
-    expect(complaint('prefer-status-constant', { allow: [value] })).toContain(
-      `Value ${JSON.stringify(value)} should be`,
+    expect(complaint('prefer-status-constant', { allow: [value] })).toMatch(
+      /Wrong option "allow" .* from 100 to 599/,
     );
   });
 });
