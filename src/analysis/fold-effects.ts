@@ -1,6 +1,6 @@
 /** Folding the effects on one response, path by path, into what is sent with each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { ancestors, isFunction, type Node } from '../syntax/nodes.ts';
+import { isFunction, type Node } from '../syntax/nodes.ts';
 import { children } from '../syntax/walk.ts';
 import type { Effect } from './match-patterns.ts';
 import { isSameSet, mergeFields, noFields, unknownFields, type FieldSet } from './read-fields.ts';
@@ -385,17 +385,4 @@ function isSame(one: PathState, other: PathState): boolean {
     one.seen === other.seen &&
     one.shared === other.shared
   );
-}
-
-/** The nodes and everything around them. */
-export function withAncestors(nodes: Iterable<Node>): ReadonlySet<Node> {
-  const all = new Set<Node>();
-  for (const node of nodes) {
-    all.add(node);
-    for (const ancestor of ancestors(node)) {
-      if (all.has(ancestor)) break;
-      all.add(ancestor);
-    }
-  }
-  return all;
 }

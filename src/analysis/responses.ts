@@ -8,10 +8,10 @@ import {
   wrapped,
   type FunctionNode,
   type Node,
+  withAncestors,
 } from '../syntax/nodes.ts';
 import {
   Fold,
-  withAncestors,
   type EffectEvent,
   type FoldedPart,
   type Outcome,

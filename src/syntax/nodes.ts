@@ -71,6 +71,19 @@ export function* ancestors(node: Node): Generator<Node> {
     yield parent;
 }
 
+/** The nodes and everything around them. */
+export function withAncestors(nodes: Iterable<Node>): ReadonlySet<Node> {
+  const all = new Set<Node>();
+  for (const node of nodes) {
+    all.add(node);
+    for (const ancestor of ancestors(node)) {
+      if (all.has(ancestor)) break;
+      all.add(ancestor);
+    }
+  }
+  return all;
+}
+
 /** The functions around a node, innermost first, the node itself left out. */
 export function* enclosingFunctions(node: Node): Generator<FunctionNode> {
   for (const ancestor of ancestors(node)) if (isFunction(ancestor)) yield ancestor;
