@@ -895,7 +895,7 @@ import b from 'b'
       output: `
 import a from 'a'
 import b from 'b'
-import { StatusCodes } from 'http-status-codes';
+import { StatusCodes } from 'http-status-codes'
 ;(async () => { app.get('/x', (req, res) => { res.status(StatusCodes.NOT_FOUND).end() }) })()
 `,
       errors: [
@@ -914,20 +914,22 @@ import { StatusCodes } from 'http-status-codes';
       filename: join(current, 'file.cjs'),
       code: `
 const a = require('a')
+const b = require('b')
 ;(async () => { app.get('/x', (req, res) => { res.status(404).end() }) })()
 `,
       output: `
 const a = require('a')
-const { StatusCodes } = require('http-status-codes');
+const b = require('b')
+const { StatusCodes } = require('http-status-codes')
 ;(async () => { app.get('/x', (req, res) => { res.status(StatusCodes.NOT_FOUND).end() }) })()
 `,
       errors: [
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
+          line: 4,
           column: 58,
-          endLine: 3,
+          endLine: 4,
           endColumn: 61,
         },
       ],
