@@ -145,18 +145,38 @@ function insertion(
   literal: TSESTree.Literal,
   text: string,
   library: ConstantsLibrary,
-  { sourceCode, filename }: AnalysisContext,
+  context: AnalysisContext,
 ): Fix | null {
   const name = library.preferred?.local;
-  if (name === undefined || isConstAssertion(literal) || !isFree(name, literal, sourceCode))
-    return null;
-  const edit = importEdit(name, library.name, filename, sourceCode);
+  if (name === undefined || isConstAssertion(literal)) return null;
+  if (findVariable(context.sourceCode.getScope(literal) as never, name) !== null) return null;
+  const edit = fileEdit(name, library, context);
   return edit && ((fixer) => [...edit(fixer), fixer.replaceText(literal, text)]);
 }
 
-/** Nothing in the file has the name yet: no variable or type where it would be seen, and no undeclared use. */
-function isFree(name: string, literal: TSESTree.Literal, sourceCode: SourceCode): boolean {
-  if (findVariable(sourceCode.getScope(literal) as never, name) !== null) return false;
+type Edit = NonNullable<ReturnType<typeof importEdit>>;
+
+/** The edit of a file for each name, which is the same for all of its literals. */
+const edits = new WeakMap<object, Map<string, Edit | null>>();
+
+function fileEdit(
+  name: string,
+  library: ConstantsLibrary,
+  { sourceCode, filename }: AnalysisContext,
+): Edit | null {
+  const known = edits.get(sourceCode.ast) ?? new Map<string, Edit | null>();
+  edits.set(sourceCode.ast, known);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const edit = isFree(name, sourceCode)
+    ? importEdit(name, library.name, filename, sourceCode)
+    : null;
+  known.set(name, edit);
+  return edit;
+}
+
+/** Nothing in the file's outermost scope has the name yet, and nothing uses it undeclared. */
+function isFree(name: string, sourceCode: SourceCode): boolean {
   if (outermostScope({ sourceCode })?.set.has(name) === true) return false;
   const undeclared = sourceCode.scopeManager?.scopes[0]?.through ?? [];
   return undeclared.every(({ identifier }) => identifier.name !== name);
