@@ -144,6 +144,8 @@ function isOnlyRead(
   if (object.properties.some((member) => 'value' in member && isFunction(member.value)))
     return false;
   const variable = variableOf(name, file.sourceCode);
+  const declaration = variable?.defs[0]?.parent;
+  if (declaration?.parent.type === 'ExportNamedDeclaration' && !namesCodes(object)) return false;
   const uses = variable?.references.filter((use) => use.isRead()) ?? [];
   return uses.every(({ identifier }) => {
     const use = wrapped(identifier);
@@ -155,11 +157,12 @@ function isOnlyRead(
       case 'SpreadElement':
       case 'TSTypeQuery':
       case 'TSQualifiedName':
+        return true;
       case 'ExportSpecifier':
       case 'ExportDefaultDeclaration':
-        return true;
+        return namesCodes(object);
       case 'AssignmentExpression':
-        return use.parent.right === use && isModuleExport(use.parent.left);
+        return use.parent.right === use && isModuleExport(use.parent.left) && namesCodes(object);
       default:
         return false;
     }
@@ -206,6 +209,18 @@ function isOnlyNamed(
   file: SourceFile,
 ): boolean {
   return id.type === 'ObjectPattern' || (id.type === 'Identifier' && isOnlyRead(id, object, file));
+}
+
+/** Whether every number in an object bears the name of its status code: a table that no other file has cause to change. */
+function namesCodes({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.every((member) => {
+    if (member.type === 'SpreadElement') return false;
+    const value = unwrap(member.value);
+    if (value.type === 'ObjectExpression') return namesCodes(value);
+    const name = staticName(member);
+    const code = literalValue(value);
+    return typeof code !== 'number' || (name !== null && readsLike(name, code));
+  });
 }
 
 function isModuleExport(target: Node): boolean {

@@ -30,6 +30,30 @@ interface Reported extends Case {
 const silent: readonly Case[] = [
   // Members of objects that may change.
   {
+    name: 'a member of an exported object, which another file may set',
+    code: `
+export const state = { last: 0 };
+app.get('/x', (req, res) => res.status(state.last).end());
+`,
+  },
+  {
+    name: 'a member of an object that is exported by name',
+    code: `
+const state = { last: 0 };
+app.get('/x', (req, res) => res.status(state.last).end());
+export { state };
+`,
+  },
+  {
+    name: 'a member of an object that CommonJS exports',
+    commonjs: true,
+    code: `
+const state = { last: 0 };
+app.get('/x', (req, res) => res.status(state.last).end());
+module.exports = state;
+`,
+  },
+  {
     name: 'a member of an object that a call fills',
     code: `
 app.get('/x', async (req, res) => {
@@ -389,6 +413,14 @@ app.put('/doc/:id', async (req, res) => {
 ];
 
 const reported: readonly Reported[] = [
+  {
+    name: 'a member of an exported object that names status codes',
+    code: `
+export const HTTP = { OK: 200, NO_CONTENT: 204 };
+app.get('/x', (req, res) => res.status(HTTP.NO_CONTENT).json({ a: 1 }));
+`,
+    reports: ['no-forbidden-content 3'],
+  },
   {
     name: 'a member of an object that is only read',
     code: `
