@@ -8,6 +8,7 @@ type MessageId =
   | 'notANumber'
   | 'stringRejected'
   | 'fractionRejected'
+  | 'valueIgnored'
   | 'fractionTruncated'
   | 'fractionInvalid'
   | 'rangeExceeded'
@@ -34,6 +35,8 @@ export default createRule<[], MessageId>({
       stringRejected:
         '{{title}} rejects the string {{value}}: a status code is a number. (RFC 9110, 15.)',
       fractionRejected: '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15.)',
+      valueIgnored:
+        '{{title}} does not take {{value}} for a status code and sends its default in its place. (RFC 9110, 15.)',
       fractionTruncated:
         '{{title}} sends {{integer}} for {{value}}: a status code is an integer. (RFC 9110, 15.)',
       fractionInvalid: '{{value}} is no status code: a status code is an integer. (RFC 9110, 15.)',
@@ -59,7 +62,8 @@ export default createRule<[], MessageId>({
 
       const [least, most] = runtime.accepts ?? [100, 599];
       const integer = Math.trunc(status.code);
-      const isCorrectable = messageId === 'stringRejected' || messageId.startsWith('fraction');
+      const isCorrectable =
+        ['stringRejected', 'valueIgnored'].includes(messageId) || messageId.startsWith('fraction');
       const fix = isCorrectable ? replaceStatus(site, integer) : null;
       const data = {
         title: framework.title,
@@ -90,15 +94,23 @@ function problemOf({ status, runtime }: StatusSite): Exclude<MessageId, 'useInte
   if (sent < least || sent > most) return 'rangeExceeded';
   if (runtime.only !== undefined && !runtime.only.includes(sent)) return 'choiceExceeded';
   if (typeof value === 'string' && runtime.numericString !== 'sent')
-    return runtime.numericString === 'throws' ? 'stringRejected' : null;
+    return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
   if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
   if (code > 599) return 'codeInvalid';
   if (runtime.knows !== undefined && !isKnown(code, runtime.knows)) return 'codeUnknown';
   return isInterim(code) && runtime.interim === 'unanswered' ? 'interimUnanswered' : null;
 }
 
+const stringProblems = {
+  throws: 'stringRejected',
+  truncated: null,
+  sent: null,
+  ignored: 'valueIgnored',
+} as const;
+
 const fractionProblems = {
   throws: 'fractionRejected',
+  ignored: 'valueIgnored',
   truncated: 'fractionTruncated',
   sent: 'fractionInvalid',
 } as const;

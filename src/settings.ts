@@ -1,4 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
+import type { Framework } from './frameworks/define-framework.ts';
 import { frameworks } from './frameworks/index.ts';
 
 /** A module of the user's own that exports status codes by name. */
@@ -18,9 +19,16 @@ export interface Settings {
   /** Framework → major version, for projects whose package.json does not tell. */
   readonly versions: Readonly<Record<string, number>>;
   readonly constants: readonly ConstantsSetting[];
+  /** The user's own status APIs, in the language of the adapters. */
+  readonly frameworks: readonly Framework[];
 }
 
-const defaults: Settings = { conventions: true, versions: {}, constants: [] };
+const defaults: Settings = {
+  conventions: true,
+  versions: {},
+  constants: [],
+  frameworks: [],
+};
 
 /** Frameworks whose runtime differs between major versions. */
 const names = frameworks.filter(({ versions }) => versions !== undefined).map(({ name }) => name);
@@ -69,6 +77,7 @@ function checked(given: Readonly<Record<string, unknown>>): Settings {
     conventions,
     versions: versions as Readonly<Record<string, number>>,
     constants: constants.map((entry: unknown, index) => checkedConstants(entry, index)),
+    frameworks: [],
   };
 }
 

@@ -7,7 +7,7 @@ const read = (given: unknown) => settingsOf({ settings: { 'http-status': given }
 
 describe('settings', () => {
   it('have defaults', () => {
-    const defaults = { conventions: true, versions: {}, constants: [] };
+    const defaults = { conventions: true, versions: {}, constants: [], frameworks: [] };
     expect(settingsOf({ settings: {} })).toEqual(defaults);
     expect(read({})).toEqual(defaults);
     expect(read(undefined)).toEqual(defaults);
@@ -44,7 +44,7 @@ describe('a wrong setting is named, with what is accepted', () => {
     {
       given: { convention: true },
       message:
-        'Unknown setting "http-status".convention. Accepted keys: "conventions", "versions", "constants".',
+        'Unknown setting "http-status".convention. Accepted keys: "conventions", "versions", "constants", "frameworks".',
     },
     {
       given: { conventions: 'yes' },

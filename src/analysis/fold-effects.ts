@@ -1,7 +1,8 @@
 /** Folding the effects on one response, path by path, into what is sent with each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isFunction, type Node } from '../syntax/nodes.ts';
+import { isFunction, unwrap, type Node } from '../syntax/nodes.ts';
 import { children } from '../syntax/walk.ts';
+import type { Framework } from '../frameworks/define-framework.ts';
 import type { Effect } from './match-patterns.ts';
 import { isSameSet, mergeFields, noFields, unknownFields, type FieldSet } from './read-fields.ts';
 import type { Content } from './status-site.ts';
@@ -12,6 +13,8 @@ export type ResponseEvent = EffectEvent | 'escape';
 /** An effect with its slots read. */
 export interface EffectEvent {
   readonly effect: Effect;
+  /** Whether the effect gives the response a status; a call that may be given one can do without. */
+  readonly sets: boolean;
   readonly content: Content | null;
   readonly fields: FieldSet | null;
   /** Whether the effect takes away the content that was given before. */
@@ -44,8 +47,12 @@ export interface FoldedPart {
   readonly body: Node;
   /** Whether the response comes into being here, so that nothing has happened to it before. */
   readonly fresh: boolean;
-  /** Whether the response leaves when the part returns. */
-  readonly leavesOnReturn: boolean;
+  /** When the response leaves. */
+  readonly leaves: Framework['leaves'];
+  /** Whether an expression is the response. */
+  readonly holdsResponse: (expression: Node) => boolean;
+  /** What an expression is as content, where the returned value is the content. */
+  readonly contentOf: (expression: Node) => Content;
 }
 
 /** A place that `break` or `continue` leads to, with those who came. */
@@ -116,7 +123,9 @@ export class Fold {
 
   /** Adds the outcomes of the part, and the effects that were applied in it, to what was given. */
   run(): void {
-    this.#complete(this.#execute(this.#part.body, [this.#part.fresh ? fresh : inherited]));
+    const { body, fresh: isFresh } = this.#part;
+    const value = body.type === 'BlockStatement' ? null : body;
+    this.#complete(this.#execute(body, [isFresh ? fresh : inherited]), value);
     if (this.#steps <= mostSteps) return;
     for (const event of this.#events.values())
       if (event !== 'escape') this.#outcome(event.effect, null);
@@ -128,7 +137,7 @@ export class Fold {
     this.#mayThrow(states);
     switch (node.type) {
       case 'ReturnStatement':
-        this.#complete(this.#finalize(this.#evaluate(node, states)));
+        this.#complete(this.#finalize(this.#evaluate(node, states)), node.argument);
         return [];
       case 'ThrowStatement':
         this.#throw(this.#evaluate(node, states));
@@ -305,15 +314,16 @@ export class Fold {
     return false;
   }
 
-  #apply({ effect, content, fields, clears, keeps }: EffectEvent, states: States): States {
-    const { status, ends } = effect.pattern;
-    return states.map((state) => {
-      if (state.ended) return state;
+  #apply({ effect, sets, content, fields, clears, keeps }: EffectEvent, states: States): States {
+    const { ends } = effect.pattern;
+    return states.map((before) => {
+      if (before.ended) return before;
+      const state = effect.births ? fresh : before;
       const kept = typeof state.status === 'object' && keeps(state.status);
       if (!kept) this.#applied.add(effect);
       const after: PathState = {
         ...state,
-        status: status === undefined || kept ? state.status : effect,
+        status: !sets || kept ? state.status : effect,
         content: clears ? null : ends ? lastContent(state, content) : (content ?? state.content),
         fields: fields === null ? state.fields : mergeFields(state.fields, fields),
         ended: ends === true,
@@ -330,13 +340,39 @@ export class Fold {
     return this.#join(states.map((state) => (state.ended ? state : handedOut)));
   }
 
-  /** The part returns. */
-  #complete(states: States): void {
+  /** The part returns, with a value perhaps. */
+  #complete(states: States, returned: Node | null): void {
     for (const state of states) {
       if (state.ended || typeof state.status !== 'object') continue;
-      if (this.#part.leavesOnReturn) this.#note(state);
-      else this.#outcome(state.status, null);
+      const sent = this.#leaving(state, returned);
+      if (sent === null) this.#outcome(state.status, null);
+      else this.#note(sent);
     }
+  }
+
+  /** What leaves when the part returns; null where it does not leave then, or not in a way that shows. */
+  #leaving(state: PathState, returned: Node | null): PathState | null {
+    const { leaves, fresh: isFresh, holdsResponse, contentOf } = this.#part;
+    switch (leaves) {
+      case 'on return':
+        return isFresh ? state : null;
+      case 'when returned':
+        return returned !== null && this.#arms(returned).some(holdsResponse) ? state : null;
+      case 'with the returned value': {
+        if (!isFresh || returned === null || holdsResponse(returned)) return null;
+        const content = contentOf(returned);
+        return content.present === 'yes' ? { ...state, content } : null;
+      }
+      default:
+        return null;
+    }
+  }
+
+  #arms(expression: Node): readonly Node[] {
+    const node = unwrap(expression);
+    return node.type === 'ConditionalExpression'
+      ? [...this.#arms(node.consequent), ...this.#arms(node.alternate)]
+      : [node];
   }
 
   #note({ status, content, fields, seen }: PathState): void {

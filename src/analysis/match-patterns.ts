@@ -1,10 +1,11 @@
 /** Finding the expressions that meet the adapters' patterns. */
 import type { Framework, ResponsePattern, Runtime } from '../frameworks/define-framework.ts';
-import { frameworks } from '../frameworks/index.ts';
+import { returnedExpressions } from '../syntax/functions.ts';
 import { unwrap, type Node } from '../syntax/nodes.ts';
 import { allowedMajors } from './project.ts';
+import { readStatus } from './read-status.ts';
 import type { FrameworkValue, ValueResolver } from './resolve-value.ts';
-import { fillingOf, type Match } from './slots.ts';
+import { fillingOf, isNothing, objectLiteral, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** An expression that does something to a response: sets its status, content or fields, or ends it. */
@@ -13,84 +14,131 @@ export interface Effect {
   readonly pattern: ResponsePattern;
   /** The response, or what makes one. */
   readonly receiver: FrameworkValue;
+  /** The expression that holds the response which is acted on, where it has one. */
+  readonly target: Node | null;
+  /** The response comes into being here. */
+  readonly births: boolean;
   readonly runtime: Runtime;
-}
-
-const patterns = frameworks.flatMap(({ responses }) => responses);
-const callNames = new Set(patterns.flatMap((pattern) => ('call' in pattern ? pattern.call : [])));
-const assignNames = new Set(
-  patterns.flatMap((pattern) => ('assign' in pattern ? pattern.assign : [])),
-);
-
-/**
- * Names without which a file has no status site: the triggers that carry a status, and the values that are
- * constructed with one.
- */
-const statusNames: readonly string[] = [
-  ...new Set(
-    frameworks.flatMap(({ responses, values }) =>
-      responses
-        .filter(({ status }) => status !== undefined)
-        .flatMap((pattern) => {
-          if ('assign' in pattern) return pattern.assign;
-          const origins = pattern.whole ? (values[pattern.on] ?? []) : [];
-          const names = origins.flatMap((origin) =>
-            'export' in origin ? [origin.export] : 'global' in origin ? [origin.global] : [],
-          );
-          return names.length > 0 || !('call' in pattern) ? names : pattern.call;
-        }),
-    ),
-  ),
-];
-const statusName = new RegExp(`\\b(?:${statusNames.join('|')})\\b`, 'u');
-
-/** Whether the text names any status API at all; where it does not, nothing else need be asked. */
-export function namesStatusApi(text: string): boolean {
-  return statusName.test(text);
 }
 
 /** Every effect in a file, in no particular order. */
 export function effectsIn(file: SourceFile, resolver: ValueResolver): readonly Effect[] {
-  const { memberCalls, assignments, constructions } = file.index;
-  const effects: Effect[] = [];
-  const find = (match: Match, object: Node, meets: (pattern: ResponsePattern) => boolean) => {
-    const receiver = resolver.resolve(object);
-    const pattern = receiver?.framework.responses.find(
-      (candidate) =>
-        candidate.on === receiver.value && meets(candidate) && isMeant(candidate, match, file),
-    );
-    if (receiver && pattern) effects.push(effect(match, pattern, receiver, file));
-  };
-
-  for (const name of callNames) {
-    for (const call of memberCalls.get(name) ?? [])
-      find(
-        call,
-        objectOf(call.callee),
-        (pattern) => 'call' in pattern && pattern.call.includes(name),
-      );
-  }
-  for (const name of assignNames) {
-    for (const assignment of assignments.get(name) ?? [])
-      find(
-        assignment,
-        objectOf(assignment.left),
-        (pattern) => 'assign' in pattern && pattern.assign.includes(name),
-      );
-  }
-  for (const construction of constructions)
-    find(construction, construction.callee, (pattern) => 'construct' in pattern);
-  return effects;
+  return new EffectFinder(file, resolver).find();
 }
 
-function effect(
-  match: Match,
-  pattern: ResponsePattern,
-  receiver: FrameworkValue,
-  file: SourceFile,
-): Effect {
-  const runtime = { ...runtimeOf(receiver.framework, file), ...pattern.runtime };
-  return { match, pattern, receiver, runtime };
+type Test = (pattern: ResponsePattern) => boolean;
+
+const isInvoked: Test = (pattern) => 'invoke' in pattern;
+const isConstructed: Test = (pattern) => 'construct' in pattern;
+
+class EffectFinder {
+  readonly #file: SourceFile;
+  readonly #resolver: ValueResolver;
+  readonly #effects: Effect[] = [];
+
+  constructor(file: SourceFile, resolver: ValueResolver) {
+    this.#file = file;
+    this.#resolver = resolver;
+  }
+
+  find(): readonly Effect[] {
+    const { adapters, index } = this.#file;
+    for (const name of adapters.callNames)
+      for (const call of index.memberCalls.get(name) ?? [])
+        this.#meet(call, objectOf(call.callee), (pattern) => isNamed(pattern, 'call', name));
+    for (const name of adapters.assignNames)
+      for (const assignment of index.assignments.get(name) ?? [])
+        this.#meet(assignment, objectOf(assignment.left), (pattern) =>
+          isNamed(pattern, 'assign', name),
+        );
+    for (const call of index.plainCalls) this.#meet(call, call.callee, isInvoked);
+    for (const name of adapters.invokeNames)
+      for (const call of index.memberCalls.get(name) ?? [])
+        this.#meet(call, call.callee, isInvoked);
+    for (const construction of index.constructions) {
+      if (this.#resolver.resolve(construction.callee) !== null)
+        this.#meet(construction, construction.callee, isConstructed);
+      else this.#meetClassName(construction);
+    }
+    for (const call of index.superCalls) this.#meet(call, call.callee, isConstructed);
+    for (const decorator of index.decorators) {
+      const call = unwrap(decorator.expression);
+      if (call.type === 'CallExpression')
+        this.#meet(call, call.callee, (pattern) => 'decorate' in pattern);
+    }
+    for (const element of index.elements)
+      this.#meet(element, element.name, (pattern) => 'render' in pattern);
+    this.#findReturned();
+    return this.#effects;
+  }
+
+  #meet(match: Match, object: Node, meets: Test): void {
+    const receiver = this.#resolver.resolve(object);
+    if (receiver !== null) this.#add(match, object, receiver, meets);
+  }
+
+  /** A class of which nothing is known but its name, given what only a status can be. */
+  #meetClassName(match: Match & { readonly callee: Node }): void {
+    const receiver = this.#resolver.resolveClassName(match.callee);
+    if (receiver !== null) this.#add(match, match.callee, receiver, isConstructed);
+  }
+
+  /** Object literals that a handler returns where its framework takes them for the response. */
+  #findReturned(): void {
+    for (const handler of this.#file.index.functions) {
+      const receiver = this.#resolver.resultOf(handler);
+      if (receiver === null) continue;
+      for (const expression of returnedExpressions(handler, this.#file.sourceCode.visitorKeys)) {
+        const object = objectLiteral(expression, this.#file);
+        if (object !== null) this.#add(object, null, receiver, (pattern) => 'returned' in pattern);
+      }
+    }
+  }
+
+  #add(match: Match, object: Node | null, receiver: FrameworkValue, meets: Test): void {
+    const pattern = receiver.framework.responses.find(
+      (candidate) =>
+        candidate.on === receiver.value &&
+        meets(candidate) &&
+        isMeant(candidate, match, this.#file),
+    );
+    if (pattern === undefined) return;
+    const { target, response } = this.#responseOf(match, object, receiver, pattern);
+    const runtime = { ...runtimeOf(receiver.framework, this.#file), ...pattern.runtime };
+    const births = response.identity === match && pattern.whole !== true;
+    this.#effects.push({ match, pattern, receiver: response, target, births, runtime });
+  }
+
+  /** The response that is acted on: the value itself, one that is given as an argument, or one that comes into being. */
+  #responseOf(
+    match: Match,
+    object: Node | null,
+    receiver: FrameworkValue,
+    { response: slot, whole }: ResponsePattern,
+  ): { readonly target: Node | null; readonly response: FrameworkValue } {
+    if (whole === true) return { target: object, response: receiver };
+    if (slot !== undefined) {
+      const filling = fillingOf(match, slot, this.#file);
+      const target = typeof filling === 'string' ? null : filling;
+      const given = target && this.#resolver.resolve(target);
+      const identity = given?.identity ?? target ?? match;
+      return { target, response: { ...receiver, identity } };
+    }
+    const made = match.type === 'CallExpression' ? this.#resolver.resolve(match) : null;
+    return made?.identity === match
+      ? { target: match, response: made }
+      : { target: object, response: receiver };
+  }
+}
+
+function isNamed(pattern: ResponsePattern, trigger: 'call' | 'assign', name: string): boolean {
+  const names: readonly string[] =
+    trigger === 'call' && 'call' in pattern
+      ? pattern.call
+      : trigger === 'assign' && 'assign' in pattern
+        ? pattern.assign
+        : [];
+  return names.includes(name);
 }
 
 function objectOf(member: Node): Node {
@@ -98,14 +146,31 @@ function objectOf(member: Node): Node {
   return node.type === 'MemberExpression' ? node.object : node;
 }
 
-function isMeant({ arity, text }: ResponsePattern, match: Match, file: SourceFile): boolean {
+function isMeant(
+  { arity, where, having }: ResponsePattern,
+  match: Match,
+  file: SourceFile,
+): boolean {
   if (arity !== undefined && 'arguments' in match && match.arguments.length !== arity) return false;
-  if (text === undefined) return true;
-  const filling = fillingOf(match, text, file);
-  if (typeof filling === 'string') return false;
-  const node = unwrap(filling);
-  return (
-    node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
+  if (having !== undefined && !having.some((name) => has(match, name, file))) return false;
+  if (where === undefined) return true;
+  const filling = fillingOf(match, where, file);
+  return typeof filling !== 'string' && isOfKind(filling, where.is, file);
+}
+
+function has(match: Match, name: string, file: SourceFile): boolean {
+  const filling = fillingOf(match, { member: name }, file);
+  return typeof filling !== 'string' && !isNothing(filling);
+}
+
+function isOfKind(expression: Node, kind: 'text' | 'number', file: SourceFile): boolean {
+  const node = unwrap(expression);
+  if (kind === 'text')
+    return (
+      node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
+    );
+  return readStatus(node, file).every(
+    (status) => status.kind === 'written' && typeof status.value === 'number',
   );
 }
 

@@ -5,6 +5,8 @@ import gte from 'semver/functions/gte.js';
 import intersects from 'semver/ranges/intersects.js';
 import minVersion from 'semver/ranges/min-version.js';
 import validRange from 'semver/ranges/valid.js';
+import type { Framework } from '../frameworks/define-framework.ts';
+import type { SourceFile } from './source-file.ts';
 
 type Dependencies = ReadonlyMap<string, string>;
 
@@ -23,6 +25,18 @@ export function dependencyRange(filename: string, name: string): string | null {
     if (range !== undefined) return range;
   }
   return null;
+}
+
+/** Whether a file imports one of a framework's packages, or its package.json lists one. */
+export function isUsed(framework: Framework, file: SourceFile): boolean {
+  return (
+    framework.packages.some((name) => file.index.imports.has(name)) || isListed(framework, file)
+  );
+}
+
+/** Whether the file's package.json lists one of a framework's packages. */
+export function isListed({ packages, listed }: Framework, file: SourceFile): boolean {
+  return (listed ?? packages).some((name) => file.dependency(name) !== null);
 }
 
 /** Whether a module specifier leads into the project: a path, or one of the aliases in common use. */

@@ -2,7 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ContentSlot, Runtime } from '../frameworks/define-framework.ts';
 import { definitionOf } from '../syntax/definitions.ts';
-import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { returnedExpressions } from '../syntax/functions.ts';
+import { decoratedFunction, staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { fillingOf, isNothing, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Certainty, Content } from './status-site.ts';
@@ -17,6 +18,7 @@ export function readContent(
   const fates = runtime.content === undefined ? {} : { fates: runtime.content };
   if (slot === undefined) return { present: 'unknown', node: null, ...fates };
   if ('never' in slot) return { present: 'no', node: null, ...fates };
+  if ('returned' in slot) return { ...returnedContent(match, file), ...fates };
   if ('always' in slot) {
     const node =
       slot.argument === undefined ? 'absent' : fillingOf(match, { argument: slot.argument }, file);
@@ -27,6 +29,27 @@ export function readContent(
   if (filling === 'unknown') return { present: 'unknown', node: null, ...fates };
   const none = slot.none === undefined ? {} : { none: slot.none };
   return { present: isContent(filling, slot, file), node: filling, ...none, ...fates };
+}
+
+/** What a returned expression is as content. What is empty may mean several things to a framework. */
+export function contentOf(expression: Node, runtime: Runtime, file: SourceFile): Content {
+  const fates = runtime.content === undefined ? {} : { fates: runtime.content };
+  const present = isContent(expression, {}, file);
+  return { present: present === 'yes' ? 'yes' : 'unknown', node: expression, ...fates };
+}
+
+/** Content that every way out of the decorated function returns. */
+function returnedContent(match: Match, file: SourceFile): Content {
+  const handler = decoratedFunction(match);
+  const returned =
+    handler === null ? [] : returnedExpressions(handler, file.sourceCode.visitorKeys);
+  const [first] = returned;
+  const isAlways =
+    first !== undefined &&
+    returned.every((expression) => isContent(expression, {}, file) === 'yes') &&
+    handler?.body.type === 'BlockStatement' &&
+    handler.body.body.at(-1)?.type === 'ReturnStatement';
+  return isAlways ? { present: 'yes', node: first } : { present: 'unknown', node: null };
 }
 
 const objects: ReadonlySet<string> = new Set([

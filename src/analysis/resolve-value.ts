@@ -6,14 +6,22 @@ import type {
   Origin,
   ResponsePattern,
 } from '../frameworks/define-framework.ts';
-import { frameworks } from '../frameworks/index.ts';
 import { definitionOf, type Definition } from '../syntax/definitions.ts';
 import { classMemberValue } from '../syntax/functions.ts';
 import { moduleExportOf, originModule, type ModuleExport } from '../syntax/module-exports.ts';
-import { calledMember, staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
+import {
+  calledMember,
+  enclosingClass,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../syntax/nodes.ts';
 import { isTyped, typeExportsOf } from '../syntax/type-information.ts';
-import { contextualTypeOf, declaredTypeOf, typeNameOf } from '../syntax/types.ts';
-import { isOwnModule } from './project.ts';
+import { contextualTypeOf, declaredTypeOf, returnTypeOf, typeNameOf } from '../syntax/types.ts';
+import { list, packagesOf, type Birth } from './adapters.ts';
+import { keptArgument } from './error-classes.ts';
+import { isListed, isOwnModule } from './project.ts';
 import { Routes } from './routes.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Evidence } from './status-site.ts';
@@ -23,6 +31,8 @@ export interface FrameworkValue {
   readonly framework: Framework;
   /** The name of the value in the adapter. */
   readonly value: string;
+  /** The export or global by which it was found, where it was found by one. */
+  readonly name: string | null;
   readonly evidence: Evidence;
   /** Two expressions with the same identity are the same object at run time. */
   readonly identity: Node;
@@ -62,13 +72,21 @@ export class ValueResolver {
   #born(node: Node): FrameworkValue | null {
     switch (node.type) {
       case 'Identifier':
+      case 'JSXIdentifier':
         return this.#named(node);
+      case 'ThisExpression':
+        return this.#instance(node);
+      case 'Super':
+        return this.#superclass(node);
       case 'MemberExpression':
         return this.#exported(node) ?? this.#property(node);
       case 'CallExpression':
         return this.#called(node);
       case 'NewExpression':
-        return this.#exported(node.callee, 'construct', node);
+        return (
+          this.#exported(node.callee, 'construct', node) ??
+          this.#global(node.callee, 'construct', node)
+        );
       case 'AwaitExpression':
         return this.resolve(node.argument);
       case 'AssignmentExpression':
@@ -78,11 +96,15 @@ export class ValueResolver {
     }
   }
 
-  #named(node: TSESTree.Identifier): FrameworkValue | null {
+  #named(node: TSESTree.Identifier | TSESTree.JSXIdentifier): FrameworkValue | null {
     const definition = definitionOf(node, this.#file.sourceCode);
+    const own = this.#own(node, definition);
+    if (own !== null) return own;
     switch (definition.kind) {
       case 'import':
-        return exportedValue(definition, undefined, node);
+        return this.#exportedValue(definition, undefined, node);
+      case 'class':
+        return this.#ownClass(definition.node, node);
       case 'value':
         return (
           this.#exported(node) ??
@@ -94,13 +116,22 @@ export class ValueResolver {
       case 'parameter':
         return this.#parameter(definition);
       case 'global':
-        return originValue((origin) => 'global' in origin && origin.global === node.name, {
-          evidence: 'import',
-          identity: node,
-        });
+        return this.#global(node, undefined, node);
       default:
         return null;
     }
+  }
+
+  /** By the name that the user gave in the settings. */
+  #own(
+    node: TSESTree.Identifier | TSESTree.JSXIdentifier,
+    definition: Definition,
+  ): FrameworkValue | null {
+    const birth = this.#file.adapters.birth('own', node.name, () => true);
+    if (birth === undefined || definition.kind === 'parameter') return null;
+    const source = moduleExportOf(node, this.#file.sourceCode);
+    if (source !== null && !isOwnModule(source.module)) return null;
+    return bornAs(birth, node.name, 'import', node);
   }
 
   #exported(
@@ -109,7 +140,76 @@ export class ValueResolver {
     identity: Node = expression,
   ): FrameworkValue | null {
     const source = moduleExportOf(expression, this.#file.sourceCode);
-    return source && exportedValue(source, made, identity);
+    return source && this.#exportedValue(source, made, identity);
+  }
+
+  #exportedValue(
+    source: ModuleExport,
+    made: 'call' | 'construct' | undefined,
+    identity: Node,
+  ): FrameworkValue | null {
+    const birth = this.#file.adapters.birth(
+      'export',
+      source.path,
+      (candidate) =>
+        isMade(candidate.origin, made) && packagesOf(candidate).includes(source.module),
+    );
+    return birth ? bornAs(birth, source.path, 'import', identity) : null;
+  }
+
+  /** A global of the platform, or one that a framework puts there by its build. */
+  #global(
+    expression: Node,
+    made: 'call' | 'construct' | undefined,
+    identity: Node,
+  ): FrameworkValue | null {
+    const node = unwrap(expression);
+    if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return null;
+    if (definitionOf(node, this.#file.sourceCode).kind !== 'global') return null;
+    const birth = this.#file.adapters.birth(
+      'global',
+      node.name,
+      ({ origin }) => isMade(origin, made) && this.#isThere(origin),
+    );
+    if (birth === undefined) return null;
+    const evidence = 'listed' in birth.origin ? 'project' : 'import';
+    return bornAs(birth, node.name, evidence, identity);
+  }
+
+  #isThere(origin: Origin): boolean {
+    return (
+      !('listed' in origin) ||
+      origin.listed === undefined ||
+      origin.listed.some((name) => this.#file.dependency(name) !== null)
+    );
+  }
+
+  /** A class of the file: one that keeps a status, or one that is made as the class it extends is. */
+  #ownClass(node: TSESTree.ClassDeclaration, identity: Node): FrameworkValue | null {
+    for (const { framework, value, origin } of this.#file.adapters.births('class')) {
+      if ('class' in origin && keptArgument(node, origin.class.keeps, this.#file) !== null)
+        return { framework, value, name: null, evidence: 'import', identity };
+    }
+    const isMadeAlike = node.body.body.every(
+      (member) => member.type !== 'MethodDefinition' || member.kind !== 'constructor',
+    );
+    return isMadeAlike && node.superClass ? this.resolve(node.superClass) : null;
+  }
+
+  #superclass(node: TSESTree.Super): FrameworkValue | null {
+    const around = enclosingClass(node)?.parent;
+    return around?.superClass ? this.resolve(around.superClass) : null;
+  }
+
+  /** `this` in a class that extends one of a framework. */
+  #instance(node: TSESTree.ThisExpression): FrameworkValue | null {
+    const around = enclosingClass(node)?.parent;
+    const source = around?.superClass && moduleExportOf(around.superClass, this.#file.sourceCode);
+    if (!around || !source) return null;
+    const birth = this.#file.adapters.birth('instance', source.path, (candidate) =>
+      packagesOf(candidate).includes(source.module),
+    );
+    return birth ? bornAs(birth, null, 'import', around) : null;
   }
 
   #property(node: TSESTree.MemberExpression): FrameworkValue | null {
@@ -117,7 +217,7 @@ export class ValueResolver {
     if (name === null) return null;
     if (node.object.type === 'ThisExpression') {
       const value = classMemberValue(node, name);
-      return value && this.resolve(value);
+      if (value) return this.resolve(value);
     }
     const object = this.resolve(node.object);
     return object && propertyValue(object, name);
@@ -125,7 +225,7 @@ export class ValueResolver {
 
   #called(node: TSESTree.CallExpression): FrameworkValue | null {
     const callee = unwrap(node.callee);
-    const made = this.#exported(callee, 'call', node);
+    const made = this.#exported(callee, 'call', node) ?? this.#global(callee, 'call', node);
     if (made !== null || callee.type !== 'MemberExpression') return made;
     const name = calledMember(node);
     const receiver = name === null ? null : this.resolve(callee.object);
@@ -138,6 +238,7 @@ export class ValueResolver {
     if (parameter === undefined) return null;
     const value =
       this.#typedParameter(handler, index) ??
+      this.#decoratedParameter(parameter) ??
       this.#registeredParameter(handler, index) ??
       this.#inferredParameter(parameter) ??
       this.#conventionalParameter(handler, index);
@@ -153,15 +254,75 @@ export class ValueResolver {
     if (parameter === undefined) return null;
     const { sourceCode } = this.#file;
     const own = typeNameOf(parameter, sourceCode) ?? contextualTypeOf(handler, index, sourceCode);
-    if (own?.kind === 'export') return typedValue(own, parameter);
+    if (own?.kind === 'export') return this.#typedValue(own, parameter);
     const whole = declaredTypeOf(handler, sourceCode);
     if (whole?.kind !== 'export') return null;
-    for (const framework of frameworks) {
-      const isType = framework.handlerTypes?.some((type) =>
-        isExport([type], undefined, whole, framework),
-      );
-      const value = isType === true ? shapeOf(framework, handler)?.parameters[index] : null;
-      if (value) return { framework, value, evidence: 'type', identity: parameter };
+    const framework = this.#frameworkOfHandlerType(whole);
+    const value = framework && shapeOf(framework, handler)?.parameters[index];
+    return value ? { framework, value, name: null, evidence: 'type', identity: parameter } : null;
+  }
+
+  #frameworkOfHandlerType({ path, module }: ModuleExport): Framework | undefined {
+    return this.#file.adapters.frameworks.find(
+      ({ handlerTypes, packages }) =>
+        handlerTypes?.includes(path) === true && packages.includes(module),
+    );
+  }
+
+  /** By a decorator of the framework on the parameter. */
+  #decoratedParameter(parameter: Node): FrameworkValue | null {
+    const decorators = 'decorators' in parameter ? (parameter.decorators as unknown) : [];
+    for (const { expression } of (decorators ?? []) as readonly TSESTree.Decorator[]) {
+      const call = unwrap(expression);
+      const callee = call.type === 'CallExpression' ? call.callee : call;
+      const source = moduleExportOf(callee, this.#file.sourceCode);
+      const birth =
+        source &&
+        this.#file.adapters.birth('decorator', source.path, (candidate) =>
+          packagesOf(candidate).includes(source.module),
+        );
+      if (birth) return bornAs(birth, null, 'import', parameter);
+    }
+    return null;
+  }
+
+  #typedValue(type: ModuleExport, identity: Node): FrameworkValue | null {
+    const birth = this.#file.adapters.birth('type', type.path, (candidate) =>
+      packagesOf(candidate).includes(type.module),
+    );
+    return birth ? bornAs(birth, null, 'type', identity) : null;
+  }
+
+  /** The framework that takes what a function returns for a response, with the value that this is. */
+  resultOf(handler: FunctionNode): FrameworkValue | null {
+    const { sourceCode } = this.#file;
+    const own = returnTypeOf(handler, sourceCode);
+    if (own?.kind === 'export') return this.#typedValue(own, handler);
+    const whole = declaredTypeOf(handler, sourceCode);
+    const typed = whole?.kind === 'export' ? this.#frameworkOfHandlerType(whole) : undefined;
+    const [registration] = this.routes
+      .of(handler)
+      .filter(({ framework }) => framework !== null && returnedOn(framework) !== undefined);
+    const framework = typed ?? registration?.framework;
+    const value = framework ? returnedOn(framework) : undefined;
+    if (!framework || value === undefined) return null;
+    const evidence = typed ? 'type' : (registration?.evidence ?? 'convention');
+    return { framework, value, name: null, evidence, identity: handler };
+  }
+
+  /** A class that is known by its name alone. */
+  resolveClassName(callee: Node): FrameworkValue | null {
+    const node = unwrap(callee);
+    const name =
+      node.type === 'Identifier'
+        ? node.name
+        : node.type === 'MemberExpression'
+          ? staticName(node)
+          : null;
+    if (name === null) return null;
+    for (const { framework, value, origin } of this.#file.adapters.births('className')) {
+      if ('className' in origin && new RegExp(`(?:${origin.className})$`, 'u').test(name))
+        return { framework, value, name, evidence: 'convention', identity: callee };
     }
     return null;
   }
@@ -172,7 +333,7 @@ export class ValueResolver {
       if (registration.framework === null || registration.wrapped) continue;
       const { framework, evidence } = registration;
       const value = shapeOf(framework, handler)?.parameters[index];
-      if (value) return { framework, value, evidence, identity: handler };
+      if (value) return { framework, value, name: null, evidence, identity: handler };
     }
     return null;
   }
@@ -180,7 +341,7 @@ export class ValueResolver {
   /** By the type that a parser with type information infers, where no annotation names it. */
   #inferredParameter(parameter: Node): FrameworkValue | null {
     for (const own of typeExportsOf(parameter, this.#file.sourceCode)) {
-      const value = typedValue(own, parameter);
+      const value = this.#typedValue(own, parameter);
       if (value !== null) return value;
     }
     return null;
@@ -192,20 +353,23 @@ export class ValueResolver {
     if (parameter === undefined || !this.#file.settings.conventions) return null;
     // What no adapter recognised by its type, although it has one, is something else.
     if (isTyped(parameter, this.#file.sourceCode)) return null;
-    for (const framework of frameworks) {
+    for (const framework of this.#file.adapters.frameworks) {
       const value = conventionalShape(framework, handler)?.parameters[index];
       const evidence = value ? this.#conventionalEvidence(framework, handler) : null;
       if (value && evidence !== null && !this.#isOtherwiseTyped(handler, index, evidence))
-        return { framework, value, evidence, identity: handler };
+        return { framework, value, name: null, evidence, identity: handler };
     }
     return null;
   }
 
   #conventionalEvidence(framework: Framework, handler: FunctionNode): Evidence | null {
-    const { conventional, packages } = framework;
+    const { conventional } = framework;
     const isRegistered = this.routes.of(handler).length > 0;
-    const isListed = packages.some((name) => this.#file.dependency(name) !== null);
-    if (isListed && (isRegistered || this.#usesTellingMember(framework, handler))) return 'project';
+    if (
+      isListed(framework, this.#file) &&
+      (isRegistered || this.#usesTellingMember(framework, handler))
+    )
+      return 'project';
     if (conventional === 'anywhere') return this.#isHandedAway(handler) ? null : 'convention';
     return conventional === 'in a route' && isRegistered ? 'convention' : null;
   }
@@ -251,46 +415,24 @@ export class ValueResolver {
   }
 }
 
-function isExport(
-  paths: readonly string[],
-  from: readonly string[] | undefined,
-  source: ModuleExport,
-  { packages }: Framework,
-): boolean {
-  return paths.includes(source.path) && (from ?? packages).includes(source.module);
+/** Whether an origin means the thing itself, or what a call or construction of it gives. */
+function isMade(origin: Origin, made: 'call' | 'construct' | undefined): boolean {
+  const own = 'made' in origin ? origin.made : undefined;
+  return own === made || (own === 'either' && made !== undefined);
 }
 
-function typedValue(type: ModuleExport, parameter: Node): FrameworkValue | null {
-  return originValue(
-    (origin, framework) => 'type' in origin && isExport(origin.type, origin.from, type, framework),
-    { evidence: 'type', identity: parameter },
-  );
-}
-
-function exportedValue(
-  source: ModuleExport,
-  made: 'call' | 'construct' | undefined,
+function bornAs(
+  { framework, value }: Birth,
+  name: string | null,
+  evidence: Evidence,
   identity: Node,
-): FrameworkValue | null {
-  return originValue(
-    (origin, framework) =>
-      'export' in origin &&
-      (origin.made === made || (origin.made === 'either' && made !== undefined)) &&
-      isExport([origin.export], origin.from, source, framework),
-    { evidence: 'import', identity },
-  );
+): FrameworkValue {
+  return { framework, value, name, evidence, identity };
 }
 
-/** The first value of any framework that has an origin which passes the test. */
-function originValue(
-  test: (origin: Origin, framework: Framework) => boolean,
-  found: Pick<FrameworkValue, 'evidence' | 'identity'>,
-): FrameworkValue | null {
-  for (const framework of frameworks) {
-    for (const [value, origins] of Object.entries(framework.values))
-      if (origins.some((origin) => test(origin, framework))) return { framework, value, ...found };
-  }
-  return null;
+/** The value on which the framework's patterns for returned objects are. */
+function returnedOn({ responses }: Framework): string | undefined {
+  return responses.find((pattern) => 'returned' in pattern)?.on;
 }
 
 function valueFrom(
@@ -303,8 +445,11 @@ function valueFrom(
 }
 
 function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
-  const value = valueFrom(object, (origin) => 'property' in origin && origin.property === name);
-  return value === undefined ? null : { ...object, value };
+  const value = valueFrom(
+    object,
+    (origin) => 'property' in origin && list(origin.property).includes(name),
+  );
+  return value === undefined ? null : { ...object, value, name };
 }
 
 function returnedValue(
@@ -318,7 +463,10 @@ function returnedValue(
   const pattern: Pick<ResponsePattern, 'returns'> | undefined =
     framework.responses.find(
       (response) => response.on === value && 'call' in response && response.call.includes(name),
-    ) ?? framework.routes?.find(({ on, call: names }) => on === value && names && name in names);
+    ) ??
+    framework.routes?.find(
+      ({ on, call: names }) => on === value && names && Object.hasOwn(names, name),
+    );
   return pattern?.returns === undefined ? null : { ...receiver, value: pattern.returns };
 }
 

@@ -19,12 +19,11 @@ import {
   type ResponseEvent,
 } from './fold-effects.ts';
 import type { Effect } from './match-patterns.ts';
-import { readContent, withoutRemedy } from './read-content.ts';
+import { contentOf, readContent, withoutRemedy } from './read-content.ts';
 import { readFields } from './read-fields.ts';
-import { readStatus } from './read-status.ts';
 import type { ValueResolver } from './resolve-value.ts';
-import { fillingOf } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
+import { statusValues } from './status-values.ts';
 
 /** What the effects on all responses come to. */
 export interface FoldedResponses {
@@ -47,7 +46,7 @@ export function foldResponses(
     const events = eventsOf(own, file, resolver);
     const relevant = withAncestors(events.keys());
     const outcomes: Outcomes = new Map();
-    for (const part of partsOf(own, events))
+    for (const part of partsOf(own, events, file, resolver))
       new Fold(part, events, relevant, outcomes, applied, file.sourceCode.visitorKeys).run();
     for (const [status, seen] of outcomes)
       if (status !== 'initial')
@@ -103,6 +102,7 @@ function eventOf(effect: Effect, file: SourceFile): EffectEvent {
   const slots = fields === undefined ? [] : Array.isArray(fields) ? fields : [fields];
   return {
     effect,
+    sets: statusValues(effect, file).length > 0,
     content:
       content !== undefined || ends === true ? readContent(match, content, runtime, file) : null,
     fields: slots.length > 0 ? readFields(match, slots, file) : null,
@@ -112,16 +112,10 @@ function eventOf(effect: Effect, file: SourceFile): EffectEvent {
   };
 }
 
-function codesOf({ match, pattern }: Effect, file: SourceFile): readonly number[] {
-  const slots = [pattern.status ?? []].flat();
-  return slots.flatMap((slot) => {
-    if ('code' in slot) return [slot.code];
-    const filling = fillingOf(match, slot, file);
-    if (typeof filling === 'string') return [];
-    return readStatus(filling, file).map((status) =>
-      status.kind === 'unknown' ? NaN : status.code,
-    );
-  });
+function codesOf(effect: Effect, file: SourceFile): readonly number[] {
+  return statusValues(effect, file).map((status) =>
+    status.kind === 'unknown' ? NaN : status.code,
+  );
 }
 
 /** The variables that hold the response, and those that pass control on to whoever else may change it. */
@@ -135,7 +129,12 @@ function variablesOf(
     const variable = node.type === 'Identifier' ? variableOf(node, file.sourceCode) : null;
     if (variable !== null) variables.add(variable);
   };
-  for (const { match } of effects) add(rootOf(match));
+  for (const { target, receiver } of effects) {
+    const root = target && rootOf(target);
+    if (root && resolver.resolve(root)?.identity === receiver.identity) add(root);
+    const holder = target && outermost(target).parent;
+    if (holder?.type === 'VariableDeclarator') add(holder.id);
+  }
   const handler = effects[0]?.receiver.identity.parent;
   for (const parameter of isFunction(handler) ? handler.params : [])
     if (parameter.type === 'Identifier' && resolver.resolve(parameter)?.value === 'next')
@@ -149,6 +148,15 @@ function rootOf(expression: Node): Node {
   if (node.type === 'CallExpression') return rootOf(node.callee);
   if (node.type === 'MemberExpression') return rootOf(node.object);
   return node.type === 'AssignmentExpression' ? rootOf(node.left) : node;
+}
+
+/** The whole chain of members and calls that begins with an expression. */
+function outermost(expression: Node): Node {
+  const node = wrapped(expression);
+  const { parent } = node;
+  if (parent?.type === 'MemberExpression' && parent.object === node) return outermost(parent);
+  if (parent?.type === 'CallExpression' && parent.callee === node) return outermost(parent);
+  return parent?.type === 'AwaitExpression' ? outermost(parent) : node;
 }
 
 /**
@@ -176,7 +184,7 @@ function hiddenUse(
       return parent;
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
-      return isEffect(node, events) ? null : node;
+      return isEffect(node, events) || isSentByReturning(node, resolver) ? null : node;
     case 'VariableDeclarator':
       return parent.init === node &&
         resolver.resolve(parent.id) === null &&
@@ -186,6 +194,12 @@ function hiddenUse(
     default:
       return parent !== undefined && harmless.has(parent.type) ? null : node;
   }
+}
+
+/** Whether a response leaves, or stays where it is, when its handler returns it. */
+function isSentByReturning(node: Node, resolver: ValueResolver): boolean {
+  const leaves = resolver.resolve(node)?.framework.leaves;
+  return leaves === 'when returned' || leaves === 'with the returned value';
 }
 
 /** What may stand around a response without doing anything to it: it is looked at, or declared. */
@@ -222,14 +236,23 @@ function isEffect(node: Node, events: ReadonlyMap<Node, ResponseEvent>): boolean
 function partsOf(
   effects: readonly Effect[],
   events: ReadonlyMap<Node, ResponseEvent>,
+  file: SourceFile,
+  resolver: ValueResolver,
 ): readonly FoldedPart[] {
   const [effect] = effects;
-  const home = effect?.receiver.identity.parent;
+  if (effect === undefined) return [];
+  const { identity, framework } = effect.receiver;
   const functions = new Set([...events.keys()].flatMap((node) => innermostFunction(node) ?? []));
   return [...functions].map((owner) => {
-    const fresh = owner === home;
-    const leavesOnReturn = fresh && effect?.receiver.framework.leaves === 'on return';
-    return { body: owner.body, fresh, leavesOnReturn };
+    const fresh = owner === identity.parent;
+    const isHome = fresh || owner === innermostFunction(identity);
+    return {
+      body: owner.body,
+      fresh,
+      leaves: isHome ? framework.leaves : 'at its end',
+      holdsResponse: (expression) => resolver.resolve(expression)?.identity === identity,
+      contentOf: (expression) => contentOf(expression, effect.runtime, file),
+    };
   });
 }
 

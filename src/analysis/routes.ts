@@ -1,62 +1,40 @@
+/** Where handlers are registered, and which methods can reach a node in them. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Framework, RoutePattern } from '../frameworks/define-framework.ts';
-import { frameworks } from '../frameworks/index.ts';
-import { isMethod, type Method } from '../http/methods.ts';
-import { definitionOf } from '../syntax/definitions.ts';
+import type { Framework, Methods, RoutePattern } from '../frameworks/define-framework.ts';
 import { functionsIn } from '../syntax/functions.ts';
+import { definitionOf } from '../syntax/definitions.ts';
 import { originModule } from '../syntax/module-exports.ts';
 import {
   calledMember,
+  decoratedFunction,
   enclosingFunctions,
   unwrap,
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
-import { isOwnModule } from './project.ts';
+import { isRegistrar } from './adapters.ts';
+import { exportedValues, fileRoute } from './exported-handlers.ts';
+import { isOwnModule, isUsed } from './project.ts';
 import { narrowedMethods } from './request-method.ts';
 import type { FrameworkValue } from './resolve-value.ts';
+import { isPath, methodsIn, pathIn, pathText, routeObject } from './route-arguments.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Evidence, Route } from './status-site.ts';
 
 /** One registration of a handler. */
 export interface Registration {
-  readonly methods: readonly Method[] | 'any';
+  readonly methods: Methods;
   readonly path: string | null;
   /** The framework that calls the handler, where it is known. */
   readonly framework: Framework | null;
   readonly evidence: Evidence;
   /** Some other function stands between the framework and the handler, and may call it in its own way. */
   readonly wrapped: boolean;
+  /** Says that the function is a handler, but not of what: another registration does. */
+  readonly bare?: true;
 }
 
-const routeNames: ReadonlySet<string> = new Set(
-  frameworks.flatMap(({ routes = [] }) => routes.flatMap(({ call = {} }) => Object.keys(call))),
-);
-
-/** Exports that register the handler they are called with, such as `createServer`. */
-const registrars: ReadonlySet<string> = new Set(
-  frameworks.flatMap(({ routes = [], values }) =>
-    routes
-      .filter(({ call }) => call === undefined)
-      .flatMap(({ on }) => values[on] ?? [])
-      .flatMap((origin) => ('export' in origin ? [origin.export] : [])),
-  ),
-);
-
-/** What parameters that are a request are called. */
-const requestNames: ReadonlySet<string> = new Set(
-  frameworks.flatMap(({ requests = [], parameterNames = {} }) =>
-    requests.flatMap((value) => parameterNames[value] ?? []),
-  ),
-);
-
-/** Methods that hold the path of the registrations chained to them, such as `route`. */
-const pathHolders: ReadonlySet<string> = new Set(
-  frameworks
-    .filter(({ conventional }) => conventional !== undefined)
-    .flatMap(({ values }) => Object.values(values).flat())
-    .flatMap((origin) => ('call' in origin ? origin.call : [])),
-);
+type Origin = Pick<Registration, 'framework' | 'evidence'>;
 
 /** The handlers of a file, and what they are registered for. */
 export class Routes {
@@ -84,13 +62,11 @@ export class Routes {
 
   /** The route whose handler a node stands in, with the methods that can reach the node. */
   around(node: Node): Route | null {
-    const functions = [...enclosingFunctions(node)];
+    const decorated = decoratedFunction(node);
+    const functions = [...(decorated === null ? [] : [decorated]), ...enclosingFunctions(node)];
     const handler = functions.find((enclosing) => this.of(enclosing).length > 0);
     const registrations = handler === undefined ? [] : this.of(handler);
-    const registered = registrations.some(({ methods }) => methods === 'any')
-      ? 'any'
-      : new Set(registrations.flatMap(({ methods }) => methods as readonly Method[]));
-    const methods = narrowedMethods(node, handler === undefined ? 'any' : registered, {
+    const methods = narrowedMethods(node, methodsOf(registrations), {
       sourceCode: this.#file.sourceCode,
       isRequest: (expression) => this.#isRequest(expression),
       isHandler: (candidate) => this.of(candidate).length > 0,
@@ -106,19 +82,22 @@ export class Routes {
     const value = this.#resolve(expression);
     if (value !== null) return value.framework.requests?.includes(value.value) === true;
     const node = unwrap(expression);
-    if (node.type !== 'Identifier' || !requestNames.has(node.name)) return false;
+    if (node.type !== 'Identifier' || !this.#file.adapters.requestNames.has(node.name))
+      return false;
     const definition = definitionOf(node, this.#file.sourceCode);
     return definition.kind === 'parameter' && definition.keys.length === 0;
   }
 
   #collect(): void {
-    const { memberCalls, plainCalls, exports } = this.#file.index;
-    for (const name of routeNames)
-      for (const call of memberCalls.get(name) ?? []) this.#collectMemberCall(call, name);
-    for (const call of plainCalls) this.#collectPlainCall(call);
-    for (const name of registrars)
-      for (const call of memberCalls.get(name) ?? []) this.#collectPlainCall(call);
-    for (const declaration of exports) this.#collectExport(declaration);
+    const { adapters, index } = this.#file;
+    for (const name of adapters.routeNames)
+      for (const call of index.memberCalls.get(name) ?? []) this.#collectMemberCall(call, name);
+    for (const call of index.plainCalls) this.#collectPlainCall(call);
+    for (const name of adapters.registrars)
+      for (const call of index.memberCalls.get(name) ?? []) this.#collectPlainCall(call);
+    for (const decorator of index.decorators) this.#collectDecorator(decorator);
+    for (const property of index.handlers) this.#collectRouteObject(property);
+    for (const { name, value } of exportedValues(this.#file)) this.#collectExport(name, value);
   }
 
   #collectMemberCall(call: TSESTree.CallExpression, name: string): void {
@@ -126,14 +105,17 @@ export class Routes {
     if (receiver !== null) {
       const { framework, value, evidence } = receiver;
       const pattern = framework.routes?.find(
-        ({ on, call: names }) => on === value && names !== undefined && name in names,
+        ({ on, call: names }) => on === value && names !== undefined && Object.hasOwn(names, name),
       );
-      if (pattern) this.#register(call, pattern, name, { framework, evidence });
+      if (pattern) this.#register(call, pattern, pattern.call?.[name], { framework, evidence });
       return;
     }
-    const pattern = conventionalRoute(call, name);
+    const pattern = this.#conventionalRoute(call, name);
     if (pattern && this.#file.settings.conventions && !this.#isOfForeignPackage(call))
-      this.#register(call, pattern, name, { framework: null, evidence: 'convention' });
+      this.#register(call, pattern, pattern.call?.[name], {
+        framework: null,
+        evidence: 'convention',
+      });
   }
 
   /** Somebody else's package may register handlers of another kind, such as the doubles of a test. */
@@ -146,51 +128,84 @@ export class Routes {
   #collectPlainCall(call: TSESTree.CallExpression): void {
     const callee = this.#resolve(call.callee);
     const pattern = callee?.framework.routes?.find(
-      ({ on, call: names }) => on === callee.value && names === undefined,
+      (route) => route.on === callee.value && isRegistrar(route),
     );
     if (callee && pattern) {
       const { framework, evidence } = callee;
-      this.#register(call, pattern, null, { framework, evidence });
+      this.#register(call, pattern, undefined, { framework, evidence });
     }
+  }
+
+  /** `@Get('/path')` on a method. */
+  #collectDecorator(decorator: TSESTree.Decorator): void {
+    const call = unwrap(decorator.expression);
+    const handler = decoratedFunction(decorator);
+    const receiver = call.type === 'CallExpression' ? this.#resolve(call.callee) : null;
+    if (call.type !== 'CallExpression' || handler === null || receiver === null) return;
+    const { framework, value, name, evidence } = receiver;
+    for (const { on, decorate, path } of framework.routes ?? []) {
+      const methods = on === value && name !== null ? decorate?.[name] : undefined;
+      if (methods !== undefined)
+        this.#add(handler, {
+          framework,
+          evidence,
+          methods,
+          path: path === undefined ? null : pathText(call.arguments[path]),
+          wrapped: false,
+        });
+    }
+  }
+
+  /** `{ method: 'PUT', path: '/', handler }` by itself, in a project that depends on a framework of such routes. */
+  #collectRouteObject(property: TSESTree.Property): void {
+    const framework = this.#file.adapters.frameworks.find(
+      (candidate) => candidate.routeObjects === true && isUsed(candidate, this.#file),
+    );
+    const route = framework && routeObject(property);
+    if (framework && route)
+      this.#addAll(property.value, {
+        framework,
+        evidence: 'project',
+        methods: route.methods,
+        path: route.path,
+      });
   }
 
   #register(
     call: TSESTree.CallExpression,
     pattern: RoutePattern,
-    name: string | null,
-    origin: Pick<Registration, 'framework' | 'evidence'>,
+    named: Methods | undefined,
+    origin: Origin,
   ): void {
-    const method = name === null ? 'any' : (pattern.call?.[name] ?? 'any');
-    const methods = method === 'any' ? 'any' : [method];
-    const path = pathOf(call, pattern);
-    for (const argument of call.arguments) {
-      for (const { node, wrapped } of functionsIn(argument, this.#file.sourceCode))
-        this.#add(node, { ...origin, methods, path, wrapped });
-    }
+    const written = pathIn(call, pattern);
+    const described = methodsIn(call, pattern, this.#file.sourceCode);
+    const registration = {
+      ...origin,
+      methods: described?.methods ?? named ?? 'any',
+      path: described?.path ?? written,
+      ...(isRegistrar(pattern) ? { bare: true as const } : {}),
+    };
+    for (const argument of [...(described?.handlers ?? []), ...call.arguments])
+      this.#addAll(argument, registration);
   }
 
   /** `export function PUT() {}` and its other spellings. */
-  #collectExport({ declaration, specifiers, source }: TSESTree.ExportNamedDeclaration): void {
-    if (declaration?.type === 'FunctionDeclaration' && declaration.id !== null)
-      this.#addExported(declaration.id.name, declaration);
-    if (declaration?.type === 'VariableDeclaration') {
-      for (const { id, init } of declaration.declarations)
-        if (id.type === 'Identifier' && init !== null) this.#addExported(id.name, init);
-    }
-    for (const { exported, local } of source === null ? specifiers : []) {
-      if (exported.type === 'Identifier') this.#addExported(exported.name, local);
+  #collectExport(name: string, value: Node): void {
+    const file = this.#file;
+    const route = name === 'default' ? fileRoute(file) : null;
+    if (route !== null) this.#addAll(value, { ...route, evidence: 'project' });
+    for (const framework of file.adapters.frameworks) {
+      const { exports = {}, packages } = framework;
+      const methods = Object.hasOwn(exports, name) ? exports[name] : undefined;
+      if (methods === undefined || (packages.length > 0 && !isUsed(framework, file))) continue;
+      this.#addAll(value, { methods, path: null, framework, evidence: 'import' });
+      return;
     }
   }
 
-  #addExported(name: string, value: Node): void {
-    const framework = frameworks.find(({ exportedMethods }) => exportedMethods);
-    if (!isMethod(name) || framework === undefined) return;
-    const functions =
-      value.type === 'FunctionDeclaration'
-        ? [{ node: value, wrapped: false }]
-        : functionsIn(value, this.#file.sourceCode);
-    for (const { node, wrapped } of functions)
-      this.#add(node, { methods: [name], path: null, framework, evidence: 'import', wrapped });
+  #addAll(value: Node, registration: Omit<Registration, 'wrapped'>): void {
+    for (const { node, wrapped } of functionsIn(value, this.#file.sourceCode))
+      this.#add(node, { ...registration, wrapped });
   }
 
   #add(handler: FunctionNode, registration: Registration): void {
@@ -198,55 +213,37 @@ export class Routes {
     if (registrations === undefined) this.#registrations?.set(handler, [registration]);
     else registrations.push(registration);
   }
-}
 
-/** A registration on an object that nothing is known of counts only with a path: `router.put('/x', …)`. */
-function conventionalRoute(call: TSESTree.CallExpression, name: string): RoutePattern | undefined {
-  const patterns = frameworks
-    .filter(({ conventional }) => conventional !== undefined)
-    .flatMap(({ routes = [] }) => routes)
-    .filter(({ call: names }) => names !== undefined && name in names);
-  const withPath = call.arguments[0] !== undefined && isPath(call.arguments[0]);
-  return patterns.find(({ path }) => (path === undefined ? hasPathInChain(call) : withPath));
-}
-
-/** `x.route('/path').get(…).put(…)`: the path stands at the start of the chain. */
-function hasPathInChain(call: TSESTree.CallExpression): boolean {
-  const receiver = unwrap((unwrap(call.callee) as TSESTree.MemberExpression).object);
-  if (receiver.type !== 'CallExpression') return false;
-  const name = calledMember(receiver);
-  if (name !== null && pathHolders.has(name))
-    return receiver.arguments[0] !== undefined && isPath(receiver.arguments[0]);
-  return name !== null && routeNames.has(name) && hasPathInChain(receiver);
-}
-
-function isPath(node: Node): boolean {
-  if (node.type === 'ArrayExpression')
-    return node.elements.some((element) => element !== null && isPath(element));
-  if (node.type === 'TemplateLiteral') return true;
-  if (node.type !== 'Literal') return false;
-  return 'regex' in node || (typeof node.value === 'string' && /^[/*]/u.test(node.value));
-}
-
-/** The path among the call's first arguments, or at the start of the chain that the call continues. */
-function pathOf(
-  call: TSESTree.CallExpression,
-  { path }: Pick<RoutePattern, 'path'>,
-): string | null {
-  if (path !== undefined) {
-    const texts = call.arguments.slice(path, path + 2).map(textOf);
-    return texts.find((text) => text !== null && /^[/*]/u.test(text)) ?? texts[0] ?? null;
+  /** A registration on an object that nothing is known of counts only with a path: `router.put('/x', …)`. */
+  #conventionalRoute(call: TSESTree.CallExpression, name: string): RoutePattern | undefined {
+    const patterns = this.#file.adapters.frameworks
+      .filter(({ conventional }) => conventional !== undefined)
+      .flatMap(({ routes = [] }) => routes)
+      .filter(({ call: names }) => names !== undefined && Object.hasOwn(names, name));
+    const withPath = call.arguments[0] !== undefined && isPath(call.arguments[0]);
+    return patterns.find(({ path }) =>
+      path === undefined ? this.#hasPathInChain(call) : withPath,
+    );
   }
-  const callee = unwrap(call.callee);
-  const receiver = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
-  if (receiver?.type !== 'CallExpression') return null;
-  const [argument] = receiver.arguments;
-  const text = argument === undefined ? null : textOf(argument);
-  return text ?? pathOf(receiver, {});
+
+  /** `x.route('/path').get(…).put(…)`: the path stands at the start of the chain. */
+  #hasPathInChain(call: TSESTree.CallExpression): boolean {
+    const receiver = unwrap((unwrap(call.callee) as TSESTree.MemberExpression).object);
+    if (receiver.type !== 'CallExpression') return false;
+    const name = calledMember(receiver);
+    if (name !== null && this.#file.adapters.pathHolders.has(name))
+      return receiver.arguments[0] !== undefined && isPath(receiver.arguments[0]);
+    return (
+      name !== null && this.#file.adapters.routeNames.has(name) && this.#hasPathInChain(receiver)
+    );
+  }
 }
 
-function textOf(node: Node): string | null {
-  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
-    return node.quasis[0]?.value.cooked ?? null;
-  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+/** The methods of all registrations; one that only says that there is a handler adds none to those of others. */
+function methodsOf(registrations: readonly Registration[]): Route['methods'] {
+  const telling = registrations.filter(({ bare }) => bare !== true);
+  const methods = (telling.length > 0 ? telling : registrations).flatMap((one) => one.methods);
+  return methods.length === 0 || methods.includes('any')
+    ? 'any'
+    : new Set(methods.filter((method) => method !== 'any'));
 }

@@ -3,12 +3,17 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Slot } from '../frameworks/define-framework.ts';
 import { definitionOf, variableOf } from '../syntax/definitions.ts';
 import { propertyOf, unwrap, type Node } from '../syntax/nodes.ts';
+import { classMade, keptArgument } from './error-classes.ts';
 import { readStatus } from './read-status.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** An expression that meets a pattern. */
 export type Match =
-  TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression;
+  | TSESTree.CallExpression
+  | TSESTree.NewExpression
+  | TSESTree.AssignmentExpression
+  | TSESTree.ObjectExpression
+  | TSESTree.JSXOpeningElement;
 
 /** What stands in a slot: an expression, nothing, or something the file does not show. */
 export type Filling = Node | 'absent' | 'unknown';
@@ -16,7 +21,22 @@ export type Filling = Node | 'absent' | 'unknown';
 /** What a slot of a match holds. */
 export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if ('assigned' in slot) return match.type === 'AssignmentExpression' ? match.right : 'absent';
-  if (match.type === 'AssignmentExpression') return 'absent';
+  if ('member' in slot)
+    return match.type === 'ObjectExpression' ? propertyIn(match, slot.member, file) : 'absent';
+  if ('attribute' in slot)
+    return match.type === 'JSXOpeningElement' ? attributeOf(match, slot.attribute) : 'absent';
+  if (!('arguments' in match)) return 'absent';
+  if ('kept' in slot) {
+    const made = classMade(match, file);
+    const kept = made && keptArgument(made, slot.kept, file);
+    if (kept === null) return 'absent';
+    const { index, property } = kept;
+    return fillingOf(
+      match,
+      property === null ? { argument: index } : { argument: index, property },
+      file,
+    );
+  }
   const spread = match.arguments.findIndex(({ type }) => type === 'SpreadElement');
   if (spread >= 0 && spread <= slot.argument) return 'unknown';
   const argument = match.arguments[slot.argument];
@@ -24,10 +44,29 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if (!('property' in slot)) return argument;
   if (isNothing(unwrap(argument))) return 'absent';
   const object = objectLiteral(argument, file);
-  if (object !== null) return propertyOf(object, slot.property);
+  if (object !== null) return propertyIn(object, slot.property, file);
   // A number or string has no such property: another slot may mean it.
   const values = readStatus(argument, file);
   return values.every(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
+}
+
+/** The property that a dotted path leads to. */
+function propertyIn(object: TSESTree.ObjectExpression, path: string, file: SourceFile): Filling {
+  const [name = '', ...rest] = path.split('.');
+  const value = propertyOf(object, name);
+  if (typeof value === 'string' || rest.length === 0) return value;
+  const inner = objectLiteral(value, file);
+  return inner === null ? 'unknown' : propertyIn(inner, rest.join('.'), file);
+}
+
+function attributeOf({ attributes }: TSESTree.JSXOpeningElement, name: string): Filling {
+  for (const attribute of attributes) {
+    if (attribute.type === 'JSXSpreadAttribute') return 'unknown';
+    if (attribute.name.name !== name) continue;
+    const { value } = attribute;
+    return value?.type === 'JSXExpressionContainer' ? value.expression : (value ?? 'absent');
+  }
+  return 'absent';
 }
 
 /** Whether an expression is `undefined` or `null` by its look. */

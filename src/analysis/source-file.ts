@@ -1,7 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calledMember, staticName, unwrap } from '../syntax/nodes.ts';
+import {
+  calledMember,
+  isFunction,
+  staticName,
+  unwrap,
+  type FunctionNode,
+} from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
 import { settingsOf, type Settings } from '../settings.ts';
+import { adaptersWith, type Adapters } from './adapters.ts';
 import { dependencyRange } from './project.ts';
 
 /** The expressions that can mean something to an adapter, by the name that is used on a value. */
@@ -13,7 +20,20 @@ export interface NodeIndex {
   /** `name(…)`. */
   readonly plainCalls: readonly TSESTree.CallExpression[];
   readonly constructions: readonly TSESTree.NewExpression[];
-  readonly exports: readonly TSESTree.ExportNamedDeclaration[];
+  /** `super(…)`. */
+  readonly superCalls: readonly TSESTree.CallExpression[];
+  /** `@name(…)` on a function of a class. */
+  readonly decorators: readonly TSESTree.Decorator[];
+  /** `<name …>`. */
+  readonly elements: readonly TSESTree.JSXOpeningElement[];
+  readonly functions: readonly FunctionNode[];
+  /** `handler: …` in an object. */
+  readonly handlers: readonly TSESTree.Property[];
+  readonly exports: readonly (
+    TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration
+  )[];
+  /** Module specifiers of `import` and `require`. */
+  readonly imports: ReadonlySet<string>;
 }
 
 /** What the analysis needs of a rule's context. */
@@ -46,6 +66,7 @@ export class SourceFile {
   readonly filename: string;
   readonly settings: Settings;
   readonly index: NodeIndex;
+  readonly adapters: Adapters;
   readonly #ranges = new Map<string, string | null>();
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings) {
@@ -53,6 +74,7 @@ export class SourceFile {
     this.filename = filename;
     this.settings = settings;
     this.index = indexOf(sourceCode);
+    this.adapters = adaptersWith(settings.frameworks);
   }
 
   /** The version range that the project's package.json gives for a package, or null. */
@@ -66,25 +88,79 @@ export class SourceFile {
 }
 
 function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
-  const memberCalls = new Map<string, TSESTree.CallExpression[]>();
-  const assignments = new Map<string, TSESTree.AssignmentExpression[]>();
-  const plainCalls: TSESTree.CallExpression[] = [];
-  const constructions: TSESTree.NewExpression[] = [];
-  const exports: TSESTree.ExportNamedDeclaration[] = [];
+  const index = {
+    memberCalls: new Map<string, TSESTree.CallExpression[]>(),
+    assignments: new Map<string, TSESTree.AssignmentExpression[]>(),
+    plainCalls: [] as TSESTree.CallExpression[],
+    constructions: [] as TSESTree.NewExpression[],
+    superCalls: [] as TSESTree.CallExpression[],
+    decorators: [] as TSESTree.Decorator[],
+    elements: [] as TSESTree.JSXOpeningElement[],
+    functions: [] as FunctionNode[],
+    handlers: [] as TSESTree.Property[],
+    exports: [] as (TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration)[],
+    imports: new Set<string>(),
+  };
 
   walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
-    if (node.type === 'CallExpression') {
-      const name = calledMember(node);
-      if (name !== null) add(memberCalls, name, node);
-      else if (unwrap(node.callee).type === 'Identifier') plainCalls.push(node);
-    } else if (node.type === 'AssignmentExpression') {
-      const target = unwrap(node.left);
-      const name = target.type === 'MemberExpression' ? staticName(target) : null;
-      if (name !== null && node.operator === '=') add(assignments, name, node);
-    } else if (node.type === 'NewExpression') constructions.push(node);
-    else if (node.type === 'ExportNamedDeclaration') exports.push(node);
+    switch (node.type) {
+      case 'CallExpression':
+        addCall(node, index);
+        break;
+      case 'AssignmentExpression': {
+        const target = unwrap(node.left);
+        const name = target.type === 'MemberExpression' ? staticName(target) : null;
+        if (name !== null && node.operator === '=') add(index.assignments, name, node);
+        break;
+      }
+      case 'NewExpression':
+        index.constructions.push(node);
+        break;
+      case 'Decorator':
+        if (node.parent.type === 'MethodDefinition') index.decorators.push(node);
+        break;
+      case 'JSXOpeningElement':
+        index.elements.push(node);
+        break;
+      case 'Property':
+        if (staticName(node) === 'handler') index.handlers.push(node);
+        break;
+      case 'ExportNamedDeclaration':
+      case 'ExportDefaultDeclaration':
+        index.exports.push(node);
+        break;
+      case 'ImportDeclaration':
+        index.imports.add(node.source.value);
+        break;
+      default:
+        if (isFunction(node)) index.functions.push(node);
+    }
   });
-  return { memberCalls, assignments, plainCalls, constructions, exports };
+  return index;
+}
+
+function addCall(
+  call: TSESTree.CallExpression,
+  {
+    memberCalls,
+    plainCalls,
+    superCalls,
+    imports,
+  }: {
+    memberCalls: Map<string, TSESTree.CallExpression[]>;
+    plainCalls: TSESTree.CallExpression[];
+    superCalls: TSESTree.CallExpression[];
+    imports: Set<string>;
+  },
+): void {
+  const callee = unwrap(call.callee);
+  const name = calledMember(call);
+  if (name !== null) add(memberCalls, name, call);
+  else if (callee.type === 'Super') superCalls.push(call);
+  else if (callee.type === 'Identifier') plainCalls.push(call);
+  const [specifier] = call.arguments;
+  if (callee.type !== 'Identifier' || callee.name !== 'require') return;
+  if (specifier?.type === 'Literal') imports.add(String(specifier.value));
 }
 
 function add<Value>(lists: Map<string, Value[]>, name: string, value: Value): void {

@@ -22,8 +22,8 @@ export type StatusValue =
       readonly code: number;
       /** What the expression evaluates to. */
       readonly value: number | string;
-      /** How it is spelt at `node`: a number or string literal, or a name that stands for one. */
-      readonly notation: 'number' | 'string' | 'constant';
+      /** How it is spelt at `node`: a number or string literal, a name that stands for one, or a word of the framework's own. */
+      readonly notation: 'number' | 'string' | 'constant' | 'word';
       readonly node: Node;
       /** `unknown` for one of several values of a name, which a check before this place may have sorted out. */
       readonly reached: Exclude<Certainty, 'no'>;

@@ -1,18 +1,17 @@
 /** The door of the analysis: source code in, status sites out. */
-import type { StatusSlot } from '../frameworks/define-framework.ts';
 import { settingsOf } from '../settings.ts';
 import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
+import { adaptersWith } from './adapters.ts';
 import type { Outcome } from './fold-effects.ts';
-import { effectsIn, namesStatusApi, type Effect } from './match-patterns.ts';
+import { effectsIn, type Effect } from './match-patterns.ts';
 import { readContent, withoutRemedy } from './read-content.ts';
 import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
-import { readStatus } from './read-status.ts';
 import { foldResponses } from './responses.ts';
 import { ValueResolver } from './resolve-value.ts';
-import { fillingOf, type Match } from './slots.ts';
+import { statusValues } from './status-values.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
-import type { Content, Fields, StatusSite, StatusValue } from './status-site.ts';
+import type { Content, Fields, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
 const cache = new WeakMap<object, readonly StatusSite[]>();
@@ -22,11 +21,12 @@ const cache = new WeakMap<object, readonly StatusSite[]>();
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function statusSites(context: AnalysisContext): readonly StatusSite[] {
-  settingsOf(context);
+  const { frameworks } = settingsOf(context);
   const { sourceCode } = context;
   const known = cache.get(sourceCode.ast);
   if (known !== undefined) return known;
-  const sites = namesStatusApi(sourceCode.text) ? sitesIn(sourceFileOf(context)) : [];
+  const isNamed = adaptersWith(frameworks).namesStatusApi(sourceCode.text);
+  const sites = isNamed ? sitesIn(sourceFileOf(context)) : [];
   cache.set(sourceCode.ast, sites);
   return sites;
 }
@@ -56,7 +56,7 @@ function sitesOf(
   const { match, pattern, receiver, runtime } = effect;
   const { name, title } = receiver.framework;
   const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(outcomes);
-  const values = statusValues(match, [pattern.status ?? []].flat(), file);
+  const values = statusValues(effect, file);
   const content = values.length > 1 ? withoutRemedy(sent.content) : sent.content;
   return values.map((status) => {
     const route = resolver.routes.around(status.kind === 'implied' ? match : status.node);
@@ -73,24 +73,6 @@ function sitesOf(
       runtime,
     };
   });
-}
-
-/** The first slot that is filled decides; a code that the API implies stands last. */
-function statusValues(
-  match: Match,
-  slots: readonly StatusSlot[],
-  file: SourceFile,
-): readonly StatusValue[] {
-  for (const [index, slot] of slots.entries()) {
-    if ('code' in slot) return [{ kind: 'implied', code: slot.code, by: 'call' }];
-    const filling = fillingOf(match, slot, file);
-    if (filling === 'absent') continue;
-    // An object where a number may stand as well is asked for its properties by another slot.
-    const isLast = index === slots.length - 1;
-    if (!isLast && typeof filling !== 'string' && filling.type === 'ObjectExpression') continue;
-    return filling === 'unknown' ? [{ kind: 'unknown', node: match }] : readStatus(filling, file);
-  }
-  return [];
 }
 
 type Message = Readonly<{ content: Content; fields: Fields }>;

@@ -11,13 +11,28 @@ export type Role = 'send' | 'throw' | 'declare' | 'compare' | 'expect' | 'stub';
 export type Slot =
   /** The argument at this index, counted from 0. */
   | { readonly argument: number }
-  /** A property of the object literal at this argument index. */
+  /** A property of the object literal at this argument index; dots lead to objects within (`output.statusCode`). */
   | { readonly argument: number; readonly property: string }
   /** The right-hand side of the matched assignment. */
-  | { readonly assigned: true };
+  | { readonly assigned: true }
+  /** A property of the object literal that a handler returns. */
+  | { readonly member: string }
+  /** An attribute of the JSX element. */
+  | { readonly attribute: string }
+  /** The argument that the constructor of a class of the file keeps under one of these names. */
+  | { readonly kept: readonly string[] };
 
 /** Where the status stands, or the code that the call implies by itself. */
-export type StatusSlot = Slot | { readonly code: number };
+export type StatusSlot =
+  | Slot
+  /** The status is written as a word of the framework's own (`code: 'NOT_FOUND'`); other strings are left alone. */
+  | (Slot & { readonly words: Readonly<Record<string, number>> })
+  /** The first argument that is a named constant of a status code. */
+  | { readonly constant: true }
+  /** The code that the API implies by itself, such as a redirect's 302. */
+  | { readonly code: number }
+  /** The code that goes with the name of the API that is used: `notFound()`, `new NotFoundException()`. */
+  | { readonly named: Readonly<Record<string, number>> };
 
 /** How a program says "no content": by leaving the argument away, by `null`, or by another call without arguments. */
 export type NoContent = 'omit' | 'null' | { readonly call: string };
@@ -36,6 +51,8 @@ export type ContentSlot =
     })
   /** The call sends content whatever its arguments are. */
   | { readonly always: true; readonly argument?: number }
+  /** What the decorated function returns. */
+  | { readonly returned: true }
   /** The call sends no content of the author's. */
   | { readonly never: true };
 
@@ -51,19 +68,35 @@ export type Trigger =
   | { readonly call: readonly string[] }
   /** `value.name = …` */
   | { readonly assign: readonly string[] }
+  /** `value(…)` */
+  | { readonly invoke: true }
   /** `new value(…)` */
-  | { readonly construct: true };
+  | { readonly construct: true }
+  /** `@value(…)` on a function of a class */
+  | { readonly decorate: true }
+  /** `return { … }` in a handler whose result the value is */
+  | { readonly returned: true }
+  /** `<value … />` */
+  | { readonly render: true };
 
-/** What happens to a value that is no integer. */
-export type Fate = 'throws' | 'sent' | 'truncated';
+/** What an argument visibly is. */
+export interface Condition {
+  readonly argument: number;
+  readonly is: 'text' | 'number';
+}
+
+/** What happens to a value that is no integer; `ignored` where the API sends its default in its place. */
+export type Fate = 'throws' | 'sent' | 'truncated' | 'ignored';
 
 /** What happens to content that is given with a status that has none. */
 export type ContentFate = 'dropped' | 'sent' | 'throws';
 
 /** What a runtime does with status codes, as the runtime tests measured it. An absent key is unknown. */
 export interface Runtime {
-  /** The integers that the API takes, inclusive. Any other integer throws. */
+  /** The integers that the API takes, inclusive. */
   readonly accepts?: readonly [least: number, most: number];
+  /** What happens to other integers: `throws` where left away, or the code that is sent in their place. */
+  readonly outside?: 'throws' | number;
   /** The codes that the API takes, where it takes a few only. Any other throws. */
   readonly only?: readonly number[];
   /** The API knows the registered codes except some, and some others; for any code it does not know it answers 500. */
@@ -84,12 +117,16 @@ export interface Runtime {
 
 /** A status API: one trigger, and slots that say where status, content and fields stand. */
 export type ResponsePattern<Value extends string = string> = Trigger & {
-  /** The value that the trigger acts on. */
-  readonly on: Value;
+  /** The value that the trigger acts on; `next` is the function that hands over to the next handler. */
+  readonly on: Value | 'next';
   /** How many arguments the call must have for this pattern to be meant. */
   readonly arity?: number;
-  /** The pattern is meant only where this argument is visibly a string. */
-  readonly text?: { readonly argument: number };
+  /** The pattern is meant only where an argument visibly is a string or a number. */
+  readonly where?: Condition;
+  /** The pattern is meant only where the returned object has one of these properties besides the status. */
+  readonly having?: readonly string[];
+  /** Where the response stands that is acted on, if it is not the value itself: an argument. */
+  readonly response?: { readonly argument: number };
   /** `send` where left away. */
   readonly role?: Role;
   readonly status?: StatusSlot | readonly StatusSlot[];
@@ -113,18 +150,32 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
 export type Origin<Value extends string = string> =
   /** An export of one of the packages (dotted path, `default` for the module itself), or what calling or constructing it gives. */
   | {
-      readonly export: string;
+      readonly export: string | readonly string[];
       readonly from?: readonly string[];
       readonly made?: 'call' | 'construct' | 'either';
     }
-  /** A global that the file does not shadow. */
-  | { readonly global: string }
+  /** A global that the file does not shadow; with `listed`, only where package.json lists one of these packages. */
+  | {
+      readonly global: string | readonly string[];
+      readonly listed?: readonly string[];
+      readonly made?: 'call' | 'construct' | 'either';
+    }
   /** A variable or parameter annotated with one of these exported types of the packages. */
   | { readonly type: readonly string[]; readonly from?: readonly string[] }
+  /** A parameter with one of these decorators of the packages. */
+  | { readonly decorator: readonly string[]; readonly from?: readonly string[] }
+  /** `this` in a class that extends one of these exports of the packages. */
+  | { readonly instance: readonly string[]; readonly from?: readonly string[] }
+  /** A class of the file that extends an error class and whose constructor keeps an argument under one of these names. */
+  | { readonly class: { readonly keeps: readonly string[] } }
+  /** A function, class or object of the project by its name: declared in the file, or imported from another of its files. */
+  | { readonly own: string | readonly string[] }
+  /** A class of any file whose name ends so. */
+  | { readonly className: string }
   /** What a method of another value returns. */
   | { readonly on: Value; readonly call: readonly string[] }
   /** A property of another value that stands for this one. */
-  | { readonly on: Value; readonly property: string };
+  | { readonly on: Value; readonly property: string | readonly string[] };
 
 /** The parameters of a handler, in order, by value name; `null` where the model follows nothing. */
 export interface HandlerShape<Value extends string = string> {
@@ -133,13 +184,22 @@ export interface HandlerShape<Value extends string = string> {
   readonly arity?: number;
 }
 
+/** The methods that a handler is registered for. */
+export type Methods = Method | 'any' | readonly Method[];
+
 /** Where handlers are registered, and for which method. */
 export interface RoutePattern<Value extends string = string> {
   readonly on: Value;
   /** Name of the registering method → the HTTP method it registers for; absent where `on` itself is called. */
-  readonly call?: Readonly<Record<string, Method | 'any'>>;
+  readonly call?: Readonly<Record<string, Methods>>;
+  /** Name of the decorating export → the HTTP method it registers the decorated function for. */
+  readonly decorate?: Readonly<Record<string, Methods>>;
+  /** Index of the argument that holds the method or an array of methods, as text. */
+  readonly methods?: number;
   /** Index of the argument that holds the path; absent where the call has none. */
   readonly path?: number;
+  /** Index of the argument that is an object with `method`, `path` or `url`, and perhaps the handler. */
+  readonly description?: number;
   /** The value that the registering call returns, for chains of registrations. */
   readonly returns?: Value;
 }
@@ -154,6 +214,8 @@ export interface Framework<Value extends string = string> {
   readonly homepage: string;
   /** Module specifiers whose exports are meant by `export` and `type`. */
   readonly packages: readonly string[];
+  /** Where the framework has another name in package.json, or needs one of these to be meant by convention. */
+  readonly listed?: readonly string[];
   readonly values: Readonly<Record<Value, readonly Origin<NoInfer<Value>>[]>>;
   readonly handlers?: readonly HandlerShape<NoInfer<Value>>[];
   /** Exported types of whole handlers (`RequestHandler`), whose parameters then have the handler's shape. */
@@ -173,13 +235,26 @@ export interface Framework<Value extends string = string> {
   readonly routes?: readonly RoutePattern<NoInfer<Value>>[];
   /** The values whose `method` is the method of the request. */
   readonly requests?: readonly NoInfer<Value>[];
-  /** Whether exported functions named after a method (`export function PUT`) are handlers for it. */
-  readonly exportedMethods?: true;
+  /**
+   * Names of exported functions that are handlers → the methods they serve, `default` for the default export. Adapters
+   * with packages mean files that import one of them, or whose package.json lists one.
+   */
+  readonly exports?: Readonly<Record<string, Methods>>;
+  /** Files whose default export is a handler: a regular expression for their path, with the groups `method` and `path`. */
+  readonly files?: string;
+  /** Objects with `method`, `path` or `url` and `handler` describe routes. */
+  readonly routeObjects?: true;
   readonly responses: readonly ResponsePattern<NoInfer<Value>>[];
-  /** When a response leaves: at a call that ends it, or when the handler returns. */
-  readonly leaves: 'at its end' | 'on return';
-  /** The status of a response for which the program names none. */
-  readonly fallback: { readonly status: number };
+  /**
+   * When a response leaves: at a call that ends it, when the handler returns, when it is itself returned, or with what
+   * the handler returns as its content.
+   */
+  readonly leaves: 'at its end' | 'on return' | 'when returned' | 'with the returned value';
+  /** The status of a response for which the program names none, and of which methods it is another. */
+  readonly fallback: {
+    readonly status: number;
+    readonly methods?: Readonly<Partial<Record<Method, number>>>;
+  };
   readonly runtime: Runtime;
   /** Where a major version's runtime differs from `runtime`. The newest is assumed where none can be read. */
   readonly versions?: Readonly<Record<number, Runtime>>;
@@ -211,4 +286,9 @@ export const assigned = { assigned: true } as const;
 /** The code that an API implies by itself, such as a redirect's 302. */
 export function code(status: number): { readonly code: number } {
   return { code: status };
+}
+
+/** The property `name` of the object that a handler returns. */
+export function member(name: string): { readonly member: string } {
+  return { member: name };
 }

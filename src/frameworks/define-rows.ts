@@ -27,6 +27,17 @@ export const routeMethods = {
   use: 'any',
 } as const satisfies Readonly<Record<string, Method | 'any'>>;
 
+/** Exported functions that are named after the method they serve. */
+export const methodExports = {
+  GET: 'GET',
+  HEAD: 'HEAD',
+  POST: 'POST',
+  PUT: 'PUT',
+  PATCH: 'PATCH',
+  DELETE: 'DELETE',
+  OPTIONS: 'OPTIONS',
+} as const satisfies Readonly<Record<string, Method>>;
+
 /** What happens to odd values at Node's own `ServerResponse`, which most frameworks end in. */
 const nodeValues = { numericString: 'sent', fraction: 'truncated' } as const satisfies Runtime;
 
@@ -138,7 +149,7 @@ export const handlerResponses = [
 
 /** `redirect(status, url)`, and `redirect(url, status)` where the first argument is visibly the target. */
 export const statusRedirects = [
-  { ...redirect(2, argument(1), 0), text: argument(0) },
+  { ...redirect(2, argument(1), 0), where: { argument: 0, is: 'text' } },
   redirect(2, argument(0), 1),
 ] as const satisfies readonly ResponsePattern<'response'>[];
 

@@ -1,5 +1,5 @@
 import { defineFramework } from './define-framework.ts';
-import { responseClass, responseClassRuntime } from './define-rows.ts';
+import { methodExports, responseClass, responseClassRuntime } from './define-rows.ts';
 
 export default defineFramework({
   name: 'fetch-response',
@@ -13,7 +13,7 @@ export default defineFramework({
   handlers: [{ parameters: ['request'] }],
   parameterNames: { request: ['request', 'req'] },
   requests: ['request'],
-  exportedMethods: true,
+  exports: methodExports,
   responses: responseClass('Response', 302),
   leaves: 'at its end',
   fallback: { status: 200 },

@@ -1,3 +1,4 @@
+/** Every adapter of this folder; `npm run test:update` writes this file. */
 import type { Framework } from './define-framework.ts';
 import express from './express.ts';
 import fetchResponse from './fetch-response.ts';
@@ -6,12 +7,11 @@ import next from './next.ts';
 import nodeHttp from './node-http.ts';
 import requestResponse from './request-response.ts';
 
-/** Every adapter; those that claim less come later, since the first that recognises a value has it. */
 export const frameworks: readonly Framework[] = [
   express,
+  fetchResponse,
   koa,
   next,
   nodeHttp,
-  fetchResponse,
   requestResponse,
 ];

@@ -59,7 +59,7 @@ export default defineFramework({
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
     },
-    { ...thrown, call: ['throw'], text: argument(0), status: code(500) },
+    { ...thrown, call: ['throw'], where: { argument: 0, is: 'text' }, status: code(500) },
     { ...thrown, call: ['throw'], status: argument(0) },
     { ...thrown, call: ['assert'], status: argument(1) },
     { on: 'context', call: ['get', 'is', 'accepts', 'remove', 'vary'] },

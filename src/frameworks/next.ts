@@ -12,7 +12,7 @@ export default defineFramework({
     {
       on: 'NextResponse',
       call: ['redirect'],
-      text: argument(1),
+      where: { argument: 1, is: 'text' },
       status: code(307),
       content: { never: true },
       fields: { name: 'location', value: argument(0) },

@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from './definitions.ts';
 import {
-  ancestors,
+  enclosingClass,
   isFunction,
   propertyOf,
   staticName,
@@ -10,6 +10,7 @@ import {
   type FunctionNode,
   type Node,
 } from './nodes.ts';
+import { children } from './walk.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -103,7 +104,26 @@ function assignedInConstructor(creator: TSESTree.MethodDefinition, name: string)
   return null;
 }
 
-function enclosingClass(node: Node): TSESTree.ClassBody | null {
-  for (const ancestor of ancestors(node)) if (ancestor.type === 'ClassBody') return ancestor;
-  return null;
+/** What a function returns: the arguments of its `return` statements and an arrow's own expression, each arm of a choice by itself. */
+export function returnedExpressions(
+  handler: FunctionNode,
+  visitorKeys: TSESLint.SourceCode.VisitorKeys,
+): readonly Node[] {
+  if (handler.body.type !== 'BlockStatement') return armsOf(handler.body);
+  const returned: Node[] = [];
+  const visit = (node: Node): void => {
+    if (isFunction(node)) return;
+    if (node.type === 'ReturnStatement' && node.argument) returned.push(...armsOf(node.argument));
+    else for (const child of children(node, visitorKeys)) visit(child);
+  };
+  visit(handler.body);
+  return returned;
+}
+
+function armsOf(expression: Node): readonly Node[] {
+  const node = unwrap(expression);
+  if (node.type === 'ConditionalExpression')
+    return [...armsOf(node.consequent), ...armsOf(node.alternate)];
+  if (node.type === 'LogicalExpression') return [...armsOf(node.left), ...armsOf(node.right)];
+  return node.type === 'AwaitExpression' ? armsOf(node.argument) : [node];
 }

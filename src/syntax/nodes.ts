@@ -102,3 +102,20 @@ export function propertyOf(
   }
   return 'absent';
 }
+
+/** The function of a class that the decorator around a node decorates, or null. */
+export function decoratedFunction(node: Node): FunctionNode | null {
+  for (let here: Node | undefined = node; here; here = here.parent) {
+    if (isFunction(here)) return null;
+    if (here.type !== 'Decorator') continue;
+    const { parent } = here;
+    return parent.type === 'MethodDefinition' && isFunction(parent.value) ? parent.value : null;
+  }
+  return null;
+}
+
+/** The body of the class around a node, or null. */
+export function enclosingClass(node: Node): TSESTree.ClassBody | null {
+  for (const ancestor of ancestors(node)) if (ancestor.type === 'ClassBody') return ancestor;
+  return null;
+}

@@ -34,6 +34,16 @@ export function contextualTypeOf(
   return parameter === undefined ? null : typeNameOf(parameter, sourceCode);
 }
 
+/** The type that a function is annotated to return, `Promise` looked through. */
+export function returnTypeOf(handler: FunctionNode, sourceCode: SourceCode): TypeName | null {
+  const annotation = handler.returnType?.typeAnnotation;
+  if (annotation?.type !== 'TSTypeReference') return null;
+  const { typeName, typeArguments } = annotation;
+  const isPromise = typeName.type === 'Identifier' && typeName.name === 'Promise';
+  const [inner] = isPromise ? (typeArguments?.params ?? []) : [annotation];
+  return inner === undefined ? null : namedType(inner, sourceCode);
+}
+
 function declaredAnnotation({ parent }: FunctionNode): TSESTree.TypeNode | undefined {
   if (parent.type === 'VariableDeclarator') return annotationOf(parent.id);
   return parent.type === 'TSSatisfiesExpression' || parent.type === 'PropertyDefinition'

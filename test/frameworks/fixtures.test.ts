@@ -5,6 +5,7 @@ import { Linter } from 'eslint';
 import { afterAll, describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
 import { frameworks } from '../../src/frameworks/index.ts';
+import { adapterNames, renderFrameworksIndex } from '../documents/frameworks-index.ts';
 import { languages, mismatches, nowhere, type Parser } from './expectations.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'http-status-fixtures-'));
@@ -18,20 +19,21 @@ const fixtures = readdirSync(import.meta.dirname).filter((name) => name.includes
 const runs = fixtures.flatMap((name) => {
   const code = readFileSync(join(import.meta.dirname, name), 'utf8');
   const commonjs = /^\/\/ sourceType: commonjs$/mu.test(code);
-  const parsers: readonly Parser[] = name.endsWith('.ts')
+  const parsers: readonly Parser[] = /\.tsx?$/u.test(name)
     ? ['typescript']
     : [commonjs ? 'espree-commonjs' : 'espree', 'typescript'];
   return parsers.map((parser) => ({ name, parser, code }));
 });
 
-/** Where the fixture pretends to be: beside a package.json with the dependencies that its first lines give. */
+/** Where the fixture pretends to be: at the path, and beside a package.json with the dependencies, that its first lines give. */
 function placeOf(name: string, code: string): string {
   const dependencies = /^\/\/ package: (\{.*\})$/mu.exec(code)?.[1];
-  if (dependencies === undefined) return join(nowhere, name);
+  const path = /^\/\/ file: (\S+)$/mu.exec(code)?.[1] ?? name;
+  if (dependencies === undefined) return join(nowhere, path);
   const project = join(folder, name);
   mkdirSync(project, { recursive: true });
   writeFileSync(join(project, 'package.json'), `{"dependencies": ${dependencies}}`);
-  return join(project, name);
+  return join(project, path);
 }
 
 describe('status sites', () => {
@@ -42,6 +44,12 @@ describe('status sites', () => {
   it('have a fixture for every framework', () => {
     const names = fixtures.map((name) => name.replace(/\.fixture\..*$/u, ''));
     expect(names).toEqual(expect.arrayContaining(frameworks.map(({ name }) => name)));
+  });
+
+  it('come from every adapter of the folder', async () => {
+    const path = join(import.meta.dirname, '../../src/frameworks/index.ts');
+    await expect(await renderFrameworksIndex(dirname(path))).toMatchFileSnapshot(path);
+    expect(frameworks.map(({ name }) => name)).toEqual(adapterNames(dirname(path)));
   });
 });
 

@@ -4,7 +4,7 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { namesStatusApi } from '../../dist/src/analysis/match-patterns.js';
+import { adaptersWith } from '../../dist/src/analysis/adapters.js';
 import { statusSites } from '../../dist/src/analysis/status-sites.js';
 
 const skipped = new Set(['node_modules', '.git', 'dist', '.next', 'coverage']);
@@ -24,6 +24,8 @@ function* sourcesBelow(folder) {
     }
   }
 }
+
+const adapters = adaptersWith([]);
 
 /** What the probe rule found in the file that was linted last; null where no tree came about. */
 let found = null;
@@ -60,7 +62,7 @@ const configs = Object.fromEntries(
 /** The status sites of a file, or null if no parser reads it. */
 function sitesOf(file, linter) {
   const text = readFileSync(file, 'utf8');
-  if (!namesStatusApi(text)) return [];
+  if (!adapters.namesStatusApi(text)) return [];
   const isTyped = typed.has(extname(file));
   for (const language of isTyped ? ['typescript'] : ['espree', 'espree-script', 'typescript']) {
     found = null;

@@ -1,0 +1,190 @@
+/** The adapters in force, and what the engine looks up in them. */
+import type { Framework, Origin, RoutePattern, Trigger } from '../frameworks/define-framework.ts';
+import { frameworks as own } from '../frameworks/index.ts';
+
+/** One way in which a value of a framework comes into being. */
+export interface Birth {
+  readonly framework: Framework;
+  readonly value: string;
+  readonly origin: Origin;
+}
+
+type Kind = Origin extends infer Each ? (Each extends Each ? keyof Each : never) : never;
+
+/** A set of adapters with its indexes, made once and used for many files. */
+export class Adapters {
+  /** Those that claim less come later, since the first that recognises a value has it. */
+  readonly frameworks: readonly Framework[];
+  /** Names of methods that do something to a response. */
+  readonly callNames: ReadonlySet<string>;
+  readonly assignNames: ReadonlySet<string>;
+  /** Last names of what is called or constructed as a member of something else, such as `createError` in `h3.createError()`. */
+  readonly invokeNames: ReadonlySet<string>;
+  readonly routeNames: ReadonlySet<string>;
+  /** Exports that register the handler they are called with, such as `createServer`. */
+  readonly registrars: ReadonlySet<string>;
+  /** What parameters that are a request are called. */
+  readonly requestNames: ReadonlySet<string>;
+  /** Methods that hold the path of the registrations chained to them, such as `route`. */
+  readonly pathHolders: ReadonlySet<string>;
+  readonly #births: readonly Birth[];
+  readonly #byName = new Map<string, Birth[]>();
+  readonly #statusApi: RegExp;
+
+  constructor(frameworks: readonly Framework[]) {
+    this.frameworks = frameworks.toSorted((one, other) => generality(one) - generality(other));
+    this.#births = this.frameworks.flatMap((framework) =>
+      Object.entries(framework.values).flatMap(([value, origins]) =>
+        origins.map((origin) => ({ framework, value, origin })),
+      ),
+    );
+    for (const birth of this.#births) {
+      for (const name of namesOf(birth.origin)) {
+        const known = this.#byName.get(name);
+        if (known === undefined) this.#byName.set(name, [birth]);
+        else known.push(birth);
+      }
+    }
+    const patterns = this.frameworks.flatMap(({ responses }) => responses);
+    const routes = this.frameworks.flatMap(({ routes: rows = [] }) => rows);
+    this.callNames = new Set(patterns.flatMap(callsOf));
+    this.assignNames = new Set(patterns.flatMap(assignmentsOf));
+    this.invokeNames = new Set(
+      this.frameworks.flatMap(({ responses, values }) =>
+        responses
+          .filter((pattern) => 'invoke' in pattern)
+          .flatMap(({ on }) => (values[on] ?? []).flatMap(namesOf))
+          .map((name) => name.slice(name.lastIndexOf('.') + 1)),
+      ),
+    );
+    this.routeNames = new Set(routes.flatMap(({ call = {} }) => Object.keys(call)));
+    this.registrars = new Set(
+      this.frameworks.flatMap(({ routes: rows = [], values }) =>
+        rows.filter(isRegistrar).flatMap(({ on }) => (values[on] ?? []).flatMap(namesOf)),
+      ),
+    );
+    this.requestNames = new Set(
+      this.frameworks.flatMap(({ requests = [], parameterNames = {} }) =>
+        requests.flatMap((value) => parameterNames[value] ?? []),
+      ),
+    );
+    this.pathHolders = new Set(
+      this.frameworks
+        .filter(({ conventional }) => conventional !== undefined)
+        .flatMap(({ values }) => Object.values(values).flat())
+        .flatMap((origin) => ('call' in origin ? origin.call : [])),
+    );
+    this.#statusApi = statusApi(this.frameworks);
+  }
+
+  /** Whether the text names any status API at all; where it does not, nothing else need be asked. */
+  namesStatusApi(text: string): boolean {
+    return this.#statusApi.test(text);
+  }
+
+  /** The first birth of a kind under a name that passes the test. */
+  birth(kind: Kind, name: string, test: (birth: Birth) => boolean): Birth | undefined {
+    return this.#byName.get(name)?.find((candidate) => kind in candidate.origin && test(candidate));
+  }
+
+  /** The births of a kind that goes by no single name. */
+  births(kind: Kind): readonly Birth[] {
+    return this.#births.filter(({ origin }) => kind in origin);
+  }
+}
+
+/** The plugin's own adapters. */
+const builtIn = new Adapters(own);
+
+const extended = new WeakMap<readonly Framework[], Adapters>();
+
+/** The plugin's adapters with those of the user, which come first. @param declared the same array for the same settings. */
+export function adaptersWith(declared: readonly Framework[]): Adapters {
+  if (declared.length === 0) return builtIn;
+  const known = extended.get(declared);
+  if (known !== undefined) return known;
+  const adapters = new Adapters([...declared, ...own]);
+  extended.set(declared, adapters);
+  return adapters;
+}
+
+/** Whether a registration is a call of the value itself, as against one of its methods. */
+export function isRegistrar({ call, decorate }: RoutePattern): boolean {
+  return call === undefined && decorate === undefined;
+}
+
+/** One name or several. */
+export function list<Item>(items: Item | readonly Item[]): readonly Item[] {
+  return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
+}
+
+/** The packages that an origin names, else those of its framework. */
+export function packagesOf({ framework, origin }: Birth): readonly string[] {
+  return 'from' in origin && origin.from !== undefined ? origin.from : framework.packages;
+}
+
+function generality({ packages, conventional }: Framework): number {
+  if (conventional === 'anywhere') return 2;
+  return packages.length > 0 ? 0 : 1;
+}
+
+/** The names by which a value is found that comes into being so. */
+function namesOf(origin: Origin): readonly string[] {
+  if ('export' in origin) return list(origin.export);
+  if ('global' in origin) return list(origin.global);
+  if ('own' in origin) return list(origin.own);
+  if ('type' in origin) return origin.type;
+  if ('decorator' in origin) return origin.decorator;
+  if ('instance' in origin) return origin.instance;
+  return 'property' in origin ? list(origin.property) : [];
+}
+
+function callsOf(pattern: Trigger): readonly string[] {
+  return 'call' in pattern ? pattern.call : [];
+}
+
+function assignmentsOf(pattern: Trigger): readonly string[] {
+  return 'assign' in pattern ? pattern.assign : [];
+}
+
+/** Text that every file with a status site has: the name of an API in use, a global, or the package it comes from. */
+function statusApi(frameworks: readonly Framework[]): RegExp {
+  const used = new Set<string>();
+  const named = new Set<string>();
+  const packages = new Set<string>();
+  for (const framework of frameworks) {
+    for (const pattern of framework.responses) {
+      if (pattern.status === undefined) continue;
+      const origins = framework.values[pattern.on] ?? [];
+      const names = [...callsOf(pattern), ...assignmentsOf(pattern)];
+      const isImported = origins.length > 0 && origins.every((origin) => 'export' in origin);
+      if (names.length > 0 && !(isImported && pattern.whole === true))
+        for (const name of names) used.add(name);
+      for (const origin of origins) {
+        if ('global' in origin || 'property' in origin || 'own' in origin)
+          for (const name of namesOf(origin)) named.add(name);
+        if ('className' in origin) named.add(`\\w*(?:${origin.className})`);
+        if ('class' in origin) named.add(origin.class.keeps.join('|'));
+      }
+      if (names.length === 0 || isImported)
+        for (const origin of origins.filter((each) => 'export' in each))
+          for (const name of packagesOf({ framework, origin, value: pattern.on }))
+            packages.add(name);
+      if ('returned' in pattern)
+        for (const slot of list(pattern.status)) if ('member' in slot) named.add(slot.member);
+    }
+  }
+  const any = (texts: Iterable<string>) => [...texts].join('|');
+  return new RegExp(
+    [
+      `\\b(?:${any(used)})\\b['"\`\\]\\s]*[(=<?/!]`,
+      `\\b(?:${any(named)})\\b`,
+      `['"\`](?:${any([...packages].map(escaped))})['"\`/]`,
+    ].join('|'),
+    'u',
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
+}

@@ -1,0 +1,71 @@
+/** The statuses that a matched pattern names. */
+import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { constantMember } from './constant-members.ts';
+import type { Effect } from './match-patterns.ts';
+import { readStatus } from './read-status.ts';
+import { fillingOf, type Match } from './slots.ts';
+import type { SourceFile } from './source-file.ts';
+import type { StatusValue } from './status-site.ts';
+
+/** Every value that the status of an effect may have; none where the effect leaves the status alone. */
+export function statusValues(effect: Effect, file: SourceFile): readonly StatusValue[] {
+  const { match, pattern } = effect;
+  const slots = [pattern.status ?? []].flat();
+  for (const [index, slot] of slots.entries()) {
+    if ('code' in slot) return [implied(slot.code)];
+    if ('named' in slot) {
+      const name = nameOf(effect);
+      const code = name !== null && Object.hasOwn(slot.named, name) ? slot.named[name] : undefined;
+      if (code !== undefined) return [implied(code)];
+      continue;
+    }
+    const filling =
+      'constant' in slot ? constantArgument(match, file) : fillingOf(match, slot, file);
+    if (filling === 'absent') continue;
+    // An object where a number may stand as well is asked for its properties by another slot.
+    const isLast = index === slots.length - 1;
+    if (!isLast && typeof filling !== 'string' && filling.type === 'ObjectExpression') continue;
+    if (filling === 'unknown') return [{ kind: 'unknown', node: match }];
+    const values = readStatus(filling, file);
+    return 'words' in slot ? values.map((value) => worded(value, slot.words)) : values;
+  }
+  return [];
+}
+
+function implied(code: number): StatusValue {
+  return { kind: 'implied', code, by: 'call' };
+}
+
+/** The name of the API that is used: the method that is called, or the export. */
+function nameOf({ match, pattern, receiver }: Effect): string | null {
+  if (!('call' in pattern) || match.type !== 'CallExpression') return receiver.name;
+  const callee = unwrap(match.callee);
+  return callee.type === 'MemberExpression' ? staticName(callee) : receiver.name;
+}
+
+/** The first argument that is a named constant, by itself or in an object. */
+function constantArgument(match: Match, file: SourceFile): Node | 'absent' {
+  for (const argument of 'arguments' in match ? match.arguments : [])
+    if (isStatusConstant(argument, file)) return argument;
+  return 'absent';
+}
+
+function isStatusConstant(expression: Node, file: SourceFile): boolean {
+  const node = unwrap(expression);
+  if (node.type !== 'MemberExpression') return false;
+  const value = constantMember(node, file);
+  return typeof value === 'number' && value >= 100 && value <= 599;
+}
+
+/** A status that is written as one of the framework's own words; what else it may be is not known. */
+function worded(status: StatusValue, words: Readonly<Record<string, number>>): StatusValue {
+  if (status.kind !== 'written' || typeof status.value === 'number') return status;
+  const { value, node, reached } = status;
+  const code = Object.hasOwn(words, value) ? words[value] : undefined;
+  if (code === undefined) return { kind: 'unknown', node };
+  const respell = (other: number) => {
+    const word = Object.keys(words).find((candidate) => words[candidate] === other);
+    return word === undefined ? String(other) : `'${word}'`;
+  };
+  return { kind: 'written', code, value: code, notation: 'word', node, reached, respell };
+}

@@ -1,0 +1,25 @@
+/** src/frameworks/index.ts, which lists the adapters of its folder. */
+import { readdirSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+
+/** The names of the adapters in a folder, sorted. */
+export function adapterNames(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .map((file) => file.replace(/\.ts$/u, ''))
+    .filter((name) => name !== 'index' && !name.startsWith('define-'))
+    .sort();
+}
+
+/** The index as it should be. */
+export async function renderFrameworksIndex(folder: string): Promise<string> {
+  const names = adapterNames(folder);
+  const identifier = (name: string) =>
+    name.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+  const text = `/** Every adapter of this folder; \`npm run test:update\` writes this file. */
+import type { Framework } from './define-framework.ts';
+${names.map((name) => `import ${identifier(name)} from './${name}.ts';`).join('\n')}
+
+export const frameworks: readonly Framework[] = [${names.map(identifier).join(', ')}];
+`;
+  return format(text, { ...(await resolveConfig(import.meta.filename)), parser: 'typescript' });
+}
