@@ -120,7 +120,7 @@ export function list<Item>(items: Item | readonly Item[]): readonly Item[] {
 
 /** The packages that an origin names, else those of its framework. */
 export function packagesOf({ framework, origin }: Birth): readonly string[] {
-  return 'from' in origin && origin.from !== undefined ? origin.from : framework.packages;
+  return 'from' in origin ? origin.from : framework.packages;
 }
 
 function generality({ packages, conventional }: Framework): number {

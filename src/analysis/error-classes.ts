@@ -1,7 +1,14 @@
 /** Error classes of a file, and what their constructors keep. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../syntax/definitions.ts';
-import { isFunction, staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
+import {
+  enclosingClass,
+  isFunction,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../syntax/nodes.ts';
 import type { SourceFile } from './source-file.ts';
 
 type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -38,10 +45,8 @@ export function classMade(
   const callee = unwrap(match.callee);
   if (callee.type === 'Identifier') return classNamed(callee, file);
   if (callee.type !== 'Super') return null;
-  for (let here: Node | undefined = callee; here; here = here.parent)
-    if (here.type === 'ClassDeclaration' || here.type === 'ClassExpression')
-      return superclassOf(here, file);
-  return null;
+  const body = enclosingClass(callee);
+  return body && superclassOf(body.parent, file);
 }
 
 function superclassOf({ superClass }: Class, file: SourceFile): Class | null {

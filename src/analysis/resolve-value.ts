@@ -178,9 +178,7 @@ export class ValueResolver {
 
   #isThere(origin: Origin): boolean {
     return (
-      !('listed' in origin) ||
-      origin.listed === undefined ||
-      origin.listed.some((name) => this.#file.dependency(name) !== null)
+      !('listed' in origin) || origin.listed.some((name) => this.#file.dependency(name) !== null)
     );
   }
 

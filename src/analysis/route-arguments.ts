@@ -61,7 +61,7 @@ export function methodsIn(
 /** The route that an object with a `handler` describes, with `options` or `config` around it perhaps. */
 export function routeObject(handler: TSESTree.Property): Described | null {
   const object = handler.parent;
-  const outer = object.parent?.type === 'Property' ? object.parent : null;
+  const outer = object.parent.type === 'Property' ? object.parent : null;
   const isOption = outer !== null && optionNames.has(staticName(outer) ?? '');
   const described = isOption ? outer.parent : object;
   return described.type === 'ObjectExpression' &&

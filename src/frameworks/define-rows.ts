@@ -39,7 +39,11 @@ export const methodExports = {
 } as const satisfies Readonly<Record<string, Method>>;
 
 /** What happens to odd values at Node's own `ServerResponse`, which most frameworks end in. */
-const nodeValues = { numericString: 'sent', fraction: 'truncated' } as const satisfies Runtime;
+const nodeValues = {
+  accepts: [100, 999],
+  numericString: 'sent',
+  fraction: 'truncated',
+} as const satisfies Runtime;
 
 /** What Node's own `ServerResponse` does with content that the status does not allow. */
 const nodeContent = {

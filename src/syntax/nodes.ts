@@ -105,7 +105,7 @@ export function propertyOf(
 
 /** The function of a class that the decorator around a node decorates, or null. */
 export function decoratedFunction(node: Node): FunctionNode | null {
-  for (let here: Node | undefined = node; here; here = here.parent) {
+  for (const here of [node, ...ancestors(node)]) {
     if (isFunction(here)) return null;
     if (here.type !== 'Decorator') continue;
     const { parent } = here;
