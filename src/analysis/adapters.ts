@@ -31,8 +31,10 @@ export class Adapters {
   readonly #byName = new Map<string, Birth[]>();
   readonly #statusApi: RegExp;
 
-  constructor(frameworks: readonly Framework[]) {
-    this.frameworks = frameworks.toSorted((one, other) => generality(one) - generality(other));
+  /** @param declared those of the user, which come first. */
+  constructor(frameworks: readonly Framework[], declared: readonly Framework[] = []) {
+    const ordered = frameworks.toSorted((one, other) => generality(one) - generality(other));
+    this.frameworks = [...declared, ...ordered];
     this.#births = this.frameworks.flatMap((framework) =>
       Object.entries(framework.values).flatMap(([value, origins]) =>
         origins.map((origin) => ({ framework, value, origin })),
@@ -103,7 +105,7 @@ export function adaptersWith(declared: readonly Framework[]): Adapters {
   if (declared.length === 0) return builtIn;
   const known = extended.get(declared);
   if (known !== undefined) return known;
-  const adapters = new Adapters([...declared, ...own]);
+  const adapters = new Adapters(own, declared);
   extended.set(declared, adapters);
   return adapters;
 }

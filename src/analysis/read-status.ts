@@ -32,10 +32,11 @@ export function readStatus(expression: Node, file: SourceFile): readonly StatusV
       const values = valuesOf(node, file, new Set());
       if (values === null) return [{ kind: 'unknown', node }];
       const spelt = isSpeltNumber(node) ? 'number' : isSpeltString(node) ? 'string' : 'constant';
-      return values.map((value) =>
+      const reached = values.length === 1 ? 'yes' : 'unknown';
+      return values.map(({ value, origin }) =>
         value === unknown
           ? { kind: 'unknown', node }
-          : written(value, spelt, node, values.length === 1 ? 'yes' : 'unknown', file),
+          : { ...written(value, spelt, node, reached, file), origin },
       );
     }
   }
@@ -47,7 +48,12 @@ function isTruthy(status: StatusValue): boolean {
 }
 
 const unknown = Symbol('unknown');
-type Value = number | string | typeof unknown;
+
+/** A value with the expression that it is written in. */
+interface Value {
+  readonly value: number | string | typeof unknown;
+  readonly origin: Node;
+}
 
 function written(
   value: number | string,
@@ -55,11 +61,11 @@ function written(
   node: Node,
   reached: 'yes' | 'unknown',
   file: SourceFile,
-): StatusValue {
+): StatusValue & { kind: 'written' } {
   const code = Number(value);
   const respell = (other: number) =>
     (notation === 'constant' ? siblingMember(node, other, file) : undefined) ?? String(other);
-  return { kind: 'written', code, value, notation, node, reached, respell };
+  return { kind: 'written', code, value, notation, node, origin: node, reached, respell };
 }
 
 function literalStatus(node: TSESTree.Literal, file: SourceFile): StatusValue {
@@ -83,7 +89,7 @@ function isSpeltString(node: Node): boolean {
  */
 function valuesOf(node: Node, file: SourceFile, seen: Set<Node>): readonly Value[] | null {
   const member = constantMember(node, file);
-  if (member !== undefined) return [member];
+  if (member !== undefined) return [{ value: member, origin: node }];
   if (node.type !== 'Identifier') return staticValue(node, file);
 
   const definition = definitionOf(node, file.sourceCode);
@@ -91,30 +97,36 @@ function valuesOf(node: Node, file: SourceFile, seen: Set<Node>): readonly Value
     return alternatives(definition.node, file, seen);
   if (definition.kind === 'values' && definition.nodes !== null)
     return unique(definition.nodes.flatMap((value) => alternatives(value, file, seen)));
-  return definition.kind === 'global' && node.name === 'NaN' ? [NaN] : null;
+  return definition.kind === 'global' && node.name === 'NaN'
+    ? [{ value: NaN, origin: node }]
+    : null;
 }
 
 function alternatives(expression: Node, file: SourceFile, seen: Set<Node>): readonly Value[] {
   const node = unwrap(expression);
   if (seen.has(node)) return [];
-  if (seen.size > furthest) return [unknown];
+  const nothing: Value = { value: unknown, origin: node };
+  if (seen.size > furthest) return [nothing];
   seen.add(node);
   const next = (inner: Node) => alternatives(inner, file, seen);
   if (node.type === 'ConditionalExpression')
     return unique([...next(node.consequent), ...next(node.alternate)]);
   if (node.type === 'LogicalExpression' && node.operator !== '&&') {
-    const left = next(node.left).filter((value) => node.operator === '??' || Boolean(value));
+    const left = next(node.left).filter(({ value }) => node.operator === '??' || Boolean(value));
     return unique([...left, ...next(node.right)]);
   }
   if (node.type === 'Literal') {
     const { value } = node;
-    return [typeof value === 'number' || typeof value === 'string' ? value : unknown];
+    const isCode = typeof value === 'number' || typeof value === 'string';
+    return isCode ? [{ value, origin: node }] : [nothing];
   }
-  return valuesOf(node, file, seen) ?? [unknown];
+  return valuesOf(node, file, seen) ?? [nothing];
 }
 
 function unique(values: readonly Value[]): readonly Value[] {
-  return [...new Set(values)];
+  return values.filter(
+    ({ value }, index) => values.findIndex((other) => Object.is(other.value, value)) === index,
+  );
 }
 
 /** Arithmetic, conversions and templates of known parts, as the ecosystem's helper evaluates them. */
@@ -122,7 +134,8 @@ function staticValue(node: Node, file: SourceFile): readonly Value[] | null {
   if (!evaluable.has(node.type) || readsMember(node, file)) return null;
   const result = getStaticValue(node as never, file.sourceCode.getScope(node) as never);
   const value = result?.value;
-  return typeof value === 'number' || typeof value === 'string' ? [value] : null;
+  const isCode = typeof value === 'number' || typeof value === 'string';
+  return isCode ? [{ value, origin: node }] : null;
 }
 
 const evaluable: ReadonlySet<string> = new Set([

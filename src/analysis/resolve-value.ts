@@ -218,7 +218,9 @@ export class ValueResolver {
       if (value) return this.resolve(value);
     }
     const object = this.resolve(node.object);
-    return object && propertyValue(object, name);
+    const own = this.#file.adapters.birth('own', name, () => true);
+    if (object === null) return own ? bornAs(own, name, 'import', node) : null;
+    return propertyValue(object, name);
   }
 
   #called(node: TSESTree.CallExpression): FrameworkValue | null {

@@ -25,6 +25,8 @@ export type StatusValue =
       /** How it is spelt at `node`: a number or string literal, a name that stands for one, or a word of the framework's own. */
       readonly notation: 'number' | 'string' | 'constant' | 'word';
       readonly node: Node;
+      /** Where the value itself is written: `node`, or what a name at `node` was given. */
+      readonly origin: Node;
       /** `unknown` for one of several values of a name, which a check before this place may have sorted out. */
       readonly reached: Exclude<Certainty, 'no'>;
       /** How another code is spelt in the notation of this one. */

@@ -4,6 +4,7 @@ import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
 import type { Outcome } from './fold-effects.ts';
+import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
 import { readContent, withoutRemedy } from './read-content.ts';
 import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
@@ -36,10 +37,13 @@ function sitesIn(file: SourceFile): readonly StatusSite[] {
   const effects = effectsIn(file, resolver);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
   const { outcomes, kept } = foldResponses(gradual, file, resolver);
-  return effects
-    .filter((effect) => effect.pattern.status !== undefined && !kept.has(effect))
-    .flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver))
-    .sort((one, other) => placeOf(one) - placeOf(other));
+  const naming = effects.filter(
+    (effect) => effect.pattern.status !== undefined && !kept.has(effect),
+  );
+  return [
+    ...naming.flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver)),
+    ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, resolver)),
+  ].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function placeOf({ status, node }: StatusSite): number {
@@ -73,6 +77,27 @@ function sitesOf(
       runtime,
     };
   });
+}
+
+/** What is given to a function of the file that sends it; what else that function does is not followed. */
+function forwardedSites(
+  { effect, call, values }: ForwardedStatus,
+  resolver: ValueResolver,
+): readonly StatusSite[] {
+  const { pattern, receiver, runtime } = effect;
+  const { name, title } = receiver.framework;
+  return values.map((status) => ({
+    role: pattern.role ?? 'send',
+    framework: { name, title },
+    evidence: receiver.evidence,
+    node: call,
+    status,
+    content: { present: 'unknown', node: null },
+    fields: fieldsOf([]),
+    route: resolver.routes.around(call),
+    action: 'unknown',
+    runtime,
+  }));
 }
 
 type Message = Readonly<{ content: Content; fields: Fields }>;

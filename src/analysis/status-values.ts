@@ -60,12 +60,12 @@ function isStatusConstant(expression: Node, file: SourceFile): boolean {
 /** A status that is written as one of the framework's own words; what else it may be is not known. */
 function worded(status: StatusValue, words: Readonly<Record<string, number>>): StatusValue {
   if (status.kind !== 'written' || typeof status.value === 'number') return status;
-  const { value, node, reached } = status;
+  const { value, node, origin, reached } = status;
   const code = Object.hasOwn(words, value) ? words[value] : undefined;
   if (code === undefined) return { kind: 'unknown', node };
   const respell = (other: number) => {
     const word = Object.keys(words).find((candidate) => words[candidate] === other);
     return word === undefined ? String(other) : `'${word}'`;
   };
-  return { kind: 'written', code, value: code, notation: 'word', node, reached, respell };
+  return { kind: 'written', code, value: code, notation: 'word', node, origin, reached, respell };
 }

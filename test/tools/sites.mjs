@@ -72,8 +72,14 @@ function sitesOf(file, linter) {
   return null;
 }
 
+/** Where the status is written; where it is implied, the expression without its arguments, which say something else. */
+function placeOf(status, node) {
+  if (status.kind === 'implied') return node.callee ?? node;
+  return status.origin ?? status.node;
+}
+
 function lineOf(path, { role, framework, evidence, status, node }) {
-  const { start, end } = (status.kind === 'implied' ? node : status.node).loc;
+  const { start, end } = placeOf(status, node).loc;
   const code = status.kind === 'unknown' || Number.isNaN(status.code) ? null : status.code;
   return JSON.stringify({
     path,
