@@ -172,7 +172,7 @@ function statusApi(frameworks: readonly Framework[]): RegExp {
         for (const origin of origins.filter((each) => 'export' in each))
           for (const name of packagesOf({ framework, origin, value: pattern.on }))
             packages.add(name);
-      if ('returned' in pattern)
+      if ('returned' in pattern || 'thrown' in pattern)
         for (const slot of list(pattern.status)) if ('member' in slot) named.add(slot.member);
     }
   }

@@ -29,6 +29,14 @@ export type Outcome = { readonly content: Content; readonly fields: FieldSet } |
 /** What was sent with each status; `initial` stands for the status that a response begins with. */
 export type Outcomes = Map<Effect | 'initial', Outcome[]>;
 
+/** What became of the statuses that effects set. */
+export interface Traces {
+  /** The effects that replaced the status on some path. */
+  readonly applied: Set<Effect>;
+  /** The effects whose status was replaced on some path. */
+  readonly replaced: Set<Effect>;
+}
+
 interface PathState {
   readonly status: Effect | 'initial' | 'unknown';
   readonly content: Content | null;
@@ -97,8 +105,7 @@ export class Fold {
   readonly #visitorKeys: TSESLint.SourceCode.VisitorKeys;
   readonly #outcomes: Outcomes;
   readonly #part: FoldedPart;
-  /** The effects that replaced the status on some path. */
-  readonly #applied: Set<Effect>;
+  readonly #traces: Traces;
   #steps = 0;
   /** Where `break` and `continue` lead, innermost last. */
   readonly #targets: JumpTarget[] = [];
@@ -110,11 +117,11 @@ export class Fold {
     events: ReadonlyMap<Node, ResponseEvent>,
     relevant: ReadonlySet<Node>,
     outcomes: Outcomes,
-    applied: Set<Effect>,
+    traces: Traces,
     visitorKeys: TSESLint.SourceCode.VisitorKeys,
   ) {
     this.#part = part;
-    this.#applied = applied;
+    this.#traces = traces;
     this.#events = events;
     this.#outcomes = outcomes;
     this.#visitorKeys = visitorKeys;
@@ -320,7 +327,9 @@ export class Fold {
       if (before.ended) return before;
       const state = effect.births ? fresh : before;
       const kept = typeof state.status === 'object' && keeps(state.status);
-      if (!kept) this.#applied.add(effect);
+      if (!kept) this.#traces.applied.add(effect);
+      if (sets && !kept && typeof state.status === 'object')
+        this.#traces.replaced.add(state.status);
       const after: PathState = {
         ...state,
         status: !sets || kept ? state.status : effect,

@@ -69,6 +69,7 @@ class EffectFinder {
     for (const element of index.elements)
       this.#meet(element, element.name, (pattern) => 'render' in pattern);
     this.#findReturned();
+    this.#findThrown();
     return this.#effects;
   }
 
@@ -92,6 +93,21 @@ class EffectFinder {
         const object = objectLiteral(expression, this.#file);
         if (object !== null) this.#add(object, null, receiver, (pattern) => 'returned' in pattern);
       }
+    }
+  }
+
+  /** Object literals that are thrown, for whoever catches them to read the status. */
+  #findThrown(): void {
+    for (const framework of this.#file.adapters.frameworks) {
+      const value = framework.responses.find((pattern) => 'thrown' in pattern)?.on;
+      if (value === undefined) continue;
+      for (const object of this.#file.index.thrown)
+        this.#add(
+          object,
+          null,
+          { framework, value, name: null, evidence: 'convention', identity: object },
+          (pattern) => 'thrown' in pattern,
+        );
     }
   }
 

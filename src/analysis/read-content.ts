@@ -34,8 +34,10 @@ export function readContent(
 /** What a returned expression is as content. What is empty may mean several things to a framework. */
 export function contentOf(expression: Node, runtime: Runtime, file: SourceFile): Content {
   const fates = runtime.content === undefined ? {} : { fates: runtime.content };
-  const present = isContent(expression, {}, file);
-  return { present: present === 'yes' ? 'yes' : 'unknown', node: expression, ...fates };
+  // An instance may be a response or an error, which have a status of their own.
+  const isPlain = unwrap(expression).type !== 'NewExpression';
+  const present = isPlain && isContent(expression, {}, file) === 'yes' ? 'yes' : 'unknown';
+  return { present, node: expression, ...fates };
 }
 
 /** Content that every way out of the decorated function returns. */

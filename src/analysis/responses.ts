@@ -17,6 +17,7 @@ import {
   type Outcome,
   type Outcomes,
   type ResponseEvent,
+  type Traces,
 } from './fold-effects.ts';
 import type { Effect } from './match-patterns.ts';
 import { contentOf, readContent, withoutRemedy } from './read-content.ts';
@@ -29,8 +30,8 @@ import { statusValues } from './status-values.ts';
 export interface FoldedResponses {
   /** What was sent with each status that the effects set. */
   readonly outcomes: ReadonlyMap<Effect, readonly Outcome[]>;
-  /** Effects that left the status as it was on every path. */
-  readonly kept: ReadonlySet<Effect>;
+  /** Effects that left the status as it was on every path, and those whose implied status was always replaced. */
+  readonly idle: ReadonlySet<Effect>;
 }
 
 /** Follows the effects on each response through the functions that it is used in. */
@@ -40,14 +41,14 @@ export function foldResponses(
   resolver: ValueResolver,
 ): FoldedResponses {
   const all = new Map<Effect, readonly Outcome[]>();
-  const applied = new Set<Effect>();
+  const traces: Traces = { applied: new Set(), replaced: new Set() };
   for (const own of byResponse(effects).values()) {
     if (own.every(({ pattern }) => pattern.status === undefined)) continue;
     const events = eventsOf(own, file, resolver);
     const relevant = withAncestors(events.keys());
     const outcomes: Outcomes = new Map();
     for (const part of partsOf(own, events, file, resolver))
-      new Fold(part, events, relevant, outcomes, applied, file.sourceCode.visitorKeys).run();
+      new Fold(part, events, relevant, outcomes, traces, file.sourceCode.visitorKeys).run();
     for (const [status, seen] of outcomes)
       if (status !== 'initial')
         all.set(
@@ -55,8 +56,14 @@ export function foldResponses(
           seen.map((outcome) => unlessShared(outcome, outcomes)),
         );
   }
-  const isKept = (effect: Effect) => effect.pattern.keeps !== undefined && !applied.has(effect);
-  return { outcomes: all, kept: new Set(effects.filter(isKept)) };
+  const isKept = (effect: Effect) =>
+    effect.pattern.keeps !== undefined && !traces.applied.has(effect);
+  const isReplaced = (effect: Effect) =>
+    isImplied(effect) && traces.replaced.has(effect) && !all.has(effect);
+  return {
+    outcomes: all,
+    idle: new Set(effects.filter((effect) => isKept(effect) || isReplaced(effect))),
+  };
 }
 
 /** Content that several statuses share cannot be left away for one of them. */
@@ -108,8 +115,14 @@ function eventOf(effect: Effect, file: SourceFile): EffectEvent {
     fields: slots.length > 0 ? readFields(match, slots, file) : null,
     clears: clears.length > 0 && codesOf(effect, file).every((code) => clears.includes(code)),
     keeps: (earlier) =>
-      keeps.length > 0 && codesOf(earlier, file).every((code) => keeps.includes(code)),
+      keeps === 'any' ||
+      (keeps.length > 0 && codesOf(earlier, file).every((code) => keeps.includes(code))),
   };
+}
+
+/** Whether the API means the code by itself, so that the program need not have wanted it. */
+function isImplied({ pattern }: Effect): boolean {
+  return [pattern.status ?? []].flat().every((slot) => 'code' in slot || 'named' in slot);
 }
 
 function codesOf(effect: Effect, file: SourceFile): readonly number[] {

@@ -9,7 +9,8 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What an argument says of a route. */
 export interface Described {
-  readonly methods: Methods;
+  /** Null where it names none. */
+  readonly methods: Methods | null;
   readonly path: string | null;
   readonly handlers: readonly Node[];
 }
@@ -101,7 +102,7 @@ function describe(object: TSESTree.ObjectExpression): Described {
       : [],
   );
   return {
-    methods: named === undefined || typeof named === 'string' ? 'any' : methodsNamed(named),
+    methods: named === undefined || typeof named === 'string' ? null : methodsNamed(named),
     path: pathOf(object),
     handlers: handlers.filter((handler) => typeof handler !== 'string'),
   };

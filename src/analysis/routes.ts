@@ -166,7 +166,7 @@ export class Routes {
       this.#addAll(property.value, {
         framework,
         evidence: 'project',
-        methods: route.methods,
+        methods: route.methods ?? 'any',
         path: route.path,
       });
   }

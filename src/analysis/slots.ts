@@ -43,6 +43,7 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if (argument === undefined) return 'absent';
   if (!('property' in slot)) return argument;
   if (isNothing(unwrap(argument))) return 'absent';
+  if (unwrap(argument).type === 'TemplateLiteral') return 'absent';
   const object = objectLiteral(argument, file);
   if (object !== null) return propertyIn(object, slot.property, file);
   // A number or string has no such property: another slot may mean it.

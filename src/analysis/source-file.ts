@@ -27,6 +27,8 @@ export interface NodeIndex {
   /** `<name …>`. */
   readonly elements: readonly TSESTree.JSXOpeningElement[];
   readonly functions: readonly FunctionNode[];
+  /** `throw { … }`. */
+  readonly thrown: readonly TSESTree.ObjectExpression[];
   /** `handler: …` in an object. */
   readonly handlers: readonly TSESTree.Property[];
   readonly exports: readonly (
@@ -97,6 +99,7 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
     decorators: [] as TSESTree.Decorator[],
     elements: [] as TSESTree.JSXOpeningElement[],
     functions: [] as FunctionNode[],
+    thrown: [] as TSESTree.ObjectExpression[],
     handlers: [] as TSESTree.Property[],
     exports: [] as (TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration)[],
     imports: new Set<string>(),
@@ -121,6 +124,9 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
         break;
       case 'JSXOpeningElement':
         index.elements.push(node);
+        break;
+      case 'ThrowStatement':
+        if (node.argument.type === 'ObjectExpression') index.thrown.push(node.argument);
         break;
       case 'Property':
         if (staticName(node) === 'handler') index.handlers.push(node);

@@ -36,9 +36,9 @@ function sitesIn(file: SourceFile): readonly StatusSite[] {
   const resolver = new ValueResolver(file);
   const effects = effectsIn(file, resolver);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
-  const { outcomes, kept } = foldResponses(gradual, file, resolver);
+  const { outcomes, idle } = foldResponses(gradual, file, resolver);
   const naming = effects.filter(
-    (effect) => effect.pattern.status !== undefined && !kept.has(effect),
+    (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
   return [
     ...naming.flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver)),

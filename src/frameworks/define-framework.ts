@@ -15,7 +15,7 @@ export type Slot =
   | { readonly argument: number; readonly property: string }
   /** The right-hand side of the matched assignment. */
   | { readonly assigned: true }
-  /** A property of the object literal that a handler returns. */
+  /** A property of the object literal that a handler returns, or that is thrown. */
   | { readonly member: string }
   /** An attribute of the JSX element. */
   | { readonly attribute: string }
@@ -77,7 +77,9 @@ export type Trigger =
   /** `return { … }` in a handler whose result the value is */
   | { readonly returned: true }
   /** `<value … />` */
-  | { readonly render: true };
+  | { readonly render: true }
+  /** `throw { … }` */
+  | { readonly thrown: true };
 
 /** What an argument visibly is. */
 export interface Condition {
@@ -133,7 +135,7 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly content?: ContentSlot;
   readonly fields?: FieldSlot | readonly FieldSlot[];
   /** Statuses set before that the call leaves as they are; its own replaces any other. */
-  readonly keeps?: readonly number[];
+  readonly keeps?: readonly number[] | 'any';
   /** Statuses that take away the content given before them, which is how they are meant to be used here. */
   readonly clears?: readonly number[];
   /** The response has left when this returns. */

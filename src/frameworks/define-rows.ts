@@ -50,48 +50,53 @@ const nodeContent = {
   content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
 } as const satisfies Runtime;
 
-/** What Node's own `ServerResponse` offers, which every `(req, res)` framework inherits. */
-export const nodeResponses = [
-  { on: 'response', assign: ['statusCode'], status: assigned, runtime: nodeValues },
-  {
-    on: 'response',
-    call: ['writeHead'],
-    status: argument(0),
-    fields: [{ object: argument(1) }, { object: argument(2) }],
-    returns: 'response',
-    runtime: nodeValues,
-  },
-  {
-    on: 'response',
-    call: ['setHeader', 'appendHeader'],
-    fields: { name: argument(0), value: argument(1) },
-    returns: 'response',
-  },
-  { on: 'response', call: ['write'], content: argument(0), runtime: nodeContent },
-  {
-    on: 'response',
-    call: ['end'],
-    content: { ...argument(0), none: 'omit' },
-    ends: true,
-    runtime: nodeContent,
-  },
-  {
-    on: 'response',
-    call: [
-      'on',
-      'once',
-      'off',
-      'getHeader',
-      'getHeaders',
-      'hasHeader',
-      'setTimeout',
-      'flushHeaders',
-    ],
-  },
-] as const satisfies readonly ResponsePattern<'response'>[];
+/** What Node's own `ServerResponse` offers, wherever a framework has one. */
+export function nodeResponsesOf<const Value extends string>(on: Value) {
+  return [
+    { on, assign: ['statusCode'], status: assigned, runtime: nodeValues },
+    {
+      on,
+      call: ['writeHead'],
+      status: argument(0),
+      fields: [{ object: argument(1) }, { object: argument(2) }],
+      returns: on,
+      runtime: nodeValues,
+    },
+    {
+      on,
+      call: ['setHeader', 'appendHeader'],
+      fields: { name: argument(0), value: argument(1) },
+      returns: on,
+    },
+    { on, call: ['write'], content: argument(0), runtime: nodeContent },
+    {
+      on,
+      call: ['end'],
+      content: { ...argument(0), none: 'omit' },
+      ends: true,
+      runtime: nodeContent,
+    },
+    {
+      on,
+      call: [
+        'on',
+        'once',
+        'off',
+        'getHeader',
+        'getHeaders',
+        'hasHeader',
+        'setTimeout',
+        'flushHeaders',
+      ],
+    },
+  ] as const satisfies readonly ResponsePattern<Value>[];
+}
+
+/** The same for the response itself, which every `(req, res)` framework inherits. */
+export const nodeResponses = nodeResponsesOf('response');
 
 /** A call that sets one field by its first argument. */
-function fieldCall(names: readonly string[], field: string) {
+export function fieldCall(names: readonly string[], field: string) {
   return {
     on: 'response',
     call: names,
@@ -101,7 +106,7 @@ function fieldCall(names: readonly string[], field: string) {
 }
 
 /** A redirect helper with the status in `status` and the target in the argument at `target`. */
-function redirect(arity: number, status: StatusSlot, target: number) {
+export function redirect(arity: number, status: StatusSlot, target: number) {
   return {
     on: 'response',
     call: ['redirect'],
@@ -214,3 +219,73 @@ export const responseClassRuntime = {
   interim: 'throws',
   content: { 204: 'throws', 205: 'throws', 304: 'throws' },
 } as const satisfies Runtime;
+
+/** What http-errors and its relatives call the error of a code. */
+export const errorNames = {
+  badRequest: 400,
+  unauthorized: 401,
+  paymentRequired: 402,
+  forbidden: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  notAcceptable: 406,
+  proxyAuthenticationRequired: 407,
+  requestTimeout: 408,
+  conflict: 409,
+  gone: 410,
+  lengthRequired: 411,
+  preconditionFailed: 412,
+  payloadTooLarge: 413,
+  uriTooLong: 414,
+  unsupportedMediaType: 415,
+  rangeNotSatisfiable: 416,
+  expectationFailed: 417,
+  misdirectedRequest: 421,
+  unprocessableEntity: 422,
+  locked: 423,
+  failedDependency: 424,
+  tooEarly: 425,
+  upgradeRequired: 426,
+  preconditionRequired: 428,
+  tooManyRequests: 429,
+  requestHeaderFieldsTooLarge: 431,
+  unavailableForLegalReasons: 451,
+  internalServerError: 500,
+  notImplemented: 501,
+  badGateway: 502,
+  serviceUnavailable: 503,
+  gatewayTimeout: 504,
+  httpVersionNotSupported: 505,
+  variantAlsoNegotiates: 506,
+  insufficientStorage: 507,
+  loopDetected: 508,
+  bandwidthLimitExceeded: 509,
+  notExtended: 510,
+  networkAuthenticationRequired: 511,
+} as const satisfies Readonly<Record<string, number>>;
+
+/** What `@fastify/sensible` calls its errors. */
+export const sensibleNames: Readonly<Record<string, number>> = { ...errorNames, imateapot: 418 };
+
+/** What `@fastify/sensible` makes of a status that it has no name for: the call throws. */
+export const sensibleRuntime = {
+  accepts: [400, 511],
+  numericString: 'sent',
+  fraction: 'throws',
+} as const satisfies Runtime;
+
+/** The errors to throw of `@fastify/sensible`, imported or from the application. */
+export function sensibleErrors<const Value extends string>(on: Value) {
+  const thrown = { on, role: 'throw', whole: true } as const;
+  return [
+    { ...thrown, call: Object.keys(sensibleNames), status: { named: sensibleNames } },
+    {
+      ...thrown,
+      call: ['createError'],
+      where: { argument: 0, is: 'number' },
+      status: argument(0),
+      runtime: { accepts: [400, 599], outside: 500, fraction: 'truncated' },
+    },
+    { ...thrown, call: ['getHttpError'], status: argument(0), runtime: sensibleRuntime },
+  ] as const satisfies readonly ResponsePattern<Value>[];
+}

@@ -166,7 +166,7 @@ router.get('/not-kept', async (ctx) => {
 });
 
 router.get('/oldest', async (ctx) => {
-  ctx.redirect('/new'); //~ send 302, implied
+  ctx.redirect('/new');
   ctx.status = 308; //~ send 308, location yes
 });
 

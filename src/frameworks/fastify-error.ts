@@ -1,0 +1,22 @@
+import { argument, code, defineFramework } from './define-framework.ts';
+
+export default defineFramework({
+  name: 'fastify-error',
+  title: '`@fastify/error`',
+  homepage: 'https://github.com/fastify/fastify-error#readme',
+  packages: ['@fastify/error', 'fastify-error'],
+  values: { createError: [{ export: ['default', 'createError'] }] },
+  responses: [
+    {
+      on: 'createError',
+      invoke: true,
+      role: 'throw',
+      whole: true,
+      status: [argument(2), code(500)],
+    },
+  ],
+  leaves: 'at its end',
+  fallback: { status: 500 },
+  // Fastify takes nothing else from an error.
+  runtime: { accepts: [400, 599], outside: 500, numericString: 'sent', fraction: 'truncated' },
+});

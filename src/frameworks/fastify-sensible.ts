@@ -1,0 +1,14 @@
+import { defineFramework } from './define-framework.ts';
+import { sensibleErrors } from './define-rows.ts';
+
+export default defineFramework({
+  name: 'fastify-sensible',
+  title: '`@fastify/sensible`',
+  homepage: 'https://github.com/fastify/fastify-sensible#readme',
+  packages: ['@fastify/sensible', 'fastify-sensible'],
+  values: { errors: [{ export: 'httpErrors' }] },
+  responses: sensibleErrors('errors'),
+  leaves: 'at its end',
+  fallback: { status: 500 },
+  runtime: {},
+});

@@ -1,0 +1,126 @@
+import { argument, assigned, code, defineFramework } from './define-framework.ts';
+import {
+  fieldCall,
+  nodeResponsesOf,
+  redirect,
+  sensibleErrors,
+  sensibleNames,
+  sensibleRuntime,
+} from './define-rows.ts';
+
+const methods = {
+  get: 'GET',
+  head: 'HEAD',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  options: 'OPTIONS',
+  all: 'any',
+} as const;
+
+const asserted = { on: 'assert', role: 'throw', whole: true, runtime: sensibleRuntime } as const;
+
+export default defineFramework({
+  name: 'fastify',
+  title: 'Fastify',
+  homepage: 'https://fastify.dev/docs/latest/Reference/Reply/',
+  packages: ['fastify'],
+  values: {
+    app: [
+      { export: ['default', 'fastify'], made: 'call' },
+      { type: ['FastifyInstance'] },
+      { on: 'app', call: ['register', 'withTypeProvider'] },
+      { on: 'request', property: 'server' },
+    ],
+    request: [{ type: ['FastifyRequest'] }],
+    response: [{ type: ['FastifyReply'] }],
+    raw: [{ on: 'response', property: 'raw' }],
+    errors: [{ on: 'app', property: 'httpErrors' }],
+    assert: [{ on: 'app', property: 'assert' }],
+  },
+  handlers: [
+    { parameters: ['request', 'response', 'next'] },
+    { parameters: [null, 'request', 'response'], arity: 3 },
+    { parameters: ['app'] },
+  ],
+  handlerTypes: ['RouteHandlerMethod', 'RouteHandler'],
+  parameterNames: {
+    app: ['fastify', 'instance'],
+    request: ['request', 'req', '_request', '_req', '_'],
+    response: ['reply', '_reply', 'rep'],
+  },
+  requests: ['request'],
+  routes: [
+    { on: 'app', call: methods, path: 0, description: 1, returns: 'app' },
+    { on: 'app', call: { route: 'any' }, description: 0, returns: 'app' },
+    { on: 'app', call: { setErrorHandler: 'any', setNotFoundHandler: 'any' }, returns: 'app' },
+  ],
+  routeObjects: true,
+  responses: [
+    { on: 'response', call: ['code', 'status'], status: argument(0), returns: 'response' },
+    { on: 'response', assign: ['statusCode'], status: assigned },
+    {
+      on: 'response',
+      call: ['send'],
+      content: { ...argument(0), serialised: true, none: 'omit' },
+      ends: true,
+      returns: 'response',
+    },
+    { on: 'response', call: ['view'], content: { always: true }, ends: true },
+    { on: 'response', call: ['sendFile', 'download', 'callNotFound'], ends: true },
+    {
+      on: 'response',
+      call: ['header'],
+      fields: { name: argument(0), value: argument(1) },
+      returns: 'response',
+    },
+    { on: 'response', call: ['headers'], fields: { object: argument(0) }, returns: 'response' },
+    fieldCall(['type'], 'content-type'),
+    fieldCall(['vary'], 'vary'),
+    {
+      on: 'response',
+      call: ['serializer', 'setCookie', 'cookie', 'clearCookie'],
+      returns: 'response',
+    },
+    { on: 'response', call: ['getHeader', 'getHeaders', 'hasHeader', 'jwtSign'] },
+    { ...redirect(1, code(302), 0), keeps: 'any' },
+    { ...redirect(2, argument(1), 0), where: { argument: 0, is: 'text' } },
+    // Up to version 4 the status may come first.
+    { ...redirect(2, argument(0), 1), where: { argument: 0, is: 'number' } },
+    { ...redirect(2, argument(0), 1), where: { argument: 1, is: 'text' } },
+    redirect(2, argument(1), 0),
+    ...nodeResponsesOf('raw'),
+    // With @fastify/sensible
+    {
+      on: 'response',
+      call: Object.keys(sensibleNames),
+      status: { named: sensibleNames },
+      ends: true,
+    },
+    {
+      on: 'response',
+      call: ['getHttpError'],
+      status: argument(0),
+      ends: true,
+      runtime: sensibleRuntime,
+    },
+    ...sensibleErrors('errors'),
+    { ...asserted, invoke: true, status: argument(1) },
+    { ...asserted, call: ['ok'], status: argument(1) },
+    {
+      ...asserted,
+      call: ['equal', 'notEqual', 'strictEqual', 'notStrictEqual', 'deepEqual', 'notDeepEqual'],
+      status: argument(2),
+    },
+  ],
+  leaves: 'with the returned value',
+  fallback: { status: 200 },
+  runtime: {
+    accepts: [100, 599],
+    numericString: 'sent',
+    fraction: 'truncated',
+    interim: 'unanswered',
+    content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+  },
+});

@@ -1,0 +1,45 @@
+import { argument, code, defineFramework, property } from './define-framework.ts';
+import { errorNames } from './define-rows.ts';
+
+const classNames: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    Object.entries(errorNames).map(([name, status]) => [
+      name.slice(0, 1).toUpperCase() + name.slice(1),
+      status,
+    ]),
+  ),
+  URITooLong: 414,
+  ImATeapot: 418,
+  HTTPVersionNotSupported: 505,
+};
+
+const thrown = { role: 'throw', whole: true } as const;
+const created = { ...thrown, on: 'createError', invoke: true } as const;
+const named = { ...thrown, on: 'NamedError', status: { named: classNames } } as const;
+
+export default defineFramework({
+  name: 'http-errors',
+  title: 'http-errors',
+  homepage: 'https://github.com/jshttp/http-errors#api',
+  packages: ['http-errors'],
+  values: {
+    createError: [{ export: 'default' }],
+    NamedError: [{ export: Object.keys(classNames) }],
+  },
+  responses: [
+    // A string is the message, digits or not, and an error brings its own status.
+    {
+      ...created,
+      where: { argument: 0, is: 'number' },
+      status: argument(0),
+      fields: [{ object: property(1, 'headers') }, { object: property(2, 'headers') }],
+    },
+    { ...created, where: { argument: 0, is: 'text' }, arity: 1, status: code(500) },
+    { ...created, arity: 0, status: code(500) },
+    { ...named, invoke: true },
+    { ...named, construct: true },
+  ],
+  leaves: 'at its end',
+  fallback: { status: 500 },
+  runtime: { accepts: [100, 599], outside: 500 },
+});
