@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { frameworks } from '../src/frameworks/index.ts';
+import { renderFrameworksDocument } from './documents/frameworks-document.ts';
 import { renderReadme } from './documents/readme.ts';
 import { optionsOf, renderRulePage, type Rule } from './documents/rule-page.ts';
 import { lint } from './rule-tester.ts';
@@ -119,4 +120,9 @@ it('README.md has its tables from the rules and the adapters', async () => {
   const path = join(root, 'README.md');
   const text = readFileSync(path, 'utf8');
   await expect(await renderReadme(text, all, frameworks)).toMatchFileSnapshot(path);
+});
+
+it('docs/frameworks.md is what the adapters say', async () => {
+  const path = join(root, 'docs/frameworks.md');
+  await expect(await renderFrameworksDocument(frameworks)).toMatchFileSnapshot(path);
 });

@@ -40,6 +40,10 @@ const arrows: Readonly<Record<string, Arrows>> = {
     types: ['src/http'],
     siblings: ['src/frameworks/define-framework.ts', 'src/frameworks/define-rows.ts'],
   },
+  'src/frameworks/define-declared.ts': {
+    open: ['src/frameworks/define-checks.ts'],
+    types: ['src/http', 'src/frameworks/define-framework.ts'],
+  },
   'src/frameworks/index.ts': { open: ['src/frameworks'] },
   'src/constants': { open: ['src/http'] },
   'src/analysis': {
@@ -119,6 +123,7 @@ describe('import arrows', () => {
     ['src/syntax/walk.ts', "import type { x } from '../http/fields.ts';"],
     ['src/frameworks/express.ts', "import koa from './koa.ts';"],
     ['src/frameworks/express.ts', "import { x } from '../http/fields.ts';"],
+    ['src/frameworks/define-declared.ts', "import { methods } from '../http/methods.ts';"],
     ['src/analysis/routes.ts', "import { createRule } from '../rule/create-rule.ts';"],
     ['src/analysis/routes.ts', "export * from '../../rules/index.ts';"],
     ['src/rule/create-rule.ts', "import type { x } from '../frameworks/define-framework.ts';"],

@@ -161,10 +161,14 @@ function statusApi(frameworks: readonly Framework[]): RegExp {
       const names = [...callsOf(pattern), ...assignmentsOf(pattern)];
       const isImported = origins.length > 0 && origins.every((origin) => 'export' in origin);
       if (names.length > 0 && !(isImported && pattern.whole === true))
-        for (const name of names) used.add(name);
+        for (const name of names) used.add(escaped(name));
+      if (names.length === 0)
+        for (const name of routeNamesOf(framework, pattern.on)) used.add(escaped(name));
       for (const origin of origins) {
         if ('global' in origin || 'property' in origin || 'own' in origin)
-          for (const name of namesOf(origin)) named.add(name);
+          for (const name of namesOf(origin)) named.add(escaped(name));
+        if ('call' in origin && names.length === 0)
+          for (const name of origin.call) used.add(escaped(name));
         if ('className' in origin) named.add(`\\w*(?:${origin.className})`);
         if ('class' in origin) named.add(origin.class.keeps.join('|'));
       }
@@ -179,12 +183,18 @@ function statusApi(frameworks: readonly Framework[]): RegExp {
   const any = (texts: Iterable<string>) => [...texts].join('|');
   return new RegExp(
     [
-      `\\b(?:${any(used)})\\b['"\`\\]\\s]*[(=<?/!]`,
-      `\\b(?:${any(named)})\\b`,
+      `(?<![\\w$])(?:${any(used)})(?![\\w$])['"\`\\]\\s]*[(=<?/!]`,
+      `(?<![\\w$])(?:${any(named)})(?![\\w$])`,
       `['"\`](?:${any([...packages].map(escaped))})['"\`/]`,
     ].join('|'),
     'u',
   );
+}
+
+/** The calls that register handlers in which the value is a parameter, which goes by any name. */
+function routeNamesOf({ handlers = [], routes = [] }: Framework, value: string): readonly string[] {
+  const isParameter = handlers.some(({ parameters }) => parameters.includes(value));
+  return isParameter ? routes.flatMap(({ call = {} }) => Object.keys(call)) : [];
 }
 
 function escaped(text: string): string {

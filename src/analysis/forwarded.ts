@@ -4,7 +4,6 @@ import type { StatusSlot } from '../frameworks/define-framework.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import {
   ancestors,
-  calledMember,
   enclosingClass,
   propertyOf,
   staticName,
@@ -13,6 +12,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
+import { classMade } from './error-classes.ts';
 import type { Effect } from './match-patterns.ts';
 import { readStatus } from './read-status.ts';
 import { fillingOf, type Match } from './slots.ts';
@@ -163,7 +163,7 @@ function callsTo(owner: FunctionNode, file: SourceFile): readonly TSESTree.CallE
   if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') {
     const name = staticName(parent);
     const calls = name === null ? [] : (file.index.memberCalls.get(name) ?? []);
-    return calls.filter((call) => isOwnCall(call, parent.parent));
+    return calls.filter((call) => isOwnCall(call, parent.parent, file));
   }
   const named = parent.type === 'VariableDeclarator' ? parent : owner;
   const [variable] = file.sourceCode
@@ -172,14 +172,15 @@ function callsTo(owner: FunctionNode, file: SourceFile): readonly TSESTree.CallE
   return variable?.references.flatMap(({ identifier }) => callBy(identifier) ?? []) ?? [];
 }
 
-function isOwnCall(call: TSESTree.CallExpression, body: Node): boolean {
+/** By `this` in the class itself, or on an instance that a name holds. */
+function isOwnCall(call: TSESTree.CallExpression, body: Node, file: SourceFile): boolean {
   const callee = unwrap(call.callee);
-  return (
-    calledMember(call) !== null &&
-    callee.type === 'MemberExpression' &&
-    callee.object.type === 'ThisExpression' &&
-    enclosingClass(call) === body
-  );
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  if (object?.type === 'ThisExpression') return enclosingClass(call) === body;
+  const definition = object?.type === 'Identifier' ? definitionOf(object, file.sourceCode) : null;
+  if (definition?.kind !== 'value' || definition.keys.length > 0) return false;
+  const made = unwrap(definition.node);
+  return made.type === 'NewExpression' && classMade(made, file)?.body === body;
 }
 
 function callBy(identifier: Node): TSESTree.CallExpression | undefined {

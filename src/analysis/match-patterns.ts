@@ -1,5 +1,10 @@
 /** Finding the expressions that meet the adapters' patterns. */
-import type { Framework, ResponsePattern, Runtime } from '../frameworks/define-framework.ts';
+import type {
+  Condition,
+  Framework,
+  ResponsePattern,
+  Runtime,
+} from '../frameworks/define-framework.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
 import { unwrap, type Node } from '../syntax/nodes.ts';
 import { allowedMajors } from './project.ts';
@@ -90,10 +95,22 @@ class EffectFinder {
       const receiver = this.#resolver.resultOf(handler);
       if (receiver === null) continue;
       for (const expression of returnedExpressions(handler, this.#file.sourceCode.visitorKeys)) {
-        const object = objectLiteral(expression, this.#file);
-        if (object !== null) this.#add(object, null, receiver, (pattern) => 'returned' in pattern);
+        const object = objectLiteral(expression, this.#file) ?? expression;
+        if (isResult(object)) this.#addReturned(object, receiver);
       }
     }
+    for (const declarator of this.#file.index.annotated) {
+      const receiver = this.#resolver.typedValueOf(declarator.id);
+      const object = declarator.init && unwrap(declarator.init);
+      if (receiver !== null && object?.type === 'ObjectExpression')
+        this.#addReturned(object, receiver);
+    }
+  }
+
+  /** An object may be both returned and annotated. */
+  #addReturned(match: Match, receiver: FrameworkValue): void {
+    if (this.#effects.some((effect) => effect.match === match)) return;
+    this.#add(match, null, receiver, (pattern) => 'returned' in pattern);
   }
 
   /** Object literals that are thrown, for whoever catches them to read the status. */
@@ -147,6 +164,11 @@ class EffectFinder {
   }
 }
 
+/** What a function may return that is, or has, a status. */
+function isResult(node: Node): node is Match {
+  return ['ObjectExpression', 'ArrayExpression', 'Literal', 'MemberExpression'].includes(node.type);
+}
+
 function isNamed(pattern: ResponsePattern, trigger: 'call' | 'assign', name: string): boolean {
   const names: readonly string[] =
     trigger === 'call' && 'call' in pattern
@@ -175,18 +197,26 @@ function isMeant(
 }
 
 function has(match: Match, name: string, file: SourceFile): boolean {
-  const filling = fillingOf(match, { member: name }, file);
+  const slot =
+    match.type === 'ObjectExpression' ? { member: name } : { argument: 0, property: name };
+  const filling = fillingOf(match, slot, file);
   return typeof filling !== 'string' && !isNothing(filling);
 }
 
-function isOfKind(expression: Node, kind: 'text' | 'number', file: SourceFile): boolean {
+const ranges = { number: [-Infinity, Infinity], status: [100, 599], error: [400, 599] } as const;
+
+function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): boolean {
   const node = unwrap(expression);
   if (kind === 'text')
     return (
       node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
     );
+  const [least, most] = ranges[kind];
   return readStatus(node, file).every(
-    (status) => status.kind === 'written' && typeof status.value === 'number',
+    (status) =>
+      status.kind === 'written' &&
+      typeof status.value === 'number' &&
+      !(status.value < least || status.value > most),
   );
 }
 

@@ -6,7 +6,7 @@ import type {
   Origin,
   ResponsePattern,
 } from '../frameworks/define-framework.ts';
-import { definitionOf, type Definition } from '../syntax/definitions.ts';
+import { definitionOf, variableOf, type Definition } from '../syntax/definitions.ts';
 import { classMemberValue } from '../syntax/functions.ts';
 import { moduleExportOf, originModule, type ModuleExport } from '../syntax/module-exports.ts';
 import {
@@ -46,10 +46,12 @@ export class ValueResolver {
   readonly routes: Routes;
   readonly #file: SourceFile;
   readonly #known = new WeakMap<Node, FrameworkValue | null>();
+  readonly #knowsOwn: boolean;
   #depth = 0;
 
   constructor(file: SourceFile) {
     this.#file = file;
+    this.#knowsOwn = file.adapters.births('own').length > 0;
     this.routes = new Routes(file, (expression) => this.resolve(expression));
   }
 
@@ -85,7 +87,8 @@ export class ValueResolver {
       case 'NewExpression':
         return (
           this.#exported(node.callee, 'construct', node) ??
-          this.#global(node.callee, 'construct', node)
+          this.#global(node.callee, 'construct', node) ??
+          this.#made(node.callee, 'construct', node)
         );
       case 'AwaitExpression':
         return this.resolve(node.argument);
@@ -108,13 +111,14 @@ export class ValueResolver {
       case 'value':
         return (
           this.#exported(node) ??
+          this.#paired(node, definition.keys) ??
           definition.keys.reduce<FrameworkValue | null>(
             (value, key) => value && propertyValue(value, key),
             this.resolve(definition.node),
           )
         );
       case 'parameter':
-        return this.#parameter(definition);
+        return this.#parameter(definition) ?? this.#paired(node, definition.keys);
       case 'global':
         return this.#global(node, undefined, node);
       default:
@@ -122,16 +126,19 @@ export class ValueResolver {
     }
   }
 
-  /** By the name that the user gave in the settings. */
+  /** By the name that the user gave in the settings: that of the export, or of what stands for the whole module. */
   #own(
     node: TSESTree.Identifier | TSESTree.JSXIdentifier,
     definition: Definition,
   ): FrameworkValue | null {
-    const birth = this.#file.adapters.birth('own', node.name, () => true);
-    if (birth === undefined || definition.kind === 'parameter') return null;
-    const source = moduleExportOf(node, this.#file.sourceCode);
+    const { adapters, sourceCode } = this.#file;
+    if (definition.kind === 'parameter' || !this.#knowsOwn) return null;
+    const source = moduleExportOf(node, sourceCode);
     if (source !== null && !isOwnModule(source.module)) return null;
-    return bornAs(birth, node.name, 'import', node);
+    const isWhole = source === null || source.path === 'default';
+    const name = isWhole ? node.name : source.path.slice(source.path.lastIndexOf('.') + 1);
+    const birth = adapters.birth('own', name, () => true);
+    return birth === undefined ? null : bornAs(birth, name, 'import', node);
   }
 
   #exported(
@@ -151,8 +158,7 @@ export class ValueResolver {
     const birth = this.#file.adapters.birth(
       'export',
       source.path,
-      (candidate) =>
-        isMade(candidate.origin, made) && packagesOf(candidate).includes(source.module),
+      (candidate) => isMade(candidate.origin, made) && isFrom(packagesOf(candidate), source.module),
     );
     return birth ? bornAs(birth, source.path, 'import', identity) : null;
   }
@@ -226,10 +232,24 @@ export class ValueResolver {
   #called(node: TSESTree.CallExpression): FrameworkValue | null {
     const callee = unwrap(node.callee);
     const made = this.#exported(callee, 'call', node) ?? this.#global(callee, 'call', node);
-    if (made !== null || callee.type !== 'MemberExpression') return made;
+    if (made !== null) return made;
+    if (callee.type !== 'MemberExpression') return this.#made(callee, 'invoke', node);
     const name = calledMember(node);
     const receiver = name === null ? null : this.resolve(callee.object);
-    return name === null || receiver === null ? null : returnedValue(receiver, name, node);
+    const returned =
+      name === null || receiver === null ? null : returnedValue(receiver, name, node);
+    return returned ?? this.#made(callee, 'invoke', node);
+  }
+
+  /** What calling or constructing a value gives by its pattern. */
+  #made(callee: Node, trigger: 'invoke' | 'construct', identity: Node): FrameworkValue | null {
+    const maker = this.resolve(callee);
+    const pattern = maker?.framework.responses.find(
+      (response) => response.on === maker.value && trigger in response,
+    );
+    return maker && pattern?.returns !== undefined
+      ? { ...maker, value: pattern.returns, identity }
+      : null;
   }
 
   #parameter(definition: Definition & { kind: 'parameter' }): FrameworkValue | null {
@@ -293,9 +313,19 @@ export class ValueResolver {
     return birth ? bornAs(birth, null, 'type', identity) : null;
   }
 
+  /** The value that a variable is annotated as. */
+  typedValueOf(name: Node): FrameworkValue | null {
+    const type = typeNameOf(name, this.#file.sourceCode);
+    return type?.kind === 'export' ? this.#typedValue(type, name) : null;
+  }
+
   /** The framework that takes what a function returns for a response, with the value that this is. */
   resultOf(handler: FunctionNode): FrameworkValue | null {
     const { sourceCode } = this.#file;
+    const named = nameOf(handler);
+    const declared =
+      named && this.#file.adapters.birth('own', named, ({ origin }) => 'own' in origin);
+    if (declared) return bornAs(declared, named, 'import', handler);
     const own = returnTypeOf(handler, sourceCode);
     if (own?.kind === 'export') return this.#typedValue(own, handler);
     const whole = declaredTypeOf(handler, sourceCode);
@@ -331,8 +361,8 @@ export class ValueResolver {
   #registeredParameter(handler: FunctionNode, index: number): FrameworkValue | null {
     for (const registration of this.routes.of(handler)) {
       if (registration.framework === null || registration.wrapped) continue;
-      const { framework, evidence } = registration;
-      const value = shapeOf(framework, handler)?.parameters[index];
+      const { framework, evidence, parameters } = registration;
+      const value = (parameters ?? shapeOf(framework, handler)?.parameters)?.[index];
       if (value) return { framework, value, name: null, evidence, identity: handler };
     }
     return null;
@@ -358,6 +388,32 @@ export class ValueResolver {
       const evidence = value ? this.#conventionalEvidence(framework, handler) : null;
       if (value && evidence !== null && !this.#isOtherwiseTyped(handler, index, evidence))
         return { framework, value, name: null, evidence, identity: handler };
+    }
+    return null;
+  }
+
+  /** `{ req, res }` taken from one object: together the names say what one alone does not. */
+  #paired(node: Node, keys: readonly string[]): FrameworkValue | null {
+    if (keys.length !== 1 || !this.#file.settings.conventions) return null;
+    const variable = node.type === 'Identifier' ? variableOf(node, this.#file.sourceCode) : null;
+    const property = variable?.identifiers[0]?.parent;
+    const pattern = property?.type === 'Property' ? property.parent : null;
+    if (pattern?.type !== 'ObjectPattern') return null;
+    const names = pattern.properties.map((member) =>
+      member.type === 'Property' ? staticName(member) : null,
+    );
+    const holds = (known: readonly string[] | undefined) =>
+      known?.some((name) => names.includes(name)) === true;
+    for (const framework of this.#file.adapters.frameworks) {
+      const { conventional, parameterNames = {}, handlers = [] } = framework;
+      if (conventional !== 'anywhere') continue;
+      const [shape] = handlers;
+      const values = (shape?.parameters ?? []).flatMap((value) =>
+        value === null || value === 'next' ? [] : [value],
+      );
+      const value = values.find((each) => parameterNames[each]?.includes(keys[0] ?? ''));
+      if (value !== undefined && values.every((each) => holds(parameterNames[each])))
+        return { framework, value, name: null, evidence: 'convention', identity: pattern };
     }
     return null;
   }
@@ -415,6 +471,11 @@ export class ValueResolver {
   }
 }
 
+/** Whether a module is one of these packages, of which `.` stands for the project's own files. */
+function isFrom(packages: readonly string[], module: string): boolean {
+  return packages.includes(module) || (packages.includes('.') && isOwnModule(module));
+}
+
 /** Whether an origin means the thing itself, or what a call or construction of it gives. */
 function isMade(origin: Origin, made: 'call' | 'construct' | undefined): boolean {
   const own = 'made' in origin ? origin.made : undefined;
@@ -428,6 +489,16 @@ function bornAs(
   identity: Node,
 ): FrameworkValue {
   return { framework, value, name, evidence, identity };
+}
+
+/** The name by which a function is called. */
+function nameOf({ id, parent }: FunctionNode): string | null {
+  if (id) return id.name;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return parent.id.name;
+  return parent.type === 'MethodDefinition' || parent.type === 'Property'
+    ? staticName(parent)
+    : null;
 }
 
 /** The value on which the framework's patterns for returned objects are. */

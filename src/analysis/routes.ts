@@ -1,6 +1,11 @@
 /** Where handlers are registered, and which methods can reach a node in them. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Framework, Methods, RoutePattern } from '../frameworks/define-framework.ts';
+import type {
+  Framework,
+  HandlerShape,
+  Methods,
+  RoutePattern,
+} from '../frameworks/define-framework.ts';
 import { functionsIn } from '../syntax/functions.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { originModule } from '../syntax/module-exports.ts';
@@ -30,6 +35,8 @@ export interface Registration {
   readonly evidence: Evidence;
   /** Some other function stands between the framework and the handler, and may call it in its own way. */
   readonly wrapped: boolean;
+  /** The handler's parameters where they are not those of the framework's other handlers. */
+  readonly parameters?: HandlerShape['parameters'];
   /** Says that the function is a handler, but not of what: another registration does. */
   readonly bare?: true;
 }
@@ -183,6 +190,7 @@ export class Routes {
       ...origin,
       methods: described?.methods ?? named ?? 'any',
       path: described?.path ?? written,
+      ...(pattern.parameters ? { parameters: pattern.parameters } : {}),
       ...(isRegistrar(pattern) ? { bare: true as const } : {}),
     };
     for (const argument of [...(described?.handlers ?? []), ...call.arguments])

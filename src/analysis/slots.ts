@@ -13,6 +13,9 @@ export type Match =
   | TSESTree.NewExpression
   | TSESTree.AssignmentExpression
   | TSESTree.ObjectExpression
+  | TSESTree.ArrayExpression
+  | TSESTree.Literal
+  | TSESTree.MemberExpression
   | TSESTree.JSXOpeningElement;
 
 /** What stands in a slot: an expression, nothing, or something the file does not show. */
@@ -23,6 +26,9 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if ('assigned' in slot) return match.type === 'AssignmentExpression' ? match.right : 'absent';
   if ('member' in slot)
     return match.type === 'ObjectExpression' ? propertyIn(match, slot.member, file) : 'absent';
+  if ('result' in slot) return match;
+  if ('item' in slot)
+    return match.type === 'ArrayExpression' ? (match.elements[slot.item] ?? 'absent') : 'absent';
   if ('attribute' in slot)
     return match.type === 'JSXOpeningElement' ? attributeOf(match, slot.attribute) : 'absent';
   if (!('arguments' in match)) return 'absent';

@@ -29,6 +29,8 @@ export interface NodeIndex {
   readonly functions: readonly FunctionNode[];
   /** `throw { … }`. */
   readonly thrown: readonly TSESTree.ObjectExpression[];
+  /** `const name: Type = { … }`. */
+  readonly annotated: readonly TSESTree.VariableDeclarator[];
   /** `handler: …` in an object. */
   readonly handlers: readonly TSESTree.Property[];
   readonly exports: readonly (
@@ -100,6 +102,7 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
     elements: [] as TSESTree.JSXOpeningElement[],
     functions: [] as FunctionNode[],
     thrown: [] as TSESTree.ObjectExpression[],
+    annotated: [] as TSESTree.VariableDeclarator[],
     handlers: [] as TSESTree.Property[],
     exports: [] as (TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration)[],
     imports: new Set<string>(),
@@ -124,6 +127,10 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
         break;
       case 'JSXOpeningElement':
         index.elements.push(node);
+        break;
+      case 'VariableDeclarator':
+        if ('typeAnnotation' in node.id && node.id.typeAnnotation && node.init)
+          index.annotated.push(node);
         break;
       case 'ThrowStatement':
         if (node.argument.type === 'ObjectExpression') index.thrown.push(node.argument);

@@ -77,6 +77,8 @@ export interface StatusSite {
   /** The whole expression: the call with the chain it belongs to, the assignment, the construction. */
   readonly node: Node;
   readonly status: StatusValue;
+  /** The API does not look at the status, though it is written where one is expected. */
+  readonly ignored: boolean;
   readonly content: Content;
   readonly fields: Fields;
   readonly route: Route | null;

@@ -17,6 +17,9 @@ export type Slot =
   | { readonly assigned: true }
   /** A property of the object literal that a handler returns, or that is thrown. */
   | { readonly member: string }
+  /** The value that a function of the project returns, or an element of the array that it returns. */
+  | { readonly result: true }
+  | { readonly item: number }
   /** An attribute of the JSX element. */
   | { readonly attribute: string }
   /** The argument that the constructor of a class of the file keeps under one of these names. */
@@ -74,18 +77,15 @@ export type Trigger =
   | { readonly construct: true }
   /** `@value(…)` on a function of a class */
   | { readonly decorate: true }
-  /** `return { … }` in a handler whose result the value is */
+  /** `return { … }` in a handler whose result the value is, `const name: Value = { … }`, and what a function of the project returns */
   | { readonly returned: true }
   /** `<value … />` */
   | { readonly render: true }
   /** `throw { … }` */
   | { readonly thrown: true };
 
-/** What an argument visibly is. */
-export interface Condition {
-  readonly argument: number;
-  readonly is: 'text' | 'number';
-}
+/** What visibly stands in a slot: text, a number, a number from 100 to 599 (`status`) or from 400 to 599 (`error`). */
+export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' };
 
 /** What happens to a value that is no integer; `ignored` where the API sends its default in its place. */
 export type Fate = 'throws' | 'sent' | 'truncated' | 'ignored';
@@ -123,9 +123,9 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly on: Value | 'next';
   /** How many arguments the call must have for this pattern to be meant. */
   readonly arity?: number;
-  /** The pattern is meant only where an argument visibly is a string or a number. */
+  /** The pattern is meant only where something of this kind visibly stands in a slot. */
   readonly where?: Condition;
-  /** The pattern is meant only where the returned object has one of these properties besides the status. */
+  /** The pattern is meant only where the object that is returned, thrown or given first visibly has one of these properties. */
   readonly having?: readonly string[];
   /** Where the response stands that is acted on, if it is not the value itself: an argument. */
   readonly response?: { readonly argument: number };
@@ -142,6 +142,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly ends?: true;
   /** The expression is a whole response by itself: nothing before it or behind it belongs to it. */
   readonly whole?: true;
+  /** The API does not look at this status, though whoever writes it there expects it to. */
+  readonly ignored?: true;
   /** The value that the call returns. */
   readonly returns?: Value;
   /** Where this API differs from the framework's own `runtime`. */
@@ -202,6 +204,8 @@ export interface RoutePattern<Value extends string = string> {
   readonly path?: number;
   /** Index of the argument that is an object with `method`, `path` or `url`, and perhaps the handler. */
   readonly description?: number;
+  /** The handler's parameters where they are not those of other handlers. */
+  readonly parameters?: HandlerShape<Value>['parameters'];
   /** The value that the registering call returns, for chains of registrations. */
   readonly returns?: Value;
 }
@@ -214,7 +218,7 @@ export interface Framework<Value extends string = string> {
   readonly title: string;
   /** The documentation the adapter was written from. */
   readonly homepage: string;
-  /** Module specifiers whose exports are meant by `export` and `type`. */
+  /** Module specifiers whose exports are meant by `export` and `type`; `.` stands for all files of the project. */
   readonly packages: readonly string[];
   /** Where the framework has another name in package.json, or needs one of these to be meant by convention. */
   readonly listed?: readonly string[];

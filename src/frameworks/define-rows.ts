@@ -4,6 +4,7 @@ import {
   argument,
   assigned,
   code,
+  member,
   property,
   type HandlerShape,
   type ResponsePattern,
@@ -118,6 +119,19 @@ export function redirect(arity: number, status: StatusSlot, target: number) {
   } as const;
 }
 
+/** Something that is thrown, with its status by itself. */
+export const thrown = { role: 'throw', whole: true } as const;
+
+/** `next({ status: 404 })`, which the default error handler honours from 400 to 599. */
+const nextError = {
+  ...thrown,
+  on: 'next',
+  invoke: true,
+  status: [property(0, 'status'), property(0, 'statusCode')],
+  having: ['status', 'statusCode'],
+  runtime: { accepts: [400, 599], outside: 500, fraction: 'sent' },
+} as const;
+
 /** What Express and its relatives add to Node's response. */
 export const handlerResponses = [
   ...nodeResponses,
@@ -154,6 +168,7 @@ export const handlerResponses = [
   fieldCall(['type', 'contentType'], 'content-type'),
   fieldCall(['vary'], 'vary'),
   { on: 'response', call: ['cookie', 'clearCookie'], returns: 'response' },
+  nextError,
 ] as const satisfies readonly ResponsePattern<'response'>[];
 
 /** `redirect(status, url)`, and `redirect(url, status)` where the first argument is visibly the target. */
@@ -289,3 +304,56 @@ export function sensibleErrors<const Value extends string>(on: Value) {
     { ...thrown, call: ['getHttpError'], status: argument(0), runtime: sensibleRuntime },
   ] as const satisfies readonly ResponsePattern<Value>[];
 }
+
+const helper = { invoke: true, whole: true } as const;
+const jsonHelper = {
+  ...helper,
+  on: 'json',
+  content: { always: true, argument: 0 },
+  fields: initFields,
+} as const;
+const redirectHelper = {
+  ...helper,
+  on: 'redirect',
+  content: { never: true },
+  fields: [{ name: 'location', value: argument(0) }, initFields],
+} as const;
+
+/** `json(value, init)`, where a number stands for an init with that status, and a string for nothing. */
+export const jsonHelpers = [
+  {
+    ...jsonHelper,
+    where: { argument: 1, is: 'text' },
+    status: argument(1),
+    runtime: { numericString: 'ignored' },
+  },
+  { ...jsonHelper, status: [initStatus, argument(1)] },
+] as const satisfies readonly ResponsePattern<'json'>[];
+
+/** `redirect(url, init)`, likewise, but for strings, which it does not take. */
+export const redirectHelpers = [
+  {
+    ...redirectHelper,
+    where: { argument: 1, is: 'text' },
+    status: argument(1),
+    runtime: { ...responseClassRuntime, numericString: 'throws' },
+  },
+  {
+    ...redirectHelper,
+    status: [initStatus, argument(1), code(302)],
+    runtime: responseClassRuntime,
+  },
+] as const satisfies readonly ResponsePattern<'redirect'>[];
+
+/** A plain object that looks like a response is sent as data, with 200. */
+export const plainResults = [
+  {
+    on: 'result',
+    returned: true,
+    status: member('status'),
+    where: { member: 'status', is: 'status' },
+    having: ['body', 'message', 'error', 'statusText', 'headers'],
+    ignored: true,
+    whole: true,
+  },
+] as const satisfies readonly ResponsePattern<'result'>[];

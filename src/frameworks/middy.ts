@@ -1,4 +1,4 @@
-import { argument, defineFramework } from './define-framework.ts';
+import { argument, assigned, defineFramework } from './define-framework.ts';
 
 const thrown = { on: 'HttpError', role: 'throw', whole: true, status: argument(0) } as const;
 
@@ -7,12 +7,22 @@ export default defineFramework({
   title: 'Middy',
   homepage: 'https://middy.js.org/docs/middlewares/http-error-handler',
   packages: ['@middy/util'],
-  values: { HttpError: [{ export: ['createError', 'HttpError'] }] },
+  listed: ['@middy/core', '@middy/util'],
+  values: {
+    HttpError: [{ export: ['createError', 'HttpError'] }],
+    request: [],
+    response: [{ on: 'request', property: 'response' }],
+  },
+  handlers: [{ parameters: ['request'] }],
+  parameterNames: { request: ['request'] },
+  telling: ['response', 'internal', 'context'],
   responses: [
     { ...thrown, invoke: true },
     { ...thrown, construct: true },
+    { on: 'response', assign: ['statusCode'], status: assigned },
+    { on: 'response', assign: ['body'], content: assigned },
   ],
-  leaves: 'at its end',
+  leaves: 'on return',
   fallback: { status: 500 },
   runtime: { accepts: [100, 511], fraction: 'throws' },
 });

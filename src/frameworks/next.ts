@@ -1,12 +1,20 @@
-import { argument, code, defineFramework } from './define-framework.ts';
-import { responseClass, responseClassRuntime } from './define-rows.ts';
+import { argument, code, defineFramework, property } from './define-framework.ts';
+import { responseClass, responseClassRuntime, thrown } from './define-rows.ts';
+
+const navigation = { notFound: 404, forbidden: 403, unauthorized: 401 } as const;
+const location = { name: 'location', value: argument(0) } as const;
 
 export default defineFramework({
   name: 'next',
-  title: 'Next.js `NextResponse`',
+  title: 'Next.js',
   homepage: 'https://nextjs.org/docs/app/api-reference/functions/next-response',
   packages: ['next/server'],
-  values: { NextResponse: [{ export: 'NextResponse' }] },
+  values: {
+    NextResponse: [{ export: 'NextResponse' }],
+    redirect: [{ export: 'redirect', from: ['next/navigation'] }],
+    permanentRedirect: [{ export: 'permanentRedirect', from: ['next/navigation'] }],
+    navigation: [{ export: Object.keys(navigation), from: ['next/navigation'] }],
+  },
   responses: [
     // A string in the place of the status says nothing here.
     {
@@ -15,10 +23,15 @@ export default defineFramework({
       where: { argument: 1, is: 'text' },
       status: code(307),
       content: { never: true },
-      fields: { name: 'location', value: argument(0) },
+      fields: location,
       whole: true,
     },
+    { on: 'NextResponse', call: ['rewrite'], status: property(1, 'status'), whole: true },
+    { on: 'NextResponse', call: ['next'], status: property(0, 'status'), whole: true },
     ...responseClass('NextResponse', 307),
+    { ...thrown, on: 'redirect', invoke: true, status: code(307), fields: location },
+    { ...thrown, on: 'permanentRedirect', invoke: true, status: code(308), fields: location },
+    { ...thrown, on: 'navigation', invoke: true, status: { named: navigation } },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

@@ -4,7 +4,7 @@ import { statusSites } from '../analysis/status-sites.ts';
 import type { Runtime, StatusSite } from '../analysis/status-site.ts';
 import { settingsOf } from '../settings.ts';
 
-/** Calls `visit` for every status site of the file, in source order. */
+/** Calls `visit` for every status site of the file whose status has an effect, in source order. */
 export function onStatusSite(
   context: AnalysisContext,
   visit: (site: StatusSite) => void,
@@ -13,7 +13,7 @@ export function onStatusSite(
   settingsOf(context);
   return {
     Program() {
-      for (const site of statusSites(context)) visit(site);
+      for (const site of statusSites(context)) if (!site.ignored) visit(site);
     },
   };
 }

@@ -89,7 +89,19 @@ export function classMemberValue(node: Node, name: string): Node | null {
   const creator = body?.body.find(
     (member) => member.type === 'MethodDefinition' && member.kind === 'constructor',
   );
-  return creator?.type === 'MethodDefinition' ? assignedInConstructor(creator, name) : null;
+  return creator?.type === 'MethodDefinition'
+    ? (assignedInConstructor(creator, name) ?? parameterProperty(creator, name))
+    : null;
+}
+
+/** `constructor(private readonly name: Type)`. */
+function parameterProperty({ value }: TSESTree.MethodDefinition, name: string): Node | null {
+  for (const parameter of value.params) {
+    if (parameter.type !== 'TSParameterProperty') continue;
+    const { parameter: inner } = parameter;
+    if (inner.type === 'Identifier' && inner.name === name) return inner;
+  }
+  return null;
 }
 
 function assignedInConstructor(creator: TSESTree.MethodDefinition, name: string): Node | null {

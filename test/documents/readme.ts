@@ -1,7 +1,8 @@
 /** The tables of README.md. */
 import plugin from '../../src/index.ts';
-import type { Framework, Origin, ResponsePattern } from '../../src/frameworks/define-framework.ts';
-import { code, formatted, table, withPart } from './markdown.ts';
+import type { Framework } from '../../src/frameworks/define-framework.ts';
+import { impliedForms, signsOf, writtenForms } from './framework-forms.ts';
+import { formatted, table, withPart } from './markdown.ts';
 import type { Rule } from './rule-page.ts';
 
 /**
@@ -41,51 +42,15 @@ function frameworksTable(frameworks: readonly Framework[]): string {
     ['Framework', 'Recognised by', 'Where a status stands'],
     frameworks.map((framework) => [
       `[${framework.title}](${framework.homepage})`,
-      signsOf(framework).join(', '),
-      formsOf(framework).join(', '),
+      shortened(signsOf(framework)),
+      shortened([...writtenForms(framework), ...impliedForms(framework)]),
     ]),
   );
 }
 
-/** What a file must show for the framework to be recognised. */
-function signsOf({ packages, values, conventional, ...framework }: Framework): readonly string[] {
-  const globals = (Object.values(values) as readonly (readonly Origin[])[])
-    .flat()
-    .flatMap((origin) =>
-      'global' in origin && /^[A-Z]/.test(origin.global) ? [origin.global] : [],
-    );
-  const names = framework.handlers?.[0]?.parameters.map((value) =>
-    value === null || value === 'next' ? value : framework.parameterNames?.[value]?.[0],
-  );
-  const shape = code(`(${(names ?? []).filter(Boolean).join(', ')})`);
-  return [
-    ...packages.map(code),
-    ...globals.map((name) => `the global ${code(name)}`),
-    ...(conventional === undefined
-      ? []
-      : [`handlers ${shape}${conventional === 'in a route' ? ' of a route' : ''}`]),
-  ];
-}
+/** The most that a cell shows; docs/frameworks.md has the rest. */
+const most = 5;
 
-/** Every form in which the framework takes a status that a program writes. */
-function formsOf(framework: Framework): readonly string[] {
-  const forms = framework.responses
-    .filter(({ status }) => [status ?? []].flat().some((slot) => !('code' in slot)))
-    .flatMap((pattern) => patternForms(pattern, receiverOf(framework, pattern.on)));
-  return [...new Set(forms)].map(code);
-}
-
-function patternForms(pattern: ResponsePattern, receiver: string): readonly string[] {
-  if ('call' in pattern) return pattern.call.map((name) => `${receiver}.${name}()`);
-  if ('assign' in pattern) return pattern.assign.map((name) => `${receiver}.${name} =`);
-  return [`new ${receiver}()`];
-}
-
-/** What a program usually calls a value of the framework: `res`, `ctx.response`. */
-function receiverOf(framework: Framework, value: string): string {
-  const [name] = framework.parameterNames?.[value] ?? [];
-  if (name !== undefined) return name;
-  for (const origin of framework.values[value] ?? [])
-    if ('property' in origin) return `${receiverOf(framework, origin.on)}.${origin.property}`;
-  return value === 'response' ? 'res' : value;
+function shortened(items: readonly string[]): string {
+  return [...items.slice(0, most), ...(items.length > most ? ['…'] : [])].join(', ');
 }

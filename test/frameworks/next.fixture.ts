@@ -59,3 +59,18 @@ export async function PATCH() {
     return NextResponse.json({ error: 'broken' }, { status: 500 }); //~ send 500, content yes, PATCH
   }
 }
+
+// What ends the rendering by throwing.
+import { forbidden, notFound, permanentRedirect, redirect, unauthorized } from 'next/navigation';
+
+export default function Page({ user }: { user?: { isAdmin: boolean; moved: boolean } }) {
+  if (!user) unauthorized(); //~ throw 401, implied, evidence import
+  if (!user.isAdmin) forbidden(); //~ throw 403, implied
+  if (user.moved) permanentRedirect('/new'); //~ throw 308, implied, location yes
+  if (Math.random() > 0.5) redirect('/login'); //~ throw 307, implied, location yes
+  notFound(); //~ throw 404, implied
+}
+
+export const rewritten = () =>
+  NextResponse.rewrite(new URL('https://example.org/'), { status: 202 }); //~ send 202
+export const passed = () => NextResponse.next({ status: 206 }); //~ send 206

@@ -1,0 +1,135 @@
+/** What h3 offers, by whichever way a file comes to its names. */
+import {
+  argument,
+  assigned,
+  code,
+  property,
+  type Methods,
+  type Origin,
+  type ResponsePattern,
+  type RoutePattern,
+  type Runtime,
+} from './define-framework.ts';
+import { nodeResponsesOf, routeMethods, thrown } from './define-rows.ts';
+
+type Value =
+  | 'app'
+  | 'handler'
+  | 'event'
+  | 'request'
+  | 'node'
+  | 'raw'
+  | 'response'
+  | 'setResponseStatus'
+  | 'sendRedirect'
+  | 'redirect'
+  | 'sendNoContent'
+  | 'noContent'
+  | 'createError'
+  | 'HTTPError'
+  | 'setHeader'
+  | 'setHeaders'
+  | 'readers';
+
+/** The values of h3. @param named what brings exports of these names into a file. */
+export function h3Values(
+  named: (names: readonly string[]) => Origin<Value>,
+): Readonly<Record<Value, readonly Origin<Value>[]>> {
+  const made = (names: readonly string[], by: 'call' | 'construct') => ({
+    ...named(names),
+    made: by,
+  });
+  return {
+    app: [
+      made(['createRouter', 'createApp', 'defineNitroPlugin'], 'call') as Origin<Value>,
+      made(['H3'], 'construct') as Origin<Value>,
+    ],
+    handler: [
+      named([
+        'defineEventHandler',
+        'eventHandler',
+        'defineHandler',
+        'defineCachedEventHandler',
+        'cachedEventHandler',
+      ]),
+    ],
+    event: [{ type: ['H3Event'] }],
+    request: [{ on: 'event', property: 'req' }],
+    node: [{ on: 'event', property: 'node' }],
+    raw: [{ on: 'node', property: 'res' }],
+    response: [{ on: 'event', property: 'res' }],
+    setResponseStatus: [named(['setResponseStatus'])],
+    sendRedirect: [named(['sendRedirect'])],
+    redirect: [named(['redirect'])],
+    sendNoContent: [named(['sendNoContent'])],
+    noContent: [named(['noContent'])],
+    createError: [named(['createError'])],
+    HTTPError: [named(['HTTPError', 'H3Error'])],
+    setHeader: [named(['setHeader', 'setResponseHeader', 'appendHeader', 'appendResponseHeader'])],
+    setHeaders: [named(['setHeaders', 'setResponseHeaders'])],
+    readers: [
+      named([
+        ...['getQuery', 'getValidatedQuery', 'readBody', 'readValidatedBody', 'getRouterParam'],
+        ...['getRouterParams', 'getHeader', 'getHeaders', 'getRequestHeader', 'getRequestURL'],
+        ...['getCookie', 'parseCookies', 'setCookie', 'deleteCookie', 'getMethod', 'assertMethod'],
+        ...['getRequestHost', 'getRequestProtocol', 'getRequestIP', 'readRawBody', 'readFormData'],
+      ]),
+    ],
+  };
+}
+
+const methods = { ...routeMethods, on: 'any' } as const satisfies Readonly<Record<string, Methods>>;
+
+export const h3Routes = [
+  { on: 'app', call: { on: 'any' }, methods: 0, path: 1, returns: 'app' },
+  { on: 'app', call: methods, path: 0, returns: 'app' },
+  { on: 'handler' },
+] as const satisfies readonly RoutePattern<Value>[];
+
+const onEvent = { invoke: true, response: argument(0) } as const;
+const gone = { ...onEvent, ends: true, content: { never: true } } as const;
+const statusOf = (index: number) => [property(index, 'statusCode'), property(index, 'status')];
+
+export const h3Responses = [
+  { ...onEvent, on: 'setResponseStatus', status: argument(1) },
+  {
+    ...gone,
+    on: 'sendRedirect',
+    status: [argument(2), code(302)],
+    fields: { name: 'location', value: argument(1) },
+  },
+  { ...gone, on: 'sendNoContent', status: [argument(1), code(204)] },
+  { ...onEvent, on: 'setHeader', fields: { name: argument(1), value: argument(2) } },
+  { ...onEvent, on: 'setHeaders', fields: { object: argument(1) } },
+  { ...onEvent, on: 'readers' },
+  {
+    on: 'redirect',
+    invoke: true,
+    where: { argument: 0, is: 'text' },
+    status: [argument(1), code(302)],
+    content: { never: true },
+    fields: { name: 'location', value: argument(0) },
+    whole: true,
+  },
+  {
+    on: 'noContent',
+    invoke: true,
+    where: { argument: 0, is: 'number' },
+    status: argument(0),
+    content: { never: true },
+    whole: true,
+  },
+  { on: 'response', assign: ['status'], status: assigned },
+  ...nodeResponsesOf('raw'),
+  { ...thrown, on: 'createError', invoke: true, status: statusOf(0) },
+  { ...thrown, on: 'HTTPError', construct: true, status: [...statusOf(0), ...statusOf(1)] },
+  { ...thrown, on: 'HTTPError', call: ['status'], status: argument(0) },
+] as const satisfies readonly ResponsePattern<Value>[];
+
+/** A status that h3 does not take is replaced by the one that the response has, which is 200 mostly. */
+export const h3Runtime = { outside: 200, numericString: 'sent' } as const satisfies Runtime;
+
+export const h3Versions = {
+  1: { accepts: [100, 999], fraction: 'truncated' },
+  2: { accepts: [200, 599], fraction: 'ignored' },
+} as const satisfies Readonly<Record<number, Runtime>>;

@@ -1,0 +1,41 @@
+import { assigned, defineFramework, member, property } from './define-framework.ts';
+import { thrown } from './define-rows.ts';
+
+const names = ['status', 'statusCode', 'httpStatus', 'httpStatusCode', 'httpCode'];
+
+function namedProperty(index: number, name: string) {
+  const slot = property(index, name);
+  const where = { ...slot, is: 'error' } as const;
+  return { ...thrown, on: 'NamedError', construct: true, status: slot, where } as const;
+}
+
+/** Errors of the project's own that bring a status for whoever answers them. */
+export default defineFramework({
+  name: 'error-status',
+  title: 'Errors with a status',
+  homepage: 'https://expressjs.com/en/guide/error-handling.html#the-default-error-handler',
+  packages: [],
+  values: {
+    OwnError: [{ class: { keeps: names } }],
+    error: [{ global: ['Error', 'TypeError', 'RangeError'], made: 'either' }],
+    NamedError: [{ className: 'Error|Exception' }],
+    object: [],
+  },
+  responses: [
+    { ...thrown, on: 'OwnError', construct: true, status: { kept: names } },
+    // An imported class shows nothing else but what the property is called.
+    ...[0, 1].flatMap((index) => names.map((name) => namedProperty(index, name))),
+    { ...thrown, on: 'NamedError', construct: true, status: { constant: true } },
+    { ...thrown, on: 'error', assign: ['status', 'statusCode'], status: assigned },
+    {
+      ...thrown,
+      on: 'object',
+      thrown: true,
+      status: [member('status'), member('statusCode')],
+      having: ['message', 'error', 'msg'],
+    },
+  ],
+  leaves: 'at its end',
+  fallback: { status: 500 },
+  runtime: {},
+});

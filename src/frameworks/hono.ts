@@ -1,0 +1,65 @@
+import { argument, code, defineFramework, property } from './define-framework.ts';
+import { routeMethods } from './define-rows.ts';
+
+const sent = { on: 'context', ends: true } as const;
+const status = [property(1, 'status'), argument(1)];
+const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
+
+export default defineFramework({
+  name: 'hono',
+  title: 'Hono',
+  homepage: 'https://hono.dev/docs/api/context',
+  packages: ['hono', '@hono/zod-openapi', 'hono/tiny', 'hono/quick', 'hono/http-exception'],
+  values: {
+    app: [
+      { export: ['Hono', 'OpenAPIHono'], made: 'construct' },
+      { type: ['Hono', 'OpenAPIHono'] },
+    ],
+    context: [{ type: ['Context'] }],
+    request: [{ on: 'context', property: 'req' }],
+    HTTPException: [{ export: 'HTTPException' }],
+  },
+  handlers: [{ parameters: ['context', 'next'] }],
+  handlerTypes: ['Handler', 'MiddlewareHandler', 'RouteHandler'],
+  parameterNames: { context: ['c', 'ctx', 'context'] },
+  telling: ['json', 'text', 'html', 'newResponse', 'req', 'redirect', 'notFound', 'header', 'env'],
+  requests: ['request'],
+  routes: [
+    { on: 'app', call: routeMethods, path: 0, returns: 'app' },
+    { on: 'app', call: { on: 'any' }, methods: 0, path: 1, returns: 'app' },
+    { on: 'app', call: { openapi: 'any' }, description: 0, returns: 'app' },
+    {
+      on: 'app',
+      call: { route: 'any', basePath: 'any', notFound: 'any' },
+      returns: 'app',
+    },
+    { on: 'app', call: { onError: 'any' }, parameters: [null, 'context'], returns: 'app' },
+  ],
+  responses: [
+    { ...sent, call: ['json'], status, content: { always: true, argument: 0 }, fields },
+    {
+      ...sent,
+      call: ['text', 'html', 'body', 'newResponse'],
+      status,
+      content: { ...argument(0), none: 'null' },
+      fields,
+    },
+    {
+      ...sent,
+      call: ['redirect'],
+      status: [argument(1), code(302)],
+      content: { never: true },
+      fields: { name: 'location', value: argument(0) },
+    },
+    { ...sent, call: ['notFound'], status: code(404) },
+    { ...sent, call: ['render'], content: { always: true } },
+    { on: 'context', call: ['status'], status: argument(0), runtime: { numericString: 'sent' } },
+    { on: 'context', call: ['header'], fields: { name: argument(0), value: argument(1) } },
+    { on: 'context', call: ['get', 'set'] },
+    { on: 'HTTPException', construct: true, role: 'throw', whole: true, status: argument(0) },
+  ],
+  leaves: 'at its end',
+  fallback: { status: 200 },
+  // What a status and content make together depends on where it runs: in Node.js, at the edge, or in a test.
+  runtime: { accepts: [100, 999], fraction: 'truncated' },
+});

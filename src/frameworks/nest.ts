@@ -1,0 +1,109 @@
+import { argument, code, defineFramework, member, property } from './define-framework.ts';
+import { handlerResponses, statusRedirects } from './define-rows.ts';
+
+const methods = {
+  Get: 'GET',
+  Head: 'HEAD',
+  Post: 'POST',
+  Put: 'PUT',
+  Patch: 'PATCH',
+  Delete: 'DELETE',
+  Options: 'OPTIONS',
+  All: 'any',
+} as const;
+
+const exceptions = {
+  BadRequestException: 400,
+  UnauthorizedException: 401,
+  ForbiddenException: 403,
+  NotFoundException: 404,
+  MethodNotAllowedException: 405,
+  NotAcceptableException: 406,
+  RequestTimeoutException: 408,
+  ConflictException: 409,
+  GoneException: 410,
+  PreconditionFailedException: 412,
+  PayloadTooLargeException: 413,
+  UnsupportedMediaTypeException: 415,
+  ImATeapotException: 418,
+  MisdirectedException: 421,
+  UnprocessableEntityException: 422,
+  InternalServerErrorException: 500,
+  NotImplementedException: 501,
+  BadGatewayException: 502,
+  ServiceUnavailableException: 503,
+  GatewayTimeoutException: 504,
+  HttpVersionNotSupportedException: 505,
+} as const;
+
+const pipes = [
+  'ValidationPipe',
+  'ParseIntPipe',
+  'ParseFloatPipe',
+  'ParseBoolPipe',
+  'ParseArrayPipe',
+  'ParseUUIDPipe',
+  'ParseEnumPipe',
+  'ParseDatePipe',
+  'ParseFilePipe',
+  'ParseFilePipeBuilder',
+];
+
+const thrown = { construct: true, role: 'throw', whole: true } as const;
+
+export default defineFramework({
+  name: 'nest',
+  title: 'NestJS',
+  homepage: 'https://docs.nestjs.com/controllers#status-code',
+  packages: ['@nestjs/common'],
+  values: {
+    route: [{ export: Object.keys(methods) }],
+    HttpCode: [{ export: 'HttpCode' }],
+    Redirect: [{ export: 'Redirect' }],
+    HttpException: [{ export: 'HttpException' }],
+    exception: [{ export: Object.keys(exceptions) }],
+    pipe: [{ export: pipes }],
+    options: [{ type: ['ValidationPipeOptions', 'ParseIntPipeOptions', 'ParseArrayOptions'] }],
+    request: [{ decorator: ['Req', 'Request'] }],
+    response: [{ decorator: ['Res', 'Response'] }],
+  },
+  requests: ['request'],
+  routes: [{ on: 'route', decorate: methods, path: 0 }],
+  responses: [
+    {
+      on: 'HttpCode',
+      decorate: true,
+      status: argument(0),
+      content: { returned: true },
+      whole: true,
+    },
+    {
+      on: 'Redirect',
+      decorate: true,
+      status: [argument(1), code(302)],
+      content: { never: true },
+      fields: { name: 'location', value: argument(0) },
+      whole: true,
+    },
+    { ...thrown, on: 'HttpException', status: argument(1) },
+    { ...thrown, on: 'exception', status: { named: exceptions } },
+    { ...thrown, on: 'pipe', status: property(0, 'errorHttpStatusCode') },
+    {
+      on: 'options',
+      returned: true,
+      role: 'throw',
+      status: member('errorHttpStatusCode'),
+      whole: true,
+    },
+    ...handlerResponses,
+    ...statusRedirects,
+  ],
+  leaves: 'at its end',
+  fallback: { status: 200, methods: { POST: 201 } },
+  runtime: {
+    accepts: [100, 999],
+    outside: 500,
+    interim: 'unanswered',
+    content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
+  },
+});

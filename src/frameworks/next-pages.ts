@@ -1,0 +1,41 @@
+import { code, defineFramework, member } from './define-framework.ts';
+import {
+  handlerResponses,
+  redirect,
+  requestHandlers,
+  requestParameterNames,
+  statusRedirects,
+} from './define-rows.ts';
+
+export default defineFramework({
+  name: 'next-pages',
+  title: 'Next.js Pages Router',
+  homepage: 'https://nextjs.org/docs/pages/building-your-application/routing/api-routes',
+  packages: ['next'],
+  values: {
+    request: [{ type: ['NextApiRequest'] }],
+    response: [{ type: ['NextApiResponse'] }],
+    result: [],
+  },
+  handlers: requestHandlers,
+  handlerTypes: ['NextApiHandler'],
+  parameterNames: requestParameterNames,
+  requests: ['request'],
+  files: '/pages/api/(?<path>.+)\\.[cm]?[jt]sx?$',
+  exports: { getServerSideProps: 'GET', getStaticProps: 'GET' },
+  responses: [
+    redirect(1, code(307), 0),
+    ...handlerResponses,
+    ...statusRedirects,
+    { on: 'result', returned: true, status: member('redirect.statusCode'), whole: true },
+  ],
+  leaves: 'at its end',
+  fallback: { status: 200 },
+  runtime: {
+    accepts: [100, 999],
+    numericString: 'sent',
+    fraction: 'truncated',
+    interim: 'unanswered',
+    content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+  },
+});

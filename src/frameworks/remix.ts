@@ -1,0 +1,36 @@
+import { defineFramework } from './define-framework.ts';
+import { jsonHelpers, plainResults, redirectHelpers, responseClassRuntime } from './define-rows.ts';
+
+export default defineFramework({
+  name: 'remix',
+  title: 'Remix',
+  homepage: 'https://v2.remix.run/docs/utils/json',
+  packages: [
+    '@remix-run/node',
+    '@remix-run/cloudflare',
+    '@remix-run/deno',
+    '@remix-run/server-runtime',
+    'remix',
+  ],
+  values: {
+    json: [
+      { export: ['json', 'defer', 'data'] },
+      { export: ['typedjson', 'typeddefer', 'superjson'], from: ['remix-typedjson'] },
+    ],
+    redirect: [
+      { export: ['redirect', 'redirectDocument', 'replace'] },
+      { export: ['redirect', 'redirectBack'], from: ['remix-typedjson'] },
+    ],
+    context: [{ type: ['LoaderFunctionArgs', 'ActionFunctionArgs', 'LoaderArgs', 'ActionArgs'] }],
+    result: [],
+    request: [{ on: 'context', property: 'request' }],
+  },
+  handlers: [{ parameters: ['context'] }],
+  handlerTypes: ['LoaderFunction', 'ActionFunction'],
+  requests: ['request'],
+  exports: { loader: ['GET', 'HEAD'], action: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+  responses: [...jsonHelpers, ...redirectHelpers, ...plainResults],
+  leaves: 'at its end',
+  fallback: { status: 200 },
+  runtime: responseClassRuntime,
+});

@@ -1,0 +1,73 @@
+import { argument, code, defineFramework, property } from './define-framework.ts';
+import { methodExports, responseClassRuntime } from './define-rows.ts';
+
+const init = property(1, 'status');
+const fields = { object: property(1, 'headers') };
+
+export default defineFramework({
+  name: 'sveltekit',
+  title: 'SvelteKit',
+  homepage: 'https://svelte.dev/docs/kit/@sveltejs-kit',
+  packages: ['@sveltejs/kit'],
+  values: {
+    error: [{ export: 'error' }],
+    redirect: [{ export: 'redirect' }],
+    fail: [{ export: 'fail' }],
+    json: [{ export: 'json' }],
+    text: [{ export: 'text' }],
+    request: [{ on: 'event', property: 'request' }],
+    event: [{ type: ['RequestEvent', 'ServerLoadEvent'] }],
+  },
+  handlers: [{ parameters: ['event'] }],
+  handlerTypes: ['RequestHandler', 'Actions', 'Action', 'ServerLoad', 'Load', 'Handle'],
+  requests: ['request'],
+  exports: { ...methodExports, fallback: 'any', load: ['GET', 'HEAD'] },
+  responses: [
+    {
+      on: 'error',
+      invoke: true,
+      role: 'throw',
+      status: argument(0),
+      whole: true,
+      runtime: { accepts: [400, 599], fraction: 'throws' },
+    },
+    {
+      on: 'redirect',
+      invoke: true,
+      role: 'throw',
+      status: argument(0),
+      content: { never: true },
+      fields: { name: 'location', value: argument(1) },
+      whole: true,
+      runtime: { accepts: [300, 308], fraction: 'throws', numericString: 'throws' },
+    },
+    {
+      on: 'fail',
+      invoke: true,
+      status: argument(0),
+      content: { ...argument(1), serialised: true },
+      whole: true,
+    },
+    {
+      on: 'json',
+      invoke: true,
+      status: [init, code(200)],
+      content: { always: true, argument: 0 },
+      fields,
+      whole: true,
+      runtime: responseClassRuntime,
+    },
+    {
+      on: 'text',
+      invoke: true,
+      status: [init, code(200)],
+      content: { ...argument(0), emptyStringIs: 'content' },
+      fields,
+      whole: true,
+      runtime: responseClassRuntime,
+    },
+  ],
+  leaves: 'at its end',
+  fallback: { status: 200 },
+  runtime: {},
+});

@@ -1,0 +1,180 @@
+/** What adapters say, in the spelling of the programs they describe. */
+import type {
+  FieldSlot,
+  Framework,
+  Methods,
+  Origin,
+  ResponsePattern,
+  RoutePattern,
+  Slot,
+  StatusSlot,
+} from '../../src/frameworks/define-framework.ts';
+import { code } from './markdown.ts';
+
+/** What a file must show for the framework to be recognised. */
+export function signsOf({
+  packages,
+  values,
+  conventional,
+  files,
+  ...framework
+}: Framework): readonly string[] {
+  const origins = (Object.values(values) as readonly (readonly Origin[])[]).flat();
+  const globals = origins.flatMap((origin) =>
+    'global' in origin && !('listed' in origin) ? list(origin.global) : [],
+  );
+  const automatic = origins.some((origin) => 'listed' in origin);
+  const names = framework.handlers?.[0]?.parameters.map((value) =>
+    value === null || value === 'next' ? value : framework.parameterNames?.[value]?.[0],
+  );
+  const shape = code(`(${(names ?? []).filter(Boolean).join(', ')})`);
+  return [
+    ...packages.map(code),
+    ...globals.map((name) => `the global ${code(name)}`),
+    ...(automatic ? ['names that its build imports'] : []),
+    ...(files === undefined ? [] : ['the place of the file']),
+    ...origins.flatMap((origin) => ('class' in origin ? ['error classes of the file'] : [])),
+    ...origins.flatMap((origin) =>
+      'className' in origin ? ['error classes that are given a named constant'] : [],
+    ),
+    ...(conventional === undefined
+      ? []
+      : [`handlers ${shape}${conventional === 'in a route' ? ' of a route' : ''}`]),
+  ];
+}
+
+/** Every form in which the framework takes a status that a program writes. */
+export function writtenForms(framework: Framework): readonly string[] {
+  return formsWith(framework, ({ status }) =>
+    [status ?? []].flat().some((slot) => !('code' in slot) && !('named' in slot)),
+  );
+}
+
+/** Every form that implies a code, with it. */
+export function impliedForms(framework: Framework): readonly string[] {
+  const forms = framework.responses.flatMap((pattern) =>
+    [pattern.status ?? []].flat().flatMap((slot) => {
+      if ('named' in slot)
+        return Object.entries(slot.named).map(
+          ([name, status]) => `${code(namedForm(framework, pattern, name))} ${status}`,
+        );
+      return 'code' in slot
+        ? patternForms(framework, pattern).map((form) => `${code(form)} ${slot.code}`)
+        : [];
+    }),
+  );
+  return [...new Set(forms)];
+}
+
+/** Every form that gives content. */
+export function contentForms(framework: Framework): readonly string[] {
+  const returned = framework.leaves === 'with the returned value' ? ['return …'] : [];
+  return [
+    ...formsWith(framework, ({ content }) => content !== undefined && !('never' in content)),
+    ...returned.map(code),
+  ];
+}
+
+/** Every form that sets fields. */
+export function fieldForms(framework: Framework): readonly string[] {
+  return formsWith(framework, ({ fields }) =>
+    [fields ?? []].flat().some((slot: FieldSlot) => 'object' in slot || 'name' in slot),
+  );
+}
+
+/** How routes are declared, and for which methods. */
+export function routeForms(framework: Framework): readonly string[] {
+  const { routes = [], exports = {}, files, routeObjects } = framework;
+  return [
+    ...new Set([
+      ...routes.flatMap((route) => registrationForms(framework, route)),
+      ...Object.keys(exports).map((name) => code(`export ${name}`)),
+      ...(files === undefined ? [] : ['the name of the file']),
+      ...(routeObjects === undefined ? [] : [code('{ method, path, handler }')]),
+    ]),
+  ];
+}
+
+function registrationForms(
+  framework: Framework,
+  { on, call, decorate, description }: RoutePattern,
+): readonly string[] {
+  if (decorate) return Object.keys(decorate).map((name) => code(`@${name}()`));
+  const receiver = receiverOf(framework, on);
+  if (call === undefined) return [code(`${receiver}()`)];
+  const described = description === undefined ? '' : '{ method, … }';
+  const single = Object.keys(call).filter((name) => !isVerb(call[name]));
+  const verbs = Object.keys(call).filter((name) => isVerb(call[name]));
+  return [
+    ...(verbs.length > 0 ? [code(`${receiver}.${verbs.join('|')}()`)] : []),
+    ...single.map((name) => code(`${receiver}.${name}(${described})`)),
+  ];
+}
+
+function isVerb(methods: Methods | undefined): boolean {
+  return methods !== undefined && methods !== 'any';
+}
+
+function formsWith(
+  framework: Framework,
+  test: (pattern: ResponsePattern) => boolean,
+): readonly string[] {
+  const forms = framework.responses.filter(test).flatMap((each) => patternForms(framework, each));
+  return [...new Set(forms)].map(code);
+}
+
+function patternForms(framework: Framework, pattern: ResponsePattern): readonly string[] {
+  const receiver = receiverOf(framework, pattern.on);
+  if ('call' in pattern) return pattern.call.map((name) => `${receiver}.${name}()`);
+  if ('assign' in pattern) return pattern.assign.map((name) => `${receiver}.${name} =`);
+  if ('returned' in pattern) return [`return { ${membersIn(pattern).join(', ')} }`];
+  const names = namesOf(framework, pattern.on);
+  if ('invoke' in pattern) return names.map((name) => `${name}()`);
+  if ('decorate' in pattern) return names.map((name) => `@${name}()`);
+  if ('render' in pattern) return names.map((name) => `<${name}>`);
+  return names.map((name) => `new ${name}()`);
+}
+
+function namedForm(framework: Framework, pattern: ResponsePattern, name: string): string {
+  if ('call' in pattern) return `${receiverOf(framework, pattern.on)}.${name}()`;
+  return 'construct' in pattern ? `new ${name}()` : `${name}()`;
+}
+
+function membersIn({ status }: ResponsePattern): readonly string[] {
+  return [status ?? []]
+    .flat()
+    .flatMap((slot: Slot | StatusSlot) => ('member' in slot ? [slot.member] : []));
+}
+
+/** The names by which a value is written that a program imports, or that go for an error class. */
+function namesOf(framework: Framework, value: string): readonly string[] {
+  const origins = framework.values[value] ?? [];
+  const names = origins.flatMap((origin) => {
+    if ('export' in origin)
+      return list(origin.export).map((name) =>
+        name === 'default' ? camel(framework, value) : name,
+      );
+    if ('global' in origin) return list(origin.global);
+    if ('class' in origin || 'className' in origin) return ['ApiError'];
+    return 'property' in origin ? list(origin.property) : [];
+  });
+  return names.length > 0 ? [...new Set(names)] : [value];
+}
+
+function camel({ name }: Framework, value: string): string {
+  return value === name ? name : value;
+}
+
+/** What a program usually calls a value of the framework: `res`, `ctx.response`. */
+function receiverOf(framework: Framework, value: string): string {
+  const [name] = framework.parameterNames?.[value] ?? [];
+  if (name !== undefined) return name;
+  for (const origin of framework.values[value] ?? [])
+    if ('property' in origin)
+      return `${receiverOf(framework, origin.on)}.${list(origin.property)[0] ?? ''}`;
+  return value === 'response' ? 'res' : value;
+}
+
+function list<Item>(items: Item | readonly Item[]): readonly Item[] {
+  return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
+}

@@ -1,0 +1,102 @@
+/** docs/frameworks.md, rendered from the adapters and from what the runtime tests run. */
+import manifest from '../../package.json' with { type: 'json' };
+import type { Framework, Runtime } from '../../src/frameworks/define-framework.ts';
+import {
+  contentForms,
+  fieldForms,
+  impliedForms,
+  routeForms,
+  signsOf,
+  writtenForms,
+} from './framework-forms.ts';
+import { formatted, table } from './markdown.ts';
+
+/** The whole page. @param frameworks sorted by title. */
+export async function renderFrameworksDocument(frameworks: readonly Framework[]): Promise<string> {
+  const sorted = frameworks.toSorted((one, other) =>
+    bare(one.title).localeCompare(bare(other.title), 'en'),
+  );
+  return formatted([introduction, ...sorted.map(sectionOf)].join('\n\n'));
+}
+
+const introduction = `<!-- Rendered from src/frameworks by \`npm run test:update\`; change the adapters, not this page. -->
+
+# Frameworks
+
+What the rules recognise of each framework, and what its runtime does with the values it is given. A form counts only on a value that was recognised: by an import, a type, the project's package.json with the shape of a handler, or, where that is said, by the shape alone. Where nothing is said of a runtime, nothing is claimed.
+
+**Run** names the versions that the tests start, with every status API and every odd value; where there is none, the adapter follows the framework's documentation and claims only what that says.
+
+What your own project adds, such as \`sendError(res, 404)\`, is described in the [settings](settings.md).`;
+
+function sectionOf(framework: Framework): string {
+  const rows = [
+    ['Recognised by', signsOf(framework).join(', ')],
+    ['Run', versionsRun(framework).join(', ')],
+    ['Status', writtenForms(framework).join(', ')],
+    ['Implied status', impliedForms(framework).join(', ')],
+    ['Content', contentForms(framework).join(', ')],
+    ['Fields', fieldForms(framework).join(', ')],
+    ['Routes', routeForms(framework).join(', ')],
+    ['Default status', fallbackOf(framework)],
+    ...runtimeRows(framework),
+  ].filter(([, cell]) => cell !== '');
+  return [
+    `## ${framework.title}`,
+    `[Documentation](${framework.homepage})`,
+    table(['', ''], rows as readonly (readonly string[])[]),
+  ].join('\n\n');
+}
+
+/** The versions of the framework's packages that the tests install, in the order of package.json. */
+function versionsRun({ packages }: Framework): readonly string[] {
+  return Object.entries(manifest.devDependencies).flatMap(([name, version]) => {
+    const alias = /^npm:(.+)@(.+)$/u.exec(version);
+    const [installed, installedVersion] = alias ? [alias[1], alias[2]] : [name, version];
+    const isOwn = packages.some(
+      (own) => installed !== undefined && (own === installed || own.startsWith(`${installed}/`)),
+    );
+    return isOwn ? [`${installed ?? ''} ${installedVersion ?? ''}`] : [];
+  });
+}
+
+function fallbackOf({ fallback: { status, methods = {} } }: Framework): string {
+  const others = Object.entries(methods).map(([method, other]) => `${other} for ${method}`);
+  return [String(status), ...others].join(', ');
+}
+
+function runtimeRows({ runtime, versions = {} }: Framework): readonly (readonly string[])[] {
+  return [
+    ['Runtime', factsOf(runtime).join('; ')],
+    ...Object.entries(versions).map(([major, facts]) => [
+      `Runtime, version ${major}`,
+      factsOf(facts).join('; '),
+    ]),
+  ];
+}
+
+function factsOf({
+  accepts,
+  outside = 'throws',
+  only,
+  numericString,
+  fraction,
+  interim,
+  content,
+}: Runtime): readonly string[] {
+  const beyond = outside === 'throws' ? 'others throw' : `for others ${outside} is sent`;
+  return [
+    ...(accepts ? [`takes ${accepts[0]} to ${accepts[1]}, ${beyond}`] : []),
+    ...(only ? [`takes ${only.join(', ')}`] : []),
+    ...(numericString ? [`a string of digits: ${numericString}`] : []),
+    ...(fraction ? [`a fraction: ${fraction}`] : []),
+    ...(interim ? [`1xx: ${interim}`] : []),
+    ...(content
+      ? [`content with 204: ${content[204]}, 205: ${content[205]}, 304: ${content[304]}`]
+      : []),
+  ];
+}
+
+function bare(title: string): string {
+  return title.replaceAll('`', '');
+}

@@ -1,0 +1,69 @@
+// every: framework error-status
+import { StatusCodes } from 'http-status-codes';
+import { RemoteError, StorageError } from './errors.js';
+
+// Classes of the file that keep a status, directly or through the class above.
+class ApiError extends Error {
+  constructor(
+    public readonly statusCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+class NotFound extends ApiError {
+  constructor(what: string) {
+    super(404, `No ${what}`); //~ throw 404, evidence import
+  }
+}
+
+class Wrapped extends Error {
+  readonly status: number;
+  constructor({ status = 500, message = '' }: { status?: number; message?: string }) {
+    super(message);
+    this.status = status;
+  }
+}
+
+class Ordered extends ApiError {
+  constructor(message: string, code: number) {
+    super(code, message); //~ throw ?, evidence import
+  }
+}
+
+export function check(input: { id?: string }) {
+  if (!input.id) throw new ApiError(400, 'No id'); //~ throw 400, evidence import
+  if (input.id === '0') throw new NotFound('id');
+  if (input.id === '1') return new Wrapped({ status: 409, message: 'Twice' }); //~ throw 409, evidence import
+  throw new Ordered('Gone', StatusCodes.GONE); //~ throw 410, notation constant, evidence import
+}
+
+// Of imported classes only a named constant or the name of the property tells.
+export const remote = () => new RemoteError(StatusCodes.BAD_GATEWAY, 'No answer'); //~ throw 502, notation constant, evidence convention
+export const storage = () => new StorageError({ code: 'X', httpStatusCode: 503 }); //~ throw 503, evidence convention
+export const named = () => new RemoteError('Slow', { statusCode: 504 }); //~ throw 504, evidence convention
+export const silent = () => [
+  new RemoteError('Slow', 500),
+  new StorageError({ status: 3 }),
+  new RangeError('404'),
+];
+
+// Errors that are given a status, and objects that are thrown for one.
+export function failing() {
+  const error = new Error('Not here') as Error & { status: number };
+  error.status = 404; //~ throw 404, evidence import
+  if (Math.random() > 0.5) throw error;
+  throw { status: 422, message: 'Not this' }; //~ throw 422, evidence convention
+}
+export const odd = () => {
+  throw { status: 'failed' };
+};
+
+// Errors of another kind.
+class Failure extends Error {
+  constructor(readonly exitStatus: number) {
+    super('Failed');
+  }
+}
+export const exit = () => new Failure(1);

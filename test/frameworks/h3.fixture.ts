@@ -1,0 +1,68 @@
+// every: framework h3, evidence import
+import {
+  createError,
+  createRouter,
+  defineEventHandler,
+  getRouterParam,
+  HTTPError,
+  noContent,
+  readBody,
+  redirect,
+  sendNoContent,
+  sendRedirect,
+  setResponseHeader,
+  setResponseStatus,
+  type H3Event,
+} from 'h3';
+
+declare const users: { find(id?: string): object | undefined };
+
+const router = createRouter();
+
+router.get(
+  '/users/:id',
+  defineEventHandler((event) => {
+    const user = users.find(getRouterParam(event, 'id'));
+    if (!user) throw createError({ statusCode: 404, statusMessage: 'No such user' }); //~ throw 404, GET /users/:id
+    return user;
+  }),
+);
+
+router.post(
+  '/users',
+  defineEventHandler(async (event) => {
+    await readBody(event);
+    setResponseStatus(event, 201); //~ send 201, content yes, location yes, POST /users
+    setResponseHeader(event, 'location', '/users/1');
+    return { id: 1 };
+  }),
+);
+
+router.put(
+  '/users/:id',
+  defineEventHandler((event) => {
+    setResponseStatus(event, 204, 'No Content'); //~ send 204, content yes, PUT /users/:id
+    return { ok: true };
+  }),
+);
+
+const remove = (event: H3Event) => sendNoContent(event); //~ send 204, implied, content no, DELETE /users/:id
+const old = (event: H3Event) => sendRedirect(event, '/new', 301); //~ send 301, content no, location yes, GET /old
+const older = (event: H3Event) => sendRedirect(event, '/new'); //~ send 302, implied, location yes
+router.delete('/users/:id', remove).get('/old', old).get('/older', older);
+
+export const typed = (event: H3Event) => {
+  event.node.res.statusCode = 202; //~ send 202, evidence type
+  if (Math.random() > 0.5) throw createError({ status: 409, message: 'Twice' }); //~ throw 409
+};
+
+// Version 2
+export const newer = (event: H3Event) => {
+  event.res.status = 206; //~ send 206, content yes, evidence type
+  return 'part';
+};
+export const missing = () => new HTTPError({ status: 404 }); //~ throw 404
+export const late = () => new HTTPError('Late', { statusCode: 408 }); //~ throw 408
+export const short = () => HTTPError.status(410); //~ throw 410
+export const moved = () => redirect('/new', 308); //~ send 308, content no, location yes
+export const nothing = () => noContent(205); //~ send 205, content no
