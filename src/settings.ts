@@ -1,6 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils';
+import { isObject, unknown, wrong } from './frameworks/define-checks.ts';
+import { declaredFramework } from './frameworks/define-declared.ts';
 import type { Framework } from './frameworks/define-framework.ts';
-import { frameworks } from './frameworks/index.ts';
+import { frameworks as builtIn } from './frameworks/index.ts';
 
 /** A module of the user's own that exports status codes by name. */
 export interface ConstantsSetting {
@@ -30,9 +32,6 @@ const defaults: Settings = {
   frameworks: [],
 };
 
-/** Frameworks whose runtime differs between major versions. */
-const names = frameworks.filter(({ versions }) => versions !== undefined).map(({ name }) => name);
-
 const cache = new WeakMap<object, Settings>();
 
 /**
@@ -44,7 +43,7 @@ export function settingsOf(
 ): Settings {
   const given = context.settings['http-status'];
   if (given === undefined) return defaults;
-  if (!isObject(given)) throw invalid('', 'an object', given);
+  if (!isObject(given)) throw wrong('', 'an object', given);
   const known = cache.get(given);
   if (known !== undefined) return known;
   const settings = checked(given);
@@ -54,56 +53,60 @@ export function settingsOf(
 
 function checked(given: Readonly<Record<string, unknown>>): Settings {
   const accepted = Object.keys(defaults);
-  for (const key of Object.keys(given)) {
-    if (!accepted.includes(key)) {
-      throw new Error(
-        `Unknown setting "http-status".${key}. Accepted keys: ${accepted.map((name) => `"${name}"`).join(', ')}.`,
-      );
-    }
-  }
-  const { conventions = true, versions = {}, constants = [] } = given;
-  if (typeof conventions !== 'boolean') throw invalid('.conventions', 'true or false', conventions);
-  if (!isObject(versions))
-    throw invalid('.versions', 'an object of framework → major version', versions);
-  for (const [name, version] of Object.entries(versions)) {
-    if (!names.includes(name))
-      throw invalid(`.versions.${name}`, `one of ${names.join(', ')}`, version);
-    if (!Number.isInteger(version))
-      throw invalid(`.versions.${name}`, 'a major version such as 5', version);
-  }
+  for (const key of Object.keys(given))
+    if (!accepted.includes(key)) throw unknown(`.${key}`, accepted);
+  const { conventions = true, versions = {}, constants = [], frameworks = [] } = given;
+  if (typeof conventions !== 'boolean') throw wrong('.conventions', 'true or false', conventions);
+  if (!Array.isArray(frameworks)) throw wrong('.frameworks', 'an array of frameworks', frameworks);
+  const declared = checkedFrameworks(frameworks);
   if (!Array.isArray(constants))
-    throw invalid('.constants', 'an array of { module, export, members }', constants);
+    throw wrong('.constants', 'an array of { module, export, members }', constants);
   return {
     conventions,
-    versions: versions as Readonly<Record<string, number>>,
+    versions: checkedVersions(versions, declared),
     constants: constants.map((entry: unknown, index) => checkedConstants(entry, index)),
-    frameworks: [],
+    frameworks: declared,
   };
+}
+
+function checkedFrameworks(given: readonly unknown[]): readonly Framework[] {
+  const taken = new Set(builtIn.map(({ name }) => name));
+  return given.map((entry, index) => {
+    const path = `.frameworks[${index}]`;
+    const framework = declaredFramework(entry, path);
+    const { name } = framework;
+    if (taken.has(name)) throw wrong(`${path}.name`, 'a name that no other framework has', name);
+    taken.add(name);
+    return framework;
+  });
+}
+
+function checkedVersions(
+  given: unknown,
+  declared: readonly Framework[],
+): Readonly<Record<string, number>> {
+  if (!isObject(given)) throw wrong('.versions', 'an object of framework → major version', given);
+  const names = [...builtIn, ...declared]
+    .filter(({ versions }) => versions !== undefined)
+    .map(({ name }) => name);
+  for (const [name, version] of Object.entries(given)) {
+    if (!names.includes(name))
+      throw wrong(`.versions.${name}`, `one of ${names.join(', ')}`, version);
+    if (!Number.isInteger(version))
+      throw wrong(`.versions.${name}`, 'a major version such as 5', version);
+  }
+  return given as Readonly<Record<string, number>>;
 }
 
 function checkedConstants(entry: unknown, index: number): ConstantsSetting {
   const key = `.constants[${index}]`;
-  if (!isObject(entry)) throw invalid(key, 'an object { module, export, members }', entry);
+  if (!isObject(entry)) throw wrong(key, 'an object { module, export, members }', entry);
   const { module, export: name = 'default', members, ...others } = entry;
   const [other] = Object.keys(others);
-  if (other !== undefined) {
-    throw new Error(
-      `Unknown setting "http-status"${key}.${other}. Accepted keys: "module", "export", "members".`,
-    );
-  }
-  if (typeof module !== 'string') throw invalid(`${key}.module`, 'a module specifier', module);
-  if (typeof name !== 'string') throw invalid(`${key}.export`, 'the name of an export', name);
+  if (other !== undefined) throw unknown(`${key}.${other}`, ['module', 'export', 'members']);
+  if (typeof module !== 'string') throw wrong(`${key}.module`, 'a module specifier', module);
+  if (typeof name !== 'string') throw wrong(`${key}.export`, 'the name of an export', name);
   if (!isObject(members) || !Object.values(members).every(Number.isInteger))
-    throw invalid(`${key}.members`, 'an object of member name → status code', members);
+    throw wrong(`${key}.members`, 'an object of member name → status code', members);
   return { module, export: name, members: members as Readonly<Record<string, number>> };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function invalid(key: string, accepted: string, given: unknown): Error {
-  return new Error(
-    `Wrong setting "http-status"${key}: it must be ${accepted}, not ${JSON.stringify(given)}.`,
-  );
 }

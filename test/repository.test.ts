@@ -38,7 +38,11 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/frameworks': {
     open: [],
     types: ['src/http'],
-    siblings: ['src/frameworks/define-framework.ts', 'src/frameworks/define-rows.ts'],
+    siblings: [
+      'src/frameworks/define-framework.ts',
+      'src/frameworks/define-rows.ts',
+      'src/frameworks/define-h3.ts',
+    ],
   },
   'src/frameworks/define-declared.ts': {
     open: ['src/frameworks/define-checks.ts'],

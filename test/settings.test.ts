@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Linter } from 'eslint';
+import { declaredFramework } from '../src/frameworks/define-declared.ts';
+import { frameworks } from '../src/frameworks/index.ts';
 import plugin from '../src/index.ts';
 import { settingsOf } from '../src/settings.ts';
 
@@ -18,6 +20,7 @@ describe('settings', () => {
       conventions: false,
       versions: { express: 4 },
       constants: [{ module: '@acme/http', export: 'Status', members: { OK: 200 } }],
+      frameworks: [],
     };
     expect(read(given)).toEqual(given);
   });
@@ -30,6 +33,483 @@ describe('settings', () => {
   it('are checked once per configuration', () => {
     const given = { versions: { express: 4 } };
     expect(read(given)).toBe(read(given));
+  });
+});
+
+const triggers =
+  '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown"';
+const methods =
+  '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
+const patternKeys = `"on", ${triggers}, "arity", "where", "having", "response", "role", "status", "content", "fields", "keeps", "clears", "ends", "whole", "ignored", "returns", "runtime"`;
+
+describe('declared frameworks', () => {
+  const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
+
+  it('have defaults', () => {
+    expect(read({ frameworks: [least] }).frameworks).toEqual([
+      {
+        ...least,
+        title: 'acme',
+        homepage: '',
+        packages: [],
+        leaves: 'at its end',
+        fallback: { status: 200 },
+        runtime: {},
+      },
+    ]);
+  });
+
+  it('are the same array for the same settings, which the indexes are kept by', () => {
+    const given = { frameworks: [least] };
+    expect(read(given).frameworks).toBe(read(given).frameworks);
+  });
+
+  it('may have versions, which are then accepted in the settings', () => {
+    const given = {
+      frameworks: [{ ...least, versions: { 1: { fraction: 'throws' }, 2: {} } }],
+      versions: { acme: 1 },
+    };
+    expect(read(given).versions).toEqual({ acme: 1 });
+    expect(() => read({ ...given, frameworks: [least] })).toThrow(/\.versions\.acme: .*express/u);
+  });
+
+  it.each(frameworks)('may say whatever the adapter of $name says', (framework) => {
+    const given: unknown = JSON.parse(JSON.stringify(framework));
+    expect(declaredFramework(given, '.frameworks[0]')).toEqual(framework);
+  });
+
+  const declare = (given: object) => ({ ...least, ...given });
+  const respond = (...responses: readonly object[]) =>
+    declare({ responses: responses.map((pattern) => ({ on: 'reply', ...pattern })) });
+  const originate = (origin: object) => declare({ values: { reply: [origin] } });
+  const invoke = { invoke: true };
+  const call = { call: ['send'] };
+
+  it.each([
+    // The framework
+    ['Wrong', '', 'an object, not "acme"', 'acme'],
+    ['Wrong', '.name', 'a text, not undefined', {}],
+    ['Wrong', '.name', 'a text, not ""', declare({ name: '' })],
+    ['Wrong', '.name', 'a name that no other framework has, not "koa"', declare({ name: 'koa' })],
+    ['Wrong', '.values', 'an object, not undefined', { name: 'acme' }],
+    ['Wrong', '.values', 'an object, not []', declare({ values: [] })],
+    [
+      'Wrong',
+      '.values.reply',
+      'an array, not {"own":"reply"}',
+      declare({ values: { reply: { own: 'reply' } } }),
+    ],
+    [
+      'Wrong',
+      '.values.next',
+      'a name other than "next", not "next"',
+      declare({ values: { next: [] } }),
+    ],
+    ['Wrong', '.responses', 'an array, not undefined', { name: 'acme', values: {} }],
+    ['Wrong', '.title', 'a text, not 1', declare({ title: 1 })],
+    ['Wrong', '.packages[1]', 'a text, not null', declare({ packages: ['acme', null] })],
+    ['Wrong', '.homepage', 'a text, not null', declare({ homepage: null })],
+    [
+      'Wrong',
+      '.conventional',
+      'one of "anywhere", "in a route", not true',
+      declare({ conventional: true }),
+    ],
+    [
+      'Wrong',
+      '.leaves',
+      'one of "at its end", "on return", "when returned", "with the returned value", not "later"',
+      declare({ leaves: 'later' }),
+    ],
+    ['Wrong', '.files', 'a regular expression, as text, not "("', declare({ files: '(' })],
+    ['Wrong', '.routeObjects', 'true, not false', declare({ routeObjects: false })],
+    ['Wrong', '.requests[0]', '"reply", not "request"', declare({ requests: ['request'] })],
+    [
+      'Wrong',
+      '.requests[0]',
+      'declared in "values", not "request"',
+      declare({ values: {}, requests: ['request'] }),
+    ],
+    [
+      'Wrong',
+      '.parameterNames.res',
+      '"reply", not "res"',
+      declare({ parameterNames: { res: ['res'] } }),
+    ],
+    [
+      'Wrong',
+      '.parameterNames.reply',
+      'an array, not "res"',
+      declare({ parameterNames: { reply: 'res' } }),
+    ],
+    [
+      'Wrong',
+      '.exports.PUT',
+      `one of ${methods}, "any" or an array of methods, not "put"`,
+      declare({ exports: { PUT: 'put' } }),
+    ],
+    ['Wrong', '.fallback', 'an object, not 200', declare({ fallback: 200 })],
+    [
+      'Wrong',
+      '.fallback.status',
+      'a status code from 100 to 599, not 600',
+      declare({ fallback: { status: 600 } }),
+    ],
+    [
+      'Wrong',
+      '.fallback.methods.post',
+      `one of ${methods}, not "post"`,
+      declare({ fallback: { status: 200, methods: { post: 201 } } }),
+    ],
+    [
+      'Wrong',
+      '.fallback.methods.POST',
+      'a status code from 100 to 599, not "201"',
+      declare({ fallback: { status: 200, methods: { POST: '201' } } }),
+    ],
+    // Handlers and routes
+    [
+      'Unknown',
+      '.handlers[0].params',
+      '"parameters", "arity"',
+      declare({ handlers: [{ params: [] }] }),
+    ],
+    [
+      'Wrong',
+      '.handlers[0].parameters[1]',
+      'one of "reply", "next", null, not "response"',
+      declare({ handlers: [{ parameters: ['next', 'response'] }] }),
+    ],
+    [
+      'Wrong',
+      '.handlers[0].arity',
+      'an index from 0, not -1',
+      declare({ handlers: [{ parameters: [], arity: -1 }] }),
+    ],
+    ['Wrong', '.routes[0].on', '"reply", not "next"', declare({ routes: [{ on: 'next' }] })],
+    [
+      'Wrong',
+      '.routes[0].call.put[0]',
+      `one of ${methods}, not "any"`,
+      declare({ routes: [{ on: 'reply', call: { put: ['any'] } }] }),
+    ],
+    [
+      'Wrong',
+      '.routes[0].path',
+      'an index from 0, not "0"',
+      declare({ routes: [{ on: 'reply', path: '0' }] }),
+    ],
+    [
+      'Wrong',
+      '.routes[0].returns',
+      '"reply", not "app"',
+      declare({ routes: [{ on: 'reply', returns: 'app' }] }),
+    ],
+    [
+      'Wrong',
+      '.routes[0].decorate',
+      'left away beside "call", not {"Get":"GET"}',
+      declare({ routes: [{ on: 'reply', call: {}, decorate: { Get: 'GET' } }] }),
+    ],
+    // Origins
+    [
+      'Wrong',
+      '.values.reply[0]',
+      'an object with one of "export", "global", "type", "decorator", "instance", "class", "own", "className", "call", "property", not {"onw":"reply"}',
+      originate({ onw: 'reply' }),
+    ],
+    ['Unknown', '.values.reply[0].from', '"own"', originate({ own: 'reply', from: ['acme'] })],
+    [
+      'Unknown',
+      '.values.reply[0].form',
+      '"export", "from", "made"',
+      originate({ export: 'reply', form: ['acme'] }),
+    ],
+    [
+      'Wrong',
+      '.values.reply[0].made',
+      'one of "call", "construct", "either", not "new"',
+      originate({ export: 'Reply', made: 'new' }),
+    ],
+    [
+      'Wrong',
+      '.values.reply[0].own[1]',
+      'a name without dots, not "lib.reply"',
+      originate({ own: ['reply', 'lib.reply'] }),
+    ],
+    ['Wrong', '.values.reply[0].type', 'an array, not "Reply"', originate({ type: 'Reply' })],
+    [
+      'Wrong',
+      '.values.reply[0].className',
+      'a regular expression, as text, not "[A-"',
+      originate({ className: '[A-' }),
+    ],
+    ['Wrong', '.values.reply[0].class.keeps', 'an array, not undefined', originate({ class: {} })],
+    [
+      'Wrong',
+      '.values.reply[0].on',
+      '"reply", not "app"',
+      originate({ on: 'app', call: ['reply'] }),
+    ],
+    ['Wrong', '.values.reply[0].on', '"reply", not undefined', originate({ property: 'raw' })],
+    // Patterns
+    [
+      'Wrong',
+      '.responses[0]',
+      `an object with exactly one of ${triggers}, not "reply"`,
+      declare({ responses: ['reply'] }),
+    ],
+    [
+      'Wrong',
+      '.responses[1]',
+      `an object with exactly one of ${triggers}, not {"on":"reply"}`,
+      respond(invoke, {}),
+    ],
+    [
+      'Wrong',
+      '.responses[0]',
+      `an object with exactly one of ${triggers}, not {"on":"reply","call":["send"],"invoke":true}`,
+      respond({ ...call, ...invoke }),
+    ],
+    [
+      'Unknown',
+      '.responses[1].stats',
+      patternKeys.replace('"returned", ', ''),
+      respond(invoke, { ...invoke, stats: { argument: 0 } }),
+    ],
+    ['Wrong', '.responses[0].invoke', 'true, not "reply"', respond({ invoke: 'reply' })],
+    ['Wrong', '.responses[0].call', 'an array, not "send"', respond({ call: 'send' })],
+    [
+      'Wrong',
+      '.responses[0].call[0]',
+      'a name without dots, not "send()"',
+      respond({ call: ['send()'] }),
+    ],
+    ['Wrong', '.responses[0].on', '"reply", not "response"', respond({ ...call, on: 'response' })],
+    [
+      'Wrong',
+      '.responses[0].on',
+      'one of "reply", "next", not "respond"',
+      respond({ ...invoke, on: 'respond' }),
+    ],
+    ['Wrong', '.responses[0].on', '"reply", not "next"', respond({ ...call, on: 'next' })],
+    [
+      'Wrong',
+      '.responses[0].role',
+      'one of "send", "throw", "declare", "compare", "expect", "stub", not "catch"',
+      respond({ ...call, role: 'catch' }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].returns',
+      '"reply", not "next"',
+      respond({ ...call, returns: 'next' }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].where.is',
+      'one of "text", "number", "status", "error", not "string"',
+      respond({ ...call, where: { argument: 0, is: 'string' } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].response.argument',
+      'an index from 0, not undefined',
+      respond({ ...call, response: {} }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].keeps',
+      '"any" or an array of status codes, not 304',
+      respond({ ...call, keeps: 304 }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].clears[0]',
+      'a status code from 100 to 599, not 1',
+      respond({ ...call, clears: [1] }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].having',
+      'left away beside "assign", not ["body"]',
+      respond({ assign: ['status'], having: ['body'] }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].arity',
+      'left away beside "assign", not 1',
+      respond({ assign: ['status'], arity: 1 }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].returns',
+      'left away beside "render", not "reply"',
+      respond({ render: true, returns: 'reply' }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].ends',
+      'left away beside "whole", not true',
+      respond({ ...invoke, whole: true, ends: true }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].response',
+      'left away beside "whole", not {"argument":0}',
+      respond({ ...invoke, whole: true, response: { argument: 0 } }),
+    ],
+    // Slots
+    [
+      'Wrong',
+      '.responses[1].status.argument',
+      'an index from 0, not "1"',
+      respond(call, { ...call, status: { argument: '1' } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].status',
+      'an object with one of "argument", "constant", "code", "named", not 404',
+      respond({ ...call, status: 404 }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].status',
+      'an object with one of "argument", "kept", "constant", "code", "named", not {"assigned":true}',
+      respond({ construct: true, status: { assigned: true } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].status[1].code',
+      'a status code from 100 to 599, not "200"',
+      respond({ ...call, status: [{ argument: 0 }, { code: '200' }] }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].status.named.send',
+      'a status code from 100 to 599, not 99',
+      respond({ ...call, status: { named: { send: 99 } } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].status.words.NOT_FOUND',
+      'a status code from 100 to 599, not 404.5',
+      respond({ ...call, status: { argument: 0, words: { NOT_FOUND: 404.5 } } }),
+    ],
+    [
+      'Unknown',
+      '.responses[0].status.none',
+      '"argument", "property", "words"',
+      respond({ ...call, status: { argument: 0, none: 'omit' } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].content.none',
+      'one of "omit", "null" or an object with "call", not "undefined"',
+      respond({ ...call, content: { argument: 0, none: 'undefined' } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].content.emptyStringIs',
+      '"content", not "nothing"',
+      respond({ ...call, content: { argument: 0, emptyStringIs: 'nothing' } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].content',
+      'an object with one of "always", "argument", "never", not {"returned":true}',
+      respond({ ...call, content: { returned: true } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].fields',
+      'an object with one of "name", "object", not "location"',
+      respond({ ...call, fields: 'location' }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].fields[0].value',
+      'an object with one of "argument", not undefined',
+      respond({ ...call, fields: [{ name: 'location' }] }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].fields.object',
+      'an object with one of "assigned", not {"argument":0}',
+      respond({ assign: ['headers'], fields: { object: { argument: 0 } } }),
+    ],
+    // Runtime
+    [
+      'Unknown',
+      '.runtime.accept',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content"',
+      declare({ runtime: { accept: [100, 999] } }),
+    ],
+    [
+      'Wrong',
+      '.runtime.accepts',
+      'two integers, the least and the most, not [999,100]',
+      declare({ runtime: { accepts: [999, 100] } }),
+    ],
+    ['Wrong', '.runtime.outside', 'an integer, not null', declare({ runtime: { outside: null } })],
+    [
+      'Wrong',
+      '.runtime.knows.also',
+      'an array, not undefined',
+      declare({ runtime: { knows: { except: [] } } }),
+    ],
+    [
+      'Wrong',
+      '.runtime.fraction',
+      'one of "throws", "sent", "truncated", "ignored", not "rounded"',
+      declare({ runtime: { fraction: 'rounded' } }),
+    ],
+    [
+      'Wrong',
+      '.runtime.content.205',
+      'one of "dropped", "sent", "throws", not undefined',
+      declare({ runtime: { content: { 204: 'sent' } } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].runtime.interim',
+      'one of "unanswered", "throws", not "sent"',
+      respond({ ...call, runtime: { interim: 'sent' } }),
+    ],
+    [
+      'Wrong',
+      '.versions.v1',
+      'a major version such as 5, not "v1"',
+      declare({ versions: { v1: {} } }),
+    ],
+    [
+      'Unknown',
+      '.versions.1.numeric',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content"',
+      declare({ versions: { 1: { numeric: 'sent' } } }),
+    ],
+  ])('%s %s: %s', (kind, path, sentence, given) => {
+    const setting = `${kind} setting "http-status".frameworks[0]${path}`;
+    const message =
+      kind === 'Wrong'
+        ? `${setting}: it must be ${sentence}.`
+        : `${setting}. Accepted keys: ${sentence}.`;
+    expect(() => read({ frameworks: [given] })).toThrow(new Error(message));
+  });
+
+  it('are told apart by their names', () => {
+    expect(() => read({ frameworks: [least, least] })).toThrow(
+      new Error(
+        'Wrong setting "http-status".frameworks[1].name: it must be a name that no other framework has, not "acme".',
+      ),
+    );
+    expect(() => read({ frameworks: least })).toThrow('.frameworks: it must be an array');
+  });
+
+  it('have an unknown key named together with all that there are', () => {
+    expect(() => read({ frameworks: [declare({ statuses: [] })] })).toThrow(
+      'Unknown setting "http-status".frameworks[0].statuses. Accepted keys: "name", "values", "responses", "title", "homepage",',
+    );
   });
 });
 

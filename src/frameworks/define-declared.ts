@@ -1,0 +1,297 @@
+/** Frameworks that users declare in the settings, checked word for word against `define-framework.ts`. */
+import type { Method } from '../http/methods.ts';
+import {
+  choice,
+  contradicting,
+  either,
+  isObject,
+  listOf,
+  object,
+  oneOrMore,
+  plain,
+  quoted,
+  recordOf,
+  variants,
+  wrong,
+  type Check,
+  type Keys,
+  type Row,
+  type With,
+} from './define-checks.ts';
+import type {
+  Condition,
+  ContentFate,
+  ContentSlot,
+  Fate,
+  FieldSlot,
+  Framework,
+  Methods,
+  NoContent,
+  Origin,
+  ResponsePattern,
+  RoutePattern,
+  Runtime,
+  Slot,
+  StatusSlot,
+  Trigger,
+} from './define-framework.ts';
+
+type Declared = Pick<Framework, 'name' | 'values' | 'responses'> & Partial<Framework>;
+
+/**
+ * A framework as the settings give it, with defaults filled in.
+ * @param path where it stands in the settings, such as `.frameworks[0]`.
+ * @throws {Error} naming the key and what is accepted.
+ */
+export function declaredFramework(given: unknown, path: string): Framework {
+  const values = isObject(given) && isObject(given['values']) ? Object.keys(given['values']) : [];
+  framework(given, path, { values });
+  const declared = given as Declared;
+  return {
+    title: declared.name,
+    homepage: '',
+    packages: [],
+    leaves: 'at its end',
+    fallback: { status: 200 },
+    runtime: {},
+    ...declared,
+  };
+}
+
+const isText = (given: unknown) => typeof given === 'string';
+const isIntegerFrom = (least: number, most: number) => (given: unknown) =>
+  Number.isInteger(given) && Number(given) >= least && Number(given) <= most;
+
+const integer = plain<number>('an integer', Number.isInteger);
+const index = plain<number>('an index from 0', isIntegerFrom(0, Infinity));
+const code = plain<number>('a status code from 100 to 599', isIntegerFrom(100, 599));
+const yes = plain<true>('true', (given) => given === true);
+const text = plain<string>('a text', (given) => isText(given) && given !== '');
+const texts = listOf(text);
+const name = plain<string>(
+  'a name without dots',
+  (given) => isText(given) && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(given),
+);
+const names = listOf(name);
+const codes = recordOf<Readonly<Record<string, number>>>(text, code);
+const expression = plain<string>('a regular expression, as text', (given) => {
+  try {
+    return isText(given) && given !== '' && new RegExp(given, 'u').source !== '';
+  } catch {
+    return false;
+  }
+});
+
+const everyMethod = {
+  ...{ GET: true, HEAD: true, POST: true, PUT: true, PATCH: true, DELETE: true },
+  ...{ OPTIONS: true, TRACE: true, CONNECT: true, QUERY: true },
+} as const satisfies Record<Method, true>;
+const methodNames = Object.keys(everyMethod) as Method[];
+const method = choice(methodNames);
+const methods: Check<Methods> = either(
+  Array.isArray,
+  listOf(method),
+  choice([...methodNames, 'any'], ' or an array of methods'),
+);
+const routed = recordOf<Readonly<Record<string, Methods>>>(text, methods);
+
+const value: Check<string> = (given, path, scope) => {
+  const { values } = scope;
+  choice(values, values.length > 0 ? '' : 'declared in "values"')(given, path, scope);
+};
+/** Nothing can be done with the function that hands over but to call it. */
+const valueOrNext: Check<string> = (given, path, scope) => {
+  const isCalled = scope.beside?.key === 'invoke';
+  choice(isCalled ? [...scope.values, 'next'] : scope.values)(given, path, scope);
+};
+const parameter: Check<string | null> = (given, path, scope) => {
+  choice([...scope.values, 'next', null])(given, path, scope);
+};
+
+/** What goes with a call alone. */
+const called = ['argument', 'arity', 'having', 'response', 'constant'];
+/** Words that mean something only beside some of the triggers, by trigger. */
+const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
+  call: [...called, 'returns'],
+  assign: ['assigned'],
+  invoke: [...called, 'returns'],
+  construct: [...called, 'returns', 'kept'],
+  decorate: [...called, 'returned'],
+  returned: ['returned', 'member', 'result', 'item', 'having'],
+  render: ['attribute'],
+  thrown: ['member', 'having'],
+};
+const triggers = Object.keys(particular) as Keys<Trigger>[];
+const restricted = new Set(Object.values(particular).flat());
+/** Nothing comes before a whole response, or behind it. */
+const gradual = ['response', 'keeps', 'clears', 'ends', 'returns'];
+
+type Places = 'argument' | 'assigned' | 'member' | 'result' | 'item' | 'attribute' | 'kept';
+type Without<Each> = Each extends Each ? Omit<Each, 'assigned'> : never;
+
+/** The places where a thing may stand, with what else a slot says of it. */
+function places<Union>(...[needed, more]: Row<Without<With<Union, 'assigned'>>>) {
+  return {
+    argument: [
+      { argument: index, ...needed },
+      { property: text, ...more },
+    ],
+    assigned: [{ assigned: yes, ...needed }, more],
+    member: [{ member: text, ...needed }, more],
+    result: [{ result: yes, ...needed }, more],
+    item: [{ item: index, ...needed }, more],
+    attribute: [{ attribute: text, ...needed }, more],
+    kept: [{ kept: names, ...needed }, more],
+  } as unknown as { readonly [Key in Places]: Row<With<Union, Key>> };
+}
+
+const slot: Check<Slot> = variants<Slot>()(places<Slot>({}, {}));
+const status: Check<StatusSlot> = variants<StatusSlot>()({
+  ...places<StatusSlot>({}, { words: codes }),
+  constant: [{ constant: yes }],
+  code: [{ code }],
+  named: [{ named: codes }],
+});
+const none: Check<NoContent> = either(
+  isObject,
+  object<With<NoContent, 'call'>>({ call: name }),
+  choice(['omit', 'null'], ' or an object with "call"'),
+);
+const content: Check<ContentSlot> = variants<ContentSlot>()({
+  always: [{ always: yes }, { argument: index }],
+  ...places<ContentSlot>({}, { serialised: yes, emptyStringIs: choice(['content']), none }),
+  returned: [{ returned: yes }],
+  never: [{ never: yes }],
+});
+const field: Check<FieldSlot> = variants<FieldSlot>()({
+  name: [{ name: either(isObject, slot, text), value: slot }],
+  object: [{ object: slot }],
+});
+const condition: Check<Condition> = variants<Condition>()(
+  places<Condition>({ is: choice(['text', 'number', 'status', 'error']) }, {}),
+);
+
+const fate: Check<Fate> = choice(['throws', 'sent', 'truncated', 'ignored']);
+const contentFate: Check<ContentFate> = choice(['dropped', 'sent', 'throws']);
+const runtime = object<Runtime>(
+  {},
+  {
+    accepts: plain(
+      'two integers, the least and the most',
+      (it) => Array.isArray(it) && it.length === 2 && it.every(Number.isInteger) && it[0] <= it[1],
+    ),
+    outside: either(isText, choice(['throws']), integer),
+    only: listOf(integer),
+    knows: object({ except: listOf(integer), also: listOf(integer) }),
+    numericString: fate,
+    fraction: fate,
+    interim: choice(['unanswered', 'throws']),
+    content: object({ 204: contentFate, 205: contentFate, 304: contentFate }),
+  },
+);
+
+const responseShape = object<ResponsePattern>(
+  { on: valueOrNext },
+  {
+    call: names,
+    assign: names,
+    invoke: yes,
+    construct: yes,
+    decorate: yes,
+    returned: yes,
+    render: yes,
+    thrown: yes,
+    arity: index,
+    where: condition,
+    having: texts,
+    response: object({ argument: index }),
+    role: choice(['send', 'throw', 'declare', 'compare', 'expect', 'stub']),
+    status: oneOrMore(status),
+    content,
+    fields: oneOrMore(field),
+    keeps: either(Array.isArray, listOf(code), choice(['any'], ' or an array of status codes')),
+    clears: listOf(code),
+    ends: yes,
+    whole: yes,
+    ignored: yes,
+    returns: value,
+    runtime,
+  },
+);
+const response: Check<ResponsePattern> = (given, path, scope) => {
+  const present = triggers.filter((key) => isObject(given) && Object.hasOwn(given, key));
+  const [key, another] = present;
+  if (!isObject(given) || key === undefined || another !== undefined)
+    throw wrong(path, `an object with exactly one of ${quoted(triggers)}`, given);
+  const isMeant = (word: string) => !restricted.has(word) || particular[key].includes(word);
+  responseShape(given, path, { ...scope, beside: { key, isMeant } });
+  for (const word of given['whole'] === true ? gradual : [])
+    if (Object.hasOwn(given, word)) throw contradicting(`${path}.${word}`, 'whole', given[word]);
+};
+
+const made = choice(['call', 'construct', 'either']);
+const origin: Check<Origin> = variants<Origin>()({
+  export: [{ export: oneOrMore(text) }, { from: texts, made }],
+  global: [{ global: oneOrMore(name) }, { listed: texts, made }],
+  type: [{ type: texts }, { from: texts }],
+  decorator: [{ decorator: texts }, { from: texts }],
+  instance: [{ instance: texts }, { from: texts }],
+  class: [{ class: object({ keeps: names }) }],
+  own: [{ own: oneOrMore(name) }],
+  className: [{ className: expression }],
+  call: [{ on: value, call: names }],
+  property: [{ on: value, property: oneOrMore(name) }],
+});
+
+const parameters = listOf(parameter);
+const routeShape = object<RoutePattern>(
+  { on: value },
+  {
+    call: routed,
+    decorate: routed,
+    methods: index,
+    path: index,
+    description: index,
+    parameters,
+    returns: value,
+  },
+);
+const route: Check<RoutePattern> = (given, path, scope) => {
+  routeShape(given, path, scope);
+  const { call, decorate } = given as RoutePattern;
+  if (call && decorate) throw contradicting(`${path}.decorate`, 'call', decorate);
+};
+
+const framework = object<Declared>(
+  {
+    name: text,
+    values: recordOf(
+      plain('a name other than "next"', (it) => it !== 'next'),
+      listOf(origin),
+    ),
+    responses: listOf(response),
+  },
+  {
+    title: text,
+    homepage: plain('a text', isText),
+    packages: texts,
+    listed: texts,
+    handlers: listOf(object({ parameters }, { arity: index })),
+    handlerTypes: texts,
+    parameterNames: recordOf(value, names),
+    conventional: choice(['anywhere', 'in a route']),
+    telling: names,
+    routes: listOf(route),
+    requests: listOf(value),
+    exports: routed,
+    files: expression,
+    routeObjects: yes,
+    leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),
+    fallback: object({ status: code }, { methods: recordOf(method, code) }),
+    runtime,
+    versions: recordOf(
+      plain('a major version such as 5', (it) => /^\d+$/u.test(String(it))),
+      runtime,
+    ),
+  },
+);

@@ -1,0 +1,334 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import type { Framework } from '../src/frameworks/define-framework.ts';
+import plugin from '../src/index.ts';
+
+type Declared = Pick<Framework, 'name' | 'values' | 'responses'> & Partial<Framework>;
+
+/** What the recommended rules report, as `line rule: message`. */
+function lint(code: string, settings: object, filename = 'src/orders.js'): readonly string[] {
+  return new Linter()
+    .verify(
+      code,
+      [
+        plugin.configs.recommended,
+        { files: ['**/*.{js,ts}'], languageOptions: { parser: typescriptParser } },
+        { settings: { 'http-status': settings } },
+      ],
+      filename,
+    )
+    .map(
+      ({ line, ruleId, message }) =>
+        `${line} ${ruleId?.replace('http-status/', '') ?? 'fatal'}: ${message}`,
+    );
+}
+
+const constant = (line: number, name: string, status: string) =>
+  `${line} prefer-status-constant: Write StatusCodes.${name} for ${status}. (Convention.)`;
+const forbidden = (line: number) =>
+  `${line} no-forbidden-content: This content is never received: a 204 (No Content) response ends with its header section. (RFC 9110, 15.3.5.)`;
+const imprecise = (line: number) =>
+  `${line} prefer-precise-success-status: 200 (OK) says little in answer to PUT; say 201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues. 200 with a representation is legal. (Convention; RFC 9110, 9.3.4.)`;
+
+describe('a function that is given the response', () => {
+  const sendError: Declared = {
+    name: 'send-error',
+    values: { sendError: [{ own: 'sendError' }] },
+    responses: [
+      {
+        on: 'sendError',
+        invoke: true,
+        response: { argument: 0 },
+        status: { argument: 1 },
+        content: { argument: 2 },
+        ends: true,
+      },
+    ],
+  };
+  const found = (code: string) => lint(code, { frameworks: [sendError] });
+
+  it.each([
+    ['imported', "import { sendError } from '../lib/send-error';", 'sendError'],
+    ['imported under another name', "import { sendError as fail } from '#lib';", 'fail'],
+    ['the default export', "import sendError from '~/send-error';", 'sendError'],
+    ['a member of the module', "import * as errors from './errors';", 'errors.sendError'],
+    ['required', "const { sendError } = require('./errors');", 'sendError'],
+    ['required as a whole', "const errors = require('./errors');", 'errors.sendError'],
+    ['of the file', 'export function sendError(res, status, content) {}', 'sendError'],
+  ])('is known where it is %s', (_, declaration, name) => {
+    expect(found(`${declaration}\n${name}(res, 404);`)).toEqual([
+      constant(2, 'NOT_FOUND', '404 (Not Found)'),
+    ]);
+  });
+
+  it.each([
+    ['without the setting', "import { sendError } from './errors';", {}],
+    ["from somebody else's package", "import { sendError } from 'h3';", undefined],
+    ['under the name of another export', "import { log as sendError } from './errors';", undefined],
+    ['as a parameter', 'export default (sendError, res) => {', undefined],
+  ])('is not known %s', (_, declaration, settings = { frameworks: [sendError] }) => {
+    const end = declaration.endsWith('{') ? '}' : '';
+    expect(lint(`${declaration}\nsendError(res, 404);${end}`, settings)).toEqual([]);
+  });
+
+  it('may have content', () => {
+    const code = `import { sendError } from '../lib/send-error';
+      export const remove = (req, res) => sendError(res, 204, { removed: true });
+      export const skip = (req, res) => sendError(res, 204);`;
+    expect(found(code)).toEqual([
+      constant(2, 'NO_CONTENT', '204 (No Content)'),
+      forbidden(2),
+      constant(3, 'NO_CONTENT', '204 (No Content)'),
+    ]);
+  });
+
+  it('ends the response of the framework around it', () => {
+    const code = `import express from 'express';
+      import { Status } from './status';
+      import { sendError } from '../lib/send-error';
+      express().get('/', (req, res) => {
+        res.status(Status.EMPTY);
+        if (req.query.broken) return sendError(res, Status.BROKEN, { broken: true });
+        res.end();
+      });
+      express().get('/', (req, res) => {
+        res.status(Status.EMPTY);
+        res.json({});
+      });`;
+    const constants = [
+      { module: './status', export: 'Status', members: { EMPTY: 204, BROKEN: 500 } },
+    ];
+    expect(lint(code, { frameworks: [sendError], constants })).toEqual([
+      '11 no-forbidden-content: Express drops this content: a 204 (No Content) response has none. (RFC 9110, 15.3.5.)',
+    ]);
+  });
+
+  it('may have a name with a dollar', () => {
+    const dollar = { ...sendError, values: { sendError: [{ own: '$send' }] } };
+    expect(lint('$send(res, 404);', { frameworks: [dollar] })).toHaveLength(1);
+  });
+});
+
+describe('a function that implies the status', () => {
+  const replies: Declared = {
+    name: 'replies',
+    values: { reply: [{ own: ['reply404', 'empty'] }] },
+    responses: [
+      { on: 'reply', invoke: true, arity: 0, status: { code: 404 }, whole: true },
+      {
+        on: 'reply',
+        invoke: true,
+        response: { argument: 0 },
+        status: { named: { reply404: 404, empty: 204 } },
+        content: { argument: 1 },
+        ends: true,
+      },
+    ],
+  };
+
+  it('is checked like one that is given it', () => {
+    const code = `import { reply404, empty } from '@/replies';
+      export const one = () => reply404();
+      export const two = (req, res) => reply404(res, 'No such order');
+      export const three = (req, res) => empty(res, 'Nothing');
+      export const four = (req, res) => empty(res);`;
+    expect(lint(code, { frameworks: [replies] })).toEqual([forbidden(4)]);
+  });
+});
+
+describe('an error class', () => {
+  const apiError: Declared = {
+    name: 'api-error',
+    title: 'ApiError',
+    values: { ApiError: [{ own: 'ApiError' }] },
+    responses: [
+      { on: 'ApiError', construct: true, role: 'throw', status: { argument: 0 }, whole: true },
+    ],
+    runtime: { accepts: [400, 599] },
+  };
+
+  it('is known where it is thrown and where it is extended', () => {
+    const code = `import { ApiError } from './errors.js'; enum Status { FOUND = 302 }
+      export class Gone extends ApiError { constructor() { super(410, 'Gone'); } }
+      export function find() { throw new ApiError(404, 'No such order'); }
+      export function save() { throw new ApiError(Status.FOUND, 'Odd'); }`;
+    expect(lint(code, { frameworks: [apiError] }, 'src/orders.ts')).toEqual([
+      constant(2, 'GONE', '410 (Gone)'),
+      constant(3, 'NOT_FOUND', '404 (Not Found)'),
+      '4 valid-status-code: ApiError takes status codes from 400 to 599, and 302 is none of them. (RFC 9110, 15.)',
+    ]);
+  });
+});
+
+describe('a router', () => {
+  const api: Declared = {
+    name: 'acme-api',
+    title: 'Acme API',
+    values: {
+      makeApi: [{ own: ['makeApi', 'Api'] }],
+      api: [],
+      call: [],
+      reply: [{ on: 'call', property: 'reply' }],
+    },
+    handlers: [{ parameters: ['call'] }],
+    routes: [{ on: 'api', call: { put: 'PUT', get: 'GET' }, path: 0, returns: 'api' }],
+    requests: ['call'],
+    responses: [
+      { on: 'makeApi', invoke: true, returns: 'api' },
+      { on: 'makeApi', construct: true, returns: 'api' },
+      {
+        on: 'call',
+        call: ['answer'],
+        status: { argument: 0 },
+        content: { argument: 1 },
+        ends: true,
+      },
+      { on: 'reply', invoke: true, status: { argument: 0 }, whole: true },
+    ],
+  };
+  const members = { OK: 200, PARTIAL: 206 };
+  const found = (code: string) =>
+    lint(`import { makeApi, Api } from './api.js'; import S from './codes.js';\n${code}`, {
+      frameworks: [api],
+      constants: [{ module: './codes.js', members }],
+    });
+
+  it.each([
+    ['kept in a name', "const api = makeApi();\napi.put('/x', (call) => call.answer(S.OK, body));"],
+    ['constructed', "const api = new Api();\napi.put('/x', (c) => c.answer(S.OK, body));"],
+    ['used at once', "\nmakeApi().put('/x', (call) => call.answer(S.OK, body));"],
+    [
+      'chained',
+      "\nmakeApi().get('/x', (call) => call.answer(S.OK, body)).put('/x', (call) => call.answer(S.OK, body));",
+    ],
+    [
+      'given a handler with a name',
+      "makeApi().put('/x', save);\nfunction save(call) { call.answer(S.OK, body); }",
+    ],
+    [
+      'whose handlers get a function',
+      "makeApi().put('/x', save);\nfunction save({ reply }) { reply(S.OK); }",
+    ],
+  ])('is known where it is %s', (_, code) => {
+    expect(found(code)).toEqual([imprecise(3)]);
+  });
+
+  it('tells the method', () => {
+    expect(found("makeApi().put('/x', (call) => call.answer(S.PARTIAL, body));")).toEqual([
+      '2 no-method-status-mismatch: 206 (Partial Content) cannot answer PUT: a PUT that was carried out is answered with 201, 200 or 204. (RFC 9110, 9.3.4: MUST.)',
+    ]);
+  });
+
+  it('may hand a function to its handlers under any name', () => {
+    const handing: Declared = {
+      ...api,
+      values: { makeApi: [{ own: 'makeApi' }], api: [], reply: [] },
+      handlers: [{ parameters: [null, 'reply'] }],
+      requests: [],
+      responses: [
+        { on: 'makeApi', invoke: true, returns: 'api' },
+        { on: 'reply', invoke: true, status: { argument: 0 }, whole: true },
+      ],
+    };
+    const code = "import { makeApi } from './api.js';\nmakeApi().get('/x', (_, end) => end(404));";
+    expect(lint(code, { frameworks: [handing] })).toEqual([
+      constant(2, 'NOT_FOUND', '404 (Not Found)'),
+    ]);
+  });
+
+  it('may make the function that replies', () => {
+    const making: Declared = {
+      name: 'making',
+      values: { lib: [{ own: 'lib' }], reply: [{ on: 'lib', call: ['replier'] }] },
+      responses: [{ on: 'reply', invoke: true, status: { argument: 0 }, whole: true }],
+    };
+    const code = "import lib from './lib.js';\nconst reply = lib.replier(); reply(404);";
+    expect(lint(code, { frameworks: [making] })).toEqual([
+      constant(2, 'NOT_FOUND', '404 (Not Found)'),
+    ]);
+  });
+});
+
+describe('an object of helpers', () => {
+  const respond: Declared = {
+    name: 'respond',
+    values: { respond: [{ own: 'respond' }] },
+    responses: [
+      {
+        on: 'respond',
+        call: ['created', 'noContent'],
+        status: { named: { created: 201, noContent: 204 } },
+        content: { argument: 0 },
+        whole: true,
+      },
+    ],
+  };
+
+  it('has its status in the name of the helper', () => {
+    const code = `import { respond } from './respond.js';
+      export function POST() { return respond.created({ id: 1 }); }
+      export function DELETE() { return respond.noContent({ id: 1 }); }`;
+    expect(lint(code, { frameworks: [respond] })).toEqual([forbidden(3)]);
+  });
+});
+
+describe('docs/settings.md', () => {
+  const page = readFileSync(join(import.meta.dirname, '../docs/settings.md'), 'utf8');
+  const blocks = [...page.matchAll(/^```js\n\/\/ (\S+)\n(.*?)^```$/gms)].map(
+    ([, filename = '', code = '']) => ({ filename, code }),
+  );
+
+  /** The settings of a configuration as it is printed there. */
+  async function settingsIn(code: string): Promise<object> {
+    const source = code.replace(
+      /^import .*$/m,
+      'const httpStatus = { configs: { recommended: {} } };',
+    );
+    const { default: config } = (await import(
+      `data:text/javascript,${encodeURIComponent(source)}`
+    )) as { default: readonly { settings?: Record<string, object> }[] };
+    return config.find((entry) => entry.settings !== undefined)?.settings?.['http-status'] ?? {};
+  }
+
+  /** What the comments of an example announce, as `line rule`. */
+  const announced = (code: string) =>
+    code.split('\n').flatMap((text, index) => {
+      const rules = / \/\/ (?:reported by )(.*)$/.exec(text)?.[1]?.split(', ') ?? [];
+      return rules.map((rule) => `${index + 1} ${rule}`);
+    });
+
+  it('has an example of each setting', () => {
+    expect(blocks.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(blocks.map((block, index) => ({ ...block, index })))(
+    'is right about $filename (block $index)',
+    async ({ filename, code, index }) => {
+      const config = blocks
+        .slice(0, index + 1)
+        .findLast((block) => block.filename === 'eslint.config.js');
+      const settings = await settingsIn(config?.code ?? '');
+      if (filename === 'eslint.config.js') {
+        expect(lint('', settings)).toEqual([]);
+        return;
+      }
+      const found = lint(code, settings, filename).map((text) => text.split(':')[0]);
+      expect(announced(code).length).toBeGreaterThan(0);
+      expect(found.toSorted()).toEqual(announced(code).toSorted());
+    },
+  );
+
+  it('has a line for every word of the language', () => {
+    const path = join(import.meta.dirname, '../src/frameworks/define-framework.ts');
+    const words = [...readFileSync(path, 'utf8').matchAll(/readonly (\w+)\??:/g)].map(
+      ([, word = '']) => word,
+    );
+    const told = new Set(
+      [...page.matchAll(/`([^`\n]+)`/g)].flatMap(([, text = '']) => text.split(/\W+/)),
+    );
+    expect([...new Set(words)].filter((word) => !told.has(word))).toEqual([]);
+  });
+});
