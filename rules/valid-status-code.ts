@@ -31,7 +31,7 @@ export default createRule<[], MessageId>({
     schema: [],
     defaultOptions: [],
     messages: {
-      notANumber: '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15.)',
+      notANumber: '{{title}} cannot send {{value}}: a status code is an integer. (RFC 9110, 15.)',
       stringRejected:
         '{{title}} rejects the string {{value}}: a status code is a number. (RFC 9110, 15.)',
       fractionRejected: '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15.)',
@@ -102,6 +102,7 @@ function problemOf({ status, runtime }: StatusSite): Exclude<MessageId, 'useInte
 }
 
 const stringProblems = {
+  checked: null,
   throws: 'stringRejected',
   truncated: null,
   sent: null,
@@ -112,6 +113,7 @@ const fractionProblems = {
   throws: 'fractionRejected',
   ignored: 'valueIgnored',
   truncated: 'fractionTruncated',
+  checked: 'fractionTruncated',
   sent: 'fractionInvalid',
 } as const;
 

@@ -171,7 +171,7 @@ const condition: Check<Condition> = variants<Condition>()(
   places<Condition>({ is: choice(['text', 'number', 'status', 'error']) }, {}),
 );
 
-const fate: Check<Fate> = choice(['throws', 'sent', 'truncated', 'ignored']);
+const fate: Check<Fate> = choice(['throws', 'sent', 'truncated', 'checked', 'ignored']);
 const contentFate: Check<ContentFate> = choice(['dropped', 'sent', 'throws']);
 const runtime = object<Runtime>(
   {},

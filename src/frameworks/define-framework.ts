@@ -87,8 +87,11 @@ export type Trigger =
 /** What visibly stands in a slot: text, a number, a number from 100 to 599 (`status`) or from 400 to 599 (`error`). */
 export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' };
 
-/** What happens to a value that is no integer; `ignored` where the API sends its default in its place. */
-export type Fate = 'throws' | 'sent' | 'truncated' | 'ignored';
+/**
+ * What happens to a value that is no integer: `truncated` before its range is checked, `checked` and then truncated,
+ * `ignored` where the API sends its default in its place.
+ */
+export type Fate = 'throws' | 'sent' | 'truncated' | 'checked' | 'ignored';
 
 /** What happens to content that is given with a status that has none. */
 export type ContentFate = 'dropped' | 'sent' | 'throws';

@@ -90,6 +90,9 @@ const onEvent = { invoke: true, response: argument(0) } as const;
 const gone = { ...onEvent, ends: true, content: { never: true } } as const;
 const statusOf = (index: number) => [property(index, 'statusCode'), property(index, 'status')];
 
+/** A status that an error cannot have becomes 500. */
+const errorRuntime = { outside: 500 } as const satisfies Runtime;
+
 export const h3Responses = [
   { ...onEvent, on: 'setResponseStatus', status: argument(1) },
   {
@@ -98,7 +101,12 @@ export const h3Responses = [
     status: [argument(2), code(302)],
     fields: { name: 'location', value: argument(1) },
   },
-  { ...gone, on: 'sendNoContent', status: [argument(1), code(204)] },
+  {
+    ...gone,
+    on: 'sendNoContent',
+    status: [argument(1), code(204)],
+    runtime: { outside: 204 },
+  },
   { ...onEvent, on: 'setHeader', fields: { name: argument(1), value: argument(2) } },
   { ...onEvent, on: 'setHeaders', fields: { object: argument(1) } },
   { ...onEvent, on: 'readers' },
@@ -121,15 +129,26 @@ export const h3Responses = [
   },
   { on: 'response', assign: ['status'], status: assigned },
   ...nodeResponsesOf('raw'),
-  { ...thrown, on: 'createError', invoke: true, status: statusOf(0) },
-  { ...thrown, on: 'HTTPError', construct: true, status: [...statusOf(0), ...statusOf(1)] },
-  { ...thrown, on: 'HTTPError', call: ['status'], status: argument(0) },
+  { ...thrown, on: 'createError', invoke: true, status: statusOf(0), runtime: errorRuntime },
+  {
+    ...thrown,
+    on: 'HTTPError',
+    construct: true,
+    status: [...statusOf(0), ...statusOf(1)],
+    runtime: errorRuntime,
+  },
+  { ...thrown, on: 'HTTPError', call: ['status'], status: argument(0), runtime: errorRuntime },
 ] as const satisfies readonly ResponsePattern<Value>[];
 
 /** A status that h3 does not take is replaced by the one that the response has, which is 200 mostly. */
 export const h3Runtime = { outside: 200, numericString: 'sent' } as const satisfies Runtime;
 
 export const h3Versions = {
-  1: { accepts: [100, 999], fraction: 'truncated' },
-  2: { accepts: [200, 599], fraction: 'ignored' },
+  1: {
+    accepts: [100, 999],
+    fraction: 'checked',
+    interim: 'unanswered',
+    content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+  },
+  2: { accepts: [100, 599], fraction: 'ignored' },
 } as const satisfies Readonly<Record<number, Runtime>>;

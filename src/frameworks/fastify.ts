@@ -119,7 +119,7 @@ export default defineFramework({
   runtime: {
     accepts: [100, 599],
     numericString: 'sent',
-    fraction: 'truncated',
+    fraction: 'checked',
     interim: 'unanswered',
     content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
   },

@@ -1,7 +1,8 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
 import { routeMethods } from './define-rows.ts';
 
-const sent = { on: 'context', ends: true } as const;
+const runtime = { accepts: [100, 999] } as const;
+const sent = { on: 'context', ends: true, runtime } as const;
 const status = [property(1, 'status'), argument(1)];
 const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
 
@@ -53,7 +54,12 @@ export default defineFramework({
     },
     { ...sent, call: ['notFound'], status: code(404) },
     { ...sent, call: ['render'], content: { always: true } },
-    { on: 'context', call: ['status'], status: argument(0), runtime: { numericString: 'sent' } },
+    {
+      on: 'context',
+      call: ['status'],
+      status: argument(0),
+      runtime: { ...runtime, numericString: 'sent' },
+    },
     { on: 'context', call: ['header'], fields: { name: argument(0), value: argument(1) } },
     { on: 'context', call: ['get', 'set'] },
     { on: 'HTTPException', construct: true, role: 'throw', whole: true, status: argument(0) },
@@ -61,5 +67,5 @@ export default defineFramework({
   leaves: 'at its end',
   fallback: { status: 200 },
   // What a status and content make together depends on where it runs: in Node.js, at the edge, or in a test.
-  runtime: { accepts: [100, 999], fraction: 'truncated' },
+  runtime: { fraction: 'truncated' },
 });

@@ -13,6 +13,9 @@ const classNames: Readonly<Record<string, number>> = {
   HTTPVersionNotSupported: 505,
 };
 
+/** Any error code will do, others only where they are known. */
+const errorCodes = Array.from({ length: 200 }, (_, index) => 400 + index);
+
 const thrown = { role: 'throw', whole: true } as const;
 const created = { ...thrown, on: 'createError', invoke: true } as const;
 const named = { ...thrown, on: 'NamedError', status: { named: classNames } } as const;
@@ -41,5 +44,9 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 500 },
-  runtime: { accepts: [100, 599], outside: 500 },
+  runtime: {
+    accepts: [100, 599],
+    outside: 500,
+    knows: { except: [104, 306], also: errorCodes },
+  },
 });

@@ -24,5 +24,5 @@ export default defineFramework({
   ],
   leaves: 'on return',
   fallback: { status: 500 },
-  runtime: { accepts: [100, 511], fraction: 'throws' },
+  runtime: { accepts: [100, 511], fraction: 'throws', knows: { except: [], also: [509] } },
 });

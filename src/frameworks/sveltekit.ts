@@ -29,7 +29,7 @@ export default defineFramework({
       role: 'throw',
       status: argument(0),
       whole: true,
-      runtime: { accepts: [400, 599], fraction: 'throws' },
+      runtime: { accepts: [400, 599], fraction: 'checked' },
     },
     {
       on: 'redirect',

@@ -1,5 +1,7 @@
 /** What is tried: status APIs × statuses, each as a program that is both run and linted. */
 
+import type { RuntimeTest } from './runtimes/define-runtime.ts';
+
 /** The statuses, as a program spells them. */
 const statuses = [
   ...['-1', '0', '99', '100', '102', '103', '104', '199'],
@@ -115,6 +117,21 @@ export function casesOf(framework: Framework): readonly Case[] {
         program: program(framework, statements),
         status: Number(status.replaceAll("'", '')),
         hasContent: api.includes("'content'") && !(api === takenBack && status === '304'),
+      };
+    }),
+  );
+}
+
+/** Every status API of a runtime test with every status. */
+export function runtimeCases({ apis, program }: RuntimeTest): readonly Case[] {
+  return apis.flatMap((api) =>
+    [...statuses, ...(/\bS\b/u.test(api) ? texts : [])].map((status) => {
+      const statements = api.replace(/\b[SN]\b/u, status);
+      return {
+        statements,
+        program: program(statements),
+        status: Number(status.replaceAll("'", '')),
+        hasContent: api.includes("'content'"),
       };
     }),
   );

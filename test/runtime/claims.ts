@@ -1,5 +1,6 @@
 /** What the plugin says of a program: the adapters' facts as the analysis serves them, and the rules' verdict. */
 import { Linter, type Rule } from 'eslint';
+import tseslint from 'typescript-eslint';
 import type { Content, StatusSite } from '../../src/analysis/status-site.ts';
 import type { AnalysisContext } from '../../src/analysis/source-file.ts';
 import { statusSites } from '../../src/analysis/status-sites.ts';
@@ -8,6 +9,7 @@ import { statusCodes } from '../../src/http/status-codes.ts';
 import plugin from '../../src/index.ts';
 import type { Case } from './cases.ts';
 import type { Outcome } from './observe.ts';
+import { failure } from './servers.ts';
 
 /** The findings that say: the API throws because of the status. */
 const rejections = [
@@ -23,7 +25,11 @@ export interface Claims {
 }
 
 /** Lints a program. @param versions framework → major version. */
-export function claimsOn(program: string, versions: Readonly<Record<string, number>> = {}): Claims {
+export function claimsOn(
+  program: string,
+  versions: Readonly<Record<string, number>> = {},
+  isTyped = false,
+): Claims {
   const sites: StatusSite[] = [];
   const collect: Rule.RuleModule = {
     create(context) {
@@ -34,7 +40,7 @@ export function claimsOn(program: string, versions: Readonly<Record<string, numb
   const messages = new Linter().verify(program, {
     plugins: { 'http-status': plugin, test: { rules: { collect } } },
     settings: { 'http-status': { versions } },
-    languageOptions: { sourceType: 'commonjs' },
+    languageOptions: isTyped ? { parser: tseslint.parser } : { sourceType: 'commonjs' },
     rules: {
       'http-status/valid-status-code': 'error',
       'http-status/no-forbidden-content': 'error',
@@ -55,6 +61,8 @@ export function outcomeClaimed(site: StatusSite): Outcome {
   // What is thrown carries a message at most.
   if (answer === 'rejected' || role === 'throw') return { answer, content: 'none' };
   const content = contentWith(answer, site.content);
+  // What is not known to be dropped or sent may also make the call throw.
+  if (content === 'unknown') return { answer: 'unknown', content };
   return content === 'throws' ? { answer: 'rejected', content: 'none' } : { answer, content };
 }
 
@@ -62,6 +70,7 @@ function contentWith(
   answer: Outcome['answer'],
   { present, fates }: Content,
 ): Outcome['content'] | 'throws' {
+  if (answer === 'unknown') return 'unknown';
   if (present !== 'yes') return present === 'no' ? 'none' : 'unknown';
   if (answer === 'unanswered') return 'lost';
   if (answer !== 204 && answer !== 205 && answer !== 304) return 'received';
@@ -73,7 +82,9 @@ function answerTo(value: number | string, runtime: Runtime): Outcome['answer'] {
   const { interim = 'unknown' } = runtime;
   const fate = fateOf(value, runtime);
   const code = Math.trunc(Number(value));
-  if (fate === 'throws' || !isTaken(code, runtime)) return 'rejected';
+  if (fate === 'throws') return 'rejected';
+  if (fate === 'ignored') return 'unknown';
+  if (!isTaken(fate === 'checked' ? Number(value) : code, runtime)) return refusal(runtime);
   if (fate === 'unknown') return fate;
   if (code >= 200) return code;
   return interim === 'throws' ? 'rejected' : interim;
@@ -84,11 +95,36 @@ function fateOf(value: number | string, { numericString, fraction }: Runtime): F
   return Number.isInteger(value) ? 'sent' : (fraction ?? 'unknown');
 }
 
+/** What a client gets for a status that the API does not take; a server that answers 500 refuses it too. */
+function refusal({ accepts, outside = 'throws' }: Runtime): Outcome['answer'] {
+  if (accepts === undefined) return 'unknown';
+  return outside === 'throws' || outside === failure ? 'rejected' : outside;
+}
+
 function isTaken(code: number, { accepts, only, knows }: Runtime): boolean {
   const [least, most] = accepts ?? [NaN, NaN];
   const { except = [], also = [code] } = knows ?? {};
   const isKnown = statusCodes.has(code) ? !except.includes(code) : also.includes(code);
   return code >= least && code <= most && (only?.includes(code) ?? true) && isKnown;
+}
+
+/** Whether the findings fit an outcome of which the facts leave something open. */
+export function isFitting(findings: readonly string[], one: Case, outcome: Outcome): boolean {
+  const isRefused = outcome.answer !== one.status;
+  const due = new Set(findingsDue(one, outcome));
+  return findings.every((finding) => {
+    if (finding === 'rejected' || finding === 'valueIgnored' || finding.startsWith('fraction'))
+      return isRefused;
+    // Where it is not known what becomes of content, the specification speaks.
+    if (finding === 'codeInvalid') return one.status > 599;
+    if (finding === 'contentForbidden') return one.hasContent && one.status === 205;
+    if (finding === 'contentImpossible') return one.hasContent && isWithoutContent(one.status);
+    return due.has(finding);
+  });
+}
+
+function isWithoutContent(status: number): boolean {
+  return (statusCodes.get(status)?.content ?? 'allowed') !== 'allowed';
 }
 
 /** The findings that an outcome justifies, no more and no less. */

@@ -66,7 +66,7 @@ describe('Koa', () => {
   it.each([200, 300, 301, 302, 303, 304, 305, 306, 307, 308, 404])(
     'keeps %i before redirect where that is claimed',
     async (status) => {
-      const keeps = adapter.responses.flatMap((response) => response.keeps ?? []);
+      const keeps = adapter.responses.flatMap(({ keeps = [] }) => (keeps === 'any' ? [] : keeps));
       const response = await received(`ctx.status = ${status}; ctx.redirect('/')`);
       expect(response).toMatchObject({ status: keeps.includes(status) ? status : 302 });
     },

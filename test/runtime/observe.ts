@@ -1,5 +1,6 @@
 /** What became of a status and of the content beside it, as seen from outside. */
 import type { Case } from './cases.ts';
+import type { RuntimeTest } from './runtimes/define-runtime.ts';
 import { failure, run, type Packages, type Question, type Server } from './servers.ts';
 
 /** What a client gets: observed here, claimed by the adapters' facts in claims.ts. */
@@ -70,9 +71,35 @@ export async function observeResponse(one: Case, packages?: Packages): Promise<O
   }
 }
 
+/** Calls what a program exports; what it gives or throws is a response, or has a status. */
+export async function observeCall(
+  { asked, packages }: RuntimeTest,
+  { program, hasContent }: Pick<Case, 'program' | 'hasContent'>,
+): Promise<Outcome> {
+  const call = 'call' in asked ? asked.call : () => undefined;
+  const given = await Promise.resolve()
+    .then(() => call(run(program, packages) as never))
+    .catch((error: unknown) => error);
+  if (given instanceof Response) {
+    if (given.status === failure) return rejected;
+    return outcomeOf({ hasContent }, { status: given.status, content: await given.text() });
+  }
+  const { status, statusCode, output } = given as Partial<
+    Record<'status' | 'statusCode', unknown> & { output: { statusCode: unknown } }
+  >;
+  const answer = output?.statusCode ?? statusCode ?? status;
+  // An error may hold anything, but no server sends what is no status code at all.
+  const isCode = typeof answer === 'number' && answer >= 100 && answer <= 999;
+  if (!isCode || answer === failure) return rejected;
+  return { answer: Math.trunc(answer), content: 'none' };
+}
+
 const rejected: Outcome = { answer: 'rejected', content: 'none' };
 
-function outcomeOf({ hasContent }: Case, { status, content }: Received): Outcome {
+function outcomeOf(
+  { hasContent }: Pick<Case, 'hasContent'>,
+  { status, content }: Received,
+): Outcome {
   if (!hasContent) return { answer: status, content: 'none' };
   return { answer: status, content: content.includes('content') ? 'received' : 'lost' };
 }

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { compileFunction } from 'node:vm';
+import ts from 'typescript';
+import type { RuntimeTest } from './runtimes/define-runtime.ts';
 
 // The frameworks say on stderr what they think of such statuses, which is known here.
 process.env['NO_DEPRECATION'] = '*';
@@ -43,7 +45,10 @@ export function run(program: string, packages: Packages): unknown {
 }
 
 /** Starts a server on loopback for all programs of a test file. */
-export async function startServer(packages: Packages): Promise<Server> {
+export async function startServer(
+  packages: Packages,
+  test?: Pick<RuntimeTest, 'asked' | 'typed'>,
+): Promise<Server> {
   const listeners: Listener[] = [];
   const server = createServer((request, response) => {
     const failed = () => response.writeHead(failure, { 'content-length': 0 }).end();
@@ -57,8 +62,17 @@ export async function startServer(packages: Packages): Promise<Server> {
   const { port } = server.address() as AddressInfo;
 
   return {
-    ask(program, question) {
-      const index = listeners.push(run(program, packages) as Listener) - 1;
+    async ask(program, question) {
+      const exported = run(test?.typed === true ? transpiled(program) : program, packages);
+      const asked = test?.asked;
+      const listener =
+        asked !== undefined && 'listener' in asked
+          ? await asked.listener(exported as never)
+          : exported;
+      const index =
+        listeners.push(
+          test === undefined ? (listener as Listener) : guarded(listener as Listener),
+        ) - 1;
       return exchange(port, index, question);
     },
     async close() {
@@ -66,6 +80,26 @@ export async function startServer(packages: Packages): Promise<Server> {
       await once(server.close(), 'close');
     },
   };
+}
+
+/** Some frameworks let errors escape, which would end the process; here they end the request. */
+function guarded(listener: Listener): Listener {
+  return (request, response, failed) => {
+    const escaped = (error: unknown) => {
+      if (error instanceof Error && !response.headersSent) failed(error);
+      else response.destroy();
+    };
+    for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+      process.removeAllListeners(event);
+      process.once(event, escaped);
+    }
+    listener(request, response, failed);
+  };
+}
+
+function transpiled(program: string): string {
+  const options = { module: ts.ModuleKind.CommonJS, experimentalDecorators: true };
+  return ts.transpileModule(program, { compilerOptions: options }).outputText;
 }
 
 /** The path is always `/`, which the programs listen to; the query says which of them is meant. */

@@ -1,0 +1,145 @@
+/** Frameworks that run their own handlers on a server. */
+import { createRequire } from 'node:module';
+import type { Listener } from './define-runtime.ts';
+import { defineRuntime, installed } from './define-runtime.ts';
+
+const require = createRequire(import.meta.url);
+
+interface WithServer {
+  readonly server: { emit(event: 'request', ...parts: Parameters<Listener>): boolean };
+  ready(): PromiseLike<unknown>;
+}
+
+export const fastify = defineRuntime({
+  framework: 'fastify',
+  packages: installed('fastify'),
+  apis: [
+    'return reply.code(S).send()',
+    "return reply.code(S).send('content')",
+    "return reply.status(S).send('content')",
+    "reply.statusCode = S; return reply.send('content')",
+    "reply.code(S); return 'content'",
+    "return reply.redirect('/', N)",
+  ],
+  plain: 'return reply.send()',
+  program: (statements) => `
+    const Fastify = require('fastify');
+    const app = Fastify();
+    app.get('/', async (request, reply) => { ${statements}; });
+    module.exports = app;`,
+  asked: {
+    listener: async (app: WithServer) => {
+      await app.ready();
+      return (request, response) => app.server.emit('request', request, response);
+    },
+  },
+});
+
+interface HapiServer {
+  readonly listener: WithServer['server'];
+  initialize(): Promise<void>;
+}
+
+const hapiAsked = {
+  listener: async (server: HapiServer): Promise<Listener> => {
+    await server.initialize();
+    return (request, response) => server.listener.emit('request', request, response);
+  },
+};
+
+const hapiProgram = (statements: string) => `
+    const Hapi = require('@hapi/hapi');
+    const server = Hapi.server();
+    server.route({ method: 'GET', path: '/', handler: (request, h) => { ${statements}; } });
+    module.exports = server;`;
+
+export const hapi = defineRuntime({
+  framework: 'hapi',
+  packages: installed('@hapi/hapi'),
+  apis: [
+    'return h.response().code(S)',
+    "return h.response('content').code(S)",
+    "const response = h.response('content'); response.statusCode = S; return response",
+    "return h.redirect('/').code(S)",
+  ],
+  plain: "return h.response('content')",
+  program: hapiProgram,
+  asked: hapiAsked,
+});
+
+const h3Names = `createRouter, createApp, createError, eventHandler, sendNoContent, sendRedirect,
+      setResponseStatus, H3, HTTPError, redirect, noContent`;
+
+export const h3 = [
+  defineRuntime({
+    framework: 'h3',
+    version: 1,
+    packages: installed(['h3', 'h3-1']),
+    apis: [
+      "setResponseStatus(event, N); return 'content'",
+      'throw createError({ statusCode: N })',
+      "return sendRedirect(event, '/', N)",
+      'return sendNoContent(event, N)',
+    ],
+    plain: "return 'content'",
+    program: (statements) => `
+    const { ${h3Names} } = require('h3');
+    const router = createRouter();
+    router.get('/', eventHandler((event) => { ${statements}; }));
+    module.exports = createApp().use(router);`,
+    asked: {
+      listener: (app: unknown) =>
+        (require('h3-1') as { toNodeListener(app: unknown): Listener }).toNodeListener(app),
+    },
+  }),
+  defineRuntime({
+    framework: 'h3',
+    version: 2,
+    packages: installed('h3'),
+    apis: [
+      "event.res.status = S; return 'content'",
+      'throw new HTTPError({ status: N })',
+      "return redirect('/', N)",
+      'return noContent(N)',
+    ],
+    plain: "return 'content'",
+    program: (statements) => `
+    const { ${h3Names} } = require('h3');
+    const app = new H3();
+    app.get('/', (event) => { ${statements}; });
+    module.exports = app;`,
+    asked: {
+      listener: (app: unknown) =>
+        (require('h3') as { toNodeHandler(app: unknown): Listener }).toNodeHandler(app),
+    },
+  }),
+];
+
+export const nest = defineRuntime({
+  framework: 'nest',
+  packages: installed('@nestjs/common'),
+  typed: true,
+  apis: [
+    "@Get() @HttpCode(N) show() { return 'content'; }",
+    '@Get() @HttpCode(N) show() {}',
+    "@Get() show(@Res() res) { res.status(S).send('content'); }",
+    "@Get() @Redirect('/', N) show() {}",
+    "@Get() show() { throw new HttpException('Message', N); }",
+  ],
+  plain: "@Get() show() { return 'content'; }",
+  program: (members) => `
+    import { Controller, Get, HttpCode, HttpException, Redirect, Res } from '@nestjs/common';
+    @Controller()
+    export class TestController { ${members} }`,
+  asked: {
+    listener: async ({ TestController }: { readonly TestController: unknown }) => {
+      const { NestFactory } = require('@nestjs/core') as typeof import('@nestjs/core');
+      const module = { module: class {}, controllers: [TestController as never] };
+      const app = await NestFactory.create(module, { logger: false });
+      await app.init();
+      return app.getHttpAdapter().getInstance() as Listener;
+    },
+  },
+});
+
+export const servers = [fastify, hapi, ...h3, nest];
