@@ -34,12 +34,13 @@ export function effectsIn(file: SourceFile, resolver: ValueResolver): readonly E
 type Test = (pattern: ResponsePattern) => boolean;
 
 const isInvoked: Test = (pattern) => 'invoke' in pattern;
+const isReturned: Test = (pattern) => 'returned' in pattern;
 const isConstructed: Test = (pattern) => 'construct' in pattern;
 
 class EffectFinder {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
-  readonly #effects: Effect[] = [];
+  readonly #effects = new Map<Match, Effect>();
 
   constructor(file: SourceFile, resolver: ValueResolver) {
     this.#file = file;
@@ -75,7 +76,7 @@ class EffectFinder {
       this.#meet(element, element.name, (pattern) => 'render' in pattern);
     this.#findReturned();
     this.#findThrown();
-    return this.#effects;
+    return [...this.#effects.values()];
   }
 
   #meet(match: Match, object: Node, meets: Test): void {
@@ -96,21 +97,15 @@ class EffectFinder {
       if (receiver === null) continue;
       for (const expression of returnedExpressions(handler, this.#file.sourceCode.visitorKeys)) {
         const object = objectLiteral(expression, this.#file) ?? expression;
-        if (isResult(object)) this.#addReturned(object, receiver);
+        if (isResult(object)) this.#add(object, null, receiver, isReturned);
       }
     }
     for (const declarator of this.#file.index.annotated) {
       const receiver = this.#resolver.typedValueOf(declarator.id);
       const object = declarator.init && unwrap(declarator.init);
       if (receiver !== null && object?.type === 'ObjectExpression')
-        this.#addReturned(object, receiver);
+        this.#add(object, null, receiver, isReturned);
     }
-  }
-
-  /** An object may be both returned and annotated. */
-  #addReturned(match: Match, receiver: FrameworkValue): void {
-    if (this.#effects.some((effect) => effect.match === match)) return;
-    this.#add(match, null, receiver, (pattern) => 'returned' in pattern);
   }
 
   /** Object literals that are thrown, for whoever catches them to read the status. */
@@ -128,7 +123,9 @@ class EffectFinder {
     }
   }
 
+  /** The first meaning of an expression counts: an object may be both returned and annotated. */
   #add(match: Match, object: Node | null, receiver: FrameworkValue, meets: Test): void {
+    if (this.#effects.has(match)) return;
     const pattern = receiver.framework.responses.find(
       (candidate) =>
         candidate.on === receiver.value &&
@@ -139,7 +136,7 @@ class EffectFinder {
     const { target, response } = this.#responseOf(match, object, receiver, pattern);
     const runtime = { ...runtimeOf(receiver.framework, this.#file), ...pattern.runtime };
     const births = response.identity === match && pattern.whole !== true;
-    this.#effects.push({ match, pattern, receiver: response, target, births, runtime });
+    this.#effects.set(match, { match, pattern, receiver: response, target, births, runtime });
   }
 
   /** The response that is acted on: the value itself, one that is given as an argument, or one that comes into being. */

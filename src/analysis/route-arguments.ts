@@ -129,3 +129,14 @@ function methodsNamed(expression: Node): Methods {
     ? methods.filter((text) => isMethod(text))
     : 'any';
 }
+
+/** The values in an object of handlers, in objects within it, and in functions that make such an object. */
+export function membersIn(argument: Node): readonly Node[] {
+  const node = unwrap(argument);
+  if (node.type === 'ArrowFunctionExpression')
+    return node.body.type === 'BlockStatement' ? [] : membersIn(node.body);
+  if (node.type !== 'ObjectExpression') return [];
+  return node.properties.flatMap((member) =>
+    member.type === 'Property' ? [member.value, ...membersIn(member.value)] : [],
+  );
+}

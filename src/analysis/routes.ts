@@ -22,7 +22,7 @@ import { exportedValues, fileRoute } from './exported-handlers.ts';
 import { isOwnModule, isUsed } from './project.ts';
 import { narrowedMethods } from './request-method.ts';
 import type { FrameworkValue } from './resolve-value.ts';
-import { isPath, methodsIn, pathIn, pathText, routeObject } from './route-arguments.ts';
+import { isPath, membersIn, methodsIn, pathIn, pathText, routeObject } from './route-arguments.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Evidence, Route } from './status-site.ts';
 
@@ -112,7 +112,11 @@ export class Routes {
     if (receiver !== null) {
       const { framework, value, evidence } = receiver;
       const pattern = framework.routes?.find(
-        ({ on, call: names }) => on === value && names !== undefined && Object.hasOwn(names, name),
+        ({ on, call: names, event }) =>
+          on === value &&
+          names !== undefined &&
+          Object.hasOwn(names, name) &&
+          (event === undefined || pathText(call.arguments[0]) === event),
       );
       if (pattern) this.#register(call, pattern, pattern.call?.[name], { framework, evidence });
       return;
@@ -193,7 +197,8 @@ export class Routes {
       ...(pattern.parameters ? { parameters: pattern.parameters } : {}),
       ...(isRegistrar(pattern) ? { bare: true as const } : {}),
     };
-    for (const argument of [...(described?.handlers ?? []), ...call.arguments])
+    const members = pattern.handlers === 'members' ? call.arguments.flatMap(membersIn) : [];
+    for (const argument of [...(described?.handlers ?? []), ...call.arguments, ...members])
       this.#addAll(argument, registration);
   }
 
@@ -206,7 +211,10 @@ export class Routes {
       const { exports = {}, packages } = framework;
       const methods = Object.hasOwn(exports, name) ? exports[name] : undefined;
       if (methods === undefined || (packages.length > 0 && !isUsed(framework, file))) continue;
-      this.#addAll(value, { methods, path: null, framework, evidence: 'import' });
+      const isImported =
+        packages.length === 0 || packages.some((each) => file.index.imports.has(each));
+      const evidence = isImported ? 'import' : 'project';
+      this.#addAll(value, { methods, path: null, framework, evidence });
       return;
     }
   }

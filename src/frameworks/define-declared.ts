@@ -253,6 +253,8 @@ const routeShape = object<RoutePattern>(
     path: index,
     description: index,
     parameters,
+    event: text,
+    handlers: choice(['members']),
     returns: value,
   },
 );

@@ -207,6 +207,10 @@ export interface RoutePattern<Value extends string = string> {
   readonly path?: number;
   /** Index of the argument that is an object with `method`, `path` or `url`, and perhaps the handler. */
   readonly description?: number;
+  /** The handlers stand in an object among the arguments, each by the name of its route. */
+  readonly handlers?: 'members';
+  /** The pattern is meant only where the first argument is this text, as the name of an event is. */
+  readonly event?: string;
   /** The handler's parameters where they are not those of other handlers. */
   readonly parameters?: HandlerShape<Value>['parameters'];
   /** The value that the registering call returns, for chains of registrations. */

@@ -1,6 +1,9 @@
 /** Every adapter of this folder; `npm run test:update` writes this file. */
 import type { Framework } from './define-framework.ts';
 import adonis from './adonis.ts';
+import astro from './astro.ts';
+import awsLambda from './aws-lambda.ts';
+import azureFunctions from './azure-functions.ts';
 import boom from './boom.ts';
 import elysia from './elysia.ts';
 import errorStatus from './error-status.ts';
@@ -8,25 +11,43 @@ import express from './express.ts';
 import fastify from './fastify.ts';
 import fastifyError from './fastify-error.ts';
 import fastifySensible from './fastify-sensible.ts';
+import feathers from './feathers.ts';
 import fetchResponse from './fetch-response.ts';
+import googleCloudFunctions from './google-cloud-functions.ts';
+import graphql from './graphql.ts';
 import h3 from './h3.ts';
 import hapi from './hapi.ts';
 import hono from './hono.ts';
 import httpErrors from './http-errors.ts';
+import ittyRouter from './itty-router.ts';
 import koa from './koa.ts';
 import middy from './middy.ts';
+import moleculer from './moleculer.ts';
 import nest from './nest.ts';
 import next from './next.ts';
 import nextPages from './next-pages.ts';
 import nitro from './nitro.ts';
 import nodeHttp from './node-http.ts';
+import nodeHttp2 from './node-http2.ts';
+import nuxt from './nuxt.ts';
+import polka from './polka.ts';
 import reactRouter from './react-router.ts';
 import remix from './remix.ts';
 import requestResponse from './request-response.ts';
+import restify from './restify.ts';
+import routingControllers from './routing-controllers.ts';
+import sails from './sails.ts';
+import solidStart from './solid-start.ts';
 import sveltekit from './sveltekit.ts';
+import trpc from './trpc.ts';
+import tsRest from './ts-rest.ts';
+import tsoa from './tsoa.ts';
 
 export const frameworks: readonly Framework[] = [
   adonis,
+  astro,
+  awsLambda,
+  azureFunctions,
   boom,
   elysia,
   errorStatus,
@@ -34,20 +55,35 @@ export const frameworks: readonly Framework[] = [
   fastify,
   fastifyError,
   fastifySensible,
+  feathers,
   fetchResponse,
+  googleCloudFunctions,
+  graphql,
   h3,
   hapi,
   hono,
   httpErrors,
+  ittyRouter,
   koa,
   middy,
+  moleculer,
   nest,
   next,
   nextPages,
   nitro,
   nodeHttp,
+  nodeHttp2,
+  nuxt,
+  polka,
   reactRouter,
   remix,
   requestResponse,
+  restify,
+  routingControllers,
+  sails,
+  solidStart,
   sveltekit,
+  trpc,
+  tsRest,
+  tsoa,
 ];

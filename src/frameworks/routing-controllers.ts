@@ -1,0 +1,76 @@
+import { argument, code, defineFramework } from './define-framework.ts';
+import { handlerResponses, statusRedirects, thrown } from './define-rows.ts';
+
+const methods = {
+  Get: 'GET',
+  Head: 'HEAD',
+  Post: 'POST',
+  Put: 'PUT',
+  Patch: 'PATCH',
+  Delete: 'DELETE',
+  All: 'any',
+} as const;
+
+const errors = {
+  BadRequestError: 400,
+  UnauthorizedError: 401,
+  ForbiddenError: 403,
+  NotFoundError: 404,
+  MethodNotAllowedError: 405,
+  NotAcceptableError: 406,
+  UnprocessableEntityError: 422,
+  InternalServerError: 500,
+} as const;
+
+export default defineFramework({
+  name: 'routing-controllers',
+  title: 'routing-controllers',
+  homepage: 'https://github.com/typestack/routing-controllers#readme',
+  packages: ['routing-controllers'],
+  values: {
+    route: [{ export: Object.keys(methods) }],
+    HttpCode: [{ export: 'HttpCode' }],
+    OnNothing: [{ export: ['OnUndefined', 'OnNull'] }],
+    Redirect: [{ export: 'Redirect' }],
+    HttpError: [{ export: 'HttpError' }],
+    named: [{ export: Object.keys(errors) }],
+    request: [{ decorator: ['Req'] }],
+    response: [{ decorator: ['Res'] }],
+  },
+  requests: ['request'],
+  routes: [{ on: 'route', decorate: methods, path: 0 }],
+  responses: [
+    {
+      on: 'HttpCode',
+      decorate: true,
+      status: argument(0),
+      content: { returned: true },
+      whole: true,
+    },
+    // An error class may stand in the place of the status.
+    {
+      on: 'OnNothing',
+      decorate: true,
+      where: { argument: 0, is: 'number' },
+      status: argument(0),
+      content: { never: true },
+      whole: true,
+    },
+    {
+      on: 'Redirect',
+      decorate: true,
+      status: code(302),
+      content: { never: true },
+      fields: { name: 'location', value: argument(0) },
+      whole: true,
+    },
+    { ...thrown, on: 'HttpError', construct: true, status: argument(0) },
+    { ...thrown, on: 'named', construct: true, status: { named: errors } },
+    ...handlerResponses,
+    ...statusRedirects,
+  ],
+  leaves: 'at its end',
+  fallback: { status: 200 },
+  // Express or Koa answers.
+  runtime: { accepts: [100, 999], interim: 'unanswered' },
+});

@@ -1,0 +1,43 @@
+import { argument, defineFramework } from './define-framework.ts';
+import {
+  handlerResponses,
+  requestHandlers,
+  requestParameterNames,
+  statusRedirects,
+} from './define-rows.ts';
+
+const names = {
+  ok: 200,
+  created: 201,
+  badRequest: 400,
+  forbidden: 403,
+  notFound: 404,
+  serverError: 500,
+};
+
+export default defineFramework({
+  name: 'sails',
+  title: 'Sails',
+  homepage: 'https://sailsjs.com/documentation/reference/response-res',
+  packages: ['sails'],
+  values: { request: [], response: [] },
+  handlers: requestHandlers,
+  parameterNames: requestParameterNames,
+  telling: Object.keys(names),
+  requests: ['request'],
+  responses: [
+    ...handlerResponses,
+    ...statusRedirects,
+    {
+      on: 'response',
+      call: Object.keys(names),
+      status: { named: names },
+      content: argument(0),
+      ends: true,
+    },
+  ],
+  leaves: 'at its end',
+  fallback: { status: 200 },
+  // Express 4 answers over HTTP, and an emulation over sockets.
+  runtime: { accepts: [100, 999], interim: 'unanswered' },
+});
