@@ -84,9 +84,11 @@ export default createRule<[], MessageId>({
 });
 
 /** What the API does to the value, or null if it sends it as it stands. */
-function problemOf({ status, runtime }: StatusSite): Exclude<MessageId, 'useInteger'> | null {
+function problemOf({ role, status, runtime }: StatusSite): Exclude<MessageId, 'useInteger'> | null {
   // 101 hands the connection over to another protocol, which some runtimes let a handler do.
   if (status.kind !== 'written' || status.code === 101) return null;
+  // An error may hold anything until somebody answers it.
+  if (role === 'throw' && runtime.accepts === undefined) return null;
   const { value, code } = status;
   const [least, most] = runtime.accepts ?? [100, 999];
   const sent = runtime.fraction === 'truncated' ? Math.trunc(code) : code;

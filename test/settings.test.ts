@@ -461,7 +461,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.runtime.fraction',
-      'one of "throws", "sent", "truncated", "ignored", not "rounded"',
+      'one of "throws", "sent", "truncated", "checked", "ignored", not "rounded"',
       declare({ runtime: { fraction: 'rounded' } }),
     ],
     [

@@ -299,7 +299,7 @@ export function sensibleErrors<const Value extends string>(on: Value) {
       call: ['createError'],
       where: { argument: 0, is: 'number' },
       status: argument(0),
-      runtime: { accepts: [400, 599], outside: 500, fraction: 'truncated' },
+      runtime: { accepts: [400, 599], outside: 500, fraction: 'checked' },
     },
     { ...thrown, call: ['getHttpError'], status: argument(0), runtime: sensibleRuntime },
   ] as const satisfies readonly ResponsePattern<Value>[];

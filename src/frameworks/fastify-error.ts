@@ -18,5 +18,5 @@ export default defineFramework({
   leaves: 'at its end',
   fallback: { status: 500 },
   // Fastify takes nothing else from an error.
-  runtime: { accepts: [400, 599], outside: 500, numericString: 'sent', fraction: 'truncated' },
+  runtime: { accepts: [400, 599], outside: 500, numericString: 'sent', fraction: 'checked' },
 });

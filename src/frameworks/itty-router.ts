@@ -30,6 +30,7 @@ export default defineFramework({
       content: { always: true, argument: 0 },
       fields,
       whole: true,
+      runtime: responseClassRuntime,
     },
     {
       on: 'text',
@@ -38,8 +39,16 @@ export default defineFramework({
       content: { ...argument(0), emptyStringIs: 'content' },
       fields,
       whole: true,
+      runtime: responseClassRuntime,
     },
-    { on: 'status', invoke: true, status: argument(0), content: { never: true }, whole: true },
+    {
+      on: 'status',
+      invoke: true,
+      status: argument(0),
+      content: { never: true },
+      whole: true,
+      runtime: responseClassRuntime,
+    },
     {
       on: 'error',
       invoke: true,
@@ -47,10 +56,11 @@ export default defineFramework({
       status: argument(0),
       content: { always: true, argument: 1 },
       whole: true,
+      runtime: responseClassRuntime,
     },
     { on: 'StatusError', construct: true, role: 'throw', status: argument(0), whole: true },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: responseClassRuntime,
+  runtime: {},
 });

@@ -3,6 +3,13 @@ import { nodeResponses, requestHandlers } from './define-rows.ts';
 
 const status = property(0, ':status');
 
+const runtime = {
+  accepts: [200, 599],
+  fraction: 'truncated',
+  interim: 'throws',
+  content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
+} as const;
+
 export default defineFramework({
   name: 'node-http2',
   title: 'node:http2',
@@ -32,7 +39,7 @@ export default defineFramework({
     { on: 'server', call: { on: 'any', addListener: 'any' }, event: 'request', returns: 'server' },
   ],
   responses: [
-    ...nodeResponses,
+    ...nodeResponses.map((row) => ({ ...row, runtime })),
     {
       on: 'stream',
       call: ['respond', 'respondWithFile', 'respondWithFD'],
@@ -51,10 +58,5 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: {
-    accepts: [200, 599],
-    fraction: 'truncated',
-    interim: 'throws',
-    content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
-  },
+  runtime,
 });

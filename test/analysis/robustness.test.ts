@@ -223,7 +223,7 @@ describe('unfinished code', () => {
 
   it.each(files)('made from %s', { timeout: 60_000 }, (name) => {
     const text = readFileSync(join(fixtures, name), 'utf8');
-    const parser = name.endsWith('.ts')
+    const parser = /\.tsx?$/u.test(name)
       ? 'typescript'
       : isModule(text)
         ? 'espree'

@@ -409,7 +409,7 @@ export function DELETE() { return NextResponse.json({ deleted: true }, { status:
         {
           messageId: 'contentThrows',
           data: {
-            title: 'Next.js `NextResponse`',
+            title: 'Next.js',
             status: '204 (No Content)',
             reference: 'RFC 9110, 15.3.5',
           },
@@ -440,7 +440,7 @@ export function DELETE() { return new NextResponse('deleted', { status: 204 }); 
         {
           messageId: 'contentThrows',
           data: {
-            title: 'Next.js `NextResponse`',
+            title: 'Next.js',
             status: '204 (No Content)',
             reference: 'RFC 9110, 15.3.5',
           },

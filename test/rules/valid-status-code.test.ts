@@ -260,7 +260,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Next.js `NextResponse`', only: '301, 302, 303, 307 or 308', value: 304 },
+          data: { title: 'Next.js', only: '301, 302, 303, 307 or 308', value: 304 },
           line: 3,
           column: 76,
           endLine: 3,
@@ -424,7 +424,7 @@ export function GET() { return NextResponse.json(x, { status: 100 }); }
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Next.js `NextResponse`', least: 200, most: 599, value: 100 },
+          data: { title: 'Next.js', least: 200, most: 599, value: 100 },
           line: 3,
           column: 63,
           endLine: 3,

@@ -27,6 +27,8 @@ export async function receive(
   question?: Question,
 ): Promise<Received | null> {
   const text = await server.ask(program, question);
+  // Dropped without a word: the error would have ended the process.
+  if (text === '' && question?.patience === undefined) return { status: failure, content: '' };
   if (!message.test(text)) throw new Error(`No response, but ${JSON.stringify(text)}.`);
   return finalResponse(text);
 }
@@ -80,18 +82,25 @@ export async function observeCall(
   const given = await Promise.resolve()
     .then(() => call(run(program, packages) as never))
     .catch((error: unknown) => error);
-  if (given instanceof Response) {
+  if (isResponse(given)) {
     if (given.status === failure) return rejected;
     return outcomeOf({ hasContent }, { status: given.status, content: await given.text() });
   }
-  const { status, statusCode, output } = given as Partial<
-    Record<'status' | 'statusCode', unknown> & { output: { statusCode: unknown } }
+  const { status, statusCode, output, content } = given as Partial<
+    Record<'status' | 'statusCode' | 'content', unknown> & { output: { statusCode: unknown } }
   >;
+  if (typeof content === 'string' && status !== failure)
+    return outcomeOf({ hasContent }, { status: Number(status), content });
   const answer = output?.statusCode ?? statusCode ?? status;
   // An error may hold anything, but no server sends what is no status code at all.
   const isCode = typeof answer === 'number' && answer >= 100 && answer <= 999;
   if (!isCode || answer === failure) return rejected;
   return { answer: Math.trunc(answer), content: 'none' };
+}
+
+/** Also one of a package's own class. */
+function isResponse(given: unknown): given is Pick<Response, 'status' | 'text'> {
+  return typeof given === 'object' && given !== null && 'text' in given && 'status' in given;
 }
 
 const rejected: Outcome = { answer: 'rejected', content: 'none' };

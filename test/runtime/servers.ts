@@ -1,6 +1,6 @@
 /** Running programs, and asking them over a socket of our own, which hides nothing that a client would. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, ServerResponse, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { compileFunction } from 'node:vm';
 import ts from 'typescript';
@@ -51,7 +51,11 @@ export async function startServer(
 ): Promise<Server> {
   const listeners: Listener[] = [];
   const server = createServer((request, response) => {
-    const failed = () => response.writeHead(failure, { 'content-length': 0 }).end();
+    const failed = () => {
+      // Whatever the framework put in its place.
+      ServerResponse.prototype.writeHead.call(response, failure, { 'content-length': 0 });
+      Reflect.apply(ServerResponse.prototype.end, response, []);
+    };
     try {
       listeners[indexIn(request)]?.(request, response, failed);
     } catch {
@@ -91,7 +95,7 @@ function guarded(listener: Listener): Listener {
     };
     for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
       process.removeAllListeners(event);
-      process.once(event, escaped);
+      process.on(event, escaped);
     }
     listener(request, response, failed);
   };

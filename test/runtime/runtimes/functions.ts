@@ -1,4 +1,8 @@
 /** Frameworks whose handlers give a response, and libraries that make errors. */
+import { once } from 'node:events';
+import nodeHttp2 from 'node:http2';
+import type { AddressInfo } from 'node:net';
+import { failure } from '../servers.ts';
 import { defineRuntime, installed, type RuntimeTest } from './define-runtime.ts';
 
 const call = { call: ({ GET }: { GET(): unknown }) => GET() };
@@ -63,6 +67,32 @@ export const reactRouter = defineRuntime({
   asked: call,
 });
 
+export const ittyRouter = defineRuntime({
+  framework: 'itty-router',
+  packages: installed('itty-router'),
+  apis: [
+    "return json('content', { status: S })",
+    "return text('content', { status: S })",
+    'return status(S)',
+    "return error(N, 'content')",
+    'throw new StatusError(N)',
+  ],
+  plain: "return json('content')",
+  program: exported("const { error, json, status, StatusError, text } = require('itty-router');"),
+  asked: call,
+});
+
+export const azureFunctions = defineRuntime({
+  framework: 'azure-functions',
+  packages: installed('@azure/functions'),
+  apis: [
+    'return new HttpResponse({ status: N })',
+    "return new HttpResponse({ status: N, body: 'content' })",
+  ],
+  program: exported("const { HttpResponse } = require('@azure/functions');"),
+  asked: call,
+});
+
 const errors: readonly RuntimeTest[] = [
   defineRuntime({
     framework: 'http-errors',
@@ -90,4 +120,53 @@ const errors: readonly RuntimeTest[] = [
   }),
 ];
 
-export const functions = [elysia, sveltekit, remix, reactRouter, ...errors];
+/** Asked by a client of its own, since it speaks another protocol. */
+export const http2 = defineRuntime({
+  framework: 'node-http2',
+  packages: { 'node:http2': nodeHttp2 },
+  apis: [
+    'res.statusCode = N; res.end()',
+    "res.statusCode = N; res.end('content')",
+    'res.writeHead(N); res.end()',
+    "res.writeHead(N); res.end('content')",
+  ],
+  plain: "res.end('content')",
+  program: (statements) => `
+    const http2 = require('node:http2');
+    const server = http2.createServer((req, res) => { ${statements}; });
+    module.exports = server;`,
+  asked: { call: askHttp2 },
+});
+
+async function askHttp2(server: nodeHttp2.Http2Server) {
+  const [listener] = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    try {
+      listener?.(request, response);
+    } catch {
+      response.writeHead(failure).end();
+    }
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const client = nodeHttp2.connect(`http://127.0.0.1:${port}`);
+  const stream = client.request().setEncoding('utf8');
+  const [headers] = (await once(stream, 'response')) as [nodeHttp2.IncomingHttpHeaders];
+  let content = '';
+  for await (const text of stream) content += String(text);
+  client.destroy();
+  server.close();
+  return { status: Number(headers[':status']), content };
+}
+
+export const functions = [
+  elysia,
+  sveltekit,
+  remix,
+  reactRouter,
+  ittyRouter,
+  azureFunctions,
+  http2,
+  ...errors,
+];

@@ -10,6 +10,42 @@ interface WithServer {
   ready(): PromiseLike<unknown>;
 }
 
+const fastifyAsked = {
+  listener: async (app: WithServer): Promise<Listener> => {
+    await app.ready();
+    return (request, response) => app.server.emit('request', request, response);
+  },
+};
+
+/** The errors of Fastify's own packages, which it answers. */
+const fastifyErrors = [
+  {
+    framework: 'fastify-error',
+    name: '@fastify/error',
+    header: "const createError = require('@fastify/error');",
+    apis: ["const Failure = createError('CODE', 'Message', N); throw new Failure()"],
+  },
+  {
+    framework: 'fastify-sensible',
+    name: '@fastify/sensible',
+    header: "const { httpErrors } = require('@fastify/sensible');",
+    apis: ['throw httpErrors.createError(N)'],
+  },
+].map(({ framework, name, header, apis }) =>
+  defineRuntime({
+    framework,
+    packages: installed('fastify', name),
+    apis,
+    plain: 'throw new Error()',
+    program: (statements) => `
+    const app = require('fastify')();
+    ${header}
+    app.get('/', async () => { ${statements}; });
+    module.exports = app;`,
+    asked: fastifyAsked,
+  }),
+);
+
 export const fastify = defineRuntime({
   framework: 'fastify',
   packages: installed('fastify'),
@@ -27,12 +63,7 @@ export const fastify = defineRuntime({
     const app = Fastify();
     app.get('/', async (request, reply) => { ${statements}; });
     module.exports = app;`,
-  asked: {
-    listener: async (app: WithServer) => {
-      await app.ready();
-      return (request, response) => app.server.emit('request', request, response);
-    },
-  },
+  asked: fastifyAsked,
 });
 
 interface HapiServer {
@@ -142,4 +173,53 @@ export const nest = defineRuntime({
   },
 });
 
-export const servers = [fastify, hapi, ...h3, nest];
+export const polka = defineRuntime({
+  framework: 'polka',
+  packages: installed('polka', '@polka/send'),
+  apis: [
+    'res.statusCode = S; res.end()',
+    "res.statusCode = S; res.end('content')",
+    "res.writeHead(S); res.end('content')",
+    'send(res, S)',
+    "send(res, S, 'content')",
+  ],
+  plain: 'res.end()',
+  program: (statements) => `
+    const polka = require('polka');
+    const send = require('@polka/send');
+    const app = polka();
+    app.get('/', (req, res) => { ${statements}; });
+    module.exports = app;`,
+  asked: {
+    listener:
+      (app: { readonly handler: Listener }): Listener =>
+      (request, response) =>
+        app.handler(request, response),
+  },
+});
+
+export const restify = defineRuntime({
+  framework: 'restify',
+  packages: installed('restify'),
+  apis: [
+    'res.send(N); next()',
+    "res.send(N, 'content'); next()",
+    "res.json(N, 'content'); next()",
+    'res.redirect(N, "/", next)',
+    "res.status(N); res.send('content'); next()",
+  ],
+  plain: 'res.send(); next()',
+  program: (statements) => `
+    const restify = require('restify');
+    const server = restify.createServer();
+    server.get('/', (req, res, next) => { ${statements}; });
+    module.exports = server;`,
+  asked: {
+    listener:
+      ({ server }: { readonly server: WithServer['server'] }): Listener =>
+      (request, response) =>
+        server.emit('request', request, response),
+  },
+});
+
+export const servers = [fastify, ...fastifyErrors, hapi, ...h3, nest, polka, restify];
