@@ -1,4 +1,7 @@
 /** docs/frameworks.md, rendered from the adapters and from what the runtime tests run. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Framework, Runtime } from '../../src/frameworks/define-framework.ts';
 import {
@@ -9,7 +12,9 @@ import {
   signsOf,
   writtenForms,
 } from './framework-forms.ts';
-import { formatted, table } from './markdown.ts';
+import { formatted } from './markdown.ts';
+
+const runtimeTests = join(import.meta.dirname, '../runtime');
 
 /** The whole page. @param frameworks sorted by title. */
 export async function renderFrameworksDocument(frameworks: readonly Framework[]): Promise<string> {
@@ -44,12 +49,24 @@ function sectionOf(framework: Framework): string {
   return [
     `## ${framework.title}`,
     `[Documentation](${framework.homepage})`,
-    table(['', ''], rows as readonly (readonly string[])[]),
+    rows.map(([name, cell]) => `- **${name}:** ${cell}`).join('\n'),
   ].join('\n\n');
 }
 
-/** The versions of the framework's packages that the tests install, in the order of package.json. */
-function versionsRun({ packages }: Framework): readonly string[] {
+/** The frameworks that the runtime tests name. */
+const run: ReadonlySet<string> = new Set(
+  readdirSync(runtimeTests, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+    const own = /^([a-z\d-]+)\.test\.ts$/u.exec(file)?.[1];
+    const text = file.endsWith('.ts') ? readFileSync(join(runtimeTests, file), 'utf8') : '';
+    const named = [...text.matchAll(/framework: '([^']+)'/gu)].flatMap(([, name]) => name ?? []);
+    return own === undefined ? named : [own, ...named];
+  }),
+);
+
+/** The versions that the runtime tests run, in the order of package.json. */
+function versionsRun({ name: framework, packages }: Framework): readonly string[] {
+  if (!run.has(framework)) return [];
+  if (packages.every((name) => isBuiltin(name))) return ['the Node.js that runs the tests'];
   return Object.entries(manifest.devDependencies).flatMap(([name, version]) => {
     const alias = /^npm:(.+)@(.+)$/u.exec(version);
     const [installed, installedVersion] = alias ? [alias[1], alias[2]] : [name, version];
