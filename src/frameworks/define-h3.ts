@@ -41,8 +41,8 @@ export function h3Values(
   });
   return {
     app: [
-      made(['createRouter', 'createApp', 'defineNitroPlugin'], 'call') as Origin<Value>,
-      made(['H3'], 'construct') as Origin<Value>,
+      made(['createRouter', 'createApp', 'defineNitroPlugin'], 'call'),
+      made(['H3'], 'construct'),
     ],
     handler: [
       named([

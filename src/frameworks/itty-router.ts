@@ -1,7 +1,6 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
 import { responseClassRuntime, routeMethods } from './define-rows.ts';
 
-const { use: _use, ...methods } = routeMethods;
 const init = property(1, 'status');
 const fields = { object: property(1, 'headers') };
 
@@ -21,7 +20,7 @@ export default defineFramework({
   },
   handlers: [{ parameters: ['request'] }],
   requests: ['request'],
-  routes: [{ on: 'router', call: methods, path: 0, returns: 'router' }],
+  routes: [{ on: 'router', call: routeMethods, path: 0, returns: 'router' }],
   responses: [
     {
       on: 'json',

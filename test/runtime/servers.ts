@@ -53,8 +53,9 @@ export async function startServer(
   const server = createServer((request, response) => {
     const failed = () => {
       // Whatever the framework put in its place.
-      ServerResponse.prototype.writeHead.call(response, failure, { 'content-length': 0 });
-      Reflect.apply(ServerResponse.prototype.end, response, []);
+      const { writeHead, end } = ServerResponse.prototype as unknown as Record<string, Listener>;
+      if (writeHead) Reflect.apply(writeHead, response, [failure, { 'content-length': 0 }]);
+      if (end) Reflect.apply(end, response, []);
     };
     try {
       listeners[indexIn(request)]?.(request, response, failed);

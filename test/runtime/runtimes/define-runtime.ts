@@ -1,5 +1,4 @@
 /** What a runtime test needs to know of a framework: programs to run and to lint, and how they are asked. */
-import { createRequire } from 'node:module';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Packages } from '../servers.ts';
 
@@ -35,17 +34,4 @@ export interface RuntimeTest {
 
 export function defineRuntime(test: RuntimeTest): RuntimeTest {
   return test;
-}
-
-const require = createRequire(import.meta.url);
-
-/** Installed packages by the names under which programs require them, or another that is installed for one. */
-export function installed(...names: readonly (string | readonly [string, string])[]): Packages {
-  return Object.fromEntries(
-    names.map((name) =>
-      typeof name === 'string'
-        ? [name, require(name) as unknown]
-        : [name[0], require(name[1]) as unknown],
-    ),
-  );
 }

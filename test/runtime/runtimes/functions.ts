@@ -1,19 +1,22 @@
 /** Frameworks whose handlers give a response, and libraries that make errors. */
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import nodeHttp2 from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { failure } from '../servers.ts';
-import { defineRuntime, installed, type RuntimeTest } from './define-runtime.ts';
+import { defineRuntime, type RuntimeTest } from './define-runtime.ts';
 
-const call = { call: ({ GET }: { GET(): unknown }) => GET() };
+const require = createRequire(import.meta.url);
+
+const call = { call: ({ GET }: { readonly GET: () => unknown }) => GET() };
 
 const exported = (header: string) => (statements: string) => `
     ${header}
     exports.GET = () => { ${statements}; };`;
 
-export const elysia = defineRuntime({
+const elysia = defineRuntime({
   framework: 'elysia',
-  packages: installed('elysia'),
+  packages: { elysia: require('elysia') as unknown },
   apis: [
     "set.status = N; return 'content'",
     "return status(N, 'content')",
@@ -31,7 +34,7 @@ export const elysia = defineRuntime({
   },
 });
 
-export const sveltekit = defineRuntime({
+const sveltekit = defineRuntime({
   framework: 'sveltekit',
   packages: { '@sveltejs/kit': await import('@sveltejs/kit') },
   apis: [
@@ -45,9 +48,9 @@ export const sveltekit = defineRuntime({
   asked: call,
 });
 
-export const remix = defineRuntime({
+const remix = defineRuntime({
   framework: 'remix',
-  packages: installed(['@remix-run/node', '@remix-run/server-runtime']),
+  packages: { '@remix-run/node': require('@remix-run/server-runtime') as unknown },
   apis: [
     "return json('content', S)",
     "return json('content', { status: S })",
@@ -59,17 +62,17 @@ export const remix = defineRuntime({
   asked: call,
 });
 
-export const reactRouter = defineRuntime({
+const reactRouter = defineRuntime({
   framework: 'react-router',
-  packages: installed('react-router'),
+  packages: { 'react-router': require('react-router') as unknown },
   apis: ["return redirect('/', S)", "return redirect('/', { status: S })"],
   program: exported("const { redirect } = require('react-router');"),
   asked: call,
 });
 
-export const ittyRouter = defineRuntime({
+const ittyRouter = defineRuntime({
   framework: 'itty-router',
-  packages: installed('itty-router'),
+  packages: { 'itty-router': require('itty-router') as unknown },
   apis: [
     "return json('content', { status: S })",
     "return text('content', { status: S })",
@@ -82,9 +85,9 @@ export const ittyRouter = defineRuntime({
   asked: call,
 });
 
-export const azureFunctions = defineRuntime({
+const azureFunctions = defineRuntime({
   framework: 'azure-functions',
-  packages: installed('@azure/functions'),
+  packages: { '@azure/functions': require('@azure/functions') as unknown },
   apis: [
     'return new HttpResponse({ status: N })',
     "return new HttpResponse({ status: N, body: 'content' })",
@@ -96,14 +99,14 @@ export const azureFunctions = defineRuntime({
 const errors: readonly RuntimeTest[] = [
   defineRuntime({
     framework: 'http-errors',
-    packages: installed('http-errors'),
+    packages: { 'http-errors': require('http-errors') as unknown },
     apis: ['throw createError(N)', "throw createError(N, 'Message')"],
     program: exported("const createError = require('http-errors');"),
     asked: call,
   }),
   defineRuntime({
     framework: 'boom',
-    packages: installed('@hapi/boom'),
+    packages: { '@hapi/boom': require('@hapi/boom') as unknown },
     apis: [
       "throw new Boom.Boom('Message', { statusCode: S })",
       'throw Boom.boomify(new Error(), { statusCode: S })',
@@ -113,7 +116,7 @@ const errors: readonly RuntimeTest[] = [
   }),
   defineRuntime({
     framework: 'middy',
-    packages: installed('@middy/util'),
+    packages: { '@middy/util': require('@middy/util') as unknown },
     apis: ['throw createError(N)'],
     program: exported("const { createError } = require('@middy/util');"),
     asked: call,
@@ -121,7 +124,7 @@ const errors: readonly RuntimeTest[] = [
 ];
 
 /** Asked by a client of its own, since it speaks another protocol. */
-export const http2 = defineRuntime({
+const http2 = defineRuntime({
   framework: 'node-http2',
   packages: { 'node:http2': nodeHttp2 },
   apis: [

@@ -1,15 +1,18 @@
 import { createRequire } from 'node:module';
-import { defineRuntime, installed, type Listener } from './define-runtime.ts';
+import { defineRuntime, type Listener } from './define-runtime.ts';
 
 const require = createRequire(import.meta.url);
 
 const { getRequestListener } = require('@hono/node-server') as {
-  getRequestListener(fetch: unknown): Listener;
+  readonly getRequestListener: (fetch: unknown) => Listener;
 };
 
 export const hono = defineRuntime({
   framework: 'hono',
-  packages: installed('hono', 'hono/http-exception'),
+  packages: {
+    hono: require('hono') as unknown,
+    'hono/http-exception': require('hono/http-exception') as unknown,
+  },
   apis: [
     "return c.json('content', S)",
     "return c.text('content', S)",

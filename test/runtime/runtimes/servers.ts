@@ -1,7 +1,8 @@
 /** Frameworks that run their own handlers on a server. */
 import { createRequire } from 'node:module';
+import { NestFactory } from '@nestjs/core';
 import type { Listener } from './define-runtime.ts';
-import { defineRuntime, installed } from './define-runtime.ts';
+import { defineRuntime } from './define-runtime.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -22,19 +23,21 @@ const fastifyErrors = [
   {
     framework: 'fastify-error',
     name: '@fastify/error',
+    module: require('@fastify/error') as unknown,
     header: "const createError = require('@fastify/error');",
     apis: ["const Failure = createError('CODE', 'Message', N); throw new Failure()"],
   },
   {
     framework: 'fastify-sensible',
     name: '@fastify/sensible',
+    module: require('@fastify/sensible') as unknown,
     header: "const { httpErrors } = require('@fastify/sensible');",
     apis: ['throw httpErrors.createError(N)'],
   },
-].map(({ framework, name, header, apis }) =>
+].map(({ framework, name, module, header, apis }) =>
   defineRuntime({
     framework,
-    packages: installed('fastify', name),
+    packages: { fastify: require('fastify') as unknown, [name]: module },
     apis,
     plain: 'throw new Error()',
     program: (statements) => `
@@ -46,9 +49,9 @@ const fastifyErrors = [
   }),
 );
 
-export const fastify = defineRuntime({
+const fastify = defineRuntime({
   framework: 'fastify',
-  packages: installed('fastify'),
+  packages: { fastify: require('fastify') as unknown },
   apis: [
     'return reply.code(S).send()',
     "return reply.code(S).send('content')",
@@ -84,9 +87,9 @@ const hapiProgram = (statements: string) => `
     server.route({ method: 'GET', path: '/', handler: (request, h) => { ${statements}; } });
     module.exports = server;`;
 
-export const hapi = defineRuntime({
+const hapi = defineRuntime({
   framework: 'hapi',
-  packages: installed('@hapi/hapi'),
+  packages: { '@hapi/hapi': require('@hapi/hapi') as unknown },
   apis: [
     'return h.response().code(S)',
     "return h.response('content').code(S)",
@@ -101,11 +104,11 @@ export const hapi = defineRuntime({
 const h3Names = `createRouter, createApp, createError, eventHandler, sendNoContent, sendRedirect,
       setResponseStatus, H3, HTTPError, redirect, noContent`;
 
-export const h3 = [
+const h3 = [
   defineRuntime({
     framework: 'h3',
     version: 1,
-    packages: installed(['h3', 'h3-1']),
+    packages: { h3: require('h3-1') as unknown },
     apis: [
       "setResponseStatus(event, N); return 'content'",
       'throw createError({ statusCode: N })',
@@ -126,7 +129,7 @@ export const h3 = [
   defineRuntime({
     framework: 'h3',
     version: 2,
-    packages: installed('h3'),
+    packages: { h3: require('h3') as unknown },
     apis: [
       "event.res.status = S; return 'content'",
       'throw new HTTPError({ status: N })',
@@ -146,9 +149,9 @@ export const h3 = [
   }),
 ];
 
-export const nest = defineRuntime({
+const nest = defineRuntime({
   framework: 'nest',
-  packages: installed('@nestjs/common'),
+  packages: { '@nestjs/common': require('@nestjs/common') as unknown },
   typed: true,
   apis: [
     "@Get() @HttpCode(N) show() { return 'content'; }",
@@ -163,9 +166,8 @@ export const nest = defineRuntime({
     @Controller()
     export class TestController { ${members} }`,
   asked: {
-    listener: async ({ TestController }: { readonly TestController: unknown }) => {
-      const { NestFactory } = require('@nestjs/core') as typeof import('@nestjs/core');
-      const module = { module: class {}, controllers: [TestController as never] };
+    listener: async ({ TestController }: { readonly TestController: new () => unknown }) => {
+      const module = { module: TestController, controllers: [TestController] };
       const app = await NestFactory.create(module, { logger: false });
       await app.init();
       return app.getHttpAdapter().getInstance() as Listener;
@@ -173,9 +175,12 @@ export const nest = defineRuntime({
   },
 });
 
-export const polka = defineRuntime({
+const polka = defineRuntime({
   framework: 'polka',
-  packages: installed('polka', '@polka/send'),
+  packages: {
+    polka: require('polka') as unknown,
+    '@polka/send': require('@polka/send') as unknown,
+  },
   apis: [
     'res.statusCode = S; res.end()',
     "res.statusCode = S; res.end('content')",
@@ -198,9 +203,9 @@ export const polka = defineRuntime({
   },
 });
 
-export const restify = defineRuntime({
+const restify = defineRuntime({
   framework: 'restify',
-  packages: installed('restify'),
+  packages: { restify: require('restify') as unknown },
   apis: [
     'res.send(N); next()',
     "res.send(N, 'content'); next()",
@@ -222,4 +227,37 @@ export const restify = defineRuntime({
   },
 });
 
-export const servers = [fastify, ...fastifyErrors, hapi, ...h3, nest, polka, restify];
+const routingControllers = defineRuntime({
+  framework: 'routing-controllers',
+  packages: { 'routing-controllers': require('routing-controllers') as unknown },
+  typed: true,
+  apis: [
+    "@Get('/') @HttpCode(N) show() { return 'content'; }",
+    "@Get('/') @OnUndefined(N) show() {}",
+    "@Get('/') show(@Res() res) { return res.status(N).send('content'); }",
+  ],
+  plain: "@Get('/') show() { return 'content'; }",
+  program: (members) => `
+    import { Controller, Get, HttpCode, OnUndefined, Res } from 'routing-controllers';
+    @Controller()
+    export class TestController { ${members} }`,
+  asked: {
+    listener: ({ TestController }: { readonly TestController: new () => unknown }) => {
+      const { createExpressServer } = require('routing-controllers') as {
+        readonly createExpressServer: (options: object) => Listener;
+      };
+      return createExpressServer({ controllers: [TestController] });
+    },
+  },
+});
+
+export const servers = [
+  routingControllers,
+  fastify,
+  ...fastifyErrors,
+  hapi,
+  ...h3,
+  nest,
+  polka,
+  restify,
+];
