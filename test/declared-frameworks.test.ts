@@ -275,6 +275,47 @@ describe('an object of helpers', () => {
   });
 });
 
+describe('a service that another class holds', () => {
+  const service: Declared = {
+    name: 'service',
+    values: { answers: [{ own: 'answers' }] },
+    responses: [{ on: 'answers', call: ['send'], status: { argument: 0 }, whole: true }],
+  };
+
+  it('is known by the name of the member', () => {
+    const code = `export class Orders {
+      constructor(answers) { this.answers = answers; }
+      show(res) { this.answers.send(404, res); }
+      log(res) { this.logger.send(404, res); }
+    }`;
+    expect(lint(code, { frameworks: [service] })).toEqual([
+      constant(3, 'NOT_FOUND', '404 (Not Found)'),
+    ]);
+  });
+});
+
+describe('functions that return a status', () => {
+  const mapping: Declared = {
+    name: 'mapping',
+    values: { statusOf: [{ own: 'statusOf' }], tupleOf: [{ own: 'tupleOf' }] },
+    responses: [
+      { on: 'statusOf', returned: true, role: 'throw', status: { result: true }, whole: true },
+      { on: 'tupleOf', returned: true, role: 'throw', status: { item: 0 }, whole: true },
+    ],
+  };
+
+  it('are known by their names', () => {
+    const code = `export function statusOf(error) {
+        if (error.code === 'X') return 499;
+        return error.fatal ? 500 : 400;
+      }
+      export const tupleOf = (error) => [299, error.message];
+      export const other = () => 299;`;
+    const found = lint(code, { frameworks: [mapping] }).filter((text) => /unregistered/.test(text));
+    expect(found.map((text) => text.slice(0, 2).trim())).toEqual(['2', '5']);
+  });
+});
+
 describe('docs/settings.md', () => {
   const page = readFileSync(join(import.meta.dirname, '../docs/settings.md'), 'utf8');
   const blocks = [...page.matchAll(/^```js\n\/\/ (\S+)\n(.*?)^```$/gms)].map(

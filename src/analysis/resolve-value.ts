@@ -219,14 +219,13 @@ export class ValueResolver {
   #property(node: TSESTree.MemberExpression): FrameworkValue | null {
     const name = staticName(node);
     if (name === null) return null;
-    if (node.object.type === 'ThisExpression') {
-      const value = classMemberValue(node, name);
-      if (value) return this.resolve(value);
-    }
+    const member = node.object.type === 'ThisExpression' ? classMemberValue(node, name) : null;
+    const value = member && this.resolve(member);
+    if (value !== null) return value;
     const object = this.resolve(node.object);
+    if (object !== null) return propertyValue(object, name);
     const own = this.#file.adapters.birth('own', name, () => true);
-    if (object === null) return own ? bornAs(own, name, 'import', node) : null;
-    return propertyValue(object, name);
+    return own ? bornAs(own, name, 'import', node) : null;
   }
 
   #called(node: TSESTree.CallExpression): FrameworkValue | null {
