@@ -75,7 +75,7 @@ const messages = {
 
 /** What becomes of the content where the runtime is known, else what the specification says. */
 function messageFor({ content: { fates } }: StatusSite, code: number): MessageId {
-  if (fates !== undefined && (code === 204 || code === 205 || code === 304))
-    return messages[fates[code]];
+  const fate = code === 204 || code === 205 || code === 304 ? fates?.[code] : undefined;
+  if (fate !== undefined) return messages[fate];
   return code === 205 ? 'contentForbidden' : 'contentImpossible';
 }

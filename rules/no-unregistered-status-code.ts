@@ -56,6 +56,8 @@ export default createRule<Options, MessageId>({
       const { role, status, runtime } = site;
       if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
       if (status.kind !== 'written' || status.reached !== 'yes') return;
+      // A word is the framework's own choice, not the author's.
+      if (status.notation === 'word') return;
       const { code, node } = status;
       if (!Number.isInteger(code) || code < 100 || code > 599) return;
       if (statusCodes.has(code) || allowed.has(code)) return;

@@ -311,7 +311,9 @@ describe('functions that return a status', () => {
       }
       export const tupleOf = (error) => [299, error.message];
       export const other = () => 299;`;
-    const found = lint(code, { frameworks: [mapping] }).filter((text) => /unregistered/.test(text));
+    const found = lint(code, { frameworks: [mapping] }).filter((text) =>
+      text.includes('unregistered'),
+    );
     expect(found.map((text) => text.slice(0, 2).trim())).toEqual(['2', '5']);
   });
 });

@@ -467,8 +467,8 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.runtime.content.205',
-      'one of "dropped", "sent", "throws", not undefined',
-      declare({ runtime: { content: { 204: 'sent' } } }),
+      'one of "dropped", "sent", "throws", not "kept"',
+      declare({ runtime: { content: { 205: 'kept' } } }),
     ],
     [
       'Wrong',

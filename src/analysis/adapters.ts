@@ -1,6 +1,7 @@
 /** The adapters in force, and what the engine looks up in them. */
 import type { Framework, Origin, RoutePattern, Trigger } from '../frameworks/define-framework.ts';
 import { frameworks as own } from '../frameworks/index.ts';
+import { StatusText } from './status-text.ts';
 
 /** One way in which a value of a framework comes into being. */
 export interface Birth {
@@ -27,9 +28,9 @@ export class Adapters {
   readonly requestNames: ReadonlySet<string>;
   /** Methods that hold the path of the registrations chained to them, such as `route`. */
   readonly pathHolders: ReadonlySet<string>;
+  readonly text: StatusText;
   readonly #births: readonly Birth[];
   readonly #byName = new Map<string, Birth[]>();
-  readonly #statusApi: RegExp;
 
   /** @param declared those of the user, which come first. */
   constructor(frameworks: readonly Framework[], declared: readonly Framework[] = []) {
@@ -59,7 +60,9 @@ export class Adapters {
           .map((name) => name.slice(name.lastIndexOf('.') + 1)),
       ),
     );
-    this.routeNames = new Set(routes.flatMap(({ call = {} }) => Object.keys(call)));
+    // What a registration makes of its handler's parameters may have registrations of its own.
+    const nesting = routes.toSorted((one, other) => depthOf(one) - depthOf(other));
+    this.routeNames = new Set(nesting.flatMap(({ call = {} }) => Object.keys(call)));
     this.registrars = new Set(
       this.frameworks.flatMap(({ routes: rows = [], values }) =>
         rows.filter(isRegistrar).flatMap(({ on }) => (values[on] ?? []).flatMap(namesOf)),
@@ -76,12 +79,7 @@ export class Adapters {
         .flatMap(({ values }) => Object.values(values).flat())
         .flatMap((origin) => ('call' in origin ? origin.call : [])),
     );
-    this.#statusApi = statusApi(this.frameworks);
-  }
-
-  /** Whether the text names any status API at all; where it does not, nothing else need be asked. */
-  namesStatusApi(text: string): boolean {
-    return this.#statusApi.test(text);
+    this.text = new StatusText(this.frameworks);
   }
 
   /** The first birth of a kind under a name that passes the test. */
@@ -113,6 +111,10 @@ export function adaptersWith(declared: readonly Framework[]): Adapters {
 /** Whether a registration is a call of the value itself, as against one of its methods. */
 export function isRegistrar({ call, decorate }: RoutePattern): boolean {
   return call === undefined && decorate === undefined;
+}
+
+function depthOf({ parameters }: RoutePattern): number {
+  return parameters === undefined ? 1 : 0;
 }
 
 /** One name or several. */
@@ -147,56 +149,4 @@ function callsOf(pattern: Trigger): readonly string[] {
 
 function assignmentsOf(pattern: Trigger): readonly string[] {
   return 'assign' in pattern ? pattern.assign : [];
-}
-
-/** Text that every file with a status site has: the name of an API in use, a global, or the package it comes from. */
-function statusApi(frameworks: readonly Framework[]): RegExp {
-  const used = new Set<string>();
-  const named = new Set<string>();
-  const packages = new Set<string>();
-  for (const framework of frameworks) {
-    for (const pattern of framework.responses) {
-      if (pattern.status === undefined) continue;
-      const origins = framework.values[pattern.on] ?? [];
-      const names = [...callsOf(pattern), ...assignmentsOf(pattern)];
-      const isImported = origins.length > 0 && origins.every((origin) => 'export' in origin);
-      if (names.length > 0 && !(isImported && pattern.whole === true))
-        for (const name of names) used.add(escaped(name));
-      if (names.length === 0)
-        for (const name of routeNamesOf(framework, pattern.on)) used.add(escaped(name));
-      for (const origin of origins) {
-        if ('global' in origin || 'property' in origin || 'own' in origin)
-          for (const name of namesOf(origin)) named.add(escaped(name));
-        if ('call' in origin && names.length === 0)
-          for (const name of origin.call) used.add(escaped(name));
-        if ('className' in origin) named.add(`\\w*(?:${origin.className})`);
-        if ('class' in origin) named.add(origin.class.keeps.join('|'));
-      }
-      if (names.length === 0 || isImported)
-        for (const origin of origins.filter((each) => 'export' in each))
-          for (const name of packagesOf({ framework, origin, value: pattern.on }))
-            packages.add(name);
-      if ('returned' in pattern || 'thrown' in pattern)
-        for (const slot of list(pattern.status)) if ('member' in slot) named.add(slot.member);
-    }
-  }
-  const any = (texts: Iterable<string>) => [...texts].join('|');
-  return new RegExp(
-    [
-      `(?<![\\w$])(?:${any(used)})(?![\\w$])['"\`\\]\\s]*[(=<?/!]`,
-      `(?<![\\w$])(?:${any(named)})(?![\\w$])`,
-      `['"\`](?:${any([...packages].map(escaped))})['"\`/]`,
-    ].join('|'),
-    'u',
-  );
-}
-
-/** The calls that register handlers in which the value is a parameter, which goes by any name. */
-function routeNamesOf({ handlers = [], routes = [] }: Framework, value: string): readonly string[] {
-  const isParameter = handlers.some(({ parameters }) => parameters.includes(value));
-  return isParameter ? routes.flatMap(({ call = {} }) => Object.keys(call)) : [];
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }

@@ -4,6 +4,7 @@ import type { Framework, Methods } from '../frameworks/define-framework.ts';
 import { isMethod } from '../http/methods.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { isUsed } from './project.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A value that a file exports, `default` for the default export. */
@@ -88,7 +89,7 @@ export function fileRoute(file: SourceFile): {
       framework.files === undefined
         ? undefined
         : new RegExp(framework.files, 'u').exec(filename)?.groups;
-    if (groups === undefined) continue;
+    if (groups === undefined || !isUsed(framework, file)) continue;
     const method = groups['method']?.toUpperCase();
     const path = groups['path'];
     return {

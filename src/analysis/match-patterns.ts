@@ -103,9 +103,18 @@ class EffectFinder {
     for (const declarator of this.#file.index.annotated) {
       const receiver = this.#resolver.typedValueOf(declarator.id);
       const object = declarator.init && unwrap(declarator.init);
-      if (receiver !== null && object?.type === 'ObjectExpression')
+      if (receiver !== null && object?.type === 'ObjectExpression' && !this.#isOpened(declarator))
         this.#add(object, null, receiver, isReturned);
     }
+  }
+
+  /** Whether anything is done with the members of what a variable holds. */
+  #isOpened(declarator: Node): boolean {
+    return this.#file.sourceCode
+      .getDeclaredVariables(declarator)
+      .some(({ references }) =>
+        references.some(({ identifier }) => identifier.parent.type === 'MemberExpression'),
+      );
   }
 
   /** Object literals that are thrown, for whoever catches them to read the status. */

@@ -35,7 +35,10 @@ export function isUsed(framework: Framework, file: SourceFile): boolean {
 }
 
 /** Whether the file's package.json lists one of a framework's packages. */
-export function isListed({ packages, listed }: Framework, file: SourceFile): boolean {
+export function isListed(
+  { packages, listed }: Framework,
+  file: Pick<SourceFile, 'dependency'>,
+): boolean {
   return (listed ?? packages).some((name) => file.dependency(name) !== null);
 }
 

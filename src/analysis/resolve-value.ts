@@ -307,7 +307,7 @@ export class ValueResolver {
 
   #typedValue(type: ModuleExport, identity: Node): FrameworkValue | null {
     const birth = this.#file.adapters.birth('type', type.path, (candidate) =>
-      packagesOf(candidate).includes(type.module),
+      isFrom(packagesOf(candidate), type.module),
     );
     return birth ? bornAs(birth, null, 'type', identity) : null;
   }
@@ -331,7 +331,7 @@ export class ValueResolver {
     const typed = whole?.kind === 'export' ? this.#frameworkOfHandlerType(whole) : undefined;
     const [registration] = this.routes
       .of(handler)
-      .filter(({ framework }) => framework !== null && returnedOn(framework) !== undefined);
+      .filter(({ framework, wrapped }) => framework !== null && isResult(framework, wrapped));
     const framework = typed ?? registration?.framework;
     const value = framework ? returnedOn(framework) : undefined;
     if (!framework || value === undefined) return null;
@@ -498,6 +498,13 @@ function nameOf({ id, parent }: FunctionNode): string | null {
   return parent.type === 'MethodDefinition' || parent.type === 'Property'
     ? staticName(parent)
     : null;
+}
+
+/** Whether what a handler returns is the framework's; a function around it may make anything of a plain object. */
+function isResult({ responses }: Framework, wrapped: boolean): boolean {
+  return responses.some(
+    (pattern) => 'returned' in pattern && (!wrapped || pattern.having !== undefined),
+  );
 }
 
 /** The value on which the framework's patterns for returned objects are. */

@@ -214,7 +214,9 @@ export class Routes {
       const isImported =
         packages.length === 0 || packages.some((each) => file.index.imports.has(each));
       const evidence = isImported ? 'import' : 'project';
-      this.#addAll(value, { methods, path: null, framework, evidence });
+      const members = name === 'default' ? [] : membersIn(value);
+      for (const each of [value, ...members])
+        this.#addAll(each, { methods, path: null, framework, evidence });
       return;
     }
   }

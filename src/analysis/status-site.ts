@@ -1,6 +1,6 @@
 /** The model's types: what an analysed file says about status codes. */
 import type { Method } from '../http/methods.ts';
-import type { ContentFate, NoContent, Role, Runtime } from '../frameworks/define-framework.ts';
+import type { ContentFates, NoContent, Role, Runtime } from '../frameworks/define-framework.ts';
 import type { Node } from '../syntax/nodes.ts';
 
 export type { Role, Runtime } from '../frameworks/define-framework.ts';
@@ -47,7 +47,7 @@ export interface Content {
   /** How the content can be left away here; absent where it cannot. */
   readonly none?: NoContent;
   /** What the runtime does with content that its status does not allow, where that is known. */
-  readonly fates?: Readonly<Record<204 | 205 | 304, ContentFate>>;
+  readonly fates?: ContentFates;
 }
 
 export interface Fields {

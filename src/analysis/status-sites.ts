@@ -1,4 +1,5 @@
 /** The door of the analysis: source code in, status sites out. */
+import type { Framework } from '../frameworks/define-framework.ts';
 import { settingsOf } from '../settings.ts';
 import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
@@ -6,6 +7,7 @@ import { adaptersWith } from './adapters.ts';
 import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
+import { dependencyRange, isListed } from './project.ts';
 import { readContent, withoutRemedy } from './read-content.ts';
 import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
 import { foldResponses } from './responses.ts';
@@ -26,10 +28,20 @@ export function statusSites(context: AnalysisContext): readonly StatusSite[] {
   const { sourceCode } = context;
   const known = cache.get(sourceCode.ast);
   if (known !== undefined) return known;
-  const isNamed = adaptersWith(frameworks).namesStatusApi(sourceCode.text);
-  const sites = isNamed ? sitesIn(sourceFileOf(context)) : [];
+  const sites = mayHaveSites(context, frameworks) ? sitesIn(sourceFileOf(context)) : [];
   cache.set(sourceCode.ast, sites);
   return sites;
+}
+
+function mayHaveSites(
+  { sourceCode, filename }: AnalysisContext,
+  declared: readonly Framework[],
+): boolean {
+  const dependency = (name: string) => dependencyRange(filename, name);
+  return adaptersWith(declared).text.occursIn(sourceCode.text, {
+    isListed: (framework) => isListed(framework, { dependency }),
+    isTyped: Boolean(sourceCode.parserServices?.program),
+  });
 }
 
 function sitesIn(file: SourceFile): readonly StatusSite[] {
@@ -106,10 +118,12 @@ type Message = Readonly<{ content: Content; fields: Fields }>;
 
 function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Message {
   const slots = [pattern.fields ?? []].flat();
+  // Fields that were set on the response before may go with an error.
+  const isSeenWhole = isFinished(match) && pattern.role !== 'throw';
   return {
     content: readContent(match, pattern.content, runtime, file),
     fields: fieldsOf([
-      mergeFields(isFinished(match) ? noFields : unknownFields, readFields(match, slots, file)),
+      mergeFields(isSeenWhole ? noFields : unknownFields, readFields(match, slots, file)),
     ]),
   };
 }

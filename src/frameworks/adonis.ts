@@ -1,15 +1,13 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
-import { errorNames, fieldCall, routeMethods, thrown } from './define-rows.ts';
+import { fieldCall, routeMethods, thrown } from './define-rows.ts';
 
-const successNames = {
-  continue: 100,
-  switchingProtocols: 101,
+const emptyNames = { continue: 100, switchingProtocols: 101, noContent: 204, resetContent: 205 };
+
+const names: Readonly<Record<string, number>> = {
   ok: 200,
   created: 201,
   accepted: 202,
   nonAuthoritativeInformation: 203,
-  noContent: 204,
-  resetContent: 205,
   partialContent: 206,
   multipleChoices: 300,
   movedPermanently: 301,
@@ -18,63 +16,112 @@ const successNames = {
   notModified: 304,
   useProxy: 305,
   temporaryRedirect: 307,
-} as const;
-
-const named: Readonly<Record<string, number>> = {
-  ...successNames,
-  ...errorNames,
+  badRequest: 400,
+  unauthorized: 401,
+  paymentRequired: 402,
+  forbidden: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  notAcceptable: 406,
+  proxyAuthenticationRequired: 407,
+  requestTimeout: 408,
+  conflict: 409,
+  gone: 410,
+  lengthRequired: 411,
+  preconditionFailed: 412,
   requestEntityTooLarge: 413,
   requestUriTooLong: 414,
+  unsupportedMediaType: 415,
   requestedRangeNotSatisfiable: 416,
+  expectationFailed: 417,
+  unprocessableEntity: 422,
+  tooManyRequests: 429,
+  internalServerError: 500,
+  notImplemented: 501,
+  badGateway: 502,
+  serviceUnavailable: 503,
+  gatewayTimeout: 504,
+  httpVersionNotSupported: 505,
 };
 
-const contexts = ['@adonisjs/core/http', '@ioc:Adonis/Core/HttpContext', '@adonisjs/http-server'];
+const http = ['@adonisjs/core/http', '@adonisjs/http-server'];
+const routers = ['@adonisjs/core/services/router', '@ioc:Adonis/Core/Route'];
+const location = { name: 'location', value: argument(0) } as const;
+/** It leaves a status that was set before. */
+const redirected = { status: code(302), keeps: 'any', content: { never: true } } as const;
+const brisk = { on: 'brisk', content: { never: true }, whole: true } as const;
 
 export default defineFramework({
   name: 'adonis',
   title: 'AdonisJS',
   homepage: 'https://docs.adonisjs.com/guides/basics/response',
-  packages: contexts,
+  packages: [...http, '@ioc:Adonis/Core/HttpContext'],
   listed: ['@adonisjs/core'],
   values: {
     context: [{ type: ['HttpContext', 'HttpContextContract'] }],
     request: [{ on: 'context', property: 'request' }],
     response: [
       { on: 'context', property: 'response' },
-      { type: ['Response', 'HttpResponse', 'ResponseContract'] },
+      { type: ['HttpResponse', 'Response'], from: http },
+      { type: ['ResponseContract'], from: ['@ioc:Adonis/Core/Response'] },
     ],
+    redirect: [],
     router: [
-      { export: 'default', from: ['@adonisjs/core/services/router', '@ioc:Adonis/Core/Route'] },
+      { export: 'default', from: routers },
+      { type: ['Router'], from: http },
     ],
+    brisk: [{ on: 'router', call: ['on'] }],
     Exception: [
       {
         export: 'Exception',
-        from: ['@adonisjs/core/exceptions', '@adonisjs/core/build/standalone', '@poppinss/utils'],
+        from: [
+          ...['@adonisjs/core/exceptions', '@adonisjs/core/build/standalone'],
+          ...['@poppinss/utils', '@poppinss/utils/exception', '@poppinss/exception'],
+        ],
       },
     ],
   },
-  handlers: [{ parameters: ['context'] }],
+  handlers: [{ parameters: ['context', 'next'] }],
   requests: ['request'],
-  routes: [{ on: 'router', call: { ...routeMethods, any: 'any' }, path: 0 }],
+  routes: [
+    { on: 'router', call: { ...routeMethods, any: 'any' }, path: 0 },
+    { on: 'router', call: { route: 'any' }, path: 0, methods: 1 },
+  ],
   responses: [
-    { on: 'response', call: ['status', 'safeStatus'], status: argument(0), returns: 'response' },
+    { on: 'response', call: ['status'], status: argument(0), returns: 'response' },
     {
       on: 'response',
-      call: ['abort'],
-      status: [argument(1), code(400)],
-      content: argument(0),
-      ends: true,
+      call: ['safeStatus'],
+      status: argument(0),
+      keeps: 'any',
+      returns: 'response',
     },
-    { on: 'response', call: ['send', 'json', 'jsonp'], content: argument(0) },
+    { on: 'response', call: ['send', 'json'], content: { ...argument(0), none: 'null' } },
+    { on: 'response', call: ['jsonp', 'stream'], content: { always: true, argument: 0 } },
     {
+      on: 'response',
+      call: Object.keys(names),
+      status: { named: names },
+      content: { ...argument(0), none: 'omit' },
+    },
+    {
+      on: 'response',
+      call: Object.keys(emptyNames),
+      status: { named: emptyNames },
+      content: { never: true },
+    },
+    // The first row tells what a redirect without a target returns.
+    { on: 'response', call: ['redirect'], arity: 0, returns: 'redirect' },
+    {
+      ...redirected,
       on: 'response',
       call: ['redirect'],
-      arity: 3,
-      status: argument(2),
-      content: { never: true },
-      fields: { name: 'location', value: argument(0) },
+      status: [argument(2), code(302)],
+      fields: location,
     },
-    { on: 'response', call: Object.keys(named), status: { named }, content: argument(0) },
+    { on: 'redirect', call: ['status'], status: argument(0), keeps: 'any', returns: 'redirect' },
+    { on: 'redirect', call: ['withQs', 'clearQs'], returns: 'redirect' },
+    { ...redirected, on: 'redirect', call: ['toPath', 'toRoute', 'back'], fields: location },
     {
       on: 'response',
       call: ['header', 'append', 'safeHeader'],
@@ -84,7 +131,41 @@ export default defineFramework({
     fieldCall(['type'], 'content-type'),
     fieldCall(['location'], 'location'),
     fieldCall(['vary'], 'vary'),
-    { on: 'response', call: ['cookie', 'plainCookie', 'clearCookie'], returns: 'response' },
+    fieldCall(['setEtag'], 'etag'),
+    {
+      on: 'response',
+      call: ['cookie', 'plainCookie', 'encryptedCookie', 'clearCookie'],
+      returns: 'response',
+    },
+    { on: 'response', call: ['getHeader', 'getHeaders', 'getStatus', 'getBody', 'fresh'] },
+    // The fields that were set before stay.
+    {
+      on: 'response',
+      call: ['abort'],
+      role: 'throw',
+      status: [argument(1), code(400)],
+      content: argument(0),
+      ends: true,
+    },
+    {
+      ...thrown,
+      on: 'response',
+      call: ['abortIf', 'abortUnless'],
+      status: [argument(2), code(400)],
+      content: argument(1),
+    },
+    {
+      ...brisk,
+      call: ['redirectToPath'],
+      status: [property(1, 'status'), code(302)],
+      fields: location,
+    },
+    {
+      ...brisk,
+      call: ['redirect'],
+      status: [property(2, 'status'), code(302)],
+      fields: location,
+    },
     { ...thrown, on: 'Exception', construct: true, status: [property(1, 'status'), argument(1)] },
   ],
   leaves: 'on return',

@@ -1,67 +1,55 @@
 import { argument, assigned, code, defineFramework, property } from './define-framework.ts';
-import { methodExports, thrown } from './define-rows.ts';
+import { errorNames, methodExports, responseClassRuntime, thrown } from './define-rows.ts';
 
-const words: Readonly<Record<string, number>> = {
-  BAD_REQUEST: 400,
-  UNAUTHORIZED: 401,
-  PAYMENT_REQUIRED: 402,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  NOT_ACCEPTABLE: 406,
-  REQUEST_TIMEOUT: 408,
-  CONFLICT: 409,
-  GONE: 410,
-  PRECONDITION_FAILED: 412,
-  CONTENT_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  UNPROCESSABLE_CONTENT: 422,
-  TOO_MANY_REQUESTS: 429,
-  INTERNAL_SERVER_ERROR: 500,
-  NOT_IMPLEMENTED: 501,
-  BAD_GATEWAY: 502,
-  SERVICE_UNAVAILABLE: 503,
-  GATEWAY_TIMEOUT: 504,
+/** Names that RFC 9110 replaced, and Astro with it, and two that Astro does not have. */
+const others: Readonly<Record<string, string | null>> = {
+  PAYLOAD_TOO_LARGE: 'CONTENT_TOO_LARGE',
+  UNPROCESSABLE_ENTITY: 'UNPROCESSABLE_CONTENT',
+  BANDWIDTH_LIMIT_EXCEEDED: null,
+  NOT_EXTENDED: null,
 };
+
+const words = Object.fromEntries(
+  Object.entries(errorNames).flatMap(([name, status]) => {
+    const upper = name.replaceAll(/[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();
+    const word = upper in others ? others[upper] : upper;
+    return word == null ? [] : [[word, status]];
+  }),
+) as Readonly<Record<string, number>>;
+
+const redirect = {
+  status: [argument(1), code(302)],
+  content: { never: true },
+  fields: { name: 'location', value: argument(0) },
+  whole: true,
+} as const;
 
 export default defineFramework({
   name: 'astro',
   title: 'Astro',
   homepage: 'https://docs.astro.build/en/reference/api-reference/',
-  packages: ['astro', 'astro:actions'],
+  packages: ['astro', 'astro:actions', 'astro:middleware'],
   listed: ['astro'],
   values: {
     context: [{ type: ['APIContext', 'AstroGlobal'] }, { global: 'Astro', listed: ['astro'] }],
     request: [{ on: 'context', property: 'request' }],
     response: [{ on: 'context', property: 'response' }],
-    ActionError: [{ export: 'ActionError' }],
     redirect: [{ on: 'context', property: 'redirect' }],
+    defineMiddleware: [{ export: 'defineMiddleware' }],
+    ActionError: [{ export: 'ActionError' }],
   },
-  handlers: [{ parameters: ['context'] }],
+  handlers: [{ parameters: ['context', 'next'] }],
   handlerTypes: ['APIRoute', 'MiddlewareHandler'],
   requests: ['request'],
-  exports: { ...methodExports, ALL: 'any' },
+  exports: { ...methodExports, ALL: 'any', onRequest: 'any' },
+  routes: [{ on: 'defineMiddleware' }],
   responses: [
-    {
-      on: 'context',
-      call: ['redirect'],
-      status: [argument(1), code(302)],
-      content: { never: true },
-      fields: { name: 'location', value: argument(0) },
-      whole: true,
-    },
-    {
-      on: 'redirect',
-      invoke: true,
-      status: [argument(1), code(302)],
-      content: { never: true },
-      fields: { name: 'location', value: argument(0) },
-      whole: true,
-    },
-    { on: 'response', assign: ['status'], status: assigned, whole: true },
+    { ...redirect, on: 'context', call: ['redirect'] },
+    { ...redirect, on: 'redirect', invoke: true },
+    { on: 'response', assign: ['status'], status: assigned },
     { ...thrown, on: 'ActionError', construct: true, status: { ...property(0, 'code'), words } },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: {},
+  runtime: responseClassRuntime,
 });

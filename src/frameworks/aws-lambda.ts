@@ -1,45 +1,61 @@
 import { defineFramework, member, property } from './define-framework.ts';
 
-const fields = [{ object: member('headers') }, { object: member('multiValueHeaders') }];
-
 export default defineFramework({
   name: 'aws-lambda',
   title: 'AWS Lambda',
   homepage: 'https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html',
   packages: ['aws-lambda'],
-  listed: ['@types/aws-lambda', 'aws-lambda', 'serverless', '@middy/core', 'aws-cdk-lib'],
+  listed: [
+    ...['aws-lambda', '@types/aws-lambda', '@middy/core', '@aws-lambda-powertools/logger'],
+    ...['serverless', 'serverless-offline', 'sst', 'aws-cdk-lib', 'aws-sdk'],
+    ...['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3'],
+  ],
   values: {
-    event: [{ type: ['APIGatewayProxyEvent', 'APIGatewayProxyEventV2', 'ALBEvent'] }],
-    result: [
-      { type: ['APIGatewayProxyResult', 'APIGatewayProxyResultV2', 'ALBResult'] },
-      { type: ['APIGatewayProxyStructuredResultV2', 'ProxyResult'] },
+    event: [
+      { type: ['APIGatewayProxyEvent', 'APIGatewayEvent', 'ALBEvent'] },
+      { type: ['APIGatewayProxyEventV2', 'LambdaFunctionURLEvent'] },
     ],
-    callback: [],
+    eventContext: [{ on: 'event', property: 'requestContext' }],
+    request: [{ on: 'eventContext', property: 'http' }],
+    result: [
+      { type: ['APIGatewayProxyResult', 'ProxyResult', 'ALBResult'] },
+      { type: ['APIGatewayProxyResultV2', 'APIGatewayProxyStructuredResultV2'] },
+      { type: ['LambdaFunctionURLResult'] },
+    ],
+    callback: [
+      { type: ['APIGatewayProxyCallback', 'APIGatewayProxyCallbackV2', 'ProxyCallback'] },
+      { type: ['ALBCallback', 'LambdaFunctionURLCallback'] },
+    ],
   },
   handlers: [{ parameters: ['event', null, 'callback'] }],
   handlerTypes: [
-    'APIGatewayProxyHandler',
-    'APIGatewayProxyHandlerV2',
-    'APIGatewayProxyHandlerV2WithJWTAuthorizer',
-    'ALBHandler',
-    'ProxyHandler',
+    ...['Handler', 'ProxyHandler', 'ALBHandler', 'LambdaFunctionURLHandler'],
+    ...['APIGatewayProxyHandler', 'APIGatewayProxyHandlerV2'],
+    ...['APIGatewayProxyHandlerV2WithJWTAuthorizer', 'APIGatewayProxyHandlerV2WithIAMAuthorizer'],
+    'APIGatewayProxyHandlerV2WithLambdaAuthorizer',
+    'APIGatewayProxyWithLambdaAuthorizerHandler',
+    'APIGatewayProxyWithCognitoAuthorizerHandler',
   ],
+  requests: ['request'],
   exports: { handler: 'any' },
   responses: [
+    // Whoever calls a function without HTTP, such as a state machine, makes what it likes of a number.
     {
       on: 'result',
       returned: true,
+      having: ['body', 'headers', 'multiValueHeaders', 'cookies'],
       status: member('statusCode'),
       content: member('body'),
-      fields,
-      having: ['body', 'headers', 'multiValueHeaders', 'isBase64Encoded'],
+      fields: [{ object: member('headers') }, { object: member('multiValueHeaders') }],
       whole: true,
     },
     {
       on: 'callback',
       invoke: true,
+      where: { ...property(1, 'statusCode'), is: 'status' },
       status: property(1, 'statusCode'),
       content: property(1, 'body'),
+      fields: [{ object: property(1, 'headers') }, { object: property(1, 'multiValueHeaders') }],
       whole: true,
     },
   ],

@@ -1,7 +1,26 @@
 import { defineFramework, member, property } from './define-framework.ts';
 import { routeMethods } from './define-rows.ts';
 
-const { get, put, post, patch, delete: remove } = routeMethods;
+const { get, put, post, patch, delete: deleteRequest } = routeMethods;
+
+const returned = {
+  on: 'result',
+  returned: true,
+  status: member('status'),
+  fields: { object: member('headers') },
+  whole: true,
+} as const;
+
+const constructed = {
+  on: 'HttpResponse',
+  construct: true,
+  status: property(0, 'status'),
+  fields: { object: property(0, 'headers') },
+  whole: true,
+} as const;
+
+/** It goes before `body`, and whatever is not `null` is written out. */
+const json = { having: ['jsonBody'] } as const;
 
 export default defineFramework({
   name: 'azure-functions',
@@ -18,28 +37,21 @@ export default defineFramework({
   handlerTypes: ['HttpHandler'],
   requests: ['request'],
   routes: [
-    { on: 'app', call: { get, put, post, patch, deleteRequest: remove }, description: 1 },
-    { on: 'app', call: { http: 'any' }, description: 1 },
+    { on: 'app', call: { http: 'any', get, put, post, patch, deleteRequest }, description: 1 },
   ],
   responses: [
-    {
-      on: 'result',
-      returned: true,
-      status: member('status'),
-      content: member('body'),
-      fields: { object: member('headers') },
-      whole: true,
-    },
-    {
-      on: 'HttpResponse',
-      construct: true,
-      status: property(0, 'status'),
-      content: property(0, 'body'),
-      fields: { object: property(0, 'headers') },
-      whole: true,
-    },
+    { ...returned, ...json, content: { ...member('jsonBody'), emptyStringIs: 'content' } },
+    { ...returned, content: member('body') },
+    { ...constructed, ...json, content: { ...property(0, 'jsonBody'), emptyStringIs: 'content' } },
+    { ...constructed, content: property(0, 'body') },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: { accepts: [200, 599], fraction: 'truncated', interim: 'throws' },
+  runtime: {
+    accepts: [200, 599],
+    numericString: 'sent',
+    fraction: 'truncated',
+    interim: 'throws',
+    content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
+  },
 });

@@ -96,6 +96,9 @@ export type Fate = 'throws' | 'sent' | 'truncated' | 'checked' | 'ignored';
 /** What happens to content that is given with a status that has none. */
 export type ContentFate = 'dropped' | 'sent' | 'throws';
 
+/** What happens to content by status; an absent key is unknown. */
+export type ContentFates = Readonly<Partial<Record<204 | 205 | 304, ContentFate>>>;
+
 /** What a runtime does with status codes, as the runtime tests measured it. An absent key is unknown. */
 export interface Runtime {
   /** The integers that the API takes, inclusive. */
@@ -113,11 +116,7 @@ export interface Runtime {
   /** An interim status (1xx) as the only answer: the client waits for a final one, or the call throws. */
   readonly interim?: 'unanswered' | 'throws';
   /** Content given with 204, 205 or 304. */
-  readonly content?: {
-    readonly 204: ContentFate;
-    readonly 205: ContentFate;
-    readonly 304: ContentFate;
-  };
+  readonly content?: ContentFates;
 }
 
 /** A status API: one trigger, and slots that say where status, content and fields stand. */

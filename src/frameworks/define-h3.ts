@@ -25,6 +25,7 @@ type Value =
   | 'redirect'
   | 'sendNoContent'
   | 'noContent'
+  | 'HTTPResponse'
   | 'createError'
   | 'HTTPError'
   | 'setHeader'
@@ -63,6 +64,7 @@ export function h3Values(
     redirect: [named(['redirect'])],
     sendNoContent: [named(['sendNoContent'])],
     noContent: [named(['noContent'])],
+    HTTPResponse: [named(['HTTPResponse'])],
     createError: [named(['createError'])],
     HTTPError: [named(['HTTPError', 'H3Error'])],
     setHeader: [named(['setHeader', 'setResponseHeader', 'appendHeader', 'appendResponseHeader'])],
@@ -125,6 +127,22 @@ export const h3Responses = [
     where: { argument: 0, is: 'number' },
     status: argument(0),
     content: { never: true },
+    whole: true,
+  },
+  {
+    on: 'noContent',
+    invoke: true,
+    arity: 0,
+    status: code(204),
+    content: { never: true },
+    whole: true,
+  },
+  {
+    on: 'HTTPResponse',
+    construct: true,
+    status: property(1, 'status'),
+    content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
+    fields: { object: property(1, 'headers') },
     whole: true,
   },
   { on: 'response', assign: ['status'], status: assigned },

@@ -1,6 +1,11 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
 import { routeMethods } from './define-rows.ts';
 
+const { get, head, post, put, patch, delete: remove, options, connect, all } = routeMethods;
+
+/** Without `use`, which is given other applications and not handlers. */
+const methods = { get, head, post, put, patch, delete: remove, options, connect, all } as const;
+
 /** The phrases that Elysia takes for a status, as its `StatusMap` spells them. */
 const words: Readonly<Record<string, number>> = {
   Continue: 100,
@@ -66,6 +71,20 @@ const words: Readonly<Record<string, number>> = {
   'Network Authentication Required': 511,
 };
 
+/** The fields that go with a status, as properties are called by which they are set. */
+const fieldNames = [
+  ...['Allow', 'Cache-Control', 'Content-Location', 'Content-Range', 'Content-Type', 'ETag'],
+  ...['Last-Modified', 'Link', 'Location', 'Proxy-Authenticate', 'Retry-After', 'Upgrade'],
+  ...['Vary', 'WWW-Authenticate'],
+];
+
+const hooks = {
+  onError: 'any',
+  onBeforeHandle: 'any',
+  onAfterHandle: 'any',
+  onRequest: 'any',
+} as const;
+
 export default defineFramework({
   name: 'elysia',
   title: 'Elysia',
@@ -76,28 +95,57 @@ export default defineFramework({
       { export: ['Elysia', 'default'], made: 'construct' },
       { export: 'Elysia', from: ['.'], made: 'construct' },
       { type: ['Elysia'] },
-      { on: 'app', call: ['group', 'guard', 'model', 'decorate', 'state', 'derive', 'resolve'] },
-      { on: 'app', call: ['onError', 'onBeforeHandle', 'onRequest', 'macro', 'as', 'listen'] },
+      {
+        on: 'app',
+        call: ['use', 'model', 'decorate', 'state', 'as', 'listen', 'mount', 'ws'],
+      },
+      { on: 'app', call: ['onStart', 'onParse', 'onTransform', 'mapResponse', 'onAfterResponse'] },
     ],
     context: [{ type: ['Context'] }],
+    // What they return is no response, unless it has a status of its own.
+    extender: [],
     request: [{ on: 'context', property: 'request' }],
     set: [{ on: 'context', property: 'set' }],
-    status: [{ on: 'context', property: 'status' }, { export: 'status' }],
-    redirect: [{ on: 'context', property: 'redirect' }, { export: 'redirect' }],
+    headers: [{ on: 'set', property: 'headers' }],
+    status: [
+      { on: 'context', property: 'status' },
+      { on: 'extender', property: 'status' },
+      { export: 'status' },
+    ],
+    redirect: [
+      { on: 'context', property: 'redirect' },
+      { on: 'extender', property: 'redirect' },
+      { export: 'redirect' },
+    ],
   },
   handlers: [{ parameters: ['context'] }],
   requests: ['request'],
   routes: [
-    { on: 'app', call: routeMethods, path: 0, returns: 'app' },
-    { on: 'app', call: { route: 'any' }, methods: 0, path: 1, returns: 'app' },
+    { on: 'app', call: methods, path: 0, handlers: 'members', returns: 'app' },
+    { on: 'app', call: { route: 'any' }, methods: 0, path: 1, handlers: 'members', returns: 'app' },
+    { on: 'app', call: hooks, returns: 'app' },
     {
       on: 'app',
-      call: { onError: 'any', onBeforeHandle: 'any', onAfterHandle: 'any', onRequest: 'any' },
+      call: { derive: 'any', resolve: 'any' },
+      parameters: ['extender'],
       returns: 'app',
     },
+    {
+      on: 'app',
+      call: { macro: 'any' },
+      handlers: 'members',
+      parameters: ['extender'],
+      returns: 'app',
+    },
+    { on: 'app', call: { group: 'any', guard: 'any' }, parameters: ['app'], returns: 'app' },
   ],
   responses: [
     { on: 'set', assign: ['status'], status: { ...assigned, words } },
+    ...fieldNames.map((name) => ({
+      on: 'headers' as const,
+      assign: [name, name.toLowerCase()],
+      fields: { name, value: assigned },
+    })),
     {
       on: 'status',
       invoke: true,

@@ -1,7 +1,7 @@
-import { argument, defineFramework } from './define-framework.ts';
+import { argument, assigned, defineFramework } from './define-framework.ts';
 import { thrown } from './define-rows.ts';
 
-const names = {
+const classes = {
   BadRequest: 400,
   NotAuthenticated: 401,
   PaymentError: 402,
@@ -21,20 +21,42 @@ const names = {
   Unavailable: 503,
 } as const;
 
+/** All classes are also members of the export `errors`. */
+const named: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(classes).flatMap(([name, status]) => [
+    [name, status],
+    [`errors.${name}`, status],
+  ]),
+);
+
 export default defineFramework({
   name: 'feathers',
   title: 'Feathers',
   homepage: 'https://feathersjs.com/api/errors.html',
-  packages: ['@feathersjs/errors'],
+  packages: ['@feathersjs/errors', '@feathersjs/feathers'],
+  listed: ['@feathersjs/feathers'],
   values: {
-    named: [{ export: Object.keys(names) }],
-    FeathersError: [{ export: 'FeathersError' }],
+    named: [{ export: Object.keys(named) }],
+    FeathersError: [{ export: ['FeathersError', 'errors.FeathersError'] }],
+    context: [{ type: ['HookContext'] }],
+    http: [{ on: 'context', property: 'http' }],
   },
+  handlers: [{ parameters: ['context', 'next'] }],
+  handlerTypes: ['HookFunction', 'HookMap', 'Hook'],
+  parameterNames: { context: ['context', 'hook'] },
+  telling: ['http', 'dispatch', 'result', 'service'],
   responses: [
-    { ...thrown, on: 'named', construct: true, status: { named: names } },
+    { ...thrown, on: 'named', construct: true, status: { named } },
     { ...thrown, on: 'FeathersError', construct: true, status: argument(2) },
+    { on: 'http', assign: ['status'], status: assigned },
+    { on: 'http', assign: ['headers'], fields: { object: assigned } },
+    { on: 'http', assign: ['location'], fields: { name: 'location', value: assigned } },
+    // How it was called before version 5.
+    { on: 'context', assign: ['statusCode'], status: assigned },
   ],
+  // What a hook sets goes out with the result of the service.
   leaves: 'at its end',
   fallback: { status: 200, methods: { POST: 201 } },
-  runtime: {},
+  // Express or Koa answers.
+  runtime: { accepts: [100, 999], interim: 'unanswered' },
 });

@@ -1,33 +1,34 @@
 import { defineFramework } from './define-framework.ts';
 import { handlerResponses, requestHandlers, statusRedirects } from './define-rows.ts';
 
+const framework = ['@google-cloud/functions-framework'];
+const firebase = ['firebase-functions', 'firebase-functions/v1', 'firebase-functions/v2'];
+const firebaseHttps = ['https', 'v1/https', 'v2/https'].map((name) => `firebase-functions/${name}`);
+
 export default defineFramework({
   name: 'google-cloud-functions',
   title: 'Google Cloud Functions',
   homepage: 'https://cloud.google.com/functions/docs/writing/write-http-functions',
-  packages: [
-    '@google-cloud/functions-framework',
-    'firebase-functions',
-    'firebase-functions/v1',
-    'firebase-functions/v2',
-    'firebase-functions/https',
-    'firebase-functions/v2/https',
-  ],
+  packages: [...framework, ...firebase, ...firebaseHttps],
   values: {
-    functions: [{ export: 'default' }],
-    https: [{ export: 'https' }],
-    http: [{ export: ['http', 'onRequest'] }],
-    request: [{ type: ['Request'] }],
+    http: [{ export: 'http', from: framework }],
+    onRequest: [{ export: 'onRequest', from: firebaseHttps }],
+    // What a builder gives is configured, and otherwise the same.
+    builder: [
+      { export: ['region', 'runWith'], from: firebase, made: 'call' },
+      { on: 'builder', call: ['region', 'runWith'] },
+    ],
+    https: [
+      { export: 'https', from: firebase },
+      { on: 'builder', property: 'https' },
+    ],
+    request: [{ type: ['Request', 'https.Request'] }],
     response: [{ type: ['Response'] }],
   },
   handlers: requestHandlers,
   handlerTypes: ['HttpFunction'],
   requests: ['request'],
-  routes: [
-    { on: 'functions', call: { http: 'any' } },
-    { on: 'https', call: { onRequest: 'any' } },
-    { on: 'http' },
-  ],
+  routes: [{ on: 'http' }, { on: 'onRequest' }, { on: 'https', call: { onRequest: 'any' } }],
   responses: [...handlerResponses, ...statusRedirects],
   leaves: 'at its end',
   fallback: { status: 200 },

@@ -1,14 +1,27 @@
-import { defineFramework, property } from './define-framework.ts';
+import { argument, assigned, defineFramework, property } from './define-framework.ts';
 import { thrown } from './define-rows.ts';
 
-/** Apollo Server and GraphQL Yoga take the status of a response from the errors in it. */
+/** Apollo Server, GraphQL Yoga and Mercurius take the status of a response from the errors in it. */
 export default defineFramework({
   name: 'graphql',
   title: 'GraphQL servers',
   homepage: 'https://www.apollographql.com/docs/apollo-server/data/errors',
-  packages: ['graphql', '@graphql-tools/utils'],
+  packages: ['graphql', 'graphql/error', 'graphql-yoga', '@graphql-tools/utils'],
   values: {
     GraphQLError: [{ export: ['GraphQLError', 'createGraphQLError'] }],
+    ErrorWithProps: [{ export: 'ErrorWithProps', from: ['mercurius'] }],
+    context: [
+      {
+        type: [
+          'GraphQLRequestContext',
+          'GraphQLRequestContextDidEncounterErrors',
+          'GraphQLRequestContextWillSendResponse',
+        ],
+        from: ['@apollo/server'],
+      },
+    ],
+    response: [{ on: 'context', property: 'response' }],
+    http: [{ on: 'response', property: 'http' }],
   },
   responses: [
     {
@@ -16,15 +29,20 @@ export default defineFramework({
       on: 'GraphQLError',
       construct: true,
       status: [property(1, 'extensions.http.status'), property(6, 'http.status')],
+      fields: { object: property(1, 'extensions.http.headers') },
     },
     {
       ...thrown,
       on: 'GraphQLError',
       invoke: true,
       status: property(1, 'extensions.http.status'),
+      fields: { object: property(1, 'extensions.http.headers') },
     },
+    { ...thrown, on: 'ErrorWithProps', construct: true, status: argument(2) },
+    { on: 'http', assign: ['status'], status: assigned },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: {},
+  // What else they do with a status is each server's own.
+  runtime: { accepts: [100, 999] },
 });

@@ -6,18 +6,39 @@ const sent = { on: 'context', ends: true, runtime } as const;
 const status = [property(1, 'status'), argument(1)];
 const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
 
+const validators = ['zod', 'standard', 'valibot', 'typebox', 'arktype'];
+
 export default defineFramework({
   name: 'hono',
   title: 'Hono',
   homepage: 'https://hono.dev/docs/api/context',
-  packages: ['hono', '@hono/zod-openapi', 'hono/tiny', 'hono/quick', 'hono/http-exception'],
+  packages: [
+    ...['hono', 'hono/tiny', 'hono/quick', 'hono/http-exception', 'hono/factory'],
+    ...['@hono/hono', '@hono/zod-openapi'],
+  ],
   values: {
     app: [
       { export: ['Hono', 'OpenAPIHono'], made: 'construct' },
       { type: ['Hono', 'OpenAPIHono'] },
+      { on: 'factory', call: ['createApp'] },
+      { on: 'app', call: ['route', 'basePath', 'mount'] },
+    ],
+    factory: [
+      { export: 'createFactory', made: 'call' },
+      { export: 'Factory', made: 'construct' },
+    ],
+    createMiddleware: [{ export: 'createMiddleware' }],
+    validator: [
+      { export: 'validator', from: ['hono/validator'] },
+      {
+        export: ['zValidator', 'sValidator', 'vValidator', 'tbValidator', 'arktypeValidator'],
+        from: validators.map((name) => `@hono/${name}-validator`),
+      },
     ],
     context: [{ type: ['Context'] }],
     request: [{ on: 'context', property: 'req' }],
+    response: [{ on: 'context', property: 'res' }],
+    headers: [{ on: 'response', property: 'headers' }],
     HTTPException: [{ export: 'HTTPException' }],
   },
   handlers: [{ parameters: ['context', 'next'] }],
@@ -29,18 +50,18 @@ export default defineFramework({
     { on: 'app', call: routeMethods, path: 0, returns: 'app' },
     { on: 'app', call: { on: 'any' }, methods: 0, path: 1, returns: 'app' },
     { on: 'app', call: { openapi: 'any' }, description: 0, returns: 'app' },
-    {
-      on: 'app',
-      call: { route: 'any', basePath: 'any', notFound: 'any' },
-      returns: 'app',
-    },
+    { on: 'app', call: { notFound: 'any' }, returns: 'app' },
     { on: 'app', call: { onError: 'any' }, parameters: [null, 'context'], returns: 'app' },
+    { on: 'validator', parameters: [null, 'context'] },
+    { on: 'factory', call: { createMiddleware: 'any', createHandlers: 'any' } },
+    { on: 'createMiddleware' },
   ],
   responses: [
     { ...sent, call: ['json'], status, content: { always: true, argument: 0 }, fields },
+    { ...sent, call: ['text', 'html'], status, content: argument(0), fields },
     {
       ...sent,
-      call: ['text', 'html', 'body', 'newResponse'],
+      call: ['body', 'newResponse'],
       status,
       content: { ...argument(0), none: 'null' },
       fields,
@@ -61,6 +82,7 @@ export default defineFramework({
       runtime: { ...runtime, numericString: 'sent' },
     },
     { on: 'context', call: ['header'], fields: { name: argument(0), value: argument(1) } },
+    { on: 'headers', call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },
     { on: 'context', call: ['get', 'set'] },
     { on: 'HTTPException', construct: true, role: 'throw', whole: true, status: argument(0) },
   ],

@@ -6,6 +6,7 @@ import awsLambda from './aws-lambda.ts';
 import azureFunctions from './azure-functions.ts';
 import boom from './boom.ts';
 import elysia from './elysia.ts';
+import encore from './encore.ts';
 import errorStatus from './error-status.ts';
 import express from './express.ts';
 import fastify from './fastify.ts';
@@ -50,6 +51,7 @@ export const frameworks: readonly Framework[] = [
   azureFunctions,
   boom,
   elysia,
+  encore,
   errorStatus,
   express,
   fastify,

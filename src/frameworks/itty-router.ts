@@ -1,8 +1,16 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
 import { responseClassRuntime, routeMethods } from './define-rows.ts';
 
-const init = property(1, 'status');
-const fields = { object: property(1, 'headers') };
+/** What the helpers share that put a `Response` together. */
+const made = {
+  invoke: true,
+  status: [property(1, 'status'), code(200)],
+  fields: { object: property(1, 'headers') },
+  whole: true,
+  runtime: responseClassRuntime,
+} as const;
+
+const failed = { content: { always: true, argument: 1 }, whole: true } as const;
 
 export default defineFramework({
   name: 'itty-router',
@@ -10,56 +18,57 @@ export default defineFramework({
   homepage: 'https://itty.dev/itty-router/responses',
   packages: ['itty-router'],
   values: {
-    router: [{ export: ['Router', 'AutoRouter', 'IttyRouter'], made: 'call' }],
-    request: [{ type: ['IRequest'] }],
-    json: [{ export: 'json' }],
-    text: [{ export: ['text', 'html', 'jpeg', 'png', 'webp'] }],
+    router: [
+      { export: ['Router', 'AutoRouter', 'IttyRouter'], made: 'either' },
+      { type: ['RouterType', 'AutoRouterType', 'IttyRouterType'] },
+    ],
+    request: [{ type: ['IRequest', 'IRequestStrict'] }],
+    serialised: [{ export: ['json', 'text'] }],
+    formatted: [
+      { export: ['html', 'jpeg', 'png', 'webp'] },
+      { export: 'createResponse', made: 'call' },
+    ],
     status: [{ export: 'status' }],
     error: [{ export: 'error' }],
     StatusError: [{ export: 'StatusError' }],
   },
   handlers: [{ parameters: ['request'] }],
+  handlerTypes: ['RequestHandler'],
   requests: ['request'],
   routes: [{ on: 'router', call: routeMethods, path: 0, returns: 'router' }],
   responses: [
+    { ...made, on: 'serialised', content: { always: true, argument: 0 } },
     {
-      on: 'json',
-      invoke: true,
-      status: [init, code(200)],
-      content: { always: true, argument: 0 },
-      fields,
-      whole: true,
-      runtime: responseClassRuntime,
+      ...made,
+      on: 'formatted',
+      content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
     },
     {
-      on: 'text',
-      invoke: true,
-      status: [init, code(200)],
-      content: { ...argument(0), emptyStringIs: 'content' },
-      fields,
-      whole: true,
-      runtime: responseClassRuntime,
-    },
-    {
+      ...made,
       on: 'status',
-      invoke: true,
       status: argument(0),
       content: { never: true },
-      whole: true,
-      runtime: responseClassRuntime,
     },
+    { ...made, ...failed, on: 'error', arity: 0, status: code(500), fields: [] },
+    // An error may stand there too, whose status is its own.
     {
+      ...made,
+      ...failed,
       on: 'error',
-      invoke: true,
       where: { argument: 0, is: 'number' },
       status: argument(0),
-      content: { always: true, argument: 1 },
-      whole: true,
-      runtime: responseClassRuntime,
+      fields: [],
     },
-    { on: 'StatusError', construct: true, role: 'throw', status: argument(0), whole: true },
+    {
+      ...failed,
+      on: 'StatusError',
+      construct: true,
+      role: 'throw',
+      status: [argument(0), code(500)],
+    },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
+  // What becomes of an error depends on whoever catches it.
   runtime: {},
 });

@@ -5,11 +5,40 @@ const routers = ['@koa/router', 'koa-router'];
 
 /** Errors go through http-errors, which knows the codes that Node.js has phrases for. */
 const thrown = {
-  on: 'context',
   role: 'throw',
   whole: true,
   runtime: { accepts: [100, 599], knows: { except: [104, 306], also: [509] } },
 } as const;
+
+const both = ['context', 'response'] as const;
+const comparisons = [
+  'equal',
+  'notEqual',
+  'strictEqual',
+  'notStrictEqual',
+  'deepEqual',
+  'notDeepEqual',
+];
+
+/** What the context has of the response. */
+function responseRows(on: (typeof both)[number]) {
+  const redirected = {
+    on,
+    status: code(302),
+    keeps: [300, 301, 302, 303, 305, 307, 308],
+    content: { never: true },
+    fields: { name: 'location', value: argument(0) },
+  } as const;
+  return [
+    { on, assign: ['status'], status: assigned, clears: [304] },
+    { on, assign: ['body'], content: { ...assigned, none: 'null' } },
+    { on, call: ['set', 'append'], arity: 1, fields: { object: argument(0) } },
+    { on, call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },
+    { on, assign: ['type'], fields: { name: 'content-type', value: assigned } },
+    { ...redirected, call: ['redirect', 'back'] },
+    { on, call: ['get', 'is', 'accepts', 'remove', 'vary'] },
+  ] as const;
+}
 
 export default defineFramework({
   name: 'koa',
@@ -32,6 +61,7 @@ export default defineFramework({
     ],
     request: [{ on: 'context', property: 'request' }],
     response: [{ on: 'context', property: 'response' }],
+    assert: [{ on: 'context', property: 'assert' }],
   },
   handlers: [{ parameters: ['context', 'next'] }],
   handlerTypes: ['Middleware', 'IMiddleware'],
@@ -44,25 +74,26 @@ export default defineFramework({
     { on: 'router', call: { ...routeMethods, del: 'DELETE' }, path: 0, returns: 'router' },
   ],
   responses: [
-    { on: 'context', assign: ['status'], status: assigned, clears: [304] },
-    { on: 'response', assign: ['status'], status: assigned, clears: [304] },
-    { on: 'context', assign: ['body'], content: { ...assigned, none: 'null' } },
-    { on: 'response', assign: ['body'], content: { ...assigned, none: 'null' } },
-    { on: 'context', call: ['set', 'append'], arity: 1, fields: { object: argument(0) } },
-    { on: 'context', call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },
-    { on: 'context', assign: ['type'], fields: { name: 'content-type', value: assigned } },
+    ...both.flatMap((on) => responseRows(on)),
     {
+      ...thrown,
       on: 'context',
-      call: ['redirect'],
-      status: code(302),
-      keeps: [300, 301, 302, 303, 305, 307, 308],
-      content: { never: true },
-      fields: { name: 'location', value: argument(0) },
+      call: ['throw'],
+      where: { argument: 0, is: 'text' },
+      status: code(500),
     },
-    { ...thrown, call: ['throw'], where: { argument: 0, is: 'text' }, status: code(500) },
-    { ...thrown, call: ['throw'], status: argument(0) },
-    { ...thrown, call: ['assert'], status: argument(1) },
-    { on: 'context', call: ['get', 'is', 'accepts', 'remove', 'vary'] },
+    { ...thrown, on: 'context', call: ['throw'], status: argument(0) },
+    { ...thrown, on: 'context', call: ['assert'], status: argument(1) },
+    { ...thrown, on: 'assert', call: ['ok'], status: argument(1) },
+    { ...thrown, on: 'assert', call: comparisons, status: argument(2) },
+    {
+      on: 'router',
+      call: ['redirect'],
+      status: [argument(2), code(301)],
+      content: { never: true },
+      fields: { name: 'location', value: argument(1) },
+      whole: true,
+    },
   ],
   leaves: 'on return',
   fallback: { status: 404 },

@@ -9,6 +9,8 @@ const methods = {
   Patch: 'PATCH',
   Delete: 'DELETE',
   Options: 'OPTIONS',
+  QueryMethod: 'QUERY',
+  Sse: 'GET',
   All: 'any',
 } as const;
 
@@ -43,11 +45,12 @@ const pipes = [
   'ParseBoolPipe',
   'ParseArrayPipe',
   'ParseUUIDPipe',
-  'ParseEnumPipe',
   'ParseDatePipe',
   'ParseFilePipe',
-  'ParseFilePipeBuilder',
+  'StandardSchemaValidationPipe',
 ];
+const pipeStatus = 'errorHttpStatusCode';
+const pipeOptions = pipes.map((name) => `${name}Options`).concat('ParseFileOptions');
 
 const thrown = { construct: true, role: 'throw', whole: true } as const;
 
@@ -63,9 +66,13 @@ export default defineFramework({
     HttpException: [{ export: 'HttpException' }],
     exception: [{ export: Object.keys(exceptions) }],
     pipe: [{ export: pipes }],
-    options: [{ type: ['ValidationPipeOptions', 'ParseIntPipeOptions', 'ParseArrayOptions'] }],
-    request: [{ decorator: ['Req', 'Request'] }],
-    response: [{ decorator: ['Res', 'Response'] }],
+    ParseEnumPipe: [{ export: 'ParseEnumPipe' }],
+    filePipe: [{ export: 'ParseFilePipeBuilder', made: 'construct' }],
+    options: [{ type: [...pipeOptions, 'ParseArrayOptions', 'ParseEnumPipeOptions'] }],
+    host: [{ type: ['ArgumentsHost', 'ExecutionContext'] }],
+    http: [{ on: 'host', call: ['switchToHttp'] }],
+    request: [{ decorator: ['Req', 'Request'] }, { on: 'http', call: ['getRequest'] }],
+    response: [{ decorator: ['Res', 'Response'] }, { on: 'http', call: ['getResponse'] }],
   },
   requests: ['request'],
   routes: [{ on: 'route', decorate: methods, path: 0 }],
@@ -87,12 +94,25 @@ export default defineFramework({
     },
     { ...thrown, on: 'HttpException', status: argument(1) },
     { ...thrown, on: 'exception', status: { named: exceptions } },
-    { ...thrown, on: 'pipe', status: property(0, 'errorHttpStatusCode') },
+    { ...thrown, on: 'pipe', status: property(0, pipeStatus) },
+    { ...thrown, on: 'ParseEnumPipe', status: property(1, pipeStatus) },
+    {
+      on: 'filePipe',
+      call: ['addFileTypeValidator', 'addMaxSizeValidator', 'addValidator'],
+      returns: 'filePipe',
+    },
+    {
+      on: 'filePipe',
+      call: ['build'],
+      role: 'throw',
+      status: property(0, pipeStatus),
+      whole: true,
+    },
     {
       on: 'options',
       returned: true,
       role: 'throw',
-      status: member('errorHttpStatusCode'),
+      status: member(pipeStatus),
       whole: true,
     },
     ...handlerResponses,
@@ -104,6 +124,7 @@ export default defineFramework({
     accepts: [100, 999],
     outside: 500,
     interim: 'unanswered',
-    content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
+    // With 205, Express drops it and Fastify sends it.
+    content: { 204: 'dropped', 304: 'dropped' },
   },
 });

@@ -1,14 +1,11 @@
-import { defineFramework, property } from './define-framework.ts';
+import { argument, defineFramework, property } from './define-framework.ts';
 import { nodeResponses, requestHandlers } from './define-rows.ts';
 
 const status = property(0, ':status');
+const creators = ['createServer', 'createSecureServer'];
 
-const runtime = {
-  accepts: [200, 599],
-  fraction: 'truncated',
-  interim: 'throws',
-  content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
-} as const;
+/** Content is dropped here even with 205. */
+const compatible = { content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' } } as const;
 
 export default defineFramework({
   name: 'node-http2',
@@ -16,11 +13,8 @@ export default defineFramework({
   homepage: 'https://nodejs.org/api/http2.html',
   packages: ['node:http2', 'http2'],
   values: {
-    createServer: [{ export: ['createServer', 'createSecureServer'] }],
-    server: [
-      { export: ['createServer', 'createSecureServer'], made: 'call' },
-      { type: ['Http2Server', 'Http2SecureServer'] },
-    ],
+    createServer: [{ export: creators }],
+    server: [{ export: creators, made: 'call' }, { type: ['Http2Server', 'Http2SecureServer'] }],
     request: [{ type: ['Http2ServerRequest'] }],
     response: [{ type: ['Http2ServerResponse'] }],
     stream: [{ type: ['ServerHttp2Stream'] }, { on: 'response', property: 'stream' }],
@@ -29,34 +23,42 @@ export default defineFramework({
   requests: ['request'],
   routes: [
     { on: 'createServer' },
-    {
-      on: 'server',
-      call: { on: 'any' },
-      event: 'stream',
-      parameters: ['stream'],
-      returns: 'server',
-    },
-    { on: 'server', call: { on: 'any', addListener: 'any' }, event: 'request', returns: 'server' },
+    ...['stream', 'request'].map((event) => ({
+      on: 'server' as const,
+      call: { on: 'any', once: 'any', addListener: 'any' } as const,
+      event,
+      ...(event === 'stream' ? { parameters: ['stream'] as const } : {}),
+      returns: 'server' as const,
+    })),
   ],
   responses: [
-    ...nodeResponses.map((row) => ({ ...row, runtime })),
+    ...nodeResponses.map((row) => ({ ...row, runtime: compatible })),
     {
       on: 'stream',
-      call: ['respond', 'respondWithFile', 'respondWithFD'],
+      call: ['respond'],
       status,
-      fields: { object: { argument: 0 } },
+      fields: { object: argument(0) },
+    },
+    {
+      on: 'stream',
+      call: ['respondWithFile', 'respondWithFD'],
+      status: property(1, ':status'),
+      fields: { object: argument(1) },
+      ends: true,
     },
     {
       on: 'stream',
       call: ['additionalHeaders'],
       status,
+      fields: { object: argument(0) },
       whole: true,
       runtime: { accepts: [100, 199] },
     },
-    { on: 'stream', call: ['end', 'write'], content: { argument: 0 } },
+    { on: 'stream', call: ['write'], content: argument(0) },
+    { on: 'stream', call: ['end'], content: { ...argument(0), none: 'omit' }, ends: true },
     { on: 'stream', call: ['on', 'once', 'setTimeout', 'pushStream'] },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime,
+  runtime: { accepts: [200, 599], numericString: 'sent', fraction: 'truncated' },
 });

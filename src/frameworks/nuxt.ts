@@ -1,7 +1,7 @@
-import { argument, code, defineFramework, property, type Origin } from './define-framework.ts';
+import { argument, defineFramework, property, type Origin } from './define-framework.ts';
+import { h3Versions } from './define-h3.ts';
 import { thrown } from './define-rows.ts';
 
-const packages = ['#app', '#imports', 'nuxt/app'];
 const listed = ['nuxt', 'nuxt-nightly'];
 
 /** A name of Nuxt, which its build also imports by itself. */
@@ -9,61 +9,52 @@ function named(name: string) {
   return [{ export: name }, { global: name, listed }] as const satisfies readonly Origin<never>[];
 }
 
+/** Errors of other making, which are handed on, have their status already. */
+const error = {
+  ...thrown,
+  having: ['statusCode', 'status'],
+  invoke: true,
+  status: [property(0, 'statusCode'), property(0, 'status')],
+  runtime: { outside: 500 },
+} as const;
+
 /** The composables of the application; those of its server are Nitro's. */
 export default defineFramework({
   name: 'nuxt',
   title: 'Nuxt',
   homepage: 'https://nuxt.com/docs/api/utils/navigate-to',
-  packages,
+  packages: ['#app', '#imports', 'nuxt/app'],
   listed,
   values: {
     createError: [{ export: 'createError' }],
     showError: named('showError'),
     abortNavigation: named('abortNavigation'),
     navigateTo: named('navigateTo'),
-    event: [
-      { export: 'useRequestEvent', made: 'call' },
-      { global: 'useRequestEvent', listed, made: 'call' },
-    ],
     setResponseStatus: [{ export: 'setResponseStatus' }],
   },
   responses: [
+    { ...error, on: 'createError' },
+    { ...error, on: 'showError' },
+    { ...error, on: 'abortNavigation' },
     {
-      ...thrown,
-      on: 'createError',
-      invoke: true,
-      status: [property(0, 'statusCode'), property(0, 'status')],
-    },
-    {
-      ...thrown,
-      on: 'showError',
-      invoke: true,
-      status: [property(0, 'statusCode'), property(0, 'status')],
-    },
-    {
-      ...thrown,
-      on: 'abortNavigation',
-      invoke: true,
-      status: [property(0, 'statusCode'), property(0, 'status')],
-    },
-    {
+      // Without a status it may as well be meant for the browser, where nothing is sent.
       on: 'navigateTo',
       invoke: true,
-      status: [property(1, 'redirectCode'), code(302)],
+      status: property(1, 'redirectCode'),
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       whole: true,
+      runtime: { outside: 302 },
     },
     {
       on: 'setResponseStatus',
       invoke: true,
       where: { argument: 0, is: 'number' },
       status: argument(0),
-      whole: true,
     },
-    { on: 'setResponseStatus', invoke: true, status: argument(1), whole: true },
+    { on: 'setResponseStatus', invoke: true, response: argument(0), status: argument(1) },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: {},
+  runtime: { ...h3Versions[1], outside: 200, numericString: 'sent' },
 });

@@ -1,21 +1,27 @@
 import { argument, defineFramework, property } from './define-framework.ts';
 import { nodeResponses, requestHandlers, routeMethods, thrown } from './define-rows.ts';
 
+const passed = { ...thrown, on: 'next', invoke: true } as const;
+
 export default defineFramework({
   name: 'polka',
   title: 'Polka',
   homepage: 'https://github.com/lukeed/polka#readme',
   packages: ['polka'],
   values: {
-    app: [{ export: ['default', 'polka'], made: 'call' }],
+    polka: [{ export: ['default', 'polka'] }],
+    app: [{ export: ['default', 'polka'], made: 'call' }, { type: ['Polka'] }],
     request: [{ type: ['Request'] }],
-    response: [],
+    response: [{ type: ['Response'] }],
     send: [{ export: ['default', 'send'], from: ['@polka/send', '@polka/send-type'] }],
   },
   handlers: requestHandlers,
-  handlerTypes: ['Middleware'],
+  handlerTypes: ['Middleware', 'ErrorHandler'],
   requests: ['request'],
-  routes: [{ on: 'app', call: routeMethods, path: 0, returns: 'app' }],
+  routes: [
+    { on: 'app', call: routeMethods, path: 0, returns: 'app' },
+    { on: 'polka', handlers: 'members' },
+  ],
   responses: [
     ...nodeResponses,
     {
@@ -23,17 +29,17 @@ export default defineFramework({
       invoke: true,
       response: argument(0),
       status: argument(1),
-      content: argument(2),
+      content: { ...argument(2), none: 'omit' },
       fields: { object: argument(3) },
       ends: true,
     },
+    // Errors of other libraries have codes that are words.
     {
-      ...thrown,
-      on: 'next',
-      invoke: true,
-      having: ['code', 'status'],
-      status: [property(0, 'code'), property(0, 'status')],
+      ...passed,
+      where: { ...property(0, 'code'), is: 'number' },
+      status: property(0, 'code'),
     },
+    { ...passed, having: ['status'], status: property(0, 'status') },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

@@ -1,6 +1,7 @@
 import { defineFramework } from './define-framework.ts';
 import {
   handlerResponses,
+  nextError,
   requestHandlers,
   requestParameterNames,
   routeMethods,
@@ -29,7 +30,8 @@ export default defineFramework({
     { on: 'router', call: routeMethods, path: 0, returns: 'router' },
     { on: 'route', call: routeMethods, returns: 'route' },
   ],
-  responses: handlerResponses,
+  // Who answers the error, and which codes they honour, is not to be seen.
+  responses: [{ ...nextError, runtime: {} }, ...handlerResponses],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: { accepts: [100, 999], interim: 'unanswered' },

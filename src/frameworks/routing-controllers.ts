@@ -71,6 +71,10 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  // Express or Koa answers.
-  runtime: { accepts: [100, 999], interim: 'unanswered' },
+  // Express or Koa answers; they differ in strings and fractions.
+  runtime: {
+    accepts: [100, 999],
+    interim: 'unanswered',
+    content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
+  },
 });

@@ -32,7 +32,7 @@ export default defineFramework({
       on: 'response',
       call: Object.keys(names),
       status: { named: names },
-      content: argument(0),
+      content: { ...argument(0), none: 'omit' },
       ends: true,
     },
   ],

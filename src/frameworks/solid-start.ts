@@ -1,11 +1,14 @@
 import { assigned, code, defineFramework, property } from './define-framework.ts';
-import { jsonHelpers, methodExports, redirectHelpers } from './define-rows.ts';
+import { methodExports, redirectHelpers, responseClassRuntime } from './define-rows.ts';
+
+const [textRedirect, plainRedirect] = redirectHelpers;
 
 export default defineFramework({
   name: 'solid-start',
   title: 'SolidStart',
   homepage: 'https://docs.solidjs.com/solid-start/reference/server/http-status-code',
-  packages: ['@solidjs/start', '@solidjs/router'],
+  packages: ['@solidjs/start', '@solidjs/start/server', '@solidjs/router'],
+  listed: ['@solidjs/start'],
   values: {
     json: [{ export: 'json', from: ['@solidjs/router'] }],
     redirect: [{ export: 'redirect', from: ['@solidjs/router'] }],
@@ -19,14 +22,32 @@ export default defineFramework({
     response: [{ on: 'event', property: 'response' }],
   },
   handlers: [{ parameters: ['event'] }],
+  handlerTypes: ['APIHandler'],
   requests: ['request'],
   exports: methodExports,
   responses: [
-    ...jsonHelpers,
-    ...redirectHelpers,
-    { on: 'reload', invoke: true, status: [property(0, 'status'), code(200)], whole: true },
+    {
+      on: 'json',
+      invoke: true,
+      status: property(1, 'status'),
+      content: { always: true, argument: 0 },
+      fields: { object: property(1, 'headers') },
+      whole: true,
+      runtime: responseClassRuntime,
+    },
+    { ...textRedirect, runtime: { ...responseClassRuntime, numericString: 'ignored' } },
+    plainRedirect,
+    {
+      on: 'reload',
+      invoke: true,
+      status: [property(0, 'status'), code(200)],
+      content: { never: true },
+      fields: { object: property(0, 'headers') },
+      whole: true,
+      runtime: responseClassRuntime,
+    },
     { on: 'HttpStatusCode', render: true, status: { attribute: 'code' }, whole: true },
-    { on: 'response', assign: ['status'], status: assigned, whole: true },
+    { on: 'response', assign: ['status'], status: assigned },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

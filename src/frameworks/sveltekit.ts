@@ -21,7 +21,7 @@ export default defineFramework({
   handlers: [{ parameters: ['event'] }],
   handlerTypes: ['RequestHandler', 'Actions', 'Action', 'ServerLoad', 'Load', 'Handle'],
   requests: ['request'],
-  exports: { ...methodExports, fallback: 'any', load: ['GET', 'HEAD'] },
+  exports: { ...methodExports, fallback: 'any', load: ['GET', 'HEAD'], actions: 'POST' },
   responses: [
     {
       on: 'error',

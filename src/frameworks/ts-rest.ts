@@ -1,41 +1,61 @@
-import { defineFramework, member } from './define-framework.ts';
+import { argument, defineFramework, member, property } from './define-framework.ts';
+import { thrown } from './define-rows.ts';
+
+const serverless = ['aws', 'azure', 'fetch', 'next'].map((name) => `@ts-rest/serverless/${name}`);
+const registrars = [
+  'tsRestHandler',
+  'createExpressEndpoints',
+  'createNextRoute',
+  'createNextRouter',
+  'createSingleRouteHandler',
+  'createNextHandler',
+  'createFetchHandler',
+  'fetchRequestHandler',
+  'createLambdaHandler',
+  'createAzureFunctionHandler',
+];
 
 export default defineFramework({
   name: 'ts-rest',
   title: 'ts-rest',
-  homepage: 'https://ts-rest.com/docs/',
+  homepage: 'https://ts-rest.com/docs/core/errors',
   packages: [
-    '@ts-rest/core',
-    '@ts-rest/express',
-    '@ts-rest/fastify',
-    '@ts-rest/next',
-    '@ts-rest/nest',
+    ...['core', 'express', 'fastify', 'nest', 'next'].map((name) => `@ts-rest/${name}`),
     '@ts-rest/serverless',
-    '@ts-rest/serverless/fetch',
-    '@ts-rest/serverless/next',
+    ...serverless,
   ],
   values: {
-    server: [{ export: 'initServer', made: 'call' }],
-    tsRestHandler: [{ export: ['tsRestHandler', 'createNextRoute', 'createNextRouter'] }],
-    result: [],
+    server: [{ export: 'initServer', made: 'call' }, { export: 'tsr' }],
+    registrar: [{ export: registrars }],
+    decorator: [{ export: ['TsRest', 'Api'] }],
+    result: [{ type: ['ServerInferResponses'] }],
+    response: [{ export: ['TsRestException', 'TsRestResponseError'] }],
+    TsRestHttpError: [{ export: 'TsRestHttpError' }],
   },
   handlers: [{ parameters: [] }],
+  handlerTypes: [
+    'AppRouteImplementation',
+    'AppRouteQueryImplementation',
+    'AppRouteMutationImplementation',
+  ],
   routes: [
     { on: 'server', call: { router: 'any', route: 'any' }, handlers: 'members' },
-    { on: 'tsRestHandler', handlers: 'members' },
+    { on: 'registrar', handlers: 'members' },
+    { on: 'decorator', decorate: { TsRest: 'any', Api: 'any' } },
   ],
   responses: [
     {
       on: 'result',
       returned: true,
       status: member('status'),
-      content: member('body'),
-      fields: { object: member('headers') },
-      having: ['body'],
-      whole: true,
+      content: { ...member('body'), serialised: true },
+      ends: true,
     },
+    { ...thrown, on: 'response', construct: true, status: property(1, 'status') },
+    { ...thrown, on: 'TsRestHttpError', construct: true, status: argument(0) },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
+  // Express, Fastify, Nest, Next.js or a `Response` answers.
   runtime: {},
 });

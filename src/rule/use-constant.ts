@@ -75,7 +75,8 @@ function boundConstant(
   return {
     text,
     fix: isVisible && !isConstAssertion(literal) ? fix : null,
-    safe: kind !== 'number' && isReplaceable(literal),
+    safe:
+      kind !== 'number' && isReplaceable(literal) && (kind === 'enum' || !isDecorating(literal)),
     library: library?.name ?? variable.name,
     installed: true,
   };
@@ -101,7 +102,8 @@ function libraryConstant(
   const text = `${local}.${member}`;
   const fix = insertable ? insertion(literal, text, library, context) : null;
   const isInstalled = isListed || importsLibrary(library, context);
-  const safe = isInstalled && isReplaceable(literal);
+  const isPlain = held?.kind === 'enum' || !isDecorating(literal);
+  const safe = isInstalled && isReplaceable(literal) && isPlain;
   return { text, fix, safe, library: library.name, installed: isInstalled };
 }
 
@@ -204,6 +206,13 @@ function isReplaceable(literal: TSESTree.Literal): boolean {
     default:
       return false;
   }
+}
+
+/** In a decorator, whose arguments some tools read from the text, where only an enum tells them the value. */
+function isDecorating(literal: TSESTree.Literal): boolean {
+  for (let { parent }: { parent?: TSESTree.Node } = literal; parent; { parent } = parent)
+    if (parent.type === 'Decorator') return true;
+  return false;
 }
 
 /** `404 as const`, which takes no name in its place. */

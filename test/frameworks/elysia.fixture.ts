@@ -27,6 +27,62 @@ app.onError(({ code, set }) => {
 
 export const refused = () => answer(403, 'No'); //~ send 403, content yes
 
+// Fields, which stand in an object of their own
+
+app
+  .post('/found', ({ set }) => {
+    set.status = 201; //~ send 201, content yes, location yes, etag no, POST /found
+    set.headers['Location'] = '/users/1';
+    return { id: 1 };
+  })
+  .put('/allowed', ({ set }) => {
+    set.headers.allow = 'GET';
+    set.status = 405; //~ send 405, content yes, allow yes, location no
+    return 'Only to be read';
+  })
+  .put('/handed', ({ set }) => {
+    set.status = 401; //~ send 401, www-authenticate unknown
+    Object.assign(set.headers, { 'www-authenticate': 'Basic' });
+    return 'Who is it?';
+  });
+
+// What an extension returns is added to the context, unless it is a response by itself.
+
+app
+  .resolve(async ({ headers, status }) => {
+    if (!headers.authorization) return status(401, 'Who is it?'); //~ send 401, content yes, any
+    return { user: users.find(headers.authorization) };
+  })
+  .derive(({ set }) => {
+    set.status = 500;
+    return { started: true };
+  })
+  .onBeforeHandle(({ set, user }) => {
+    if (user) return;
+    set.status = 403; //~ send 403, content yes, any
+    return 'Not yours';
+  })
+  .get('/own', ({ request, status }) => {
+    if (request.method === 'HEAD') throw status("I'm a teapot"); //~ send 418, notation word, content no
+    return status(users ? 200 : 503, { ok: true }); //~ send 200, content yes, GET /own; send 503
+  })
+  .put('/hooked', ({ body }) => body, {
+    beforeHandle: ({ status, user }) => (user ? undefined : status(402)), //~ send 402, content no, PUT /hooked
+    detail: { responses: { 200: { description: 'What was put' } } },
+  })
+  .macro({
+    isAdmin: (isNeeded: boolean) => ({
+      resolve: ({ status }) => (isNeeded ? status('Forbidden', 'No') : {}), //~ send 403, content yes, notation word
+    }),
+  })
+  .all('/any', ({ redirect }) => redirect('/new', 308)); //~ send 308, any /any
+
+const part = new Elysia().put('/part', ({ status }) => status(200, 'Saved')); //~ send 200, PUT /part
+app.use(part).put('/whole', ({ status }) => status(200, 'Saved')); //~ send 200, PUT /whole
+
+const { Elysia: Required } = require('elysia');
+new Required().put('/required', ({ status }) => status('Accepted')); //~ send 202, PUT /required
+
 // A word that is none of the framework's says nothing.
 export const unknown = (word: string) => answer(word as 'Found'); //~ send ?
 export const other = ({ set }: { set: { status: number } }) => {

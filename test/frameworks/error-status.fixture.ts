@@ -39,6 +39,38 @@ export function check(input: { id?: string }) {
   throw new Ordered('Gone', StatusCodes.GONE); //~ throw 410, notation constant, evidence import
 }
 
+class Titled extends ApiError {
+  constructor(status: number, title: string) {
+    super(status, title); //~ throw ?, evidence import
+    this.name = 'Titled';
+  }
+}
+
+class Plain extends TypeError {
+  status;
+  constructor(message, status = 500) {
+    super(message);
+    this.status = status || 500;
+  }
+}
+
+class Option extends Error {
+  httpStatus: number;
+  constructor(message: string, options: { httpStatus: number }) {
+    super(message);
+    this.httpStatus = options.httpStatus;
+  }
+}
+
+export function more(kind: string) {
+  if (kind === 'titled') throw new Titled(409, 'Twice'); //~ throw 409, evidence import
+  if (kind === 'plain') throw new Plain('Not yours', 403); //~ throw 403, evidence import
+  if (kind === 'default') throw new Plain('Broken');
+  if (kind === 'option') throw new Option('Gone', { httpStatus: 410 }); //~ throw 410, evidence import
+  if (kind === 'either') throw new ApiError(kind ? 401 : 403, 'No'); //~ throw 401, evidence import; throw 403, evidence import
+  return Promise.reject(new ApiError(404, 'Nobody')); //~ throw 404, evidence import
+}
+
 // Of imported classes only a named constant or the name of the property tells.
 export const remote = () => new RemoteError(StatusCodes.BAD_GATEWAY, 'No answer'); //~ throw 502, notation constant, evidence convention
 export const storage = () => new StorageError({ code: 'X', httpStatusCode: 503 }); //~ throw 503, evidence convention
@@ -56,9 +88,27 @@ export function failing() {
   if (Math.random() > 0.5) throw error;
   throw { status: 422, message: 'Not this' }; //~ throw 422, evidence convention
 }
+
+export function caught(cause: unknown) {
+  const error: any = Error('No answer');
+  error.statusCode = 502; //~ throw 502, evidence import
+  error.cause = cause;
+  return error;
+}
 export const odd = () => {
   throw { status: 'failed' };
 };
+
+// What is no error, or nobody's status.
+export const others = (order: { status: number }, cause: { status: number }) => {
+  order.status = 404;
+  cause.status = 404;
+  return Object.assign(new Map(), { status: 404 });
+};
+class Job {
+  constructor(public status: number) {}
+}
+export const job = () => new Job(404);
 
 // Errors of another kind.
 class Failure extends Error {

@@ -215,6 +215,17 @@ app.get('/overridden', (req, res) => {
   res.status(301).redirect('/new'); //~ send 301, content unknown; send 302, implied, location yes
 });
 
+// Errors for the handler of errors, which honours numbers from 400 to 599
+
+app.put('/errors/:id', (req, res, next) => {
+  if (!req.body) return next({ status: 400, message: 'No body' }); //~ throw 400, PUT /errors/:id
+  if (!req.body.id) return next({ statusCode: 422 }); //~ throw 422
+  if (req.body.id === '0') return next({ status: req.body.isGone ? 410 : 404 }); //~ throw 410; throw 404
+  if (req.body.id === '1') return next({ message: 'Nothing is said' });
+  if (req.body.id === '2') return next('route');
+  next(new Error('Nothing is said'));
+});
+
 // Where the status is not known
 
 app.get('/proxy', async (req, res) => {

@@ -5,6 +5,7 @@ import {
   defineEventHandler,
   getRouterParam,
   HTTPError,
+  HTTPResponse,
   noContent,
   readBody,
   redirect,
@@ -66,3 +67,9 @@ export const late = () => new HTTPError('Late', { statusCode: 408 }); //~ throw 
 export const short = () => HTTPError.status(410); //~ throw 410
 export const moved = () => redirect('/new', 308); //~ send 308, content no, location yes
 export const nothing = () => noContent(205); //~ send 205, content no
+export const none = () => noContent(); //~ send 204, implied, content no
+export const whole = () =>
+  new HTTPResponse('Created', { status: 201, headers: { location: '/a' } }); //~ send 201, content yes, location yes
+export const empty = () => new HTTPResponse(null, { status: 202 }); //~ send 202, content no
+// Without a status it has that of the event.
+export const plain = () => new HTTPResponse('ok');

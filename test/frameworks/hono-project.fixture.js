@@ -6,5 +6,15 @@ export const create = async (c) => {
   return c.json(input, 201); //~ send 201
 };
 
+// A class of an OpenAPI library, whose method is the handler.
+export class ShowBook extends OpenAPIRoute {
+  schema = { responses: { 200: { description: 'The book' } } };
+  async handle(c) {
+    const { params } = await this.getValidatedData();
+    if (!params.id) return c.json({ error: 'No such book' }, 404); //~ send 404
+    return c.json({ book: params.id }, 200); //~ send 200
+  }
+}
+
 // The name alone is nothing.
 export const paint = (c) => c.fill('red', 300);

@@ -1,8 +1,13 @@
 // every: framework hono, evidence import
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { zValidator } from '@hono/zod-validator';
 import { Hono, type Context, type Handler } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { createFactory, createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
+import { validator } from 'hono/validator';
 import { StatusCodes } from 'http-status-codes';
+import { cart } from './schemas.ts';
 
 declare const users: { find(id: string): Promise<{ name: string } | undefined> };
 
@@ -46,6 +51,38 @@ const route = createRoute({
 });
 const api = new OpenAPIHono();
 api.openapi(route, (c) => c.json({ saved: true }, 200)); //~ send 200, PUT /books/{id}
+
+// Validators call back when the input is wrong, and middleware stands before the handlers.
+
+app.post(
+  '/carts',
+  zValidator('json', cart, (result, c) => {
+    if (!result.success) return c.json({ error: 'No cart' }, 422); //~ send 422, content yes, POST /carts
+  }),
+  validator('query', (value, c) => (value.page ? value : c.text('No page', 400))), //~ send 400, content yes, POST /carts
+  (c) => c.json({ ok: true }, 201), //~ send 201, location no, POST /carts
+);
+const guard = createMiddleware(async (c, next) => {
+  if (c.req.method === 'PUT') return c.body(null, { status: 405, headers: { allow: 'GET' } }); //~ send 405, content no, allow yes, PUT
+  await next();
+});
+const factory = createFactory();
+const handlers = factory.createHandlers(guard, (c) => c.html('', 203)); //~ send 203, content no, any
+const carts = factory.createApp().put('/carts/:id', ...handlers, (c) => c.text('Saved', 200)); //~ send 200, PUT /carts/:id
+app.route('/more', carts).notFound((c) => c.text('Nothing here', 404)); //~ send 404, any
+
+// Fields that are set on the response itself, and a response that others may change.
+app.post('/fields', async (c) => {
+  c.res.headers.append('Location', '/fields/1');
+  return c.json({}, 201); //~ send 201, location yes, POST /fields
+});
+app.post('/handed', (c) => {
+  setCookie(c, 'seen', '1');
+  return c.body('Welcome', 201, { 'x-kind': 'new' }); //~ send 201, content yes, x-kind yes, location unknown
+});
+
+const { Hono: Required } = require('hono');
+new Required().put('/required', (c) => c.json({ ok: true }, 200)); //~ send 200, PUT /required
 
 // Handlers by their types.
 export const show: Handler = (c) => c.json({ error: 'Teapot' }, 418); //~ send 418, evidence type, no route

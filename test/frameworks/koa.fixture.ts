@@ -175,6 +175,27 @@ router.get('/overridden', async (ctx) => {
   ctx.redirect('/new'); //~ send 302, implied, location yes
 });
 
+router.get('/back', async (ctx) => {
+  ctx.back('/'); //~ send 302, implied, location yes, content no
+});
+
+router.get('/response/redirect', async (ctx) => {
+  ctx.response.status = 307; //~ send 307, location yes
+  ctx.response.redirect('/new');
+});
+
+router.redirect('/old', '/new'); //~ send 301, implied, location yes, content no
+router.redirect('/older', '/new', 308); //~ send 308, location yes
+
+// Fields of the response itself
+
+router.get('/response/fields', async (ctx) => {
+  ctx.response.status = 201; //~ send 201, location yes, content-type yes, content yes
+  ctx.response.set('Location', '/users/1');
+  ctx.response.type = 'text/plain';
+  ctx.body = 'ok';
+});
+
 // Errors
 
 router.get('/errors', async (ctx) => {
@@ -184,6 +205,8 @@ router.get('/errors', async (ctx) => {
   if (ctx.query.kind === 'only message') ctx.throw('Broken'); //~ throw 500, implied
   if (ctx.query.kind === 'unknown') ctx.throw(ctx.query.code); //~ throw ?
   ctx.assert(ctx.state.user, 401, 'Sign in first'); //~ throw 401
+  ctx.assert.ok(ctx.state.user, 403); //~ throw 403
+  ctx.assert.equal(ctx.state.user.id, ctx.query.id, 409, 'Not yours'); //~ throw 409
 });
 
 // Routes

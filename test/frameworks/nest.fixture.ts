@@ -1,6 +1,8 @@
 // every: framework nest, evidence import
 import {
+  All,
   Body,
+  Catch,
   Controller,
   Delete,
   Get,
@@ -10,21 +12,42 @@ import {
   HttpStatus,
   NotFoundException,
   Param,
+  ParseEnumPipe,
+  ParseFilePipeBuilder,
   ParseIntPipe,
   Post,
   Put,
   Redirect,
+  Req,
   Res,
+  Sse,
   UnprocessableEntityException,
   ValidationPipe,
+  type ArgumentsHost,
+  type ExceptionFilter,
+  type ExecutionContext,
+  type ParseIntPipeOptions,
   type ValidationPipeOptions,
 } from '@nestjs/common';
+import * as nest from '@nestjs/common';
 import type { Response } from 'express';
+import { StatusCodes } from 'http-status-codes';
+
+const { GoneException, ImATeapotException } = require('@nestjs/common');
 
 declare const cats: { find(id: number): object | undefined; remove(id: number): Promise<void> };
+enum Colour {
+  Black = 'black',
+}
 
 const strict = new ValidationPipe({ errorHttpStatusCode: 422 }); //~ throw 422
 const number = new ParseIntPipe({ errorHttpStatusCode: HttpStatus.NOT_ACCEPTABLE }); //~ throw 406, notation constant
+const colour = new ParseEnumPipe(Colour, { errorHttpStatusCode: 406 }); //~ throw 406
+const plain = new ParseEnumPipe(Colour);
+const picture = new ParseFilePipeBuilder()
+  .addFileTypeValidator({ fileType: 'png' })
+  .addMaxSizeValidator({ maxSize: 1000 })
+  .build({ errorHttpStatusCode: StatusCodes.UNSUPPORTED_MEDIA_TYPE, fileIsRequired: false }); //~ throw 415, notation constant
 
 @Controller('cats')
 export class CatsController {
@@ -65,18 +88,71 @@ export class CatsController {
   check(@Res({ passthrough: true }) response) {
     response.status(204); //~ send 204, HEAD (no path)
   }
+
+  @All('raw')
+  raw(@Req() request, @nest.Response() response) {
+    if (request.method === 'PUT') return response.status(405).set('Allow', 'GET').end(); //~ send 405, content no, allow yes, PUT raw
+    if (request.method === 'GET') return response.redirect(301, '/cats'); //~ send 301, location yes, GET raw
+    response.status(200).json([]); //~ send 200, content yes
+  }
+
+  @Sse('events')
+  @HttpCode(cats ? 200 : 203) //~ send 200, GET events; send 203, GET events
+  events() {}
+
+  @nest.Get('namespace')
+  @nest.HttpCode(HttpStatus.PARTIAL_CONTENT) //~ send 206, notation constant, GET namespace
+  namespace(@Param('colour', colour) one: Colour, @Param('other', plain) other: Colour) {
+    if (one === other) throw new nest.ConflictException(); //~ throw 409, implied, GET namespace
+    throw new ImATeapotException('Tea only'); //~ throw 418, implied
+  }
+}
+
+// Outside controllers the response comes from the host of the arguments.
+
+@Catch(HttpException)
+export class Filter implements ExceptionFilter {
+  catch(exception: HttpException, host: ArgumentsHost) {
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
+    if (http.getRequest().isOld) return response.status(410).send(); //~ send 410, evidence type, content no, no route
+    response.status(exception.getStatus()).json({ message: exception.message }); //~ send ?, evidence type
+  }
+}
+
+export class Guard {
+  canActivate(context: ExecutionContext) {
+    context.switchToHttp().getResponse().status(429); //~ send 429, evidence type, content unknown
+    return picture !== null;
+  }
 }
 
 export function check(body: unknown) {
   if (!body) throw new HttpException('No body', 400); //~ throw 400
   if (body === 1) throw new HttpException({ error: 'Slow down' }, HttpStatus.TOO_MANY_REQUESTS); //~ throw 429, notation constant
+  if (body === 2) throw new HttpException('Any', Number(body)); //~ throw ?
+  if (body === 3) throw new HttpException('Which?', body ? 402 : 403, { cause: body }); //~ throw 402; throw 403
+  if (body === 4) throw new GoneException(); //~ throw 410, implied
   return new UnprocessableEntityException(); //~ throw 422, implied
+}
+
+export class NoCatException extends NotFoundException {
+  constructor(id: number) {
+    super(`No cat ${id}`); //~ throw 404, implied
+  }
+}
+export class QuotaException extends HttpException {
+  constructor() {
+    super('Enough', StatusCodes.TOO_MANY_REQUESTS); //~ throw 429, notation constant
+  }
 }
 
 export const options: ValidationPipeOptions = {
   whitelist: true,
   errorHttpStatusCode: HttpStatus.UNPROCESSABLE_ENTITY, //~ throw 422, notation constant, evidence type
 };
+
+export const intOptions: ParseIntPipeOptions = { optional: true };
 
 // Somebody else's decorators and exceptions.
 declare function HttpCodes(code: number): MethodDecorator;

@@ -71,6 +71,14 @@ export class UserController {
   }
 }
 
+// Errors for whoever answers them
+
+export const failing = (req, res, next) => {
+  if (!req.body) return next({ status: 400, message: 'No body' }); //~ throw 400
+  if (!req.user) return next({ statusCode: 401 }); //~ throw 401
+  next({ message: 'Nothing is said' });
+};
+
 // Registrations on something that is not known count by their path
 
 export class Routes {

@@ -21,7 +21,7 @@ export const load = ({ params }: { params: { slug: string } }) => {
 export const actions: Actions = {
   default: async ({ request }) => {
     const data = await request.formData();
-    if (!data.get('title')) return fail(400, { title: 'missing' }); //~ send 400, content yes
+    if (!data.get('title')) return fail(400, { title: 'missing' }); //~ send 400, content yes, POST (no path)
     throw redirect(303, '/articles'); //~ throw 303
   },
 };

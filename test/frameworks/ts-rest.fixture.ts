@@ -1,26 +1,133 @@
 // every: framework ts-rest, evidence import
-import { initServer } from '@ts-rest/express';
+import { TsRestResponseError } from '@ts-rest/core';
+import { createExpressEndpoints, initServer, type AppRouteImplementation } from '@ts-rest/express';
+import { TsRest, TsRestException, TsRestHandler, tsRestHandler } from '@ts-rest/nest';
 import { createNextRoute } from '@ts-rest/next';
-import { contract } from './contract.js';
+import { TsRestHttpError, fetchRequestHandler, tsr } from '@ts-rest/serverless/fetch';
+import type { ServerInferResponses } from '@ts-rest/core';
+import { Controller } from '@nestjs/common';
+import { initContract } from '@ts-rest/core';
+import { StatusCodes } from 'http-status-codes';
+import express from 'express';
+import { audit, posts, type Post } from './posts.js';
 
-declare const posts: { find(id: string): object | undefined };
+const c = initContract();
+
+// Contracts say what may be answered, and answer nothing
+const contract = c.router({
+  show: { method: 'GET', path: '/posts/:id', responses: { 200: c.type<Post>(), 404: null } },
+  remove: { method: 'DELETE', path: '/posts/:id', responses: { 204: c.noBody() } },
+  nested: { list: { method: 'GET', path: '/posts', responses: { 200: c.type<Post[]>() } } },
+});
+
 const s = initServer();
 
 export const router = s.router(contract, {
-  show: async ({ params: { id } }: { params: { id: string } }) => {
-    const post = posts.find(id);
-    if (!post) return { status: 404, body: { message: 'No such post' } }; //~ send 404, content yes
+  show: async ({ params: { id } }) => {
+    const post = await posts.find(id);
+    if (!post) return { status: 404, body: { message: 'No such post' } }; //~ send 404, content yes, location unknown, any
+    if (post.isHidden) return { status: StatusCodes.FORBIDDEN, body: null }; //~ send 403, notation constant, content unknown
     return { status: 200 as const, body: post }; //~ send 200, content unknown
   },
+  remove: async ({ params, res }) => {
+    await posts.remove(params.id);
+    res.setHeader('X-Removed', params.id);
+    return { status: 204, body: undefined }; //~ send 204, content no, x-removed unknown
+  },
   nested: {
-    remove: async () => ({ status: 204 as const, body: { removed: true } }), //~ send 204, content yes
+    list: {
+      middleware: [audit],
+      handler: async ({ query }) => ({
+        status: query.page > 9 ? 416 : 200, //~ send 416, content unknown; send 200, content unknown
+        body: await posts.list(query),
+      }),
+    },
+    count: async () => {
+      const counted = await posts.count();
+      const counts = counted.map((count) => ({ status: count.ok ? 1 : 2, body: count }));
+      return { status: counted.status, body: counts }; //~ send ?
+    },
   },
 });
 
-export default createNextRoute(contract, {
-  create: async () => ({ status: 201, body: { id: 1 }, headers: { location: '/1' } }), //~ send 201, content yes, location yes
+export const one = s.route(contract.show, async ({ params }) => {
+  const result = { status: 200 as const, body: await posts.find(params.id) }; //~ send 200
+  return result;
 });
 
-// Contracts say what may be answered, and answer nothing.
+createExpressEndpoints(
+  contract,
+  { show: async () => ({ status: 501, body: { message: 'Soon' } }) }, //~ send 501, content yes
+  express(),
+);
+
+export default createNextRoute(contract, {
+  // Nobody reads these headers.
+  create: async () => ({ status: 201, body: { id: 1 }, headers: { location: '/1' } }), //~ send 201, content yes, location unknown
+});
+
+export const GET = (request: Request) =>
+  fetchRequestHandler({
+    request,
+    contract,
+    router: tsr.router(contract, {
+      show: async () => {
+        if (posts.isBusy) throw new TsRestHttpError(503, { message: 'Later' }); //~ throw 503
+        return { status: 200, body: { id: 1 } }; //~ send 200, content yes
+      },
+    }),
+    options: {},
+  });
+
+// Handlers that stand by themselves
+
+export const typed: AppRouteImplementation<typeof contract.show> = async () => ({
+  status: 200, //~ send 200, evidence type, content yes
+  body: { id: 1 },
+});
+
+export async function returned(): Promise<ServerInferResponses<typeof contract.show>> {
+  return { status: 404, body: { message: 'None' } }; //~ send 404, evidence type, content yes, no route
+}
+
+export const annotated: ServerInferResponses<typeof contract.show> = {
+  status: 404, //~ send 404, evidence type
+  body: { message: 'None' },
+};
+
+// In Nest
+
+@Controller()
+export class PostsController {
+  @TsRestHandler(contract)
+  async handler() {
+    return tsRestHandler(contract, {
+      show: async ({ params }) => {
+        const post = await posts.find(params.id);
+        if (!post) throw new TsRestException(contract.show, { status: 404, body: null }); //~ throw 404
+        return { status: 200, body: post }; //~ send 200
+      },
+    });
+  }
+
+  @TsRestHandler(contract.remove)
+  async remove() {
+    return tsRestHandler(contract.remove, async () => ({ status: 204, body: undefined })); //~ send 204, content no
+  }
+
+  @TsRest(contract.show)
+  async show() {
+    if (posts.isBusy) throw new TsRestResponseError(contract.show, { status: 503, body: null }); //~ throw 503
+    return { status: 200 as const, body: await posts.list({}) }; //~ send 200, any
+  }
+
+  helper() {
+    return { status: 404, body: 'No answer' };
+  }
+}
+
+// What looks like a response and is none
+
 export const responses = { 200: 'Post', 404: 'Nothing' };
-export const other = { show: () => ({ status: 2, body: 'Running' }) };
+export const other = { show: () => ({ status: 404, body: 'Running' }) };
+export const job = async () => ({ status: 500, body: await posts.list({}) });

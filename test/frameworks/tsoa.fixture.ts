@@ -1,44 +1,130 @@
 // every: framework tsoa, evidence import
+import { StatusCodes } from 'http-status-codes';
 import {
   Body,
   Controller,
+  Delete,
   Get,
+  Patch,
   Path,
   Post,
   Put,
+  Request,
   Res,
   Response,
   Route,
   SuccessResponse,
+  Tags,
   type TsoaResponse,
 } from 'tsoa';
+import * as tsoa from '@tsoa/runtime';
+import type { Request as ExpressRequest } from 'express';
+import { isPreview, users, type User, type ValidationError } from './users.js';
+
+type NotFound = TsoaResponse<404, { reason: string }>;
 
 @Route('users')
+@Tags('Users')
+@Response(500, 'Something went wrong')
 export class UsersController extends Controller {
+  // What the decorators say: the answer of a success, and others for the documentation
+
   @Get('{id}')
+  @SuccessResponse(200, 'Found') //~ send 200, content unknown, location unknown, GET {id}
   @Response(404, 'Not found') //~ declare 404, GET {id}
-  @Response('4XX')
-  async show(@Path() id: number, @Res() missing: TsoaResponse<404, { reason: string }>) {
-    if (id < 0) return missing(404, { reason: 'No such user' }); //~ send 404, evidence type, content yes, GET {id}
-    return { id };
+  @Response<ValidationError>('422', 'Wrong') //~ declare 422, notation word, GET {id}
+  async show(@Path() id: number): Promise<User> {
+    return users.get(id);
   }
 
   @Post()
-  @SuccessResponse('201', 'Created') //~ send 201, notation string, POST (no path)
-  async create(@Body() user: object) {
-    this.setStatus(201); //~ send 201, POST (no path)
+  @SuccessResponse('201', 'Created') //~ send 201, notation word, POST (no path)
+  @Response(StatusCodes.CONFLICT, 'There is one') //~ declare 409, notation constant, POST (no path)
+  async create(@Body() user: User) {
+    this.setStatus(201); //~ send 201, content unknown, location unknown, POST (no path)
+    this.setHeader('Location', `/users/${user.id}`);
     return user;
   }
 
+  // No statuses, as far as can be told
+  @Get('documented')
+  @Response('4XX', 'Your fault') //~ declare ?
+  @Response('default', 'Anything else') //~ declare ?
+  documented() {
+    return this.getStatus();
+  }
+
+  // What a method sets by itself
+
   @Put('{id}')
-  async update() {
-    this.setStatus(204); //~ send 204, PUT {id}
+  async update(@Path() id: number, @Body() user: User) {
+    this.setStatus((await users.save(id, user)) ? StatusCodes.CREATED : 200); //~ send 201, notation constant, PUT {id}; send 200, PUT {id}
+    return user;
+  }
+
+  @Delete('{id}')
+  async remove(@Path() id: number): Promise<void> {
+    await users.remove(id);
+    this.setStatus(204); //~ send 204, content unknown, DELETE {id}
+  }
+
+  @Patch('{id}')
+  async patch(@Path() id: number) {
+    const status = await users.patch(id);
+    this.setStatus(status); //~ send ?, PATCH {id}
+  }
+
+  // What is given for the other answers is a function of them
+
+  @Get('{id}/name')
+  name(@Path() id: number, @Res() missing: TsoaResponse<404, { reason: string }>) {
+    if (id < 0) return missing(404, { reason: 'No such user' }); //~ send 404, evidence type, content yes, location no, GET {id}/name
+    return users.get(id).name;
+  }
+
+  @Get('{id}/avatar')
+  avatar(
+    @Res() moved: TsoaResponse<302, void, { Location: string }>,
+    @Res() missing: NotFound,
+    @Res() gone,
+  ) {
+    if (isPreview) return moved(302, undefined, { Location: '/preview.png' }); //~ send 302, evidence type, content no, location yes
+    return isPreview === null
+      ? missing(404, { reason: 'None' }) //~ send 404, evidence type, content yes
+      : gone(410, null); //~ send 410, content no
+  }
+
+  @tsoa.Get('namespace')
+  @tsoa.SuccessResponse(202) //~ send 202, GET namespace
+  queue() {}
+
+  @Get('raw')
+  raw(@Request() request: ExpressRequest) {
+    request.res?.status(404);
   }
 }
 
-// Another class has a status of its own.
+// A class of another kind has a status of its own
+
 export class Job {
+  private status = 0;
   setStatus(status: number) {
-    return this.setStatus(status + 1);
+    this.status = status;
   }
+  run() {
+    this.setStatus(404);
+  }
+}
+
+export class Door extends Job {
+  open(respond: (status: number, text: string) => void) {
+    this.setStatus(200);
+    respond(404, 'Closed');
+  }
+}
+
+declare function Documented(status: number): MethodDecorator;
+export class Other {
+  @Documented(999)
+  method() {}
 }

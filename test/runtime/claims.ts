@@ -74,8 +74,9 @@ function contentWith(
   if (present !== 'yes') return present === 'no' ? 'none' : 'unknown';
   if (answer === 'unanswered') return 'lost';
   if (answer !== 204 && answer !== 205 && answer !== 304) return 'received';
-  if (fates === undefined) return 'unknown';
-  return ({ sent: 'received', dropped: 'lost', throws: 'throws' } as const)[fates[answer]];
+  const fate = fates?.[answer];
+  if (fate === undefined) return 'unknown';
+  return ({ sent: 'received', dropped: 'lost', throws: 'throws' } as const)[fate];
 }
 
 function answerTo(value: number | string, runtime: Runtime): Outcome['answer'] {

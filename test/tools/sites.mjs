@@ -62,7 +62,7 @@ const configs = Object.fromEntries(
 /** The status sites of a file, or null if no parser reads it. */
 function sitesOf(file, linter) {
   const text = readFileSync(file, 'utf8');
-  if (!adapters.namesStatusApi(text)) return [];
+  if (!adapters.text.occursIn(text, { isListed: () => true, isTyped: false })) return [];
   const isTyped = typed.has(extname(file));
   for (const language of isTyped ? ['typescript'] : ['espree', 'espree-script', 'typescript']) {
     found = null;
