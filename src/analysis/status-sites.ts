@@ -118,8 +118,8 @@ type Message = Readonly<{ content: Content; fields: Fields }>;
 
 function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Message {
   const slots = [pattern.fields ?? []].flat();
-  // Fields that were set on the response before may go with an error.
-  const isSeenWhole = isFinished(match) && pattern.role !== 'throw';
+  // Fields that were set on the response before may go with what is handed to `next`.
+  const isSeenWhole = isFinished(match) && pattern.on !== 'next';
   return {
     content: readContent(match, pattern.content, runtime, file),
     fields: fieldsOf([
