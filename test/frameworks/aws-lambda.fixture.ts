@@ -98,3 +98,10 @@ export const step: Handler = async () => ({ statusCode: 200, order: { id: 1 } })
 export const helper = (statusCode: number) => ({ statusCode: 404, body: 'Data of another kind' });
 
 export { create };
+
+// What is changed before it is returned is not what was written.
+export const changed = () => {
+  const changing: APIGatewayProxyResult = { statusCode: 204, body: 'Gone' };
+  changing.statusCode = 200;
+  return changing;
+};

@@ -137,3 +137,11 @@ export const escaped = async (req, res, next) => {
 export const returned = (req, res) => {
   return res.status(404); //~ send 404, content unknown
 };
+
+// Taken from one object, the names say together what one alone does not.
+export const search = async (context) => {
+  const { req, res } = context;
+  if (!req.query.q) return res.status(400).json({ error: 'What?' }); //~ send 400, evidence convention, content yes
+  return res.sendStatus(204); //~ send 204, content no
+};
+export const paint = ({ res }) => res.status('painting');

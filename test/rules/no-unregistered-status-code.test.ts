@@ -13,6 +13,13 @@ app.get('/', (req, res) => {
 });
 `,
     },
+    {
+      name: 'a word of the framework, which chose the code itself',
+      code: `
+import { TRPCError } from '@trpc/server';
+throw new TRPCError({ code: 'CLIENT_CLOSED_REQUEST' });
+`,
+    },
     { name: 'a registered code', code: "app.get('/', (req, res) => res.status(404).json(x));" },
     {
       name: 'registered, though unused (418), deprecated (305) or temporary (104): other rules judge those',

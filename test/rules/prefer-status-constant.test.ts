@@ -120,6 +120,58 @@ const heading = { fontWeight: 500 };
   ],
   invalid: [
     {
+      name: 'in a decorator, whose arguments some tools read from the text: an enum is safe there',
+      filename: 'file.ts',
+      code: `
+import { HttpCode, HttpStatus } from '@nestjs/common';
+class Orders { @HttpCode(202) create() {} }
+`,
+      output: `
+import { HttpCode, HttpStatus } from '@nestjs/common';
+class Orders { @HttpCode(HttpStatus.ACCEPTED) create() {} }
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'HttpStatus.ACCEPTED', status: '202 (Accepted)' },
+          line: 3,
+          column: 26,
+          endLine: 3,
+          endColumn: 29,
+        },
+      ],
+    },
+    {
+      name: 'in a decorator, any other constant is only suggested',
+      filename: 'file.ts',
+      code: `
+import status from 'http-status';
+import { SuccessResponse } from 'tsoa';
+class Orders { @SuccessResponse(201) create() {} }
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'status.CREATED', status: '201 (Created)' },
+          line: 4,
+          column: 33,
+          endLine: 4,
+          endColumn: 36,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'status.CREATED' },
+              output: `
+import status from 'http-status';
+import { SuccessResponse } from 'tsoa';
+class Orders { @SuccessResponse(status.CREATED) create() {} }
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'an argument, with the constants of the file',
       code: `
 import { StatusCodes } from 'http-status-codes';

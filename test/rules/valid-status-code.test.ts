@@ -4,6 +4,15 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'an error of the project, which may hold anything until somebody answers it',
+      code: `
+class ApiError extends Error {
+  constructor(status) { super('Failed'); this.status = status; }
+}
+throw new ApiError(-1);
+`,
+    },
+    {
       name: 'the ends of the range of final codes',
       code: "app.get('/', (req, res) => (ok ? res.status(200).end() : res.status(599).end()));",
     },
