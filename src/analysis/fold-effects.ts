@@ -368,6 +368,7 @@ export class Fold {
       case 'when returned':
         return returned !== null && this.#arms(returned).some(holdsResponse) ? state : null;
       case 'with the returned value': {
+        if (isFresh && state.content !== null) return state;
         if (!isFresh || returned === null || holdsResponse(returned)) return null;
         const content = contentOf(returned);
         return content.present === 'yes' ? { ...state, content } : null;

@@ -168,7 +168,7 @@ export default defineFramework({
     },
     { ...thrown, on: 'Exception', construct: true, status: [property(1, 'status'), argument(1)] },
   ],
-  leaves: 'on return',
+  leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: {
     accepts: [100, 999],

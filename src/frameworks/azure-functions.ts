@@ -41,9 +41,9 @@ export default defineFramework({
   ],
   responses: [
     { ...returned, ...json, content: { ...member('jsonBody'), emptyStringIs: 'content' } },
-    { ...returned, content: member('body') },
+    { ...returned, content: { ...member('body'), emptyStringIs: 'content' } },
     { ...constructed, ...json, content: { ...property(0, 'jsonBody'), emptyStringIs: 'content' } },
-    { ...constructed, content: property(0, 'body') },
+    { ...constructed, content: { ...property(0, 'body'), emptyStringIs: 'content' } },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

@@ -42,6 +42,7 @@ export const methodExports = {
 /** What happens to odd values at Node's own `ServerResponse`, which most frameworks end in. */
 const nodeValues = {
   accepts: [100, 999],
+  outside: 'throws',
   numericString: 'sent',
   fraction: 'truncated',
 } as const satisfies Runtime;
@@ -308,7 +309,12 @@ export function sensibleErrors<const Value extends string>(on: Value) {
       status: argument(0),
       runtime: { accepts: [400, 599], outside: 500, fraction: 'checked' },
     },
-    { ...thrown, call: ['getHttpError'], status: argument(0), runtime: sensibleRuntime },
+    {
+      ...thrown,
+      call: ['getHttpError'],
+      status: argument(0),
+      runtime: { ...sensibleRuntime, knows: { except: [418], also: [509] } },
+    },
   ] as const satisfies readonly ResponsePattern<Value>[];
 }
 
@@ -318,6 +324,7 @@ const jsonHelper = {
   on: 'json',
   content: { always: true, argument: 0 },
   fields: initFields,
+  runtime: responseClassRuntime,
 } as const;
 const redirectHelper = {
   ...helper,
@@ -332,10 +339,22 @@ export const jsonHelpers = [
     ...jsonHelper,
     where: { argument: 1, is: 'text' },
     status: argument(1),
-    runtime: { numericString: 'ignored' },
+    runtime: { ...responseClassRuntime, numericString: 'ignored' },
   },
   { ...jsonHelper, status: [initStatus, argument(1)] },
 ] as const satisfies readonly ResponsePattern<'json'>[];
+
+/** `data(value, init)`, which takes any status; what becomes of it shows later. */
+export const dataHelpers = [
+  {
+    on: 'data',
+    invoke: true,
+    status: [initStatus, argument(1)],
+    content: { ...argument(0), serialised: true },
+    fields: initFields,
+    whole: true,
+  },
+] as const satisfies readonly ResponsePattern<'data'>[];
 
 /** `redirect(url, init)`, likewise, but for strings, which it does not take. */
 export const redirectHelpers = [

@@ -146,11 +146,13 @@ export default defineFramework({
       assign: [name, name.toLowerCase()],
       fields: { name, value: assigned },
     })),
+    // Alone, it sends the phrase of the status, or fails where there can be no content.
+    { on: 'status', invoke: true, arity: 1, status: { ...argument(0), words }, whole: true },
     {
       on: 'status',
       invoke: true,
       status: { ...argument(0), words },
-      content: argument(1),
+      content: { ...argument(1), serialised: true },
       whole: true,
     },
     {

@@ -29,7 +29,7 @@ export default defineFramework({
       invoke: true,
       response: argument(0),
       status: argument(1),
-      content: { ...argument(2), none: 'omit' },
+      content: { ...argument(2), serialised: true, none: 'omit' },
       fields: { object: argument(3) },
       ends: true,
     },

@@ -1,5 +1,5 @@
-import { argument, defineFramework, property } from './define-framework.ts';
-import { plainResults, redirectHelpers } from './define-rows.ts';
+import { defineFramework } from './define-framework.ts';
+import { dataHelpers, plainResults, redirectHelpers } from './define-rows.ts';
 
 export default defineFramework({
   name: 'react-router',
@@ -7,7 +7,7 @@ export default defineFramework({
   homepage: 'https://reactrouter.com/api/utils/data',
   packages: ['react-router', 'react-router-dom', '@react-router/node'],
   values: {
-    json: [{ export: ['data', 'json', 'defer'] }],
+    data: [{ export: ['data', 'json', 'defer'] }],
     redirect: [{ export: ['redirect', 'redirectDocument', 'replace'] }],
     context: [{ type: ['LoaderFunctionArgs', 'ActionFunctionArgs'] }],
     result: [],
@@ -17,18 +17,7 @@ export default defineFramework({
   handlerTypes: ['LoaderFunction', 'ActionFunction'],
   requests: ['request'],
   exports: { loader: ['GET', 'HEAD'], action: ['POST', 'PUT', 'PATCH', 'DELETE'] },
-  responses: [
-    {
-      on: 'json',
-      invoke: true,
-      status: [property(1, 'status'), argument(1)],
-      content: { always: true, argument: 0 },
-      fields: { object: property(1, 'headers') },
-      whole: true,
-    },
-    ...redirectHelpers,
-    ...plainResults,
-  ],
+  responses: [...dataHelpers, ...redirectHelpers, ...plainResults],
   leaves: 'at its end',
   fallback: { status: 200 },
   // `data` takes anything, and what becomes of it shows later.

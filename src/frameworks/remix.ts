@@ -1,5 +1,5 @@
 import { defineFramework } from './define-framework.ts';
-import { jsonHelpers, plainResults, redirectHelpers, responseClassRuntime } from './define-rows.ts';
+import { dataHelpers, jsonHelpers, plainResults, redirectHelpers } from './define-rows.ts';
 
 export default defineFramework({
   name: 'remix',
@@ -14,9 +14,10 @@ export default defineFramework({
   ],
   values: {
     json: [
-      { export: ['json', 'defer', 'data'] },
+      { export: ['json', 'defer'] },
       { export: ['typedjson', 'typeddefer', 'superjson'], from: ['remix-typedjson'] },
     ],
+    data: [{ export: 'data' }],
     redirect: [
       { export: ['redirect', 'redirectDocument', 'replace'] },
       { export: ['redirect', 'redirectBack'], from: ['remix-typedjson'] },
@@ -29,8 +30,8 @@ export default defineFramework({
   handlerTypes: ['LoaderFunction', 'ActionFunction'],
   requests: ['request'],
   exports: { loader: ['GET', 'HEAD'], action: ['POST', 'PUT', 'PATCH', 'DELETE'] },
-  responses: [...jsonHelpers, ...redirectHelpers, ...plainResults],
+  responses: [...jsonHelpers, ...dataHelpers, ...redirectHelpers, ...plainResults],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: responseClassRuntime,
+  runtime: {},
 });

@@ -61,7 +61,7 @@ export default defineFramework({
       on: 'text',
       invoke: true,
       status: [init, code(200)],
-      content: { ...argument(0), emptyStringIs: 'content' },
+      content: { ...argument(0), serialised: true },
       fields,
       whole: true,
       runtime: responseClassRuntime,

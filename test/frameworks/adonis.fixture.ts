@@ -30,7 +30,7 @@ export default class UsersController {
   }
 
   async destroy({ response }: HttpContext) {
-    response.status(204); //~ send 204, content no
+    response.status(204); //~ send 204, content unknown
   }
 
   async nothing({ response }: HttpContext) {

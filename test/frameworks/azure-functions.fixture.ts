@@ -20,7 +20,7 @@ app.http('order', {
     const order = await orders.find(request.params.id);
     context.log({ status: 404 });
     if (!order) return { status: 404 }; //~ send 404, content no, location no, evidence import, GET,HEAD orders/{id}
-    if (order.isGone) return { status: StatusCodes.GONE, body: '' }; //~ send 410, content no, notation constant
+    if (order.isGone) return { status: StatusCodes.GONE, body: '' }; //~ send 410, content yes, notation constant
     if (order.isText) return { status: 203, body: 'An order' }; //~ send 203, content yes
     if (order.isOdd) return { status: order.status, body: order.text }; //~ send ?, content unknown
     return { status: order.isNew ? 201 : 200, jsonBody: { id: order.id } }; //~ send 201, content yes; send 200, content yes

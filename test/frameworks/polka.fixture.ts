@@ -53,7 +53,7 @@ app.delete('/users/:id', (_req, res) => {
 
 app.post('/users', async (req, res) => {
   if (!req.body) return send(res, StatusCodes.BAD_REQUEST, 'No body'); //~ send 400, content yes, notation constant
-  if (req.body.kind === 'empty') return send(res, 200, ''); //~ send 200, content no
+  if (req.body.kind === 'empty') return send(res, 200, ''); //~ send 200, content unknown
   if (req.body.kind === 'call') return send(res, 200, await users.all()); //~ send 200, content unknown
   send(res, 201, { id: 1 }, { Location: '/users/1' }); //~ send 201, content yes, location yes, POST /users
 });

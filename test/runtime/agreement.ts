@@ -14,7 +14,8 @@ export function titled(tests: readonly RuntimeTest[]) {
   });
 }
 
-const claimed = ({ framework, version, typed }: RuntimeTest, program: string): Claims =>
+/** What the facts and rules say of a program of the test. */
+export const claimed = ({ framework, version, typed }: RuntimeTest, program: string): Claims =>
   claimsOn(program, version === undefined ? {} : { [framework]: version }, typed === true);
 
 /** What the facts leave open, they do not contradict. */

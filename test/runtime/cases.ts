@@ -137,6 +137,14 @@ export function runtimeCases({ apis, program }: RuntimeTest): readonly Case[] {
   );
 }
 
+/** The same of a runtime test. */
+export function contentAnswers({ apis }: RuntimeTest): readonly string[] {
+  return apis
+    .filter((api) => api.includes("'content'"))
+    .map((api) => api.replace(/\b[SN]\b/u, '200'))
+    .flatMap((answer) => [answer.replace("'content'", "''"), answer.replace("'content'", 'null')]);
+}
+
 /** Statements that answer 200 with something that may or may not be content. */
 export function answersOf(framework: Framework): readonly string[] {
   return apis[framework]

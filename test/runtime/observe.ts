@@ -73,15 +73,20 @@ export async function observeResponse(one: Case, packages?: Packages): Promise<O
   }
 }
 
-/** Calls what a program exports; what it gives or throws is a response, or has a status. */
-export async function observeCall(
-  { asked, packages }: RuntimeTest,
-  { program, hasContent }: Pick<Case, 'program' | 'hasContent'>,
-): Promise<Outcome> {
+/** What a program gives or throws when it is asked. */
+export async function ask({ asked, packages }: RuntimeTest, program: string): Promise<unknown> {
   const call = 'call' in asked ? asked.call : () => undefined;
-  const given = await Promise.resolve()
+  return Promise.resolve()
     .then(() => call(run(program, packages) as never))
     .catch((error: unknown) => error);
+}
+
+/** Calls what a program exports; what it gives or throws is a response, or has a status. */
+export async function observeCall(
+  test: RuntimeTest,
+  { program, hasContent }: Pick<Case, 'program' | 'hasContent'>,
+): Promise<Outcome> {
+  const given = await ask(test, program);
   if (isResponse(given)) {
     if (given.status === failure) return rejected;
     return outcomeOf({ hasContent }, { status: given.status, content: await given.text() });

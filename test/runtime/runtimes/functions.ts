@@ -20,6 +20,7 @@ const elysia = defineRuntime({
   apis: [
     "set.status = N; return 'content'",
     "return status(N, 'content')",
+    'return status(N)',
     "return redirect('https://example.org/', N)",
   ],
   plain: "return 'content'",

@@ -32,7 +32,7 @@ const fastifyErrors = [
     name: '@fastify/sensible',
     module: require('@fastify/sensible') as unknown,
     header: "const { httpErrors } = require('@fastify/sensible');",
-    apis: ['throw httpErrors.createError(N)'],
+    apis: ['throw httpErrors.createError(N)', 'throw httpErrors.getHttpError(N)'],
   },
 ].map(({ framework, name, module, header, apis }) =>
   defineRuntime({
@@ -111,6 +111,7 @@ const h3 = [
     packages: { h3: require('h3-1') as unknown },
     apis: [
       "setResponseStatus(event, N); return 'content'",
+      "event.node.res.statusCode = S; return 'content'",
       'throw createError({ statusCode: N })',
       "return sendRedirect(event, '/', N)",
       'return sendNoContent(event, N)',
