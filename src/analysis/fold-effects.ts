@@ -4,7 +4,16 @@ import { isFunction, unwrap, type Node } from '../syntax/nodes.ts';
 import { children } from '../syntax/walk.ts';
 import type { Framework } from '../frameworks/define-framework.ts';
 import type { Effect } from './match-patterns.ts';
-import { isSameSet, mergeFields, noFields, unknownFields, type FieldSet } from './read-fields.ts';
+import {
+  fresh,
+  handedOut,
+  inherited,
+  isSame,
+  lastContent,
+  unknownContent,
+  type PathState,
+} from './path-state.ts';
+import { mergeFields, type FieldSet } from './read-fields.ts';
 import type { Content } from './status-site.ts';
 
 /** What happens to a response at a node: an effect, or something that the file does not show. */
@@ -37,17 +46,6 @@ export interface Traces {
   readonly replaced: Set<Effect>;
 }
 
-interface PathState {
-  readonly status: Effect | 'initial' | 'unknown';
-  readonly content: Content | null;
-  readonly fields: FieldSet;
-  readonly ended: boolean;
-  /** Nothing that happened to the response so far is hidden. */
-  readonly seen: boolean;
-  /** Something else holds the response too, so that any call may do something to it. */
-  readonly shared: boolean;
-}
-
 type States = readonly PathState[];
 
 /** The part of a program that is folded at once, and how it begins. */
@@ -78,19 +76,7 @@ interface Try {
   readonly finalizer: Node | null;
 }
 
-const fresh: PathState = {
-  status: 'initial',
-  content: null,
-  fields: noFields,
-  ended: false,
-  seen: true,
-  shared: false,
-};
-const inherited: PathState = { ...fresh, status: 'unknown', fields: unknownFields, seen: false };
-const handedOut: PathState = { ...inherited, shared: true };
-
 const noContent: Content = { present: 'no', node: null };
-const unknownContent: Content = { present: 'unknown', node: null };
 
 /** More paths than this through one function are not told apart. */
 const mostPaths = 48;
@@ -415,20 +401,3 @@ const calling: ReadonlySet<string> = new Set([
   'YieldExpression',
   'TaggedTemplateExpression',
 ]);
-
-/** A call that ends a response without content of its own sends what was written before. */
-function lastContent(state: PathState, content: Content | null): Content {
-  if (content === null) return unknownContent;
-  return content.present === 'no' && state.content !== null ? state.content : content;
-}
-
-function isSame(one: PathState, other: PathState): boolean {
-  return (
-    one.status === other.status &&
-    one.content === other.content &&
-    isSameSet(one.fields, other.fields) &&
-    one.ended === other.ended &&
-    one.seen === other.seen &&
-    one.shared === other.shared
-  );
-}

@@ -9,7 +9,8 @@ import { returnedExpressions } from '../syntax/functions.ts';
 import { unwrap, type Node } from '../syntax/nodes.ts';
 import { allowedMajors } from './project.ts';
 import { readStatus } from './read-status.ts';
-import type { FrameworkValue, ValueResolver } from './resolve-value.ts';
+import type { FrameworkValue } from './framework-value.ts';
+import type { ValueResolver } from './resolve-value.ts';
 import { fillingOf, isNothing, objectLiteral, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 

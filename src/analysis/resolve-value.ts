@@ -1,14 +1,8 @@
-import { isBuiltin } from 'node:module';
 import type { TSESTree } from '@typescript-eslint/utils';
-import type {
-  Framework,
-  HandlerShape,
-  Origin,
-  ResponsePattern,
-} from '../frameworks/define-framework.ts';
-import { definitionOf, variableOf, type Definition } from '../syntax/definitions.ts';
+import type { Framework, Origin } from '../frameworks/define-framework.ts';
+import { definitionOf, type Definition } from '../syntax/definitions.ts';
 import { classMemberValue } from '../syntax/functions.ts';
-import { moduleExportOf, originModule, type ModuleExport } from '../syntax/module-exports.ts';
+import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
 import {
   calledMember,
   enclosingClass,
@@ -17,26 +11,27 @@ import {
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
-import { isTyped, typeExportsOf } from '../syntax/type-information.ts';
+import { typeExportsOf } from '../syntax/type-information.ts';
 import { contextualTypeOf, declaredTypeOf, returnTypeOf, typeNameOf } from '../syntax/types.ts';
-import { list, packagesOf, type Birth } from './adapters.ts';
+import { packagesOf } from './adapters.ts';
+import { Conventions } from './conventions.ts';
 import { keptArgument } from './error-classes.ts';
-import { isListed, isOwnModule } from './project.ts';
+import {
+  bornAs,
+  isFrom,
+  isMade,
+  isResult,
+  nameOf,
+  propertyValue,
+  returnedOn,
+  returnedValue,
+  shapeOf,
+  type FrameworkValue,
+} from './framework-value.ts';
+import { isOwnModule } from './project.ts';
 import { Routes } from './routes.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Evidence } from './status-site.ts';
-
-/** What an expression is to a framework. */
-export interface FrameworkValue {
-  readonly framework: Framework;
-  /** The name of the value in the adapter. */
-  readonly value: string;
-  /** The export or global by which it was found, where it was found by one. */
-  readonly name: string | null;
-  readonly evidence: Evidence;
-  /** Two expressions with the same identity are the same object at run time. */
-  readonly identity: Node;
-}
+import type {} from './status-site.ts';
 
 /** Expressions nest, but no real program goes this deep from a response back to its birth. */
 const deepest = 40;
@@ -45,6 +40,7 @@ const deepest = 40;
 export class ValueResolver {
   readonly routes: Routes;
   readonly #file: SourceFile;
+  readonly #conventions: Conventions;
   readonly #known = new WeakMap<Node, FrameworkValue | null>();
   readonly #knowsOwn: boolean;
   #depth = 0;
@@ -53,6 +49,7 @@ export class ValueResolver {
     this.#file = file;
     this.#knowsOwn = file.adapters.births('own').length > 0;
     this.routes = new Routes(file, (expression) => this.resolve(expression));
+    this.#conventions = new Conventions(file, this.routes);
   }
 
   /** The framework value that an expression evaluates to, or null. */
@@ -111,14 +108,14 @@ export class ValueResolver {
       case 'value':
         return (
           this.#exported(node) ??
-          this.#paired(node, definition.keys) ??
+          this.#conventions.paired(node, definition.keys) ??
           definition.keys.reduce<FrameworkValue | null>(
             (value, key) => value && propertyValue(value, key),
             this.resolve(definition.node),
           )
         );
       case 'parameter':
-        return this.#parameter(definition) ?? this.#paired(node, definition.keys);
+        return this.#parameter(definition) ?? this.#conventions.paired(node, definition.keys);
       case 'global':
         return this.#global(node, undefined, node);
       default:
@@ -260,7 +257,7 @@ export class ValueResolver {
       this.#decoratedParameter(parameter) ??
       this.#registeredParameter(handler, index) ??
       this.#inferredParameter(parameter) ??
-      this.#conventionalParameter(handler, index);
+      this.#conventions.parameter(handler, index);
     return keys.reduce<FrameworkValue | null>(
       (object, key) => object && propertyValue(object, key),
       value && { ...value, identity: parameter },
@@ -375,201 +372,4 @@ export class ValueResolver {
     }
     return null;
   }
-
-  /** By the names of the handler's parameters, in a project that depends on the framework or by convention. */
-  #conventionalParameter(handler: FunctionNode, index: number): FrameworkValue | null {
-    const parameter = handler.params[index];
-    if (parameter === undefined || !this.#file.settings.conventions) return null;
-    // What no adapter recognised by its type, although it has one, is something else.
-    if (isTyped(parameter, this.#file.sourceCode)) return null;
-    for (const framework of this.#file.adapters.frameworks) {
-      const value = conventionalShape(framework, handler)?.parameters[index];
-      const evidence = value ? this.#conventionalEvidence(framework, handler) : null;
-      if (value && evidence !== null && !this.#isOtherwiseTyped(handler, index, evidence))
-        return { framework, value, name: null, evidence, identity: handler };
-    }
-    return null;
-  }
-
-  /** `{ req, res }` taken from one object: together the names say what one alone does not. */
-  #paired(node: Node, keys: readonly string[]): FrameworkValue | null {
-    if (keys.length !== 1 || !this.#file.settings.conventions) return null;
-    const variable = node.type === 'Identifier' ? variableOf(node, this.#file.sourceCode) : null;
-    const property = variable?.identifiers[0]?.parent;
-    const pattern = property?.type === 'Property' ? property.parent : null;
-    if (pattern?.type !== 'ObjectPattern') return null;
-    const names = pattern.properties.map((member) =>
-      member.type === 'Property' ? staticName(member) : null,
-    );
-    const holds = (known: readonly string[] | undefined) =>
-      known?.some((name) => names.includes(name)) === true;
-    for (const framework of this.#file.adapters.frameworks) {
-      const { conventional, parameterNames = {}, handlers = [] } = framework;
-      if (conventional !== 'anywhere') continue;
-      const [shape] = handlers;
-      const values = (shape?.parameters ?? []).flatMap((value) =>
-        value === null || value === 'next' ? [] : [value],
-      );
-      const value = values.find((each) => parameterNames[each]?.includes(keys[0] ?? ''));
-      if (value !== undefined && values.every((each) => holds(parameterNames[each])))
-        return { framework, value, name: null, evidence: 'convention', identity: pattern };
-    }
-    return null;
-  }
-
-  #conventionalEvidence(framework: Framework, handler: FunctionNode): Evidence | null {
-    const { conventional } = framework;
-    const isRegistered = this.routes.of(handler).length > 0;
-    if (
-      isListed(framework, this.#file) &&
-      (isRegistered || this.#usesTellingMember(framework, handler))
-    )
-      return 'project';
-    if (conventional === 'anywhere') return this.#isHandedAway(handler) ? null : 'convention';
-    return conventional === 'in a route' && isRegistered ? 'convention' : null;
-  }
-
-  #usesTellingMember({ telling }: Framework, handler: FunctionNode): boolean {
-    if (telling === undefined) return true;
-    const parameters = this.#file.sourceCode.getDeclaredVariables(handler);
-    return parameters.some(({ references }) =>
-      references.some(({ identifier: { parent } }) => {
-        const name = parent.type === 'MemberExpression' ? staticName(parent) : null;
-        return name !== null && telling.includes(name);
-      }),
-    );
-  }
-
-  /** Whether the function is given to somebody else's package, which calls it with what it likes. */
-  #isHandedAway(handler: FunctionNode): boolean {
-    const named = handler.parent.type === 'VariableDeclarator' ? handler.parent : handler;
-    const [variable] = this.#file.sourceCode.getDeclaredVariables(named);
-    const uses = variable?.references.map(({ identifier }): Node => identifier) ?? [];
-    return [handler, ...uses].some(({ parent: call }) => {
-      if (call?.type !== 'CallExpression') return false;
-      const module = originModule(call.callee, this.#file.sourceCode);
-      return module !== null && !isOwnModule(module);
-    });
-  }
-
-  /** A parameter whose type says that it is something else, whatever its name. */
-  #isOtherwiseTyped(handler: FunctionNode, index: number, evidence: Evidence): boolean {
-    return handler.params.some((parameter, position) => {
-      const type = typeNameOf(parameter, this.#file.sourceCode);
-      if (type?.kind === 'export') return this.#isForeign(type.module, evidence);
-      return type !== null && position === index;
-    });
-  }
-
-  /** Whether a module is somebody else's package, as against a file of the project or an alias for one. */
-  #isForeign(module: string, evidence: Evidence): boolean {
-    if (isOwnModule(module)) return false;
-    if (evidence === 'convention' || isBuiltin(module)) return true;
-    const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
-    return this.#file.dependency(name) !== null;
-  }
-}
-
-/** Whether a module is one of these packages, of which `.` stands for the project's own files. */
-function isFrom(packages: readonly string[], module: string): boolean {
-  return packages.includes(module) || (packages.includes('.') && isOwnModule(module));
-}
-
-/** Whether an origin means the thing itself, or what a call or construction of it gives. */
-function isMade(origin: Origin, made: 'call' | 'construct' | undefined): boolean {
-  const own = 'made' in origin ? origin.made : undefined;
-  return own === made || (own === 'either' && made !== undefined);
-}
-
-function bornAs(
-  { framework, value }: Birth,
-  name: string | null,
-  evidence: Evidence,
-  identity: Node,
-): FrameworkValue {
-  return { framework, value, name, evidence, identity };
-}
-
-/** The name by which a function is called. */
-function nameOf({ id, parent }: FunctionNode): string | null {
-  if (id) return id.name;
-  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return parent.id.name;
-  return parent.type === 'MethodDefinition' || parent.type === 'Property'
-    ? staticName(parent)
-    : null;
-}
-
-/** Whether what a handler returns is the framework's; a function around it may make anything of a plain object. */
-function isResult({ responses }: Framework, wrapped: boolean): boolean {
-  return responses.some(
-    (pattern) => 'returned' in pattern && (!wrapped || pattern.having !== undefined),
-  );
-}
-
-/** The value on which the framework's patterns for returned objects are. */
-function returnedOn({ responses }: Framework): string | undefined {
-  return responses.find((pattern) => 'returned' in pattern)?.on;
-}
-
-function valueFrom(
-  object: FrameworkValue,
-  test: (origin: Origin & { on: string }) => boolean,
-): string | undefined {
-  return Object.entries(object.framework.values).find(([, origins]) =>
-    origins.some((origin) => 'on' in origin && origin.on === object.value && test(origin)),
-  )?.[0];
-}
-
-function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
-  const value = valueFrom(
-    object,
-    (origin) => 'property' in origin && list(origin.property).includes(name),
-  );
-  return value === undefined ? null : { ...object, value, name };
-}
-
-function returnedValue(
-  receiver: FrameworkValue,
-  name: string,
-  call: TSESTree.CallExpression,
-): FrameworkValue | null {
-  const made = valueFrom(receiver, (origin) => 'call' in origin && origin.call.includes(name));
-  if (made !== undefined) return { ...receiver, value: made, identity: call };
-  const { framework, value } = receiver;
-  const pattern: Pick<ResponsePattern, 'returns'> | undefined =
-    framework.responses.find(
-      (response) => response.on === value && 'call' in response && response.call.includes(name),
-    ) ??
-    framework.routes?.find(
-      ({ on, call: names }) => on === value && names && Object.hasOwn(names, name),
-    );
-  return pattern?.returns === undefined ? null : { ...receiver, value: pattern.returns };
-}
-
-function shapeOf(framework: Framework, handler: FunctionNode): HandlerShape | undefined {
-  const { handlers = [] } = framework;
-  return (
-    handlers.find(({ arity }) => arity === handler.params.length) ??
-    handlers.find(({ arity }) => arity === undefined)
-  );
-}
-
-/** The shape whose parameters with conventional names all bear one of them in the handler. */
-function conventionalShape(
-  { handlers = [], parameterNames }: Framework,
-  handler: FunctionNode,
-): HandlerShape | undefined {
-  if (parameterNames === undefined) return undefined;
-  return handlers.find(({ parameters }) =>
-    parameters.every((value, index) => {
-      const names = value === null ? undefined : parameterNames[value];
-      const parameter = handler.params[index];
-      return names === undefined || (parameter !== undefined && bearsName(parameter, names));
-    }),
-  );
-}
-
-function bearsName(parameter: Node, names: readonly string[]): boolean {
-  return parameter.type === 'Identifier' && names.includes(parameter.name);
 }

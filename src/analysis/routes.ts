@@ -21,7 +21,7 @@ import { isRegistrar } from './adapters.ts';
 import { exportedValues, fileRoute } from './exported-handlers.ts';
 import { isOwnModule, isUsed } from './project.ts';
 import { narrowedMethods } from './request-method.ts';
-import type { FrameworkValue } from './resolve-value.ts';
+import type { FrameworkValue } from './framework-value.ts';
 import { isPath, membersIn, methodsIn, pathIn, pathText, routeObject } from './route-arguments.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Evidence, Route } from './status-site.ts';

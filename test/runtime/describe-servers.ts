@@ -27,7 +27,7 @@ export function describeServers(tests: readonly RuntimeTest[]): void {
       async (statements) => {
         const received = await receive(server, test.program(statements));
         const [site] = claimed(test, test.program(statements)).sites;
-        if (received === null || received.status !== 200) return;
+        if (received?.status !== 200) return;
         expect([received.content === '' ? 'no' : 'yes', 'unknown']).toContain(
           site?.content.present,
         );
