@@ -1,6 +1,6 @@
 /** Folding the effects on one response, path by path, into what is sent with each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isFunction, unwrap, type Node } from '../syntax/nodes.ts';
+import { calling, isFunction, unwrap, type Node } from '../syntax/nodes.ts';
 import { children } from '../syntax/walk.ts';
 import type { Framework } from '../frameworks/define-framework.ts';
 import type { Effect } from './match-patterns.ts';
@@ -393,11 +393,3 @@ export class Fold {
     return [inherited];
   }
 }
-
-const calling: ReadonlySet<string> = new Set([
-  'CallExpression',
-  'NewExpression',
-  'AwaitExpression',
-  'YieldExpression',
-  'TaggedTemplateExpression',
-]);

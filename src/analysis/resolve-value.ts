@@ -31,7 +31,6 @@ import {
 import { isOwnModule } from './project.ts';
 import { Routes } from './routes.ts';
 import type { SourceFile } from './source-file.ts';
-import type {} from './status-site.ts';
 
 /** Expressions nest, but no real program goes this deep from a response back to its birth. */
 const deepest = 40;

@@ -119,3 +119,12 @@ export function enclosingClass(node: Node): TSESTree.ClassBody | null {
   for (const ancestor of ancestors(node)) if (ancestor.type === 'ClassBody') return ancestor;
   return null;
 }
+
+/** The types of expressions at which other code runs. */
+export const calling: ReadonlySet<string> = new Set([
+  'CallExpression',
+  'NewExpression',
+  'AwaitExpression',
+  'YieldExpression',
+  'TaggedTemplateExpression',
+]);
