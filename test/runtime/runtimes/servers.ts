@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import type { Listener } from './define-runtime.ts';
+import { adonis } from './adonis.ts';
 import { defineRuntime } from './define-runtime.ts';
 
 const require = createRequire(import.meta.url);
@@ -204,30 +205,6 @@ const polka = defineRuntime({
   },
 });
 
-const restify = defineRuntime({
-  framework: 'restify',
-  packages: { restify: require('restify') as unknown },
-  apis: [
-    'res.send(N); next()',
-    "res.send(N, 'content'); next()",
-    "res.json(N, 'content'); next()",
-    'res.redirect(N, "/", next)',
-    "res.status(N); res.send('content'); next()",
-  ],
-  plain: 'res.send(); next()',
-  program: (statements) => `
-    const restify = require('restify');
-    const server = restify.createServer();
-    server.get('/', (req, res, next) => { ${statements}; });
-    module.exports = server;`,
-  asked: {
-    listener:
-      ({ server }: { readonly server: WithServer['server'] }): Listener =>
-      (request, response) =>
-        server.emit('request', request, response),
-  },
-});
-
 const routingControllers = defineRuntime({
   framework: 'routing-controllers',
   packages: { 'routing-controllers': require('routing-controllers') as unknown },
@@ -253,6 +230,7 @@ const routingControllers = defineRuntime({
 });
 
 export const servers = [
+  adonis,
   routingControllers,
   fastify,
   ...fastifyErrors,
@@ -260,5 +238,4 @@ export const servers = [
   ...h3,
   nest,
   polka,
-  restify,
 ];
