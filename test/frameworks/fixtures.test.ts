@@ -5,7 +5,7 @@ import { Linter } from 'eslint';
 import { afterAll, describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
 import { frameworks } from '../../src/frameworks/index.ts';
-import { adapterNames, renderFrameworksIndex } from '../documents/frameworks-index.ts';
+import { adapterNames } from '../documents/frameworks-index.ts';
 import { languages, mismatches, nowhere, type Parser } from './expectations.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'http-status-fixtures-'));
@@ -46,10 +46,9 @@ describe('status sites', () => {
     expect(names).toEqual(expect.arrayContaining(frameworks.map(({ name }) => name)));
   });
 
-  it('come from every adapter of the folder', async () => {
-    const path = join(import.meta.dirname, '../../src/frameworks/index.ts');
-    await expect(await renderFrameworksIndex(dirname(path))).toMatchFileSnapshot(path);
-    expect(frameworks.map(({ name }) => name)).toEqual(adapterNames(dirname(path)));
+  it('come from every adapter of the folder', () => {
+    const folder = join(import.meta.dirname, '../../src/frameworks');
+    expect(frameworks.map(({ name }) => name)).toEqual(adapterNames(folder));
   });
 });
 
