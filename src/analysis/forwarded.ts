@@ -5,6 +5,7 @@ import { definitionOf } from '../syntax/definitions.ts';
 import {
   ancestors,
   enclosingClass,
+  isFunction,
   propertyOf,
   staticName,
   unwrap,
@@ -13,6 +14,7 @@ import {
   type Node,
 } from '../syntax/nodes.ts';
 import { classMade } from './error-classes.ts';
+import { walk } from '../syntax/walk.ts';
 import type { Effect } from './match-patterns.ts';
 import { readStatus } from './read-status.ts';
 import { fillingOf, type Match } from './slots.ts';
@@ -44,26 +46,42 @@ export function forwardedStatuses(
 ): readonly ForwardedStatus[] {
   return effects.flatMap((effect) => {
     const parameter = parameterOf(effect, file);
-    return parameter === null ? [] : callsOf(effect, parameter, file, 0);
+    if (parameter === null) return [];
+    const way = { place: effect.match, isSure: true, followed: 0 };
+    return callsOf(effect, parameter, way, file);
   });
+}
+
+/** How a status comes to where it counts. */
+interface Way {
+  /** Where the parameter is handed on. */
+  readonly place: Node;
+  /** From there on, whatever is given arrives. */
+  readonly isSure: boolean;
+  /** Through how many functions the way has led. */
+  readonly followed: number;
 }
 
 function callsOf(
   effect: Effect,
   { owner, index, property }: Parameter,
+  way: Way,
   file: SourceFile,
-  followed: number,
 ): readonly ForwardedStatus[] {
   const slot = property === null ? { argument: index } : { argument: index, property };
-  const isChecked = mayBeChecked(owner, index, file);
+  const isSure =
+    way.isSure && !mayBeChecked(owner, index, file) && isAlwaysReached(way.place, owner, file);
+  const followed = way.followed + 1;
   return callsTo(owner, file).flatMap((call) => {
     const further = parameterIn(call, slot, file);
     if (further !== null)
-      return followed < furthest ? callsOf(effect, further, file, followed + 1) : [];
+      return followed > furthest
+        ? []
+        : callsOf(effect, further, { place: call, isSure, followed }, file);
     const filling = fillingOf(call, slot, file);
     if (typeof filling === 'string') return [];
     const values = readStatus(filling, file);
-    return [{ effect, call, values: isChecked ? values.map(withDoubt) : values }];
+    return [{ effect, call, values: isSure ? values : values.map(withDoubt) }];
   });
 }
 
@@ -78,6 +96,34 @@ function mayBeChecked(owner: FunctionNode, index: number, { sourceCode }: Source
         references.some(({ identifier }) => isLookedAt(identifier, owner)),
     );
 }
+
+/** Whether a function cannot run without coming by a place, as far as its own statements show. */
+function isAlwaysReached(place: Node, owner: FunctionNode, { sourceCode }: SourceFile): boolean {
+  for (const ancestor of ancestors(place)) {
+    if (ancestor === owner) break;
+    if (branching.has(ancestor.type) || isFunction(ancestor)) return false;
+  }
+  let isLeft = false;
+  walk(owner.body, sourceCode.visitorKeys, (node) => {
+    isLeft ||= leaving.has(node.type) && node.range[1] <= place.range[0];
+  });
+  return !isLeft;
+}
+
+const branching: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'ConditionalExpression',
+  'LogicalExpression',
+  'SwitchStatement',
+  'TryStatement',
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
+
+const leaving: ReadonlySet<string> = new Set(['ReturnStatement', 'ThrowStatement']);
 
 function isWithin({ range: [start, end] }: Node, outer: Node): boolean {
   return outer.range[0] <= start && end <= outer.range[1];

@@ -33,6 +33,28 @@ export function remove(_req: Request, res: ExpressResponse) {
   maybeSend(res, 0); //~ send 0, maybe
 }
 
+// So may what is given to a function that goes another way before, or to one that does.
+function failed(res: ExpressResponse, error: unknown, status: number) {
+  if (error) res.status(status); //~ send ?
+  res.end();
+}
+
+function late(res: ExpressResponse, error: unknown, status: number) {
+  if (!error) return res.end();
+  res.status(status); //~ send ?
+  return res.end();
+}
+
+function handOver(res: ExpressResponse, status: number) {
+  maybeSend(res, status);
+}
+
+export function finish(_req: Request, res: ExpressResponse) {
+  failed(res, null, 0); //~ send 0, maybe
+  late(res, null, 0); //~ send 0, maybe
+  handOver(res, 0); //~ send 0, maybe
+}
+
 // Methods by `this`, with the status in an object.
 class Controller {
   private answer(res: ExpressResponse, { status }: { status: number }) {
