@@ -223,7 +223,8 @@ function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): bo
     (status) =>
       status.kind === 'written' &&
       typeof status.value === 'number' &&
-      !(status.value < least || status.value > most),
+      !(status.value < least || status.value > most) &&
+      (kind === 'number' || Number.isInteger(status.value)),
   );
 }
 

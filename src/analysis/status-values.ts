@@ -1,4 +1,6 @@
 /** The statuses that a matched pattern names. */
+import { readsLike } from '../constants/member-of.ts';
+import { moduleExportOf } from '../syntax/module-exports.ts';
 import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { constantMember } from './constant-members.ts';
 import type { Effect } from './match-patterns.ts';
@@ -54,7 +56,10 @@ function isStatusConstant(expression: Node, file: SourceFile): boolean {
   const node = unwrap(expression);
   if (node.type !== 'MemberExpression') return false;
   const value = constantMember(node, file);
-  return typeof value === 'number' && value >= 100 && value <= 599;
+  if (typeof value !== 'number' || value < 100 || value > 599) return false;
+  // A member of the file's own may number anything, unless it bears the name of its code.
+  const isKnown = moduleExportOf(node, file.sourceCode) !== null;
+  return isKnown || readsLike(staticName(node) ?? '', value);
 }
 
 /** A status that is written as one of the framework's own words; what else it may be is not known. */

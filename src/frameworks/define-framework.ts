@@ -84,7 +84,7 @@ export type Trigger =
   /** `throw { … }` */
   | { readonly thrown: true };
 
-/** What visibly stands in a slot: text, a number, a number from 100 to 599 (`status`) or from 400 to 599 (`error`). */
+/** What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`). */
 export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' };
 
 /**

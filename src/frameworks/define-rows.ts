@@ -123,22 +123,17 @@ export function redirect(arity: number, status: StatusSlot, target: number) {
 /** Something that is thrown, with its status by itself. */
 export const thrown = { role: 'throw', whole: true } as const;
 
-/** `next({ status: 404 })`, which error handlers honour. */
-export const nextError = {
-  ...thrown,
-  on: 'next',
-  invoke: true,
-  status: [property(0, 'status'), property(0, 'statusCode')],
-  having: ['status', 'statusCode'],
-} as const;
-
-/** The error handler of Express honours numbers from 400 to 599. */
-const errorValues = {
-  accepts: [400, 599],
-  outside: 500,
-  numericString: 'ignored',
-  fraction: 'truncated',
-} as const satisfies Runtime;
+/** `next({ status: 404 })`; what an error handler makes of codes that are none of errors is its own affair. */
+const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
+  (slot) =>
+    ({
+      ...thrown,
+      on: 'next',
+      invoke: true,
+      status: slot,
+      where: { ...slot, is: 'error' },
+    }) as const,
+);
 
 /** What Express and its relatives add to Node's response. */
 export const handlerResponses = [
@@ -176,7 +171,7 @@ export const handlerResponses = [
   fieldCall(['type', 'contentType'], 'content-type'),
   fieldCall(['vary'], 'vary'),
   { on: 'response', call: ['cookie', 'clearCookie'], returns: 'response' },
-  { ...nextError, runtime: errorValues },
+  ...nextErrors,
 ] as const satisfies readonly ResponsePattern<'response'>[];
 
 /** `redirect(status, url)`, and `redirect(url, status)` where the first argument is visibly the target. */

@@ -1,12 +1,31 @@
 import { assigned, defineFramework, member, property } from './define-framework.ts';
 import { thrown } from './define-rows.ts';
 
+/** Other numbers on an error may be anything: an exit status, a code of the project's own. */
+const is = 'error';
+
 const names = ['status', 'statusCode', 'httpStatus', 'httpStatusCode', 'httpCode'];
 
 function namedProperty(index: number, name: string) {
   const slot = property(index, name);
-  const where = { ...slot, is: 'error' } as const;
-  return { ...thrown, on: 'NamedError', construct: true, status: slot, where } as const;
+  return {
+    ...thrown,
+    on: 'NamedError',
+    construct: true,
+    status: slot,
+    where: { ...slot, is },
+  } as const;
+}
+
+function thrownObject(slot: ReturnType<typeof member>) {
+  return {
+    ...thrown,
+    on: 'object',
+    thrown: true,
+    status: slot,
+    where: { ...slot, is },
+    having: ['message', 'error', 'msg'],
+  } as const;
 }
 
 /** Errors of the project's own that bring a status for whoever answers them. */
@@ -22,18 +41,24 @@ export default defineFramework({
     object: [],
   },
   responses: [
-    { ...thrown, on: 'OwnError', construct: true, status: { kept: names } },
+    {
+      ...thrown,
+      on: 'OwnError',
+      construct: true,
+      status: { kept: names },
+      where: { kept: names, is },
+    },
     // An imported class shows nothing else but what the property is called.
     ...[0, 1].flatMap((index) => names.map((name) => namedProperty(index, name))),
     { ...thrown, on: 'NamedError', construct: true, status: { constant: true } },
-    { ...thrown, on: 'error', assign: ['status', 'statusCode'], status: assigned },
     {
       ...thrown,
-      on: 'object',
-      thrown: true,
-      status: [member('status'), member('statusCode')],
-      having: ['message', 'error', 'msg'],
+      on: 'error',
+      assign: ['status', 'statusCode'],
+      status: assigned,
+      where: { ...assigned, is },
     },
+    ...[member('status'), member('statusCode')].map(thrownObject),
   ],
   leaves: 'at its end',
   fallback: { status: 500 },

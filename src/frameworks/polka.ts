@@ -1,7 +1,15 @@
 import { argument, defineFramework, property } from './define-framework.ts';
 import { nodeResponses, requestHandlers, routeMethods, thrown } from './define-rows.ts';
 
-const passed = { ...thrown, on: 'next', invoke: true } as const;
+function passedOn(slot: ReturnType<typeof property>) {
+  return {
+    ...thrown,
+    on: 'next',
+    invoke: true,
+    status: slot,
+    where: { ...slot, is: 'error' },
+  } as const;
+}
 
 export default defineFramework({
   name: 'polka',
@@ -33,13 +41,8 @@ export default defineFramework({
       fields: { object: argument(3) },
       ends: true,
     },
-    // Errors of other libraries have codes that are words.
-    {
-      ...passed,
-      where: { ...property(0, 'code'), is: 'number' },
-      status: property(0, 'code'),
-    },
-    { ...passed, having: ['status'], status: property(0, 'status') },
+    // Errors of other libraries have codes of their own, and so may an error handler.
+    ...[property(0, 'code'), property(0, 'status')].map(passedOn),
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

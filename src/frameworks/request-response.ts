@@ -1,7 +1,6 @@
 import { defineFramework } from './define-framework.ts';
 import {
   handlerResponses,
-  nextError,
   requestHandlers,
   requestParameterNames,
   routeMethods,
@@ -30,8 +29,7 @@ export default defineFramework({
     { on: 'router', call: routeMethods, path: 0, returns: 'router' },
     { on: 'route', call: routeMethods, returns: 'route' },
   ],
-  // Who answers the error, and which codes they honour, is not to be seen.
-  responses: [{ ...nextError, runtime: {} }, ...handlerResponses],
+  responses: handlerResponses,
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: { accepts: [100, 999], interim: 'unanswered' },

@@ -28,7 +28,7 @@ class Wrapped extends Error {
 
 class Ordered extends ApiError {
   constructor(message: string, code: number) {
-    super(code, message); //~ throw ?, evidence import
+    super(code, message);
   }
 }
 
@@ -41,7 +41,7 @@ export function check(input: { id?: string }) {
 
 class Titled extends ApiError {
   constructor(status: number, title: string) {
-    super(status, title); //~ throw ?, evidence import
+    super(status, title);
     this.name = 'Titled';
   }
 }

@@ -1,0 +1,32 @@
+// Numbers on errors that are no status codes, and handlers of errors that make of them what they like.
+import express from 'express';
+import polka from 'polka';
+import { ParseError } from './errors.js';
+
+// The exit status of a program, and a code of the project's own.
+class ExecError extends Error {
+  constructor(readonly status: number) {
+    super('Failed');
+  }
+}
+enum ErrorCode {
+  Parse = 150,
+  Lex = 404,
+}
+
+export function run(exit: number) {
+  if (exit === 1) throw new ExecError(137);
+  if (exit === 2) throw new ParseError(ErrorCode.Parse, 'Unexpected end');
+  if (exit === 3) throw new ParseError(ErrorCode.Lex, 'Unexpected token');
+  if (exit === 4) throw { status: 150, message: 'Failed' };
+  const error = new Error('Failed') as Error & { status: number };
+  error.status = 127;
+  throw error;
+}
+
+// An error handler of the project's own sends what it is given.
+const app = express();
+app.get('/', (_req, _res, next) => next({ status: 200, message: 'Nothing to do' }));
+polka({ onError: (_error, _req, res) => res.end() }).get('/', (_req, _res, next) => {
+  next({ code: 11000, message: 'Duplicate key' });
+});
