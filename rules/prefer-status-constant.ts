@@ -1,12 +1,37 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite } from '../src/rule/on-status-site.ts';
-import { choice, codeList } from '../src/rule/options.ts';
-import { constantFor, libraryNames } from '../src/rule/use-constant.ts';
+import { onConstantUse } from '../src/rule/on-constant-use.ts';
+import { inTurn, onStatusSite, roles, type Role } from '../src/rule/on-status-site.ts';
+import { choice, codeList, constantsModule, eitherOf, listOf } from '../src/rule/options.ts';
+import { choiceOf, libraryNames, type OwnConstants } from '../src/rule/constant-sources.ts';
+import { statusLiteral } from '../src/rule/status-literal.ts';
+import {
+  constantFor,
+  numberFor,
+  otherConstantFor,
+  type Replacement,
+} from '../src/rule/use-constant.ts';
 
-type Options = [{ readonly library: string; readonly allow: readonly number[] }];
-type MessageId = 'literalUsed' | 'useConstant' | 'installConstant';
+type Options = [
+  {
+    readonly style: 'constant' | 'number';
+    readonly library: string | OwnConstants;
+    readonly from: readonly string[];
+    readonly to?: string | OwnConstants;
+    readonly allow: readonly number[];
+    readonly roles: readonly Role[];
+  },
+];
+type Finding = 'literalUsed' | 'constantUsed' | 'libraryUsed';
+type MessageId = Finding | 'useConstant' | 'installConstant';
+
+const library = choice(
+  ['auto', ...libraryNames],
+  'Where the constants come from; `auto` takes what the file has, else what the project depends on.',
+);
+const from = choice(libraryNames);
 
 export default createRule<Options, MessageId>({
   name: 'prefer-status-constant',
@@ -23,42 +48,85 @@ export default createRule<Options, MessageId>({
       {
         type: 'object',
         properties: {
-          library: choice(
-            ['auto', ...libraryNames],
-            'Where the constants come from; `auto` takes what the file imports, else what the project depends on.',
+          style: choice(
+            ['constant', 'number'],
+            'Whether names are preferred over numbers, or numbers over the constants of libraries.',
           ),
-          allow: codeList('Codes that may be written as literals.'),
+          library: eitherOf(library, constantsModule),
+          from: listOf(from, 'Libraries whose constants are to be replaced by those of `to`.'),
+          to: eitherOf(
+            {
+              ...library,
+              description: 'Where constants of `from` are moved; `library`, if not given.',
+            },
+            constantsModule,
+          ),
+          allow: codeList('Codes that may be written either way.'),
+          roles: listOf(
+            choice(roles),
+            'Where literals are looked for: in what is sent, thrown or declared, compared with a status, expected in a test, or answered by a stub.',
+          ),
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ library: 'auto', allow: [] }],
+    defaultOptions: [
+      {
+        style: 'constant',
+        library: 'auto',
+        from: [],
+        allow: [],
+        roles: ['send', 'throw', 'declare'],
+      },
+    ],
     messages: {
       literalUsed: 'Write {{constant}} for {{status}}. (Convention.)',
+      constantUsed: 'Write {{constant}} for {{written}}. (Convention.)',
+      libraryUsed: 'Write {{constant}} for {{written}}, which is of {{from}}. (Convention.)',
       useConstant: 'Write {{constant}}.',
       installConstant: 'Write {{constant}}; {{library}} has to be installed for it.',
     },
   },
-  create(context, [{ library, allow }]) {
-    return onStatusSite(context, ({ role, status }) => {
-      if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
-      if (status.kind !== 'written' || status.notation !== 'number') return;
-      const { code, node } = status;
-      if (statusCodes.get(code)?.state !== 'registered' || allow.includes(code)) return;
-      if (node.type !== 'Literal' || node.raw !== String(code)) return;
-
-      const constant = constantFor(code, node, library, context);
-      if (constant === null) return;
-      const { text, fix, safe, installed } = constant;
-      const data = { constant: text, library: constant.library, status: describeStatus(code) };
-      const messageId = installed ? 'useConstant' : 'installConstant';
+  create(context, [{ style, library, from, to = library, allow, roles }]) {
+    const report = (
+      messageId: Finding,
+      node: TSESTree.Node,
+      { text: constant, fix, safe, library, installed }: Replacement,
+      data: Readonly<Record<string, string>>,
+    ) => {
+      const suggestion = installed ? 'useConstant' : 'installConstant';
       context.report({
         node,
-        messageId: 'literalUsed',
-        data,
+        messageId,
+        data: { ...data, constant },
         fix: safe ? fix : null,
-        suggest: fix === null || safe ? [] : [{ messageId, data, fix }],
+        suggest:
+          fix === null || safe ? [] : [{ messageId: suggestion, data: { constant, library }, fix }],
       });
+    };
+    const constants = onConstantUse(context, (use) => {
+      const { node, code, library: owner } = use;
+      if (allow.includes(code)) return;
+      const written = context.sourceCode.getText(node);
+      if (style === 'number')
+        return report('constantUsed', node, numberFor(use, context), { written });
+      if (!from.includes(owner.name)) return;
+      const other = otherConstantFor(use, choiceOf(to, from, context), context);
+      if (other) report('libraryUsed', node, other, { written, from: owner.name });
     });
+    if (style === 'number') return constants;
+
+    const choice = choiceOf(library, from, context);
+    const seen = new Set<TSESTree.Node>();
+    const literals = onStatusSite(context, (site) => {
+      const literal = statusLiteral(site);
+      if (literal === null || seen.has(literal) || !roles.includes(site.role)) return;
+      seen.add(literal);
+      const code = literal.value;
+      if (statusCodes.get(code)?.state !== 'registered' || allow.includes(code)) return;
+      const constant = constantFor(code, literal, choice, context);
+      if (constant) report('literalUsed', literal, constant, { status: describeStatus(code) });
+    });
+    return from.length === 0 ? literals : inTurn(constants, literals);
   },
 });

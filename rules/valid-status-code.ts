@@ -16,7 +16,10 @@ type MessageId =
   | 'codeUnknown'
   | 'codeInvalid'
   | 'interimUnanswered'
-  | 'useInteger';
+  | 'memberMissing'
+  | 'phraseGiven'
+  | 'useInteger'
+  | 'useMember';
 
 export default createRule<[], MessageId>({
   name: 'valid-status-code',
@@ -49,12 +52,38 @@ export default createRule<[], MessageId>({
       codeInvalid: '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15.)',
       interimUnanswered:
         '{{value}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2.)',
+      memberMissing:
+        '{{of}} has no {{member}}, so {{title}} is given undefined for a status code. (RFC 9110, 15.)',
+      phraseGiven:
+        '{{value}} is a text, and {{title}} is given it for a status code. (RFC 9110, 15.)',
       useInteger: 'Send {{integer}} instead.',
+      useMember: 'Write {{constant}}.',
     },
   },
   create(context) {
     return onStatusSite(context, (site) => {
       const { role, status, framework, runtime } = site;
+      if (status.kind === 'mistaken') {
+        const { node, gives, of, code, correct } = status;
+        const value = context.sourceCode.getText(node);
+        const constant = correct ?? code?.toString();
+        context.report({
+          node,
+          messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
+          data: { title: framework.title, of, value, member: value.replace(/^.*\./su, '') },
+          suggest:
+            constant === undefined
+              ? []
+              : [
+                  {
+                    messageId: 'useMember',
+                    data: { constant },
+                    fix: (fixer) => fixer.replaceText(node, constant),
+                  },
+                ],
+        });
+        return;
+      }
       if (role !== 'send' && role !== 'throw') return;
       if (status.kind !== 'written' || status.reached !== 'yes') return;
       const messageId = problemOf(site);

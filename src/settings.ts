@@ -1,15 +1,23 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { isObject, unknown, wrong } from './frameworks/define-checks.ts';
+import {
+  constantKinds,
+  isConstantKind,
+  withoutReverse,
+  type ConstantKind,
+} from './constants/define-constants.ts';
+import { isObject, quoted, unknown, wrong } from './frameworks/define-checks.ts';
 import { declaredFramework } from './frameworks/define-declared.ts';
 import type { Framework } from './frameworks/define-framework.ts';
 import { frameworks as builtIn } from './frameworks/index.ts';
 
 /** A module of the user's own that exports status codes by name. */
 export interface ConstantsSetting {
-  /** The module specifier, as it is written in imports. */
+  /** The module specifier as it is written in imports, or the path from the working directory (`./src/status.ts`). */
   readonly module: string;
-  /** The export that holds the members; `default` for the module itself. */
+  /** The export that holds the members: `default` for the default export, `*` for a constant of its own for each code. */
   readonly export: string;
+  /** What TypeScript knows of the members, which decides where a fix may write one. */
+  readonly kind: ConstantKind;
   /** Member name → status code. */
   readonly members: Readonly<Record<string, number>>;
 }
@@ -60,7 +68,7 @@ function checked(given: Readonly<Record<string, unknown>>): Settings {
   if (!Array.isArray(frameworks)) throw wrong('.frameworks', 'an array of frameworks', frameworks);
   const declared = checkedFrameworks(frameworks);
   if (!Array.isArray(constants))
-    throw wrong('.constants', 'an array of { module, export, members }', constants);
+    throw wrong('.constants', 'an array of { module, export, kind, members }', constants);
   return {
     conventions,
     versions: checkedVersions(versions, declared),
@@ -98,15 +106,19 @@ function checkedVersions(
   return given as Readonly<Record<string, number>>;
 }
 
+const constantKeys = ['module', 'export', 'kind', 'members'];
+
 function checkedConstants(entry: unknown, index: number): ConstantsSetting {
   const key = `.constants[${index}]`;
-  if (!isObject(entry)) throw wrong(key, 'an object { module, export, members }', entry);
-  const { module, export: name = 'default', members, ...others } = entry;
-  const [other] = Object.keys(others);
-  if (other !== undefined) throw unknown(`${key}.${other}`, ['module', 'export', 'members']);
+  if (!isObject(entry)) throw wrong(key, 'an object { module, export, kind, members }', entry);
+  for (const other of Object.keys(entry))
+    if (!constantKeys.includes(other)) throw unknown(`${key}.${other}`, constantKeys);
+  const { module, export: name = 'default', kind = 'number', members } = entry;
   if (typeof module !== 'string') throw wrong(`${key}.module`, 'a module specifier', module);
   if (typeof name !== 'string') throw wrong(`${key}.export`, 'the name of an export', name);
-  if (!isObject(members) || !Object.values(members).every(Number.isInteger))
+  if (!isConstantKind(kind)) throw wrong(`${key}.kind`, `one of ${quoted(constantKinds)}`, kind);
+  const codes = isObject(members) ? withoutReverse(members) : null;
+  if (codes === null)
     throw wrong(`${key}.members`, 'an object of member name → status code', members);
-  return { module, export: name, members: members as Readonly<Record<string, number>> };
+  return { module, export: name, kind, members: codes };
 }

@@ -54,7 +54,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
     open: ['src/http', 'src/frameworks', 'src/constants', 'src/syntax', 'src/settings.ts'],
   },
   'src/rule': { open: ['src/analysis', 'src/http', 'src/constants', 'src/settings.ts'] },
-  'src/settings.ts': { open: ['src/frameworks'] },
+  'src/settings.ts': { open: ['src/frameworks', 'src/constants'] },
   'src/configs.ts': { open: [], types: ['src/rule'] },
   'src/version.ts': { open: [] },
   'src/index.ts': { open: ['rules/index.ts', 'src/configs.ts', 'src/version.ts'] },

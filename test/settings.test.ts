@@ -19,15 +19,29 @@ describe('settings', () => {
     const given = {
       conventions: false,
       versions: { express: 4 },
-      constants: [{ module: '@acme/http', export: 'Status', members: { OK: 200 } }],
+      constants: [{ module: '@acme/http', export: 'Status', kind: 'enum', members: { OK: 200 } }],
       frameworks: [],
     };
     expect(read(given)).toEqual(given);
   });
 
+  it('take an enum of TypeScript for the members of constants', () => {
+    const members = { OK: 200, GONE: 410, 200: 'OK', 410: 'GONE' };
+    const { constants } = read({ constants: [{ module: '#codes', kind: 'enum', members }] });
+    expect(constants[0]?.members).toEqual({ OK: 200, GONE: 410 });
+  });
+
+  it('take an enum of TypeScript for the members of constants', () => {
+    const members = { OK: 200, GONE: 410, 200: 'OK', 410: 'GONE' };
+    const { constants } = read({ constants: [{ module: '#codes', kind: 'enum', members }] });
+    expect(constants[0]?.members).toEqual({ OK: 200, GONE: 410 });
+  });
+
   it('let the export of constants be left away', () => {
     const { constants } = read({ constants: [{ module: '#codes', members: { OK: 200 } }] });
-    expect(constants).toEqual([{ module: '#codes', export: 'default', members: { OK: 200 } }]);
+    expect(constants).toEqual([
+      { module: '#codes', export: 'default', kind: 'number', members: { OK: 200 } },
+    ]);
   });
 
   it('are checked once per configuration', () => {
@@ -552,22 +566,22 @@ describe('a wrong setting is named, with what is accepted', () => {
     {
       given: { constants: {} },
       message:
-        'Wrong setting "http-status".constants: it must be an array of { module, export, members }, not {}.',
+        'Wrong setting "http-status".constants: it must be an array of { module, export, kind, members }, not {}.',
     },
     {
       given: { constants: ['http-status-codes'] },
       message:
-        'Wrong setting "http-status".constants[0]: it must be an object { module, export, members }, not "http-status-codes".',
+        'Wrong setting "http-status".constants[0]: it must be an object { module, export, kind, members }, not "http-status-codes".',
     },
     {
       given: { constants: [{ module: 'a', members: {} }, null] },
       message:
-        'Wrong setting "http-status".constants[1]: it must be an object { module, export, members }, not null.',
+        'Wrong setting "http-status".constants[1]: it must be an object { module, export, kind, members }, not null.',
     },
     {
       given: { constants: [{ module: 'a', members: {}, name: 'A' }] },
       message:
-        'Unknown setting "http-status".constants[0].name. Accepted keys: "module", "export", "members".',
+        'Unknown setting "http-status".constants[0].name. Accepted keys: "module", "export", "kind", "members".',
     },
     {
       given: { constants: [{ members: {} }] },
@@ -578,6 +592,16 @@ describe('a wrong setting is named, with what is accepted', () => {
       given: { constants: [{ module: 'a', export: 1, members: {} }] },
       message:
         'Wrong setting "http-status".constants[0].export: it must be the name of an export, not 1.',
+    },
+    {
+      given: { constants: [{ module: 'a', kind: 'object', members: {} }] },
+      message:
+        'Wrong setting "http-status".constants[0].kind: it must be one of "enum", "literal", "const", "number", not "object".',
+    },
+    {
+      given: { constants: [{ module: 'a', kind: 'object', members: {} }] },
+      message:
+        'Wrong setting "http-status".constants[0].kind: it must be one of "enum", "literal", "const", "number", not "object".',
     },
     {
       given: { constants: [{ module: 'a' }] },

@@ -1,32 +1,52 @@
 /** Names of a file that status codes can be written with: imported constants, and its own. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { ConstantKind, ConstantsLibrary } from '../constants/define-constants.ts';
-import { constantsLibraries } from '../constants/index.ts';
+import type { ConstantsExport, ConstantsLibrary } from '../constants/define-constants.ts';
 import { readsLike } from '../constants/member-of.ts';
-import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
+import { holdsWholeModule, moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
+import type { ConstantsSetting } from '../settings.ts';
+import { exportsOf } from './imported-constants.ts';
+import { hasExport, isInWhole, versionsOf } from './library-versions.ts';
 import { isConstantObject, isIdentifier, localMembers } from './local-constants.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
 
-/** A name in the file's outermost scope that has status codes as members. */
+/** A name in the file's outermost scope that leads to status codes. */
 export interface ConstantBinding {
   readonly variable: TSESLint.Scope.Variable;
-  readonly members: Readonly<Record<string, number>>;
-  readonly kind: ConstantKind;
-  /** The library it is imported from; `null` for the project's own constants. */
+  /** How the object that has the members is written: the name itself, or a property of it. */
+  readonly text: string;
+  readonly held: ConstantsExport;
+  /** The library it is imported from, or the module of the user's own; `null` for the file's own constants. */
   readonly library: ConstantsLibrary | null;
+  /** The module it is imported from; `null` for the file's own constants. */
+  readonly module: string | null;
 }
 
-const cache = new WeakMap<object, readonly ConstantBinding[]>();
+const cache = new WeakMap<object, Map<unknown, readonly ConstantBinding[]>>();
 
-/** The file's constants in source order; types that exist at compile time only are none. */
-export function constantBindings(context: AnalysisContext): readonly ConstantBinding[] {
+/**
+ * The file's constants in source order; types that exist at compile time only are none.
+ * @param declared a module of the user's own beside those of the settings.
+ */
+export function constantBindings(
+  context: AnalysisContext,
+  declared?: ConstantsSetting,
+): readonly ConstantBinding[] {
   const { ast } = context.sourceCode;
-  const known = cache.get(ast);
-  if (known !== undefined) return known;
+  const known = cache.get(ast) ?? new Map<unknown, readonly ConstantBinding[]>();
+  cache.set(ast, known);
+  const bindings = known.get(declared) ?? findBindings(context, declared);
+  known.set(declared, bindings);
+  return bindings;
+}
+
+function findBindings(
+  context: AnalysisContext,
+  declared: ConstantsSetting | undefined,
+): readonly ConstantBinding[] {
   const file = sourceFileOf(context);
-  const bindings = outermostScope(file)?.variables.flatMap((variable) => bindingOf(variable, file));
-  cache.set(ast, bindings ?? []);
-  return bindings ?? [];
+  const own = [...file.settings.constants, ...(declared ? [declared] : [])];
+  const { variables = [] } = outermostScope(file) ?? {};
+  return variables.flatMap((variable) => bindingsOf(variable, own, file));
 }
 
 /** Where a program's own top-level names live: in a module, in a CommonJS function, or globally. */
@@ -37,39 +57,48 @@ export function outermostScope({
   return inner?.block === sourceCode.ast ? inner : global;
 }
 
-function bindingOf(
+function bindingsOf(
   variable: TSESLint.Scope.Variable,
+  own: readonly ConstantsSetting[],
   file: SourceFile,
 ): readonly ConstantBinding[] {
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0 || isTypeOnly(definition)) return [];
   const source = moduleExportOf(definition.name, file.sourceCode);
-  const found =
-    source === null ? ownConstants(definition, file) : importedConstants(source, definition, file);
-  return found === null ? [] : [{ variable, ...found }];
+  if (source !== null) return importedConstants(source, variable, definition, own, file);
+  const held = ownConstants(definition, file);
+  return held === null
+    ? []
+    : [{ variable, text: variable.name, held, library: null, module: null }];
 }
 
-type Found = Omit<ConstantBinding, 'variable'> | null;
-
+/** Of a whole module, the export that a fix prefers comes first. */
 function importedConstants(
   source: ModuleExport,
-  definition: TSESLint.Scope.Definition,
+  variable: TSESLint.Scope.Variable,
+  { name }: TSESLint.Scope.Definition,
+  own: readonly ConstantsSetting[],
   file: SourceFile,
-): Found {
-  const own = file.settings.constants.find(
-    ({ module, export: path }) => module === source.module && path === source.path,
-  );
-  // What the user's own members are typed as is not known.
-  if (own !== undefined) return { members: own.members, kind: 'number', library: null };
-  const library = constantsLibraries.find(({ modules }) => modules.includes(source.module));
-  const held = library?.exports.find(({ path }) => path === source.path);
-  if (library === undefined || held === undefined) return null;
-  const isGiven = held.onlyAsDefault !== true || isDefaultImport(definition);
-  return isGiven ? { members: held.members, kind: held.kind, library } : null;
+): readonly ConstantBinding[] {
+  const isWhole = holdsWholeModule(name, file.sourceCode);
+  return exportsOf(source.module, file, own)
+    .filter(({ held, library }) => {
+      if (held.path === source.path && (!isWhole || held.path !== 'default')) return true;
+      if (source.path !== 'default' || (!isWhole && held.onDefault !== true)) return false;
+      const range = library && versionsOf(library, file);
+      return hasExport(held, range) && isInWhole(held, range);
+    })
+    .map(({ held, library }) => {
+      const text = held.path === source.path ? variable.name : `${variable.name}.${held.path}`;
+      return { variable, text, held, library, module: source.module };
+    });
 }
 
 /** Those members of an enum or constant object of the file that bear the names of their status codes. */
-function ownConstants({ name, node }: TSESLint.Scope.Definition, file: SourceFile): Found {
+function ownConstants(
+  { name, node }: TSESLint.Scope.Definition,
+  file: SourceFile,
+): ConstantsExport | null {
   const codes = Object.entries(localMembers(name, file) ?? {}).filter(
     (entry): entry is [string, number] =>
       typeof entry[1] === 'number' && isIdentifier(entry[0]) && readsLike(entry[0], entry[1]),
@@ -81,27 +110,13 @@ function ownConstants({ name, node }: TSESLint.Scope.Definition, file: SourceFil
       : isConstantObject(name, file)
         ? 'literal'
         : 'number';
-  return { members: Object.fromEntries(codes), kind, library: null };
+  return { path: 'default', kind, members: Object.fromEntries(codes) };
 }
 
-function isDefaultImport({ node }: TSESLint.Scope.Definition): boolean {
-  return node.type === 'ImportDefaultSpecifier' || node.type === 'ImportSpecifier';
-}
-
-function isTypeOnly({ node, parent }: TSESLint.Scope.Definition): boolean {
+/** Whether a name exists for types alone. */
+export function isTypeOnly({ node, parent }: TSESLint.Scope.Definition): boolean {
   return (
     (parent?.type === 'ImportDeclaration' && parent.importKind === 'type') ||
     (node.type === 'ImportSpecifier' && node.importKind === 'type')
-  );
-}
-
-/** Whether the file imports anything from a library, so that it must be installed. */
-export function importsLibrary(
-  { modules }: ConstantsLibrary,
-  { sourceCode }: AnalysisContext,
-): boolean {
-  return sourceCode.ast.body.some(
-    (statement) =>
-      statement.type === 'ImportDeclaration' && modules.includes(statement.source.value),
   );
 }

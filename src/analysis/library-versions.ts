@@ -1,26 +1,41 @@
-/** Which constants library a project has, and which members its version has. */
-import type { ConstantsLibrary } from '../constants/define-constants.ts';
-import { constantsLibraries } from '../constants/index.ts';
-import { isAtLeast } from './project.ts';
+/** Which versions of a constants library a project may have, and what they have in common. */
+import satisfies from 'semver/functions/satisfies.js';
+import type { ConstantsExport, ConstantsLibrary } from '../constants/define-constants.ts';
+import { memberOf } from '../constants/index.ts';
+import { isAtLeast, isBefore, isVersionRange } from './project.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Whether every version that the range allows surely has the member for a code; without a range, what all have. */
-export function hasMember(library: ConstantsLibrary, code: number, range: string | null): boolean {
-  const { since, late } = library;
-  const isLate = late?.codes.includes(code) === true;
-  if (range === null) return !isLate;
-  if (since !== undefined && !isAtLeast(range, since)) return false;
-  return !isLate || isAtLeast(range, late.since);
+/** The range that package.json gives for a library, or the installed version where it gives none; null if neither is known. */
+export function versionsOf({ name }: ConstantsLibrary, file: SourceFile): string | null {
+  const range = file.dependency(name);
+  return range !== null && isVersionRange(range) ? range : file.installed(name);
 }
 
-/** The first constants library that a fix can use and the file's project depends on, with the version range; or null. */
-export function installedLibrary(
-  file: SourceFile,
-): { readonly library: ConstantsLibrary; readonly range: string } | null {
-  for (const library of constantsLibraries) {
-    if (library.preferred === undefined) continue;
-    const range = file.dependency(library.name);
-    if (range !== null) return { library, range };
-  }
-  return null;
+/** Whether every version in a range has an export; where none is known, a version in use is taken for a new one. */
+export function hasExport({ since }: ConstantsExport, range: string | null): boolean {
+  return since === undefined || range === null || isAtLeast(range, since);
+}
+
+/** Whether the namespace and `require` give an export's members in every version of a range. */
+export function isInWhole({ defaultOnly }: ConstantsExport, range: string | null): boolean {
+  return defaultOnly === undefined || (range !== null && isBefore(range, defaultOnly));
+}
+
+/** The name for a code that every version in a range has; where none is known, that all versions have. */
+export function sureMember(
+  held: ConstantsExport,
+  code: number,
+  range: string | null,
+): string | undefined {
+  return memberOf(held, code, (name) => {
+    const since = held.late?.[name];
+    return since === undefined || (range !== null && isAtLeast(range, since));
+  });
+}
+
+/** Whether the version that is installed has no members but those that the library is known to have. */
+export function isKnownWhole({ name, newest }: ConstantsLibrary, file: SourceFile): boolean {
+  if (newest === undefined) return false;
+  const version = file.installed(name);
+  return version !== null && satisfies(version, `<=${newest}`);
 }

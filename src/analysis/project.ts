@@ -8,23 +8,41 @@ import validRange from 'semver/ranges/valid.js';
 import type { Framework } from '../frameworks/define-framework.ts';
 import type { SourceFile } from './source-file.ts';
 
-type Dependencies = ReadonlyMap<string, string>;
+/** What a package.json says that matters here. */
+interface Manifest {
+  readonly dependencies: ReadonlyMap<string, string>;
+  readonly version: string | null;
+  /** Its files are ES modules unless their extension says otherwise. */
+  readonly isModule: boolean;
+}
 
 /** Parsed manifests by path, kept while the file on disk keeps its modification time. */
-const manifests = new Map<
-  string,
-  { readonly modified: number; readonly dependencies: Dependencies }
->();
+const manifests = new Map<string, { readonly modified: number; readonly manifest: Manifest }>();
 
 const groups = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 
 /** The version range that the nearest package.json which lists `name` gives for it, or null. */
 export function dependencyRange(filename: string, name: string): string | null {
-  for (const dependencies of manifestsAbove(filename)) {
+  for (const { dependencies } of manifestsAbove(filename)) {
     const range = dependencies.get(name);
     if (range !== undefined) return range;
   }
   return null;
+}
+
+/** The version of a package that is installed for a file, or null. */
+export function installedVersion(filename: string, name: string): string | null {
+  for (const folder of foldersAbove(filename)) {
+    const manifest = readManifest(path.join(folder, 'node_modules', name, 'package.json'));
+    if (manifest !== null) return manifest.version;
+  }
+  return null;
+}
+
+/** Whether the nearest package.json makes a file an ES module. */
+export function isModulePackage(filename: string): boolean {
+  const [nearest] = manifestsAbove(filename);
+  return nearest?.isModule ?? false;
 }
 
 /** Whether a file imports one of a framework's packages, or its package.json lists one. */
@@ -67,27 +85,45 @@ export function isAtLeast(range: string, version: string): boolean {
   return plain !== null && gte(minVersion(plain) ?? '0.0.0', `${version}.0`);
 }
 
-function* manifestsAbove(filename: string): Generator<Dependencies> {
+/** Whether every version that a range allows is before `version` (`major.minor`). */
+export function isBefore(range: string, version: string): boolean {
+  const plain = validRange(range.replace(prefix, ''));
+  return plain !== null && !intersects(plain, `>=${version}.0`);
+}
+
+/** Whether a range names versions, as against `*`, `latest`, a catalogue or a path. */
+export function isVersionRange(range: string): boolean {
+  const plain = validRange(range.replace(prefix, ''));
+  return plain !== null && plain !== '*';
+}
+
+function* foldersAbove(filename: string): Generator<string> {
   if (!path.isAbsolute(filename)) return;
   for (let folder = path.dirname(filename); ; folder = path.dirname(folder)) {
-    const dependencies = readManifest(path.join(folder, 'package.json'));
-    if (dependencies !== null) yield dependencies;
+    yield folder;
     if (folder === path.dirname(folder)) return;
   }
 }
 
+function* manifestsAbove(filename: string): Generator<Manifest> {
+  for (const folder of foldersAbove(filename)) {
+    const manifest = readManifest(path.join(folder, 'package.json'));
+    if (manifest !== null) yield manifest;
+  }
+}
+
 /** A manifest that is missing, unreadable or no JSON object says nothing. */
-function readManifest(file: string): Dependencies | null {
+function readManifest(file: string): Manifest | null {
   const modified = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (modified === undefined) return null;
   const known = manifests.get(file);
-  if (known?.modified === modified) return known.dependencies;
-  const dependencies = parseManifest(file);
-  manifests.set(file, { modified, dependencies });
-  return dependencies;
+  if (known?.modified === modified) return known.manifest;
+  const manifest = parseManifest(file);
+  manifests.set(file, { modified, manifest });
+  return manifest;
 }
 
-function parseManifest(file: string): Dependencies {
+function parseManifest(file: string): Manifest {
   const dependencies = new Map<string, string>();
   try {
     const manifest = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')) as Record<
@@ -100,8 +136,13 @@ function parseManifest(file: string): Dependencies {
       for (const [name, range] of Object.entries(listed))
         if (typeof range === 'string' && !dependencies.has(name)) dependencies.set(name, range);
     }
+    const version = manifest?.['version'];
+    return {
+      dependencies,
+      version: typeof version === 'string' ? version : null,
+      isModule: manifest?.['type'] === 'module',
+    };
   } catch {
-    return new Map();
+    return { dependencies: new Map(), version: null, isModule: false };
   }
-  return dependencies;
 }

@@ -5,6 +5,7 @@ import { constantMember, siblingMember } from './constant-members.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { unwrap, type Node } from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
+import { mistakeIn } from './mistaken-constants.ts';
 import type { SourceFile } from './source-file.ts';
 import type { StatusValue } from './status-site.ts';
 
@@ -29,6 +30,8 @@ export function readStatus(expression: Node, file: SourceFile): readonly StatusV
     case 'Literal':
       return [literalStatus(node, file)];
     default: {
+      const mistake = mistakeIn(node, file);
+      if (mistake !== null) return [{ kind: 'mistaken', node, ...mistake }];
       const values = valuesOf(node, file, new Set());
       if (values === null) return [{ kind: 'unknown', node }];
       const spelt = isSpeltNumber(node) ? 'number' : isSpeltString(node) ? 'string' : 'constant';

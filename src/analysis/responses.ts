@@ -127,7 +127,7 @@ function isImplied({ pattern }: Effect): boolean {
 
 function codesOf(effect: Effect, file: SourceFile): readonly number[] {
   return statusValues(effect, file).map((status) =>
-    status.kind === 'unknown' ? NaN : status.code,
+    status.kind === 'unknown' || status.kind === 'mistaken' ? NaN : status.code,
   );
 }
 

@@ -9,7 +9,8 @@ import {
 import { walk } from '../syntax/walk.ts';
 import { settingsOf, type Settings } from '../settings.ts';
 import { adaptersWith, type Adapters } from './adapters.ts';
-import { dependencyRange } from './project.ts';
+import { dependencyRange, installedVersion } from './project.ts';
+import { TypeChecking } from './type-checking.ts';
 
 /** The expressions that can mean something to an adapter, by the name that is used on a value. */
 export interface NodeIndex {
@@ -44,6 +45,8 @@ export interface NodeIndex {
 export type AnalysisContext = Readonly<{
   sourceCode: Readonly<TSESLint.SourceCode>;
   filename: string;
+  /** Where paths in the settings start. */
+  cwd?: string;
   settings: TSESLint.SharedConfigurationSettings;
 }>;
 
@@ -56,10 +59,10 @@ const files = new WeakMap<object, SourceFile>();
  */
 export function sourceFileOf(context: AnalysisContext): SourceFile {
   const settings = settingsOf(context);
-  const { sourceCode, filename } = context;
+  const { sourceCode, filename, cwd = process.cwd() } = context;
   const known = files.get(sourceCode.ast);
   if (known !== undefined) return known;
-  const file = new SourceFile(sourceCode, filename, settings);
+  const file = new SourceFile(sourceCode, filename, cwd, settings);
   files.set(sourceCode.ast, file);
   return file;
 }
@@ -68,17 +71,27 @@ export function sourceFileOf(context: AnalysisContext): SourceFile {
 export class SourceFile {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly filename: string;
+  readonly cwd: string;
   readonly settings: Settings;
   readonly index: NodeIndex;
   readonly adapters: Adapters;
+  readonly types: TypeChecking;
   readonly #ranges = new Map<string, string | null>();
+  readonly #installed = new Map<string, string | null>();
 
-  constructor(sourceCode: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings) {
+  constructor(
+    sourceCode: Readonly<TSESLint.SourceCode>,
+    filename: string,
+    cwd: string,
+    settings: Settings,
+  ) {
     this.sourceCode = sourceCode;
     this.filename = filename;
+    this.cwd = cwd;
     this.settings = settings;
     this.index = indexOf(sourceCode);
     this.adapters = adaptersWith(settings.frameworks);
+    this.types = new TypeChecking(this);
   }
 
   /** The version range that the project's package.json gives for a package, or null. */
@@ -88,6 +101,15 @@ export class SourceFile {
     const range = dependencyRange(this.filename, name);
     this.#ranges.set(name, range);
     return range;
+  }
+
+  /** The version of a package that is installed for the file, or null. */
+  installed(name: string): string | null {
+    const known = this.#installed.get(name);
+    if (known !== undefined) return known;
+    const version = installedVersion(this.filename, name);
+    this.#installed.set(name, version);
+    return version;
   }
 }
 

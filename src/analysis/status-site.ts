@@ -2,6 +2,7 @@
 import type { Method } from '../http/methods.ts';
 import type { ContentFates, NoContent, Role, Runtime } from '../frameworks/define-framework.ts';
 import type { Node } from '../syntax/nodes.ts';
+import type { Mistake } from './mistaken-constants.ts';
 
 export type { Role, Runtime } from '../frameworks/define-framework.ts';
 
@@ -38,6 +39,11 @@ export type StatusValue =
       /** The call itself means this code, as a redirect does, or the framework fills it in. */
       readonly by: 'call' | 'framework';
     }
+  | ({
+      /** A name of a constants library that stands for no status code. */
+      readonly kind: 'mistaken';
+      readonly node: Node;
+    } & Mistake)
   | { readonly kind: 'unknown'; readonly node: Node };
 
 export interface Content {

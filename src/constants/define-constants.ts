@@ -1,44 +1,88 @@
 /** How TypeScript sees a member, which decides where it can stand for a literal without a type error. */
-export type ConstantKind =
+export const constantKinds = [
   /** A member of a TypeScript enum (`StatusCodes.OK`). */
-  | 'enum'
+  'enum',
   /** A property with a literal type (`readonly OK: 200`). */
-  | 'literal'
+  'literal',
   /** An exported `const` whose type widens where it is assigned to something mutable. */
-  | 'const'
+  'const',
   /** A property typed as plain `number`. */
-  | 'number';
+  'number',
+] as const;
 
-/** One export of a package that holds status codes as named members. */
+export type ConstantKind = (typeof constantKinds)[number];
+
+export function isConstantKind(kind: unknown): kind is ConstantKind {
+  return constantKinds.some((known) => known === kind);
+}
+
+/**
+ * The members of an object that may be a TypeScript enum, which leads back from each code to its name; null if
+ * something in it is no code.
+ */
+export function withoutReverse(
+  members: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, number>> | null {
+  const entries = Object.entries(members).filter(
+    ([name, value]) => !(/^\d+$/u.test(name) && typeof value === 'string'),
+  );
+  return entries.every((entry): entry is [string, number] => Number.isInteger(entry[1]))
+    ? Object.fromEntries(entries)
+    : null;
+}
+
+/** One export that holds status codes as named members. */
 export interface ConstantsExport {
   /** The export's dotted path: `StatusCodes`, `constants`, or `default` for the module itself. */
   readonly path: string;
   readonly kind: ConstantKind;
-  /** Only the default import gives it in every version; the namespace and `require` give something else in some. */
-  readonly onlyAsDefault?: true;
-  /** Member name → status code, as the package defines them. */
+  /** The first version with the export, as `major.minor`; absent where every version in use has it. */
+  readonly since?: string;
+  /** From this version on only the default import gives the members, no more the namespace and `require`. */
+  readonly defaultOnly?: string;
+  /** The default export has it as a property, however the module is loaded. */
+  readonly onDefault?: true;
+  /** Member name → status code, as the newest version defines them. */
   readonly members: Readonly<Record<string, number>>;
+  /** Members that versions in use lack, with the first one that has them, as `major.minor`. */
+  readonly late?: Readonly<Record<string, string>>;
+  /** Members that the newest version advises against. */
+  readonly deprecated?: readonly string[];
+  /** What a code as the key gives (`StatusCodes[404]`): the member's name, or the phrase. */
+  readonly byCode?: 'name' | 'phrase';
+}
+
+/** How a fix brings an export of a library into a file. */
+export interface ConstantsImport {
+  /** The path of the export. */
+  readonly path: string;
+  readonly as: 'named' | 'default' | 'namespace';
+  /** The name it gets in the file. */
+  readonly local: string;
+  /** The first version that a fix adds the import for, as `major.minor`; absent where any will do. */
+  readonly since?: string;
 }
 
 /** A package that gives status codes names. */
 export interface ConstantsLibrary {
-  /** The name a user writes in an option, which is the package's name. */
+  /** The package's name, which is what a user writes in an option. */
   readonly name: string;
-  /** The module specifiers that lead to it. */
+  /** The module specifiers that lead to it; a fix imports from the first one. */
   readonly modules: readonly string[];
   readonly homepage: string;
+  /** The version whose members these are, as `major.minor`: a later one may have more. Absent for what is no package. */
+  readonly newest?: string;
   readonly exports: readonly ConstantsExport[];
-  /** Path of the export a fix uses and the local name it gives to it; absent where a fix never uses the library. */
-  readonly preferred?: {
-    readonly path: string;
-    readonly local: string;
-    /** A fix may add the import: it is tested in every module system. */
-    readonly insertable?: true;
-  };
-  /** The first version with the preferred export, as `major.minor`. */
-  readonly since?: string;
-  /** Codes whose members some versions lack that are still in use, and the version that has them all. */
-  readonly late?: { readonly codes: readonly number[]; readonly since: string };
+  /** Paths of members that type declarations have and no version in use has. */
+  readonly gone?: readonly string[];
+  /** Exports that hold reason phrases, under the codes or under their names. */
+  readonly phrases?: readonly string[];
+  /** The imports that a fix may add, best first; absent where a fix uses only what the file has already. */
+  readonly preferred?: readonly ConstantsImport[];
+  /** Too much to load for its constants alone: a fix adds the import only where a module of this name is imported. */
+  readonly besides?: string;
+  /** Its types are those of an ES module only, which TypeScript does not let a CommonJS file import by `node16`. */
+  readonly esModuleTypes?: true;
 }
 
 /** Declares a library of named status codes; exists so that a wrong key is a compile error. */

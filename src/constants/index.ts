@@ -1,14 +1,51 @@
+import adonisjsHttpServer from './adonisjs-http-server.ts';
+import angularCommon from './angular-common.ts';
+import axios from './axios.ts';
 import type { ConstantsLibrary } from './define-constants.ts';
+import httpEnums from './http-enums.ts';
 import httpStatusCodes from './http-status-codes.ts';
+import httpStatusEnum from './http-status-enum.ts';
+import httpStatusTs from './http-status-ts.ts';
 import httpStatus from './http-status.ts';
 import nestjsCommon from './nestjs-common.ts';
+import nodeHttp from './node-http.ts';
 import nodeHttp2 from './node-http2.ts';
+import stdHttp from './std-http.ts';
+import stoker from './stoker.ts';
 
 export { memberOf } from './member-of.ts';
 
+/** Every library that is understood; of those that a project depends on, a fix takes the first. */
 export const constantsLibraries: readonly ConstantsLibrary[] = [
+  nestjsCommon,
+  angularCommon,
+  stoker,
   httpStatusCodes,
   httpStatus,
-  nestjsCommon,
+  axios,
+  stdHttp,
+  httpStatusTs,
+  httpEnums,
+  httpStatusEnum,
+  adonisjsHttpServer,
   nodeHttp2,
+  nodeHttp,
 ];
+
+/** The library that is recommended where a project has none. */
+export const recommendedLibrary: ConstantsLibrary = httpStatusCodes;
+
+const byModule = new Map(
+  constantsLibraries.flatMap((library) => library.modules.map((module) => [module, library])),
+);
+
+/**
+ * The library that a module specifier leads to. Deno writes a registry in front of the name and a version behind it
+ * (`npm:http-status-codes@2`, `jsr:@std/http@1/status`).
+ */
+export function libraryOf(module: string): ConstantsLibrary | undefined {
+  return (
+    byModule.get(module) ??
+    byModule.get(module.replace(/^(?:npm|jsr):\/?/u, '').replace(/(?<=.)@[^/]*/u, ''))
+  );
+}

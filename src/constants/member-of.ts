@@ -1,19 +1,26 @@
 import { statusCodes } from '../http/status-codes.ts';
 import type { ConstantsExport } from './define-constants.ts';
 
+/** Member names with their status codes, of which some may be advised against. */
+export type Members = Pick<ConstantsExport, 'members' | 'deprecated'>;
+
 /**
- * The name an export has for a status code. Of several, the one that reads like the registry's phrase, then like an
- * older phrase, then the first. A code that is not registered has none, even where the package names it.
+ * The name that members have for a status code. Of several, the one that reads like the registry's phrase, then like an
+ * older phrase, then the first. A code that is not registered has none, even where a package names it.
+ * @param isThere whether a name may be used; those that the newest version advises against never are.
  */
 export function memberOf(
-  { members }: Pick<ConstantsExport, 'members'>,
+  { members, deprecated = [] }: Members,
   code: number,
+  isThere: (name: string) => boolean = () => true,
 ): string | undefined {
   const registered = statusCodes.get(code);
   if (registered === undefined) {
     return undefined;
   }
-  const names = Object.keys(members).filter((name) => members[name] === code);
+  const names = Object.keys(members).filter(
+    (name) => members[name] === code && !deprecated.includes(name) && isThere(name),
+  );
   const like = [registered.phrase, ...registered.olderPhrases]
     .map((phrase) => names.find((name) => letters(name).endsWith(letters(phrase))))
     .find((name) => name !== undefined);
@@ -37,7 +44,7 @@ export function readsLike(name: string, code: number): boolean {
   );
 }
 
-/** What is left to compare once case and separators are gone; names may also have a prefix (`HTTP_STATUS_OK`). */
-function letters(text: string): string {
+/** What is left of a name to compare once case and separators are gone. */
+export function letters(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z]/g, '');
 }

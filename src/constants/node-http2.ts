@@ -4,6 +4,7 @@ export default defineConstants({
   name: 'node:http2',
   modules: ['node:http2', 'http2'],
   homepage: 'https://nodejs.org/api/http2.html#http2constants',
+  gone: ['constants.HTTP_STATUS_UNORDERED_COLLECTION'],
   exports: [
     {
       path: 'constants',

@@ -2,17 +2,33 @@ import { anyOf } from './describe-status.ts';
 
 /** The part of JSON Schema that the options of this plugin are described with. */
 export interface OptionSchema {
-  readonly type: 'boolean' | 'integer' | 'string' | 'array';
+  readonly type?: 'boolean' | 'integer' | 'string' | 'array' | 'object';
   readonly description?: string;
+  /** Schemas of different types, of which one has to fit. */
+  readonly anyOf?: readonly OptionSchema[];
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: OptionSchema;
   readonly minItems?: number;
+  readonly properties?: OptionSchemas;
+  readonly required?: readonly string[];
+  /** Properties that may have any value, by the pattern of their keys. */
+  readonly patternProperties?: OptionSchemas;
+  /** The schema of every other property; without it there is none. */
+  readonly additionalProperties?: OptionSchema | false;
 }
 
 /** The schemas of a rule's options by key. */
 export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
+
+/** What is wrong with an option. */
+interface Fault {
+  /** The key, with those above it: `library.module`. */
+  readonly path: string;
+  readonly value: unknown;
+  readonly accepted: string;
+}
 
 /**
  * Checks the values of a rule's options. ESLint's own check of a schema says of a wrong value neither the key nor
@@ -26,18 +42,43 @@ export function checkOptions(
 ): void {
   for (const [key, value] of Object.entries(given ?? {})) {
     const schema = schemas[key];
-    if (schema === undefined || fits(schema, value)) continue;
+    const fault = schema && faultIn(value, schema, key);
+    if (!fault) continue;
     throw new Error(
-      `Wrong option "${key}" of http-status/${rule}: it must be ${accepted(schema)}, not ${JSON.stringify(value)}.`,
+      `Wrong option "${fault.path}" of http-status/${rule}: it must be ${fault.accepted}, not ${JSON.stringify(fault.value)}.`,
     );
   }
 }
 
+function faultIn(value: unknown, schema: OptionSchema, path: string): Fault | null {
+  const [alternative] = (schema.anyOf ?? []).filter(
+    ({ type }) => (type === 'object') === isObject(value),
+  );
+  if (alternative !== undefined && isObject(value)) return faultIn(value, alternative, path);
+  if (schema.type !== 'object' || !isObject(value))
+    return fits(schema, value) ? null : { path, value, accepted: accepted(schema) };
+  const { properties = {}, required = [], additionalProperties } = schema;
+  const free = Object.keys(schema.patternProperties ?? {}).map((key) => new RegExp(key, 'u'));
+  const missing = required.find((key) => value[key] === undefined);
+  const keys = missing === undefined ? Object.keys(value) : [missing];
+  for (const key of keys) {
+    if (free.some((pattern) => pattern.test(key))) continue;
+    const inner = properties[key] ?? additionalProperties;
+    const fault = inner
+      ? faultIn(value[key], inner, `${path}.${key}`)
+      : { path: `${path}.${key}`, value: value[key], accepted: 'left away' };
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
 function fits(schema: OptionSchema, value: unknown): boolean {
-  const { type, enum: values, minimum = -Infinity, maximum = Infinity } = schema;
+  const { type, enum: values, minimum = -Infinity, maximum = Infinity, anyOf: others } = schema;
+  if (others !== undefined) return others.some((other) => fits(other, value));
   if (values !== undefined) return values.includes(value);
   if (type === 'integer')
     return Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
+  if (type === 'object') return false;
   if (type !== 'array') return typeof value === type;
   const { items } = schema;
   return (
@@ -49,10 +90,23 @@ function fits(schema: OptionSchema, value: unknown): boolean {
   );
 }
 
-function accepted({ type, enum: values, items, minItems, minimum, maximum }: OptionSchema): string {
+function accepted(schema: OptionSchema): string {
+  const { type, enum: values, items, minItems, minimum, maximum, anyOf: others } = schema;
+  if (others !== undefined) return anyOf(others.map(accepted));
   if (values !== undefined) return anyOf(values.map((value) => JSON.stringify(value)));
   if (type === 'integer') return `an integer from ${minimum} to ${maximum}`;
+  if (type === 'string') return 'a text';
+  if (type === 'object') return acceptedObject(schema);
   if (type !== 'array' || items === undefined) return 'true or false';
   const least = minItems === undefined ? 'a list' : 'a list that is not empty';
   return `${least}, without repetitions, in which each entry is ${accepted(items)}`;
+}
+
+function acceptedObject({ properties, additionalProperties }: OptionSchema): string {
+  if (additionalProperties) return `an object of name → ${accepted(additionalProperties)}`;
+  return `an object { ${Object.keys(properties ?? {}).join(', ')} }`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,77 +1,161 @@
 /** Where and how a file takes in one more name from a module. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import {
+  endOf,
+  insertionPoint,
+  moduleSystem,
+  newlineOf,
+  quoteOf,
+  type ModuleSystem,
+} from './import-place.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
-type Edit = (fixer: TSESLint.RuleFixer) => readonly TSESLint.RuleFix[];
 
-/** Comments that concern the file and stay above its imports. */
-const ofTheFile =
-  /^(?:\/\s*<|\s*[*!]?\s*(?:@(?:jest|vitest)-environment|@ts-(?:no)?check|@jsx|@flow|@file|@license|@copyright|copyright|licen[cs]e|spdx|eslint-(?:disable|enable)(?!-(?:next-)?line)))/iu;
+/** An edit of a file, to be made together with the use of the name. */
+export type Edit = (fixer: TSESLint.RuleFixer) => readonly TSESLint.RuleFix[];
+
+/** A name that a file is to know. */
+export interface Import {
+  readonly module: string;
+  /** The export's name; without effect where the whole module or its default export is wanted. */
+  readonly name: string;
+  /** The name in the file. */
+  readonly local: string;
+  readonly as: 'named' | 'default' | 'namespace';
+}
 
 /**
- * An edit that makes the named export of a module known in the file, by `import` or `require` as the file does it;
- * null where the file's module system cannot be told.
+ * An edit that imports something, by `import` or `require` as the file does it; null where the file's module system
+ * cannot be told.
  */
-export function importEdit(
-  name: string,
-  module: string,
-  filename: string,
-  sourceCode: SourceCode,
-): Edit | null {
+export function importEdit(wanted: Import, filename: string, sourceCode: SourceCode): Edit | null {
   const system = moduleSystem(filename, sourceCode);
   if (system === null) return null;
-  const list = system === 'import' ? importList(module, sourceCode) : null;
-  return list === null
-    ? statementEdit(name, module, system, sourceCode)
-    : listEdit(name, list, sourceCode);
+  return extendedEdit(wanted, system, sourceCode) ?? statementEdit(wanted, system, sourceCode);
 }
 
-type ModuleSystem = 'import' | 'require';
-
-/** Null for files that use neither or both, or that are not programs of their own. */
-function moduleSystem(filename: string, sourceCode: SourceCode): ModuleSystem | null {
-  const { ast } = sourceCode;
-  if (/\.(?:vue|svelte|astro|html|md)$|\.d\.[cm]?ts$/u.test(filename)) return null;
-  if (/\.m[jt]s$/u.test(filename)) return 'import';
-  if (filename.endsWith('.cjs')) return 'require';
-  if (ast.body.some(({ type }) => type === 'TSImportEqualsDeclaration')) return null;
-  if (ast.body.some(({ type }) => /^(?:Import|Export)/u.test(type))) return 'import';
-  if (/\.[cm]?tsx?$/u.test(filename)) return null;
-  return usesCommonJs(sourceCode) ? 'require' : null;
-}
-
-/** Whether `require`, `module` or `exports` are used that the file does not declare. */
-function usesCommonJs({ scopeManager }: SourceCode): boolean {
-  return (scopeManager?.scopes ?? []).some(({ references }) =>
-    references.some(
-      ({ identifier, resolved }) =>
-        /^(?:require|module|exports)$/u.test(identifier.name) &&
-        (resolved === null || resolved.defs.length === 0),
-    ),
-  );
-}
-
-/** The last specifier of an import of values from the module, to put another behind. */
-function importList(module: string, { ast }: SourceCode): TSESTree.ImportSpecifier | null {
+/** A specifier that imports what is wanted for its type alone. */
+export function typeOnlySpecifier(
+  { module, name, as }: Import,
+  { ast }: SourceCode,
+): TSESTree.ImportClause | null {
   for (const statement of ast.body) {
     if (statement.type !== 'ImportDeclaration' || statement.source.value !== module) continue;
-    const last = statement.specifiers.at(-1);
-    if (statement.importKind !== 'type' && last?.type === 'ImportSpecifier') return last;
+    for (const specifier of statement.specifiers) {
+      const isWanted =
+        specifier.type === 'ImportSpecifier'
+          ? as === 'named' && importedName(specifier) === name
+          : specifier.type === 'ImportDefaultSpecifier'
+            ? as === 'default'
+            : as === 'namespace';
+      if (isWanted && (statement.importKind === 'type' || isInlineType(specifier)))
+        return specifier;
+    }
   }
   return null;
 }
 
+/** Makes a value of what is imported as a type; null where the import has more than one shape allows. */
+export function valueEdit(specifier: TSESTree.ImportClause, sourceCode: SourceCode): Edit | null {
+  const declaration = specifier.parent as TSESTree.ImportDeclaration;
+  const first = isInlineType(specifier)
+    ? sourceCode.getFirstToken(specifier)
+    : declaration.specifiers.length === 1
+      ? sourceCode.getFirstToken(declaration, 1)
+      : null;
+  const next = first && sourceCode.getTokenAfter(first, { includeComments: true });
+  if (first !== null && next)
+    return (fixer) => [fixer.removeRange([first.range[0], next.range[0]])];
+  return specifier.type === 'ImportSpecifier'
+    ? splitEdit(specifier, declaration, sourceCode)
+    : null;
+}
+
+/** Takes a specifier out of a list of types, into an import of its own behind it. */
+function splitEdit(
+  specifier: TSESTree.ImportSpecifier,
+  declaration: TSESTree.ImportDeclaration,
+  sourceCode: SourceCode,
+): Edit | null {
+  const before = sourceCode.getTokenBefore(specifier);
+  const after = sourceCode.getTokenAfter(specifier);
+  if (!before || !after) return null;
+  const [start, end] =
+    after.value === ','
+      ? [specifier.range[0], sourceCode.getTokenAfter(after)?.range[0] ?? after.range[1]]
+      : [before.range[0], specifier.range[1]];
+  const isCommented = sourceCode
+    .getCommentsInside(declaration)
+    .some(({ range }) => range[0] >= start && range[1] <= end);
+  if (isCommented) return null;
+  const text = sourceCode.getText(specifier);
+  const source = sourceCode.getText(declaration.source);
+  const stop = sourceCode.getLastToken(declaration)?.value === ';' ? ';' : '';
+  const added = `${newlineOf(sourceCode)}import { ${text} } from ${source}${stop}`;
+  return (fixer) => [fixer.removeRange([start, end]), fixer.insertTextAfter(declaration, added)];
+}
+
+/** Puts the name into an import or `require` of the module that the file has; null where there is none to extend. */
+function extendedEdit(wanted: Import, system: ModuleSystem, sourceCode: SourceCode): Edit | null {
+  if (wanted.as !== 'named') return null;
+  const { name, local } = wanted;
+  for (const statement of sourceCode.ast.body) {
+    if (system === 'require' && statement.type === 'VariableDeclaration') {
+      const last = requiredList(wanted.module, statement)?.properties.at(-1);
+      const text = name === local ? name : `${name}: ${local}`;
+      if (last?.type === 'Property') return listEdit(text, last, sourceCode);
+    }
+    if (system !== 'import' || statement.type !== 'ImportDeclaration') continue;
+    if (statement.source.value !== wanted.module || statement.importKind === 'type') continue;
+    const last = statement.specifiers.at(-1);
+    const text = name === local ? name : `${name} as ${local}`;
+    if (last?.type === 'ImportSpecifier') return listEdit(text, last, sourceCode);
+    if (last?.type === 'ImportDefaultSpecifier') return defaultEdit(text, last, sourceCode);
+  }
+  return null;
+}
+
+/** `{ … }` in `const { … } = require(module)`. */
+function requiredList(
+  module: string,
+  { declarations }: TSESTree.VariableDeclaration,
+): TSESTree.ObjectPattern | null {
+  for (const { id, init } of declarations) {
+    if (id.type !== 'ObjectPattern' || init?.type !== 'CallExpression') continue;
+    const [specifier] = init.arguments;
+    const isRequired =
+      init.callee.type === 'Identifier' &&
+      init.callee.name === 'require' &&
+      specifier?.type === 'Literal' &&
+      specifier.value === module;
+    if (isRequired) return id;
+  }
+  return null;
+}
+
+/** `import X from` → `import X, { name } from`, also where the list is there and empty. */
+function defaultEdit(
+  text: string,
+  specifier: TSESTree.ImportDefaultSpecifier,
+  sourceCode: SourceCode,
+): Edit | null {
+  const next = sourceCode.getTokenAfter(specifier);
+  if (next?.value !== ',') return (fixer) => [fixer.insertTextAfter(specifier, `, { ${text} }`)];
+  const brace = sourceCode.getTokenAfter(next);
+  return brace?.value === '{' ? (fixer) => [fixer.insertTextAfter(brace, ` ${text} `)] : null;
+}
+
 /** Another name in the list: on a line of its own where the last one has one. */
 function listEdit(
-  name: string,
-  last: TSESTree.ImportSpecifier,
+  text: string,
+  last: TSESTree.ImportSpecifier | TSESTree.Property,
   sourceCode: SourceCode,
 ): Edit | null {
   const next = sourceCode.getTokenAfter(last);
   const brace = next?.value === ',' ? sourceCode.getTokenAfter(next) : next;
   if (!next || !brace) return null;
   if (brace.loc.start.line === last.loc.end.line)
-    return (fixer) => [fixer.insertTextAfter(last, `, ${name}`)];
+    return (fixer) => [fixer.insertTextAfter(last, `, ${text}`)];
   const indent = /^\s*/u.exec(sourceCode.lines[last.loc.start.line - 1] ?? '')?.[0] ?? '';
   const lineStart = brace.range[0] - brace.loc.start.column;
   const comma = next === brace ? '' : ',';
@@ -79,110 +163,40 @@ function listEdit(
     ...(next === brace ? [fixer.insertTextAfter(last, ',')] : []),
     fixer.insertTextBeforeRange(
       [lineStart, lineStart],
-      `${indent}${name}${comma}${newlineOf(sourceCode)}`,
+      `${indent}${text}${comma}${newlineOf(sourceCode)}`,
     ),
   ];
 }
 
-function statementEdit(
-  name: string,
-  module: string,
-  system: ModuleSystem,
-  sourceCode: SourceCode,
-): Edit {
+function statementEdit(wanted: Import, system: ModuleSystem, sourceCode: SourceCode): Edit {
   const { position, follows } = insertionPoint(system, sourceCode);
   const quote = quoteOf(sourceCode);
-  const source = `${quote}${module}${quote}`;
+  const source = `${quote}${wanted.module}${quote}`;
   const statement =
     system === 'import'
-      ? `import { ${name} } from ${source}`
-      : `const { ${name} } = require(${source})`;
+      ? `import ${importClause(wanted)} from ${source}`
+      : `const ${requirePattern(wanted)} = require(${source})`;
   const newline = newlineOf(sourceCode);
   const ended = `${statement}${endOf(position, sourceCode)}`;
   const text = follows ? `${newline}${ended}` : `${ended}${newline}`;
   return (fixer) => [fixer.insertTextAfterRange([position, position], text)];
 }
 
-function newlineOf({ text }: SourceCode): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+function importClause({ name, local, as }: Import): string {
+  if (as === 'default') return local;
+  if (as === 'namespace') return `* as ${local}`;
+  return name === local ? `{ ${name} }` : `{ ${name} as ${local} }`;
 }
 
-/** The quote of the first string that the program writes, which is mostly that of an import. */
-function quoteOf({ ast }: SourceCode): string {
-  return ast.tokens.find(({ value }) => /^['"]/u.test(value))?.value.charAt(0) ?? "'";
+function requirePattern({ name, local, as }: Import): string {
+  if (as !== 'named') return local;
+  return name === local ? `{ ${name} }` : `{ ${name}: ${local} }`;
 }
 
-/** A semicolon where the file uses them, and where the next line would be read as a part of this one. */
-function endOf(position: number, sourceCode: SourceCode): ';' | '' {
-  const next = sourceCode.ast.tokens.find(({ range }) => range[0] >= position);
-  const isNeeded = next !== undefined && /^[[(`+\-/]/u.test(next.value);
-  return isNeeded || usesSemicolons(sourceCode) ? ';' : '';
+function importedName({ imported }: TSESTree.ImportSpecifier): string {
+  return imported.type === 'Identifier' ? imported.name : imported.value;
 }
 
-/** As the first import or require does it, else as any line does; a file without either is given them. */
-function usesSemicolons({ ast, text }: SourceCode): boolean {
-  const example = ast.body.find((statement) => isImporting(statement));
-  if (example !== undefined) return text.slice(...example.range).endsWith(';');
-  return ast.body.length === 0 || /;[^\S\n]*(?:\/\/.*)?$/mu.test(text);
-}
-
-/** `import …` and top-level `… = require(…)`. */
-function isImporting(statement: TSESTree.ProgramStatement): boolean {
-  if (statement.type === 'ImportDeclaration') return true;
-  if (statement.type !== 'VariableDeclaration') return false;
-  return statement.declarations.some(({ init }) => {
-    const call = init?.type === 'MemberExpression' ? init.object : init;
-    return (
-      call?.type === 'CallExpression' &&
-      call.callee.type === 'Identifier' &&
-      call.callee.name === 'require'
-    );
-  });
-}
-
-/** Behind the block of imports at the top, else behind the directives, else above the first statement. */
-function insertionPoint(
-  system: ModuleSystem,
-  sourceCode: SourceCode,
-): { readonly position: number; readonly follows: boolean } {
-  const { ast } = sourceCode;
-  const directives = ast.body.filter(
-    (statement) => statement.type === 'ExpressionStatement' && statement.directive !== undefined,
-  );
-  const others = ast.body.slice(directives.length);
-  const end = others.findIndex((statement) =>
-    system === 'import' ? statement.type !== 'ImportDeclaration' : !isImporting(statement),
-  );
-  const last = others.slice(0, end < 0 ? others.length : end).at(-1) ?? directives.at(-1);
-  if (last !== undefined) return { position: endOfLine(last, sourceCode), follows: true };
-  return { position: aboveFirst(sourceCode), follows: false };
-}
-
-/**
- * Behind a comment on the statement's last line, if there is one. A semicolon on a line of its own stands there for
- * the next statement, though the parser counts it to this one.
- */
-function endOfLine(statement: TSESTree.Node, sourceCode: SourceCode): number {
-  const [before, last] = sourceCode.getLastTokens(statement, 2);
-  const isGuard =
-    last?.value === ';' && before !== undefined && before.loc.end.line < last.loc.start.line;
-  const end = isGuard ? before : statement;
-  const [comment] = isGuard ? sourceCode.getCommentsBefore(last) : sourceCode.getCommentsAfter(end);
-  return comment?.loc.start.line === end.loc.end.line && comment.type === 'Line'
-    ? comment.range[1]
-    : end.range[1];
-}
-
-/** Above the first statement and the comments that belong to it, below those that belong to the file. */
-function aboveFirst(sourceCode: SourceCode): number {
-  const [first] = sourceCode.ast.body;
-  if (first === undefined) return 0;
-  let top: TSESTree.Node | TSESTree.Comment = first;
-  for (const comment of sourceCode.getCommentsBefore(first).toReversed()) {
-    const isAttached = comment.loc.end.line >= top.loc.start.line - 1;
-    const isShebang = comment.range[0] === 0 && sourceCode.text.startsWith('#!');
-    if (!isAttached || isShebang || ofTheFile.test(comment.value)) break;
-    top = comment;
-  }
-  return top.range[0];
+function isInlineType(specifier: TSESTree.ImportClause): boolean {
+  return specifier.type === 'ImportSpecifier' && specifier.importKind === 'type';
 }

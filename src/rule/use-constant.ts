@@ -1,180 +1,171 @@
 /** Named constants for status codes: which one serves at a place, and the edit that puts it there. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@eslint-community/eslint-utils';
+import { outermostScope, type ConstantBinding } from '../analysis/constant-bindings.ts';
+import type { ConstantUse } from '../analysis/constant-uses.ts';
+import { sourceFileOf, type AnalysisContext, type SourceFile } from '../analysis/source-file.ts';
+import type { ConstantKind } from '../constants/define-constants.ts';
+import { sourceOf, type Choice, type Source } from './constant-sources.ts';
 import {
-  constantBindings,
-  importsLibrary,
-  outermostScope,
-  type ConstantBinding,
-} from '../analysis/constant-bindings.ts';
-import { hasMember, installedLibrary } from '../analysis/library-versions.ts';
-import { sourceFileOf, type AnalysisContext } from '../analysis/source-file.ts';
-import { constantsLibraries, memberOf } from '../constants/index.ts';
-import type { ConstantsLibrary } from '../constants/define-constants.ts';
-import { importEdit } from './insert-import.ts';
+  importEdit,
+  typeOnlySpecifier,
+  valueEdit,
+  type Edit,
+  type Import,
+} from './insert-import.ts';
+import { isAsserted, isConstAssertion, isDecorating, isExported, positionOf } from './positions.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
-type Fix = TSESLint.ReportFixFunction;
 
-/** The constant that serves for a literal, and what it takes to write it. */
-export interface Constant {
-  /** As it would be written: `StatusCodes.NOT_FOUND`. */
+/** What to write in place of an expression, and what it takes to write it. */
+export interface Replacement {
+  /** As it would be written: `StatusCodes.NOT_FOUND`, or the number. */
   readonly text: string;
   /** `null` where nothing can be written without breaking something. */
-  readonly fix: Fix | null;
+  readonly fix: TSESLint.ReportFixFunction | null;
   /** Whether the fix leaves behaviour and types as they are, and needs nothing that is not installed. */
   readonly safe: boolean;
-  /** The package it comes from, and whether the project has it. */
+  /** The package or module it comes from, and whether the project has it. */
   readonly library: string;
   readonly installed: boolean;
 }
 
-/** The libraries a user may name in an option. */
-export const libraryNames: readonly string[] = constantsLibraries
-  .filter(({ preferred }) => preferred !== undefined)
-  .map(({ name }) => name);
-
-/**
- * The constant for a status code at a literal: of the file's own constants, else of the library that was chosen, else
- * of the one the project depends on, else of the most used one; null where none has the code.
- */
+/** The constant for a status code in place of an expression; null where none has the code or none serves. */
 export function constantFor(
   code: number,
-  literal: TSESTree.Literal,
-  chosen: string,
+  node: TSESTree.Node,
+  choice: Choice,
   context: AnalysisContext,
-): Constant | null {
-  const binding = constantBindings(context).find(
-    ({ library, members }) =>
-      (chosen === 'auto' || library?.name === chosen) && memberOf({ members }, code) !== undefined,
-  );
-  return binding === undefined
-    ? libraryConstant(code, literal, chosen, context)
-    : boundConstant(code, literal, binding, context);
+): Replacement | null {
+  return positionOf(node) === 'never'
+    ? null
+    : replacementBy(sourceOf(code, choice, context), node, context);
 }
 
-/** By a name that the file has. */
-function boundConstant(
-  code: number,
-  literal: TSESTree.Literal,
-  { variable, library, kind, members }: ConstantBinding,
+function replacementBy(
+  source: Source | null,
+  node: TSESTree.Node,
   context: AnalysisContext,
-): Constant | null {
-  const { sourceCode } = context;
-  const member = memberOf({ members }, code);
-  if (member === undefined) return null;
-  if (library && !hasMember(library, code, sourceFileOf(context).dependency(library.name)))
-    return null;
-  const text = `${variable.name}.${member}`;
-  const isVisible =
-    findVariable(sourceCode.getScope(literal) as never, variable.name) === variable &&
-    isInitialised(variable, literal);
-  const declaration = variable.defs[0]?.parent ?? variable.defs[0]?.node;
-  const isUnused = variable.references.every((reference) => reference.init === true);
-  const fix = replacement(literal, text, isUnused ? declaration : undefined);
+): Replacement | null {
+  if (source === null) return null;
+  const { title, added, held } = source;
+  const written = source.binding
+    ? boundText(source, source.binding, node, context)
+    : addedText(source, node, context);
+  const { text, edit, isFree } = written;
+  const fix =
+    edit &&
+    ((fixer: TSESLint.RuleFixer) => [
+      ...edit(fixer),
+      fixer.replaceText(node, inPlaceOf(node, text)),
+    ]);
+  const file = sourceFileOf(context);
   return {
     text,
-    fix: isVisible && !isConstAssertion(literal) ? fix : null,
+    fix: canStand(held.kind, node, file) ? fix : null,
     safe:
-      kind !== 'number' && isReplaceable(literal) && (kind === 'enum' || !isDecorating(literal)),
-    library: library?.name ?? variable.name,
+      isFree &&
+      added?.isInstalled !== false &&
+      added?.isSafe !== false &&
+      keepsTypes(held.kind, node, file),
+    library: title,
+    installed: added?.isInstalled ?? true,
+  };
+}
+
+/** The constant of another library, or of another export, in place of one; null where there is none. */
+export function otherConstantFor(
+  { node, code, held, library }: ConstantUse,
+  choice: Choice,
+  context: AnalysisContext,
+): Replacement | null {
+  const isThere = library.preferred?.some(({ path }) => path === held.path) === true;
+  if (choice.library === library.name && isThere) return null;
+  return replacementBy(sourceOf(code, { ...choice, avoided: held }, context), node, context);
+}
+
+/** The number in place of a constant. */
+export function numberFor(
+  { node, code, held }: ConstantUse,
+  context: AnalysisContext,
+): Replacement {
+  // A number has no members of its own that could be read without a bracket or a dot more.
+  const text = node.parent.type === 'MemberExpression' ? `(${code})` : String(code);
+  return {
+    text,
+    fix: (fixer) => fixer.replaceText(node, inPlaceOf(node, text)),
+    safe: keepsTypes(held.kind, node, sourceFileOf(context)),
+    library: text,
     installed: true,
   };
 }
 
-/** By a library that the file does not use yet. */
-function libraryConstant(
-  code: number,
-  literal: TSESTree.Literal,
-  chosen: string,
+/** Where a name stands for a property and its value, the property stays. */
+function inPlaceOf(node: TSESTree.Node, text: string): string {
+  return node.type === 'Identifier' && node.parent.type === 'Property' && node.parent.shorthand
+    ? `${node.name}: ${text}`
+    : text;
+}
+
+/** How a source is written at a place, and the edit of the rest of the file that this takes; null where it cannot be. */
+interface Written {
+  readonly text: string;
+  readonly edit: Edit | null;
+  /** Whether it has the name that it is meant to have. */
+  readonly isFree: boolean;
+}
+
+/** By a name that the file has. */
+function boundText(
+  { member }: Source,
+  { variable, text: object }: ConstantBinding,
+  node: TSESTree.Node,
+  { sourceCode }: AnalysisContext,
+): Written {
+  const isVisible =
+    findVariable(sourceCode.getScope(node) as never, variable.name) === variable &&
+    isInitialised(variable, node);
+  const declaration = variable.defs[0]?.parent ?? variable.defs[0]?.node;
+  const isUnused = variable.references.every((reference) => reference.init === true);
+  // An unused import is touched, so that a rule which would remove it waits for the next pass and finds it used.
+  const edit: Edit = (fixer) =>
+    isUnused && declaration ? [fixer.insertTextBefore(declaration, '')] : [];
+  return { text: `${object}.${member}`, edit: isVisible ? edit : null, isFree: true };
+}
+
+/** By an import that is added, or one of a type that becomes one of a value. */
+function addedText(
+  { member, added }: Source,
+  node: TSESTree.Node,
   context: AnalysisContext,
-): Constant | null {
-  const installed = installedLibrary(sourceFileOf(context));
-  const library = libraryFor(chosen, installed?.library);
-  if (library?.preferred === undefined) return null;
-  const { path, local, insertable } = library.preferred;
-  const held = library.exports.find((candidate) => candidate.path === path);
-  const member = held && memberOf(held, code);
-  const isListed = installed?.library === library;
-  const range = isListed ? installed.range : null;
-  if (member === undefined || (isListed && !hasMember(library, code, range))) return null;
-
-  const text = `${local}.${member}`;
-  const fix = insertable ? insertion(literal, text, library, context) : null;
-  const isInstalled = isListed || importsLibrary(library, context);
-  const isPlain = held?.kind === 'enum' || !isDecorating(literal);
-  const safe = isInstalled && isReplaceable(literal) && isPlain;
-  return { text, fix, safe, library: library.name, installed: isInstalled };
+): Written {
+  const { sourceCode } = context;
+  if (added === null) return { text: member, edit: null, isFree: false };
+  const typeOnly = typeOnlySpecifier(added, sourceCode);
+  const local = typeOnly?.local.name ?? freeName(added.local, node, sourceCode);
+  const isVisible = typeOnly === null || isOutermost(typeOnly.local.name, node, sourceCode);
+  const edit =
+    local === null || !isVisible || sourceFileOf(context).types.forbidsImports
+      ? null
+      : typeOnly
+        ? valueEdit(typeOnly, sourceCode)
+        : fileEdit({ ...added, local }, context);
+  const text = `${local ?? added.local}.${member}`;
+  return { text, edit, isFree: typeOnly !== null || local === added.local };
 }
 
-function libraryFor(
-  chosen: string,
-  installed: ConstantsLibrary | undefined,
-): ConstantsLibrary | undefined {
-  if (chosen !== 'auto') return constantsLibraries.find(({ name }) => name === chosen);
-  return installed ?? constantsLibraries[0];
-}
+/** Names for what is imported where the usual one is taken. */
+const otherNames = ['HttpStatusCodes', 'HttpStatuses'];
 
-/** An import is there from the start, any other name from its declaration on; functions run later. */
-function isInitialised(variable: TSESLint.Scope.Variable, literal: TSESTree.Literal): boolean {
-  const [definition] = variable.defs;
-  if (definition === undefined || definition.parent?.type === 'ImportDeclaration') return true;
-  return definition.node.range[1] <= literal.range[0] || isInFunction(literal);
-}
-
-function isInFunction(node: TSESTree.Node): boolean {
-  for (let { parent } = node; parent; { parent } = parent)
-    if (parent.type.includes('Function')) return true;
-  return false;
-}
-
-/**
- * Replaces the literal. An unused import is touched as well, so that a rule which would remove it waits for the next
- * pass and finds it used.
- */
-function replacement(
-  literal: TSESTree.Literal,
-  text: string,
-  touched: TSESTree.Node | undefined,
-): Fix {
-  return (fixer) => [
-    ...(touched === undefined ? [] : [fixer.insertTextBefore(touched, '')]),
-    fixer.replaceText(literal, text),
-  ];
-}
-
-function insertion(
-  literal: TSESTree.Literal,
-  text: string,
-  library: ConstantsLibrary,
-  context: AnalysisContext,
-): Fix | null {
-  const name = library.preferred?.local;
-  if (name === undefined || isConstAssertion(literal)) return null;
-  if (findVariable(context.sourceCode.getScope(literal) as never, name) !== null) return null;
-  const edit = fileEdit(name, library, context);
-  return edit && ((fixer) => [...edit(fixer), fixer.replaceText(literal, text)]);
-}
-
-type Edit = NonNullable<ReturnType<typeof importEdit>>;
-
-/** The edit of a file for each name, which is the same for all of its literals. */
-const edits = new WeakMap<object, Map<string, Edit | null>>();
-
-function fileEdit(
-  name: string,
-  library: ConstantsLibrary,
-  { sourceCode, filename }: AnalysisContext,
-): Edit | null {
-  const known = edits.get(sourceCode.ast) ?? new Map<string, Edit | null>();
-  edits.set(sourceCode.ast, known);
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const edit = isFree(name, sourceCode)
-    ? importEdit(name, library.name, filename, sourceCode)
-    : null;
-  known.set(name, edit);
-  return edit;
+/** A name that nothing else in the file has; null where all are taken. */
+function freeName(name: string, node: TSESTree.Node, sourceCode: SourceCode): string | null {
+  return (
+    [name, ...otherNames].find(
+      (candidate) =>
+        isFree(candidate, sourceCode) &&
+        findVariable(sourceCode.getScope(node) as never, candidate) === null,
+    ) ?? null
+  );
 }
 
 /** Nothing in the file's outermost scope has the name yet, and nothing uses it undeclared. */
@@ -184,43 +175,59 @@ function isFree(name: string, sourceCode: SourceCode): boolean {
   return undeclared.every(({ identifier }) => identifier.name !== name);
 }
 
-/**
- * Whether a name can stand for the literal without a change of types: an argument, an assigned value, or a property
- * of an object written right into the call.
- */
-function isReplaceable(literal: TSESTree.Literal): boolean {
-  let { parent }: { parent: TSESTree.Node } = literal;
-  while (parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression')
-    ({ parent } = parent);
-  switch (parent.type) {
-    case 'CallExpression':
-    case 'NewExpression':
-      return true;
-    case 'AssignmentExpression':
-      return parent.parent.type === 'ExpressionStatement';
-    case 'Property':
-      return (
-        parent.parent.parent.type === 'CallExpression' ||
-        parent.parent.parent.type === 'NewExpression'
-      );
-    default:
-      return false;
-  }
+function isOutermost(name: string, node: TSESTree.Node, sourceCode: SourceCode): boolean {
+  const found = findVariable(sourceCode.getScope(node) as never, name) as unknown;
+  return found === outermostScope({ sourceCode })?.set.get(name);
 }
 
-/** In a decorator, whose arguments some tools read from the text, where only an enum tells them the value. */
-function isDecorating(literal: TSESTree.Literal): boolean {
-  for (let { parent }: { parent?: TSESTree.Node } = literal; parent; { parent } = parent)
-    if (parent.type === 'Decorator') return true;
+/** The edit of a file for each name, which is the same for all of its literals. */
+const edits = new WeakMap<object, Map<string, Edit | null>>();
+
+function fileEdit(wanted: Import, { sourceCode, filename }: AnalysisContext): Edit | null {
+  const known = edits.get(sourceCode.ast) ?? new Map<string, Edit | null>();
+  edits.set(sourceCode.ast, known);
+  const key = `${wanted.module} ${wanted.local}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const edit = importEdit(wanted, filename, sourceCode);
+  known.set(key, edit);
+  return edit;
+}
+
+/** An import is there from the start, any other name from its declaration on; functions run later. */
+function isInitialised(variable: TSESLint.Scope.Variable, node: TSESTree.Node): boolean {
+  const [definition] = variable.defs;
+  if (definition === undefined || definition.parent?.type === 'ImportDeclaration') return true;
+  return definition.node.range[1] <= node.range[0] || isInFunction(node);
+}
+
+function isInFunction(node: TSESTree.Node): boolean {
+  for (let { parent } = node; parent; { parent } = parent)
+    if (parent.type.includes('Function')) return true;
   return false;
 }
 
-/** `404 as const`, which takes no name in its place. */
-function isConstAssertion({ parent }: TSESTree.Literal): boolean {
-  return (
-    (parent.type === 'TSAsExpression' || parent.type === 'TSTypeAssertion') &&
-    parent.typeAnnotation.type === 'TSTypeReference' &&
-    parent.typeAnnotation.typeName.type === 'Identifier' &&
-    parent.typeAnnotation.typeName.name === 'const'
-  );
+/** Whether a constant can be written at all, be it that types change. */
+function canStand(kind: ConstantKind, node: TSESTree.Node, { types }: SourceFile): boolean {
+  if (isConstAssertion(node) && kind !== 'enum') return false;
+  const isDeclared = positionOf(node) === 'initialiser' && isExported(node);
+  return !isDeclared || !types.isChecked || !types.needsExplicitTypes;
+}
+
+/** Whether types, and the tools that read them, make the same of a constant as of the number. */
+function keepsTypes(kind: ConstantKind, node: TSESTree.Node, { types }: SourceFile): boolean {
+  if (isDecorating(node)) return kind === 'enum';
+  if (!types.isChecked) return true;
+  if (isAsserted(node) && !isConstAssertion(node)) return false;
+  switch (positionOf(node)) {
+    case 'argument':
+      return kind !== 'number';
+    case 'comparison':
+      return kind === 'const' || kind === 'literal';
+    case 'initialiser':
+      return false;
+    // No literal is looked for there, and one constant is a number as good as another.
+    case 'never':
+      return true;
+  }
 }

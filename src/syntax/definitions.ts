@@ -8,8 +8,13 @@ type Variable = TSESLint.Scope.Variable;
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 export type Definition =
-  /** An import: `path` is the export's name, `default` for the default export and the namespace. */
-  | { readonly kind: 'import'; readonly module: string; readonly path: string }
+  /** An import: `path` is the export's name, `default` for the default export and for the namespace, which is `whole`. */
+  | {
+      readonly kind: 'import';
+      readonly module: string;
+      readonly path: string;
+      readonly whole: boolean;
+    }
   /** A name that always holds this expression, or the property of it that `keys` leads to. */
   | { readonly kind: 'value'; readonly node: Node; readonly keys: readonly string[] }
   /** A name that is assigned more than once: every expression it may hold, where all are seen. */
@@ -79,15 +84,16 @@ function importDefinition({ node, parent }: TSESLint.Scope.Definition): Definiti
   if (node.type === 'TSImportEqualsDeclaration') {
     const { moduleReference } = node;
     return moduleReference.type === 'TSExternalModuleReference'
-      ? { kind: 'import', module: moduleReference.expression.value, path: 'default' }
+      ? { kind: 'import', module: moduleReference.expression.value, path: 'default', whole: true }
       : unknown;
   }
   if (parent?.type !== 'ImportDeclaration') return unknown;
   const module = parent.source.value;
-  if (node.type !== 'ImportSpecifier') return { kind: 'import', module, path: 'default' };
+  const whole = node.type === 'ImportNamespaceSpecifier';
+  if (node.type !== 'ImportSpecifier') return { kind: 'import', module, path: 'default', whole };
   const { imported } = node;
   const path = imported.type === 'Identifier' ? imported.name : imported.value;
-  return { kind: 'import', module, path };
+  return { kind: 'import', module, path, whole };
 }
 
 function parameterDefinition(node: FunctionNode, variable: Variable, name: Node): Definition {

@@ -67,6 +67,39 @@ function memberOfExport(parent: ModuleExport | null, name: string): ModuleExport
   };
 }
 
+/**
+ * Whether what an expression reads is read from a module's namespace or from the value of `require`, not from its default
+ * export or a named one.
+ */
+export function holdsWholeModule(
+  expression: Node,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  followed = 0,
+): boolean {
+  if (followed > furthest) return false;
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'CallExpression':
+    case 'AwaitExpression':
+      return moduleExportOf(node, sourceCode)?.path === 'default';
+    case 'MemberExpression':
+      return (
+        staticName(node) !== 'default' && holdsWholeModule(node.object, sourceCode, followed + 1)
+      );
+    case 'Identifier': {
+      const definition = definitionOf(node, sourceCode);
+      if (definition.kind === 'import') return definition.whole;
+      return (
+        definition.kind === 'value' &&
+        !definition.keys.includes('default') &&
+        holdsWholeModule(definition.node, sourceCode, followed + 1)
+      );
+    }
+    default:
+      return false;
+  }
+}
+
 /** The module that an expression comes from in the end: by import, or by calls and members of what was imported. */
 export function originModule(
   expression: Node,

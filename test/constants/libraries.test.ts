@@ -1,12 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ResponseStatus } from '@adonisjs/http-server';
 import { HttpStatus } from '@nestjs/common';
+import { HttpStatusCode } from 'axios';
+import { HttpStatus as HttpEnum } from 'http-enums';
 import httpStatus, { status } from 'http-status';
 import * as httpStatusCodes from 'http-status-codes';
 import { constants } from 'node:http2';
+import gte from 'semver/functions/gte.js';
+import * as stoker from 'stoker/http-status-codes';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 import type { ConstantsExport } from '../../src/constants/define-constants.ts';
-import { constantsLibraries, memberOf } from '../../src/constants/index.ts';
+import { constantsLibraries, libraryOf, memberOf } from '../../src/constants/index.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
+
+const require = createRequire(import.meta.url);
 
 const everyExport = constantsLibraries.flatMap(({ name, exports }) =>
   exports.map((exported) => ({ title: `${name} ${exported.path}`, exported })),
@@ -23,9 +34,9 @@ function exportOf(library: string, path: string): ConstantsExport {
 }
 
 /** Leaves out reverse keys of enums (`404: 'NOT_FOUND'`), texts (`404_NAME`) and nested groups (`extra`). */
-function numericMembers(value: object): Record<string, number> {
+function numericMembers(value: unknown): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(value).filter(
+    Object.entries(value as object).filter(
       (entry): entry is [string, number] => typeof entry[1] === 'number' && !/^\d/.test(entry[0]),
     ),
   );
@@ -37,15 +48,49 @@ function legacyExport(): object {
   return module.default ?? module;
 }
 
+/** The members of an enum in a declaration file, for packages that this version of Node.js cannot load. */
+function declaredMembers(file: string, name: string): Record<string, number> {
+  const path = join(import.meta.dirname, '../../node_modules', file);
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+  const declaration = source.statements.find(
+    (statement) => ts.isEnumDeclaration(statement) && statement.name.text === name,
+  ) as ts.EnumDeclaration | undefined;
+  return Object.fromEntries(
+    (declaration?.members ?? []).map((member) => [
+      member.name.getText(source),
+      Number(member.initializer?.getText(source)),
+    ]),
+  );
+}
+
+/** The members that a version has, as the data says. */
+function membersIn({ members, late = {} }: ConstantsExport, version: string): object {
+  return Object.fromEntries(
+    Object.entries(members).filter(([name]) => gte(`${version}.0`, `${late[name] ?? '0.0'}.0`)),
+  );
+}
+
 describe('the members are those of the installed package', () => {
-  it.each([
+  it.each<readonly [string, string, unknown]>([
+    ['@nestjs/common', 'HttpStatus', HttpStatus],
+    ['stoker', 'default', stoker],
     ['http-status-codes', 'StatusCodes', httpStatusCodes.StatusCodes],
     ['http-status-codes', 'default', legacyExport()],
-    ['http-status', 'default', httpStatus],
     ['http-status', 'status', status],
-    ['@nestjs/common', 'HttpStatus', HttpStatus],
+    ['http-status', 'default', httpStatus],
+    ['axios', 'HttpStatusCode', HttpStatusCode],
+    ['http-enums', 'HttpStatus', HttpEnum],
+    ['http-status-enum', 'default', (require('http-status-enum') as { default: unknown }).default],
+    ['@adonisjs/http-server', 'ResponseStatus', ResponseStatus],
   ])('%s %s', (library, path, installed) => {
     expect(exportOf(library, path).members).toEqual(numericMembers(installed));
+  });
+
+  it.each([
+    ['@angular/common', 'HttpStatusCode', '@angular/common/types/_module-chunk.d.ts'],
+    ['http-status-ts', 'HttpStatus', 'http-status-ts/types/HttpStatus.d.ts'],
+  ])('%s %s, by its types', (library, path, file) => {
+    expect(exportOf(library, path).members).toEqual(declaredMembers(file, path));
   });
 
   it('node:http2 constants', () => {
@@ -61,42 +106,105 @@ describe('the members are those of the installed package', () => {
     expect(FAILED_DEPENDENCY).toBe(424);
   });
 
-  it('leaves no export unchecked', () => {
+  it('leaves no export unchecked but that of Deno, which is on no registry of Node.js', () => {
     expect(everyExport.map(({ title }) => title)).toEqual([
+      '@nestjs/common HttpStatus',
+      '@angular/common HttpStatusCode',
+      'stoker default',
       'http-status-codes StatusCodes',
       'http-status-codes default',
-      'http-status default',
       'http-status status',
-      '@nestjs/common HttpStatus',
+      'http-status default',
+      'axios HttpStatusCode',
+      '@std/http STATUS_CODE',
+      'http-status-ts HttpStatus',
+      'http-enums HttpStatus',
+      'http-status-enum default',
+      '@adonisjs/http-server ResponseStatus',
       'node:http2 constants',
     ]);
   });
 });
 
+describe('older versions have the members that are not marked as late', () => {
+  it.each([
+    ['http-status-codes', 'StatusCodes', '2.0', require('http-status-codes-2.0')],
+    ['http-status-codes', 'StatusCodes', '2.2', require('http-status-codes-2.2')],
+  ])('%s %s %s', (library, path, version, installed) => {
+    const { [path]: members } = installed as Record<string, unknown>;
+    expect(numericMembers(members)).toEqual(membersIn(exportOf(library, path), version));
+  });
+
+  it('http-status 1.8, whose types lack two', () => {
+    const installed = numericMembers(require('http-status-1'));
+    expect(installed).toEqual(exportOf('http-status', 'default').members);
+    const types = readFileSync(require.resolve('http-status-1/lib/index.d.ts'), 'utf8');
+    const untyped = Object.keys(installed).filter((name) => !types.includes(`readonly ${name}:`));
+    expect(untyped).toEqual(['PROCESSING', 'EARLY_HINTS']);
+  });
+
+  it('http-status-codes 1, which has the legacy members and no others', () => {
+    const { FAILED_DEPENDENCY, ...installed } = numericMembers(require('http-status-codes-1'));
+    expect(installed).toEqual(exportOf('http-status-codes', 'default').members);
+    expect(FAILED_DEPENDENCY).toBe(424);
+  });
+
+  it('axios 1.18, by its types: the members it has besides at run time are not declared', () => {
+    const declared = declaredMembers('axios-1.18/index.d.ts', 'HttpStatusCode');
+    expect(declared).toEqual(membersIn(exportOf('axios', 'HttpStatusCode'), '1.18'));
+  });
+
+  it('NestJS 10', () => {
+    const declared = declaredMembers('nestjs-common-10/enums/http-status.enum.d.ts', 'HttpStatus');
+    expect(declared).toEqual(membersIn(exportOf('@nestjs/common', 'HttpStatus'), '10.0'));
+  });
+});
+
 describe('a library', () => {
-  it.each(everyExport)('$title has one member per code', ({ exported }) => {
-    const codes = Object.values(exported.members);
-    expect(codes).toEqual([...new Set(codes)]);
+  it.each(everyExport)('$title marks only members of its own', ({ exported }) => {
+    const { members, late = {}, deprecated = [] } = exported;
+    expect(Object.keys(members)).toEqual(
+      expect.arrayContaining([...Object.keys(late), ...deprecated]),
+    );
   });
 
-  it('is led to by its own name', () => {
-    for (const { name, modules } of constantsLibraries) {
-      expect(modules).toContain(name);
-    }
-    const modules = constantsLibraries.flatMap((library) => library.modules);
-    expect(modules).toEqual([...new Set(modules)]);
+  it.each(everyExport)(
+    '$title has one member per code, but for those advised against',
+    ({ exported }) => {
+      const { members, deprecated = [] } = exported;
+      const names = Object.keys(members).filter((name) => !deprecated.includes(name));
+      const codes = names.map((name) => members[name]);
+      expect(codes).toEqual([...new Set(codes)]);
+    },
+  );
+
+  it('is led to by its modules, with a registry and a version around them too', () => {
+    for (const library of constantsLibraries)
+      for (const module of library.modules) expect(libraryOf(module)).toBe(library);
+    expect(libraryOf('npm:http-status-codes@2.3.0')?.name).toBe('http-status-codes');
+    expect(libraryOf('jsr:@std/http@^1.0.0/status')?.name).toBe('@std/http');
+    expect(libraryOf('jsr:/@std/http@1/status')?.name).toBe('@std/http');
+    expect(libraryOf('https://deno.land/std@0.224.0/http/status.ts')?.name).toBe('@std/http');
+    expect(libraryOf('http-status-codes/build')).toBeUndefined();
+    expect(libraryOf('@acme/http-status-codes')).toBeUndefined();
   });
 
-  it('prefers an export of its own that keeps literal types or is an enum', () => {
-    const preferred = constantsLibraries.map(({ name, preferred, exports }) => {
-      const kind = exports.find(({ path }) => path === preferred?.path)?.kind;
-      return [name, preferred?.path, preferred?.local, kind];
-    });
+  it('prefers exports of its own that keep literal types or are enums', () => {
+    const preferred = constantsLibraries.flatMap(({ name, preferred: imports = [], exports }) =>
+      imports.map(({ path, as, local }) => {
+        const kind = exports.find((held) => held.path === path)?.kind;
+        return [name, as, path, local, kind];
+      }),
+    );
     expect(preferred).toEqual([
-      ['http-status-codes', 'StatusCodes', 'StatusCodes', 'enum'],
-      ['http-status', 'status', 'httpStatus', 'literal'],
-      ['@nestjs/common', 'HttpStatus', 'HttpStatus', 'enum'],
-      ['node:http2', undefined, undefined, undefined],
+      ['@nestjs/common', 'named', 'HttpStatus', 'HttpStatus', 'enum'],
+      ['@angular/common', 'named', 'HttpStatusCode', 'HttpStatusCode', 'enum'],
+      ['stoker', 'namespace', 'default', 'HttpStatusCodes', 'const'],
+      ['http-status-codes', 'named', 'StatusCodes', 'StatusCodes', 'enum'],
+      ['http-status', 'named', 'status', 'httpStatus', 'literal'],
+      ['http-status', 'default', 'default', 'httpStatus', 'literal'],
+      ['axios', 'named', 'HttpStatusCode', 'HttpStatusCode', 'enum'],
+      ['@std/http', 'named', 'STATUS_CODE', 'STATUS_CODE', 'literal'],
     ]);
   });
 });
@@ -109,6 +217,8 @@ describe('unregistered codes that packages name', () => {
     ['@nestjs/common', 'HttpStatus', 'CONTENT_DIFFERENT', 210],
     ['@nestjs/common', 'HttpStatus', 'UNRECOVERABLE_ERROR', 456],
     ['node:http2', 'constants', 'HTTP_STATUS_BANDWIDTH_LIMIT_EXCEEDED', 509],
+    ['axios', 'HttpStatusCode', 'WebServerIsDown', 521],
+    ['http-enums', 'HttpStatus', 'POLICY_NOT_FULFILLED', 420],
   ])('%s %s %s is understood and not proposed', (library, path, name, code) => {
     const exported = exportOf(library, path);
     expect(exported.members[name]).toBe(code);
@@ -139,7 +249,12 @@ describe('memberOf', () => {
     ['@nestjs/common', 'HttpStatus', 103, 'EARLYHINTS'],
     ['@nestjs/common', 'HttpStatus', 300, 'AMBIGUOUS'],
     ['@nestjs/common', 'HttpStatus', 418, 'I_AM_A_TEAPOT'],
+    ['@nestjs/common', 'HttpStatus', 421, 'MISDIRECTED'],
     ['node:http2', 'constants', 404, 'HTTP_STATUS_NOT_FOUND'],
+    ['axios', 'HttpStatusCode', 413, 'ContentTooLarge'],
+    ['@angular/common', 'HttpStatusCode', 413, 'PayloadTooLarge'],
+    ['@std/http', 'STATUS_CODE', 203, 'NonAuthoritativeInfo'],
+    ['http-enums', 'HttpStatus', 101, 'SWITCHING'],
   ])('%s %s: %i is %s', (library, path, code, name) => {
     expect(memberOf(exportOf(library, path), code)).toBe(name);
   });
@@ -156,5 +271,11 @@ describe('memberOf', () => {
     ['the first', { MISSING: 404, NOWHERE: 404 }, 404, 'MISSING'],
   ])('of several members, prefers %s', (_, members, code, name) => {
     expect(memberOf({ members }, code)).toBe(name);
+  });
+
+  it('leaves out names that are advised against, and those that may not be there', () => {
+    const members = { ContentTooLarge: 413, PayloadTooLarge: 413 };
+    const held = { members, deprecated: ['PayloadTooLarge'] };
+    expect(memberOf(held, 413, (name) => name !== 'ContentTooLarge')).toBeUndefined();
   });
 });

@@ -407,6 +407,7 @@ app.get('/', (req, res) => res.status(HttpStatus.AMBIGUOUS).json(x));
     },
     {
       name: 'the constants that the settings describe',
+      filename: 'file.ts',
       code: `
 import { Status } from '#http';
 app.get('/', (req, res) => res.status(410).end());
@@ -483,6 +484,7 @@ router.get('/', (ctx) => { ctx.status = Status.NOT_FOUND; });
     },
     {
       name: 'an object of the file that may change',
+      filename: 'file.ts',
       code: `
 const Status = { OK: 200, NOT_FOUND: 404 };
 router.get('/', (ctx) => { ctx.status = 404; });
@@ -569,6 +571,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end(getReasonPhrase
     },
     {
       name: 'constants of type number, which may change the types',
+      filename: 'file.ts',
       code: `
 import { constants } from 'node:http2';
 app.get('/', (req, res) => res.status(404).end());
@@ -596,6 +599,7 @@ app.get('/', (req, res) => res.status(constants.HTTP_STATUS_NOT_FOUND).end());
     },
     {
       name: 'an object that is used elsewhere, whose type would change',
+      filename: 'file.ts',
       code: `
 import { StatusCodes } from 'http-status-codes';
 const init = { status: 404 };
@@ -652,16 +656,38 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND as number).end());
       ],
     },
     {
-      name: 'a const assertion around it, which takes no name',
+      name: 'a const assertion around it, which takes the member of an enum',
       filename: 'file.ts',
       code: `
 import { StatusCodes } from 'http-status-codes';
 app.get('/', (req, res) => res.status(404 as const).end());
 `,
+      output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND as const).end());
+`,
       errors: [
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a const assertion around it, which takes no other name',
+      filename: 'file.ts',
+      code: `
+import status from 'http-status';
+app.get('/', (req, res) => res.status(404 as const).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'status.NOT_FOUND', status: '404 (Not Found)' },
           line: 3,
           column: 39,
           endLine: 3,
@@ -687,11 +713,15 @@ const routes = (StatusCodes) => app.get('/', (req, res) => res.status(404).end()
       ],
     },
     {
-      name: 'a type of the name, which stands in the way of an import',
+      name: 'an import of the type, which becomes one of the value',
       filename: 'file.ts',
       code: `
 import type { StatusCodes } from 'http-status-codes';
 app.get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
 `,
       errors: [
         {
@@ -813,11 +843,16 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end(getReasonPhrase
       ],
     },
     {
-      name: 'a library that the project depends on, for which there is no fix',
+      name: 'another library that the project depends on, under a name that is not in the way',
       filename: join(other, 'file.js'),
       code: `
 import express from 'express';
 express().get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+import express from 'express';
+import { status as httpStatus } from 'http-status';
+express().get('/', (req, res) => res.status(httpStatus.NOT_FOUND).end());
 `,
       errors: [
         {
@@ -887,6 +922,17 @@ app.get('/', (req, res) => res.status(404).end());
           column: 39,
           endLine: 3,
           endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'installConstant',
+              data: { constant: 'httpStatus.NOT_FOUND', library: 'http-status' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+import { status as httpStatus } from 'http-status';
+app.get('/', (req, res) => res.status(httpStatus.NOT_FOUND).end());
+`,
+            },
+          ],
         },
       ],
     },

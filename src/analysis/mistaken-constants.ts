@@ -1,0 +1,152 @@
+/** Names of constants libraries that stand for no status code. */
+import type { ConstantsExport, ConstantsLibrary } from '../constants/define-constants.ts';
+import { codeNamed } from '../constants/code-named.ts';
+import { libraryOf } from '../constants/index.ts';
+import { letters } from '../constants/member-of.ts';
+import { holdsWholeModule, moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
+import type { Node } from '../syntax/nodes.ts';
+import { hasExport, isInWhole, isKnownWhole, sureMember, versionsOf } from './library-versions.ts';
+import { isAtLeast, isBefore } from './project.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What stands where a status code should, and is none. */
+export interface Mistake {
+  /** What it is at run time. */
+  readonly gives: 'undefined' | 'phrase';
+  /** The export that is asked, as users know it: `StatusCodes of http-status-codes`. */
+  readonly of: string;
+  /** The code that is meant, where the name tells. */
+  readonly code: number | null;
+  /** How that code is spelt in its place; null where the library has no name for it there. */
+  readonly correct: string | null;
+}
+
+type Finding = Omit<Mistake, 'correct'>;
+
+/** What is wrong with a library's name that is used for a status code; null where it may be right. */
+export function mistakeIn(node: Node, file: SourceFile): Mistake | null {
+  if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return null;
+  const source = moduleExportOf(node, file.sourceCode);
+  const library = source ? libraryOf(source.module) : undefined;
+  if (source === null || library === undefined || source.path === 'default') return null;
+  const finding = phraseIn(library, source) ?? missingIn(library, source, node, file);
+  return finding && { ...finding, correct: correction(finding, library, source, node, file) };
+}
+
+/** `StatusCodes[404]`, `STATUS_CODES[404]`, `ReasonPhrases.NOT_FOUND`: a text. */
+function phraseIn(
+  { name, phrases = [], exports }: ConstantsLibrary,
+  { path }: ModuleExport,
+): Finding | null {
+  const outer = outerOf(path);
+  const key = path.slice(path.lastIndexOf('.') + 1);
+  const holdsPhrases = phrases.includes(outer);
+  const code = /^\d{3}$/u.test(key) ? Number(key) : holdsPhrases ? codeNamed(key) : undefined;
+  if (code === undefined) return null;
+  const isByCode = exports.some((held) => held.path === outer && held.byCode !== undefined);
+  const isKnown =
+    holdsPhrases ||
+    (isByCode && exports.some(({ members }) => Object.values(members).includes(code)));
+  return isKnown ? { gives: 'phrase', of: titleOf(outer, name), code } : null;
+}
+
+/** A member or export that no version in use has. */
+function missingIn(
+  library: ConstantsLibrary,
+  source: ModuleExport,
+  expression: Node,
+  file: SourceFile,
+): Finding | null {
+  const { name, exports, gone = [] } = library;
+  const [root = '', ...rest] = source.path.split('.');
+  const code = codeNamed(rest.at(-1) ?? root) ?? null;
+  const missing = (path: string): Finding => ({
+    gives: 'undefined',
+    of: titleOf(path, name),
+    code,
+  });
+  if (gone.includes(source.path)) return missing(root);
+  const held = exports.find(({ path }) => path === root);
+  const [member] = rest;
+  if (held !== undefined && member !== undefined)
+    return lacks(library, held, member, file) ? missing(root) : null;
+
+  const whole = exports.find(({ path }) => path === 'default');
+  if (whole !== undefined && rest.length === 0 && codeNamed(root) !== undefined) {
+    const isMisplaced =
+      Object.hasOwn(whole.members, root) &&
+      whole.defaultOnly !== undefined &&
+      isAtLeast(versionsOf(library, file) ?? '', whole.defaultOnly) &&
+      holdsWholeModule(expression, file.sourceCode);
+    return isMisplaced || isVariant(whole, root) ? missing('default') : null;
+  }
+  const isMisspelt = exports.some(({ path }) => path !== root && letters(path) === letters(root));
+  return isMisspelt && rest.length === 1 ? missing('default') : null;
+}
+
+/** Whether an export surely has no such member: the installed version is known whole, or only the spelling differs. */
+function lacks(
+  library: ConstantsLibrary,
+  held: ConstantsExport,
+  member: string,
+  file: SourceFile,
+): boolean {
+  if (Object.hasOwn(held.members, member)) {
+    const since = held.late?.[member];
+    return since !== undefined && isBefore(versionsOf(library, file) ?? '', since);
+  }
+  if (member in Object.prototype) return false;
+  return isVariant(held, member) || (/^[\p{L}_$]/u.test(member) && isKnownWhole(library, file));
+}
+
+function isVariant({ members }: ConstantsExport, name: string): boolean {
+  return (
+    !Object.hasOwn(members, name) &&
+    Object.keys(members).some((other) => letters(other) === letters(name))
+  );
+}
+
+/** The name for the code that is meant, in the same export if it has one, else in another that can be reached here. */
+function correction(
+  { code }: Finding,
+  library: ConstantsLibrary,
+  source: ModuleExport,
+  node: Node,
+  file: SourceFile,
+): string | null {
+  if (code === null) return null;
+  const range = versionsOf(library, file);
+  const isWhole = holdsWholeModule(node, file.sourceCode);
+  const outer = outerOf(source.path);
+  const reachable = library.exports
+    .filter((held) => hasExport(held, range) && (!isWhole || isInWhole(held, range)))
+    .toSorted((a, b) => Number(b.path === outer) - Number(a.path === outer));
+  for (const held of reachable) {
+    const member = sureMember(held, code, range);
+    const object = member === undefined ? null : objectFor(held.path, source.path, node, file);
+    if (object !== null) return `${object}.${member}`;
+  }
+  return null;
+}
+
+/** The text by which an expression that reads one path below a module reads the export at another. */
+function objectFor(path: string, from: string, node: Node, file: SourceFile): string | null {
+  if (path === outerOf(from) && node.type === 'MemberExpression')
+    return file.sourceCode.getText(node.object);
+  let whole = node;
+  for (const _ of from.split('.')) {
+    if (whole.type !== 'MemberExpression') return null;
+    whole = whole.object;
+  }
+  const text = file.sourceCode.getText(whole);
+  return path === 'default' ? text : `${text}.${path}`;
+}
+
+function outerOf(path: string): string {
+  const cut = path.lastIndexOf('.');
+  return cut < 0 ? 'default' : path.slice(0, cut);
+}
+
+function titleOf(path: string, name: string): string {
+  return path === 'default' ? name : `${path} of ${name}`;
+}

@@ -1,0 +1,100 @@
+/** What TypeScript has to say about a linted file, by its compiler options. */
+import path from 'node:path';
+import { getTsconfig, type TsConfigJson } from 'get-tsconfig';
+import { isModulePackage } from './project.ts';
+import type { SourceFile } from './source-file.ts';
+
+type Options = TsConfigJson.CompilerOptions;
+
+/** Null where there is no configuration, `unknown` where it is elsewhere or cannot be read. */
+type Found = Options | 'unknown' | null;
+
+/** The compiler options that hold for a file. */
+export class TypeChecking {
+  readonly #file: Pick<SourceFile, 'filename' | 'sourceCode'>;
+  #found: { readonly options: Found } | undefined;
+
+  constructor(file: Pick<SourceFile, 'filename' | 'sourceCode'>) {
+    this.#file = file;
+  }
+
+  get #options(): Found {
+    this.#found ??= { options: optionsFor(this.#file.filename) };
+    return this.#found.options;
+  }
+
+  /** Whether the file's types may be checked; false only where they surely are not. */
+  get isChecked(): boolean {
+    const { filename, sourceCode } = this.#file;
+    if (!/\.[cm]?jsx?$/u.test(filename)) return true;
+    const directives = sourceCode.getAllComments().map(({ value }) => value);
+    if (directives.some((text) => /^\s*(?:@ts-check\b|@flow\b|\*\s*@flow\b)/u.test(text)))
+      return true;
+    if (directives.some((text) => /^\s*@ts-nocheck\b/u.test(text))) return false;
+    const options = this.#options;
+    return options === 'unknown' || options?.checkJs === true;
+  }
+
+  /** Whether what is declared for export must say its type by itself. */
+  get needsExplicitTypes(): boolean {
+    const options = this.#options;
+    return options === 'unknown' || options?.isolatedDeclarations === true;
+  }
+
+  /** Whether TypeScript turns the file into CommonJS but does not let it be written with `import`. */
+  get forbidsImports(): boolean {
+    const options = this.#options;
+    if (this.#isEsModule) return false;
+    if (options === null) return false;
+    if (options === 'unknown') return this.#file.filename.endsWith('.cts');
+    return options.verbatimModuleSyntax === true && !isBundled(options);
+  }
+
+  /** Whether a file can import a package whose types are those of an ES module. */
+  get importsEsModuleTypes(): boolean {
+    const { filename } = this.#file;
+    if (/\.[cm]?jsx?$/u.test(filename) || this.#isEsModule) return true;
+    const options = this.#options;
+    if (options === 'unknown') return false;
+    return !/^node1\d$/iu.test(options?.module ?? '');
+  }
+
+  /** Whether the default import of a CommonJS package is what it exports. */
+  get hasDefaultInterop(): boolean {
+    const { filename } = this.#file;
+    if (/\.[cm]?jsx?$/u.test(filename)) return true;
+    const options = this.#options;
+    if (options === 'unknown' || options === null) return false;
+    const { esModuleInterop, allowSyntheticDefaultImports, module = '' } = options;
+    return (
+      esModuleInterop === true ||
+      allowSyntheticDefaultImports === true ||
+      /^(?:node\d+|nodenext|preserve)$/iu.test(module)
+    );
+  }
+
+  get #isEsModule(): boolean {
+    const { filename } = this.#file;
+    return (
+      /\.m[jt]s$/u.test(filename) || (!/\.c[jt]s$/u.test(filename) && isModulePackage(filename))
+    );
+  }
+}
+
+/** Whether modules stay what they are, for a bundler to see to. */
+function isBundled({ module, moduleResolution }: Options): boolean {
+  return /^(?:es|preserve)/iu.test(module ?? '') || /^bundler$/iu.test(moduleResolution ?? '');
+}
+
+/** A configuration that only refers to others leaves open which of them is the file's. */
+function optionsFor(filename: string): Found {
+  if (!path.isAbsolute(filename)) return null;
+  try {
+    const found = getTsconfig(filename) ?? getTsconfig(filename, 'jsconfig.json');
+    if (found === null) return null;
+    const { compilerOptions, references = [] } = found.config;
+    return references.length > 0 ? 'unknown' : (compilerOptions ?? {});
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,0 +1,53 @@
+import { defineConstants } from './define-constants.ts';
+import { pascalMembers } from './define-members.ts';
+
+export default defineConstants({
+  name: 'axios',
+  modules: ['axios'],
+  homepage: 'https://github.com/axios/axios',
+  newest: '1.21',
+  preferred: [{ path: 'HttpStatusCode', as: 'named', local: 'HttpStatusCode' }],
+  besides: 'axios',
+  exports: [
+    {
+      path: 'HttpStatusCode',
+      kind: 'enum',
+      since: '1.3',
+      onDefault: true,
+      byCode: 'name',
+      late: {
+        ContentTooLarge: '1.20',
+        UnprocessableContent: '1.20',
+        WebServerReturnsAnUnknownError: '1.20',
+        WebServerIsDown: '1.20',
+        ConnectionTimedOut: '1.20',
+        OriginIsUnreachable: '1.20',
+        TimeoutOccurred: '1.20',
+        SslHandshakeFailed: '1.20',
+        InvalidSslCertificate: '1.20',
+      },
+      deprecated: ['PayloadTooLarge', 'UnprocessableEntity'],
+      members: {
+        ...pascalMembers,
+        Ok: 200,
+        NonAuthoritativeInformation: 203,
+        ImUsed: 226,
+        Unused: 306,
+        ProxyAuthenticationRequired: 407,
+        PayloadTooLarge: 413,
+        ContentTooLarge: 413,
+        UriTooLong: 414,
+        ImATeapot: 418,
+        UnprocessableContent: 422,
+        HttpVersionNotSupported: 505,
+        WebServerReturnsAnUnknownError: 520,
+        WebServerIsDown: 521,
+        ConnectionTimedOut: 522,
+        OriginIsUnreachable: 523,
+        TimeoutOccurred: 524,
+        SslHandshakeFailed: 525,
+        InvalidSslCertificate: 526,
+      },
+    },
+  ],
+});

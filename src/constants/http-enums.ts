@@ -1,0 +1,46 @@
+import { defineConstants } from './define-constants.ts';
+import { capitalMembers } from './define-members.ts';
+
+export default defineConstants({
+  name: 'http-enums',
+  modules: ['http-enums'],
+  homepage: 'https://github.com/mafh612/http-utils',
+  newest: '1.0',
+  exports: [
+    {
+      path: 'HttpStatus',
+      kind: 'enum',
+      byCode: 'name',
+      members: {
+        ...capitalMembers,
+        SWITCHING: 101,
+        PROCESSING: 102,
+        NON_AUTHORITATIVE: 203,
+        MULTI_STATUS: 207,
+        ALREADY_REPORTED: 208,
+        IM_USED: 226,
+        MULTIPLE_CHOICES: 300,
+        FOUND: 302,
+        USE_PROXY: 305,
+        PERMANENT_REDIRECT: 308,
+        REQUEST_ENTITY_TOO_LARGE: 413,
+        URI_TOO_LONG: 414,
+        REQUESTED_RANGE_NOT_SATISFIABLE: 416,
+        POLICY_NOT_FULFILLED: 420,
+        MISDIRECTED_REQUEST: 421,
+        LOCKED: 423,
+        FAILED_DEPENDENCY: 424,
+        UPGRADE_REQUIRED: 426,
+        PRECONDITION_REQUIRED: 428,
+        REQUEST_HEADER_FIELDS_TOO: 431,
+        UNAVAILABLE_FOR_LEGAL_REASONS: 451,
+        VARIANT_ALSO_NEGOTIATES: 506,
+        INSUFFICIENT_STORAGE: 507,
+        LOOP_DETECTED: 508,
+        BANDWIDTH_LIMIT_EXCEEDED: 509,
+        NOT_EXTENDED: 510,
+        NETWORK_AUTHENTICATION_REQUIRED: 511,
+      },
+    },
+  ],
+});

@@ -1,0 +1,10 @@
+import { defineConstants } from './define-constants.ts';
+
+/** No source of constants: its one table leads from codes to phrases. */
+export default defineConstants({
+  name: 'node:http',
+  modules: ['node:http', 'http', 'node:https', 'https'],
+  homepage: 'https://nodejs.org/api/http.html#httpstatus_codes',
+  phrases: ['STATUS_CODES'],
+  exports: [],
+});

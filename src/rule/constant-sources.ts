@@ -1,0 +1,209 @@
+/** Where the constants of a file come from: a name that it has, or an import that it can be given. */
+import { constantBindings, type ConstantBinding } from '../analysis/constant-bindings.ts';
+import { hasExport, isInWhole, sureMember, versionsOf } from '../analysis/library-versions.ts';
+import { isSameModule, specifierFor } from '../analysis/module-paths.ts';
+import { sourceFileOf, type AnalysisContext, type SourceFile } from '../analysis/source-file.ts';
+import {
+  withoutReverse,
+  type ConstantKind,
+  type ConstantsExport,
+  type ConstantsLibrary,
+} from '../constants/define-constants.ts';
+import { constantsLibraries, memberOf, recommendedLibrary } from '../constants/index.ts';
+import { settingsOf, type ConstantsSetting } from '../settings.ts';
+import type { Import } from './insert-import.ts';
+
+/** A module of the user's own as an option names it; what is left away the settings may say. */
+export interface OwnConstants {
+  readonly module: string;
+  readonly export?: string;
+  readonly kind?: ConstantKind;
+  readonly members?: Readonly<Record<string, number | string>>;
+}
+
+/** Which constants to write. */
+export interface Choice {
+  /** `auto`, the name of a library, or a module of the user's own. */
+  readonly library: string | ConstantsSetting;
+  /** Libraries that `auto` passes over. */
+  readonly except: readonly string[];
+  /** An export that is to be replaced. */
+  readonly avoided?: ConstantsExport;
+}
+
+/**
+ * The choice that an option makes.
+ * @throws {Error} if neither the option nor the settings say which members a module has.
+ */
+export function choiceOf(
+  option: string | OwnConstants,
+  except: readonly string[],
+  context: AnalysisContext,
+): Choice {
+  if (typeof option === 'string') return { library: option, except };
+  const { module, export: path = 'default', kind = 'number', members } = option;
+  const codes = members && withoutReverse(members);
+  if (codes) return { library: { module, export: path, kind, members: codes }, except };
+  const described = settingsOf(context).constants.find(
+    (setting) => setting.module === module && setting.export === path,
+  );
+  if (described === undefined)
+    throw new Error(
+      `No members are known of ${path} in ${JSON.stringify(module)}: give them as "members" in the option of http-status/prefer-status-constant, or describe the module in settings["http-status"].constants.`,
+    );
+  return { library: described, except };
+}
+
+/** An export that has the code, and how it gets into the file. */
+export interface Source {
+  readonly held: ConstantsExport;
+  readonly member: string;
+  /** What the user knows it by: a package, a module, or a name of the file. */
+  readonly title: string;
+  /** The name that the file has for it. */
+  readonly binding: ConstantBinding | null;
+  readonly added: Added | null;
+}
+
+interface Added extends Import {
+  /** Whether the project has it, as far as its files tell. */
+  readonly isInstalled: boolean;
+  /** Whether the import type-checks, as far as the compiler options tell. */
+  readonly isSafe: boolean;
+}
+
+/** The libraries a user may name in an option. */
+export const libraryNames: readonly string[] = constantsLibraries
+  .filter(({ exports }) => exports.length > 0)
+  .map(({ name }) => name);
+
+/**
+ * The constants for a code: of the file's own names, else of the library or module that was chosen, else of a library
+ * that the project depends on, else of the recommended one; null where none has the code.
+ */
+export function sourceOf(code: number, choice: Choice, context: AnalysisContext): Source | null {
+  const file = sourceFileOf(context);
+  return boundSource(code, choice, context, file) ?? addedSource(code, choice, file);
+}
+
+function boundSource(
+  code: number,
+  { library: chosen, except, avoided }: Choice,
+  context: AnalysisContext,
+  file: SourceFile,
+): Source | null {
+  const declared = typeof chosen === 'string' ? undefined : chosen;
+  // What keeps literal types goes before what is a plain number.
+  const bindings = constantBindings(context, declared).toSorted(
+    (a, b) => Number(a.held.kind === 'number') - Number(b.held.kind === 'number'),
+  );
+  for (const binding of bindings) {
+    const { library, held, variable, module } = binding;
+    if (held === avoided) continue;
+    const isChosen =
+      chosen === 'auto'
+        ? library === null || !except.includes(library.name)
+        : declared === undefined
+          ? library?.name === chosen
+          : library === null && module !== null && isSameModule(module, declared.module, file);
+    if (!isChosen) continue;
+    const member = memberIn(held, library, code, file);
+    if (member !== undefined)
+      return { held, member, title: library?.name ?? variable.name, binding, added: null };
+  }
+  return null;
+}
+
+function memberIn(
+  held: ConstantsExport,
+  library: ConstantsLibrary | null,
+  code: number,
+  file: SourceFile,
+): string | undefined {
+  return library === null
+    ? memberOf(held, code)
+    : sureMember(held, code, versionsOf(library, file));
+}
+
+function addedSource(code: number, choice: Choice, file: SourceFile): Source | null {
+  const { library: chosen } = choice;
+  if (typeof chosen !== 'string') return ownSource(code, chosen, file);
+  const library =
+    chosen === 'auto'
+      ? (installedLibrary(choice, file) ?? recommendedLibrary)
+      : constantsLibraries.find(({ name }) => name === chosen);
+  if (library === undefined) return null;
+  const isExcepted = chosen === 'auto' && choice.except.includes(library.name);
+  return isExcepted ? null : librarySource(code, library, choice, file);
+}
+
+/** The first library that the project depends on and a fix can import from. */
+function installedLibrary({ except }: Choice, file: SourceFile): ConstantsLibrary | undefined {
+  return constantsLibraries.find(
+    (library) =>
+      library.preferred !== undefined &&
+      !except.includes(library.name) &&
+      isInUse(library, file) &&
+      isInstalled(library, file),
+  );
+}
+
+/** Some packages are too much to load for their constants alone. */
+function isInUse({ besides }: ConstantsLibrary, { index }: SourceFile): boolean {
+  return besides === undefined || [...index.imports].some((module) => module.startsWith(besides));
+}
+
+function isInstalled({ name, modules }: ConstantsLibrary, file: SourceFile): boolean {
+  return file.dependency(name) !== null || modules.some((module) => file.index.imports.has(module));
+}
+
+function librarySource(
+  code: number,
+  library: ConstantsLibrary,
+  { avoided }: Choice,
+  file: SourceFile,
+): Source | null {
+  const range = versionsOf(library, file);
+  const [module = library.name] = library.modules;
+  for (const { path, as, local, since } of library.preferred ?? []) {
+    const held = library.exports.find((candidate) => candidate.path === path);
+    if (held === undefined || held === avoided || !hasExport(held, range)) continue;
+    const member = sureMember(held, code, range);
+    if (member === undefined) continue;
+    const isSafe =
+      (since === undefined || hasExport({ ...held, since }, range)) &&
+      (library.esModuleTypes !== true || file.types.importsEsModuleTypes) &&
+      (as !== 'default' || (isInWhole(held, range) && file.types.hasDefaultInterop));
+    const added = {
+      module,
+      name: path,
+      local,
+      as,
+      isInstalled: isInstalled(library, file),
+      isSafe,
+    };
+    return { held, member, title: library.name, binding: null, added };
+  }
+  return null;
+}
+
+/** A module of the user's own is taken to be there. */
+function ownSource(
+  code: number,
+  { module, export: path, kind, members }: ConstantsSetting,
+  file: SourceFile,
+): Source | null {
+  const member = memberOf({ members }, code);
+  if (member === undefined) return null;
+  const as = path === '*' ? 'namespace' : path === 'default' ? 'default' : 'named';
+  const added: Added = {
+    module: specifierFor(module, file),
+    name: path,
+    local: as === 'named' ? path : 'HttpStatus',
+    as,
+    isInstalled: true,
+    isSafe: true,
+  };
+  const held = { path, kind, members };
+  return { held, member, title: module, binding: null, added };
+}
