@@ -64,9 +64,9 @@ export default createRule<[], MessageId>({
     return onStatusSite(context, (site) => {
       const { role, status, framework, runtime } = site;
       if (status.kind === 'mistaken') {
-        const { node, gives, of, code, correct } = status;
+        const { node, gives, of, meant, correct } = status;
         const value = context.sourceCode.getText(node);
-        const constant = correct ?? code?.toString();
+        const constant = correct ?? meant?.toString();
         context.report({
           node,
           messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',

@@ -16,7 +16,7 @@ export interface Mistake {
   /** The export that is asked, as users know it: `StatusCodes of http-status-codes`. */
   readonly of: string;
   /** The code that is meant, where the name tells. */
-  readonly code: number | null;
+  readonly meant: number | null;
   /** How that code is spelt in its place; null where the library has no name for it there. */
   readonly correct: string | null;
 }
@@ -47,7 +47,7 @@ function phraseIn(
   const isKnown =
     holdsPhrases ||
     (isByCode && exports.some(({ members }) => Object.values(members).includes(code)));
-  return isKnown ? { gives: 'phrase', of: titleOf(outer, name), code } : null;
+  return isKnown ? { gives: 'phrase', of: titleOf(outer, name), meant: code } : null;
 }
 
 /** A member or export that no version in use has. */
@@ -63,7 +63,7 @@ function missingIn(
   const missing = (path: string): Finding => ({
     gives: 'undefined',
     of: titleOf(path, name),
-    code,
+    meant: code,
   });
   if (gone.includes(source.path)) return missing(root);
   const held = exports.find(({ path }) => path === root);
@@ -108,13 +108,13 @@ function isVariant({ members }: ConstantsExport, name: string): boolean {
 
 /** The name for the code that is meant, in the same export if it has one, else in another that can be reached here. */
 function correction(
-  { code }: Finding,
+  { meant }: Finding,
   library: ConstantsLibrary,
   source: ModuleExport,
   node: Node,
   file: SourceFile,
 ): string | null {
-  if (code === null) return null;
+  if (meant === null) return null;
   const range = versionsOf(library, file);
   const isWhole = holdsWholeModule(node, file.sourceCode);
   const outer = outerOf(source.path);
@@ -122,7 +122,7 @@ function correction(
     .filter((held) => hasExport(held, range) && (!isWhole || isInWhole(held, range)))
     .toSorted((a, b) => Number(b.path === outer) - Number(a.path === outer));
   for (const held of reachable) {
-    const member = sureMember(held, code, range);
+    const member = sureMember(held, meant, range);
     const object = member === undefined ? null : objectFor(held.path, source.path, node, file);
     if (object !== null) return `${object}.${member}`;
   }

@@ -126,9 +126,7 @@ function isImplied({ pattern }: Effect): boolean {
 }
 
 function codesOf(effect: Effect, file: SourceFile): readonly number[] {
-  return statusValues(effect, file).map((status) =>
-    status.kind === 'unknown' || status.kind === 'mistaken' ? NaN : status.code,
-  );
+  return statusValues(effect, file).map((status) => ('code' in status ? status.code : NaN));
 }
 
 /** The variables that hold the response, and those that pass control on to whoever else may change it. */

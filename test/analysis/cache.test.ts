@@ -61,5 +61,5 @@ describe('statusSites', () => {
 });
 
 function codes(context: AnalysisContext): readonly number[] {
-  return statusSites(context).map(({ status }) => (status.kind === 'unknown' ? NaN : status.code));
+  return statusSites(context).map(({ status }) => ('code' in status ? status.code : NaN));
 }

@@ -53,11 +53,17 @@ function sectionOf(framework: Framework): string {
   ].join('\n\n');
 }
 
+/** The texts of the runtime tests, by file. */
+const runtimeTexts = new Map(
+  readdirSync(runtimeTests, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [file, readFileSync(join(runtimeTests, file), 'utf8')]),
+);
+
 /** The frameworks that the runtime tests name. */
 const run: ReadonlySet<string> = new Set(
-  readdirSync(runtimeTests, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+  [...runtimeTexts].flatMap(([file, text]) => {
     const own = /^([a-z\d-]+)\.test\.ts$/u.exec(file)?.[1];
-    const text = file.endsWith('.ts') ? readFileSync(join(runtimeTests, file), 'utf8') : '';
     const named = [...text.matchAll(/framework: '([^']+)'/gu)].flatMap(([, name]) => name ?? []);
     return own === undefined ? named : [own, ...named];
   }),
@@ -69,6 +75,8 @@ function versionsRun({ name: framework, packages }: Framework): readonly string[
   if (packages.every((name) => isBuiltin(name))) return ['the Node.js that runs the tests'];
   return Object.entries(manifest.devDependencies).flatMap(([name, version]) => {
     const alias = /^npm:(.+)@(.+)$/u.exec(version);
+    const isRun = [...runtimeTexts.values()].some((text) => text.includes(`'${name}'`));
+    if (alias && !isRun) return [];
     const [installed, installedVersion] = alias ? [alias[1], alias[2]] : [name, version];
     const isOwn = packages.some(
       (own) => installed !== undefined && (own === installed || own.startsWith(`${installed}/`)),

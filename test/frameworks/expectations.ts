@@ -153,7 +153,7 @@ function facet(key: string, site: StatusSite): string {
   const { status, route } = site;
   switch (key) {
     case 'role':
-      return `${site.role} ${status.kind === 'unknown' ? '?' : status.code}`;
+      return `${site.role} ${'code' in status ? status.code : '?'}`;
     case 'implied':
       return status.kind === 'implied' ? 'implied' : 'not implied';
     case 'maybe':

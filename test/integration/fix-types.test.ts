@@ -9,7 +9,7 @@ import { Linter } from 'eslint';
 import { StatusCodes } from 'http-status-codes';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
-import { constantsLibraries, memberOf } from '../../src/constants/index.ts';
+import { memberOf, recommendedLibrary } from '../../src/constants/index.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
 import plugin from '../../src/index.ts';
 import { run } from '../runtime/servers.ts';
@@ -54,6 +54,8 @@ interface Case {
   readonly file: string;
   /** What the fix has to make of the file. */
   readonly after: string;
+  /** Where it is not the same with numbers and without the import. */
+  readonly before?: string;
 }
 
 /** The program before the fix: numbers where the constants will stand, and no import of them. */
@@ -448,11 +450,75 @@ exports.answer = () => new Response(null, { status: StatusCodes.NOT_FOUND })
 `,
   },
   {
+    title: 'an import of the type becomes one of the value',
+    file: 'type.ts',
+    before: `import type { StatusCodes } from 'http-status-codes';
+
+export const answer = (): Response => new Response(null, { status: 404 });
+export type Codes = StatusCodes[];
+`,
+    after: `import { StatusCodes } from 'http-status-codes';
+
+export const answer = (): Response => new Response(null, { status: StatusCodes.NOT_FOUND });
+export type Codes = StatusCodes[];
+`,
+  },
+  {
+    title: 'an import of the type in a list of values becomes one of the value',
+    file: 'inline.ts',
+    before: `import { type StatusCodes, ReasonPhrases } from 'http-status-codes';
+
+export const answer = (): Response => new Response(ReasonPhrases.NOT_FOUND, { status: 404 });
+export type Codes = StatusCodes[];
+`,
+    after: `import { StatusCodes, ReasonPhrases } from 'http-status-codes';
+
+export const answer = (): Response => new Response(ReasonPhrases.NOT_FOUND, { status: StatusCodes.NOT_FOUND });
+export type Codes = StatusCodes[];
+`,
+  },
+  {
+    title: 'an import of the type in a list of types gets an import of its own',
+    file: 'types.ts',
+    before: `import type { StatusCodes, ReasonPhrases } from 'http-status-codes';
+
+export const answer = (): Response => new Response(null, { status: 404 });
+export type Codes = [StatusCodes, ReasonPhrases];
+`,
+    after: `import type { ReasonPhrases } from 'http-status-codes';
+import { StatusCodes } from 'http-status-codes';
+
+export const answer = (): Response => new Response(null, { status: StatusCodes.NOT_FOUND });
+export type Codes = [StatusCodes, ReasonPhrases];
+`,
+  },
+  {
+    title: 'a const assertion takes the member of an enum',
+    file: 'asserted.ts',
+    after: `import { setTimeout } from 'node:timers/promises';
+import { StatusCodes } from 'http-status-codes';
+
+await setTimeout(1);
+export const answer = (): Response => new Response(null, { status: StatusCodes.NOT_FOUND as const });
+`,
+  },
+  {
+    title: 'a default import gets a list',
+    file: 'default.mjs',
+    before: `import codes from 'http-status-codes';
+
+export const answer = () => new Response(codes.NOT_FOUND, { status: 421 });
+`,
+    after: `import codes, { StatusCodes } from 'http-status-codes';
+
+export const answer = () => new Response(codes.NOT_FOUND, { status: StatusCodes.MISDIRECTED_REQUEST });
+`,
+  },
+  {
     title: 'a shebang and a require of the same module',
     file: 'file.js',
     after: `#!/usr/bin/env node
-const { ReasonPhrases } = require('http-status-codes');
-const { StatusCodes } = require('http-status-codes');
+const { ReasonPhrases, StatusCodes } = require('http-status-codes');
 
 const handler = (req, res) => res.status(StatusCodes.NOT_FOUND).send(ReasonPhrases.NOT_FOUND);
 exports.answer = (target) => handler({}, target);
@@ -475,7 +541,7 @@ exports.answer = (target, isNew) => handler({ isNew }, target);
 ];
 
 const cases = [...positions, ...layouts].map((one, index) => {
-  const before = numbersIn(one.after);
+  const before = one.before ?? numbersIn(one.after);
   const name = `${String(index).padStart(2, '0')}-${one.file}`;
   return [`${one.file}: ${one.title}`, { ...one, name, before }] as const;
 });
@@ -568,8 +634,7 @@ describe('a fix', () => {
   });
 
   it('comes to its end in one run, however many literals there are', () => {
-    const [library] = constantsLibraries;
-    const [held] = library?.exports ?? [];
+    const [held] = recommendedLibrary.exports;
     const codes = [...statusCodes.values()]
       .filter(({ code, state }) => code >= 200 && state === 'registered')
       .filter(({ code }) => held && memberOf(held, code) !== undefined)
@@ -624,51 +689,51 @@ ${known}export const answer = (ctx: Context) => { ${statements} };`;
   });
 });
 
-describe('no fix is offered', () => {
+describe('another name is only suggested', () => {
   it.each([
     [
-      'where a type has the name',
-      'type.ts',
-      "import type { StatusCodes } from 'http-status-codes';\nexport type Codes = StatusCodes[];\n",
+      'where a variable has the usual one',
+      'taken.ts',
+      'export const StatusCodes = {};\n',
       statement,
     ],
+    ['where an interface has it', 'taken.ts', 'export interface StatusCodes {}\n', statement],
     [
-      'where an import of a type has the name',
-      'inline.ts',
-      "import { type StatusCodes } from 'http-status-codes';\nexport type Codes = StatusCodes[];\n",
-      statement,
-    ],
-    ['where a variable has the name', 'taken.ts', 'export const StatusCodes = {};\n', statement],
-    ['where an interface has the name', 'taken.ts', 'export interface StatusCodes {}\n', statement],
-    [
-      'where another module has the name',
+      'where another module has it',
       'taken.ts',
       "import { StatusCodes } from './own.ts';\nexport { StatusCodes };\n",
       statement,
     ],
     [
-      'where something undeclared has the name',
+      'where something undeclared has it',
       'undeclared.ts',
       'export const codes = () => StatusCodes;\n',
       statement,
     ],
     [
-      'where a parameter hides the name',
+      'where a parameter hides it',
       'shadowed.ts',
       '',
       'export const answer = (StatusCodes: string) => new Response(StatusCodes, { status: StatusCodes.NOT_FOUND });\n',
     ],
+  ])('%s', (_, file, known, then) => {
+    const code = `${known}${numbersIn(then)}`;
+    const { fixed, messages } = fix(file, code);
+    expect(fixed).toBe(false);
+    const data = { constant: 'HttpStatusCodes.NOT_FOUND' };
+    expect(messages).toMatchObject([{ suggestions: [{ messageId: 'useConstant', data }] }]);
+    const [suggestion] = messages[0]?.suggestions ?? [];
+    expect(suggestion?.fix.text).toContain('{ StatusCodes as HttpStatusCodes }');
+  });
+});
+
+describe('no fix is offered', () => {
+  it.each([
     [
       'where a parameter hides the imported name',
       'shadowed.ts',
       `${given}export const codes = StatusCodes;\n`,
       'export const answer = (StatusCodes: string) => new Response(StatusCodes, { status: StatusCodes.NOT_FOUND });\n',
-    ],
-    [
-      'for a literal that asserts its type',
-      'asserted.ts',
-      '',
-      'export const answer = () => new Response(null, { status: StatusCodes.NOT_FOUND as const });\n',
     ],
     ['in a file of declarations', 'file.d.ts', '', statement],
     ['in a script, which takes in nothing', 'script.js', '', statement.replace('export ', '')],

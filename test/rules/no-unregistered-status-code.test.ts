@@ -284,7 +284,7 @@ router.get('/', (ctx) => { ctx.status = StatusCodes.METHOD_FAILURE; });
               data: { status: '421 (Misdirected Request)' },
               output: `
 import { StatusCodes } from 'http-status-codes';
-router.get('/', (ctx) => { ctx.status = StatusCodes.MISDIRECTED_REQUEST; });
+router.get('/', (ctx) => { ctx.status = 421; });
 `,
             },
             {

@@ -44,5 +44,5 @@ export function expectAgreement(test: RuntimeTest, one: Case, outcome: Outcome):
 
 /** What a server would send if it took the status as it stands. */
 function claimedCode({ status }: StatusSite): number {
-  return status.kind === 'unknown' ? NaN : Math.trunc(status.code);
+  return 'code' in status ? Math.trunc(status.code) : NaN;
 }

@@ -56,7 +56,7 @@ export function claimsOn(
 /** What the facts say that a client gets for a site. */
 export function outcomeClaimed(site: StatusSite): Outcome {
   const { role, status, runtime } = site;
-  if (status.kind === 'unknown') return { answer: 'unknown', content: 'unknown' };
+  if (!('code' in status)) return { answer: 'unknown', content: 'unknown' };
   const answer = status.kind === 'written' ? answerTo(status.value, runtime) : status.code;
   // What is thrown carries a message at most.
   if (answer === 'rejected' || role === 'throw') return { answer, content: 'none' };
