@@ -495,10 +495,10 @@ export type Codes = [StatusCodes, ReasonPhrases];
   {
     title: 'a const assertion takes the member of an enum',
     file: 'asserted.ts',
-    after: `import { setTimeout } from 'node:timers/promises';
+    after: `import { join } from 'node:path';
 import { StatusCodes } from 'http-status-codes';
 
-await setTimeout(1);
+export const path = () => join('a', 'b');
 export const answer = (): Response => new Response(null, { status: StatusCodes.NOT_FOUND as const });
 `,
   },
