@@ -53,9 +53,8 @@ export default createRule<[], MessageId>({
       interimUnanswered:
         '{{value}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2.)',
       memberMissing:
-        '{{of}} has no {{member}}, so {{title}} is given undefined for a status code. (RFC 9110, 15.)',
-      phraseGiven:
-        '{{value}} is a text, and {{title}} is given it for a status code. (RFC 9110, 15.)',
+        '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15.)',
+      phraseGiven: '{{value}} is a text, so {{title}} is given no status code. (RFC 9110, 15.)',
       useInteger: 'Send {{integer}} instead.',
       useMember: 'Write {{constant}}.',
     },
@@ -64,13 +63,13 @@ export default createRule<[], MessageId>({
     return onStatusSite(context, (site) => {
       const { role, status, framework, runtime } = site;
       if (status.kind === 'mistaken') {
-        const { node, gives, of, meant, correct } = status;
+        const { node, gives, of, name, meant, correct } = status;
         const value = context.sourceCode.getText(node);
         const constant = correct ?? meant?.toString();
         context.report({
           node,
           messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
-          data: { title: framework.title, of, value, member: value.replace(/^.*\./su, '') },
+          data: { title: framework.title, of, name, value },
           suggest:
             constant === undefined
               ? []

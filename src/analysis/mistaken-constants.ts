@@ -15,6 +15,8 @@ export interface Mistake {
   readonly gives: 'undefined' | 'phrase';
   /** The export that is asked, as users know it: `StatusCodes of http-status-codes`. */
   readonly of: string;
+  /** What it is asked for. */
+  readonly name: string;
   /** The code that is meant, where the name tells. */
   readonly meant: number | null;
   /** How that code is spelt in its place; null where the library has no name for it there. */
@@ -47,7 +49,7 @@ function phraseIn(
   const isKnown =
     holdsPhrases ||
     (isByCode && exports.some(({ members }) => Object.values(members).includes(code)));
-  return isKnown ? { gives: 'phrase', of: titleOf(outer, name), meant: code } : null;
+  return isKnown ? { gives: 'phrase', of: titleOf(outer, name), name: key, meant: code } : null;
 }
 
 /** A member or export that no version in use has. */
@@ -60,16 +62,17 @@ function missingIn(
   const { name, exports, gone = [] } = library;
   const [root = '', ...rest] = source.path.split('.');
   const code = codeNamed(rest.at(-1) ?? root) ?? null;
-  const missing = (path: string): Finding => ({
+  const missing = (path: string, asked: string): Finding => ({
     gives: 'undefined',
     of: titleOf(path, name),
+    name: asked,
     meant: code,
   });
-  if (gone.includes(source.path)) return missing(root);
+  if (gone.includes(source.path)) return missing(root, rest.join('.'));
   const held = exports.find(({ path }) => path === root);
   const [member] = rest;
   if (held !== undefined && member !== undefined)
-    return lacks(library, held, member, file) ? missing(root) : null;
+    return lacks(library, held, member, file) ? missing(root, member) : null;
 
   const whole = exports.find(({ path }) => path === 'default');
   if (whole !== undefined && rest.length === 0 && codeNamed(root) !== undefined) {
@@ -78,10 +81,10 @@ function missingIn(
       whole.defaultOnly !== undefined &&
       isAtLeast(versionsOf(library, file) ?? '', whole.defaultOnly) &&
       holdsWholeModule(expression, file.sourceCode);
-    return isMisplaced || isVariant(whole, root) ? missing('default') : null;
+    return isMisplaced || isVariant(whole, root) ? missing('default', root) : null;
   }
   const isMisspelt = exports.some(({ path }) => path !== root && letters(path) === letters(root));
-  return isMisspelt && rest.length === 1 ? missing('default') : null;
+  return isMisspelt && rest.length === 1 ? missing('default', root) : null;
 }
 
 /** Whether an export surely has no such member: the installed version is known whole, or only the spelling differs. */

@@ -23,7 +23,7 @@ export function readStatus(expression: Node, file: SourceFile): readonly StatusV
         ? [{ kind: 'unknown', node }]
         : [
             ...readStatus(node.left, file).filter(
-              (left) => node.operator === '??' || isTruthy(left),
+              (left) => isThere(left) && (node.operator === '??' || isTruthy(left)),
             ),
             ...readStatus(node.right, file),
           ];
@@ -48,6 +48,11 @@ export function readStatus(expression: Node, file: SourceFile): readonly StatusV
 /** Whether `a || b` may be `a`. */
 function isTruthy(status: StatusValue): boolean {
   return status.kind !== 'written' || Boolean(status.value);
+}
+
+/** Whether `a ?? b` may be `a`. */
+function isThere(status: StatusValue): boolean {
+  return status.kind !== 'mistaken' || status.gives !== 'undefined';
 }
 
 const unknown = Symbol('unknown');

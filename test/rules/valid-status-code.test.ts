@@ -1,8 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import rule from '../../rules/valid-status-code.ts';
 import { run } from '../rule-tester.ts';
 
+/** A project with version 2 of http-status, which is not installed. */
+const two = mkdtempSync(join(tmpdir(), 'http-status-'));
+writeFileSync(join(two, 'package.json'), '{ "dependencies": { "http-status": "^2.1.0" } }');
+afterAll(() => {
+  rmSync(two, { recursive: true });
+});
+
 run(rule, {
   valid: [
+    {
+      name: 'constants of libraries, in every way that they are had',
+      code: `
+import status, { status as named } from 'http-status';
+import legacy, { OK, StatusCodes } from 'http-status-codes';
+import axios from 'axios';
+const { constants } = require('http2');
+app.get('/', (req, res) => {
+  if (a) res.status(status.OK).end();
+  if (b) res.status(named.OK).end();
+  if (c) res.status(legacy.OK).end();
+  if (d) res.status(OK).end();
+  if (e) res.status(StatusCodes.OK).end();
+  if (f) res.status(axios.HttpStatusCode.Ok).end();
+  if (g) res.status(constants.HTTP_STATUS_OK).end();
+});
+`,
+    },
+    {
+      name: 'a member that a later version may have, where the installed one is not known',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.TOO_EARLY).end());
+`,
+    },
+    {
+      name: 'what version 1 of a library has in its namespace, where the version is not known',
+      code: `
+const status = require('http-status');
+app.get('/', (req, res) => res.status(status.OK).end());
+`,
+    },
+    {
+      name: 'the default import of version 2, which has what its namespace lacks',
+      filename: join(two, 'file.js'),
+      code: `
+const { default: status } = require('http-status');
+app.get('/', (req, res) => res.status(status.OK).end());
+`,
+    },
+    {
+      name: 'a member that is not there, with another status in its place',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.notFound ?? 404).end());
+`,
+    },
+    {
+      name: 'a member by a name that is not known',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes[name]).end());
+`,
+    },
+    {
+      name: 'another export of the module than its codes',
+      code: `
+import { getStatusCode } from 'http-status-codes';
+app.get('/', (req, res) => res.status(getStatusCode(phrase)).end());
+`,
+    },
     {
       name: 'an error of the project, which may hold anything until somebody answers it',
       code: `
@@ -887,6 +959,409 @@ express().use((error, req, res, next) => res.status(error.status ?? '500').json(
               output: `
 import express from 'express';
 express().use((error, req, res, next) => res.status(error.status ?? 500).json(x));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a member in other letters than the library's",
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.notFound).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Node.js', of: 'StatusCodes of http-status-codes', name: 'notFound' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'StatusCodes.NOT_FOUND' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member that another library spells so',
+      filename: join(import.meta.dirname, 'file.js'),
+      code: `
+import { HttpStatus } from '@nestjs/common';
+app.get('/', (req, res) => res.status(HttpStatus.MULTIPLE_CHOICES).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Express', of: 'HttpStatus of @nestjs/common', name: 'MULTIPLE_CHOICES' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'HttpStatus.AMBIGUOUS' },
+              output: `
+import { HttpStatus } from '@nestjs/common';
+app.get('/', (req, res) => res.status(HttpStatus.AMBIGUOUS).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a quoted member',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes['notFound']).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Node.js', of: 'StatusCodes of http-status-codes', name: 'notFound' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 62,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'StatusCodes.NOT_FOUND' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "an export in other letters than the module's, for which a member of a namespace could be written",
+      code: `
+import * as codes from 'http-status-codes';
+app.get('/', (req, res) => res.status(codes.statusCodes.OK).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Node.js', of: 'http-status-codes', name: 'statusCodes' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'codes.StatusCodes.OK' },
+              output: `
+import * as codes from 'http-status-codes';
+app.get('/', (req, res) => res.status(codes.StatusCodes.OK).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "an export in other letters than the module's, by its name",
+      code: `
+const { statusCodes } = require('http-status-codes');
+app.get('/', (req, res) => res.status(statusCodes.OK).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Node.js', of: 'http-status-codes', name: 'statusCodes' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: '200' },
+              output: `
+const { statusCodes } = require('http-status-codes');
+app.get('/', (req, res) => res.status(200).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what version 2 of a library has no more in its namespace',
+      filename: join(two, 'file.js'),
+      code: `
+const codes = require('http-status');
+app.get('/', (req, res) => res.status(codes.OK).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Node.js', of: 'http-status', name: 'OK' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'codes.status.OK' },
+              output: `
+const codes = require('http-status');
+app.get('/', (req, res) => res.status(codes.status.OK).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member that the installed version lacks, whatever a later one may have',
+      filename: join(import.meta.dirname, 'file.js'),
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.TOO_EARLY).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Express', of: 'StatusCodes of http-status-codes', name: 'TOO_EARLY' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: '425' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(425).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member that nobody has',
+      filename: join(import.meta.dirname, 'file.js'),
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOND).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Express', of: 'StatusCodes of http-status-codes', name: 'NOT_FOND' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'a member that only the types have',
+      code: `
+import { constants } from 'node:http2';
+app.get('/', (req, res) => res.status(constants.HTTP_STATUS_UNORDERED_COLLECTION).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: {
+            title: 'Node.js',
+            of: 'constants of node:http2',
+            name: 'HTTP_STATUS_UNORDERED_COLLECTION',
+          },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 81,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'constants.HTTP_STATUS_TOO_EARLY' },
+              output: `
+import { constants } from 'node:http2';
+app.get('/', (req, res) => res.status(constants.HTTP_STATUS_TOO_EARLY).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name that is imported by itself',
+      code: `
+import { notFound } from 'http-status-codes';
+app.get('/', (req, res) => res.status(notFound).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Node.js', of: 'http-status-codes', name: 'notFound' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: '404' },
+              output: `
+import { notFound } from 'http-status-codes';
+app.get('/', (req, res) => res.status(404).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the phrase that an enum gives for a code',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes[404]).end());
+`,
+      errors: [
+        {
+          messageId: 'phraseGiven',
+          data: { title: 'Node.js', value: 'StatusCodes[404]' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'StatusCodes.NOT_FOUND' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the phrase that a library gives for a code',
+      code: `
+import status from 'http-status';
+app.get('/', (req, res) => res.status(status[404]).end());
+`,
+      errors: [
+        {
+          messageId: 'phraseGiven',
+          data: { title: 'Node.js', value: 'status[404]' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'status.NOT_FOUND' },
+              output: `
+import status from 'http-status';
+app.get('/', (req, res) => res.status(status.NOT_FOUND).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the phrase that Node.js gives for a code',
+      code: `
+import { STATUS_CODES } from 'node:http';
+app.get('/', (req, res) => res.status(STATUS_CODES[404]).end());
+`,
+      errors: [
+        {
+          messageId: 'phraseGiven',
+          data: { title: 'Node.js', value: 'STATUS_CODES[404]' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: '404' },
+              output: `
+import { STATUS_CODES } from 'node:http';
+app.get('/', (req, res) => res.status(404).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a phrase by its name',
+      code: `
+import * as codes from 'http-status-codes';
+app.get('/', (req, res) => res.status(codes.ReasonPhrases.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'phraseGiven',
+          data: { title: 'Node.js', value: 'codes.ReasonPhrases.NOT_FOUND' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'codes.StatusCodes.NOT_FOUND' },
+              output: `
+import * as codes from 'http-status-codes';
+app.get('/', (req, res) => res.status(codes.StatusCodes.NOT_FOUND).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an arm of a ternary',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(ok ? StatusCodes.OK : StatusCodes.notFound).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Node.js', of: 'StatusCodes of http-status-codes', name: 'notFound' },
+          line: 3,
+          column: 61,
+          endLine: 3,
+          endColumn: 81,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: 'StatusCodes.NOT_FOUND' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(ok ? StatusCodes.OK : StatusCodes.NOT_FOUND).end());
 `,
             },
           ],
