@@ -82,12 +82,13 @@ export default createRule<Options, MessageId>({
     messages: {
       literalUsed: 'Write {{constant}} for {{status}}. (Convention.)',
       constantUsed: 'Write {{constant}} for {{written}}. (Convention.)',
-      libraryUsed: 'Write {{constant}} for {{written}}, which is of {{from}}. (Convention.)',
+      libraryUsed: 'Write {{constant}} for {{written}} of {{from}}. (Convention.)',
       useConstant: 'Write {{constant}}.',
       installConstant: 'Write {{constant}}; {{library}} has to be installed for it.',
     },
   },
-  create(context, [{ style, library, from, to = library, allow, roles }]) {
+  create(context, [{ style, library, from, to, allow, roles }]) {
+    const target = library === 'auto' ? (to ?? library) : library;
     const report = (
       messageId: Finding,
       node: TSESTree.Node,
@@ -111,12 +112,12 @@ export default createRule<Options, MessageId>({
       if (style === 'number')
         return report('constantUsed', node, numberFor(use, context), { written });
       if (!from.includes(owner.name)) return;
-      const other = otherConstantFor(use, choiceOf(to, from, context), context);
+      const other = otherConstantFor(use, choiceOf(to ?? library, from, context), context);
       if (other) report('libraryUsed', node, other, { written, from: owner.name });
     });
     if (style === 'number') return constants;
 
-    const choice = choiceOf(library, from, context);
+    const choice = choiceOf(target, from, context);
     const seen = new Set<TSESTree.Node>();
     const literals = onStatusSite(context, (site) => {
       const literal = statusLiteral(site);

@@ -19,6 +19,8 @@ export interface ConstantBinding {
   readonly library: ConstantsLibrary | null;
   /** The module it is imported from; `null` for the file's own constants. */
   readonly module: string | null;
+  /** The name is that of a whole package which is there for other things than its constants. */
+  readonly incidental: boolean;
 }
 
 const cache = new WeakMap<object, Map<unknown, readonly ConstantBinding[]>>();
@@ -69,7 +71,7 @@ function bindingsOf(
   const held = ownConstants(definition, file);
   return held === null
     ? []
-    : [{ variable, text: variable.name, held, library: null, module: null }];
+    : [{ variable, text: variable.name, held, library: null, module: null, incidental: false }];
 }
 
 /** Of a whole module, the export that a fix prefers comes first. */
@@ -89,8 +91,11 @@ function importedConstants(
       return hasExport(held, range) && isInWhole(held, range);
     })
     .map(({ held, library }) => {
-      const text = held.path === source.path ? variable.name : `${variable.name}.${held.path}`;
-      return { variable, text, held, library, module: source.module };
+      const isWithin = held.path !== source.path;
+      const text = isWithin ? `${variable.name}.${held.path}` : variable.name;
+      const isAside = library?.besides !== undefined || library?.preferred === undefined;
+      const incidental = isWithin && library !== null && isAside;
+      return { variable, text, held, library, module: source.module, incidental };
     });
 }
 

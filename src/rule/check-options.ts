@@ -22,14 +22,6 @@ export interface OptionSchema {
 /** The schemas of a rule's options by key. */
 export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
 
-/** What is wrong with an option. */
-interface Fault {
-  /** The key, with those above it: `library.module`. */
-  readonly path: string;
-  readonly value: unknown;
-  readonly accepted: string;
-}
-
 /**
  * Checks the values of a rule's options. ESLint's own check of a schema says of a wrong value neither the key nor
  * what is accepted, so ESLint is given the keys alone, and the values are checked here.
@@ -42,34 +34,36 @@ export function checkOptions(
 ): void {
   for (const [key, value] of Object.entries(given ?? {})) {
     const schema = schemas[key];
-    const fault = schema && faultIn(value, schema, key);
-    if (!fault) continue;
-    throw new Error(
-      `Wrong option "${fault.path}" of http-status/${rule}: it must be ${fault.accepted}, not ${JSON.stringify(fault.value)}.`,
-    );
+    if (schema !== undefined) check(value, schema, key, `http-status/${rule}`);
   }
 }
 
-function faultIn(value: unknown, schema: OptionSchema, path: string): Fault | null {
-  const [alternative] = (schema.anyOf ?? []).filter(
-    ({ type }) => (type === 'object') === isObject(value),
+function check(value: unknown, schema: OptionSchema, path: string, rule: string): void {
+  const alternative = schema.anyOf?.find(({ type }) => type === 'object');
+  if (alternative !== undefined && isObject(value)) return check(value, alternative, path, rule);
+  if (schema.type === 'object' && isObject(value)) return checkObject(value, schema, path, rule);
+  if (fits(schema, value)) return;
+  throw new Error(
+    `Wrong option "${path}" of ${rule}: it must be ${accepted(schema)}, not ${JSON.stringify(value)}.`,
   );
-  if (alternative !== undefined && isObject(value)) return faultIn(value, alternative, path);
-  if (schema.type !== 'object' || !isObject(value))
-    return fits(schema, value) ? null : { path, value, accepted: accepted(schema) };
-  const { properties = {}, required = [], additionalProperties } = schema;
-  const free = Object.keys(schema.patternProperties ?? {}).map((key) => new RegExp(key, 'u'));
-  const missing = required.find((key) => value[key] === undefined);
-  const keys = missing === undefined ? Object.keys(value) : [missing];
-  for (const key of keys) {
+}
+
+function checkObject(
+  given: Readonly<Record<string, unknown>>,
+  { properties = {}, required = [], patternProperties = {}, additionalProperties }: OptionSchema,
+  path: string,
+  rule: string,
+): void {
+  const free = Object.keys(patternProperties).map((key) => new RegExp(key, 'u'));
+  for (const key of new Set([...required, ...Object.keys(given)])) {
     if (free.some((pattern) => pattern.test(key))) continue;
     const inner = properties[key] ?? additionalProperties;
-    const fault = inner
-      ? faultIn(value[key], inner, `${path}.${key}`)
-      : { path: `${path}.${key}`, value: value[key], accepted: 'left away' };
-    if (fault !== null) return fault;
+    if (!inner)
+      throw new Error(
+        `Unknown option "${path}.${key}" of ${rule}. Accepted keys: ${Object.keys(properties).join(', ')}.`,
+      );
+    check(given[key], inner, `${path}.${key}`, rule);
   }
-  return null;
 }
 
 function fits(schema: OptionSchema, value: unknown): boolean {
@@ -92,9 +86,10 @@ function fits(schema: OptionSchema, value: unknown): boolean {
 
 function accepted(schema: OptionSchema): string {
   const { type, enum: values, items, minItems, minimum, maximum, anyOf: others } = schema;
-  if (others !== undefined) return anyOf(others.map(accepted));
+  if (others !== undefined) return others.map(accepted).join(', or ');
   if (values !== undefined) return anyOf(values.map((value) => JSON.stringify(value)));
-  if (type === 'integer') return `an integer from ${minimum} to ${maximum}`;
+  if (type === 'integer')
+    return minimum === undefined ? 'an integer' : `an integer from ${minimum} to ${maximum}`;
   if (type === 'string') return 'a text';
   if (type === 'object') return acceptedObject(schema);
   if (type !== 'array' || items === undefined) return 'true or false';

@@ -83,7 +83,7 @@ export const libraryNames: readonly string[] = constantsLibraries
  */
 export function sourceOf(code: number, choice: Choice, context: AnalysisContext): Source | null {
   const file = sourceFileOf(context);
-  return boundSource(code, choice, context, file) ?? addedSource(code, choice, file);
+  return boundSource(code, choice, context, file) ?? addedSource(code, choice, context, file);
 }
 
 function boundSource(
@@ -98,8 +98,8 @@ function boundSource(
     (a, b) => Number(a.held.kind === 'number') - Number(b.held.kind === 'number'),
   );
   for (const binding of bindings) {
-    const { library, held, variable, module } = binding;
-    if (held === avoided) continue;
+    const { library, held, variable, module, incidental } = binding;
+    if (held === avoided || (incidental && chosen === 'auto')) continue;
     const isChosen =
       chosen === 'auto'
         ? library === null || !except.includes(library.name)
@@ -125,7 +125,12 @@ function memberIn(
     : sureMember(held, code, versionsOf(library, file));
 }
 
-function addedSource(code: number, choice: Choice, file: SourceFile): Source | null {
+function addedSource(
+  code: number,
+  choice: Choice,
+  context: AnalysisContext,
+  file: SourceFile,
+): Source | null {
   const { library: chosen } = choice;
   if (typeof chosen !== 'string') return ownSource(code, chosen, file);
   const library =
@@ -133,8 +138,9 @@ function addedSource(code: number, choice: Choice, file: SourceFile): Source | n
       ? (installedLibrary(choice, file) ?? recommendedLibrary)
       : constantsLibraries.find(({ name }) => name === chosen);
   if (library === undefined) return null;
-  const isExcepted = chosen === 'auto' && choice.except.includes(library.name);
-  return isExcepted ? null : librarySource(code, library, choice, file);
+  if (chosen === 'auto' && choice.except.includes(library.name)) return null;
+  const named = { ...choice, library: library.name };
+  return boundSource(code, named, context, file) ?? librarySource(code, library, choice, file);
 }
 
 /** The first library that the project depends on and a fix can import from. */
