@@ -12,7 +12,7 @@ import { frameworks as builtIn } from './frameworks/index.ts';
 
 /** A module of the user's own that exports status codes by name. */
 export interface ConstantsSetting {
-  /** The module specifier as it is written in imports, or the path from the working directory (`./src/status.ts`). */
+  /** The module specifier as it is written in imports, or a path: whole, or from the working directory (`./src/status.ts`). */
   readonly module: string;
   /** The export that holds the members: `default` for the default export, `*` for a constant of its own for each code. */
   readonly export: string;

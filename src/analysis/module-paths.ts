@@ -5,7 +5,8 @@ import type { SourceFile } from './source-file.ts';
 /** The part of a path that importers may leave away. */
 const optional = /(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$|\/index$/u;
 
-/** Whether an import's specifier leads to a module that is named as it is imported, or by its path (`./src/status.ts`). */
+/** Whether an import's specifier leads to a module that is named as it is imported, or by its path: from the working directory
+ * (`./src/status.ts`) or whole. */
 export function isSameModule(
   specifier: string,
   named: string,
@@ -17,7 +18,7 @@ export function isSameModule(
   return imported.replace(optional, '') === path.resolve(cwd, named).replace(optional, '');
 }
 
-/** How a file imports a module: a path from the working directory becomes one from the file. */
+/** How a file imports a module: a path becomes one from the file. */
 export function specifierFor(
   named: string,
   { filename, cwd }: Pick<SourceFile, 'filename' | 'cwd'>,
@@ -30,5 +31,5 @@ export function specifierFor(
 }
 
 function isPath(specifier: string): boolean {
-  return /^\.\.?(?:\/|$)/u.test(specifier);
+  return /^\.\.?(?:\/|$)/u.test(specifier) || path.isAbsolute(specifier);
 }

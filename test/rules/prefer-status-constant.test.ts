@@ -16,13 +16,111 @@ function projectWith(name: string, range: string): string {
 const current = projectWith('http-status-codes', '^2.3.0');
 const old = projectWith('http-status-codes', '^2.1.4');
 const other = projectWith('http-status', '^2.1.0');
+const one = projectWith('http-status', '^1.8.0');
+const nest = projectWith('@nestjs/common', '^11.0.0');
+const axios = projectWith('axios', '^1.7.0');
 
 afterAll(() => {
-  for (const folder of [current, old, other]) rmSync(folder, { recursive: true });
+  for (const folder of [current, old, other, one, nest, axios]) rmSync(folder, { recursive: true });
 });
 
 run(rule, {
   valid: [
+    {
+      name: 'a name of its own with one code',
+      filename: 'file.ts',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+const missing = 404 as const;
+app.get('/', (req, res) => res.status(missing).end());
+`,
+    },
+    {
+      name: 'roles that are not asked for',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(404).end());
+`,
+      options: [{ roles: ['throw'] }],
+    },
+    {
+      name: 'numbers where numbers are preferred',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(404).end());
+`,
+      options: [{ style: 'number' }],
+    },
+    {
+      name: 'constants that are allowed where numbers are preferred',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
+`,
+      options: [{ style: 'number', allow: [404] }],
+    },
+    {
+      name: 'names of the project where numbers are preferred',
+      code: `
+import { Status } from './status.js';
+const NOT_FOUND = 404;
+app.get('/', (req, res) => res.status(x ? NOT_FOUND : Status.GONE).end());
+`,
+      options: [{ style: 'number' }],
+    },
+    {
+      name: 'what a library has besides codes, where numbers are preferred',
+      code: `
+import codes, { getReasonPhrase, ReasonPhrases, StatusCodes } from 'http-status-codes';
+export { StatusCodes };
+console.log(getReasonPhrase(404), ReasonPhrases.NOT_FOUND, StatusCodes, codes, StatusCodes[name]);
+`,
+      options: [{ style: 'number' }],
+    },
+    {
+      name: 'a constant as a type, where numbers are preferred',
+      filename: 'file.ts',
+      code: `
+import type { StatusCodes } from 'http-status-codes';
+export type Fine = StatusCodes.OK;
+`,
+      options: [{ style: 'number' }],
+    },
+    {
+      name: 'constants of a library that is not moved from',
+      filename: join(current, 'file.js'),
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
+`,
+      options: [{ from: ['http-status'] }],
+    },
+    {
+      name: 'a code that the library which is moved to has no name for',
+      filename: join(current, 'file.js'),
+      code: `
+import status from 'http-status';
+app.get('/', (req, res) => res.status(status.LOOP_DETECTED).end());
+`,
+      options: [{ from: ['http-status'], to: 'http-status-codes' }],
+    },
+    {
+      name: 'constants that are allowed to stay where they are',
+      filename: join(current, 'file.js'),
+      code: `
+import status from 'http-status';
+app.get('/', (req, res) => res.status(status.GONE).end());
+`,
+      options: [{ from: ['http-status'], allow: [410] }],
+    },
+    {
+      name: 'a code of which every version of axios that is allowed advises against a spelling',
+      filename: join(axios, 'file.js'),
+      code: `
+import { HttpStatusCode } from 'axios';
+app.get('/', (req, res) => res.status(413).end());
+`,
+    },
     {
       name: 'a constant already',
       code: `
@@ -1197,6 +1295,822 @@ app.get('/', (req, res) => res.status(404).end());
           column: 39,
           endLine: 3,
           endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a variable that is given several codes: in JavaScript nothing follows from its type',
+      filename: 'file.js',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { let status = 200; if (x) status = 404; res.status(status).end(); });
+`,
+      output: [
+        `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { let status = StatusCodes.OK; if (x) status = 404; res.status(status).end(); });
+`,
+        `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { let status = StatusCodes.OK; if (x) status = StatusCodes.NOT_FOUND; res.status(status).end(); });
+`,
+      ],
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
+          line: 3,
+          column: 43,
+          endLine: 3,
+          endColumn: 46,
+        },
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 64,
+          endLine: 3,
+          endColumn: 67,
+        },
+      ],
+    },
+    {
+      name: 'a variable that is given several codes: in TypeScript its type follows from the first',
+      filename: 'file.ts',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { let status = 200; if (x) status = 404; res.status(status).end(); });
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
+          line: 3,
+          column: 43,
+          endLine: 3,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'StatusCodes.OK' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { let status = StatusCodes.OK; if (x) status = 404; res.status(status).end(); });
+`,
+            },
+          ],
+        },
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 64,
+          endLine: 3,
+          endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'StatusCodes.NOT_FOUND' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { let status = 200; if (x) status = StatusCodes.NOT_FOUND; res.status(status).end(); });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a variable of a declared type',
+      filename: 'file.ts',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { let status: number = 200; if (x) status = find(); res.status(status).end(); });
+`,
+      output: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { let status: number = StatusCodes.OK; if (x) status = find(); res.status(status).end(); });
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
+          line: 3,
+          column: 51,
+          endLine: 3,
+          endColumn: 54,
+        },
+      ],
+    },
+    {
+      name: 'a name that is given one of two codes',
+      filename: 'file.js',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { const status = x ? 200 : 404; res.status(status).end(); });
+`,
+      output: [
+        `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { const status = x ? StatusCodes.OK : 404; res.status(status).end(); });
+`,
+        `
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => { const status = x ? StatusCodes.OK : StatusCodes.NOT_FOUND; res.status(status).end(); });
+`,
+      ],
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
+          line: 3,
+          column: 49,
+          endLine: 3,
+          endColumn: 52,
+        },
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 55,
+          endLine: 3,
+          endColumn: 58,
+        },
+      ],
+    },
+    {
+      name: 'a library that is chosen, as a namespace',
+      filename: join(current, 'file.js'),
+      code: `
+import { Hono } from 'hono';
+new Hono().get('/', (c) => c.json({}, 404));
+`,
+      options: [{ library: 'stoker' }],
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'HttpStatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'installConstant',
+              data: { constant: 'HttpStatusCodes.NOT_FOUND', library: 'stoker' },
+              output: `
+import { Hono } from 'hono';
+import * as HttpStatusCodes from 'stoker/http-status-codes';
+new Hono().get('/', (c) => c.json({}, HttpStatusCodes.NOT_FOUND));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the enum of NestJS, beside what else is imported from it',
+      filename: join(nest, 'file.ts'),
+      code: `
+import { Controller, Get, HttpCode } from '@nestjs/common';
+@Controller() class Orders { @Get() @HttpCode(202) list() {} }
+`,
+      output: `
+import { Controller, Get, HttpCode, HttpStatus } from '@nestjs/common';
+@Controller() class Orders { @Get() @HttpCode(HttpStatus.ACCEPTED) list() {} }
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'HttpStatus.ACCEPTED', status: '202 (Accepted)' },
+          line: 3,
+          column: 47,
+          endLine: 3,
+          endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'constants of axios, where a file imports them',
+      filename: 'file.js',
+      code: `
+import { HttpStatusCode } from 'axios';
+app.get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+import { HttpStatusCode } from 'axios';
+app.get('/', (req, res) => res.status(HttpStatusCode.NotFound).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'HttpStatusCode.NotFound', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a project with axios and another library, in a file that imports axios for its requests',
+      filename: join(current, 'file.js'),
+      code: `
+import axios from 'axios';
+app.get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+import axios from 'axios';
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'the namespace of a library',
+      filename: 'file.ts',
+      code: `
+import * as codes from 'http-status-codes';
+app.get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+import * as codes from 'http-status-codes';
+app.get('/', (req, res) => res.status(codes.StatusCodes.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'codes.StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a whole library that is required',
+      filename: 'file.cjs',
+      code: `
+const codes = require('http-status-codes');
+app.get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+const codes = require('http-status-codes');
+app.get('/', (req, res) => res.status(codes.StatusCodes.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'codes.StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'version 1 of http-status, by its default export',
+      filename: join(one, 'file.js'),
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+import express from 'express';
+import httpStatus from 'http-status';
+express().get('/', (req, res) => res.status(httpStatus.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'httpStatus.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 45,
+          endLine: 3,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'version 1 of http-status, required whole',
+      filename: join(one, 'file.cjs'),
+      code: `
+const express = require('express');
+express().get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+const express = require('express');
+const httpStatus = require('http-status');
+express().get('/', (req, res) => res.status(httpStatus.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'httpStatus.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 45,
+          endLine: 3,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'version 2 of http-status, of which one export is required',
+      filename: join(other, 'file.cjs'),
+      code: `
+const express = require('express');
+express().get('/', (req, res) => res.status(404).end());
+`,
+      output: `
+const express = require('express');
+const { status: httpStatus } = require('http-status');
+express().get('/', (req, res) => res.status(httpStatus.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'httpStatus.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 45,
+          endLine: 3,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'an enum of the project, by its path',
+      filename: join(other, 'src/routes/file.ts'),
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status(404).end());
+`,
+      options: [
+        {
+          library: {
+            module: join(other, 'src/status.ts'),
+            export: 'Status',
+            kind: 'enum',
+            members: { NotFound: 404, 404: 'NotFound' },
+          },
+        },
+      ],
+      output: `
+import express from 'express';
+import { Status } from '../status.ts';
+express().get('/', (req, res) => res.status(Status.NotFound).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NotFound', status: '404 (Not Found)' },
+          line: 3,
+          column: 45,
+          endLine: 3,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'an enum of the project, by the name of its module',
+      filename: 'file.ts',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status(404).end());
+`,
+      options: [
+        {
+          library: {
+            module: '#status',
+            export: 'Status',
+            kind: 'enum',
+            members: { NotFound: 404 },
+          },
+        },
+      ],
+      output: `
+import express from 'express';
+import { Status } from '#status';
+express().get('/', (req, res) => res.status(Status.NotFound).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NotFound', status: '404 (Not Found)' },
+          line: 3,
+          column: 45,
+          endLine: 3,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'constants of the project, a name for each code',
+      filename: 'file.ts',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status(404).end());
+`,
+      options: [
+        { library: { module: '#status', export: '*', kind: 'const', members: { NOT_FOUND: 404 } } },
+      ],
+      output: `
+import express from 'express';
+import * as HttpStatus from '#status';
+express().get('/', (req, res) => res.status(HttpStatus.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'HttpStatus.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 45,
+          endLine: 3,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'the default export of the project, of which the option says the least',
+      filename: 'file.ts',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status(404).end());
+`,
+      options: [{ library: { module: '#status', members: { NOT_FOUND: 404 } } }],
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'HttpStatus.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 45,
+          endLine: 3,
+          endColumn: 48,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'HttpStatus.NOT_FOUND' },
+              output: `
+import express from 'express';
+import HttpStatus from '#status';
+express().get('/', (req, res) => res.status(HttpStatus.NOT_FOUND).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a module of the project that the settings describe',
+      filename: 'file.ts',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status(404).end());
+`,
+      options: [{ library: { module: '#status', export: 'Status' } }],
+      settings: {
+        'http-status': {
+          constants: [
+            { module: '#status', export: 'Status', kind: 'literal', members: { NOT_FOUND: 404 } },
+          ],
+        },
+      },
+      output: `
+import express from 'express';
+import { Status } from '#status';
+express().get('/', (req, res) => res.status(Status.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 45,
+          endLine: 3,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'a module of the project that the file imports',
+      filename: 'file.ts',
+      code: `
+import { Status as Code } from '#status';
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(404).end());
+`,
+      options: [
+        {
+          library: {
+            module: '#status',
+            export: 'Status',
+            kind: 'enum',
+            members: { NotFound: 404 },
+          },
+        },
+      ],
+      output: `
+import { Status as Code } from '#status';
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(Code.NotFound).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Code.NotFound', status: '404 (Not Found)' },
+          line: 4,
+          column: 39,
+          endLine: 4,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'numbers over constants, wherever these stand',
+      filename: 'file.js',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+if (x === StatusCodes.GONE) setTimeout(poll, StatusCodes.OK.valueOf());
+`,
+      options: [{ style: 'number' }],
+      output: `
+import { StatusCodes } from 'http-status-codes';
+if (x === 410) setTimeout(poll, (200).valueOf());
+`,
+      errors: [
+        {
+          messageId: 'constantUsed',
+          data: { constant: '410', written: 'StatusCodes.GONE' },
+          line: 3,
+          column: 11,
+          endLine: 3,
+          endColumn: 27,
+        },
+        {
+          messageId: 'constantUsed',
+          data: { constant: '(200)', written: 'StatusCodes.OK' },
+          line: 3,
+          column: 46,
+          endLine: 3,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: 'numbers over constants, in TypeScript only where no type follows',
+      filename: 'file.ts',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+let status = StatusCodes.OK;
+app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
+`,
+      options: [{ style: 'number' }],
+      output: `
+import { StatusCodes } from 'http-status-codes';
+let status = StatusCodes.OK;
+app.get('/', (req, res) => res.status(410).end());
+`,
+      errors: [
+        {
+          messageId: 'constantUsed',
+          data: { constant: '200', written: 'StatusCodes.OK' },
+          line: 3,
+          column: 14,
+          endLine: 3,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: '200' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+let status = 200;
+app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
+`,
+            },
+          ],
+        },
+        {
+          messageId: 'constantUsed',
+          data: { constant: '410', written: 'StatusCodes.GONE' },
+          line: 4,
+          column: 39,
+          endLine: 4,
+          endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: 'numbers over names that are imported one by one',
+      filename: 'file.js',
+      code: `
+import { NOT_FOUND, OK as fine } from 'http-status-codes';
+register({ NOT_FOUND, fine });
+`,
+      options: [{ style: 'number' }],
+      output: `
+import { NOT_FOUND, OK as fine } from 'http-status-codes';
+register({ NOT_FOUND: 404, fine: 200 });
+`,
+      errors: [
+        {
+          messageId: 'constantUsed',
+          data: { constant: '404', written: 'NOT_FOUND' },
+          line: 3,
+          column: 12,
+          endLine: 3,
+          endColumn: 21,
+        },
+        {
+          messageId: 'constantUsed',
+          data: { constant: '200', written: 'fine' },
+          line: 3,
+          column: 23,
+          endLine: 3,
+          endColumn: 27,
+        },
+      ],
+    },
+    {
+      name: 'numbers over constants that are required in a function',
+      filename: 'file.cjs',
+      code: `
+exports.answer = (res) => { const { StatusCodes } = require('http-status-codes'); res.status(StatusCodes.GONE).end(); };
+`,
+      options: [{ style: 'number' }],
+      output: `
+exports.answer = (res) => { const { StatusCodes } = require('http-status-codes'); res.status(410).end(); };
+`,
+      errors: [
+        {
+          messageId: 'constantUsed',
+          data: { constant: '410', written: 'StatusCodes.GONE' },
+          line: 2,
+          column: 94,
+          endLine: 2,
+          endColumn: 110,
+        },
+      ],
+    },
+    {
+      name: 'constants of one library for those of another, wherever these stand',
+      filename: join(current, 'file.js'),
+      code: `
+import status from 'http-status';
+if (x >= status.BAD_REQUEST) app.get('/', (req, res) => res.status(status.GONE).end());
+`,
+      options: [{ from: ['http-status'], to: 'http-status-codes' }],
+      output: [
+        `
+import status from 'http-status';
+import { StatusCodes } from 'http-status-codes';
+if (x >= StatusCodes.BAD_REQUEST) app.get('/', (req, res) => res.status(status.GONE).end());
+`,
+        `
+import status from 'http-status';
+import { StatusCodes } from 'http-status-codes';
+if (x >= StatusCodes.BAD_REQUEST) app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
+`,
+      ],
+      errors: [
+        {
+          messageId: 'libraryUsed',
+          data: {
+            constant: 'StatusCodes.BAD_REQUEST',
+            written: 'status.BAD_REQUEST',
+            from: 'http-status',
+          },
+          line: 3,
+          column: 10,
+          endLine: 3,
+          endColumn: 28,
+        },
+        {
+          messageId: 'libraryUsed',
+          data: { constant: 'StatusCodes.GONE', written: 'status.GONE', from: 'http-status' },
+          line: 3,
+          column: 68,
+          endLine: 3,
+          endColumn: 79,
+        },
+      ],
+    },
+    {
+      name: 'constants of what the project depends on for those of a library',
+      filename: join(current, 'file.js'),
+      code: `
+import status from 'http-status';
+app.get('/', (req, res) => res.status(status.GONE).end());
+`,
+      options: [{ from: ['http-status'] }],
+      output: `
+import status from 'http-status';
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
+`,
+      errors: [
+        {
+          messageId: 'libraryUsed',
+          data: { constant: 'StatusCodes.GONE', written: 'status.GONE', from: 'http-status' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'a literal, for which the library that is moved from is passed over',
+      filename: join(current, 'file.js'),
+      code: `
+import status from 'http-status';
+app.get('/', (req, res) => res.status(410).end());
+`,
+      options: [{ from: ['http-status'] }],
+      output: `
+import status from 'http-status';
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.GONE', status: '410 (Gone)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'the constants of a library for its older names',
+      filename: join(current, 'file.ts'),
+      code: `
+import codes, { OK } from 'http-status-codes';
+app.get('/', (req, res) => res.status(x ? codes.GONE : OK).end());
+`,
+      options: [{ from: ['http-status-codes'], to: 'http-status-codes' }],
+      output: [
+        `
+import codes, { OK, StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(x ? StatusCodes.GONE : OK).end());
+`,
+        `
+import codes, { OK, StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(x ? StatusCodes.GONE : StatusCodes.OK).end());
+`,
+      ],
+      errors: [
+        {
+          messageId: 'libraryUsed',
+          data: { constant: 'StatusCodes.GONE', written: 'codes.GONE', from: 'http-status-codes' },
+          line: 3,
+          column: 43,
+          endLine: 3,
+          endColumn: 53,
+        },
+        {
+          messageId: 'libraryUsed',
+          data: { constant: 'StatusCodes.OK', written: 'OK', from: 'http-status-codes' },
+          line: 3,
+          column: 56,
+          endLine: 3,
+          endColumn: 58,
+        },
+      ],
+    },
+    {
+      name: 'a returned object of a declared type',
+      filename: join(current, 'file.ts'),
+      code: `
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { StatusCodes } from 'http-status-codes';
+export const handler = async (): Promise<APIGatewayProxyResult> => ({ statusCode: 404, body: '' });
+`,
+      output: `
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { StatusCodes } from 'http-status-codes';
+export const handler = async (): Promise<APIGatewayProxyResult> => ({ statusCode: StatusCodes.NOT_FOUND, body: '' });
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 4,
+          column: 83,
+          endLine: 4,
+          endColumn: 86,
         },
       ],
     },
