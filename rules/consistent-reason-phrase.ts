@@ -3,8 +3,8 @@ import { codeOfName, codeOfPhrase, isCurrentPhrase } from '../src/http/phrases.t
 import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { onOwnConstant } from '../src/rule/on-own-constant.ts';
-import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
+import { onOwnConstant, type OwnConstant } from '../src/rule/on-own-constant.ts';
+import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
 
 type Options = [{ readonly current: boolean }];
@@ -55,72 +55,73 @@ export default createRule<Options, MessageId>({
     const isOutdated = (text: string, code: number) =>
       current && statusCodes.get(code)?.state !== 'unused' && !isCurrentPhrase(text, code);
 
-    const sites = onStatusSite(context, (site) => {
-      const { status, phrase } = site;
-      if (current && status.kind === 'written' && status.notation === 'constant') {
-        const { code, node } = status;
-        const name = lastName(context.sourceCode.getText(node));
-        const text = status.respell(code);
-        // A library without today's name is as it is, and a constant of the file is reported where it is declared.
-        if (
-          codeOfName(name) === code &&
-          isOutdated(name, code) &&
-          isCurrentPhrase(lastName(text), code)
-        )
-          context.report({
-            node,
-            messageId: 'nameOutdated',
-            data: { name, ...describe(code) },
-            fix: (fixer) => fixer.replaceText(node, text),
-          });
-      }
-
+    const reportPhrase = (site: StatusSite) => {
       const code = statedCode(site) ?? NaN;
       const registered = statusCodes.get(code);
-      const named = phrase === null ? undefined : codeOfPhrase(phrase.value);
-      if (registered === undefined || phrase === null || named === undefined) return;
-      if (named === code && !isOutdated(phrase.value, code)) return;
-      const [start, end] = phrase.node.range;
+      if (site.phrase === null || registered === undefined) return;
+      const { node, value } = site.phrase;
+      const named = codeOfPhrase(value);
+      if (named === undefined || (named === code && !isOutdated(value, code))) return;
+
+      const [start, end] = node.range;
+      const other = describeStatus(named);
       const swap = named === code || isInterim(named) ? null : replaceStatus(site, named);
       context.report({
-        node: phrase.node,
+        node,
         messageId: named === code ? 'phraseOutdated' : 'phraseDisagrees',
-        data: { other: describeStatus(named), ...describe(code) },
+        data: { other, status: describeStatus(code), reference: referenceOf(code) },
         fix:
           registered.state === 'unused'
             ? null
             : (fixer) => fixer.replaceTextRange([start + 1, end - 1], registered.phrase),
-        suggest:
-          swap === null
-            ? []
-            : [{ messageId: 'useStatus', data: { status: describeStatus(named) }, fix: swap }],
+        suggest: swap ? [{ messageId: 'useStatus', data: { status: other }, fix: swap }] : [],
       });
-    });
+    };
 
-    const constants = onOwnConstant(context, ({ name, code, node, literal, aliases }) => {
+    /** A library without today's name is as it is, and the file's own constants are reported where they are declared. */
+    const reportName = ({ status }: StatusSite) => {
+      if (status.kind !== 'written' || status.notation !== 'constant') return;
+      const { code, node } = status;
+      const name = lastName(context.sourceCode.getText(node));
+      const text = status.respell(code);
+      if (codeOfName(name) !== code || !isOutdated(name, code)) return;
+      if (!isCurrentPhrase(lastName(text), code)) return;
+      context.report({
+        node,
+        messageId: 'nameOutdated',
+        data: { name, status: describeStatus(code), reference: referenceOf(code) },
+        fix: (fixer) => fixer.replaceText(node, text),
+      });
+    };
+
+    const reportConstant = ({ name, code, node, literal, aliases }: OwnConstant) => {
       const named = codeOfName(name);
       if (named === undefined) return;
+      const status = describeStatus(named);
+      const data = { name, status, other: describeStatus(code), reference: referenceOf(named) };
       if (named !== code) {
-        const data = { name, ...describe(named), other: describeStatus(code) };
-        const swap = (fixer: TSESLint.RuleFixer) =>
-          literal === null ? null : fixer.replaceText(literal, String(named));
-        const suggest =
-          literal === null ? [] : [{ messageId: 'useNumber' as const, data, fix: swap }];
+        const swap =
+          literal && ((fixer: TSESLint.RuleFixer) => fixer.replaceText(literal, String(named)));
+        const suggest = swap ? [{ messageId: 'useNumber' as const, data, fix: swap }] : [];
         context.report({ node, messageId: 'nameDisagrees', data, suggest });
       } else if (isOutdated(name, code) && !aliases.some((alias) => isCurrentPhrase(alias, code))) {
-        context.report({ node, messageId: 'nameOutdated', data: { name, ...describe(code) } });
+        context.report({ node, messageId: 'nameOutdated', data });
       }
-    });
-    return { ...sites, ...constants };
+    };
+
+    return {
+      ...onStatusSite(context, (site) => {
+        reportPhrase(site);
+        reportName(site);
+      }),
+      ...onOwnConstant(context, reportConstant),
+    };
   },
 });
 
-function describe(code: number): { readonly status: string; readonly reference: string } {
+function referenceOf(code: number): string {
   const { reference } = statusCodes.get(code) ?? {};
-  return {
-    status: describeStatus(code),
-    reference: reference === undefined ? '' : describeReference(reference),
-  };
+  return reference === undefined ? '' : describeReference(reference);
 }
 
 /** The name at the end of `StatusCodes.NOT_FOUND`. */

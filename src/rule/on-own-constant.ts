@@ -13,3 +13,5 @@ export function onOwnConstant(
     },
   };
 }
+
+export type { OwnConstant };
