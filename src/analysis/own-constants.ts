@@ -23,7 +23,7 @@ export interface OwnConstant {
   readonly node: Node;
   /** The number, where it is written there. */
   readonly literal: TSESTree.Literal | null;
-  /** Other members of the same enum, object or class that are the same code. */
+  /** Every name that its enum, object or class has for the code. */
   readonly aliases: readonly string[];
 }
 
@@ -38,8 +38,7 @@ export function ownConstants(context: AnalysisContext): readonly OwnConstant[] {
 /** Those that are sent, whatever they are called and whatever stands beside them. */
 function usedConstants(context: AnalysisContext): readonly OwnConstant[] {
   return statusSites(context).flatMap(({ status, ignored }) => {
-    if (ignored || status.kind !== 'written' || status.notation !== 'constant') return [];
-    if (status.reached !== 'yes') return [];
+    if (ignored || status.kind !== 'written' || status.reached !== 'yes') return [];
     const file = sourceFileOf(context);
     const declared = declarationOf(unwrap(status.node), file);
     return declared === null ? [] : [constantAt(declared, status.code, file)];
@@ -95,7 +94,7 @@ function constantAt(
 ): OwnConstant {
   const literal = value?.type === 'Literal' && value.value === code ? value : null;
   const aliases = namedCodes(holder, file)
-    .filter((other) => other.code === code && other.name !== name)
+    .filter((other) => other.code === code)
     .map((other) => other.name);
   return { name, code, node, literal, aliases };
 }

@@ -228,7 +228,13 @@ createServer((req, res) => {
 });
 
 createServer((req, res) => {
+  res.statusMessage = 'First';
   res.writeHead(404, find(req.url)).end(); //~ send 404, phrase none
+});
+
+createServer((req, res) => {
+  res.statusMessage = 'First';
+  res.writeHead(404, ...find(req.url)).end(); //~ send 404, phrase none
 });
 
 createServer((req, res) => {

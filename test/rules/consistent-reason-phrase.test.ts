@@ -117,7 +117,10 @@ createServer((req, res) => { res.writeHead(404, 'OK').end(); });
     },
     {
       name: 'one name beside it that agrees, which may be chance',
-      code: 'const Status = { OK: 200, NOT_FOUND: 400 };',
+      code: `
+const Status = { OK: 200, NOT_FOUND: 400 };
+const Other = { CREATED: 201, GONE: 410 };
+`,
     },
     {
       name: 'more names that disagree than agree',
@@ -125,7 +128,8 @@ createServer((req, res) => { res.writeHead(404, 'OK').end(); });
     },
     {
       name: 'numbers that are no status codes',
-      code: 'const Code = { OK: 200, CREATED: 201, NOT_FOUND: 4040, GONE: 99, CONFLICT: 409.5 };',
+      code: 'enum Code { OK = 200, CREATED = 201, ACCEPTED = 202, FOUND = 302, NOT_FOUND = 4040, GONE = 99, CONFLICT = 409.5 }',
+      filename: 'file.ts',
     },
     {
       name: 'a table that is asked with a key: errors, and how each is answered',
@@ -164,7 +168,21 @@ counts = next();
     },
     {
       name: 'an object that is handed over and is no constant',
-      code: 'report({ ok: 200, created: 201, notFound: 400 });',
+      code: `
+report({ ok: 200, created: 201, notFound: 400 });
+const sum = total({ ok: 200, created: 201, notFound: 400 });
+`,
+    },
+    {
+      name: 'an object that is part of another one at run time',
+      code: 'state.counts = { ok: 200, created: 201, notFound: 400 };',
+    },
+    {
+      name: 'a name for one of two',
+      code: `
+const NOT_FOUND = old ? 404 : 410;
+app.get('/', (req, res) => res.sendStatus(NOT_FOUND));
+`,
     },
     {
       name: 'a function in the place of a number, and a spread',
@@ -231,6 +249,15 @@ new Response(null, { status: Status.CONTENT_TOO_LARGE, statusText: 'Content Too 
 import { StatusCodes } from 'http-status-codes';
 new Response(null, { status: StatusCodes.UNPROCESSABLE_ENTITY });
 `,
+      options: current,
+    },
+    {
+      name: "current: a name of one's own beside that of today",
+      code: `
+enum Status { TOO_BIG = 413, CONTENT_TOO_LARGE = 413 }
+new Response(null, { status: Status.TOO_BIG });
+`,
+      filename: 'file.ts',
       options: current,
     },
     {
@@ -382,16 +409,16 @@ express().get('/', (req, res) => {
     },
     {
       name: 'the phrase of an interim response, which cannot be the answer',
-      code: "Response.json({}, { status: 202, statusText: 'Processing' });",
-      output: "Response.json({}, { status: 202, statusText: 'Accepted' });",
+      code: "new Response(null, { status: 202, statusText: 'Processing' });",
+      output: "new Response(null, { status: 202, statusText: 'Accepted' });",
       errors: [
         {
           messageId: 'phraseDisagrees',
           data: { other: '102 (Processing)', status: '202 (Accepted)' },
           line: 1,
-          column: 46,
+          column: 47,
           endLine: 1,
-          endColumn: 58,
+          endColumn: 59,
         },
       ],
     },
@@ -570,6 +597,28 @@ app.get('/', (req, res) => res.sendStatus(NOT_FOUND));
           column: 7,
           endLine: 3,
           endColumn: 35,
+        },
+      ],
+    },
+    {
+      name: 'a constant that is text, for which no number is offered',
+      code: `
+const NOT_FOUND = '400';
+app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
+`,
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'NOT_FOUND',
+            status: '404 (Not Found)',
+            other: '400 (Bad Request)',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          line: 2,
+          column: 7,
+          endLine: 2,
+          endColumn: 24,
         },
       ],
     },
@@ -800,6 +849,39 @@ new Response(null, { status: Status.UNPROCESSABLE_CONTENT });
           column: 30,
           endLine: 3,
           endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: 'current: an older name, beside that of today for another code',
+      code: 'enum Status { OK = 200, CREATED = 201, PAYLOAD_TOO_LARGE = 413, CONTENT_TOO_LARGE }',
+      filename: 'file.ts',
+      options: current,
+      errors: [
+        {
+          messageId: 'nameOutdated',
+          data: {
+            name: 'PAYLOAD_TOO_LARGE',
+            status: '413 (Content Too Large)',
+            reference: 'RFC 9110, 15.5.14',
+          },
+          line: 1,
+          column: 40,
+          endLine: 1,
+          endColumn: 63,
+        },
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'CONTENT_TOO_LARGE',
+            status: '413 (Content Too Large)',
+            other: '414 (URI Too Long)',
+            reference: 'RFC 9110, 15.5.14',
+          },
+          line: 1,
+          column: 65,
+          endLine: 1,
+          endColumn: 82,
         },
       ],
     },
