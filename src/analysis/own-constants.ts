@@ -30,18 +30,23 @@ export interface OwnConstant {
 /** The file's own constants that are status codes, each once, in source order. */
 export function ownConstants(context: AnalysisContext): readonly OwnConstant[] {
   const constants = new Map<Node, OwnConstant>();
-  for (const constant of [...usedConstants(context), ...listedConstants(context)])
-    constants.set(constant.node, constant);
+  for (const { declared, code } of usedConstants(context))
+    if (!constants.has(declared.node)) {
+      const named = namedCodes(declared.holder, sourceFileOf(context));
+      constants.set(declared.node, constantAt(declared, code, named));
+    }
+  for (const constant of listedConstants(context)) constants.set(constant.node, constant);
   return [...constants.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
 /** Those that are sent, whatever they are called and whatever stands beside them. */
-function usedConstants(context: AnalysisContext): readonly OwnConstant[] {
+function usedConstants(
+  context: AnalysisContext,
+): readonly { readonly declared: Declaration; readonly code: number }[] {
   return statusSites(context).flatMap(({ status, ignored }) => {
     if (ignored || status.kind !== 'written' || status.reached !== 'yes') return [];
-    const file = sourceFileOf(context);
-    const declared = declarationOf(unwrap(status.node), file);
-    return declared === null ? [] : [constantAt(declared, status.code, file)];
+    const declared = declarationOf(unwrap(status.node), sourceFileOf(context));
+    return declared === null ? [] : [{ declared, code: status.code }];
   });
 }
 
@@ -88,22 +93,25 @@ function valueIn(member: Member): Node | null {
 }
 
 function constantAt(
-  { node, name, value, holder }: Declaration,
+  { node, name, value }: Omit<Declaration, 'holder'>,
   code: number,
-  file: SourceFile,
+  siblings: readonly NamedCode[],
 ): OwnConstant {
   const literal = value?.type === 'Literal' && value.value === code ? value : null;
-  const aliases = namedCodes(holder, file)
-    .filter((other) => other.code === code)
-    .map((other) => other.name);
+  const aliases = siblings.filter((other) => other.code === code).map((other) => other.name);
   return { name, code, node, literal, aliases };
 }
 
 type NamedCode = Readonly<{ member: Member; name: string; code: number }>;
 
+/** What has more members than there are status codes is no list of them. */
+const mostMembers = 500;
+
 /** The members of a holder that are numbers in the range of status codes. */
 function namedCodes(holder: Holder | null, file: SourceFile): readonly NamedCode[] {
-  return membersOf(holder).flatMap((member) => {
+  const members = membersOf(holder);
+  if (members.length > mostMembers) return [];
+  return members.flatMap((member) => {
     const name = staticName(member);
     const code = memberValue(holder, name, file, 0);
     const isCode = Number.isInteger(code) && Number(code) >= 100 && Number(code) <= 599;
@@ -129,9 +137,9 @@ function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
     const wrong = named.filter(({ name, code }) => ![undefined, code].includes(codeOfName(name)));
     if (wrong.length > right.length) return [];
     return named
-      .filter((one) => right.filter((other) => other !== one).length >= 2)
+      .filter((one) => right.length - (right.includes(one) ? 1 : 0) >= 2)
       .map(({ member, name, code }) =>
-        constantAt({ node: member, name, value: valueIn(member), holder }, code, file),
+        constantAt({ node: member, name, value: valueIn(member) }, code, named),
       );
   });
 }
