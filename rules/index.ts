@@ -1,3 +1,4 @@
+import consistentReasonPhrase from './consistent-reason-phrase.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
@@ -7,6 +8,7 @@ import validStatusCode from './valid-status-code.ts';
 
 /** Every rule by its name. */
 export const rules = {
+  'consistent-reason-phrase': consistentReasonPhrase,
   'no-forbidden-content': noForbiddenContent,
   'no-method-status-mismatch': noMethodStatusMismatch,
   'no-unregistered-status-code': noUnregisteredStatusCode,

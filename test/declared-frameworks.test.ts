@@ -139,6 +139,40 @@ describe('a function that implies the status', () => {
   });
 });
 
+describe('a function with a reason phrase', () => {
+  const reply: Declared = {
+    name: 'acme',
+    values: { reply: [{ own: 'reply' }], phrase: [{ own: 'phrase' }], clear: [{ own: 'clear' }] },
+    responses: [
+      {
+        on: 'reply',
+        invoke: true,
+        response: { argument: 0 },
+        status: { argument: 1 },
+        phrase: [
+          { argument: 2, property: 'phrase' },
+          { argument: 2, property: 'text' },
+        ],
+        ends: true,
+      },
+      { on: 'phrase', invoke: true, response: { argument: 0 }, phrase: { argument: 1 } },
+      { on: 'clear', invoke: true, response: { argument: 0 }, phrase: { registered: true } },
+    ],
+  };
+  const wrong = (line: number) =>
+    `${line} consistent-reason-phrase: This reason phrase is that of 200 (OK), not of 404 (Not Found); clients go by the number. (Convention; RFC 9112, 4.)`;
+
+  it('is checked, by whichever way the phrase comes', () => {
+    const code = `import { clear, phrase, reply } from './lib.js';
+      const status = 404;
+      export const one = (req, res) => reply(res, status, { text: 'OK' });
+      export const two = (req, res) => { phrase(res, 'OK'); reply(res, status); };
+      export const three = (req, res) => { phrase(res, 'OK'); clear(res); reply(res, status); };
+      export const four = (req, res) => reply(res, status, { phrase: 'Not Found', text: 'OK' });`;
+    expect(lint(code, { frameworks: [reply] })).toEqual([wrong(3), wrong(4)]);
+  });
+});
+
 describe('an error class', () => {
   const apiError: Declared = {
     name: 'api-error',

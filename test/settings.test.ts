@@ -54,7 +54,7 @@ const triggers =
   '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "arity", "where", "having", "response", "role", "status", "content", "fields", "keeps", "clears", "ends", "whole", "ignored", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "clears", "ends", "whole", "ignored", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -483,6 +483,18 @@ describe('declared frameworks', () => {
       '.runtime.content.205',
       'one of "dropped", "sent", "throws", not "kept"',
       declare({ runtime: { content: { 205: 'kept' } } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].phrase.registered',
+      'true, not false',
+      respond({ ...call, phrase: { registered: false } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].phrase[0]',
+      'an object with one of "argument", "registered", not "text"',
+      respond({ ...call, phrase: ['text'] }),
     ],
     [
       'Wrong',

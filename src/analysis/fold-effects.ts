@@ -5,35 +5,28 @@ import { children } from '../syntax/walk.ts';
 import type { Framework } from '../frameworks/define-framework.ts';
 import type { Effect } from './match-patterns.ts';
 import {
+  applied,
   fresh,
   handedOut,
   inherited,
   isSame,
-  lastContent,
   unknownContent,
+  type EffectEvent,
   type PathState,
 } from './path-state.ts';
-import { mergeFields, type FieldSet } from './read-fields.ts';
-import type { Content } from './status-site.ts';
+import type { FieldSet } from './read-fields.ts';
+import type { WrittenPhrase } from './read-phrase.ts';
+import type { Content, Phrase } from './status-site.ts';
 
 /** What happens to a response at a node: an effect, or something that the file does not show. */
 export type ResponseEvent = EffectEvent | 'escape';
 
-/** An effect with its slots read. */
-export interface EffectEvent {
-  readonly effect: Effect;
-  /** Whether the effect gives the response a status; a call that may be given one can do without. */
-  readonly sets: boolean;
-  readonly content: Content | null;
-  readonly fields: FieldSet | null;
-  /** Whether the effect takes away the content that was given before. */
-  readonly clears: boolean;
-  /** Whether the effect leaves a status that was set before as it is. */
-  readonly keeps: (status: Effect) => boolean;
-}
-
 /** What was sent with a status on one path; `null` where the path's end is not seen. */
-export type Outcome = { readonly content: Content; readonly fields: FieldSet } | null;
+export type Outcome = {
+  readonly phrase: WrittenPhrase;
+  readonly content: Content;
+  readonly fields: FieldSet;
+} | null;
 
 /** What was sent with each status; `initial` stands for the status that a response begins with. */
 export type Outcomes = Map<Effect | 'initial', Outcome[]>;
@@ -44,6 +37,8 @@ export interface Traces {
   readonly applied: Set<Effect>;
   /** The effects whose status was replaced on some path. */
   readonly replaced: Set<Effect>;
+  /** The reason phrases that may also go with a status that is not seen. */
+  readonly exposed: Set<Phrase>;
 }
 
 type States = readonly PathState[];
@@ -307,8 +302,8 @@ export class Fold {
     return false;
   }
 
-  #apply({ effect, sets, content, fields, clears, keeps }: EffectEvent, states: States): States {
-    const { ends } = effect.pattern;
+  #apply(event: EffectEvent, states: States): States {
+    const { effect, sets, keeps } = event;
     return states.map((before) => {
       if (before.ended) return before;
       const state = effect.births ? fresh : before;
@@ -316,31 +311,32 @@ export class Fold {
       if (!kept) this.#traces.applied.add(effect);
       if (sets && !kept && typeof state.status === 'object')
         this.#traces.replaced.add(state.status);
-      const after: PathState = {
-        ...state,
-        status: !sets || kept ? state.status : effect,
-        content: clears ? null : ends ? lastContent(state, content) : (content ?? state.content),
-        fields: fields === null ? state.fields : mergeFields(state.fields, fields),
-        ended: ends === true,
-      };
-      if (ends) this.#note(after);
+      const after = applied(event, state, kept);
+      if (after.ended) this.#note(after);
       return after;
     });
   }
 
   /** From here on anything may have happened to the response. */
   #escape(states: States): States {
-    for (const { status, ended } of states)
-      if (!ended && typeof status === 'object') this.#outcome(status, null);
+    this.#lose(states);
     return this.#join(states.map((state) => (state.ended ? state : handedOut)));
+  }
+
+  /** What becomes of responses in these states is not seen. */
+  #lose(states: States): void {
+    for (const { status, phrase, ended } of states) {
+      if (!ended && typeof status === 'object') this.#outcome(status, null);
+      if (!ended && typeof phrase === 'object') this.#traces.exposed.add(phrase);
+    }
   }
 
   /** The part returns, with a value perhaps. */
   #complete(states: States, returned: Node | null): void {
     for (const state of states) {
-      if (state.ended || typeof state.status !== 'object') continue;
+      if (state.ended) continue;
       const sent = this.#leaving(state, returned);
-      if (sent === null) this.#outcome(state.status, null);
+      if (sent === null) this.#lose([state]);
       else this.#note(sent);
     }
   }
@@ -371,10 +367,10 @@ export class Fold {
       : [node];
   }
 
-  #note({ status, content, fields, seen }: PathState): void {
+  #note({ status, phrase, content, fields, seen }: PathState): void {
     if (status === 'unknown') return;
     const sent = content ?? (seen ? noContent : unknownContent);
-    this.#outcome(status, { content: sent, fields });
+    this.#outcome(status, { phrase, content: sent, fields });
   }
 
   #outcome(status: Effect | 'initial', outcome: Outcome): void {
@@ -389,7 +385,7 @@ export class Fold {
       (state, index) => states.findIndex((other) => isSame(state, other)) === index,
     );
     if (different.length <= mostPaths) return different;
-    for (const { status } of different) if (typeof status === 'object') this.#outcome(status, null);
+    this.#lose(different);
     return [inherited];
   }
 }

@@ -1,6 +1,7 @@
 /** Status codes that a file names itself: members of its enums, constant objects and classes. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { readsLike } from '../constants/member-of.ts';
+import { isCurrentPhrase } from '../http/phrases.ts';
 import { definitionOf, variableOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
 import { isFunction, propertyOf, staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
@@ -8,7 +9,10 @@ import { importedMember } from './imported-constants.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What has members with constant values. */
-type Holder = TSESTree.TSEnumDeclaration | TSESTree.ObjectExpression | TSESTree.ClassDeclaration;
+export type Holder =
+  TSESTree.TSEnumDeclaration | TSESTree.ObjectExpression | TSESTree.ClassDeclaration;
+
+export type Member = TSESTree.Property | TSESTree.TSEnumMember | TSESTree.PropertyDefinition;
 
 /** How many names are followed, which also ends circles such as `const a = { b: a.b }`. */
 const furthest = 8;
@@ -34,13 +38,17 @@ export function localMember(
   return memberValue(holder, name, file, followed);
 }
 
-/** The name of the member that has a code, and reads like it, in the holder that an expression is. */
+/**
+ * The name of the member that has a code, and reads like it, in the holder that an expression is; of several, the one
+ * with today's phrase.
+ */
 export function localSibling(object: Node, code: number, file: SourceFile): string | undefined {
   const holder = holderOf(object, file, 0);
-  return namesIn(holder).find(
+  const names = namesIn(holder).filter(
     (name) =>
       isIdentifier(name) && readsLike(name, code) && memberValue(holder, name, file, 0) === code,
   );
+  return names.find((name) => isCurrentPhrase(name, code)) ?? names[0];
 }
 
 /** Whether a member name can be written behind a dot. */
@@ -77,25 +85,29 @@ function isConstAssertion(node: Node): boolean {
 }
 
 function namesIn(holder: Holder | null): readonly string[] {
+  return membersOf(holder).flatMap((member) => staticName(member) ?? []);
+}
+
+/** The members of a holder that may be constants, in source order. */
+export function membersOf(holder: Holder | null): readonly Member[] {
   if (holder === null) return [];
-  const members =
+  const members: readonly Node[] =
     holder.type === 'ObjectExpression'
       ? holder.properties
       : holder.type === 'TSEnumDeclaration'
         ? holder.body.members
         : holder.body.body;
-  return members.flatMap((member) => {
-    const isNamed =
-      member.type === 'Property' ||
-      member.type === 'TSEnumMember' ||
-      (member.type === 'PropertyDefinition' && member.accessibility === undefined);
-    const name = isNamed ? staticName(member) : null;
-    return name === null ? [] : [name];
-  });
+  return members.flatMap((member) =>
+    member.type === 'Property' ||
+    member.type === 'TSEnumMember' ||
+    (member.type === 'PropertyDefinition' && member.accessibility === undefined)
+      ? [member]
+      : [],
+  );
 }
 
 /** The holder that an expression is, through `as const`, `Object.freeze`, names and outer objects. */
-function holderOf(expression: Node, file: SourceFile, followed: number): Holder | null {
+export function holderOf(expression: Node, file: SourceFile, followed: number): Holder | null {
   if (followed > furthest) return null;
   const node = unwrap(expression);
   switch (node.type) {
@@ -223,7 +235,8 @@ function namesCodes({ properties }: TSESTree.ObjectExpression): boolean {
   });
 }
 
-function isModuleExport(target: Node): boolean {
+/** `module.exports`, `exports.name` and `module.exports.name`. */
+export function isModuleExport(target: Node): boolean {
   if (target.type !== 'MemberExpression') return false;
   const root = target.object.type === 'MemberExpression' ? target.object.object : target.object;
   return root.type === 'Identifier' && (root.name === 'module' || root.name === 'exports');
@@ -252,7 +265,8 @@ function frozenObject(
     : null;
 }
 
-function memberValue(
+/** The value of a member, where it is constant. */
+export function memberValue(
   holder: Holder | null,
   name: string | null,
   file: SourceFile,

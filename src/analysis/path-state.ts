@@ -1,12 +1,29 @@
 /** What has happened to a response on one path. */
 import type { Effect } from './match-patterns.ts';
-import { isSameSet, noFields, unknownFields, type FieldSet } from './read-fields.ts';
+import { isSameSet, mergeFields, noFields, unknownFields, type FieldSet } from './read-fields.ts';
+import type { WrittenPhrase } from './read-phrase.ts';
 import type { Content } from './status-site.ts';
 
 export const unknownContent: Content = { present: 'unknown', node: null };
 
+/** An effect with its slots read. */
+export interface EffectEvent {
+  readonly effect: Effect;
+  /** Whether the effect gives the response a status; a call that may be given one can do without. */
+  readonly sets: boolean;
+  /** Null where the effect leaves the phrase as it is, and likewise below. */
+  readonly phrase: WrittenPhrase | null;
+  readonly content: Content | null;
+  readonly fields: FieldSet | null;
+  /** Whether the effect takes away the content that was given before. */
+  readonly clears: boolean;
+  /** Whether the effect leaves a status that was set before as it is. */
+  readonly keeps: (status: Effect) => boolean;
+}
+
 export interface PathState {
   readonly status: Effect | 'initial' | 'unknown';
+  readonly phrase: WrittenPhrase;
   readonly content: Content | null;
   readonly fields: FieldSet;
   readonly ended: boolean;
@@ -18,6 +35,7 @@ export interface PathState {
 
 export const fresh: PathState = {
   status: 'initial',
+  phrase: 'registered',
   content: null,
   fields: noFields,
   ended: false,
@@ -27,13 +45,32 @@ export const fresh: PathState = {
 export const inherited: PathState = {
   ...fresh,
   status: 'unknown',
+  phrase: 'unknown',
   fields: unknownFields,
   seen: false,
 };
 export const handedOut: PathState = { ...inherited, shared: true };
 
+/** A response after an effect. @param kept whether the status that it had is left as it is. */
+export function applied(
+  { effect, sets, phrase, content, fields, clears }: EffectEvent,
+  state: PathState,
+  kept: boolean,
+): PathState {
+  const ends = effect.pattern.ends === true;
+  return {
+    ...state,
+    status: !sets || kept ? state.status : effect,
+    // Whatever puts the registered phrase there does so when it sets the status.
+    phrase: phrase === null || (kept && phrase === 'registered') ? state.phrase : phrase,
+    content: clears ? null : ends ? lastContent(state, content) : (content ?? state.content),
+    fields: fields === null ? state.fields : mergeFields(state.fields, fields),
+    ended: ends,
+  };
+}
+
 /** A call that ends a response without content of its own sends what was written before. */
-export function lastContent(state: PathState, content: Content | null): Content {
+function lastContent(state: PathState, content: Content | null): Content {
   if (content === null) return unknownContent;
   return content.present === 'no' && state.content !== null ? state.content : content;
 }
@@ -42,6 +79,7 @@ export function lastContent(state: PathState, content: Content | null): Content 
 export function isSame(one: PathState, other: PathState): boolean {
   return (
     one.status === other.status &&
+    one.phrase === other.phrase &&
     one.content === other.content &&
     isSameSet(one.fields, other.fields) &&
     one.ended === other.ended &&

@@ -30,6 +30,15 @@ export function dependencyRange(filename: string, name: string): string | null {
   return null;
 }
 
+/** Those of some packages that the nearest package.json lists which lists any of them. */
+export function nearestDependencies(filename: string, names: readonly string[]): readonly string[] {
+  for (const { dependencies } of manifestsAbove(filename)) {
+    const listed = names.filter((name) => dependencies.has(name));
+    if (listed.length > 0) return listed;
+  }
+  return [];
+}
+
 /** The version of a package that is installed for a file, or null. */
 export function installedVersion(filename: string, name: string): string | null {
   for (const folder of foldersAbove(filename)) {

@@ -12,7 +12,6 @@ import {
 } from '../syntax/nodes.ts';
 import {
   Fold,
-  type EffectEvent,
   type FoldedPart,
   type Outcome,
   type Outcomes,
@@ -20,8 +19,10 @@ import {
   type Traces,
 } from './fold-effects.ts';
 import type { Effect } from './match-patterns.ts';
+import type { EffectEvent } from './path-state.ts';
 import { contentOf, readContent, withoutRemedy } from './read-content.ts';
 import { readFields } from './read-fields.ts';
+import { readPhrase } from './read-phrase.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 import { statusValues } from './status-values.ts';
@@ -41,7 +42,7 @@ export function foldResponses(
   resolver: ValueResolver,
 ): FoldedResponses {
   const all = new Map<Effect, readonly Outcome[]>();
-  const traces: Traces = { applied: new Set(), replaced: new Set() };
+  const traces: Traces = { applied: new Set(), replaced: new Set(), exposed: new Set() };
   for (const own of byResponse(effects).values()) {
     if (own.every(({ pattern }) => pattern.status === undefined)) continue;
     const events = eventsOf(own, file, resolver);
@@ -53,7 +54,7 @@ export function foldResponses(
       if (status !== 'initial')
         all.set(
           status,
-          seen.map((outcome) => unlessShared(outcome, outcomes)),
+          seen.map((outcome) => unlessShared(outcome, outcomes, traces)),
         );
   }
   const isKept = (effect: Effect) =>
@@ -66,13 +67,19 @@ export function foldResponses(
   };
 }
 
-/** Content that several statuses share cannot be left away for one of them. */
-function unlessShared(outcome: Outcome, outcomes: Outcomes): Outcome {
+/** Content that several statuses share cannot be left away for one of them, and a phrase is of none of them. */
+function unlessShared(outcome: Outcome, outcomes: Outcomes, { exposed }: Traces): Outcome {
   if (outcome === null) return null;
-  const sharing = [...outcomes.values()].filter((seen) =>
-    seen.some((other) => other?.content === outcome.content),
-  );
-  return sharing.length > 1 ? { ...outcome, content: withoutRemedy(outcome.content) } : outcome;
+  const { phrase, content } = outcome;
+  const isShared = (key: 'phrase' | 'content') =>
+    [...outcomes.values()].filter((seen) => seen.some((other) => other?.[key] === outcome[key]))
+      .length > 1;
+  const isExposed = typeof phrase === 'object' && exposed.has(phrase);
+  return {
+    ...outcome,
+    phrase: isExposed || isShared('phrase') ? 'unknown' : phrase,
+    content: isShared('content') ? withoutRemedy(content) : content,
+  };
 }
 
 function byResponse(effects: readonly Effect[]): ReadonlyMap<Node, readonly Effect[]> {
@@ -110,6 +117,7 @@ function eventOf(effect: Effect, file: SourceFile): EffectEvent {
   return {
     effect,
     sets: statusValues(effect, file).length > 0,
+    phrase: readPhrase(match, pattern.phrase, file),
     content:
       content !== undefined || ends === true ? readContent(match, content, runtime, file) : null,
     fields: slots.length > 0 ? readFields(match, slots, file) : null,

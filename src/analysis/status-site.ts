@@ -56,6 +56,12 @@ export interface Content {
   readonly fates?: ContentFates;
 }
 
+/** A reason phrase as it is written. */
+export interface Phrase {
+  readonly node: Node;
+  readonly value: string;
+}
+
 export interface Fields {
   /** Whether the response carries the field. @param name case does not matter. */
   readonly has: (name: string) => Certainty;
@@ -85,6 +91,8 @@ export interface StatusSite {
   readonly status: StatusValue;
   /** The API does not look at the status, though it is written where one is expected. */
   readonly ignored: boolean;
+  /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */
+  readonly phrase: Phrase | null;
   readonly content: Content;
   readonly fields: Fields;
   readonly route: Route | null;

@@ -10,11 +10,12 @@ import { effectsIn, type Effect } from './match-patterns.ts';
 import { dependencyRange, isListed } from './project.ts';
 import { readContent, withoutRemedy } from './read-content.ts';
 import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
+import { readPhrase, type WrittenPhrase } from './read-phrase.ts';
 import { foldResponses } from './responses.ts';
 import { ValueResolver } from './resolve-value.ts';
 import { statusValues } from './status-values.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
-import type { Content, Fields, StatusSite } from './status-site.ts';
+import type { Content, Fields, Phrase, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
 const cache = new WeakMap<object, readonly StatusSite[]>();
@@ -71,7 +72,7 @@ function sitesOf(
 ): readonly StatusSite[] {
   const { match, pattern, receiver, runtime } = effect;
   const { name, title } = receiver.framework;
-  const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(outcomes);
+  const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(effect, outcomes, file);
   const values = statusValues(effect, file);
   const content = values.length > 1 ? withoutRemedy(sent.content) : sent.content;
   return values.map((status) => {
@@ -83,6 +84,7 @@ function sitesOf(
       node: chainOf(match),
       status,
       ignored: pattern.ignored === true,
+      phrase: values.length > 1 ? null : sent.phrase,
       content,
       fields: sent.fields,
       route,
@@ -106,6 +108,7 @@ function forwardedSites(
     node: call,
     status,
     ignored: pattern.ignored === true,
+    phrase: null,
     content: { present: 'unknown', node: null },
     fields: fieldsOf([]),
     route: resolver.routes.around(call),
@@ -114,13 +117,14 @@ function forwardedSites(
   }));
 }
 
-type Message = Readonly<{ content: Content; fields: Fields }>;
+type Message = Readonly<{ phrase: Phrase | null; content: Content; fields: Fields }>;
 
 function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Message {
   const slots = [pattern.fields ?? []].flat();
   // Fields that were set on the response before may go with what is handed to `next`.
   const isSeenWhole = isFinished(match) && pattern.on !== 'next';
   return {
+    phrase: textIn(readPhrase(match, pattern.phrase, file)),
     content: readContent(match, pattern.content, runtime, file),
     fields: fieldsOf([
       mergeFields(isSeenWhole ? noFields : unknownFields, readFields(match, slots, file)),
@@ -146,17 +150,28 @@ function isFinished(match: Node): boolean {
   }
 }
 
-/** What all paths agree on. */
-function foldedMessage(outcomes: readonly Outcome[]): Message {
+/** What all paths agree on. A phrase that is written together with its status is there on every path. */
+function foldedMessage(
+  { match, pattern }: Effect,
+  outcomes: readonly Outcome[],
+  file: SourceFile,
+): Message {
   const seen = outcomes.filter((outcome) => outcome !== null);
   const isComplete = seen.length === outcomes.length && seen.length > 0;
   const [first] = seen;
   const agreed =
     isComplete && seen.every(({ content }) => content.present === first?.content.present);
+  const isPhrased = isComplete && seen.every(({ phrase }) => phrase === first?.phrase);
+  const own = readPhrase(match, pattern.phrase, file);
   return {
+    phrase: textIn(own === null || own === 'registered' ? isPhrased && first?.phrase : own),
     content: agreed && first !== undefined ? first.content : { present: 'unknown', node: null },
     fields: fieldsOf(isComplete ? seen.map(({ fields }) => fields) : []),
   };
+}
+
+function textIn(phrase: WrittenPhrase | false | null | undefined): Phrase | null {
+  return typeof phrase === 'object' ? phrase : null;
 }
 
 /** The call with the rest of the chain that it begins: `res.status(404).json(…)`, not `res.status(404)`. */

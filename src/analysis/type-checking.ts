@@ -1,5 +1,6 @@
 /** What TypeScript has to say about a linted file, by its compiler options. */
 import path from 'node:path';
+import type { TSESTree } from '@typescript-eslint/utils';
 import { getTsconfig, type TsConfigJson } from 'get-tsconfig';
 import { isModulePackage } from './project.ts';
 import type { SourceFile } from './source-file.ts';
@@ -41,12 +42,16 @@ export class TypeChecking {
     return options === 'unknown' || options?.isolatedDeclarations === true;
   }
 
-  /** Whether TypeScript turns the file into CommonJS but does not let it be written with `import`. */
+  /**
+   * Whether TypeScript turns the file into CommonJS but does not let it be written with `import`. A file that is
+   * written so all the same is compiled by something else.
+   */
   get forbidsImports(): boolean {
+    const { filename, sourceCode } = this.#file;
     const options = this.#options;
-    if (this.#isEsModule) return false;
-    if (options === null) return false;
-    if (options === 'unknown') return this.#file.filename.endsWith('.cts');
+    if (options === null || this.#isEsModule || sourceCode.ast.body.some(isModuleSyntax))
+      return false;
+    if (options === 'unknown') return filename.endsWith('.cts');
     return options.verbatimModuleSyntax === true && !isBundled(options);
   }
 
@@ -78,6 +83,19 @@ export class TypeChecking {
     return (
       /\.m[jt]s$/u.test(filename) || (!/\.c[jt]s$/u.test(filename) && isModulePackage(filename))
     );
+  }
+}
+
+/** An import or export of values. */
+function isModuleSyntax(statement: TSESTree.ProgramStatement): boolean {
+  switch (statement.type) {
+    case 'ImportDeclaration':
+      return statement.importKind !== 'type';
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+      return statement.exportKind !== 'type';
+    default:
+      return statement.type === 'ExportDefaultDeclaration';
   }
 }
 

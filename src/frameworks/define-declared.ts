@@ -28,6 +28,7 @@ import type {
   Methods,
   NoContent,
   Origin,
+  PhraseSlot,
   ResponsePattern,
   RoutePattern,
   Runtime,
@@ -152,6 +153,10 @@ const status: Check<StatusSlot> = variants<StatusSlot>()({
   code: [{ code }],
   named: [{ named: codes }],
 });
+const phrase: Check<PhraseSlot> = variants<PhraseSlot>()({
+  ...places<PhraseSlot>({}, {}),
+  registered: [{ registered: yes }],
+});
 const none: Check<NoContent> = either(
   isObject,
   object<With<NoContent, 'call'>>({ call: name }),
@@ -207,6 +212,7 @@ const responseShape = object<ResponsePattern>(
     response: object({ argument: index }),
     role: choice(['send', 'throw', 'declare', 'compare', 'expect', 'stub']),
     status: oneOrMore(status),
+    phrase: oneOrMore(phrase),
     content,
     fields: oneOrMore(field),
     keeps: either(Array.isArray, listOf(code), choice(['any'], ' or an array of status codes')),

@@ -59,6 +59,9 @@ export type ContentSlot =
   /** The call sends no content of the author's. */
   | { readonly never: true };
 
+/** Where the reason phrase stands, or that the call puts the registered one in the place of any other. */
+export type PhraseSlot = Slot | { readonly registered: true };
+
 /** Where fields stand: a name and a value, a fixed name, or an object of them. */
 export type FieldSlot =
   | { readonly name: Slot; readonly value: Slot }
@@ -134,6 +137,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   /** `send` where left away. */
   readonly role?: Role;
   readonly status?: StatusSlot | readonly StatusSlot[];
+  /** A slot counts only where what stands there may be text. */
+  readonly phrase?: PhraseSlot | readonly PhraseSlot[];
   readonly content?: ContentSlot;
   readonly fields?: FieldSlot | readonly FieldSlot[];
   /** Statuses set before that the call leaves as they are; its own replaces any other. */

@@ -91,12 +91,16 @@ export const h3Routes = [
 const onEvent = { invoke: true, response: argument(0) } as const;
 const gone = { ...onEvent, ends: true, content: { never: true } } as const;
 const statusOf = (index: number) => [property(index, 'statusCode'), property(index, 'status')];
+const phraseOf = (index: number) => [
+  property(index, 'statusMessage'),
+  property(index, 'statusText'),
+];
 
 /** A status that an error cannot have becomes 500. */
 const errorRuntime = { outside: 500 } as const satisfies Runtime;
 
 export const h3Responses = [
-  { ...onEvent, on: 'setResponseStatus', status: argument(1) },
+  { ...onEvent, on: 'setResponseStatus', status: argument(1), phrase: argument(2) },
   {
     ...gone,
     on: 'sendRedirect',
@@ -141,18 +145,28 @@ export const h3Responses = [
     on: 'HTTPResponse',
     construct: true,
     status: property(1, 'status'),
+    phrase: property(1, 'statusText'),
     content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
     fields: { object: property(1, 'headers') },
     whole: true,
   },
   { on: 'response', assign: ['status'], status: assigned },
+  { on: 'response', assign: ['statusText'], phrase: assigned },
   ...nodeResponsesOf('raw'),
-  { ...thrown, on: 'createError', invoke: true, status: statusOf(0), runtime: errorRuntime },
+  {
+    ...thrown,
+    on: 'createError',
+    invoke: true,
+    status: statusOf(0),
+    phrase: phraseOf(0),
+    runtime: errorRuntime,
+  },
   {
     ...thrown,
     on: 'HTTPError',
     construct: true,
     status: [...statusOf(0), ...statusOf(1)],
+    phrase: [...phraseOf(0), ...phraseOf(1)],
     runtime: errorRuntime,
   },
   { ...thrown, on: 'HTTPError', call: ['status'], status: argument(0), runtime: errorRuntime },

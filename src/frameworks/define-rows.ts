@@ -56,10 +56,12 @@ const nodeContent = {
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
     { on, assign: ['statusCode'], status: assigned, runtime: nodeValues },
+    { on, assign: ['statusMessage'], phrase: assigned },
     {
       on,
       call: ['writeHead'],
       status: argument(0),
+      phrase: argument(1),
       fields: [{ object: argument(1) }, { object: argument(2) }],
       returns: on,
       runtime: nodeValues,
@@ -193,6 +195,7 @@ export const requestParameterNames = {
 } as const;
 
 const initStatus = property(1, 'status');
+const initPhrase = property(1, 'statusText');
 const initFields = { object: property(1, 'headers') };
 
 /** The codes that the redirect helpers of `Response` and its subclasses take. */
@@ -205,6 +208,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       on,
       construct: true,
       status: [initStatus, code(200)],
+      phrase: initPhrase,
       content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
       fields: initFields,
       whole: true,
@@ -213,6 +217,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       on,
       call: ['json'],
       status: [initStatus, code(200)],
+      phrase: initPhrase,
       content: { always: true, argument: 0 },
       fields: initFields,
       whole: true,
@@ -221,6 +226,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       on,
       call: ['redirect'],
       status: [initStatus, argument(1), code(redirected)],
+      phrase: initPhrase,
       content: { never: true },
       fields: [{ name: 'location', value: argument(0) }, initFields],
       whole: true,
@@ -317,6 +323,7 @@ const helper = { invoke: true, whole: true } as const;
 const jsonHelper = {
   ...helper,
   on: 'json',
+  phrase: initPhrase,
   content: { always: true, argument: 0 },
   fields: initFields,
   runtime: responseClassRuntime,
@@ -324,6 +331,7 @@ const jsonHelper = {
 const redirectHelper = {
   ...helper,
   on: 'redirect',
+  phrase: initPhrase,
   content: { never: true },
   fields: [{ name: 'location', value: argument(0) }, initFields],
 } as const;
@@ -345,6 +353,7 @@ export const dataHelpers = [
     on: 'data',
     invoke: true,
     status: [initStatus, argument(1)],
+    phrase: initPhrase,
     content: { ...argument(0), serialised: true },
     fields: initFields,
     whole: true,

@@ -78,9 +78,10 @@ export default defineFramework({
     fieldCall(['vary'], 'vary'),
     fieldCall(['etag'], 'etag'),
     fieldCall(['bytes'], 'content-length'),
+    { on: 'response', call: ['message'], phrase: argument(0), returns: 'response' },
     {
       on: 'response',
-      call: ['message', 'charset', 'encoding', 'ttl', 'state', 'unstate', 'takeover'],
+      call: ['charset', 'encoding', 'ttl', 'state', 'unstate', 'takeover'],
       returns: 'response',
     },
     {

@@ -5,6 +5,7 @@ import { responseClassRuntime, routeMethods } from './define-rows.ts';
 const made = {
   invoke: true,
   status: [property(1, 'status'), code(200)],
+  phrase: property(1, 'statusText'),
   fields: { object: property(1, 'headers') },
   whole: true,
   runtime: responseClassRuntime,
@@ -49,7 +50,7 @@ export default defineFramework({
       status: argument(0),
       content: { never: true },
     },
-    { ...made, ...failed, on: 'error', arity: 0, status: code(500), fields: [] },
+    { ...made, ...failed, on: 'error', arity: 0, status: code(500), phrase: [], fields: [] },
     // An error may stand there too, whose status is its own.
     {
       ...made,
@@ -57,6 +58,7 @@ export default defineFramework({
       on: 'error',
       where: { argument: 0, is: 'number' },
       status: argument(0),
+      phrase: [],
       fields: [],
     },
     {

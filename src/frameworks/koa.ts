@@ -25,12 +25,14 @@ function responseRows(on: (typeof both)[number]) {
   const redirected = {
     on,
     status: code(302),
+    phrase: { registered: true },
     keeps: [300, 301, 302, 303, 305, 307, 308],
     content: { never: true },
     fields: { name: 'location', value: argument(0) },
   } as const;
   return [
-    { on, assign: ['status'], status: assigned, clears: [304] },
+    { on, assign: ['status'], status: assigned, phrase: { registered: true }, clears: [304] },
+    { on, assign: ['message'], phrase: assigned },
     { on, assign: ['body'], content: { ...assigned, none: 'null' } },
     { on, call: ['set', 'append'], arity: 1, fields: { object: argument(0) } },
     { on, call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },

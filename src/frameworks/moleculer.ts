@@ -63,6 +63,7 @@ export default defineFramework({
     { ...error, on: 'named', status: { named } },
     { ...error, on: 'webError', status: { named: webErrors } },
     { on: 'meta', assign: ['$statusCode'], status: assigned },
+    { on: 'meta', assign: ['$statusMessage'], phrase: assigned },
     { on: 'meta', assign: ['$location'], fields: { name: 'location', value: assigned } },
     { on: 'meta', assign: ['$responseType'], fields: { name: 'content-type', value: assigned } },
     { on: 'meta', assign: ['$responseHeaders'], fields: { object: assigned } },

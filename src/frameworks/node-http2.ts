@@ -4,8 +4,11 @@ import { nodeResponses, requestHandlers } from './define-rows.ts';
 const status = property(0, ':status');
 const creators = ['createServer', 'createSecureServer'];
 
-/** Content is dropped here even with 205. */
-const compatible = { content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' } } as const;
+/** There is no reason phrase here, and content is dropped even with 205. */
+const compatible = {
+  phrase: [],
+  runtime: { content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' } },
+} as const;
 
 export default defineFramework({
   name: 'node-http2',
@@ -32,7 +35,7 @@ export default defineFramework({
     })),
   ],
   responses: [
-    ...nodeResponses.map((row) => ({ ...row, runtime: compatible })),
+    ...nodeResponses.map((row) => ({ ...row, ...compatible })),
     {
       on: 'stream',
       call: ['respond'],

@@ -15,6 +15,7 @@ const error = {
   having: ['statusCode', 'status'],
   invoke: true,
   status: [property(0, 'statusCode'), property(0, 'status')],
+  phrase: [property(0, 'statusMessage'), property(0, 'statusText')],
   runtime: { outside: 500 },
 } as const;
 
@@ -51,8 +52,15 @@ export default defineFramework({
       invoke: true,
       where: { argument: 0, is: 'number' },
       status: argument(0),
+      phrase: argument(1),
     },
-    { on: 'setResponseStatus', invoke: true, response: argument(0), status: argument(1) },
+    {
+      on: 'setResponseStatus',
+      invoke: true,
+      response: argument(0),
+      status: argument(1),
+      phrase: argument(2),
+    },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

@@ -2,6 +2,7 @@
 import { constantBindings, type ConstantBinding } from '../analysis/constant-bindings.ts';
 import { hasExport, isInWhole, sureMember, versionsOf } from '../analysis/library-versions.ts';
 import { isSameModule, specifierFor } from '../analysis/module-paths.ts';
+import { nearestDependencies } from '../analysis/project.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../analysis/source-file.ts';
 import {
   withoutReverse,
@@ -143,15 +144,17 @@ function addedSource(
   return boundSource(code, named, context, file) ?? librarySource(code, library, choice, file);
 }
 
-/** The first library that the project depends on and a fix can import from. */
+/** The first library that the file imports something from or that the nearest package.json lists. */
 function installedLibrary({ except }: Choice, file: SourceFile): ConstantsLibrary | undefined {
-  return constantsLibraries.find(
+  const usable = constantsLibraries.filter(
     (library) =>
-      library.preferred !== undefined &&
-      !except.includes(library.name) &&
-      isInUse(library, file) &&
-      isInstalled(library, file),
+      library.preferred !== undefined && !except.includes(library.name) && isInUse(library, file),
   );
+  const listed = nearestDependencies(
+    file.filename,
+    usable.map(({ name }) => name),
+  );
+  return usable.find((library) => isImported(library, file) || listed.includes(library.name));
 }
 
 /** Some packages are too much to load for their constants alone. */
@@ -159,8 +162,12 @@ function isInUse({ besides }: ConstantsLibrary, { index }: SourceFile): boolean 
   return besides === undefined || [...index.imports].some((module) => module.startsWith(besides));
 }
 
-function isInstalled({ name, modules }: ConstantsLibrary, file: SourceFile): boolean {
-  return file.dependency(name) !== null || modules.some((module) => file.index.imports.has(module));
+function isInstalled(library: ConstantsLibrary, file: SourceFile): boolean {
+  return file.dependency(library.name) !== null || isImported(library, file);
+}
+
+function isImported({ modules }: ConstantsLibrary, { index }: SourceFile): boolean {
+  return modules.some((module) => index.imports.has(module));
 }
 
 function librarySource(

@@ -355,6 +355,18 @@ export class OrderRoutes {
   }
 }
 
+// Reason phrases
+
+app.get('/phrases', (req, res) => {
+  res.statusMessage = 'No such order';
+  res.status(404).json({}); //~ send 404, phrase 'No such order'
+});
+
+app.get('/phrases/moved', (req, res) => {
+  res.statusMessage = 'Over there';
+  res.redirect('/new'); //~ send 302, implied, phrase 'Over there'
+});
+
 // Wrappers that the types of a parenthesis, an assertion or an optional chain put around an expression
 
 app.get('/wrappers', (req, res) => {

@@ -33,7 +33,7 @@ export function statuses(status: number, init: ResponseInit) {
   const named = 404;
   return [
     () => new Response(null, { status: 204 }), //~ send 204, content no, location no
-    () => new Response('No such page', { status: 404, statusText: 'Not Found' }), //~ send 404, content yes
+    () => new Response('No such page', { status: 404, statusText: 'Not Found' }), //~ send 404, content yes, phrase 'Not Found'
     () => new Response(null, { status: StatusCodes.NO_CONTENT }), //~ send 204, notation constant
     () => new Response(null, { status: 204 }), //~ send 204
     () => new Response(null, { status }), //~ send ?

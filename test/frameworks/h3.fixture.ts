@@ -24,7 +24,7 @@ router.get(
   '/users/:id',
   defineEventHandler((event) => {
     const user = users.find(getRouterParam(event, 'id'));
-    if (!user) throw createError({ statusCode: 404, statusMessage: 'No such user' }); //~ throw 404, GET /users/:id
+    if (!user) throw createError({ statusCode: 404, statusMessage: 'No such user' }); //~ throw 404, GET /users/:id, phrase 'No such user'
     return user;
   }),
 );
@@ -42,7 +42,7 @@ router.post(
 router.put(
   '/users/:id',
   defineEventHandler((event) => {
-    setResponseStatus(event, 204, 'No Content'); //~ send 204, content yes, PUT /users/:id
+    setResponseStatus(event, 204, 'No Content'); //~ send 204, content yes, PUT /users/:id, phrase 'No Content'
     return { ok: true };
   }),
 );
@@ -59,11 +59,12 @@ export const typed = (event: H3Event) => {
 
 // Version 2
 export const newer = (event: H3Event) => {
-  event.res.status = 206; //~ send 206, content yes, evidence type
+  event.res.status = 206; //~ send 206, content yes, evidence type, phrase 'A part'
+  event.res.statusText = 'A part';
   return 'part';
 };
 export const missing = () => new HTTPError({ status: 404 }); //~ throw 404
-export const late = () => new HTTPError('Late', { statusCode: 408 }); //~ throw 408
+export const late = () => new HTTPError('Late', { statusCode: 408 }); //~ throw 408, phrase none
 export const short = () => HTTPError.status(410); //~ throw 410
 export const moved = () => redirect('/new', 308); //~ send 308, content no, location yes
 export const nothing = () => noContent(205); //~ send 205, content no
@@ -73,3 +74,6 @@ export const whole = () =>
 export const empty = () => new HTTPResponse(null, { status: 202 }); //~ send 202, content no
 // Without a status it has that of the event.
 export const plain = () => new HTTPResponse('ok');
+
+export const worded = () => new HTTPError('Late', { status: 408, statusText: 'Too late' }); //~ throw 408, phrase 'Too late'
+export const answered = () => new HTTPResponse('ok', { status: 202, statusText: 'Later' }); //~ send 202, phrase 'Later'

@@ -155,3 +155,11 @@ server.route({
     return h.redirect('/new'); //~ send 302, implied, location yes
   },
 });
+
+// Reason phrases
+
+server.route({
+  method: 'GET',
+  path: '/phrases',
+  handler: (request, h) => h.response({}).message('No such user').code(404), //~ send 404, phrase 'No such user'
+});

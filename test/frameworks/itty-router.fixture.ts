@@ -17,7 +17,7 @@ import { audit, books, renderPage, status as statusOf } from './services.ts';
 const router = AutoRouter({
   base: '/api',
   before: [withUser],
-  missing: () => error(404, 'No such page'), //~ send 404, content yes, no route
+  missing: () => error(404, 'No such page'), //~ send 404, content yes, no route, phrase none
 });
 
 // Content, as JSON, text, or what a formatter makes of it
@@ -33,7 +33,7 @@ router
   })
   .put('/books/:id', () => json(null, { status: 200 })) //~ send 200, content yes, PUT /books/:id
   .patch('/books/:id', () => text('Saved', { status: StatusCodes.ACCEPTED })) //~ send 202, content yes, notation constant, PATCH /books/:id
-  .delete('/books/:id', () => status(204)) //~ send 204, content no, DELETE /books/:id
+  .delete('/books/:id', () => status(204, { statusText: 'Burnt' })) //~ send 204, content no, phrase 'Burnt', DELETE /books/:id
   .all('*', () => status(StatusCodes.METHOD_NOT_ALLOWED, { headers: { allow: 'GET' } })); //~ send 405, content no, allow yes, any *
 
 router.get('/pages/:name', async ({ params, query }) => {

@@ -300,3 +300,31 @@ export const untyped = async (ctx) => {
   ctx.status = 200; //~ send 200, content yes, evidence project
   ctx.body = {};
 };
+
+// Reason phrases: a status that is set brings its own along
+
+router.get('/phrases/status-first', (ctx) => {
+  ctx.status = 404; //~ send 404, phrase 'No such order', evidence import
+  ctx.message = 'No such order';
+});
+
+router.get('/phrases/response', (ctx) => {
+  ctx.response.status = 404; //~ send 404, phrase 'No such order', evidence import
+  ctx.response.message = 'No such order';
+});
+
+router.get('/phrases/message-first', (ctx) => {
+  ctx.message = 'No such order';
+  ctx.status = 404; //~ send 404, phrase none, evidence import
+});
+
+router.get('/phrases/redirect', (ctx) => {
+  ctx.message = 'Over there';
+  ctx.redirect('/new'); //~ send 302, implied, phrase none, evidence import
+});
+
+router.get('/phrases/kept', (ctx) => {
+  ctx.status = 301; //~ send 301, phrase 'Over there', evidence import
+  ctx.message = 'Over there';
+  ctx.redirect('/new');
+});

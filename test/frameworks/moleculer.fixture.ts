@@ -44,7 +44,8 @@ export const UsersService: ServiceSchema = {
     },
     move: {
       async handler(ctx) {
-        ctx.meta.$statusCode = 301; //~ send 301, evidence project, content yes, location yes, content-type yes
+        ctx.meta.$statusCode = 301; //~ send 301, evidence project, content yes, location yes, content-type yes, phrase 'Gone elsewhere'
+        ctx.meta.$statusMessage = 'Gone elsewhere';
         ctx.meta.$responseHeaders = { Location: '/elsewhere' };
         ctx.meta.$responseType = 'text/plain';
         return 'Moved';

@@ -25,6 +25,8 @@ export async function DELETE() {
 export function forms(url: URL, status: number, init: ResponseInit) {
   return [
     new NextResponse('ok'), //~ send 200, implied, content yes, no route
+    NextResponse.json({}, { status: 404, statusText: 'No user' }), //~ send 404, phrase 'No user'
+    NextResponse.json({}, { statusText: 'Fine' }), //~ send 200, implied, phrase 'Fine'
     new NextResponse('', { status: 204 }), //~ send 204, content yes
     NextResponse.json(null, { status: 204 }), //~ send 204, content yes
     NextResponse.json({}, { status }), //~ send ?

@@ -11,7 +11,7 @@ createServer((request, response) => {
 }).listen(8080);
 
 http.createServer(function (req, res) {
-  res.statusCode = 404; //~ send 404, content no
+  res.statusCode = 404; //~ send 404, content no, phrase none
   res.end();
 });
 
@@ -24,7 +24,7 @@ https.createServer({ key: '', cert: '' }, (req, res) => {
 
 create(listen);
 function listen(req, res) {
-  res.writeHead(204, 'No Content'); //~ send 204, content no
+  res.writeHead(204, 'No Content'); //~ send 204, content no, phrase 'No Content'
   res.end();
 }
 
@@ -35,7 +35,7 @@ server.on('request', (q, a) => {
 
 createServer((req, res) => {
   res.setHeader('Location', '/new');
-  res.writeHead(301, 'Moved', { 'Cache-Control': 'no-store' }).end(); //~ send 301, location yes, cache-control yes, etag no
+  res.writeHead(301, 'Moved', { 'Cache-Control': 'no-store' }).end(); //~ send 301, location yes, cache-control yes, etag no, phrase 'Moved'
 });
 
 createServer((req, res) => {
@@ -44,7 +44,7 @@ createServer((req, res) => {
 });
 
 createServer((req, res) => {
-  res.statusCode = 405; //~ send 405, allow yes, content no
+  res.statusCode = 405; //~ send 405, allow yes, content no, phrase 'No way'
   res.statusMessage = 'No way';
   res.appendHeader('Allow', 'GET').end();
 });
@@ -175,3 +175,68 @@ export const attached = (target: http.Server) =>
     res.statusCode = 404; //~ send 404, content no, evidence type
     res.end();
   });
+
+// Reason phrases
+
+createServer((req, res) => {
+  res.statusMessage = `Nothing here`;
+  res.writeHead(404, { 'Content-Type': 'text/plain' }).end('No'); //~ send 404, phrase 'Nothing here'
+});
+
+createServer((req, res) => {
+  res.statusMessage = 'First';
+  res.writeHead(404, 'Second').end(); //~ send 404, phrase 'Second'
+});
+
+createServer((req, res) => {
+  res.statusCode = 400; //~ send 400, phrase none
+  res.statusMessage = 'First';
+  if (req.url === '/') res.statusMessage = 'Second';
+  res.end();
+});
+
+createServer((req, res) => {
+  res.statusMessage = 'Shared';
+  if (req.url === '/')
+    res.statusCode = 403; //~ send 403, phrase none
+  else res.statusCode = 404; //~ send 404, phrase none
+  res.end();
+});
+
+createServer((req, res) => {
+  res.statusMessage = 'Shared with what is not seen';
+  if (req.url === '/') return void find(res);
+  res.writeHead(404).end(); //~ send 404, phrase none
+});
+
+createServer((req, res) => {
+  res.statusMessage = 'Shared with the status of others';
+  if (req.url === '/') res.statusCode = 404; //~ send 404, phrase none
+  res.end();
+});
+
+createServer((req, res) => {
+  res.statusMessage = 'Of this path';
+  if (req.url === '/') return res.writeHead(403).end(); //~ send 403, phrase 'Of this path'
+  res.statusMessage = 'Of that path';
+  res.writeHead(404).end(); //~ send 404, phrase 'Of that path'
+});
+
+createServer((req, res) => {
+  res.writeHead(206, 'Part'); //~ send 206, phrase 'Part', content unknown
+  find(req.url).pipe(res);
+});
+
+createServer((req, res) => {
+  res.statusMessage = 'First';
+  res.writeHead(404, find(req.url)).end(); //~ send 404, phrase none
+});
+
+createServer((req, res) => {
+  res.statusMessage = 'First';
+  res.writeHead(404, ...find(req.url)).end(); //~ send 404, phrase none
+});
+
+createServer((req, res) => {
+  res.writeHead(req.url ? 404 : 400, 'Either').end(); //~ send 404, phrase none; send 400, phrase none
+});

@@ -27,7 +27,8 @@ createSecureServer(options, (req, res) => {
 const server = http2.createServer(options);
 
 server.on('request', (_request, response) => {
-  response.statusCode = 503; //~ send 503, content no
+  response.statusMessage = 'It has no effect';
+  response.statusCode = 503; //~ send 503, content no, phrase none
   response.end();
 });
 

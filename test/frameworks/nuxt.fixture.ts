@@ -9,10 +9,10 @@ import { posts, type Post } from './posts.ts';
 
 const event = useRequestEvent();
 const post: Post | undefined = await posts.find(useRoute().params.slug);
-if (!post) throw createError({ statusCode: 404, statusMessage: 'No such post', fatal: true }); //~ throw 404, no route
+if (!post) throw createError({ statusCode: 404, statusMessage: 'No such post', fatal: true }); //~ throw 404, no route, phrase 'No such post'
 if (post.removed) throw createError({ status: StatusCodes.GONE, message: 'Removed' }); //~ throw 410
 if (post.broken) throw createError('Broken');
-if (event && post.censored) setResponseStatus(event, 451, 'Not in your country'); //~ send 451, content unknown, location unknown
+if (event && post.censored) setResponseStatus(event, 451, 'Not in your country'); //~ send 451, content unknown, location unknown, phrase 'Not in your country'
 if (post.draft) setResponseStatus(203); //~ send 203, content unknown
 if (post.old) setResponseStatus(event, post.isGone ? 410 : 301); //~ send 410, location unknown; send 301, location unknown
 setResponseHeader(event, 'location', '/new');

@@ -36,7 +36,7 @@ export const DELETE: APIHandler = async (event) => {
 
 export const save = action(async (form: FormData) => {
   'use server';
-  if (!form.get('name')) return json({ error: 'No name' }, { status: 422 }); //~ send 422, content yes, location no
+  if (!form.get('name')) return json({ error: 'No name' }, { status: 422 }); //~ send 422, content yes, location no, phrase none
   if (form.has('again')) return reload({ status: 202 }); //~ send 202, content no
   if (form.has('kept')) return reload({ revalidate: 'users', headers: { ETag: '"1"' } }); //~ send 200, implied, etag yes
   if (form.has('moved')) throw redirect('/users', { status: 301, headers: { ETag: '"1"' } }); //~ send 301, content no, location yes, etag yes
@@ -69,4 +69,4 @@ export default function Missing(props: { gone: boolean }) {
   );
 }
 
-export const Gone = () => <HttpStatusCode code={StatusCodes.GONE} text="Gone" />; //~ send 410, content unknown, location unknown
+export const Gone = () => <HttpStatusCode code={StatusCodes.GONE} text="Gone" />; //~ send 410, content unknown, location unknown, phrase 'Gone'

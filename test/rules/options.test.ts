@@ -62,6 +62,18 @@ describe('no-unregistered-status-code', () => {
   });
 });
 
+describe('consistent-reason-phrase', () => {
+  it('takes its option', () => {
+    expect(complaint('consistent-reason-phrase', { current: true })).toBe('');
+  });
+
+  it('rejects what is neither true nor false', () => {
+    expect(complaint('consistent-reason-phrase', { current: 'today' })).toContain(
+      'Wrong option "current" of http-status/consistent-reason-phrase: it must be true or false, not "today".',
+    );
+  });
+});
+
 describe('prefer-precise-success-status', () => {
   it('takes its options, one by one and together', () => {
     const rule = 'prefer-precise-success-status';

@@ -22,6 +22,12 @@ const server = createServer(async (req, res) => {
     return;
   }
 
+  if (req.url === '/version') {
+    res.writeHead(constants.HTTP_STATUS_GONE, 'Not Found'); // planted: consistent-reason-phrase
+    res.end();
+    return;
+  }
+
   res.statusCode = 1404; // planted: valid-status-code
   res.end('Not found');
 });

@@ -1,0 +1,130 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { codeOfName, codeOfPhrase, isCurrentPhrase } from '../src/http/phrases.ts';
+import { isInterim, statusCodes } from '../src/http/status-codes.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { onOwnConstant, type OwnConstant } from '../src/rule/on-own-constant.ts';
+import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { replaceStatus } from '../src/rule/replace.ts';
+
+type Options = [{ readonly current: boolean }];
+type MessageId =
+  | 'phraseDisagrees'
+  | 'phraseOutdated'
+  | 'nameDisagrees'
+  | 'nameOutdated'
+  | 'useStatus'
+  | 'useNumber';
+
+export default createRule<Options, MessageId>({
+  name: 'consistent-reason-phrase',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require reason phrases and names of constants to agree with their status codes',
+      recommended: 'warn',
+      reference: 'RFC 9112, 4',
+    },
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          current: {
+            type: 'boolean',
+            description: "Ask for today's phrases and names in the place of older ones.",
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ current: false }],
+    messages: {
+      phraseDisagrees:
+        'This reason phrase is that of {{other}}, not of {{status}}; clients go by the number. (Convention; RFC 9112, 4.)',
+      phraseOutdated: 'This reason phrase is an older one of {{status}}. ({{reference}}.)',
+      nameDisagrees:
+        '{{name}} is called like {{status}}, but stands for {{other}}. (Convention; {{reference}}.)',
+      nameOutdated: '{{name}} is called by an older phrase of {{status}}. ({{reference}}.)',
+      useStatus: 'Send {{status}} instead.',
+      useNumber: 'Let {{name}} stand for {{status}}.',
+    },
+  },
+  create(context, [{ current }]) {
+    const isOutdated = (text: string, code: number) =>
+      current && statusCodes.get(code)?.state !== 'unused' && !isCurrentPhrase(text, code);
+
+    const reportPhrase = (site: StatusSite) => {
+      const code = statedCode(site) ?? NaN;
+      const registered = statusCodes.get(code);
+      if (site.phrase === null || registered === undefined) return;
+      const { node, value } = site.phrase;
+      const named = codeOfPhrase(value);
+      if (named === undefined || (named === code && !isOutdated(value, code))) return;
+
+      const [start, end] = node.range;
+      const other = describeStatus(named);
+      const swap = named === code || isInterim(named) ? null : replaceStatus(site, named);
+      context.report({
+        node,
+        messageId: named === code ? 'phraseOutdated' : 'phraseDisagrees',
+        data: { other, status: describeStatus(code), reference: referenceOf(code) },
+        fix:
+          registered.state === 'unused'
+            ? null
+            : (fixer) => fixer.replaceTextRange([start + 1, end - 1], registered.phrase),
+        suggest: swap ? [{ messageId: 'useStatus', data: { status: other }, fix: swap }] : [],
+      });
+    };
+
+    /** A library without today's name is as it is, and the file's own constants are reported where they are declared. */
+    const reportName = ({ status }: StatusSite) => {
+      if (status.kind !== 'written' || status.notation !== 'constant') return;
+      const { code, node } = status;
+      const name = lastName(context.sourceCode.getText(node));
+      const text = status.respell(code);
+      if (codeOfName(name) !== code || !isOutdated(name, code)) return;
+      if (!isCurrentPhrase(lastName(text), code)) return;
+      context.report({
+        node,
+        messageId: 'nameOutdated',
+        data: { name, status: describeStatus(code), reference: referenceOf(code) },
+        fix: (fixer) => fixer.replaceText(node, text),
+      });
+    };
+
+    const reportConstant = ({ name, code, node, literal, aliases }: OwnConstant) => {
+      const named = codeOfName(name);
+      if (named === undefined) return;
+      const status = describeStatus(named);
+      const data = { name, status, other: describeStatus(code), reference: referenceOf(named) };
+      if (named !== code) {
+        const swap =
+          literal && ((fixer: TSESLint.RuleFixer) => fixer.replaceText(literal, String(named)));
+        const suggest = swap ? [{ messageId: 'useNumber' as const, data, fix: swap }] : [];
+        context.report({ node, messageId: 'nameDisagrees', data, suggest });
+      } else if (isOutdated(name, code) && !aliases.some((alias) => isCurrentPhrase(alias, code))) {
+        context.report({ node, messageId: 'nameOutdated', data });
+      }
+    };
+
+    return {
+      ...onStatusSite(context, (site) => {
+        reportPhrase(site);
+        reportName(site);
+      }),
+      ...onOwnConstant(context, reportConstant),
+    };
+  },
+});
+
+function referenceOf(code: number): string {
+  const { reference } = statusCodes.get(code) ?? {};
+  return reference === undefined ? '' : describeReference(reference);
+}
+
+/** The name at the end of `StatusCodes.NOT_FOUND`. */
+function lastName(text: string): string {
+  return /[\w$]*$/u.exec(text)?.[0] ?? '';
+}

@@ -1,0 +1,196 @@
+/** Where a file itself gives names to status codes, whether anything in it sends them or not. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { codeOfName, isCurrentPhrase } from '../http/phrases.ts';
+import { definitionOf } from '../syntax/definitions.ts';
+import { calledMember, staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
+import { walk } from '../syntax/walk.ts';
+import {
+  holderOf,
+  isModuleExport,
+  memberValue,
+  membersOf,
+  type Holder,
+  type Member,
+} from './local-constants.ts';
+import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
+import { statusSites } from './status-sites.ts';
+
+/** A constant of the file that surely is a status code, by its use or by those around it. */
+export interface OwnConstant {
+  readonly name: string;
+  readonly code: number;
+  /** The member of an enum, object or class, or the declaration of the name. */
+  readonly node: Node;
+  /** The number, where it is written there. */
+  readonly literal: TSESTree.Literal | null;
+  /** Every name that its enum, object or class has for the code. */
+  readonly aliases: readonly string[];
+}
+
+/** The file's own constants that are status codes, each once, in source order. */
+export function ownConstants(context: AnalysisContext): readonly OwnConstant[] {
+  const constants = new Map<Node, OwnConstant>();
+  for (const { declared, code } of usedConstants(context))
+    if (!constants.has(declared.node)) {
+      const named = namedCodes(declared.holder, sourceFileOf(context));
+      constants.set(declared.node, constantAt(declared, code, named));
+    }
+  for (const constant of listedConstants(context)) constants.set(constant.node, constant);
+  return [...constants.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
+}
+
+/** Those that are sent, whatever they are called and whatever stands beside them. */
+function usedConstants(
+  context: AnalysisContext,
+): readonly { readonly declared: Declaration; readonly code: number }[] {
+  return statusSites(context).flatMap(({ status, ignored }) => {
+    if (ignored || status.kind !== 'written' || status.reached !== 'yes') return [];
+    const declared = declarationOf(unwrap(status.node), sourceFileOf(context));
+    return declared === null ? [] : [{ declared, code: status.code }];
+  });
+}
+
+type Declaration = Readonly<{
+  node: Node;
+  name: string;
+  value: Node | null;
+  holder: Holder | null;
+}>;
+
+/** How many names are followed, which also ends circles. */
+const furthest = 8;
+
+/** Where the file declares what a name or member stands for; null where it does not. */
+function declarationOf(node: Node, file: SourceFile, followed = 0): Declaration | null {
+  if (followed > furthest) return null;
+  if (node.type === 'MemberExpression')
+    return memberNamed(staticName(node), holderOf(node.object, file, followed));
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  if (definition?.kind !== 'value') return null;
+  const [key, ...further] = definition.keys;
+  if (key !== undefined)
+    return further.length > 0 ? null : memberNamed(key, holderOf(definition.node, file, followed));
+  const value = unwrap(definition.node);
+  const { parent } = definition.node;
+  const name = parent?.type === 'VariableDeclarator' ? parent.id : null;
+  return (
+    declarationOf(value, file, followed + 1) ??
+    (parent !== undefined && name?.type === 'Identifier'
+      ? { node: parent, name: name.name, value, holder: null }
+      : null)
+  );
+}
+
+function memberNamed(name: string | null, holder: Holder | null): Declaration | null {
+  if (name === null) return null;
+  const node = membersOf(holder).findLast((member) => staticName(member) === name);
+  return node === undefined ? null : { node, name, value: valueIn(node), holder };
+}
+
+function valueIn(member: Member): Node | null {
+  const value = member.type === 'TSEnumMember' ? member.initializer : member.value;
+  return value ? unwrap(value) : null;
+}
+
+function constantAt(
+  { node, name, value }: Omit<Declaration, 'holder'>,
+  code: number,
+  siblings: readonly NamedCode[],
+): OwnConstant {
+  const literal = value?.type === 'Literal' && value.value === code ? value : null;
+  const aliases = siblings.filter((other) => other.code === code).map((other) => other.name);
+  return { name, code, node, literal, aliases };
+}
+
+type NamedCode = Readonly<{ member: Member; name: string; code: number }>;
+
+/** What has more members than there are status codes is no list of them. */
+const mostMembers = 500;
+
+/** The members of a holder that are numbers in the range of status codes. */
+function namedCodes(holder: Holder | null, file: SourceFile): readonly NamedCode[] {
+  const members = membersOf(holder);
+  if (members.length > mostMembers) return [];
+  return members.flatMap((member) => {
+    const name = staticName(member);
+    const code = memberValue(holder, name, file, 0);
+    const isCode = Number.isInteger(code) && Number(code) >= 100 && Number(code) <= 599;
+    return name !== null && isCode ? [{ member, name, code: Number(code) }] : [];
+  });
+}
+
+/** Those of a holder with at least two others that are called as their codes are, and most of whose names are right. */
+function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
+  if (!mayListConstants(context.sourceCode.text)) return [];
+  const file = sourceFileOf(context);
+  const holders: Holder[] = [];
+  walk(file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
+    const isHolder =
+      node.type === 'TSEnumDeclaration' ||
+      node.type === 'ClassDeclaration' ||
+      (node.type === 'ObjectExpression' && isConstantTable(node, file));
+    if (isHolder) holders.push(node);
+  });
+  return holders.flatMap((holder) => {
+    const named = namedCodes(holder, file);
+    const right = named.filter(({ name, code }) => codeOfName(name) === code);
+    const wrong = named.filter(({ name, code }) => ![undefined, code].includes(codeOfName(name)));
+    if (wrong.length > right.length) return [];
+    return named
+      .filter((one) => right.length - (right.includes(one) ? 1 : 0) >= 2)
+      .map(({ member, name, code }) =>
+        constantAt({ node: member, name, value: valueIn(member) }, code, named),
+      );
+  });
+}
+
+/** A name and a number of three digits behind it, as members of enums and objects are written. */
+const written = /(?<![\w$-])([\w$-]+)['"`]?\s*[:=]\s*([1-5]\d\d)(?![\w.])/gu;
+
+/** Whether a text has two names of status codes with the right number, and perhaps one with a wrong number or an older name. */
+function mayListConstants(text: string): boolean {
+  let right = 0;
+  let other = 0;
+  for (const [, name = '', digits] of text.matchAll(written)) {
+    const code = codeOfName(name);
+    if (code === Number(digits)) right += 1;
+    if (code !== undefined && !(code === Number(digits) && isCurrentPhrase(name, code))) other += 1;
+  }
+  // Members of an enum may have numbers that are not written.
+  return right >= 2 && (other > 0 || /\benum\b/u.test(text));
+}
+
+/** Whether an object is what a name or a module stands for, by itself or within another one, and is only asked by name. */
+function isConstantTable(object: Node, file: SourceFile): boolean {
+  const node = wrapped(object);
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'Property':
+      return parent.value === node && isConstantTable(parent.parent, file);
+    case 'CallExpression':
+      return calledMember(parent) === 'freeze' && isConstantTable(parent, file);
+    case 'ExportDefaultDeclaration':
+      return true;
+    case 'AssignmentExpression':
+      return parent.right === node && isModuleExport(parent.left);
+    case 'VariableDeclarator':
+      return file.sourceCode
+        .getDeclaredVariables(parent)
+        .every(({ references }) => references.every(({ identifier }) => isAskedByName(identifier)));
+    default:
+      return false;
+  }
+}
+
+/** What is asked with a key of the program's own is a table of something else: of errors and how each is answered. */
+function isAskedByName(expression: Node): boolean {
+  const node = wrapped(expression);
+  const { parent } = node;
+  if (parent?.type !== 'MemberExpression' || parent.object !== node)
+    return parent?.type !== 'AssignmentExpression' || parent.left !== node;
+  return (
+    staticName(parent) !== null &&
+    isAskedByName(parent) &&
+    parent.parent.type !== 'UpdateExpression'
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { codeOfName, codeOfPhrase, isCurrentPhrase } from '../../src/http/phrases.ts';
+import { statusCodes } from '../../src/http/status-codes.ts';
+
+describe('phrases', () => {
+  it('belong to one code each', () => {
+    const phrases = [...statusCodes.values()]
+      .filter(({ state }) => state !== 'unused')
+      .map(({ code, phrase }) => [codeOfPhrase(phrase), code]);
+    expect(phrases.filter(([found, code]) => found !== code)).toEqual([]);
+    const older = [...statusCodes.values()].flatMap(({ code, olderPhrases }) =>
+      olderPhrases.map((phrase) => [phrase, codeOfPhrase(phrase), code]),
+    );
+    expect(older.filter(([, found, code]) => found !== code)).toEqual([
+      ['Not Allowed', undefined, 405],
+    ]);
+  });
+
+  it.each([
+    ['not found', 404],
+    ['Not-Found!', 404],
+    ['404 Not Found', 404],
+    ['URI Too Long', 414],
+    ['request time-out', 408],
+    ['Unused', undefined],
+    ['No such order', undefined],
+    ['Not Found 見つかりません', undefined],
+    ['', undefined],
+  ])('are told from other texts: %j', (text, code) => {
+    expect(codeOfPhrase(text)).toBe(code);
+  });
+
+  it.each([
+    ['NOT_FOUND', 404],
+    ['notFound', 404],
+    ['Http404NotFound', 404],
+    ['HTTP_STATUS_NOT_FOUND', 404],
+    ['SC_OK', 200],
+    ['Ok200', 200],
+    ['HTTP_VERSION_NOT_SUPPORTED', 505],
+    ['HTTP_STATUS_HTTP_VERSION_NOT_SUPPORTED', undefined],
+    ['LOST_AND_FOUND', undefined],
+    ['NOT_FOUND_ERROR', undefined],
+    ['STATUS_CODE', undefined],
+  ])('are spelt out by names: %s', (name, code) => {
+    expect(codeOfName(name)).toBe(code);
+  });
+
+  it.each([
+    ['Content Too Large', 413, true],
+    ['HTTP_STATUS_CONTENT_TOO_LARGE', 413, true],
+    ['Payload Too Large', 413, false],
+    ['Content Too Large', 414, false],
+    ['Not Found', 499, false],
+    ['', 499, false],
+  ])('are those of today or not: %s', (text, code, isCurrent) => {
+    expect(isCurrentPhrase(text, code)).toBe(isCurrent);
+  });
+});

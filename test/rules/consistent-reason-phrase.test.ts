@@ -1,0 +1,924 @@
+import rule from '../../rules/consistent-reason-phrase.ts';
+import { run } from '../rule-tester.ts';
+
+const current: [{ current: boolean }] = [{ current: true }];
+
+run(rule, {
+  valid: [
+    {
+      name: 'the registered phrase',
+      code: "app.get('/', (req, res) => { res.writeHead(404, 'Not Found').end(); });",
+    },
+    {
+      name: 'the registered phrase in other letters',
+      code: "app.get('/', (req, res) => { res.writeHead(404, 'NOT FOUND.').end(); });",
+    },
+    {
+      name: 'an older phrase of the code',
+      code: "new Response(null, { status: 413, statusText: 'Payload Too Large' });",
+    },
+    {
+      name: "a phrase of one's own",
+      code: "new Response(null, { status: 404, statusText: 'No such order' });",
+    },
+    {
+      name: 'a phrase in another script, with two letters that are one elsewhere',
+      code: "new Response(null, { status: 202, statusText: 'OK 受付' });",
+    },
+    {
+      name: 'a phrase that is not seen',
+      code: 'new Response(null, { status: 404, statusText: phrase });',
+    },
+    {
+      name: 'no phrase, but fields',
+      code: "app.get('/', (req, res) => { res.writeHead(404, { OK: 'OK' }).end(); });",
+    },
+    {
+      name: 'a code that is not registered, which is the business of another rule',
+      code: "new Response(null, { status: 420, statusText: 'Not Found' });",
+    },
+    {
+      name: 'a status that is not seen',
+      code: "new Response(null, { status, statusText: 'Not Found' });",
+    },
+    {
+      name: 'one of two statuses',
+      code: "new Response(null, { status: found ? 200 : 404, statusText: 'OK' });",
+    },
+    {
+      name: 'a status that a check may have sorted out',
+      code: `
+let status = 200;
+if (missing) status = 404;
+new Response(null, { status, statusText: 'OK' });
+`,
+    },
+    {
+      name: 'a phrase that two statuses share',
+      code: `
+app.get('/', (req, res) => {
+  res.statusMessage = 'Not Found';
+  if (req.query.id) res.status(404);
+  else res.status(400);
+  res.end();
+});
+`,
+    },
+    {
+      name: 'a phrase on one path only',
+      code: `
+app.get('/', (req, res) => {
+  res.status(400);
+  if (req.query.id) res.statusMessage = 'Not Found';
+  res.end();
+});
+`,
+    },
+    {
+      name: 'Koa, a phrase that the status replaces',
+      code: "router.get('/', (ctx) => { ctx.message = 'OK'; ctx.status = 404; });",
+    },
+    {
+      name: 'HTTP/2, which has no phrase',
+      code: `
+import { createServer } from 'node:http2';
+createServer((req, res) => { res.writeHead(404, 'OK').end(); });
+`,
+    },
+    {
+      name: 'words that refuse in general, though servers send them with 405',
+      code: "new Response(null, { status: 403, statusText: 'Not Allowed' });",
+    },
+    {
+      name: 'what the registry says of free numbers is no phrase',
+      code: "new Response(null, { status: 404, statusText: 'Unused' });",
+    },
+    {
+      name: 'what is no response',
+      code: "log.statusMessage = 'OK'; log.status(404); log.writeHead(404, 'OK');",
+    },
+    {
+      name: 'half of a call',
+      code: "app.get('/', (req, res) => { res.writeHead(); res.writeHead(404, ''); res.statusMessage = ``; });",
+    },
+
+    {
+      name: 'constants that are called as their codes are',
+      code: 'const Status = { OK: 200, notFound: 404, HTTP_409_CONFLICT: 409, SC_GONE: 410 };',
+    },
+    {
+      name: "names of one's own",
+      code: 'const Status = { OK: 200, GONE: 410, UPDATED: 201, DEFAULT_ERROR: 418, NOT_CONTENT: 204 };',
+    },
+    {
+      name: "codes of the application's own, of which none agrees",
+      code: 'enum ErrorCode { NOT_FOUND = 100, FORBIDDEN = 101, CONFLICT = 102 }',
+      filename: 'file.ts',
+    },
+    {
+      name: 'one name beside it that agrees, which may be chance',
+      code: `
+const Status = { OK: 200, NOT_FOUND: 400 };
+const Other = { CREATED: 201, GONE: 410 };
+`,
+    },
+    {
+      name: 'more names that disagree than agree',
+      code: 'const Code = { OK: 200, CREATED: 201, NOT_FOUND: 301, CONFLICT: 302, GONE: 303 };',
+    },
+    {
+      name: 'numbers that are no status codes',
+      code: 'enum Code { OK = 200, CREATED = 201, ACCEPTED = 202, FOUND = 302, NOT_FOUND = 4040, GONE = 99, CONFLICT = 409.5 }',
+      filename: 'file.ts',
+    },
+    {
+      name: 'a table that is asked with a key: errors, and how each is answered',
+      code: `
+const statusOf = { NOT_FOUND: 404, CONFLICT: 409, FORBIDDEN: 404 };
+answer(statusOf[error.code]);
+`,
+    },
+    {
+      name: 'a table of tables that is asked with a key',
+      code: `
+const statusOf = { orders: { NOT_FOUND: 404, CONFLICT: 409, FORBIDDEN: 404 } };
+answer(statusOf.orders[error.code]);
+`,
+    },
+    {
+      name: 'an object that changes: something is counted',
+      code: `
+const counts = { ok: 200, created: 201, notFound: 400 };
+counts.ok++;
+`,
+    },
+    {
+      name: 'an object that is assigned to: something is counted',
+      code: `
+const counts = { ok: 200, created: 201, notFound: 400 };
+counts.notFound = count();
+`,
+    },
+    {
+      name: 'a variable that holds other objects as well',
+      code: `
+let counts = { ok: 200, created: 201, notFound: 400 };
+counts = next();
+`,
+    },
+    {
+      name: 'an object that is handed over and is no constant',
+      code: `
+report({ ok: 200, created: 201, notFound: 400 });
+const sum = total({ ok: 200, created: 201, notFound: 400 });
+`,
+    },
+    {
+      name: 'an object that is part of another one at run time',
+      code: 'state.counts = { ok: 200, created: 201, notFound: 400 };',
+    },
+    {
+      name: 'a name for one of two',
+      code: `
+const NOT_FOUND = old ? 404 : 410;
+app.get('/', (req, res) => res.sendStatus(NOT_FOUND));
+`,
+    },
+    {
+      name: 'a function in the place of a number, and a spread',
+      code: 'const Status = { OK: 200, CREATED: 201, NOT_FOUND() { return 400; }, ...others };',
+    },
+    {
+      name: 'members that are not there for everybody',
+      code: 'class Status { static OK = 200; static CREATED = 201; notFound = 400; private static GONE = 400; }',
+      filename: 'file.ts',
+    },
+    {
+      name: 'the name of a refusal in general',
+      code: 'const Status = { OK: 200, CREATED: 201, NOT_ALLOWED: 403, UNUSED: 404 };',
+    },
+    {
+      name: 'a constant that is assigned again',
+      code: `
+let NOT_FOUND = 400;
+if (old) NOT_FOUND = 404;
+app.get('/', (req, res) => res.sendStatus(NOT_FOUND));
+`,
+    },
+    {
+      name: 'a parameter',
+      code: "function answer(NOT_FOUND = 400) { app.get('/', (req, res) => res.sendStatus(NOT_FOUND)); }",
+    },
+    {
+      name: 'a constant that is never sent, and stands alone',
+      code: "const NOT_FOUND = 400; app.get('/', (req, res) => res.sendStatus(404));",
+    },
+    {
+      name: 'a status that its API does not look at',
+      code: `
+import { json } from '@remix-run/node';
+const NOT_FOUND = 400;
+export const loader = () => ({ status: NOT_FOUND, body: '' });
+`,
+    },
+    {
+      name: 'constants of another module, which are reported there',
+      code: `
+import { Status } from './status.js';
+app.get('/', (req, res) => res.sendStatus(Status.NOT_FOUND));
+`,
+      settings: {
+        'http-status': {
+          constants: [{ module: './status.js', export: 'Status', members: { NOT_FOUND: 400 } }],
+        },
+      },
+    },
+
+    {
+      name: 'current: phrases and names of today',
+      code: `
+enum Status { OK = 200, CREATED = 201, CONTENT_TOO_LARGE = 413 }
+new Response(null, { status: Status.CONTENT_TOO_LARGE, statusText: 'Content Too Large' });
+`,
+      filename: 'file.ts',
+      options: current,
+    },
+    {
+      name: 'current: a library that has no other name',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+new Response(null, { status: StatusCodes.UNPROCESSABLE_ENTITY });
+`,
+      options: current,
+    },
+    {
+      name: "current: a name of one's own beside that of today",
+      code: `
+enum Status { TOO_BIG = 413, CONTENT_TOO_LARGE = 413 }
+new Response(null, { status: Status.TOO_BIG });
+`,
+      filename: 'file.ts',
+      options: current,
+    },
+    {
+      name: 'current: a name that is imported by itself',
+      code: `
+import { UNPROCESSABLE_ENTITY } from 'http-status-codes';
+new Response(null, { status: UNPROCESSABLE_ENTITY });
+`,
+      options: current,
+    },
+    {
+      name: 'current: a number that has no phrase today',
+      code: `
+const Status = { OK: 200, CREATED: 201, IM_A_TEAPOT: 418 };
+new Response(null, { status: 418, statusText: "I'm a teapot" });
+`,
+      options: current,
+    },
+    {
+      name: 'current: an older name beside that of today, for those who know no other',
+      code: 'const Status = { OK: 200, CREATED: 201, PAYLOAD_TOO_LARGE: 413, CONTENT_TOO_LARGE: 413 };',
+      options: current,
+    },
+    {
+      name: 'older names, where nobody asks for those of today',
+      code: 'const Status = { OK: 200, CREATED: 201, PAYLOAD_TOO_LARGE: 413 };',
+    },
+  ],
+  invalid: [
+    {
+      name: 'node:http, beside the status',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(404, 'OK', { 'Content-Type': 'text/plain' });
+  stream.pipe(res);
+});
+`,
+      output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(404, 'Not Found', { 'Content-Type': 'text/plain' });
+  stream.pipe(res);
+});
+`,
+      errors: [
+        {
+          messageId: 'phraseDisagrees',
+          data: { other: '200 (OK)', status: '404 (Not Found)' },
+          line: 4,
+          column: 22,
+          endLine: 4,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '200 (OK)' },
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(200, 'OK', { 'Content-Type': 'text/plain' });
+  stream.pipe(res);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Express, assigned, with the status as a constant',
+      code: `
+import express from 'express';
+import { StatusCodes } from 'http-status-codes';
+express().get('/', (req, res) => {
+  res.statusMessage = \`Not Found\`;
+  res.status(StatusCodes.BAD_REQUEST).json({});
+});
+`,
+      output: `
+import express from 'express';
+import { StatusCodes } from 'http-status-codes';
+express().get('/', (req, res) => {
+  res.statusMessage = \`Bad Request\`;
+  res.status(StatusCodes.BAD_REQUEST).json({});
+});
+`,
+      errors: [
+        {
+          messageId: 'phraseDisagrees',
+          data: { other: '404 (Not Found)', status: '400 (Bad Request)' },
+          line: 5,
+          column: 23,
+          endLine: 5,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import express from 'express';
+import { StatusCodes } from 'http-status-codes';
+express().get('/', (req, res) => {
+  res.statusMessage = \`Not Found\`;
+  res.status(StatusCodes.NOT_FOUND).json({});
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Koa, behind a status that the call implies',
+      code: "router.get('/', (ctx) => { ctx.redirect('/new'); ctx.message = 'Moved Permanently'; });",
+      output: "router.get('/', (ctx) => { ctx.redirect('/new'); ctx.message = 'Found'; });",
+      errors: [
+        {
+          messageId: 'phraseDisagrees',
+          data: { other: '301 (Moved Permanently)', status: '302 (Found)' },
+          line: 1,
+          column: 64,
+          endLine: 1,
+          endColumn: 83,
+        },
+      ],
+    },
+    {
+      name: 'Fetch, an older phrase of another code',
+      code: 'new Response(null, { status: 400, statusText: "Unprocessable Entity" });',
+      output: 'new Response(null, { status: 400, statusText: "Bad Request" });',
+      errors: [
+        {
+          messageId: 'phraseDisagrees',
+          data: { other: '422 (Unprocessable Content)', status: '400 (Bad Request)' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 69,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '422 (Unprocessable Content)' },
+              output: 'new Response(null, { status: 422, statusText: "Unprocessable Entity" });',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the phrase of an interim response, which cannot be the answer',
+      code: "new Response(null, { status: 202, statusText: 'Processing' });",
+      output: "new Response(null, { status: 202, statusText: 'Accepted' });",
+      errors: [
+        {
+          messageId: 'phraseDisagrees',
+          data: { other: '102 (Processing)', status: '202 (Accepted)' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'a number that has no phrase to write',
+      code: "new Response(null, { status: 418, statusText: 'Forbidden' });",
+      errors: [
+        {
+          messageId: 'phraseDisagrees',
+          data: { other: '403 (Forbidden)', status: '418 (Unused)' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 58,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '403 (Forbidden)' },
+              output: "new Response(null, { status: 403, statusText: 'Forbidden' });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'h3, in an error',
+      code: `
+import { createError } from 'h3';
+throw createError({ statusCode: 403, statusMessage: 'Unauthorized' });
+`,
+      output: `
+import { createError } from 'h3';
+throw createError({ statusCode: 403, statusMessage: 'Forbidden' });
+`,
+      errors: [
+        {
+          messageId: 'phraseDisagrees',
+          data: { other: '401 (Unauthorized)', status: '403 (Forbidden)' },
+          line: 3,
+          column: 53,
+          endLine: 3,
+          endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '401 (Unauthorized)' },
+              output: `
+import { createError } from 'h3';
+throw createError({ statusCode: 401, statusMessage: 'Unauthorized' });
+`,
+            },
+          ],
+        },
+      ],
+    },
+
+    {
+      name: 'a constant that is sent, reported where it is declared, and once',
+      code: `
+const Status = { MISSING: 404, NOT_FOUND: 400 };
+app.get('/', (req, res) => res.sendStatus(Status.NOT_FOUND));
+app.put('/', (req, res) => res.status(Status.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'NOT_FOUND',
+            status: '404 (Not Found)',
+            other: '400 (Bad Request)',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          line: 2,
+          column: 32,
+          endLine: 2,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'NOT_FOUND', status: '404 (Not Found)' },
+              output: `
+const Status = { MISSING: 404, NOT_FOUND: 404 };
+app.get('/', (req, res) => res.sendStatus(Status.NOT_FOUND));
+app.put('/', (req, res) => res.status(Status.NOT_FOUND).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name by itself',
+      code: `
+const HTTP_NOT_FOUND = 400;
+app.get('/', (req, res) => res.sendStatus(HTTP_NOT_FOUND));
+`,
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'HTTP_NOT_FOUND',
+            status: '404 (Not Found)',
+            other: '400 (Bad Request)',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          line: 2,
+          column: 7,
+          endLine: 2,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'HTTP_NOT_FOUND', status: '404 (Not Found)' },
+              output: `
+const HTTP_NOT_FOUND = 404;
+app.get('/', (req, res) => res.sendStatus(HTTP_NOT_FOUND));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name that leads to another, of which one is wrong',
+      code: `
+const Status = Object.freeze({ BROKEN: 500, FORBIDDEN: 401 });
+const { FORBIDDEN: refused } = Status;
+const refusal = refused;
+app.get('/', (req, res) => res.sendStatus(refusal));
+`,
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'FORBIDDEN',
+            status: '403 (Forbidden)',
+            other: '401 (Unauthorized)',
+            reference: 'RFC 9110, 15.5.4',
+          },
+          line: 2,
+          column: 45,
+          endLine: 2,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'FORBIDDEN', status: '403 (Forbidden)' },
+              output: `
+const Status = Object.freeze({ BROKEN: 500, FORBIDDEN: 403 });
+const { FORBIDDEN: refused } = Status;
+const refusal = refused;
+app.get('/', (req, res) => res.sendStatus(refusal));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name that is given a constant of a library, whose number is not written here',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+const NOT_FOUND = StatusCodes.GONE;
+app.get('/', (req, res) => res.sendStatus(NOT_FOUND));
+`,
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'NOT_FOUND',
+            status: '404 (Not Found)',
+            other: '410 (Gone)',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          line: 3,
+          column: 7,
+          endLine: 3,
+          endColumn: 35,
+        },
+      ],
+    },
+    {
+      name: 'a constant that is text, for which no number is offered',
+      code: `
+const NOT_FOUND = '400';
+app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
+`,
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'NOT_FOUND',
+            status: '404 (Not Found)',
+            other: '400 (Bad Request)',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          line: 2,
+          column: 7,
+          endLine: 2,
+          endColumn: 24,
+        },
+      ],
+    },
+    {
+      name: 'a member of an enum, among names that agree',
+      code: 'export enum Status { OK = 200, CREATED = 201, ACCEPTED = 204, UPDATED = 201 }',
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'ACCEPTED',
+            status: '202 (Accepted)',
+            other: '204 (No Content)',
+            reference: 'RFC 9110, 15.3.3',
+          },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'ACCEPTED', status: '202 (Accepted)' },
+              output:
+                'export enum Status { OK = 200, CREATED = 201, ACCEPTED = 202, UPDATED = 201 }',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member of an enum that counts on, and has no number of its own',
+      code: 'enum Status { OK = 200, CREATED = 201, FOUND, Conflict = 409, Gone = 411 }',
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'FOUND',
+            status: '302 (Found)',
+            other: '202 (Accepted)',
+            reference: 'RFC 9110, 15.4.3',
+          },
+          line: 1,
+          column: 40,
+          endLine: 1,
+          endColumn: 45,
+        },
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'Gone',
+            status: '410 (Gone)',
+            other: '411 (Length Required)',
+            reference: 'RFC 9110, 15.5.11',
+          },
+          line: 1,
+          column: 63,
+          endLine: 1,
+          endColumn: 73,
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'Gone', status: '410 (Gone)' },
+              output: 'enum Status { OK = 200, CREATED = 201, FOUND, Conflict = 409, Gone = 410 }',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a constant object of a module, within another',
+      code: "export default { errors: Object.freeze({ conflict: 409, gone: 410, 'not-found': 400 }) };",
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'not-found',
+            status: '404 (Not Found)',
+            other: '400 (Bad Request)',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          line: 1,
+          column: 68,
+          endLine: 1,
+          endColumn: 84,
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'not-found', status: '404 (Not Found)' },
+              output:
+                "export default { errors: Object.freeze({ conflict: 409, gone: 410, 'not-found': 404 }) };",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'CommonJS',
+      code: 'module.exports = { OK: 200, CREATED: 201, NOT_FOUND: 499 };',
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'NOT_FOUND',
+            status: '404 (Not Found)',
+            other: '499',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          line: 1,
+          column: 43,
+          endLine: 1,
+          endColumn: 57,
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'NOT_FOUND', status: '404 (Not Found)' },
+              output: 'module.exports = { OK: 200, CREATED: 201, NOT_FOUND: 404 };',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'static fields',
+      code: 'class Status { static OK = 200; static readonly CREATED = 201; static NOT_FOUND = 400; }',
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'NOT_FOUND',
+            status: '404 (Not Found)',
+            other: '400 (Bad Request)',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          line: 1,
+          column: 64,
+          endLine: 1,
+          endColumn: 87,
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'NOT_FOUND', status: '404 (Not Found)' },
+              output:
+                'class Status { static OK = 200; static readonly CREATED = 201; static NOT_FOUND = 404; }',
+            },
+          ],
+        },
+      ],
+    },
+
+    {
+      name: 'current: an older phrase',
+      code: "new Response(null, { status: 413, statusText: 'Request Entity Too Large' });",
+      output: "new Response(null, { status: 413, statusText: 'Content Too Large' });",
+      options: current,
+      errors: [
+        {
+          messageId: 'phraseOutdated',
+          data: { status: '413 (Content Too Large)', reference: 'RFC 9110, 15.5.14' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 73,
+        },
+      ],
+    },
+    {
+      name: 'current: an older name of an export that has that of today as well',
+      code: `
+import { Status } from './status.js';
+new Response(null, { status: Status.PAYLOAD_TOO_LARGE });
+`,
+      output: `
+import { Status } from './status.js';
+new Response(null, { status: Status.CONTENT_TOO_LARGE });
+`,
+      options: current,
+      settings: {
+        'http-status': {
+          constants: [
+            {
+              module: './status.js',
+              export: 'Status',
+              members: { PAYLOAD_TOO_LARGE: 413, CONTENT_TOO_LARGE: 413 },
+            },
+          ],
+        },
+      },
+      errors: [
+        {
+          messageId: 'nameOutdated',
+          data: {
+            name: 'PAYLOAD_TOO_LARGE',
+            status: '413 (Content Too Large)',
+            reference: 'RFC 9110, 15.5.14',
+          },
+          line: 3,
+          column: 30,
+          endLine: 3,
+          endColumn: 54,
+        },
+      ],
+    },
+    {
+      name: "current: an older name of the file's own enum that has that of today as well",
+      code: `
+enum Status { UNPROCESSABLE_ENTITY = 422, UNPROCESSABLE_CONTENT = 422 }
+new Response(null, { status: Status.UNPROCESSABLE_ENTITY });
+`,
+      output: `
+enum Status { UNPROCESSABLE_ENTITY = 422, UNPROCESSABLE_CONTENT = 422 }
+new Response(null, { status: Status.UNPROCESSABLE_CONTENT });
+`,
+      filename: 'file.ts',
+      options: current,
+      errors: [
+        {
+          messageId: 'nameOutdated',
+          data: {
+            name: 'UNPROCESSABLE_ENTITY',
+            status: '422 (Unprocessable Content)',
+            reference: 'RFC 9110, 15.5.21',
+          },
+          line: 3,
+          column: 30,
+          endLine: 3,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: 'current: an older name, beside that of today for another code',
+      code: 'enum Status { OK = 200, CREATED = 201, PAYLOAD_TOO_LARGE = 413, CONTENT_TOO_LARGE }',
+      filename: 'file.ts',
+      options: current,
+      errors: [
+        {
+          messageId: 'nameOutdated',
+          data: {
+            name: 'PAYLOAD_TOO_LARGE',
+            status: '413 (Content Too Large)',
+            reference: 'RFC 9110, 15.5.14',
+          },
+          line: 1,
+          column: 40,
+          endLine: 1,
+          endColumn: 63,
+        },
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'CONTENT_TOO_LARGE',
+            status: '413 (Content Too Large)',
+            other: '414 (URI Too Long)',
+            reference: 'RFC 9110, 15.5.14',
+          },
+          line: 1,
+          column: 65,
+          endLine: 1,
+          endColumn: 82,
+        },
+      ],
+    },
+    {
+      name: "current: older names of the file's own, sent or among others",
+      code: `
+const MOVED_TEMPORARILY = 302;
+app.get('/', (req, res) => res.status(MOVED_TEMPORARILY).end());
+export const Status = { ok: 200, created: 201, payloadTooLarge: 413 };
+`,
+      options: current,
+      errors: [
+        {
+          messageId: 'nameOutdated',
+          data: {
+            name: 'MOVED_TEMPORARILY',
+            status: '302 (Found)',
+            reference: 'RFC 9110, 15.4.3',
+          },
+          line: 2,
+          column: 7,
+          endLine: 2,
+          endColumn: 30,
+        },
+        {
+          messageId: 'nameOutdated',
+          data: {
+            name: 'payloadTooLarge',
+            status: '413 (Content Too Large)',
+            reference: 'RFC 9110, 15.5.14',
+          },
+          line: 4,
+          column: 48,
+          endLine: 4,
+          endColumn: 68,
+        },
+      ],
+    },
+  ],
+});
