@@ -102,7 +102,7 @@ function constantAt(
   return { name, code, node, literal, aliases };
 }
 
-type NamedCode = Readonly<{ member: Member; name: string; code: number }>;
+type NamedCode = Readonly<{ node: Node; name: string; value: Node | null; code: number }>;
 
 /** What has more members than there are status codes is no list of them. */
 const mostMembers = 500;
@@ -114,12 +114,36 @@ function namedCodes(holder: Holder | null, file: SourceFile): readonly NamedCode
   return members.flatMap((member) => {
     const name = staticName(member);
     const code = memberValue(holder, name, file, 0);
-    const isCode = Number.isInteger(code) && Number(code) >= 100 && Number(code) <= 599;
-    return name !== null && isCode ? [{ member, name, code: Number(code) }] : [];
+    return name !== null && isCode(code)
+      ? [{ node: member, name, value: valueIn(member), code }]
+      : [];
   });
 }
 
-/** Those of a holder with at least two others that are called as their codes are, and most of whose names are right. */
+function isCode(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 599;
+}
+
+/** The constants of the program itself, a name for each code. */
+function declaredCodes({ body }: TSESTree.Program): readonly NamedCode[] {
+  const statements = body.map((statement) =>
+    statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement,
+  );
+  return statements
+    .flatMap((statement) =>
+      statement?.type === 'VariableDeclaration' && statement.kind === 'const'
+        ? statement.declarations
+        : [],
+    )
+    .flatMap((node) => {
+      const value = node.init && unwrap(node.init);
+      return node.id.type === 'Identifier' && value?.type === 'Literal' && isCode(value.value)
+        ? [{ node, name: node.id.name, value, code: value.value }]
+        : [];
+    });
+}
+
+/** Those of a list with at least two others that are called as their codes are, and most of whose names are right. */
 function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
   if (!mayListConstants(context.sourceCode.text)) return [];
   const file = sourceFileOf(context);
@@ -131,16 +155,17 @@ function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
       (node.type === 'ObjectExpression' && isConstantTable(node, file));
     if (isHolder) holders.push(node);
   });
-  return holders.flatMap((holder) => {
-    const named = namedCodes(holder, file);
+  const lists = [
+    declaredCodes(file.sourceCode.ast),
+    ...holders.map((holder) => namedCodes(holder, file)),
+  ];
+  return lists.flatMap((named) => {
     const right = named.filter(({ name, code }) => codeOfName(name) === code);
     const wrong = named.filter(({ name, code }) => ![undefined, code].includes(codeOfName(name)));
     if (wrong.length > right.length) return [];
     return named
       .filter((one) => right.length - (right.includes(one) ? 1 : 0) >= 2)
-      .map(({ member, name, code }) =>
-        constantAt({ node: member, name, value: valueIn(member) }, code, named),
-      );
+      .map((one) => constantAt(one, one.code, named));
   });
 }
 

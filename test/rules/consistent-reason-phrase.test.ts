@@ -1,10 +1,37 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import rule from '../../rules/consistent-reason-phrase.ts';
 import { run } from '../rule-tester.ts';
 
 const current: [{ current: boolean }] = [{ current: true }];
 
+/** A project with a version of axios that has today's names. */
+const axios = mkdtempSync(join(tmpdir(), 'http-status-'));
+writeFileSync(join(axios, 'package.json'), '{ "dependencies": { "axios": "^1.20.0" } }');
+afterAll(() => {
+  rmSync(axios, { recursive: true });
+});
+
 run(rule, {
   valid: [
+    {
+      name: "a library's older name, where the version may lack today's",
+      options: current,
+      code: `
+import { HttpStatusCode } from 'axios';
+app.get('/', (req, res) => res.status(HttpStatusCode.PayloadTooLarge).end());
+`,
+    },
+    {
+      name: 'constants of the program that are codes of its own',
+      code: `
+const NOT_FOUND = 100;
+const FORBIDDEN = 101;
+const CONFLICT = 102;
+`,
+    },
     {
       name: 'the registered phrase',
       code: "app.get('/', (req, res) => { res.writeHead(404, 'Not Found').end(); });",
@@ -917,6 +944,67 @@ export const Status = { ok: 200, created: 201, payloadTooLarge: 413 };
           column: 48,
           endLine: 4,
           endColumn: 68,
+        },
+      ],
+    },
+    {
+      name: 'a constant among others of the program',
+      code: `
+export const OK = 200;
+export const CREATED = 201;
+export const NOT_FOUND = 400;
+`,
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'NOT_FOUND',
+            status: '404 (Not Found)',
+            other: '400 (Bad Request)',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'NOT_FOUND', status: '404 (Not Found)' },
+              output: `
+export const OK = 200;
+export const CREATED = 201;
+export const NOT_FOUND = 404;
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a library's older name, where it has today's too",
+      filename: join(axios, 'file.js'),
+      options: current,
+      code: `
+import { HttpStatusCode } from 'axios';
+app.get('/', (req, res) => res.status(HttpStatusCode.PayloadTooLarge).end());
+`,
+      output: `
+import { HttpStatusCode } from 'axios';
+app.get('/', (req, res) => res.status(HttpStatusCode.ContentTooLarge).end());
+`,
+      errors: [
+        {
+          messageId: 'nameOutdated',
+          data: {
+            name: 'PayloadTooLarge',
+            status: '413 (Content Too Large)',
+            reference: 'RFC 9110, 15.5.14',
+          },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 69,
         },
       ],
     },
