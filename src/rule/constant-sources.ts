@@ -207,7 +207,7 @@ function ownSource(
   file: SourceFile,
 ): Source | null {
   const member = memberOf({ members }, code);
-  if (member === undefined) return null;
+  if (member === undefined || isSameModule(file.filename, module, file)) return null;
   const as = path === '*' ? 'namespace' : path === 'default' ? 'default' : 'named';
   const added: Added = {
     module: specifierFor(module, file),

@@ -27,6 +27,15 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
+      name: 'the module of constants itself',
+      filename: join(other, 'src/status.ts'),
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status(404).end());
+`,
+      options: [{ library: { module: join(other, 'src/status.ts'), members: { NOT_FOUND: 404 } } }],
+    },
+    {
       name: 'a name of its own with one code',
       filename: 'file.ts',
       code: `
