@@ -109,11 +109,12 @@ export default createRule<Options, MessageId>({
       const { node, code, library: owner } = use;
       if (allow.includes(code)) return;
       const written = context.sourceCode.getText(node);
-      if (style === 'number')
-        return report('constantUsed', node, numberFor(use, context), { written });
-      if (!from.includes(owner.name)) return;
-      const other = otherConstantFor(use, choiceOf(to ?? library, from, context), context);
-      if (other) report('libraryUsed', node, other, { written, from: owner.name });
+      if (style === 'number') {
+        report('constantUsed', node, numberFor(use, context), { written });
+      } else if (from.includes(owner.name)) {
+        const other = otherConstantFor(use, choiceOf(to ?? library, from, context), context);
+        if (other) report('libraryUsed', node, other, { written, from: owner.name });
+      }
     });
     if (style === 'number') return constants;
 

@@ -119,7 +119,7 @@ function ownConstants(
 }
 
 /** Whether a name exists for types alone. */
-export function isTypeOnly({ node, parent }: TSESLint.Scope.Definition): boolean {
+function isTypeOnly({ node, parent }: TSESLint.Scope.Definition): boolean {
   return (
     (parent?.type === 'ImportDeclaration' && parent.importKind === 'type') ||
     (node.type === 'ImportSpecifier' && node.importKind === 'type')

@@ -40,11 +40,18 @@ function findUses(file: SourceFile): readonly ConstantUse[] {
       return source && libraryOf(source.module) !== undefined;
     })
     .flatMap(({ references }) => references)
-    .filter((reference) => reference.isRead() && reference.isValueReference !== false)
+    .filter((reference) => reference.isRead() && !reference.isTypeReference)
     .flatMap(({ identifier }) =>
       identifier.type === 'Identifier' ? (useAt(identifier, file) ?? []) : [],
     );
 }
+
+/** What takes a name and no value. */
+const needsName: ReadonlySet<string> = new Set([
+  'ExportSpecifier',
+  'TSQualifiedName',
+  'TSTypeQuery',
+]);
 
 /** The constant that a name is, or that a property of it is. */
 function useAt(
@@ -53,7 +60,7 @@ function useAt(
 ): ConstantUse | null {
   const source = moduleExportOf(name, file.sourceCode);
   const constant = source && importedConstant(source, file);
-  if (constant?.library) {
+  if (constant?.library && !needsName.has(name.parent.type)) {
     const { code, held, library } = constant;
     return { node: name, code, held, library };
   }

@@ -137,7 +137,7 @@ function objectFor(path: string, from: string, node: Node, file: SourceFile): st
   if (path === outerOf(from) && node.type === 'MemberExpression')
     return file.sourceCode.getText(node.object);
   let whole = node;
-  for (const _ of from.split('.')) {
+  for (let depth = from.split('.').length; depth > 0; depth -= 1) {
     if (whole.type !== 'MemberExpression') return null;
     whole = whole.object;
   }

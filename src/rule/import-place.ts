@@ -57,7 +57,7 @@ function usesSemicolons({ ast, text }: SourceCode): boolean {
 }
 
 /** `import …` and top-level `… = require(…)`. */
-export function isImporting(statement: TSESTree.ProgramStatement): boolean {
+function isImporting(statement: TSESTree.ProgramStatement): boolean {
   if (statement.type === 'ImportDeclaration') return true;
   if (statement.type !== 'VariableDeclaration') return false;
   return statement.declarations.some(({ init }) => {

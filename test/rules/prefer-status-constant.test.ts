@@ -27,6 +27,16 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
+      name: 'names that are handed on as names, where numbers are preferred',
+      filename: 'file.ts',
+      code: `
+import { NOT_FOUND, StatusCodes } from 'http-status-codes';
+export { NOT_FOUND };
+export type Missing = typeof NOT_FOUND | typeof StatusCodes.NOT_FOUND;
+`,
+      options: [{ style: 'number' }],
+    },
+    {
       name: 'the module of constants itself',
       filename: join(other, 'src/status.ts'),
       code: `
