@@ -10,6 +10,7 @@ import { walk } from '../syntax/walk.ts';
 import { settingsOf, type Settings } from '../settings.ts';
 import { adaptersWith, type Adapters } from './adapters.ts';
 import { dependencyRange } from './project.ts';
+import type { Side } from './sides.ts';
 
 /** The expressions that can mean something to an adapter, by the name that is used on a value. */
 export interface NodeIndex {
@@ -70,15 +71,28 @@ export class SourceFile {
   readonly filename: string;
   readonly settings: Settings;
   readonly index: NodeIndex;
+  readonly side: Side;
   readonly adapters: Adapters;
   readonly #ranges = new Map<string, string | null>();
 
-  constructor(sourceCode: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings) {
+  constructor(
+    sourceCode: Readonly<TSESLint.SourceCode>,
+    filename: string,
+    settings: Settings,
+    side: Side = 'sending',
+    index: NodeIndex = indexOf(sourceCode),
+  ) {
     this.sourceCode = sourceCode;
     this.filename = filename;
     this.settings = settings;
-    this.index = indexOf(sourceCode);
-    this.adapters = adaptersWith(settings.frameworks);
+    this.side = side;
+    this.index = index;
+    this.adapters = adaptersWith(settings.frameworks, side);
+  }
+
+  /** The same file as the analysis of statuses that are read, expected or faked sees it. */
+  reading(): SourceFile {
+    return new SourceFile(this.sourceCode, this.filename, this.settings, 'reading', this.index);
   }
 
   /** The version range that the project's package.json gives for a package, or null. */

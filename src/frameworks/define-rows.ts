@@ -56,6 +56,7 @@ const nodeContent = {
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
     { on, assign: ['statusCode'], status: assigned, runtime: nodeValues },
+    { on, read: ['statusCode'] },
     {
       on,
       call: ['writeHead'],

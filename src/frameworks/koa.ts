@@ -31,6 +31,7 @@ function responseRows(on: (typeof both)[number]) {
   } as const;
   return [
     { on, assign: ['status'], status: assigned, clears: [304] },
+    { on, read: ['status'] },
     { on, assign: ['body'], content: { ...assigned, none: 'null' } },
     { on, call: ['set', 'append'], arity: 1, fields: { object: argument(0) } },
     { on, call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },

@@ -32,7 +32,7 @@ export default defineFramework({
     })),
   ],
   responses: [
-    ...nodeResponses.map((row) => ({ ...row, runtime: compatible })),
+    ...nodeResponses.map((row) => ('read' in row ? row : { ...row, runtime: compatible })),
     {
       on: 'stream',
       call: ['respond'],
