@@ -45,9 +45,8 @@ export function comparisonsIn(
     for (const other of others) {
       // What is compared with nothing, or with another status that was read, is compared with no code.
       if (isNothing(unwrap(other)) || statusOf(other) !== null) continue;
-      // An array by its name may be asked several times.
-      if (!found.has(other))
-        found.set(other, { value, node: node ?? other, other, comparison: { operator, subject } });
+      // By what is named, since an array by its name may be asked several times.
+      found.set(other, { value, node: node ?? other, other, comparison: { operator, subject } });
     }
   };
   walk(file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {

@@ -24,6 +24,7 @@ it('calls back', (done) => {
       expect(res).to.have.status(404); //~ expect 404
       expect(error).to.have.status(404);
       expect(app).to.have.status(404);
+      expect(request(app)).to.have.status(404);
       done();
     });
 });

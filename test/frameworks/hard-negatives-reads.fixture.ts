@@ -73,6 +73,12 @@ export async function mixed(url: string) {
   if ((await held.response).status === 404) return;
 }
 
+const retried = api.retry(async (url: string) => fetch(url));
+export async function wrapped(url: string) {
+  const response = await retried(url);
+  if (response.status === 404) return;
+}
+
 export const process = (child: { status: number }, job: { response: { status: number } }) =>
   child.status === 200 || job.response.status === 404;
 
