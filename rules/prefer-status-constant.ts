@@ -120,15 +120,19 @@ export default createRule<Options, MessageId>({
 
     const choice = choiceOf(target, from, context);
     const seen = new Set<TSESTree.Node>();
-    const literals = onStatusSite(context, (site) => {
-      const literal = statusLiteral(site);
-      if (literal === null || seen.has(literal) || !roles.includes(site.role)) return;
-      seen.add(literal);
-      const code = literal.value;
-      if (statusCodes.get(code)?.state !== 'registered' || allow.includes(code)) return;
-      const constant = constantFor(code, literal, choice, context);
-      if (constant) report('literalUsed', literal, constant, { status: describeStatus(code) });
-    });
+    const literals = onStatusSite(
+      context,
+      (site) => {
+        const literal = statusLiteral(site);
+        if (literal === null || seen.has(literal)) return;
+        seen.add(literal);
+        const code = literal.value;
+        if (statusCodes.get(code)?.state !== 'registered' || allow.includes(code)) return;
+        const constant = constantFor(code, literal, choice, context);
+        if (constant) report('literalUsed', literal, constant, { status: describeStatus(code) });
+      },
+      roles,
+    );
     return from.length === 0 ? literals : inTurn(constants, literals);
   },
 });

@@ -51,10 +51,10 @@ describe('settings', () => {
 });
 
 const triggers =
-  '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown"';
+  '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown", "read"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "clears", "ends", "whole", "ignored", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "asserts", "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "clears", "ends", "whole", "ignored", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -229,7 +229,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.values.reply[0]',
-      'an object with one of "export", "global", "type", "decorator", "instance", "class", "own", "className", "call", "property", not {"onw":"reply"}',
+      'an object with one of "export", "global", "type", "globalType", "decorator", "instance", "class", "own", "className", "call", "property", "everywhere", not {"onw":"reply"}',
       originate({ onw: 'reply' }),
     ],
     ['Unknown', '.values.reply[0].from', '"own"', originate({ own: 'reply', from: ['acme'] })],
@@ -451,6 +451,80 @@ describe('declared frameworks', () => {
       '.responses[0].fields.object',
       'an object with one of "assigned", not {"argument":0}',
       respond({ assign: ['headers'], fields: { object: { argument: 0 } } }),
+    ],
+    // What is read and asserted
+    [
+      'Wrong',
+      '.responses[0].ends',
+      'left away beside "read", not true',
+      respond({ read: ['status'], ends: true }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].role',
+      'left away beside "read", not "compare"',
+      respond({ read: ['status'], role: 'compare' }),
+    ],
+    ['Wrong', '.responses[0].read', 'an array, not "status"', respond({ read: 'status' })],
+    [
+      'Wrong',
+      '.responses[0].called',
+      'left away beside "call", not true',
+      respond({ ...call, called: true }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].called',
+      'true, not "yes"',
+      respond({ read: ['status'], called: 'yes' }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].asserts',
+      'left away beside "assign", not {"argument":0}',
+      respond({ assign: ['status'], asserts: { argument: 0 } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].asserts.argument',
+      'an index from 0, not undefined',
+      respond({ ...call, asserts: { begun: true } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].asserts.property',
+      'a text, not 1',
+      respond({ ...call, asserts: { argument: 0, property: 1 } }),
+    ],
+    [
+      'Unknown',
+      '.responses[0].asserts.property.member',
+      '"argument"',
+      respond({ ...call, asserts: { argument: 0, property: { argument: 0, member: 'x' } } }),
+    ],
+    [
+      'Unknown',
+      '.callbacks[0].arguments',
+      '"on", "parameters", "call", "event", "argument"',
+      declare({ callbacks: [{ on: 'reply', parameters: ['reply'], arguments: 1 }] }),
+    ],
+    [
+      'Wrong',
+      '.callbacks[0].parameters[0]',
+      'one of "reply", "next", null, not "answer"',
+      declare({ callbacks: [{ on: 'reply', call: ['then'], parameters: ['answer'] }] }),
+    ],
+    [
+      'Wrong',
+      '.values.reply[0].globalType',
+      'a name without dots, not "a.B"',
+      originate({ globalType: 'a.B' }),
+    ],
+    [
+      'Wrong',
+      '.values.reply[0].everywhere',
+      'a name without dots, not ["should"]',
+      originate({ everywhere: ['should'] }),
     ],
     // Runtime
     [

@@ -1,6 +1,7 @@
 /** The adapters in force, and what the engine looks up in them. */
 import type { Framework, Origin, RoutePattern, Trigger } from '../frameworks/define-framework.ts';
 import { frameworks as own } from '../frameworks/index.ts';
+import { hasSide, partOf, type Side } from './sides.ts';
 import { StatusText } from './status-text.ts';
 
 /** One way in which a value of a framework comes into being. */
@@ -22,6 +23,9 @@ export class Adapters {
   /** Last names of what is called or constructed as a member of something else, such as `createError` in `h3.createError()`. */
   readonly invokeNames: ReadonlySet<string>;
   readonly routeNames: ReadonlySet<string>;
+  /** Methods that take functions to call back with a value, such as `then`. */
+  readonly callbackNames: ReadonlySet<string>;
+  readonly callsBack: boolean;
   /** Exports that register the handler they are called with, such as `createServer`. */
   readonly registrars: ReadonlySet<string>;
   /** What parameters that are a request are called. */
@@ -33,9 +37,13 @@ export class Adapters {
   readonly #byName = new Map<string, Birth[]>();
 
   /** @param declared those of the user, which come first. */
-  constructor(frameworks: readonly Framework[], declared: readonly Framework[] = []) {
+  constructor(
+    frameworks: readonly Framework[],
+    declared: readonly Framework[] = [],
+    side: Side = 'sending',
+  ) {
     const ordered = frameworks.toSorted((one, other) => generality(one) - generality(other));
-    this.frameworks = [...declared, ...ordered];
+    this.frameworks = [...declared, ...ordered].flatMap((framework) => partOf(framework, side));
     this.#births = this.frameworks.flatMap((framework) =>
       Object.entries(framework.values).flatMap(([value, origins]) =>
         origins.map((origin) => ({ framework, value, origin })),
@@ -48,14 +56,16 @@ export class Adapters {
         else known.push(birth);
       }
     }
-    const patterns = this.frameworks.flatMap(({ responses }) => responses);
+    const patterns = this.frameworks.flatMap(({ responses }) =>
+      responses.filter((pattern) => hasSide(pattern, side)),
+    );
     const routes = this.frameworks.flatMap(({ routes: rows = [] }) => rows);
     this.callNames = new Set(patterns.flatMap(callsOf));
     this.assignNames = new Set(patterns.flatMap(assignmentsOf));
     this.invokeNames = new Set(
       this.frameworks.flatMap(({ responses, values }) =>
         responses
-          .filter((pattern) => 'invoke' in pattern)
+          .filter((pattern) => 'invoke' in pattern && hasSide(pattern, side))
           .flatMap(({ on }) => (values[on] ?? []).flatMap(namesOf))
           .map((name) => name.slice(name.lastIndexOf('.') + 1)),
       ),
@@ -79,7 +89,10 @@ export class Adapters {
         .flatMap(({ values }) => Object.values(values).flat())
         .flatMap((origin) => ('call' in origin ? origin.call : [])),
     );
-    this.text = new StatusText(this.frameworks);
+    const callbacks = this.frameworks.flatMap(({ callbacks: rows = [] }) => rows);
+    this.callbackNames = new Set(callbacks.flatMap(({ call = [] }) => call));
+    this.callsBack = callbacks.length > 0;
+    this.text = new StatusText(this.frameworks, side);
   }
 
   /** The first birth of a kind under a name that passes the test. */
@@ -93,18 +106,17 @@ export class Adapters {
   }
 }
 
-/** The plugin's own adapters. */
-const builtIn = new Adapters(own);
-
-const extended = new WeakMap<readonly Framework[], Adapters>();
+/** The plugin's own adapters with those of the user, by the array of these, for each side that was asked for. */
+const known = new WeakMap<readonly Framework[], Map<Side, Adapters>>();
+const none: readonly Framework[] = [];
 
 /** The plugin's adapters with those of the user, which come first. @param declared the same array for the same settings. */
-export function adaptersWith(declared: readonly Framework[]): Adapters {
-  if (declared.length === 0) return builtIn;
-  const known = extended.get(declared);
-  if (known !== undefined) return known;
-  const adapters = new Adapters(own, declared);
-  extended.set(declared, adapters);
+export function adaptersWith(declared: readonly Framework[], side: Side = 'sending'): Adapters {
+  const key = declared.length === 0 ? none : declared;
+  const sides = known.get(key) ?? new Map<Side, Adapters>();
+  known.set(key, sides);
+  const adapters = sides.get(side) ?? new Adapters(own, declared, side);
+  sides.set(side, adapters);
   return adapters;
 }
 
@@ -138,6 +150,8 @@ function namesOf(origin: Origin): readonly string[] {
   if ('global' in origin) return list(origin.global);
   if ('own' in origin) return list(origin.own);
   if ('type' in origin) return origin.type;
+  if ('globalType' in origin) return list(origin.globalType);
+  if ('everywhere' in origin) return [origin.everywhere];
   if ('decorator' in origin) return origin.decorator;
   if ('instance' in origin) return origin.instance;
   return 'property' in origin ? list(origin.property) : [];

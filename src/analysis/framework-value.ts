@@ -23,6 +23,33 @@ export interface FrameworkValue {
   readonly identity: Node;
 }
 
+/** What stands for the status of a response where it is read; no adapter can give a value this name. */
+const status = '.status';
+
+/** Whether a value is the status of a response that was read. */
+export function isStatus(value: FrameworkValue | null): value is FrameworkValue {
+  return value?.value === status;
+}
+
+/** Whether a value is a response whose status can be read, by one of these names or any. */
+export function isReadable({ framework, value }: FrameworkValue, name?: string): boolean {
+  return framework.responses.some(
+    (pattern) =>
+      'read' in pattern &&
+      pattern.on === value &&
+      (name === undefined || pattern.read.includes(name)),
+  );
+}
+
+function readFrom(object: FrameworkValue, name: string, isCalled: boolean): string | undefined {
+  const pattern = object.framework.responses.find(
+    (response) =>
+      'read' in response && response.on === object.value && response.read.includes(name),
+  );
+  const called = pattern !== undefined && 'read' in pattern && pattern.called === true;
+  return pattern !== undefined && called === isCalled ? status : undefined;
+}
+
 /** Whether a module is one of these packages, of which `.` stands for the project's own files. */
 export function isFrom(packages: readonly string[], module: string): boolean {
   return packages.includes(module) || (packages.includes('.') && isOwnModule(module));
@@ -75,10 +102,9 @@ function valueFrom(
 }
 
 export function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
-  const value = valueFrom(
-    object,
-    (origin) => 'property' in origin && list(origin.property).includes(name),
-  );
+  const value =
+    valueFrom(object, (origin) => 'property' in origin && list(origin.property).includes(name)) ??
+    readFrom(object, name, false);
   return value === undefined ? null : { ...object, value, name };
 }
 
@@ -87,7 +113,9 @@ export function returnedValue(
   name: string,
   call: TSESTree.CallExpression,
 ): FrameworkValue | null {
-  const made = valueFrom(receiver, (origin) => 'call' in origin && origin.call.includes(name));
+  const made =
+    valueFrom(receiver, (origin) => 'call' in origin && origin.call.includes(name)) ??
+    readFrom(receiver, name, true);
   if (made !== undefined) return { ...receiver, value: made, identity: call };
   const { framework, value } = receiver;
   const pattern: Pick<ResponsePattern, 'returns'> | undefined =

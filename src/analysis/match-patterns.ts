@@ -6,12 +6,13 @@ import type {
   Runtime,
 } from '../frameworks/define-framework.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
-import { unwrap, type Node } from '../syntax/nodes.ts';
+import { isNothing, unwrap, type Node } from '../syntax/nodes.ts';
 import { allowedMajors } from './project.ts';
 import { readStatus } from './read-status.ts';
-import type { FrameworkValue } from './framework-value.ts';
+import { isReadable, isStatus, type FrameworkValue } from './framework-value.ts';
+import { pathText } from './route-arguments.ts';
 import type { ValueResolver } from './resolve-value.ts';
-import { fillingOf, isNothing, objectLiteral, type Match } from './slots.ts';
+import { fillingOf, objectLiteral, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** An expression that does something to a response: sets its status, content or fields, or ends it. */
@@ -22,6 +23,8 @@ export interface Effect {
   readonly receiver: FrameworkValue;
   /** The expression that holds the response which is acted on, where it has one. */
   readonly target: Node | null;
+  /** The response that an assertion is about, where the effect is one. */
+  readonly subject: FrameworkValue | null;
   /** The response comes into being here. */
   readonly births: boolean;
   readonly runtime: Runtime;
@@ -140,13 +143,36 @@ class EffectFinder {
       (candidate) =>
         candidate.on === receiver.value &&
         meets(candidate) &&
-        isMeant(candidate, match, this.#file),
+        isMeant(candidate, match, this.#file) &&
+        (candidate.asserts === undefined || this.#subjectOf(match, receiver, candidate) !== null),
     );
     if (pattern === undefined) return;
+    const subject = this.#subjectOf(match, receiver, pattern);
     const { target, response } = this.#responseOf(match, object, receiver, pattern);
     const runtime = { ...runtimeOf(receiver.framework, this.#file), ...pattern.runtime };
     const births = response.identity === match && pattern.whole !== true;
-    this.#effects.set(match, { match, pattern, receiver: response, target, births, runtime });
+    const effect = { match, pattern, receiver: response, target, subject, births, runtime };
+    this.#effects.set(match, effect);
+  }
+
+  /** The response, or the status of one, that an assertion is about. */
+  #subjectOf(
+    match: Match,
+    { identity }: FrameworkValue,
+    { asserts }: ResponsePattern,
+  ): FrameworkValue | null {
+    if (asserts === undefined) return null;
+    const { argument, begun, whole, property } = asserts;
+    const expression = argumentOf(begun ? identity : match, argument);
+    const value = expression && this.#resolver.resolve(expression);
+    if (!value) return null;
+    if (whole) return isReadable(value) ? value : null;
+    if (property === undefined) return isStatus(value) ? value : null;
+    const name =
+      typeof property === 'string'
+        ? property
+        : pathText(argumentOf(match, property.argument) ?? undefined);
+    return name !== null && isReadable(value, name) ? value : null;
   }
 
   /** The response that is acted on: the value itself, one that is given as an argument, or one that comes into being. */
@@ -169,6 +195,12 @@ class EffectFinder {
       ? { target: match, response: made }
       : { target: object, response: receiver };
   }
+}
+
+/** An argument of a call; of a chain that begins with a property, what has the property. */
+function argumentOf(node: Node, index: number): Node | null {
+  if (node.type === 'MemberExpression') return node.object;
+  return 'arguments' in node ? (node.arguments[index] ?? null) : null;
 }
 
 /** What a function may return that is, or has, a status. */

@@ -3,8 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ContentSlot, Runtime } from '../frameworks/define-framework.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
-import { decoratedFunction, staticName, unwrap, type Node } from '../syntax/nodes.ts';
-import { fillingOf, isNothing, type Match } from './slots.ts';
+import { decoratedFunction, isNothing, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Certainty, Content } from './status-site.ts';
 

@@ -1,8 +1,8 @@
 /** Which fields a response carries. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FieldSlot } from '../frameworks/define-framework.ts';
-import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
-import { fillingOf, isNothing, objectLiteral, type Match } from './slots.ts';
+import { isNothing, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { fillingOf, objectLiteral, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Fields } from './status-site.ts';
 

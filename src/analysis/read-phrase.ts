@@ -1,7 +1,7 @@
 /** Which reason phrase a match writes. */
 import type { ResponsePattern } from '../frameworks/define-framework.ts';
-import { unwrap, type Node } from '../syntax/nodes.ts';
-import { fillingOf, isNothing, type Match } from './slots.ts';
+import { isNothing, unwrap, type Node } from '../syntax/nodes.ts';
+import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Phrase } from './status-site.ts';
 

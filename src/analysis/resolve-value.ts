@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Framework, Origin } from '../frameworks/define-framework.ts';
+import type { Origin } from '../frameworks/define-framework.ts';
 import { definitionOf, type Definition } from '../syntax/definitions.ts';
 import { classMemberValue } from '../syntax/functions.ts';
 import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
@@ -11,11 +11,12 @@ import {
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
-import { typeExportsOf } from '../syntax/type-information.ts';
-import { contextualTypeOf, declaredTypeOf, returnTypeOf, typeNameOf } from '../syntax/types.ts';
+import { declaredTypeOf, returnTypeOf } from '../syntax/types.ts';
 import { packagesOf } from './adapters.ts';
+import { calledBack } from './callbacks.ts';
 import { Conventions } from './conventions.ts';
 import { keptArgument } from './error-classes.ts';
+import { FollowedValues } from './followed-values.ts';
 import {
   bornAs,
   isFrom,
@@ -31,6 +32,7 @@ import {
 import { isOwnModule } from './project.ts';
 import { Routes } from './routes.ts';
 import type { SourceFile } from './source-file.ts';
+import { TypedValues } from './typed-values.ts';
 
 /** Expressions nest, but no real program goes this deep from a response back to its birth. */
 const deepest = 40;
@@ -40,13 +42,20 @@ export class ValueResolver {
   readonly routes: Routes;
   readonly #file: SourceFile;
   readonly #conventions: Conventions;
+  readonly #types: TypedValues;
   readonly #known = new WeakMap<Node, FrameworkValue | null>();
   readonly #knowsOwn: boolean;
+  readonly #followed: FollowedValues | null;
   #depth = 0;
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#knowsOwn = file.adapters.births('own').length > 0;
+    this.#types = new TypedValues(file);
+    this.#followed =
+      file.side === 'reading'
+        ? new FollowedValues(file, this.#types, (each) => this.resolve(each))
+        : null;
     this.routes = new Routes(file, (expression) => this.resolve(expression));
     this.#conventions = new Conventions(file, this.routes);
   }
@@ -111,8 +120,12 @@ export class ValueResolver {
           definition.keys.reduce<FrameworkValue | null>(
             (value, key) => value && propertyValue(value, key),
             this.resolve(definition.node),
-          )
+          ) ??
+          this.#followed?.variable(node, definition) ??
+          null
         );
+      case 'values':
+        return this.#followed?.variable(node, definition) ?? null;
       case 'parameter':
         return this.#parameter(definition) ?? this.#conventions.paired(node, definition.keys);
       case 'global':
@@ -219,7 +232,11 @@ export class ValueResolver {
     const value = member && this.resolve(member);
     if (value !== null) return value;
     const object = this.resolve(node.object);
-    if (object !== null) return propertyValue(object, name);
+    const property =
+      (object && propertyValue(object, name)) ?? this.#followed?.member(node.object, name) ?? null;
+    const everywhere = this.#file.adapters.birth('everywhere', name, () => true);
+    if (property === null && everywhere) return bornAs(everywhere, name, 'convention', node);
+    if (object !== null || property !== null) return property;
     const own = this.#file.adapters.birth('own', name, () => true);
     return own ? bornAs(own, name, 'import', node) : null;
   }
@@ -228,12 +245,18 @@ export class ValueResolver {
     const callee = unwrap(node.callee);
     const made = this.#exported(callee, 'call', node) ?? this.#global(callee, 'call', node);
     if (made !== null) return made;
-    if (callee.type !== 'MemberExpression') return this.#made(callee, 'invoke', node);
+    if (callee.type !== 'MemberExpression')
+      return this.#made(callee, 'invoke', node) ?? this.#followed?.returned(callee, node) ?? null;
     const name = calledMember(node);
     const receiver = name === null ? null : this.resolve(callee.object);
     const returned =
       name === null || receiver === null ? null : returnedValue(receiver, name, node);
-    return returned ?? this.#made(callee, 'invoke', node);
+    return (
+      returned ??
+      this.#made(callee, 'invoke', node) ??
+      this.#followed?.returned(callee, node) ??
+      null
+    );
   }
 
   /** What calling or constructing a value gives by its pattern. */
@@ -252,10 +275,11 @@ export class ValueResolver {
     const parameter = handler.params[index];
     if (parameter === undefined) return null;
     const value =
-      this.#typedParameter(handler, index) ??
-      this.#decoratedParameter(parameter) ??
+      this.#types.parameter(handler, index) ??
+      this.#types.decorated(parameter) ??
+      this.#calledBackParameter(handler, index) ??
       this.#registeredParameter(handler, index) ??
-      this.#inferredParameter(parameter) ??
+      this.#types.inferred(parameter) ??
       this.#conventions.parameter(handler, index);
     return keys.reduce<FrameworkValue | null>(
       (object, key) => object && propertyValue(object, key),
@@ -263,55 +287,9 @@ export class ValueResolver {
     );
   }
 
-  /** By the annotation of the parameter, or of the whole handler. */
-  #typedParameter(handler: FunctionNode, index: number): FrameworkValue | null {
-    const parameter = handler.params[index];
-    if (parameter === undefined) return null;
-    const { sourceCode } = this.#file;
-    const own = typeNameOf(parameter, sourceCode) ?? contextualTypeOf(handler, index, sourceCode);
-    if (own?.kind === 'export') return this.#typedValue(own, parameter);
-    const whole = declaredTypeOf(handler, sourceCode);
-    if (whole?.kind !== 'export') return null;
-    const framework = this.#frameworkOfHandlerType(whole);
-    const value = framework && shapeOf(framework, handler)?.parameters[index];
-    return value ? { framework, value, name: null, evidence: 'type', identity: parameter } : null;
-  }
-
-  #frameworkOfHandlerType({ path, module }: ModuleExport): Framework | undefined {
-    return this.#file.adapters.frameworks.find(
-      ({ handlerTypes, packages }) =>
-        handlerTypes?.includes(path) === true && packages.includes(module),
-    );
-  }
-
-  /** By a decorator of the framework on the parameter. */
-  #decoratedParameter(parameter: Node): FrameworkValue | null {
-    const decorators = 'decorators' in parameter ? (parameter.decorators as unknown) : [];
-    for (const { expression } of (decorators ?? []) as readonly TSESTree.Decorator[]) {
-      const call = unwrap(expression);
-      const callee = call.type === 'CallExpression' ? call.callee : call;
-      const source = moduleExportOf(callee, this.#file.sourceCode);
-      const birth =
-        source &&
-        this.#file.adapters.birth('decorator', source.path, (candidate) =>
-          packagesOf(candidate).includes(source.module),
-        );
-      if (birth) return bornAs(birth, null, 'import', parameter);
-    }
-    return null;
-  }
-
-  #typedValue(type: ModuleExport, identity: Node): FrameworkValue | null {
-    const birth = this.#file.adapters.birth('type', type.path, (candidate) =>
-      isFrom(packagesOf(candidate), type.module),
-    );
-    return birth ? bornAs(birth, null, 'type', identity) : null;
-  }
-
   /** The value that a variable is annotated as. */
   typedValueOf(name: Node): FrameworkValue | null {
-    const type = typeNameOf(name, this.#file.sourceCode);
-    return type?.kind === 'export' ? this.#typedValue(type, name) : null;
+    return this.#types.annotated(name);
   }
 
   /** The framework that takes what a function returns for a response, with the value that this is. */
@@ -322,9 +300,9 @@ export class ValueResolver {
       named && this.#file.adapters.birth('own', named, ({ origin }) => 'own' in origin);
     if (declared) return bornAs(declared, named, 'import', handler);
     const own = returnTypeOf(handler, sourceCode);
-    if (own?.kind === 'export') return this.#typedValue(own, handler);
+    if (own?.kind === 'export') return this.#types.value(own, handler);
     const whole = declaredTypeOf(handler, sourceCode);
-    const typed = whole?.kind === 'export' ? this.#frameworkOfHandlerType(whole) : undefined;
+    const typed = whole?.kind === 'export' ? this.#types.frameworkOfHandler(whole) : undefined;
     const [registration] = this.routes
       .of(handler)
       .filter(({ framework, wrapped }) => framework !== null && isResult(framework, wrapped));
@@ -352,6 +330,13 @@ export class ValueResolver {
     return null;
   }
 
+  /** By the call that the function is given to. */
+  #calledBackParameter(handler: FunctionNode, index: number): FrameworkValue | null {
+    return this.#file.adapters.callsBack
+      ? calledBack(handler, index, this.#file, (expression) => this.resolve(expression))
+      : null;
+  }
+
   /** By the route that the handler is registered for. */
   #registeredParameter(handler: FunctionNode, index: number): FrameworkValue | null {
     for (const registration of this.routes.of(handler)) {
@@ -359,15 +344,6 @@ export class ValueResolver {
       const { framework, evidence, parameters } = registration;
       const value = (parameters ?? shapeOf(framework, handler)?.parameters)?.[index];
       if (value) return { framework, value, name: null, evidence, identity: handler };
-    }
-    return null;
-  }
-
-  /** By the type that a parser with type information infers, where no annotation names it. */
-  #inferredParameter(parameter: Node): FrameworkValue | null {
-    for (const own of typeExportsOf(parameter, this.#file.sourceCode)) {
-      const value = this.#typedValue(own, parameter);
-      if (value !== null) return value;
     }
     return null;
   }

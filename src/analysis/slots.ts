@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Slot } from '../frameworks/define-framework.ts';
 import { definitionOf, variableOf } from '../syntax/definitions.ts';
-import { propertyOf, unwrap, type Node } from '../syntax/nodes.ts';
+import { isNothing, propertyOf, unwrap, type Node } from '../syntax/nodes.ts';
 import { classMade, keptArgument } from './error-classes.ts';
 import { readStatus } from './read-status.ts';
 import type { SourceFile } from './source-file.ts';
@@ -74,13 +74,6 @@ function attributeOf({ attributes }: TSESTree.JSXOpeningElement, name: string): 
     return value?.type === 'JSXExpressionContainer' ? value.expression : (value ?? 'absent');
   }
   return 'absent';
-}
-
-/** Whether an expression is `undefined` or `null` by its look. */
-export function isNothing(node: Node): boolean {
-  if (node.type === 'Identifier') return node.name === 'undefined';
-  if (node.type === 'UnaryExpression') return node.operator === 'void';
-  return node.type === 'Literal' && node.value === null && node.raw === 'null';
 }
 
 /** The object literal that an expression is, or that a name used nowhere else stands for. */

@@ -10,6 +10,7 @@ import { walk } from '../syntax/walk.ts';
 import { settingsOf, type Settings } from '../settings.ts';
 import { adaptersWith, type Adapters } from './adapters.ts';
 import { dependencyRange, installedVersion } from './project.ts';
+import type { Side } from './sides.ts';
 import { TypeChecking } from './type-checking.ts';
 
 /** The expressions that can mean something to an adapter, by the name that is used on a value. */
@@ -74,6 +75,7 @@ export class SourceFile {
   readonly cwd: string;
   readonly settings: Settings;
   readonly index: NodeIndex;
+  readonly side: Side;
   readonly adapters: Adapters;
   readonly types: TypeChecking;
   readonly #ranges = new Map<string, string | null>();
@@ -84,14 +86,23 @@ export class SourceFile {
     filename: string,
     cwd: string,
     settings: Settings,
+    side: Side = 'sending',
+    index: NodeIndex = indexOf(sourceCode),
   ) {
     this.sourceCode = sourceCode;
     this.filename = filename;
     this.cwd = cwd;
     this.settings = settings;
-    this.index = indexOf(sourceCode);
-    this.adapters = adaptersWith(settings.frameworks);
+    this.side = side;
+    this.index = index;
+    this.adapters = adaptersWith(settings.frameworks, side);
     this.types = new TypeChecking(this);
+  }
+
+  /** The same file as the analysis of statuses that are read, expected or faked sees it. */
+  reading(): SourceFile {
+    const { sourceCode, filename, cwd, settings, index } = this;
+    return new SourceFile(sourceCode, filename, cwd, settings, 'reading', index);
   }
 
   /** The version range that the project's package.json gives for a package, or null. */

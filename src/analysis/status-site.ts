@@ -80,15 +80,27 @@ export interface Route {
 /** What a handler visibly does to its resource before it answers, as far as it decides on the status. */
 export type Action = 'created' | 'queued' | 'unknown';
 
+/** How a status that was read is compared with the one at the site. */
+export interface Comparison {
+  readonly operator: ComparisonOperator;
+  /** The expression that is the status which was read: the other operand, what is switched on or looked up. */
+  readonly subject: Node;
+}
+
+export type ComparisonOperator =
+  '===' | '!==' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'case' | 'includes';
+
 /** One place where the code names or implies a status code. */
 export interface StatusSite {
   readonly role: Role;
   /** The adapter's name and title. */
   readonly framework: { readonly name: string; readonly title: string };
   readonly evidence: Evidence;
-  /** The whole expression: the call with the chain it belongs to, the assignment, the construction. */
+  /** The whole expression: the call with the chain it belongs to, the assignment, the construction, the comparison. */
   readonly node: Node;
   readonly status: StatusValue;
+  /** Null but for the role `compare`. */
+  readonly comparison: Comparison | null;
   /** The API does not look at the status, though it is written where one is expected. */
   readonly ignored: boolean;
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */

@@ -13,9 +13,11 @@ import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './re
 import { readPhrase, type WrittenPhrase } from './read-phrase.ts';
 import { foldResponses } from './responses.ts';
 import { ValueResolver } from './resolve-value.ts';
+import { readSitesIn } from './read-sites.ts';
+import { sideOf, type Side } from './sides.ts';
 import { statusValues } from './status-values.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
-import type { Content, Fields, Phrase, StatusSite } from './status-site.ts';
+import type { Content, Fields, Phrase, Role, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
 const cache = new WeakMap<object, readonly StatusSite[]>();
@@ -29,17 +31,49 @@ export function statusSites(context: AnalysisContext): readonly StatusSite[] {
   const { sourceCode } = context;
   const known = cache.get(sourceCode.ast);
   if (known !== undefined) return known;
-  const sites = mayHaveSites(context, frameworks) ? sitesIn(sourceFileOf(context)) : [];
+  const sites = mayHaveSites(context, frameworks, 'sending') ? sitesIn(sourceFileOf(context)) : [];
   cache.set(sourceCode.ast, sites);
   return sites;
+}
+
+/** Likewise for what is read, which is looked for only when a rule asks. */
+const cacheOfRead = new WeakMap<object, readonly StatusSite[]>();
+
+/**
+ * The places of a file that compare, expect or fake a status, in source order, computed once for all rules that ask.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function readStatusSites(context: AnalysisContext): readonly StatusSite[] {
+  const { frameworks } = settingsOf(context);
+  const { sourceCode } = context;
+  const known = cacheOfRead.get(sourceCode.ast);
+  if (known !== undefined) return known;
+  const sites = mayHaveSites(context, frameworks, 'reading')
+    ? [...readSitesIn(sourceFileOf(context).reading())].sort(byPlace)
+    : [];
+  cacheOfRead.set(sourceCode.ast, sites);
+  return sites;
+}
+
+/** The status sites of a file that have one of these roles, in source order. */
+export function statusSitesOf(
+  context: AnalysisContext,
+  roles: readonly Role[],
+): readonly StatusSite[] {
+  const sides = new Set(roles.map(sideOf));
+  const sent = sides.has('sending') ? statusSites(context) : [];
+  const read = sides.has('reading') ? readStatusSites(context) : [];
+  const sites = read.length === 0 ? sent : [...sent, ...read].sort(byPlace);
+  return sites.filter(({ role }) => roles.includes(role));
 }
 
 function mayHaveSites(
   { sourceCode, filename }: AnalysisContext,
   declared: readonly Framework[],
+  side: Side,
 ): boolean {
   const dependency = (name: string) => dependencyRange(filename, name);
-  return adaptersWith(declared).text.occursIn(sourceCode.text, {
+  return adaptersWith(declared, side).text.occursIn(sourceCode.text, {
     isListed: (framework) => isListed(framework, { dependency }),
     isTyped: Boolean(sourceCode.parserServices?.program),
   });
@@ -56,7 +90,11 @@ function sitesIn(file: SourceFile): readonly StatusSite[] {
   return [
     ...naming.flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver)),
     ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, resolver)),
-  ].sort((one, other) => placeOf(one) - placeOf(other));
+  ].sort(byPlace);
+}
+
+function byPlace(one: StatusSite, other: StatusSite): number {
+  return placeOf(one) - placeOf(other);
 }
 
 function placeOf({ status, node }: StatusSite): number {
@@ -83,6 +121,7 @@ function sitesOf(
       evidence: receiver.evidence,
       node: chainOf(match),
       status,
+      comparison: null,
       ignored: pattern.ignored === true,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
@@ -107,6 +146,7 @@ function forwardedSites(
     evidence: receiver.evidence,
     node: call,
     status,
+    comparison: null,
     ignored: pattern.ignored === true,
     phrase: null,
     content: { present: 'unknown', node: null },

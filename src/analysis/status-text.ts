@@ -1,5 +1,6 @@
 /** Telling by its text alone whether a file can have a status site, before anything else is asked. */
 import type { Framework, Origin, ResponsePattern } from '../frameworks/define-framework.ts';
+import { hasSide, type Side } from './sides.ts';
 
 /** What else decides, asked only where the text does not. */
 export interface TextContext {
@@ -11,26 +12,42 @@ export interface TextContext {
 interface FrameworkText {
   readonly framework: Framework;
   readonly text: RegExp;
+  /** An import that makes the text count as well. */
+  readonly packages?: RegExp;
 }
 
-/** The texts without which a file has no status site. */
+/** The texts without which a file has no status site on one side. */
 export class StatusText {
-  /** The names of frameworks that need no package to be recognised. */
+  /** The names of frameworks that need no package to be recognised, and of what is read of any. */
   readonly #anywhere: RegExp;
   readonly #packages: RegExp;
   readonly #all: RegExp;
   /** Frameworks that package.json or types bring into a file that imports none of their packages. */
   readonly #elsewhere: readonly FrameworkText[];
 
-  constructor(frameworks: readonly Framework[]) {
-    const open = frameworks.filter(isOpen);
-    this.#anywhere = anyOf(open.flatMap(textsOf));
-    this.#all = anyOf(frameworks.flatMap(textsOf));
-    this.#elsewhere = frameworks
-      .filter((framework) => !isOpen(framework) && isOfProjects(framework))
-      .map((framework) => ({ framework, text: anyOf(textsOf(framework)) }));
-    const packages = new Set(frameworks.flatMap(packagesIn));
-    this.#packages = new RegExp(`['"\`](?:${[...packages].map(escaped).join('|')})['"\`/]`, 'u');
+  constructor(frameworks: readonly Framework[], side: Side) {
+    const textsIn = (framework: Framework) => textsOf(framework, side);
+    const open = frameworks.filter(isOpen).flatMap(textsIn);
+    const closed = frameworks.filter((framework) => !isOpen(framework));
+    this.#all = anyOf(frameworks.flatMap(textsIn));
+    if (side === 'sending') {
+      this.#anywhere = anyOf(open);
+      this.#elsewhere = closed
+        .filter(isOfProjects)
+        .map((framework) => ({ framework, text: anyOf(textsIn(framework)) }));
+      this.#packages = quoted(frameworks.flatMap(packagesIn));
+    } else {
+      // Whatever is read has a name for the status, and what is expected or faked of a package also its import.
+      this.#anywhere = anyOf([...open, ...frameworks.flatMap(readTexts)]);
+      this.#elsewhere = closed
+        .filter(({ responses }) => responses.some(isTold))
+        .map((framework) => ({
+          framework,
+          text: framework.responses.some(isUnnamed) ? /(?:)/u : anyOf(textsIn(framework)),
+          packages: quoted(packagesIn(framework)),
+        }));
+      this.#packages = /(?!)/u;
+    }
   }
 
   /** Whether a text names any status API. */
@@ -39,9 +56,18 @@ export class StatusText {
     return (
       this.#anywhere.test(text) ||
       this.#packages.test(text) ||
-      this.#elsewhere.some(({ framework, text: own }) => own.test(text) && isListed(framework))
+      this.#elsewhere.some(
+        ({ framework, text: own, packages }) =>
+          own.test(text) && (packages?.test(text) === true || isListed(framework)),
+      )
     );
   }
+}
+
+/** The specifiers as they stand in imports. */
+function quoted(packages: readonly string[]): RegExp {
+  const names = [...new Set(packages)].map(escaped).join('|');
+  return new RegExp(`['"\`](?:${names})['"\`/]`, 'u');
 }
 
 function isOpen({ packages, conventional }: Framework): boolean {
@@ -69,14 +95,33 @@ function packagesIn({ packages, values }: Framework): readonly string[] {
 type Kind = 'called' | 'assigned' | 'named' | 'matched';
 type Text = readonly [kind: Kind, text: string];
 
-function textsOf(framework: Framework): readonly Text[] {
+function textsOf(framework: Framework, side: Side): readonly Text[] {
   return framework.responses
-    .filter(({ status }) => status !== undefined)
+    .filter(
+      (pattern) => hasSide(pattern, side) && ('read' in pattern || pattern.status !== undefined),
+    )
     .flatMap((pattern) => patternTexts(framework, pattern));
+}
+
+function readTexts({ responses }: Framework): readonly Text[] {
+  return responses.flatMap((pattern) => ('read' in pattern ? pattern.read.map(named) : []));
+}
+
+/** Whether a pattern is met by what a test expects or fakes of no status that was read. */
+function isTold(pattern: ResponsePattern): boolean {
+  return hasSide(pattern, 'reading') && !('read' in pattern) && pattern.asserts === undefined;
+}
+
+/** Whether such a pattern is met by something that may bear any name where it is used. */
+function isUnnamed(pattern: ResponsePattern): boolean {
+  return isTold(pattern) && !('call' in pattern) && !('assign' in pattern);
 }
 
 /** What a file has one of that meets the pattern. */
 function patternTexts(framework: Framework, pattern: ResponsePattern): readonly Text[] {
+  if ('read' in pattern) return pattern.read.map(named);
+  // What is asserted of a status names it, but for what responses are asserted to have as a whole.
+  if (pattern.asserts !== undefined && pattern.asserts.whole !== true) return [];
   if ('call' in pattern) return pattern.call.map(called);
   if ('assign' in pattern) return pattern.assign.map((name) => ['assigned', name]);
   if ('thrown' in pattern) return [['matched', '\\bthrow\\s*\\{']];

@@ -19,6 +19,7 @@ import {
   type With,
 } from './define-checks.ts';
 import type {
+  CallbackPattern,
   Condition,
   ContentFate,
   ContentSlot,
@@ -34,6 +35,7 @@ import type {
   Runtime,
   Slot,
   StatusSlot,
+  Subject,
   Trigger,
 } from './define-framework.ts';
 
@@ -110,7 +112,7 @@ const parameter: Check<string | null> = (given, path, scope) => {
 };
 
 /** What goes with a call alone. */
-const called = ['argument', 'arity', 'having', 'response', 'constant'];
+const called = ['argument', 'arity', 'having', 'response', 'constant', 'asserts'];
 /** Words that mean something only beside some of the triggers, by trigger. */
 const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
   call: [...called, 'returns'],
@@ -121,11 +123,14 @@ const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
   returned: ['returned', 'member', 'result', 'item', 'having'],
   render: ['attribute'],
   thrown: ['member', 'having'],
+  read: ['called'],
 };
 const triggers = Object.keys(particular) as Keys<Trigger>[];
 const restricted = new Set(Object.values(particular).flat());
 /** Nothing comes before a whole response, or behind it. */
 const gradual = ['response', 'keeps', 'clears', 'ends', 'returns'];
+/** What is read is looked at where it stands, and that is all. */
+const readable = ['on', 'read', 'called'];
 
 type Places = 'argument' | 'assigned' | 'member' | 'result' | 'item' | 'attribute' | 'kept';
 type Without<Each> = Each extends Each ? Omit<Each, 'assigned'> : never;
@@ -176,6 +181,15 @@ const condition: Check<Condition> = variants<Condition>()(
   places<Condition>({ is: choice(['text', 'number', 'status', 'error']) }, {}),
 );
 
+const subject = object<Subject>(
+  { argument: index },
+  {
+    begun: yes,
+    whole: yes,
+    property: either(isObject, object({ argument: index }), text),
+  },
+);
+
 const fate: Check<Fate> = choice(['throws', 'sent', 'truncated', 'checked', 'ignored']);
 const contentFate: Check<ContentFate> = choice(['dropped', 'sent', 'throws']);
 const runtime = object<Runtime>(
@@ -206,6 +220,9 @@ const responseShape = object<ResponsePattern>(
     returned: yes,
     render: yes,
     thrown: yes,
+    read: names,
+    called: yes,
+    asserts: subject,
     arity: index,
     where: condition,
     having: texts,
@@ -233,6 +250,8 @@ const response: Check<ResponsePattern> = (given, path, scope) => {
   responseShape(given, path, { ...scope, beside: { key, isMeant } });
   for (const word of given['whole'] === true ? gradual : [])
     if (Object.hasOwn(given, word)) throw contradicting(`${path}.${word}`, 'whole', given[word]);
+  for (const word of key === 'read' ? Object.keys(given) : [])
+    if (!readable.includes(word)) throw contradicting(`${path}.${word}`, 'read', given[word]);
 };
 
 const made = choice(['call', 'construct', 'either']);
@@ -240,6 +259,7 @@ const origin: Check<Origin> = variants<Origin>()({
   export: [{ export: oneOrMore(text) }, { from: texts, made }],
   global: [{ global: oneOrMore(name) }, { listed: texts, made }],
   type: [{ type: texts }, { from: texts }],
+  globalType: [{ globalType: oneOrMore(name) }],
   decorator: [{ decorator: texts }, { from: texts }],
   instance: [{ instance: texts }, { from: texts }],
   class: [{ class: object({ keeps: names }) }],
@@ -247,6 +267,7 @@ const origin: Check<Origin> = variants<Origin>()({
   className: [{ className: expression }],
   call: [{ on: value, call: names }],
   property: [{ on: value, property: oneOrMore(name) }],
+  everywhere: [{ everywhere: name }],
 });
 
 const parameters = listOf(parameter);
@@ -290,6 +311,12 @@ const framework = object<Declared>(
     conventional: choice(['anywhere', 'in a route']),
     telling: names,
     routes: listOf(route),
+    callbacks: listOf(
+      object<CallbackPattern>(
+        { on: value, parameters },
+        { call: names, event: text, argument: index },
+      ),
+    ),
     requests: listOf(value),
     exports: routed,
     files: expression,

@@ -85,7 +85,20 @@ export type Trigger =
   /** `<value … />` */
   | { readonly render: true }
   /** `throw { … }` */
-  | { readonly thrown: true };
+  | { readonly thrown: true }
+  /** `value.name` is the status itself, for comparisons and assertions to look at. */
+  | { readonly read: readonly string[] };
+
+/** What an assertion is about: an argument of its own, or of the call that its chain of members begins with. */
+export interface Subject {
+  readonly argument: number;
+  /** The chain begins with it: `expect(subject).to.equal(…)`, and `subject.should.equal(…)`, where it counts as argument 0. */
+  readonly begun?: true;
+  /** It is a response, as against a status that was read. */
+  readonly whole?: true;
+  /** It is a response of which this property is meant; its name, or the argument that gives it as text. */
+  readonly property?: string | { readonly argument: number };
+}
 
 /** What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`). */
 export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' };
@@ -132,6 +145,10 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly where?: Condition;
   /** The pattern is meant only where the object that is returned, thrown or given first visibly has one of these properties. */
   readonly having?: readonly string[];
+  /** What is read is a method that has to be called: `response.status()`. */
+  readonly called?: true;
+  /** The pattern is an assertion, and meant only where a status, or a response with one, is its subject. */
+  readonly asserts?: Subject;
   /** Where the response stands that is acted on, if it is not the value itself: an argument. */
   readonly response?: { readonly argument: number };
   /** `send` where left away. */
@@ -173,6 +190,8 @@ export type Origin<Value extends string = string> =
     }
   /** A variable or parameter annotated with one of these exported types of the packages. */
   | { readonly type: readonly string[]; readonly from?: readonly string[] }
+  /** A variable or parameter annotated with one of these types of the platform. */
+  | { readonly globalType: string | readonly string[] }
   /** A parameter with one of these decorators of the packages. */
   | { readonly decorator: readonly string[]; readonly from?: readonly string[] }
   /** `this` in a class that extends one of these exports of the packages. */
@@ -186,7 +205,9 @@ export type Origin<Value extends string = string> =
   /** What a method of another value returns. */
   | { readonly on: Value; readonly call: readonly string[] }
   /** A property of another value that stands for this one. */
-  | { readonly on: Value; readonly property: string | readonly string[] };
+  | { readonly on: Value; readonly property: string | readonly string[] }
+  /** A property that all objects have, such as `should`. */
+  | { readonly everywhere: string };
 
 /** The parameters of a handler, in order, by value name; `null` where the model follows nothing. */
 export interface HandlerShape<Value extends string = string> {
@@ -221,6 +242,18 @@ export interface RoutePattern<Value extends string = string> {
   readonly returns?: Value;
 }
 
+/** Functions that are called back with a value: `fetch(url).then((response) => …)`. */
+export interface CallbackPattern<Value extends string = string> {
+  readonly on: Value;
+  /** The methods that take the function; absent where `on` itself is called with it. */
+  readonly call?: readonly string[];
+  /** The pattern is meant only where the first argument is this text, as the name of an event is. */
+  readonly event?: string;
+  /** The index of the argument that the function is; absent where it may be any. */
+  readonly argument?: number;
+  readonly parameters: HandlerShape<Value>['parameters'];
+}
+
 /** A framework as the engine sees it. */
 export interface Framework<Value extends string = string> {
   /** The adapter's name, which is its file's. */
@@ -250,6 +283,8 @@ export interface Framework<Value extends string = string> {
    */
   readonly telling?: readonly string[];
   readonly routes?: readonly RoutePattern<NoInfer<Value>>[];
+  /** Where functions are given that get a response later, as clients and tests do. */
+  readonly callbacks?: readonly CallbackPattern<NoInfer<Value>>[];
   /** The values whose `method` is the method of the request. */
   readonly requests?: readonly NoInfer<Value>[];
   /**

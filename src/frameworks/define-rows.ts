@@ -57,6 +57,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
     { on, assign: ['statusCode'], status: assigned, runtime: nodeValues },
     { on, assign: ['statusMessage'], phrase: assigned },
+    { on, read: ['statusCode'] },
     {
       on,
       call: ['writeHead'],

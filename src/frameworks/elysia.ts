@@ -101,6 +101,7 @@ export default defineFramework({
       },
       { on: 'app', call: ['onStart', 'onParse', 'onTransform', 'mapResponse', 'onAfterResponse'] },
     ],
+    answer: [{ on: 'app', call: ['handle', 'fetch'] }],
     context: [{ type: ['Context'] }],
     // What they return is no response, unless it has a status of its own.
     extender: [],
@@ -120,6 +121,7 @@ export default defineFramework({
   },
   handlers: [{ parameters: ['context'] }],
   requests: ['request'],
+  callbacks: [{ on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] }],
   routes: [
     { on: 'app', call: methods, path: 0, handlers: 'members', returns: 'app' },
     { on: 'app', call: { route: 'any' }, methods: 0, path: 1, handlers: 'members', returns: 'app' },
@@ -141,6 +143,8 @@ export default defineFramework({
   ],
   responses: [
     { on: 'set', assign: ['status'], status: { ...assigned, words } },
+    { on: 'set', read: ['status'] },
+    { on: 'answer', read: ['status'] },
     ...fieldNames.map((name) => ({
       on: 'headers' as const,
       assign: [name, name.toLowerCase()],

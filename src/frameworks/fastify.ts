@@ -35,6 +35,7 @@ export default defineFramework({
     ],
     request: [{ type: ['FastifyRequest'] }],
     response: [{ type: ['FastifyReply'] }],
+    answer: [{ on: 'app', call: ['inject'] }],
     raw: [{ on: 'response', property: 'raw' }],
     errors: [{ on: 'app', property: 'httpErrors' }],
     assert: [{ on: 'app', property: 'assert' }],
@@ -57,9 +58,15 @@ export default defineFramework({
     { on: 'app', call: { setErrorHandler: 'any', setNotFoundHandler: 'any' }, returns: 'app' },
   ],
   routeObjects: true,
+  callbacks: [
+    { on: 'app', call: ['inject'], parameters: [null, 'answer'] },
+    { on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] },
+  ],
   responses: [
     { on: 'response', call: ['code', 'status'], status: argument(0), returns: 'response' },
     { on: 'response', assign: ['statusCode'], status: assigned },
+    { on: 'response', read: ['statusCode'] },
+    { on: 'answer', read: ['statusCode'] },
     {
       on: 'response',
       call: ['send'],

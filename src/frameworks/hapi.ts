@@ -8,6 +8,7 @@ export default defineFramework({
   packages: ['@hapi/hapi', 'hapi'],
   values: {
     server: [{ export: ['server', 'Server'], made: 'either' }, { type: ['Server'] }],
+    answer: [{ on: 'server', call: ['inject'] }],
     request: [{ type: ['Request'] }],
     toolkit: [{ type: ['ResponseToolkit'] }],
     response: [
@@ -27,6 +28,7 @@ export default defineFramework({
     { on: 'server', call: { ext: 'any' } },
   ],
   routeObjects: true,
+  callbacks: [{ on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] }],
   responses: [
     { on: 'toolkit', call: ['response'], content: { ...argument(0), none: 'omit' } },
     {
@@ -38,6 +40,8 @@ export default defineFramework({
     },
     { on: 'toolkit', call: ['view', 'file'], content: { always: true } },
     { on: 'response', call: ['code'], status: argument(0), returns: 'response' },
+    { on: 'response', read: ['statusCode'] },
+    { on: 'answer', read: ['statusCode'] },
     {
       on: 'response',
       assign: ['statusCode'],

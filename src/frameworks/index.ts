@@ -1,20 +1,28 @@
 /** Every adapter of this folder; `npm run test:update` writes this file. */
 import type { Framework } from './define-framework.ts';
 import adonis from './adonis.ts';
+import assertCall from './assert-call.ts';
 import astro from './astro.ts';
 import awsLambda from './aws-lambda.ts';
+import axios from './axios.ts';
+import axiosMockAdapter from './axios-mock-adapter.ts';
 import azureFunctions from './azure-functions.ts';
 import boom from './boom.ts';
+import chaiHttp from './chai-http.ts';
 import elysia from './elysia.ts';
 import encore from './encore.ts';
 import errorStatus from './error-status.ts';
+import expectCall from './expect-call.ts';
 import express from './express.ts';
 import fastify from './fastify.ts';
 import fastifyError from './fastify-error.ts';
 import fastifySensible from './fastify-sensible.ts';
 import feathers from './feathers.ts';
+import fetch from './fetch.ts';
+import fetchMock from './fetch-mock.ts';
 import fetchResponse from './fetch-response.ts';
 import googleCloudFunctions from './google-cloud-functions.ts';
+import got from './got.ts';
 import graphql from './graphql.ts';
 import h3 from './h3.ts';
 import hapi from './hapi.ts';
@@ -22,15 +30,21 @@ import hono from './hono.ts';
 import httpErrors from './http-errors.ts';
 import ittyRouter from './itty-router.ts';
 import koa from './koa.ts';
+import ky from './ky.ts';
+import lightMyRequest from './light-my-request.ts';
 import middy from './middy.ts';
 import moleculer from './moleculer.ts';
+import mswRest from './msw-rest.ts';
 import nest from './nest.ts';
 import next from './next.ts';
 import nextPages from './next-pages.ts';
 import nitro from './nitro.ts';
+import nock from './nock.ts';
 import nodeHttp from './node-http.ts';
+import nodeHttpClient from './node-http-client.ts';
 import nodeHttp2 from './node-http2.ts';
 import nuxt from './nuxt.ts';
+import playwright from './playwright.ts';
 import polka from './polka.ts';
 import reactRouter from './react-router.ts';
 import remix from './remix.ts';
@@ -39,27 +53,38 @@ import restify from './restify.ts';
 import routingControllers from './routing-controllers.ts';
 import sails from './sails.ts';
 import solidStart from './solid-start.ts';
+import superagent from './superagent.ts';
+import supertest from './supertest.ts';
 import sveltekit from './sveltekit.ts';
 import trpc from './trpc.ts';
 import tsRest from './ts-rest.ts';
 import tsoa from './tsoa.ts';
+import undici from './undici.ts';
 
 export const frameworks: readonly Framework[] = [
   adonis,
+  assertCall,
   astro,
   awsLambda,
+  axios,
+  axiosMockAdapter,
   azureFunctions,
   boom,
+  chaiHttp,
   elysia,
   encore,
   errorStatus,
+  expectCall,
   express,
   fastify,
   fastifyError,
   fastifySensible,
   feathers,
+  fetch,
+  fetchMock,
   fetchResponse,
   googleCloudFunctions,
+  got,
   graphql,
   h3,
   hapi,
@@ -67,15 +92,21 @@ export const frameworks: readonly Framework[] = [
   httpErrors,
   ittyRouter,
   koa,
+  ky,
+  lightMyRequest,
   middy,
   moleculer,
+  mswRest,
   nest,
   next,
   nextPages,
   nitro,
+  nock,
   nodeHttp,
+  nodeHttpClient,
   nodeHttp2,
   nuxt,
+  playwright,
   polka,
   reactRouter,
   remix,
@@ -84,8 +115,11 @@ export const frameworks: readonly Framework[] = [
   routingControllers,
   sails,
   solidStart,
+  superagent,
+  supertest,
   sveltekit,
   trpc,
   tsRest,
   tsoa,
+  undici,
 ];

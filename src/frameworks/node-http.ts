@@ -23,7 +23,8 @@ export default defineFramework({
     { on: 'createServer' },
     { on: 'server', call: { on: 'any', addListener: 'any' }, returns: 'server' },
   ],
-  responses: nodeResponses,
+  // What a server is sent has no status code; an answer that a client gets is of the same class.
+  responses: [...nodeResponses, { on: 'request', read: ['statusCode'] }],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {

@@ -35,7 +35,7 @@ export default defineFramework({
     })),
   ],
   responses: [
-    ...nodeResponses.map((row) => ({ ...row, ...compatible })),
+    ...nodeResponses.map((row) => ('read' in row ? row : { ...row, ...compatible })),
     {
       on: 'stream',
       call: ['respond'],

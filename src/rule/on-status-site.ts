@@ -1,19 +1,26 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { AnalysisContext } from '../analysis/source-file.ts';
-import { statusSites } from '../analysis/status-sites.ts';
+import { statusSitesOf } from '../analysis/status-sites.ts';
 import type { Role, Runtime, StatusSite } from '../analysis/status-site.ts';
 import { settingsOf } from '../settings.ts';
 
-/** Calls `visit` for every status site of the file whose status has an effect, in source order. */
+/** What a program says of its own responses. */
+const ownRoles: readonly Role[] = ['send', 'throw', 'declare'];
+
+/**
+ * Calls `visit` for every status site of the file whose status has an effect, in source order.
+ * @param roles those of the sites to visit. Sites that compare, expect or fake a status are looked for only if asked for.
+ */
 export function onStatusSite(
   context: AnalysisContext,
   visit: (site: StatusSite) => void,
+  roles: readonly Role[] = ownRoles,
 ): TSESLint.RuleListener {
   // A wrong setting is reported when the rule is set up, also for files without any site.
   settingsOf(context);
   return {
     Program() {
-      for (const site of statusSites(context)) if (!site.ignored) visit(site);
+      for (const site of statusSitesOf(context, roles)) if (!site.ignored) visit(site);
     },
   };
 }

@@ -65,6 +65,13 @@ export function calledMember(call: TSESTree.CallExpression): string | null {
   return callee.type === 'MemberExpression' ? staticName(callee) : null;
 }
 
+/** Whether an expression is `undefined` or `null` by its look. */
+export function isNothing(node: Node): boolean {
+  if (node.type === 'Identifier') return node.name === 'undefined';
+  if (node.type === 'UnaryExpression') return node.operator === 'void';
+  return node.type === 'Literal' && node.value === null && node.raw === 'null';
+}
+
 /** The nodes around a node, innermost first. A program's parent is null or undefined, as the host likes. */
 export function* ancestors(node: Node): Generator<Node> {
   for (let parent: Node | null | undefined = node.parent; parent; parent = parent.parent)

@@ -6,8 +6,10 @@ import type { FunctionNode, Node } from './nodes.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** What an annotation names: something a module exports, or some other type. */
-export type TypeName = ({ readonly kind: 'export' } & ModuleExport) | { readonly kind: 'other' };
+/** What an annotation names: something a module exports, a type that nothing in the file declares, or some other. */
+export type TypeName =
+  | ({ readonly kind: 'export' } & ModuleExport)
+  | { readonly kind: 'other'; readonly global?: string };
 
 const other = { kind: 'other' } as const satisfies TypeName;
 
@@ -78,6 +80,7 @@ function referencedType(name: Node, sourceCode: SourceCode, followed: number): T
   if (source !== null) return { kind: 'export', ...source };
   if (name.type !== 'Identifier' || followed > furthest) return other;
   const definition = definitionOf(name, sourceCode);
+  if (definition.kind === 'global') return { kind: 'other', global: name.name };
   if (definition.kind !== 'type') return other;
   const { node } = definition;
   if (node.type === 'TSTypeAliasDeclaration')

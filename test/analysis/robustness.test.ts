@@ -1,20 +1,35 @@
 /** Nothing that parses makes a rule throw, however odd or unfinished it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Linter } from 'eslint';
+import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import type { AnalysisContext } from '../../src/analysis/source-file.ts';
+import { readStatusSites } from '../../src/analysis/status-sites.ts';
 import plugin from '../../src/index.ts';
 import { languages, nowhere, type Parser } from '../frameworks/expectations.ts';
 
 const { all } = plugin.configs;
 const linter = new Linter({ cwd: nowhere });
 
+/** Asks also for what is compared, expected and faked. */
+const reads: Rule.RuleModule = {
+  create: (context) => ({
+    Program: () => {
+      readStatusSites(context as unknown as AnalysisContext);
+    },
+  }),
+};
+const asking = {
+  plugins: { ...all.plugins, asking: { rules: { reads } } },
+  rules: { ...all.rules, 'asking/reads': 'error' },
+} as const;
+
 /** Lints with every rule; whether the code was read at all. */
 function lint(code: string, parser: Parser): boolean {
   const filename = join(nowhere, parser === 'typescript' ? 'file.tsx' : 'file.js');
   const messages = linter.verify(
     code,
-    [{ ...all, files: ['**/*.{js,tsx}'], languageOptions: languages[parser] }],
+    [{ ...all, ...asking, files: ['**/*.{js,tsx}'], languageOptions: languages[parser] }],
     { filename },
   );
   return messages.every(({ fatal }) => fatal !== true);
@@ -47,6 +62,17 @@ const nasty: Readonly<Record<string, string>> = {
     "const r = r.route('/a'); r.put((req, res) => res.status(404).end());",
   'a router whose handlers make routers':
     "router.use(router.put('/a', router.use(router))); router.status(404);",
+  'a response that comes from itself':
+    'let r = fetch(u); r = r.clone(); r = r; r.status === 404; const { status } = status; status === 404;',
+  'functions that return each other':
+    'function f() { return g(); } function g() { return f(); } f().status === 404; f().a.status === 404;',
+  'objects that functions return in circles':
+    'const f = () => ({ a: g().a, b: f() }); const g = () => ({ a: f().a }); g().a.status === f().b.a.status;',
+  'a callback that is its own argument': 'fetch(u).then(f); function f(f) { f.status === 404; }',
+  'an assertion about itself':
+    'expect(expect(r.status).toBe).toBe(expect(r)); r.should.should.should.have.status(404);',
+  'assertions without arguments':
+    "import t from 'supertest'; expect().toBe(); expect(...r).toBe(404); assert.equal(); t().get().expect(); [].includes();",
   'a handler registered within itself':
     "router.put('/a', function f(req, res) { router.put('/b', f); res.status(404).end(); });",
   'names that lead far': `const a0 = 404; ${Array.from({ length: 60 }, (_, i) => `const a${i + 1} = a${i};`).join(' ')} (req, res) => res.status(a60).end();`,
@@ -241,6 +267,13 @@ describe('files of a size that machines write are read', () => {
     'an array of many elements': `const data = [${repeat(150_000, (i) => `${i},`)}]; ${compared}`,
     'many statements': `${repeat(150_000, () => 'f();')} ${compared}`,
     'names that hold each other': `function f(req, res) { let a = 200, b = 404, c = 500; if (x) { ${repeat(12, () => 'a = b; b = c; c = a; a = c; b = a; c = b;')} } res.status(a).end(); }`,
+    'a name that is assigned what it makes': `let b = fetch('/'); ${repeat(300, () => 'if (x) b = b.clone().clone();')} b.status === 404;`,
+    'functions that return many calls': repeat(
+      60,
+      (i) =>
+        `function f${i}() { ${repeat(30, (k) => `if (x) return f${(i + k + 1) % 60}();`)} } f${i}().a.status === 404; f${i}().status === 404;`,
+    ),
+    'many comparisons': `fetch('/').then((r) => { ${repeat(3000, (i) => `if (r.status === ${i}) f(r);`)} });`,
     'many closures in one handler': `(req, res) => { ${repeat(3000, () => "on('n', () => { res.status(404).send('x'); });")} };`,
     'a long else-if': `(req, res) => { if (q) f(); ${repeat(1200, (i) => `else if (q === ${i}) res.status(404).end();`)} };`,
     'many routes': repeat(

@@ -5,10 +5,13 @@ import type {
   Methods,
   Origin,
   ResponsePattern,
+  Role,
   RoutePattern,
   Slot,
   StatusSlot,
+  Subject,
 } from '../../src/frameworks/define-framework.ts';
+import { partOf } from '../../src/analysis/sides.ts';
 import { code } from './markdown.ts';
 
 /** What a file must show for the framework to be recognised. */
@@ -64,6 +67,21 @@ export function impliedForms(framework: Framework): readonly string[] {
     }),
   );
   return [...new Set(forms)];
+}
+
+/** Whether a framework sends statuses, as against clients and tests, which look at them. */
+export function isSending(framework: Framework): boolean {
+  return partOf(framework, 'sending').length > 0;
+}
+
+/** Every form that reads the status of a response. */
+export function readForms(framework: Framework): readonly string[] {
+  return formsWith(framework, (pattern) => 'read' in pattern);
+}
+
+/** Every form in which a test expects or fakes a status. */
+export function toldForms(framework: Framework, role: Role): readonly string[] {
+  return formsWith(framework, (pattern) => pattern.role === role);
 }
 
 /** Every form that gives content. */
@@ -125,6 +143,11 @@ function formsWith(
 
 function patternForms(framework: Framework, pattern: ResponsePattern): readonly string[] {
   const receiver = receiverOf(framework, pattern.on);
+  if ('read' in pattern)
+    return pattern.read.map((name) => `${receiver}.${name}${pattern.called ? '()' : ''}`);
+  const { asserts } = pattern;
+  if (asserts?.begun && 'call' in pattern)
+    return pattern.call.map((name) => `${begun(asserts)}.${name}()`);
   if ('call' in pattern) return pattern.call.map((name) => `${receiver}.${name}()`);
   if ('assign' in pattern) return pattern.assign.map((name) => `${receiver}.${name} =`);
   if ('returned' in pattern) return [`return { ${membersIn(pattern).join(', ')} }`];
@@ -133,6 +156,11 @@ function patternForms(framework: Framework, pattern: ResponsePattern): readonly 
   if ('decorate' in pattern) return names.map((name) => `@${name}()`);
   if ('render' in pattern) return names.map((name) => `<${name}>`);
   return names.map((name) => `new ${name}()`);
+}
+
+/** What a chain of members begins with that is about a status, or about a response. */
+function begun({ whole, property }: Subject): string {
+  return `expect(${whole === true || property !== undefined ? 'response' : 'status'})…`;
 }
 
 function namedForm(framework: Framework, pattern: ResponsePattern, name: string): string {
@@ -170,7 +198,7 @@ function receiverOf(framework: Framework, value: string): string {
   const [name] = framework.parameterNames?.[value] ?? [];
   if (name !== undefined) return name;
   for (const origin of framework.values[value] ?? [])
-    if ('property' in origin)
+    if ('property' in origin && origin.on !== value)
       return `${receiverOf(framework, origin.on)}.${list(origin.property)[0] ?? ''}`;
   return value === 'response' ? 'res' : value;
 }

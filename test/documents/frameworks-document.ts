@@ -8,8 +8,11 @@ import {
   contentForms,
   fieldForms,
   impliedForms,
+  isSending,
+  readForms,
   routeForms,
   signsOf,
+  toldForms,
   writtenForms,
 } from './framework-forms.ts';
 import { formatted } from './markdown.ts';
@@ -21,7 +24,29 @@ export async function renderFrameworksDocument(frameworks: readonly Framework[])
   const sorted = frameworks.toSorted((one, other) =>
     bare(one.title).localeCompare(bare(other.title), 'en'),
   );
-  return formatted([introduction, ...sorted.map(sectionOf)].join('\n\n'));
+  return formatted(
+    [
+      introduction,
+      ...sorted.filter(isSending).map(sectionOf),
+      clients,
+      ...sorted.filter((framework) => !isSending(framework)).map(clientSectionOf),
+    ].join('\n\n'),
+  );
+}
+
+const clients = `## Clients and tests
+
+Where a status is compared, expected or faked. Rules see these places only if they ask for them. A response is known from the call that gets it, through names, \`await\`, \`then\`, callbacks and functions of the file, or by its type; an error that was caught is of any kind, and so is its status.
+
+A status that is read counts where \`===\`, \`!==\`, \`==\`, \`!=\`, \`<\`, \`<=\`, \`>\`, \`>=\`, a \`switch\` or \`[…].includes()\` compares it with another, and in assertions.`;
+
+function clientSectionOf(framework: Framework): string {
+  return section(framework, [
+    ['Recognised by', signsOf(framework).join(', ')],
+    ['Read', readForms(framework).join(', ')],
+    ['Expected', toldForms(framework, 'expect').join(', ')],
+    ['Faked', toldForms(framework, 'stub').join(', ')],
+  ]).replace('## ', '### ');
 }
 
 const introduction = `<!-- Rendered from src/frameworks by \`npm run test:update\`; change the adapters, not this page. -->
@@ -35,7 +60,7 @@ What the rules recognise of each framework, and what its runtime does with the v
 What your own project adds, such as \`sendError(res, 404)\`, is described in the [settings](settings.md).`;
 
 function sectionOf(framework: Framework): string {
-  const rows = [
+  return section(framework, [
     ['Recognised by', signsOf(framework).join(', ')],
     ['Run', versionsRun(framework).join(', ')],
     ['Status', writtenForms(framework).join(', ')],
@@ -44,12 +69,17 @@ function sectionOf(framework: Framework): string {
     ['Fields', fieldForms(framework).join(', ')],
     ['Routes', routeForms(framework).join(', ')],
     ['Default status', fallbackOf(framework)],
+    ['Read', readForms(framework).join(', ')],
     ...runtimeRows(framework),
-  ].filter(([, cell]) => cell !== '');
+  ]);
+}
+
+function section(framework: Framework, all: readonly (readonly string[])[]): string {
+  const rows = all.filter(([, cell]) => cell !== '');
   return [
     `## ${framework.title}`,
     `[Documentation](${framework.homepage})`,
-    rows.map(([name, cell]) => `- **${name}:** ${cell}`).join('\n'),
+    rows.map(([name = '', cell = '']) => `- **${name}:** ${cell}`).join('\n'),
   ].join('\n\n');
 }
 

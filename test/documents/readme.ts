@@ -1,7 +1,7 @@
 /** The tables of README.md. */
 import plugin from '../../src/index.ts';
 import type { Framework } from '../../src/frameworks/define-framework.ts';
-import { impliedForms, signsOf, writtenForms } from './framework-forms.ts';
+import { impliedForms, isSending, signsOf, writtenForms } from './framework-forms.ts';
 import { formatted, table, withPart } from './markdown.ts';
 import type { Rule } from './rule-page.ts';
 
@@ -40,11 +40,13 @@ function rulesTable(rules: readonly Rule[]): string {
 function frameworksTable(frameworks: readonly Framework[]): string {
   return table(
     ['Framework', 'Recognised by', 'Where a status stands'],
-    frameworks.map((framework) => [
-      `[${framework.title}](${framework.homepage})`,
-      shortened(signsOf(framework)),
-      shortened([...writtenForms(framework), ...impliedForms(framework)]),
-    ]),
+    frameworks
+      .filter(isSending)
+      .map((framework) => [
+        `[${framework.title}](${framework.homepage})`,
+        shortened(signsOf(framework)),
+        shortened([...writtenForms(framework), ...impliedForms(framework)]),
+      ]),
   );
 }
 

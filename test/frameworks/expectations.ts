@@ -10,6 +10,7 @@
  * - `phrase 'Not Found'` or `phrase none`
  * - `METHOD`, `METHOD,METHOD` or `any`, with the path if there is one; `no route`
  * - `evidence …`, `framework …`, `notation …`, `action …`
+ * - `by ===`: the operator of a comparison
  * - `maybe`: one of several values, which a check may have sorted out (without it, the value is reached)
  *
  * Several sites of one line are separated by semicolons. What is not mentioned is not compared, but each site needs
@@ -20,7 +21,7 @@ import { dirname, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
 import type { AnalysisContext } from '../../src/analysis/source-file.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
-import { statusSites } from '../../src/analysis/status-sites.ts';
+import { statusSitesOf } from '../../src/analysis/status-sites.ts';
 
 export type Parser = 'espree' | 'espree-commonjs' | 'typescript';
 
@@ -79,15 +80,17 @@ export function probe<Result>(
   return result;
 }
 
-/** The status sites of a source. */
+const roles = ['send', 'throw', 'declare', 'compare', 'expect', 'stub'] as const;
+
+/** The status sites of a source, whatever their role. */
 export function sitesIn(source: Source): readonly StatusSite[] {
-  return probe(source, statusSites);
+  return probe(source, (context) => statusSitesOf(context, roles));
 }
 
 /** What is wrong with the sites of a source, as sentences: expectations not met, and sites without one. */
 export function mismatches(source: Source): readonly string[] {
   const { sites, comments } = probe(source, (context) => ({
-    sites: statusSites(context),
+    sites: statusSitesOf(context, roles),
     comments: context.sourceCode.getAllComments(),
   }));
   const every = comments.flatMap(({ value }) => facetsIn(/^ every: (.*)$/u.exec(value)?.[1]));
@@ -122,12 +125,10 @@ function withDefaults(facets: readonly string[], every: readonly string[]): read
   return [...facets, ...every.filter((part) => !keys.includes(keyOf(part)))];
 }
 
-const roles = ['send', 'throw', 'declare', 'compare', 'expect', 'stub'];
-
 /** What a part of an expectation is about: `role`, `route`, `methods`, a flag, or the name of a field. */
 function keyOf(part: string): string {
   const [word = ''] = part.split(' ');
-  if (roles.includes(word)) return 'role';
+  if (roles.some((role) => role === word)) return 'role';
   if (part === 'no route') return 'route';
   if (word === 'any' || /^[A-Z]+(?:,[A-Z]+)*$/u.test(word))
     return part === word ? 'methods' : 'route';
@@ -165,6 +166,8 @@ function facet(key: string, site: StatusSite): string {
       return `phrase ${site.phrase === null ? 'none' : `'${site.phrase.value}'`}`;
     case 'content':
       return `content ${site.content.present}`;
+    case 'by':
+      return `by ${site.comparison?.operator ?? 'nothing'}`;
     case 'evidence':
     case 'action':
       return `${key} ${site[key]}`;

@@ -27,15 +27,15 @@ supertest('http://example.org')
   });
 
 fetch('http://example.org').then((res) => {
-  if (res.status === 404) res.status = 999;
+  if (res.status === 404) res.status = 999; //~ compare 404
   return res.json(200);
 });
 
 // Mocks of version 1, whose response is a function
 
-rest.get('/users', (req, res, ctx) => res(ctx.status(200), ctx.json([])));
+rest.get('/users', (req, res, ctx) => res(ctx.status(200), ctx.json([]))); //~ stub 200
 rest.put('/users/:id', (req, res, ctx) => {
-  return res(ctx.status(204), ctx.json({}));
+  return res(ctx.status(204), ctx.json({})); //~ stub 204
 });
 
 // Pages

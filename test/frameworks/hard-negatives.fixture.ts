@@ -69,7 +69,7 @@ export function socket(url: string) {
 
 export async function client() {
   const res = await axios.get('https://example.org');
-  if (res.status === 404) return null;
+  if (res.status === 404) return null; //~ compare 404
   axios.interceptors.response.use((response) => {
     response.status = 204;
     return response;

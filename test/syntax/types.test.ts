@@ -66,6 +66,12 @@ describe('typeNameOf', () => {
     const [node] = first('FunctionDeclaration').params;
     expect(node && typeNameOf(node, sourceCode)).toEqual({ kind: 'other' });
   });
+
+  it('is one of the platform where nothing in the file declares it', () => {
+    const { first, sourceCode } = parsed('function f(x: Response) {}');
+    const [node] = first('FunctionDeclaration').params;
+    expect(node && typeNameOf(node, sourceCode)).toEqual({ kind: 'other', global: 'Response' });
+  });
 });
 
 describe('the type that a whole function is declared with', () => {

@@ -1,11 +1,12 @@
-// npm run sites -- DIR: prints one JSON line for each status site in the JavaScript and TypeScript files below DIR.
+// npm run sites -- DIR: prints one JSON line for each status site, whatever its role, in the JavaScript and TypeScript
+// files below DIR.
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { adaptersWith } from '../../dist/src/analysis/adapters.js';
-import { statusSites } from '../../dist/src/analysis/status-sites.js';
+import { statusSitesOf } from '../../dist/src/analysis/status-sites.js';
 
 const skipped = new Set(['node_modules', '.git', 'dist', '.next', 'coverage']);
 const scripts = new Set(['.js', '.cjs', '.mjs', '.jsx']);
@@ -25,7 +26,8 @@ function* sourcesBelow(folder) {
   }
 }
 
-const adapters = adaptersWith([]);
+const roles = ['send', 'throw', 'declare', 'compare', 'expect', 'stub'];
+const texts = ['sending', 'reading'].map((side) => adaptersWith([], side).text);
 
 /** What the probe rule found in the file that was linted last; null where no tree came about. */
 let found = null;
@@ -33,7 +35,7 @@ let found = null;
 const probe = {
   create: (context) => ({
     Program() {
-      found = statusSites(context);
+      found = statusSitesOf(context, roles);
     },
   }),
 };
@@ -62,7 +64,8 @@ const configs = Object.fromEntries(
 /** The status sites of a file, or null if no parser reads it. */
 function sitesOf(file, linter) {
   const text = readFileSync(file, 'utf8');
-  if (!adapters.text.occursIn(text, { isListed: () => true, isTyped: false })) return [];
+  const facts = { isListed: () => true, isTyped: false };
+  if (!texts.some((each) => each.occursIn(text, facts))) return [];
   const isTyped = typed.has(extname(file));
   for (const language of isTyped ? ['typescript'] : ['espree', 'espree-script', 'typescript']) {
     found = null;

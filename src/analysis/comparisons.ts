@@ -1,0 +1,85 @@
+/** Finding where a status that was read is compared with another that the code names. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from '../syntax/definitions.ts';
+import { isNothing, unwrap, type Node } from '../syntax/nodes.ts';
+import { walk } from '../syntax/walk.ts';
+import { isStatus, type FrameworkValue } from './framework-value.ts';
+import type { ValueResolver } from './resolve-value.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Comparison, ComparisonOperator } from './status-site.ts';
+
+/** One status that was read, beside one that is named. */
+export interface FoundComparison {
+  /** The response whose status was read. */
+  readonly value: FrameworkValue;
+  /** The whole comparison; for a `case` its test. */
+  readonly node: Node;
+  /** The expression that the status is compared with. */
+  readonly other: Node;
+  readonly comparison: Comparison;
+}
+
+const operators: ReadonlySet<string> = new Set<ComparisonOperator>([
+  ...(['===', '!==', '==', '!='] as const),
+  ...(['<', '<=', '>', '>='] as const),
+]);
+
+/** Every comparison in a file, one for each expression that a status is compared with. */
+export function comparisonsIn(
+  file: SourceFile,
+  resolver: ValueResolver,
+): readonly FoundComparison[] {
+  const found = new Map<Node, FoundComparison>();
+  const statusOf = (expression: Node): FrameworkValue | null => {
+    const value = resolver.resolve(expression);
+    return isStatus(value) ? value : null;
+  };
+  const compare = (
+    subject: Node,
+    operator: ComparisonOperator,
+    others: readonly Node[],
+    node?: Node,
+  ): void => {
+    const value = statusOf(subject);
+    if (value === null) return;
+    for (const other of others) {
+      // What is compared with nothing, or with another status that was read, is compared with no code.
+      if (isNothing(unwrap(other)) || statusOf(other) !== null) continue;
+      // By what is named, since an array by its name may be asked several times.
+      found.set(other, { value, node: node ?? other, other, comparison: { operator, subject } });
+    }
+  };
+  walk(file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
+    if (node.type === 'BinaryExpression' && isComparison(node.operator)) {
+      compare(node.left, node.operator, [node.right], node);
+      compare(node.right, node.operator, [node.left], node);
+    } else if (node.type === 'SwitchStatement') {
+      const tests = node.cases.flatMap(({ test }) => test ?? []);
+      compare(node.discriminant, 'case', tests);
+    }
+  });
+  for (const call of file.index.memberCalls.get('includes') ?? []) {
+    const [subject] = call.arguments;
+    if (subject) compare(subject, 'includes', elementsOf(call, file), call);
+  }
+  return [...found.values()];
+}
+
+function isComparison(operator: string): operator is ComparisonOperator {
+  return operators.has(operator);
+}
+
+/** The elements of the array whose method is called, written there or in what its name stands for. */
+function elementsOf(call: TSESTree.CallExpression, { sourceCode }: SourceFile): readonly Node[] {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression') return [];
+  let array = unwrap(callee.object);
+  if (array.type === 'Identifier') {
+    const definition = definitionOf(array, sourceCode);
+    if (definition.kind === 'value' && definition.keys.length === 0)
+      array = unwrap(definition.node);
+  }
+  return array.type === 'ArrayExpression'
+    ? array.elements.filter((element) => element !== null && element.type !== 'SpreadElement')
+    : [];
+}

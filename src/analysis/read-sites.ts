@@ -1,0 +1,65 @@
+/** The status sites of what is read, expected or faked. */
+import type { FrameworkValue } from './framework-value.ts';
+import { comparisonsIn } from './comparisons.ts';
+import { effectsIn, type Effect } from './match-patterns.ts';
+import { fieldsOf } from './read-fields.ts';
+import { readStatus } from './read-status.ts';
+import { ValueResolver } from './resolve-value.ts';
+import { hasSide } from './sides.ts';
+import type { SourceFile } from './source-file.ts';
+import type { StatusSite } from './status-site.ts';
+import { statusValues } from './status-values.ts';
+
+/** The sites of a file, in no particular order. @param file as the side of reading sees it. */
+export function readSitesIn(file: SourceFile): readonly StatusSite[] {
+  const resolver = new ValueResolver(file);
+  const told = effectsIn(file, resolver).filter(
+    ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'reading'),
+  );
+  return [
+    ...comparisonsIn(file, resolver).flatMap(({ value, node, other, comparison }) =>
+      readStatus(other, file).map((status): StatusSite => ({
+        ...siteOn(value, node, resolver),
+        ...{ role: 'compare', status, comparison },
+      })),
+    ),
+    ...told.flatMap((effect) => toldSites(effect, file, resolver)),
+  ];
+}
+
+/** What a test expects or fakes. */
+function toldSites(
+  effect: Effect,
+  file: SourceFile,
+  resolver: ValueResolver,
+): readonly StatusSite[] {
+  const { match, pattern, receiver, subject, runtime } = effect;
+  return statusValues(effect, file).map((status) => ({
+    ...siteOn(subject ?? receiver, match, resolver),
+    role: pattern.role ?? 'expect',
+    status,
+    ignored: pattern.ignored === true,
+    runtime: subject === null ? runtime : {},
+  }));
+}
+
+/** What all these sites share: nothing is known of the message that the status came or will come with. */
+function siteOn(
+  { framework: { name, title }, evidence }: FrameworkValue,
+  node: StatusSite['node'],
+  { routes }: ValueResolver,
+): Omit<StatusSite, 'role' | 'status'> {
+  return {
+    framework: { name, title },
+    evidence,
+    node,
+    comparison: null,
+    ignored: false,
+    phrase: null,
+    content: { present: 'unknown', node: null },
+    fields: fieldsOf([]),
+    route: routes.around(node),
+    action: 'unknown',
+    runtime: {},
+  };
+}

@@ -1,0 +1,34 @@
+import { defineFramework } from './define-framework.ts';
+import { promisedResponse, received, sendingMethods } from './define-clients.ts';
+
+const methods = [...sendingMethods, 'request', 'postForm', 'putForm', 'patchForm'];
+
+export default defineFramework({
+  ...received,
+  name: 'axios',
+  title: 'axios',
+  homepage: 'https://axios-http.com/docs/res_schema',
+  packages: ['axios'],
+  values: {
+    client: [
+      { export: ['default', 'axios'] },
+      { on: 'client', call: ['create'] },
+      { type: ['AxiosInstance', 'AxiosStatic', 'Axios'] },
+    ],
+    interceptors: [{ on: 'client', property: 'interceptors' }],
+    received: [{ on: 'interceptors', property: 'response' }],
+    response: [
+      { on: 'client', call: methods },
+      { on: 'response', call: ['catch', 'finally'] },
+      { type: ['AxiosResponse'] },
+    ],
+  },
+  callbacks: [
+    ...promisedResponse,
+    { on: 'received', call: ['use'], argument: 0, parameters: ['response'] },
+  ],
+  responses: [
+    { on: 'client', invoke: true, returns: 'response' },
+    { on: 'response', read: ['status'] },
+  ],
+});

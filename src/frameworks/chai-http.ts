@@ -1,0 +1,33 @@
+import { defineFramework } from './define-framework.ts';
+import {
+  received,
+  requestCallbacks,
+  requestMethods,
+  requestReads,
+  sendingMethods,
+} from './define-clients.ts';
+
+export default defineFramework({
+  ...received,
+  name: 'chai-http',
+  title: 'Chai HTTP',
+  homepage: 'https://www.chaijs.com/plugins/chai-http/',
+  packages: ['chai-http', 'chai'],
+  values: {
+    chai: [{ export: 'use', from: ['chai'], made: 'call' }],
+    maker: [{ on: 'chai', property: 'request' }],
+    agent: [
+      { export: ['request', 'request.execute', 'request.agent'], made: 'call' },
+      { on: 'chai', call: ['request'] },
+      { on: 'maker', call: ['execute', 'agent'] },
+      { on: 'agent', call: ['keepOpen'] },
+    ],
+    response: [
+      { on: 'agent', call: sendingMethods },
+      { on: 'response', call: requestMethods },
+      { type: ['Response'], from: ['chai-http'] },
+    ],
+  },
+  callbacks: requestCallbacks,
+  responses: requestReads,
+});

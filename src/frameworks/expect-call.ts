@@ -1,0 +1,42 @@
+import { defineFramework } from './define-framework.ts';
+import {
+  chainAssertions,
+  chainWords,
+  comparingCalls,
+  equalities,
+  objectAssertions,
+  propertyAssertions,
+  received,
+} from './define-clients.ts';
+
+/** `expect(…)` of Jest and Vitest with its matchers, and of chai with its chains, which Vitest has too. */
+export default defineFramework({
+  ...received,
+  name: 'expect-call',
+  title: '`expect`',
+  homepage: 'https://vitest.dev/api/expect.html',
+  packages: [
+    ...['vitest', '@jest/globals', 'expect', 'bun:test', '@playwright/test', '@storybook/test'],
+    ...['chai', '@std/expect', 'jsr:@std/expect', 'earl'],
+  ],
+  values: {
+    chai: [{ global: 'chai' }, { export: 'default', from: ['chai'] }],
+    expect: [
+      { export: ['expect', 'expect.soft'] },
+      { export: 'default', from: ['expect'] },
+      { global: 'expect' },
+      { on: 'expect', property: 'soft' },
+      { on: 'chai', property: 'expect' },
+    ],
+    assert: [{ on: 'chai', property: 'assert' }],
+    chain: [{ on: 'chain', property: [...chainWords, 'resolves'] }, { everywhere: 'should' }],
+  },
+  responses: [
+    { on: 'expect', invoke: true, returns: 'chain' },
+    ...equalities('chain', ['toBe', 'toEqual', 'toStrictEqual', 'toLooseEqual']),
+    ...propertyAssertions('chain', ['toHaveProperty']),
+    ...objectAssertions('chain', ['toMatchObject', 'toEqual', 'toStrictEqual', 'toContain']),
+    ...chainAssertions('chain'),
+    comparingCalls('assert'),
+  ],
+});

@@ -1,0 +1,29 @@
+import { defineFramework } from './define-framework.ts';
+import { promisedResponse, received, sendingMethods } from './define-clients.ts';
+
+export default defineFramework({
+  ...received,
+  name: 'got',
+  title: 'Got',
+  homepage: 'https://github.com/sindresorhus/got/blob/main/documentation/3-streams.md#response-1',
+  packages: ['got'],
+  values: {
+    client: [
+      { export: ['default', 'got'] },
+      { on: 'client', call: ['extend'] },
+      { type: ['Got', 'ExtendedGot'] },
+    ],
+    stream: [{ on: 'client', property: 'stream' }],
+    response: [{ on: 'client', call: sendingMethods }, { type: ['Response', 'PlainResponse'] }],
+  },
+  callbacks: [
+    ...promisedResponse,
+    { on: 'stream', call: ['on', 'once'], event: 'response', parameters: ['response'] },
+  ],
+  responses: [
+    { on: 'client', invoke: true, returns: 'response' },
+    { on: 'client', call: ['stream'], returns: 'stream' },
+    { on: 'stream', call: sendingMethods, returns: 'stream' },
+    { on: 'response', read: ['statusCode'] },
+  ],
+});

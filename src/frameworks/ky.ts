@@ -1,0 +1,23 @@
+import { defineFramework } from './define-framework.ts';
+import { promisedResponse, received, sendingMethods } from './define-clients.ts';
+
+export default defineFramework({
+  ...received,
+  name: 'ky',
+  title: 'Ky',
+  homepage: 'https://github.com/sindresorhus/ky',
+  packages: ['ky'],
+  values: {
+    client: [
+      { export: ['default', 'ky'] },
+      { on: 'client', call: ['create', 'extend'] },
+      { type: ['KyInstance'] },
+    ],
+    response: [{ on: 'client', call: sendingMethods }, { type: ['KyResponse'] }],
+  },
+  callbacks: promisedResponse,
+  responses: [
+    { on: 'client', invoke: true, returns: 'response' },
+    { on: 'response', read: ['status'] },
+  ],
+});

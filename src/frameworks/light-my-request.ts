@@ -1,0 +1,25 @@
+import { defineFramework } from './define-framework.ts';
+import { promisedResponse, received, sendingMethods } from './define-clients.ts';
+
+export default defineFramework({
+  ...received,
+  name: 'light-my-request',
+  title: 'light-my-request',
+  homepage: 'https://github.com/fastify/light-my-request',
+  packages: ['light-my-request'],
+  values: {
+    inject: [{ export: ['default', 'inject'] }],
+    response: [
+      {
+        on: 'response',
+        call: [...sendingMethods, 'payload', 'headers', 'query', 'cookies', 'end'],
+      },
+      { type: ['Response'] },
+    ],
+  },
+  callbacks: [...promisedResponse, { on: 'inject', parameters: [null, 'response'] }],
+  responses: [
+    { on: 'inject', invoke: true, returns: 'response' },
+    { on: 'response', read: ['statusCode'] },
+  ],
+});

@@ -1,0 +1,23 @@
+import { argument, defineFramework } from './define-framework.ts';
+import { received, sendingMethods } from './define-clients.ts';
+
+/** Up to version 1; later versions answer with a `Response`. */
+export default defineFramework({
+  ...received,
+  name: 'msw-rest',
+  title: 'Mock Service Worker 1',
+  homepage: 'https://v1.mswjs.io/docs/api/context/status',
+  packages: ['msw'],
+  values: {
+    rest: [{ export: ['rest', 'graphql'] }],
+    context: [{ type: ['RestContext', 'GraphQLContext'] }, { export: 'context' }],
+  },
+  callbacks: [
+    {
+      on: 'rest',
+      call: [...sendingMethods, 'all', 'query', 'mutation', 'operation'],
+      parameters: [null, null, 'context'],
+    },
+  ],
+  responses: [{ on: 'context', call: ['status'], role: 'stub', status: argument(0) }],
+});

@@ -1,0 +1,31 @@
+import { defineFramework } from './define-framework.ts';
+import {
+  received,
+  requestCallbacks,
+  requestMethods,
+  requestReads,
+  sendingMethods,
+} from './define-clients.ts';
+
+export default defineFramework({
+  ...received,
+  name: 'superagent',
+  title: 'SuperAgent',
+  homepage: 'https://forwardemail.github.io/superagent/#response-properties',
+  packages: ['superagent'],
+  values: {
+    client: [
+      { export: ['default', 'superagent'] },
+      { export: 'agent', made: 'either' },
+      { type: ['SuperAgentStatic', 'SuperAgent'] },
+    ],
+    response: [
+      { on: 'client', call: sendingMethods },
+      { export: sendingMethods, made: 'call' },
+      { on: 'response', call: requestMethods },
+      { type: ['Response'] },
+    ],
+  },
+  callbacks: requestCallbacks,
+  responses: [{ on: 'client', invoke: true, returns: 'response' }, ...requestReads],
+});

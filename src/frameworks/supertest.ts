@@ -1,0 +1,52 @@
+import { argument, defineFramework } from './define-framework.ts';
+import {
+  received,
+  requestCallbacks,
+  requestMethods,
+  requestReads,
+  sendingMethods,
+} from './define-clients.ts';
+
+export default defineFramework({
+  ...received,
+  name: 'supertest',
+  title: 'SuperTest',
+  homepage: 'https://github.com/forwardemail/supertest',
+  packages: ['supertest', 'supertest-as-promised'],
+  values: {
+    agent: [
+      { export: 'default', made: 'call' },
+      { export: 'agent', made: 'either' },
+      { type: ['Agent', 'SuperTest', 'SuperAgentTest'] },
+      {
+        export: 'default',
+        from: ['supertest/lib/agent.js', 'supertest/lib/agent'],
+        made: 'either',
+      },
+      { type: ['default'], from: ['supertest/lib/agent.js', 'supertest/lib/agent'] },
+    ],
+    response: [
+      { on: 'agent', call: sendingMethods },
+      { on: 'response', call: requestMethods },
+      { type: ['Response', 'Test'] },
+    ],
+  },
+  callbacks: [
+    ...requestCallbacks,
+    { on: 'response', call: ['expect'], argument: 0, parameters: ['response'] },
+    { on: 'response', call: ['expect'], parameters: [null, 'response'] },
+  ],
+  responses: [
+    // A text is what the content has to be, and a function looks at the response itself.
+    {
+      on: 'response',
+      call: ['expect'],
+      where: { ...argument(0), is: 'number' },
+      role: 'expect',
+      status: argument(0),
+      returns: 'response',
+    },
+    { on: 'response', call: ['expect'], returns: 'response' },
+    ...requestReads,
+  ],
+});

@@ -1,0 +1,217 @@
+import { Linter, type Rule } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { adaptersWith } from '../../src/analysis/adapters.ts';
+import type { AnalysisContext } from '../../src/analysis/source-file.ts';
+import { readStatusSites, statusSites, statusSitesOf } from '../../src/analysis/status-sites.ts';
+import { onStatusSite, type StatusSite } from '../../src/rule/on-status-site.ts';
+import plugin from '../../src/index.ts';
+import { mismatches, probe, sitesIn } from '../frameworks/expectations.ts';
+
+type Role = StatusSite['role'];
+
+const mixed = `
+  import { expect, it } from 'vitest';
+  import nock from 'nock';
+  import express from 'express';
+  nock('https://example.org').get('/').reply(501);
+  it('answers', async () => {
+    const response = await fetch('https://example.org');
+    if (response.status === 502) return;
+    expect(response.status).toBe(503);
+  });
+  express().get('/', (req, res) => { if (res.statusCode === 504) throw { status: 505, message: 'x' }; res.status(506).end(); });`;
+
+/** What a rule visits that asks for these roles, or for none in particular. */
+function visited(code: string, roles?: readonly Role[]): readonly string[] {
+  const found: string[] = [];
+  const visit = ({ role, status }: StatusSite) => {
+    found.push(`${role} ${'code' in status ? status.code : '?'}`);
+  };
+  const rule: Rule.RuleModule = {
+    create: (context) => {
+      const own = context as unknown as AnalysisContext;
+      return (
+        roles ? onStatusSite(own, visit, roles) : onStatusSite(own, visit)
+      ) as Rule.RuleListener;
+    },
+  };
+  const plugins = { probe: { rules: { probe: rule } } };
+  const [message] = new Linter().verify(code, [{ plugins, rules: { 'probe/probe': 'error' } }]);
+  expect(message).toBeUndefined();
+  return found;
+}
+
+describe('rules', () => {
+  it('see what is sent and thrown, unless they ask for more', () => {
+    expect(visited(mixed)).toEqual(['throw 505', 'send 506']);
+  });
+
+  it.each<{ roles: readonly Role[]; sites: readonly string[] }>([
+    { roles: ['compare'], sites: ['compare 502', 'compare 504'] },
+    { roles: ['expect'], sites: ['expect 503'] },
+    { roles: ['stub'], sites: ['stub 501'] },
+    { roles: ['send', 'stub'], sites: ['stub 501', 'send 506'] },
+    {
+      roles: ['throw', 'expect', 'compare'],
+      sites: ['compare 502', 'expect 503', 'compare 504', 'throw 505'],
+    },
+    { roles: [], sites: [] },
+  ])('see the roles that they ask for, in the order of the source: $roles', ({ roles, sites }) => {
+    expect(visited(mixed, roles)).toEqual(sites);
+  });
+
+  it('report nothing of what is compared, expected and faked', () => {
+    const code = `
+      import { expect } from 'vitest';
+      import nock from 'nock';
+      nock('https://example.org').put('/').reply(299, 'x').get('/').reply(204, 'x');
+      export const check = async () => {
+        if ((await fetch('/')).status === 299) return;
+        expect((await fetch('/')).status).toBe('299');
+      };`;
+    expect(sitesIn({ code })).toHaveLength(4);
+    expect(new Linter().verify(code, [plugin.configs.all])).toEqual([]);
+  });
+});
+
+describe('files that only look at statuses', () => {
+  const facts = { isListed: () => false, isTyped: false };
+
+  it.each([
+    "fetch('/').then((response) => response.status === 404);",
+    "import axios from 'axios'; axios.get('/').then(({ status }) => status === 404);",
+    "import { expect, it } from 'vitest'; it('x', () => expect(response.statusCode).toBe(404));",
+    "import nock from 'nock'; nock('x').get('/').reply(404);",
+    "import request from 'supertest'; request(app).get('/').expect(404);",
+    "import assert from 'node:assert'; assert.deepStrictEqual(response.statusCode, 404);",
+    'switch (response.statusCode) { case 404: }',
+  ])('are not looked into for rules that do not ask: %s', (text) => {
+    expect(adaptersWith([], 'sending').text.occursIn(text, facts)).toBe(false);
+    expect(adaptersWith([], 'reading').text.occursIn(text, facts)).toBe(true);
+  });
+
+  it('are told by the names of what is read and of what answers in tests', () => {
+    const { text } = adaptersWith([], 'reading');
+    expect(text.occursIn("import { it } from 'vitest'; it('adds', () => add(1, 2));", facts)).toBe(
+      false,
+    );
+    expect(text.occursIn("http.get('/').reply(404)", facts)).toBe(false);
+    expect(text.occursIn('express().get("/", (req, res) => res.send("x"));', facts)).toBe(false);
+  });
+});
+
+describe('both analyses', () => {
+  const context = probe({ code: mixed }, ({ sourceCode, filename, settings }) => ({
+    sourceCode,
+    filename,
+    settings,
+  }));
+
+  it('give every rule the same array', () => {
+    expect(readStatusSites(context)).toBe(readStatusSites({ ...context }));
+    expect(statusSites(context)).toBe(statusSites({ ...context }));
+    expect(readStatusSites(context).map(({ role }) => role)).toEqual([
+      'stub',
+      'compare',
+      'expect',
+      'compare',
+    ]);
+    expect(statusSites(context).map(({ role }) => role)).toEqual(['throw', 'send']);
+  });
+
+  it('throw for wrong settings, also in a file that they have seen', () => {
+    const wrong = { ...context, settings: { 'http-status': 1 } };
+    expect(() => readStatusSites(wrong)).toThrow('Wrong setting');
+    expect(() => statusSitesOf(wrong, ['compare'])).toThrow('Wrong setting');
+  });
+});
+
+describe('a comparison', () => {
+  const code = 'fetch(url).then(({ status }) => 404 !== status);';
+
+  it('says how the status is compared, and which expression is the one that was read', () => {
+    const [site] = sitesIn({ code });
+    expect(site?.node.type).toBe('BinaryExpression');
+    expect(site?.comparison?.operator).toBe('!==');
+    expect(site?.comparison?.subject).toMatchObject({ type: 'Identifier', name: 'status' });
+  });
+
+  it('of a switch is the test of its case', () => {
+    const [site] = sitesIn({
+      code: 'fetch(url).then((r) => { switch (r.status) { case 404: } });',
+    });
+    expect(site?.node).toMatchObject({ type: 'Literal', value: 404 });
+    expect(site?.comparison?.operator).toBe('case');
+  });
+
+  it('is no send, and nothing is known of what came with the status', () => {
+    const [site] = sitesIn({ code });
+    expect(site?.content).toEqual({ present: 'unknown', node: null });
+    expect(site?.fields.has('location')).toBe('unknown');
+    expect(site?.runtime).toEqual({});
+  });
+
+  it('belongs to the route of the handler around it', () => {
+    const source = `import express from 'express';
+      express().put('/users', async (req, res) => {
+        if ((await fetch('x')).status === 404) return; //~ compare 404, PUT /users
+      });`;
+    expect(mismatches({ code: source })).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  const frameworks = [
+    {
+      name: 'acme-client',
+      packages: ['@acme/client'],
+      values: {
+        client: [{ own: 'client' }, { export: 'client' }],
+        reply: [{ on: 'client', call: ['send'] }, { type: ['Reply'] }, { globalType: 'AcmeReply' }],
+        told: [{ everywhere: 'shall' }],
+      },
+      callbacks: [
+        { on: 'reply', call: ['done'], argument: 0, parameters: ['reply'] },
+        { on: 'client', call: ['on'], event: 'reply', parameters: ['reply'] },
+        { on: 'client', parameters: ['reply'] },
+      ],
+      responses: [
+        { on: 'reply', read: ['code'] },
+        { on: 'client', call: ['mock'], role: 'stub', status: { argument: 1 } },
+        {
+          on: 'told',
+          call: ['be'],
+          role: 'expect',
+          status: { argument: 0 },
+          asserts: { argument: 0, begun: true },
+        },
+      ],
+    },
+    {
+      name: 'acme-page',
+      values: { page: [{ own: 'page' }] },
+      responses: [{ on: 'page', read: ['state'], called: true }],
+    },
+  ];
+
+  it('may say how a status is read, expected and faked', () => {
+    const code = `// every: framework acme-client
+      import { client, type Reply } from '@acme/client';
+      import { page } from './page';
+      const reply = await client.send();
+      if (reply.code === 404) throw new Error(); //~ compare 404, evidence import
+      client.send().done(({ code }) => code >= 500, (error) => error.code === 404); //~ compare 500
+      client.on('reply', (given) => given.code === 410); //~ compare 410
+      client.on('error', (given) => given.code === 410);
+      client((given) => given.code === 411); //~ compare 411
+      export const typed = (one: Reply, two: AcmeReply) => one.code === 412 || two.code === 413; //~ compare 412; compare 413
+      client.mock('/', 414); //~ stub 414
+      reply.code.shall.be(415); //~ expect 415
+      reply.body.shall.be(415);
+      reply.status === 416;
+      page.state() === 417; //~ compare 417, framework acme-page
+      page.state === 417;`;
+    expect(mismatches({ code, settings: { frameworks } })).toEqual([]);
+    expect(sitesIn({ code: code.replaceAll(/~ .*/gu, '') })).toEqual([]);
+  });
+});
