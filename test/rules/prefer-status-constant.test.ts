@@ -27,6 +27,25 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
+      name: 'bounds and classes, whatever the roles',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+const response = await fetch(url);
+if (response.status >= 400 || 500 <= response.status || Math.trunc(response.status / 100) === 4) retry();
+`,
+      options: [{ roles: ['compare', 'expect', 'stub'] }],
+    },
+    {
+      name: 'comparisons and expectations that are not asked for',
+      code: `
+import request from 'supertest';
+import { StatusCodes } from 'http-status-codes';
+const response = await fetch(url);
+if (response.status === 404) retry();
+it('works', async () => { expect((await request(app).get('/')).status).toBe(404); });
+`,
+    },
+    {
       name: 'names that are handed on as names, where numbers are preferred',
       filename: 'file.ts',
       code: `
@@ -2130,6 +2149,168 @@ export const handler = async (): Promise<APIGatewayProxyResult> => ({ statusCode
           column: 83,
           endLine: 4,
           endColumn: 86,
+        },
+      ],
+    },
+    {
+      name: 'a comparison, for which an enum is only suggested in TypeScript',
+      filename: 'file.ts',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+const response = await fetch(url);
+if (response.status === 404) retry();
+`,
+      options: [{ roles: ['compare', 'expect', 'stub'] }],
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'StatusCodes.NOT_FOUND' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+const response = await fetch(url);
+if (response.status === StatusCodes.NOT_FOUND) retry();
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a comparison in JavaScript',
+      filename: 'file.js',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+const response = await fetch(url);
+if (response.status === 404) retry();
+`,
+      options: [{ roles: ['compare', 'expect', 'stub'] }],
+      output: `
+import { StatusCodes } from 'http-status-codes';
+const response = await fetch(url);
+if (response.status === StatusCodes.NOT_FOUND) retry();
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 28,
+        },
+      ],
+    },
+    {
+      name: 'a comparison with constants of literal types',
+      filename: 'file.ts',
+      code: `
+import status from 'http-status';
+const response = await fetch(url);
+switch (response.status) { case 404: retry(); }
+`,
+      options: [{ roles: ['compare', 'expect', 'stub'] }],
+      output: `
+import status from 'http-status';
+const response = await fetch(url);
+switch (response.status) { case status.NOT_FOUND: retry(); }
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'status.NOT_FOUND', status: '404 (Not Found)' },
+          line: 4,
+          column: 33,
+          endLine: 4,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'a test that expects a status',
+      filename: 'file.ts',
+      code: `
+import request from 'supertest';
+import { StatusCodes } from 'http-status-codes';
+it('works', async () => { const res = await request(app).get('/'); expect(res.status).toBe(404); });
+`,
+      options: [{ roles: ['compare', 'expect', 'stub'] }],
+      output: `
+import request from 'supertest';
+import { StatusCodes } from 'http-status-codes';
+it('works', async () => { const res = await request(app).get('/'); expect(res.status).toBe(StatusCodes.NOT_FOUND); });
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 4,
+          column: 92,
+          endLine: 4,
+          endColumn: 95,
+        },
+      ],
+    },
+    {
+      name: 'a stub that answers with a status',
+      filename: 'file.ts',
+      code: `
+import nock from 'nock';
+import { StatusCodes } from 'http-status-codes';
+nock('http://localhost').get('/').reply(404);
+`,
+      options: [{ roles: ['compare', 'expect', 'stub'] }],
+      output: `
+import nock from 'nock';
+import { StatusCodes } from 'http-status-codes';
+nock('http://localhost').get('/').reply(StatusCodes.NOT_FOUND);
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 4,
+          column: 41,
+          endLine: 4,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'a list of statuses',
+      filename: 'file.ts',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+const response = await fetch(url);
+if ([404].includes(response.status)) retry();
+`,
+      options: [{ roles: ['compare', 'expect', 'stub'] }],
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 4,
+          column: 6,
+          endLine: 4,
+          endColumn: 9,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'StatusCodes.NOT_FOUND' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+const response = await fetch(url);
+if ([StatusCodes.NOT_FOUND].includes(response.status)) retry();
+`,
+            },
+          ],
         },
       ],
     },
