@@ -63,8 +63,8 @@ function returnsDeclared(node: TSESTree.Node | null): boolean {
   const { parent } = node;
   return (
     node.returnType !== undefined ||
-    (parent?.type === 'VariableDeclarator' && hasType(parent.id)) ||
-    parent?.type === 'TSSatisfiesExpression'
+    (parent.type === 'VariableDeclarator' && hasType(parent.id)) ||
+    parent.type === 'TSSatisfiesExpression'
   );
 }
 
