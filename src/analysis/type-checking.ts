@@ -1,5 +1,6 @@
 /** What TypeScript has to say about a linted file, by its compiler options. */
 import path from 'node:path';
+import type { TSESTree } from '@typescript-eslint/utils';
 import { getTsconfig, type TsConfigJson } from 'get-tsconfig';
 import { isModulePackage } from './project.ts';
 import type { SourceFile } from './source-file.ts';
@@ -27,10 +28,9 @@ export class TypeChecking {
   get isChecked(): boolean {
     const { filename, sourceCode } = this.#file;
     if (!/\.[cm]?jsx?$/u.test(filename)) return true;
-    const directives = sourceCode.getAllComments().map(({ value }) => value);
-    if (directives.some((text) => /^\s*(?:@ts-check\b|@flow\b|\*\s*@flow\b)/u.test(text)))
-      return true;
-    if (directives.some((text) => /^\s*@ts-nocheck\b/u.test(text))) return false;
+    const comments = sourceCode.getAllComments();
+    if (comments.some(({ value }) => /^[\s*]*@(?:ts-check|flow)\b/mu.test(value))) return true;
+    if (comments.some((comment) => declinesChecks(comment, sourceCode))) return false;
     const options = this.#options;
     return options === 'unknown' || options?.checkJs === true;
   }
@@ -79,6 +79,16 @@ export class TypeChecking {
       /\.m[jt]s$/u.test(filename) || (!/\.c[jt]s$/u.test(filename) && isModulePackage(filename))
     );
   }
+}
+
+/** `// @ts-nocheck`, which TypeScript reads only as a line of its own above all code. */
+function declinesChecks(
+  { type, value, range }: TSESTree.Comment,
+  { ast }: SourceFile['sourceCode'],
+): boolean {
+  const [first] = ast.tokens;
+  const isOnTop = first === undefined || range[1] <= first.range[0];
+  return type === 'Line' && isOnTop && /^\/?\s*@ts-nocheck\b/u.test(value);
 }
 
 /** Whether modules stay what they are, for a bundler to see to. */
