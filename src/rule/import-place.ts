@@ -63,7 +63,7 @@ function usesSemicolons({ ast, text }: SourceCode): boolean {
 }
 
 /** `import …`, top-level `… = require(…)`, and `require(…)` for its effects, as in `require('dotenv').config()`. */
-export function isImporting(statement: TSESTree.ProgramStatement): boolean {
+function isImporting(statement: TSESTree.ProgramStatement): boolean {
   if (statement.type === 'ImportDeclaration') return true;
   if (statement.type === 'ExpressionStatement') return isRequired(statement.expression);
   if (statement.type !== 'VariableDeclaration') return false;

@@ -212,7 +212,7 @@ export interface Place {
 }
 
 /** The handlers may send `404`, `409` and `410`. */
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { title: 'by itself', body: (send) => send('404'), isFixed: true },
   {
     title: 'an arm of a condition',
