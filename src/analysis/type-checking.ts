@@ -28,10 +28,9 @@ export class TypeChecking {
   get isChecked(): boolean {
     const { filename, sourceCode } = this.#file;
     if (!/\.[cm]?jsx?$/u.test(filename)) return true;
-    const directives = sourceCode.getAllComments().map(({ value }) => value);
-    if (directives.some((text) => /^\s*(?:@ts-check\b|@flow\b|\*\s*@flow\b)/u.test(text)))
-      return true;
-    if (directives.some((text) => /^\s*@ts-nocheck\b/u.test(text))) return false;
+    const comments = sourceCode.getAllComments();
+    if (comments.some(({ value }) => /^[\s*]*@(?:ts-check|flow)\b/mu.test(value))) return true;
+    if (comments.some((comment) => declinesChecks(comment, sourceCode))) return false;
     const options = this.#options;
     return options === 'unknown' || options?.checkJs === true;
   }
@@ -97,6 +96,16 @@ function isModuleSyntax(statement: TSESTree.ProgramStatement): boolean {
     default:
       return statement.type === 'ExportDefaultDeclaration';
   }
+}
+
+/** `// @ts-nocheck`, which TypeScript reads only as a line of its own above all code. */
+function declinesChecks(
+  { type, value, range }: TSESTree.Comment,
+  { ast }: SourceFile['sourceCode'],
+): boolean {
+  const [first] = ast.tokens;
+  const isOnTop = first === undefined || range[1] <= first.range[0];
+  return type === 'Line' && isOnTop && /^\/?\s*@ts-nocheck\b/u.test(value);
 }
 
 /** Whether modules stay what they are, for a bundler to see to. */

@@ -3,9 +3,15 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Comments that concern the file and stay above its imports. */
+/** Comments that concern the file and stay above its imports, on whichever of their lines they say so. */
 const ofTheFile =
-  /^(?:\/\s*<|\s*[*!]?\s*(?:@(?:jest|vitest)-environment|@ts-(?:no)?check|@jsx|@flow|@file|@license|@copyright|copyright|licen[cs]e|spdx|eslint-(?:disable|enable)(?!-(?:next-)?line)))/iu;
+  /^(?:\/\s*<|[\s*!]*(?:@(?:jest|vitest)-environment|@jest-config-loader|@ts-(?:no)?check|@jsx|@flow|@file|@license|@copyright|@preserve|copyright|licen[cs]e|spdx|eslint-(?:disable|enable)(?!-(?:next-)?line)))/imu;
+
+/** A comment of these goes on in the lines that follow. */
+const licence = /^[\s*!]*(?:@license|@copyright|copyright|licen[cs]e|spdx)/iu;
+
+/** Comments that say something of the next line, and are lost anywhere else. */
+const ofTheNextLine = /^\s*(?:eslint-disable-next-line|@ts-expect-error|@ts-ignore)/u;
 
 export type ModuleSystem = 'import' | 'require';
 
@@ -56,26 +62,36 @@ function usesSemicolons({ ast, text }: SourceCode): boolean {
   return ast.body.length === 0 || /;[^\S\n]*(?:\/\/.*)?$/mu.test(text);
 }
 
-/** `import …` and top-level `… = require(…)`. */
+/** `import …`, top-level `… = require(…)`, and `require(…)` for its effects, as in `require('dotenv').config()`. */
 function isImporting(statement: TSESTree.ProgramStatement): boolean {
   if (statement.type === 'ImportDeclaration') return true;
+  if (statement.type === 'ExpressionStatement') return isRequired(statement.expression);
   if (statement.type !== 'VariableDeclaration') return false;
-  return statement.declarations.some(({ init }) => {
-    const call = init?.type === 'MemberExpression' ? init.object : init;
-    return (
-      call?.type === 'CallExpression' &&
-      call.callee.type === 'Identifier' &&
-      call.callee.name === 'require'
-    );
-  });
+  return statement.declarations.some(({ init }) => init !== null && isRequired(init));
 }
 
-/** Behind the block of imports at the top, else behind the directives, else above the first statement. */
-export function insertionPoint(
+/** Whether an expression is, or begins with, a call of `require`, and has no status or handler in it. */
+function isRequired(expression: TSESTree.Node): boolean {
+  if (expression.type === 'MemberExpression') return isRequired(expression.object);
+  if (expression.type !== 'CallExpression') return false;
+  const { callee } = expression;
+  if (callee.type === 'Identifier') return callee.name === 'require';
+  return isRequired(callee) && expression.arguments.every((argument) => isPlain(argument));
+}
+
+function isPlain(node: TSESTree.Node): boolean {
+  if (node.type === 'ObjectExpression')
+    return node.properties.every(
+      (property) => property.type === 'Property' && isPlain(property.value),
+    );
+  return node.type === 'Identifier' || (node.type === 'Literal' && typeof node.value !== 'number');
+}
+
+/** The directives at the top, and the imports or requires behind them. */
+export function leadingStatements(
   system: ModuleSystem,
-  sourceCode: SourceCode,
-): { readonly position: number; readonly follows: boolean } {
-  const { ast } = sourceCode;
+  { ast }: SourceCode,
+): Readonly<Record<'directives' | 'imports', readonly TSESTree.ProgramStatement[]>> {
   const directives = ast.body.filter(
     (statement) => statement.type === 'ExpressionStatement' && statement.directive !== undefined,
   );
@@ -83,7 +99,16 @@ export function insertionPoint(
   const end = others.findIndex((statement) =>
     system === 'import' ? statement.type !== 'ImportDeclaration' : !isImporting(statement),
   );
-  const last = others.slice(0, end < 0 ? others.length : end).at(-1) ?? directives.at(-1);
+  return { directives, imports: others.slice(0, end < 0 ? others.length : end) };
+}
+
+/** Behind the block of imports at the top, else behind the directives, else above the first statement. */
+export function insertionPoint(
+  system: ModuleSystem,
+  sourceCode: SourceCode,
+): { readonly position: number; readonly follows: boolean } {
+  const { directives, imports } = leadingStatements(system, sourceCode);
+  const last = imports.at(-1) ?? directives.at(-1);
   if (last !== undefined) return { position: endOfLine(last, sourceCode), follows: true };
   return { position: aboveFirst(sourceCode), follows: false };
 }
@@ -107,12 +132,27 @@ function endOfLine(statement: TSESTree.Node, sourceCode: SourceCode): number {
 function aboveFirst(sourceCode: SourceCode): number {
   const [first] = sourceCode.ast.body;
   if (first === undefined) return 0;
+  const comments = sourceCode.getCommentsBefore(first);
   let top: TSESTree.Node | TSESTree.Comment = first;
-  for (const comment of sourceCode.getCommentsBefore(first).toReversed()) {
+  for (const comment of comments.toReversed()) {
     const isAttached = comment.loc.end.line >= top.loc.start.line - 1;
     const isShebang = comment.range[0] === 0 && sourceCode.text.startsWith('#!');
-    if (!isAttached || isShebang || ofTheFile.test(comment.value)) break;
+    if (!isAttached || isShebang || isOfTheFile(comment, comments)) break;
     top = comment;
   }
   return top.range[0];
+}
+
+/** Whether a comment concerns the file: it says so, or goes on with a licence that does. */
+function isOfTheFile(comment: TSESTree.Comment, comments: readonly TSESTree.Comment[]): boolean {
+  if (ofTheFile.test(comment.value)) return true;
+  if (comment.type !== 'Line' || ofTheNextLine.test(comment.value)) return false;
+  return isOfLicence(comment, comments);
+}
+
+/** Whether a line comment, or one of those right above it, begins a licence. */
+function isOfLicence(comment: TSESTree.Comment, comments: readonly TSESTree.Comment[]): boolean {
+  if (licence.test(comment.value)) return true;
+  const above = comments.find(({ loc }) => loc.end.line === comment.loc.start.line - 1);
+  return above?.type === 'Line' && isOfLicence(above, comments);
 }

@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
   endOf,
   insertionPoint,
+  leadingStatements,
   moduleSystem,
   newlineOf,
   quoteOf,
@@ -99,7 +100,10 @@ function splitEdit(
 function extendedEdit(wanted: Import, system: ModuleSystem, sourceCode: SourceCode): Edit | null {
   if (wanted.as !== 'named') return null;
   const { name, local } = wanted;
-  for (const statement of sourceCode.ast.body) {
+  // A require further down may come too late for what is above it.
+  const statements =
+    system === 'require' ? leadingStatements(system, sourceCode).imports : sourceCode.ast.body;
+  for (const statement of statements) {
     if (system === 'require' && statement.type === 'VariableDeclaration') {
       const last = requiredList(wanted.module, statement)?.properties.at(-1);
       const text = name === local ? name : `${name}: ${local}`;

@@ -62,7 +62,7 @@ function replacementBy(
   const file = sourceFileOf(context);
   return {
     text,
-    fix: canStand(held.kind, node, file) ? fix : null,
+    fix: canStand(held.kind, text, node, file) ? fix : null,
     safe:
       isFree &&
       added?.isInstalled !== false &&
@@ -208,15 +208,21 @@ function isInFunction(node: TSESTree.Node): boolean {
 }
 
 /** Whether a constant can be written at all, be it that types change. */
-function canStand(kind: ConstantKind, node: TSESTree.Node, { types }: SourceFile): boolean {
-  if (isConstAssertion(node) && kind !== 'enum') return false;
+function canStand(
+  kind: ConstantKind,
+  text: string,
+  node: TSESTree.Node,
+  { types }: SourceFile,
+): boolean {
+  // Of an enum that is a property of something, TypeScript does not see that it is one.
+  if (isConstAssertion(node) && !(kind === 'enum' && text.split('.').length === 2)) return false;
   const isDeclared = positionOf(node) === 'initialiser' && isExported(node);
   return !isDeclared || !types.isChecked || !types.needsExplicitTypes;
 }
 
 /** Whether types, and the tools that read them, make the same of a constant as of the number. */
 function keepsTypes(kind: ConstantKind, node: TSESTree.Node, { types }: SourceFile): boolean {
-  if (isDecorating(node)) return kind === 'enum';
+  if (isDecorating(node) && kind !== 'enum') return false;
   if (!types.isChecked) return true;
   if (isAsserted(node) && !isConstAssertion(node)) return false;
   switch (positionOf(node)) {

@@ -1,53 +1,22 @@
 /** The fixes of prefer-status-constant that add an import leave types and behaviour as they are. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import * as parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
 import { StatusCodes } from 'http-status-codes';
 import ts from 'typescript';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memberOf, recommendedLibrary } from '../../src/constants/index.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
-import plugin from '../../src/index.ts';
-import { run } from '../runtime/servers.ts';
+import {
+  compilers,
+  exportsOf,
+  makeProject,
+  packagesNamed,
+  recorder,
+  typeErrorsIn,
+} from './fixing.ts';
 
-const require = createRequire(import.meta.url);
-const root = join(import.meta.dirname, '../..');
-
-const project = mkdtempSync(join(tmpdir(), 'http-status-fixes-'));
-writeFileSync(
-  join(project, 'package.json'),
-  '{ "type": "module", "dependencies": { "http-status-codes": "^2.3.0" } }',
-);
-symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
-for (const folder of ['before', 'after']) mkdirSync(join(project, folder));
-afterAll(() => {
-  rmSync(project, { recursive: true });
+const { fix, write } = makeProject({
+  'package.json': { type: 'module', dependencies: { 'http-status-codes': '^2.3.0' } },
 });
-
-/** Fixes a file of the project as `eslint --fix` does. @throws {Error} if the outcome does not parse. */
-function fix(file: string, code: string): Linter.FixReport {
-  const isCommonjs = file.endsWith('.cjs') || (file.endsWith('.js') && /^exports\b/mu.test(code));
-  const report = new Linter({ cwd: project }).verifyAndFix(
-    code,
-    {
-      files: ['**/*.{js,mjs,cjs,ts,mts,cts,tsx}'],
-      plugins: { 'http-status': plugin },
-      languageOptions: {
-        ...(/tsx?$/u.test(file) ? { parser: parser } : {}),
-        ...(isCommonjs ? { sourceType: 'commonjs' as const } : {}),
-      },
-      rules: { 'http-status/prefer-status-constant': 'error' },
-    },
-    { filename: join(project, file) },
-  );
-  const [error] = report.messages.filter(({ fatal }) => fatal);
-  if (error) throw new Error(`${file}:${error.line}: ${error.message}\n${report.output}`);
-  return report;
-}
 
 interface Case {
   readonly title: string;
@@ -546,29 +515,11 @@ const cases = [...positions, ...layouts].map((one, index) => {
   return [`${one.file}: ${one.title}`, { ...one, name, before }] as const;
 });
 
-/** Stands for a response or a context, and notes all that a handler does to it. */
-function recorder(log: unknown[], path = ''): object {
-  return new Proxy(() => undefined, {
-    get: (_, name) => recorder(log, `${path}.${String(name)}`),
-    set: (_, name, value) => log.push([`${path}.${String(name)} =`, value]) > 0,
-    apply: (_, __, values) => {
-      log.push([`${path}()`, ...(values as readonly unknown[])]);
-      return recorder(log);
-    },
-  });
-}
-
-const packages = Object.fromEntries(
-  ['http-status-codes', 'next/server', 'node:path'].map((name) => [name, require(name) as unknown]),
-);
+const packages = packagesNamed(['http-status-codes', 'next/server', 'node:path']);
 
 /** What the handler that a program exports does and returns, in each way that the programs tell apart. */
 function effectsOf(program: string, file: string): readonly unknown[] {
-  const { outputText } = ts.transpileModule(program.replace(/^#!.*/u, ''), {
-    fileName: file.replace(/(?<=\.)m/u, ''),
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
-  });
-  const { answer } = run(outputText, packages) as {
+  const { answer } = exportsOf(program, file, packages) as {
     readonly answer: (response: object, isNew: boolean, error: object) => unknown;
   };
   const log: unknown[] = [];
@@ -599,37 +550,34 @@ describe('a fix', () => {
     expect(effectsOf(fix(`before/${name}`, before).output, name)).toEqual(done);
   });
 
-  it.each([
-    { resolution: 'of Node.js', module: ts.ModuleKind.NodeNext, isNext: false },
-    { resolution: 'of bundlers', module: ts.ModuleKind.Preserve, isNext: true },
-  ])(
-    'leaves no error of types, with the resolution $resolution',
-    ({ module, isNext }) => {
-      const names = cases
-        .filter(([, { file }]) => (file === 'next.ts') === isNext)
-        .flatMap(([, { name, before }]) => {
-          const { output } = fix(`before/${name}`, before);
-          return Object.entries({ before, after: output }).map(([folder, text]) => {
-            const path = join(project, folder, name);
-            writeFileSync(path, text);
-            return path;
-          });
-        });
-      expect(typeErrorsIn(names, module)).toEqual([]);
+  describe.each(Object.entries(compilers))(
+    'leaves no error of types in TypeScript %s',
+    (_, compiler) => {
+      it.each([
+        { resolution: 'of Node.js', module: ts.ModuleKind.NodeNext, isNext: false },
+        { resolution: 'of bundlers', module: ts.ModuleKind.Preserve, isNext: true },
+      ])(
+        'with the resolution $resolution',
+        ({ module, isNext }) => {
+          const names = cases
+            .filter(([, { file }]) => (file === 'next.ts') === isNext)
+            .flatMap(([, { name, before }]) => {
+              const { output } = fix(`before/${name}`, before);
+              return [write(`before/${name}`, before), write(`after/${name}`, output)];
+            });
+          expect(typeErrorsIn(names, module, compiler)).toEqual([]);
+        },
+        60_000,
+      );
     },
-    60_000,
   );
 
   it.each(['mjs', 'cjs'])('is understood by Node.js itself: .%s', (extension) => {
-    const program = 'console.log(new Response(null, { status: 404 }).status);\n';
-    const known = extension === 'cjs' ? `exports.it = 1;\n${program}` : program;
+    const code = 'console.log(new Response(null, { status: 404 }).status);\n';
+    const known = extension === 'cjs' ? `exports.it = 1;\n${code}` : code;
     const { fixed, output } = fix(`after/run.${extension}`, known);
-    writeFileSync(join(project, `after/run.${extension}`), output);
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(project, `after/run.${extension}`)],
-      { encoding: 'utf8' },
-    );
+    const program = write(`after/run.${extension}`, output);
+    const { stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
     expect({ fixed, stdout, stderr }).toEqual({ fixed: true, stdout: '404\n', stderr: '' });
   });
 
@@ -650,25 +598,6 @@ describe('a fix', () => {
     expect(output.match(/import/gu)).toHaveLength(1);
   });
 });
-
-/** The errors that TypeScript finds in files of the project, all read as one program. */
-function typeErrorsIn(names: readonly string[], module: ts.ModuleKind): readonly string[] {
-  const program = ts.createProgram(names, {
-    strict: true,
-    target: ts.ScriptTarget.ES2023,
-    lib: ['lib.es2023.d.ts'],
-    module,
-    jsx: ts.JsxEmit.Preserve,
-    types: ['node'],
-    allowJs: true,
-    skipLibCheck: true,
-    noEmit: true,
-  });
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
-    const place = file === undefined ? '' : relative(project, file.fileName);
-    return `${place}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-  });
-}
 
 describe('only a suggestion is offered', () => {
   it.each([
