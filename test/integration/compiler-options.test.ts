@@ -103,16 +103,6 @@ const cases: readonly Case[] = [
     outcome: 'left',
   },
   {
-    title: 'an import beside others in CommonJS, which something else than TypeScript compiles',
-    file: 'file.ts',
-    code: inCall,
-    files: {
-      'package.json': codes('commonjs'),
-      ...tsconfig({ module: 'node16', verbatimModuleSyntax: true }),
-    },
-    outcome: 'fixed',
-  },
-  {
     title: 'an import in a module, where imports have to be written as they are compiled',
     file: 'file.ts',
     code: inCall,
