@@ -22,15 +22,21 @@ function definition(code: string): object {
 describe('definitionOf', () => {
   it.each<{ code: string; expected: object }>([
     { code: 'a;', expected: { kind: 'global', name: 'a' } },
-    { code: "import a from 'm'; a;", expected: { kind: 'import', module: 'm', path: 'default' } },
-    { code: "import { a } from 'm'; a;", expected: { kind: 'import', module: 'm', path: 'a' } },
+    {
+      code: "import a from 'm'; a;",
+      expected: { kind: 'import', module: 'm', path: 'default', whole: false },
+    },
+    {
+      code: "import { a } from 'm'; a;",
+      expected: { kind: 'import', module: 'm', path: 'a', whole: false },
+    },
     {
       code: "import * as a from 'm'; a;",
-      expected: { kind: 'import', module: 'm', path: 'default' },
+      expected: { kind: 'import', module: 'm', path: 'default', whole: true },
     },
     {
       code: 'import a = require("m"); a;',
-      expected: { kind: 'import', module: 'm', path: 'default' },
+      expected: { kind: 'import', module: 'm', path: 'default', whole: true },
     },
     { code: 'import a = b.c; a;', expected: { kind: 'unknown' } },
     { code: 'const a = 1; a;', expected: { kind: 'value', node: '1', keys: [] } },
