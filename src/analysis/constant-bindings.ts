@@ -66,6 +66,7 @@ function bindingsOf(
 ): readonly ConstantBinding[] {
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0 || isTypeOnly(definition)) return [];
+  if (isConditional(definition)) return [];
   const source = moduleExportOf(definition.name, file.sourceCode);
   if (source !== null) return importedConstants(source, variable, definition, own, file);
   const held = ownConstants(definition, file);
@@ -118,9 +119,16 @@ function ownConstants(
   return { path: 'default', kind, members: Object.fromEntries(codes) };
 }
 
+/** A `var` in a block, which may never have been given its value. */
+function isConditional({ node, parent }: TSESLint.Scope.Definition): boolean {
+  if (node.type !== 'VariableDeclarator') return false;
+  return !/^(?:Program|ExportNamedDeclaration)$/u.test(parent?.parent?.type ?? '');
+}
+
 /** Whether a name exists for types alone. */
 function isTypeOnly({ node, parent }: TSESLint.Scope.Definition): boolean {
   return (
+    (node.type === 'TSImportEqualsDeclaration' && node.importKind === 'type') ||
     (parent?.type === 'ImportDeclaration' && parent.importKind === 'type') ||
     (node.type === 'ImportSpecifier' && node.importKind === 'type')
   );

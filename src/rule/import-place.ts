@@ -48,11 +48,18 @@ export function quoteOf({ ast }: SourceCode): string {
   return ast.tokens.find(({ value }) => /^['"]/u.test(value))?.value.charAt(0) ?? "'";
 }
 
-/** A semicolon where the file uses them, and where the next line would be read as a part of this one. */
-export function endOf(position: number, sourceCode: SourceCode): ';' | '' {
+/**
+ * A semicolon where the file uses them, and where what comes next would be read as a part of this statement, or stands
+ * on its line.
+ */
+export function endOf(
+  { position, follows }: { readonly position: number; readonly follows: boolean },
+  sourceCode: SourceCode,
+): ';' | '' {
   const next = sourceCode.ast.tokens.find(({ range }) => range[0] >= position);
+  const isBeside = follows && next?.loc.start.line === sourceCode.getLocFromIndex(position).line;
   const isNeeded = next !== undefined && /^[[(`+\-/]/u.test(next.value);
-  return isNeeded || usesSemicolons(sourceCode) ? ';' : '';
+  return isNeeded || isBeside || usesSemicolons(sourceCode) ? ';' : '';
 }
 
 /** As the first import or require does it, else as any line does; a file without either is given them. */

@@ -173,7 +173,8 @@ function listEdit(
 }
 
 function statementEdit(wanted: Import, system: ModuleSystem, sourceCode: SourceCode): Edit {
-  const { position, follows } = insertionPoint(system, sourceCode);
+  const place = insertionPoint(system, sourceCode);
+  const { position, follows } = place;
   const quote = quoteOf(sourceCode);
   const source = `${quote}${wanted.module}${quote}`;
   const statement =
@@ -181,7 +182,7 @@ function statementEdit(wanted: Import, system: ModuleSystem, sourceCode: SourceC
       ? `import ${importClause(wanted)} from ${source}`
       : `const ${requirePattern(wanted)} = require(${source})`;
   const newline = newlineOf(sourceCode);
-  const ended = `${statement}${endOf(position, sourceCode)}`;
+  const ended = `${statement}${endOf(place, sourceCode)}`;
   const text = follows ? `${newline}${ended}` : `${ended}${newline}`;
   return (fixer) => [fixer.insertTextAfterRange([position, position], text)];
 }

@@ -52,7 +52,7 @@ function replacementBy(
   const written = source.binding
     ? boundText(source, source.binding, node, context)
     : addedText(source, node, context);
-  const { text, edit, isFree } = written;
+  const { text, edit, isSure } = written;
   const fix =
     edit &&
     ((fixer: TSESLint.RuleFixer) => [
@@ -64,7 +64,7 @@ function replacementBy(
     text,
     fix: canStand(held.kind, text, node, file) ? fix : null,
     safe:
-      isFree &&
+      isSure &&
       added?.isInstalled !== false &&
       added?.isSafe !== false &&
       keepsTypes(held.kind, node, file),
@@ -111,8 +111,8 @@ function inPlaceOf(node: TSESTree.Node, text: string): string {
 interface Written {
   readonly text: string;
   readonly edit: Edit | null;
-  /** Whether it has the name that it is meant to have. */
-  readonly isFree: boolean;
+  /** Whether it has the name that it is meant to have, and surely is there when it is read. */
+  readonly isSure: boolean;
 }
 
 /** By a name that the file has. */
@@ -122,15 +122,16 @@ function boundText(
   node: TSESTree.Node,
   { sourceCode }: AnalysisContext,
 ): Written {
+  const isFirst = isDeclaredBefore(variable, node);
   const isVisible =
     findVariable(sourceCode.getScope(node) as never, variable.name) === variable &&
-    isInitialised(variable, node);
+    (isFirst || isInFunction(node));
   const declaration = variable.defs[0]?.parent ?? variable.defs[0]?.node;
   const isUnused = variable.references.every((reference) => reference.init === true);
   // An unused import is touched, so that a rule which would remove it waits for the next pass and finds it used.
   const edit: Edit = (fixer) =>
     isUnused && declaration ? [fixer.insertTextBefore(declaration, '')] : [];
-  return { text: `${object}.${member}`, edit: isVisible ? edit : null, isFree: true };
+  return { text: `${object}.${member}`, edit: isVisible ? edit : null, isSure: isFirst };
 }
 
 /** By an import that is added, or one of a type that becomes one of a value. */
@@ -140,7 +141,7 @@ function addedText(
   context: AnalysisContext,
 ): Written {
   const { sourceCode } = context;
-  if (added === null) return { text: member, edit: null, isFree: false };
+  if (added === null) return { text: member, edit: null, isSure: false };
   const typeOnly = typeOnlySpecifier(added, sourceCode);
   const local = typeOnly?.local.name ?? freeName(added.local, node, sourceCode);
   const isVisible = typeOnly === null || isOutermost(typeOnly.local.name, node, sourceCode);
@@ -151,7 +152,7 @@ function addedText(
         ? valueEdit(typeOnly, sourceCode)
         : fileEdit({ ...added, local }, context);
   const text = `${local ?? added.local}.${member}`;
-  return { text, edit, isFree: typeOnly !== null || local === added.local };
+  return { text, edit, isSure: typeOnly !== null || local === added.local };
 }
 
 /** Names for what is imported where the usual one is taken. */
@@ -194,11 +195,11 @@ function fileEdit(wanted: Import, { sourceCode, filename }: AnalysisContext): Ed
   return edit;
 }
 
-/** An import is there from the start, any other name from its declaration on; functions run later. */
-function isInitialised(variable: TSESLint.Scope.Variable, node: TSESTree.Node): boolean {
+/** An import is there from the start, any other name from its declaration on; a function above may run before that. */
+function isDeclaredBefore(variable: TSESLint.Scope.Variable, node: TSESTree.Node): boolean {
   const [definition] = variable.defs;
   if (definition === undefined || definition.parent?.type === 'ImportDeclaration') return true;
-  return definition.node.range[1] <= node.range[0] || isInFunction(node);
+  return definition.node.range[1] <= node.range[0];
 }
 
 function isInFunction(node: TSESTree.Node): boolean {

@@ -1247,10 +1247,6 @@ enum Status { NOT_FOUND = 404 }
 app.get('/', (req, res) => res.status(404).end());
 enum Status { NOT_FOUND = 404 }
 `,
-      output: `
-app.get('/', (req, res) => res.status(Status.NOT_FOUND).end());
-enum Status { NOT_FOUND = 404 }
-`,
       errors: [
         {
           messageId: 'literalUsed',
@@ -1259,6 +1255,16 @@ enum Status { NOT_FOUND = 404 }
           column: 39,
           endLine: 2,
           endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'Status.NOT_FOUND' },
+              output: `
+app.get('/', (req, res) => res.status(Status.NOT_FOUND).end());
+enum Status { NOT_FOUND = 404 }
+`,
+            },
+          ],
         },
       ],
     },
@@ -2311,6 +2317,104 @@ if ([StatusCodes.NOT_FOUND].includes(response.status)) retry();
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'constants that are declared below a function, which may run before',
+      filename: 'file.js',
+      code: `
+export const answers = ['a'].map((text) => new Response(text, { status: 404 }));
+const Status = { OK: 200, NOT_FOUND: 404 };
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
+          line: 2,
+          column: 73,
+          endLine: 2,
+          endColumn: 76,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'Status.NOT_FOUND' },
+              output: `
+export const answers = ['a'].map((text) => new Response(text, { status: Status.NOT_FOUND }));
+const Status = { OK: 200, NOT_FOUND: 404 };
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a variable of a block, which may never get the constants',
+      filename: 'file.cjs',
+      code: `
+if (isNew) { var { StatusCodes } = require('http-status-codes'); }
+exports.answer = (req, res) => res.status(404).end();
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'HttpStatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 43,
+          endLine: 3,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'HttpStatusCodes.NOT_FOUND' },
+              output: `
+const { StatusCodes: HttpStatusCodes } = require('http-status-codes');
+if (isNew) { var { StatusCodes } = require('http-status-codes'); }
+exports.answer = (req, res) => res.status(HttpStatusCodes.NOT_FOUND).end();
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an import in front of a statement on the same line, without semicolons',
+      filename: join(current, 'file.js'),
+      code: `
+import express from 'express'
+import x from './x.js'; express().get('/', (req, res) => res.status(404).end())
+`,
+      output: `
+import express from 'express'
+import x from './x.js';
+import { StatusCodes } from 'http-status-codes'; express().get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end())
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 69,
+          endLine: 3,
+          endColumn: 72,
+        },
+      ],
+    },
+    {
+      name: 'what is imported for types alone in the manner of CommonJS',
+      filename: 'file.ts',
+      code: `
+import type codes = require('http-status-codes');
+app.get('/', (req, res) => res.status(404).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
         },
       ],
     },
