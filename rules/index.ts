@@ -2,6 +2,7 @@ import consistentReasonPhrase from './consistent-reason-phrase.ts';
 import noDeprecatedStatusCode from './no-deprecated-status-code.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
+import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
 import preferStatusConstant from './prefer-status-constant.ts';
@@ -13,6 +14,7 @@ export const rules = {
   'no-deprecated-status-code': noDeprecatedStatusCode,
   'no-forbidden-content': noForbiddenContent,
   'no-method-status-mismatch': noMethodStatusMismatch,
+  'no-restricted-status-codes': noRestrictedStatusCodes,
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'prefer-precise-success-status': preferPreciseSuccessStatus,
   'prefer-status-constant': preferStatusConstant,

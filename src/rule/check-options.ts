@@ -40,12 +40,15 @@ export function checkOptions(
 
 function check(value: unknown, schema: OptionSchema, path: string, rule: string): void {
   const alternative = schema.anyOf?.find(({ type }) => type === 'object');
-  if (alternative !== undefined && isObject(value)) return check(value, alternative, path, rule);
-  if (schema.type === 'object' && isObject(value)) return checkObject(value, schema, path, rule);
-  if (fits(schema, value)) return;
-  throw new Error(
-    `Wrong option "${path}" of ${rule}: it must be ${accepted(schema)}, not ${JSON.stringify(value)}.`,
-  );
+  const object = schema.type === 'object' ? schema : alternative;
+  const { items } = schema;
+  if (object !== undefined && isObject(value)) checkObject(value, object, path, rule);
+  else if (items?.type === 'object' && Array.isArray(value))
+    for (const [index, item] of value.entries()) check(item, items, `${path}[${index}]`, rule);
+  else if (!fits(schema, value))
+    throw new Error(
+      `Wrong option "${path}" of ${rule}: it must be ${accepted(schema)}, not ${JSON.stringify(value)}.`,
+    );
 }
 
 function checkObject(
