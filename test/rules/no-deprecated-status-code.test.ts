@@ -41,6 +41,13 @@ app.get('/', (req, res) => {
       name: 'a code that the API does not take, being out of its range',
       code: 'new Response(null, { status: 102 });',
     },
+    {
+      name: 'a code above the range that the API takes',
+      code: `
+import { createServer } from 'node:http2';
+createServer().on('stream', (stream) => { stream.additionalHeaders({ ':status': 418 }); });
+`,
+    },
     { name: 'a code that a redirect does not take', code: 'Response.redirect(url, 305);' },
     {
       name: 'a code that the API does not know',
