@@ -1,7 +1,10 @@
 import consistentReasonPhrase from './consistent-reason-phrase.ts';
+import noDeprecatedStatusCode from './no-deprecated-status-code.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
+import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
+import noUnsupportedStatus from './no-unsupported-status.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
 import preferStatusConstant from './prefer-status-constant.ts';
 import validStatusCode from './valid-status-code.ts';
@@ -9,9 +12,12 @@ import validStatusCode from './valid-status-code.ts';
 /** Every rule by its name. */
 export const rules = {
   'consistent-reason-phrase': consistentReasonPhrase,
+  'no-deprecated-status-code': noDeprecatedStatusCode,
   'no-forbidden-content': noForbiddenContent,
   'no-method-status-mismatch': noMethodStatusMismatch,
+  'no-restricted-status-codes': noRestrictedStatusCodes,
   'no-unregistered-status-code': noUnregisteredStatusCode,
+  'no-unsupported-status': noUnsupportedStatus,
   'prefer-precise-success-status': preferPreciseSuccessStatus,
   'prefer-status-constant': preferStatusConstant,
   'valid-status-code': validStatusCode,

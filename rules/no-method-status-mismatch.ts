@@ -42,8 +42,9 @@ export default createRule<[], MessageId>({
     };
 
     return onStatusSite(context, (site) => {
+      const { role } = site;
       const code = statedCode(site);
-      if (site.role !== 'send' || code === null) return;
+      if ((role !== 'send' && role !== 'declare') || code === null) return;
       const finding = impossible(site, code) ?? unstatedCreation(site, code);
       if (finding !== null) report(site, code, finding);
     });

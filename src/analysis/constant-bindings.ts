@@ -120,9 +120,10 @@ function ownConstants(
 }
 
 /** A `var` in a block, which may never have been given its value. */
-function isConditional({ node, parent }: TSESLint.Scope.Definition): boolean {
+function isConditional({ node }: TSESLint.Scope.Definition): boolean {
   if (node.type !== 'VariableDeclarator') return false;
-  return !/^(?:Program|ExportNamedDeclaration)$/u.test(parent?.parent?.type ?? '');
+  const around = node.parent.parent.type;
+  return around !== 'Program' && around !== 'ExportNamedDeclaration';
 }
 
 /** Whether a name exists for types alone. */

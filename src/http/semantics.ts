@@ -79,10 +79,10 @@ const core = (section: string): Reference => rfc(9110, section);
  * alone: a router that lets GET handlers serve HEAD as well answers them as it does GET.
  */
 export const methodMismatches: readonly MethodMismatch[] = [
-  { codes: [205, 206], methods: ['PUT'], level: 'MUST', reference: core('9.3.4'), because: 'a PUT that was carried out is answered with 201, 200 or 204', instead: [204, 200] },
+  { codes: [205, 206, 226], methods: ['PUT'], level: 'MUST', reference: core('9.3.4'), because: 'a PUT that was carried out is answered with 201, 200 or 204', instead: [204, 200] },
   { codes: [206], methods: ['DELETE', 'OPTIONS'], level: 'MUST', reference: core('14.2'), because: 'only GET and QUERY define range handling', instead: [200, 204] },
   { codes: [206], methods: ['HEAD', 'POST', 'PATCH', 'CONNECT', 'TRACE'], level: 'MUST', reference: core('14.2'), because: 'only GET and QUERY define range handling', instead: [200] },
-  { codes: [226], methods: ['POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'], level: 'convention', reference: rfc(3229, '10.4.1'), because: 'it is defined as the answer to a GET whose A-IM field offers an instance manipulation', instead: [200] },
+  { codes: [226], methods: ['POST', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'], level: 'convention', reference: rfc(3229, '10.4.1'), because: 'it is defined as the answer to a GET whose A-IM field offers an instance manipulation', instead: [200] },
   { codes: [304], methods: ['POST', 'PUT', 'PATCH', 'DELETE'], level: 'MUST', reference: core('13.1.2'), because: 'a false precondition on a method that is not a retrieval is answered with 412', instead: [412] },
   { codes: [304], methods: ['OPTIONS'], level: 'MUST', reference: core('13.2.1'), because: 'the method selects no representation, so its preconditions are ignored', instead: [204, 200] },
   { codes: [304], methods: ['CONNECT', 'TRACE'], level: 'MUST', reference: core('13.2.1'), because: 'the method selects no representation, so its preconditions are ignored', instead: [200] },

@@ -41,7 +41,10 @@ export function checkOptions(
 function check(value: unknown, schema: OptionSchema, path: string, rule: string): void {
   const alternative = schema.anyOf?.find(({ type }) => type === 'object');
   const object = schema.type === 'object' ? schema : alternative;
+  const { items } = schema;
   if (object !== undefined && isObject(value)) checkObject(value, object, path, rule);
+  else if (items?.type === 'object' && Array.isArray(value))
+    for (const [index, item] of value.entries()) check(item, items, `${path}[${index}]`, rule);
   else if (!fits(schema, value))
     throw new Error(
       `Wrong option "${path}" of ${rule}: it must be ${accepted(schema)}, not ${JSON.stringify(value)}.`,

@@ -17,9 +17,31 @@ export function listOf(items: Schema, description: string): JSONSchema.JSONSchem
   return { type: 'array', items, uniqueItems: true, description };
 }
 
-/** A list of status codes, each from 100 to 599. */
+/** A status code. */
+export const statusCode: JSONSchema.JSONSchema4NumberSchema = {
+  type: 'integer',
+  minimum: 100,
+  maximum: 599,
+};
+
+/** A list of status codes. */
 export function codeList(description: string): JSONSchema.JSONSchema4ArraySchema {
-  return listOf({ type: 'integer', minimum: 100, maximum: 599 }, description);
+  return listOf(statusCode, description);
+}
+
+const classes = ['1xx', '2xx', '3xx', '4xx', '5xx'] as const;
+
+/** A status code, or all codes with the same first digit. */
+export type CodeOrClass = number | (typeof classes)[number];
+
+/** A list of status codes and of whole classes. */
+export function codesOrClasses(description: string): JSONSchema.JSONSchema4ArraySchema {
+  return listOf({ anyOf: [statusCode, choice(classes)] }, description);
+}
+
+/** Whether a list names a code, by itself or with its class. */
+export function includesCode(list: readonly CodeOrClass[], code: number): boolean {
+  return list.some((entry) => entry === code || entry === `${Math.trunc(code / 100)}xx`);
 }
 
 /** A word or an object; the description is that of the word. */

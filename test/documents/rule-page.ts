@@ -46,6 +46,7 @@ function presets(name: string): string {
 interface Schema {
   readonly type?: string;
   readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -81,9 +82,10 @@ function optionsTable(rule: Rule): string {
   );
 }
 
-function typeOf({ type, items = {}, enum: values, minimum, maximum }: Schema): string {
+function typeOf({ type, items = {}, anyOf, enum: values, minimum, maximum }: Schema): string {
+  if (anyOf !== undefined) return anyOf.map(typeOf).join(', ');
   if (values !== undefined) return values.map((value) => code(JSON.stringify(value))).join(', ');
-  if (type === 'array') return `list of ${typeOf(items).replace(/^integer/, 'integers')}`;
+  if (type === 'array') return `list of ${typeOf(items).replace(/^(integer|object)/, '$1s')}`;
   const range =
     minimum === undefined || maximum === undefined ? '' : ` from ${minimum} to ${maximum}`;
   return `${String(type)}${range}`;

@@ -115,3 +115,30 @@ export function upgrade(webSocket: WebSocket) {
   const status = StatusCodes.SWITCHING_PROTOCOLS;
   return new Response(null, { status, webSocket }); //~ send 101, content no, framework fetch-response
 }
+
+// Numbers that are registered as well: a joke, a proxy, a framework that is gone
+
+export const machine = { kind: 'teapot', status: 418, width: 305, height: 510 };
+
+export function brew(pot: { status: number }) {
+  pot.status = 418;
+  return pot.status === 418 ? { code: 306 } : { code: 102 };
+}
+
+export async function relay(url: string) {
+  const response = await fetch(url);
+  if (response.status === 418 || response.status === 305) return null;
+  return response.status === 426 ? retry(url) : response.json();
+}
+
+// Interim responses before the final one
+
+export const slow = (req: unknown, res: import('node:http').ServerResponse) => {
+  res.writeProcessing();
+  res.writeEarlyHints({ link: '</style.css>; rel=preload' });
+};
+
+// Doubles of a test, which say what a server sends
+
+mockServer.reply(418, 'short and stout');
+nock('http://example.org').put('/pot').reply(206, {});

@@ -1,5 +1,162 @@
+import { describe, expect, it } from 'vitest';
 import rule from '../../rules/no-method-status-mismatch.ts';
+import type { Method } from '../../src/http/methods.ts';
+import { methodMismatch, methodMismatches } from '../../src/http/semantics.ts';
+import { describeReference, describeStatus } from '../../src/rule/describe-status.ts';
 import { run } from '../rule-tester.ts';
+
+interface Family {
+  readonly name: string;
+  /** A handler for the method that answers with the code and has no content. */
+  readonly code: (method: Method, code: number) => string;
+  /** The methods that can be written in it, beside those that all families have. */
+  readonly further?: readonly Method[];
+  readonly filename?: string;
+}
+
+const common: readonly Method[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+const families: readonly Family[] = [
+  {
+    name: 'Express',
+    code: (method, code) => `
+import express from 'express';
+express().${method.toLowerCase()}('/', (req, res) => res.status(${code}).end());
+`,
+    further: ['HEAD', 'TRACE', 'CONNECT'],
+  },
+  {
+    name: 'Koa',
+    code: (method, code) => `
+import Router from '@koa/router';
+new Router().${method.toLowerCase()}('/', (ctx) => { ctx.status = ${code}; });
+`,
+    further: ['HEAD'],
+  },
+  {
+    name: 'Fastify',
+    code: (method, code) => `
+import fastify from 'fastify';
+fastify().${method.toLowerCase()}('/', (request, reply) => reply.code(${code}).send());
+`,
+    further: ['HEAD'],
+  },
+  {
+    name: 'Fastify, described',
+    code: (method, code) => `
+import fastify from 'fastify';
+fastify().route({ method: '${method}', url: '/', handler: (request, reply) => reply.code(${code}).send() });
+`,
+    further: ['HEAD', 'TRACE'],
+  },
+  {
+    name: 'Hono',
+    code: (method, code) => `
+import { Hono } from 'hono';
+new Hono().${method.toLowerCase()}('/', (c) => c.body(null, ${code}));
+`,
+  },
+  {
+    name: 'Nest',
+    code: (method, code) => {
+      const decorator = method.charAt(0) + method.slice(1).toLowerCase();
+      return `
+import { Controller, HttpCode, ${decorator} } from '@nestjs/common';
+@Controller()
+class Orders {
+  @${decorator}()
+  @HttpCode(${code})
+  answer() {}
+}
+`;
+    },
+    further: ['HEAD'],
+    filename: 'file.ts',
+  },
+  {
+    name: 'Next.js',
+    code: (method, code) => `
+import { NextResponse } from 'next/server';
+export const ${method} = () => new NextResponse(null, { status: ${code} });
+`,
+    further: ['HEAD'],
+  },
+  {
+    name: 'Fetch',
+    code: (method, code) =>
+      `export function ${method}() { return new Response(null, { status: ${code} }); }`,
+    further: ['HEAD'],
+  },
+  {
+    name: 'node:http',
+    code: (method, code) => `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  if (req.method !== '${method}') return;
+  res.writeHead(${code});
+  res.end();
+});
+`,
+    further: ['HEAD', 'TRACE', 'CONNECT'],
+  },
+];
+
+/** Every cell of the grid that is a MUST, in every family that can write it. */
+const cells = families.flatMap((family) =>
+  methodMismatches
+    .filter(({ level }) => level === 'MUST')
+    .flatMap(({ codes, methods }) =>
+      methods
+        .filter((method) => common.includes(method) || family.further?.includes(method))
+        .flatMap((method) => codes.map((code) => ({ family, method, code }))),
+    ),
+);
+
+function invalidCell({ family, method, code: status }: (typeof cells)[number]) {
+  const code = family.code(method, status);
+  const index = code.indexOf(String(status));
+  const lines = code.slice(0, index).split('\n');
+  const column = (lines.at(-1) ?? '').length + 1;
+  const row = methodMismatch(status, method);
+  if (row === undefined) throw new Error(`${method} may be answered with ${status}.`);
+  return {
+    name: `${family.name}: ${status} in answer to ${method}`,
+    code,
+    ...(family.filename ? { filename: family.filename } : {}),
+    errors: [
+      {
+        messageId: 'statusImpossible' as const,
+        data: {
+          status: describeStatus(status),
+          methods: method,
+          because: row.because,
+          reference: describeReference(row.reference),
+          level: 'MUST',
+        },
+        line: lines.length,
+        column,
+        endLine: lines.length,
+        endColumn: column + 3,
+        suggestions: row.instead.map((other) => ({
+          messageId: 'useStatus' as const,
+          data: { status: describeStatus(other) },
+          output: code.replace(String(status), String(other)),
+        })),
+      },
+    ],
+  };
+}
+
+describe('the grid', () => {
+  it('is tried in every family, with every code and every method that has a row', () => {
+    const must = methodMismatches.filter(({ level }) => level === 'MUST');
+    const wanted = must.flatMap(({ codes, methods }) =>
+      methods.flatMap((method) => codes.map((code) => `${code} ${method}`)),
+    );
+    const tried = new Set(cells.map(({ method, code }) => `${code} ${method}`));
+    expect([...tried].sort()).toEqual([...wanted].sort());
+  });
+});
 
 run(rule, {
   valid: [
@@ -15,6 +172,61 @@ run(rule, {
     {
       name: '226 in answer to POST, which no specification forbids',
       code: "app.post('/', (req, res) => res.status(226).send(delta));",
+    },
+    {
+      name: '203, 207 and 208 in answer to PUT, which proxies and WebDAV send',
+      code: `
+app.put('/a', (req, res) => res.status(203).json(x));
+app.put('/b', (req, res) => res.status(207).json(x));
+app.put('/c', (req, res) => res.status(208).json(x));
+`,
+    },
+    {
+      name: '202 in answer to PUT, which is not carried out yet',
+      code: "app.put('/', (req, res) => res.status(202).end());",
+    },
+    {
+      name: 'what is only recommended: 201, 204 and 205 in answer to DELETE and TRACE',
+      code: `
+app.delete('/', (req, res) => res.status(201).end());
+app.delete('/x', (req, res) => res.status(205).end());
+app.trace('/', (req, res) => res.status(204).end());
+`,
+    },
+    {
+      name: '405 and 501 in answer to GET, which a server has to support, but not each resource',
+      code: `
+app.get('/a', (req, res) => res.status(405).set('Allow', 'POST').end());
+app.get('/b', (req, res) => res.status(501).end());
+`,
+    },
+    {
+      name: '201 in answer to a safe method',
+      code: "app.get('/', (req, res) => res.status(201).end());",
+    },
+    {
+      name: 'ranges and preconditions in answer to QUERY',
+      code: `
+app.query('/a', (req, res) => res.status(206).send(part));
+app.query('/b', (req, res) => res.status(304).end());
+app.query('/c', (req, res) => res.status(416).end());
+`,
+    },
+    {
+      name: '304 in answer to HEAD',
+      code: "app.head('/', (req, res) => res.status(304).end());",
+    },
+    {
+      name: 'a declared 200 of a PUT that creates, which may be for another case',
+      filename: 'file.ts',
+      code: `
+import { Controller, Put, Response } from 'tsoa';
+class Users extends Controller {
+  @Put()
+  @Response(200)
+  async save(user) { return users.create(user); }
+}
+`,
     },
     {
       name: 'a handler for several methods, one of which may have the status',
@@ -113,6 +325,7 @@ router.put('/users/:id', async (req, res) => {
     },
   ],
   invalid: [
+    ...cells.map(invalidCell),
     {
       name: '206 in answer to PUT',
       code: "router.put('/files/:id', (req, res) => res.status(206).end());",
@@ -565,6 +778,49 @@ export async function PUT(request) {
           column: 10,
           endLine: 3,
           endColumn: 65,
+        },
+      ],
+    },
+    {
+      name: '304 that is declared for a PUT',
+      filename: 'file.ts',
+      code: `
+import { Controller, Put, Response } from 'tsoa';
+class Users extends Controller {
+  @Put()
+  @Response(304)
+  save(user) { return user; }
+}
+`,
+      errors: [
+        {
+          messageId: 'statusImpossible',
+          data: {
+            status: '304 (Not Modified)',
+            methods: 'PUT',
+            because:
+              'a false precondition on a method that is not a retrieval is answered with 412',
+            reference: 'RFC 9110, 13.1.2',
+            level: 'MUST',
+          },
+          line: 5,
+          column: 13,
+          endLine: 5,
+          endColumn: 16,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '412 (Precondition Failed)' },
+              output: `
+import { Controller, Put, Response } from 'tsoa';
+class Users extends Controller {
+  @Put()
+  @Response(412)
+  save(user) { return user; }
+}
+`,
+            },
+          ],
         },
       ],
     },

@@ -62,6 +62,82 @@ describe('no-unregistered-status-code', () => {
   });
 });
 
+describe('no-deprecated-status-code', () => {
+  it('takes its option', () => {
+    expect(complaint('no-deprecated-status-code', { allow: [418] })).toBe('');
+  });
+
+  it.each([99, 600, 'teapot'])('rejects %j as a code', (value) => {
+    expect(complaint('no-deprecated-status-code', { allow: [value] })).toMatch(
+      /Wrong option "allow" .* from 100 to 599/,
+    );
+  });
+});
+
+describe('no-unsupported-status', () => {
+  it.each(['1.0', '1.1', '2', '3'])('takes HTTP/%s', (httpVersion) => {
+    expect(complaint('no-unsupported-status', { httpVersion })).toBe('');
+  });
+
+  it.each(['0.9', '2.0', 'HTTP/2', 2])('rejects the version %j, with those it knows', (value) => {
+    expect(complaint('no-unsupported-status', { httpVersion: value })).toContain(
+      `it must be "1.0", "1.1", "2" or "3", not ${JSON.stringify(value)}.`,
+    );
+  });
+});
+
+describe('no-restricted-status-codes', () => {
+  const rule = 'no-restricted-status-codes';
+  const restrict = (...entries: readonly unknown[]) => complaint(rule, { restrict: entries });
+
+  it('takes its options, one by one and together', () => {
+    expect(restrict({ codes: [418] })).toBe('');
+    expect(restrict()).toBe('');
+    expect(complaint(rule, { only: [200, '4xx'] })).toBe('');
+    expect(complaint(rule, { only: [] })).toBe('');
+    const whole = { codes: [301, '5xx'], methods: ['POST'], message: 'no', instead: 303 };
+    expect(complaint(rule, { restrict: [whole, { codes: [1e2] }], only: [200] })).toBe('');
+  });
+
+  it.each([99, 600, '404', '6xx', '4XX'])('rejects %j as a code or a class', (value) => {
+    const accepted = /an integer from 100 to 599, or "1xx", "2xx", "3xx", "4xx" or "5xx"/;
+    expect(restrict({ codes: [value] })).toMatch(accepted);
+    expect(complaint(rule, { only: [value] })).toMatch(accepted);
+  });
+
+  it('says which entry is wrong', () => {
+    expect(restrict({ codes: [418] }, { codes: [404], instead: 4 })).toContain(
+      'Wrong option "restrict[1].instead" of http-status/no-restricted-status-codes: it must be an integer from 100 to 599, not 4.',
+    );
+  });
+
+  it.each([{}, { codes: [] }])('rejects an entry without codes: %j', (entry) => {
+    expect(restrict(entry)).toMatch(/Wrong option "restrict\[0\]\.codes" .* that is not empty/);
+  });
+
+  it('rejects a list of methods that is empty, and methods that there are not', () => {
+    expect(restrict({ codes: [418], methods: [] })).toContain('"restrict[0].methods"');
+    expect(restrict({ codes: [418], methods: ['post'] })).toContain('"GET", "HEAD", "POST"');
+  });
+
+  it('rejects a reason that is no text', () => {
+    expect(restrict({ codes: [418], message: 1 })).toContain('it must be a text, not 1.');
+  });
+
+  it('rejects keys that there are not, with those there are', () => {
+    expect(restrict({ codes: [418], reason: 'no' })).toContain(
+      'Unknown option "restrict[0].reason" of http-status/no-restricted-status-codes. Accepted keys: codes, methods, message, instead.',
+    );
+  });
+
+  it('rejects an entry that is no object, and restrictions that are no list', () => {
+    expect(restrict(418)).toContain(
+      'Wrong option "restrict[0]" of http-status/no-restricted-status-codes: it must be an object { codes, methods, message, instead }, not 418.',
+    );
+    expect(complaint(rule, { restrict: { codes: [418] } })).toContain('"restrict"');
+  });
+});
+
 describe('consistent-reason-phrase', () => {
   it('takes its option', () => {
     expect(complaint('consistent-reason-phrase', { current: true })).toBe('');

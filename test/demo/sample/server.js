@@ -24,6 +24,10 @@ app.get('/old-catalogue', (req, res) => {
   res.redirect(StatusCodes.MOVED_PERMANENTLY, '/products');
 });
 
+app.get('/espresso', (req, res) => {
+  res.status(418).json({ error: 'We sell tea.' }); // planted: no-deprecated-status-code
+});
+
 app.post('/newsletter', (req, res) => {
   if (!req.body.email) return res.status(4000).json({ error: 'No address.' }); // planted: valid-status-code
   res.status(StatusCodes.ACCEPTED).json({ subscribed: 'pending' });

@@ -1,0 +1,79 @@
+import { withdrawalOf, type Withdrawal } from '../src/http/withdrawn.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, statedCode, type Runtime } from '../src/rule/on-status-site.ts';
+import { codeList } from '../src/rule/options.ts';
+import { replaceStatus } from '../src/rule/replace.ts';
+
+type Options = [{ readonly allow: readonly number[] }];
+type MessageId = 'statusDeprecated' | 'statusUnused' | 'statusObsoleted' | 'useStatus';
+
+export default createRule<Options, MessageId>({
+  name: 'no-deprecated-status-code',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Disallow registered status codes that are deprecated, unused or obsolete',
+      recommended: 'warn',
+      reference: 'RFC 9110, 15.4.6, 15.4.7 and 15.5.19',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: { allow: codeList('Codes that are sent on purpose.') },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allow: [] }],
+    messages: {
+      statusDeprecated: '{{status}} is deprecated: {{because}}. (Convention; {{reference}}.)',
+      statusUnused: '{{status}} is not for use: {{because}}. (Convention; {{reference}}.)',
+      statusObsoleted: '{{status}} is obsolete: {{because}}. (Convention; {{reference}}.)',
+      useStatus: 'Send {{status}} instead.',
+    },
+  },
+  create(context, [{ allow }]) {
+    return onStatusSite(context, (site) => {
+      const { role, status, node, runtime } = site;
+      if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
+      const code = statedCode(site);
+      const withdrawal = code === null ? undefined : withdrawalOf(code);
+      if (code === null || withdrawal === undefined || allow.includes(code)) return;
+      // Where the API does not send the code at all, that is the finding, and another rule's.
+      if (isRefused(code, runtime)) return;
+
+      const { state, because, reference, instead } = withdrawal;
+      context.report({
+        node: status.kind === 'written' ? status.node : node,
+        messageId: messages[state],
+        data: {
+          status: describeStatus(code),
+          because,
+          reference: describeReference(reference),
+        },
+        suggest: instead.flatMap((other) => {
+          const fix = replaceStatus(site, other);
+          const data = { status: describeStatus(other) };
+          return fix === null ? [] : [{ messageId: 'useStatus' as const, data, fix }];
+        }),
+      });
+    });
+  },
+});
+
+const messages = {
+  deprecated: 'statusDeprecated',
+  unused: 'statusUnused',
+  obsoleted: 'statusObsoleted',
+} as const satisfies Record<Withdrawal['state'], MessageId>;
+
+function isRefused(code: number, { accepts, only, knows }: Runtime): boolean {
+  const [least, most] = accepts ?? [code, code];
+  return (
+    code < least ||
+    code > most ||
+    only?.includes(code) === false ||
+    knows?.except.includes(code) === true
+  );
+}

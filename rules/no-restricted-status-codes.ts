@@ -1,0 +1,131 @@
+import { methods, type Method } from '../src/http/methods.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import {
+  choice,
+  codesOrClasses,
+  includesCode,
+  listOf,
+  statusCode,
+  type CodeOrClass,
+} from '../src/rule/options.ts';
+import { replaceStatus } from '../src/rule/replace.ts';
+
+type Options = [
+  {
+    readonly restrict: readonly {
+      readonly codes: readonly CodeOrClass[];
+      readonly methods?: readonly Method[];
+      readonly message?: string;
+      readonly instead?: number;
+    }[];
+    readonly only: readonly CodeOrClass[];
+  },
+];
+type Restriction = Options[0]['restrict'][number];
+type MessageId = 'statusRestricted' | 'statusUnlisted' | 'useStatus';
+
+export default createRule<Options, MessageId>({
+  name: 'no-restricted-status-codes',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Disallow status codes that a project has decided against',
+      recommended: false,
+      reference: 'the policy of the project',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          restrict: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                codes: { ...codesOrClasses('The codes and classes that are meant.'), minItems: 1 },
+                methods: {
+                  ...listOf(choice([...methods.keys()]), 'The methods that they must not answer.'),
+                  minItems: 1,
+                },
+                message: { type: 'string' },
+                instead: statusCode,
+              },
+              required: ['codes'],
+              additionalProperties: false,
+            },
+            description: 'Codes that are not to be sent, each with a reason and a replacement.',
+          },
+          only: codesOrClasses('The codes and classes that may be sent; all of them if empty.'),
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ restrict: [], only: [] }],
+    messages: {
+      statusRestricted:
+        '{{status}} is restricted{{answering}}{{reason}}. (Policy of this project.)',
+      statusUnlisted: '{{status}} is not used here, only {{only}}. (Policy of this project.)',
+      useStatus: 'Send {{status}} instead.',
+    },
+  },
+  create(context, [{ restrict, only }]) {
+    const restrictionOf = (site: StatusSite, code: number) =>
+      restrict.find(
+        (restriction) =>
+          includesCode(restriction.codes, code) &&
+          // A class is restricted without the code that takes its place.
+          restriction.instead !== code &&
+          answers(site, restriction),
+      );
+    const isUnlisted = (code: number) => only.length > 0 && !includesCode(only, code);
+
+    return onStatusSite(context, (site) => {
+      const { role, status, node } = site;
+      if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
+      const code = statedCode(site);
+      if (code === null) return;
+      const restriction = restrictionOf(site, code);
+      if (restriction === undefined && !isUnlisted(code)) return;
+
+      const { instead } = restriction ?? {};
+      const isFit =
+        instead !== undefined && !isUnlisted(instead) && restrictionOf(site, instead) === undefined;
+      const fix = isFit ? replaceStatus(site, instead) : null;
+      context.report({
+        node: status.kind === 'written' ? status.node : node,
+        messageId: restriction === undefined ? 'statusUnlisted' : 'statusRestricted',
+        data: {
+          status: describeStatus(code),
+          only: anyOf(only.map(String)),
+          ...wording(restriction),
+        },
+        suggest:
+          fix === null || instead === undefined
+            ? []
+            : [{ messageId: 'useStatus', data: { status: describeStatus(instead) }, fix }],
+      });
+    });
+  },
+});
+
+/** Whether the site surely answers the methods that a restriction is about. */
+function answers({ route }: StatusSite, { methods: restricted }: Restriction): boolean {
+  if (restricted === undefined) return true;
+  if (route === null || route.methods === 'any' || route.methods.size === 0) return false;
+  return [...route.methods].every((method) => restricted.includes(method));
+}
+
+/** The parts of the message that the project itself words. */
+function wording({ methods: restricted, message, instead }: Partial<Restriction> = {}) {
+  const reasons = [
+    ...(message === undefined ? [] : [message.replace(/\.$/, '')]),
+    ...(instead === undefined ? [] : [`send ${describeStatus(instead)}`]),
+  ];
+  return {
+    answering: restricted === undefined ? '' : ` in answer to ${anyOf(restricted)}`,
+    reason: reasons.length === 0 ? '' : `: ${reasons.join('; ')}`,
+  };
+}

@@ -1,0 +1,63 @@
+import { httpVersions, unsupportedIn, type HttpVersion } from '../src/http/versions.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
+import { choice } from '../src/rule/options.ts';
+import { replaceStatus } from '../src/rule/replace.ts';
+
+type Options = [{ readonly httpVersion: HttpVersion }];
+type MessageId = 'statusUnsupported' | 'useStatus';
+
+export default createRule<Options, MessageId>({
+  name: 'no-unsupported-status',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow status codes that the version of HTTP in use does not have',
+      recommended: false,
+      reference: 'RFC 9110, 15.2',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          httpVersion: choice(httpVersions, 'The version of HTTP that clients are answered in.'),
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ httpVersion: '1.1' }],
+    messages: {
+      statusUnsupported: 'HTTP/{{version}} does not support {{status}}: {{because}}. ({{demand}}.)',
+      useStatus: 'Send {{status}} instead.',
+    },
+  },
+  create(context, [{ httpVersion: version }]) {
+    return onStatusSite(context, (site) => {
+      const { role, status, node } = site;
+      if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
+      const code = statedCode(site);
+      const row = code === null ? undefined : unsupportedIn(version, code);
+      if (code === null || row === undefined) return;
+
+      const { because, level, instead } = row;
+      const reference = describeReference(row.reference);
+      context.report({
+        node: status.kind === 'written' ? status.node : node,
+        messageId: 'statusUnsupported',
+        data: {
+          version,
+          status: describeStatus(code),
+          because,
+          demand: level === 'convention' ? reference : `${reference}: ${level}`,
+        },
+        suggest: instead.flatMap((other) => {
+          const fix = replaceStatus(site, other);
+          const data = { status: describeStatus(other) };
+          return fix === null ? [] : [{ messageId: 'useStatus' as const, data, fix }];
+        }),
+      });
+    });
+  },
+});
