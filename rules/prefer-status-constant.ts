@@ -88,7 +88,8 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ style, library, from, to, allow, roles }]) {
-    const target = library === 'auto' ? (to ?? library) : library;
+    const isLeft = library === 'auto' || (typeof library === 'string' && from.includes(library));
+    const target = isLeft ? (to ?? library) : library;
     const report = (
       messageId: Finding,
       node: TSESTree.Node,

@@ -1,7 +1,9 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import {
   constantKinds,
+  exportName,
   isConstantKind,
+  moduleSpecifier,
   withoutReverse,
   type ConstantKind,
 } from './constants/define-constants.ts';
@@ -114,8 +116,10 @@ function checkedConstants(entry: unknown, index: number): ConstantsSetting {
   for (const other of Object.keys(entry))
     if (!constantKeys.includes(other)) throw unknown(`${key}.${other}`, constantKeys);
   const { module, export: name = 'default', kind = 'number', members } = entry;
-  if (typeof module !== 'string') throw wrong(`${key}.module`, 'a module specifier', module);
-  if (typeof name !== 'string') throw wrong(`${key}.export`, 'the name of an export', name);
+  if (typeof module !== 'string' || !moduleSpecifier.test(module))
+    throw wrong(`${key}.module`, 'a module specifier', module);
+  if (typeof name !== 'string' || !exportName.test(name))
+    throw wrong(`${key}.export`, 'the name of an export', name);
   if (!isConstantKind(kind)) throw wrong(`${key}.kind`, `one of ${quoted(constantKinds)}`, kind);
   const codes = isObject(members) ? withoutReverse(members) : null;
   if (codes === null)

@@ -1,12 +1,12 @@
 /** Names of a file that status codes can be written with: imported constants, and its own. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ConstantsExport, ConstantsLibrary } from '../constants/define-constants.ts';
-import { readsLike } from '../constants/member-of.ts';
+import { isIdentifier, readsLike } from '../constants/member-of.ts';
 import { holdsWholeModule, moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
 import type { ConstantsSetting } from '../settings.ts';
 import { exportsOf } from './imported-constants.ts';
 import { hasExport, isInWhole, versionsOf } from './library-versions.ts';
-import { isConstantObject, isIdentifier, localMembers } from './local-constants.ts';
+import { isConstantObject, localMembers } from './local-constants.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
 
 /** A name in the file's outermost scope that leads to status codes. */

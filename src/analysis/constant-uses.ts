@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ConstantsExport, ConstantsLibrary } from '../constants/define-constants.ts';
 import { constantsLibraries, libraryOf } from '../constants/index.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
-import { staticName } from '../syntax/nodes.ts';
+import { isWritten, staticName } from '../syntax/nodes.ts';
 import { importedConstant } from './imported-constants.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
 
@@ -60,7 +60,7 @@ function useAt(
 ): ConstantUse | null {
   const source = moduleExportOf(name, file.sourceCode);
   const constant = source && importedConstant(source, file);
-  if (constant?.library && !needsName.has(name.parent.type)) {
+  if (constant?.library && !needsName.has(name.parent.type) && !isWritten(name)) {
     const { code, held, library } = constant;
     return { node: name, code, held, library };
   }

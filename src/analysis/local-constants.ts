@@ -1,6 +1,6 @@
 /** Status codes that a file names itself: members of its enums, constant objects and classes. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { readsLike } from '../constants/member-of.ts';
+import { isIdentifier, readsLike } from '../constants/member-of.ts';
 import { isCurrentPhrase } from '../http/phrases.ts';
 import { definitionOf, variableOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
@@ -49,11 +49,6 @@ export function localSibling(object: Node, code: number, file: SourceFile): stri
       isIdentifier(name) && readsLike(name, code) && memberValue(holder, name, file, 0) === code,
   );
   return names.find((name) => isCurrentPhrase(name, code)) ?? names[0];
-}
-
-/** Whether a member name can be written behind a dot. */
-export function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
 /** The members of an enum or constant object that have values; null if the expression is neither. */

@@ -35,21 +35,25 @@ export function mistakeIn(node: Node, file: SourceFile): Mistake | null {
   return finding && { ...finding, correct: correction(finding, library, source, node, file) };
 }
 
-/** `StatusCodes[404]`, `STATUS_CODES[404]`, `ReasonPhrases.NOT_FOUND`: a text. */
+/** `StatusCodes[404]`, `STATUS_CODES[404]`, `ReasonPhrases.NOT_FOUND`: a text; `STATUS_CODES.NOT_FOUND`: nothing. */
 function phraseIn(
   { name, phrases = [], exports }: ConstantsLibrary,
   { path }: ModuleExport,
 ): Finding | null {
   const outer = outerOf(path);
   const key = path.slice(path.lastIndexOf('.') + 1);
-  const holdsPhrases = phrases.includes(outer);
-  const code = /^\d{3}$/u.test(key) ? Number(key) : holdsPhrases ? codeNamed(key) : undefined;
+  const isCode = /^\d{3}$/u.test(key);
+  const code = isCode ? Number(key) : codeNamed(key);
   if (code === undefined) return null;
-  const isByCode = exports.some((held) => held.path === outer && held.byCode !== undefined);
-  const isKnown =
-    holdsPhrases ||
-    (isByCode && exports.some(({ members }) => Object.values(members).includes(code)));
-  return isKnown ? { gives: 'phrase', of: titleOf(outer, name), name: key, meant: code } : null;
+  const finding = { of: titleOf(outer, name), name: key, meant: code };
+  const by = phrases.find((held) => held.path === outer)?.by;
+  if (by !== undefined) {
+    if (isCode === (by === 'code')) return { gives: 'phrase', ...finding };
+    return by === 'code' ? { gives: 'undefined', ...finding } : null;
+  }
+  const isByCode = exports.some(({ path: own, byCode }) => own === outer && byCode !== undefined);
+  const isMember = exports.some(({ members }) => Object.values(members).includes(code));
+  return isCode && isByCode && isMember ? { gives: 'phrase', ...finding } : null;
 }
 
 /** A member or export that no version in use has. */

@@ -165,8 +165,19 @@ function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
     if (wrong.length > right.length) return [];
     return named
       .filter((one) => right.length - (right.includes(one) ? 1 : 0) >= 2)
+      .filter((one) => codeOfName(one.name) === one.code || contradicts(one))
       .map((one) => constantAt(one, one.code, named));
   });
+}
+
+/** Whether a name says another code. A single word such as `PROCESSING` says one only beside a code of its class. */
+function contradicts({ name, code }: NamedCode): boolean {
+  const named = codeOfName(name);
+  if (named === undefined || named === code) return false;
+  const isWord = !/[a-z][A-Z]|[a-z]_[a-z]|[A-Z]_[A-Z]/u.test(
+    name.replace(/^(?:HTTP|STATUS|SC)_/u, ''),
+  );
+  return !isWord || Math.trunc(named / 100) === Math.trunc(code / 100);
 }
 
 /** A name and a number of three digits behind it, as members of enums and objects are written. */

@@ -64,6 +64,8 @@ function isStatusConstant(expression: Node, file: SourceFile): boolean {
 
 /** A status that is written as one of the framework's own words; what else it may be is not known. */
 function worded(status: StatusValue, words: Readonly<Record<string, number>>): StatusValue {
+  if (status.kind === 'mistaken' && status.gives === 'phrase')
+    return { kind: 'unknown', node: status.node };
   if (status.kind !== 'written' || typeof status.value === 'number') return status;
   const { value, node, origin, reached } = status;
   const code = Object.hasOwn(words, value) ? words[value] : undefined;

@@ -16,6 +16,12 @@ export function isConstantKind(kind: unknown): kind is ConstantKind {
   return constantKinds.some((known) => known === kind);
 }
 
+/** What may stand between the quotes of an import. */
+export const moduleSpecifier = /^[^\s'"\\]+$/u;
+
+/** A name that can be imported, or `*` for all. */
+export const exportName = /^(?:\*|[\p{ID_Start}$_][\p{ID_Continue}$]*)$/u;
+
 /**
  * The members of an object that may be a TypeScript enum, which leads back from each code to its name; null if
  * something in it is no code.
@@ -76,7 +82,7 @@ export interface ConstantsLibrary {
   /** Paths of members that type declarations have and no version in use has. */
   readonly gone?: readonly string[];
   /** Exports that hold reason phrases, under the codes or under their names. */
-  readonly phrases?: readonly string[];
+  readonly phrases?: readonly { readonly path: string; readonly by: 'code' | 'name' }[];
   /** The imports that a fix may add, best first; absent where a fix uses only what the file has already. */
   readonly preferred?: readonly ConstantsImport[];
   /** Too much to load for its constants alone: a fix adds the import only where a module of this name is imported. */

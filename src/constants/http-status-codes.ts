@@ -34,7 +34,7 @@ export default defineConstants({
   homepage: 'https://github.com/prettymuchbryce/http-status-codes',
   newest: '2.3',
   preferred: [{ path: 'StatusCodes', as: 'named', local: 'StatusCodes' }],
-  phrases: ['ReasonPhrases'],
+  phrases: [{ path: 'ReasonPhrases', by: 'name' }],
   exports: [
     {
       path: 'StatusCodes',

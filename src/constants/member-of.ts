@@ -19,12 +19,18 @@ export function memberOf(
     return undefined;
   }
   const names = Object.keys(members).filter(
-    (name) => members[name] === code && !deprecated.includes(name) && isThere(name),
+    (name) =>
+      members[name] === code && isIdentifier(name) && !deprecated.includes(name) && isThere(name),
   );
   const like = [registered.phrase, ...registered.olderPhrases]
     .map((phrase) => names.find((name) => letters(name).endsWith(letters(phrase))))
     .find((name) => name !== undefined);
   return like ?? names[0];
+}
+
+/** Whether a name can be written behind a dot. */
+export function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
 /** Words that say nothing of which status it is. */

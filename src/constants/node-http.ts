@@ -5,6 +5,6 @@ export default defineConstants({
   name: 'node:http',
   modules: ['node:http', 'http', 'node:https', 'https'],
   homepage: 'https://nodejs.org/api/http.html#httpstatus_codes',
-  phrases: ['STATUS_CODES'],
+  phrases: [{ path: 'STATUS_CODES', by: 'code' }],
   exports: [],
 });

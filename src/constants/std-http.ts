@@ -13,7 +13,7 @@ export default defineConstants({
   homepage: 'https://github.com/denoland/std',
   newest: '1.0',
   preferred: [{ path: 'STATUS_CODE', as: 'named', local: 'STATUS_CODE' }],
-  phrases: ['STATUS_TEXT'],
+  phrases: [{ path: 'STATUS_TEXT', by: 'code' }],
   exports: [
     {
       path: 'STATUS_CODE',

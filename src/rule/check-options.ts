@@ -7,6 +7,9 @@ export interface OptionSchema {
   /** Schemas of different types, of which one has to fit. */
   readonly anyOf?: readonly OptionSchema[];
   readonly enum?: readonly unknown[];
+  /** What a text has to look like, and how that is said. */
+  readonly pattern?: string;
+  readonly title?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: OptionSchema;
@@ -76,6 +79,8 @@ function fits(schema: OptionSchema, value: unknown): boolean {
   if (type === 'integer')
     return Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
   if (type === 'object') return false;
+  if (typeof value === 'string' && schema.pattern !== undefined)
+    return new RegExp(schema.pattern, 'u').test(value);
   if (type !== 'array') return typeof value === type;
   const { items } = schema;
   return (
@@ -93,7 +98,7 @@ function accepted(schema: OptionSchema): string {
   if (values !== undefined) return anyOf(values.map((value) => JSON.stringify(value)));
   if (type === 'integer')
     return minimum === undefined ? 'an integer' : `an integer from ${minimum} to ${maximum}`;
-  if (type === 'string') return 'a text';
+  if (type === 'string') return schema.title ?? 'a text';
   if (type === 'object') return acceptedObject(schema);
   if (type !== 'array' || items === undefined) return 'true or false';
   const least = minItems === undefined ? 'a list' : 'a list that is not empty';

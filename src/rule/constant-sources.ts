@@ -45,6 +45,10 @@ export function choiceOf(
   const { module, export: path = 'default', kind = 'number', members } = option;
   const codes = members && withoutReverse(members);
   if (codes) return { library: { module, export: path, kind, members: codes }, except };
+  if (members)
+    throw new Error(
+      `Wrong option "library.members" of http-status/prefer-status-constant: it must be an object of name → an integer, not ${JSON.stringify(members)}.`,
+    );
   const described = settingsOf(context).constants.find(
     (setting) => setting.module === module && setting.export === path,
   );

@@ -1,6 +1,6 @@
 /** Schemas of options that several rules have. */
 import type { JSONSchema } from '@typescript-eslint/utils';
-import { constantKinds } from '../constants/define-constants.ts';
+import { constantKinds, exportName, moduleSpecifier } from '../constants/define-constants.ts';
 
 type Schema = JSONSchema.JSONSchema4;
 
@@ -56,8 +56,12 @@ export function eitherOf(
 export const constantsModule: JSONSchema.JSONSchema4ObjectSchema = {
   type: 'object',
   properties: {
-    module: { type: 'string' },
-    export: { type: 'string' },
+    module: {
+      type: 'string',
+      pattern: moduleSpecifier.source,
+      title: 'a module specifier or path',
+    },
+    export: { type: 'string', pattern: exportName.source, title: 'the name of an export, or "*"' },
     kind: choice(constantKinds),
     // A TypeScript enum leads back from each code to its name.
     members: {

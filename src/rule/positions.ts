@@ -74,6 +74,14 @@ function enclosingFunction(node: TSESTree.Node): TSESTree.Node | null {
   return null;
 }
 
+/** Whether an operator makes something else of an expression: a bound, a sum, a text. */
+export function isCalculated({ parent }: TSESTree.Node): boolean {
+  return (
+    parent?.type === 'TemplateLiteral' ||
+    (parent?.type === 'BinaryExpression' && !/^[!=]==?$/u.test(parent.operator))
+  );
+}
+
 /** Whether an expression is in a decorator, whose arguments some tools read from the text. */
 export function isDecorating(expression: TSESTree.Node): boolean {
   return isInside(expression, ({ type }) => type === 'Decorator');

@@ -4,6 +4,7 @@ import { findVariable } from '@eslint-community/eslint-utils';
 import { outermostScope, type ConstantBinding } from '../analysis/constant-bindings.ts';
 import type { ConstantUse } from '../analysis/constant-uses.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../analysis/source-file.ts';
+import { statusSites } from '../analysis/status-sites.ts';
 import type { ConstantKind } from '../constants/define-constants.ts';
 import { sourceOf, type Choice, type Source } from './constant-sources.ts';
 import {
@@ -13,7 +14,14 @@ import {
   type Edit,
   type Import,
 } from './insert-import.ts';
-import { isAsserted, isConstAssertion, isDecorating, isExported, positionOf } from './positions.ts';
+import {
+  isAsserted,
+  isCalculated,
+  isConstAssertion,
+  isDecorating,
+  isExported,
+  positionOf,
+} from './positions.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -57,7 +65,7 @@ function replacementBy(
     edit &&
     ((fixer: TSESLint.RuleFixer) => [
       ...edit(fixer),
-      fixer.replaceText(node, inPlaceOf(node, text)),
+      fixer.replaceText(node, inPlaceOf(node, text, context)),
     ]);
   const file = sourceFileOf(context);
   return {
@@ -75,36 +83,55 @@ function replacementBy(
 
 /** The constant of another library, or of another export, in place of one; null where there is none. */
 export function otherConstantFor(
-  { node, code, held, library }: ConstantUse,
+  use: ConstantUse,
   choice: Choice,
   context: AnalysisContext,
 ): Replacement | null {
+  const { node, code, held, library } = use;
   const isThere = library.preferred?.some(({ path }) => path === held.path) === true;
   if (choice.library === library.name && isThere) return null;
-  return replacementBy(sourceOf(code, { ...choice, avoided: held }, context), node, context);
+  const source = sourceOf(code, { ...choice, avoided: held }, context);
+  const replacement = replacementBy(source, node, context);
+  return replacement && { ...replacement, safe: replacement.safe && isKnownUse(use, context) };
 }
 
 /** The number in place of a constant. */
-export function numberFor(
-  { node, code, held }: ConstantUse,
-  context: AnalysisContext,
-): Replacement {
+export function numberFor(use: ConstantUse, context: AnalysisContext): Replacement {
+  const { node, code } = use;
   // A number has no members of its own that could be read without a bracket or a dot more.
   const text = node.parent.type === 'MemberExpression' ? `(${code})` : String(code);
   return {
     text,
-    fix: (fixer) => fixer.replaceText(node, inPlaceOf(node, text)),
-    safe: keepsTypes(held.kind, node, sourceFileOf(context)),
+    fix: (fixer) => fixer.replaceText(node, inPlaceOf(node, text, context)),
+    safe: isKnownUse(use, context),
     library: text,
     installed: true,
   };
 }
 
-/** Where a name stands for a property and its value, the property stays. */
-function inPlaceOf(node: TSESTree.Node, text: string): string {
-  return node.type === 'Identifier' && node.parent.type === 'Property' && node.parent.shorthand
-    ? `${node.name}: ${text}`
-    : text;
+/**
+ * Whether what takes a constant takes any number: an API that is given a status, or an operator. Of a call that is not
+ * known, the type of its result may follow from the constant's own.
+ */
+function isKnownUse({ node }: ConstantUse, context: AnalysisContext): boolean {
+  if (!sourceFileOf(context).types.isChecked || isCalculated(node)) return true;
+  const isStatus = statusSites(context).some(
+    ({ status }) => 'node' in status && status.node === node,
+  );
+  return isStatus && positionOf(node) === 'argument' && !isAsserted(node);
+}
+
+/** Where a name stands for a property and its value, the property stays; a word in front stays one. */
+function inPlaceOf(
+  node: TSESTree.Node,
+  text: string,
+  { sourceCode }: Pick<AnalysisContext, 'sourceCode'>,
+): string {
+  if (node.type === 'Identifier' && node.parent.type === 'Property' && node.parent.shorthand)
+    return `${node.name}: ${text}`;
+  const before = sourceCode.text.charAt(node.range[0] - 1);
+  const isTouching = /[\p{ID_Continue}$]/u.test(before);
+  return isTouching ? ` ${text}` : text;
 }
 
 /** How a source is written at a place, and the edit of the rest of the file that this takes; null where it cannot be. */
@@ -233,8 +260,8 @@ function keepsTypes(kind: ConstantKind, node: TSESTree.Node, { types }: SourceFi
       return kind === 'const' || kind === 'literal';
     case 'initialiser':
       return false;
-    // No literal is looked for there, and one constant is a number as good as another.
+    // No literal is looked for there, and an operator takes one constant for another.
     case 'never':
-      return true;
+      return isCalculated(node);
   }
 }

@@ -135,3 +135,26 @@ export const calling: ReadonlySet<string> = new Set([
   'YieldExpression',
   'TaggedTemplateExpression',
 ]);
+
+/** Whether something is done to what an expression names: it is assigned, counted up, deleted. */
+export function isWritten(expression: Node): boolean {
+  const node = wrapped(expression);
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      return parent.left === node;
+    case 'Property':
+      return parent.parent.type === 'ObjectPattern';
+    case 'UnaryExpression':
+      return parent.operator === 'delete';
+    default:
+      return (
+        parent?.type === 'UpdateExpression' ||
+        parent?.type === 'ArrayPattern' ||
+        parent?.type === 'RestElement'
+      );
+  }
+}

@@ -204,3 +204,66 @@ describe('prefer-status-constant', () => {
     );
   });
 });
+
+describe('prefer-status-constant', () => {
+  const complaintOf = (options: object) => complaint('prefer-status-constant', options);
+
+  it('takes its options', () => {
+    const members = { OK: 200, 200: 'OK' };
+    expect(complaintOf({ style: 'number', allow: [200], roles: ['expect'] })).toBe('');
+    expect(complaintOf({ library: 'stoker', from: ['http-status'], to: 'axios' })).toBe('');
+    expect(
+      complaintOf({ library: { module: '#status', export: '*', kind: 'const', members } }),
+    ).toBe('');
+  });
+
+  it.each([
+    [{ style: 'names' }, 'Wrong option "style"', '"constant" or "number", not "names"'],
+    [
+      { library: 'axis' },
+      'Wrong option "library"',
+      'or an object { module, export, kind, members }',
+    ],
+    [{ to: 404 }, 'Wrong option "to"', 'not 404'],
+    [{ from: ['auto'] }, 'Wrong option "from"', 'a list, without repetitions'],
+    [{ roles: ['tests'] }, 'Wrong option "roles"', '"send", "throw", "declare", "compare"'],
+    [{ allow: [42] }, 'Wrong option "allow"', 'from 100 to 599'],
+    [{ library: {} }, 'Wrong option "library.module"', 'a module specifier or path'],
+    [
+      { library: { module: "it's" } },
+      'Wrong option "library.module"',
+      'a module specifier or path',
+    ],
+    [{ library: { module: '' } }, 'Wrong option "library.module"', 'a module specifier or path'],
+    [
+      { library: { module: '#a', export: 'A.B', members: {} } },
+      'Wrong option "library.export"',
+      'the name of an export',
+    ],
+    [
+      { library: { module: '#a', kind: 'object' } },
+      'Wrong option "library.kind"',
+      '"enum", "literal", "const" or "number"',
+    ],
+    [
+      { library: { module: '#a', members: { OK: '200' } } },
+      'Wrong option "library.members.OK"',
+      'an integer',
+    ],
+    [
+      { library: { module: '#a', members: { OK: 200, 200: 5.5 } } },
+      'Wrong option "library.members"',
+      'an object of name → an integer',
+    ],
+    [
+      { library: { module: '#a', name: 'A' } },
+      'Unknown option "library.name"',
+      'Accepted keys: module, export, kind, members',
+    ],
+    [{ library: { module: '#a' } }, 'No members are known of default in "#a"', '"members"'],
+  ])('rejects %j', (options, key, accepted) => {
+    const said = complaintOf(options);
+    expect(said).toContain(key);
+    expect(said).toContain(accepted);
+  });
+});

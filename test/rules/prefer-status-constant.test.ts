@@ -27,6 +27,26 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
+      name: 'constants that something is done to, where numbers are preferred',
+      code: `
+import status from 'http-status';
+status.OK = 299;
+status.GONE++;
+[status.OK] = list;
+({ code: status.OK } = object);
+for (status.OK of list) delete status.GONE;
+`,
+      options: [{ style: 'number' }],
+    },
+    {
+      name: 'members that cannot be written behind a dot',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status(404).end());
+`,
+      options: [{ library: { module: '#status', members: { 'not-found': 404 } } }],
+    },
+    {
       name: 'bounds and classes, whatever the roles',
       code: `
 import { StatusCodes } from 'http-status-codes';
@@ -2406,6 +2426,139 @@ import { StatusCodes } from 'http-status-codes'; express().get('/', (req, res) =
       code: `
 import type codes = require('http-status-codes');
 app.get('/', (req, res) => res.status(404).end());
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'numbers over constants in calls of which nothing is known, in TypeScript',
+      filename: 'file.ts',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+const known = wrap(StatusCodes.OK);
+`,
+      options: [{ style: 'number' }],
+      errors: [
+        {
+          messageId: 'constantUsed',
+          data: { constant: '200', written: 'StatusCodes.OK' },
+          line: 3,
+          column: 20,
+          endLine: 3,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: '200' },
+              output: `
+import { StatusCodes } from 'http-status-codes';
+const known = wrap(200);
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'numbers over constants in bounds and texts',
+      filename: 'file.ts',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+export const isError = (code: number) => code >= StatusCodes.BAD_REQUEST;
+`,
+      options: [{ style: 'number' }],
+      output: `
+import { StatusCodes } from 'http-status-codes';
+export const isError = (code: number) => code >= 400;
+`,
+      errors: [
+        {
+          messageId: 'constantUsed',
+          data: { constant: '400', written: 'StatusCodes.BAD_REQUEST' },
+          line: 3,
+          column: 50,
+          endLine: 3,
+          endColumn: 73,
+        },
+      ],
+    },
+    {
+      name: 'a number behind a word',
+      filename: 'file.js',
+      code: `
+import { StatusCodes } from 'http-status-codes';
+export function code() { return(StatusCodes).OK; }
+`,
+      options: [{ style: 'number' }],
+      output: `
+import { StatusCodes } from 'http-status-codes';
+export function code() { return 200; }
+`,
+      errors: [
+        {
+          messageId: 'constantUsed',
+          data: { constant: '200', written: '(StatusCodes).OK' },
+          line: 3,
+          column: 32,
+          endLine: 3,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'an enum for another one in a call of which nothing is known, in TypeScript',
+      filename: join(current, 'file.ts'),
+      code: `
+import { HttpStatus } from '@nestjs/common';
+answer(HttpStatus.NOT_FOUND);
+`,
+      options: [{ from: ['@nestjs/common'], to: 'http-status-codes' }],
+      errors: [
+        {
+          messageId: 'libraryUsed',
+          data: {
+            constant: 'StatusCodes.NOT_FOUND',
+            written: 'HttpStatus.NOT_FOUND',
+            from: '@nestjs/common',
+          },
+          line: 3,
+          column: 8,
+          endLine: 3,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: 'StatusCodes.NOT_FOUND' },
+              output: `
+import { HttpStatus } from '@nestjs/common';
+import { StatusCodes } from 'http-status-codes';
+answer(StatusCodes.NOT_FOUND);
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a library to move to, though another one is named for literals',
+      filename: join(current, 'file.js'),
+      code: `
+import status from 'http-status';
+app.get('/', (req, res) => res.status(404).end());
+`,
+      options: [{ from: ['http-status'], library: 'http-status', to: 'http-status-codes' }],
+      output: `
+import status from 'http-status';
+import { StatusCodes } from 'http-status-codes';
+app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
 `,
       errors: [
         {

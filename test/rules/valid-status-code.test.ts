@@ -15,6 +15,18 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
+      name: 'phrases where the framework takes them for statuses',
+      code: `
+import { STATUS_CODES } from 'node:http';
+import { Elysia } from 'elysia';
+import { ReasonPhrases } from 'http-status-codes';
+new Elysia().get('/', ({ set, status }) => {
+  set.status = ReasonPhrases.NOT_FOUND;
+  return status(STATUS_CODES[404]);
+});
+`,
+    },
+    {
       name: 'constants of libraries, in every way that they are had',
       code: `
 import status, { status as named } from 'http-status';
@@ -1362,6 +1374,33 @@ app.get('/', (req, res) => res.status(ok ? StatusCodes.OK : StatusCodes.notFound
               output: `
 import { StatusCodes } from 'http-status-codes';
 app.get('/', (req, res) => res.status(ok ? StatusCodes.OK : StatusCodes.NOT_FOUND).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name where a table goes by codes',
+      code: `
+import { STATUS_CODES } from 'node:http';
+app.get('/', (req, res) => res.status(STATUS_CODES.NOT_FOUND).end());
+`,
+      errors: [
+        {
+          messageId: 'memberMissing',
+          data: { title: 'Node.js', of: 'STATUS_CODES of node:http', name: 'NOT_FOUND' },
+          line: 3,
+          column: 39,
+          endLine: 3,
+          endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'useMember',
+              data: { constant: '404' },
+              output: `
+import { STATUS_CODES } from 'node:http';
+app.get('/', (req, res) => res.status(404).end());
 `,
             },
           ],
