@@ -54,7 +54,7 @@ const triggers =
   '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "clears", "ends", "whole", "ignored", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "mayKeep", "bare", "commits", "room", "clears", "ends", "whole", "ignored", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -322,7 +322,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].where.is',
-      'one of "text", "number", "status", "error", not "string"',
+      'one of "text", "number", "status", "error", "nothing", not "string"',
       respond({ ...call, where: { argument: 0, is: 'string' } }),
     ],
     [

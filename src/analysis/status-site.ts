@@ -77,6 +77,20 @@ export interface Route {
   readonly handler: Node;
 }
 
+/** What takes the place of a status on every path before it is sent. */
+export interface Overriding {
+  /** The call or assignment whose status is never sent. */
+  readonly dead: Node;
+  /** The first whose status takes its place. */
+  readonly by: Node;
+  /** The code that this sets, where it is one and known. */
+  readonly code: number | null;
+  /** The call means its code by itself, as a redirect does. */
+  readonly isImplied: boolean;
+  /** Index of the argument that the call would take a status as. */
+  readonly room: number | null;
+}
+
 /** What a handler visibly does to its resource before it answers, as far as it decides on the status. */
 export type Action = 'created' | 'queued' | 'unknown';
 
@@ -91,6 +105,8 @@ export interface StatusSite {
   readonly status: StatusValue;
   /** The API does not look at the status, though it is written where one is expected. */
   readonly ignored: boolean;
+  /** What is sent instead of this status, on every path; null where it may be sent. */
+  readonly overridden: Overriding | null;
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */
   readonly phrase: Phrase | null;
   readonly content: Content;

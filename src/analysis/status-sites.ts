@@ -7,6 +7,7 @@ import { adaptersWith } from './adapters.ts';
 import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
+import { overridingOf } from './overridden.ts';
 import { dependencyRange, isListed } from './project.ts';
 import { readContent, withoutRemedy } from './read-content.ts';
 import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
@@ -15,7 +16,7 @@ import { foldResponses } from './responses.ts';
 import { ValueResolver } from './resolve-value.ts';
 import { statusValues } from './status-values.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
-import type { Content, Fields, Phrase, StatusSite } from './status-site.ts';
+import type { Content, Fields, Overriding, Phrase, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
 const cache = new WeakMap<object, readonly StatusSite[]>();
@@ -49,12 +50,15 @@ function sitesIn(file: SourceFile): readonly StatusSite[] {
   const resolver = new ValueResolver(file);
   const effects = effectsIn(file, resolver);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
-  const { outcomes, idle } = foldResponses(gradual, file, resolver);
+  const { outcomes, idle, overridden } = foldResponses(gradual, file, resolver);
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
   return [
-    ...naming.flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver)),
+    ...naming.flatMap((effect) => {
+      const overriding = overridingOf(effect, overridden, effects, file);
+      return sitesOf(effect, outcomes.get(effect) ?? [], overriding, file, resolver);
+    }),
     ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, resolver)),
   ].sort((one, other) => placeOf(one) - placeOf(other));
 }
@@ -67,6 +71,7 @@ function placeOf({ status, node }: StatusSite): number {
 function sitesOf(
   effect: Effect,
   outcomes: readonly Outcome[],
+  overridden: Overriding | null,
   file: SourceFile,
   resolver: ValueResolver,
 ): readonly StatusSite[] {
@@ -84,6 +89,7 @@ function sitesOf(
       node: chainOf(match),
       status,
       ignored: pattern.ignored === true,
+      overridden,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
       fields: sent.fields,
@@ -108,6 +114,7 @@ function forwardedSites(
     node: call,
     status,
     ignored: pattern.ignored === true,
+    overridden: null,
     phrase: null,
     content: { present: 'unknown', node: null },
     fields: fieldsOf([]),

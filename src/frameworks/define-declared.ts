@@ -110,14 +110,14 @@ const parameter: Check<string | null> = (given, path, scope) => {
 };
 
 /** What goes with a call alone. */
-const called = ['argument', 'arity', 'having', 'response', 'constant'];
+const called = ['argument', 'arity', 'having', 'response', 'constant', 'room'];
 /** Words that mean something only beside some of the triggers, by trigger. */
 const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
   call: [...called, 'returns'],
   assign: ['assigned'],
   invoke: [...called, 'returns'],
   construct: [...called, 'returns', 'kept'],
-  decorate: [...called, 'returned'],
+  decorate: [...called, 'returned', 'replaces'],
   returned: ['returned', 'member', 'result', 'item', 'having'],
   render: ['attribute'],
   thrown: ['member', 'having'],
@@ -125,7 +125,7 @@ const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
 const triggers = Object.keys(particular) as Keys<Trigger>[];
 const restricted = new Set(Object.values(particular).flat());
 /** Nothing comes before a whole response, or behind it. */
-const gradual = ['response', 'keeps', 'clears', 'ends', 'returns'];
+const gradual = ['response', 'keeps', 'mayKeep', 'bare', 'commits', 'clears', 'ends', 'returns'];
 
 type Places = 'argument' | 'assigned' | 'member' | 'result' | 'item' | 'attribute' | 'kept';
 type Without<Each> = Each extends Each ? Omit<Each, 'assigned'> : never;
@@ -173,7 +173,7 @@ const field: Check<FieldSlot> = variants<FieldSlot>()({
   object: [{ object: slot }],
 });
 const condition: Check<Condition> = variants<Condition>()(
-  places<Condition>({ is: choice(['text', 'number', 'status', 'error']) }, {}),
+  places<Condition>({ is: choice(['text', 'number', 'status', 'error', 'nothing']) }, {}),
 );
 
 const fate: Check<Fate> = choice(['throws', 'sent', 'truncated', 'checked', 'ignored']);
@@ -216,6 +216,11 @@ const responseShape = object<ResponsePattern>(
     content,
     fields: oneOrMore(field),
     keeps: either(Array.isArray, listOf(code), choice(['any'], ' or an array of status codes')),
+    mayKeep: yes,
+    bare: yes,
+    commits: yes,
+    room: index,
+    replaces: listOf(value),
     clears: listOf(code),
     ends: yes,
     whole: yes,

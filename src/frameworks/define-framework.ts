@@ -87,8 +87,11 @@ export type Trigger =
   /** `throw { … }` */
   | { readonly thrown: true };
 
-/** What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`). */
-export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' };
+/**
+ * What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`),
+ * `null` or `undefined` (`nothing`).
+ */
+export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' | 'nothing' };
 
 /**
  * What happens to a value that is no integer: `truncated` before its range is checked, `checked` and then truncated,
@@ -143,6 +146,16 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly fields?: FieldSlot | readonly FieldSlot[];
   /** Statuses set before that the call leaves as they are; its own replaces any other. */
   readonly keeps?: readonly number[] | 'any';
+  /** Whether a status that was set before stays depends on what no file shows, such as a handler of the program's own. */
+  readonly mayKeep?: true;
+  /** The call sets its status only where neither content nor a Content-Type was given before. */
+  readonly bare?: true;
+  /** Status and fields leave with this: what is set later changes neither. */
+  readonly commits?: true;
+  /** Index of the argument that the status may be given as, where this call is without one. */
+  readonly room?: number;
+  /** The values whose status on the same function this decorator's replaces. */
+  readonly replaces?: readonly Value[];
   /** Statuses that take away the content given before them, which is how they are meant to be used here. */
   readonly clears?: readonly number[];
   /** The response has left when this returns. */

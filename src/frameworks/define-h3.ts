@@ -105,14 +105,12 @@ export const h3Responses = [
     ...gone,
     on: 'sendRedirect',
     status: [argument(2), code(302)],
+    room: 2,
     fields: { name: 'location', value: argument(1) },
   },
-  {
-    ...gone,
-    on: 'sendNoContent',
-    status: [argument(1), code(204)],
-    runtime: { outside: 204 },
-  },
+  // Alone, it leaves a status that was set before in one version of h3, and not in the other.
+  { ...gone, on: 'sendNoContent', arity: 1, status: code(204), mayKeep: true },
+  { ...gone, on: 'sendNoContent', status: argument(1), runtime: { outside: 204 } },
   { ...onEvent, on: 'setHeader', fields: { name: argument(1), value: argument(2) } },
   { ...onEvent, on: 'setHeaders', fields: { object: argument(1) } },
   { ...onEvent, on: 'readers' },

@@ -63,6 +63,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       status: argument(0),
       phrase: argument(1),
       fields: [{ object: argument(1) }, { object: argument(2) }],
+      commits: true,
       returns: on,
       runtime: nodeValues,
     },
@@ -72,7 +73,8 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       fields: { name: argument(0), value: argument(1) },
       returns: on,
     },
-    { on, call: ['write'], content: argument(0), runtime: nodeContent },
+    { on, call: ['write'], content: argument(0), commits: true, runtime: nodeContent },
+    { on, call: ['flushHeaders'], commits: true },
     {
       on,
       call: ['end'],
@@ -82,16 +84,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
     },
     {
       on,
-      call: [
-        'on',
-        'once',
-        'off',
-        'getHeader',
-        'getHeaders',
-        'hasHeader',
-        'setTimeout',
-        'flushHeaders',
-      ],
+      call: ['on', 'once', 'off', 'getHeader', 'getHeaders', 'hasHeader', 'setTimeout'],
     },
   ] as const satisfies readonly ResponsePattern<Value>[];
 }
@@ -137,6 +130,9 @@ const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
     }) as const,
 );
 
+/** A redirect that may leave the status as it is: whether the server is Fastify or another, no file tells. */
+export const unclearRedirect = { ...redirect(1, code(302), 0), mayKeep: true } as const;
+
 /** What Express and its relatives add to Node's response. */
 export const handlerResponses = [
   ...nodeResponses,
@@ -156,7 +152,7 @@ export const handlerResponses = [
     ends: true,
   },
   { on: 'response', call: ['render'], content: { always: true }, ends: true },
-  redirect(1, code(302), 0),
+  { ...redirect(1, code(302), 0), room: 0 },
   {
     on: 'response',
     call: ['set', 'header'],

@@ -70,10 +70,12 @@ export default defineFramework({
       ...sent,
       call: ['redirect'],
       status: [argument(1), code(302)],
+      room: 1,
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
     },
-    { ...sent, call: ['notFound'], status: code(404) },
+    // A handler of the program's own may answer, with the status that is set.
+    { ...sent, call: ['notFound'], status: code(404), mayKeep: true },
     { ...sent, call: ['render'], content: { always: true } },
     {
       on: 'context',

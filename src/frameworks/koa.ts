@@ -33,6 +33,15 @@ function responseRows(on: (typeof both)[number]) {
   return [
     { on, assign: ['status'], status: assigned, phrase: { registered: true }, clears: [304] },
     { on, assign: ['message'], phrase: assigned },
+    {
+      on,
+      assign: ['body'],
+      where: { ...assigned, is: 'nothing' },
+      status: code(204),
+      keeps: [204, 205, 304],
+      bare: true,
+      content: { ...assigned, none: 'null' },
+    },
     { on, assign: ['body'], content: { ...assigned, none: 'null' } },
     { on, call: ['set', 'append'], arity: 1, fields: { object: argument(0) } },
     { on, call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },

@@ -1,5 +1,5 @@
 import { argument, code, defineFramework, member, property } from './define-framework.ts';
-import { handlerResponses, statusRedirects } from './define-rows.ts';
+import { handlerResponses, statusRedirects, unclearRedirect } from './define-rows.ts';
 
 const methods = {
   Get: 'GET',
@@ -88,6 +88,8 @@ export default defineFramework({
       on: 'Redirect',
       decorate: true,
       status: [argument(1), code(302)],
+      room: 1,
+      replaces: ['HttpCode'],
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       whole: true,
@@ -115,6 +117,7 @@ export default defineFramework({
       status: member(pipeStatus),
       whole: true,
     },
+    unclearRedirect,
     ...handlerResponses,
     ...statusRedirects,
   ],

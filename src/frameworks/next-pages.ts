@@ -24,7 +24,7 @@ export default defineFramework({
   files: '/pages/api/(?<path>.+)\\.[cm]?[jt]sx?$',
   exports: { getServerSideProps: 'GET', getStaticProps: 'GET' },
   responses: [
-    redirect(1, code(307), 0),
+    { ...redirect(1, code(307), 0), room: 0 },
     ...handlerResponses,
     ...statusRedirects,
     { on: 'result', returned: true, status: member('redirect.statusCode'), whole: true },
