@@ -1,5 +1,6 @@
 import consistentReasonPhrase from './consistent-reason-phrase.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
+import noLegacyStatusSignature from './no-legacy-status-signature.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noOverriddenStatus from './no-overridden-status.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
@@ -11,6 +12,7 @@ import validStatusCode from './valid-status-code.ts';
 export const rules = {
   'consistent-reason-phrase': consistentReasonPhrase,
   'no-forbidden-content': noForbiddenContent,
+  'no-legacy-status-signature': noLegacyStatusSignature,
   'no-method-status-mismatch': noMethodStatusMismatch,
   'no-overridden-status': noOverriddenStatus,
   'no-unregistered-status-code': noUnregisteredStatusCode,

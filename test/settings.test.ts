@@ -54,7 +54,7 @@ const triggers =
   '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "mayKeep", "bare", "commits", "room", "clears", "ends", "whole", "ignored", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "mayKeep", "bare", "commits", "room", "clears", "ends", "whole", "ignored", "legacy", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -456,7 +456,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.runtime.accept',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content"',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "legacy"',
       declare({ runtime: { accept: [100, 999] } }),
     ],
     [
@@ -511,7 +511,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.versions.1.numeric',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content"',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "legacy"',
       declare({ versions: { 1: { numeric: 'sent' } } }),
     ],
   ])('%s %s: %s', (kind, path, sentence, given) => {

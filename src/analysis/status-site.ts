@@ -1,6 +1,13 @@
 /** The model's types: what an analysed file says about status codes. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method } from '../http/methods.ts';
-import type { ContentFates, NoContent, Role, Runtime } from '../frameworks/define-framework.ts';
+import type {
+  ContentFates,
+  Legacy,
+  NoContent,
+  Role,
+  Runtime,
+} from '../frameworks/define-framework.ts';
 import type { Node } from '../syntax/nodes.ts';
 import type { Mistake } from './mistaken-constants.ts';
 
@@ -91,6 +98,13 @@ export interface Overriding {
   readonly room: number | null;
 }
 
+/** A call in a form that a later version of the framework took away. */
+export interface LegacyCall extends Legacy {
+  readonly call: TSESTree.CallExpression;
+  /** The version that the project uses surely takes it. */
+  readonly isTaken: boolean;
+}
+
 /** What a handler visibly does to its resource before it answers, as far as it decides on the status. */
 export type Action = 'created' | 'queued' | 'unknown';
 
@@ -105,6 +119,8 @@ export interface StatusSite {
   readonly status: StatusValue;
   /** The API does not look at the status, though it is written where one is expected. */
   readonly ignored: boolean;
+  /** The call, where its form is one of older versions only. */
+  readonly legacy: LegacyCall | null;
   /** What is sent instead of this status, on every path; null where it may be sent. */
   readonly overridden: Overriding | null;
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */

@@ -6,6 +6,7 @@ import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
 import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
+import { legacyCallOf } from './legacy.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
 import { overridingOf } from './overridden.ts';
 import { dependencyRange, isListed } from './project.ts';
@@ -89,6 +90,7 @@ function sitesOf(
       node: chainOf(match),
       status,
       ignored: pattern.ignored === true,
+      legacy: legacyCallOf(effect, file),
       overridden,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
@@ -114,6 +116,7 @@ function forwardedSites(
     node: call,
     status,
     ignored: pattern.ignored === true,
+    legacy: null,
     overridden: null,
     phrase: null,
     content: { present: 'unknown', node: null },

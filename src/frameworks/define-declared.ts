@@ -25,6 +25,7 @@ import type {
   Fate,
   FieldSlot,
   Framework,
+  Legacy,
   Methods,
   NoContent,
   Origin,
@@ -110,7 +111,7 @@ const parameter: Check<string | null> = (given, path, scope) => {
 };
 
 /** What goes with a call alone. */
-const called = ['argument', 'arity', 'having', 'response', 'constant', 'room'];
+const called = ['argument', 'arity', 'having', 'response', 'constant', 'room', 'legacy'];
 /** Words that mean something only beside some of the triggers, by trigger. */
 const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
   call: [...called, 'returns'],
@@ -192,7 +193,21 @@ const runtime = object<Runtime>(
     fraction: fate,
     interim: choice(['unanswered', 'throws']),
     content: object({}, { 204: contentFate, 205: contentFate, 304: contentFate }),
+    legacy: choice(['taken', 'gone']),
   },
+);
+
+const legacy = object<Legacy>(
+  {
+    until: index,
+    since: choice(['ignored', 'throws']),
+    now: variants<Legacy['now']>()({
+      chain: [{ chain: name }],
+      call: [{ call: name }],
+      swap: [{ swap: yes }],
+    }),
+  },
+  { anyContent: yes },
 );
 
 const responseShape = object<ResponsePattern>(
@@ -225,6 +240,7 @@ const responseShape = object<ResponsePattern>(
     ends: yes,
     whole: yes,
     ignored: yes,
+    legacy,
     returns: value,
     runtime,
   },

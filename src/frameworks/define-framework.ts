@@ -123,6 +123,20 @@ export interface Runtime {
   readonly interim?: 'unanswered' | 'throws';
   /** Content given with 204, 205 or 304. */
   readonly content?: ContentFates;
+  /** Calls in an older form: whether this version still takes them. */
+  readonly legacy?: 'taken' | 'gone';
+}
+
+/** An older form of a call, and what says the same today. */
+export interface Legacy {
+  /** The last major version that takes it. */
+  readonly until: number;
+  /** What later versions do: look past the status, or throw. */
+  readonly since: 'ignored' | 'throws';
+  /** The status moves into a call before this one, this call gets another name, or the two arguments change places. */
+  readonly now: { readonly chain: string } | { readonly call: string } | { readonly swap: true };
+  /** The call is the same whatever its content is; else a number as content is taken for the status. */
+  readonly anyContent?: true;
 }
 
 /** A status API: one trigger, and slots that say where status, content and fields stand. */
@@ -164,6 +178,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly whole?: true;
   /** The API does not look at this status, though whoever writes it there expects it to. */
   readonly ignored?: true;
+  /** This is how older versions were called. */
+  readonly legacy?: Legacy;
   /** The value that the call returns. */
   readonly returns?: Value;
   /** Where this API differs from the framework's own `runtime`. */
