@@ -1,5 +1,6 @@
 import consistentReasonPhrase from './consistent-reason-phrase.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
+import noIgnoredStatus from './no-ignored-status.ts';
 import noLegacyStatusSignature from './no-legacy-status-signature.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noOverriddenStatus from './no-overridden-status.ts';
@@ -12,6 +13,7 @@ import validStatusCode from './valid-status-code.ts';
 export const rules = {
   'consistent-reason-phrase': consistentReasonPhrase,
   'no-forbidden-content': noForbiddenContent,
+  'no-ignored-status': noIgnoredStatus,
   'no-legacy-status-signature': noLegacyStatusSignature,
   'no-method-status-mismatch': noMethodStatusMismatch,
   'no-overridden-status': noOverriddenStatus,

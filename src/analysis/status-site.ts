@@ -98,6 +98,18 @@ export interface Overriding {
   readonly room: number | null;
 }
 
+/** Where a status stands that the API does not look at. */
+export interface Misplaced {
+  /** In a property with another name, in an argument that is something else, or in what a handler returns. */
+  readonly place: 'key' | 'argument' | 'result';
+  /** The API rejects what stands there. */
+  readonly throws: boolean;
+  /** The property, where it stands in one. */
+  readonly key: TSESTree.Property | null;
+  /** The property that the API reads the status from, in an object in this place. */
+  readonly property: string | null;
+}
+
 /** A call in a form that a later version of the framework took away. */
 export interface LegacyCall extends Legacy {
   readonly call: TSESTree.CallExpression;
@@ -119,6 +131,8 @@ export interface StatusSite {
   readonly status: StatusValue;
   /** The API does not look at the status, though it is written where one is expected. */
   readonly ignored: boolean;
+  /** Where an ignored status stands, if a status is meant for certain. */
+  readonly misplaced: Misplaced | null;
   /** The call, where its form is one of older versions only. */
   readonly legacy: LegacyCall | null;
   /** What is sent instead of this status, on every path; null where it may be sent. */

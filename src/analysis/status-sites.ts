@@ -8,6 +8,7 @@ import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { legacyCallOf } from './legacy.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
+import { misplacedStatuses } from './misplaced.ts';
 import { overridingOf } from './overridden.ts';
 import { dependencyRange, isListed } from './project.ts';
 import { readContent, withoutRemedy } from './read-content.ts';
@@ -60,6 +61,7 @@ function sitesIn(file: SourceFile): readonly StatusSite[] {
       const overriding = overridingOf(effect, overridden, effects, file);
       return sitesOf(effect, outcomes.get(effect) ?? [], overriding, file, resolver);
     }),
+    ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
     ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, resolver)),
   ].sort((one, other) => placeOf(one) - placeOf(other));
 }
@@ -90,6 +92,7 @@ function sitesOf(
       node: chainOf(match),
       status,
       ignored: pattern.ignored === true,
+      misplaced: null,
       legacy: legacyCallOf(effect, file),
       overridden,
       phrase: values.length > 1 ? null : sent.phrase,
@@ -100,6 +103,34 @@ function sitesOf(
       runtime,
     };
   });
+}
+
+/** Statuses where nobody looks; of the response that goes with them nothing is said. */
+function misplacedSites(
+  effect: Effect,
+  effects: readonly Effect[],
+  file: SourceFile,
+  resolver: ValueResolver,
+): readonly StatusSite[] {
+  const { match, pattern, receiver, runtime } = effect;
+  const { name, title } = receiver.framework;
+  return misplacedStatuses(effect, effects, file).map(({ status, misplaced }) => ({
+    role: pattern.role ?? 'send',
+    framework: { name, title },
+    evidence: receiver.evidence,
+    node: chainOf(match),
+    status,
+    ignored: true,
+    misplaced,
+    legacy: null,
+    overridden: null,
+    phrase: null,
+    content: { present: 'unknown', node: null },
+    fields: fieldsOf([]),
+    route: resolver.routes.around(match),
+    action: 'unknown',
+    runtime,
+  }));
 }
 
 /** What is given to a function of the file that sends it; what else that function does is not followed. */
@@ -116,6 +147,7 @@ function forwardedSites(
     node: call,
     status,
     ignored: pattern.ignored === true,
+    misplaced: null,
     legacy: null,
     overridden: null,
     phrase: null,

@@ -25,6 +25,7 @@ import type {
   Fate,
   FieldSlot,
   Framework,
+  IgnoredSlot,
   Legacy,
   Methods,
   NoContent,
@@ -197,6 +198,10 @@ const runtime = object<Runtime>(
   },
 );
 
+const ignoredSlot: Check<IgnoredSlot> = variants<IgnoredSlot>()({
+  like: [{ like: text }, { argument: index }],
+  ...places<IgnoredSlot>({}, { throws: yes, unlisted: texts }),
+});
 const legacy = object<Legacy>(
   {
     until: index,
@@ -240,6 +245,7 @@ const responseShape = object<ResponsePattern>(
     ends: yes,
     whole: yes,
     ignored: yes,
+    ignores: listOf(ignoredSlot),
     legacy,
     returns: value,
     runtime,

@@ -127,6 +127,13 @@ export interface Runtime {
   readonly legacy?: 'taken' | 'gone';
 }
 
+/** Where people write a status that the API does not look at. */
+export type IgnoredSlot =
+  /** In this place; `throws` where the API rejects it, `unlisted` where package.json lists none of these packages. */
+  | (Slot & { readonly throws?: true; readonly unlisted?: readonly string[] })
+  /** In a property of the object at this argument, or of the object that is returned, with a name like that of the status. */
+  | { readonly argument?: number; readonly like: string };
+
 /** An older form of a call, and what says the same today. */
 export interface Legacy {
   /** The last major version that takes it. */
@@ -178,6 +185,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly whole?: true;
   /** The API does not look at this status, though whoever writes it there expects it to. */
   readonly ignored?: true;
+  /** Where a status is looked past, if none stands where it belongs. */
+  readonly ignores?: readonly IgnoredSlot[];
   /** This is how older versions were called. */
   readonly legacy?: Legacy;
   /** The value that the call returns. */

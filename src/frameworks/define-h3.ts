@@ -10,11 +10,13 @@ import {
   type RoutePattern,
   type Runtime,
 } from './define-framework.ts';
+import { bareResult } from './define-results.ts';
 import { nodeResponsesOf, routeMethods, thrown } from './define-rows.ts';
 
 type Value =
   | 'app'
   | 'handler'
+  | 'result'
   | 'event'
   | 'request'
   | 'node'
@@ -54,6 +56,7 @@ export function h3Values(
         'cachedEventHandler',
       ]),
     ],
+    result: [],
     event: [{ type: ['H3Event'] }],
     request: [{ on: 'event', property: 'req' }],
     node: [{ on: 'event', property: 'node' }],
@@ -100,6 +103,7 @@ const phraseOf = (index: number) => [
 const errorRuntime = { outside: 500 } as const satisfies Runtime;
 
 export const h3Responses = [
+  bareResult,
   { ...onEvent, on: 'setResponseStatus', status: argument(1), phrase: argument(2) },
   {
     ...gone,
@@ -156,6 +160,7 @@ export const h3Responses = [
     on: 'createError',
     invoke: true,
     status: statusOf(0),
+    ignores: [{ argument: 0, like: 'statusCode' }],
     phrase: phraseOf(0),
     runtime: errorRuntime,
   },

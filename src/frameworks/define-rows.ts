@@ -4,7 +4,6 @@ import {
   argument,
   assigned,
   code,
-  member,
   property,
   type HandlerShape,
   type ResponsePattern,
@@ -191,6 +190,8 @@ export const requestParameterNames = {
 } as const;
 
 const initStatus = property(1, 'status');
+const likeStatus = { argument: 1, like: 'status' } as const;
+const bun = ['bun', 'bun-types', '@types/bun'];
 const initPhrase = property(1, 'statusText');
 const initFields = { object: property(1, 'headers') };
 
@@ -205,6 +206,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       construct: true,
       status: [initStatus, code(200)],
       phrase: initPhrase,
+      ignores: [likeStatus, { ...argument(1), throws: true }],
       content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
       fields: initFields,
       whole: true,
@@ -213,6 +215,8 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       on,
       call: ['json'],
       status: [initStatus, code(200)],
+      // Bun takes the number.
+      ignores: [likeStatus, { ...argument(1), throws: true, unlisted: bun }],
       phrase: initPhrase,
       content: { always: true, argument: 0 },
       fields: initFields,
@@ -340,7 +344,7 @@ export const jsonHelpers = [
     status: argument(1),
     runtime: { ...responseClassRuntime, numericString: 'ignored' },
   },
-  { ...jsonHelper, status: [initStatus, argument(1)] },
+  { ...jsonHelper, status: [initStatus, argument(1)], ignores: [likeStatus] },
 ] as const satisfies readonly ResponsePattern<'json'>[];
 
 /** `data(value, init)`, which takes any status; what becomes of it shows later. */
@@ -349,6 +353,7 @@ export const dataHelpers = [
     on: 'data',
     invoke: true,
     status: [initStatus, argument(1)],
+    ignores: [likeStatus],
     phrase: initPhrase,
     content: { ...argument(0), serialised: true },
     fields: initFields,
@@ -367,19 +372,7 @@ export const redirectHelpers = [
   {
     ...redirectHelper,
     status: [initStatus, argument(1), code(302)],
+    ignores: [likeStatus],
     runtime: responseClassRuntime,
   },
 ] as const satisfies readonly ResponsePattern<'redirect'>[];
-
-/** A plain object that looks like a response is sent as data, with 200. */
-export const plainResults = [
-  {
-    on: 'result',
-    returned: true,
-    status: member('status'),
-    where: { member: 'status', is: 'status' },
-    having: ['body', 'message', 'error', 'statusText', 'headers'],
-    ignored: true,
-    whole: true,
-  },
-] as const satisfies readonly ResponsePattern<'result'>[];

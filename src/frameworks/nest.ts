@@ -1,4 +1,5 @@
 import { argument, code, defineFramework, member, property } from './define-framework.ts';
+import { bareResult } from './define-results.ts';
 import { handlerResponses, statusRedirects, unclearRedirect } from './define-rows.ts';
 
 const methods = {
@@ -61,6 +62,7 @@ export default defineFramework({
   packages: ['@nestjs/common'],
   values: {
     route: [{ export: Object.keys(methods) }],
+    result: [],
     HttpCode: [{ export: 'HttpCode' }],
     Redirect: [{ export: 'Redirect' }],
     HttpException: [{ export: 'HttpException' }],
@@ -77,6 +79,8 @@ export default defineFramework({
   requests: ['request'],
   routes: [{ on: 'route', decorate: methods, path: 0 }],
   responses: [
+    // First, which says that it is what handlers return.
+    bareResult,
     {
       on: 'HttpCode',
       decorate: true,
