@@ -1,8 +1,11 @@
 import consistentReasonPhrase from './consistent-reason-phrase.ts';
 import noDeprecatedStatusCode from './no-deprecated-status-code.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
+import noIgnoredStatus from './no-ignored-status.ts';
+import noLegacyStatusSignature from './no-legacy-status-signature.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
+import noOverriddenStatus from './no-overridden-status.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import noUnsupportedStatus from './no-unsupported-status.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
@@ -14,8 +17,11 @@ export const rules = {
   'consistent-reason-phrase': consistentReasonPhrase,
   'no-deprecated-status-code': noDeprecatedStatusCode,
   'no-forbidden-content': noForbiddenContent,
+  'no-ignored-status': noIgnoredStatus,
+  'no-legacy-status-signature': noLegacyStatusSignature,
   'no-method-status-mismatch': noMethodStatusMismatch,
   'no-restricted-status-codes': noRestrictedStatusCodes,
+  'no-overridden-status': noOverriddenStatus,
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'no-unsupported-status': noUnsupportedStatus,
   'prefer-precise-success-status': preferPreciseSuccessStatus,

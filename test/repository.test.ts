@@ -40,6 +40,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
     types: ['src/http'],
     siblings: [
       'src/frameworks/define-framework.ts',
+      'src/frameworks/define-results.ts',
       'src/frameworks/define-rows.ts',
       'src/frameworks/define-h3.ts',
       'src/frameworks/define-clients.ts',

@@ -54,7 +54,7 @@ const triggers =
   '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown", "read"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "asserts", "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "clears", "ends", "whole", "ignored", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "asserts", "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "mayKeep", "bare", "commits", "room", "clears", "ends", "whole", "ignored", "ignores", "legacy", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -322,7 +322,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].where.is',
-      'one of "text", "number", "status", "error", not "string"',
+      'one of "text", "number", "status", "error", "nothing", not "string"',
       respond({ ...call, where: { argument: 0, is: 'string' } }),
     ],
     [
@@ -530,7 +530,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.runtime.accept',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content"',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "legacy"',
       declare({ runtime: { accept: [100, 999] } }),
     ],
     [
@@ -585,7 +585,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.versions.1.numeric',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content"',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "legacy"',
       declare({ versions: { 1: { numeric: 'sent' } } }),
     ],
   ])('%s %s: %s', (kind, path, sentence, given) => {

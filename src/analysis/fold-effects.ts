@@ -9,6 +9,7 @@ import {
   fresh,
   handedOut,
   inherited,
+  isBare,
   isSame,
   unknownContent,
   type EffectEvent,
@@ -16,7 +17,8 @@ import {
 } from './path-state.ts';
 import type { FieldSet } from './read-fields.ts';
 import type { WrittenPhrase } from './read-phrase.ts';
-import type { Content, Phrase } from './status-site.ts';
+import type { Content } from './status-site.ts';
+import { callsAnything, expose, isInChain, replace, type Traces } from './traces.ts';
 
 /** What happens to a response at a node: an effect, or something that the file does not show. */
 export type ResponseEvent = EffectEvent | 'escape';
@@ -31,16 +33,6 @@ export type Outcome = {
 /** What was sent with each status; `initial` stands for the status that a response begins with. */
 export type Outcomes = Map<Effect | 'initial', Outcome[]>;
 
-/** What became of the statuses that effects set. */
-export interface Traces {
-  /** The effects that replaced the status on some path. */
-  readonly applied: Set<Effect>;
-  /** The effects whose status was replaced on some path. */
-  readonly replaced: Set<Effect>;
-  /** The reason phrases that may also go with a status that is not seen. */
-  readonly exposed: Set<Phrase>;
-}
-
 type States = readonly PathState[];
 
 /** The part of a program that is folded at once, and how it begins. */
@@ -54,6 +46,8 @@ export interface FoldedPart {
   readonly holdsResponse: (expression: Node) => boolean;
   /** What an expression is as content, where the returned value is the content. */
   readonly contentOf: (expression: Node) => Content;
+  /** Where the status of the response is looked at. */
+  readonly reads: ReadonlySet<Node>;
 }
 
 /** A place that `break` or `continue` leads to, with those who came. */
@@ -236,13 +230,15 @@ export class Fold {
   /** The `finally` block runs for those who come to its end and for those whose error goes on from here. */
   #leaveTry(finalizer: Node | null, states: States, thrown: States): States {
     if (finalizer === null) return states;
-    this.#mayThrow(this.#execute(finalizer, this.#join(thrown)));
+    const left = this.#execute(finalizer, this.#join(thrown));
+    expose(left, this.#traces);
+    this.#mayThrow(left);
     return this.#execute(finalizer, states);
   }
 
   #throw(states: States): void {
     if (this.#tries.some(({ thrown }) => thrown !== null)) this.#mayThrow(states);
-    else this.#finalize(states);
+    else expose(this.#finalize(states), this.#traces);
   }
 
   /** Whatever comes next may throw, into the innermost `catch`. */
@@ -278,6 +274,7 @@ export class Fold {
     }
     let after = states;
     for (const child of children(node, this.#visitorKeys)) after = this.#evaluate(child, after);
+    if (this.#part.reads.has(node)) expose(after, this.#traces);
     const event = this.#events.get(node);
     if (event === undefined) return calling.has(node.type) ? this.#hidden(node, after) : after;
     after = event === 'escape' ? this.#escape(after) : this.#apply(event, after);
@@ -287,34 +284,38 @@ export class Fold {
 
   /** What a part without events does to a response that something else holds too: anything, if it calls anything. */
   #hidden(node: Node, states: States): States {
-    if (!states.some(({ shared, ended }) => shared && !ended) || !this.#calls(node)) return states;
+    const isOpen = ({ status, shared, ended }: PathState) =>
+      !ended && (shared || typeof status === 'object');
+    if (!states.some(isOpen) || !callsAnything(node, this.#visitorKeys)) return states;
+    const outside = states.filter((state) => !isInChain(node, state));
+    expose(outside, this.#traces);
+    if (!states.some(({ shared, ended }) => shared && !ended)) return states;
     return this.#join(
       this.#escape(states.filter(({ shared }) => shared)),
       states.filter(({ shared }) => !shared),
     );
   }
 
-  /** Whether a part calls or awaits anything by itself, functions in it left aside. */
-  #calls(node: Node): boolean {
-    if (isFunction(node)) return false;
-    if (calling.has(node.type)) return true;
-    for (const child of children(node, this.#visitorKeys)) if (this.#calls(child)) return true;
-    return false;
-  }
-
   #apply(event: EffectEvent, states: States): States {
-    const { effect, sets, keeps } = event;
+    const { effect } = event;
     return states.map((before) => {
       if (before.ended) return before;
       const state = effect.births ? fresh : before;
-      const kept = typeof state.status === 'object' && keeps(state.status);
+      const kept = typeof state.status === 'object' && event.keeps(state.status) === 'yes';
+      if (effect.pattern.bare && !kept && !isBare(state)) return this.#applyUnclear(event, state);
       if (!kept) this.#traces.applied.add(effect);
-      if (sets && !kept && typeof state.status === 'object')
-        this.#traces.replaced.add(state.status);
+      if (event.sets && !kept) replace(state, event, this.#traces);
       const after = applied(event, state, kept);
+      if (effect.pattern.commits) expose([after], this.#traces);
       if (after.ended) this.#note(after);
       return after;
     });
+  }
+
+  /** What was given before decides whether the effect sets its status, and that does not show. */
+  #applyUnclear(event: EffectEvent, state: PathState): PathState {
+    this.#lose([state]);
+    return applied({ ...event, sets: false }, { ...state, status: 'unknown' }, false);
   }
 
   /** From here on anything may have happened to the response. */

@@ -246,6 +246,7 @@ const ranges = { number: [-Infinity, Infinity], status: [100, 599], error: [400,
 
 function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): boolean {
   const node = unwrap(expression);
+  if (kind === 'nothing') return isNothing(node);
   if (kind === 'text')
     return (
       node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')

@@ -2,7 +2,7 @@
 import type { Effect } from './match-patterns.ts';
 import { isSameSet, mergeFields, noFields, unknownFields, type FieldSet } from './read-fields.ts';
 import type { WrittenPhrase } from './read-phrase.ts';
-import type { Content } from './status-site.ts';
+import type { Certainty, Content } from './status-site.ts';
 
 export const unknownContent: Content = { present: 'unknown', node: null };
 
@@ -11,14 +11,16 @@ export interface EffectEvent {
   readonly effect: Effect;
   /** Whether the effect gives the response a status; a call that may be given one can do without. */
   readonly sets: boolean;
+  /** Whether the status that it sets is known, and takes the place of any other. */
+  readonly isCertain: boolean;
   /** Null where the effect leaves the phrase as it is, and likewise below. */
   readonly phrase: WrittenPhrase | null;
   readonly content: Content | null;
   readonly fields: FieldSet | null;
   /** Whether the effect takes away the content that was given before. */
   readonly clears: boolean;
-  /** Whether the effect leaves a status that was set before as it is. */
-  readonly keeps: (status: Effect) => boolean;
+  /** Whether the effect leaves a status that was set before as it is; `unknown` is not taken for it. */
+  readonly keeps: (status: Effect) => Certainty;
 }
 
 export interface PathState {
@@ -86,4 +88,9 @@ export function isSame(one: PathState, other: PathState): boolean {
     one.seen === other.seen &&
     one.shared === other.shared
   );
+}
+
+/** Whether nothing was given to a response so far that says what its content is. */
+export function isBare({ seen, content, fields }: PathState): boolean {
+  return seen && content === null && fields.complete && !fields.values.has('content-type');
 }

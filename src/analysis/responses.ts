@@ -4,6 +4,7 @@ import { variableOf } from '../syntax/definitions.ts';
 import {
   enclosingFunctions,
   isFunction,
+  staticName,
   unwrap,
   wrapped,
   type FunctionNode,
@@ -16,7 +17,6 @@ import {
   type Outcome,
   type Outcomes,
   type ResponseEvent,
-  type Traces,
 } from './fold-effects.ts';
 import type { Effect } from './match-patterns.ts';
 import type { EffectEvent } from './path-state.ts';
@@ -25,7 +25,9 @@ import { readFields } from './read-fields.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
+import { noTraces, overriddenIn, type Traces } from './traces.ts';
 import { statusValues } from './status-values.ts';
+import type { Certainty, StatusValue } from './status-site.ts';
 
 /** What the effects on all responses come to. */
 export interface FoldedResponses {
@@ -33,6 +35,8 @@ export interface FoldedResponses {
   readonly outcomes: ReadonlyMap<Effect, readonly Outcome[]>;
   /** Effects that left the status as it was on every path, and those whose implied status was always replaced. */
   readonly idle: ReadonlySet<Effect>;
+  /** Effects whose status others take the place of on every path before it is sent, with those others. */
+  readonly overridden: ReadonlyMap<Effect, readonly Effect[]>;
 }
 
 /** Follows the effects on each response through the functions that it is used in. */
@@ -42,13 +46,14 @@ export function foldResponses(
   resolver: ValueResolver,
 ): FoldedResponses {
   const all = new Map<Effect, readonly Outcome[]>();
-  const traces: Traces = { applied: new Set(), replaced: new Set(), exposed: new Set() };
+  const traces = noTraces();
   for (const own of byResponse(effects).values()) {
     if (own.every(({ pattern }) => pattern.status === undefined)) continue;
     const events = eventsOf(own, file, resolver);
-    const relevant = withAncestors(events.keys());
+    const reads = readsOf(own, events, file, resolver);
+    const relevant = withAncestors([...events.keys(), ...reads]);
     const outcomes: Outcomes = new Map();
-    for (const part of partsOf(own, events, file, resolver))
+    for (const part of partsOf(own, events, reads, file, resolver))
       new Fold(part, events, relevant, outcomes, traces, file.sourceCode.visitorKeys).run();
     for (const [status, seen] of outcomes)
       if (status !== 'initial')
@@ -64,6 +69,7 @@ export function foldResponses(
   return {
     outcomes: all,
     idle: new Set(effects.filter((effect) => isKept(effect) || isReplaced(effect))),
+    overridden: overriddenIn(all, traces),
   };
 }
 
@@ -113,19 +119,31 @@ function eventsOf(
 function eventOf(effect: Effect, file: SourceFile): EffectEvent {
   const { match, pattern, runtime } = effect;
   const { content, ends, fields, keeps = [], clears = [] } = pattern;
+  const statuses = statusValues(effect, file);
   const slots = fields === undefined ? [] : Array.isArray(fields) ? fields : [fields];
   return {
     effect,
-    sets: statusValues(effect, file).length > 0,
+    sets: statuses.length > 0 && pattern.ignored !== true,
+    isCertain: pattern.mayKeep !== true && statuses.every(isSendable),
     phrase: readPhrase(match, pattern.phrase, file),
     content:
       content !== undefined || ends === true ? readContent(match, content, runtime, file) : null,
     fields: slots.length > 0 ? readFields(match, slots, file) : null,
     clears: clears.length > 0 && codesOf(effect, file).every((code) => clears.includes(code)),
-    keeps: (earlier) =>
-      keeps === 'any' ||
-      (keeps.length > 0 && codesOf(earlier, file).every((code) => keeps.includes(code))),
+    keeps: (earlier) => isKept(codesOf(earlier, file), keeps),
   };
+}
+
+/** What is no status code, an API may take for none at all, and leave the one that was set before. */
+function isSendable(status: StatusValue): boolean {
+  return 'code' in status && status.code >= 100 && status.code <= 999;
+}
+
+function isKept(codes: readonly number[], keeps: readonly number[] | 'any'): Certainty {
+  if (keeps === 'any') return 'yes';
+  if (keeps.length === 0) return 'no';
+  if (codes.every((code) => keeps.includes(code))) return 'yes';
+  return codes.some((code) => Number.isNaN(code) || keeps.includes(code)) ? 'unknown' : 'no';
 }
 
 /** Whether the API means the code by itself, so that the program need not have wanted it. */
@@ -246,6 +264,43 @@ function hiddenMemberUse(
   return resolver.resolve(member) === null ? null : hiddenUse(outer, events, resolver);
 }
 
+/** Where the functions that act on a response look at its status. */
+function readsOf(
+  effects: readonly Effect[],
+  events: ReadonlyMap<Node, ResponseEvent>,
+  file: SourceFile,
+  resolver: ValueResolver,
+): ReadonlySet<Node> {
+  const names = new Set(
+    effects[0]?.receiver.framework.responses.flatMap((pattern) =>
+      'assign' in pattern && pattern.status !== undefined ? pattern.assign : [],
+    ),
+  );
+  const functions = new Set([...events.keys()].map(innermostFunction));
+  const reads = new Set<Node>();
+  for (const { references } of variablesOf(effects, file, resolver)) {
+    for (const { identifier } of references) {
+      const read = functions.has(innermostFunction(identifier)) && statusRead(identifier, names);
+      if (read) reads.add(read);
+    }
+  }
+  return reads;
+}
+
+/** The member in a chain of them that has one of the names and is not merely assigned. */
+function statusRead(expression: Node, names: ReadonlySet<string>): Node | null {
+  const member = wrapped(expression).parent;
+  if (member?.type !== 'MemberExpression') return null;
+  if (!names.has(staticName(member) ?? '')) return statusRead(member, names);
+  const { parent } = wrapped(member);
+  const isSet =
+    parent?.type === 'AssignmentExpression' &&
+    parent.operator === '=' &&
+    unwrap(parent.left) === member;
+  const isCalled = parent?.type === 'CallExpression' && unwrap(parent.callee) === member;
+  return isSet || isCalled ? null : member;
+}
+
 function isEffect(node: Node, events: ReadonlyMap<Node, ResponseEvent>): boolean {
   const event = events.get(node);
   return event !== undefined && event !== 'escape';
@@ -255,6 +310,7 @@ function isEffect(node: Node, events: ReadonlyMap<Node, ResponseEvent>): boolean
 function partsOf(
   effects: readonly Effect[],
   events: ReadonlyMap<Node, ResponseEvent>,
+  reads: ReadonlySet<Node>,
   file: SourceFile,
   resolver: ValueResolver,
 ): readonly FoldedPart[] {
@@ -271,6 +327,7 @@ function partsOf(
       leaves: isHome ? framework.leaves : 'at its end',
       holdsResponse: (expression) => resolver.resolve(expression)?.identity === identity,
       contentOf: (expression) => contentOf(expression, effect.runtime, file),
+      reads,
     };
   });
 }

@@ -1,6 +1,13 @@
 /** The model's types: what an analysed file says about status codes. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method } from '../http/methods.ts';
-import type { ContentFates, NoContent, Role, Runtime } from '../frameworks/define-framework.ts';
+import type {
+  ContentFates,
+  Legacy,
+  NoContent,
+  Role,
+  Runtime,
+} from '../frameworks/define-framework.ts';
 import type { Node } from '../syntax/nodes.ts';
 import type { Mistake } from './mistaken-constants.ts';
 
@@ -77,6 +84,39 @@ export interface Route {
   readonly handler: Node;
 }
 
+/** What takes the place of a status on every path before it is sent. */
+export interface Overriding {
+  /** The call or assignment whose status is never sent. */
+  readonly dead: Node;
+  /** The first whose status takes its place. */
+  readonly by: Node;
+  /** The code that this sets, where it is one and known. */
+  readonly code: number | null;
+  /** The call means its code by itself, as a redirect does. */
+  readonly isImplied: boolean;
+  /** Index of the argument that the call would take a status as. */
+  readonly room: number | null;
+}
+
+/** Where a status stands that the API does not look at. */
+export interface Misplaced {
+  /** In a property with another name, in an argument that is something else, or in what a handler returns. */
+  readonly place: 'key' | 'argument' | 'result';
+  /** The API rejects what stands there. */
+  readonly throws: boolean;
+  /** The property, where it stands in one. */
+  readonly key: TSESTree.Property | null;
+  /** The property that the API reads the status from, in an object in this place. */
+  readonly property: string | null;
+}
+
+/** A call in a form that a later version of the framework took away. */
+export interface LegacyCall extends Legacy {
+  readonly call: TSESTree.CallExpression;
+  /** The version that the project uses surely takes it. */
+  readonly isTaken: boolean;
+}
+
 /** What a handler visibly does to its resource before it answers, as far as it decides on the status. */
 export type Action = 'created' | 'queued' | 'unknown';
 
@@ -103,6 +143,12 @@ export interface StatusSite {
   readonly comparison: Comparison | null;
   /** The API does not look at the status, though it is written where one is expected. */
   readonly ignored: boolean;
+  /** Where an ignored status stands, if a status is meant for certain. */
+  readonly misplaced: Misplaced | null;
+  /** The call, where its form is one of older versions only. */
+  readonly legacy: LegacyCall | null;
+  /** What is sent instead of this status, on every path; null where it may be sent. */
+  readonly overridden: Overriding | null;
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */
   readonly phrase: Phrase | null;
   readonly content: Content;

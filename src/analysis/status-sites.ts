@@ -6,7 +6,10 @@ import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
 import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
+import { legacyCallOf } from './legacy.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
+import { misplacedStatuses } from './misplaced.ts';
+import { overridingOf } from './overridden.ts';
 import { dependencyRange, isListed } from './project.ts';
 import { readContent, withoutRemedy } from './read-content.ts';
 import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
@@ -17,7 +20,7 @@ import { readSitesIn } from './read-sites.ts';
 import { sideOf, type Side } from './sides.ts';
 import { statusValues } from './status-values.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
-import type { Content, Fields, Phrase, Role, StatusSite } from './status-site.ts';
+import type { Content, Fields, Overriding, Phrase, Role, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
 const cache = new WeakMap<object, readonly StatusSite[]>();
@@ -83,12 +86,16 @@ function sitesIn(file: SourceFile): readonly StatusSite[] {
   const resolver = new ValueResolver(file);
   const effects = effectsIn(file, resolver);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
-  const { outcomes, idle } = foldResponses(gradual, file, resolver);
+  const { outcomes, idle, overridden } = foldResponses(gradual, file, resolver);
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
   return [
-    ...naming.flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver)),
+    ...naming.flatMap((effect) => {
+      const overriding = overridingOf(effect, overridden, effects, file);
+      return sitesOf(effect, outcomes.get(effect) ?? [], overriding, file, resolver);
+    }),
+    ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
     ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, resolver)),
   ].sort(byPlace);
 }
@@ -105,6 +112,7 @@ function placeOf({ status, node }: StatusSite): number {
 function sitesOf(
   effect: Effect,
   outcomes: readonly Outcome[],
+  overridden: Overriding | null,
   file: SourceFile,
   resolver: ValueResolver,
 ): readonly StatusSite[] {
@@ -123,6 +131,9 @@ function sitesOf(
       status,
       comparison: null,
       ignored: pattern.ignored === true,
+      misplaced: null,
+      legacy: legacyCallOf(effect, file),
+      overridden,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
       fields: sent.fields,
@@ -131,6 +142,35 @@ function sitesOf(
       runtime,
     };
   });
+}
+
+/** Statuses where nobody looks; of the response that goes with them nothing is said. */
+function misplacedSites(
+  effect: Effect,
+  effects: readonly Effect[],
+  file: SourceFile,
+  resolver: ValueResolver,
+): readonly StatusSite[] {
+  const { match, pattern, receiver, runtime } = effect;
+  const { name, title } = receiver.framework;
+  return misplacedStatuses(effect, effects, file).map(({ status, misplaced }) => ({
+    role: pattern.role ?? 'send',
+    framework: { name, title },
+    evidence: receiver.evidence,
+    node: chainOf(match),
+    status,
+    comparison: null,
+    ignored: true,
+    misplaced,
+    legacy: null,
+    overridden: null,
+    phrase: null,
+    content: { present: 'unknown', node: null },
+    fields: fieldsOf([]),
+    route: resolver.routes.around(match),
+    action: 'unknown',
+    runtime,
+  }));
 }
 
 /** What is given to a function of the file that sends it; what else that function does is not followed. */
@@ -148,6 +188,9 @@ function forwardedSites(
     status,
     comparison: null,
     ignored: pattern.ignored === true,
+    misplaced: null,
+    legacy: null,
+    overridden: null,
     phrase: null,
     content: { present: 'unknown', node: null },
     fields: fieldsOf([]),

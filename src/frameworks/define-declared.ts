@@ -26,6 +26,8 @@ import type {
   Fate,
   FieldSlot,
   Framework,
+  IgnoredSlot,
+  Legacy,
   Methods,
   NoContent,
   Origin,
@@ -112,14 +114,14 @@ const parameter: Check<string | null> = (given, path, scope) => {
 };
 
 /** What goes with a call alone. */
-const called = ['argument', 'arity', 'having', 'response', 'constant', 'asserts'];
+const called = ['argument', 'arity', 'having', 'response', 'constant', 'asserts', 'room', 'legacy'];
 /** Words that mean something only beside some of the triggers, by trigger. */
 const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
   call: [...called, 'returns'],
   assign: ['assigned'],
   invoke: [...called, 'returns'],
   construct: [...called, 'returns', 'kept'],
-  decorate: [...called, 'returned'],
+  decorate: [...called, 'returned', 'replaces'],
   returned: ['returned', 'member', 'result', 'item', 'having'],
   render: ['attribute'],
   thrown: ['member', 'having'],
@@ -128,7 +130,7 @@ const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
 const triggers = Object.keys(particular) as Keys<Trigger>[];
 const restricted = new Set(Object.values(particular).flat());
 /** Nothing comes before a whole response, or behind it. */
-const gradual = ['response', 'keeps', 'clears', 'ends', 'returns'];
+const gradual = ['response', 'keeps', 'mayKeep', 'bare', 'commits', 'clears', 'ends', 'returns'];
 /** What is read is looked at where it stands, and that is all. */
 const readable = ['on', 'read', 'called'];
 
@@ -178,7 +180,7 @@ const field: Check<FieldSlot> = variants<FieldSlot>()({
   object: [{ object: slot }],
 });
 const condition: Check<Condition> = variants<Condition>()(
-  places<Condition>({ is: choice(['text', 'number', 'status', 'error']) }, {}),
+  places<Condition>({ is: choice(['text', 'number', 'status', 'error', 'nothing']) }, {}),
 );
 
 const subject = object<Subject>(
@@ -206,7 +208,25 @@ const runtime = object<Runtime>(
     fraction: fate,
     interim: choice(['unanswered', 'throws']),
     content: object({}, { 204: contentFate, 205: contentFate, 304: contentFate }),
+    legacy: choice(['taken', 'gone']),
   },
+);
+
+const ignoredSlot: Check<IgnoredSlot> = variants<IgnoredSlot>()({
+  like: [{ like: text }, { argument: index }],
+  ...places<IgnoredSlot>({}, { throws: yes, unlisted: texts }),
+});
+const legacy = object<Legacy>(
+  {
+    until: index,
+    since: choice(['ignored', 'throws']),
+    now: variants<Legacy['now']>()({
+      chain: [{ chain: name }],
+      call: [{ call: name }],
+      swap: [{ swap: yes }],
+    }),
+  },
+  { anyContent: yes },
 );
 
 const responseShape = object<ResponsePattern>(
@@ -233,10 +253,17 @@ const responseShape = object<ResponsePattern>(
     content,
     fields: oneOrMore(field),
     keeps: either(Array.isArray, listOf(code), choice(['any'], ' or an array of status codes')),
+    mayKeep: yes,
+    bare: yes,
+    commits: yes,
+    room: index,
+    replaces: listOf(value),
     clears: listOf(code),
     ends: yes,
     whole: yes,
     ignored: yes,
+    ignores: listOf(ignoredSlot),
+    legacy,
     returns: value,
     runtime,
   },

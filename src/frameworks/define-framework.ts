@@ -100,8 +100,11 @@ export interface Subject {
   readonly property?: string | { readonly argument: number };
 }
 
-/** What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`). */
-export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' };
+/**
+ * What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`),
+ * `null` or `undefined` (`nothing`).
+ */
+export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' | 'nothing' };
 
 /**
  * What happens to a value that is no integer: `truncated` before its range is checked, `checked` and then truncated,
@@ -133,6 +136,27 @@ export interface Runtime {
   readonly interim?: 'unanswered' | 'throws';
   /** Content given with 204, 205 or 304. */
   readonly content?: ContentFates;
+  /** Calls in an older form: whether this version still takes them. */
+  readonly legacy?: 'taken' | 'gone';
+}
+
+/** Where people write a status that the API does not look at. */
+export type IgnoredSlot =
+  /** In this place; `throws` where the API rejects it, `unlisted` where package.json lists none of these packages. */
+  | (Slot & { readonly throws?: true; readonly unlisted?: readonly string[] })
+  /** In a property of the object at this argument, or of the object that is returned, with a name like that of the status. */
+  | { readonly argument?: number; readonly like: string };
+
+/** An older form of a call, and what says the same today. */
+export interface Legacy {
+  /** The last major version that takes it. */
+  readonly until: number;
+  /** What later versions do: look past the status, or throw. */
+  readonly since: 'ignored' | 'throws';
+  /** The status moves into a call before this one, this call gets another name, or the two arguments change places. */
+  readonly now: { readonly chain: string } | { readonly call: string } | { readonly swap: true };
+  /** The call is the same whatever its content is; else a number as content is taken for the status. */
+  readonly anyContent?: true;
 }
 
 /** A status API: one trigger, and slots that say where status, content and fields stand. */
@@ -160,6 +184,16 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly fields?: FieldSlot | readonly FieldSlot[];
   /** Statuses set before that the call leaves as they are; its own replaces any other. */
   readonly keeps?: readonly number[] | 'any';
+  /** Whether a status that was set before stays depends on what no file shows, such as a handler of the program's own. */
+  readonly mayKeep?: true;
+  /** The call sets its status only where neither content nor a Content-Type was given before. */
+  readonly bare?: true;
+  /** Status and fields leave with this: what is set later changes neither. */
+  readonly commits?: true;
+  /** Index of the argument that the status may be given as, where this call is without one. */
+  readonly room?: number;
+  /** The values whose status on the same function this decorator's replaces. */
+  readonly replaces?: readonly Value[];
   /** Statuses that take away the content given before them, which is how they are meant to be used here. */
   readonly clears?: readonly number[];
   /** The response has left when this returns. */
@@ -168,6 +202,10 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly whole?: true;
   /** The API does not look at this status, though whoever writes it there expects it to. */
   readonly ignored?: true;
+  /** Where a status is looked past, if none stands where it belongs. */
+  readonly ignores?: readonly IgnoredSlot[];
+  /** This is how older versions were called. */
+  readonly legacy?: Legacy;
   /** The value that the call returns. */
   readonly returns?: Value;
   /** Where this API differs from the framework's own `runtime`. */

@@ -4,7 +4,6 @@ import {
   argument,
   assigned,
   code,
-  member,
   property,
   type HandlerShape,
   type ResponsePattern,
@@ -64,6 +63,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       status: argument(0),
       phrase: argument(1),
       fields: [{ object: argument(1) }, { object: argument(2) }],
+      commits: true,
       returns: on,
       runtime: nodeValues,
     },
@@ -73,7 +73,8 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       fields: { name: argument(0), value: argument(1) },
       returns: on,
     },
-    { on, call: ['write'], content: argument(0), runtime: nodeContent },
+    { on, call: ['write'], content: argument(0), commits: true, runtime: nodeContent },
+    { on, call: ['flushHeaders'], commits: true },
     {
       on,
       call: ['end'],
@@ -83,16 +84,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
     },
     {
       on,
-      call: [
-        'on',
-        'once',
-        'off',
-        'getHeader',
-        'getHeaders',
-        'hasHeader',
-        'setTimeout',
-        'flushHeaders',
-      ],
+      call: ['on', 'once', 'off', 'getHeader', 'getHeaders', 'hasHeader', 'setTimeout'],
     },
   ] as const satisfies readonly ResponsePattern<Value>[];
 }
@@ -138,6 +130,9 @@ const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
     }) as const,
 );
 
+/** A redirect that may leave the status as it is: whether the server is Fastify or another, no file tells. */
+export const unclearRedirect = { ...redirect(1, code(302), 0), mayKeep: true } as const;
+
 /** What Express and its relatives add to Node's response. */
 export const handlerResponses = [
   ...nodeResponses,
@@ -157,7 +152,7 @@ export const handlerResponses = [
     ends: true,
   },
   { on: 'response', call: ['render'], content: { always: true }, ends: true },
-  redirect(1, code(302), 0),
+  { ...redirect(1, code(302), 0), room: 0 },
   {
     on: 'response',
     call: ['set', 'header'],
@@ -196,6 +191,8 @@ export const requestParameterNames = {
 } as const;
 
 const initStatus = property(1, 'status');
+const likeStatus = { argument: 1, like: 'status' } as const;
+const bun = ['bun', 'bun-types', '@types/bun'];
 const initPhrase = property(1, 'statusText');
 const initFields = { object: property(1, 'headers') };
 
@@ -210,6 +207,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       construct: true,
       status: [initStatus, code(200)],
       phrase: initPhrase,
+      ignores: [likeStatus, { ...argument(1), throws: true }],
       content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
       fields: initFields,
       whole: true,
@@ -218,6 +216,8 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       on,
       call: ['json'],
       status: [initStatus, code(200)],
+      // Bun takes the number.
+      ignores: [likeStatus, { ...argument(1), throws: true, unlisted: bun }],
       phrase: initPhrase,
       content: { always: true, argument: 0 },
       fields: initFields,
@@ -345,7 +345,7 @@ export const jsonHelpers = [
     status: argument(1),
     runtime: { ...responseClassRuntime, numericString: 'ignored' },
   },
-  { ...jsonHelper, status: [initStatus, argument(1)] },
+  { ...jsonHelper, status: [initStatus, argument(1)], ignores: [likeStatus] },
 ] as const satisfies readonly ResponsePattern<'json'>[];
 
 /** `data(value, init)`, which takes any status; what becomes of it shows later. */
@@ -354,6 +354,7 @@ export const dataHelpers = [
     on: 'data',
     invoke: true,
     status: [initStatus, argument(1)],
+    ignores: [likeStatus],
     phrase: initPhrase,
     content: { ...argument(0), serialised: true },
     fields: initFields,
@@ -372,19 +373,7 @@ export const redirectHelpers = [
   {
     ...redirectHelper,
     status: [initStatus, argument(1), code(302)],
+    ignores: [likeStatus],
     runtime: responseClassRuntime,
   },
 ] as const satisfies readonly ResponsePattern<'redirect'>[];
-
-/** A plain object that looks like a response is sent as data, with 200. */
-export const plainResults = [
-  {
-    on: 'result',
-    returned: true,
-    status: member('status'),
-    where: { member: 'status', is: 'status' },
-    having: ['body', 'message', 'error', 'statusText', 'headers'],
-    ignored: true,
-    whole: true,
-  },
-] as const satisfies readonly ResponsePattern<'result'>[];

@@ -1,4 +1,5 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
+import { bareResult } from './define-results.ts';
 import { routeMethods } from './define-rows.ts';
 
 const { get, head, post, put, patch, delete: remove, options, connect, all } = routeMethods;
@@ -105,6 +106,7 @@ export default defineFramework({
     context: [{ type: ['Context'] }],
     // What they return is no response, unless it has a status of its own.
     extender: [],
+    result: [],
     request: [{ on: 'context', property: 'request' }],
     set: [{ on: 'context', property: 'set' }],
     headers: [{ on: 'set', property: 'headers' }],
@@ -142,6 +144,7 @@ export default defineFramework({
     { on: 'app', call: { group: 'any', guard: 'any' }, parameters: ['app'], returns: 'app' },
   ],
   responses: [
+    bareResult,
     { on: 'set', assign: ['status'], status: { ...assigned, words } },
     { on: 'set', read: ['status'] },
     { on: 'answer', read: ['status'] },

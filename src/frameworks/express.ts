@@ -1,11 +1,55 @@
-import { argument, defineFramework } from './define-framework.ts';
+import { argument, defineFramework, type ResponsePattern } from './define-framework.ts';
 import {
   handlerResponses,
+  redirect,
   requestHandlers,
   requestParameterNames,
   routeMethods,
   statusRedirects,
 } from './define-rows.ts';
+
+const older = { on: 'response', ends: true, ignored: true } as const;
+const statusIs = (index: number) => ({ argument: index, is: 'status' }) as const;
+
+/** Up to version 4, a number among the arguments was the status. */
+const gone = { until: 4, since: 'ignored' } as const;
+const chained = { ...gone, now: { chain: 'status' } } as const;
+const swapped = { until: 4, since: 'throws', now: { swap: true } } as const;
+
+const statusFirst = {
+  ...older,
+  arity: 2,
+  where: statusIs(0),
+  status: argument(0),
+  content: argument(1),
+  legacy: chained,
+} as const;
+const statusSecond = {
+  ...older,
+  arity: 2,
+  where: statusIs(1),
+  status: argument(1),
+  content: argument(0),
+  legacy: chained,
+} as const;
+
+const legacyResponses = [
+  {
+    ...older,
+    call: ['send'],
+    arity: 1,
+    where: statusIs(0),
+    status: argument(0),
+    content: { never: true },
+    legacy: { ...gone, now: { call: 'sendStatus' } },
+  },
+  { ...statusFirst, call: ['send'] },
+  { ...statusSecond, call: ['send'] },
+  { ...statusSecond, call: ['json', 'jsonp'], legacy: { ...chained, anyContent: true } },
+  { ...statusFirst, call: ['json', 'jsonp'] },
+  { ...redirect(2, argument(1), 0), where: { argument: 0, is: 'text' }, legacy: swapped },
+  { ...redirect(2, argument(1), 0), where: statusIs(1), legacy: swapped },
+] as const satisfies readonly ResponsePattern<'response'>[];
 
 export default defineFramework({
   name: 'express',
@@ -32,6 +76,7 @@ export default defineFramework({
     { on: 'route', call: routeMethods, returns: 'route' },
   ],
   responses: [
+    ...legacyResponses,
     ...handlerResponses,
     ...statusRedirects,
     { on: 'response', call: ['sendFile', 'download', 'format'], ends: true },
@@ -52,7 +97,7 @@ export default defineFramework({
     content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
   },
   versions: {
-    4: { numericString: 'sent', fraction: 'truncated' },
-    5: { numericString: 'throws', fraction: 'throws' },
+    4: { numericString: 'sent', fraction: 'truncated', legacy: 'taken' },
+    5: { numericString: 'throws', fraction: 'throws', legacy: 'gone' },
   },
 });

@@ -1,4 +1,5 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
+import { bareResult } from './define-results.ts';
 import {
   fieldCall,
   nodeResponsesOf,
@@ -37,6 +38,7 @@ export default defineFramework({
     response: [{ type: ['FastifyReply'] }],
     answer: [{ on: 'app', call: ['inject'] }],
     raw: [{ on: 'response', property: 'raw' }],
+    result: [],
     errors: [{ on: 'app', property: 'httpErrors' }],
     assert: [{ on: 'app', property: 'assert' }],
   },
@@ -97,6 +99,7 @@ export default defineFramework({
     { ...redirect(2, argument(0), 1), where: { argument: 0, is: 'number' } },
     { ...redirect(2, argument(0), 1), where: { argument: 1, is: 'text' } },
     redirect(2, argument(1), 0),
+    bareResult,
     ...nodeResponsesOf('raw'),
     // With @fastify/sensible
     {

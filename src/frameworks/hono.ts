@@ -4,6 +4,13 @@ import { routeMethods } from './define-rows.ts';
 const runtime = { accepts: [100, 999] } as const;
 const sent = { on: 'context', ends: true, runtime } as const;
 const status = [property(1, 'status'), argument(1)];
+const ignores = [{ argument: 1, like: 'status' }] as const;
+/** A string is no status, and nothing else either. */
+const textStatus = {
+  ...sent,
+  where: { argument: 1, is: 'text' },
+  ignores: [argument(1)],
+} as const;
 const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
 
 const validators = ['zod', 'standard', 'valibot', 'typebox', 'arktype'];
@@ -59,23 +66,40 @@ export default defineFramework({
     { on: 'createMiddleware' },
   ],
   responses: [
-    { ...sent, call: ['json'], status, content: { always: true, argument: 0 }, fields },
-    { ...sent, call: ['text', 'html'], status, content: argument(0), fields },
+    { ...textStatus, call: ['json'], content: { always: true, argument: 0 }, fields },
+    { ...textStatus, call: ['text', 'html'], content: argument(0), fields },
+    {
+      ...textStatus,
+      call: ['body', 'newResponse'],
+      content: { ...argument(0), none: 'null' },
+      fields,
+    },
+    { ...sent, call: ['json'], status, ignores, content: { always: true, argument: 0 }, fields },
+    { ...sent, call: ['text', 'html'], status, ignores, content: argument(0), fields },
     {
       ...sent,
       call: ['body', 'newResponse'],
       status,
+      ignores,
       content: { ...argument(0), none: 'null' },
       fields,
+    },
+    {
+      ...textStatus,
+      call: ['redirect'],
+      content: { never: true },
+      fields: { name: 'location', value: argument(0) },
     },
     {
       ...sent,
       call: ['redirect'],
       status: [argument(1), code(302)],
+      room: 1,
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
     },
-    { ...sent, call: ['notFound'], status: code(404) },
+    // A handler of the program's own may answer, with the status that is set.
+    { ...sent, call: ['notFound'], status: code(404), mayKeep: true },
     { ...sent, call: ['render'], content: { always: true } },
     {
       on: 'context',

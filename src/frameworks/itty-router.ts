@@ -1,6 +1,8 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
 import { responseClassRuntime, routeMethods } from './define-rows.ts';
 
+const ignores = [{ argument: 1, like: 'status' }, argument(1)] as const;
+
 /** What the helpers share that put a `Response` together. */
 const made = {
   invoke: true,
@@ -38,10 +40,11 @@ export default defineFramework({
   requests: ['request'],
   routes: [{ on: 'router', call: routeMethods, path: 0, returns: 'router' }],
   responses: [
-    { ...made, on: 'serialised', content: { always: true, argument: 0 } },
+    { ...made, on: 'serialised', ignores, content: { always: true, argument: 0 } },
     {
       ...made,
       on: 'formatted',
+      ignores,
       content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
     },
     {

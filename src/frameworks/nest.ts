@@ -1,5 +1,6 @@
 import { argument, code, defineFramework, member, property } from './define-framework.ts';
-import { handlerResponses, statusRedirects } from './define-rows.ts';
+import { bareResult } from './define-results.ts';
+import { handlerResponses, statusRedirects, unclearRedirect } from './define-rows.ts';
 
 const methods = {
   Get: 'GET',
@@ -61,6 +62,7 @@ export default defineFramework({
   packages: ['@nestjs/common'],
   values: {
     route: [{ export: Object.keys(methods) }],
+    result: [],
     HttpCode: [{ export: 'HttpCode' }],
     Redirect: [{ export: 'Redirect' }],
     HttpException: [{ export: 'HttpException' }],
@@ -77,6 +79,8 @@ export default defineFramework({
   requests: ['request'],
   routes: [{ on: 'route', decorate: methods, path: 0 }],
   responses: [
+    // First, which says that it is what handlers return.
+    bareResult,
     {
       on: 'HttpCode',
       decorate: true,
@@ -88,6 +92,8 @@ export default defineFramework({
       on: 'Redirect',
       decorate: true,
       status: [argument(1), code(302)],
+      room: 1,
+      replaces: ['HttpCode'],
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       whole: true,
@@ -115,6 +121,7 @@ export default defineFramework({
       status: member(pipeStatus),
       whole: true,
     },
+    unclearRedirect,
     ...handlerResponses,
     ...statusRedirects,
   ],

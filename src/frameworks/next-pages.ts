@@ -1,4 +1,4 @@
-import { code, defineFramework, member } from './define-framework.ts';
+import { argument, code, defineFramework, member } from './define-framework.ts';
 import {
   handlerResponses,
   redirect,
@@ -24,7 +24,12 @@ export default defineFramework({
   files: '/pages/api/(?<path>.+)\\.[cm]?[jt]sx?$',
   exports: { getServerSideProps: 'GET', getStaticProps: 'GET' },
   responses: [
-    redirect(1, code(307), 0),
+    { ...redirect(1, code(307), 0), room: 0 },
+    {
+      ...redirect(2, code(307), 0),
+      where: { argument: 0, is: 'text' },
+      ignores: [argument(1)],
+    },
     ...handlerResponses,
     ...statusRedirects,
     { on: 'result', returned: true, status: member('redirect.statusCode'), whole: true },

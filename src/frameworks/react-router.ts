@@ -1,5 +1,6 @@
 import { defineFramework } from './define-framework.ts';
-import { dataHelpers, plainResults, redirectHelpers } from './define-rows.ts';
+import { plainResults } from './define-results.ts';
+import { dataHelpers, redirectHelpers } from './define-rows.ts';
 
 export default defineFramework({
   name: 'react-router',

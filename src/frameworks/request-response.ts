@@ -4,6 +4,7 @@ import {
   requestHandlers,
   requestParameterNames,
   routeMethods,
+  unclearRedirect,
 } from './define-rows.ts';
 
 /**
@@ -29,7 +30,7 @@ export default defineFramework({
     { on: 'router', call: routeMethods, path: 0, returns: 'router' },
     { on: 'route', call: routeMethods, returns: 'route' },
   ],
-  responses: handlerResponses,
+  responses: [unclearRedirect, ...handlerResponses],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: { accepts: [100, 999], interim: 'unanswered' },

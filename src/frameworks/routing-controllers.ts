@@ -1,5 +1,5 @@
 import { argument, code, defineFramework } from './define-framework.ts';
-import { handlerResponses, statusRedirects, thrown } from './define-rows.ts';
+import { handlerResponses, statusRedirects, thrown, unclearRedirect } from './define-rows.ts';
 
 const methods = {
   Get: 'GET',
@@ -66,6 +66,7 @@ export default defineFramework({
     },
     { ...thrown, on: 'HttpError', construct: true, status: argument(0) },
     { ...thrown, on: 'named', construct: true, status: { named: errors } },
+    unclearRedirect,
     ...handlerResponses,
     ...statusRedirects,
   ],

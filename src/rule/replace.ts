@@ -38,7 +38,7 @@ export function removeContent({ node, none }: Content, sourceCode: SourceCode): 
 }
 
 /** Whether making the content does something besides; turning a value into JSON does not. */
-function doesSomething(node: TSESTree.Node, sourceCode: SourceCode): boolean {
+export function doesSomething(node: TSESTree.Node, sourceCode: SourceCode): boolean {
   if (node.type === 'CallExpression' && sourceCode.getText(node.callee) === 'JSON.stringify')
     return node.arguments.some((argument) => doesSomething(argument, sourceCode));
   return hasSideEffect(node as never, sourceCode as never);

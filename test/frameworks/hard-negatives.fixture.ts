@@ -126,7 +126,7 @@ export function brew(pot: { status: number }) {
 }
 
 export async function relay(url: string) {
-  const response = await fetch(url);
+  const response = await ask(url);
   if (response.status === 418 || response.status === 305) return null;
   return response.status === 426 ? retry(url) : response.json();
 }

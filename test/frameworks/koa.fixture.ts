@@ -88,7 +88,7 @@ router.get('/last-wins', async (ctx) => {
 });
 
 router.get('/last-body-wins', async (ctx) => {
-  ctx.status = 404; //~ send 404, content no
+  ctx.status = 404; //~ send 404, content unknown
   ctx.body = {};
   ctx.body = null;
 });

@@ -718,7 +718,8 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
             {
               messageId: 'useNumber',
               data: { name: 'Gone', status: '410 (Gone)' },
-              output: 'enum Status { OK = 200, CREATED = 201, NO_CONTENT, Conflict = 409, Gone = 410 }',
+              output:
+                'enum Status { OK = 200, CREATED = 201, NO_CONTENT, Conflict = 409, Gone = 410 }',
             },
           ],
         },

@@ -42,4 +42,10 @@ router.delete('/:id', async (req, res) => {
   res.status(204).json({ deleted: true }); // planted: no-forbidden-content
 });
 
+router.get('/:id/reviews', async (req, res) => {
+  const reviews = await catalogue.reviewsOf(req.params.id);
+  if (reviews === undefined) return res.json({ error: 'No such product.' }, 404); // planted: no-legacy-status-signature
+  res.json(reviews);
+});
+
 module.exports = router;

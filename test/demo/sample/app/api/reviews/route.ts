@@ -26,3 +26,11 @@ export async function DELETE(request: NextRequest) {
   await reviews.remove(request.nextUrl.searchParams.get('id'));
   return NextResponse.json({}, { status: 204 }); // planted: no-forbidden-content
 }
+
+export async function PATCH(request: NextRequest) {
+  const review = await reviews.correct(await request.json());
+  if (review === null) {
+    return NextResponse.json({ error: 'No such review' }, { statusCode: 404 }); // planted: no-ignored-status
+  }
+  return NextResponse.json(review);
+}

@@ -1,0 +1,103 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Misplaced } from '../src/analysis/status-site.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeStatus } from '../src/rule/describe-status.ts';
+import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
+import type { StatusSite } from '../src/rule/on-status-site.ts';
+
+type MessageId =
+  | 'keyIgnored'
+  | 'stringIgnored'
+  | 'argumentIgnored'
+  | 'argumentRejected'
+  | 'resultIgnored'
+  | 'renameKey'
+  | 'writeNumber'
+  | 'wrapStatus';
+
+export default createRule<[], MessageId>({
+  name: 'no-ignored-status',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow statuses in places where the API does not look for one',
+      recommended: 'error',
+      reference: 'Runtime behaviour',
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      keyIgnored:
+        '{{title}} reads the status from `{{property}}` and not from `{{key}}`, so {{status}} has no effect. (Runtime behaviour.)',
+      stringIgnored:
+        '{{title}} takes no string for a status in this place, so {{status}} has no effect. (Runtime behaviour.)',
+      argumentIgnored:
+        '{{title}} does not look for a status in this place, so {{status}} has no effect. (Runtime behaviour.)',
+      argumentRejected:
+        '{{title}} throws because {{status}} stands in the place of an object with options. (Runtime behaviour.)',
+      resultIgnored:
+        '{{title}} takes what a handler returns for its content, so {{status}} has no effect. (Runtime behaviour.)',
+      renameKey: 'Write `{{property}}`.',
+      writeNumber: 'Write the number {{status}}.',
+      wrapStatus: 'Write `{ {{property}}: … }`.',
+    },
+  },
+  create(context) {
+    const seen = new Set<TSESTree.Node>();
+    return onAnyStatusSite(context, (site) => {
+      const { status, framework, misplaced } = site;
+      if (misplaced === null || status.kind !== 'written') return;
+      const { key, property } = misplaced;
+      const node = key?.key ?? status.node;
+      if (seen.has(node)) return;
+      seen.add(node);
+      context.report({
+        node,
+        messageId: messageFor(misplaced, status),
+        data: {
+          title: framework.title,
+          status: describeStatus(status.code),
+          property: property ?? '',
+          key: key === null ? '' : context.sourceCode.getText(key.key),
+        },
+        suggest: suggestionsFor(misplaced, status, context.sourceCode),
+      });
+    });
+  },
+});
+
+type Written = StatusSite['status'] & { readonly kind: 'written' };
+
+function messageFor({ place, throws }: Misplaced, { value }: Written): MessageId {
+  if (place === 'key') return 'keyIgnored';
+  if (place === 'result') return 'resultIgnored';
+  if (throws) return 'argumentRejected';
+  return typeof value === 'string' ? 'stringIgnored' : 'argumentIgnored';
+}
+
+/** How the status gets where the API looks for it, where that is one change. */
+function suggestionsFor(
+  { place, key, property }: Misplaced,
+  { node, value, code, notation }: Written,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+) {
+  if (place === 'result') return [];
+  if (key !== null && property !== null) {
+    const fix = (fixer: TSESLint.RuleFixer) =>
+      key.shorthand
+        ? fixer.insertTextBefore(key, `${property}: `)
+        : fixer.replaceText(key.key, property);
+    return [{ messageId: 'renameKey' as const, data: { property }, fix }];
+  }
+  // In one arm of several, the object would have to stand in all of them.
+  if (node.parent?.type !== 'CallExpression' && node.parent?.type !== 'NewExpression') return [];
+  if (property !== null) {
+    const text = typeof value === 'string' ? String(code) : sourceCode.getText(node);
+    const fix = (fixer: TSESLint.RuleFixer) => fixer.replaceText(node, `{ ${property}: ${text} }`);
+    return [{ messageId: 'wrapStatus' as const, data: { property }, fix }];
+  }
+  if (notation !== 'string') return [];
+  const fix = (fixer: TSESLint.RuleFixer) => fixer.replaceText(node, String(code));
+  return [{ messageId: 'writeNumber' as const, data: { status: String(code) }, fix }];
+}

@@ -1,0 +1,62 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { statusCodes } from '../src/http/status-codes.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeStatus } from '../src/rule/describe-status.ts';
+import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
+import { renewedCall } from '../src/rule/renew-call.ts';
+
+type MessageId = 'statusIgnored' | 'statusRejected' | 'renewCall';
+
+export default createRule<[], MessageId>({
+  name: 'no-legacy-status-signature',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow status arguments in places where only older versions take them',
+      recommended: 'error',
+      reference: 'Runtime behaviour',
+    },
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      statusIgnored:
+        '{{title}} takes {{status}} for the status of `{{call}}()` up to version {{until}} only; later versions ignore it there and send the status that was set before, or 200 (OK). (Runtime behaviour.)',
+      statusRejected:
+        '{{title}} takes {{status}} in this place of `{{call}}()` up to version {{until}} only; later versions throw. (Runtime behaviour.)',
+      renewCall: 'Write the call as every version takes it.',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    const seen = new Set<TSESTree.Node>();
+    return onAnyStatusSite(context, ({ framework, status, legacy }) => {
+      if (legacy === null || status.kind !== 'written' || seen.has(legacy.call)) return;
+      const { call, until, since, now, isTaken } = legacy;
+      seen.add(call);
+      // A number by itself may also be meant as content where no version in use takes it for the status.
+      const isAlone = 'call' in now;
+      const isCode = status.node.type !== 'Identifier' && statusCodes.has(status.code);
+      if (isAlone && !isCode) return;
+
+      const renewed = renewedCall(legacy, status.node, sourceCode);
+      const { callee } = call;
+      context.report({
+        node: status.node,
+        messageId: since === 'throws' ? 'statusRejected' : 'statusIgnored',
+        data: {
+          title: framework.title,
+          status: describeStatus(status.code),
+          call: callee.type === 'MemberExpression' ? sourceCode.getText(callee.property) : '',
+          until: String(until),
+        },
+        ...(renewed === null
+          ? {}
+          : isTaken && renewed.isSame
+            ? { fix: renewed.fix }
+            : { suggest: [{ messageId: 'renewCall', fix: renewed.fix }] }),
+      });
+    });
+  },
+});

@@ -1,0 +1,89 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { Overriding } from '../src/analysis/status-site.ts';
+import { fieldRequirementsOf } from '../src/http/semantics.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, type StatusSite } from '../src/rule/on-status-site.ts';
+import { giveArgument, removeSetter, type Edit } from '../src/rule/remove-status.ts';
+
+type WrittenStatus = StatusSite['status'] & { readonly kind: 'written' };
+type MessageId = 'statusReplaced' | 'callReplaces' | 'giveStatus' | 'dropStatus';
+
+export default createRule<[], MessageId>({
+  name: 'no-overridden-status',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow statuses that another one always replaces before they are sent',
+      recommended: 'error',
+      reference: 'RFC 9110, 15',
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      statusReplaced:
+        '{{title}} never sends this {{status}}: {{other}} takes its place, since a response has one status. (RFC 9110, 15.)',
+      callReplaces:
+        '{{title}} never sends this {{status}}: `{{by}}` puts {{other}} in its place. (RFC 9110, 15.)',
+      giveStatus: 'Give {{status}} to `{{by}}`.',
+      dropStatus: 'Remove {{status}}.',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    const seen = new Set<Overriding['dead']>();
+
+    /** The status as an argument of the call that would put its own in the place of it. */
+    const giveStatus = ({ by, room, isImplied }: Overriding, status: WrittenStatus) => {
+      const isRedirection = fieldRequirementsOf(status.code).some(
+        ({ field, demand }) => field === 'Location' && demand === 'required',
+      );
+      const isWhole = status.node.parent?.type === 'CallExpression';
+      if (room === null || !isImplied || !isRedirection || !isWhole) return null;
+      return giveArgument(by, room, sourceCode.getText(status.node));
+    };
+
+    return onStatusSite(context, (site) => {
+      const { role, status, framework, overridden } = site;
+      if (role !== 'send' || status.kind !== 'written' || overridden === null) return;
+      const { dead, by, code, isImplied } = overridden;
+      if (seen.has(dead)) return;
+      seen.add(dead);
+
+      const names = {
+        title: framework.title,
+        status: describeStatus(status.code),
+        other: code === null ? 'a later status' : describeStatus(code),
+        by: nameOf(by, sourceCode),
+      };
+      const dropped = removeSetter(dead, sourceCode);
+      const given = dropped && giveStatus(overridden, status);
+      context.report({
+        node: status.node,
+        messageId: isImplied ? 'callReplaces' : 'statusReplaced',
+        data: names,
+        suggest: [
+          ...(dropped && given ? [suggestion('giveStatus', names, dropped, given)] : []),
+          ...(dropped ? [suggestion('dropStatus', names, dropped)] : []),
+        ],
+      });
+    });
+  },
+});
+
+function suggestion(
+  messageId: 'giveStatus' | 'dropStatus',
+  data: Readonly<Record<string, string>>,
+  ...edits: readonly Edit[]
+) {
+  const fix = (fixer: TSESLint.RuleFixer) => edits.map((edit) => edit(fixer));
+  return { messageId, data, fix };
+}
+
+/** What a call is called, and an assignment as it stands. */
+function nameOf(by: Overriding['by'], sourceCode: Readonly<TSESLint.SourceCode>): string {
+  if (by.type !== 'CallExpression') return sourceCode.getText(by);
+  const { callee } = by;
+  return `${sourceCode.getText(callee.type === 'MemberExpression' ? callee.property : callee)}()`;
+}

@@ -1,0 +1,27 @@
+/** Calls in a form that a later version of their framework took away. */
+import { calledMember } from '../syntax/nodes.ts';
+import type { Effect } from './match-patterns.ts';
+import { isListed } from './project.ts';
+import type { SourceFile } from './source-file.ts';
+import type { LegacyCall } from './status-site.ts';
+
+/** What an effect is as a call of an older form; null where it is none, or may be another framework's. */
+export function legacyCallOf(
+  { match, pattern, receiver, runtime }: Effect,
+  file: SourceFile,
+): LegacyCall | null {
+  if (pattern.legacy === undefined || match.type !== 'CallExpression') return null;
+  const name = calledMember(match) ?? '';
+  const isAmbiguous =
+    receiver.evidence === 'project' &&
+    file.adapters.frameworks.some(
+      (other) =>
+        other !== receiver.framework &&
+        other.packages.length > 0 &&
+        other.responses.some((own) => 'call' in own && own.call.includes(name)) &&
+        other.parameterNames !== undefined &&
+        isListed(other, file),
+    );
+  if (isAmbiguous) return null;
+  return { call: match, ...pattern.legacy, isTaken: runtime.legacy === 'taken' };
+}

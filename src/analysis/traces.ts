@@ -1,0 +1,75 @@
+/** What becomes of the statuses that the effects on responses set. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import { ancestors, calling, isFunction, type Node } from '../syntax/nodes.ts';
+import { children } from '../syntax/walk.ts';
+import type { Effect } from './match-patterns.ts';
+import type { EffectEvent, PathState } from './path-state.ts';
+import type { Phrase } from './status-site.ts';
+
+export interface Traces {
+  /** The effects that replaced the status on some path. */
+  readonly applied: Set<Effect>;
+  /** The effects whose status was replaced on some path, by those that did. */
+  readonly replaced: Map<Effect, Set<Effect>>;
+  /** The effects whose status may have been sent, looked at or kept on some path, as far as outcomes do not say so. */
+  readonly survived: Set<Effect>;
+  /** The reason phrases that may also go with a status that is not seen. */
+  readonly exposed: Set<Phrase>;
+}
+
+export function noTraces(): Traces {
+  return { applied: new Set(), replaced: new Map(), survived: new Set(), exposed: new Set() };
+}
+
+/** Each status may leave as it is: an error handler sends it, or whatever is called looks at it. */
+export function expose(states: readonly PathState[], { survived }: Traces): void {
+  for (const { status, ended } of states)
+    if (!ended && typeof status === 'object') survived.add(status);
+}
+
+/** Notes that an effect puts its own status in the place of another. */
+export function replace(
+  { status }: PathState,
+  { effect, keeps, isCertain }: EffectEvent,
+  { replaced, survived }: Traces,
+): void {
+  if (typeof status !== 'object') return;
+  replaced.set(status, (replaced.get(status) ?? new Set()).add(effect));
+  if (!isCertain || keeps(status) !== 'no') survived.add(status);
+}
+
+/** Whether a part calls or awaits anything by itself, functions in it left aside. */
+export function callsAnything(node: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): boolean {
+  if (isFunction(node)) return false;
+  if (calling.has(node.type)) return true;
+  for (const child of children(node, visitorKeys))
+    if (callsAnything(child, visitorKeys)) return true;
+  return false;
+}
+
+/** Whether a part is an argument in the chain of calls that a status was set in. */
+export function isInChain(node: Node, { status }: PathState): boolean {
+  if (typeof status !== 'object') return false;
+  const [start, end] = status.match.range;
+  for (const around of ancestors(node)) {
+    if (isFunction(around)) return false;
+    if (around.range[0] <= start && around.range[1] >= end)
+      return around.type === 'CallExpression' && around !== status.match;
+  }
+  return false;
+}
+
+/** The effects whose status others take the place of on every path before it is sent, with those others. */
+export function overriddenIn(
+  outcomes: ReadonlyMap<Effect, unknown>,
+  { replaced, survived }: Traces,
+): ReadonlyMap<Effect, readonly Effect[]> {
+  const overridden = new Map<Effect, readonly Effect[]>();
+  for (const [effect, others] of replaced)
+    if (!outcomes.has(effect) && !survived.has(effect))
+      overridden.set(
+        effect,
+        [...others].filter((other) => other !== effect),
+      );
+  return overridden;
+}

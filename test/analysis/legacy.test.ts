@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sitesIn } from '../frameworks/expectations.ts';
+
+describe('calls of an older form', () => {
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  });
+
+  const legacyIn = (code: string, dependencies: Readonly<Record<string, string>>) => {
+    const folder = mkdtempSync(join(tmpdir(), 'http-status-legacy-'));
+    folders.push(folder);
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }));
+    return sitesIn({ code, filename: join(folder, 'file.js'), parser: 'espree' })[0]?.legacy;
+  };
+  const handler = 'export const show = (req, res) => res.json({}, 404);';
+
+  it.each([
+    { range: '^4.19.0', isTaken: true },
+    { range: '^5.0.0', isTaken: false },
+    { range: '>=4', isTaken: false },
+  ])('are taken only where every version of $range does', ({ range, isTaken }) => {
+    expect(legacyIn(handler, { express: range })).toMatchObject({ isTaken, until: 4 });
+  });
+
+  it('are not told where another framework of the project has a method of that name', () => {
+    const dependencies = { express: '^4.0.0', restify: '^11.0.0' };
+    expect(legacyIn(handler, dependencies)).toBeNull();
+    const imported = `import express from 'express';\nexpress().get('/', (req, res) => res.json({}, 404));`;
+    expect(legacyIn(imported, dependencies)).not.toBeNull();
+  });
+});

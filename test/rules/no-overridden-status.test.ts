@@ -1,0 +1,1435 @@
+import rule from '../../rules/no-overridden-status.ts';
+import { run } from '../rule-tester.ts';
+
+run(rule, {
+  valid: [
+    {
+      name: 'one status',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(404).json({});
+});
+`,
+    },
+    {
+      name: 'a redirect with a status of its own',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.redirect(301, '/new');
+});
+`,
+    },
+    {
+      name: 'a default that a branch refines',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(200);
+  if (!user) res.status(404);
+  res.json(user);
+});
+`,
+    },
+    {
+      name: 'a default that a branch of Koa refines',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 200;
+  if (!user) ctx.status = 404;
+  ctx.body = user;
+});
+`,
+    },
+    {
+      name: 'a status for the case that a call fails, which an error handler sends',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(500);
+  const user = await users.find(req.params.id);
+  res.status(200).json(user);
+});
+`,
+    },
+    {
+      name: 'a status for the error that is thrown next',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(401);
+  if (!token) throw error;
+  res.status(200).json({});
+});
+`,
+    },
+    {
+      name: 'a status for the error that is thrown next, from within try',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  try {
+    res.status(401);
+    if (!token) throw error;
+  } finally {
+    clean = true;
+  }
+  res.status(200).json({});
+});
+`,
+    },
+    {
+      name: 'a status that is looked at',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(200);
+  if (res.statusCode === 200) res.status(206);
+  else res.status(500);
+  res.end();
+});
+`,
+    },
+    {
+      name: 'a status that is looked at by an operator that assigns',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 404;
+  ctx.status ||= 200;
+  ctx.status = 201;
+});
+`,
+    },
+    {
+      name: 'a status of Koa that is looked at through the response',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 200;
+  const before = ctx.response.status;
+  ctx.status = 201;
+  ctx.body = { before };
+});
+`,
+    },
+    {
+      name: 'a response that is given to something else',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(200);
+  log(res);
+  res.status(500).end();
+});
+`,
+    },
+    {
+      name: 'the next handler, which may answer',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 404;
+  await next();
+  ctx.status = 200;
+});
+`,
+    },
+    {
+      name: 'a status that is on its way with the first of the content',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(200);
+  res.write('a');
+  res.status(500).end();
+});
+`,
+    },
+    {
+      name: 'a status that is on its way with its fields',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusCode = 200;
+  res.flushHeaders();
+  res.statusCode = 500;
+  res.end();
+});
+`,
+    },
+    {
+      name: 'a status that writeHead has sent off',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(200);
+  res.statusCode = 500;
+  res.end();
+});
+`,
+    },
+    {
+      name: 'a status behind the end of the response',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.json({});
+  res.status(500);
+  res.status(404);
+});
+`,
+    },
+    {
+      name: 'a status that is not known yet',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(200).status(status).end();
+});
+`,
+    },
+    {
+      name: 'what may be no status, so that the one before is sent',
+      code: `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+  c.status(404);
+  return c.json({}, status);
+});
+`,
+    },
+    {
+      name: 'a number that is no status, which some APIs take for none',
+      code: `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+  c.status(404);
+  return c.json({}, 0);
+});
+`,
+    },
+    {
+      name: 'a response of Hono without a status of its own',
+      code: `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+  c.status(404);
+  return c.json({});
+});
+`,
+    },
+    {
+      name: 'what the program answers where nothing is found',
+      code: `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+  c.status(410);
+  return c.notFound();
+});
+`,
+    },
+    {
+      name: 'a redirect that keeps the status, as that of Fastify does',
+      code: `
+import Fastify from 'fastify';
+Fastify().get('/', async (request, reply) => {
+  return reply.code(301).redirect('/new');
+});
+`,
+    },
+    {
+      name: 'a redirect of Koa after a status that it keeps',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 301;
+  ctx.redirect('/new');
+});
+`,
+    },
+    {
+      name: 'a redirect of Koa after one of two, the first of which it keeps',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = moved ? 301 : 404;
+  ctx.redirect('/new');
+});
+`,
+    },
+    {
+      name: 'no content in Koa after a status that has none',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 205;
+  ctx.body = null;
+});
+`,
+    },
+    {
+      name: 'null as JSON, by the type',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 404;
+  ctx.type = 'json';
+  ctx.body = null;
+});
+`,
+    },
+    {
+      name: 'null as JSON, by the content before',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.body = {};
+  ctx.status = 404;
+  ctx.body = null;
+});
+`,
+    },
+    {
+      name: 'a status of Koa after the content',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.body = null;
+  ctx.status = 404;
+});
+`,
+    },
+    {
+      name: 'null where a middleware may have said more',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 404;
+  await next();
+  ctx.body = null;
+});
+`,
+    },
+    {
+      name: 'a redirect in a file that names no framework, which may be that of Fastify',
+      code: "export const show = (req, res) => res.status(301).redirect('/new');",
+    },
+    {
+      name: 'a redirect of NestJS, behind which Fastify may stand',
+      code: `
+import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+  @Get() show(@Res() res) { res.status(301).redirect('/new'); }
+}
+`,
+    },
+    {
+      name: '@HttpCode beside @Res, which is sent',
+      code: `
+import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+  @Get() @HttpCode(202) show(@Res() res) { res.send('queued'); }
+}
+`,
+    },
+    {
+      name: '@HttpCode and @Redirect on two functions',
+      code: `
+import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+  @Get('a') @HttpCode(202) show() {}
+  @Get('b') @Redirect('/new') move() {}
+}
+`,
+    },
+    {
+      name: 'sendNoContent of h3, which may keep the status',
+      code: `
+import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => {
+  setResponseStatus(event, 404);
+  return sendNoContent(event);
+});
+`,
+    },
+    {
+      name: 'the status that a call means by itself',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.redirect('/a');
+  res.sendStatus(200);
+});
+`,
+    },
+    {
+      name: 'two responses',
+      code: 'export const GET = () => (user ? new Response(null, { status: 404 }) : new Response(null, { status: 200 }));',
+    },
+    {
+      name: 'a status in a loop',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  for (const item of items) res.status(item.isBad ? 400 : 200);
+  res.end();
+});
+`,
+    },
+    {
+      name: 'the status of an error',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  const error = new Error('no');
+  error.status = 400;
+  error.status = 404;
+  throw error;
+});
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a status before a redirect that brings its own',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(301).redirect('/new');
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Express',
+            status: '301 (Moved Permanently)',
+            by: 'redirect()',
+            other: '302 (Found)',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'giveStatus',
+              data: { status: '301 (Moved Permanently)', by: 'redirect()' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.redirect(301, '/new');
+});
+`,
+            },
+            {
+              messageId: 'dropStatus',
+              data: { status: '301 (Moved Permanently)' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.redirect('/new');
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a constant before a redirect',
+      code: `
+import express from 'express';
+import { StatusCodes } from 'http-status-codes';
+express().get('/', (req, res) => {
+  res.status(StatusCodes.MOVED_PERMANENTLY).redirect(newUrl(req));
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Express',
+            status: '301 (Moved Permanently)',
+            by: 'redirect()',
+            other: '302 (Found)',
+          },
+          line: 5,
+          column: 14,
+          endLine: 5,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'giveStatus',
+              data: { status: '301 (Moved Permanently)', by: 'redirect()' },
+              output: `
+import express from 'express';
+import { StatusCodes } from 'http-status-codes';
+express().get('/', (req, res) => {
+  res.redirect(StatusCodes.MOVED_PERMANENTLY, newUrl(req));
+});
+`,
+            },
+            {
+              messageId: 'dropStatus',
+              data: { status: '301 (Moved Permanently)' },
+              output: `
+import express from 'express';
+import { StatusCodes } from 'http-status-codes';
+express().get('/', (req, res) => {
+  res.redirect(newUrl(req));
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status that is none of a redirect, in a statement of its own',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(404);
+  res.redirect('/new');
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Express',
+            status: '404 (Not Found)',
+            by: 'redirect()',
+            other: '302 (Found)',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.redirect('/new');
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status in the middle of a chain',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res
+    .set('A', 'b')
+    .status(308)
+    .redirect('/new');
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Express',
+            status: '308 (Permanent Redirect)',
+            by: 'redirect()',
+            other: '302 (Found)',
+          },
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 16,
+          suggestions: [
+            {
+              messageId: 'giveStatus',
+              data: { status: '308 (Permanent Redirect)', by: 'redirect()' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res
+    .set('A', 'b')
+    .redirect(308, '/new');
+});
+`,
+            },
+            {
+              messageId: 'dropStatus',
+              data: { status: '308 (Permanent Redirect)' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res
+    .set('A', 'b')
+    .redirect('/new');
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'one of two, before a redirect',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(moved ? 301 : 307).redirect('/new');
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Express',
+            status: '301 (Moved Permanently)',
+            by: 'redirect()',
+            other: '302 (Found)',
+          },
+          line: 4,
+          column: 22,
+          endLine: 4,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '301 (Moved Permanently)' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.redirect('/new');
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a redirect in Next.js',
+      code: `
+import type { NextApiRequest, NextApiResponse } from 'next';
+export default function handler(req: NextApiRequest, res: NextApiResponse) {
+  res.status(301).redirect('/new');
+}
+`,
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Next.js Pages Router',
+            status: '301 (Moved Permanently)',
+            by: 'redirect()',
+            other: '307 (Temporary Redirect)',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'giveStatus',
+              data: { status: '301 (Moved Permanently)', by: 'redirect()' },
+              output: `
+import type { NextApiRequest, NextApiResponse } from 'next';
+export default function handler(req: NextApiRequest, res: NextApiResponse) {
+  res.redirect(301, '/new');
+}
+`,
+            },
+            {
+              messageId: 'dropStatus',
+              data: { status: '301 (Moved Permanently)' },
+              output: `
+import type { NextApiRequest, NextApiResponse } from 'next';
+export default function handler(req: NextApiRequest, res: NextApiResponse) {
+  res.redirect('/new');
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two statuses in one chain',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(400).status(401).end();
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Express', status: '400 (Bad Request)', other: '401 (Unauthorized)' },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '400 (Bad Request)' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(401).end();
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status before sendStatus',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(500).sendStatus(404);
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: {
+            title: 'Express',
+            status: '500 (Internal Server Error)',
+            other: '404 (Not Found)',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '500 (Internal Server Error)' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.sendStatus(404);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status before the head',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusCode = 400;
+  res.setHeader('A', 'b');
+  res.writeHead(200);
+  res.end();
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'node:http', status: '400 (Bad Request)', other: '200 (OK)' },
+          line: 4,
+          column: 20,
+          endLine: 4,
+          endColumn: 23,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '400 (Bad Request)' },
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.setHeader('A', 'b');
+  res.writeHead(200);
+  res.end();
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a default that every branch replaces',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(200);
+  if (user) res.status(201);
+  else res.status(404);
+  res.json(user);
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Express', status: '200 (OK)', other: 'a later status' },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '200 (OK)' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  if (user) res.status(201);
+  else res.status(404);
+  res.json(user);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status that does something besides',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(isKnown() ? 404 : 400).status(200).end();
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Express', status: '404 (Not Found)', other: '200 (OK)' },
+          line: 4,
+          column: 26,
+          endLine: 4,
+          endColumn: 29,
+        },
+      ],
+    },
+    {
+      name: 'an assigned status that does something besides',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.statusCode = isKnown() ? 404 : 400;
+  res.statusCode = 200;
+  res.end();
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Express', status: '404 (Not Found)', other: '200 (OK)' },
+          line: 4,
+          column: 32,
+          endLine: 4,
+          endColumn: 35,
+        },
+      ],
+    },
+    {
+      name: 'a status in a statement that does more',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.set('A', 'b').status(404);
+  res.sendStatus(500);
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: {
+            title: 'Express',
+            status: '404 (Not Found)',
+            other: '500 (Internal Server Error)',
+          },
+          line: 4,
+          column: 28,
+          endLine: 4,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.set('A', 'b');
+  res.sendStatus(500);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status with a comment',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  res.status(301 /* for good */).redirect('/new');
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Express',
+            status: '301 (Moved Permanently)',
+            by: 'redirect()',
+            other: '302 (Found)',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+        },
+      ],
+    },
+    {
+      name: 'a status that is the whole of a branch',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  if (user) res.status(200);
+  res.status(404).end();
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Express', status: '200 (OK)', other: '404 (Not Found)' },
+          line: 4,
+          column: 24,
+          endLine: 4,
+          endColumn: 27,
+        },
+      ],
+    },
+    {
+      name: 'a status in the place of a value',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  const same = res.status(200);
+  same.status(404).end();
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Express', status: '200 (OK)', other: '404 (Not Found)' },
+          line: 4,
+          column: 27,
+          endLine: 4,
+          endColumn: 30,
+        },
+      ],
+    },
+    {
+      name: 'a status of Koa before null',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 404;
+  ctx.body = null;
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Koa',
+            status: '404 (Not Found)',
+            by: 'ctx.body = null',
+            other: '204 (No Content)',
+          },
+          line: 4,
+          column: 16,
+          endLine: 4,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.body = null;
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status of Koa before undefined, by the response',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.response.status = 200;
+  ctx.response.body = undefined;
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Koa',
+            status: '200 (OK)',
+            by: 'ctx.response.body = undefined',
+            other: '204 (No Content)',
+          },
+          line: 4,
+          column: 25,
+          endLine: 4,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '200 (OK)' },
+              output: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.response.body = undefined;
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status of Koa before a redirect that does not keep it',
+      code: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.status = 404;
+  ctx.redirect('/new');
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: { title: 'Koa', status: '404 (Not Found)', by: 'redirect()', other: '302 (Found)' },
+          line: 4,
+          column: 16,
+          endLine: 4,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+  ctx.redirect('/new');
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status of Hono before another',
+      code: `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+  c.status(404);
+  return c.json({}, 200);
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Hono', status: '404 (Not Found)', other: '200 (OK)' },
+          line: 4,
+          column: 12,
+          endLine: 4,
+          endColumn: 15,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+  return c.json({}, 200);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status of Hono before a redirect',
+      code: `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+  c.status(301);
+  return c.redirect('/new');
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Hono',
+            status: '301 (Moved Permanently)',
+            by: 'redirect()',
+            other: '302 (Found)',
+          },
+          line: 4,
+          column: 12,
+          endLine: 4,
+          endColumn: 15,
+          suggestions: [
+            {
+              messageId: 'giveStatus',
+              data: { status: '301 (Moved Permanently)', by: 'redirect()' },
+              output: `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+  return c.redirect('/new', 301);
+});
+`,
+            },
+            {
+              messageId: 'dropStatus',
+              data: { status: '301 (Moved Permanently)' },
+              output: `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+  return c.redirect('/new');
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status of Fastify before another',
+      code: `
+import Fastify from 'fastify';
+Fastify().get('/', async (request, reply) => {
+  reply.code(301);
+  return reply.redirect('/new', 302);
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Fastify', status: '301 (Moved Permanently)', other: '302 (Found)' },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '301 (Moved Permanently)' },
+              output: `
+import Fastify from 'fastify';
+Fastify().get('/', async (request, reply) => {
+  return reply.redirect('/new', 302);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: '@HttpCode beside @Redirect',
+      code: `
+import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+  @Get()
+  @HttpCode(301)
+  @Redirect('/new')
+  show() {}
+}
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'NestJS',
+            status: '301 (Moved Permanently)',
+            by: 'Redirect()',
+            other: '302 (Found)',
+          },
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 16,
+          suggestions: [
+            {
+              messageId: 'giveStatus',
+              data: { status: '301 (Moved Permanently)', by: 'Redirect()' },
+              output: `
+import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+  @Get()
+  @Redirect('/new', 301)
+  show() {}
+}
+`,
+            },
+            {
+              messageId: 'dropStatus',
+              data: { status: '301 (Moved Permanently)' },
+              output: `
+import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+  @Get()
+  @Redirect('/new')
+  show() {}
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two statuses behind @Res',
+      code: `
+import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+  @Get() show(@Res() res) { res.status(400).status(401).send(); }
+}
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'NestJS', status: '400 (Bad Request)', other: '401 (Unauthorized)' },
+          line: 5,
+          column: 40,
+          endLine: 5,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '400 (Bad Request)' },
+              output: `
+import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+  @Get() show(@Res() res) { res.status(401).send(); }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status of h3 before a redirect',
+      code: `
+import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => {
+  setResponseStatus(event, 308);
+  return sendRedirect(event, '/new');
+});
+`,
+
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'h3',
+            status: '308 (Permanent Redirect)',
+            by: 'sendRedirect()',
+            other: '302 (Found)',
+          },
+          line: 4,
+          column: 28,
+          endLine: 4,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'giveStatus',
+              data: { status: '308 (Permanent Redirect)', by: 'sendRedirect()' },
+              output: `
+import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => {
+  return sendRedirect(event, '/new', 308);
+});
+`,
+            },
+            {
+              messageId: 'dropStatus',
+              data: { status: '308 (Permanent Redirect)' },
+              output: `
+import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => {
+  return sendRedirect(event, '/new');
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status of h3 before no content with its own',
+      code: `
+import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => {
+  setResponseStatus(event, 404);
+  return sendNoContent(event, 204);
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'h3', status: '404 (Not Found)', other: '204 (No Content)' },
+          line: 4,
+          column: 28,
+          endLine: 4,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => {
+  return sendNoContent(event, 204);
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status of Restify before another',
+      code: `
+import restify from 'restify';
+restify.createServer().get('/', (req, res, next) => {
+  res.status(404);
+  res.send(500, {});
+  next();
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: {
+            title: 'Restify',
+            status: '404 (Not Found)',
+            other: '500 (Internal Server Error)',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import restify from 'restify';
+restify.createServer().get('/', (req, res, next) => {
+  res.send(500, {});
+  next();
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what stands before a finally that answers anyway',
+      code: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  try {
+    res.status(200);
+  } finally {
+    res.status(500).end();
+  }
+});
+`,
+
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Express', status: '200 (OK)', other: '500 (Internal Server Error)' },
+          line: 5,
+          column: 16,
+          endLine: 5,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '200 (OK)' },
+              output: `
+import express from 'express';
+express().get('/', async (req, res) => {
+  try {
+    } finally {
+    res.status(500).end();
+  }
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
