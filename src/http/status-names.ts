@@ -21,14 +21,17 @@ export function isLike(name: string, right: string): boolean {
 
 /** Whether one letter is missing, too many or another, or two neighbours have changed places. */
 function isMisspelt(name: string, right: string): boolean {
-  const [short, long] = name.length < right.length ? [name, right] : [right, name];
-  if (long.length - short.length > 1) return false;
-  const start = [...short].findIndex((letter, index) => letter !== long[index]);
-  if (start < 0) return long.length - short.length === 1;
-  const [rest, other] = [short.slice(start), long.slice(start)];
-  if (short.length < long.length) return rest === other.slice(1);
+  if (name.length !== right.length) return isOneLonger(name, right) || isOneLonger(right, name);
+  const wrong = [...name].flatMap((letter, index) => (letter === right[index] ? [] : [index]));
+  const [first = 0, second = 0] = wrong;
   const isSwapped =
-    rest.slice(0, 2) === [...other.slice(0, 2)].reverse().join('') &&
-    rest.slice(2) === other.slice(2);
-  return rest.slice(1) === other.slice(1) || isSwapped;
+    wrong.length === 2 &&
+    second === first + 1 &&
+    name[first] === right[second] &&
+    name[second] === right[first];
+  return wrong.length === 1 || isSwapped;
+}
+
+function isOneLonger(long: string, short: string): boolean {
+  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
 }

@@ -142,3 +142,24 @@ export const slow = (req: unknown, res: import('node:http').ServerResponse) => {
 
 mockServer.reply(418, 'short and stout');
 nock('http://example.org').put('/pot').reply(206, {});
+
+// Methods of the same names on other things
+
+export function elsewhere(socket: WebSocket, client: ApiClient, queue: Queue) {
+  socket.send(404, 'x');
+  client.json(200, schema);
+  client.redirect('/new', 301);
+  queue.status(200).status(404);
+  queue.status(301).redirect('/new');
+}
+
+export class Job {
+  status = 404;
+  fail() {
+    this.status = 200;
+    this.status = 500;
+  }
+}
+
+export const options = { statusCode: 404, code: 404, staus: 404 };
+export const codeOf = (error: Error) => (error.name === 'NotFound' ? 404 : 500);

@@ -85,7 +85,7 @@ describe('NextResponse', () => {
 
 describe('the Pages Router of Next.js', () => {
   const { redirect } = require('next/dist/server/api-utils/index.js') as {
-    redirect: (response: object, ...given: readonly unknown[]) => void;
+    readonly redirect: (response: object, ...given: readonly unknown[]) => void;
   };
 
   it('sends its default for a status behind the target', () => {

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sitesIn } from '../frameworks/expectations.ts';
+
+describe('a number for the options of Response.json', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'http-status-misplaced-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const misplacedIn = (code: string) =>
+    sitesIn({ code, filename: join(folder, 'file.js'), parser: 'espree' }).flatMap(
+      ({ misplaced }) => misplaced ?? [],
+    );
+
+  it('is taken where package.json lists Bun, and that of the constructor is not', () => {
+    const devDependencies = { '@types/bun': '^1.0.0' };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ devDependencies }));
+    expect(misplacedIn('Response.json({}, 404);')).toEqual([]);
+    expect(misplacedIn("new Response('x', 404);")).toMatchObject([{ throws: true }]);
+  });
+});
