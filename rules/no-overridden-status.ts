@@ -48,7 +48,8 @@ export default createRule<[], MessageId>({
       const { role, status, framework, overridden } = site;
       if (role !== 'send' || status.kind !== 'written' || overridden === null) return;
       const { dead, by, code, isImplied } = overridden;
-      if (seen.has(dead)) return;
+      // What comes in its place is the same: the status is sent all the same.
+      if (seen.has(dead) || code === status.code) return;
       seen.add(dead);
 
       const names = {

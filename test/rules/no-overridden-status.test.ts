@@ -4,6 +4,16 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'a status that is replaced by itself',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => {
+  res.status(404);
+  res.status(404).end();
+});
+`,
+    },
+    {
       name: 'one status',
       code: `
 import express from 'express';
