@@ -65,6 +65,7 @@ export default createRule<Options, MessageId>({
           roles: listOf(
             choice(roles),
             'Where literals are looked for: in what is sent, thrown or declared, compared with a status, expected in a test, or answered by a stub.',
+            1,
           ),
         },
         additionalProperties: false,

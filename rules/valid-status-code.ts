@@ -65,21 +65,15 @@ export default createRule<[], MessageId>({
       if (status.kind === 'mistaken') {
         const { node, gives, of, name, meant, correct } = status;
         const value = context.sourceCode.getText(node);
-        const constant = correct ?? meant?.toString();
         context.report({
           node,
           messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
           data: { title: framework.title, of, name, value },
-          suggest:
-            constant === undefined
-              ? []
-              : [
-                  {
-                    messageId: 'useMember',
-                    data: { constant },
-                    fix: (fixer) => fixer.replaceText(node, constant),
-                  },
-                ],
+          suggest: [correct ?? meant?.toString() ?? []].flat().map((constant) => ({
+            messageId: 'useMember',
+            data: { constant },
+            fix: (fixer) => fixer.replaceText(node, constant),
+          })),
         });
         return;
       }

@@ -34,7 +34,7 @@ export interface Choice {
 
 /**
  * The choice that an option makes.
- * @throws {Error} if neither the option nor the settings say which members a module has.
+ * @throws {Error} if the members are none, or if neither the option nor the settings say which members a module has.
  */
 export function choiceOf(
   option: string | OwnConstants,
@@ -44,7 +44,8 @@ export function choiceOf(
   if (typeof option === 'string') return { library: option, except };
   const { module, export: path = 'default', kind = 'number', members } = option;
   const codes = members && withoutReverse(members);
-  if (codes) return { library: { module, export: path, kind, members: codes }, except };
+  if (codes && Object.keys(codes).length > 0)
+    return { library: { module, export: path, kind, members: codes }, except };
   if (members)
     throw new Error(
       `Wrong option "library.members" of http-status/prefer-status-constant: it must be an object of name → an integer, not ${JSON.stringify(members)}.`,

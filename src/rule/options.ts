@@ -13,8 +13,18 @@ export function choice(
 }
 
 /** A list without repetitions. */
-export function listOf(items: Schema, description: string): JSONSchema.JSONSchema4ArraySchema {
-  return { type: 'array', items, uniqueItems: true, description };
+export function listOf(
+  items: Schema,
+  description: string,
+  minItems = 0,
+): JSONSchema.JSONSchema4ArraySchema {
+  return {
+    type: 'array',
+    items,
+    uniqueItems: true,
+    description,
+    ...(minItems > 0 && { minItems }),
+  };
 }
 
 /** A status code. */

@@ -226,6 +226,12 @@ describe('prefer-status-constant', () => {
     ],
     [{ to: 404 }, 'Wrong option "to"', 'not 404'],
     [{ from: ['auto'] }, 'Wrong option "from"', 'a list, without repetitions'],
+    [{ roles: [] }, 'Wrong option "roles"', 'a list that is not empty'],
+    [
+      { library: { module: '#a', members: {} } },
+      'Wrong option "library.members"',
+      'an object of name → an integer',
+    ],
     [{ roles: ['tests'] }, 'Wrong option "roles"', '"send", "throw", "declare", "compare"'],
     [{ allow: [42] }, 'Wrong option "allow"', 'from 100 to 599'],
     [{ library: {} }, 'Wrong option "library.module"', 'a module specifier or path'],
