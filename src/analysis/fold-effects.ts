@@ -26,6 +26,7 @@ export type Outcome = {
   readonly phrase: WrittenPhrase;
   readonly content: Content;
   readonly fields: FieldSet;
+  readonly redirected: boolean;
 } | null;
 
 /** What was sent with each status; `initial` stands for the status that a response begins with. */
@@ -367,10 +368,10 @@ export class Fold {
       : [node];
   }
 
-  #note({ status, phrase, content, fields, seen }: PathState): void {
+  #note({ status, phrase, content, fields, redirected, seen }: PathState): void {
     if (status === 'unknown') return;
     const sent = content ?? (seen ? noContent : unknownContent);
-    this.#outcome(status, { phrase, content: sent, fields });
+    this.#outcome(status, { phrase, content: sent, fields, redirected });
   }
 
   #outcome(status: Effect | 'initial', outcome: Outcome): void {

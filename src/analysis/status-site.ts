@@ -91,6 +91,8 @@ export interface StatusSite {
   readonly status: StatusValue;
   /** The API does not look at the status, though it is written where one is expected. */
   readonly ignored: boolean;
+  /** The API sends the client on to another address, if the status does. */
+  readonly redirects: boolean;
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */
   readonly phrase: Phrase | null;
   readonly content: Content;

@@ -84,6 +84,7 @@ function sitesOf(
       node: chainOf(match),
       status,
       ignored: pattern.ignored === true,
+      redirects: sent.redirects,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
       fields: sent.fields,
@@ -108,6 +109,7 @@ function forwardedSites(
     node: call,
     status,
     ignored: pattern.ignored === true,
+    redirects: pattern.redirects === true,
     phrase: null,
     content: { present: 'unknown', node: null },
     fields: fieldsOf([]),
@@ -117,7 +119,7 @@ function forwardedSites(
   }));
 }
 
-type Message = Readonly<{ phrase: Phrase | null; content: Content; fields: Fields }>;
+type Message = Pick<StatusSite, 'phrase' | 'content' | 'fields' | 'redirects'>;
 
 function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Message {
   const slots = [pattern.fields ?? []].flat();
@@ -129,6 +131,7 @@ function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Me
     fields: fieldsOf([
       mergeFields(isSeenWhole ? noFields : unknownFields, readFields(match, slots, file)),
     ]),
+    redirects: pattern.redirects === true,
   };
 }
 
@@ -167,6 +170,7 @@ function foldedMessage(
     phrase: textIn(own === null || own === 'registered' ? isPhrased && first?.phrase : own),
     content: agreed && first !== undefined ? first.content : { present: 'unknown', node: null },
     fields: fieldsOf(isComplete ? seen.map(({ fields }) => fields) : []),
+    redirects: pattern.redirects ?? (isComplete && seen.every(({ redirected }) => redirected)),
   };
 }
 

@@ -219,6 +219,7 @@ const responseShape = object<ResponsePattern>(
     clears: listOf(code),
     ends: yes,
     whole: yes,
+    redirects: yes,
     ignored: yes,
     returns: value,
     runtime,

@@ -162,6 +162,7 @@ export default defineFramework({
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       whole: true,
+      redirects: true,
       runtime: { only: [301, 302, 303, 307, 308] },
     },
   ],

@@ -72,6 +72,7 @@ export default defineFramework({
       status: [argument(1), code(302)],
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
+      redirects: true,
     },
     { ...sent, call: ['notFound'], status: code(404) },
     { ...sent, call: ['render'], content: { always: true } },

@@ -29,6 +29,7 @@ function responseRows(on: (typeof both)[number]) {
     keeps: [300, 301, 302, 303, 305, 307, 308],
     content: { never: true },
     fields: { name: 'location', value: argument(0) },
+    redirects: true,
   } as const;
   return [
     { on, assign: ['status'], status: assigned, phrase: { registered: true }, clears: [304] },
@@ -95,6 +96,7 @@ export default defineFramework({
       content: { never: true },
       fields: { name: 'location', value: argument(1) },
       whole: true,
+      redirects: true,
     },
   ],
   leaves: 'on return',

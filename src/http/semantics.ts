@@ -69,6 +69,20 @@ export interface SuccessStatus {
   readonly reference: Reference;
 }
 
+/** A status code that sends the client on to the address in Location. */
+export interface Redirect {
+  readonly code: number;
+  /** The method of the next request; `open`: after a POST, each client decides between POST and GET. */
+  readonly method: 'open' | 'GET' | 'same';
+  readonly permanent: boolean;
+  readonly reference: Reference;
+}
+
+/** Status codes that look as if they did, and why they do not. */
+export interface NoRedirect extends Pick<Requirement, 'reference' | 'because'> {
+  readonly codes: readonly number[];
+}
+
 const core = (section: string): Reference => rfc(9110, section);
 
 // prettier-ignore
@@ -187,6 +201,32 @@ export function isMeaningful(field: FieldName, code: number, method?: Method): b
         (methods === undefined || method === undefined || methods.includes(method)),
     )
   );
+}
+
+/** The status codes that clients follow by themselves: the redirect statuses of Fetch, 2.2.3. */
+export const redirects: readonly Redirect[] = [
+  { code: 301, method: 'open', permanent: true, reference: core('15.4.2') },
+  { code: 302, method: 'open', permanent: false, reference: core('15.4.3') },
+  { code: 303, method: 'GET', permanent: false, reference: core('15.4.4') },
+  { code: 307, method: 'same', permanent: false, reference: core('15.4.8') },
+  { code: 308, method: 'same', permanent: true, reference: core('15.4.9') },
+];
+
+// prettier-ignore
+const noRedirects: readonly NoRedirect[] = [
+  { codes: [201], reference: core('15.3.2'), because: 'its Location says where the new resource is, and clients do not go there' },
+  { codes: [300], reference: core('15.4.1'), because: 'it leaves the choice to the user, and browsers follow none of the choices' },
+  { codes: [304], reference: core('15.4.5'), because: 'it sends the client to the copy that it has' },
+  { codes: [305], reference: core('15.4.6'), because: 'it is deprecated, and no client follows it any more' },
+  { codes: [306], reference: core('15.4.7'), because: 'it is reserved and no longer used' },
+];
+
+/** Why the status code sends no client on; null for one that does. */
+export function noRedirect(code: number): NoRedirect | null {
+  if (redirects.some((row) => row.code === code)) return null;
+  const row = noRedirects.find(({ codes }) => codes.includes(code));
+  const because = 'clients follow Location with a redirection (3xx) only';
+  return row ?? { codes: [code], reference: core('10.2.2'), because };
 }
 
 // prettier-ignore
