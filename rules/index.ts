@@ -4,6 +4,7 @@ import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
 import preferStatusConstant from './prefer-status-constant.ts';
+import validRedirectStatus from './valid-redirect-status.ts';
 import validStatusCode from './valid-status-code.ts';
 
 /** Every rule by its name. */
@@ -14,5 +15,6 @@ export const rules = {
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'prefer-precise-success-status': preferPreciseSuccessStatus,
   'prefer-status-constant': preferStatusConstant,
+  'valid-redirect-status': validRedirectStatus,
   'valid-status-code': validStatusCode,
 };

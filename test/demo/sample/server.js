@@ -24,6 +24,11 @@ app.get('/old-catalogue', (req, res) => {
   res.redirect(StatusCodes.MOVED_PERMANENTLY, '/products');
 });
 
+app.get('/basket', (req, res) => {
+  if (!req.user) return res.redirect(StatusCodes.UNAUTHORIZED, '/login'); // planted: valid-redirect-status
+  res.json(req.user.basket);
+});
+
 app.post('/newsletter', (req, res) => {
   if (!req.body.email) return res.status(4000).json({ error: 'No address.' }); // planted: valid-status-code
   res.status(StatusCodes.ACCEPTED).json({ subscribed: 'pending' });
