@@ -10,6 +10,7 @@ import {
   type Node,
   withAncestors,
 } from '../syntax/nodes.ts';
+import { unknownFieldSetter } from './fields-elsewhere.ts';
 import {
   Fold,
   type FoldedPart,
@@ -21,7 +22,7 @@ import {
 import type { Effect } from './match-patterns.ts';
 import type { EffectEvent } from './path-state.ts';
 import { contentOf, readContent, withoutRemedy } from './read-content.ts';
-import { readFields } from './read-fields.ts';
+import { readFields, unknownFields } from './read-fields.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
@@ -111,16 +112,18 @@ function eventsOf(
 }
 
 function eventOf(effect: Effect, file: SourceFile): EffectEvent {
-  const { match, pattern, runtime } = effect;
+  const { match, pattern, receiver, runtime } = effect;
   const { content, ends, fields, keeps = [], clears = [] } = pattern;
-  const slots = fields === undefined ? [] : Array.isArray(fields) ? fields : [fields];
+  const slots = [fields ?? []].flat();
+  // A helper of the project's own may set more than its declaration says.
+  const isOpen = ends === true && file.settings.frameworks.includes(receiver.framework);
   return {
     effect,
     sets: statusValues(effect, file).length > 0,
     phrase: readPhrase(match, pattern.phrase, file),
     content:
       content !== undefined || ends === true ? readContent(match, content, runtime, file) : null,
-    fields: slots.length > 0 ? readFields(match, slots, file) : null,
+    fields: slots.length > 0 ? readFields(match, slots, file) : isOpen ? unknownFields : null,
     clears: clears.length > 0 && codesOf(effect, file).every((code) => clears.includes(code)),
     keeps: (earlier) =>
       keeps === 'any' ||
@@ -243,7 +246,9 @@ function hiddenMemberUse(
     if (!isEffect(call, events)) return call;
     return resolver.resolve(call) === null ? null : hiddenUse(call, events, resolver);
   }
-  return resolver.resolve(member) === null ? null : hiddenUse(outer, events, resolver);
+  return resolver.resolve(member) === null
+    ? unknownFieldSetter(member)
+    : hiddenUse(outer, events, resolver);
 }
 
 function isEffect(node: Node, events: ReadonlyMap<Node, ResponseEvent>): boolean {

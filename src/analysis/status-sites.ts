@@ -4,6 +4,7 @@ import { settingsOf } from '../settings.ts';
 import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
+import { setsFieldsByItself } from './fields-elsewhere.ts';
 import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
@@ -15,7 +16,7 @@ import { foldResponses } from './responses.ts';
 import { ValueResolver } from './resolve-value.ts';
 import { statusValues } from './status-values.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
-import type { Content, Fields, Phrase, StatusSite } from './status-site.ts';
+import type { Phrase, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
 const cache = new WeakMap<object, readonly StatusSite[]>();
@@ -123,8 +124,12 @@ type Message = Pick<StatusSite, 'phrase' | 'content' | 'fields' | 'redirects'>;
 
 function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Message {
   const slots = [pattern.fields ?? []].flat();
-  // Fields that were set on the response before may go with what is handed to `next`.
-  const isSeenWhole = isFinished(match) && pattern.on !== 'next';
+  // What is handed to `next`, and much else, may be given the fields that the handler sets by itself.
+  const isSeenWhole =
+    pattern.fields !== undefined &&
+    pattern.on !== 'next' &&
+    isFinished(match) &&
+    !setsFieldsByItself(match, file);
   return {
     phrase: textIn(readPhrase(match, pattern.phrase, file)),
     content: readContent(match, pattern.content, runtime, file),

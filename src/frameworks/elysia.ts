@@ -141,6 +141,7 @@ export default defineFramework({
   ],
   responses: [
     { on: 'set', assign: ['status'], status: { ...assigned, words } },
+    { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({
       on: 'headers' as const,
       assign: [name, name.toLowerCase()],

@@ -39,7 +39,7 @@ function responseRows(on: (typeof both)[number]) {
     { on, call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },
     { on, assign: ['type'], fields: { name: 'content-type', value: assigned } },
     { ...redirected, call: ['redirect', 'back'] },
-    { on, call: ['get', 'is', 'accepts', 'remove', 'vary'] },
+    { on, call: ['get', 'is', 'accepts', 'vary'] },
   ] as const;
 }
 
