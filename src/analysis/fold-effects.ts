@@ -14,7 +14,7 @@ import {
   type EffectEvent,
   type PathState,
 } from './path-state.ts';
-import type { FieldSet } from './read-fields.ts';
+import { unknownFields, type FieldSet } from './read-fields.ts';
 import type { WrittenPhrase } from './read-phrase.ts';
 import type { Content, Phrase } from './status-site.ts';
 
@@ -49,6 +49,8 @@ export interface FoldedPart {
   readonly body: Node;
   /** Whether the response comes into being here, so that nothing has happened to it before. */
   readonly fresh: boolean;
+  /** Whether something else may have set fields before. */
+  readonly mayHaveFields: boolean;
   /** When the response leaves. */
   readonly leaves: Framework['leaves'];
   /** Whether an expression is the response. */
@@ -112,9 +114,12 @@ export class Fold {
 
   /** Adds the outcomes of the part, and the effects that were applied in it, to what was given. */
   run(): void {
-    const { body, fresh: isFresh } = this.#part;
+    const { body, fresh: isFresh, mayHaveFields } = this.#part;
+    const begun = isFresh
+      ? { ...fresh, ...(mayHaveFields && { fields: unknownFields }) }
+      : inherited;
     const value = body.type === 'BlockStatement' ? null : body;
-    this.#complete(this.#execute(body, [isFresh ? fresh : inherited]), value);
+    this.#complete(this.#execute(body, [begun]), value);
     if (this.#steps <= mostSteps) return;
     for (const event of this.#events.values())
       if (event !== 'escape') this.#outcome(event.effect, null);

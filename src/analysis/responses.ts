@@ -273,11 +273,39 @@ function partsOf(
     return {
       body: owner.body,
       fresh,
+      mayHaveFields: fresh && !isHandler(owner, effect.receiver, file, resolver),
       leaves: isHome ? framework.leaves : 'at its end',
       holdsResponse: (expression) => resolver.resolve(expression)?.identity === identity,
       contentOf: (expression) => contentOf(expression, effect.runtime, file),
     };
   });
+}
+
+/** Whether a function is given the response as a handler is, and not by another function, which may have used it before. */
+function isHandler(
+  owner: FunctionNode,
+  { identity, framework }: Effect['receiver'],
+  { sourceCode }: SourceFile,
+  resolver: ValueResolver,
+): boolean {
+  const index = owner.params.findIndex((parameter) => parameter === identity);
+  const value = resolver.resolve(identity)?.value;
+  const shapes = [framework.handlers ?? [], framework.routes ?? []].flat();
+  const isShaped = shapes.some(
+    (shape) =>
+      shape.parameters?.[index] === value &&
+      (!('arity' in shape) || shape.arity === owner.params.length),
+  );
+  if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
+  const declaration = owner.type === 'FunctionDeclaration' ? owner : owner.parent;
+  return !sourceCode
+    .getDeclaredVariables(declaration)
+    .some(({ references }) =>
+      references.some(
+        ({ identifier: { parent }, identifier }) =>
+          parent.type === 'CallExpression' && parent.callee === identifier,
+      ),
+    );
 }
 
 function innermostFunction(node: Node): FunctionNode | undefined {

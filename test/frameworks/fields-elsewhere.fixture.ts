@@ -1,7 +1,8 @@
 // Fields that reach a response by another way than the one that is read.
 import Koa from 'koa';
 import { Elysia } from 'elysia';
-import express from 'express';
+import express, { type Request, type Response as Reply } from 'express';
+import { Hono } from 'hono';
 import Fastify from 'fastify';
 import { appendResponseHeader, defineEventHandler, setHeader } from 'h3';
 import { json } from '@sveltejs/kit';
@@ -101,3 +102,36 @@ new Elysia()
   });
 
 const responses = [new Response(null, { status: 405 })]; //~ send 405, allow unknown
+
+// A function that is no handler, or is called by others, may be given a response that has fields already.
+
+export const refuse = (reason: string, req: Request, res: Reply) => {
+  res.status(405).end(reason); //~ send 405, allow unknown
+};
+
+export const fail = (res: Reply) => {
+  res.status(405).end(); //~ send 405, allow unknown
+};
+
+function deny(req: Request, res: Reply) {
+  res.status(405).end(); //~ send 405, allow unknown
+}
+
+const forbid = (req: Request, res: Reply) => {
+  res.status(405).end(); //~ send 405, allow unknown
+};
+
+express().get('/', (req, res) => {
+  res.set('Allow', 'GET');
+  return req.query.strict ? deny(req, res) : forbid(req, res);
+});
+
+function handle(req: Request, res: Reply) {
+  res.status(405).end(); //~ send 405, allow no
+}
+
+express().use(handle);
+express().use((error, req, res, next) => {
+  res.status(405).end(); //~ send 405, allow no
+});
+new Hono().onError((error, c) => c.text('No', 405)); //~ send 405, allow no
