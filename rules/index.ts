@@ -4,6 +4,7 @@ import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
 import preferStatusConstant from './prefer-status-constant.ts';
+import requireStatusFields from './require-status-fields.ts';
 import validRedirectStatus from './valid-redirect-status.ts';
 import validStatusCode from './valid-status-code.ts';
 
@@ -15,6 +16,7 @@ export const rules = {
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'prefer-precise-success-status': preferPreciseSuccessStatus,
   'prefer-status-constant': preferStatusConstant,
+  'require-status-fields': requireStatusFields,
   'valid-redirect-status': validRedirectStatus,
   'valid-status-code': validStatusCode,
 };

@@ -42,4 +42,8 @@ router.delete('/:id', async (req, res) => {
   res.status(204).json({ deleted: true }); // planted: no-forbidden-content
 });
 
+router.all('/:id', (req, res) => {
+  res.status(StatusCodes.METHOD_NOT_ALLOWED).end(); // planted: require-status-fields
+});
+
 module.exports = router;
