@@ -1,4 +1,5 @@
 import consistentReasonPhrase from './consistent-reason-phrase.ts';
+import noContradictoryFields from './no-contradictory-fields.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
@@ -11,6 +12,7 @@ import validStatusCode from './valid-status-code.ts';
 /** Every rule by its name. */
 export const rules = {
   'consistent-reason-phrase': consistentReasonPhrase,
+  'no-contradictory-fields': noContradictoryFields,
   'no-forbidden-content': noForbiddenContent,
   'no-method-status-mismatch': noMethodStatusMismatch,
   'no-unregistered-status-code': noUnregisteredStatusCode,

@@ -1,3 +1,4 @@
+import { says } from '../src/http/field-values.ts';
 import type { FieldName } from '../src/http/fields.ts';
 import { fieldRequirementsOf, type FieldRequirement } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
@@ -110,7 +111,7 @@ function rowFor(
 /** Whether several parts may be sent, each of which has a range of its own. */
 function mayHaveParts({ fields }: StatusSite, contentType: string | null): boolean {
   if (contentType === null) return fields.has('Content-Type') !== 'no';
-  return contentType.toLowerCase().startsWith('multipart/');
+  return says(contentType, 'parts');
 }
 
 function demandOf({ level, reference }: FieldRequirement): string {
