@@ -65,8 +65,12 @@ new Koa().use((ctx) => {
       name: 'a status that is thrown',
       code: `
 import Boom from '@hapi/boom';
-throw Boom.methodNotAllowed('No', null, 'GET');
+app.get('/', (req, res) => { throw Boom.methodNotAllowed('No', null, 'GET'); });
 `,
+    },
+    {
+      name: 'a challenge with 511, which is only discouraged',
+      code: express("res.status(511).set('WWW-Authenticate', 'Basic').end();"),
     },
     {
       name: 'a tunnel without those fields',
@@ -115,7 +119,7 @@ function refuse(req, res) { res.set('Allow', 'GET').status(405).end(); }
     },
     {
       name: 'Allow by a name for an array that may have changed',
-      code: express("const all = ['GET']; all.pop(); res.set('Allow', all).sendStatus(405);"),
+      code: express("const all = ['GET']; change(all); res.set('Allow', all).sendStatus(405);"),
     },
     {
       name: 'Allow that lists the method with 200',

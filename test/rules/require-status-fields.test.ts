@@ -88,6 +88,13 @@ export function refuse() { throw new MethodNotAllowedException(); }
 `,
     },
     {
+      name: 'what is thrown without any field',
+      code: `
+import Boom from '@hapi/boom';
+export function refuse() { throw Boom.methodNotAllowed('No'); }
+`,
+    },
+    {
       name: 'a decorated handler, which may have fields by another decorator',
       code: `
 import { Get, HttpCode } from '@nestjs/common';
