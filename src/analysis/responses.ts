@@ -1,6 +1,7 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../syntax/definitions.ts';
+import { isCalledByName } from '../syntax/functions.ts';
 import {
   enclosingFunctions,
   isFunction,
@@ -297,15 +298,7 @@ function isHandler(
       (!('arity' in shape) || shape.arity === owner.params.length),
   );
   if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
-  const declaration = owner.type === 'FunctionDeclaration' ? owner : owner.parent;
-  return !sourceCode
-    .getDeclaredVariables(declaration)
-    .some(({ references }) =>
-      references.some(
-        ({ identifier: { parent }, identifier }) =>
-          parent.type === 'CallExpression' && parent.callee === identifier,
-      ),
-    );
+  return !isCalledByName(owner, sourceCode);
 }
 
 function innermostFunction(node: Node): FunctionNode | undefined {
