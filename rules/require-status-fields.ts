@@ -1,6 +1,10 @@
 import { says } from '../src/http/field-values.ts';
 import type { FieldName } from '../src/http/fields.ts';
-import { fieldRequirementsOf, type FieldRequirement } from '../src/http/semantics.ts';
+import {
+  fieldRequirementsOf,
+  methodMismatch,
+  type FieldRequirement,
+} from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { fieldText } from '../src/rule/field-text.ts';
@@ -102,10 +106,12 @@ function rowFor(
   if (row === undefined) return null;
   // A 201 may as well tell of something that has no address, unless it creates what it answers with.
   if (code === 201 && action !== 'created') return null;
+  const own = route === null || route.methods === 'any' ? [] : [...route.methods];
+  // A status that no method here can have is the matter of another rule.
+  if (own.length > 0 && own.every((method) => methodMismatch(code, method))) return null;
   const { methods } = row;
   if (methods === undefined) return row;
-  if (route === null || route.methods === 'any' || route.methods.size === 0) return null;
-  return [...route.methods].every((method) => methods.includes(method)) ? row : null;
+  return own.length > 0 && own.every((method) => methods.includes(method)) ? row : null;
 }
 
 /** Whether several parts may be sent, each of which has a range of its own. */

@@ -137,6 +137,10 @@ app.get('/', (req, res) => respond(res, 405));
       code: express("res.set('Content-Range', range).status(206).send(part);"),
     },
     {
+      name: '206 in answer to PUT, which another rule reports',
+      code: "app.put('/', (req, res) => res.status(206).end());",
+    },
+    {
       name: '206 with several parts',
       code: express("res.type('Multipart/Byteranges; boundary=x').status(206).send(parts);"),
     },
