@@ -1,5 +1,6 @@
 import consistentReasonPhrase from './consistent-reason-phrase.ts';
 import noDeprecatedStatusCode from './no-deprecated-status-code.ts';
+import noContradictoryFields from './no-contradictory-fields.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
 import noIgnoredStatus from './no-ignored-status.ts';
 import noLegacyStatusSignature from './no-legacy-status-signature.ts';
@@ -10,12 +11,15 @@ import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import noUnsupportedStatus from './no-unsupported-status.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
 import preferStatusConstant from './prefer-status-constant.ts';
+import requireStatusFields from './require-status-fields.ts';
+import validRedirectStatus from './valid-redirect-status.ts';
 import validStatusCode from './valid-status-code.ts';
 
 /** Every rule by its name. */
 export const rules = {
   'consistent-reason-phrase': consistentReasonPhrase,
   'no-deprecated-status-code': noDeprecatedStatusCode,
+  'no-contradictory-fields': noContradictoryFields,
   'no-forbidden-content': noForbiddenContent,
   'no-ignored-status': noIgnoredStatus,
   'no-legacy-status-signature': noLegacyStatusSignature,
@@ -26,5 +30,7 @@ export const rules = {
   'no-unsupported-status': noUnsupportedStatus,
   'prefer-precise-success-status': preferPreciseSuccessStatus,
   'prefer-status-constant': preferStatusConstant,
+  'require-status-fields': requireStatusFields,
+  'valid-redirect-status': validRedirectStatus,
   'valid-status-code': validStatusCode,
 };

@@ -15,7 +15,7 @@ import {
   type EffectEvent,
   type PathState,
 } from './path-state.ts';
-import type { FieldSet } from './read-fields.ts';
+import { unknownFields, type FieldSet } from './read-fields.ts';
 import type { WrittenPhrase } from './read-phrase.ts';
 import type { Content } from './status-site.ts';
 import { callsAnything, expose, isInChain, replace, type Traces } from './traces.ts';
@@ -28,6 +28,7 @@ export type Outcome = {
   readonly phrase: WrittenPhrase;
   readonly content: Content;
   readonly fields: FieldSet;
+  readonly redirected: boolean;
 } | null;
 
 /** What was sent with each status; `initial` stands for the status that a response begins with. */
@@ -40,6 +41,8 @@ export interface FoldedPart {
   readonly body: Node;
   /** Whether the response comes into being here, so that nothing has happened to it before. */
   readonly fresh: boolean;
+  /** Whether something else may have set fields before. */
+  readonly mayHaveFields: boolean;
   /** When the response leaves. */
   readonly leaves: Framework['leaves'];
   /** Whether an expression is the response. */
@@ -105,9 +108,12 @@ export class Fold {
 
   /** Adds the outcomes of the part, and the effects that were applied in it, to what was given. */
   run(): void {
-    const { body, fresh: isFresh } = this.#part;
+    const { body, fresh: isFresh, mayHaveFields } = this.#part;
+    const begun = isFresh
+      ? { ...fresh, ...(mayHaveFields && { fields: unknownFields }) }
+      : inherited;
     const value = body.type === 'BlockStatement' ? null : body;
-    this.#complete(this.#execute(body, [isFresh ? fresh : inherited]), value);
+    this.#complete(this.#execute(body, [begun]), value);
     if (this.#steps <= mostSteps) return;
     for (const event of this.#events.values())
       if (event !== 'escape') this.#outcome(event.effect, null);
@@ -368,10 +374,10 @@ export class Fold {
       : [node];
   }
 
-  #note({ status, phrase, content, fields, seen }: PathState): void {
+  #note({ status, phrase, content, fields, redirected, seen }: PathState): void {
     if (status === 'unknown') return;
     const sent = content ?? (seen ? noContent : unknownContent);
-    this.#outcome(status, { phrase, content: sent, fields });
+    this.#outcome(status, { phrase, content: sent, fields, redirected });
   }
 
   #outcome(status: Effect | 'initial', outcome: Outcome): void {

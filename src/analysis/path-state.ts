@@ -28,6 +28,8 @@ export interface PathState {
   readonly phrase: WrittenPhrase;
   readonly content: Content | null;
   readonly fields: FieldSet;
+  /** An API that redirects has acted on the response. */
+  readonly redirected: boolean;
   readonly ended: boolean;
   /** Nothing that happened to the response so far is hidden. */
   readonly seen: boolean;
@@ -40,6 +42,7 @@ export const fresh: PathState = {
   phrase: 'registered',
   content: null,
   fields: noFields,
+  redirected: false,
   ended: false,
   seen: true,
   shared: false,
@@ -67,6 +70,7 @@ export function applied(
     phrase: phrase === null || (kept && phrase === 'registered') ? state.phrase : phrase,
     content: clears ? null : ends ? lastContent(state, content) : (content ?? state.content),
     fields: fields === null ? state.fields : mergeFields(state.fields, fields),
+    redirected: state.redirected || effect.pattern.redirects === true,
     ended: ends,
   };
 }
@@ -84,6 +88,7 @@ export function isSame(one: PathState, other: PathState): boolean {
     one.phrase === other.phrase &&
     one.content === other.content &&
     isSameSet(one.fields, other.fields) &&
+    one.redirected === other.redirected &&
     one.ended === other.ended &&
     one.seen === other.seen &&
     one.shared === other.shared

@@ -21,12 +21,17 @@ export function readFields(match: Match, slots: readonly FieldSlot[], file: Sour
   return slots.reduce((set, slot) => mergeFields(set, slotFields(match, slot, file)), noFields);
 }
 
-/** The fields of both; a later value takes the place of an earlier one. */
+/** The fields of both; a later value takes the place of an earlier one, and one that is not seen may do so. */
 export function mergeFields(earlier: FieldSet, later: FieldSet): FieldSet {
+  const kept = later.complete ? earlier.values : withoutValues(earlier.values);
   return {
-    values: new Map([...earlier.values, ...later.values]),
+    values: new Map([...kept, ...later.values]),
     complete: earlier.complete && later.complete,
   };
+}
+
+function withoutValues(values: FieldSet['values']): FieldSet['values'] {
+  return new Map([...values.keys()].map((name) => [name, null]));
 }
 
 /** Whether two sets hold the same values under the same names. */
@@ -87,12 +92,12 @@ function objectFields(expression: Node, file: SourceFile): FieldSet {
 }
 
 function literalFields(object: TSESTree.ObjectExpression): FieldSet {
-  const values = new Map<string, Node | null>();
-  let complete = true;
-  for (const member of object.properties) {
+  return object.properties.reduce<FieldSet>((set, member) => {
     const name = member.type === 'SpreadElement' ? null : staticName(member);
-    if (name === null || member.type === 'SpreadElement') complete = false;
-    else values.set(name.toLowerCase(), member.value);
-  }
-  return { values, complete };
+    if (name === null || member.type === 'SpreadElement') return mergeFields(set, unknownFields);
+    return mergeFields(set, {
+      values: new Map([[name.toLowerCase(), member.value]]),
+      complete: true,
+    });
+  }, noFields);
 }

@@ -1,8 +1,7 @@
 /** The status sites of what is read, expected or faked. */
-import type { FrameworkValue } from './framework-value.ts';
+import { bareSite } from './bare-site.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
-import { fieldsOf } from './read-fields.ts';
 import { readStatus } from './read-status.ts';
 import { ValueResolver } from './resolve-value.ts';
 import { hasSide } from './sides.ts';
@@ -19,7 +18,7 @@ export function readSitesIn(file: SourceFile): readonly StatusSite[] {
   return [
     ...comparisonsIn(file, resolver).flatMap(({ value, node, other, comparison }) =>
       readStatus(other, file).map((status): StatusSite => ({
-        ...siteOn(value, node, resolver),
+        ...bareSite(value, node, resolver),
         ...{ role: 'compare', status, comparison },
       })),
     ),
@@ -35,34 +34,10 @@ function toldSites(
 ): readonly StatusSite[] {
   const { match, pattern, receiver, subject, runtime } = effect;
   return statusValues(effect, file).map((status) => ({
-    ...siteOn(subject ?? receiver, match, resolver),
+    ...bareSite(subject ?? receiver, match, resolver),
     role: pattern.role ?? 'expect',
     status,
     ignored: pattern.ignored === true,
     runtime: subject === null ? runtime : {},
   }));
-}
-
-/** What all these sites share: nothing is known of the message that the status came or will come with. */
-function siteOn(
-  { framework: { name, title }, evidence }: FrameworkValue,
-  node: StatusSite['node'],
-  { routes }: ValueResolver,
-): Omit<StatusSite, 'role' | 'status'> {
-  return {
-    framework: { name, title },
-    evidence,
-    node,
-    comparison: null,
-    ignored: false,
-    misplaced: null,
-    legacy: null,
-    overridden: null,
-    phrase: null,
-    content: { present: 'unknown', node: null },
-    fields: fieldsOf([]),
-    route: routes.around(node),
-    action: 'unknown',
-    runtime: {},
-  };
 }

@@ -1,6 +1,7 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../syntax/definitions.ts';
+import { isCalledByName } from '../syntax/functions.ts';
 import {
   enclosingFunctions,
   isFunction,
@@ -11,6 +12,7 @@ import {
   type Node,
   withAncestors,
 } from '../syntax/nodes.ts';
+import { unknownFieldSetter } from './fields-elsewhere.ts';
 import {
   Fold,
   type FoldedPart,
@@ -21,7 +23,7 @@ import {
 import type { Effect } from './match-patterns.ts';
 import type { EffectEvent } from './path-state.ts';
 import { contentOf, readContent, withoutRemedy } from './read-content.ts';
-import { readFields } from './read-fields.ts';
+import { readFields, unknownFields } from './read-fields.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
@@ -117,10 +119,12 @@ function eventsOf(
 }
 
 function eventOf(effect: Effect, file: SourceFile): EffectEvent {
-  const { match, pattern, runtime } = effect;
+  const { match, pattern, receiver, runtime } = effect;
   const { content, ends, fields, keeps = [], clears = [] } = pattern;
   const statuses = statusValues(effect, file);
-  const slots = fields === undefined ? [] : Array.isArray(fields) ? fields : [fields];
+  const slots = [fields ?? []].flat();
+  // A helper of the project's own may set more than its declaration says.
+  const isOpen = ends === true && file.settings.frameworks.includes(receiver.framework);
   return {
     effect,
     sets: statuses.length > 0 && pattern.ignored !== true,
@@ -128,7 +132,7 @@ function eventOf(effect: Effect, file: SourceFile): EffectEvent {
     phrase: readPhrase(match, pattern.phrase, file),
     content:
       content !== undefined || ends === true ? readContent(match, content, runtime, file) : null,
-    fields: slots.length > 0 ? readFields(match, slots, file) : null,
+    fields: slots.length > 0 ? readFields(match, slots, file) : isOpen ? unknownFields : null,
     clears: clears.length > 0 && codesOf(effect, file).every((code) => clears.includes(code)),
     keeps: (earlier) => isKept(codesOf(earlier, file), keeps),
   };
@@ -261,7 +265,9 @@ function hiddenMemberUse(
     if (!isEffect(call, events)) return call;
     return resolver.resolve(call) === null ? null : hiddenUse(call, events, resolver);
   }
-  return resolver.resolve(member) === null ? null : hiddenUse(outer, events, resolver);
+  return resolver.resolve(member) === null
+    ? unknownFieldSetter(member)
+    : hiddenUse(outer, events, resolver);
 }
 
 /** Where the functions that act on a response look at its status. */
@@ -324,12 +330,32 @@ function partsOf(
     return {
       body: owner.body,
       fresh,
+      mayHaveFields: fresh && !isHandler(owner, effect.receiver, file, resolver),
       leaves: isHome ? framework.leaves : 'at its end',
       holdsResponse: (expression) => resolver.resolve(expression)?.identity === identity,
       contentOf: (expression) => contentOf(expression, effect.runtime, file),
       reads,
     };
   });
+}
+
+/** Whether a function is given the response as a handler is, and not by another function, which may have used it before. */
+function isHandler(
+  owner: FunctionNode,
+  { identity, framework }: Effect['receiver'],
+  { sourceCode }: SourceFile,
+  resolver: ValueResolver,
+): boolean {
+  const index = owner.params.findIndex((parameter) => parameter === identity);
+  const value = resolver.resolve(identity)?.value;
+  const shapes = [framework.handlers ?? [], framework.routes ?? []].flat();
+  const isShaped = shapes.some(
+    (shape) =>
+      shape.parameters?.[index] === value &&
+      (!('arity' in shape) || shape.arity === owner.params.length),
+  );
+  if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
+  return !isCalledByName(owner, sourceCode);
 }
 
 function innermostFunction(node: Node): FunctionNode | undefined {

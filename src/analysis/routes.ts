@@ -6,7 +6,7 @@ import type {
   Methods,
   RoutePattern,
 } from '../frameworks/define-framework.ts';
-import { functionsIn } from '../syntax/functions.ts';
+import { functionsIn, isCalledByName } from '../syntax/functions.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { originModule } from '../syntax/module-exports.ts';
 import {
@@ -73,7 +73,9 @@ export class Routes {
     const functions = [...(decorated === null ? [] : [decorated]), ...enclosingFunctions(node)];
     const handler = functions.find((enclosing) => this.of(enclosing).length > 0);
     const registrations = handler === undefined ? [] : this.of(handler);
-    const methods = narrowedMethods(node, methodsOf(registrations), {
+    // Whoever calls it may answer another method.
+    const isCalled = handler !== undefined && isCalledByName(handler, this.#file.sourceCode);
+    const methods = narrowedMethods(node, isCalled ? 'any' : methodsOf(registrations), {
       sourceCode: this.#file.sourceCode,
       isRequest: (expression) => this.#isRequest(expression),
       isHandler: (candidate) => this.of(candidate).length > 0,

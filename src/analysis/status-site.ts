@@ -149,6 +149,8 @@ export interface StatusSite {
   readonly legacy: LegacyCall | null;
   /** What is sent instead of this status, on every path; null where it may be sent. */
   readonly overridden: Overriding | null;
+  /** The API sends the client on to another address, if the status does. */
+  readonly redirects: boolean;
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */
   readonly phrase: Phrase | null;
   readonly content: Content;

@@ -4,6 +4,8 @@ import { settingsOf } from '../settings.ts';
 import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
+import { bareSite } from './bare-site.ts';
+import { setsFieldsByItself } from './fields-elsewhere.ts';
 import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { legacyCallOf } from './legacy.ts';
@@ -20,7 +22,7 @@ import { readSitesIn } from './read-sites.ts';
 import { sideOf, type Side } from './sides.ts';
 import { statusValues } from './status-values.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
-import type { Content, Fields, Overriding, Phrase, Role, StatusSite } from './status-site.ts';
+import type { Overriding, Phrase, Role, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
 const cache = new WeakMap<object, readonly StatusSite[]>();
@@ -117,26 +119,21 @@ function sitesOf(
   resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { match, pattern, receiver, runtime } = effect;
-  const { name, title } = receiver.framework;
   const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(effect, outcomes, file);
   const values = statusValues(effect, file);
   const content = values.length > 1 ? withoutRemedy(sent.content) : sent.content;
   return values.map((status) => {
     const route = resolver.routes.around(status.kind === 'implied' ? match : status.node);
     return {
+      ...bareSite(receiver, chainOf(match), resolver),
+      ...sent,
       role: pattern.role ?? 'send',
-      framework: { name, title },
-      evidence: receiver.evidence,
-      node: chainOf(match),
       status,
-      comparison: null,
       ignored: pattern.ignored === true,
-      misplaced: null,
       legacy: legacyCallOf(effect, file),
       overridden,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
-      fields: sent.fields,
       route,
       action: actionOf(match, content, route, file),
       runtime,
@@ -152,23 +149,12 @@ function misplacedSites(
   resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { match, pattern, receiver, runtime } = effect;
-  const { name, title } = receiver.framework;
   return misplacedStatuses(effect, effects, file).map(({ status, misplaced }) => ({
+    ...bareSite(receiver, chainOf(match), resolver),
     role: pattern.role ?? 'send',
-    framework: { name, title },
-    evidence: receiver.evidence,
-    node: chainOf(match),
     status,
-    comparison: null,
     ignored: true,
     misplaced,
-    legacy: null,
-    overridden: null,
-    phrase: null,
-    content: { present: 'unknown', node: null },
-    fields: fieldsOf([]),
-    route: resolver.routes.around(match),
-    action: 'unknown',
     runtime,
   }));
 }
@@ -179,39 +165,33 @@ function forwardedSites(
   resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { pattern, receiver, runtime } = effect;
-  const { name, title } = receiver.framework;
   return values.map((status) => ({
+    ...bareSite(receiver, call, resolver),
     role: pattern.role ?? 'send',
-    framework: { name, title },
-    evidence: receiver.evidence,
-    node: call,
     status,
-    comparison: null,
     ignored: pattern.ignored === true,
-    misplaced: null,
-    legacy: null,
-    overridden: null,
-    phrase: null,
-    content: { present: 'unknown', node: null },
-    fields: fieldsOf([]),
-    route: resolver.routes.around(call),
-    action: 'unknown',
+    redirects: pattern.redirects === true,
     runtime,
   }));
 }
 
-type Message = Readonly<{ phrase: Phrase | null; content: Content; fields: Fields }>;
+type Message = Pick<StatusSite, 'phrase' | 'content' | 'fields' | 'redirects'>;
 
 function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Message {
   const slots = [pattern.fields ?? []].flat();
-  // Fields that were set on the response before may go with what is handed to `next`.
-  const isSeenWhole = isFinished(match) && pattern.on !== 'next';
+  // What is handed to `next`, and much else, may be given the fields that the handler sets by itself.
+  const isSeenWhole =
+    pattern.fields !== undefined &&
+    pattern.on !== 'next' &&
+    isFinished(match) &&
+    !setsFieldsByItself(match, file);
   return {
     phrase: textIn(readPhrase(match, pattern.phrase, file)),
     content: readContent(match, pattern.content, runtime, file),
     fields: fieldsOf([
       mergeFields(isSeenWhole ? noFields : unknownFields, readFields(match, slots, file)),
     ]),
+    redirects: pattern.redirects === true,
   };
 }
 
@@ -250,6 +230,7 @@ function foldedMessage(
     phrase: textIn(own === null || own === 'registered' ? isPhrased && first?.phrase : own),
     content: agreed && first !== undefined ? first.content : { present: 'unknown', node: null },
     fields: fieldsOf(isComplete ? seen.map(({ fields }) => fields) : []),
+    redirects: pattern.redirects ?? (isComplete && seen.every(({ redirected }) => redirected)),
   };
 }
 

@@ -48,8 +48,13 @@ const http = ['@adonisjs/core/http', '@adonisjs/http-server'];
 const routers = ['@adonisjs/core/services/router', '@ioc:Adonis/Core/Route'];
 const location = { name: 'location', value: argument(0) } as const;
 /** It leaves a status that was set before. */
-const redirected = { status: code(302), keeps: 'any', content: { never: true } } as const;
-const brisk = { on: 'brisk', content: { never: true }, whole: true } as const;
+const redirected = {
+  status: code(302),
+  keeps: 'any',
+  content: { never: true },
+  redirects: true,
+} as const;
+const brisk = { on: 'brisk', content: { never: true }, whole: true, redirects: true } as const;
 
 export default defineFramework({
   name: 'adonis',
@@ -119,7 +124,14 @@ export default defineFramework({
       status: [argument(2), code(302)],
       fields: location,
     },
-    { on: 'redirect', call: ['status'], status: argument(0), keeps: 'any', returns: 'redirect' },
+    {
+      on: 'redirect',
+      call: ['status'],
+      status: argument(0),
+      keeps: 'any',
+      redirects: true,
+      returns: 'redirect',
+    },
     { on: 'redirect', call: ['withQs', 'clearQs'], returns: 'redirect' },
     { ...redirected, on: 'redirect', call: ['toPath', 'toRoute', 'back'], fields: location },
     {

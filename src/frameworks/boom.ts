@@ -14,7 +14,7 @@ const names = {
   badImplementation: 500,
 } as const;
 
-const thrown = { role: 'throw', whole: true } as const;
+const thrown = { role: 'throw', fields: [], whole: true } as const;
 const statusCode = property(1, 'statusCode');
 
 export default defineFramework({

@@ -261,6 +261,7 @@ const responseShape = object<ResponsePattern>(
     clears: listOf(code),
     ends: yes,
     whole: yes,
+    redirects: yes,
     ignored: yes,
     ignores: listOf(ignoredSlot),
     legacy,

@@ -200,6 +200,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly ends?: true;
   /** The expression is a whole response by itself: nothing before it or behind it belongs to it. */
   readonly whole?: true;
+  /** The API is there to send the client on to another address, and does it by its status alone. */
+  readonly redirects?: true;
   /** The API does not look at this status, though whoever writes it there expects it to. */
   readonly ignored?: true;
   /** Where a status is looked past, if none stands where it belongs. */

@@ -104,6 +104,10 @@ export function fieldCall(names: readonly string[], field: string) {
 
 /** A redirect helper with the status in `status` and the target in the argument at `target`. */
 export function redirect(arity: number, status: StatusSlot, target: number) {
+  return { ...redirectOf(arity, status, target), redirects: true } as const;
+}
+
+function redirectOf(arity: number, status: StatusSlot, target: number) {
   return {
     on: 'response',
     call: ['redirect'],
@@ -174,7 +178,8 @@ export const handlerResponses = [
 
 /** `redirect(status, url)`, and `redirect(url, status)` where the first argument is visibly the target. */
 export const statusRedirects = [
-  { ...redirect(2, argument(1), 0), where: { argument: 0, is: 'text' } },
+  // Express 4 and its relatives know this form too; the others throw.
+  { ...redirectOf(2, argument(1), 0), where: { argument: 0, is: 'text' } },
   redirect(2, argument(0), 1),
 ] as const satisfies readonly ResponsePattern<'response'>[];
 
@@ -231,6 +236,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       content: { never: true },
       fields: [{ name: 'location', value: argument(0) }, initFields],
       whole: true,
+      redirects: true,
       runtime: redirectStatuses,
     },
   ] as const satisfies readonly ResponsePattern<Value>[];
@@ -335,6 +341,7 @@ const redirectHelper = {
   phrase: initPhrase,
   content: { never: true },
   fields: [{ name: 'location', value: argument(0) }, initFields],
+  redirects: true,
 } as const;
 
 /** `json(value, init)`, where a number stands for an init with that status, and a string for nothing. */

@@ -148,6 +148,7 @@ export default defineFramework({
     { on: 'set', assign: ['status'], status: { ...assigned, words } },
     { on: 'set', read: ['status'] },
     { on: 'answer', read: ['status'] },
+    { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({
       on: 'headers' as const,
       assign: [name, name.toLowerCase()],
@@ -169,6 +170,7 @@ export default defineFramework({
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       whole: true,
+      redirects: true,
       runtime: { only: [301, 302, 303, 307, 308] },
     },
   ],

@@ -37,6 +37,7 @@ export default defineFramework({
       status: code(302),
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
+      redirects: true,
     },
     { on: 'toolkit', call: ['view', 'file'], content: { always: true } },
     { on: 'response', call: ['code'], status: argument(0), returns: 'response' },
@@ -60,6 +61,7 @@ export default defineFramework({
       call: ['redirect'],
       status: code(302),
       fields: { name: 'location', value: argument(0) },
+      redirects: true,
       returns: 'response',
     },
     // What is given may turn the status into another, which also depends on the one before.

@@ -97,6 +97,7 @@ export default defineFramework({
       room: 1,
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
+      redirects: true,
     },
     // A handler of the program's own may answer, with the status that is set.
     { ...sent, call: ['notFound'], status: code(404), mayKeep: true },

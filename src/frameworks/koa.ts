@@ -29,6 +29,7 @@ function responseRows(on: (typeof both)[number]) {
     keeps: [300, 301, 302, 303, 305, 307, 308],
     content: { never: true },
     fields: { name: 'location', value: argument(0) },
+    redirects: true,
   } as const;
   return [
     { on, assign: ['status'], status: assigned, phrase: { registered: true }, clears: [304] },
@@ -48,7 +49,7 @@ function responseRows(on: (typeof both)[number]) {
     { on, call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },
     { on, assign: ['type'], fields: { name: 'content-type', value: assigned } },
     { ...redirected, call: ['redirect', 'back'] },
-    { on, call: ['get', 'is', 'accepts', 'remove', 'vary'] },
+    { on, call: ['get', 'is', 'accepts', 'vary'] },
   ] as const;
 }
 
@@ -105,6 +106,7 @@ export default defineFramework({
       content: { never: true },
       fields: { name: 'location', value: argument(1) },
       whole: true,
+      redirects: true,
     },
   ],
   leaves: 'on return',

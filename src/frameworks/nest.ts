@@ -97,6 +97,7 @@ export default defineFramework({
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       whole: true,
+      redirects: true,
     },
     { ...thrown, on: 'HttpException', status: argument(1) },
     { ...thrown, on: 'exception', status: { named: exceptions } },

@@ -26,6 +26,7 @@ export default defineFramework({
       content: { never: true },
       fields: location,
       whole: true,
+      redirects: true,
     },
     { on: 'NextResponse', call: ['rewrite'], status: property(1, 'status'), whole: true },
     { on: 'NextResponse', call: ['next'], status: property(0, 'status'), whole: true },

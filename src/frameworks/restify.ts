@@ -40,7 +40,12 @@ const events = ['NotFound', 'MethodNotAllowed', 'restifyError', 'uncaughtExcepti
 const sent = { on: 'response', ends: true } as const;
 const numeric = { argument: 0, is: 'number' } as const;
 const numbersOnly = { numericString: 'throws' } as const;
-const redirected = { ...sent, call: ['redirect'], content: { never: true } } as const;
+const redirected = {
+  ...sent,
+  call: ['redirect'],
+  content: { never: true },
+  redirects: true,
+} as const;
 
 export default defineFramework({
   name: 'restify',

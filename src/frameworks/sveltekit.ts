@@ -39,6 +39,7 @@ export default defineFramework({
       content: { never: true },
       fields: { name: 'location', value: argument(1) },
       whole: true,
+      redirects: true,
       runtime: { accepts: [300, 308], fraction: 'throws', numericString: 'throws' },
     },
     {

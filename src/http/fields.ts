@@ -45,6 +45,11 @@ export const fields: ReadonlyMap<FieldName, Reference> = new Map(
   Object.entries(definitions) as readonly (readonly [FieldName, Reference])[],
 );
 
+/** The definition of a field. */
+export function definitionOf(name: FieldName): Reference {
+  return definitions[name];
+}
+
 const byLowerCase: ReadonlyMap<string, FieldName> = new Map(
   [...fields.keys()].map((name) => [name.toLowerCase(), name]),
 );

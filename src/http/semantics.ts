@@ -1,3 +1,4 @@
+import type { Saying } from './field-values.ts';
 import type { FieldName } from './fields.ts';
 import type { Method } from './methods.ts';
 import { resumableUpload, rfc, type Reference } from './reference.ts';
@@ -39,6 +40,8 @@ export interface FieldRequirement extends Requirement {
   readonly methods?: readonly Method[];
   /** The demand holds only if this is so, a clause such as "it carries a single part". */
   readonly when?: string;
+  /** A field that shows that it is so, by what it says. */
+  readonly seen?: { readonly field: FieldName; readonly says: Saying };
 }
 
 /** Where a response field has a meaning at all. */
@@ -67,6 +70,20 @@ export interface SuccessStatus {
   readonly code: number;
   readonly level: Level;
   readonly reference: Reference;
+}
+
+/** A status code that sends the client on to the address in Location. */
+export interface Redirect {
+  readonly code: number;
+  /** The method of the next request; `open`: after a POST, each client decides between POST and GET. */
+  readonly method: 'open' | 'GET' | 'same';
+  readonly permanent: boolean;
+  readonly reference: Reference;
+}
+
+/** Status codes that look as if they did, and why they do not. */
+export interface NoRedirect extends Pick<Requirement, 'reference' | 'because'> {
+  readonly codes: readonly number[];
 }
 
 const core = (section: string): Reference => rfc(9110, section);
@@ -121,7 +138,7 @@ const fieldRows: readonly FieldRow[] = [
   { codes: [200, 201, 204], fields: ['ETag', 'Last-Modified'], demand: 'forbidden', level: 'MUST', methods: ['PUT'], when: 'the content was changed before it was stored', reference: core('9.3.4'), because: 'a validator tells the client that its own copy is what was stored' },
   { codes: [200, 204], fields: ['Allow'], demand: 'required', level: 'SHOULD', methods: ['OPTIONS'], reference: core('9.3.7'), because: 'the options are what the client asked for' },
   { codes: [206], fields: ['Content-Range'], demand: 'required', level: 'MUST', when: 'it carries a single part', reference: core('15.3.7.1'), because: 'it says which part the content is' },
-  { codes: [206], fields: ['Content-Range'], demand: 'forbidden', level: 'MUST', when: 'it carries several parts', reference: core('15.3.7.2'), because: 'every part has a range of its own inside the content' },
+  { codes: [206], fields: ['Content-Range'], demand: 'forbidden', level: 'MUST', when: 'it carries several parts', seen: { field: 'Content-Type', says: 'parts' }, reference: core('15.3.7.2'), because: 'every part has a range of its own inside the content' },
   { codes: [206], fields: ['Content-Type'], demand: 'required', level: 'MUST', when: 'it carries several parts', reference: core('15.3.7.2'), because: 'multipart/byteranges tells the parts apart' },
   { codes: [206], fields: ['Date', 'Cache-Control', 'ETag', 'Expires', 'Content-Location', 'Vary'], demand: 'required', level: 'MUST', when: 'a 200 to the same request would have it', reference: core('15.3.7'), because: 'parts are put together by it' },
   { codes: [300], fields: ['Location'], demand: 'required', level: 'SHOULD', when: 'the server prefers one of the choices', reference: core('15.4.1'), because: 'a user agent can follow it by itself' },
@@ -144,20 +161,40 @@ const fieldRows: readonly FieldRow[] = [
   { codes: [415], fields: ['Accept-Patch'], demand: 'required', level: 'SHOULD', methods: ['PATCH'], reference: rfc(5789, '2.2'), because: 'it lists the patch formats that are supported' },
   { codes: [415], fields: ['Accept-Query'], demand: 'meaningful', level: 'convention', methods: ['QUERY'], reference: rfc(10008, '2.1'), because: 'it lists the query formats that are supported' },
   { codes: [416], fields: ['Content-Range'], demand: 'required', level: 'SHOULD', when: 'the ranges are counted in bytes', reference: core('15.5.17'), because: 'it tells the client the present length' },
-  { codes: [428], fields: ['Cache-Control', 'Expires'], demand: 'forbidden', level: 'MUST', when: 'it lets a cache store the response', reference: rfc(6585, '3'), because: 'a cache never stores this status code' },
-  { codes: [429], fields: ['Cache-Control', 'Expires'], demand: 'forbidden', level: 'MUST', when: 'it lets a cache store the response', reference: rfc(6585, '4'), because: 'a cache never stores this status code' },
-  { codes: [431], fields: ['Cache-Control', 'Expires'], demand: 'forbidden', level: 'MUST', when: 'it lets a cache store the response', reference: rfc(6585, '5'), because: 'a cache never stores this status code' },
-  { codes: [511], fields: ['Cache-Control', 'Expires'], demand: 'forbidden', level: 'MUST', when: 'it lets a cache store the response', reference: rfc(6585, '6'), because: 'a cache never stores this status code' },
   { codes: [429], fields: ['Retry-After'], demand: 'meaningful', level: 'MAY', reference: rfc(6585, '4'), because: 'it says how long to wait' },
   { codes: [451], fields: ['Link'], demand: 'required', level: 'SHOULD', reference: rfc(7725, '4'), because: 'a "blocked-by" link names who blocks the resource' },
   { codes: [503], fields: ['Retry-After'], demand: 'meaningful', level: 'MAY', reference: core('15.6.4'), because: 'it says how long to wait' },
   { codes: [511], fields: ['WWW-Authenticate'], demand: 'forbidden', level: 'SHOULD', reference: rfc(6585, '6'), because: 'a client would take the challenge for one of the origin server' },
 ];
 
+/** Status codes that a cache never stores, with the section of RFC 6585 that says so. */
+const unstored = [
+  [428, '3'],
+  [429, '4'],
+  [431, '5'],
+  [511, '6'],
+] as const;
+
+const storageRows: readonly FieldRow[] = unstored.flatMap(([code, section]) => {
+  const row = {
+    codes: [code],
+    demand: 'forbidden',
+    level: 'MUST',
+    when: 'it lets a cache store the response',
+    reference: rfc(6585, section),
+    because: 'a cache never stores this status code',
+  } as const;
+  return [
+    { ...row, fields: ['Cache-Control'], seen: { field: 'Cache-Control', says: 'storable' } },
+    { ...row, fields: ['Expires'] },
+  ];
+});
+
 /** Status code × field, one field to a row. Where a field is meaningless, see `fieldMeanings`. */
-export const fieldRequirements: readonly FieldRequirement[] = fieldRows.flatMap(
-  ({ fields, ...row }) => fields.map((field) => ({ ...row, field })),
-);
+export const fieldRequirements: readonly FieldRequirement[] = [
+  ...storageRows,
+  ...fieldRows,
+].flatMap(({ fields, ...row }) => fields.map((field) => ({ ...row, field })));
 
 /** What the status code demands of fields; nothing for most. */
 export function fieldRequirementsOf(code: number): readonly FieldRequirement[] {
@@ -187,6 +224,32 @@ export function isMeaningful(field: FieldName, code: number, method?: Method): b
         (methods === undefined || method === undefined || methods.includes(method)),
     )
   );
+}
+
+/** The status codes that clients follow by themselves: the redirect statuses of Fetch, 2.2.3. */
+export const redirects: readonly Redirect[] = [
+  { code: 301, method: 'open', permanent: true, reference: core('15.4.2') },
+  { code: 302, method: 'open', permanent: false, reference: core('15.4.3') },
+  { code: 303, method: 'GET', permanent: false, reference: core('15.4.4') },
+  { code: 307, method: 'same', permanent: false, reference: core('15.4.8') },
+  { code: 308, method: 'same', permanent: true, reference: core('15.4.9') },
+];
+
+// prettier-ignore
+const noRedirects: readonly NoRedirect[] = [
+  { codes: [201], reference: core('15.3.2'), because: 'its Location says where the new resource is, and clients do not go there' },
+  { codes: [300], reference: core('15.4.1'), because: 'it leaves the choice to the user, and browsers follow none of the choices' },
+  { codes: [304], reference: core('15.4.5'), because: 'it sends the client to the copy that it has' },
+  { codes: [305], reference: core('15.4.6'), because: 'it is deprecated, and no client follows it any more' },
+  { codes: [306], reference: core('15.4.7'), because: 'it is reserved and no longer used' },
+];
+
+/** Why the status code sends no client on; null for one that does. */
+export function noRedirect(code: number): NoRedirect | null {
+  if (redirects.some((row) => row.code === code)) return null;
+  const row = noRedirects.find(({ codes }) => codes.includes(code));
+  const because = 'clients follow Location with a redirection (3xx) only';
+  return row ?? { codes: [code], reference: core('10.2.2'), because };
 }
 
 // prettier-ignore

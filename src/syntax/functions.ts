@@ -1,6 +1,6 @@
 /** Functions by the expression that names them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf } from './definitions.ts';
+import { definitionOf, variableOf } from './definitions.ts';
 import {
   enclosingClass,
   isFunction,
@@ -138,4 +138,18 @@ function armsOf(expression: Node): readonly Node[] {
     return [...armsOf(node.consequent), ...armsOf(node.alternate)];
   if (node.type === 'LogicalExpression') return [...armsOf(node.left), ...armsOf(node.right)];
   return node.type === 'AwaitExpression' ? armsOf(node.argument) : [node];
+}
+
+/** Whether a function is called by its name anywhere in its file. */
+export function isCalledByName(called: FunctionNode, sourceCode: SourceCode): boolean {
+  const { parent } = called;
+  const declarator = parent.type === 'VariableDeclarator' && parent.init === called ? parent : null;
+  const name = declarator?.id ?? called.id;
+  const variable = name?.type === 'Identifier' ? variableOf(name, sourceCode) : null;
+  return (
+    variable?.references.some(
+      ({ identifier: { parent: use }, identifier }) =>
+        use.type === 'CallExpression' && use.callee === identifier,
+    ) ?? false
+  );
 }

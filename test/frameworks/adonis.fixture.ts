@@ -95,17 +95,17 @@ export default class UsersController {
   async redirects({ request, response }: HttpContext) {
     switch (request.input('kind')) {
       case 'status':
-        return response.redirect('/users', false, 301); //~ send 301, content no, location yes
+        return response.redirect('/users', false, 301); //~ send 301, content no, location yes, redirects yes
       case 'query':
-        return response.redirect('/users', true); //~ send 302, implied, location yes
+        return response.redirect('/users', true); //~ send 302, implied, location yes, redirects yes
       case 'chain':
-        return response.redirect().status(308).toPath('/users'); //~ send 308, content no, location yes
+        return response.redirect().status(308).toPath('/users'); //~ send 308, content no, location yes, redirects yes
       case 'route':
         return response.redirect().withQs().toRoute('users.index'); //~ send 302, implied, location yes
       case 'back':
         return response.redirect().back(); //~ send 302, implied, location yes
       case 'kept':
-        return response.status(307).redirect('/users'); //~ send 307, location yes
+        return response.status(307).redirect('/users'); //~ send 307, location yes, redirects yes
       default:
         response.redirect('/users'); //~ send 302, implied, location yes
     }

@@ -17,8 +17,8 @@ const app = new Elysia()
     return { ok: true };
   })
   .patch('/users/:id', ({ status }) => status('Conflict', { error: 'Twice' })) //~ send 409, notation word, content yes, PATCH /users/:id
-  .get('/old', ({ redirect }) => redirect('/new', 301)) //~ send 301, content no, location yes, GET /old
-  .get('/older', () => redirect('/new')); //~ send 302, implied, location yes
+  .get('/old', ({ redirect }) => redirect('/new', 301)) //~ send 301, content no, location yes, redirects yes, GET /old
+  .get('/older', () => redirect('/new')); //~ send 302, implied, location yes, redirects yes
 
 app.onError(({ code, set }) => {
   if (code === 'NOT_FOUND') set.status = 404; //~ send 404

@@ -7,7 +7,7 @@
  *
  * - `implied`: the code is not written there (without it, the code must be written)
  * - `content yes|no|unknown`, and the same for any field by its name
- * - `phrase 'Not Found'` or `phrase none`
+ * - `phrase 'Not Found'` or `phrase none`, `redirects yes|no`
  * - `METHOD`, `METHOD,METHOD` or `any`, with the path if there is one; `no route`
  * - `evidence …`, `framework …`, `notation …`, `action …`
  * - `by ===`: the operator of a comparison
@@ -164,6 +164,8 @@ function facet(key: string, site: StatusSite): string {
       return `notation ${status.kind === 'written' ? status.notation : 'none'}`;
     case 'phrase':
       return `phrase ${site.phrase === null ? 'none' : `'${site.phrase.value}'`}`;
+    case 'redirects':
+      return `redirects ${site.redirects ? 'yes' : 'no'}`;
     case 'content':
       return `content ${site.content.present}`;
     case 'by':

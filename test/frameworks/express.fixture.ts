@@ -196,19 +196,19 @@ app.put('/fields/between', (req, res) => {
 // Redirects
 
 app.get('/old', (req, res) => {
-  res.redirect('/new'); //~ send 302, implied, location yes
+  res.redirect('/new'); //~ send 302, implied, location yes, redirects yes
 });
 
 app.get('/older', (req, res) => {
-  res.redirect(301, '/new'); //~ send 301, location yes, GET /older
+  res.redirect(301, '/new'); //~ send 301, location yes, redirects yes, GET /older
 });
 
 app.get('/oldest', (req, res) => {
-  res.redirect('/new', 301); //~ send 301, location yes
+  res.redirect('/new', 301); //~ send 301, location yes, redirects yes
 });
 
 app.get('/template/:id', (req, res) => {
-  res.redirect(`/new/${req.params.id}`, 308); //~ send 308, location yes
+  res.redirect(`/new/${req.params.id}`, 308); //~ send 308, location yes, redirects yes
 });
 
 app.get('/overridden', (req, res) => {

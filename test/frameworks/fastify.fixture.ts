@@ -118,13 +118,13 @@ app.post('/fields', (request, reply) => {
 
 // Redirects
 
-app.get('/old', (request, reply) => reply.redirect('/new')); //~ send 302, implied, location yes, content no
-app.get('/older', (request, reply) => reply.redirect('/new', 301)); //~ send 301, location yes
-app.get('/oldest', (request, reply) => reply.redirect(request.query.to, 308)); //~ send 308, location yes
-app.get('/version/4', (request, reply) => reply.redirect(307, '/new')); //~ send 307, location yes
+app.get('/old', (request, reply) => reply.redirect('/new')); //~ send 302, implied, location yes, redirects yes, content no
+app.get('/older', (request, reply) => reply.redirect('/new', 301)); //~ send 301, location yes, redirects yes
+app.get('/oldest', (request, reply) => reply.redirect(request.query.to, 308)); //~ send 308, location yes, redirects yes
+app.get('/version/4', (request, reply) => reply.redirect(307, '/new')); //~ send 307, location yes, redirects yes
 app.get('/unknown', (request, reply) => reply.redirect('/new', request.query.code)); //~ send ?, location yes
 app.get('/version/4/unknown', (request, reply) => reply.redirect(request.query.code, '/new')); //~ send ?, location yes
-app.get('/kept', (request, reply) => reply.code(303).redirect('/new')); //~ send 303, location yes, content no
+app.get('/kept', (request, reply) => reply.code(303).redirect('/new')); //~ send 303, location yes, redirects yes, content no
 app.get('/kept/other', (request, reply) => {
   reply.code(404); //~ send 404, location yes
   return reply.redirect('/new');

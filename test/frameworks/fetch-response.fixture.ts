@@ -83,8 +83,8 @@ export function statics(url: string, code: number) {
     () => Response.json({ ok: true }, { status: 201 }), //~ send 201, content yes, location no
     () => Response.json(null, { status: 404 }), //~ send 404, content yes
     () => Response.json({}, { status: 405, headers: { Allow: 'GET' } }), //~ send 405, allow yes
-    () => Response.redirect(url), //~ send 302, implied, location yes, content no
-    () => Response.redirect(url, 301), //~ send 301, location yes, content no
+    () => Response.redirect(url), //~ send 302, implied, location yes, redirects yes, content no
+    () => Response.redirect(url, 301), //~ send 301, location yes, redirects yes, content no
     () => Response.redirect(url, code), //~ send ?, location yes
   ];
 }

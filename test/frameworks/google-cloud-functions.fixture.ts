@@ -11,7 +11,7 @@ import { orders } from './services.ts';
 functions.http('order', async (req, res) => {
   const order = await orders.find(req.query.id);
   if (!order) return res.status(404).json({ message: 'No such order' }); //~ send 404, content yes, location no, any
-  if (order.isMoved) return res.redirect(301, order.url); //~ send 301, location yes
+  if (order.isMoved) return res.redirect(301, order.url); //~ send 301, location yes, redirects yes
   if (order.isOld) return res.redirect('/orders'); //~ send 302, implied, content no, location yes
   if (order.isGone) return res.sendStatus(410); //~ send 410, content no
   if (req.method === 'DELETE') return res.status(StatusCodes.NO_CONTENT).end(); //~ send 204, content no, notation constant, DELETE

@@ -66,7 +66,7 @@ export const newer = (event: H3Event) => {
 export const missing = () => new HTTPError({ status: 404 }); //~ throw 404
 export const late = () => new HTTPError('Late', { statusCode: 408 }); //~ throw 408, phrase none
 export const short = () => HTTPError.status(410); //~ throw 410
-export const moved = () => redirect('/new', 308); //~ send 308, content no, location yes
+export const moved = () => redirect('/new', 308); //~ send 308, content no, location yes, redirects no
 export const nothing = () => noContent(205); //~ send 205, content no
 export const none = () => noContent(); //~ send 204, implied, content no
 export const whole = () =>

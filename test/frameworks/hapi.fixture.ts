@@ -116,7 +116,7 @@ server.route({
 
 // Redirects
 
-server.route({ method: 'GET', path: '/old', handler: (request, h) => h.redirect('/new') }); //~ send 302, implied, location yes, content no, GET /old
+server.route({ method: 'GET', path: '/old', handler: (request, h) => h.redirect('/new') }); //~ send 302, implied, location yes, redirects yes, content no, GET /old
 
 // Extensions
 
@@ -150,7 +150,7 @@ server.route({
   method: 'GET',
   path: '/old',
   handler: (_request, h) => {
-    if (Math.random() > 0.5) return h.redirect('/new').code(301); //~ send 301, content no, location yes
+    if (Math.random() > 0.5) return h.redirect('/new').code(301); //~ send 301, content no, location yes, redirects yes
     if (Math.random() > 0.5) return h.redirect('/new').permanent(); //~ send 301, implied, location yes
     return h.redirect('/new'); //~ send 302, implied, location yes
   },

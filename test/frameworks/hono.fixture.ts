@@ -33,8 +33,8 @@ app.patch('/users/:id', (c) => {
 // Several methods, all of them, and redirects.
 app.on(['PUT', 'POST'], '/both', (c) => c.text('Created', 201)); //~ send 201, POST,PUT /both
 app.all('/any', (c) => c.newResponse('Gone', 410)); //~ send 410, content yes, any /any
-app.get('/old', (c) => c.redirect('/new')); //~ send 302, implied, content no, location yes
-app.get('/older', (c) => c.redirect('/new', 301)); //~ send 301, location yes
+app.get('/old', (c) => c.redirect('/new')); //~ send 302, implied, content no, location yes, redirects yes
+app.get('/older', (c) => c.redirect('/new', 301)); //~ send 301, location yes, redirects yes
 app.get('/nothing', (c) => c.notFound()); //~ send 404, implied
 
 app.use(async (c, next) => {

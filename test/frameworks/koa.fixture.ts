@@ -147,16 +147,16 @@ router.get('/callback', async (ctx) => {
 // Redirects: 302, unless the status is already a redirect
 
 router.get('/old', async (ctx) => {
-  ctx.redirect('/new'); //~ send 302, implied, location yes, content no
+  ctx.redirect('/new'); //~ send 302, implied, location yes, redirects yes, content no
 });
 
 router.get('/older', async (ctx) => {
-  ctx.status = 301; //~ send 301, location yes, content no
+  ctx.status = 301; //~ send 301, location yes, redirects yes, content no
   ctx.redirect('/new');
 });
 
 router.get('/kept', async (ctx) => {
-  ctx.status = ctx.query.many ? 300 : 308; //~ send 300, location yes; send 308, location yes
+  ctx.status = ctx.query.many ? 300 : 308; //~ send 300, location yes, redirects yes; send 308, location yes, redirects yes
   ctx.redirect('/new');
 });
 
@@ -171,7 +171,7 @@ router.get('/oldest', async (ctx) => {
 });
 
 router.get('/overridden', async (ctx) => {
-  ctx.status = 404; //~ send 404
+  ctx.status = 404; //~ send 404, redirects no
   ctx.redirect('/new'); //~ send 302, implied, location yes
 });
 
@@ -184,8 +184,8 @@ router.get('/response/redirect', async (ctx) => {
   ctx.response.redirect('/new');
 });
 
-router.redirect('/old', '/new'); //~ send 301, implied, location yes, content no
-router.redirect('/older', '/new', 308); //~ send 308, location yes
+router.redirect('/old', '/new'); //~ send 301, implied, location yes, redirects yes, content no
+router.redirect('/older', '/new', 308); //~ send 308, location yes, redirects yes
 
 // Fields of the response itself
 

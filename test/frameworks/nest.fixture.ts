@@ -92,7 +92,7 @@ export class CatsController {
   @All('raw')
   raw(@Req() request, @nest.Response() response) {
     if (request.method === 'PUT') return response.status(405).set('Allow', 'GET').end(); //~ send 405, content no, allow yes, PUT raw
-    if (request.method === 'GET') return response.redirect(301, '/cats'); //~ send 301, location yes, GET raw
+    if (request.method === 'GET') return response.redirect(301, '/cats'); //~ send 301, location yes, redirects yes, GET raw
     response.status(200).json([]); //~ send 200, content yes
   }
 

@@ -31,12 +31,12 @@ export function forms(url: URL, status: number, init: ResponseInit) {
     NextResponse.json(null, { status: 204 }), //~ send 204, content yes
     NextResponse.json({}, { status }), //~ send ?
     NextResponse.json({}, init), //~ send ?
-    NextResponse.redirect(url), //~ send 307, implied, location yes, content no
-    NextResponse.redirect(url, 308), //~ send 308, location yes
+    NextResponse.redirect(url), //~ send 307, implied, location yes, redirects yes, content no
+    NextResponse.redirect(url, 308), //~ send 308, location yes, redirects yes
     NextResponse.redirect(url, { status: 303 }), //~ send 303, location yes
     NextResponse.redirect(url, { status: 303, headers: { ETag: '"1"' } }), //~ send 303, location yes, etag yes
     NextResponse.redirect(url, { headers: { ETag: '"1"' } }), //~ send 307, implied, location yes, etag yes
-    NextResponse.redirect(url, 'replace'), //~ send 307, implied, location yes
+    NextResponse.redirect(url, 'replace'), //~ send 307, implied, location yes, redirects yes
     NextResponse.redirect(url, init), //~ send ?, location yes
     Answer.json({}, { status: 404 }), //~ send 404
     server.NextResponse.json({}, { status: 404 }), //~ send 404

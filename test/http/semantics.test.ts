@@ -10,6 +10,8 @@ import {
   isMeaningful,
   methodMismatch,
   methodMismatches,
+  noRedirect,
+  redirects,
   requestConditions,
   successStatuses,
 } from '../../src/http/semantics.ts';
@@ -144,6 +146,41 @@ describe('isMeaningful', () => {
     expect(isMeaningful('Location', 200, 'QUERY')).toBe(true);
     expect(isMeaningful('Location', 200, 'GET')).toBe(false);
     expect(isMeaningful('Location', 200)).toBe(true);
+  });
+});
+
+describe('redirects', () => {
+  it.each([
+    { method: 'open', expected: [301, 302] },
+    { method: 'GET', expected: [303] },
+    { method: 'same', expected: [307, 308] },
+  ])('$expected make the next method $method', ({ method, expected }) => {
+    const rows = redirects.filter((row) => row.method === method);
+    expect(rows.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('are permanent twice', () => {
+    const permanent = redirects.filter((row) => row.permanent);
+    expect(permanent.map(({ code }) => code)).toEqual([301, 308]);
+  });
+
+  it('are no other status codes, and each of those has a reason', () => {
+    const codes = [...statusCodes.keys()].filter((code) => noRedirect(code) === null);
+    expect(codes).toEqual(redirects.map(({ code }) => code));
+  });
+
+  it.each([
+    { code: 200, section: '10.2.2' },
+    { code: 201, section: '15.3.2' },
+    { code: 300, section: '15.4.1' },
+    { code: 304, section: '15.4.5' },
+    { code: 305, section: '15.4.6' },
+    { code: 306, section: '15.4.7' },
+    { code: 401, section: '10.2.2' },
+  ])('$code redirects nobody ($section)', ({ code, section }) => {
+    const row = noRedirect(code);
+    expect(row).toMatchObject({ reference: { section } });
+    expect(row?.because).toMatch(/^(?!A )\S.*[^.]$/);
   });
 });
 

@@ -236,6 +236,14 @@ function send(req, res) { res.status(206).send(part); }
 `,
     },
     {
+      name: 'a handler that another handler calls, for another method',
+      code: `
+app.put('/files/:id', send);
+app.get('/files/:id', (req, res) => send(req, res));
+function send(req, res) { res.status(206).send(part); }
+`,
+    },
+    {
       name: 'a handler for all methods',
       code: "app.all('/', (req, res) => res.status(304).end());",
     },

@@ -180,6 +180,51 @@ describe('prefer-precise-success-status', () => {
   });
 });
 
+describe('valid-redirect-status', () => {
+  it('takes its options', () => {
+    expect(complaint('valid-redirect-status', { allow: [201, 300] })).toBe('');
+    expect(complaint('valid-redirect-status', { allowMethodRewrite: false })).toBe('');
+  });
+
+  it('rejects what is no status code, and what is neither true nor false', () => {
+    expect(complaint('valid-redirect-status', { allow: ['201'] })).toMatch(
+      /Wrong option "allow" .* from 100 to 599/,
+    );
+    expect(complaint('valid-redirect-status', { allowMethodRewrite: 'no' })).toContain(
+      'it must be true or false, not "no".',
+    );
+  });
+});
+
+describe('require-status-fields', () => {
+  it('takes its options', () => {
+    expect(complaint('require-status-fields', { also: [401, 503], except: [201] })).toBe('');
+  });
+
+  it.each([
+    { option: 'also', value: [405], accepted: '401, 415, 429, 451 or 503' },
+    { option: 'except', value: [401], accepted: '201, 206, 301, 302' },
+    { option: 'also', value: [401, 401], accepted: 'without repetitions' },
+    { option: 'except', value: 201, accepted: 'a list' },
+  ])('rejects $option: $value', ({ option, value, accepted }) => {
+    const said = complaint('require-status-fields', { [option]: value });
+    expect(said).toContain(`Wrong option "${option}"`);
+    expect(said).toContain(accepted);
+  });
+});
+
+describe('no-contradictory-fields', () => {
+  it('takes its option', () => {
+    expect(complaint('no-contradictory-fields', { meaningless: ['Location'] })).toBe('');
+  });
+
+  it.each([[['Allow']], [['location']], [true]])('rejects %j', (meaningless) => {
+    expect(complaint('no-contradictory-fields', { meaningless })).toContain(
+      'each entry is "Content-Range" or "Location"',
+    );
+  });
+});
+
 describe('prefer-status-constant', () => {
   it('takes its options, one by one and together', () => {
     expect(complaint('prefer-status-constant', { library: 'auto' })).toBe('');

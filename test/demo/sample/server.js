@@ -28,6 +28,16 @@ app.get('/espresso', (req, res) => {
   res.status(418).json({ error: 'We sell tea.' }); // planted: no-deprecated-status-code
 });
 
+app.get('/basket', (req, res) => {
+  if (!req.user) return res.redirect(StatusCodes.UNAUTHORIZED, '/login'); // planted: valid-redirect-status
+  res.json(req.user.basket);
+});
+
+app.get('/export', (req, res) => {
+  res.set('Retry-After', '10 minutes'); // planted: no-contradictory-fields
+  res.status(StatusCodes.SERVICE_UNAVAILABLE).json({ error: 'The export is running.' });
+});
+
 app.post('/newsletter', (req, res) => {
   if (!req.body.email) return res.status(4000).json({ error: 'No address.' }); // planted: valid-status-code
   res.status(StatusCodes.ACCEPTED).json({ subscribed: 'pending' });

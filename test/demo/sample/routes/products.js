@@ -48,4 +48,8 @@ router.get('/:id/reviews', async (req, res) => {
   res.json(reviews);
 });
 
+router.all('/:id', (req, res) => {
+  res.status(StatusCodes.METHOD_NOT_ALLOWED).end(); // planted: require-status-fields
+});
+
 module.exports = router;

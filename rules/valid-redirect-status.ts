@@ -1,0 +1,135 @@
+import { noRedirect, redirects } from '../src/http/semantics.ts';
+import { isInterim, statusCodes } from '../src/http/status-codes.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { codeList } from '../src/rule/options.ts';
+import { replaceStatus } from '../src/rule/replace.ts';
+
+type Options = [
+  {
+    readonly allow: readonly number[];
+    readonly allowMethodRewrite: boolean;
+  },
+];
+type MessageId = 'notRedirected' | 'methodOpen' | 'useStatus';
+
+export default createRule<Options, MessageId>({
+  name: 'valid-redirect-status',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow redirects with a status code that does not redirect',
+      recommended: 'error',
+      reference: 'RFC 9110, 10.2.2 and 15.4',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          allow: codeList('Status codes that are accepted although no client follows them.'),
+          allowMethodRewrite: {
+            type: 'boolean',
+            description:
+              'Accept 301 and 302 in answer to POST, after which each client decides between POST and GET.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allow: [], allowMethodRewrite: true }],
+    messages: {
+      notRedirected:
+        '{{title}} sends {{status}} here, which redirects nobody: {{because}}. ({{reference}}.)',
+      methodOpen:
+        'After {{status}} in answer to POST, each client decides for itself whether it repeats the POST or sends a GET; say {{choices}}. ({{reference}}: MAY.)',
+      useStatus: 'Send {{status}} instead.',
+    },
+  },
+  create(context, [{ allow, allowMethodRewrite }]) {
+    const report = (site: StatusSite, { messageId, code, data, instead }: Finding) => {
+      const { status, node, framework } = site;
+      context.report({
+        node: status.kind === 'written' ? status.node : node,
+        messageId,
+        data: { ...data, title: framework.title, status: describeStatus(code) },
+        suggest: instead.flatMap((other) => {
+          const fix = replaceStatus(site, other);
+          const description = { status: describeStatus(other) };
+          return fix === null ? [] : [{ messageId: 'useStatus', data: description, fix }];
+        }),
+      });
+    };
+
+    return onStatusSite(context, (site) => {
+      const code = statedCode(site);
+      if (code === null) return;
+      const finding =
+        (allow.includes(code) ? null : notRedirected(site, code)) ??
+        (allowMethodRewrite ? null : methodOpen(site, code));
+      if (finding !== null) report(site, finding);
+    });
+  },
+});
+
+interface Finding {
+  readonly messageId: 'notRedirected' | 'methodOpen';
+  readonly code: number;
+  readonly data: Readonly<Record<string, string>>;
+  readonly instead: readonly number[];
+}
+
+/** A redirect that its status does not carry out. */
+function notRedirected(site: StatusSite, code: number): Finding | null {
+  if (!site.redirects || !isSent(site, code)) return null;
+  const row = noRedirect(code);
+  if (row === null) return null;
+  const { because, reference } = row;
+  return {
+    messageId: 'notRedirected',
+    code,
+    data: { because, reference: describeReference(reference) },
+    instead: isPost(site) ? [303, 307] : [302, 303],
+  };
+}
+
+/** What the API rejects or replaces, and what is no status code at all, is the matter of other rules. */
+function isSent({ legacy, status, runtime }: StatusSite, code: number): boolean {
+  if (legacy !== null && !legacy.isTaken) return false;
+  const { accepts: [least, most] = [100, 599], only, numericString } = runtime;
+  if (status.kind === 'written' && typeof status.value === 'string' && numericString !== 'sent')
+    return false;
+  if (!statusCodes.has(code) || isInterim(code)) return false;
+  return code >= least && code <= most && (only?.includes(code) ?? true);
+}
+
+/** A redirect that does not say what becomes of a POST. */
+function methodOpen(site: StatusSite, code: number): Finding | null {
+  // What is thrown need not be what is sent.
+  if (site.role !== 'send' && !site.redirects) return null;
+  const row = redirects.find((redirect) => redirect.code === code);
+  if (row?.method !== 'open' || !isPost(site)) return null;
+  const precise = redirects.filter(
+    ({ method, permanent }) =>
+      method === 'GET' || (method === 'same' && permanent === row.permanent),
+  );
+  const choices = precise.map(
+    (other) => `${describeStatus(other.code)} for ${other.method === 'GET' ? 'GET' : 'POST'}`,
+  );
+  return {
+    messageId: 'methodOpen',
+    code,
+    data: { choices: anyOf(choices), reference: describeReference(row.reference) },
+    instead: precise.map((other) => other.code),
+  };
+}
+
+function isPost({ route }: StatusSite): boolean {
+  return (
+    route !== null &&
+    route.methods !== 'any' &&
+    route.methods.size > 0 &&
+    [...route.methods].every((method) => method === 'POST')
+  );
+}

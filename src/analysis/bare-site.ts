@@ -1,0 +1,29 @@
+import type { FrameworkValue } from './framework-value.ts';
+import { fieldsOf } from './read-fields.ts';
+import type { ValueResolver } from './resolve-value.ts';
+import type { StatusSite } from './status-site.ts';
+
+/** A site of which only the place is known: nothing of the message that its status came or will come with. */
+export function bareSite(
+  { framework: { name, title }, evidence }: FrameworkValue,
+  node: StatusSite['node'],
+  { routes }: ValueResolver,
+): Omit<StatusSite, 'role' | 'status'> {
+  return {
+    framework: { name, title },
+    evidence,
+    node,
+    comparison: null,
+    ignored: false,
+    misplaced: null,
+    legacy: null,
+    overridden: null,
+    redirects: false,
+    phrase: null,
+    content: { present: 'unknown', node: null },
+    fields: fieldsOf([]),
+    route: routes.around(node),
+    action: 'unknown',
+    runtime: {},
+  };
+}

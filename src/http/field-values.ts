@@ -1,0 +1,64 @@
+/** What the values of a few fields say. */
+
+const days = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
+const months = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+
+/** The one form of a date that may be sent: IMF-fixdate (RFC 9110, 5.6.7). */
+const date = new RegExp(`^${days}, [0-3]\\d ${months} \\d{4} [0-2]\\d:[0-5]\\d:[0-6]\\d GMT$`, 'u');
+
+const unit = /^(?<amount>\d+(?:\.\d+)?) ?(?<name>s|m|h)?[a-z]*$/u;
+const unitNames = /^[\d.]+ ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)?$/u;
+const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
+
+/** Whether the text is a value of Retry-After: whole seconds, or a date (RFC 9110, 10.2.3). */
+export function isRetryAfter(text: string): boolean {
+  const value = text.trim();
+  return /^\d+$/u.test(value) || date.test(value);
+}
+
+/** The whole seconds that a delay in other words means, rounded up; null where that is not clear. */
+export function secondsIn(text: string): number | null {
+  const value = text.trim().toLowerCase();
+  const { amount, name = 's' } = unit.exec(value)?.groups ?? {};
+  if (amount === undefined || !unitNames.test(value)) return null;
+  return Math.ceil(Number(amount) * (seconds[name] ?? 1));
+}
+
+/** The elements of a list such as that of Allow (RFC 9110, 5.6.1). */
+export function elementsOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((element) => element.trim())
+    .filter((element) => element !== '');
+}
+
+/** Whether the text is the media type of several parts (RFC 9110, 14.6). */
+function isByteRanges(contentType: string): boolean {
+  return /^\s*multipart\/byteranges\b/iu.test(contentType);
+}
+
+/**
+ * Whether the text lets a cache store the response and use it (RFC 9111, 3 and 5.2.2); a copy that is stale at once,
+ * or checked each time, is not meant.
+ */
+function isStorable(cacheControl: string): boolean {
+  const directives = elementsOf(cacheControl.toLowerCase());
+  if (directives.some((directive) => /^no-(?:store|cache)\b/u.test(directive))) return false;
+  const lifetimes = directives.flatMap(
+    (directive) => /^(?:s-maxage|max-age)="?(\d+)"?$/u.exec(directive)?.[1] ?? [],
+  );
+  return (
+    lifetimes.some((lifetime) => Number(lifetime) > 0) ||
+    (lifetimes.length === 0 && directives.includes('public'))
+  );
+}
+
+const sayings = { storable: isStorable, parts: isByteRanges } as const;
+
+/** What a value may say that decides on a requirement: that a cache may store the response, or that it has parts. */
+export type Saying = keyof typeof sayings;
+
+/** Whether the text says so. */
+export function says(text: string, saying: Saying): boolean {
+  return sayings[saying](text);
+}

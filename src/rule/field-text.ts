@@ -1,0 +1,71 @@
+/** What fields say, as far as it is written, and the edits that change it. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { getStaticValue, hasSideEffect } from '@eslint-community/eslint-utils';
+import type { StatusSite } from '../analysis/status-site.ts';
+
+type Fix = TSESLint.ReportFixFunction;
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A field's value as it is sent; null where it is not written, or the field not surely there. */
+export function fieldText(
+  { fields }: StatusSite,
+  name: string,
+  sourceCode: SourceCode,
+): string | null {
+  const node = fields.value(name);
+  if (node === null) return null;
+  const value = getStaticValue(node as never, sourceCode.getScope(node) as never)?.value;
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  // Several values are as good as one with commas. An array with a name may have been changed since.
+  const isList = node.type === 'ArrayExpression' && Array.isArray(value);
+  return isList && value.every((part) => typeof part === 'string') ? value.join(', ') : null;
+}
+
+/** Writes another value for a field in place of a literal; null where something else stands there. */
+export function rewriteField({ fields }: StatusSite, name: string, text: string): Fix | null {
+  const node = fields.value(name);
+  if (node?.type !== 'Literal') return null;
+  const quote = typeof node.value === 'string' ? node.raw.charAt(0) : '';
+  return (fixer) => fixer.replaceText(node, `${quote}${text}${quote}`);
+}
+
+/** Whether a field is set by the expression that names the status, and so goes with no other response. */
+export function isOwnField({ node, status, fields }: StatusSite, name: string): boolean {
+  const value = fields.value(name);
+  if (value === null || status.kind !== 'written') return false;
+  const { parent } = status.node;
+  const isAlternative =
+    parent?.type === 'ConditionalExpression' || parent?.type === 'LogicalExpression';
+  return !isAlternative && value.range[0] >= node.range[0] && value.range[1] <= node.range[1];
+}
+
+/** Takes a field away; null where that takes more than to remove what sets it. */
+export function removeField(
+  { fields }: StatusSite,
+  name: string,
+  sourceCode: SourceCode,
+): Fix | null {
+  const value = fields.value(name);
+  if (value === null || hasSideEffect(value as never, sourceCode as never)) return null;
+  const { parent } = value;
+  if (parent?.type === 'Property') return removeProperty(parent, sourceCode);
+  if (parent?.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return null;
+  const { object } = parent.callee;
+  return (fixer) => fixer.removeRange([object.range[1], parent.range[1]]);
+}
+
+function removeProperty(property: TSESTree.Property, sourceCode: SourceCode): Fix | null {
+  const before = sourceCode.getTokenBefore(property);
+  const comma = sourceCode.getTokenAfter(property);
+  if (before === null || comma === null) return null;
+  const after = comma.value === ',' ? sourceCode.getTokenAfter(comma) : comma;
+  if (after === null) return null;
+  if (after.value !== '}') return (fixer) => fixer.removeRange([property.range[0], after.range[0]]);
+  // Nothing comes behind it: the comma before it goes along, or all that is left between the braces.
+  return (fixer) =>
+    fixer.removeRange(
+      before.value === ','
+        ? [before.range[0], property.range[1]]
+        : [before.range[1], after.range[0]],
+    );
+}

@@ -1,0 +1,535 @@
+import rule from '../../rules/require-status-fields.ts';
+import { run } from '../rule-tester.ts';
+
+const goes = 'without it a client has nowhere to go';
+const lists = 'it lists the methods that the resource supports';
+
+const express = (statements: string) => `
+import express from 'express';
+express().get('/', (req, res) => { ${statements} });
+`;
+
+const created = (method: string, answer: string) => `
+app.${method}('/users', async (req, res) => {
+  const user = await users.create(req.body);
+  ${answer}
+});
+`;
+
+run(rule, {
+  valid: [
+    { name: 'a field that is there', code: express("res.status(302).location('/new').end();") },
+    { name: 'a redirect', code: express("res.redirect('/new');") },
+    {
+      name: 'the redirects of Response',
+      code: "export const GET = () => Response.redirect('https://example.org/', 308);",
+    },
+    {
+      name: 'the redirects of other frameworks',
+      code: `
+import Fastify from 'fastify';
+import { Hono } from 'hono';
+import Koa from 'koa';
+import { redirect } from 'react-router';
+Fastify().get('/', (request, reply) => reply.redirect('/new', 301));
+new Hono().get('/', (c) => c.redirect('/new', 303));
+new Koa().use((ctx) => { ctx.status = 307; ctx.redirect('/new'); });
+export const loader = () => redirect('/new', 302);
+`,
+    },
+    {
+      name: 'the redirects of decorators and pages',
+      code: `
+import type { GetServerSideProps } from 'next';
+import { Get, Redirect } from '@nestjs/common';
+class Old { @Get() @Redirect('/new', 301) old() {} }
+export const getServerSideProps: GetServerSideProps = async () => ({
+  redirect: { destination: '/new', statusCode: 301 },
+});
+`,
+      filename: 'file.ts',
+    },
+    { name: 'a status that calls for nothing', code: express('res.status(404).end();') },
+    { name: 'a status that comes from elsewhere', code: express('res.status(code).end();') },
+    { name: 'fields from a variable', code: express('res.set(fields).status(405).end();') },
+    {
+      name: 'fields that are spread',
+      code: 'export const GET = () => new Response(null, { status: 405, headers: { ...fields } });',
+    },
+    {
+      name: 'a field that is set on one path',
+      code: express("if (req.user) res.set('Allow', 'GET'); res.status(405).end();"),
+    },
+    {
+      name: 'a response that is handed on before',
+      code: express('prepare(res); res.status(405).end();'),
+    },
+    {
+      name: 'a response that is handed on as it is made',
+      code: 'export const GET = () => withFields(new Response(null, { status: 405 }));',
+    },
+    {
+      name: 'a status that is set before the next handler runs',
+      code: 'app.use((req, res, next) => { res.status(405); next(); });',
+    },
+    {
+      name: 'a function that is no handler',
+      code: `
+import type { Request, Response } from 'express';
+export const refuse = (reason: string, req: Request, res: Response) => res.status(405).end(reason);
+`,
+      filename: 'file.ts',
+    },
+    {
+      name: 'what is thrown',
+      code: `
+import { MethodNotAllowedException } from '@nestjs/common';
+export function refuse() { throw new MethodNotAllowedException(); }
+`,
+    },
+    {
+      name: 'what is thrown without any field',
+      code: `
+import Boom from '@hapi/boom';
+export function refuse() { throw Boom.methodNotAllowed('No'); }
+`,
+    },
+    {
+      name: 'a decorated handler, which may have fields by another decorator',
+      code: `
+import { Get, HttpCode } from '@nestjs/common';
+class Old { @Get() @HttpCode(302) old() {} }
+`,
+      filename: 'file.ts',
+    },
+    {
+      name: 'a helper of the project, which may set any field',
+      code: `
+import { respond } from './respond.js';
+app.get('/', (req, res) => respond(res, 405));
+`,
+      settings: {
+        'http-status': {
+          frameworks: [
+            {
+              name: 'respond',
+              values: { respond: [{ own: 'respond' }] },
+              responses: [
+                {
+                  on: 'respond',
+                  invoke: true,
+                  response: { argument: 0 },
+                  status: { argument: 1 },
+                  ends: true,
+                },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    {
+      name: '101, whose field the runtime sends',
+      code: 'export const GET = () => new Response(null, { status: 101, webSocket });',
+    },
+    {
+      name: '206 with a range',
+      code: express("res.set('Content-Range', range).status(206).send(part);"),
+    },
+    {
+      name: '206 in answer to PUT, which another rule reports',
+      code: "app.put('/', (req, res) => res.status(206).end());",
+    },
+    {
+      name: '206 with several parts',
+      code: express("res.type('Multipart/Byteranges; boundary=x').status(206).send(parts);"),
+    },
+    {
+      name: '206 of a type that is not seen',
+      code: express('res.type(type).status(206).send(parts);'),
+    },
+    {
+      name: '201 with the address of what was created',
+      code: created('post', "res.location('/users/1').status(201).json(user);"),
+    },
+    {
+      name: '201 in answer to PUT, whose target is what was created',
+      code: created('put', 'res.status(201).json(user);'),
+    },
+    {
+      name: '201 of a POST that may have created something without an address',
+      code: "app.post('/', (req, res) => res.status(201).json(done));",
+    },
+    {
+      name: '201 of a handler for any method',
+      code: created('all', 'res.status(201).json(user);'),
+    },
+    {
+      name: '201 where it is not checked',
+      code: created('post', 'res.status(201).json(user);'),
+      options: [{ except: [201] }],
+    },
+    ...[401, 415, 429, 451, 503].map((code) => ({
+      name: `${code} where it is not asked for`,
+      code: `app.patch('/', (req, res) => res.status(${code}).end());`,
+    })),
+    {
+      name: '401 with a challenge, where it is asked for',
+      code: "app.get('/', (req, res) => res.set('WWW-Authenticate', 'Bearer').status(401).end());",
+      options: [{ also: [401] }],
+    },
+    {
+      name: '415 in answer to another method than PATCH, where it is asked for',
+      code: "app.post('/', (req, res) => res.status(415).end());",
+      options: [{ also: [415] }],
+    },
+    {
+      name: '415 of a handler without a route, where it is asked for',
+      code: 'export const patch = (req, res) => res.status(415).end();',
+      options: [{ also: [415] }],
+    },
+    {
+      name: '415 where no method is left, and it is asked for',
+      code: `
+app.patch('/', (req, res) => {
+  if (req.method === 'GET') res.status(415).end();
+});
+`,
+      options: [{ also: [415] }],
+    },
+    { name: 'a property of that name', code: 'job.status = 405; job.end();' },
+  ],
+  invalid: [
+    {
+      name: 'Express: 302 without an address',
+      code: express('res.status(302).end();'),
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '302 (Found)',
+            field: 'Location',
+            because: goes,
+            demand: 'RFC 9110, 15.4.3: SHOULD',
+          },
+          line: 3,
+          column: 47,
+          endLine: 3,
+          endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'Koa: 405, by a constant',
+      code: `
+import Koa from 'koa';
+import { StatusCodes } from 'http-status-codes';
+new Koa().use((ctx) => { ctx.status = StatusCodes.METHOD_NOT_ALLOWED; });
+`,
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '405 (Method Not Allowed)',
+            field: 'Allow',
+            because: lists,
+            demand: 'RFC 9110, 15.5.6: MUST',
+          },
+          line: 4,
+          column: 39,
+          endLine: 4,
+          endColumn: 69,
+        },
+      ],
+    },
+    {
+      name: 'Fastify: 426',
+      code: `
+import Fastify from 'fastify';
+Fastify().get('/', (request, reply) => reply.code(426).send());
+`,
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '426 (Upgrade Required)',
+            field: 'Upgrade',
+            because: 'it names the protocols to change to',
+            demand: 'RFC 9110, 7.8: MUST',
+          },
+          line: 3,
+          column: 51,
+          endLine: 3,
+          endColumn: 54,
+        },
+      ],
+    },
+    {
+      name: 'Hono: 407',
+      code: `
+import { Hono } from 'hono';
+new Hono().get('/', (c) => c.text('No', 407));
+`,
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '407 (Proxy Authentication Required)',
+            field: 'Proxy-Authenticate',
+            because: 'the challenge says how to authenticate to the proxy',
+            demand: 'RFC 9110, 15.5.8: MUST',
+          },
+          line: 3,
+          column: 41,
+          endLine: 3,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'node:http: 303, which means the address',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => { res.writeHead(303, { ETag: '"1"' }); res.end(); });
+`,
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '303 (See Other)',
+            field: 'Location',
+            because: 'the other resource is the one it names',
+            demand: 'Convention; RFC 9110, 15.4.4',
+          },
+          line: 3,
+          column: 44,
+          endLine: 3,
+          endColumn: 47,
+        },
+      ],
+    },
+    ...[
+      { code: 301, status: '301 (Moved Permanently)', section: '15.4.2' },
+      { code: 307, status: '307 (Temporary Redirect)', section: '15.4.8' },
+      { code: 308, status: '308 (Permanent Redirect)', section: '15.4.9' },
+    ].map(({ code, status, section }) => ({
+      name: `Response: ${code}`,
+      code: `export const GET = () => new Response(null, { status: ${code} });`,
+      errors: [
+        {
+          messageId: 'fieldMissing' as const,
+          data: {
+            status,
+            field: 'Location',
+            because: goes,
+            demand: `RFC 9110, ${section}: SHOULD`,
+          },
+          line: 1,
+          column: 55,
+          endLine: 1,
+          endColumn: 58,
+        },
+      ],
+    })),
+    {
+      name: 'Next.js: 416',
+      code: `
+import { NextResponse } from 'next/server';
+export const GET = () => NextResponse.json({}, { status: 416 });
+`,
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '416 (Range Not Satisfiable)',
+            field: 'Content-Range',
+            because: 'it tells the client the present length',
+            demand: 'RFC 9110, 15.5.17: SHOULD',
+          },
+          line: 3,
+          column: 58,
+          endLine: 3,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: 'NestJS: 405 on the response itself',
+      code: `
+import { All, Res } from '@nestjs/common';
+class Orders { @All() all(@Res() res) { res.sendStatus(405); } }
+`,
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '405 (Method Not Allowed)',
+            field: 'Allow',
+            because: lists,
+            demand: 'RFC 9110, 15.5.6: MUST',
+          },
+          line: 3,
+          column: 56,
+          endLine: 3,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: '206 without a range, nor a type',
+      code: express('res.status(206).send(part);'),
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '206 (Partial Content)',
+            field: 'Content-Range',
+            because: 'it says which part the content is',
+            demand: 'RFC 9110, 15.3.7.1: MUST',
+          },
+          line: 3,
+          column: 47,
+          endLine: 3,
+          endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: '206 of a type without parts',
+      code: express("const type = 'video/mp4'; res.type(type).status(206).send(part);"),
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '206 (Partial Content)',
+            field: 'Content-Range',
+            because: 'it says which part the content is',
+            demand: 'RFC 9110, 15.3.7.1: MUST',
+          },
+          line: 3,
+          column: 84,
+          endLine: 3,
+          endColumn: 87,
+        },
+      ],
+    },
+    {
+      name: '201 of a POST that creates what it answers with',
+      code: created('post', 'res.status(201).json(user);'),
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '201 (Created)',
+            field: 'Location',
+            because: 'without it the target URI counts as the new resource',
+            demand: 'RFC 9110, 9.3.3: SHOULD',
+          },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 17,
+        },
+      ],
+    },
+    {
+      name: 'a status that the API means by its name',
+      code: `
+import type { HttpContext } from '@adonisjs/core/http';
+export class Orders {
+  all({ response }: HttpContext) {
+    return response.methodNotAllowed({});
+  }
+}
+`,
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '405 (Method Not Allowed)',
+            field: 'Allow',
+            because: lists,
+            demand: 'RFC 9110, 15.5.6: MUST',
+          },
+          line: 5,
+          column: 12,
+          endLine: 5,
+          endColumn: 41,
+        },
+      ],
+    },
+    ...[
+      {
+        code: 401,
+        status: '401 (Unauthorized)',
+        field: 'WWW-Authenticate',
+        because: 'the challenge says how to authenticate',
+        demand: 'RFC 9110, 15.5.2: MUST',
+      },
+      {
+        code: 415,
+        status: '415 (Unsupported Media Type)',
+        field: 'Accept-Patch',
+        because: 'it lists the patch formats that are supported',
+        demand: 'RFC 5789, 2.2: SHOULD',
+      },
+      {
+        code: 429,
+        status: '429 (Too Many Requests)',
+        field: 'Retry-After',
+        because: 'it says how long to wait',
+        demand: 'RFC 6585, 4: MAY',
+      },
+      {
+        code: 451,
+        status: '451 (Unavailable For Legal Reasons)',
+        field: 'Link',
+        because: 'a "blocked-by" link names who blocks the resource',
+        demand: 'RFC 7725, 4: SHOULD',
+      },
+      {
+        code: 503,
+        status: '503 (Service Unavailable)',
+        field: 'Retry-After',
+        because: 'it says how long to wait',
+        demand: 'RFC 9110, 15.6.4: MAY',
+      },
+    ].map(({ code, ...data }) => ({
+      name: `${code} where it is asked for`,
+      code: `app.patch('/', (req, res) => res.status(${code}).end());`,
+      options: [{ also: [code] }] as const,
+      errors: [
+        {
+          messageId: 'fieldMissing' as const,
+          data,
+          line: 1,
+          column: 41,
+          endLine: 1,
+          endColumn: 44,
+        },
+      ],
+    })),
+    {
+      name: 'the fields that are asked for by default, beside others',
+      code: "app.get('/', (req, res) => res.status(405).end());",
+      options: [{ also: [401], except: [301] }],
+      errors: [
+        {
+          messageId: 'fieldMissing',
+          data: {
+            status: '405 (Method Not Allowed)',
+            field: 'Allow',
+            because: lists,
+            demand: 'RFC 9110, 15.5.6: MUST',
+          },
+          line: 1,
+          column: 39,
+          endLine: 1,
+          endColumn: 42,
+        },
+      ],
+    },
+  ],
+});
