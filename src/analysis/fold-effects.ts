@@ -39,6 +39,8 @@ export interface Traces {
   readonly replaced: Set<Effect>;
   /** The reason phrases that may also go with a status that is not seen. */
   readonly exposed: Set<Phrase>;
+  /** The content that may also go with a status that is not seen. */
+  readonly unclear: Set<Content>;
 }
 
 type States = readonly PathState[];
@@ -368,9 +370,9 @@ export class Fold {
   }
 
   #note({ status, phrase, content, fields, seen }: PathState): void {
-    if (status === 'unknown') return;
     const sent = content ?? (seen ? noContent : unknownContent);
-    this.#outcome(status, { phrase, content: sent, fields });
+    if (status === 'unknown') this.#traces.unclear.add(sent);
+    else this.#outcome(status, { phrase, content: sent, fields });
   }
 
   #outcome(status: Effect | 'initial', outcome: Outcome): void {

@@ -25,6 +25,7 @@ import { readFields } from './read-fields.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
+import type { Content } from './status-site.ts';
 import { statusValues } from './status-values.ts';
 
 /** What the effects on all responses come to. */
@@ -33,18 +34,36 @@ export interface FoldedResponses {
   readonly outcomes: ReadonlyMap<Effect, readonly Outcome[]>;
   /** Effects that left the status as it was on every path, and those whose implied status was always replaced. */
   readonly idle: ReadonlySet<Effect>;
+  /** Content that leaves with the status that a response begins with, on every path that it leaves on. */
+  readonly unstated: readonly UnstatedContent[];
 }
 
-/** Follows the effects on each response through the functions that it is used in. */
+/** An effect that gives content to a response without a status, and what it gives. */
+export interface UnstatedContent {
+  readonly effect: Effect;
+  readonly content: Content;
+}
+
+/**
+ * Follows the effects on each response through the functions that it is used in.
+ * @param seeksUnstated whether responses count that no effect gives a status.
+ */
 export function foldResponses(
   effects: readonly Effect[],
   file: SourceFile,
   resolver: ValueResolver,
+  seeksUnstated: boolean,
 ): FoldedResponses {
   const all = new Map<Effect, readonly Outcome[]>();
-  const traces: Traces = { applied: new Set(), replaced: new Set(), exposed: new Set() };
+  const unstated: UnstatedContent[] = [];
+  const traces: Traces = {
+    applied: new Set(),
+    replaced: new Set(),
+    exposed: new Set(),
+    unclear: new Set(),
+  };
   for (const own of byResponse(effects).values()) {
-    if (own.every(({ pattern }) => pattern.status === undefined)) continue;
+    if (!seeksUnstated && own.every(({ pattern }) => pattern.status === undefined)) continue;
     const events = eventsOf(own, file, resolver);
     const relevant = withAncestors(events.keys());
     const outcomes: Outcomes = new Map();
@@ -56,6 +75,7 @@ export function foldResponses(
           status,
           seen.map((outcome) => unlessShared(outcome, outcomes, traces)),
         );
+    unstated.push(...unstatedContent(events, outcomes, traces));
   }
   const isKept = (effect: Effect) =>
     effect.pattern.keeps !== undefined && !traces.applied.has(effect);
@@ -64,7 +84,23 @@ export function foldResponses(
   return {
     outcomes: all,
     idle: new Set(effects.filter((effect) => isKept(effect) || isReplaced(effect))),
+    unstated,
   };
+}
+
+function unstatedContent(
+  events: ReadonlyMap<Node, ResponseEvent>,
+  outcomes: Outcomes,
+  { unclear }: Traces,
+): readonly UnstatedContent[] {
+  const stated = [...outcomes].flatMap(([status, seen]) => (status === 'initial' ? [] : seen));
+  const isStated = (content: Content) => stated.some((outcome) => outcome?.content === content);
+  const contents = new Set((outcomes.get('initial') ?? []).map((outcome) => outcome?.content));
+  return [...events.values()].flatMap((event) => {
+    const content = event === 'escape' ? null : event.content;
+    if (event === 'escape' || content === null || !contents.has(content)) return [];
+    return unclear.has(content) || isStated(content) ? [] : [{ effect: event.effect, content }];
+  });
 }
 
 /** Content that several statuses share cannot be left away for one of them, and a phrase is of none of them. */

@@ -38,6 +38,8 @@ export type StatusValue =
       readonly code: number;
       /** The call itself means this code, as a redirect does, or the framework fills it in. */
       readonly by: 'call' | 'framework';
+      /** Where another can be written; null where there is no such place. */
+      readonly place: StatusPlace | null;
     }
   | ({
       /** A name of a constants library that stands for no status code. */
@@ -45,6 +47,19 @@ export type StatusValue =
       readonly node: Node;
     } & Mistake)
   | { readonly kind: 'unknown'; readonly node: Node };
+
+/** A status code that a member of the content gives. */
+export type ContentStatus = Extract<StatusValue, { readonly kind: 'written' }> & {
+  /** The member's name. */
+  readonly member: string;
+};
+
+/** A place where a response can be given the status that it does not name. */
+export interface StatusPlace {
+  readonly position: number;
+  /** What to insert there. @param status the status as it is spelt. */
+  readonly write: (status: string) => string;
+}
 
 export interface Content {
   readonly present: Certainty;
@@ -94,6 +109,8 @@ export interface StatusSite {
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */
   readonly phrase: Phrase | null;
   readonly content: Content;
+  /** The status codes that the content, as an object of JSON, gives by itself. */
+  readonly statusesInContent: readonly ContentStatus[];
   readonly fields: Fields;
   readonly route: Route | null;
   readonly action: Action;

@@ -4,6 +4,7 @@ import { settingsOf } from '../settings.ts';
 import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
+import { statusesInContent } from './content-status.ts';
 import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
@@ -14,22 +15,45 @@ import { readPhrase, type WrittenPhrase } from './read-phrase.ts';
 import { foldResponses } from './responses.ts';
 import { ValueResolver } from './resolve-value.ts';
 import { statusValues } from './status-values.ts';
+import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
 import type { Content, Fields, Phrase, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
-const cache = new WeakMap<object, readonly StatusSite[]>();
+const cache = new WeakMap<object, Sites>();
+
+interface Sites {
+  /** Where the code names or implies a status. */
+  readonly stated: readonly StatusSite[];
+  /** Where only the content does. */
+  readonly unstated: readonly StatusSite[];
+}
+
+const none: Sites = { stated: [], unstated: [] };
 
 /**
  * The status sites of a file in source order, computed once for all rules.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function statusSites(context: AnalysisContext): readonly StatusSite[] {
+  return sitesOfFile(context).stated;
+}
+
+/**
+ * The responses whose content gives a status while the framework fills in the one that is sent, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function sitesWithoutStatus(context: AnalysisContext): readonly StatusSite[] {
+  return sitesOfFile(context).unstated;
+}
+
+function sitesOfFile(context: AnalysisContext): Sites {
   const { frameworks } = settingsOf(context);
   const { sourceCode } = context;
   const known = cache.get(sourceCode.ast);
   if (known !== undefined) return known;
-  const sites = mayHaveSites(context, frameworks) ? sitesIn(sourceFileOf(context)) : [];
+  const isAsked = mayHaveSites(context, frameworks) || mayStateInContent(sourceCode.text);
+  const sites = isAsked ? sitesIn(sourceFileOf(context)) : none;
   cache.set(sourceCode.ast, sites);
   return sites;
 }
@@ -45,18 +69,27 @@ function mayHaveSites(
   });
 }
 
-function sitesIn(file: SourceFile): readonly StatusSite[] {
+function sitesIn(file: SourceFile): Sites {
   const resolver = new ValueResolver(file);
   const effects = effectsIn(file, resolver);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
-  const { outcomes, idle } = foldResponses(gradual, file, resolver);
+  const seeksUnstated = mayStateInContent(file.sourceCode.text);
+  const { outcomes, idle, unstated } = foldResponses(gradual, file, resolver, seeksUnstated);
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
-  return [
+  const stated = [
     ...naming.flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver)),
     ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, resolver)),
-  ].sort((one, other) => placeOf(one) - placeOf(other));
+  ];
+  return {
+    stated: inOrder(stated),
+    unstated: inOrder(unstatedSites(unstated, effects, file, resolver)),
+  };
+}
+
+function inOrder(sites: readonly StatusSite[]): readonly StatusSite[] {
+  return sites.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 function placeOf({ status, node }: StatusSite): number {
@@ -86,6 +119,7 @@ function sitesOf(
       ignored: pattern.ignored === true,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
+      statusesInContent: statusesInContent(content.node, file),
       fields: sent.fields,
       route,
       action: actionOf(match, content, route, file),
@@ -110,6 +144,7 @@ function forwardedSites(
     ignored: pattern.ignored === true,
     phrase: null,
     content: { present: 'unknown', node: null },
+    statusesInContent: [],
     fields: fieldsOf([]),
     route: resolver.routes.around(call),
     action: 'unknown',

@@ -295,7 +295,7 @@ const framework = object<Declared>(
     files: expression,
     routeObjects: yes,
     leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),
-    fallback: object({ status: code }, { methods: recordOf(method, code) }),
+    fallback: object({ status: code }, { withContent: code, methods: recordOf(method, code) }),
     runtime,
     versions: recordOf(
       plain('a major version such as 5', (it) => /^\d+$/u.test(String(it))),

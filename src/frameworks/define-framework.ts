@@ -267,9 +267,10 @@ export interface Framework<Value extends string = string> {
    * the handler returns as its content.
    */
   readonly leaves: 'at its end' | 'on return' | 'when returned' | 'with the returned value';
-  /** The status of a response for which the program names none, and of which methods it is another. */
+  /** The status of a response for which the program names none, with content if that is another, and by method. */
   readonly fallback: {
     readonly status: number;
+    readonly withContent?: number;
     readonly methods?: Readonly<Partial<Record<Method, number>>>;
   };
   readonly runtime: Runtime;

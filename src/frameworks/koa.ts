@@ -98,7 +98,7 @@ export default defineFramework({
     },
   ],
   leaves: 'on return',
-  fallback: { status: 404 },
+  fallback: { status: 404, withContent: 200 },
   runtime: {
     accepts: [100, 999],
     numericString: 'throws',

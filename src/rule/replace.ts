@@ -18,6 +18,18 @@ export function replaceStatus({ status, content, runtime }: StatusSite, code: nu
   return (fixer) => fixer.replaceText(status.node, status.respell(code));
 }
 
+/** Writes a status where the response names none. Null where its API has no place for one. */
+export function giveStatus(
+  { status, runtime }: StatusSite,
+  code: number,
+  spelt: string,
+): Fix | null {
+  if (status.kind !== 'implied' || status.place === null) return null;
+  if (runtime.only?.includes(code) === false) return null;
+  const { position, write } = status.place;
+  return (fixer) => fixer.insertTextBeforeRange([position, position], write(spelt));
+}
+
 /**
  * Takes the content out of a response, in the way its API has for that; null where it has none, and where something
  * is done to make the content or more is handed over with it.
