@@ -42,6 +42,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
       'src/frameworks/define-framework.ts',
       'src/frameworks/define-rows.ts',
       'src/frameworks/define-h3.ts',
+      'src/frameworks/define-requests.ts',
     ],
   },
   'src/frameworks/define-declared.ts': {

@@ -114,6 +114,12 @@ export interface StatusSite {
   readonly fields: Fields;
   readonly route: Route | null;
   readonly action: Action;
+  /** Whether the handler reads a field of the request. @param field case does not matter. */
+  readonly reads: (field: string) => Certainty;
+  /** Whether the file passes requests on to others, as a proxy does; never `yes`. */
+  readonly passesOn: () => Certainty;
+  /** Whether the handler asks anybody else before it answers; never `yes`. */
+  readonly asksOthers: () => Certainty;
   /** What the runtime does with the status, where it is known. */
   readonly runtime: Runtime;
 }

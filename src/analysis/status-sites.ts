@@ -5,6 +5,7 @@ import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
 import { statusesInContent } from './content-status.ts';
+import { surroundings } from './handling.ts';
 import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
@@ -80,7 +81,9 @@ function sitesIn(file: SourceFile): Sites {
   );
   const stated = [
     ...naming.flatMap((effect) => sitesOf(effect, outcomes.get(effect) ?? [], file, resolver)),
-    ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, resolver)),
+    ...forwardedStatuses(naming, file).flatMap((forwarded) =>
+      forwardedSites(forwarded, file, resolver),
+    ),
   ];
   return {
     stated: inOrder(stated),
@@ -123,6 +126,7 @@ function sitesOf(
       fields: sent.fields,
       route,
       action: actionOf(match, content, route, file),
+      ...surroundings(match, file, resolver),
       runtime,
     };
   });
@@ -131,6 +135,7 @@ function sitesOf(
 /** What is given to a function of the file that sends it; what else that function does is not followed. */
 function forwardedSites(
   { effect, call, values }: ForwardedStatus,
+  file: SourceFile,
   resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { pattern, receiver, runtime } = effect;
@@ -148,6 +153,7 @@ function forwardedSites(
     fields: fieldsOf([]),
     route: resolver.routes.around(call),
     action: 'unknown',
+    ...surroundings(call, file, resolver),
     runtime,
   }));
 }

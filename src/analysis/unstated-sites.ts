@@ -2,6 +2,7 @@
 import { statusMembers } from '../http/content-members.ts';
 import { decoratedFunction, isFunction, unwrap, type FunctionNode } from '../syntax/nodes.ts';
 import { statusesInContent } from './content-status.ts';
+import { surroundings } from './handling.ts';
 import type { Effect } from './match-patterns.ts';
 import { fieldsOf } from './read-fields.ts';
 import type { UnstatedContent } from './responses.ts';
@@ -57,6 +58,7 @@ export function unstatedSites(
       fields: fieldsOf([]),
       route,
       action: 'unknown' as const,
+      ...surroundings(match, file, resolver),
       runtime,
     };
   });

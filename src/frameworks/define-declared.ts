@@ -29,6 +29,7 @@ import type {
   NoContent,
   Origin,
   PhraseSlot,
+  RequestMembers,
   ResponsePattern,
   RoutePattern,
   Runtime,
@@ -249,6 +250,16 @@ const origin: Check<Origin> = variants<Origin>()({
   property: [{ on: value, property: oneOrMore(name) }],
 });
 
+const requestMembers = object<RequestMembers>(
+  {},
+  {
+    holding: names,
+    asking: names,
+    looking: recordOf<Readonly<Record<string, readonly string[]>>>(name, texts),
+    apart: either(Array.isArray, names, choice(['any'], ' or an array of names')),
+  },
+);
+
 const parameters = listOf(parameter);
 const routeShape = object<RoutePattern>(
   { on: value },
@@ -291,6 +302,7 @@ const framework = object<Declared>(
     telling: names,
     routes: listOf(route),
     requests: listOf(value),
+    requestMembers: recordOf(value, requestMembers),
     exports: routed,
     files: expression,
     routeObjects: yes,

@@ -1,4 +1,5 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
+import { anyResponse, nodeRequest } from './define-requests.ts';
 import {
   fieldCall,
   nodeResponsesOf,
@@ -51,6 +52,7 @@ export default defineFramework({
     response: ['reply', '_reply', 'rep'],
   },
   requests: ['request'],
+  requestMembers: { request: nodeRequest, response: anyResponse },
   routes: [
     { on: 'app', call: methods, path: 0, description: 1, returns: 'app' },
     { on: 'app', call: { route: 'any' }, description: 0, returns: 'app' },

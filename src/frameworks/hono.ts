@@ -6,6 +6,17 @@ const sent = { on: 'context', ends: true, runtime } as const;
 const status = [property(1, 'status'), argument(1)];
 const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
 
+/** What is done with the context that has nothing to do with the request. */
+const responding = [
+  ...['json', 'text', 'html', 'body', 'newResponse', 'redirect', 'notFound', 'render', 'status'],
+  ...['header', 'set', 'env', 'executionCtx'],
+];
+/** What of the request is no field. */
+const reading = [
+  ...['param', 'query', 'queries', 'path', 'url', 'method', 'json', 'text', 'formData'],
+  ...['parseBody', 'arrayBuffer', 'blob', 'routePath'],
+];
+
 const validators = ['zod', 'standard', 'valibot', 'typebox', 'arktype'];
 
 export default defineFramework({
@@ -46,6 +57,11 @@ export default defineFramework({
   parameterNames: { context: ['c', 'ctx', 'context'] },
   telling: ['json', 'text', 'html', 'newResponse', 'req', 'redirect', 'notFound', 'header', 'env'],
   requests: ['request'],
+  requestMembers: {
+    context: { apart: responding },
+    request: { asking: ['header'], apart: reading },
+    response: { apart: 'any' },
+  },
   routes: [
     { on: 'app', call: routeMethods, path: 0, returns: 'app' },
     { on: 'app', call: { on: 'any' }, methods: 0, path: 1, returns: 'app' },

@@ -1,4 +1,5 @@
 import { argument, code, defineFramework, member, property } from './define-framework.ts';
+import { handlerMembers } from './define-requests.ts';
 import { handlerResponses, statusRedirects } from './define-rows.ts';
 
 const methods = {
@@ -52,6 +53,9 @@ const pipes = [
 const pipeStatus = 'errorHttpStatusCode';
 const pipeOptions = pipes.map((name) => `${name}Options`).concat('ParseFileOptions');
 
+/** Decorators of parameters that are given a part of the request other than its fields. */
+const inputs = ['Body', 'Param', 'Query', 'UploadedFile', 'UploadedFiles', 'Ip', 'Session'];
+
 const thrown = { construct: true, role: 'throw', whole: true } as const;
 
 export default defineFramework({
@@ -72,9 +76,11 @@ export default defineFramework({
     host: [{ type: ['ArgumentsHost', 'ExecutionContext'] }],
     http: [{ on: 'host', call: ['switchToHttp'] }],
     request: [{ decorator: ['Req', 'Request'] }, { on: 'http', call: ['getRequest'] }],
+    input: [{ decorator: inputs }],
     response: [{ decorator: ['Res', 'Response'] }, { on: 'http', call: ['getResponse'] }],
   },
   requests: ['request'],
+  requestMembers: { ...handlerMembers, input: { apart: 'any' } },
   routes: [{ on: 'route', decorate: methods, path: 0 }],
   responses: [
     {

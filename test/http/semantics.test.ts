@@ -10,6 +10,7 @@ import {
   isMeaningful,
   methodMismatch,
   methodMismatches,
+  intermediaryStatuses,
   requestConditions,
   successStatuses,
 } from '../../src/http/semantics.ts';
@@ -215,7 +216,23 @@ describe('fields', () => {
 });
 
 describe('all tables', () => {
-  const requirements = [...methodMismatches, ...fieldRequirements, ...requestConditions];
+  const requirements = [
+    ...methodMismatches,
+    ...fieldRequirements,
+    ...requestConditions,
+    ...intermediaryStatuses.map((row) => ({ ...row, codes: [row.code] })),
+  ];
+
+  it('name what to answer instead, which is no code of the same table', () => {
+    for (const { codes, instead } of requestConditions)
+      for (const code of instead) {
+        expect(statusCodes.has(code)).toBe(true);
+        expect(codes).not.toContain(code);
+      }
+    const misplaced = intermediaryStatuses.map(({ code }) => code);
+    for (const { instead } of intermediaryStatuses)
+      expect(instead.filter((code) => misplaced.includes(code))).toEqual([]);
+  });
 
   it('name registered codes only', () => {
     const codes = [
