@@ -58,7 +58,7 @@ export default createRule<Options, MessageId>({
     return onStatusInContent(context, (site) => {
       const sent = sentCode(site);
       const inContent = site.statusesInContent.find(({ member }) => members.includes(member));
-      if (site.role !== 'send' || sent === null || inContent === undefined) return;
+      if (sent === null || inContent === undefined) return;
       const { code, node } = inContent;
       if (!isError(code) || sent === code || statusesOfParts.has(sent)) return;
 

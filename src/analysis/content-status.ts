@@ -19,7 +19,7 @@ export function statusesInContent(
   return statusMembersAmong(names).flatMap((member) => {
     const value = propertyOf(object, member);
     const [status, ...others] = typeof value === 'string' ? [] : readStatus(value, file);
-    const isSure = status?.kind === 'written' && status.reached === 'yes' && others.length === 0;
+    const isSure = status?.kind === 'written' && others.length === 0;
     return isSure ? [{ ...status, member }] : [];
   });
 }

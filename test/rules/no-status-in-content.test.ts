@@ -4,6 +4,34 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'a status beside the content that the API does not look at',
+      code: 'sendData(400, { status: 404 });',
+      settings: {
+        'http-status': {
+          frameworks: [
+            {
+              name: 'acme-data',
+              values: { sendData: [{ own: 'sendData' }] },
+              responses: [
+                {
+                  on: 'sendData',
+                  invoke: true,
+                  status: { argument: 0 },
+                  content: { argument: 1 },
+                  ignored: true,
+                  whole: true,
+                },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    {
+      name: 'one of two codes',
+      code: "app.get('/', (req, res) => res.status(400).json({ status: late ? 404 : 400 }));",
+    },
+    {
       name: 'content that agrees with the status',
       code: "app.get('/', (req, res) => res.status(404).json({ status: 404, error: 'gone' }));",
     },
@@ -14,6 +42,10 @@ run(rule, {
     {
       name: 'content that gives success',
       code: "app.get('/', (req, res) => res.json({ status: 200, order }));",
+    },
+    {
+      name: 'content that gives another success',
+      code: "app.get('/', (req, res) => res.status(202).json({ status: 200, order }));",
     },
     {
       name: 'a status of something else, in words',
@@ -940,6 +972,51 @@ router.get('/', ({ response }) => {
 import router from '@adonisjs/core/services/router';
 router.get('/', ({ response }) => {
   response.status(404).json({ status: 404, error: 'gone' });
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'AdonisJS: content of an error',
+      code: `
+import router from '@adonisjs/core/services/router';
+router.get('/', ({ response }) => {
+  response.abort({ status: 404 }, 400);
+});
+`,
+      errors: [
+        {
+          messageId: 'statusContradicted',
+          data: {
+            sent: '400 (Bad Request)',
+            stated: '404 (Not Found)',
+            demand: 'Convention; RFC 9110, 15',
+          },
+          line: 4,
+          column: 28,
+          endLine: 4,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'sendStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import router from '@adonisjs/core/services/router';
+router.get('/', ({ response }) => {
+  response.abort({ status: 404 }, 404);
+});
+`,
+            },
+            {
+              messageId: 'stateStatus',
+              data: { status: '400 (Bad Request)' },
+              output: `
+import router from '@adonisjs/core/services/router';
+router.get('/', ({ response }) => {
+  response.abort({ status: 400 }, 400);
 });
 `,
             },

@@ -1,8 +1,39 @@
 import rule from '../../rules/require-conditional-request.ts';
 import { run } from '../rule-tester.ts';
 
+/** A framework of the user's own that says how its handlers come by the fields of a request. */
+const settings = {
+  'http-status': {
+    frameworks: [
+      {
+        name: 'acme-api',
+        title: 'Acme API',
+        values: { makeApi: [{ own: 'makeApi' }], api: [], call: [] },
+        handlers: [{ parameters: ['call'] }],
+        routes: [{ on: 'api', call: { get: 'GET' }, path: 0, returns: 'api' }],
+        requests: ['call'],
+        requestMembers: { call: { asking: ['field'], apart: ['answer', 'id'] } },
+        responses: [
+          { on: 'makeApi', invoke: true, returns: 'api' },
+          { on: 'call', call: ['answer'], status: { argument: 0 }, ends: true },
+        ],
+      },
+    ],
+  },
+};
+
 run(rule, {
   valid: [
+    {
+      name: 'a framework of the settings, by the field that is read',
+      code: "makeApi().get('/', (call) => call.answer(206, part(call.field('Range'))));",
+      settings,
+    },
+    {
+      name: 'a framework of the settings, by a member that it says nothing of',
+      code: "makeApi().get('/', (call) => call.answer(206, part(call.range)));",
+      settings,
+    },
     {
       name: 'a field that is read',
       code: `
@@ -344,6 +375,34 @@ app.get('/', (req, res) => res.status(206).json([]));
     },
   ],
   invalid: [
+    {
+      name: 'a framework of the settings',
+      code: "makeApi().get('/', (call) => call.answer(206, part(call.id, call.field('Accept'))));",
+      settings,
+      errors: [
+        {
+          messageId: 'fieldUnread',
+          data: {
+            status: '206 (Partial Content)',
+            because: 'it answers a request for ranges',
+            fields: 'Range',
+            demand: 'RFC 9110, 15.3.7: by definition',
+          },
+          line: 1,
+          column: 42,
+          endLine: 1,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '200 (OK)' },
+              output:
+                "makeApi().get('/', (call) => call.answer(200, part(call.id, call.field('Accept'))));",
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'Express: 304',
       code: `
