@@ -1,4 +1,4 @@
-import { requestConditions } from '../src/http/semantics.ts';
+import { isRuledOut, requestConditions } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
@@ -38,6 +38,9 @@ export default createRule<Options, MessageId>({
       const code = statedCode(site);
       if (code === null || allow.includes(code)) return;
       if (site.role !== 'send' && site.role !== 'throw') return;
+      const methods = site.route?.methods ?? 'any';
+      // No field makes such a status right, which no-method-status-mismatch says.
+      if (methods !== 'any' && isRuledOut(code, [...methods])) return;
       const row = requestConditions.find(({ codes }) => codes.includes(code));
       if (row === undefined || row.fields.some((field) => site.reads(field) !== 'no')) return;
       context.report({

@@ -108,6 +108,13 @@ export function methodMismatch(code: number, method: Method): MethodMismatch | u
   return methodMismatches.find((row) => row.codes.includes(code) && row.methods.includes(method));
 }
 
+/** Whether the status code can answer none of the methods, and a MUST says so. */
+export function isRuledOut(code: number, methods: readonly Method[]): boolean {
+  return (
+    methods.length > 0 && methods.every((method) => methodMismatch(code, method)?.level === 'MUST')
+  );
+}
+
 const registeredWhere = (test: (code: number) => boolean): readonly number[] =>
   [...statusCodes.keys()].filter(test);
 

@@ -11,6 +11,7 @@ import {
   methodMismatch,
   methodMismatches,
   intermediaryStatuses,
+  isRuledOut,
   requestConditions,
   successStatuses,
 } from '../../src/http/semantics.ts';
@@ -212,6 +213,15 @@ describe('fields', () => {
       ...requestConditions.flatMap((row) => row.fields),
     ]);
     expect(names.filter((name) => !used.has(name))).toEqual([]);
+  });
+});
+
+describe('isRuledOut', () => {
+  it('needs a MUST for every one of the methods', () => {
+    expect(isRuledOut(304, ['PUT', 'POST'])).toBe(true);
+    expect(isRuledOut(304, ['PUT', 'GET'])).toBe(false);
+    expect(isRuledOut(226, ['PUT'])).toBe(false);
+    expect(isRuledOut(304, [])).toBe(false);
   });
 });
 

@@ -4,6 +4,10 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'a handler that waits for a part of the request',
+      code: "app.post('/', async (req, res) => { if (!(await req.body)) res.status(502).end(); });",
+    },
+    {
       name: 'a status of an origin server',
       code: `
 import express from 'express';

@@ -25,6 +25,10 @@ const settings = {
 run(rule, {
   valid: [
     {
+      name: 'a status that the method rules out in any case',
+      code: "app.put('/', (req, res) => res.status(304).end());",
+    },
+    {
       name: 'a framework of the settings, by the field that is read',
       code: "makeApi().get('/', (call) => call.answer(206, part(call.field('Range'))));",
       settings,
@@ -272,7 +276,7 @@ app.get('/', (req, res) => res.status(409).end());
     {
       name: 'a parameter that a decorator fills with a field',
       code: `
-import { Controller, Get, Headers, PreconditionFailedException } from '@nestjs/common';
+import { Get, Headers, Param, PreconditionFailedException } from '@nestjs/common';
 class Orders { @Get() find(@Param('id') id, @Headers('if-match') tag) { throw new PreconditionFailedException(); } }
 `,
       filename: 'file.ts',
@@ -666,7 +670,7 @@ app.post('/', (req, res) => {
       name: 'Koa',
       code: `
 import Router from '@koa/router';
-new Router().post('/', async (ctx) => {
+new Router().get('/', async (ctx) => {
   const { name } = ctx.request.body;
   if (!name) ctx.throw(412, 'no name');
   ctx.status = 206;
@@ -692,7 +696,7 @@ new Router().post('/', async (ctx) => {
               data: { status: '400 (Bad Request)' },
               output: `
 import Router from '@koa/router';
-new Router().post('/', async (ctx) => {
+new Router().get('/', async (ctx) => {
   const { name } = ctx.request.body;
   if (!name) ctx.throw(400, 'no name');
   ctx.status = 206;
@@ -705,7 +709,7 @@ new Router().post('/', async (ctx) => {
               data: { status: '409 (Conflict)' },
               output: `
 import Router from '@koa/router';
-new Router().post('/', async (ctx) => {
+new Router().get('/', async (ctx) => {
   const { name } = ctx.request.body;
   if (!name) ctx.throw(409, 'no name');
   ctx.status = 206;
@@ -718,7 +722,7 @@ new Router().post('/', async (ctx) => {
               data: { status: '422 (Unprocessable Content)' },
               output: `
 import Router from '@koa/router';
-new Router().post('/', async (ctx) => {
+new Router().get('/', async (ctx) => {
   const { name } = ctx.request.body;
   if (!name) ctx.throw(422, 'no name');
   ctx.status = 206;
@@ -731,7 +735,7 @@ new Router().post('/', async (ctx) => {
               data: { status: '428 (Precondition Required)' },
               output: `
 import Router from '@koa/router';
-new Router().post('/', async (ctx) => {
+new Router().get('/', async (ctx) => {
   const { name } = ctx.request.body;
   if (!name) ctx.throw(428, 'no name');
   ctx.status = 206;
@@ -759,7 +763,7 @@ new Router().post('/', async (ctx) => {
               data: { status: '200 (OK)' },
               output: `
 import Router from '@koa/router';
-new Router().post('/', async (ctx) => {
+new Router().get('/', async (ctx) => {
   const { name } = ctx.request.body;
   if (!name) ctx.throw(412, 'no name');
   ctx.status = 200;
