@@ -37,7 +37,6 @@ export default createRule<Options, MessageId>({
     return onStatusSite(context, (site) => {
       const code = statedCode(site);
       if (code === null || allow.includes(code)) return;
-      if (site.role !== 'send' && site.role !== 'throw') return;
       const methods = site.route?.methods ?? 'any';
       // No field makes such a status right, which no-method-status-mismatch says.
       if (methods !== 'any' && isRuledOut(code, [...methods])) return;

@@ -33,11 +33,10 @@ export function passesOn({ sourceCode }: SourceFile): Certainty {
 
 /** Whether whoever decides on a status there asks anybody else first; `no` where it all comes from the request. */
 export function asksOthers(place: Node, file: SourceFile, resolver: ValueResolver): Certainty {
-  const [handler, outer] = enclosingFunctions(place);
+  const [handler] = enclosingFunctions(place);
   const given = handler?.params[0];
   const isHandler = given !== undefined && resolver.resolve(given) !== null;
   if (handler === undefined || !isHandler || passesOn(file) !== 'no') return 'unknown';
-  if (outer !== undefined && outer.params.length > 0) return 'unknown';
   for (const ancestor of ancestors(place))
     if (ancestor.type === 'TryStatement') return 'unknown';
     else if (ancestor === handler) break;

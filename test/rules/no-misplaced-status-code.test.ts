@@ -4,6 +4,14 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'a status that is declared, for whoever throws it',
+      code: "import { makeConstructor } from 'restify-errors'; makeConstructor('SignInError', { statusCode: 407 });",
+    },
+    {
+      name: 'a handler of a file that speaks of an upstream',
+      code: "const upstream = 'orders'; app.get('/', (req, res) => res.status(502).end());",
+    },
+    {
       name: 'a handler that waits for a part of the request',
       code: "app.post('/', async (req, res) => { if (!(await req.body)) res.status(502).end(); });",
     },
