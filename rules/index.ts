@@ -1,16 +1,19 @@
 import consistentReasonPhrase from './consistent-reason-phrase.ts';
-import noDeprecatedStatusCode from './no-deprecated-status-code.ts';
 import noContradictoryFields from './no-contradictory-fields.ts';
+import noDeprecatedStatusCode from './no-deprecated-status-code.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
 import noIgnoredStatus from './no-ignored-status.ts';
 import noLegacyStatusSignature from './no-legacy-status-signature.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
-import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
+import noMisplacedStatusCode from './no-misplaced-status-code.ts';
 import noOverriddenStatus from './no-overridden-status.ts';
+import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
+import noStatusInContent from './no-status-in-content.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import noUnsupportedStatus from './no-unsupported-status.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
 import preferStatusConstant from './prefer-status-constant.ts';
+import requireConditionalRequest from './require-conditional-request.ts';
 import requireStatusFields from './require-status-fields.ts';
 import validRedirectStatus from './valid-redirect-status.ts';
 import validStatusCode from './valid-status-code.ts';
@@ -18,18 +21,21 @@ import validStatusCode from './valid-status-code.ts';
 /** Every rule by its name. */
 export const rules = {
   'consistent-reason-phrase': consistentReasonPhrase,
-  'no-deprecated-status-code': noDeprecatedStatusCode,
   'no-contradictory-fields': noContradictoryFields,
+  'no-deprecated-status-code': noDeprecatedStatusCode,
   'no-forbidden-content': noForbiddenContent,
   'no-ignored-status': noIgnoredStatus,
   'no-legacy-status-signature': noLegacyStatusSignature,
   'no-method-status-mismatch': noMethodStatusMismatch,
-  'no-restricted-status-codes': noRestrictedStatusCodes,
+  'no-misplaced-status-code': noMisplacedStatusCode,
   'no-overridden-status': noOverriddenStatus,
+  'no-restricted-status-codes': noRestrictedStatusCodes,
+  'no-status-in-content': noStatusInContent,
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'no-unsupported-status': noUnsupportedStatus,
   'prefer-precise-success-status': preferPreciseSuccessStatus,
   'prefer-status-constant': preferStatusConstant,
+  'require-conditional-request': requireConditionalRequest,
   'require-status-fields': requireStatusFields,
   'valid-redirect-status': validRedirectStatus,
   'valid-status-code': validStatusCode,

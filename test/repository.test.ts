@@ -44,6 +44,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
       'src/frameworks/define-rows.ts',
       'src/frameworks/define-h3.ts',
       'src/frameworks/define-clients.ts',
+      'src/frameworks/define-requests.ts',
     ],
   },
   'src/frameworks/define-declared.ts': {

@@ -181,6 +181,30 @@ describe('declared frameworks', () => {
       'a status code from 100 to 599, not "201"',
       declare({ fallback: { status: 200, methods: { POST: '201' } } }),
     ],
+    [
+      'Wrong',
+      '.fallback.withContent',
+      'a status code from 100 to 599, not 99',
+      declare({ fallback: { status: 204, withContent: 99 } }),
+    ],
+    [
+      'Wrong',
+      '.requestMembers.request',
+      '"reply", not "request"',
+      declare({ requestMembers: { request: { apart: 'any' } } }),
+    ],
+    [
+      'Wrong',
+      '.requestMembers.reply.apart',
+      '"any" or an array of names, not "all"',
+      declare({ requestMembers: { reply: { apart: 'all' } } }),
+    ],
+    [
+      'Wrong',
+      '.requestMembers.reply.looking.fresh',
+      'an array, not "ETag"',
+      declare({ requestMembers: { reply: { looking: { fresh: 'ETag' } } } }),
+    ],
     // Handlers and routes
     [
       'Unknown',

@@ -375,9 +375,9 @@ export class Fold {
   }
 
   #note({ status, phrase, content, fields, redirected, seen }: PathState): void {
-    if (status === 'unknown') return;
     const sent = content ?? (seen ? noContent : unknownContent);
-    this.#outcome(status, { phrase, content: sent, fields, redirected });
+    if (status === 'unknown') this.#traces.unclear.add(sent);
+    else this.#outcome(status, { phrase, content: sent, fields, redirected });
   }
 
   #outcome(status: Effect | 'initial', outcome: Outcome): void {

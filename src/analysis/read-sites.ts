@@ -18,7 +18,7 @@ export function readSitesIn(file: SourceFile): readonly StatusSite[] {
   return [
     ...comparisonsIn(file, resolver).flatMap(({ value, node, other, comparison }) =>
       readStatus(other, file).map((status): StatusSite => ({
-        ...bareSite(value, node, resolver),
+        ...bareSite(value, node, file, resolver),
         ...{ role: 'compare', status, comparison },
       })),
     ),
@@ -34,7 +34,7 @@ function toldSites(
 ): readonly StatusSite[] {
   const { match, pattern, receiver, subject, runtime } = effect;
   return statusValues(effect, file).map((status) => ({
-    ...bareSite(subject ?? receiver, match, resolver),
+    ...bareSite(subject ?? receiver, match, file, resolver),
     role: pattern.role ?? 'expect',
     status,
     ignored: pattern.ignored === true,

@@ -29,7 +29,7 @@ import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
 import { statusValues } from './status-values.ts';
-import type { Certainty, StatusValue } from './status-site.ts';
+import type { Certainty, Content, StatusValue } from './status-site.ts';
 
 /** What the effects on all responses come to. */
 export interface FoldedResponses {
@@ -39,18 +39,31 @@ export interface FoldedResponses {
   readonly idle: ReadonlySet<Effect>;
   /** Effects whose status others take the place of on every path before it is sent, with those others. */
   readonly overridden: ReadonlyMap<Effect, readonly Effect[]>;
+  /** Content that leaves with the status that a response begins with, on every path that it leaves on. */
+  readonly unstated: readonly UnstatedContent[];
 }
 
-/** Follows the effects on each response through the functions that it is used in. */
+/** An effect that gives content to a response without a status, and what it gives. */
+export interface UnstatedContent {
+  readonly effect: Effect;
+  readonly content: Content;
+}
+
+/**
+ * Follows the effects on each response through the functions that it is used in.
+ * @param seeksUnstated whether responses count that no effect gives a status.
+ */
 export function foldResponses(
   effects: readonly Effect[],
   file: SourceFile,
   resolver: ValueResolver,
+  seeksUnstated: boolean,
 ): FoldedResponses {
   const all = new Map<Effect, readonly Outcome[]>();
+  const unstated: UnstatedContent[] = [];
   const traces = noTraces();
   for (const own of byResponse(effects).values()) {
-    if (own.every(({ pattern }) => pattern.status === undefined)) continue;
+    if (!seeksUnstated && own.every(({ pattern }) => pattern.status === undefined)) continue;
     const events = eventsOf(own, file, resolver);
     const reads = readsOf(own, events, file, resolver);
     const relevant = withAncestors([...events.keys(), ...reads]);
@@ -63,6 +76,7 @@ export function foldResponses(
           status,
           seen.map((outcome) => unlessShared(outcome, outcomes, traces)),
         );
+    unstated.push(...unstatedContent(events, outcomes, traces));
   }
   const isKept = (effect: Effect) =>
     effect.pattern.keeps !== undefined && !traces.applied.has(effect);
@@ -72,7 +86,23 @@ export function foldResponses(
     outcomes: all,
     idle: new Set(effects.filter((effect) => isKept(effect) || isReplaced(effect))),
     overridden: overriddenIn(all, traces),
+    unstated,
   };
+}
+
+function unstatedContent(
+  events: ReadonlyMap<Node, ResponseEvent>,
+  outcomes: Outcomes,
+  { unclear }: Traces,
+): readonly UnstatedContent[] {
+  const stated = [...outcomes].flatMap(([status, seen]) => (status === 'initial' ? [] : seen));
+  const isStated = (content: Content) => stated.some((outcome) => outcome?.content === content);
+  const contents = new Set((outcomes.get('initial') ?? []).map((outcome) => outcome?.content));
+  return [...events.values()].flatMap((event) => {
+    const content = event === 'escape' ? null : event.content;
+    if (event === 'escape' || content === null || !contents.has(content)) return [];
+    return unclear.has(content) || isStated(content) ? [] : [{ effect: event.effect, content }];
+  });
 }
 
 /** Content that several statuses share cannot be left away for one of them, and a phrase is of none of them. */

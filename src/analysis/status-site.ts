@@ -45,6 +45,8 @@ export type StatusValue =
       readonly code: number;
       /** The call itself means this code, as a redirect does, or the framework fills it in. */
       readonly by: 'call' | 'framework';
+      /** Where another can be written; null where there is no such place. */
+      readonly place: StatusPlace | null;
     }
   | ({
       /** A name of a constants library that stands for no status code. */
@@ -52,6 +54,19 @@ export type StatusValue =
       readonly node: Node;
     } & Mistake)
   | { readonly kind: 'unknown'; readonly node: Node };
+
+/** A status code that a member of the content gives. */
+export type ContentStatus = Extract<StatusValue, { readonly kind: 'written' }> & {
+  /** The member's name. */
+  readonly member: string;
+};
+
+/** A place where a response can be given the status that it does not name. */
+export interface StatusPlace {
+  readonly position: number;
+  /** What to insert there. @param status the status as it is spelt. */
+  readonly write: (status: string) => string;
+}
 
 export interface Content {
   readonly present: Certainty;
@@ -154,9 +169,17 @@ export interface StatusSite {
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */
   readonly phrase: Phrase | null;
   readonly content: Content;
+  /** The status codes that the content, as an object of JSON, gives by itself. */
+  readonly statusesInContent: readonly ContentStatus[];
   readonly fields: Fields;
   readonly route: Route | null;
   readonly action: Action;
+  /** Whether the handler reads a field of the request. @param field case does not matter. */
+  readonly reads: (field: string) => Certainty;
+  /** Whether the file passes requests on to others, as a proxy does; never `yes`. */
+  readonly passesOn: () => Certainty;
+  /** Whether the handler asks anybody else before it answers; never `yes`. */
+  readonly asksOthers: () => Certainty;
   /** What the runtime does with the status, where it is known. */
   readonly runtime: Runtime;
 }

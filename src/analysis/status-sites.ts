@@ -6,6 +6,7 @@ import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
 import { bareSite } from './bare-site.ts';
 import { setsFieldsByItself } from './fields-elsewhere.ts';
+import { statusesInContent } from './content-status.ts';
 import type { Outcome } from './fold-effects.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { legacyCallOf } from './legacy.ts';
@@ -21,22 +22,46 @@ import { ValueResolver } from './resolve-value.ts';
 import { readSitesIn } from './read-sites.ts';
 import { sideOf, type Side } from './sides.ts';
 import { statusValues } from './status-values.ts';
+import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
 import type { Overriding, Phrase, Role, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
-const cache = new WeakMap<object, readonly StatusSite[]>();
+const cache = new WeakMap<object, Sites>();
+
+interface Sites {
+  /** Where the code names or implies a status. */
+  readonly stated: readonly StatusSite[];
+  /** Where only the content does. */
+  readonly unstated: readonly StatusSite[];
+}
+
+const none: Sites = { stated: [], unstated: [] };
 
 /**
  * The status sites of a file in source order, computed once for all rules.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function statusSites(context: AnalysisContext): readonly StatusSite[] {
+  return sitesOfFile(context).stated;
+}
+
+/**
+ * The responses whose content gives a status while the framework fills in the one that is sent, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function sitesWithoutStatus(context: AnalysisContext): readonly StatusSite[] {
+  return sitesOfFile(context).unstated;
+}
+
+function sitesOfFile(context: AnalysisContext): Sites {
   const { frameworks } = settingsOf(context);
   const { sourceCode } = context;
   const known = cache.get(sourceCode.ast);
   if (known !== undefined) return known;
-  const sites = mayHaveSites(context, frameworks, 'sending') ? sitesIn(sourceFileOf(context)) : [];
+  const isAsked =
+    mayHaveSites(context, frameworks, 'sending') || mayStateInContent(sourceCode.text);
+  const sites = isAsked ? sitesIn(sourceFileOf(context)) : none;
   cache.set(sourceCode.ast, sites);
   return sites;
 }
@@ -84,22 +109,34 @@ function mayHaveSites(
   });
 }
 
-function sitesIn(file: SourceFile): readonly StatusSite[] {
+function sitesIn(file: SourceFile): Sites {
   const resolver = new ValueResolver(file);
   const effects = effectsIn(file, resolver);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
-  const { outcomes, idle, overridden } = foldResponses(gradual, file, resolver);
+  const seeksUnstated = mayStateInContent(file.sourceCode.text);
+  const { outcomes, idle, overridden, unstated } = foldResponses(
+    gradual,
+    file,
+    resolver,
+    seeksUnstated,
+  );
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
-  return [
+  const stated = [
     ...naming.flatMap((effect) => {
       const overriding = overridingOf(effect, overridden, effects, file);
       return sitesOf(effect, outcomes.get(effect) ?? [], overriding, file, resolver);
     }),
     ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
-    ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, resolver)),
-  ].sort(byPlace);
+    ...forwardedStatuses(naming, file).flatMap((forwarded) =>
+      forwardedSites(forwarded, file, resolver),
+    ),
+  ];
+  return {
+    stated: stated.sort(byPlace),
+    unstated: unstatedSites(unstated, effects, file, resolver).toSorted(byPlace),
+  };
 }
 
 function byPlace(one: StatusSite, other: StatusSite): number {
@@ -125,7 +162,7 @@ function sitesOf(
   return values.map((status) => {
     const route = resolver.routes.around(status.kind === 'implied' ? match : status.node);
     return {
-      ...bareSite(receiver, chainOf(match), resolver),
+      ...bareSite(receiver, chainOf(match), file, resolver),
       ...sent,
       role: pattern.role ?? 'send',
       status,
@@ -134,6 +171,7 @@ function sitesOf(
       overridden,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
+      statusesInContent: statusesInContent(content.node, file),
       route,
       action: actionOf(match, content, route, file),
       runtime,
@@ -150,7 +188,7 @@ function misplacedSites(
 ): readonly StatusSite[] {
   const { match, pattern, receiver, runtime } = effect;
   return misplacedStatuses(effect, effects, file).map(({ status, misplaced }) => ({
-    ...bareSite(receiver, chainOf(match), resolver),
+    ...bareSite(receiver, chainOf(match), file, resolver),
     role: pattern.role ?? 'send',
     status,
     ignored: true,
@@ -162,11 +200,12 @@ function misplacedSites(
 /** What is given to a function of the file that sends it; what else that function does is not followed. */
 function forwardedSites(
   { effect, call, values }: ForwardedStatus,
+  file: SourceFile,
   resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { pattern, receiver, runtime } = effect;
   return values.map((status) => ({
-    ...bareSite(receiver, call, resolver),
+    ...bareSite(receiver, call, file, resolver),
     role: pattern.role ?? 'send',
     status,
     ignored: pattern.ignored === true,

@@ -5,6 +5,7 @@ import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { constantMember } from './constant-members.ts';
 import type { Effect } from './match-patterns.ts';
 import { readStatus } from './read-status.ts';
+import { statusPlace } from './status-place.ts';
 import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 import type { StatusValue } from './status-site.ts';
@@ -14,11 +15,11 @@ export function statusValues(effect: Effect, file: SourceFile): readonly StatusV
   const { match, pattern } = effect;
   const slots = [pattern.status ?? []].flat();
   for (const [index, slot] of slots.entries()) {
-    if ('code' in slot) return [implied(slot.code)];
+    if ('code' in slot) return [implied(slot.code, effect, file)];
     if ('named' in slot) {
       const name = nameOf(effect);
       const code = name !== null && Object.hasOwn(slot.named, name) ? slot.named[name] : undefined;
-      if (code !== undefined) return [implied(code)];
+      if (code !== undefined) return [implied(code, effect, file)];
       continue;
     }
     const filling =
@@ -34,8 +35,8 @@ export function statusValues(effect: Effect, file: SourceFile): readonly StatusV
   return [];
 }
 
-function implied(code: number): StatusValue {
-  return { kind: 'implied', code, by: 'call' };
+function implied(code: number, effect: Effect, file: SourceFile): StatusValue {
+  return { kind: 'implied', code, by: 'call', place: statusPlace(effect, file) };
 }
 
 /** The name of the API that is used: the method that is called, or the export. */

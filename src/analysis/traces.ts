@@ -4,7 +4,7 @@ import { ancestors, calling, isFunction, type Node } from '../syntax/nodes.ts';
 import { children } from '../syntax/walk.ts';
 import type { Effect } from './match-patterns.ts';
 import type { EffectEvent, PathState } from './path-state.ts';
-import type { Phrase } from './status-site.ts';
+import type { Content, Phrase } from './status-site.ts';
 
 export interface Traces {
   /** The effects that replaced the status on some path. */
@@ -15,10 +15,18 @@ export interface Traces {
   readonly survived: Set<Effect>;
   /** The reason phrases that may also go with a status that is not seen. */
   readonly exposed: Set<Phrase>;
+  /** The content that may also go with a status that is not seen. */
+  readonly unclear: Set<Content>;
 }
 
 export function noTraces(): Traces {
-  return { applied: new Set(), replaced: new Map(), survived: new Set(), exposed: new Set() };
+  return {
+    applied: new Set(),
+    replaced: new Map(),
+    survived: new Set(),
+    exposed: new Set(),
+    unclear: new Set(),
+  };
 }
 
 /** Each status may leave as it is: an error handler sends it, or whatever is called looks at it. */

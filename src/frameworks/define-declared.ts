@@ -32,6 +32,7 @@ import type {
   NoContent,
   Origin,
   PhraseSlot,
+  RequestMembers,
   ResponsePattern,
   RoutePattern,
   Runtime,
@@ -298,6 +299,16 @@ const origin: Check<Origin> = variants<Origin>()({
   everywhere: [{ everywhere: name }],
 });
 
+const requestMembers = object<RequestMembers>(
+  {},
+  {
+    holding: names,
+    asking: names,
+    looking: recordOf<Readonly<Record<string, readonly string[]>>>(name, texts),
+    apart: either(Array.isArray, names, choice(['any'], ' or an array of names')),
+  },
+);
+
 const parameters = listOf(parameter);
 const routeShape = object<RoutePattern>(
   { on: value },
@@ -346,11 +357,12 @@ const framework = object<Declared>(
       ),
     ),
     requests: listOf(value),
+    requestMembers: recordOf(value, requestMembers),
     exports: routed,
     files: expression,
     routeObjects: yes,
     leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),
-    fallback: object({ status: code }, { methods: recordOf(method, code) }),
+    fallback: object({ status: code }, { withContent: code, methods: recordOf(method, code) }),
     runtime,
     versions: recordOf(
       plain('a major version such as 5', (it) => /^\d+$/u.test(String(it))),

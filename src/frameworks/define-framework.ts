@@ -256,6 +256,18 @@ export interface HandlerShape<Value extends string = string> {
   readonly arity?: number;
 }
 
+/** What the members of a request tell of its fields. A member that is not named here may tell anything. */
+export interface RequestMembers {
+  /** They hold all fields, by name or by the methods `get` and `has`. */
+  readonly holding?: readonly string[];
+  /** Methods that are given the name of a field. */
+  readonly asking?: readonly string[];
+  /** Members that look at certain fields, with these. */
+  readonly looking?: Readonly<Record<string, readonly string[]>>;
+  /** Members that have nothing to do with fields; `any` for all but those that lead to the request. */
+  readonly apart?: readonly string[] | 'any';
+}
+
 /** The methods that a handler is registered for. */
 export type Methods = Method | 'any' | readonly Method[];
 
@@ -327,6 +339,8 @@ export interface Framework<Value extends string = string> {
   readonly callbacks?: readonly CallbackPattern<NoInfer<Value>>[];
   /** The values whose `method` is the method of the request. */
   readonly requests?: readonly NoInfer<Value>[];
+  /** How a handler comes by the fields of the request: by the members of the request, and of what leads to it. */
+  readonly requestMembers?: Readonly<Partial<Record<NoInfer<Value>, RequestMembers>>>;
   /**
    * Names of exported functions that are handlers → the methods they serve, `default` for the default export. Adapters
    * with packages mean files that import one of them, or whose package.json lists one.
@@ -342,9 +356,10 @@ export interface Framework<Value extends string = string> {
    * the handler returns as its content.
    */
   readonly leaves: 'at its end' | 'on return' | 'when returned' | 'with the returned value';
-  /** The status of a response for which the program names none, and of which methods it is another. */
+  /** The status of a response for which the program names none, with content if that is another, and by method. */
   readonly fallback: {
     readonly status: number;
+    readonly withContent?: number;
     readonly methods?: Readonly<Partial<Record<Method, number>>>;
   };
   readonly runtime: Runtime;

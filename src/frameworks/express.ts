@@ -1,4 +1,5 @@
 import { argument, defineFramework, type ResponsePattern } from './define-framework.ts';
+import { handlerMembers } from './define-requests.ts';
 import {
   handlerResponses,
   redirect,
@@ -70,6 +71,7 @@ export default defineFramework({
   handlerTypes: ['RequestHandler', 'Handler', 'ErrorRequestHandler'],
   parameterNames: requestParameterNames,
   requests: ['request'],
+  requestMembers: handlerMembers,
   routes: [
     { on: 'app', call: routeMethods, path: 0, returns: 'app' },
     { on: 'router', call: routeMethods, path: 0, returns: 'router' },

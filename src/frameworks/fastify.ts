@@ -1,5 +1,6 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
 import { bareResult } from './define-results.ts';
+import { anyResponse, nodeRequest } from './define-requests.ts';
 import {
   fieldCall,
   nodeResponsesOf,
@@ -54,6 +55,7 @@ export default defineFramework({
     response: ['reply', '_reply', 'rep'],
   },
   requests: ['request'],
+  requestMembers: { request: nodeRequest, response: anyResponse },
   routes: [
     { on: 'app', call: methods, path: 0, description: 1, returns: 'app' },
     { on: 'app', call: { route: 'any' }, description: 0, returns: 'app' },

@@ -1,4 +1,5 @@
 import { defineFramework } from './define-framework.ts';
+import { fetchRequest } from './define-requests.ts';
 import { methodExports, responseClass, responseClassRuntime } from './define-rows.ts';
 
 export default defineFramework({
@@ -16,6 +17,7 @@ export default defineFramework({
   handlers: [{ parameters: ['request'] }],
   parameterNames: { request: ['request', 'req'] },
   requests: ['request'],
+  requestMembers: { request: fetchRequest },
   routes: [
     { on: 'Bun', call: { serve: 'any' }, handlers: 'members' },
     { on: 'Deno', call: { serve: 'any' }, handlers: 'members' },

@@ -1,4 +1,5 @@
 import { defineFramework } from './define-framework.ts';
+import { handlerMembers } from './define-requests.ts';
 import { handlerResponses, requestHandlers, statusRedirects } from './define-rows.ts';
 
 const framework = ['@google-cloud/functions-framework'];
@@ -28,6 +29,7 @@ export default defineFramework({
   handlers: requestHandlers,
   handlerTypes: ['HttpFunction'],
   requests: ['request'],
+  requestMembers: handlerMembers,
   routes: [{ on: 'http' }, { on: 'onRequest' }, { on: 'https', call: { onRequest: 'any' } }],
   responses: [...handlerResponses, ...statusRedirects],
   leaves: 'at its end',

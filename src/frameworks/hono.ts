@@ -13,6 +13,17 @@ const textStatus = {
 } as const;
 const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
 
+/** What is done with the context that has nothing to do with the request. */
+const responding = [
+  ...['json', 'text', 'html', 'body', 'newResponse', 'redirect', 'notFound', 'render', 'status'],
+  ...['header', 'set', 'env', 'executionCtx'],
+];
+/** What of the request is no field. */
+const reading = [
+  ...['param', 'query', 'queries', 'path', 'url', 'method', 'json', 'text', 'formData'],
+  ...['parseBody', 'arrayBuffer', 'blob', 'routePath'],
+];
+
 const validators = ['zod', 'standard', 'valibot', 'typebox', 'arktype'];
 
 export default defineFramework({
@@ -55,6 +66,11 @@ export default defineFramework({
   telling: ['json', 'text', 'html', 'newResponse', 'req', 'redirect', 'notFound', 'header', 'env'],
   requests: ['request'],
   callbacks: [{ on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] }],
+  requestMembers: {
+    context: { apart: responding },
+    request: { asking: ['header'], apart: reading },
+    response: { apart: 'any' },
+  },
   routes: [
     { on: 'app', call: routeMethods, path: 0, returns: 'app' },
     { on: 'app', call: { on: 'any' }, methods: 0, path: 1, returns: 'app' },

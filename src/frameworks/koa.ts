@@ -1,4 +1,5 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
+import { anyResponse, contextRequest } from './define-requests.ts';
 import { routeMethods } from './define-rows.ts';
 
 const routers = ['@koa/router', 'koa-router'];
@@ -18,6 +19,12 @@ const comparisons = [
   'notStrictEqual',
   'deepEqual',
   'notDeepEqual',
+];
+
+/** What is done with the context that has nothing to do with the request. */
+const responding = [
+  ...['status', 'message', 'type', 'length', 'etag', 'lastModified', 'throw', 'assert'],
+  ...['set', 'append', 'remove', 'vary', 'attachment', 'redirect', 'back', 'respond', 'app'],
 ];
 
 /** What the context has of the response. */
@@ -82,6 +89,11 @@ export default defineFramework({
   conventional: 'in a route',
   telling: ['body', 'throw', 'assert', 'request', 'response', 'redirect', 'cookies'],
   requests: ['context', 'request'],
+  requestMembers: {
+    context: { ...contextRequest, apart: [...contextRequest.apart, ...responding] },
+    request: contextRequest,
+    response: anyResponse,
+  },
   routes: [
     { on: 'app', call: { use: 'any' }, returns: 'app' },
     { on: 'router', call: { ...routeMethods, del: 'DELETE' }, path: 0, returns: 'router' },
@@ -110,7 +122,7 @@ export default defineFramework({
     },
   ],
   leaves: 'on return',
-  fallback: { status: 404 },
+  fallback: { status: 404, withContent: 200 },
   runtime: {
     accepts: [100, 999],
     numericString: 'throws',

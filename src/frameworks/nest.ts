@@ -1,6 +1,7 @@
 import { argument, code, defineFramework, member, property } from './define-framework.ts';
 import { bareResult } from './define-results.ts';
 import { handlerResponses, statusRedirects, unclearRedirect } from './define-rows.ts';
+import { handlerMembers } from './define-requests.ts';
 
 const methods = {
   Get: 'GET',
@@ -53,6 +54,9 @@ const pipes = [
 const pipeStatus = 'errorHttpStatusCode';
 const pipeOptions = pipes.map((name) => `${name}Options`).concat('ParseFileOptions');
 
+/** Decorators of parameters that are given a part of the request other than its fields. */
+const inputs = ['Body', 'Param', 'Query', 'UploadedFile', 'UploadedFiles', 'Ip', 'Session'];
+
 const thrown = { construct: true, role: 'throw', whole: true } as const;
 
 export default defineFramework({
@@ -74,9 +78,11 @@ export default defineFramework({
     host: [{ type: ['ArgumentsHost', 'ExecutionContext'] }],
     http: [{ on: 'host', call: ['switchToHttp'] }],
     request: [{ decorator: ['Req', 'Request'] }, { on: 'http', call: ['getRequest'] }],
+    input: [{ decorator: inputs }],
     response: [{ decorator: ['Res', 'Response'] }, { on: 'http', call: ['getResponse'] }],
   },
   requests: ['request'],
+  requestMembers: { ...handlerMembers, input: { apart: 'any' } },
   routes: [{ on: 'route', decorate: methods, path: 0 }],
   responses: [
     // First, which says that it is what handlers return.

@@ -1,4 +1,5 @@
 import { argument, code, defineFramework, member } from './define-framework.ts';
+import { handlerMembers } from './define-requests.ts';
 import {
   handlerResponses,
   redirect,
@@ -21,6 +22,7 @@ export default defineFramework({
   handlerTypes: ['NextApiHandler'],
   parameterNames: requestParameterNames,
   requests: ['request'],
+  requestMembers: handlerMembers,
   files: '/pages/api/(?<path>.+)\\.[cm]?[jt]sx?$',
   exports: { getServerSideProps: 'GET', getStaticProps: 'GET' },
   responses: [

@@ -1,4 +1,5 @@
 import { defineFramework } from './define-framework.ts';
+import { anyResponse, nodeRequest } from './define-requests.ts';
 import { nodeResponses } from './define-rows.ts';
 
 export default defineFramework({
@@ -19,6 +20,7 @@ export default defineFramework({
   handlers: [{ parameters: ['request', 'response'] }],
   handlerTypes: ['RequestListener'],
   requests: ['request'],
+  requestMembers: { request: nodeRequest, response: anyResponse },
   routes: [
     { on: 'createServer' },
     { on: 'server', call: { on: 'any', addListener: 'any' }, returns: 'server' },

@@ -1,4 +1,5 @@
 import { argument, defineFramework, property } from './define-framework.ts';
+import { anyResponse, nodeRequest } from './define-requests.ts';
 import { nodeResponses, requestHandlers } from './define-rows.ts';
 
 const status = property(0, ':status');
@@ -24,6 +25,7 @@ export default defineFramework({
   },
   handlers: requestHandlers,
   requests: ['request'],
+  requestMembers: { request: nodeRequest, response: anyResponse },
   routes: [
     { on: 'createServer' },
     ...['stream', 'request'].map((event) => ({

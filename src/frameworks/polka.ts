@@ -1,4 +1,5 @@
 import { argument, defineFramework, property } from './define-framework.ts';
+import { anyResponse, nodeRequest } from './define-requests.ts';
 import { nodeResponses, requestHandlers, routeMethods, thrown } from './define-rows.ts';
 
 function passedOn(slot: ReturnType<typeof property>) {
@@ -26,6 +27,7 @@ export default defineFramework({
   handlers: requestHandlers,
   handlerTypes: ['Middleware', 'ErrorHandler'],
   requests: ['request'],
+  requestMembers: { request: nodeRequest, response: anyResponse },
   routes: [
     { on: 'app', call: routeMethods, path: 0, returns: 'app' },
     { on: 'polka', handlers: 'members' },

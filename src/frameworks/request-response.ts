@@ -1,4 +1,5 @@
 import { defineFramework } from './define-framework.ts';
+import { handlerMembers } from './define-requests.ts';
 import {
   handlerResponses,
   requestHandlers,
@@ -25,6 +26,7 @@ export default defineFramework({
   handlers: requestHandlers,
   parameterNames: requestParameterNames,
   requests: ['request'],
+  requestMembers: handlerMembers,
   conventional: 'anywhere',
   routes: [
     { on: 'router', call: routeMethods, path: 0, returns: 'router' },

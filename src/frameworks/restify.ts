@@ -1,4 +1,5 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
+import { handlerMembers } from './define-requests.ts';
 import {
   errorNames,
   fieldCall,
@@ -69,6 +70,7 @@ export default defineFramework({
   handlerTypes: ['RequestHandler'],
   parameterNames: requestParameterNames,
   requests: ['request'],
+  requestMembers: handlerMembers,
   routes: [
     ...events.map((event) => ({
       on: 'server' as const,

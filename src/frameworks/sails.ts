@@ -1,4 +1,5 @@
 import { argument, defineFramework } from './define-framework.ts';
+import { handlerMembers } from './define-requests.ts';
 import {
   handlerResponses,
   requestHandlers,
@@ -25,6 +26,7 @@ export default defineFramework({
   parameterNames: requestParameterNames,
   telling: Object.keys(names),
   requests: ['request'],
+  requestMembers: handlerMembers,
   responses: [
     ...handlerResponses,
     ...statusRedirects,

@@ -58,6 +58,19 @@ export interface RequestCondition extends Requirement {
   readonly codes: readonly number[];
   /** Request fields, one of which has to be there. */
   readonly fields: readonly FieldName[];
+  /** What to answer in its place to a request without them, best first. */
+  readonly instead: readonly number[];
+}
+
+/** A status code that is for somebody between the client and the origin server to send. */
+export interface IntermediaryStatus extends Requirement {
+  readonly code: number;
+  /** Who sends it, with an article. */
+  readonly sender: string;
+  /** Whoever asks another server to answer a request may send it too. */
+  readonly gateways?: true;
+  /** What an origin server sends in its place, best first. */
+  readonly instead: readonly number[];
 }
 
 /** What a handler did, as far as the choice of a success status depends on it. */
@@ -110,6 +123,13 @@ export const methodMismatches: readonly MethodMismatch[] = [
 /** The row that rules out the status code as the final response to the method, if there is one. */
 export function methodMismatch(code: number, method: Method): MethodMismatch | undefined {
   return methodMismatches.find((row) => row.codes.includes(code) && row.methods.includes(method));
+}
+
+/** Whether the status code can answer none of the methods, and a MUST says so. */
+export function isRuledOut(code: number, methods: readonly Method[]): boolean {
+  return (
+    methods.length > 0 && methods.every((method) => methodMismatch(code, method)?.level === 'MUST')
+  );
 }
 
 const registeredWhere = (test: (code: number) => boolean): readonly number[] =>
@@ -255,12 +275,22 @@ export function noRedirect(code: number): NoRedirect | null {
 // prettier-ignore
 /** The final status codes that make sense only as the answer to a request field. */
 export const requestConditions: readonly RequestCondition[] = [
-  { codes: [206], fields: ['Range'], level: 'convention', reference: core('15.3.7'), because: 'it answers a request for ranges' },
-  { codes: [304], fields: ['If-None-Match', 'If-Modified-Since'], level: 'convention', reference: core('15.4.5'), because: 'it answers a conditional request whose condition was false' },
-  { codes: [412], fields: ['If-Match', 'If-None-Match', 'If-Unmodified-Since'], level: 'convention', reference: core('15.5.13'), because: 'it answers a conditional request whose condition was false' },
-  { codes: [416], fields: ['Range'], level: 'convention', reference: core('15.5.17'), because: 'it answers a request for ranges' },
-  { codes: [417], fields: ['Expect'], level: 'convention', reference: core('15.5.18'), because: 'it answers an expectation' },
-  { codes: [425], fields: ['Early-Data'], level: 'SHOULD', reference: rfc(8470, '5.2'), because: 'it answers a request that was sent in early data' },
+  { codes: [206], fields: ['Range'], level: 'convention', reference: core('15.3.7'), because: 'it answers a request for ranges', instead: [200] },
+  { codes: [304], fields: ['If-None-Match', 'If-Modified-Since'], level: 'convention', reference: core('15.4.5'), because: 'it answers a conditional request whose condition was false', instead: [] },
+  { codes: [412], fields: ['If-Match', 'If-None-Match', 'If-Unmodified-Since'], level: 'convention', reference: core('15.5.13'), because: 'it answers a conditional request whose condition was false', instead: [400, 409, 422, 428] },
+  { codes: [416], fields: ['Range'], level: 'convention', reference: core('15.5.17'), because: 'it answers a request for ranges', instead: [400] },
+  { codes: [417], fields: ['Expect'], level: 'convention', reference: core('15.5.18'), because: 'it answers an expectation', instead: [400] },
+  { codes: [425], fields: ['Early-Data'], level: 'SHOULD', reference: rfc(8470, '5.2'), because: 'it answers a request that was sent in early data', instead: [] },
+];
+
+// prettier-ignore
+/** The status codes that an origin server has no use for. */
+export const intermediaryStatuses: readonly IntermediaryStatus[] = [
+  { code: 203, sender: 'a transforming proxy', level: 'convention', reference: core('15.3.4'), because: 'it says that the content is not as the origin server sent it', instead: [200] },
+  { code: 407, sender: 'a proxy', level: 'convention', reference: core('15.5.8'), because: 'it asks the client to authenticate to the proxy, not to this server', instead: [401] },
+  { code: 502, sender: 'a gateway or proxy', gateways: true, level: 'convention', reference: core('15.6.3'), because: 'it says that the server behind this one gave an invalid answer', instead: [500, 503] },
+  { code: 504, sender: 'a gateway or proxy', gateways: true, level: 'convention', reference: core('15.6.5'), because: 'it says that the server behind this one did not answer in time', instead: [503, 500] },
+  { code: 511, sender: 'a captive portal', level: 'SHOULD', reference: rfc(6585, '6'), because: 'it asks the client to authenticate to the network, and an origin server is behind that', instead: [401, 403] },
 ];
 
 // prettier-ignore

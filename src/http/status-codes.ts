@@ -88,6 +88,12 @@ export function isInterim(code: number): boolean {
   return classOf(code) === 'informational';
 }
 
+/** Whether the status code says that the request failed: 400 to 599 (RFC 9110, 15.5 and 15.6). */
+export function isError(code: number): boolean {
+  const its = classOf(code);
+  return its === 'client error' || its === 'server error';
+}
+
 /** Whether the status code ends the exchange: 200 to 599 (RFC 9110, 15). */
 export function isFinal(code: number): boolean {
   return classOf(code) !== undefined && !isInterim(code);

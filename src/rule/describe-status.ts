@@ -1,4 +1,5 @@
 import type { Reference } from '../http/reference.ts';
+import type { Level } from '../http/semantics.ts';
 import { phraseOf } from '../http/status-codes.ts';
 
 /** A status as every message names it: `404 (Not Found)`, or the bare number where the registry has none. */
@@ -10,6 +11,17 @@ export function describeStatus(code: number): string {
 /** A section as every message cites it: `RFC 9110, 15.3.5`. */
 export function describeReference({ document, section }: Reference): string {
   return `${document}, ${section}`;
+}
+
+/** Where it says that a status is out of place, and how strongly: `RFC 8470, 5.2: SHOULD NOT`. A definition needs no word. */
+export function describeProhibition({
+  level,
+  reference,
+}: {
+  readonly level: Level;
+  readonly reference: Reference;
+}): string {
+  return `${describeReference(reference)}: ${level === 'convention' ? 'by definition' : `${level} NOT`}`;
 }
 
 /** `a`, `a or b`, `a, b or c`. */

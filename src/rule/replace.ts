@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { hasSideEffect } from '@eslint-community/eslint-utils';
 import { statusCodes } from '../http/status-codes.ts';
 import type { Content, StatusSite } from '../analysis/status-site.ts';
+import { describeStatus } from './describe-status.ts';
 
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -16,6 +17,29 @@ export function replaceStatus({ status, content, runtime }: StatusSite, code: nu
   if (content.present === 'yes' && statusCodes.get(code)?.content !== 'allowed') return null;
   if (runtime.only?.includes(code) === false) return null;
   return (fixer) => fixer.replaceText(status.node, status.respell(code));
+}
+
+/** What suggestions to send other codes instead consist of, for those that can be written. */
+export function replacements(
+  site: StatusSite,
+  codes: readonly number[],
+): readonly { readonly data: { readonly status: string }; readonly fix: Fix }[] {
+  return codes.flatMap((code) => {
+    const fix = replaceStatus(site, code);
+    return fix === null ? [] : [{ data: { status: describeStatus(code) }, fix }];
+  });
+}
+
+/** Writes a status where the response names none. Null where its API has no place for one. */
+export function giveStatus(
+  { status, runtime }: StatusSite,
+  code: number,
+  spelt: string,
+): Fix | null {
+  if (status.kind !== 'implied' || status.place === null) return null;
+  if (runtime.only?.includes(code) === false) return null;
+  const { position, write } = status.place;
+  return (fixer) => fixer.insertTextBeforeRange([position, position], write(spelt));
 }
 
 /**

@@ -12,6 +12,8 @@ import {
   methodMismatches,
   noRedirect,
   redirects,
+  intermediaryStatuses,
+  isRuledOut,
   requestConditions,
   successStatuses,
 } from '../../src/http/semantics.ts';
@@ -251,8 +253,33 @@ describe('fields', () => {
   });
 });
 
+describe('isRuledOut', () => {
+  it('needs a MUST for every one of the methods', () => {
+    expect(isRuledOut(304, ['PUT', 'POST'])).toBe(true);
+    expect(isRuledOut(304, ['PUT', 'GET'])).toBe(false);
+    expect(isRuledOut(226, ['POST'])).toBe(false);
+    expect(isRuledOut(304, [])).toBe(false);
+  });
+});
+
 describe('all tables', () => {
-  const requirements = [...methodMismatches, ...fieldRequirements, ...requestConditions];
+  const requirements = [
+    ...methodMismatches,
+    ...fieldRequirements,
+    ...requestConditions,
+    ...intermediaryStatuses.map((row) => ({ ...row, codes: [row.code] })),
+  ];
+
+  it('name what to answer instead, which is no code of the same table', () => {
+    for (const { codes, instead } of requestConditions)
+      for (const code of instead) {
+        expect(statusCodes.has(code)).toBe(true);
+        expect(codes).not.toContain(code);
+      }
+    const misplaced = intermediaryStatuses.map(({ code }) => code);
+    for (const { instead } of intermediaryStatuses)
+      expect(instead.filter((code) => misplaced.includes(code))).toEqual([]);
+  });
 
   it('name registered codes only', () => {
     const codes = [

@@ -38,6 +38,11 @@ app.get('/export', (req, res) => {
   res.status(StatusCodes.SERVICE_UNAVAILABLE).json({ error: 'The export is running.' });
 });
 
+app.get('/opening-hours', (req, res) => {
+  if (!req.query.day) return res.json({ status: 400, error: 'No day.' }); // planted: no-status-in-content
+  res.json({ day: req.query.day, from: 9, to: 18 });
+});
+
 app.post('/newsletter', (req, res) => {
   if (!req.body.email) return res.status(4000).json({ error: 'No address.' }); // planted: valid-status-code
   res.status(StatusCodes.ACCEPTED).json({ subscribed: 'pending' });

@@ -1,0 +1,66 @@
+import { intermediaryStatuses, type IntermediaryStatus } from '../src/http/semantics.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { codeList } from '../src/rule/options.ts';
+import { replacements } from '../src/rule/replace.ts';
+
+type Options = [{ readonly allow: readonly number[] }];
+type MessageId = 'senderElsewhere' | 'nobodyAsked' | 'useStatus';
+
+export default createRule<Options, MessageId>({
+  name: 'no-misplaced-status-code',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow status codes of gateways, proxies and networks in origin servers',
+      recommended: false,
+      strict: true,
+      reference: 'RFC 9110, 15.3.4, 15.5.8, 15.6.3 and 15.6.5',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: { allow: codeList('Status codes that may be sent all the same.') },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allow: [] }],
+    messages: {
+      senderElsewhere: '{{status}} is for {{sender}} to send: {{because}}. ({{demand}}.)',
+      nobodyAsked:
+        '{{status}} is for {{sender}} to send: {{because}}, and this handler asks no other server. ({{demand}}.)',
+      useStatus: 'Send {{status}} instead.',
+    },
+  },
+  create(context, [{ allow }]) {
+    return onStatusSite(context, (site) => {
+      const code = statedCode(site);
+      if (code === null || allow.includes(code)) return;
+      if (site.role !== 'send' && site.role !== 'throw') return;
+      const row = intermediaryStatuses.find((each) => each.code === code);
+      if (row === undefined || !isOfOrigin(site, row)) return;
+      context.report({
+        node: site.status.kind === 'written' ? site.status.node : site.node,
+        messageId: row.gateways === true ? 'nobodyAsked' : 'senderElsewhere',
+        data: {
+          status: describeStatus(code),
+          sender: row.sender,
+          because: row.because,
+          demand: describeProhibition(row),
+        },
+        suggest: replacements(site, row.instead).map((other) => ({
+          messageId: 'useStatus',
+          ...other,
+        })),
+      });
+    });
+  },
+});
+
+/** Whether the site is surely not in a program that may send the status. A path that says it is there to show it. */
+function isOfOrigin({ passesOn, asksOthers, route }: StatusSite, row: IntermediaryStatus): boolean {
+  if (route?.path?.includes(String(row.code)) === true) return false;
+  return (row.gateways === true ? asksOthers() : passesOn()) === 'no';
+}

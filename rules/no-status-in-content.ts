@@ -1,0 +1,125 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { ContentStatus } from '../src/analysis/status-site.ts';
+import {
+  meaningOfStatus,
+  problemStatus,
+  statusesOfParts,
+  statusMembers,
+} from '../src/http/content-members.ts';
+import { isError } from '../src/http/status-codes.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusInContent } from '../src/rule/on-status-in-content.ts';
+import { choice } from '../src/rule/options.ts';
+import { giveStatus, replaceStatus } from '../src/rule/replace.ts';
+
+const memberNames = statusMembers.map(({ name }) => name);
+
+type Options = [{ readonly members: readonly string[] }];
+type MessageId = 'statusOnlyInContent' | 'statusContradicted' | 'sendStatus' | 'stateStatus';
+
+export default createRule<Options, MessageId>({
+  name: 'no-status-in-content',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow content that gives another status code than the response is sent with',
+      recommended: 'warn',
+      reference: 'RFC 9110, 15',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          members: {
+            type: 'array',
+            items: choice(memberNames, 'A member that is checked.'),
+            minItems: 1,
+            uniqueItems: true,
+            description: 'The members of the content that are checked.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ members: memberNames }],
+    messages: {
+      statusOnlyInContent:
+        'This is sent with {{sent}}: {{stated}} stands in the content alone, where no cache, proxy or monitor looks for it. ({{demand}}.)',
+      statusContradicted:
+        'This is sent with {{sent}} while its content says {{stated}}, so one of the two is wrong. ({{demand}}.)',
+      sendStatus: 'Send {{status}}.',
+      stateStatus: 'Say {{status}} in the content too.',
+    },
+  },
+  create(context, [{ members }]) {
+    return onStatusInContent(context, (site) => {
+      const sent = sentCode(site);
+      const inContent = site.statusesInContent.find(({ member }) => members.includes(member));
+      if (sent === null || inContent === undefined) return;
+      const { code, node } = inContent;
+      if (!isError(code) || sent === code || statusesOfParts.has(sent)) return;
+
+      const spelt = speltIn(site, inContent, context.sourceCode);
+      const send = replaceStatus(site, code) ?? giveStatus(site, code, spelt);
+      const isContradicted = isError(sent);
+      context.report({
+        node,
+        messageId: isContradicted ? 'statusContradicted' : 'statusOnlyInContent',
+        data: {
+          sent: describeStatus(sent),
+          stated: describeStatus(code),
+          demand: demandOn(site),
+        },
+        suggest: [
+          ...(send === null
+            ? []
+            : [
+                {
+                  messageId: 'sendStatus' as const,
+                  data: { status: describeStatus(code) },
+                  fix: send,
+                },
+              ]),
+          ...(isContradicted
+            ? [
+                {
+                  messageId: 'stateStatus' as const,
+                  data: { status: describeStatus(sent) },
+                  fix: (fixer: TSESLint.RuleFixer) =>
+                    fixer.replaceText(node, inContent.respell(sent)),
+                },
+              ]
+            : []),
+        ],
+      });
+    });
+  },
+});
+
+/** The status that is surely sent: written, meant by the call, or filled in by the framework. */
+function sentCode(site: StatusSite): number | null {
+  const { status } = site;
+  return status.kind === 'implied' ? status.code : statedCode(site);
+}
+
+/** As it is spelt in the content, if that stands where the status will; a string is no way to send it. */
+function speltIn(
+  { node: response }: StatusSite,
+  { node, notation, code }: ContentStatus,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): string {
+  const isHere = response.range[0] <= node.range[0] && node.range[1] <= response.range[1];
+  return isHere && notation !== 'string' ? sourceCode.getText(node) : String(code);
+}
+
+/** Problem details have to give the status that is sent; for other content it is a matter of sense. */
+function demandOn({ fields }: StatusSite): string {
+  const type = fields.value('content-type');
+  const isProblem = type?.type === 'Literal' && String(type.value).includes('problem+json');
+  return isProblem
+    ? `${describeReference(problemStatus)}: MUST`
+    : `Convention; ${describeReference(meaningOfStatus)}`;
+}

@@ -1,0 +1,61 @@
+import { isRuledOut, requestConditions } from '../src/http/semantics.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { anyOf, describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
+import { codeList } from '../src/rule/options.ts';
+import { replacements } from '../src/rule/replace.ts';
+
+type Options = [{ readonly allow: readonly number[] }];
+type MessageId = 'fieldUnread' | 'useStatus';
+
+export default createRule<Options, MessageId>({
+  name: 'require-conditional-request',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require handlers to read the request field that a status code answers',
+      recommended: false,
+      strict: true,
+      reference: 'RFC 9110, 13.1, 14.2 and 10.1.1',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: { allow: codeList('Status codes that need no field of the request here.') },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allow: [] }],
+    messages: {
+      fieldUnread:
+        '{{status}} makes no sense here, since {{because}}, and this handler does not read {{fields}}. ({{demand}}.)',
+      useStatus: 'Send {{status}} instead.',
+    },
+  },
+  create(context, [{ allow }]) {
+    return onStatusSite(context, (site) => {
+      const code = statedCode(site);
+      if (code === null || allow.includes(code)) return;
+      const methods = site.route?.methods ?? 'any';
+      // No field makes such a status right, which no-method-status-mismatch says.
+      if (methods !== 'any' && isRuledOut(code, [...methods])) return;
+      const row = requestConditions.find(({ codes }) => codes.includes(code));
+      if (row === undefined || row.fields.some((field) => site.reads(field) !== 'no')) return;
+      context.report({
+        node: site.status.kind === 'written' ? site.status.node : site.node,
+        messageId: 'fieldUnread',
+        data: {
+          status: describeStatus(code),
+          because: row.because,
+          fields: anyOf(row.fields),
+          demand: describeProhibition(row),
+        },
+        suggest: replacements(site, row.instead).map((other) => ({
+          messageId: 'useStatus',
+          ...other,
+        })),
+      });
+    });
+  },
+});

@@ -1,0 +1,51 @@
+/** What JSON content says about a status, by the names of its members. */
+import { rfc, type Reference } from './reference.ts';
+
+/** A member by which content gives the status of its response once more. */
+export interface StatusMember {
+  readonly name: string;
+  /** The name means other things too, and a status only beside a member that tells of a failure. */
+  readonly ambiguous: boolean;
+}
+
+/** `status` is that of problem details (RFC 9457, 3.1.2); the others are what programs call it. */
+export const statusMembers: readonly StatusMember[] = [
+  { name: 'status', ambiguous: false },
+  { name: 'statusCode', ambiguous: false },
+  { name: 'code', ambiguous: true },
+];
+
+/** Where problem details give the status code of their response. */
+export const problemStatus: Reference = rfc(9457, '3.1.2');
+
+/** Where it says that the status code gives the result of the request and the meaning of the response. */
+export const meaningOfStatus: Reference = rfc(9110, '15');
+
+/** 207 and 208: content with a status for each of its parts (RFC 4918, 13, and RFC 5842, 7.1). */
+export const statusesOfParts: ReadonlySet<number> = new Set([207, 208]);
+
+/** Members that tell of a failure. */
+const failing: ReadonlySet<string> = new Set([
+  'error',
+  'message',
+  'msg',
+  'detail',
+  'details',
+  'reason',
+  'title',
+]);
+
+/**
+ * Members of protocols that answer by way of HTTP and keep their own account of success: JSON-RPC, GraphQL. Their
+ * responses are 200 whatever became of the call.
+ */
+const enveloping: ReadonlySet<string> = new Set(['jsonrpc', 'errors', 'data']);
+
+/** The members that surely give a status, in content with these members. */
+export function statusMembersAmong(names: readonly string[]): readonly string[] {
+  if (names.some((name) => enveloping.has(name))) return [];
+  const tellsOfFailure = names.some((name) => failing.has(name));
+  return statusMembers
+    .filter(({ name, ambiguous }) => names.includes(name) && (!ambiguous || tellsOfFailure))
+    .map(({ name }) => name);
+}
