@@ -2,7 +2,7 @@
 import type { ConstantsExport, ConstantsLibrary } from '../constants/define-constants.ts';
 import { codeNamed } from '../constants/code-named.ts';
 import { libraryOf } from '../constants/index.ts';
-import { letters } from '../constants/member-of.ts';
+import { latinLetters } from '../constants/member-of.ts';
 import { holdsWholeModule, moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
 import type { Node } from '../syntax/nodes.ts';
 import { hasExport, isInWhole, isKnownWhole, sureMember, versionsOf } from './library-versions.ts';
@@ -87,7 +87,9 @@ function missingIn(
       holdsWholeModule(expression, file.sourceCode);
     return isMisplaced || isVariant(whole, root) ? missing('default', root) : null;
   }
-  const isMisspelt = exports.some(({ path }) => path !== root && letters(path) === letters(root));
+  const isMisspelt = exports.some(
+    ({ path }) => path !== root && latinLetters(path) === latinLetters(root),
+  );
   return isMisspelt && rest.length === 1 ? missing('default', root) : null;
 }
 
@@ -109,7 +111,7 @@ function lacks(
 function isVariant({ members }: ConstantsExport, name: string): boolean {
   return (
     !Object.hasOwn(members, name) &&
-    Object.keys(members).some((other) => letters(other) === letters(name))
+    Object.keys(members).some((other) => latinLetters(other) === latinLetters(name))
   );
 }
 

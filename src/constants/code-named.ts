@@ -1,13 +1,13 @@
 /** Which status code a name means, by the names that libraries and the registry have for it. */
 import { statusCodes } from '../http/status-codes.ts';
 import { constantsLibraries } from './index.ts';
-import { letters } from './member-of.ts';
+import { latinLetters } from './member-of.ts';
 
 /** What libraries put around a name that is the same without it. */
 const around = /^(?:http)?status(?:code)?(?=.)/u;
 
 function core(name: string): string {
-  return letters(name).replace(around, '');
+  return latinLetters(name).replace(around, '');
 }
 
 const codes = new Map<string, number>([

@@ -23,7 +23,7 @@ export function memberOf(
       members[name] === code && isIdentifier(name) && !deprecated.includes(name) && isThere(name),
   );
   const like = [registered.phrase, ...registered.olderPhrases]
-    .map((phrase) => names.find((name) => letters(name).endsWith(letters(phrase))))
+    .map((phrase) => names.find((name) => latinLetters(name).endsWith(latinLetters(phrase))))
     .find((name) => name !== undefined);
   return like ?? names[0];
 }
@@ -46,11 +46,11 @@ export function readsLike(name: string, code: number): boolean {
   const words = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/gu) ?? [];
   const telling = words.map((word) => word.toLowerCase()).filter((word) => !empty.has(word));
   return phrases.some((phrase) =>
-    [telling, words].some((some) => letters(some.join('')) === letters(phrase)),
+    [telling, words].some((some) => latinLetters(some.join('')) === latinLetters(phrase)),
   );
 }
 
 /** What is left of a name to compare once case and separators are gone. */
-export function letters(text: string): string {
+export function latinLetters(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z]/g, '');
 }

@@ -1,12 +1,13 @@
 /** Named constants for status codes: which one serves at a place, and the edit that puts it there. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@eslint-community/eslint-utils';
-import { outermostScope, type ConstantBinding } from '../analysis/constant-bindings.ts';
+import type { ConstantBinding } from '../analysis/constant-bindings.ts';
 import type { ConstantUse } from '../analysis/constant-uses.ts';
-import { sourceFileOf, type AnalysisContext, type SourceFile } from '../analysis/source-file.ts';
+import { sourceFileOf, type AnalysisContext } from '../analysis/source-file.ts';
 import { statusSites } from '../analysis/status-sites.ts';
-import type { ConstantKind } from '../constants/define-constants.ts';
+import { canStand, keepsTypes } from './constant-types.ts';
 import { sourceOf, type Choice, type Source } from './constant-sources.ts';
+import { freeName, isOutermost } from './free-name.ts';
 import {
   importEdit,
   typeOnlySpecifier,
@@ -14,16 +15,7 @@ import {
   type Edit,
   type Import,
 } from './insert-import.ts';
-import {
-  isAsserted,
-  isCalculated,
-  isConstAssertion,
-  isDecorating,
-  isExported,
-  positionOf,
-} from './positions.ts';
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { isAsserted, isCalculated, positionOf } from './positions.ts';
 
 /** What to write in place of an expression, and what it takes to write it. */
 export interface Replacement {
@@ -182,32 +174,6 @@ function addedText(
   return { text, edit, isSure: typeOnly !== null || local === added.local };
 }
 
-/** Names for what is imported where the usual one is taken. */
-const otherNames = ['HttpStatusCodes', 'HttpStatuses'];
-
-/** A name that nothing else in the file has; null where all are taken. */
-function freeName(name: string, node: TSESTree.Node, sourceCode: SourceCode): string | null {
-  return (
-    [name, ...otherNames].find(
-      (candidate) =>
-        isFree(candidate, sourceCode) &&
-        findVariable(sourceCode.getScope(node) as never, candidate) === null,
-    ) ?? null
-  );
-}
-
-/** Nothing in the file's outermost scope has the name yet, and nothing uses it undeclared. */
-function isFree(name: string, sourceCode: SourceCode): boolean {
-  if (outermostScope({ sourceCode })?.set.has(name) === true) return false;
-  const undeclared = sourceCode.scopeManager?.scopes[0]?.through ?? [];
-  return undeclared.every(({ identifier }) => identifier.name !== name);
-}
-
-function isOutermost(name: string, node: TSESTree.Node, sourceCode: SourceCode): boolean {
-  const found = findVariable(sourceCode.getScope(node) as never, name) as unknown;
-  return found === outermostScope({ sourceCode })?.set.get(name);
-}
-
 /** The edit of a file for each name, which is the same for all of its literals. */
 const edits = new WeakMap<object, Map<string, Edit | null>>();
 
@@ -233,35 +199,4 @@ function isInFunction(node: TSESTree.Node): boolean {
   for (let { parent } = node; parent; { parent } = parent)
     if (parent.type.includes('Function')) return true;
   return false;
-}
-
-/** Whether a constant can be written at all, be it that types change. */
-function canStand(
-  kind: ConstantKind,
-  text: string,
-  node: TSESTree.Node,
-  { types }: SourceFile,
-): boolean {
-  // Of an enum that is a property of something, TypeScript does not see that it is one.
-  if (isConstAssertion(node) && !(kind === 'enum' && text.split('.').length === 2)) return false;
-  const isDeclared = positionOf(node) === 'initialiser' && isExported(node);
-  return !isDeclared || !types.isChecked || !types.needsExplicitTypes;
-}
-
-/** Whether types, and the tools that read them, make the same of a constant as of the number. */
-function keepsTypes(kind: ConstantKind, node: TSESTree.Node, { types }: SourceFile): boolean {
-  if (isDecorating(node) && kind !== 'enum') return false;
-  if (!types.isChecked) return true;
-  if (isAsserted(node) && !isConstAssertion(node)) return false;
-  switch (positionOf(node)) {
-    case 'argument':
-      return kind !== 'number';
-    case 'comparison':
-      return kind === 'const' || kind === 'literal';
-    case 'initialiser':
-      return false;
-    // No literal is looked for there, and an operator takes one constant for another.
-    case 'never':
-      return isCalculated(node);
-  }
 }

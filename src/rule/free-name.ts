@@ -1,0 +1,33 @@
+/** Names that a file has room for. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findVariable } from '@eslint-community/eslint-utils';
+import { outermostScope } from '../analysis/constant-bindings.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Names for what is imported where the usual one is taken. */
+const otherNames = ['HttpStatusCodes', 'HttpStatuses'];
+
+/** A name that nothing else in the file has; null where all are taken. */
+export function freeName(name: string, node: TSESTree.Node, sourceCode: SourceCode): string | null {
+  return (
+    [name, ...otherNames].find(
+      (candidate) =>
+        isFree(candidate, sourceCode) &&
+        findVariable(sourceCode.getScope(node) as never, candidate) === null,
+    ) ?? null
+  );
+}
+
+/** Nothing in the file's outermost scope has the name yet, and nothing uses it undeclared. */
+function isFree(name: string, sourceCode: SourceCode): boolean {
+  if (outermostScope({ sourceCode })?.set.has(name) === true) return false;
+  const undeclared = sourceCode.scopeManager?.scopes[0]?.through ?? [];
+  return undeclared.every(({ identifier }) => identifier.name !== name);
+}
+
+/** Whether a name stands for the same at a place as in the file's outermost scope. */
+export function isOutermost(name: string, node: TSESTree.Node, sourceCode: SourceCode): boolean {
+  const found = findVariable(sourceCode.getScope(node) as never, name) as unknown;
+  return found === outermostScope({ sourceCode })?.set.get(name);
+}
