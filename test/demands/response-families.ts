@@ -4,7 +4,6 @@ import {
   besideContent,
   digits,
   exported,
-  onEach,
   responseForms,
   routed,
   unclearDigits,
