@@ -1,13 +1,17 @@
 /** Linting a program of a family with a preset. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Linter } from 'eslint';
+import { afterAll } from 'vitest';
 import plugin from '../../src/index.ts';
 import { languages, nowhere } from '../frameworks/expectations.ts';
 import type { Family } from './demands.ts';
 
-export const folder = mkdtempSync(join(tmpdir(), 'http-status-demands-'));
+const folder = mkdtempSync(join(tmpdir(), 'http-status-demands-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 type Place = Pick<Family, 'listed' | 'file'>;
 

@@ -1,13 +1,6 @@
 /** Frameworks that answer with a `Response`, or whose helpers make one. */
 import type { Family, Form, Method, Reasons } from './demands.ts';
-import {
-  besideContent,
-  digits,
-  exported,
-  responseForms,
-  routed,
-  unclearDigits,
-} from './forms.ts';
+import { besideContent, digits, exported, responseForms, routed, unclearDigits } from './forms.ts';
 
 /** A helper that makes a `Response` of content. */
 function helperForm(json: string, redirect?: string, except: Reasons = digits): Form {
