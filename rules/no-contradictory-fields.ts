@@ -1,11 +1,15 @@
 import { elementsOf, isRetryAfter, says, secondsIn } from '../src/http/field-values.ts';
 import { definitionOf, type FieldName } from '../src/http/fields.ts';
-import type { Method } from '../src/http/methods.ts';
 import { fieldRequirementsOf, isMeaningful, type FieldRequirement } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { fieldText, isOwnField, removeField, rewriteField } from '../src/rule/field-text.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import {
+  methodsOf,
+  onStatusSite,
+  statedCode,
+  type StatusSite,
+} from '../src/rule/on-status-site.ts';
 import { choice, listOf } from '../src/rule/options.ts';
 
 const placed = ['Content-Range', 'Location'] as const satisfies readonly FieldName[];
@@ -61,7 +65,9 @@ export default createRule<Options, Contradiction | 'dropField' | 'useValue'>({
         ...fieldRequirementsOf(code).flatMap((row) => forbidden(row, site, text)),
         ...refused(code, site, text),
         ...malformed(text('Retry-After')),
-        ...meaningless.flatMap((field) => withoutMeaning(field, site, code)),
+        ...placed
+          .filter((field) => meaningless.includes(field) || says(text(field) ?? '', 'bytes'))
+          .flatMap((field) => withoutMeaning(field, site, code)),
       ];
       for (const { messageId, field, data, value } of findings) {
         const node = site.fields.value(field) ?? site.node;
@@ -120,15 +126,10 @@ function refused(code: number, site: StatusSite, text: Text): readonly Finding[]
   const listed: readonly string[] = elementsOf(text(field) ?? '');
   const own: readonly string[] = methodsOf(site);
   if (own.length === 0 || !own.every((method) => listed.includes(method))) return [];
-  const { because, reference } = row;
-  const data = { methods: anyOf(own), because, reference: describeReference(reference) };
+  const reference = describeReference(row.reference);
+  const data = { methods: anyOf(own), because: row.because, reference };
   const value = listed.filter((method) => !own.includes(method)).join(', ');
   return [{ messageId: 'refusedAllowed', field, data, value }];
-}
-
-/** The methods that can reach the site; none where that is not known. */
-function methodsOf({ route }: StatusSite): readonly Method[] {
-  return route === null || route.methods === 'any' ? [] : [...route.methods];
 }
 
 /** A Retry-After that is neither a delay nor a date. */
@@ -142,8 +143,7 @@ function malformed(text: string | null): readonly Finding[] {
 /** A field that no client looks at with this status; a redirect is the matter of another rule. */
 function withoutMeaning(field: FieldName, site: StatusSite, code: number): readonly Finding[] {
   if (site.redirects || site.fields.has(field) !== 'yes') return [];
-  const own = methodsOf(site);
-  const asked = own.length === 0 ? [undefined] : own;
+  const asked = methodsOf(site).length > 0 ? methodsOf(site) : [undefined];
   const isRead = asked.some((method) => isMeaningful(field, code, method));
   const data = { reference: describeReference(definitionOf(field)) };
   return isRead ? [] : [{ messageId: 'fieldMeaningless', field, data, value: null }];

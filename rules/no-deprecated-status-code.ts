@@ -1,7 +1,8 @@
-import { withdrawalOf, type Withdrawal } from '../src/http/withdrawn.ts';
+import { isWithdrawnRedirection, withdrawalOf, type Withdrawal } from '../src/http/withdrawn.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode, type Runtime } from '../src/rule/on-status-site.ts';
+import { isTaken } from '../src/rule/is-taken.ts';
+import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
 
@@ -35,13 +36,15 @@ export default createRule<Options, MessageId>({
   },
   create(context, [{ allow }]) {
     return onStatusSite(context, (site) => {
-      const { role, status, node, runtime } = site;
+      const { role, status, node, runtime, redirects } = site;
       if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
       const code = statedCode(site);
       const withdrawal = code === null ? undefined : withdrawalOf(code);
       if (code === null || withdrawal === undefined || allow.includes(code)) return;
       // Where the API does not send the code at all, that is the finding, and another rule's.
-      if (isRefused(code, runtime)) return;
+      if (!isTaken(code, runtime)) return;
+      // So is a redirection that surely goes out; who answers an error may send another status.
+      if (isWithdrawnRedirection(code) && (role === 'send' || redirects)) return;
 
       const { state, because, reference, instead } = withdrawal;
       context.report({
@@ -67,13 +70,3 @@ const messages = {
   unused: 'statusUnused',
   obsoleted: 'statusObsoleted',
 } as const satisfies Record<Withdrawal['state'], MessageId>;
-
-function isRefused(code: number, { accepts, only, knows }: Runtime): boolean {
-  const [least, most] = accepts ?? [code, code];
-  return (
-    code < least ||
-    code > most ||
-    only?.includes(code) === false ||
-    knows?.except.includes(code) === true
-  );
-}

@@ -1,4 +1,4 @@
-import { statusCodes } from '../src/http/status-codes.ts';
+import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
@@ -45,6 +45,8 @@ export default createRule<[], MessageId>({
       if (role !== 'send' || content.present !== 'yes') return;
       const registered = statusCodes.get(statedCode(site) ?? NaN);
       if (registered === undefined || registered.content === 'allowed') return;
+      // An interim status as the answer is the finding, and another rule's; 101 may be one.
+      if (isInterim(registered.code) && registered.code !== 101) return;
 
       const { code, reference } = registered;
       const status = describeStatus(200);

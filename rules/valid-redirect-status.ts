@@ -1,8 +1,15 @@
 import { noRedirect, redirects } from '../src/http/semantics.ts';
 import { isInterim, statusCodes } from '../src/http/status-codes.ts';
+import { isWithdrawnRedirection } from '../src/http/withdrawn.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { isTaken } from '../src/rule/is-taken.ts';
+import {
+  methodsOf,
+  onStatusSite,
+  statedCode,
+  type StatusSite,
+} from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
 
@@ -12,7 +19,7 @@ type Options = [
     readonly allowMethodRewrite: boolean;
   },
 ];
-type MessageId = 'notRedirected' | 'methodOpen' | 'useStatus';
+type MessageId = Finding['messageId'] | 'useStatus';
 
 export default createRule<Options, MessageId>({
   name: 'valid-redirect-status',
@@ -42,6 +49,8 @@ export default createRule<Options, MessageId>({
     messages: {
       notRedirected:
         '{{title}} sends {{status}} here, which redirects nobody: {{because}}. ({{reference}}.)',
+      redirectionWithdrawn:
+        '{{status}} is a redirection that redirects nobody: {{because}}. ({{reference}}.)',
       methodOpen:
         'After {{status}} in answer to POST, each client decides for itself whether it repeats the POST or sends a GET; say {{choices}}. ({{reference}}: MAY.)',
       useStatus: 'Send {{status}} instead.',
@@ -74,34 +83,35 @@ export default createRule<Options, MessageId>({
 });
 
 interface Finding {
-  readonly messageId: 'notRedirected' | 'methodOpen';
+  readonly messageId: 'notRedirected' | 'redirectionWithdrawn' | 'methodOpen';
   readonly code: number;
   readonly data: Readonly<Record<string, string>>;
   readonly instead: readonly number[];
 }
 
-/** A redirect that its status does not carry out. */
+/** A redirect that its status does not carry out, and a status that is there to redirect and cannot any more. */
 function notRedirected(site: StatusSite, code: number): Finding | null {
-  if (!site.redirects || !isSent(site, code)) return null;
+  const isWithdrawn = site.role === 'send' && isWithdrawnRedirection(code);
+  if (!(site.redirects || isWithdrawn) || !isSent(site, code)) return null;
   const row = noRedirect(code);
   if (row === null) return null;
   const { because, reference } = row;
-  return {
-    messageId: 'notRedirected',
-    code,
-    data: { because, reference: describeReference(reference) },
-    instead: isPost(site) ? [303, 307] : [302, 303],
-  };
+  const data = { because, reference: describeReference(reference) };
+  if (!site.redirects) return { messageId: 'redirectionWithdrawn', code, data, instead: [] };
+  const instead = isPost(site) ? [303, 307] : [302, 303];
+  return { messageId: 'notRedirected', code, data, instead };
 }
 
 /** What the API rejects or replaces, and what is no status code at all, is the matter of other rules. */
 function isSent({ legacy, status, runtime }: StatusSite, code: number): boolean {
   if (legacy !== null && !legacy.isTaken) return false;
-  const { accepts: [least, most] = [100, 599], only, numericString } = runtime;
-  if (status.kind === 'written' && typeof status.value === 'string' && numericString !== 'sent')
+  if (
+    status.kind === 'written' &&
+    typeof status.value === 'string' &&
+    runtime.numericString !== 'sent'
+  )
     return false;
-  if (!statusCodes.has(code) || isInterim(code)) return false;
-  return code >= least && code <= most && (only?.includes(code) ?? true);
+  return statusCodes.has(code) && !isInterim(code) && isTaken(code, runtime);
 }
 
 /** A redirect that does not say what becomes of a POST. */
@@ -125,11 +135,7 @@ function methodOpen(site: StatusSite, code: number): Finding | null {
   };
 }
 
-function isPost({ route }: StatusSite): boolean {
-  return (
-    route !== null &&
-    route.methods !== 'any' &&
-    route.methods.size > 0 &&
-    [...route.methods].every((method) => method === 'POST')
-  );
+function isPost(site: StatusSite): boolean {
+  const methods = methodsOf(site);
+  return methods.length > 0 && methods.every((method) => method === 'POST');
 }

@@ -1,7 +1,8 @@
 import { createRule } from '../src/rule/create-rule.ts';
-import { onStatusSite, type Runtime, type StatusSite } from '../src/rule/on-status-site.ts';
+import { isKnown } from '../src/rule/is-taken.ts';
+import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
-import { isInterim, statusCodes } from '../src/http/status-codes.ts';
+import { isInterim } from '../src/http/status-codes.ts';
 import { anyOf } from '../src/rule/describe-status.ts';
 
 type MessageId =
@@ -16,6 +17,7 @@ type MessageId =
   | 'codeUnknown'
   | 'codeInvalid'
   | 'interimUnanswered'
+  | 'interimFinal'
   | 'memberMissing'
   | 'phraseGiven'
   | 'useInteger'
@@ -52,6 +54,8 @@ export default createRule<[], MessageId>({
       codeInvalid: '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15.)',
       interimUnanswered:
         '{{value}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2.)',
+      interimFinal:
+        '{{value}} is sent as the final response here, and only announces one. (RFC 9110, 15.2.)',
       memberMissing:
         '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15.)',
       phraseGiven: '{{value}} is a text, so {{title}} is given no status code. (RFC 9110, 15.)',
@@ -61,7 +65,7 @@ export default createRule<[], MessageId>({
   },
   create(context) {
     return onStatusSite(context, (site) => {
-      const { role, status, framework, runtime } = site;
+      const { status, framework, runtime } = site;
       if (status.kind === 'mistaken') {
         const { node, gives, of, name, meant, correct } = status;
         const value = context.sourceCode.getText(node);
@@ -77,26 +81,26 @@ export default createRule<[], MessageId>({
         });
         return;
       }
-      if (role !== 'send' && role !== 'throw') return;
-      if (status.kind !== 'written' || status.reached !== 'yes') return;
-      const messageId = problemOf(site);
-      if (messageId === null) return;
+      const code = statedCode(site);
+      const messageId = code === null ? null : problemOf(site, code);
+      if (code === null || messageId === null) return;
 
       const [least, most] = runtime.accepts ?? [100, 599];
-      const integer = Math.trunc(status.code);
+      const integer = Math.trunc(code);
+      const value = status.kind === 'written' ? status.value : code;
       const isCorrectable =
         ['stringRejected', 'valueIgnored'].includes(messageId) || messageId.startsWith('fraction');
       const fix = isCorrectable ? replaceStatus(site, integer) : null;
       const data = {
         title: framework.title,
-        value: typeof status.value === 'string' ? `'${status.value}'` : status.value,
+        value: typeof value === 'string' ? `'${value}'` : value,
         integer,
         least,
         most,
         only: anyOf((runtime.only ?? []).map(String)),
       };
       context.report({
-        node: status.node,
+        node: status.kind === 'written' ? status.node : site.node,
         messageId,
         data,
         suggest: fix === null ? [] : [{ messageId: 'useInteger', data: { integer }, fix }],
@@ -106,12 +110,13 @@ export default createRule<[], MessageId>({
 });
 
 /** What the API does to the value, or null if it sends it as it stands. */
-function problemOf({ role, status, runtime }: StatusSite): Exclude<MessageId, 'useInteger'> | null {
+function problemOf({ role, status, runtime }: StatusSite, code: number): MessageId | null {
   // 101 hands the connection over to another protocol, which some runtimes let a handler do.
-  if (status.kind !== 'written' || status.code === 101) return null;
+  if ((role !== 'send' && role !== 'throw') || code === 101) return null;
   // An error may hold anything until somebody answers it.
-  if (role === 'throw' && runtime.accepts === undefined) return null;
-  const { value, code } = status;
+  if (role === 'throw' && runtime.accepts === undefined && runtime.outside === undefined)
+    return null;
+  const value = status.kind === 'written' ? status.value : code;
   const [least, most] = runtime.accepts ?? [100, 999];
   const sent = runtime.fraction === 'truncated' ? Math.trunc(code) : code;
   if (!Number.isFinite(code)) return 'notANumber';
@@ -121,8 +126,11 @@ function problemOf({ role, status, runtime }: StatusSite): Exclude<MessageId, 'u
     return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
   if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
   if (code > 599) return 'codeInvalid';
-  if (runtime.knows !== undefined && !isKnown(code, runtime.knows)) return 'codeUnknown';
-  return isInterim(code) && runtime.interim === 'unanswered' ? 'interimUnanswered' : null;
+  if (!isKnown(code, runtime)) return 'codeUnknown';
+  if (!isInterim(code) || runtime.interim === 'throws') return null;
+  if (runtime.interim === 'unanswered') return 'interimUnanswered';
+  // An API for interim responses takes no others.
+  return role === 'send' && !isInterim(most) ? 'interimFinal' : null;
 }
 
 const stringProblems = {
@@ -140,7 +148,3 @@ const fractionProblems = {
   checked: 'fractionTruncated',
   sent: 'fractionInvalid',
 } as const;
-
-function isKnown(code: number, { except, also }: NonNullable<Runtime['knows']>): boolean {
-  return statusCodes.has(code) ? !except.includes(code) : also.includes(code);
-}

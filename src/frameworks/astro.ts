@@ -22,6 +22,7 @@ const redirect = {
   content: { never: true },
   fields: { name: 'location', value: argument(0) },
   whole: true,
+  redirects: true,
 } as const;
 
 export default defineFramework({

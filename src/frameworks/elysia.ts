@@ -74,7 +74,8 @@ const words: Readonly<Record<string, number>> = {
 
 /** The fields that go with a status, as properties are called by which they are set. */
 const fieldNames = [
-  ...['Allow', 'Cache-Control', 'Content-Location', 'Content-Range', 'Content-Type', 'ETag'],
+  ...['Allow', 'Cache-Control', 'Content-Length', 'Content-Location', 'Content-Range'],
+  ...['Content-Type', 'ETag', 'Transfer-Encoding'],
   ...['Last-Modified', 'Link', 'Location', 'Proxy-Authenticate', 'Retry-After', 'Upgrade'],
   ...['Vary', 'WWW-Authenticate'],
 ];

@@ -32,6 +32,11 @@ export function elementsOf(text: string): readonly string[] {
     .filter((element) => element !== '');
 }
 
+/** Whether the text is a range of bytes, the unit that HTTP itself defines (RFC 9110, 14.1.2 and 14.4). */
+function isByteRange(contentRange: string): boolean {
+  return /^\s*bytes\s+(?:\d+-\d+|\*)\/(?:\d+|\*)\s*$/iu.test(contentRange);
+}
+
 /** Whether the text is the media type of several parts (RFC 9110, 14.6). */
 function isByteRanges(contentType: string): boolean {
   return /^\s*multipart\/byteranges\b/iu.test(contentType);
@@ -53,9 +58,9 @@ function isStorable(cacheControl: string): boolean {
   );
 }
 
-const sayings = { storable: isStorable, parts: isByteRanges } as const;
+const sayings = { storable: isStorable, parts: isByteRanges, bytes: isByteRange } as const;
 
-/** What a value may say that decides on a requirement: that a cache may store the response, or that it has parts. */
+/** What a value may say that decides on a requirement: that a cache may store the response, that it has parts, or is one. */
 export type Saying = keyof typeof sayings;
 
 /** Whether the text says so. */

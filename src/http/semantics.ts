@@ -260,7 +260,7 @@ const noRedirects: readonly NoRedirect[] = [
   { codes: [201], reference: core('15.3.2'), because: 'its Location says where the new resource is, and clients do not go there' },
   { codes: [300], reference: core('15.4.1'), because: 'it leaves the choice to the user, and browsers follow none of the choices' },
   { codes: [304], reference: core('15.4.5'), because: 'it sends the client to the copy that it has' },
-  { codes: [305], reference: core('15.4.6'), because: 'it is deprecated, and no client follows it any more' },
+  { codes: [305], reference: core('15.4.6'), because: 'it is deprecated, and browsers do not follow it' },
   { codes: [306], reference: core('15.4.7'), because: 'it is reserved and no longer used' },
 ];
 

@@ -1,5 +1,5 @@
 import { rfc, type Reference } from './reference.ts';
-import type { RegistrationState } from './status-codes.ts';
+import { classOf, type RegistrationState } from './status-codes.ts';
 
 /** Why a status code that is registered should not be sent. */
 export interface Withdrawal {
@@ -31,4 +31,9 @@ export const withdrawals: readonly Withdrawal[] = [
 /** The row of a code that should not be sent, if it is one. */
 export function withdrawalOf(code: number): Withdrawal | undefined {
   return withdrawals.find((row) => row.code === code);
+}
+
+/** Whether the code is a redirection that was withdrawn, so that clients are sent nowhere in any context: 305 and 306. */
+export function isWithdrawnRedirection(code: number): boolean {
+  return classOf(code) === 'redirection' && withdrawalOf(code) !== undefined;
 }

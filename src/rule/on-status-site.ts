@@ -2,6 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { AnalysisContext } from '../analysis/source-file.ts';
 import { statusSitesOf } from '../analysis/status-sites.ts';
 import type { Role, Runtime, StatusSite } from '../analysis/status-site.ts';
+import type { Method } from '../http/methods.ts';
 import { settingsOf } from '../settings.ts';
 
 /** What a program says of its own responses. */
@@ -48,6 +49,11 @@ export const roles = [
 export function statedCode({ status }: StatusSite): number | null {
   if (status.kind === 'written') return status.reached === 'yes' ? status.code : null;
   return status.kind === 'implied' && status.by === 'call' ? status.code : null;
+}
+
+/** The methods that can reach a site; none where that is not known. */
+export function methodsOf({ route }: StatusSite): readonly Method[] {
+  return route === null || route.methods === 'any' ? [] : [...route.methods];
 }
 
 export type { Role, Runtime, StatusSite };

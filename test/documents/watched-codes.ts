@@ -34,7 +34,9 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
     ({ demand, level }) => demand === 'forbidden' && level === 'MUST',
   ),
   'no-deprecated-status-code': ({ code }) => withdrawalOf(code) !== undefined,
-  'no-forbidden-content': ({ content }) => content !== 'allowed',
+  // Other interim statuses are no answer, whatever they come with.
+  'no-forbidden-content': ({ code, content }) =>
+    content !== 'allowed' && (!isInterim(code) || code === 101),
   'no-ignored-status': 'all',
   'no-legacy-status-signature': 'all',
   // 200 and 204 where a PUT creates.

@@ -35,6 +35,12 @@ app
     set.headers['Location'] = '/users/1';
     return { id: 1 };
   })
+  .get('/length', ({ set }) => {
+    set.headers['Content-Length'] = '7';
+    set.headers['transfer-encoding'] = 'chunked';
+    set.status = 203; //~ send 203, content yes, content-length yes, transfer-encoding yes, GET /length
+    return 'content';
+  })
   .put('/allowed', ({ set }) => {
     set.headers.allow = 'GET';
     set.status = 405; //~ send 405, content yes, allow yes, location no

@@ -69,4 +69,20 @@ describe('says', () => {
   ])('whether %j has parts: %j', (text, expected) => {
     expect(says(text, 'parts')).toBe(expected);
   });
+
+  it.each(['bytes 0-1/2', 'bytes 0-1/*', ' BYTES */2 '])('that %j is a part of bytes', (text) => {
+    expect(says(text, 'bytes')).toBe(true);
+  });
+
+  it.each([
+    '',
+    'bytes',
+    'items 0-1/2',
+    'bytesized 0-1/2',
+    'bytes=0-1',
+    'bytes 0-1',
+    'bytes */2, x',
+  ])('nothing like that with the range %j', (text) => {
+    expect(says(text, 'bytes')).toBe(false);
+  });
 });

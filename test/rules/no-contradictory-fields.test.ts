@@ -161,6 +161,18 @@ function refuse(req, res) { res.set('Allow', 'GET').status(405).end(); }
         "res.set({ Location: '/', 'Content-Range': 'items 0-1/2' }).status(200).end();",
       ),
     },
+    ...[206, 416].map((code) => ({
+      name: `a range of bytes with ${code}`,
+      code: express(`res.set('Content-Range', 'bytes */2').status(${code}).end();`),
+    })),
+    {
+      name: 'a range that is not seen, and may be in a unit of its own',
+      code: express("res.set('Content-Range', range).status(200).end();"),
+    },
+    {
+      name: 'a range in a unit that begins like bytes',
+      code: express("res.set('Content-Range', 'bytesized 0-1/2').status(200).end();"),
+    },
     {
       name: 'Content-Range without a meaning, where Location is checked',
       code: express("res.set('Content-Range', 'items 0-1/2').status(200).end();"),
@@ -204,6 +216,33 @@ export const GET = (request) =>
     { name: 'a call of that name', code: "jobs.status(204).set('Content-Length', '0').end();" },
   ],
   invalid: [
+    ...['bytes 0-1/2', 'bytes 0-1/*', 'Bytes */2'].map((range) => ({
+      name: `a range of bytes with 200: ${range}`,
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status(200).set('Content-Range', '${range}').end());
+`,
+      errors: [
+        {
+          messageId: 'fieldMeaningless' as const,
+          data: { field: 'Content-Range', status: '200 (OK)', reference: 'RFC 9110, 14.4' },
+          line: 3,
+          column: 71,
+          endLine: 3,
+          endColumn: 73 + range.length,
+          suggestions: [
+            {
+              messageId: 'dropField' as const,
+              data: { field: 'Content-Range', value: '' },
+              output: `
+import express from 'express';
+express().get('/', (req, res) => res.status(200).end());
+`,
+            },
+          ],
+        },
+      ],
+    })),
     {
       name: 'Express: the length of a 204',
       code: express("res.status(204).set('Content-Length', '0').end();"),

@@ -50,6 +50,15 @@ createServer().on('stream', (stream) => { stream.additionalHeaders({ ':status': 
     },
     { name: 'a code that a redirect does not take', code: 'Response.redirect(url, 305);' },
     {
+      name: 'redirections that nobody follows, which valid-redirect-status reports where they are sent',
+      code: `
+import { redirect } from '@sveltejs/kit';
+app.get('/inside', (req, res) => res.status(305).location(proxy).end());
+export const GET = () => new Response(null, { status: 306 });
+export const load = () => redirect(305, '/new');
+`,
+    },
+    {
       name: 'a code that the API does not know',
       code: "router.get('/', (ctx) => ctx.throw(306));",
     },
@@ -562,28 +571,10 @@ class Coffee extends Controller {
       ],
     },
     {
-      name: '305, for which there is no replacement',
-      code: "app.get('/', (req, res) => res.status(305).location(proxy).end());",
-      errors: [
-        {
-          messageId: 'statusDeprecated',
-          data: {
-            status: '305 (Use Proxy)',
-            because: 'a response that sets the proxy of a client was found to be unsafe',
-            reference: 'RFC 9110, 15.4.6',
-          },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
-        },
-      ],
-    },
-    {
-      name: '305, in a redirect that takes it',
+      name: '305, thrown, of which whoever answers the error may make something else',
       code: `
-import express from 'express';
-express().get('/', (req, res) => res.redirect(305, proxy));
+import { HttpException } from '@nestjs/common';
+throw new HttpException('Ask the proxy', 305);
 `,
       errors: [
         {
@@ -594,15 +585,19 @@ express().get('/', (req, res) => res.redirect(305, proxy));
             reference: 'RFC 9110, 15.4.6',
           },
           line: 3,
-          column: 47,
+          column: 42,
           endLine: 3,
-          endColumn: 50,
+          endColumn: 45,
         },
       ],
     },
     {
-      name: '306',
-      code: 'export const GET = () => new Response(null, { status: 306 });',
+      name: '306, declared, and another code allowed',
+      code: `
+import { makeConstructor } from 'restify-errors';
+const Switched = makeConstructor('Switched', { statusCode: 306 });
+`,
+      options: [{ allow: [418] }],
       errors: [
         {
           messageId: 'statusUnused',
@@ -611,10 +606,10 @@ express().get('/', (req, res) => res.redirect(305, proxy));
             because: 'an earlier specification defined it, and today it has no meaning',
             reference: 'RFC 9110, 15.4.7',
           },
-          line: 1,
-          column: 55,
-          endLine: 1,
-          endColumn: 58,
+          line: 3,
+          column: 60,
+          endLine: 3,
+          endColumn: 63,
         },
       ],
     },
@@ -673,25 +668,6 @@ createServer((req, res) => { res.statusCode = 500; res.end(); });
               output: "app.post('/', (req, res) => res.status(202).end());",
             },
           ],
-        },
-      ],
-    },
-    {
-      name: '305, where another code is allowed',
-      code: "app.get('/', (req, res) => res.status(305).end());",
-      options: [{ allow: [418] }],
-      errors: [
-        {
-          messageId: 'statusDeprecated',
-          data: {
-            status: '305 (Use Proxy)',
-            because: 'a response that sets the proxy of a client was found to be unsafe',
-            reference: 'RFC 9110, 15.4.6',
-          },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
         },
       ],
     },

@@ -4,6 +4,10 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'content after an interim status, which another rule reports',
+      code: "app.get('/', (req, res) => res.status(103).json({ hints: [] }));",
+    },
+    {
       name: 'Koa, a 304 that takes back the content, as a conditional GET does',
       code: `
 router.get('/:id', (ctx) => {
@@ -616,15 +620,15 @@ express().get('/', (req, res) => { res.status(200).render('home'); });
       ],
     },
     {
-      name: 'Express, content after an interim status',
+      name: 'Express, content after 101, which an upgrade may send',
       code: `
 import express from 'express';
-express().get('/', (req, res) => { res.status(103).json({ hints: [] }); });
+express().get('/', (req, res) => { res.status(101).json({ hints: [] }); });
 `,
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '103 (Early Hints)', reference: 'RFC 8297, 2' },
+          data: { status: '101 (Switching Protocols)', reference: 'RFC 9110, 15.2.2' },
           line: 3,
           column: 57,
           endLine: 3,
@@ -634,7 +638,7 @@ express().get('/', (req, res) => { res.status(103).json({ hints: [] }); });
               messageId: 'dropContent',
               output: `
 import express from 'express';
-express().get('/', (req, res) => { res.status(103).end(); });
+express().get('/', (req, res) => { res.status(101).end(); });
 `,
             },
             {

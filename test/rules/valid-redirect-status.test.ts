@@ -37,6 +37,41 @@ express().get('/', (req, res) => res.redirect(310, '/new'));
 `,
     },
     {
+      name: '305 as an error, of which whoever answers it may make something else',
+      code: `
+import { HttpException } from '@nestjs/common';
+throw new HttpException('Ask the proxy', 305);
+`,
+    },
+    {
+      name: '306 where the API does not know it, which another rule reports',
+      code: "router.get('/', (ctx) => ctx.throw(306));",
+    },
+    {
+      name: '305 where the API takes interim statuses only',
+      code: `
+import { createServer } from 'node:http2';
+createServer().on('stream', (stream) => { stream.additionalHeaders({ ':status': 305 }); });
+`,
+    },
+    {
+      name: '305 as one of several values of a name, and on purpose',
+      code: `
+let code = 200;
+if (viaProxy) code = 305;
+app.get('/', (req, res) => res.status(code).end());
+app.get('/inside', (req, res) => res.status(306).end());
+`,
+      options: [{ allow: [306] }],
+    },
+    {
+      name: '300 and 304 in responses that no redirect API made',
+      code: `
+app.get('/', (req, res) => res.status(300).end());
+app.get('/same', (req, res) => res.status(304).end());
+`,
+    },
+    {
       name: 'an interim status, which another rule reports',
       code: `
 import express from 'express';
@@ -181,6 +216,73 @@ class Orders {
     },
   ],
   invalid: [
+    {
+      name: '305 in a response that no redirect API made',
+      code: "app.get('/', (req, res) => res.status(305).location(proxy).end());",
+      errors: [
+        {
+          messageId: 'redirectionWithdrawn',
+          data: {
+            status: '305 (Use Proxy)',
+            because: 'it is deprecated, and browsers do not follow it',
+            reference: 'RFC 9110, 15.4.6',
+          },
+          line: 1,
+          column: 39,
+          endLine: 1,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: '306 in the constructor of a response',
+      code: 'export const GET = () => new Response(null, { status: 306 });',
+      errors: [
+        {
+          messageId: 'redirectionWithdrawn',
+          data: {
+            status: '306 (Unused)',
+            because: 'it is reserved and no longer used',
+            reference: 'RFC 9110, 15.4.7',
+          },
+          line: 1,
+          column: 55,
+          endLine: 1,
+          endColumn: 58,
+        },
+      ],
+    },
+    {
+      name: 'Astro: 200',
+      code: `
+import type { APIRoute } from 'astro';
+export const GET: APIRoute = ({ redirect }) => redirect('/new', 200);
+`,
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'notRedirected',
+          data: {
+            title: 'Astro',
+            status: '200 (OK)',
+            because: location,
+            reference: 'RFC 9110, 10.2.2',
+          },
+          line: 3,
+          column: 65,
+          endLine: 3,
+          endColumn: 68,
+          suggestions: [302, 303].map((code) => ({
+            messageId: 'useStatus' as const,
+            data: { status: code === 302 ? '302 (Found)' : '303 (See Other)' },
+            output: `
+import type { APIRoute } from 'astro';
+export const GET: APIRoute = ({ redirect }) => redirect('/new', ${code});
+`,
+          })),
+        },
+      ],
+    },
     {
       name: 'Express: 200',
       code: `
@@ -338,7 +440,7 @@ new Hono().get('/', (c) => c.redirect('/new', ${code}));
         name: 'Koa: a redirection that it keeps',
         title: 'Koa',
         status: '305 (Use Proxy)',
-        because: 'it is deprecated, and no client follows it any more',
+        because: 'it is deprecated, and browsers do not follow it',
         reference: 'RFC 9110, 15.4.6',
         code: 305,
         program: (code: number) => `

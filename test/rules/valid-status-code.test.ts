@@ -15,6 +15,15 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
+      name: 'an interim status ahead of the answer, and in an error that somebody answers',
+      code: `
+import { createServer } from 'node:http2';
+import { GraphQLError } from 'graphql';
+createServer().on('stream', (stream) => { stream.additionalHeaders({ ':status': 103 }); });
+throw new GraphQLError('Wait', { extensions: { http: { status: 103 } } });
+`,
+    },
+    {
       name: 'phrases where the framework takes them for statuses',
       code: `
 import { STATUS_CODES } from 'node:http';
@@ -1404,6 +1413,73 @@ app.get('/', (req, res) => res.status(404).end());
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'an interim status as the answer, where it is not known what the runtime does with it',
+      code: `
+import { Hono } from 'hono';
+new Hono().get('/', (c) => c.body(null, 103));
+`,
+      errors: [
+        {
+          messageId: 'interimFinal',
+          data: { value: 103 },
+          line: 3,
+          column: 41,
+          endLine: 3,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'an interim status that a call means by itself',
+      code: `
+import type { HttpContext } from '@adonisjs/core/http';
+export const show = ({ response }: HttpContext) => { response.continue(); };
+`,
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'interimUnanswered',
+          data: { value: 100 },
+          line: 3,
+          column: 54,
+          endLine: 3,
+          endColumn: 73,
+        },
+      ],
+    },
+    {
+      name: 'an error whose status is replaced where it is none, though the range is not known',
+      code: `
+import { fail } from 'our-server';
+throw fail(99);
+`,
+      settings: {
+        'http-status': {
+          frameworks: [
+            {
+              name: 'our-server',
+              packages: ['our-server'],
+              values: { fail: [{ export: 'fail' }] },
+              responses: [
+                { on: 'fail', invoke: true, role: 'throw', whole: true, status: { argument: 0 } },
+              ],
+              runtime: { outside: 500 },
+            },
+          ],
+        },
+      },
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'our-server', least: 100, most: 599, value: 99 },
+          line: 3,
+          column: 12,
+          endLine: 3,
+          endColumn: 14,
         },
       ],
     },

@@ -118,6 +118,7 @@ export function isFitting(findings: readonly string[], one: Case, outcome: Outco
       return isRefused;
     // Where it is not known what becomes of content, the specification speaks.
     if (finding === 'codeInvalid') return one.status > 599;
+    if (finding === 'interimFinal') return one.status < 200 && isRefused;
     if (finding === 'contentForbidden') return one.hasContent && one.status === 205;
     if (finding === 'contentImpossible') return one.hasContent && isWithoutContent(one.status);
     return due.has(finding);
@@ -145,7 +146,8 @@ function statusFindings(status: number, { answer }: Outcome): readonly string[] 
 }
 
 function contentFindings(status: number, { answer, content }: Outcome): readonly string[] {
-  if (status < 200 && statusCodes.has(status)) return ['contentImpossible'];
+  // Of other interim statuses the status itself is the finding.
+  if (status === 101) return ['contentImpossible'];
   if (status !== 204 && status !== 205 && status !== 304) return [];
   if (answer === 'rejected') return ['contentThrows'];
   return [content === 'received' ? 'contentSent' : 'contentDropped'];

@@ -56,3 +56,18 @@ function readable(object: object): Readonly<Record<string, unknown>> {
   const given = object as Readonly<Record<string, unknown>>;
   return { status: given['status'], statusCode: given['statusCode'] };
 }
+
+describe('a redirection that was withdrawn', () => {
+  it.each([305, 306])('is followed by no browser: %i', async (code) => {
+    const withdrawn = createServer((request, response) => {
+      const status = request.url === '/' ? code : StatusCodes.OK;
+      response.writeHead(status, { Location: '/elsewhere' }).end();
+    });
+    withdrawn.listen(0, '127.0.0.1');
+    await once(withdrawn, 'listening');
+    const { port } = withdrawn.address() as AddressInfo;
+    const { status, redirected } = await fetch(`http://127.0.0.1:${port}/`);
+    withdrawn.close();
+    expect({ status, redirected }).toEqual({ status: code, redirected: false });
+  });
+});

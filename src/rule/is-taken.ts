@@ -1,0 +1,15 @@
+import { statusCodes } from '../http/status-codes.ts';
+import type { Runtime } from './on-status-site.ts';
+
+/** Whether the API takes the code, so that it may be sent; what is not known of it counts as taken. */
+export function isTaken(code: number, runtime: Runtime): boolean {
+  const [least, most] = runtime.accepts ?? [code, code];
+  const { only } = runtime;
+  return code >= least && code <= most && (only?.includes(code) ?? true) && isKnown(code, runtime);
+}
+
+/** Whether the API knows the code, where it has a list of those that it does. */
+export function isKnown(code: number, { knows }: Runtime): boolean {
+  if (knows === undefined) return true;
+  return statusCodes.has(code) ? !knows.except.includes(code) : knows.also.includes(code);
+}
