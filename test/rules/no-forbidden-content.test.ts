@@ -140,7 +140,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 14,
@@ -166,7 +166,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '205 (Reset Content)',
-            reference: 'RFC 9110, 15.3.6',
+            demand: 'RFC 9110, 15.3.6: MUST NOT',
           },
           line: 1,
           column: 14,
@@ -192,7 +192,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '304 (Not Modified)',
-            reference: 'RFC 9110, 15.4.5',
+            demand: 'RFC 9110, 15.4.5: by definition',
           },
           line: 1,
           column: 14,
@@ -218,7 +218,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 14,
@@ -244,7 +244,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 15,
@@ -269,7 +269,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '205 (Reset Content)',
-            reference: 'RFC 9110, 15.3.6',
+            demand: 'RFC 9110, 15.3.6: MUST NOT',
           },
           line: 1,
           column: 15,
@@ -294,7 +294,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '304 (Not Modified)',
-            reference: 'RFC 9110, 15.4.5',
+            demand: 'RFC 9110, 15.4.5: by definition',
           },
           line: 1,
           column: 15,
@@ -319,7 +319,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 15,
@@ -347,7 +347,7 @@ const farewell = (name) => new Response(\`Bye, \${name}\`, { status: NO_CONTENT 
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 3,
           column: 41,
@@ -382,7 +382,7 @@ const farewell = (name) => new Response(\`Bye, \${name}\`, { status: 200 });
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 14,
@@ -411,7 +411,7 @@ export function DELETE() { return NextResponse.json({ deleted: true }, { status:
           data: {
             title: 'Next.js',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 3,
           column: 53,
@@ -442,7 +442,7 @@ export function DELETE() { return new NextResponse('deleted', { status: 204 }); 
           data: {
             title: 'Next.js',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 3,
           column: 52,
@@ -477,7 +477,11 @@ express().delete('/:id', (req, res) => res.status(204).json({ deleted: true }));
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Express',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 3,
           column: 61,
           endLine: 3,
@@ -513,7 +517,11 @@ router.delete('/:id', (req, res) => res.status(StatusCodes.NO_CONTENT).send({ de
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Express',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 5,
           column: 77,
           endLine: 5,
@@ -555,7 +563,11 @@ express().delete('/:id', async (req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '205 (Reset Content)', reference: 'RFC 9110, 15.3.6' },
+          data: {
+            title: 'Express',
+            status: '205 (Reset Content)',
+            demand: 'RFC 9110, 15.3.6: MUST NOT',
+          },
           line: 6,
           column: 12,
           endLine: 6,
@@ -597,7 +609,11 @@ express().get('/', (req, res) => { res.status(304).render('home'); });
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '304 (Not Modified)', reference: 'RFC 9110, 15.4.5' },
+          data: {
+            title: 'Express',
+            status: '304 (Not Modified)',
+            demand: 'RFC 9110, 15.4.5: by definition',
+          },
           line: 3,
           column: 36,
           endLine: 3,
@@ -624,7 +640,7 @@ express().get('/', (req, res) => { res.status(103).json({ hints: [] }); });
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '103 (Early Hints)', reference: 'RFC 8297, 2' },
+          data: { status: '103 (Early Hints)', demand: 'RFC 8297, 2: by definition' },
           line: 3,
           column: 57,
           endLine: 3,
@@ -658,7 +674,11 @@ express().delete('/:id', (req, res) => res.status(found ? 204 : 404).json({ foun
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Express',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 3,
           column: 75,
           endLine: 3,
@@ -685,7 +705,11 @@ new Koa().use((ctx) => { ctx.status = 204; ctx.body = { deleted: true }; });
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Koa', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Koa',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 3,
           column: 55,
           endLine: 3,
@@ -721,7 +745,11 @@ router.delete('/:id', (ctx) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Koa', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Koa',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 3,
           column: 14,
           endLine: 3,
@@ -762,7 +790,11 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'node:http', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'node:http',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 5,
           column: 11,
           endLine: 5,
@@ -808,7 +840,7 @@ createServer((req, res) => {
           data: {
             title: 'node:http',
             status: '205 (Reset Content)',
-            reference: 'RFC 9110, 15.3.6',
+            demand: 'RFC 9110, 15.3.6: MUST NOT',
           },
           line: 5,
           column: 11,
@@ -853,7 +885,11 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'node:http', status: '304 (Not Modified)', reference: 'RFC 9110, 15.4.5' },
+          data: {
+            title: 'node:http',
+            status: '304 (Not Modified)',
+            demand: 'RFC 9110, 15.4.5: by definition',
+          },
           line: 5,
           column: 13,
           endLine: 5,
@@ -881,7 +917,7 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 1,
           column: 55,
           endLine: 1,
@@ -906,7 +942,7 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'contentForbidden',
-          data: { status: '205 (Reset Content)', reference: 'RFC 9110, 15.3.6' },
+          data: { status: '205 (Reset Content)', demand: 'RFC 9110, 15.3.6: MUST NOT' },
           line: 1,
           column: 55,
           endLine: 1,
@@ -934,7 +970,7 @@ app.get('/', (req, res) => res.status(config.empty).json({ a: 1 }));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 3,
           column: 58,
           endLine: 3,
@@ -968,7 +1004,7 @@ app.get('/', (req, res) => res.status(config.none).json({ a: 1 }));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 3,
           column: 57,
           endLine: 3,
@@ -1002,7 +1038,7 @@ app.get('/', (req, res) => res.status(config.none).json({ a: 1 }));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 3,
           column: 57,
           endLine: 3,
@@ -1037,7 +1073,7 @@ app.delete('/:id', async (req, res) => {
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 3,
           column: 24,
           endLine: 3,
@@ -1068,7 +1104,11 @@ const server = createServer((req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'node:http', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'node:http',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 5,
           column: 11,
           endLine: 5,
