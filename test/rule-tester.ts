@@ -85,8 +85,17 @@ function isJavaScript({ filename = 'file.js' }: Case): boolean {
  * How a message ends: with the section that asks for it and how strongly, with the section that it follows from, or with
  * whose affair it is otherwise.
  */
-export const source =
-  /[.?] \((?:RFC \d+, [\dA-Z.]+: (?:(?:MUST|SHOULD)(?: NOT)?|MAY|by definition)|Fetch, [^()]+|Convention(?:; RFC \d+, [\dA-Z.]+)?|Runtime behaviour|Policy of this project)\.\)$/u;
+export const source = (() => {
+  const section = String.raw`(?:RFC \d+|draft-[\w-]+), [\w.-]+`;
+  const endings = [
+    `${section}: (?:(?:MUST|SHOULD)(?: NOT)?|MAY|by definition)`,
+    `Convention(?:; ${section})?`,
+    'Fetch, [^()]+',
+    'Runtime behaviour',
+    'Policy of this project',
+  ];
+  return new RegExp(String.raw`[.?] \((?:${endings.join('|')})\.\)$`, 'u');
+})();
 
 function checkSources(name: string, testCase: Case): void {
   for (const text of texts(reportsOf(name, testCase, testCase.code))) expect(text).toMatch(source);

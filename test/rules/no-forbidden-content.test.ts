@@ -666,6 +666,43 @@ express().get('/', (req, res) => { res.status(200).json({ hints: [] }); });
       ],
     },
     {
+      name: 'Express, content after a status that a draft defines',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => { res.status(104).json({ hints: [] }); });
+`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: {
+            status: '104 (Upload Resumption Supported)',
+            demand: 'draft-ietf-httpbis-resumable-upload, status-code-104: by definition',
+          },
+          line: 3,
+          column: 57,
+          endLine: 3,
+          endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import express from 'express';
+express().get('/', (req, res) => { res.status(104).end(); });
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import express from 'express';
+express().get('/', (req, res) => { res.status(200).json({ hints: [] }); });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'Express, one arm of a ternary: the other keeps its content',
       code: `
 import express from 'express';
