@@ -43,10 +43,12 @@ export default createRule<Options, MessageId>({
     messages: {
       phraseDisagrees:
         'This reason phrase is that of {{other}}, not of {{status}}; clients go by the number. (Convention; RFC 9112, 4.)',
-      phraseOutdated: 'This reason phrase is an older one of {{status}}. ({{reference}}.)',
+      phraseOutdated:
+        'This reason phrase is an older one of {{status}}. (Convention; {{reference}}.)',
       nameDisagrees:
         '{{name}} is called like {{status}}, but stands for {{other}}. (Convention; {{reference}}.)',
-      nameOutdated: '{{name}} is called by an older phrase of {{status}}. ({{reference}}.)',
+      nameOutdated:
+        '{{name}} is called by an older phrase of {{status}}. (Convention; {{reference}}.)',
       useStatus: 'Send {{status}} instead.',
       useNumber: 'Let {{name}} stand for {{status}}.',
     },

@@ -46,8 +46,8 @@ export default createRule<Options, Contradiction | 'dropField' | 'useValue'>({
       refusedAllowed:
         '{{field}} lists {{methods}}, which this {{status}} refuses: {{because}}. ({{reference}}: MUST.)',
       delayMalformed:
-        '{{field}}: {{text}} is neither a number of whole seconds nor a date such as Sun, 06 Nov 1994 08:49:37 GMT. ({{reference}}: MUST.)',
-      fieldMeaningless: '{{field}} means nothing with {{status}}. ({{reference}}.)',
+        '{{field}}: {{text}} is neither a number of whole seconds nor a date such as Sun, 06 Nov 1994 08:49:37 GMT. (RFC 9110, 2.2: MUST NOT.)',
+      fieldMeaningless: '{{field}} means nothing with {{status}}. ({{reference}}: by definition.)',
       dropField: 'Leave {{field}} away.',
       useValue: 'Write {{field}}: {{value}}.',
     },
@@ -136,8 +136,14 @@ function refused(code: number, site: StatusSite, text: Text): readonly Finding[]
 function malformed(text: string | null): readonly Finding[] {
   if (text === null || isRetryAfter(text)) return [];
   const field = 'Retry-After';
-  const data = { text, reference: describeReference(definitionOf(field)) };
-  return [{ messageId: 'delayMalformed', field, data, value: secondsIn(text)?.toString() ?? null }];
+  return [
+    {
+      messageId: 'delayMalformed',
+      field,
+      data: { text },
+      value: secondsIn(text)?.toString() ?? null,
+    },
+  ];
 }
 
 /** A field that no client looks at with this status; a redirect is the matter of another rule. */

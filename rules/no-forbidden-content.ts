@@ -1,6 +1,6 @@
 import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { removeContent, replaceStatus } from '../src/rule/replace.ts';
 
@@ -27,14 +27,13 @@ export default createRule<[], MessageId>({
     defaultOptions: [],
     messages: {
       contentThrows:
-        '{{title}} throws when content is given with {{status}}, which has none. ({{reference}}.)',
-      contentDropped:
-        '{{title}} drops this content: a {{status}} response has none. ({{reference}}.)',
+        '{{title}} throws when content is given with {{status}}, which has none. ({{demand}}.)',
+      contentDropped: '{{title}} drops this content: a {{status}} response has none. ({{demand}}.)',
       contentSent:
-        '{{title}} sends this content although a {{status}} response MUST NOT have any. ({{reference}}.)',
+        '{{title}} sends this content although a {{status}} response MUST NOT have any. ({{demand}}.)',
       contentImpossible:
-        'This content is never received: a {{status}} response ends with its header section. ({{reference}}.)',
-      contentForbidden: 'A {{status}} response MUST NOT have content. ({{reference}}.)',
+        'This content is never received: a {{status}} response ends with its header section. ({{demand}}.)',
+      contentForbidden: 'A {{status}} response MUST NOT have content. ({{demand}}.)',
       dropContent: 'Leave the content away.',
       useOk: 'Send the content with {{status}}.',
     },
@@ -58,7 +57,7 @@ export default createRule<[], MessageId>({
         data: {
           title: framework.title,
           status: describeStatus(code),
-          reference: describeReference(reference),
+          demand: describeProhibition({ level: levels[registered.content], reference }),
         },
         suggest: [
           ...(dropped === null ? [] : [{ messageId: 'dropContent' as const, fix: dropped }]),
@@ -76,6 +75,9 @@ const messages = {
 } as const;
 
 /** What becomes of the content where the runtime is known, else what the specification says. */
+/** A 205 is framed like any other response; those of the others end before content could begin. */
+const levels = { forbidden: 'MUST', impossible: 'convention' } as const;
+
 function messageFor({ content: { fates } }: StatusSite, code: number): MessageId {
   const fate = code === 204 || code === 205 || code === 304 ? fates?.[code] : undefined;
   if (fate !== undefined) return messages[fate];

@@ -23,9 +23,9 @@ export default createRule<[], MessageId>({
     defaultOptions: [],
     messages: {
       statusReplaced:
-        '{{title}} never sends this {{status}}: {{other}} takes its place, since a response has one status. (RFC 9110, 15.)',
+        '{{title}} never sends this {{status}}: {{other}} takes its place, since a response has one status. (RFC 9110, 15: by definition.)',
       callReplaces:
-        '{{title}} never sends this {{status}}: `{{by}}` puts {{other}} in its place. (RFC 9110, 15.)',
+        '{{title}} never sends this {{status}}: `{{by}}` puts {{other}} in its place. (Runtime behaviour.)',
       giveStatus: 'Give {{status}} to `{{by}}`.',
       dropStatus: 'Remove {{status}}.',
     },

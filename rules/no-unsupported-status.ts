@@ -1,6 +1,6 @@
 import { httpVersions, unsupportedIn, type HttpVersion } from '../src/http/versions.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { choice } from '../src/rule/options.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
@@ -41,8 +41,7 @@ export default createRule<Options, MessageId>({
       const row = code === null ? undefined : unsupportedIn(version, code);
       if (code === null || row === undefined) return;
 
-      const { because, level, instead } = row;
-      const reference = describeReference(row.reference);
+      const { because, instead } = row;
       context.report({
         node: status.kind === 'written' ? status.node : node,
         messageId: 'statusUnsupported',
@@ -50,7 +49,7 @@ export default createRule<Options, MessageId>({
           version,
           status: describeStatus(code),
           because,
-          demand: level === 'convention' ? reference : `${reference}: ${level}`,
+          demand: describeProhibition(row),
         },
         suggest: instead.flatMap((other) => {
           const fix = replaceStatus(site, other);

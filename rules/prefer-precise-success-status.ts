@@ -50,7 +50,7 @@ export default createRule<Options, MessageId>({
       okImprecise:
         '200 (OK) says little in answer to {{methods}}; say {{choices}}. 200 with a representation is legal. (Convention; {{reference}}.)',
       okQueues:
-        'This {{methods}} only queues its work, which {{status}} says and 200 (OK) does not. ({{reference}}.)',
+        'This {{methods}} only queues its work, which {{status}} says and 200 (OK) does not. (Convention; {{reference}}.)',
       okEmpty:
         'This 200 (OK) in answer to {{methods}} comes without content of its own, which {{status}} says by itself. 200 with a representation is legal. (Convention; {{reference}}.)',
       useStatus: 'Send {{status}} instead.',

@@ -6,7 +6,7 @@ import {
   type FieldRequirement,
 } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { describeDemand, describeStatus } from '../src/rule/describe-status.ts';
 import { fieldText } from '../src/rule/field-text.ts';
 import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { listOf } from '../src/rule/options.ts';
@@ -87,7 +87,7 @@ export default createRule<Options, 'fieldMissing'>({
           status: describeStatus(code),
           field: row.field,
           because: row.because,
-          demand: demandOf(row),
+          demand: describeDemand(row),
         },
       });
     });
@@ -118,9 +118,4 @@ function rowFor(
 function mayHaveParts({ fields }: StatusSite, contentType: string | null): boolean {
   if (contentType === null) return fields.has('Content-Type') !== 'no';
   return says(contentType, 'parts');
-}
-
-function demandOf({ level, reference }: FieldRequirement): string {
-  const cited = describeReference(reference);
-  return level === 'convention' ? `Convention; ${cited}` : `${cited}: ${level}`;
 }

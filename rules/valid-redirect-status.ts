@@ -48,9 +48,9 @@ export default createRule<Options, MessageId>({
     defaultOptions: [{ allow: [], allowMethodRewrite: true }],
     messages: {
       notRedirected:
-        '{{title}} sends {{status}} here, which redirects nobody: {{because}}. ({{reference}}.)',
+        '{{title}} sends {{status}} here, which redirects nobody: {{because}}. ({{reference}}: by definition.)',
       redirectionWithdrawn:
-        '{{status}} is a redirection that redirects nobody: {{because}}. ({{reference}}.)',
+        '{{status}} is a redirection that redirects nobody: {{because}}. ({{reference}}: by definition.)',
       methodOpen:
         'After {{status}} in answer to POST, each client decides for itself whether it repeats the POST or sends a GET; say {{choices}}. ({{reference}}: MAY.)',
       useStatus: 'Send {{status}} instead.',

@@ -36,29 +36,34 @@ export default createRule<[], MessageId>({
     schema: [],
     defaultOptions: [],
     messages: {
-      notANumber: '{{title}} cannot send {{value}}: a status code is an integer. (RFC 9110, 15.)',
+      notANumber:
+        '{{title}} cannot send {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       stringRejected:
-        '{{title}} rejects the string {{value}}: a status code is a number. (RFC 9110, 15.)',
-      fractionRejected: '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15.)',
+        '{{title}} rejects the string {{value}}: a status code is a number. (RFC 9110, 15: by definition.)',
+      fractionRejected:
+        '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       valueIgnored:
-        '{{title}} does not take {{value}} for a status code and sends its default in its place. (RFC 9110, 15.)',
+        '{{title}} does not take {{value}} for a status code and sends its default in its place. (RFC 9110, 15: by definition.)',
       fractionTruncated:
-        '{{title}} sends {{integer}} for {{value}}: a status code is an integer. (RFC 9110, 15.)',
-      fractionInvalid: '{{value}} is no status code: a status code is an integer. (RFC 9110, 15.)',
+        '{{title}} sends {{integer}} for {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
+      fractionInvalid:
+        '{{value}} is no status code: a status code is an integer. (RFC 9110, 15: by definition.)',
       rangeExceeded:
-        '{{title}} takes status codes from {{least}} to {{most}}, and {{value}} is none of them. (RFC 9110, 15.)',
+        '{{title}} takes status codes from {{least}} to {{most}}, and {{value}} is none of them. (RFC 9110, 15: by definition.)',
       choiceExceeded:
-        '{{title}} takes {{only}} here, and {{value}} is none of them. (RFC 9110, 15.)',
+        '{{title}} takes {{only}} here, and {{value}} is none of them. (RFC 9110, 15: by definition.)',
       codeUnknown:
-        '{{title}} does not know {{value}} and answers 500 (Internal Server Error) in its place. (RFC 9110, 15.)',
-      codeInvalid: '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15.)',
+        '{{title}} does not know {{value}} and answers 500 (Internal Server Error) in its place. (RFC 9110, 15: by definition.)',
+      codeInvalid:
+        '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15: by definition.)',
       interimUnanswered:
-        '{{value}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2.)',
+        '{{value}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2: by definition.)',
       interimFinal:
-        '{{value}} is sent as the final response here, and only announces one. (RFC 9110, 15.2.)',
+        '{{value}} is sent as the final response here, and only announces one. (RFC 9110, 15.2: by definition.)',
       memberMissing:
-        '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15.)',
-      phraseGiven: '{{value}} is a text, so {{title}} is given no status code. (RFC 9110, 15.)',
+        '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
+      phraseGiven:
+        '{{value}} is a text, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
       useInteger: 'Send {{integer}} instead.',
       useMember: 'Write {{constant}}.',
     },

@@ -29,7 +29,7 @@ function lint(code: string, settings: object, filename = 'src/orders.js'): reado
 const constant = (line: number, name: string, status: string) =>
   `${line} prefer-status-constant: Write StatusCodes.${name} for ${status}. (Convention.)`;
 const forbidden = (line: number) =>
-  `${line} no-forbidden-content: This content is never received: a 204 (No Content) response ends with its header section. (RFC 9110, 15.3.5.)`;
+  `${line} no-forbidden-content: This content is never received: a 204 (No Content) response ends with its header section. (RFC 9110, 15.3.5: by definition.)`;
 const imprecise = (line: number) =>
   `${line} prefer-precise-success-status: 200 (OK) says little in answer to PUT; say 201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues. 200 with a representation is legal. (Convention; RFC 9110, 9.3.4.)`;
 
@@ -102,7 +102,7 @@ describe('a function that is given the response', () => {
       { module: './status', export: 'Status', members: { EMPTY: 204, BROKEN: 500 } },
     ];
     expect(lint(code, { frameworks: [sendError], constants })).toEqual([
-      '11 no-forbidden-content: Express drops this content: a 204 (No Content) response has none. (RFC 9110, 15.3.5.)',
+      '11 no-forbidden-content: Express drops this content: a 204 (No Content) response has none. (RFC 9110, 15.3.5: by definition.)',
     ]);
   });
 
@@ -192,7 +192,7 @@ describe('an error class', () => {
     expect(lint(code, { frameworks: [apiError] }, 'src/orders.ts')).toEqual([
       constant(2, 'GONE', '410 (Gone)'),
       constant(3, 'NOT_FOUND', '404 (Not Found)'),
-      '4 valid-status-code: ApiError takes status codes from 400 to 599, and 302 is none of them. (RFC 9110, 15.)',
+      '4 valid-status-code: ApiError takes status codes from 400 to 599, and 302 is none of them. (RFC 9110, 15: by definition.)',
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { frameworks } from '../src/frameworks/index.ts';
 import { renderFrameworksDocument } from './documents/frameworks-document.ts';
 import { renderReadme } from './documents/readme.ts';
 import { optionsOf, renderRulePage, type Rule } from './documents/rule-page.ts';
-import { lint } from './rule-tester.ts';
+import { lint, source } from './rule-tester.ts';
 
 const root = join(import.meta.dirname, '..');
 const all: readonly Rule[] = Object.values(rules);
@@ -65,7 +65,34 @@ function findings(
   return messages.map(({ message }) => message);
 }
 
-describe.each(all)('docs/rules/$name.md', (rule) => {
+/** The rows of the tables in a text, each as its cells. */
+function cellsIn(text: string): readonly (readonly string[])[] {
+  return [...text.matchAll(/^\|(.*)\|$/gm)].map(([, row = '']) =>
+    row.split('|').map((cell) => cell.trim()),
+  );
+}
+
+const rfcLinks =
+  /\[([^\]]+)\]\(https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d+#(?:section|appendix)-([\w.]+)\)/g;
+
+/** The rules that speak of more than one statement of a specification, or of what was measured of a runtime. */
+const tabled: ReadonlySet<string> = new Set([
+  'no-contradictory-fields',
+  'no-deprecated-status-code',
+  'no-ignored-status',
+  'no-legacy-status-signature',
+  'no-method-status-mismatch',
+  'no-misplaced-status-code',
+  'no-overridden-status',
+  'no-restricted-status-codes',
+  'no-status-in-content',
+  'no-unsupported-status',
+  'require-conditional-request',
+  'require-status-fields',
+  'valid-redirect-status',
+]);
+
+describe.each(all)('the page of $name', (rule) => {
   const path = join(root, 'docs/rules', `${rule.name}.md`);
   const page = readFileSync(path, 'utf8');
   const options = optionsOf(rule);
@@ -89,7 +116,9 @@ describe.each(all)('docs/rules/$name.md', (rule) => {
   });
 
   it.each(examplesUnder(page, 'Incorrect'))('is right to call incorrect: $code', (example) => {
-    expect(findings(rule, example, example.options)).not.toEqual([]);
+    const texts = findings(rule, example, example.options);
+    expect(texts).not.toEqual([]);
+    for (const text of texts) expect(text).toMatch(source);
   });
 
   it.each(examplesUnder(page, 'Correct'))('is right to call correct: $code', (example) => {
@@ -104,6 +133,27 @@ describe.each(all)('docs/rules/$name.md', (rule) => {
     const isReported = (given: Example['options']) => findings(rule, example, given).length > 0;
     expect(example.options).toBeDefined();
     expect(isReported(example.options)).toBe(!isReported(undefined));
+  });
+
+  it('has a section for every statement that it decides on or leaves alone', () => {
+    const text = sectionsOf(page).find(({ title }) => title === 'What it decides')?.text ?? '';
+    const [header, , ...rows] = cellsIn(text);
+    if (header === undefined && !tabled.has(rule.name)) return;
+    expect(header).toEqual(['Statement', 'Where', 'Decided']);
+    for (const [statement, where, decided] of rows) {
+      expect(statement).toMatch(/^\S.*\.$/);
+      expect(where).toMatch(/^\[[^\]]+\]\([^)]+\)/);
+      expect(decided).toMatch(/^\S.*[^.]$/);
+    }
+    expect(rows.filter(([, , decided = '']) => /^left (?:alone|to)\b/.test(decided))).not.toEqual(
+      [],
+    );
+    expect(rows.filter(([, , decided = '']) => !/^left\b/.test(decided))).not.toEqual([]);
+  });
+
+  it('calls a section of an RFC by its number', () => {
+    for (const [, text = '', section] of page.matchAll(rfcLinks))
+      expect(text.split(/,? /)).toContain(section);
   });
 
   it('has examples of several frameworks, and one for every option', () => {

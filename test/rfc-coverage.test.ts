@@ -42,7 +42,7 @@ describe('docs/rfc-coverage.md', () => {
       const [section = '', requirement = '', level = '', decided = '', ...others] = cells;
       expect(section).toMatch(/^\[[^\]]+\]\(https:\/\/[^)]+\)$/);
       expect(requirement).toMatch(/^\S.*\.$/);
-      expect(level).toMatch(/^(?:(?:MUST|SHOULD)(?: NOT)?(?:, )?)+$|^throws$/);
+      expect(level).toMatch(/^(?:(?:MUST|SHOULD)(?: NOT)?(?:, )?)+$|^(?:throws|always)$/);
       expect(decided).toMatch(/^\S.*\.$/);
       expect(others).toEqual([]);
     }

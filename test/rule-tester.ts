@@ -45,7 +45,7 @@ interface Cases<Options extends readonly unknown[], MessageIds extends string> {
 
 /**
  * Runs a rule's table with both parsers; a case in TypeScript's own syntax says so by its `filename`.
- * Then every fix and suggestion is applied and its output is linted again.
+ * Then every fix and suggestion is applied and its output is linted again, and every message has to say whose demand it is.
  */
 export function run<Options extends readonly unknown[], MessageIds extends string>(
   rule: HttpStatusRule<Options, MessageIds>,
@@ -64,9 +64,10 @@ export function run<Options extends readonly unknown[], MessageIds extends strin
     invalid: invalid.filter(isJavaScript),
     assertionOptions,
   });
-  describe(`${name}: what its edits leave behind`, () => {
+  describe(`${name}: what its reports say and their edits leave behind`, () => {
     for (const testCase of invalid) {
       it(testCase.name ?? testCase.code, () => {
+        checkSources(name, testCase);
         checkSuggestions(name, testCase);
         checkFixes(name, testCase);
       });
@@ -78,6 +79,26 @@ type Case = ValidTestCase<readonly unknown[]>;
 
 function isJavaScript({ filename = 'file.js' }: Case): boolean {
   return !/\.[cm]?tsx?$/.test(filename);
+}
+
+/**
+ * How a message ends: with the section that asks for it and how strongly, with the section that it follows from, or with
+ * whose affair it is otherwise.
+ */
+export const source = (() => {
+  const section = String.raw`(?:RFC \d+|draft-[\w-]+), [\w.-]+`;
+  const endings = [
+    `${section}: (?:(?:MUST|SHOULD)(?: NOT)?|MAY|by definition)`,
+    `Convention(?:; ${section})?`,
+    'Fetch, [^()]+',
+    'Runtime behaviour',
+    'Policy of this project',
+  ];
+  return new RegExp(String.raw`[.?] \((?:${endings.join('|')})\.\)$`, 'u');
+})();
+
+function checkSources(name: string, testCase: Case): void {
+  for (const text of texts(reportsOf(name, testCase, testCase.code))) expect(text).toMatch(source);
 }
 
 /** Each suggestion, applied by itself, takes its report away and brings no other, nor an error of another rule. */

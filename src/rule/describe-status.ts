@@ -13,15 +13,19 @@ export function describeReference({ document, section }: Reference): string {
   return `${document}, ${section}`;
 }
 
-/** Where it says that a status is out of place, and how strongly: `RFC 8470, 5.2: SHOULD NOT`. A definition needs no word. */
-export function describeProhibition({
-  level,
-  reference,
-}: {
+interface Demand {
   readonly level: Level;
   readonly reference: Reference;
-}): string {
-  return `${describeReference(reference)}: ${level === 'convention' ? 'by definition' : `${level} NOT`}`;
+}
+
+/** Where something is asked for, and how strongly: `RFC 9110, 15.5.6: MUST`. A definition needs no word. */
+export function describeDemand({ level, reference }: Demand): string {
+  return `${describeReference(reference)}: ${level === 'convention' ? 'by definition' : level}`;
+}
+
+/** Where it says that a status is out of place, and how strongly: `RFC 8470, 5.2: SHOULD NOT`. */
+export function describeProhibition({ level, reference }: Demand): string {
+  return describeDemand({ level, reference }) + (level === 'convention' ? '' : ' NOT');
 }
 
 /** `a`, `a or b`, `a, b or c`. */

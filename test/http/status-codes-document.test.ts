@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
 import { rulesFor, rulesForAll, watchedCodes } from '../documents/watched-codes.ts';
+import { lint } from '../rule-tester.ts';
 import { renderStatusCodes } from './status-codes-document.ts';
 
 it('docs/status-codes.md is rendered from the data', async () => {
@@ -37,6 +38,47 @@ describe('the links to rules', () => {
       const item = start < 0 ? '' : document.slice(start, end < 0 ? undefined : end);
       for (const name of rulesFor(status, names)) expect(item).toContain(`[${name}]`);
     }
+  });
+
+  const sent = (code: number, method = 'get') =>
+    `app.${method}('/orders', async (req, res) => {
+      const order = await orders.create(req.body);
+      res.status(${code}).json(order);
+    });`;
+
+  const thrown = (code: number) =>
+    `import { HttpException } from '@nestjs/common';
+    throw new HttpException('No', ${code});`;
+
+  it.each([
+    { rule: 'no-deprecated-status-code', programs: [sent, thrown] },
+    {
+      rule: 'no-misplaced-status-code',
+      programs: [
+        (code: number) => `app.get('/orders', (req, res) => { res.status(${code}).end(); });`,
+      ],
+    },
+    {
+      rule: 'require-conditional-request',
+      programs: [
+        (code: number) => `app.get('/orders', (req, res) => { res.status(${code}).end(); });`,
+      ],
+    },
+    {
+      rule: 'require-status-fields',
+      options: { also: [401, 415, 429, 451, 503] },
+      programs: [sent, (code: number) => sent(code, 'post'), (code: number) => sent(code, 'patch')],
+    },
+  ])('name $rule for the codes that it reports', ({ rule, options = {}, programs }) => {
+    const isReported = (code: number) =>
+      programs.some(
+        (program) =>
+          lint(program(code), { rules: { [`http-status/${rule}`]: ['error', options] } }).length >
+          0,
+      );
+    const all = [...statusCodes.values()];
+    const named = all.filter((status) => rulesFor(status, [rule]).length > 0);
+    expect(all.filter(({ code }) => isReported(code))).toEqual(named);
   });
 
   it.each([

@@ -646,7 +646,7 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'delayMalformed' as const,
-          data: { field: 'Retry-After', text, reference: 'RFC 9110, 10.2.3' },
+          data: { field: 'Retry-After', text },
           line: 3,
           column: 59,
           endLine: 3,
@@ -665,7 +665,7 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'delayMalformed',
-          data: { field: 'Retry-After', text: 'soon', reference: 'RFC 9110, 10.2.3' },
+          data: { field: 'Retry-After', text: 'soon' },
           line: 3,
           column: 71,
           endLine: 3,
@@ -680,7 +680,7 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'delayMalformed',
-          data: { field: 'Retry-After', text: '-1', reference: 'RFC 9110, 10.2.3' },
+          data: { field: 'Retry-After', text: '-1' },
           line: 3,
           column: 59,
           endLine: 3,
@@ -702,7 +702,7 @@ app.get('/', (req, res) => {
       errors: [
         {
           messageId: 'delayMalformed',
-          data: { field: 'Retry-After', text: '5s', reference: 'RFC 9110, 10.2.3' },
+          data: { field: 'Retry-After', text: '5s' },
           line: 4,
           column: 26,
           endLine: 4,

@@ -144,7 +144,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 14,
@@ -170,7 +170,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '205 (Reset Content)',
-            reference: 'RFC 9110, 15.3.6',
+            demand: 'RFC 9110, 15.3.6: MUST NOT',
           },
           line: 1,
           column: 14,
@@ -196,7 +196,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '304 (Not Modified)',
-            reference: 'RFC 9110, 15.4.5',
+            demand: 'RFC 9110, 15.4.5: by definition',
           },
           line: 1,
           column: 14,
@@ -222,7 +222,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 14,
@@ -248,7 +248,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 15,
@@ -273,7 +273,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '205 (Reset Content)',
-            reference: 'RFC 9110, 15.3.6',
+            demand: 'RFC 9110, 15.3.6: MUST NOT',
           },
           line: 1,
           column: 15,
@@ -298,7 +298,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '304 (Not Modified)',
-            reference: 'RFC 9110, 15.4.5',
+            demand: 'RFC 9110, 15.4.5: by definition',
           },
           line: 1,
           column: 15,
@@ -323,7 +323,7 @@ user.body = 'text';
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 15,
@@ -351,7 +351,7 @@ const farewell = (name) => new Response(\`Bye, \${name}\`, { status: NO_CONTENT 
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 3,
           column: 41,
@@ -386,7 +386,7 @@ const farewell = (name) => new Response(\`Bye, \${name}\`, { status: 200 });
           data: {
             title: 'Fetch `Response`',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 1,
           column: 14,
@@ -415,7 +415,7 @@ export function DELETE() { return NextResponse.json({ deleted: true }, { status:
           data: {
             title: 'Next.js',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 3,
           column: 53,
@@ -446,7 +446,7 @@ export function DELETE() { return new NextResponse('deleted', { status: 204 }); 
           data: {
             title: 'Next.js',
             status: '204 (No Content)',
-            reference: 'RFC 9110, 15.3.5',
+            demand: 'RFC 9110, 15.3.5: by definition',
           },
           line: 3,
           column: 52,
@@ -481,7 +481,11 @@ express().delete('/:id', (req, res) => res.status(204).json({ deleted: true }));
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Express',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 3,
           column: 61,
           endLine: 3,
@@ -517,7 +521,11 @@ router.delete('/:id', (req, res) => res.status(StatusCodes.NO_CONTENT).send({ de
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Express',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 5,
           column: 77,
           endLine: 5,
@@ -559,7 +567,11 @@ express().delete('/:id', async (req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '205 (Reset Content)', reference: 'RFC 9110, 15.3.6' },
+          data: {
+            title: 'Express',
+            status: '205 (Reset Content)',
+            demand: 'RFC 9110, 15.3.6: MUST NOT',
+          },
           line: 6,
           column: 12,
           endLine: 6,
@@ -601,7 +613,11 @@ express().get('/', (req, res) => { res.status(304).render('home'); });
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '304 (Not Modified)', reference: 'RFC 9110, 15.4.5' },
+          data: {
+            title: 'Express',
+            status: '304 (Not Modified)',
+            demand: 'RFC 9110, 15.4.5: by definition',
+          },
           line: 3,
           column: 36,
           endLine: 3,
@@ -628,7 +644,7 @@ express().get('/', (req, res) => { res.status(101).json({ hints: [] }); });
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '101 (Switching Protocols)', reference: 'RFC 9110, 15.2.2' },
+          data: { status: '101 (Switching Protocols)', demand: 'RFC 9110, 15.2.2: by definition' },
           line: 3,
           column: 57,
           endLine: 3,
@@ -662,7 +678,11 @@ express().delete('/:id', (req, res) => res.status(found ? 204 : 404).json({ foun
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Express', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Express',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 3,
           column: 75,
           endLine: 3,
@@ -689,7 +709,11 @@ new Koa().use((ctx) => { ctx.status = 204; ctx.body = { deleted: true }; });
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Koa', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Koa',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 3,
           column: 55,
           endLine: 3,
@@ -725,7 +749,11 @@ router.delete('/:id', (ctx) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'Koa', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'Koa',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 3,
           column: 14,
           endLine: 3,
@@ -766,7 +794,11 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'node:http', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'node:http',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 5,
           column: 11,
           endLine: 5,
@@ -812,7 +844,7 @@ createServer((req, res) => {
           data: {
             title: 'node:http',
             status: '205 (Reset Content)',
-            reference: 'RFC 9110, 15.3.6',
+            demand: 'RFC 9110, 15.3.6: MUST NOT',
           },
           line: 5,
           column: 11,
@@ -857,7 +889,11 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'node:http', status: '304 (Not Modified)', reference: 'RFC 9110, 15.4.5' },
+          data: {
+            title: 'node:http',
+            status: '304 (Not Modified)',
+            demand: 'RFC 9110, 15.4.5: by definition',
+          },
           line: 5,
           column: 13,
           endLine: 5,
@@ -885,7 +921,7 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 1,
           column: 55,
           endLine: 1,
@@ -910,7 +946,7 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'contentForbidden',
-          data: { status: '205 (Reset Content)', reference: 'RFC 9110, 15.3.6' },
+          data: { status: '205 (Reset Content)', demand: 'RFC 9110, 15.3.6: MUST NOT' },
           line: 1,
           column: 55,
           endLine: 1,
@@ -938,7 +974,7 @@ app.get('/', (req, res) => res.status(config.empty).json({ a: 1 }));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 3,
           column: 58,
           endLine: 3,
@@ -972,7 +1008,7 @@ app.get('/', (req, res) => res.status(config.none).json({ a: 1 }));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 3,
           column: 57,
           endLine: 3,
@@ -1006,7 +1042,7 @@ app.get('/', (req, res) => res.status(config.none).json({ a: 1 }));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 3,
           column: 57,
           endLine: 3,
@@ -1041,7 +1077,7 @@ app.delete('/:id', async (req, res) => {
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
           line: 3,
           column: 24,
           endLine: 3,
@@ -1072,7 +1108,11 @@ const server = createServer((req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: { title: 'node:http', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
+          data: {
+            title: 'node:http',
+            status: '204 (No Content)',
+            demand: 'RFC 9110, 15.3.5: by definition',
+          },
           line: 5,
           column: 11,
           endLine: 5,

@@ -299,7 +299,7 @@ createServer((req, res) => { res.writeHead(303, { ETag: '"1"' }); res.end(); });
             status: '303 (See Other)',
             field: 'Location',
             because: 'the other resource is the one it names',
-            demand: 'Convention; RFC 9110, 15.4.4',
+            demand: 'RFC 9110, 15.4.4: by definition',
           },
           line: 3,
           column: 44,
