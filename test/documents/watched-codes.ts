@@ -36,6 +36,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
   'no-deprecated-status-code': ({ code }) => withdrawalOf(code) !== undefined,
   'no-forbidden-content': ({ content }) => content !== 'allowed',
   'no-ignored-status': 'all',
+  'no-impossible-status-comparison': ({ code }) => isInterim(code),
   'no-legacy-status-signature': 'all',
   // 200 and 204 where a PUT creates.
   'no-method-status-mismatch': ({ code }) =>
