@@ -68,7 +68,7 @@ export function comparisonsIn(
   ): void => {
     const subject = negated(negation);
     const value = subject && statusOf(subject);
-    if (!subject || !value || isNothing(unwrap(other))) return;
+    if (!subject || !value) return;
     const comparison = { operator, subject, ...readingOf(subject, value, file, resolver) };
     found.set(other, { value, node, other, comparison, ignored: true });
   };

@@ -249,6 +249,7 @@ describe('a status that nothing is compared with', () => {
     ['r.status === 404 || a || 410', [['LogicalExpression', 410, '===']]],
     ['!r.status === 404', [['BinaryExpression', 404, '===']]],
     ['404 < !!r.status', [['BinaryExpression', 404, '<']]],
+    ['!r.status === 404 || 410', [['BinaryExpression', 404, '===']]],
   ])('is a site that rules see if they ask for any: %s', (expression, found) => {
     const code = `fetch(url).then((r) => ${expression});`;
     expect(ignored(code)).toEqual(found);
