@@ -3,6 +3,7 @@ import noContradictoryFields from './no-contradictory-fields.ts';
 import noDeprecatedStatusCode from './no-deprecated-status-code.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
 import noIgnoredStatus from './no-ignored-status.ts';
+import noImpossibleStatusComparison from './no-impossible-status-comparison.ts';
 import noLegacyStatusSignature from './no-legacy-status-signature.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noMisplacedStatusCode from './no-misplaced-status-code.ts';
@@ -25,6 +26,7 @@ export const rules = {
   'no-deprecated-status-code': noDeprecatedStatusCode,
   'no-forbidden-content': noForbiddenContent,
   'no-ignored-status': noIgnoredStatus,
+  'no-impossible-status-comparison': noImpossibleStatusComparison,
   'no-legacy-status-signature': noLegacyStatusSignature,
   'no-method-status-mismatch': noMethodStatusMismatch,
   'no-misplaced-status-code': noMisplacedStatusCode,

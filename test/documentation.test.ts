@@ -68,7 +68,7 @@ function findings(
 /** The rows of the tables in a text, each as its cells. */
 function cellsIn(text: string): readonly (readonly string[])[] {
   return [...text.matchAll(/^\|(.*)\|$/gm)].map(([, row = '']) =>
-    row.split('|').map((cell) => cell.trim()),
+    row.split(/(?<!\\)\|/).map((cell) => cell.trim()),
   );
 }
 

@@ -91,6 +91,7 @@ export const source = (() => {
     `${section}: (?:(?:MUST|SHOULD)(?: NOT)?|MAY|by definition)`,
     `Convention(?:; ${section})?`,
     'Fetch, [^()]+',
+    'ECMAScript, [^()]+: by definition',
     'Runtime behaviour',
     'Policy of this project',
   ];

@@ -504,6 +504,36 @@ describe('declared frameworks', () => {
     ],
     [
       'Wrong',
+      '.responses[0].codes',
+      'left away beside "call", not [[200,599]]',
+      respond({ ...call, codes: [[200, 599]] }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].codes[1]',
+      'two integers, the least and the most, not [599,400]',
+      respond({
+        read: ['status'],
+        codes: [
+          [200, 299],
+          [599, 400],
+        ],
+      }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].unless',
+      'an array, not "mock"',
+      respond({ read: ['status'], codes: [], unless: 'mock' }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].replaceable',
+      'true, not false',
+      respond({ read: ['status'], codes: [], replaceable: false }),
+    ],
+    [
+      'Wrong',
       '.responses[0].asserts',
       'left away beside "assign", not {"argument":0}',
       respond({ assign: ['status'], asserts: { argument: 0 } }),

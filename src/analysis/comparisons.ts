@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
+import { readingOf } from './read-codes.ts';
 import { isStatus, type FrameworkValue } from './framework-value.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
@@ -17,12 +18,17 @@ export interface FoundComparison {
   /** The expression that the status is compared with. */
   readonly other: Node;
   readonly comparison: Comparison;
+  /** Nothing is compared with it, though it looks so. */
+  readonly ignored: boolean;
 }
 
 const operators: ReadonlySet<string> = new Set<ComparisonOperator>([
   ...(['===', '!==', '==', '!='] as const),
   ...(['<', '<=', '>', '>='] as const),
 ]);
+
+/** What may be a status that stands by itself behind an `||`. */
+const standing: ReadonlySet<string> = new Set(['Literal', 'MemberExpression', 'Identifier']);
 
 /** Every comparison in a file, one for each expression that a status is compared with. */
 export function comparisonsIn(
@@ -45,14 +51,36 @@ export function comparisonsIn(
     for (const other of others) {
       // What is compared with nothing, or with another status that was read, is compared with no code.
       if (isNothing(unwrap(other)) || statusOf(other) !== null) continue;
+      const comparison = {
+        ...{ operator, subject },
+        ...readingOf(subject, value, file, resolver),
+      };
       // By what is named, since an array by its name may be asked several times.
-      found.set(other, { value, node: node ?? other, other, comparison: { operator, subject } });
+      found.set(other, { value, node: node ?? other, other, comparison, ignored: false });
     }
   };
+  /** `!response.status === 200`, where a status is meant and its negation compared. */
+  const compareNegation = (
+    negation: Node,
+    operator: ComparisonOperator,
+    other: Node,
+    node: Node,
+  ): void => {
+    const subject = negated(negation);
+    const value = subject && statusOf(subject);
+    if (!subject || !value) return;
+    const comparison = { operator, subject, ...readingOf(subject, value, file, resolver) };
+    found.set(other, { value, node, other, comparison, ignored: true });
+  };
+  const alternatives: TSESTree.LogicalExpression[] = [];
   walk(file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
     if (node.type === 'BinaryExpression' && isComparison(node.operator)) {
       compare(node.left, node.operator, [node.right], node);
       compare(node.right, node.operator, [node.left], node);
+      compareNegation(node.left, node.operator, node.right, node);
+      compareNegation(node.right, node.operator, node.left, node);
+    } else if (node.type === 'LogicalExpression' && node.operator === '||') {
+      alternatives.push(node);
     } else if (node.type === 'SwitchStatement') {
       const tests = node.cases.flatMap(({ test }) => test ?? []);
       compare(node.discriminant, 'case', tests);
@@ -62,7 +90,32 @@ export function comparisonsIn(
     const [subject] = call.arguments;
     if (subject) compare(subject, 'includes', elementsOf(call, file), call);
   }
+  const compared = new Map([...found.values()].map((each) => [each.node, each]));
+  for (const node of alternatives) {
+    const first = standing.has(unwrap(node.right).type) ? firstOf(node, compared) : null;
+    if (first !== null) found.set(node.right, { ...first, node, other: node.right, ignored: true });
+  }
   return [...found.values()];
+}
+
+/** `response.status === 404 || 410`: the comparison that stands before the last alternative. */
+function firstOf(
+  { left }: TSESTree.LogicalExpression,
+  compared: ReadonlyMap<Node, FoundComparison>,
+): FoundComparison | null {
+  const before = unwrap(left);
+  const found = compared.get(before);
+  if (found !== undefined && before.type === 'BinaryExpression' && !found.ignored) return found;
+  return before.type === 'LogicalExpression' && before.operator === '||'
+    ? (compared.get(unwrap(before.right)) ?? firstOf(before, compared))
+    : null;
+}
+
+/** What is negated, however many times; null where nothing is. */
+function negated(expression: Node): Node | null {
+  const node = unwrap(expression);
+  if (node.type !== 'UnaryExpression' || node.operator !== '!') return null;
+  return negated(node.argument) ?? node.argument;
 }
 
 function isComparison(operator: string): operator is ComparisonOperator {

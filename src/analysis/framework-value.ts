@@ -19,6 +19,8 @@ export interface FrameworkValue {
   /** The export or global by which it was found, where it was found by one. */
   readonly name: string | null;
   readonly evidence: Evidence;
+  /** How the status was read, where the value is one. */
+  readonly read?: ResponsePattern;
   /** Two expressions with the same identity are the same object at run time. */
   readonly identity: Node;
 }
@@ -41,13 +43,14 @@ export function isReadable({ framework, value }: FrameworkValue, name?: string):
   );
 }
 
-function readFrom(object: FrameworkValue, name: string, isCalled: boolean): string | undefined {
-  const pattern = object.framework.responses.find(
+/** The status of a response, if that is what it has by this name. */
+function readFrom(object: FrameworkValue, name: string, isCalled: boolean): FrameworkValue | null {
+  const read = object.framework.responses.find(
     (response) =>
       'read' in response && response.on === object.value && response.read.includes(name),
   );
-  const called = pattern !== undefined && 'read' in pattern && pattern.called === true;
-  return pattern !== undefined && called === isCalled ? status : undefined;
+  if (read === undefined || (read.called === true) !== isCalled) return null;
+  return { ...object, value: status, name, read };
 }
 
 /** Whether a module is one of these packages, of which `.` stands for the project's own files. */
@@ -102,10 +105,11 @@ function valueFrom(
 }
 
 export function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
-  const value =
-    valueFrom(object, (origin) => 'property' in origin && list(origin.property).includes(name)) ??
-    readFrom(object, name, false);
-  return value === undefined ? null : { ...object, value, name };
+  const value = valueFrom(
+    object,
+    (origin) => 'property' in origin && list(origin.property).includes(name),
+  );
+  return value === undefined ? readFrom(object, name, false) : { ...object, value, name };
 }
 
 export function returnedValue(
@@ -113,10 +117,10 @@ export function returnedValue(
   name: string,
   call: TSESTree.CallExpression,
 ): FrameworkValue | null {
-  const made =
-    valueFrom(receiver, (origin) => 'call' in origin && origin.call.includes(name)) ??
-    readFrom(receiver, name, true);
+  const made = valueFrom(receiver, (origin) => 'call' in origin && origin.call.includes(name));
   if (made !== undefined) return { ...receiver, value: made, identity: call };
+  const read = readFrom(receiver, name, true);
+  if (read !== null) return { ...read, identity: call };
   const { framework, value } = receiver;
   const pattern: Pick<ResponsePattern, 'returns'> | undefined =
     framework.responses.find(

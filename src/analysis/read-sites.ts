@@ -6,7 +6,7 @@ import { readStatus } from './read-status.ts';
 import { ValueResolver } from './resolve-value.ts';
 import { hasSide } from './sides.ts';
 import type { SourceFile } from './source-file.ts';
-import type { StatusSite } from './status-site.ts';
+import type { StatusSite, StatusValue } from './status-site.ts';
 import { statusValues } from './status-values.ts';
 
 /** The sites of a file, in no particular order. @param file as the side of reading sees it. */
@@ -16,14 +16,21 @@ export function readSitesIn(file: SourceFile): readonly StatusSite[] {
     ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'reading'),
   );
   return [
-    ...comparisonsIn(file, resolver).flatMap(({ value, node, other, comparison }) =>
-      readStatus(other, file).map((status): StatusSite => ({
-        ...bareSite(value, node, file, resolver),
-        ...{ role: 'compare', status, comparison },
-      })),
+    ...comparisonsIn(file, resolver).flatMap(({ value, node, other, comparison, ignored }) =>
+      readStatus(other, file)
+        .filter((status) => !ignored || isCode(status))
+        .map((status): StatusSite => ({
+          ...bareSite(value, node, file, resolver),
+          ...{ role: 'compare', status, comparison, ignored },
+        })),
     ),
     ...told.flatMap((effect) => toldSites(effect, file, resolver)),
   ];
+}
+
+/** Whether a status is meant by what stands where none is looked at. */
+function isCode(status: StatusValue): boolean {
+  return status.kind === 'written' && status.code >= 100 && status.code <= 599;
 }
 
 /** What a test expects or fakes. */

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method } from '../http/methods.ts';
 import type {
+  CodeRange,
   ContentFates,
   Legacy,
   NoContent,
@@ -135,11 +136,20 @@ export interface LegacyCall extends Legacy {
 /** What a handler visibly does to its resource before it answers, as far as it decides on the status. */
 export type Action = 'created' | 'queued' | 'unknown';
 
-/** How a status that was read is compared with the one at the site. */
+/**
+ * How a status that was read is compared with the one at the site; of one that is `ignored`, how it is meant to be: it
+ * stands alone behind an `||`, or the status was negated before (`!response.status === 200`).
+ */
 export interface Comparison {
   readonly operator: ComparisonOperator;
   /** The expression that is the status which was read: the other operand, what is switched on or looked up. */
   readonly subject: Node;
+  /** The numbers that may have been read; null where it may be anything, such as text. */
+  readonly codes: readonly CodeRange[] | null;
+  /** Another file may make the client hand over something else than a response. */
+  readonly mayBeReplaced: boolean;
+  /** A status was read for certain, as against nothing behind `?.`. */
+  readonly isThere: boolean;
 }
 
 export type ComparisonOperator =

@@ -1,5 +1,11 @@
 import { defineFramework } from './define-framework.ts';
-import { promisedResponse, received, sendingMethods } from './define-clients.ts';
+import {
+  faking,
+  finalCodes,
+  promisedResponse,
+  received,
+  sendingMethods,
+} from './define-clients.ts';
 
 const methods = [...sendingMethods, 'request', 'postForm', 'putForm', 'patchForm'];
 
@@ -29,6 +35,13 @@ export default defineFramework({
   ],
   responses: [
     { on: 'client', invoke: true, returns: 'response' },
-    { on: 'response', read: ['status'] },
+    {
+      on: 'response',
+      read: ['status'],
+      codes: finalCodes,
+      // An interceptor may hand over the content in place of the response, and an adapter anything.
+      unless: [...faking, 'interceptors', 'adapter'],
+      replaceable: true,
+    },
   ],
 });

@@ -1,5 +1,10 @@
 /** Rows that adapters of clients and of tests share: they get responses, and look at their status. */
-import { argument, type CallbackPattern, type ResponsePattern } from './define-framework.ts';
+import {
+  argument,
+  type CallbackPattern,
+  type CodeRange,
+  type ResponsePattern,
+} from './define-framework.ts';
 
 /** What clients call the methods that send a request. */
 export const sendingMethods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'del', 'options'];
@@ -10,6 +15,22 @@ export const received = {
   fallback: { status: 200 },
   runtime: {},
 } as const;
+
+/** Any number that a parser of HTTP/1.1 lets pass, and 0 for no response at all. */
+export const anyCode = [[0, 999]] as const satisfies readonly CodeRange[];
+
+/** The same without interim responses, of which 101 alone may be the last on its connection and is handed over. */
+export const finalCodes = [
+  [0, 99],
+  [101, 101],
+  [200, 999],
+] as const satisfies readonly CodeRange[];
+
+/** What a server can be made to answer without a network. */
+export const answeredCodes = [[100, 999]] as const satisfies readonly CodeRange[];
+
+/** Words of a file that has its clients faked. */
+export const faking = ['mock', 'Mock', 'stub', 'Stub', '.fn('];
 
 /** A response that is promised, and goes by the name `response` before and after. */
 export const promisedResponse = [
@@ -40,7 +61,7 @@ export const requestCallbacks = [
 
 /** How superagent's responses call the status. */
 export const requestReads = [
-  { on: 'response', read: ['status', 'statusCode'] },
+  { on: 'response', read: ['status', 'statusCode'], codes: anyCode, unless: faking },
 ] as const satisfies readonly ResponsePattern<'response'>[];
 
 const expected = { role: 'expect', status: argument(0) } as const;

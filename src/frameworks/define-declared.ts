@@ -20,6 +20,7 @@ import {
 } from './define-checks.ts';
 import type {
   CallbackPattern,
+  CodeRange,
   Condition,
   ContentFate,
   ContentSlot,
@@ -126,14 +127,14 @@ const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
   returned: ['returned', 'member', 'result', 'item', 'having'],
   render: ['attribute'],
   thrown: ['member', 'having'],
-  read: ['called'],
+  read: ['called', 'codes', 'unless', 'replaceable'],
 };
 const triggers = Object.keys(particular) as Keys<Trigger>[];
 const restricted = new Set(Object.values(particular).flat());
 /** Nothing comes before a whole response, or behind it. */
 const gradual = ['response', 'keeps', 'mayKeep', 'bare', 'commits', 'clears', 'ends', 'returns'];
 /** What is read is looked at where it stands, and that is all. */
-const readable = ['on', 'read', 'called'];
+const readable = ['on', 'read', 'called', 'codes', 'unless', 'replaceable'];
 
 type Places = 'argument' | 'assigned' | 'member' | 'result' | 'item' | 'attribute' | 'kept';
 type Without<Each> = Each extends Each ? Omit<Each, 'assigned'> : never;
@@ -193,15 +194,16 @@ const subject = object<Subject>(
   },
 );
 
+const codeRange = plain<CodeRange>(
+  'two integers, the least and the most',
+  (it) => Array.isArray(it) && it.length === 2 && it.every(Number.isInteger) && it[0] <= it[1],
+);
 const fate: Check<Fate> = choice(['throws', 'sent', 'truncated', 'checked', 'ignored']);
 const contentFate: Check<ContentFate> = choice(['dropped', 'sent', 'throws']);
 const runtime = object<Runtime>(
   {},
   {
-    accepts: plain(
-      'two integers, the least and the most',
-      (it) => Array.isArray(it) && it.length === 2 && it.every(Number.isInteger) && it[0] <= it[1],
-    ),
+    accepts: codeRange,
     outside: either(isText, choice(['throws']), integer),
     only: listOf(integer),
     knows: object({ except: listOf(integer), also: listOf(integer) }),
@@ -243,6 +245,9 @@ const responseShape = object<ResponsePattern>(
     thrown: yes,
     read: names,
     called: yes,
+    codes: listOf(codeRange),
+    unless: texts,
+    replaceable: yes,
     asserts: subject,
     arity: index,
     where: condition,

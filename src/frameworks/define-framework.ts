@@ -112,6 +112,9 @@ export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'er
  */
 export type Fate = 'throws' | 'sent' | 'truncated' | 'checked' | 'ignored';
 
+/** The integers from one to another, inclusive. */
+export type CodeRange = readonly [least: number, most: number];
+
 /** What happens to content that is given with a status that has none. */
 export type ContentFate = 'dropped' | 'sent' | 'throws';
 
@@ -121,7 +124,7 @@ export type ContentFates = Readonly<Partial<Record<204 | 205 | 304, ContentFate>
 /** What a runtime does with status codes, as the runtime tests measured it. An absent key is unknown. */
 export interface Runtime {
   /** The integers that the API takes, inclusive. */
-  readonly accepts?: readonly [least: number, most: number];
+  readonly accepts?: CodeRange;
   /** What happens to other integers: `throws` where left away, or the code that is sent in their place. */
   readonly outside?: 'throws' | number;
   /** The codes that the API takes, where it takes a few only. Any other throws. */
@@ -171,6 +174,12 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly having?: readonly string[];
   /** What is read is a method that has to be called: `response.status()`. */
   readonly called?: true;
+  /** The numbers that are read here; absent where it may be anything, such as text. */
+  readonly codes?: readonly CodeRange[];
+  /** What in a file's text shows that the program may have put another thing in the place of the response. */
+  readonly unless?: readonly string[];
+  /** Another file may have done so, and nothing shows it. */
+  readonly replaceable?: true;
   /** The pattern is an assertion, and meant only where a status, or a response with one, is its subject. */
   readonly asserts?: Subject;
   /** Where the response stands that is acted on, if it is not the value itself: an argument. */

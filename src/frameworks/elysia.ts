@@ -1,4 +1,5 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
+import { finalCodes } from './define-clients.ts';
 import { bareResult } from './define-results.ts';
 import { routeMethods } from './define-rows.ts';
 
@@ -148,7 +149,7 @@ export default defineFramework({
     bareResult,
     { on: 'set', assign: ['status'], status: { ...assigned, words } },
     { on: 'set', read: ['status'] },
-    { on: 'answer', read: ['status'] },
+    { on: 'answer', read: ['status'], codes: finalCodes },
     { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({
       on: 'headers' as const,

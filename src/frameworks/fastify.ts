@@ -1,4 +1,5 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
+import { answeredCodes } from './define-clients.ts';
 import { bareResult } from './define-results.ts';
 import { anyResponse, nodeRequest } from './define-requests.ts';
 import {
@@ -70,7 +71,7 @@ export default defineFramework({
     { on: 'response', call: ['code', 'status'], status: argument(0), returns: 'response' },
     { on: 'response', assign: ['statusCode'], status: assigned },
     { on: 'response', read: ['statusCode'] },
-    { on: 'answer', read: ['statusCode'] },
+    { on: 'answer', read: ['statusCode'], codes: answeredCodes },
     {
       on: 'response',
       call: ['send'],

@@ -1,5 +1,5 @@
 import { defineFramework } from './define-framework.ts';
-import { promisedResponse, received } from './define-clients.ts';
+import { faking, finalCodes, promisedResponse, received } from './define-clients.ts';
 
 /** Packages whose default export is a `fetch`, and those that export it by its name. */
 const clients = [
@@ -31,5 +31,5 @@ export default defineFramework({
     ],
   },
   callbacks: promisedResponse,
-  responses: [{ on: 'response', read: ['status'] }],
+  responses: [{ on: 'response', read: ['status'], codes: finalCodes, unless: faking }],
 });

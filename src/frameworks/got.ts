@@ -1,5 +1,5 @@
 import { defineFramework } from './define-framework.ts';
-import { promisedResponse, received, sendingMethods } from './define-clients.ts';
+import { anyCode, faking, promisedResponse, received, sendingMethods } from './define-clients.ts';
 
 export default defineFramework({
   ...received,
@@ -24,6 +24,11 @@ export default defineFramework({
     { on: 'client', invoke: true, returns: 'response' },
     { on: 'client', call: ['stream'], returns: 'stream' },
     { on: 'stream', call: sendingMethods, returns: 'stream' },
-    { on: 'response', read: ['statusCode'] },
+    {
+      on: 'response',
+      read: ['statusCode'],
+      codes: anyCode,
+      unless: [...faking, 'resolveBodyOnly'],
+    },
   ],
 });

@@ -1,4 +1,5 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
+import { answeredCodes } from './define-clients.ts';
 import { fieldCall } from './define-rows.ts';
 
 export default defineFramework({
@@ -42,7 +43,7 @@ export default defineFramework({
     { on: 'toolkit', call: ['view', 'file'], content: { always: true } },
     { on: 'response', call: ['code'], status: argument(0), returns: 'response' },
     { on: 'response', read: ['statusCode'] },
-    { on: 'answer', read: ['statusCode'] },
+    { on: 'answer', read: ['statusCode'], codes: answeredCodes },
     {
       on: 'response',
       assign: ['statusCode'],

@@ -1,4 +1,5 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
+import { finalCodes } from './define-clients.ts';
 import { routeMethods } from './define-rows.ts';
 
 const runtime = { accepts: [100, 999] } as const;
@@ -127,8 +128,8 @@ export default defineFramework({
     { on: 'context', call: ['header'], fields: { name: argument(0), value: argument(1) } },
     { on: 'headers', call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },
     { on: 'context', call: ['get', 'set'] },
-    { on: 'response', read: ['status'] },
-    { on: 'answer', read: ['status'] },
+    { on: 'response', read: ['status'], codes: finalCodes },
+    { on: 'answer', read: ['status'], codes: finalCodes },
     { on: 'HTTPException', construct: true, role: 'throw', whole: true, status: argument(0) },
   ],
   leaves: 'at its end',

@@ -1,5 +1,11 @@
 import { defineFramework } from './define-framework.ts';
-import { promisedResponse, received, sendingMethods } from './define-clients.ts';
+import {
+  faking,
+  finalCodes,
+  promisedResponse,
+  received,
+  sendingMethods,
+} from './define-clients.ts';
 
 export default defineFramework({
   ...received,
@@ -18,6 +24,6 @@ export default defineFramework({
   callbacks: promisedResponse,
   responses: [
     { on: 'client', invoke: true, returns: 'response' },
-    { on: 'response', read: ['status'] },
+    { on: 'response', read: ['status'], codes: finalCodes, unless: faking },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineFramework } from './define-framework.ts';
-import { promisedResponse, received, sendingMethods } from './define-clients.ts';
+import { answeredCodes, promisedResponse, received, sendingMethods } from './define-clients.ts';
 
 export default defineFramework({
   ...received,
@@ -20,6 +20,6 @@ export default defineFramework({
   callbacks: [...promisedResponse, { on: 'inject', parameters: [null, 'response'] }],
   responses: [
     { on: 'inject', invoke: true, returns: 'response' },
-    { on: 'response', read: ['statusCode'] },
+    { on: 'response', read: ['statusCode'], codes: answeredCodes },
   ],
 });

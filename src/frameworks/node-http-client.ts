@@ -1,5 +1,5 @@
 import { defineFramework } from './define-framework.ts';
-import { received } from './define-clients.ts';
+import { anyCode, faking, received } from './define-clients.ts';
 
 const packages = ['node:http', 'http', 'node:https', 'https'];
 /** The same with redirects followed. */
@@ -27,6 +27,6 @@ export default defineFramework({
   responses: [
     { on: 'send', invoke: true, returns: 'request' },
     { on: 'request', call: ['on', 'once', 'setTimeout', 'setHeader'], returns: 'request' },
-    { on: 'response', read: ['statusCode'] },
+    { on: 'response', read: ['statusCode'], codes: anyCode, unless: faking },
   ],
 });

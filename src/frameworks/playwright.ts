@@ -1,5 +1,5 @@
 import { defineFramework, property } from './define-framework.ts';
-import { promisedResponse, received, sendingMethods } from './define-clients.ts';
+import { anyCode, faking, promisedResponse, received, sendingMethods } from './define-clients.ts';
 
 export default defineFramework({
   ...received,
@@ -37,7 +37,7 @@ export default defineFramework({
     { on: 'page', call: ['route'], argument: 1, parameters: ['route'] },
   ],
   responses: [
-    { on: 'response', read: ['status'], called: true },
+    { on: 'response', read: ['status'], called: true, codes: anyCode, unless: faking },
     { on: 'route', call: ['fulfill'], role: 'stub', status: property(0, 'status') },
   ],
 });

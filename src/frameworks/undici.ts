@@ -1,5 +1,5 @@
 import { argument, defineFramework } from './define-framework.ts';
-import { promisedResponse, received } from './define-clients.ts';
+import { anyCode, faking, promisedResponse, received } from './define-clients.ts';
 
 const dispatchers = ['Client', 'Pool', 'Agent', 'BalancedPool', 'ProxyAgent', 'RetryAgent'];
 
@@ -28,7 +28,7 @@ export default defineFramework({
   },
   callbacks: promisedResponse,
   responses: [
-    { on: 'response', read: ['statusCode'] },
+    { on: 'response', read: ['statusCode'], codes: anyCode, unless: faking },
     {
       on: 'interceptor',
       call: ['reply'],

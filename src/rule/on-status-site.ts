@@ -6,7 +6,7 @@ import type { Method } from '../http/methods.ts';
 import { settingsOf } from '../settings.ts';
 
 /** What a program says of its own responses. */
-const ownRoles: readonly Role[] = ['send', 'throw', 'declare'];
+export const ownRoles: readonly Role[] = ['send', 'throw', 'declare'];
 
 /**
  * Calls `visit` for every status site of the file whose status has an effect, in source order.

@@ -160,6 +160,120 @@ describe('a comparison', () => {
   });
 });
 
+describe('a status that was read', () => {
+  const comparisonOf = (code: string) =>
+    sitesIn({ code }).find(({ role, ignored }) => role === 'compare' && !ignored)?.comparison;
+
+  it.each([
+    ['fetch(url).then((r) => r.status === 404);', [0, 101, 200]],
+    ["import { get } from 'node:http'; get(url, (r) => r.statusCode === 404);", [0]],
+    ["import axios from 'axios'; axios.get(url).then((r) => r.status === 404);", [0, 101, 200]],
+    ["import app from 'fastify'; (await app().inject('/')).statusCode === 404;", [100]],
+  ])('is one of some numbers: %s', (code, least) => {
+    expect(comparisonOf(code)?.codes?.map(([from]) => from)).toEqual(least);
+    expect(comparisonOf(code)?.codes?.at(-1)?.[1]).toBe(999);
+  });
+
+  it('may be another thing where a client can be made to hand over something else', () => {
+    const code = "import axios from 'axios'; axios.get(url).then((r) => r.status === 404);";
+    expect(comparisonOf(code)?.mayBeReplaced).toBe(true);
+    expect(comparisonOf('fetch(url).then((r) => r.status === 404);')?.mayBeReplaced).toBe(false);
+    expect(comparisonOf(`${code} axios.interceptors.response.use((r) => r.data);`)?.codes).toBe(
+      null,
+    );
+    expect(comparisonOf(`${code} jest.mock('axios');`)?.codes).toBe(null);
+  });
+
+  it.each([
+    'fetch(url).then((r) => (r.status as unknown as string) === 404);',
+    'fetch(url).then((r) => <string>r.status === 404);',
+    'fetch(url).then((r) => (r as Own).status === 404);',
+    'fetch(url).then((r) => { const status = r.status as any; return status === 404; });',
+    'const r: Own = await fetch(url); r.status === 404;',
+    'let r; r = (await fetch(url)) as Own; r.status === 404;',
+    'async function load() { return (await fetch(url)) as Own; } (await load()).status === 404;',
+    'const load = async () => fetch(url) as Promise<Own>; (await load()).status === 404;',
+    'const { status }: Own = await fetch(url); status === 404;',
+    "import axios from 'axios'; const r = await axios.get<Order, Own>(url); r.status === 404;",
+    "import axios from 'axios'; axios.get(url).then((r) => { r.status = `${r.status}`; return r.status === 404; });",
+    "import express from 'express'; express().get('/', (req, res) => res.statusCode === 404);",
+    "import Koa from 'koa'; new Koa().use((ctx) => ctx.status === 404);",
+    "import { Elysia } from 'elysia'; new Elysia().get('/', ({ set }) => set.status === 404);",
+  ])('may be anything where the program says so, or sets it: %s', (code) => {
+    expect(comparisonOf(code)?.codes).toBe(null);
+  });
+
+  it.each([
+    'const r: Response = await fetch(url); r.status === 404;',
+    "import axios from 'axios'; const r = await axios.get<Order>(url); r.status === 404;",
+    'const r = await fetch(url); r.status! === 404;',
+    'async function load(): Promise<Response> { return fetch(url); } (await load()).status === 404;',
+    'const r = (await fetch(url)) satisfies Response; r.status === 404;',
+  ])('is what it is whatever else is said: %s', (code) => {
+    expect(comparisonOf(code)?.codes).not.toBe(null);
+  });
+
+  it.each([
+    ['const { status } = await fetch(url); status === 404;', true],
+    ['fetch(url).then(({ status }) => status === 404);', true],
+    ['const { status } = await fetch(url); const code = status; code === 404;', true],
+    ['const r = await fetch(url); r.status! === 404;', true],
+    ['const r = await fetch(url); r?.status === 404;', false],
+    ['const r = await fetch(url); r?.status! === 404;', false],
+    ['const r = await fetch(url); const status = r?.status; status === 404;', false],
+    ['let status; status = (await fetch(url)).status; status === 404;', false],
+  ])('is there where nothing else may be in its place: %s', (code, isThere) => {
+    expect(comparisonOf(code)?.isThere).toBe(isThere);
+  });
+});
+
+describe('a status that nothing is compared with', () => {
+  const ignored = (code: string) =>
+    sitesIn({ code })
+      .filter((site) => site.ignored)
+      .map(({ node, status, comparison }) => [
+        ...[node.type, 'code' in status ? status.code : null, comparison?.operator],
+      ]);
+
+  it.each([
+    ['r.status === 404 || 410', [['LogicalExpression', 410, '===']]],
+    ['r.status >= 500 || 404', [['LogicalExpression', 404, '>=']]],
+    ["a || r.status == 404 || '410'", [['LogicalExpression', 410, '==']]],
+    [
+      'r.status !== 404 || 410 || 411',
+      [
+        ['LogicalExpression', 410, '!=='],
+        ['LogicalExpression', 411, '!=='],
+      ],
+    ],
+    ['r.status === 404 || a || 410', [['LogicalExpression', 410, '===']]],
+    ['!r.status === 404', [['BinaryExpression', 404, '===']]],
+    ['404 < !!r.status', [['BinaryExpression', 404, '<']]],
+    ['!r.status === 404 || 410', [['BinaryExpression', 404, '===']]],
+  ])('is a site that rules see if they ask for any: %s', (expression, found) => {
+    const code = `fetch(url).then((r) => ${expression});`;
+    expect(ignored(code)).toEqual(found);
+    expect(visited(code, ['compare'])).not.toContain(`compare ${found[0]?.[1] ?? ''}`);
+  });
+
+  it.each([
+    "r.status === 404 || 'missing'",
+    'r.status === 404 || 3',
+    'r.status === 404 || r.ok',
+    'r.status === 404 || isMissing',
+    'r.status === 404 && 410',
+    'r.status === 404 ?? 410',
+    'r.ok || 410',
+    'a && r.status === 404 || 410',
+    '!r.status',
+    '!r.ok === 404',
+    '!r.status === true',
+    '!r.status === null',
+  ])('is none where another thing is meant: %s', (expression) => {
+    expect(ignored(`fetch(url).then((r) => ${expression});`)).toEqual([]);
+  });
+});
+
 describe('settings', () => {
   const frameworks = [
     {

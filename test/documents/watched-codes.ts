@@ -49,6 +49,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
   'no-forbidden-content': ({ code, content }) =>
     content !== 'allowed' && (!isInterim(code) || code === 101),
   'no-ignored-status': 'all',
+  'no-impossible-status-comparison': ({ code }) => isInterim(code),
   'no-legacy-status-signature': 'all',
   // 200 and 204 where a PUT creates.
   'no-method-status-mismatch': ({ code }) =>

@@ -1,11 +1,14 @@
 /** What clients make of a status: a number, under the name that the adapters read, and no other. */
 import { once } from 'node:events';
-import { createServer, get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, get, request, type IncomingMessage } from 'node:http';
+import { createServer as createRawServer, type AddressInfo } from 'node:net';
+import { server as hapi, type Lifecycle } from '@hapi/hapi';
+import axios from 'axios';
 import fastify from 'fastify';
 import { Hono } from 'hono';
 import { StatusCodes } from 'http-status-codes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CodeRange } from '../../src/frameworks/define-framework.ts';
 import { frameworks } from '../../src/frameworks/index.ts';
 
 const server = createServer((_, response) => {
@@ -50,6 +53,103 @@ describe('a response', () => {
       if (!names.includes(other)) expect(response.get(other)).toBeUndefined();
   });
 });
+
+/** A server that answers with a status line as it is asked for, whatever that is. */
+const raw = createRawServer((socket) => {
+  socket.on('error', () => undefined);
+  socket.once('data', (request) => {
+    const [, path = ''] = request.toString().split(' ');
+    socket.end(`HTTP/1.1 ${path.slice(1)} X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+  });
+});
+beforeAll(async () => {
+  raw.listen(0, '127.0.0.1');
+  await once(raw, 'listening');
+});
+afterAll(() => {
+  raw.close();
+});
+
+/** The status lines of a server that does as it likes, and some that are none. */
+const lines = ['000', '001', '099', '100', '101', '102', '103', '199', '200', '404', '599'];
+const strange = ['600', '999', '1000', '-1', '404.5', '4O4'];
+const readers: Readonly<Record<string, (address: string) => Promise<unknown>>> = {
+  fetch: async (url) => (await fetch(url)).status,
+  axios: async (url) => (await axios.get(url, { validateStatus: () => true })).status,
+  'node-http-client': async (url) => {
+    const [response] = (await once(get(url), 'response')) as [IncomingMessage];
+    return response.resume().statusCode;
+  },
+};
+
+describe.each(Object.entries(readers))('a status that %s gives', (framework, ask) => {
+  const codes = codesOf(framework, 'response');
+
+  it.each([...lines, ...strange])('is one that the adapter knows: %s', async (line) => {
+    const { port } = raw.address() as AddressInfo;
+    const status = await ask(`http://127.0.0.1:${port}/${line}`).catch(() => null);
+    if (status === null) return;
+    expect(status).toBe(Number(line));
+    expect(codes.some(([least, most]) => Number(line) >= least && Number(line) <= most)).toBe(true);
+  });
+
+  it('may be invalid, but never interim where the adapter says so', async () => {
+    const { port } = raw.address() as AddressInfo;
+    const given = async (line: string) =>
+      ask(`http://127.0.0.1:${port}/${line}`).catch(() => 'rejected');
+    expect(await given('600')).toBe(600);
+    expect(await given('999')).toBe(999);
+    for (const line of ['1000', '100', '102', '103', '199', '-1', '404.5', '4O4'])
+      expect(await given(line)).toBe('rejected');
+  });
+});
+
+it('of a proxy that is asked to connect may be interim', async () => {
+  const proxy = createRawServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end('HTTP/1.1 100 X\r\n\r\n'));
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const { port } = proxy.address() as AddressInfo;
+  const sent = request({ host: '127.0.0.1', port, method: 'CONNECT', path: 'example.org:443' });
+  const [message] = (await once(sent.end(), 'connect')) as [IncomingMessage];
+  proxy.close();
+  expect(message.statusCode).toBe(100);
+  expect(codesOf('node-http-client', 'response')).toEqual([[0, 999]]);
+});
+
+describe('a status that is injected', () => {
+  it.each(['404', 100, 101, 103, 199, 200, 404.5, 599, 600, 999])(
+    'is an integer of three digits, whatever was set: %s',
+    async (status) => {
+      const app = fastify();
+      app.get('/', (_, reply) => {
+        (reply.raw as { statusCode: unknown }).statusCode = status;
+        return reply.send('x');
+      });
+      const server = hapi();
+      const handler: Lifecycle.Method = (_, toolkit) =>
+        Object.assign(toolkit.response('x'), { statusCode: status });
+      server.route({ method: 'GET', path: '/', handler });
+      const expected = Math.trunc(Number(status));
+      expect((await app.inject('/')).statusCode).toBe(expected);
+      expect((await server.inject('/')).statusCode).toBe(expected);
+      for (const [framework, value] of injecting)
+        expect(codesOf(framework, value)).toEqual([[100, 999]]);
+    },
+  );
+});
+
+const injecting = [
+  ['light-my-request', 'response'],
+  ['fastify', 'answer'],
+  ['hapi', 'answer'],
+] as const;
+
+function codesOf(framework: string, value: string): readonly CodeRange[] {
+  const { responses = [] } = frameworks.find(({ name }) => name === framework) ?? {};
+  return responses.find((row) => 'read' in row && row.on === value)?.codes ?? [];
+}
 
 /** The members of an object that are asked for here, its own or inherited. */
 function readable(object: object): Readonly<Record<string, unknown>> {

@@ -14,3 +14,9 @@ export async function loadOrder(id) {
   if (response.status >= 500) throw new Error('The shop is closed.');
   return response.json();
 }
+
+export async function cancelOrder(id) {
+  const { status } = await fetch(`/orders/${id}`, { method: 'DELETE' });
+  if (status === '404') return 'gone'; // planted: no-impossible-status-comparison
+  return status < 200 && status >= 300 ? 'kept' : 'cancelled'; // planted: no-impossible-status-comparison
+}

@@ -1,0 +1,74 @@
+import { impossiblePairs } from '../src/rule/compared-status.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import {
+  impossibleComparison,
+  impossiblePair,
+  type Finding,
+} from '../src/rule/impossible-comparisons.ts';
+import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
+import { inTurn, type StatusSite } from '../src/rule/on-status-site.ts';
+
+type MessageId = Finding['messageId'] | Finding['suggest'][number]['messageId'];
+
+export default createRule<[], MessageId>({
+  name: 'no-impossible-status-comparison',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow comparisons with a received status that are never true, or always',
+      recommended: 'error',
+      reference: 'RFC 9110, 15',
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      textCompared:
+        '{{title}} gives the status as a number, which never equals {{text}}. ({{reference}}: by definition.)',
+      codeImpossible:
+        '{{title}} never gives {{status}}: {{because}}. ({{reference}}: by definition.)',
+      boundImpossible:
+        'This comparison is {{outcome}} true of a status that {{title}} gives: {{because}}. ({{reference}}: by definition.)',
+      pairNever:
+        'No status makes both `{{first}}` and `{{second}}` true. ({{reference}}: by definition.)',
+      pairAlways:
+        'Every status makes `{{first}}` or `{{second}}` true. ({{reference}}: by definition.)',
+      codeAlone:
+        '`{{code}}` stands alone here and counts as true, whatever the status is. ({{reference}}: by definition.)',
+      alternativesIgnored:
+        'The status is compared with {{status}} alone: that is what `{{alternatives}}` gives. ({{reference}}: by definition.)',
+      negationCompared:
+        'A negated status is true or false, so that this comparison is {{outcome}} true. ({{reference}}: by definition.)',
+      useNumber: 'Compare with the number.',
+      useOperator: 'Join the comparisons with `{{operator}}`.',
+      compareEach: 'Compare the status with each.',
+      useComparison: 'Write `{{comparison}}`.',
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    const sites: StatusSite[] = [];
+    const report = (finding: Finding | null) => {
+      if (finding === null) return;
+      const { node, messageId, data, suggest } = finding;
+      context.report({ node, messageId, data, suggest: [...suggest] });
+    };
+
+    return inTurn(
+      onAnyStatusSite(
+        context,
+        (site) => {
+          sites.push(site);
+          report(impossibleComparison(site, sourceCode));
+        },
+        ['compare'],
+      ),
+      {
+        Program() {
+          for (const pair of impossiblePairs(sites, sourceCode))
+            report(impossiblePair(pair, sourceCode));
+        },
+      },
+    );
+  },
+});

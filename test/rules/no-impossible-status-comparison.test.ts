@@ -1,0 +1,653 @@
+import rule from '../../rules/no-impossible-status-comparison.ts';
+import { lint, run } from '../rule-tester.ts';
+import { describe, expect, it } from 'vitest';
+
+const digits = 'a status code is an integer of three digits';
+const interim = 'a client reads past an interim response to the final one';
+const logic = 'ECMAScript, Binary Logical Operators';
+const strict = 'ECMAScript, IsStrictlyEqual';
+
+const fetched = (expression: string) => `fetch(url).then((r) => ${expression});`;
+const asked = (expression: string) =>
+  `import axios from 'axios'; const load = async () => { const r = await axios.get(url); return ${expression}; };`;
+const handled = (expression: string) =>
+  `import express from 'express'; express().get('/', (req, res) => { if (${expression}) return; });`;
+
+type MessageId = Parameters<
+  typeof run<[], keyof typeof rule.meta.messages>
+>[1]['invalid'][number]['errors'][number]['messageId'];
+type Frame = (expression: string) => string;
+
+/** A case whose report is on a part of an expression. */
+function reported(
+  expression: string,
+  part: string,
+  messageId: MessageId,
+  data: Readonly<Record<string, string>>,
+  suggested?: {
+    readonly id: MessageId;
+    readonly to: string;
+    readonly data?: Readonly<Record<string, string>>;
+  },
+  frame: Frame = fetched,
+) {
+  const code = frame(expression);
+  const column = frame('\0').indexOf('\0') + expression.indexOf(part) + 1;
+  return {
+    code,
+    errors: [
+      {
+        ...{ messageId, data, line: 1, column, endLine: 1, endColumn: column + part.length },
+        suggestions: suggested
+          ? [
+              {
+                messageId: suggested.id,
+                ...(suggested.data && { data: suggested.data }),
+                output: frame(suggested.to),
+              },
+            ]
+          : [],
+      },
+    ],
+  };
+}
+
+const text = (
+  expression: string,
+  part: string,
+  to?: string,
+  reference = strict,
+  frame?: Frame,
+  title = '`fetch`',
+) =>
+  reported(
+    expression,
+    part,
+    'textCompared',
+    { title, text: part.replaceAll('`', "'"), reference },
+    to === undefined ? undefined : { id: 'useNumber', to },
+    frame,
+  );
+const never = (
+  expression: string,
+  part: string,
+  status: string,
+  because = digits,
+  frame?: Frame,
+  title = '`fetch`',
+) =>
+  reported(
+    expression,
+    part,
+    'codeImpossible',
+    { title, status, because, reference: because === digits ? 'RFC 9110, 15' : 'RFC 9110, 15.2' },
+    undefined,
+    frame,
+  );
+const bound = (expression: string, part: string, outcome: string) =>
+  reported(expression, part, 'boundImpossible', {
+    title: '`fetch`',
+    outcome,
+    because: digits,
+    reference: 'RFC 9110, 15',
+  });
+const pair = (
+  expression: string,
+  part: string,
+  first: string,
+  second: string,
+  operator: '&&' | '||',
+  to?: string,
+  frame?: Frame,
+) =>
+  reported(
+    expression,
+    part,
+    operator === '&&' ? 'pairNever' : 'pairAlways',
+    { first, second, reference: 'RFC 9110, 15' },
+    to === undefined
+      ? undefined
+      : { id: 'useOperator', to, data: { operator: operator === '&&' ? '||' : '&&' } },
+    frame,
+  );
+const alone = (expression: string, part: string, to?: string, frame?: Frame) =>
+  reported(
+    expression,
+    part,
+    'codeAlone',
+    { code: part, reference: logic },
+    to === undefined ? undefined : { id: 'compareEach', to },
+    frame,
+  );
+const listed = (expression: string, part: string, status: string, to?: string, frame?: Frame) =>
+  reported(
+    expression,
+    part,
+    'alternativesIgnored',
+    { status, alternatives: part, reference: logic },
+    to === undefined ? undefined : { id: 'compareEach', to },
+    frame,
+  );
+const negated = (expression: string, part: string, outcome: string, comparison?: string) =>
+  reported(
+    expression,
+    part,
+    'negationCompared',
+    { outcome, reference: 'ECMAScript, Logical NOT Operator' },
+    comparison === undefined
+      ? undefined
+      : { id: 'useComparison', to: expression.replace(part, comparison), data: { comparison } },
+  );
+
+run(rule, {
+  valid: [
+    ...[
+      // Numbers that a client gives
+      'r.status === 404 || r.status === 0 || r.status === 99 || r.status === 600 || r.status === 999',
+      'r.status > 599 || r.status < 100 || r.status >= 999 || r.status <= 0 || r.status < 200',
+      'r.status >= 0 && r.status <= 999 && r.status > -1 && 1000 > r.status',
+      // A connection that was upgraded, which servers at the edge hand over
+      'r.status === 101',
+      '[200, 404].includes(r.status)',
+      // Text that becomes a number
+      "r.status == '404' || r.status >= '400' || r.status == ''",
+      "r.status != '404' && r.status != '410'",
+      "r.status >= '2000' || r.status < '-1'",
+      "String(r.status) === '404' || `${r.status}` === '404' || r.statusText === 'OK'",
+      // Values that are not known
+      'r.status === code || r.status === codes[0] || r.status === undefined || r.status > limit()',
+      '((code) => { let other = 0; other = 404; return r.status === 200 || other; })()',
+      "((code) => { let wanted = '200'; wanted = code; return r.status === wanted; })()",
+      // Nothing may have been read
+      'r?.status < 1000 && r?.status >= 0',
+      'r?.status >= 200 || r?.status < 300',
+      // Ranges and lists
+      'r.status >= 200 && r.status < 300',
+      'r.status < 200 || r.status >= 300',
+      'r.status !== 200 && r.status !== 404',
+      'r.status === 200 || r.status === 404',
+      'r.status >= 400 && r.status === 404',
+      'r.status !== 404 || r.status === 404 && a',
+      'r.status === 200 && r.ok && s.status === 404',
+      'a(r.status).status === 200 && a(r.status).status === 404',
+      '(r.status < 200 || a) && r.status >= 300',
+      'r.status !== 200 ?? r.status !== 404',
+      'r.status === (a ? 200 : 404) && r.status === 200',
+      // Values, and other numbers
+      "r.status === 404 || 'missing' || fallback || 3 || r.ok",
+      'r.status === 404 && 410',
+      'a && r.status === 404 || 410',
+      'r.ok || 410',
+      'r.status === (0 || 404) || r.status === (code || 404) || r.status === (200 && 201)',
+      'r.status === (a ? 200 : 404)',
+      'r.status === (code || (200 || 201))',
+      '!(r.status === 200) || !r.ok === true || !r.status === done || !r.status',
+    ].map((expression) => ({ name: expression, code: fetched(expression) })),
+    {
+      name: 'a switch over numbers',
+      code: fetched('{ switch (r.status) { case 200: case 404: case 101: case 600: } }'),
+    },
+    {
+      name: 'a status of which nothing is known',
+      code: "load().then((r) => r.status === '404' || r.status === 102 || r.status < 200 && r.status > 300);",
+    },
+    {
+      name: 'the status of what was caught',
+      code: "const f = async () => { try { await fetch(url); } catch (e) { if (e.status === '404') return; } };",
+    },
+    {
+      name: 'the content, not the response',
+      code: "fetch(url).then((r) => r.json()).then((r) => r.status === '404');",
+    },
+    {
+      name: 'node:http: invalid codes are handed over, and those of proxies',
+      code: "import { get } from 'node:http'; get(url, (r) => r.statusCode === 103 || r.statusCode === 0 || r.statusCode === 999);",
+    },
+    {
+      name: 'axios: a word, which content may have for its status',
+      code: asked("r.status === 'success' || r.status === ''"),
+    },
+    {
+      name: 'axios: an interceptor that hands over content',
+      code: `${asked("r.status === '200' || r.status === 102 || r.status >= 0")} axios.interceptors.response.use((r) => r.data);`,
+    },
+    {
+      name: 'a client that is faked',
+      code: `jest.mock('axios'); ${asked("r.status === '200'")} global.fetch = vi.fn(); ${fetched("r.status === '200'")}`,
+    },
+    {
+      name: 'a status that the program writes',
+      code: `${asked("r.status === '200'")} axios.get(url).then((r) => { r.status = String(r.status); });`,
+    },
+    ...[
+      "(r.status as unknown as string) === '404'",
+      "(r.status as any) === '404'",
+      "(<string>r.status) === '404'",
+      "(r as unknown as Order).status === 'paid'",
+      "((status = r.status as unknown as Status) => status === 'paid')()",
+    ].map((expression) => ({ name: expression, code: fetched(expression), filename: 'file.ts' })),
+    {
+      name: 'axios: a type in place of the response',
+      code: "import axios from 'axios'; const f = async () => { const r = await axios.get<Data, Order>(url); if (r.status === '200') return; const s: Order = await axios.get(url); return s.status === '404'; };",
+      filename: 'file.ts',
+    },
+    ...[
+      "res.statusCode === '404'",
+      'res.statusCode === 102 || res.statusCode > 1000',
+      'res.statusCode >= 200 || res.statusCode < 300',
+      "'404' === res.statusCode",
+      // What is called in between may change it
+      'res.statusCode === 404 && render(res) && res.statusCode === 200',
+      // Text is like a number, and not the same
+      'res.statusCode == 404 && res.statusCode !== 404',
+    ].map((expression) => ({ name: `of its own: ${expression}`, code: handled(expression) })),
+    {
+      name: 'Elysia: the phrase as status',
+      code: "import { Elysia } from 'elysia'; new Elysia().get('/', ({ set }) => set.status === 'Not Found' || set.status === '404');",
+    },
+    {
+      name: 'a constant that the library does not have',
+      code: `import { StatusCodes } from 'http-status-codes'; ${fetched('r.status === StatusCodes.NOT_FOUNDED')}`,
+    },
+  ],
+  invalid: [
+    // Text
+    text("r.status === '404'", "'404'", 'r.status === 404'),
+    text("r.status !== '404'", "'404'", 'r.status !== 404'),
+    text("'404' === r.status", "'404'", '404 === r.status'),
+    text('r.status === `404`', '`404`', 'r.status === 404'),
+    text("r?.status === '404'", "'404'", 'r?.status === 404'),
+    text("r.status === 'Not Found'", "'Not Found'"),
+    text("r.status === '4xx'", "'4xx'"),
+    text("r.status === '0404'", "'0404'"),
+    text("r.status == 'OK'", "'OK'", undefined, 'ECMAScript, IsLooselyEqual'),
+    text(
+      "['404', 410].includes(r.status)",
+      "'404'",
+      '[404, 410].includes(r.status)',
+      'ECMAScript, SameValueZero',
+    ),
+    text(
+      "{ switch (r.status) { case '404': return null; default: } }",
+      "'404'",
+      '{ switch (r.status) { case 404: return null; default: } }',
+    ),
+    text("r.status === (a ? '404' : 410)", "'404'", 'r.status === (a ? 404 : 410)'),
+    text("r.status === '200'", "'200'", 'r.status === 200', strict, asked, 'axios'),
+    {
+      name: 'a constant that is text',
+      code: `const MISSING = '404'; ${fetched('r.status === MISSING')}`,
+      errors: [
+        {
+          messageId: 'textCompared',
+          data: { title: '`fetch`', text: "'404'", reference: strict },
+          ...{ line: 1, column: 60, endLine: 1, endColumn: 67 },
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'text in an array with a name',
+      code: `const missing = ['404']; ${fetched('missing.includes(r.status)')}`,
+      errors: [
+        {
+          messageId: 'textCompared',
+          data: { title: '`fetch`', text: "'404'", reference: 'ECMAScript, SameValueZero' },
+          ...{ line: 1, column: 49, endLine: 1, endColumn: 75 },
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              output: `const missing = [404]; ${fetched('missing.includes(r.status)')}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'node:http: text',
+      code: "import { get } from 'node:http'; get(url, (r) => r.statusCode === '200');",
+      errors: [
+        {
+          messageId: 'textCompared',
+          data: { title: 'node:http, as a client', text: "'200'", reference: strict },
+          ...{ line: 1, column: 67, endLine: 1, endColumn: 72 },
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              output: "import { get } from 'node:http'; get(url, (r) => r.statusCode === 200);",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a type in place of a name',
+      code: "export const isMissing = (r: Response) => r.status! === '404';",
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'textCompared',
+          data: { title: '`fetch`', text: "'404'", reference: strict },
+          ...{ line: 1, column: 57, endLine: 1, endColumn: 62 },
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              output: 'export const isMissing = (r: Response) => r.status! === 404;',
+            },
+          ],
+        },
+      ],
+    },
+    // Numbers that are no status
+    never('r.status === 100', '100', '100 (Continue)', interim),
+    never('r.status !== 103', '103', '103 (Early Hints)', interim),
+    never('r.status === 199', '199', '199', interim),
+    never('r.status === 102', '102', '102 (Processing)', interim, asked, 'axios'),
+    never('r.status === 1000', '1000', '1000'),
+    never('r.status == -1', '-1', '-1'),
+    never('r?.status !== -1', '-1', '-1'),
+    never('r.status === 404.5', '404.5', '404.5'),
+    never('r.status === NaN', 'NaN', 'NaN'),
+    never('[404, 4040].includes(r.status)', '4040', '4040'),
+    never('{ switch (r.status) { case 2000: } }', '2000', '2000'),
+    {
+      name: 'light-my-request: what a server cannot send',
+      code: "import inject from 'light-my-request'; inject(app, '/').then((r) => r.statusCode === 99);",
+      errors: [
+        {
+          messageId: 'codeImpossible',
+          data: {
+            ...{ title: 'light-my-request', status: '99', because: digits },
+            reference: 'RFC 9110, 15',
+          },
+          ...{ line: 1, column: 86, endLine: 1, endColumn: 88 },
+          suggestions: [],
+        },
+      ],
+    },
+    bound('r.status < 0', '0', 'never'),
+    bound('r.status > 999', '999', 'never'),
+    bound('1000 <= r.status', '1000', 'never'),
+    bound('r.status < 6000', '6000', 'always'),
+    bound('-200 <= r.status', '-200', 'always'),
+    bound('r?.status < 0', '0', 'never'),
+    // Two comparisons
+    pair(
+      'r.status < 200 && r.status >= 300',
+      'r.status < 200 && r.status >= 300',
+      'r.status < 200',
+      'r.status >= 300',
+      '&&',
+      'r.status < 200 || r.status >= 300',
+    ),
+    pair(
+      'r.status === 200 && 404 == r.status',
+      'r.status === 200 && 404 == r.status',
+      'r.status === 200',
+      '404 == r.status',
+      '&&',
+      'r.status === 200 || 404 == r.status',
+    ),
+    pair(
+      'r.status > 299 && r.status < 300',
+      'r.status > 299 && r.status < 300',
+      'r.status > 299',
+      'r.status < 300',
+      '&&',
+    ),
+    pair(
+      'r.status >= 200 || r.status < 300',
+      'r.status >= 200 || r.status < 300',
+      'r.status >= 200',
+      'r.status < 300',
+      '||',
+      'r.status >= 200 && r.status < 300',
+    ),
+    pair(
+      'r.status !== 200 || r.status !== 404',
+      'r.status !== 200 || r.status !== 404',
+      'r.status !== 200',
+      'r.status !== 404',
+      '||',
+      'r.status !== 200 && r.status !== 404',
+    ),
+    pair(
+      'r?.status !== 200 || r.status !== 404',
+      'r?.status !== 200 || r.status !== 404',
+      'r?.status !== 200',
+      'r.status !== 404',
+      '||',
+      'r?.status !== 200 && r.status !== 404',
+    ),
+    pair(
+      '(r.status !== 200 || r.status !== 404) && a',
+      'r.status !== 200 || r.status !== 404',
+      'r.status !== 200',
+      'r.status !== 404',
+      '||',
+      '(r.status !== 200 && r.status !== 404) && a',
+    ),
+    pair(
+      'a || r.status !== 200 || r.status !== 404',
+      'a || r.status !== 200 || r.status !== 404',
+      'r.status !== 200',
+      'r.status !== 404',
+      '||',
+    ),
+    pair(
+      'a || r.status === 200 && r.status === 404',
+      'r.status === 200 && r.status === 404',
+      'r.status === 200',
+      'r.status === 404',
+      '&&',
+    ),
+    pair(
+      'r.status === 200 && r.ok && a && r.status === 404 && b',
+      'r.status === 200 && r.ok && a && r.status === 404',
+      'r.status === 200',
+      'r.status === 404',
+      '&&',
+    ),
+    pair(
+      'r.status === 404 && !(r.status >= 400)',
+      'r.status === 404 && !(r.status >= 400)',
+      'r.status === 404',
+      '!(r.status >= 400)',
+      '&&',
+      'r.status === 404 || !(r.status >= 400)',
+    ),
+    pair(
+      'r.status >= 500 && (r.status === 404 || r.status === 410)',
+      'r.status >= 500 && (r.status === 404 || r.status === 410)',
+      'r.status >= 500',
+      'r.status === 404 || r.status === 410',
+      '&&',
+      'r.status >= 500 || (r.status === 404 || r.status === 410)',
+    ),
+    pair(
+      '(r.status !== 404 && r.status !== 410) || r.status < 500',
+      '(r.status !== 404 && r.status !== 410) || r.status < 500',
+      'r.status !== 404 && r.status !== 410',
+      'r.status < 500',
+      '||',
+      '(r.status !== 404 && r.status !== 410) && r.status < 500',
+    ),
+    pair(
+      'r.status === 200 || r.status !== 200',
+      'r.status === 200 || r.status !== 200',
+      'r.status === 200',
+      'r.status !== 200',
+      '||',
+    ),
+    pair(
+      'res.statusCode < 200 && res.statusCode >= 300',
+      'res.statusCode < 200 && res.statusCode >= 300',
+      'res.statusCode < 200',
+      'res.statusCode >= 300',
+      '&&',
+      'res.statusCode < 200 || res.statusCode >= 300',
+      handled,
+    ),
+    pair(
+      'res.statusCode !== 200 || res.statusCode !== 304',
+      'res.statusCode !== 200 || res.statusCode !== 304',
+      'res.statusCode !== 200',
+      'res.statusCode !== 304',
+      '||',
+      'res.statusCode !== 200 && res.statusCode !== 304',
+      handled,
+    ),
+    // A code that stands alone
+    alone('r.status === 200 || 201', '201', 'r.status === 200 || r.status === 201'),
+    alone("r.status == 200 || '201'", "'201'", 'r.status == 200 || r.status == 201'),
+    alone('r.status !== 200 || 201', '201'),
+    alone('r.status >= 500 || 404', '404'),
+    alone(
+      'a || r.status === 200 || b || 201',
+      '201',
+      'a || r.status === 200 || b || r.status === 201',
+    ),
+    alone(
+      'res.statusCode === 200 || 304',
+      '304',
+      'res.statusCode === 200 || res.statusCode === 304',
+      handled,
+    ),
+    {
+      name: 'constants that stand alone',
+      code: `import { StatusCodes } from 'http-status-codes'; ${fetched('r.status === StatusCodes.OK || StatusCodes.CREATED')}`,
+      errors: [
+        {
+          messageId: 'codeAlone',
+          data: { code: 'StatusCodes.CREATED', reference: logic },
+          ...{ line: 1, column: 104, endLine: 1, endColumn: 123 },
+          suggestions: [
+            {
+              messageId: 'compareEach',
+              output: `import { StatusCodes } from 'http-status-codes'; ${fetched('r.status === StatusCodes.OK || r.status === StatusCodes.CREATED')}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status that is read twice',
+      code: 'const f = async () => (await fetch(url)).status === 200 || 201;',
+      errors: [
+        {
+          messageId: 'codeAlone',
+          data: { code: '201', reference: logic },
+          ...{ line: 1, column: 60, endLine: 1, endColumn: 63 },
+          suggestions: [],
+        },
+      ],
+    },
+    // Alternatives
+    listed(
+      'r.status === (200 || 201)',
+      '200 || 201',
+      '200 (OK)',
+      'r.status === 200 || r.status === 201',
+    ),
+    listed(
+      'a && r.status !== (200 || 201 || 204)',
+      '200 || 201 || 204',
+      '200 (OK)',
+      'a && (r.status !== 200 && r.status !== 201 && r.status !== 204)',
+    ),
+    listed(
+      'r.status === (200 ?? 201)',
+      '200 ?? 201',
+      '200 (OK)',
+      'r.status === 200 || r.status === 201',
+    ),
+    listed('[200 || 201].includes(r.status)', '200 || 201', '200 (OK)'),
+    listed('r.status === (a ? 200 || 201 : 404)', '200 || 201', '200 (OK)'),
+    listed('r.status >= (400 || 500)', '400 || 500', '400 (Bad Request)'),
+    listed('r.status === (200 || (201 || 202))', '200 || (201 || 202)', '200 (OK)'),
+    listed(
+      '{ switch (r.status) { case 200 || 201: } }',
+      '200 || 201',
+      '200 (OK)',
+      '{ switch (r.status) { case 200: case 201: } }',
+    ),
+    listed(
+      'res.statusCode === (200 || 304)',
+      '200 || 304',
+      '200 (OK)',
+      'res.statusCode === 200 || res.statusCode === 304',
+      handled,
+    ),
+    {
+      name: 'alternatives of a case on a line of its own',
+      code: `
+fetch(url).then((r) => {
+  switch (r.status) {
+    case 200 || 201:
+      return r.json();
+  }
+});`,
+      errors: [
+        {
+          messageId: 'alternativesIgnored',
+          data: { status: '200 (OK)', alternatives: '200 || 201', reference: logic },
+          ...{ line: 4, column: 10, endLine: 4, endColumn: 20 },
+          suggestions: [
+            {
+              messageId: 'compareEach',
+              output: `
+fetch(url).then((r) => {
+  switch (r.status) {
+    case 200:
+    case 201:
+      return r.json();
+  }
+});`,
+            },
+          ],
+        },
+      ],
+    },
+    // Negations
+    negated('!r.status === 200', '!r.status === 200', 'never', 'r.status !== 200'),
+    negated('a && 200 == !r.status', '200 == !r.status', 'never', '200 != r.status'),
+    negated('!r.status !== 200', '!r.status !== 200', 'always', 'r.status === 200'),
+    negated('!r.status >= 400', '!r.status >= 400', 'never', '!(r.status >= 400)'),
+    negated('400 > !r.status', '400 > !r.status', 'always', '!(400 > r.status)'),
+    negated('!!r.status === 200', '!!r.status === 200', 'never'),
+  ],
+});
+
+describe('comparisons that are joined', () => {
+  it('are reported once for each chain', () => {
+    const code = fetched('r.status !== 200 || r.status !== 404 || r.status !== 410');
+    const reports = lint(code, {
+      rules: { 'http-status/no-impossible-status-comparison': 'error' },
+    });
+    expect(reports.map(({ message }) => message)).toEqual([
+      'Every status makes `r.status !== 200` or `r.status !== 404` true. (RFC 9110, 15: by definition.)',
+    ]);
+  });
+
+  it('are not reported when the other one is', () => {
+    const code = fetched('r.status === 404 && r.status === 1000');
+    const reports = lint(code, {
+      rules: { 'http-status/no-impossible-status-comparison': 'error' },
+    });
+    expect(reports.map(({ messageId }) => messageId)).toEqual(['codeImpossible']);
+  });
+
+  it('are not reported when one is already', () => {
+    const code = fetched(
+      "r.status === '200' && r.status === 404 || r.status >= -5 || r.status === 1000",
+    );
+    const reports = lint(code, {
+      rules: { 'http-status/no-impossible-status-comparison': 'error' },
+    });
+    expect(reports.map(({ messageId }) => messageId)).toEqual([
+      'textCompared',
+      'boundImpossible',
+      'codeImpossible',
+    ]);
+  });
+});
