@@ -1,25 +1,10 @@
 import { createRule } from '../src/rule/create-rule.ts';
-import { onStatusSite, type Runtime, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusSite } from '../src/rule/on-status-site.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
-import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { anyOf } from '../src/rule/describe-status.ts';
+import { problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
 
-type MessageId =
-  | 'notANumber'
-  | 'stringRejected'
-  | 'fractionRejected'
-  | 'valueIgnored'
-  | 'fractionTruncated'
-  | 'fractionInvalid'
-  | 'rangeExceeded'
-  | 'choiceExceeded'
-  | 'codeUnknown'
-  | 'codeInvalid'
-  | 'interimUnanswered'
-  | 'memberMissing'
-  | 'phraseGiven'
-  | 'useInteger'
-  | 'useMember';
+type MessageId = StatusProblem | 'memberMissing' | 'phraseGiven' | 'useInteger' | 'useMember';
 
 export default createRule<[], MessageId>({
   name: 'valid-status-code',
@@ -104,43 +89,3 @@ export default createRule<[], MessageId>({
     });
   },
 });
-
-/** What the API does to the value, or null if it sends it as it stands. */
-function problemOf({ role, status, runtime }: StatusSite): Exclude<MessageId, 'useInteger'> | null {
-  // 101 hands the connection over to another protocol, which some runtimes let a handler do.
-  if (status.kind !== 'written' || status.code === 101) return null;
-  // An error may hold anything until somebody answers it.
-  if (role === 'throw' && runtime.accepts === undefined) return null;
-  const { value, code } = status;
-  const [least, most] = runtime.accepts ?? [100, 999];
-  const sent = runtime.fraction === 'truncated' ? Math.trunc(code) : code;
-  if (!Number.isFinite(code)) return 'notANumber';
-  if (sent < least || sent > most) return 'rangeExceeded';
-  if (runtime.only !== undefined && !runtime.only.includes(sent)) return 'choiceExceeded';
-  if (typeof value === 'string' && runtime.numericString !== 'sent')
-    return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
-  if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
-  if (code > 599) return 'codeInvalid';
-  if (runtime.knows !== undefined && !isKnown(code, runtime.knows)) return 'codeUnknown';
-  return isInterim(code) && runtime.interim === 'unanswered' ? 'interimUnanswered' : null;
-}
-
-const stringProblems = {
-  checked: null,
-  throws: 'stringRejected',
-  truncated: null,
-  sent: null,
-  ignored: 'valueIgnored',
-} as const;
-
-const fractionProblems = {
-  throws: 'fractionRejected',
-  ignored: 'valueIgnored',
-  truncated: 'fractionTruncated',
-  checked: 'fractionTruncated',
-  sent: 'fractionInvalid',
-} as const;
-
-function isKnown(code: number, { except, also }: NonNullable<Runtime['knows']>): boolean {
-  return statusCodes.has(code) ? !except.includes(code) : also.includes(code);
-}
