@@ -4,6 +4,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
+import { isPost, redirectsInstead } from '../src/rule/redirects-instead.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
 
 type Options = [
@@ -90,7 +91,7 @@ function notRedirected(site: StatusSite, code: number): Finding | null {
     messageId: 'notRedirected',
     code,
     data: { because, reference: describeReference(reference) },
-    instead: isPost(site) ? [303, 307] : [302, 303],
+    instead: redirectsInstead(site),
   };
 }
 
@@ -123,13 +124,4 @@ function methodOpen(site: StatusSite, code: number): Finding | null {
     data: { choices: anyOf(choices), reference: describeReference(row.reference) },
     instead: precise.map((other) => other.code),
   };
-}
-
-function isPost({ route }: StatusSite): boolean {
-  return (
-    route !== null &&
-    route.methods !== 'any' &&
-    route.methods.size > 0 &&
-    [...route.methods].every((method) => method === 'POST')
-  );
 }

@@ -1,17 +1,35 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { forbiddenCharacter } from '../src/http/phrases.ts';
+import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { onStatusSite } from '../src/rule/on-status-site.ts';
-import { replaceStatus } from '../src/rule/replace.ts';
+import { onReasonPhrase, type PhraseSite } from '../src/rule/on-reason-phrase.ts';
+import { inTurn, onStatusSite, type StatusSite } from '../src/rule/on-status-site.ts';
+import { redirectsInstead } from '../src/rule/redirects-instead.ts';
+import { removeSetter } from '../src/rule/remove-status.ts';
+import { replacements } from '../src/rule/replace.ts';
 import { anyOf } from '../src/rule/describe-status.ts';
 import { problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
 
-type MessageId = StatusProblem | 'memberMissing' | 'phraseGiven' | 'useInteger' | 'useMember';
+type MessageId =
+  | StatusProblem
+  | 'memberMissing'
+  | 'phraseGiven'
+  | 'phraseRejected'
+  | 'phraseStripped'
+  | 'useStatus'
+  | 'useMember'
+  | 'usePhrase'
+  | 'omitPhrase';
+
+type Mistaken = Extract<StatusSite['status'], { readonly kind: 'mistaken' }>;
+type Fix = TSESLint.ReportFixFunction;
 
 export default createRule<[], MessageId>({
   name: 'valid-status-code',
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow status values that the API rejects or changes',
+      description: 'Disallow status codes and reason phrases that the API rejects or changes',
       recommended: 'error',
       reference: 'RFC 9110, 15',
     },
@@ -40,52 +58,90 @@ export default createRule<[], MessageId>({
       memberMissing:
         '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15.)',
       phraseGiven: '{{value}} is a text, so {{title}} is given no status code. (RFC 9110, 15.)',
-      useInteger: 'Send {{integer}} instead.',
+      phraseRejected:
+        '{{title}} rejects this text: a reason phrase cannot have {{character}}. (RFC 9112, 4.)',
+      phraseStripped:
+        '{{title}} leaves {{character}} out of this text: a reason phrase cannot have it. (RFC 9112, 4.)',
+      useStatus: 'Send {{status}} instead.',
       useMember: 'Write {{constant}}.',
+      usePhrase: "Write '{{phrase}}'.",
+      omitPhrase: 'Leave the reason phrase to {{title}}.',
     },
   },
   create(context) {
-    return onStatusSite(context, (site) => {
-      const { role, status, framework, runtime } = site;
-      if (status.kind === 'mistaken') {
-        const { node, gives, of, name, meant, correct } = status;
-        const value = context.sourceCode.getText(node);
-        context.report({
-          node,
-          messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
-          data: { title: framework.title, of, name, value },
-          suggest: [correct ?? meant?.toString() ?? []].flat().map((constant) => ({
-            messageId: 'useMember',
-            data: { constant },
-            fix: (fixer) => fixer.replaceText(node, constant),
-          })),
-        });
-        return;
-      }
-      if (role !== 'send' && role !== 'throw') return;
+    const { sourceCode } = context;
+
+    const reportMistake = (mistake: Mistaken, title: string) => {
+      const { node, gives, of, name, meant, correct } = mistake;
+      context.report({
+        node,
+        messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
+        data: { title, of, name, value: sourceCode.getText(node) },
+        suggest: [correct ?? meant?.toString() ?? []].flat().map((constant) => ({
+          messageId: 'useMember',
+          data: { constant },
+          fix: (fixer) => fixer.replaceText(node, constant),
+        })),
+      });
+    };
+
+    const reportValue = (site: StatusSite) => {
+      const { status, framework, runtime } = site;
       if (status.kind !== 'written' || status.reached !== 'yes') return;
       const messageId = problemOf(site);
       if (messageId === null) return;
-
       const [least, most] = runtime.accepts ?? [100, 599];
-      const integer = Math.trunc(status.code);
-      const isCorrectable =
-        ['stringRejected', 'valueIgnored'].includes(messageId) || messageId.startsWith('fraction');
-      const fix = isCorrectable ? replaceStatus(site, integer) : null;
-      const data = {
-        title: framework.title,
-        value: typeof status.value === 'string' ? `'${status.value}'` : status.value,
-        integer,
-        least,
-        most,
-        only: anyOf((runtime.only ?? []).map(String)),
-      };
       context.report({
         node: status.node,
         messageId,
-        data,
-        suggest: fix === null ? [] : [{ messageId: 'useInteger', data: { integer }, fix }],
+        data: {
+          title: framework.title,
+          value: typeof status.value === 'string' ? `'${status.value}'` : status.value,
+          integer: Math.trunc(status.code),
+          least,
+          most,
+          only: anyOf((runtime.only ?? []).map(String)),
+        },
+        suggest: replacements(site, instead(site, messageId, status.code)).map((edit) => ({
+          messageId: 'useStatus',
+          ...edit,
+        })),
       });
-    });
+    };
+
+    const reportPhrase = ({ framework, node, known, setter, code, runtime }: PhraseSite) => {
+      const character = forbiddenCharacter(known);
+      if (character === null || runtime.invalidPhrase === undefined) return;
+      const { title } = framework;
+      const { phrase, state } = statusCodes.get(code ?? NaN) ?? { state: 'unused' };
+      const use: Fix | null =
+        state === 'unused' ? null : (fixer) => fixer.replaceText(node, `'${phrase}'`);
+      const omit = setter.type === 'AssignmentExpression' ? removeSetter(setter, sourceCode) : null;
+      context.report({
+        node,
+        messageId: runtime.invalidPhrase === 'throws' ? 'phraseRejected' : 'phraseStripped',
+        data: { title, character },
+        suggest: [
+          ...(use ? [{ messageId: 'usePhrase' as const, data: { phrase }, fix: use }] : []),
+          ...(omit ? [{ messageId: 'omitPhrase' as const, data: { title }, fix: omit }] : []),
+        ],
+      });
+    };
+
+    return inTurn(
+      onStatusSite(context, (site) => {
+        const { role, status, framework } = site;
+        if (status.kind === 'mistaken') reportMistake(status, framework.title);
+        else if (role === 'send' || role === 'throw') reportValue(site);
+      }),
+      onReasonPhrase(context, reportPhrase),
+    );
   },
 });
+
+/** The codes that may be meant by a value that is none, or by one that its API does not take. */
+function instead(site: StatusSite, problem: StatusProblem, code: number): readonly number[] {
+  if (problem === 'choiceExceeded' && site.redirects) return redirectsInstead(site);
+  const isClear = ['stringRejected', 'valueIgnored'].includes(problem);
+  return isClear || problem.startsWith('fraction') ? [Math.trunc(code)] : [];
+}

@@ -554,7 +554,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.runtime.accept',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "legacy"',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "invalidPhrase", "legacy"',
       declare({ runtime: { accept: [100, 999] } }),
     ],
     [
@@ -609,7 +609,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.versions.1.numeric',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "legacy"',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "invalidPhrase", "legacy"',
       declare({ versions: { 1: { numeric: 'sent' } } }),
     ],
   ])('%s %s: %s', (kind, path, sentence, given) => {

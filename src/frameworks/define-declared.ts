@@ -209,6 +209,7 @@ const runtime = object<Runtime>(
     fraction: fate,
     interim: choice(['unanswered', 'throws']),
     content: object({}, { 204: contentFate, 205: contentFate, 304: contentFate }),
+    invalidPhrase: choice(['throws', 'stripped']),
     legacy: choice(['taken', 'gone']),
   },
 );

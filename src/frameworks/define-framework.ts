@@ -136,6 +136,8 @@ export interface Runtime {
   readonly interim?: 'unanswered' | 'throws';
   /** Content given with 204, 205 or 304. */
   readonly content?: ContentFates;
+  /** A reason phrase with characters that none can have: the call throws, or they are left out. */
+  readonly invalidPhrase?: 'throws' | 'stripped';
   /** Calls in an older form: whether this version still takes them. */
   readonly legacy?: 'taken' | 'gone';
 }

@@ -51,11 +51,14 @@ const nodeContent = {
   content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
 } as const satisfies Runtime;
 
+/** Node throws at such a phrase when it writes the head. */
+const nodePhrase = { invalidPhrase: 'throws' } as const satisfies Runtime;
+
 /** What Node's own `ServerResponse` offers, wherever a framework has one. */
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
     { on, assign: ['statusCode'], status: assigned, runtime: nodeValues },
-    { on, assign: ['statusMessage'], phrase: assigned },
+    { on, assign: ['statusMessage'], phrase: assigned, runtime: nodePhrase },
     { on, read: ['statusCode'] },
     {
       on,
@@ -65,7 +68,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       fields: [{ object: argument(1) }, { object: argument(2) }],
       commits: true,
       returns: on,
-      runtime: nodeValues,
+      runtime: { ...nodeValues, ...nodePhrase },
     },
     {
       on,
@@ -249,6 +252,7 @@ export const responseClassRuntime = {
   fraction: 'truncated',
   interim: 'throws',
   content: { 204: 'throws', 205: 'throws', 304: 'throws' },
+  invalidPhrase: 'throws',
 } as const satisfies Runtime;
 
 /** What http-errors and its relatives call the error of a code. */

@@ -25,8 +25,8 @@ export function problemOf({ role, status, runtime }: StatusSite): StatusProblem 
   const [least, most] = runtime.accepts ?? [100, 999];
   const sent = runtime.fraction === 'truncated' ? Math.trunc(code) : code;
   if (!Number.isFinite(code)) return 'notANumber';
+  if (runtime.only?.includes(sent) === false) return 'choiceExceeded';
   if (sent < least || sent > most) return 'rangeExceeded';
-  if (runtime.only !== undefined && !runtime.only.includes(sent)) return 'choiceExceeded';
   if (typeof value === 'string' && runtime.numericString !== 'sent')
     return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
   if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];

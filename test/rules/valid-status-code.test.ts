@@ -188,6 +188,51 @@ app.get('/', (req, res) => {
       name: 'a property named status on something that is no response',
       code: "child.status = '404';",
     },
+    {
+      name: 'characters that a reason phrase may have',
+      code: `
+new Response(null, { statusText: 'tab\\t, tilde ~ and \\x80 to ÿ' });
+new Response(null, { statusText: '' });
+`,
+    },
+    {
+      name: 'a reason phrase that is not known, and a part of one that is nothing special',
+      code: 'new Response(null, { statusText: `Not ${found}` + reason, headers: { a: "Ā" } });',
+    },
+    {
+      name: 'a reason phrase that another takes the place of',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusMessage = 'Lost —';
+  res.writeHead(404, 'Not Found').end();
+});
+`,
+    },
+    {
+      name: 'a reason phrase that goes when Koa is given a status',
+      code: `
+import Koa from 'koa';
+new Koa().use((ctx) => {
+  ctx.message = 'Lost —';
+  ctx.status = 404;
+});
+`,
+    },
+    {
+      name: 'a reason phrase in HTTP/2, which has none',
+      code: `
+import { createServer } from 'node:http2';
+createServer((req, res) => {
+  res.statusMessage = 'Lost —';
+  res.end();
+});
+`,
+    },
+    {
+      name: 'a message of something that is no response',
+      code: "error.message = 'Lost —'; form.statusMessage = 'Lost —'; new Reply(null, { statusText: 'Lost —' });",
+    },
   ],
   invalid: [
     {
@@ -299,6 +344,18 @@ app.get('/', (req, res) => {
           column: 24,
           endLine: 1,
           endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
         },
       ],
     },
@@ -313,6 +370,18 @@ app.get('/', (req, res) => {
           column: 24,
           endLine: 1,
           endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
         },
       ],
     },
@@ -327,6 +396,18 @@ app.get('/', (req, res) => {
           column: 24,
           endLine: 1,
           endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
         },
       ],
     },
@@ -341,6 +422,18 @@ app.get('/', (req, res) => {
           column: 24,
           endLine: 1,
           endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
         },
       ],
     },
@@ -358,6 +451,24 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
           column: 76,
           endLine: 3,
           endColumn: 79,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: `
+import { NextResponse } from 'next/server';
+export function middleware() { return NextResponse.redirect(url, { status: 302 }); }
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: `
+import { NextResponse } from 'next/server';
+export function middleware() { return NextResponse.redirect(url, { status: 303 }); }
+`,
+            },
+          ],
         },
       ],
     },
@@ -416,8 +527,8 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
           endColumn: 44,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: "app.get('/', (req, res) => res.status(404).end());",
             },
           ],
@@ -479,8 +590,8 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
           endColumn: 35,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: 'new Response(null, { status: 404 });',
             },
           ],
@@ -500,8 +611,8 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
           endColumn: 37,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: 'new Response(null, { status: 404 });',
             },
           ],
@@ -541,8 +652,8 @@ express().get('/', (req, res) => res.status('404').json(x));
           endColumn: 50,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: `
 import express from 'express';
 express().get('/', (req, res) => res.status(404).json(x));
@@ -568,8 +679,8 @@ app.delete('/', (req, res) => res.sendStatus('204'));
           endColumn: 51,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 204 },
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
               output: `
 const app = require('express')();
 app.delete('/', (req, res) => res.sendStatus(204));
@@ -596,8 +707,8 @@ Router().get('/', (req, res) => res.status(GONE).end());
           endColumn: 48,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 410 },
+              messageId: 'useStatus',
+              data: { status: '410 (Gone)' },
               output: `
 import { Router } from 'express';
 const GONE = '410';
@@ -624,8 +735,8 @@ express().get('/', (req, res) => res.status(404.5).json(x));
           endColumn: 50,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: `
 import express from 'express';
 express().get('/', (req, res) => res.status(404).json(x));
@@ -651,8 +762,8 @@ express().get('/', (req, res) => { res.statusCode = 404.5; res.end(); });
           endColumn: 58,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: `
 import express from 'express';
 express().get('/', (req, res) => { res.statusCode = 404; res.end(); });
@@ -679,8 +790,8 @@ express().get('/', (req, res) => res.status(404.5).json(x));
           endColumn: 50,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: `
 import express from 'express';
 express().get('/', (req, res) => res.status(404).json(x));
@@ -822,8 +933,8 @@ express().get('/', (req, res) => res.status(102).end());
           endColumn: 46,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: "router.get('/', (ctx) => { ctx.status = 404; });",
             },
           ],
@@ -843,8 +954,8 @@ express().get('/', (req, res) => res.status(102).end());
           endColumn: 55,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: "router.get('/', (ctx) => { ctx.response.status = 404; });",
             },
           ],
@@ -966,8 +1077,8 @@ express().use((error, req, res, next) => res.status(error.status ?? '500').json(
           endColumn: 74,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 500 },
+              messageId: 'useStatus',
+              data: { status: '500 (Internal Server Error)' },
               output: `
 import express from 'express';
 express().use((error, req, res, next) => res.status(error.status ?? 500).json(x));
@@ -1401,6 +1512,327 @@ app.get('/', (req, res) => res.status(STATUS_CODES.NOT_FOUND).end());
               output: `
 import { STATUS_CODES } from 'node:http';
 app.get('/', (req, res) => res.status(404).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fetch, a redirect in answer to POST',
+      code: `export const POST = () => Response.redirect(url, 600);`,
+      errors: [
+        {
+          messageId: 'choiceExceeded',
+          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 600 },
+          line: 1,
+          column: 50,
+          endLine: 1,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: `export const POST = () => Response.redirect(url, 303);`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '307 (Temporary Redirect)' },
+              output: `export const POST = () => Response.redirect(url, 307);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase without a status: a line feed (web-platform-tests, response-error)',
+      code: `new Response(null, { statusText: '\\n' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+000A' },
+          line: 1,
+          column: 34,
+          endLine: 1,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'OK' },
+              output: `new Response(null, { statusText: 'OK' });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase with another letter than those of Latin-1 (web-platform-tests, response-error)',
+      code: `new Response(null, { status: 404, statusText: 'Ā' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+0100' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: `new Response(null, { status: 404, statusText: 'Not Found' });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase beside a status that is not known',
+      code: `Response.json({}, { status, statusText: 'Nicht gefunden ❌' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+274C' },
+          line: 1,
+          column: 41,
+          endLine: 1,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase beside a code that has none',
+      code: `new Response(null, { status: 418, statusText: \`a\\0b\` });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+0000' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase beside two statuses',
+      code: `new Response(null, { status: isNew ? 201 : 200, statusText: '已保存' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+5DF2' },
+          line: 1,
+          column: 61,
+          endLine: 1,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: 'one of two reason phrases, and the default of one that is not known',
+      code: `new Response(null, { status, statusText: isLost ? '没有' : text || 'OK…' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+6CA1' },
+          line: 1,
+          column: 51,
+          endLine: 1,
+          endColumn: 55,
+        },
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+2026' },
+          line: 1,
+          column: 66,
+          endLine: 1,
+          endColumn: 71,
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase of which a part is known',
+      code: `const lost = '不在: ';
+new Response(null, { status, statusText: lost + \`\${path}\` });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+4E0D' },
+          line: 2,
+          column: 42,
+          endLine: 2,
+          endColumn: 58,
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase that is thrown into by a template',
+      code: `new Response(null, { status, statusText: \`\${path}\\n\${reason}\` });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+000A' },
+          line: 1,
+          column: 42,
+          endLine: 1,
+          endColumn: 62,
+        },
+      ],
+    },
+    {
+      name: 'node:http, writeHead',
+      code: `import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(404, 'a\\nb');
+  res.end();
+});
+`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'node:http', character: 'U+000A' },
+          line: 3,
+          column: 22,
+          endLine: 3,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: `import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(404, 'Not Found');
+  res.end();
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'node:http, statusMessage with a status that is not known',
+      code: `import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusMessage = '参数错误';
+  res.statusCode = code;
+  res.end();
+});
+`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'node:http', character: 'U+53C2' },
+          line: 3,
+          column: 23,
+          endLine: 3,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'omitPhrase',
+              data: { title: 'node:http' },
+              output: `import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusCode = code;
+  res.end();
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an unknown framework, which ends in Node.js',
+      code: `app.get('/', (req, res) => {
+  res.statusMessage = 'Lost —';
+  res.status(404).end();
+});`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Node.js', character: 'U+2014' },
+          line: 2,
+          column: 23,
+          endLine: 2,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'omitPhrase',
+              data: { title: 'Node.js' },
+              output: `app.get('/', (req, res) => {
+  res.status(404).end();
+});`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Koa',
+      code: `import Koa from 'koa';
+new Koa().use((ctx) => {
+  ctx.status = 404;
+  ctx.message = 'Lost —';
+});
+`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Koa', character: 'U+2014' },
+          line: 4,
+          column: 17,
+          endLine: 4,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'omitPhrase',
+              data: { title: 'Koa' },
+              output: `import Koa from 'koa';
+new Koa().use((ctx) => {
+  ctx.status = 404;
+  });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'hapi',
+      code: `import { server } from '@hapi/hapi';
+server().route({ method: 'GET', path: '/', handler: (request, h) => h.response('text').message('Lost —') });
+`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'hapi', character: 'U+2014' },
+          line: 2,
+          column: 96,
+          endLine: 2,
+          endColumn: 104,
+        },
+      ],
+    },
+    {
+      name: 'h3, which leaves such characters out',
+      code: `import { createError } from 'h3';
+throw createError({ statusCode: 404, statusMessage: 'Lost —' });
+`,
+      errors: [
+        {
+          messageId: 'phraseStripped',
+          data: { title: 'h3', character: 'U+2014' },
+          line: 2,
+          column: 53,
+          endLine: 2,
+          endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: `import { createError } from 'h3';
+throw createError({ statusCode: 404, statusMessage: 'Not Found' });
 `,
             },
           ],
