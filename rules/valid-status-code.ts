@@ -7,7 +7,7 @@ import { inTurn, onStatusSite, type StatusSite } from '../src/rule/on-status-sit
 import { redirectsInstead } from '../src/rule/redirects-instead.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replacements } from '../src/rule/replace.ts';
-import { anyOf } from '../src/rule/describe-status.ts';
+import { anyOf, describeValue } from '../src/rule/describe-status.ts';
 import { problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
 
 type MessageId =
@@ -55,6 +55,8 @@ export default createRule<[], MessageId>({
       codeInvalid: '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15.)',
       interimUnanswered:
         '{{value}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2.)',
+      switchingRejected:
+        '{{title}} rejects 101 (Switching Protocols): no other protocol can take over here. (RFC 9110, 15.2.2.)',
       memberMissing:
         '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15.)',
       phraseGiven: '{{value}} is a text, so {{title}} is given no status code. (RFC 9110, 15.)',
@@ -96,7 +98,7 @@ export default createRule<[], MessageId>({
         messageId,
         data: {
           title: framework.title,
-          value: typeof status.value === 'string' ? `'${status.value}'` : status.value,
+          value: describeValue(status.value, sourceCode.getText(status.node)),
           integer: Math.trunc(status.code),
           least,
           most,

@@ -207,11 +207,33 @@ const initFields = { object: property(1, 'headers') };
 /** The codes that the redirect helpers of `Response` and its subclasses take. */
 const redirectStatuses = { only: [301, 302, 303, 307, 308] } as const satisfies Runtime;
 
-/** What `Response` and its subclasses share: the constructor, `json` and the redirect helper with its own status. */
-export function responseClass<const Value extends string>(on: Value, redirected: number) {
+/** Web IDL reads the status. */
+const convertedStatus = { converts: 'unsigned short' } as const satisfies Runtime;
+
+/** A 101 throws (Fetch, 5.5), but Cloudflare takes one that comes with a WebSocket, and Bun and Deno take any. */
+const switching = {
+  upgrades: {
+    ...property(1, 'webSocket'),
+    names: ['bun', 'deno', 'upgrade', 'websocket'],
+    listed: bun,
+  },
+  runtime: { ...convertedStatus, switching: 'throws' },
+} as const satisfies Pick<ResponsePattern, 'upgrades' | 'runtime'>;
+
+/**
+ * What `Response` and its subclasses share: the constructor, `json` and the redirect helper.
+ * @param redirected the status of a redirect that names none.
+ * @param redirecting what the redirect helper does with others, beside refusing what is no redirect.
+ */
+export function responseClass<const Value extends string>(
+  on: Value,
+  redirected: number,
+  redirecting: Runtime = {},
+) {
   return [
     {
       on,
+      ...switching,
       construct: true,
       status: [initStatus, code(200)],
       phrase: initPhrase,
@@ -222,6 +244,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
     },
     {
       on,
+      ...switching,
       call: ['json'],
       status: [initStatus, code(200)],
       // Bun takes the number.
@@ -240,7 +263,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       fields: [{ name: 'location', value: argument(0) }, initFields],
       whole: true,
       redirects: true,
-      runtime: redirectStatuses,
+      runtime: { ...redirectStatuses, ...redirecting },
     },
   ] as const satisfies readonly ResponsePattern<Value>[];
 }

@@ -13,12 +13,14 @@ export type StatusProblem =
   | 'choiceExceeded'
   | 'codeUnknown'
   | 'codeInvalid'
-  | 'interimUnanswered';
+  | 'interimUnanswered'
+  | 'switchingRejected';
 
 /** What the API does to the value, or null if it sends it as it stands. */
 export function problemOf({ role, status, runtime }: StatusSite): StatusProblem | null {
+  if (status.kind !== 'written') return null;
   // 101 hands the connection over to another protocol, which some runtimes let a handler do.
-  if (status.kind !== 'written' || status.code === 101) return null;
+  if (status.code === 101) return runtime.switching === 'throws' ? 'switchingRejected' : null;
   // An error may hold anything until somebody answers it.
   if (role === 'throw' && runtime.accepts === undefined) return null;
   const { value, code } = status;

@@ -8,8 +8,11 @@ import { run } from '../rule-tester.ts';
 /** A project with version 2 of http-status, which is not installed. */
 const two = mkdtempSync(join(tmpdir(), 'http-status-'));
 writeFileSync(join(two, 'package.json'), '{ "dependencies": { "http-status": "^2.1.0" } }');
+/** A project for Bun. */
+const bun = mkdtempSync(join(tmpdir(), 'http-status-'));
+writeFileSync(join(bun, 'package.json'), '{ "devDependencies": { "@types/bun": "^1.2.0" } }');
 afterAll(() => {
-  rmSync(two, { recursive: true });
+  for (const project of [two, bun]) rmSync(project, { recursive: true });
 });
 
 run(rule, {
@@ -110,6 +113,53 @@ createServer((req, res) => { res.writeHead(101, { Upgrade: 'websocket' }); res.e
     {
       name: '101 in a Response, by which an edge runtime hands over a WebSocket',
       code: 'new Response(null, { status: 101, webSocket });',
+    },
+    {
+      name: '101 in a Response, where the options are not all seen, or something upgrades the connection',
+      code: `
+new Response(null, { ...init, status: 101 });
+if (Deno.upgradeWebSocket) new Response(null, { status: 101 });
+`,
+    },
+    {
+      name: '101 in a project for Bun, which takes it',
+      filename: join(bun, 'file.js'),
+      code: 'new Response(null, { status: 101 });',
+    },
+    {
+      name: 'what Web IDL makes a status of, and what is left away',
+      code: `
+new Response('', { status: 65736 });
+new Response('', { status: -65336 });
+new Response('', { status: undefined });
+Response.redirect(url, 65838);
+Response.redirect(url, undefined);
+`,
+    },
+    {
+      name: 'null where the API is not said to make a number of it',
+      code: `
+import { NextResponse } from 'next/server';
+NextResponse.redirect(url, null);
+app.get('/', (req, res) => res.status(null).end());
+`,
+    },
+    {
+      name: 'a regular expression, a large integer and other things that are no number by themselves',
+      code: 'new Response(null, { status: /4/ }); new Response(null, { status: 404n });',
+    },
+    {
+      name: 'an object that may be made a number of in its own way',
+      code: `
+const code = {};
+code.valueOf = () => 404;
+new Response(null, { status: +code });
+new Response(null, { status: \`\${code}\` });
+`,
+    },
+    {
+      name: 'a constant that is not there yet',
+      code: 'new Response(null, { status }); const status = 99;',
     },
     {
       name: 'the statuses of a redirect (web-platform-tests, response-static-redirect)',
@@ -1836,6 +1886,235 @@ throw createError({ statusCode: 404, statusMessage: 'Not Found' });
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: '101 in a Response',
+      code: `new Response(null, { status: 101 });`,
+      errors: [
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'Fetch `Response`' },
+          line: 1,
+          column: 30,
+          endLine: 1,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: '101 in a response of Next.js',
+      code: `import { NextResponse } from 'next/server';
+NextResponse.json({}, { status: 101 });`,
+      errors: [
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'Next.js' },
+          line: 2,
+          column: 33,
+          endLine: 2,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: '101 in HTTP/2, which has no such status',
+      code: `import { createServer } from 'node:http2';
+createServer((req, res) => {
+  res.writeHead(101);
+  res.stream.respond({ ':status': 1_01 });
+  res.stream.additionalHeaders({ ':status': 0x65 });
+});`,
+      errors: [
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'node:http2' },
+          line: 3,
+          column: 17,
+          endLine: 3,
+          endColumn: 20,
+        },
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'node:http2' },
+          line: 4,
+          column: 35,
+          endLine: 4,
+          endColumn: 39,
+        },
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'node:http2' },
+          line: 5,
+          column: 45,
+          endLine: 5,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'what Web IDL makes no status of: null',
+      code: `Response.json({}, { status: null });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 'null' },
+          line: 1,
+          column: 29,
+          endLine: 1,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'what Web IDL makes no status of: false',
+      code: `Response.json({}, { status: false });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 'false' },
+          line: 1,
+          column: 29,
+          endLine: 1,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'what Web IDL makes no status of: true',
+      code: `Response.json({}, { status: true });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 'true' },
+          line: 1,
+          column: 29,
+          endLine: 1,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'what Web IDL makes no status of: 65536',
+      code: `Response.json({}, { status: 65536 });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 65536 },
+          line: 1,
+          column: 29,
+          endLine: 1,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'no redirect: null',
+      code: `Response.redirect(url, null);`,
+      errors: [
+        {
+          messageId: 'choiceExceeded',
+          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 'null' },
+          line: 1,
+          column: 24,
+          endLine: 1,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no redirect: false',
+      code: `Response.redirect(url, false);`,
+      errors: [
+        {
+          messageId: 'choiceExceeded',
+          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 'false' },
+          line: 1,
+          column: 24,
+          endLine: 1,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'more than any number',
+      code: `new Response(null, { status: Infinity });`,
+      errors: [
+        {
+          messageId: 'notANumber',
+          data: { title: 'Fetch `Response`', value: Infinity },
+          line: 1,
+          column: 30,
+          endLine: 1,
+          endColumn: 38,
+        },
+      ],
+    },
+    {
+      name: 'a key that a constant says',
+      code: `const key = 'status';
+new Response(null, { [key]: 99 });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 99 },
+          line: 2,
+          column: 29,
+          endLine: 2,
+          endColumn: 31,
+        },
+      ],
+    },
+    {
+      name: 'an object that is spread where it is written',
+      code: `new Response(null, { ...{ status: 99 }, headers });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 99 },
+          line: 1,
+          column: 35,
+          endLine: 1,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'the Response of a window',
+      code: `new window.Response(null, { status: 99 });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 99 },
+          line: 1,
+          column: 37,
+          endLine: 1,
+          endColumn: 39,
         },
       ],
     },
