@@ -4,14 +4,14 @@ import type { StatusValue } from './status-site.ts';
 /** How many numbers a status can be there. */
 const modulus = 2 ** 16;
 
+/** Literals that are no number, and are made one of. */
+const words = ['null', 'true', 'false'];
+
 /** A status as an `unsigned short`: 65740 is 204, `null` is 0. What is left away is no matter of conversion. */
 export function asUnsignedShort(status: StatusValue): StatusValue {
   if (status.kind === 'unknown') {
     const { node } = status;
-    if (node.type !== 'Literal' || (node.value !== null && typeof node.value !== 'boolean'))
-      return status;
-    // A pattern that the parser's own engine does not know has null for its value, too.
-    if (!['null', 'true', 'false'].includes(node.raw)) return status;
+    if (node.type !== 'Literal' || !words.includes(node.raw)) return status;
     const value = Number(node.value);
     const respell = String;
     const written = { kind: 'written', notation: 'number', reached: 'yes', respell } as const;

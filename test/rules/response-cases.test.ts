@@ -260,10 +260,10 @@ const accepted: readonly string[] = [
   "new Other('', { status: 204 })",
   'Other.json({}, { status: 204 })',
   // Another number than the object seems to be.
-  'const own = {}; own.valueOf = () => 302; Response.redirect(url, +own)',
-  "const own = {}; own.toString = () => '302'; Response.redirect(url, `${own}`)",
-  'const own = {}; own.valueOf = () => 1; new Response(+own ? null : "", { status: 204 })',
-  'const own = {}; own.toString = () => "status"; new Response("", { status: 204, [`${own}`]: 200 })',
+  "const own = {}; Object.defineProperty(own, 'valueOf', { value: () => 302 }); Response.redirect(url, +own)",
+  "const own = {}; Object.defineProperty(own, 'toString', { value: () => '302' }); Response.redirect(url, `${own}`)",
+  "const own = {}; Object.defineProperty(own, 'valueOf', { value: () => 1 }); new Response(+own ? null : '', { status: 204 })",
+  "const own = {}; Object.defineProperty(own, 'toString', { value: () => 'status' }); new Response('', { status: 204, [`${own}`]: 200 })",
 ];
 
 /** What throws, though nothing says so for sure, or for another reason than its status. */

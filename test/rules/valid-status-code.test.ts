@@ -115,11 +115,12 @@ createServer((req, res) => { res.writeHead(101, { Upgrade: 'websocket' }); res.e
       code: 'new Response(null, { status: 101, webSocket });',
     },
     {
-      name: '101 in a Response, where the options are not all seen, or something upgrades the connection',
-      code: `
-new Response(null, { ...init, status: 101 });
-if (Deno.upgradeWebSocket) new Response(null, { status: 101 });
-`,
+      name: '101 in a Response, where the options are not all seen',
+      code: 'new Response(null, { ...init, status: 101 });',
+    },
+    {
+      name: '101 in a Response, where something may upgrade the connection',
+      code: 'if (server.upgrade(request)) new Response(null, { status: 101 });',
     },
     {
       name: '101 in a project for Bun, which takes it',
@@ -152,7 +153,7 @@ app.get('/', (req, res) => res.status(null).end());
       name: 'an object that may be made a number of in its own way',
       code: `
 const code = {};
-code.valueOf = () => 404;
+Object.defineProperty(code, 'valueOf', { value: () => 404 });
 new Response(null, { status: +code });
 new Response(null, { status: \`\${code}\` });
 `,
@@ -2115,6 +2116,32 @@ new Response(null, { [key]: 99 });`,
           column: 37,
           endLine: 1,
           endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: 'a handler that is exported before it is there',
+      code: 'export { POST }; const POST = () => Response.redirect(url, 200);',
+      errors: [
+        {
+          messageId: 'choiceExceeded',
+          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 200 },
+          line: 1,
+          column: 60,
+          endLine: 1,
+          endColumn: 63,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'export { POST }; const POST = () => Response.redirect(url, 303);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '307 (Temporary Redirect)' },
+              output: 'export { POST }; const POST = () => Response.redirect(url, 307);',
+            },
+          ],
         },
       ],
     },
