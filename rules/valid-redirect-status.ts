@@ -4,13 +4,9 @@ import { isWithdrawnRedirection } from '../src/http/withdrawn.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { isTaken } from '../src/rule/is-taken.ts';
-import {
-  methodsOf,
-  onStatusSite,
-  statedCode,
-  type StatusSite,
-} from '../src/rule/on-status-site.ts';
+import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
+import { isPost, redirectsInstead } from '../src/rule/redirects-instead.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
 
 type Options = [
@@ -98,8 +94,7 @@ function notRedirected(site: StatusSite, code: number): Finding | null {
   const { because, reference } = row;
   const data = { because, reference: describeReference(reference) };
   if (!site.redirects) return { messageId: 'redirectionWithdrawn', code, data, instead: [] };
-  const instead = isPost(site) ? [303, 307] : [302, 303];
-  return { messageId: 'notRedirected', code, data, instead };
+  return { messageId: 'notRedirected', code, data, instead: redirectsInstead(site) };
 }
 
 /** What the API rejects or replaces, and what is no status code at all, is the matter of other rules. */
@@ -133,9 +128,4 @@ function methodOpen(site: StatusSite, code: number): Finding | null {
     data: { choices: anyOf(choices), reference: describeReference(row.reference) },
     instead: precise.map((other) => other.code),
   };
-}
-
-function isPost(site: StatusSite): boolean {
-  const methods = methodsOf(site);
-  return methods.length > 0 && methods.every((method) => method === 'POST');
 }

@@ -1,34 +1,35 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { forbiddenCharacter } from '../src/http/phrases.ts';
+import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { isKnown } from '../src/rule/is-taken.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
-import { replaceStatus } from '../src/rule/replace.ts';
-import { isInterim } from '../src/http/status-codes.ts';
-import { anyOf } from '../src/rule/describe-status.ts';
+import { onReasonPhrase, type PhraseSite } from '../src/rule/on-reason-phrase.ts';
+import { inTurn, onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { redirectsInstead } from '../src/rule/redirects-instead.ts';
+import { removeSetter } from '../src/rule/remove-status.ts';
+import { replacements } from '../src/rule/replace.ts';
+import { anyOf, describeValue } from '../src/rule/describe-status.ts';
+import { problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
 
 type MessageId =
-  | 'notANumber'
-  | 'stringRejected'
-  | 'fractionRejected'
-  | 'valueIgnored'
-  | 'fractionTruncated'
-  | 'fractionInvalid'
-  | 'rangeExceeded'
-  | 'choiceExceeded'
-  | 'codeUnknown'
-  | 'codeInvalid'
-  | 'interimUnanswered'
-  | 'interimFinal'
+  | StatusProblem
   | 'memberMissing'
   | 'phraseGiven'
-  | 'useInteger'
-  | 'useMember';
+  | 'phraseRejected'
+  | 'phraseStripped'
+  | 'useStatus'
+  | 'useMember'
+  | 'usePhrase'
+  | 'omitPhrase';
+
+type Mistaken = Extract<StatusSite['status'], { readonly kind: 'mistaken' }>;
+type Fix = TSESLint.ReportFixFunction;
 
 export default createRule<[], MessageId>({
   name: 'valid-status-code',
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow status values that the API rejects or changes',
+      description: 'Disallow status codes and reason phrases that the API rejects or changes',
       recommended: 'error',
       reference: 'RFC 9110, 15',
     },
@@ -60,96 +61,97 @@ export default createRule<[], MessageId>({
         '{{value}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2: by definition.)',
       interimFinal:
         '{{value}} is sent as the final response here, and only announces one. (RFC 9110, 15.2: by definition.)',
+      switchingRejected:
+        '{{title}} rejects 101 (Switching Protocols): no other protocol can take over here. (RFC 9110, 15.2.2: by definition.)',
       memberMissing:
         '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
       phraseGiven:
         '{{value}} is a text, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
-      useInteger: 'Send {{integer}} instead.',
+      phraseRejected:
+        '{{title}} rejects this text: a reason phrase cannot have {{character}}. (RFC 9112, 4: by definition.)',
+      phraseStripped:
+        '{{title}} leaves {{character}} out of this text: a reason phrase cannot have it. (RFC 9112, 4: by definition.)',
+      useStatus: 'Send {{status}} instead.',
       useMember: 'Write {{constant}}.',
+      usePhrase: "Write '{{phrase}}'.",
+      omitPhrase: 'Leave the reason phrase to {{title}}.',
     },
   },
   create(context) {
-    return onStatusSite(context, (site) => {
+    const { sourceCode } = context;
+
+    const reportMistake = (mistake: Mistaken, title: string) => {
+      const { node, gives, of, name, meant, correct } = mistake;
+      context.report({
+        node,
+        messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
+        data: { title, of, name, value: sourceCode.getText(node) },
+        suggest: [correct ?? meant?.toString() ?? []].flat().map((constant) => ({
+          messageId: 'useMember',
+          data: { constant },
+          fix: (fixer) => fixer.replaceText(node, constant),
+        })),
+      });
+    };
+
+    const reportValue = (site: StatusSite) => {
       const { status, framework, runtime } = site;
-      if (status.kind === 'mistaken') {
-        const { node, gives, of, name, meant, correct } = status;
-        const value = context.sourceCode.getText(node);
-        context.report({
-          node,
-          messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
-          data: { title: framework.title, of, name, value },
-          suggest: [correct ?? meant?.toString() ?? []].flat().map((constant) => ({
-            messageId: 'useMember',
-            data: { constant },
-            fix: (fixer) => fixer.replaceText(node, constant),
-          })),
-        });
-        return;
-      }
       const code = statedCode(site);
       const messageId = code === null ? null : problemOf(site, code);
       if (code === null || messageId === null) return;
-
       const [least, most] = runtime.accepts ?? [100, 599];
-      const integer = Math.trunc(code);
-      const value = status.kind === 'written' ? status.value : code;
-      const isCorrectable =
-        ['stringRejected', 'valueIgnored'].includes(messageId) || messageId.startsWith('fraction');
-      const fix = isCorrectable ? replaceStatus(site, integer) : null;
-      const data = {
-        title: framework.title,
-        value: typeof value === 'string' ? `'${value}'` : value,
-        integer,
-        least,
-        most,
-        only: anyOf((runtime.only ?? []).map(String)),
-      };
+      const written = status.kind === 'written' ? status : null;
       context.report({
-        node: status.kind === 'written' ? status.node : site.node,
+        node: written?.node ?? site.node,
         messageId,
-        data,
-        suggest: fix === null ? [] : [{ messageId: 'useInteger', data: { integer }, fix }],
+        data: {
+          title: framework.title,
+          value: written ? describeValue(written.value, sourceCode.getText(written.node)) : code,
+          integer: Math.trunc(code),
+          least,
+          most,
+          only: anyOf((runtime.only ?? []).map(String)),
+        },
+        suggest: replacements(site, instead(site, messageId, code)).map((edit) => ({
+          messageId: 'useStatus',
+          ...edit,
+        })),
       });
-    });
+    };
+
+    const reportPhrase = ({ framework, node, known, setter, code, runtime }: PhraseSite) => {
+      const character = forbiddenCharacter(known);
+      if (character === null || runtime.invalidPhrase === undefined) return;
+      const { title } = framework;
+      const { phrase, state } = statusCodes.get(code ?? NaN) ?? { state: 'unused' };
+      const use: Fix | null =
+        state === 'unused' ? null : (fixer) => fixer.replaceText(node, `'${phrase}'`);
+      const omit = setter.type === 'AssignmentExpression' ? removeSetter(setter, sourceCode) : null;
+      context.report({
+        node,
+        messageId: runtime.invalidPhrase === 'throws' ? 'phraseRejected' : 'phraseStripped',
+        data: { title, character },
+        suggest: [
+          ...(use ? [{ messageId: 'usePhrase' as const, data: { phrase }, fix: use }] : []),
+          ...(omit ? [{ messageId: 'omitPhrase' as const, data: { title }, fix: omit }] : []),
+        ],
+      });
+    };
+
+    return inTurn(
+      onStatusSite(context, (site) => {
+        const { role, status, framework } = site;
+        if (status.kind === 'mistaken') reportMistake(status, framework.title);
+        else if (role === 'send' || role === 'throw') reportValue(site);
+      }),
+      onReasonPhrase(context, reportPhrase),
+    );
   },
 });
 
-/** What the API does to the value, or null if it sends it as it stands. */
-function problemOf({ role, status, runtime }: StatusSite, code: number): MessageId | null {
-  // 101 hands the connection over to another protocol, which some runtimes let a handler do.
-  if ((role !== 'send' && role !== 'throw') || code === 101) return null;
-  // An error may hold anything until somebody answers it.
-  if (role === 'throw' && runtime.accepts === undefined && runtime.outside === undefined)
-    return null;
-  const value = status.kind === 'written' ? status.value : code;
-  const [least, most] = runtime.accepts ?? [100, 999];
-  const sent = runtime.fraction === 'truncated' ? Math.trunc(code) : code;
-  if (!Number.isFinite(code)) return 'notANumber';
-  if (sent < least || sent > most) return 'rangeExceeded';
-  if (runtime.only !== undefined && !runtime.only.includes(sent)) return 'choiceExceeded';
-  if (typeof value === 'string' && runtime.numericString !== 'sent')
-    return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
-  if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
-  if (code > 599) return 'codeInvalid';
-  if (!isKnown(code, runtime)) return 'codeUnknown';
-  if (!isInterim(code) || runtime.interim === 'throws') return null;
-  if (runtime.interim === 'unanswered') return 'interimUnanswered';
-  // An API for interim responses takes no others.
-  return role === 'send' && !isInterim(most) ? 'interimFinal' : null;
+/** The codes that may be meant by a value that is none, or by one that its API does not take. */
+function instead(site: StatusSite, problem: StatusProblem, code: number): readonly number[] {
+  if (problem === 'choiceExceeded' && site.redirects) return redirectsInstead(site);
+  const isClear = ['stringRejected', 'valueIgnored'].includes(problem);
+  return isClear || problem.startsWith('fraction') ? [Math.trunc(code)] : [];
 }
-
-const stringProblems = {
-  checked: null,
-  throws: 'stringRejected',
-  truncated: null,
-  sent: null,
-  ignored: 'valueIgnored',
-} as const;
-
-const fractionProblems = {
-  throws: 'fractionRejected',
-  ignored: 'valueIgnored',
-  truncated: 'fractionTruncated',
-  checked: 'fractionTruncated',
-  sent: 'fractionInvalid',
-} as const;

@@ -54,7 +54,7 @@ const triggers =
   '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown", "read"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "asserts", "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "mayKeep", "bare", "commits", "room", "clears", "ends", "whole", "redirects", "ignored", "ignores", "legacy", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "asserts", "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "mayKeep", "bare", "commits", "room", "clears", "ends", "whole", "redirects", "ignored", "upgrades", "ignores", "legacy", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -584,7 +584,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.runtime.accept',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "legacy"',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
       declare({ runtime: { accept: [100, 999] } }),
     ],
     [
@@ -639,7 +639,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.versions.1.numeric',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "content", "legacy"',
+      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
       declare({ versions: { 1: { numeric: 'sent' } } }),
     ],
   ])('%s %s: %s', (kind, path, sentence, given) => {

@@ -149,7 +149,11 @@ class EffectFinder {
     if (pattern === undefined) return;
     const subject = this.#subjectOf(match, receiver, pattern);
     const { target, response } = this.#responseOf(match, object, receiver, pattern);
-    const runtime = { ...runtimeOf(receiver.framework, this.#file), ...pattern.runtime };
+    const runtime = {
+      ...runtimeOf(receiver.framework, this.#file),
+      ...pattern.runtime,
+      ...(mayUpgrade(match, pattern, this.#file) ? ({ switching: 'taken' } as const) : {}),
+    };
     const births = response.identity === match && pattern.whole !== true;
     const effect = { match, pattern, receiver: response, target, subject, births, runtime };
     this.#effects.set(match, effect);
@@ -195,6 +199,17 @@ class EffectFinder {
       ? { target: match, response: made }
       : { target: object, response: receiver };
   }
+}
+
+/** Whether something in a file may upgrade the connection that a match answers. */
+function mayUpgrade(match: Match, { upgrades }: ResponsePattern, file: SourceFile): boolean {
+  if (upgrades === undefined) return false;
+  if (fillingOf(match, upgrades, file) !== 'absent') return true;
+  const named = new RegExp(`\\b(?:${upgrades.names.join('|')})`, 'iu');
+  return (
+    named.test(file.sourceCode.text) ||
+    upgrades.listed.some((name) => file.dependency(name) !== null)
+  );
 }
 
 /** An argument of a call; of a chain that begins with a property, what has the property. */

@@ -105,8 +105,8 @@ function valuesOf(node: Node, file: SourceFile, seen: Set<Node>): readonly Value
     return alternatives(definition.node, file, seen);
   if (definition.kind === 'values' && definition.nodes !== null)
     return unique(definition.nodes.flatMap((value) => alternatives(value, file, seen)));
-  return definition.kind === 'global' && node.name === 'NaN'
-    ? [{ value: NaN, origin: node }]
+  return definition.kind === 'global' && ['NaN', 'Infinity'].includes(node.name)
+    ? [{ value: Number(node.name), origin: node }]
     : null;
 }
 
@@ -139,7 +139,7 @@ function unique(values: readonly Value[]): readonly Value[] {
 
 /** Arithmetic, conversions and templates of known parts, as the ecosystem's helper evaluates them. */
 function staticValue(node: Node, file: SourceFile): readonly Value[] | null {
-  if (!evaluable.has(node.type) || readsMember(node, file)) return null;
+  if (!evaluable.has(node.type) || readsObject(node, file)) return null;
   const result = getStaticValue(node as never, file.sourceCode.getScope(node) as never);
   const value = result?.value;
   const isCode = typeof value === 'number' || typeof value === 'string';
@@ -153,13 +153,26 @@ const evaluable: ReadonlySet<string> = new Set([
   'CallExpression',
 ]);
 
-/** A property of an object of the file may have been assigned since; those of `Math` and `Number` have not. */
-function readsMember(root: Node, { sourceCode }: SourceFile): boolean {
+/**
+ * A property of an object of the file may have been assigned since, as may what it is turned into a number by; those of
+ * `Math` and `Number` have not.
+ */
+function readsObject(root: Node, { sourceCode }: SourceFile): boolean {
   let reads = false;
   walk(root, sourceCode.visitorKeys, (node) => {
-    if (node.type !== 'MemberExpression') return;
-    const { object } = node;
-    reads ||= object.type !== 'Identifier' || definitionOf(object, sourceCode).kind !== 'global';
+    if (node.type === 'MemberExpression') {
+      const { object } = node;
+      reads ||= object.type !== 'Identifier' || definitionOf(object, sourceCode).kind !== 'global';
+    }
+    if (node.type !== 'Identifier') return;
+    const definition = definitionOf(node, sourceCode);
+    reads ||= definition.kind === 'value' && objects.has(unwrap(definition.node).type);
   });
   return reads;
 }
+
+const objects: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'ArrayExpression',
+  'NewExpression',
+]);

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Slot } from '../frameworks/define-framework.ts';
 import { definitionOf, variableOf } from '../syntax/definitions.ts';
-import { isNothing, propertyOf, unwrap, type Node } from '../syntax/nodes.ts';
+import { isNothing, propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { classMade, keptArgument } from './error-classes.ts';
 import { readStatus } from './read-status.ts';
 import type { SourceFile } from './source-file.ts';
@@ -49,7 +49,7 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if (argument === undefined) return 'absent';
   if (!('property' in slot)) return argument;
   if (isNothing(unwrap(argument))) return 'absent';
-  if (unwrap(argument).type === 'TemplateLiteral') return 'absent';
+  if (literals.has(unwrap(argument).type)) return 'absent';
   const object = objectLiteral(argument, file);
   if (object !== null) return propertyIn(object, slot.property, file);
   // A number or string has no such property: another slot may mean it.
@@ -57,13 +57,25 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   return values.every(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
 }
 
+/** What has none of the properties that slots ask for. */
+const literals: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
+
 /** The property that a dotted path leads to. */
 function propertyIn(object: TSESTree.ObjectExpression, path: string, file: SourceFile): Filling {
   const [name = '', ...rest] = path.split('.');
-  const value = propertyOf(object, name);
+  const value = propertyOf(object, name, (member) => keyOf(member, file));
   if (typeof value === 'string' || rest.length === 0) return value;
   const inner = objectLiteral(value, file);
   return inner === null ? 'unknown' : propertyIn(inner, rest.join('.'), file);
+}
+
+/** The name of a property, also where a constant says it. */
+function keyOf(member: TSESTree.Property, file: SourceFile): string | null {
+  const name = staticName(member);
+  if (name !== null) return name;
+  const [key, ...others] = readStatus(member.key, file);
+  const isCertain = key?.kind === 'written' && key.reached === 'yes' && others.length === 0;
+  return isCertain ? String(key.value) : null;
 }
 
 function attributeOf({ attributes }: TSESTree.JSXOpeningElement, name: string): Filling {

@@ -85,6 +85,20 @@ export interface Phrase {
   readonly value: string;
 }
 
+/** One place where the code writes a reason phrase. */
+export interface PhraseSite {
+  /** The adapter's name and title. */
+  readonly framework: { readonly name: string; readonly title: string };
+  readonly node: Node;
+  /** The phrase, as far as the file tells: every part of it that is there whatever the others are. */
+  readonly known: string;
+  /** The call, assignment or construction that gives it to a response. */
+  readonly setter: Node;
+  /** The code that is named together with it; null where there is none, or more than one. */
+  readonly code: number | null;
+  readonly runtime: Runtime;
+}
+
 export interface Fields {
   /** Whether the response carries the field. @param name case does not matter. */
   readonly has: (name: string) => Certainty;

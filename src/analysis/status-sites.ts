@@ -16,6 +16,7 @@ import { overridingOf } from './overridden.ts';
 import { dependencyRange, isListed } from './project.ts';
 import { readContent, withoutRemedy } from './read-content.ts';
 import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
+import { phraseSitesIn } from './phrase-sites.ts';
 import { readPhrase, type WrittenPhrase } from './read-phrase.ts';
 import { foldResponses } from './responses.ts';
 import { ValueResolver } from './resolve-value.ts';
@@ -24,7 +25,7 @@ import { sideOf, type Side } from './sides.ts';
 import { statusValues } from './status-values.ts';
 import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
-import type { Overriding, Phrase, Role, StatusSite } from './status-site.ts';
+import type { Overriding, Phrase, PhraseSite, Role, StatusSite } from './status-site.ts';
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
 const cache = new WeakMap<object, Sites>();
@@ -34,9 +35,10 @@ interface Sites {
   readonly stated: readonly StatusSite[];
   /** Where only the content does. */
   readonly unstated: readonly StatusSite[];
+  readonly phrases: readonly PhraseSite[];
 }
 
-const none: Sites = { stated: [], unstated: [] };
+const none: Sites = { stated: [], unstated: [], phrases: [] };
 
 /**
  * The status sites of a file in source order, computed once for all rules.
@@ -52,6 +54,14 @@ export function statusSites(context: AnalysisContext): readonly StatusSite[] {
  */
 export function sitesWithoutStatus(context: AnalysisContext): readonly StatusSite[] {
   return sitesOfFile(context).unstated;
+}
+
+/**
+ * The reason phrases of a file in source order, whatever the status is that they go with.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function phraseSites(context: AnalysisContext): readonly PhraseSite[] {
+  return sitesOfFile(context).phrases;
 }
 
 function sitesOfFile(context: AnalysisContext): Sites {
@@ -136,6 +146,9 @@ function sitesIn(file: SourceFile): Sites {
   return {
     stated: stated.sort(byPlace),
     unstated: unstatedSites(unstated, effects, file, resolver).toSorted(byPlace),
+    phrases: phraseSitesIn(effects, file).toSorted(
+      (one, other) => one.node.range[0] - other.node.range[0],
+    ),
   };
 }
 

@@ -97,10 +97,14 @@ type Text = readonly [kind: Kind, text: string];
 
 function textsOf(framework: Framework, side: Side): readonly Text[] {
   return framework.responses
-    .filter(
-      (pattern) => hasSide(pattern, side) && ('read' in pattern || pattern.status !== undefined),
-    )
+    .filter((pattern) => hasSide(pattern, side) && isSought(pattern, side))
     .flatMap((pattern) => patternTexts(framework, pattern));
+}
+
+/** Whether a pattern by itself makes something that rules look at. */
+function isSought(pattern: ResponsePattern, side: Side): boolean {
+  const { status, phrase } = pattern;
+  return 'read' in pattern || status !== undefined || (side === 'sending' && phrase !== undefined);
 }
 
 function readTexts({ responses }: Framework): readonly Text[] {

@@ -3,6 +3,7 @@ import { readsLike } from '../constants/member-of.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
 import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { constantMember } from './constant-members.ts';
+import { asUnsignedShort } from './converted-status.ts';
 import type { Effect } from './match-patterns.ts';
 import { readStatus } from './read-status.ts';
 import { statusPlace } from './status-place.ts';
@@ -29,7 +30,8 @@ export function statusValues(effect: Effect, file: SourceFile): readonly StatusV
     const isLast = index === slots.length - 1;
     if (!isLast && typeof filling !== 'string' && filling.type === 'ObjectExpression') continue;
     if (filling === 'unknown') return [{ kind: 'unknown', node: match }];
-    const values = readStatus(filling, file);
+    const read = readStatus(filling, file);
+    const values = effect.runtime.converts === undefined ? read : read.map(asUnsignedShort);
     return 'words' in slot ? values.map((value) => worded(value, slot.words)) : values;
   }
   return [];

@@ -41,6 +41,7 @@ import type {
   StatusSlot,
   Subject,
   Trigger,
+  Upgrades,
 } from './define-framework.ts';
 
 type Declared = Pick<Framework, 'name' | 'values' | 'responses'> & Partial<Framework>;
@@ -210,11 +211,17 @@ const runtime = object<Runtime>(
     numericString: fate,
     fraction: fate,
     interim: choice(['unanswered', 'throws']),
+    switching: choice(['throws', 'taken']),
+    converts: choice(['unsigned short']),
     content: object({}, { 204: contentFate, 205: contentFate, 304: contentFate }),
+    invalidPhrase: choice(['throws', 'stripped']),
     legacy: choice(['taken', 'gone']),
   },
 );
 
+const upgrades: Check<Upgrades> = variants<Upgrades>()(
+  places<Upgrades>({ names: texts, listed: texts }, {}),
+);
 const ignoredSlot: Check<IgnoredSlot> = variants<IgnoredSlot>()({
   like: [{ like: text }, { argument: index }],
   ...places<IgnoredSlot>({}, { throws: yes, unlisted: texts }),
@@ -269,6 +276,7 @@ const responseShape = object<ResponsePattern>(
     whole: yes,
     redirects: yes,
     ignored: yes,
+    upgrades,
     ignores: listOf(ignoredSlot),
     legacy,
     returns: value,

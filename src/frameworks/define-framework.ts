@@ -137,8 +137,14 @@ export interface Runtime {
   readonly fraction?: Fate;
   /** An interim status (1xx) as the only answer: the client waits for a final one, or the call throws. */
   readonly interim?: 'unanswered' | 'throws';
+  /** 101 (Switching Protocols), which other APIs take before another protocol takes over. */
+  readonly switching?: 'throws' | 'taken';
+  /** What Web IDL makes of a status, whatever it is, before anything else looks at it. */
+  readonly converts?: 'unsigned short';
   /** Content given with 204, 205 or 304. */
   readonly content?: ContentFates;
+  /** A reason phrase with characters that none can have: the call throws, or they are left out. */
+  readonly invalidPhrase?: 'throws' | 'stripped';
   /** Calls in an older form: whether this version still takes them. */
   readonly legacy?: 'taken' | 'gone';
 }
@@ -149,6 +155,15 @@ export type IgnoredSlot =
   | (Slot & { readonly throws?: true; readonly unlisted?: readonly string[] })
   /** In a property of the object at this argument, or of the object that is returned, with a name like that of the status. */
   | { readonly argument?: number; readonly like: string };
+
+/**
+ * What may upgrade a connection: anything that stands in this slot, a word in the file that begins with one of these
+ * names, in letters of any case, or a runtime that package.json lists a package of.
+ */
+export type Upgrades = Slot & {
+  readonly names: readonly string[];
+  readonly listed: readonly string[];
+};
 
 /** An older form of a call, and what says the same today. */
 export interface Legacy {
@@ -213,6 +228,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly redirects?: true;
   /** The API does not look at this status, though whoever writes it there expects it to. */
   readonly ignored?: true;
+  /** Where a 101 is taken that otherwise throws. */
+  readonly upgrades?: Upgrades;
   /** Where a status is looked past, if none stands where it belongs. */
   readonly ignores?: readonly IgnoredSlot[];
   /** This is how older versions were called. */

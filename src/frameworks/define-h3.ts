@@ -176,7 +176,11 @@ export const h3Responses = [
 ] as const satisfies readonly ResponsePattern<Value>[];
 
 /** A status that h3 does not take is replaced by the one that the response has, which is 200 mostly. */
-export const h3Runtime = { outside: 200, numericString: 'sent' } as const satisfies Runtime;
+export const h3Runtime = {
+  outside: 200,
+  numericString: 'sent',
+  invalidPhrase: 'stripped',
+} as const satisfies Runtime;
 
 export const h3Versions = {
   1: {

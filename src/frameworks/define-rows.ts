@@ -51,11 +51,14 @@ const nodeContent = {
   content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
 } as const satisfies Runtime;
 
+/** Node throws at such a phrase when it writes the head. */
+const nodePhrase = { invalidPhrase: 'throws' } as const satisfies Runtime;
+
 /** What Node's own `ServerResponse` offers, wherever a framework has one. */
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
     { on, assign: ['statusCode'], status: assigned, runtime: nodeValues },
-    { on, assign: ['statusMessage'], phrase: assigned },
+    { on, assign: ['statusMessage'], phrase: assigned, runtime: nodePhrase },
     { on, read: ['statusCode'] },
     {
       on,
@@ -65,7 +68,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       fields: [{ object: argument(1) }, { object: argument(2) }],
       commits: true,
       returns: on,
-      runtime: nodeValues,
+      runtime: { ...nodeValues, ...nodePhrase },
     },
     {
       on,
@@ -204,11 +207,33 @@ const initFields = { object: property(1, 'headers') };
 /** The codes that the redirect helpers of `Response` and its subclasses take. */
 const redirectStatuses = { only: [301, 302, 303, 307, 308] } as const satisfies Runtime;
 
-/** What `Response` and its subclasses share: the constructor, `json` and the redirect helper with its own status. */
-export function responseClass<const Value extends string>(on: Value, redirected: number) {
+/** Web IDL reads the status. */
+const convertedStatus = { converts: 'unsigned short' } as const satisfies Runtime;
+
+/** A 101 throws (Fetch, 5.5), but Cloudflare takes one that comes with a WebSocket, and Bun and Deno take any. */
+const switching = {
+  upgrades: {
+    ...property(1, 'webSocket'),
+    names: ['bun', 'deno', 'upgrade', 'websocket'],
+    listed: bun,
+  },
+  runtime: { ...convertedStatus, switching: 'throws' },
+} as const satisfies Pick<ResponsePattern, 'upgrades' | 'runtime'>;
+
+/**
+ * What `Response` and its subclasses share: the constructor, `json` and the redirect helper.
+ * @param redirected the status of a redirect that names none.
+ * @param redirecting what the redirect helper does with others, beside refusing what is no redirect.
+ */
+export function responseClass<const Value extends string>(
+  on: Value,
+  redirected: number,
+  redirecting: Runtime = {},
+) {
   return [
     {
       on,
+      ...switching,
       construct: true,
       status: [initStatus, code(200)],
       phrase: initPhrase,
@@ -219,6 +244,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
     },
     {
       on,
+      ...switching,
       call: ['json'],
       status: [initStatus, code(200)],
       // Bun takes the number.
@@ -237,7 +263,7 @@ export function responseClass<const Value extends string>(on: Value, redirected:
       fields: [{ name: 'location', value: argument(0) }, initFields],
       whole: true,
       redirects: true,
-      runtime: redirectStatuses,
+      runtime: { ...redirectStatuses, ...redirecting },
     },
   ] as const satisfies readonly ResponsePattern<Value>[];
 }
@@ -249,6 +275,7 @@ export const responseClassRuntime = {
   fraction: 'truncated',
   interim: 'throws',
   content: { 204: 'throws', 205: 'throws', 304: 'throws' },
+  invalidPhrase: 'throws',
 } as const satisfies Runtime;
 
 /** What http-errors and its relatives call the error of a code. */

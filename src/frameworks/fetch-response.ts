@@ -8,7 +8,7 @@ export default defineFramework({
   homepage: 'https://fetch.spec.whatwg.org/#response-class',
   packages: [],
   values: {
-    global: [{ global: ['globalThis', 'self'] }],
+    global: [{ global: ['globalThis', 'self', 'window', 'global'] }],
     Response: [{ global: 'Response' }, { on: 'global', property: 'Response' }],
     request: [],
     Bun: [{ global: 'Bun' }],
@@ -23,7 +23,7 @@ export default defineFramework({
     { on: 'Deno', call: { serve: 'any' }, handlers: 'members' },
   ],
   exports: { ...methodExports, fetch: 'any' },
-  responses: responseClass('Response', 302),
+  responses: responseClass('Response', 302, { converts: 'unsigned short' }),
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: responseClassRuntime,

@@ -85,7 +85,13 @@ export default defineFramework({
     fieldCall(['vary'], 'vary'),
     fieldCall(['etag'], 'etag'),
     fieldCall(['bytes'], 'content-length'),
-    { on: 'response', call: ['message'], phrase: argument(0), returns: 'response' },
+    {
+      on: 'response',
+      call: ['message'],
+      phrase: argument(0),
+      returns: 'response',
+      runtime: { invalidPhrase: 'throws' },
+    },
     {
       on: 'response',
       call: ['charset', 'encoding', 'ttl', 'state', 'unstate', 'takeover'],

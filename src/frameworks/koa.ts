@@ -40,7 +40,7 @@ function responseRows(on: (typeof both)[number]) {
   } as const;
   return [
     { on, assign: ['status'], status: assigned, phrase: { registered: true }, clears: [304] },
-    { on, assign: ['message'], phrase: assigned },
+    { on, assign: ['message'], phrase: assigned, runtime: { invalidPhrase: 'throws' } },
     { on, read: ['status'] },
     {
       on,

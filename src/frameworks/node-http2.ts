@@ -65,5 +65,10 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: { accepts: [200, 599], numericString: 'sent', fraction: 'truncated' },
+  runtime: {
+    accepts: [200, 599],
+    numericString: 'sent',
+    fraction: 'truncated',
+    switching: 'throws',
+  },
 });

@@ -31,6 +31,14 @@ export function isCurrentPhrase(text: string, code: number): boolean {
   );
 }
 
+/** The first character of a text that no reason phrase can have (RFC 9112, 4), as `U+000A`; null where it has none. */
+export function forbiddenCharacter(text: string): string | null {
+  const [character] = /[^\t\x20-\x7E\x80-\xFF]/u.exec(text) ?? [];
+  if (character === undefined) return null;
+  const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return `U+${digits.padStart(4, '0')}`;
+}
+
 function withoutPrefix(name: string): string {
   return name.replace(/^(?:http|status|code|sc|[_\d])+/iu, '');
 }

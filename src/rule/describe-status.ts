@@ -8,6 +8,15 @@ export function describeStatus(code: number): string {
   return phrase === undefined ? String(code) : `${code} (${phrase})`;
 }
 
+/**
+ * A value that stands in the place of a status, as messages show it.
+ * @param spelt what is written there: a name says less than its value, but `null` says more than the 0 it is taken for.
+ */
+export function describeValue(value: number | string, spelt: string): number | string {
+  if (typeof value === 'string') return `'${value}'`;
+  return ['null', 'true', 'false'].includes(spelt) ? spelt : value;
+}
+
 /** A section as every message cites it: `RFC 9110, 15.3.5`. */
 export function describeReference({ document, section }: Reference): string {
   return `${document}, ${section}`;

@@ -52,11 +52,24 @@ export function definitionOf(
   const variable = variableOf(identifier, sourceCode);
   if (variable === null || variable.defs.length === 0)
     return { kind: 'global', name: identifier.name };
-  const known = definitions.get(variable);
-  if (known !== undefined) return known;
-  const definition = definitionOfVariable(variable);
+  const definition = definitions.get(variable) ?? definitionOfVariable(variable);
   definitions.set(variable, definition);
-  return definition;
+  return definition.kind === 'value' && isEarly(identifier, variable, sourceCode)
+    ? unknown
+    : definition;
+}
+
+/** Whether a name is read before the statement that gives it its value, so that it has none yet. */
+function isEarly(
+  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
+  { identifiers, scope }: Variable,
+  sourceCode: SourceCode,
+): boolean {
+  const [name] = identifiers;
+  if (name === undefined || identifier.range[0] >= name.range[0]) return false;
+  // An export is bound to the name, not to what it holds.
+  if (identifier.parent.type === 'ExportSpecifier') return false;
+  return sourceCode.getScope(identifier).variableScope === scope.variableScope;
 }
 
 /** A name may have thousands of uses, and each is asked for. */

@@ -45,12 +45,13 @@ export function staticName(
     | TSESTree.PropertyDefinition
     | TSESTree.TSEnumMember,
 ): string | null {
-  const key =
+  const key = unwrap(
     node.type === 'MemberExpression'
       ? node.property
       : node.type === 'TSEnumMember'
         ? node.id
-        : node.key;
+        : node.key,
+  );
   if (key.type === 'Identifier')
     return node.type !== 'TSEnumMember' && node.computed ? null : key.name;
   if (key.type === 'Literal') return String(key.value);
@@ -96,14 +97,24 @@ export function* enclosingFunctions(node: Node): Generator<FunctionNode> {
   for (const ancestor of ancestors(node)) if (isFunction(ancestor)) yield ancestor;
 }
 
-/** The property with this name in an object literal: its value, `absent`, or `unknown` behind a spread or computed key. */
+/**
+ * The property with this name in an object literal: its value, `absent`, or `unknown` behind a spread or computed key.
+ * @param nameOf tells the names of properties.
+ */
 export function propertyOf(
   object: TSESTree.ObjectExpression,
   name: string,
+  nameOf: (member: TSESTree.Property) => string | null = staticName,
 ): Node | 'absent' | 'unknown' {
   for (const member of object.properties.toReversed()) {
-    if (member.type === 'SpreadElement') return 'unknown';
-    const key = staticName(member);
+    if (member.type === 'SpreadElement') {
+      const spread = unwrap(member.argument);
+      if (spread.type !== 'ObjectExpression') return 'unknown';
+      const value = propertyOf(spread, name, nameOf);
+      if (value !== 'absent') return value;
+      continue;
+    }
+    const key = nameOf(member);
     if (key === null) return 'unknown';
     if (key === name) return member.value;
   }

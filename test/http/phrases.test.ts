@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { codeOfName, codeOfPhrase, isCurrentPhrase } from '../../src/http/phrases.ts';
+import {
+  codeOfName,
+  codeOfPhrase,
+  forbiddenCharacter,
+  isCurrentPhrase,
+} from '../../src/http/phrases.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
 
 describe('phrases', () => {
@@ -28,6 +33,27 @@ describe('phrases', () => {
     ['', undefined],
   ])('are told from other texts: %j', (text, code) => {
     expect(codeOfPhrase(text)).toBe(code);
+  });
+
+  it.each([
+    ['', null],
+    ['Not Found', null],
+    ['\t ~\x80\xFF', null],
+    ['a\nb', 'U+000A'],
+    ['\0', 'U+0000'],
+    ['\x7F', 'U+007F'],
+    ['Ā', 'U+0100'],
+    ['ü 😀 —', 'U+1F600'],
+  ])('have no such character: %j', (text, character) => {
+    expect(forbiddenCharacter(text)).toBe(character);
+  });
+
+  it('have all that are registered', () => {
+    const all = [...statusCodes.values()].flatMap(({ phrase, olderPhrases }) => [
+      phrase,
+      ...olderPhrases,
+    ]);
+    expect(all.filter((phrase) => forbiddenCharacter(phrase) !== null)).toEqual([]);
   });
 
   it.each([

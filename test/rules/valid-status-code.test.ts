@@ -8,8 +8,11 @@ import { run } from '../rule-tester.ts';
 /** A project with version 2 of http-status, which is not installed. */
 const two = mkdtempSync(join(tmpdir(), 'http-status-'));
 writeFileSync(join(two, 'package.json'), '{ "dependencies": { "http-status": "^2.1.0" } }');
+/** A project for Bun. */
+const bun = mkdtempSync(join(tmpdir(), 'http-status-'));
+writeFileSync(join(bun, 'package.json'), '{ "devDependencies": { "@types/bun": "^1.2.0" } }');
 afterAll(() => {
-  rmSync(two, { recursive: true });
+  for (const project of [two, bun]) rmSync(project, { recursive: true });
 });
 
 run(rule, {
@@ -121,6 +124,54 @@ createServer((req, res) => { res.writeHead(101, { Upgrade: 'websocket' }); res.e
       code: 'new Response(null, { status: 101, webSocket });',
     },
     {
+      name: '101 in a Response, where the options are not all seen',
+      code: 'new Response(null, { ...init, status: 101 });',
+    },
+    {
+      name: '101 in a Response, where something may upgrade the connection',
+      code: 'if (server.upgrade(request)) new Response(null, { status: 101 });',
+    },
+    {
+      name: '101 in a project for Bun, which takes it',
+      filename: join(bun, 'file.js'),
+      code: 'new Response(null, { status: 101 });',
+    },
+    {
+      name: 'what Web IDL makes a status of, and what is left away',
+      code: `
+new Response('', { status: 65736 });
+new Response('', { status: -65336 });
+new Response('', { status: undefined });
+Response.redirect(url, 65838);
+Response.redirect(url, undefined);
+`,
+    },
+    {
+      name: 'null where the API is not said to make a number of it',
+      code: `
+import { NextResponse } from 'next/server';
+NextResponse.redirect(url, null);
+app.get('/', (req, res) => res.status(null).end());
+`,
+    },
+    {
+      name: 'a regular expression, a large integer and other things that are no number by themselves',
+      code: 'new Response(null, { status: /4/ }); new Response(null, { status: 404n });',
+    },
+    {
+      name: 'an object that may be made a number of in its own way',
+      code: `
+const code = {};
+Object.defineProperty(code, 'valueOf', { value: () => 404 });
+new Response(null, { status: +code });
+new Response(null, { status: \`\${code}\` });
+`,
+    },
+    {
+      name: 'a constant that is not there yet',
+      code: 'new Response(null, { status }); const status = 99;',
+    },
+    {
       name: 'the statuses of a redirect (web-platform-tests, response-static-redirect)',
       code: `
 Response.redirect(url);
@@ -196,6 +247,51 @@ app.get('/', (req, res) => {
     {
       name: 'a property named status on something that is no response',
       code: "child.status = '404';",
+    },
+    {
+      name: 'characters that a reason phrase may have',
+      code: `
+new Response(null, { statusText: 'tab\\t, tilde ~ and \\x80 to ÿ' });
+new Response(null, { statusText: '' });
+`,
+    },
+    {
+      name: 'a reason phrase that is not known, and a part of one that is nothing special',
+      code: 'new Response(null, { statusText: `Not ${found}` + reason, headers: { a: "Ā" } });',
+    },
+    {
+      name: 'a reason phrase that another takes the place of',
+      code: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusMessage = 'Lost —';
+  res.writeHead(404, 'Not Found').end();
+});
+`,
+    },
+    {
+      name: 'a reason phrase that goes when Koa is given a status',
+      code: `
+import Koa from 'koa';
+new Koa().use((ctx) => {
+  ctx.message = 'Lost —';
+  ctx.status = 404;
+});
+`,
+    },
+    {
+      name: 'a reason phrase in HTTP/2, which has none',
+      code: `
+import { createServer } from 'node:http2';
+createServer((req, res) => {
+  res.statusMessage = 'Lost —';
+  res.end();
+});
+`,
+    },
+    {
+      name: 'a message of something that is no response',
+      code: "error.message = 'Lost —'; form.statusMessage = 'Lost —'; new Reply(null, { statusText: 'Lost —' });",
     },
   ],
   invalid: [
@@ -308,6 +404,18 @@ app.get('/', (req, res) => {
           column: 24,
           endLine: 1,
           endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
         },
       ],
     },
@@ -322,6 +430,18 @@ app.get('/', (req, res) => {
           column: 24,
           endLine: 1,
           endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
         },
       ],
     },
@@ -336,6 +456,18 @@ app.get('/', (req, res) => {
           column: 24,
           endLine: 1,
           endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
         },
       ],
     },
@@ -350,6 +482,18 @@ app.get('/', (req, res) => {
           column: 24,
           endLine: 1,
           endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
         },
       ],
     },
@@ -367,6 +511,24 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
           column: 76,
           endLine: 3,
           endColumn: 79,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: `
+import { NextResponse } from 'next/server';
+export function middleware() { return NextResponse.redirect(url, { status: 302 }); }
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: `
+import { NextResponse } from 'next/server';
+export function middleware() { return NextResponse.redirect(url, { status: 303 }); }
+`,
+            },
+          ],
         },
       ],
     },
@@ -425,8 +587,8 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
           endColumn: 44,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: "app.get('/', (req, res) => res.status(404).end());",
             },
           ],
@@ -488,8 +650,8 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
           endColumn: 35,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: 'new Response(null, { status: 404 });',
             },
           ],
@@ -509,8 +671,8 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
           endColumn: 37,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: 'new Response(null, { status: 404 });',
             },
           ],
@@ -550,8 +712,8 @@ express().get('/', (req, res) => res.status('404').json(x));
           endColumn: 50,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: `
 import express from 'express';
 express().get('/', (req, res) => res.status(404).json(x));
@@ -577,8 +739,8 @@ app.delete('/', (req, res) => res.sendStatus('204'));
           endColumn: 51,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 204 },
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
               output: `
 const app = require('express')();
 app.delete('/', (req, res) => res.sendStatus(204));
@@ -605,8 +767,8 @@ Router().get('/', (req, res) => res.status(GONE).end());
           endColumn: 48,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 410 },
+              messageId: 'useStatus',
+              data: { status: '410 (Gone)' },
               output: `
 import { Router } from 'express';
 const GONE = '410';
@@ -633,8 +795,8 @@ express().get('/', (req, res) => res.status(404.5).json(x));
           endColumn: 50,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: `
 import express from 'express';
 express().get('/', (req, res) => res.status(404).json(x));
@@ -660,8 +822,8 @@ express().get('/', (req, res) => { res.statusCode = 404.5; res.end(); });
           endColumn: 58,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: `
 import express from 'express';
 express().get('/', (req, res) => { res.statusCode = 404; res.end(); });
@@ -688,8 +850,8 @@ express().get('/', (req, res) => res.status(404.5).json(x));
           endColumn: 50,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: `
 import express from 'express';
 express().get('/', (req, res) => res.status(404).json(x));
@@ -831,8 +993,8 @@ express().get('/', (req, res) => res.status(102).end());
           endColumn: 46,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: "router.get('/', (ctx) => { ctx.status = 404; });",
             },
           ],
@@ -852,8 +1014,8 @@ express().get('/', (req, res) => res.status(102).end());
           endColumn: 55,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 404 },
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
               output: "router.get('/', (ctx) => { ctx.response.status = 404; });",
             },
           ],
@@ -975,8 +1137,8 @@ express().use((error, req, res, next) => res.status(error.status ?? '500').json(
           endColumn: 74,
           suggestions: [
             {
-              messageId: 'useInteger',
-              data: { integer: 500 },
+              messageId: 'useStatus',
+              data: { status: '500 (Internal Server Error)' },
               output: `
 import express from 'express';
 express().use((error, req, res, next) => res.status(error.status ?? 500).json(x));
@@ -1480,6 +1642,582 @@ throw fail(99);
           column: 12,
           endLine: 3,
           endColumn: 14,
+        },
+      ],
+    },
+    {
+      name: 'Fetch, a redirect in answer to POST',
+      code: `export const POST = () => Response.redirect(url, 600);`,
+      errors: [
+        {
+          messageId: 'choiceExceeded',
+          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 600 },
+          line: 1,
+          column: 50,
+          endLine: 1,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: `export const POST = () => Response.redirect(url, 303);`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '307 (Temporary Redirect)' },
+              output: `export const POST = () => Response.redirect(url, 307);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase without a status: a line feed (web-platform-tests, response-error)',
+      code: `new Response(null, { statusText: '\\n' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+000A' },
+          line: 1,
+          column: 34,
+          endLine: 1,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'OK' },
+              output: `new Response(null, { statusText: 'OK' });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase with another letter than those of Latin-1 (web-platform-tests, response-error)',
+      code: `new Response(null, { status: 404, statusText: 'Ā' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+0100' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: `new Response(null, { status: 404, statusText: 'Not Found' });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase beside a status that is not known',
+      code: `Response.json({}, { status, statusText: 'Nicht gefunden ❌' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+274C' },
+          line: 1,
+          column: 41,
+          endLine: 1,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase beside a code that has none',
+      code: `new Response(null, { status: 418, statusText: \`a\\0b\` });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+0000' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase beside two statuses',
+      code: `new Response(null, { status: isNew ? 201 : 200, statusText: '已保存' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+5DF2' },
+          line: 1,
+          column: 61,
+          endLine: 1,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: 'one of two reason phrases, and the default of one that is not known',
+      code: `new Response(null, { status, statusText: isLost ? '没有' : text || 'OK…' });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+6CA1' },
+          line: 1,
+          column: 51,
+          endLine: 1,
+          endColumn: 55,
+        },
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+2026' },
+          line: 1,
+          column: 66,
+          endLine: 1,
+          endColumn: 71,
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase of which a part is known',
+      code: `const lost = '不在: ';
+new Response(null, { status, statusText: lost + \`\${path}\` });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+4E0D' },
+          line: 2,
+          column: 42,
+          endLine: 2,
+          endColumn: 58,
+        },
+      ],
+    },
+    {
+      name: 'a reason phrase that is thrown into by a template',
+      code: `new Response(null, { status, statusText: \`\${path}\\n\${reason}\` });`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Fetch `Response`', character: 'U+000A' },
+          line: 1,
+          column: 42,
+          endLine: 1,
+          endColumn: 62,
+        },
+      ],
+    },
+    {
+      name: 'node:http, writeHead',
+      code: `import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(404, 'a\\nb');
+  res.end();
+});
+`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'node:http', character: 'U+000A' },
+          line: 3,
+          column: 22,
+          endLine: 3,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: `import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(404, 'Not Found');
+  res.end();
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'node:http, statusMessage with a status that is not known',
+      code: `import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusMessage = '参数错误';
+  res.statusCode = code;
+  res.end();
+});
+`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'node:http', character: 'U+53C2' },
+          line: 3,
+          column: 23,
+          endLine: 3,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'omitPhrase',
+              data: { title: 'node:http' },
+              output: `import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.statusCode = code;
+  res.end();
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an unknown framework, which ends in Node.js',
+      code: `app.get('/', (req, res) => {
+  res.statusMessage = 'Lost —';
+  res.status(404).end();
+});`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Node.js', character: 'U+2014' },
+          line: 2,
+          column: 23,
+          endLine: 2,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'omitPhrase',
+              data: { title: 'Node.js' },
+              output: `app.get('/', (req, res) => {
+  res.status(404).end();
+});`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Koa',
+      code: `import Koa from 'koa';
+new Koa().use((ctx) => {
+  ctx.status = 404;
+  ctx.message = 'Lost —';
+});
+`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'Koa', character: 'U+2014' },
+          line: 4,
+          column: 17,
+          endLine: 4,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'omitPhrase',
+              data: { title: 'Koa' },
+              output: `import Koa from 'koa';
+new Koa().use((ctx) => {
+  ctx.status = 404;
+  });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'hapi',
+      code: `import { server } from '@hapi/hapi';
+server().route({ method: 'GET', path: '/', handler: (request, h) => h.response('text').message('Lost —') });
+`,
+      errors: [
+        {
+          messageId: 'phraseRejected',
+          data: { title: 'hapi', character: 'U+2014' },
+          line: 2,
+          column: 96,
+          endLine: 2,
+          endColumn: 104,
+        },
+      ],
+    },
+    {
+      name: 'h3, which leaves such characters out',
+      code: `import { createError } from 'h3';
+throw createError({ statusCode: 404, statusMessage: 'Lost —' });
+`,
+      errors: [
+        {
+          messageId: 'phraseStripped',
+          data: { title: 'h3', character: 'U+2014' },
+          line: 2,
+          column: 53,
+          endLine: 2,
+          endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: `import { createError } from 'h3';
+throw createError({ statusCode: 404, statusMessage: 'Not Found' });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: '101 in a Response',
+      code: `new Response(null, { status: 101 });`,
+      errors: [
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'Fetch `Response`' },
+          line: 1,
+          column: 30,
+          endLine: 1,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: '101 in a response of Next.js',
+      code: `import { NextResponse } from 'next/server';
+NextResponse.json({}, { status: 101 });`,
+      errors: [
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'Next.js' },
+          line: 2,
+          column: 33,
+          endLine: 2,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: '101 in HTTP/2, which has no such status',
+      code: `import { createServer } from 'node:http2';
+createServer((req, res) => {
+  res.writeHead(101);
+  res.stream.respond({ ':status': 1_01 });
+  res.stream.additionalHeaders({ ':status': 0x65 });
+});`,
+      errors: [
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'node:http2' },
+          line: 3,
+          column: 17,
+          endLine: 3,
+          endColumn: 20,
+        },
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'node:http2' },
+          line: 4,
+          column: 35,
+          endLine: 4,
+          endColumn: 39,
+        },
+        {
+          messageId: 'switchingRejected',
+          data: { title: 'node:http2' },
+          line: 5,
+          column: 45,
+          endLine: 5,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'what Web IDL makes no status of: null',
+      code: `Response.json({}, { status: null });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 'null' },
+          line: 1,
+          column: 29,
+          endLine: 1,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'what Web IDL makes no status of: false',
+      code: `Response.json({}, { status: false });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 'false' },
+          line: 1,
+          column: 29,
+          endLine: 1,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'what Web IDL makes no status of: true',
+      code: `Response.json({}, { status: true });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 'true' },
+          line: 1,
+          column: 29,
+          endLine: 1,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'what Web IDL makes no status of: 65536',
+      code: `Response.json({}, { status: 65536 });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 65536 },
+          line: 1,
+          column: 29,
+          endLine: 1,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'no redirect: null',
+      code: `Response.redirect(url, null);`,
+      errors: [
+        {
+          messageId: 'choiceExceeded',
+          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 'null' },
+          line: 1,
+          column: 24,
+          endLine: 1,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no redirect: false',
+      code: `Response.redirect(url, false);`,
+      errors: [
+        {
+          messageId: 'choiceExceeded',
+          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 'false' },
+          line: 1,
+          column: 24,
+          endLine: 1,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '302 (Found)' },
+              output: 'Response.redirect(url, 302);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'Response.redirect(url, 303);',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'more than any number',
+      code: `new Response(null, { status: Infinity });`,
+      errors: [
+        {
+          messageId: 'notANumber',
+          data: { title: 'Fetch `Response`', value: Infinity },
+          line: 1,
+          column: 30,
+          endLine: 1,
+          endColumn: 38,
+        },
+      ],
+    },
+    {
+      name: 'a key that a constant says',
+      code: `const key = 'status';
+new Response(null, { [key]: 99 });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 99 },
+          line: 2,
+          column: 29,
+          endLine: 2,
+          endColumn: 31,
+        },
+      ],
+    },
+    {
+      name: 'an object that is spread where it is written',
+      code: `new Response(null, { ...{ status: 99 }, headers });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 99 },
+          line: 1,
+          column: 35,
+          endLine: 1,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'the Response of a window',
+      code: `new window.Response(null, { status: 99 });`,
+      errors: [
+        {
+          messageId: 'rangeExceeded',
+          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 99 },
+          line: 1,
+          column: 37,
+          endLine: 1,
+          endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: 'a handler that is exported before it is there',
+      code: 'export { POST }; const POST = () => Response.redirect(url, 200);',
+      errors: [
+        {
+          messageId: 'choiceExceeded',
+          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 200 },
+          line: 1,
+          column: 60,
+          endLine: 1,
+          endColumn: 63,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '303 (See Other)' },
+              output: 'export { POST }; const POST = () => Response.redirect(url, 303);',
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '307 (Temporary Redirect)' },
+              output: 'export { POST }; const POST = () => Response.redirect(url, 307);',
+            },
+          ],
         },
       ],
     },

@@ -45,10 +45,22 @@ describe('Fetch Response', () => {
     expect(claimed(statements).sites).toMatchObject([{ status: { kind: 'implied', code: 302 } }]);
   });
 
-  // Runtimes that can upgrade a connection take it, so the rules leave it alone.
-  it('rejects 101 here, which is not reported', () => {
-    const statements = 'return new Response(null, { status: 101 })';
-    expect(() => received(statements)).toThrow(RangeError);
+  it.each(['new Response(null, { status: 101 })', 'Response.json(null, { status: 101 })'])(
+    'rejects 101, as is reported: %s',
+    (expression) => {
+      expect(() => received(`return ${expression}`)).toThrow(RangeError);
+      expect(claimed(`return ${expression}`).findings).toContain('switchingRejected');
+    },
+  );
+
+  // The platforms that take it are not here to be asked.
+  it.each([
+    'return new Response(null, { status: 101, webSocket })',
+    'return new Response(null, { ...init, status: 101 })',
+    'if (server.upgrade(request)) return new Response(null, { status: 101 })',
+    'Deno.serve(() => new Response(null, { status: 101 }))',
+    'Bun.serve({ fetch: () => new Response(null, { status: 101 }) })',
+  ])('leaves 101 alone where it may upgrade a connection: %s', (statements) => {
     expect(claimed(statements).findings).toEqual([]);
   });
 });

@@ -52,9 +52,10 @@ export async function startServer(
   const listeners: Listener[] = [];
   const server = createServer((request, response) => {
     const failed = () => {
-      // Whatever the framework put in its place.
+      // Whatever the framework put in its place; and whatever the phrase was that may be to blame.
       const { writeHead, end } = ServerResponse.prototype as unknown as Record<string, Listener>;
-      if (writeHead) Reflect.apply(writeHead, response, [failure, { 'content-length': 0 }]);
+      if (writeHead)
+        Reflect.apply(writeHead, response, [failure, 'Failed', { 'content-length': 0 }]);
       if (end) Reflect.apply(end, response, []);
     };
     try {
