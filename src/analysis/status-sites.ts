@@ -171,7 +171,7 @@ function sitesOf(
       overridden,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
-      statusesInContent: statusesInContent(content.node, file),
+      statusesInContent: statusesInContent(content, file),
       route,
       action: actionOf(match, content, route, file),
       runtime,
