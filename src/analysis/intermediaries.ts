@@ -44,11 +44,17 @@ export function asksOthers(place: Node, file: SourceFile, resolver: ValueResolve
   walk(handler.body, file.sourceCode.visitorKeys, (node) => {
     const isFar =
       waiting.has(node.type) ||
-      (node.type === 'CallExpression' && shared.test(file.sourceCode.getText(node.callee))) ||
+      (node.type === 'CallExpression' &&
+        (shared.test(file.sourceCode.getText(node.callee)) || isGoingOn(node, resolver))) ||
       (node.type === 'Identifier' && !isNear(node, handler, file, resolver));
     if (isFar) others.push(node);
   });
   return others.length === 0 ? 'no' : 'unknown';
+}
+
+/** Whether a call lets whoever comes next answer, so that the handler may be there for the answers of others. */
+function isGoingOn({ callee }: TSESTree.CallExpression, resolver: ValueResolver): boolean {
+  return resolver.resolve(callee)?.value === 'next';
 }
 
 const waiting: ReadonlySet<string> = new Set([

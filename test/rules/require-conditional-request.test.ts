@@ -25,6 +25,18 @@ const settings = {
 run(rule, {
   valid: [
     {
+      name: 'what others have found out',
+      code: `
+require('express')().get('/', (req, res) => {
+  if (res.locals.isUnchanged) res.status(304).end();
+});`,
+    },
+    {
+      name: 'an event that comes with certain requests only',
+      code: `
+require('http').createServer().on('checkExpectation', (req, res) => { res.writeHead(417).end(); });`,
+    },
+    {
       name: 'a status that the method rules out in any case',
       code: "app.put('/', (req, res) => res.status(304).end());",
     },
