@@ -1,7 +1,7 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../syntax/definitions.ts';
-import { isCalledByName } from '../syntax/functions.ts';
+import { isCalled } from '../syntax/functions.ts';
 import {
   enclosingFunctions,
   isFunction,
@@ -12,7 +12,7 @@ import {
   type Node,
   withAncestors,
 } from '../syntax/nodes.ts';
-import { unknownFieldSetter } from './fields-elsewhere.ts';
+import { unknownFieldSetter, waysByRequest } from './fields-elsewhere.ts';
 import {
   Fold,
   type FoldedPart,
@@ -145,6 +145,9 @@ function eventsOf(
       if (hidden !== null && !events.has(hidden)) events.set(hidden, 'escape');
     }
   }
+  const identity = effects[0]?.receiver.identity;
+  for (const use of identity ? waysByRequest(identity, file, resolver) : [])
+    events.set(use, 'escape');
   return events;
 }
 
@@ -373,7 +376,7 @@ function partsOf(
 function isHandler(
   owner: FunctionNode,
   { identity, framework }: Effect['receiver'],
-  { sourceCode }: SourceFile,
+  { sourceCode, index: { memberCalls } }: SourceFile,
   resolver: ValueResolver,
 ): boolean {
   const index = owner.params.findIndex((parameter) => parameter === identity);
@@ -385,7 +388,7 @@ function isHandler(
       (!('arity' in shape) || shape.arity === owner.params.length),
   );
   if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
-  return !isCalledByName(owner, sourceCode);
+  return !isCalled(owner, sourceCode, memberCalls);
 }
 
 function innermostFunction(node: Node): FunctionNode | undefined {

@@ -140,16 +140,48 @@ function armsOf(expression: Node): readonly Node[] {
   return node.type === 'AwaitExpression' ? armsOf(node.argument) : [node];
 }
 
-/** Whether a function is called by its name anywhere in its file. */
-export function isCalledByName(called: FunctionNode, sourceCode: SourceCode): boolean {
+/**
+ * Whether a function is called by its name, or as a member of what holds it, anywhere in its file.
+ * @param memberCalls the file's calls of members, by name.
+ */
+export function isCalled(
+  called: FunctionNode,
+  sourceCode: SourceCode,
+  memberCalls: ReadonlyMap<string, readonly TSESTree.CallExpression[]>,
+): boolean {
   const { parent } = called;
   const declarator = parent.type === 'VariableDeclarator' && parent.init === called ? parent : null;
   const name = declarator?.id ?? called.id;
   const variable = name?.type === 'Identifier' ? variableOf(name, sourceCode) : null;
-  return (
-    variable?.references.some(
-      ({ identifier: { parent: use }, identifier }) =>
-        use.type === 'CallExpression' && use.callee === identifier,
-    ) ?? false
+  const isNamed = variable?.references.some(
+    ({ identifier: { parent: use }, identifier }) =>
+      use.type === 'CallExpression' && use.callee === identifier,
   );
+  if (isNamed === true) return true;
+  const calls = memberCalls.get(memberNameOf(called) ?? '') ?? [];
+  return calls.some(({ callee }) => isMember(unwrap(callee), called, sourceCode));
+}
+
+/** The name of the property, class member or export that a function is the value of. */
+function memberNameOf(called: FunctionNode): string | null {
+  const { parent } = called;
+  if (parent.type === 'AssignmentExpression')
+    return parent.left.type === 'MemberExpression' ? staticName(parent.left) : null;
+  const isMemberOf =
+    parent.type === 'Property' ||
+    parent.type === 'MethodDefinition' ||
+    parent.type === 'PropertyDefinition';
+  return isMemberOf && parent.value === called ? staticName(parent) : null;
+}
+
+/** Whether a member expression is a function: `exports.name`, `this.name` within what holds it, `holder.name`. */
+function isMember(member: Node, called: FunctionNode, sourceCode: SourceCode): boolean {
+  if (member.type !== 'MemberExpression') return false;
+  const { parent } = called;
+  if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression')
+    return sourceCode.getText(parent.left.object) === sourceCode.getText(member.object);
+  const holder = parent.parent;
+  if (member.object.type === 'ThisExpression' && holder?.type === 'ObjectExpression')
+    return holder.range[0] <= member.range[0] && member.range[1] <= holder.range[1];
+  return functionsIn(member, sourceCode).some(({ node }) => node === called);
 }
