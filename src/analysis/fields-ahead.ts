@@ -101,12 +101,12 @@ export class FieldsAhead {
   }
 
   #fieldsIn(handler: FunctionNode, own: readonly Effect[]): readonly FieldSet[] {
+    const known = new Set<Node>(own.map(({ match }) => match));
     const sets = own.map(({ match, pattern }) =>
       readFields(match, [pattern.fields ?? []].flat(), this.#file),
     );
     walk(handler.body, this.#file.sourceCode.visitorKeys, (node) => {
-      const isKnown = own.some(({ match }) => match === node);
-      if (node.type === 'CallExpression' && !isKnown && isSetting(node))
+      if (node.type === 'CallExpression' && !known.has(node) && isSetting(node))
         sets.push(fieldNamedBy(node));
     });
     return sets;

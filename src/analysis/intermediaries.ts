@@ -1,7 +1,13 @@
 /** Whether a program passes requests on to others, as gateways and proxies do. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../syntax/definitions.ts';
-import { ancestors, enclosingFunctions, unwrap, type Node } from '../syntax/nodes.ts';
+import {
+  ancestors,
+  enclosingFunctions,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
 import { constantMember } from './constant-members.ts';
 import type { ValueResolver } from './resolve-value.ts';
@@ -40,6 +46,14 @@ export function asksOthers(place: Node, file: SourceFile, resolver: ValueResolve
   for (const ancestor of ancestors(place))
     if (ancestor.type === 'TryStatement') return 'unknown';
     else if (ancestor === handler) break;
+  const certainty = handlers.get(handler) ?? asksInside(handler, file, resolver);
+  handlers.set(handler, certainty);
+  return certainty;
+}
+
+const handlers = new WeakMap<FunctionNode, Certainty>();
+
+function asksInside(handler: FunctionNode, file: SourceFile, resolver: ValueResolver): Certainty {
   const others: Node[] = [];
   walk(handler.body, file.sourceCode.visitorKeys, (node) => {
     const isFar =

@@ -22,11 +22,12 @@ import {
 } from './fold-effects.ts';
 import type { Effect } from './match-patterns.ts';
 import type { EffectEvent } from './path-state.ts';
-import { contentOf, readContent, withoutRemedy } from './read-content.ts';
+import { contentOf, readContent } from './read-content.ts';
 import { readFields, unknownFields } from './read-fields.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
+import { sharedParts, unlessShared } from './shared-parts.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
 import { statusValues } from './status-values.ts';
 import type { Certainty, Content, StatusValue } from './status-site.ts';
@@ -70,11 +71,12 @@ export function foldResponses(
     const outcomes: Outcomes = new Map();
     for (const part of partsOf(own, events, reads, file, resolver))
       new Fold(part, events, relevant, outcomes, traces, file.sourceCode.visitorKeys).run();
+    const shared = sharedParts(outcomes);
     for (const [status, seen] of outcomes)
       if (status !== 'initial')
         all.set(
           status,
-          seen.map((outcome) => unlessShared(outcome, outcomes, traces)),
+          seen.map((outcome) => unlessShared(outcome, shared, traces)),
         );
     unstated.push(...unstatedContent(events, outcomes, traces));
   }
@@ -103,21 +105,6 @@ function unstatedContent(
     if (event === 'escape' || content === null || !contents.has(content)) return [];
     return unclear.has(content) || isStated(content) ? [] : [{ effect: event.effect, content }];
   });
-}
-
-/** Content that several statuses share cannot be left away for one of them, and a phrase is of none of them. */
-function unlessShared(outcome: Outcome, outcomes: Outcomes, { exposed }: Traces): Outcome {
-  if (outcome === null) return null;
-  const { phrase, content } = outcome;
-  const isShared = (key: 'phrase' | 'content') =>
-    [...outcomes.values()].filter((seen) => seen.some((other) => other?.[key] === outcome[key]))
-      .length > 1;
-  const isExposed = typeof phrase === 'object' && exposed.has(phrase);
-  return {
-    ...outcome,
-    phrase: isExposed || isShared('phrase') ? 'unknown' : phrase,
-    content: isShared('content') ? withoutRemedy(content) : content,
-  };
 }
 
 function byResponse(effects: readonly Effect[]): ReadonlyMap<Node, readonly Effect[]> {

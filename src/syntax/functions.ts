@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from './definitions.ts';
 import {
+  ancestors,
   enclosingClass,
   isFunction,
   propertyOf,
@@ -158,9 +159,17 @@ export function isCalled(
       use.type === 'CallExpression' && use.callee === identifier,
   );
   if (isNamed === true) return true;
-  const calls = memberCalls.get(memberNameOf(called) ?? '') ?? [];
-  return calls.some(({ callee }) => isMember(unwrap(callee), called, sourceCode));
+  const member = memberNameOf(called);
+  if (member === null) return false;
+  const calls = memberCalls.get(member) ?? [];
+  const known =
+    calledMembers.get(calls) ?? new Set(calls.flatMap((call) => calleesOf(call, sourceCode)));
+  calledMembers.set(calls, known);
+  return known.has(holderOf(called)) || known.has(called);
 }
+
+/** What the calls of members with one name may call: functions, or whatever holds one of that name. */
+const calledMembers = new WeakMap<object, ReadonlySet<unknown>>();
 
 /** The name of the property, class member or export that a function is the value of. */
 function memberNameOf(called: FunctionNode): string | null {
@@ -174,14 +183,29 @@ function memberNameOf(called: FunctionNode): string | null {
   return isMemberOf && parent.value === called ? staticName(parent) : null;
 }
 
-/** Whether a member expression is a function: `exports.name`, `this.name` within what holds it, `holder.name`. */
-function isMember(member: Node, called: FunctionNode, sourceCode: SourceCode): boolean {
-  if (member.type !== 'MemberExpression') return false;
-  const { parent } = called;
-  if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression')
-    return sourceCode.getText(parent.left.object) === sourceCode.getText(member.object);
-  const holder = parent.parent;
-  if (member.object.type === 'ThisExpression' && holder?.type === 'ObjectExpression')
-    return holder.range[0] <= member.range[0] && member.range[1] <= holder.range[1];
-  return functionsIn(member, sourceCode).some(({ node }) => node === called);
+/** What holds a function that is called as its member: an object, or the text of what it is assigned to. */
+function holderOf({ parent }: FunctionNode): Node | string | null {
+  if (parent.type !== 'AssignmentExpression') return parent.parent ?? null;
+  return parent.left.type === 'MemberExpression' ? pathOf(parent.left.object) : null;
+}
+
+/** The functions that a call of a member may call, or what holds them. */
+function calleesOf(call: TSESTree.CallExpression, sourceCode: SourceCode): readonly unknown[] {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression') return [];
+  const found = functionsIn(callee, sourceCode).map(({ node }) => node);
+  const isOwn = unwrap(callee.object).type === 'ThisExpression';
+  const holders = isOwn
+    ? [...ancestors(call)].filter(({ type }) => type === 'ObjectExpression')
+    : [];
+  return [...found, ...holders, pathOf(callee.object) ?? []].flat();
+}
+
+/** `exports`, `module.exports`: names in a row. */
+function pathOf(expression: Node): string | null {
+  const node = unwrap(expression);
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'MemberExpression') return null;
+  const object = pathOf(node.object);
+  return object === null ? null : `${object}.${staticName(node) ?? ''}`;
 }
