@@ -21,6 +21,7 @@ const redirect = {
   status: [argument(1), code(302)],
   content: { never: true },
   fields: { name: 'location', value: argument(0) },
+  redirects: true,
   whole: true,
 } as const;
 

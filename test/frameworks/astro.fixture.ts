@@ -8,7 +8,7 @@ import { users } from './users.ts';
 
 // Endpoints
 
-export const GET: APIRoute = ({ params, redirect }) => redirect(`/users/${params.id}`); //~ send 302, implied, content no, location yes, redirects no, GET (no path)
+export const GET: APIRoute = ({ params, redirect }) => redirect(`/users/${params.id}`); //~ send 302, implied, content no, location yes, redirects yes, GET (no path)
 
 export const POST: APIRoute = async (context) => {
   await users.create(await context.request.formData());

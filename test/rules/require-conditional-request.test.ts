@@ -25,6 +25,12 @@ const settings = {
 run(rule, {
   valid: [
     {
+      name: 'a redirect, which is wrong whatever the request says',
+      code: `
+require('express')().get('/', (req, res) => res.redirect(304, '/new'));
+export const GET = () => Response.redirect('https://example.org', 304);`,
+    },
+    {
       name: 'what others have found out',
       code: `
 require('express')().get('/', (req, res) => {

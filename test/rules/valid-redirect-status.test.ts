@@ -182,6 +182,36 @@ class Orders {
   ],
   invalid: [
     {
+      name: 'Astro: 200',
+      code: `
+import type { APIRoute } from 'astro';
+export const GET: APIRoute = ({ redirect }) => redirect('/new', 200);
+`,
+      errors: [
+        {
+          messageId: 'notRedirected',
+          data: {
+            title: 'Astro',
+            status: '200 (OK)',
+            because: location,
+            reference: 'RFC 9110, 10.2.2',
+          },
+          line: 3,
+          column: 65,
+          endLine: 3,
+          endColumn: 68,
+          suggestions: [302, 303].map((code) => ({
+            messageId: 'useStatus' as const,
+            data: { status: code === 302 ? '302 (Found)' : '303 (See Other)' },
+            output: `
+import type { APIRoute } from 'astro';
+export const GET: APIRoute = ({ redirect }) => redirect('/new', ${code});
+`,
+          })),
+        },
+      ],
+    },
+    {
       name: 'Express: 200',
       code: `
 import express from 'express';
