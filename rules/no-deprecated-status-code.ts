@@ -41,7 +41,8 @@ export default createRule<Options, MessageId>({
       const withdrawal = code === null ? undefined : withdrawalOf(code);
       if (code === null || withdrawal === undefined || allow.includes(code)) return;
       // Where the API does not send the code at all, that is the finding, and another rule's.
-      if (isRefused(code, runtime)) return;
+      // Likewise where it is to redirect and does not.
+      if (isRefused(code, runtime) || site.redirects) return;
 
       const { state, because, reference, instead } = withdrawal;
       context.report({
