@@ -43,8 +43,8 @@ export default createRule<Options, MessageId>({
       if (code === null || withdrawal === undefined || allow.includes(code)) return;
       // Where the API does not send the code at all, that is the finding, and another rule's.
       if (!isTaken(code, runtime)) return;
-      // So is a redirection that surely goes out; who answers an error may send another status.
-      if (isWithdrawnRedirection(code) && (role === 'send' || redirects)) return;
+      // Likewise where it is to redirect and does not; who answers an error may send another status.
+      if (redirects || (isWithdrawnRedirection(code) && role === 'send')) return;
 
       const { state, because, reference, instead } = withdrawal;
       context.report({

@@ -36,7 +36,8 @@ export default createRule<Options, MessageId>({
   create(context, [{ allow }]) {
     return onStatusSite(context, (site) => {
       const code = statedCode(site);
-      if (code === null || allow.includes(code)) return;
+      // What redirects nobody is the matter of another rule.
+      if (code === null || allow.includes(code) || site.redirects) return;
       const methods = site.route?.methods ?? 'any';
       // No field makes such a status right, which no-method-status-mismatch says.
       if (methods !== 'any' && isRuledOut(code, [...methods])) return;

@@ -13,7 +13,7 @@ const keeper = /^[A-Z]|s$|(?:Repository|Repo|Service|Model|Store|Collection)$/u;
 /** Calls whose presence means that the handler may also change something that exists. */
 const changing =
   /^(?:update|upsert|replace|save|merge|patch|modify|set|edit|rename|find|get|fetch|load|exists|has|count)/u;
-const queueing = /^(?:enqueue|sendToQueue|addToQueue|addJob)/u;
+const enqueueing = /^(?:enqueue|sendToQueue|addToQueue|addJob)/u;
 const queue = /queue$/iu;
 
 /** What the handler does on the way to an answer; `unknown` wherever more than one reading is possible. */
@@ -24,11 +24,10 @@ export function actionOf(
   file: SourceFile,
 ): Action {
   if (route === null) return 'unknown';
-  const calls = callsIn(route.handler, file.sourceCode.visitorKeys);
-  if (calls.some((call) => isQueueing(call) && call.range[1] <= match.range[0])) return 'queued';
+  const { queueing, changes } = callsIn(route.handler, file.sourceCode.visitorKeys);
+  if (queueing.some((call) => call.range[1] <= match.range[0])) return 'queued';
   const creation = content.node === null ? null : originOf(content.node, file);
   const isCreation = creation !== null && isRecordCreation(creation, file);
-  const changes = calls.some((call) => changing.test(calledMember(call) ?? plainName(call)));
   return isCreation && !changes && isOnlySuccess(match, creation) ? 'created' : 'unknown';
 }
 
@@ -56,26 +55,34 @@ function isRecordCreation(call: TSESTree.CallExpression, file: SourceFile): bool
   );
 }
 
-/** Calls by handler: one handler may have hundreds of sites. */
-const known = new WeakMap<Node, readonly TSESTree.CallExpression[]>();
+/** The calls in a handler that decide on what it does. */
+interface Calls {
+  readonly queueing: readonly TSESTree.CallExpression[];
+  /** Something that exists may be changed. */
+  readonly changes: boolean;
+}
 
-function callsIn(
-  root: Node,
-  visitorKeys: TSESLint.SourceCode.VisitorKeys,
-): readonly TSESTree.CallExpression[] {
+/** Calls by handler: one handler may have hundreds of sites. */
+const known = new WeakMap<Node, Calls>();
+
+function callsIn(root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Calls {
   const found = known.get(root);
   if (found !== undefined) return found;
-  const calls: TSESTree.CallExpression[] = [];
+  const all: TSESTree.CallExpression[] = [];
   walk(root, visitorKeys, (node) => {
-    if (node.type === 'CallExpression') calls.push(node);
+    if (node.type === 'CallExpression') all.push(node);
   });
+  const calls = {
+    queueing: all.filter(isQueueing),
+    changes: all.some((call) => changing.test(calledMember(call) ?? plainName(call))),
+  };
   known.set(root, calls);
   return calls;
 }
 
 function isQueueing(call: TSESTree.CallExpression): boolean {
   const name = calledMember(call) ?? plainName(call);
-  if (queueing.test(name)) return true;
+  if (enqueueing.test(name)) return true;
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression' || !/^(?:add|push|send|publish)$/u.test(name))
     return false;

@@ -4,14 +4,14 @@ import { propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { readStatus } from './read-status.ts';
 import { objectLiteral } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
-import type { ContentStatus } from './status-site.ts';
+import type { Content, ContentStatus } from './status-site.ts';
 
 /** What the members of content give, as far as it is surely a status and the only one. */
 export function statusesInContent(
-  content: Node | null,
+  { node, script }: Content,
   file: SourceFile,
 ): readonly ContentStatus[] {
-  const object = content && objectLiteral(serialised(content), file);
+  const object = node && script !== true && objectLiteral(serialised(node), file);
   if (!object) return [];
   const names = object.properties.flatMap((member) =>
     member.type === 'Property' ? (staticName(member) ?? []) : [],

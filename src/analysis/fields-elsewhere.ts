@@ -1,8 +1,10 @@
 /** Fields that are set in ways that are not part of what is folded or read. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../syntax/definitions.ts';
 import {
   calledMember,
   enclosingFunctions,
+  isFunction,
   staticName,
   unwrap,
   wrapped,
@@ -10,6 +12,7 @@ import {
   type Node,
 } from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
+import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What leads from a response to its fields. */
@@ -31,6 +34,29 @@ export function unknownFieldSetter(member: TSESTree.MemberExpression): Node | nu
   return unknownFieldSetter(parent);
 }
 
+/** The places where a handler that is given a response goes to it from its request: `req.res`. */
+export function waysByRequest(
+  response: Node,
+  file: SourceFile,
+  resolver: ValueResolver,
+): readonly Node[] {
+  const handler = response.parent;
+  const others = isFunction(handler) ? handler.params.filter((each) => each !== response) : [];
+  return others.flatMap((parameter) => {
+    const { framework, value } = resolver.resolve(parameter) ?? {};
+    if (value === undefined || framework?.requests?.includes(value) !== true) return [];
+    const variable = parameter.type === 'Identifier' && variableOf(parameter, file.sourceCode);
+    const uses = variable ? variable.references.map(({ identifier }) => identifier.parent) : [];
+    return uses.filter(
+      (use) =>
+        use.type === 'MemberExpression' &&
+        /^res(?:ponse)?$/u.test(staticName(use) ?? '') &&
+        wrapped(use).parent?.type !== 'BinaryExpression' &&
+        resolver.resolve(use) === null,
+    );
+  });
+}
+
 /** By function, as many responses may be made in one. */
 const known = new WeakMap<FunctionNode, boolean>();
 
@@ -49,7 +75,7 @@ export function setsFieldsByItself(response: Node, file: SourceFile): boolean {
 }
 
 /** `setHeader(…)`, `event.setHeaders(…)`, `headers.set(…)`. */
-function isSetting(call: TSESTree.CallExpression): boolean {
+export function isSetting(call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
   if (callee.type === 'Identifier') return fieldSetter.test(callee.name);
   const name = calledMember(call) ?? '';

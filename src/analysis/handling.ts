@@ -48,7 +48,7 @@ function readsField(
   resolver: ValueResolver,
 ): Certainty {
   const handler = handlerAround(place, resolver);
-  if (handler === null || isCaught(place, handler)) return 'unknown';
+  if (handler === null || isCaught(place, handler) || isToldByEvent(handler)) return 'unknown';
   const reads = known.get(handler) ?? new RequestReader(handler, file, resolver).read();
   known.set(handler, reads);
   if (reads.names.has(field.toLowerCase())) return 'yes';
@@ -66,6 +66,13 @@ function handlerAround(place: Node, resolver: ValueResolver): FunctionNode | nul
     if (isGiven || isRegistered) return candidate;
   }
   return null;
+}
+
+/** Whether a function is called in an event that comes with certain requests only, such as those that expect something. */
+function isToldByEvent(handler: FunctionNode): boolean {
+  const { parent } = wrapped(handler);
+  const [event] = parent?.type === 'CallExpression' ? parent.arguments : [];
+  return event?.type === 'Literal' && expecting.has(event.value);
 }
 
 /** Whether a place is reached by an error, whose reason may be anything. */
@@ -91,8 +98,10 @@ function tableOf({ framework, value }: FrameworkValue): RequestMembers | null {
 /** Names of what may lead to the request by itself, or knows of it already. */
 const telling =
   /header|request|\breq\b|\bctx\b|context|event|condition|etag|fresh|modified|range|expect|early/iu;
-/** Members that lead from a response, or from the handler's object, to the request. */
-const backward: ReadonlySet<string> = new Set(['req', 'request', 'ctx', 'context']);
+/** Members that lead from a response, or from the handler's object, to the request, or to what others read from it. */
+const backward: ReadonlySet<string> = new Set(['req', 'request', 'ctx', 'context', 'locals']);
+/** The events that come with requests which expect something. */
+const expecting: ReadonlySet<unknown> = new Set(['checkContinue', 'checkExpectation']);
 
 class RequestReader {
   readonly #handler: FunctionNode;

@@ -1,7 +1,13 @@
 /** Whether a program passes requests on to others, as gateways and proxies do. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../syntax/definitions.ts';
-import { ancestors, enclosingFunctions, unwrap, type Node } from '../syntax/nodes.ts';
+import {
+  ancestors,
+  enclosingFunctions,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
 import { constantMember } from './constant-members.ts';
 import type { ValueResolver } from './resolve-value.ts';
@@ -40,15 +46,29 @@ export function asksOthers(place: Node, file: SourceFile, resolver: ValueResolve
   for (const ancestor of ancestors(place))
     if (ancestor.type === 'TryStatement') return 'unknown';
     else if (ancestor === handler) break;
+  const certainty = handlers.get(handler) ?? asksInside(handler, file, resolver);
+  handlers.set(handler, certainty);
+  return certainty;
+}
+
+const handlers = new WeakMap<FunctionNode, Certainty>();
+
+function asksInside(handler: FunctionNode, file: SourceFile, resolver: ValueResolver): Certainty {
   const others: Node[] = [];
   walk(handler.body, file.sourceCode.visitorKeys, (node) => {
     const isFar =
       waiting.has(node.type) ||
-      (node.type === 'CallExpression' && shared.test(file.sourceCode.getText(node.callee))) ||
+      (node.type === 'CallExpression' &&
+        (shared.test(file.sourceCode.getText(node.callee)) || isGoingOn(node, resolver))) ||
       (node.type === 'Identifier' && !isNear(node, handler, file, resolver));
     if (isFar) others.push(node);
   });
   return others.length === 0 ? 'no' : 'unknown';
+}
+
+/** Whether a call lets whoever comes next answer, so that the handler may be there for the answers of others. */
+function isGoingOn({ callee }: TSESTree.CallExpression, resolver: ValueResolver): boolean {
+  return resolver.resolve(callee)?.value === 'next';
 }
 
 const waiting: ReadonlySet<string> = new Set([

@@ -15,7 +15,10 @@ export function readContent(
   runtime: Runtime,
   file: SourceFile,
 ): Content {
-  const fates = runtime.content === undefined ? {} : { fates: runtime.content };
+  const fates = {
+    ...(runtime.content && { fates: runtime.content }),
+    ...(slot && 'script' in slot && { script: true as const }),
+  };
   if (slot === undefined) return { present: 'unknown', node: null, ...fates };
   if ('never' in slot) return { present: 'no', node: null, ...fates };
   if ('returned' in slot) return { ...returnedContent(match, file), ...fates };

@@ -1,7 +1,7 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../syntax/definitions.ts';
-import { isCalledByName } from '../syntax/functions.ts';
+import { isCalled } from '../syntax/functions.ts';
 import {
   enclosingFunctions,
   isFunction,
@@ -12,7 +12,7 @@ import {
   type Node,
   withAncestors,
 } from '../syntax/nodes.ts';
-import { unknownFieldSetter } from './fields-elsewhere.ts';
+import { unknownFieldSetter, waysByRequest } from './fields-elsewhere.ts';
 import {
   Fold,
   type FoldedPart,
@@ -22,11 +22,12 @@ import {
 } from './fold-effects.ts';
 import type { Effect } from './match-patterns.ts';
 import type { EffectEvent } from './path-state.ts';
-import { contentOf, readContent, withoutRemedy } from './read-content.ts';
+import { contentOf, readContent } from './read-content.ts';
 import { readFields, unknownFields } from './read-fields.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
+import { sharedParts, unlessShared } from './shared-parts.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
 import { statusValues } from './status-values.ts';
 import type { Certainty, Content, StatusValue } from './status-site.ts';
@@ -70,11 +71,12 @@ export function foldResponses(
     const outcomes: Outcomes = new Map();
     for (const part of partsOf(own, events, reads, file, resolver))
       new Fold(part, events, relevant, outcomes, traces, file.sourceCode.visitorKeys).run();
+    const shared = sharedParts(outcomes);
     for (const [status, seen] of outcomes)
       if (status !== 'initial')
         all.set(
           status,
-          seen.map((outcome) => unlessShared(outcome, outcomes, traces)),
+          seen.map((outcome) => unlessShared(outcome, shared, traces)),
         );
     unstated.push(...unstatedContent(events, outcomes, traces));
   }
@@ -105,21 +107,6 @@ function unstatedContent(
   });
 }
 
-/** Content that several statuses share cannot be left away for one of them, and a phrase is of none of them. */
-function unlessShared(outcome: Outcome, outcomes: Outcomes, { exposed }: Traces): Outcome {
-  if (outcome === null) return null;
-  const { phrase, content } = outcome;
-  const isShared = (key: 'phrase' | 'content') =>
-    [...outcomes.values()].filter((seen) => seen.some((other) => other?.[key] === outcome[key]))
-      .length > 1;
-  const isExposed = typeof phrase === 'object' && exposed.has(phrase);
-  return {
-    ...outcome,
-    phrase: isExposed || isShared('phrase') ? 'unknown' : phrase,
-    content: isShared('content') ? withoutRemedy(content) : content,
-  };
-}
-
 function byResponse(effects: readonly Effect[]): ReadonlyMap<Node, readonly Effect[]> {
   const responses = new Map<Node, Effect[]>();
   for (const effect of effects) {
@@ -145,6 +132,9 @@ function eventsOf(
       if (hidden !== null && !events.has(hidden)) events.set(hidden, 'escape');
     }
   }
+  const identity = effects[0]?.receiver.identity;
+  for (const use of identity ? waysByRequest(identity, file, resolver) : [])
+    events.set(use, 'escape');
   return events;
 }
 
@@ -373,7 +363,7 @@ function partsOf(
 function isHandler(
   owner: FunctionNode,
   { identity, framework }: Effect['receiver'],
-  { sourceCode }: SourceFile,
+  { sourceCode, index: { memberCalls } }: SourceFile,
   resolver: ValueResolver,
 ): boolean {
   const index = owner.params.findIndex((parameter) => parameter === identity);
@@ -385,7 +375,7 @@ function isHandler(
       (!('arity' in shape) || shape.arity === owner.params.length),
   );
   if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
-  return !isCalledByName(owner, sourceCode);
+  return !isCalled(owner, sourceCode, memberCalls);
 }
 
 function innermostFunction(node: Node): FunctionNode | undefined {

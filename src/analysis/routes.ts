@@ -6,7 +6,7 @@ import type {
   Methods,
   RoutePattern,
 } from '../frameworks/define-framework.ts';
-import { functionsIn, isCalledByName } from '../syntax/functions.ts';
+import { functionsIn, isCalled } from '../syntax/functions.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { originModule } from '../syntax/module-exports.ts';
 import {
@@ -74,9 +74,10 @@ export class Routes {
     const handler = functions.find((enclosing) => this.of(enclosing).length > 0);
     const registrations = handler === undefined ? [] : this.of(handler);
     // Whoever calls it may answer another method.
-    const isCalled = handler !== undefined && isCalledByName(handler, this.#file.sourceCode);
-    const methods = narrowedMethods(node, isCalled ? 'any' : methodsOf(registrations), {
-      sourceCode: this.#file.sourceCode,
+    const { sourceCode, index } = this.#file;
+    const mayBeOther = handler !== undefined && isCalled(handler, sourceCode, index.memberCalls);
+    const methods = narrowedMethods(node, mayBeOther ? 'any' : methodsOf(registrations), {
+      sourceCode,
       isRequest: (expression) => this.#isRequest(expression),
       isHandler: (candidate) => this.of(candidate).length > 0,
     });

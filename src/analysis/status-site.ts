@@ -73,6 +73,8 @@ export interface Content {
   readonly present: Certainty;
   /** The expression that is the content, where there is one. */
   readonly node: Node | null;
+  /** A script gets the content, and no status with it. */
+  readonly script?: true;
   /** How the content can be left away here; absent where it cannot. */
   readonly none?: NoContent;
   /** What the runtime does with content that its status does not allow, where that is known. */

@@ -1,10 +1,19 @@
 /** The door of the analysis: source code in, status sites out. */
 import type { Framework } from '../frameworks/define-framework.ts';
 import { settingsOf } from '../settings.ts';
-import { isFunction, wrapped, type Node } from '../syntax/nodes.ts';
+import { isCalled } from '../syntax/functions.ts';
+import {
+  enclosingFunctions,
+  isFunction,
+  staticName,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
 import { bareSite } from './bare-site.ts';
+import { FieldsAhead } from './fields-ahead.ts';
 import { setsFieldsByItself } from './fields-elsewhere.ts';
 import { statusesInContent } from './content-status.ts';
 import type { Outcome } from './fold-effects.ts';
@@ -133,10 +142,12 @@ function sitesIn(file: SourceFile): Sites {
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
+  const ahead = new FieldsAhead(effects, file, resolver);
   const stated = [
     ...naming.flatMap((effect) => {
       const overriding = overridingOf(effect, overridden, effects, file);
-      return sitesOf(effect, outcomes.get(effect) ?? [], overriding, file, resolver);
+      const seen = outcomes.get(effect) ?? [];
+      return sitesOf(effect, seen, overriding, ahead, file, resolver);
     }),
     ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
     ...forwardedStatuses(naming, file).flatMap((forwarded) =>
@@ -165,6 +176,7 @@ function sitesOf(
   effect: Effect,
   outcomes: readonly Outcome[],
   overridden: Overriding | null,
+  ahead: FieldsAhead,
   file: SourceFile,
   resolver: ValueResolver,
 ): readonly StatusSite[] {
@@ -177,6 +189,7 @@ function sitesOf(
     return {
       ...bareSite(receiver, chainOf(match), file, resolver),
       ...sent,
+      fields: ahead.around(sent.fields),
       role: pattern.role ?? 'send',
       status,
       ignored: pattern.ignored === true,
@@ -184,7 +197,7 @@ function sitesOf(
       overridden,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
-      statusesInContent: statusesInContent(content.node, file),
+      statusesInContent: statusesInContent(content, file),
       route,
       action: actionOf(match, content, route, file),
       runtime,
@@ -236,6 +249,7 @@ function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Me
     pattern.fields !== undefined &&
     pattern.on !== 'next' &&
     isFinished(match) &&
+    !isAskedFor(match, file) &&
     !setsFieldsByItself(match, file);
   return {
     phrase: textIn(readPhrase(match, pattern.phrase, file)),
@@ -246,6 +260,21 @@ function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Me
     redirects: pattern.redirects === true,
   };
 }
+
+/** Whether others may ask for a response and change it, or a test makes it up: not what answers a request by itself. */
+function isAskedFor(match: Node, { sourceCode, index }: SourceFile): boolean {
+  for (const candidate of enclosingFunctions(match)) {
+    const { parent } = wrapped(candidate);
+    const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : null;
+    const name = callee?.type === 'MemberExpression' ? staticName(callee) : null;
+    if (test.test(name ?? (callee?.type === 'Identifier' ? callee.name : ''))) return true;
+    if (isCalled(candidate, sourceCode, index.memberCalls)) return true;
+  }
+  return false;
+}
+
+/** The calls by which tests are written and functions replaced in them. */
+const test = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|fn|mock\w*)$/u;
 
 /** Whether a response leaves as it was made, as against one that has a name and may be given fields later. */
 function isFinished(match: Node): boolean {

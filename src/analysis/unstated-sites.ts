@@ -31,7 +31,7 @@ export function unstatedSites(
 ): readonly StatusSite[] {
   return unstated.flatMap(({ effect, content }) => {
     const { match, receiver, runtime } = effect;
-    const inContent = statusesInContent(content.node, file);
+    const inContent = statusesInContent(content, file);
     const handler = receiver.identity.parent;
     if (inContent.length === 0 || !isFunction(handler)) return [];
     if (beginsElsewhere(handler, effect, file) || isDecorated(handler, effects)) return [];

@@ -21,8 +21,8 @@ const redirect = {
   status: [argument(1), code(302)],
   content: { never: true },
   fields: { name: 'location', value: argument(0) },
-  whole: true,
   redirects: true,
+  whole: true,
 } as const;
 
 export default defineFramework({

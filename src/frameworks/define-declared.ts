@@ -173,8 +173,11 @@ const none: Check<NoContent> = either(
   choice(['omit', 'null'], ' or an object with "call"'),
 );
 const content: Check<ContentSlot> = variants<ContentSlot>()({
-  always: [{ always: yes }, { argument: index }],
-  ...places<ContentSlot>({}, { serialised: yes, emptyStringIs: choice(['content']), none }),
+  always: [{ always: yes }, { argument: index, script: yes }],
+  ...places<ContentSlot>(
+    {},
+    { serialised: yes, emptyStringIs: choice(['content']), none, script: yes },
+  ),
   returned: [{ returned: yes }],
   never: [{ never: yes }],
 });

@@ -51,9 +51,11 @@ export type ContentSlot =
       /** What the API makes of `''`: no content (the default), or content of length 0. */
       readonly emptyStringIs?: 'content';
       readonly none?: NoContent;
+      /** A script gets the content, which is told no status and runs with 200 alone. */
+      readonly script?: true;
     })
   /** The call sends content whatever its arguments are. */
-  | { readonly always: true; readonly argument?: number }
+  | { readonly always: true; readonly argument?: number; readonly script?: true }
   /** What the decorated function returns. */
   | { readonly returned: true }
   /** The call sends no content of the author's. */

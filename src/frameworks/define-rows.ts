@@ -140,6 +140,8 @@ const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
 /** A redirect that may leave the status as it is: whether the server is Fastify or another, no file tells. */
 export const unclearRedirect = { ...redirect(1, code(302), 0), mayKeep: true } as const;
 
+const jsonContent = { ...argument(0), serialised: true, none: { call: 'end' } } as const;
+
 /** What Express and its relatives add to Node's response. */
 export const handlerResponses = [
   ...nodeResponses,
@@ -152,12 +154,8 @@ export const handlerResponses = [
     ends: true,
   },
   { on: 'response', call: ['send'], content: { ...argument(0), none: 'omit' }, ends: true },
-  {
-    on: 'response',
-    call: ['json', 'jsonp'],
-    content: { ...argument(0), serialised: true, none: { call: 'end' } },
-    ends: true,
-  },
+  { on: 'response', call: ['json'], content: jsonContent, ends: true },
+  { on: 'response', call: ['jsonp'], content: { ...jsonContent, script: true }, ends: true },
   { on: 'response', call: ['render'], content: { always: true }, ends: true },
   { ...redirect(1, code(302), 0), room: 0 },
   {

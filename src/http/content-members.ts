@@ -41,9 +41,27 @@ const failing: ReadonlySet<string> = new Set([
  */
 const enveloping: ReadonlySet<string> = new Set(['jsonrpc', 'errors', 'data']);
 
+/** Members that tell whose status it is: that of another server, which was asked before. */
+const observing: ReadonlySet<string> = new Set([
+  'url',
+  'uri',
+  'href',
+  'host',
+  'hostname',
+  'endpoint',
+  'latency',
+  'latencyMs',
+  'duration',
+  'durationMs',
+  'responseTime',
+  'responseTimeMs',
+  'checkedAt',
+  'lastChecked',
+]);
+
 /** The members that surely give a status, in content with these members. */
 export function statusMembersAmong(names: readonly string[]): readonly string[] {
-  if (names.some((name) => enveloping.has(name))) return [];
+  if (names.some((name) => enveloping.has(name) || observing.has(name))) return [];
   const tellsOfFailure = names.some((name) => failing.has(name));
   return statusMembers
     .filter(({ name, ambiguous }) => names.includes(name) && (!ambiguous || tellsOfFailure))

@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from './definitions.ts';
 import {
+  ancestors,
   enclosingClass,
   isFunction,
   propertyOf,
@@ -140,16 +141,71 @@ function armsOf(expression: Node): readonly Node[] {
   return node.type === 'AwaitExpression' ? armsOf(node.argument) : [node];
 }
 
-/** Whether a function is called by its name anywhere in its file. */
-export function isCalledByName(called: FunctionNode, sourceCode: SourceCode): boolean {
+/**
+ * Whether a function is called by its name, or as a member of what holds it, anywhere in its file.
+ * @param memberCalls the file's calls of members, by name.
+ */
+export function isCalled(
+  called: FunctionNode,
+  sourceCode: SourceCode,
+  memberCalls: ReadonlyMap<string, readonly TSESTree.CallExpression[]>,
+): boolean {
   const { parent } = called;
   const declarator = parent.type === 'VariableDeclarator' && parent.init === called ? parent : null;
   const name = declarator?.id ?? called.id;
   const variable = name?.type === 'Identifier' ? variableOf(name, sourceCode) : null;
-  return (
-    variable?.references.some(
-      ({ identifier: { parent: use }, identifier }) =>
-        use.type === 'CallExpression' && use.callee === identifier,
-    ) ?? false
+  const isNamed = variable?.references.some(
+    ({ identifier: { parent: use }, identifier }) =>
+      use.type === 'CallExpression' && use.callee === identifier,
   );
+  if (isNamed === true) return true;
+  const member = memberNameOf(called);
+  if (member === null) return false;
+  const calls = memberCalls.get(member) ?? [];
+  const known =
+    calledMembers.get(calls) ?? new Set(calls.flatMap((call) => calleesOf(call, sourceCode)));
+  calledMembers.set(calls, known);
+  return known.has(holderOf(called)) || known.has(called);
+}
+
+/** What the calls of members with one name may call: functions, or whatever holds one of that name. */
+const calledMembers = new WeakMap<object, ReadonlySet<unknown>>();
+
+/** The name of the property, class member or export that a function is the value of. */
+function memberNameOf(called: FunctionNode): string | null {
+  const { parent } = called;
+  if (parent.type === 'AssignmentExpression')
+    return parent.left.type === 'MemberExpression' ? staticName(parent.left) : null;
+  const isMemberOf =
+    parent.type === 'Property' ||
+    parent.type === 'MethodDefinition' ||
+    parent.type === 'PropertyDefinition';
+  return isMemberOf && parent.value === called ? staticName(parent) : null;
+}
+
+/** What holds a function that is called as its member: an object, or the text of what it is assigned to. */
+function holderOf({ parent }: FunctionNode): Node | string | null {
+  if (parent.type !== 'AssignmentExpression') return parent.parent ?? null;
+  return parent.left.type === 'MemberExpression' ? pathOf(parent.left.object) : null;
+}
+
+/** The functions that a call of a member may call, or what holds them. */
+function calleesOf(call: TSESTree.CallExpression, sourceCode: SourceCode): readonly unknown[] {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression') return [];
+  const found = functionsIn(callee, sourceCode).map(({ node }) => node);
+  const isOwn = unwrap(callee.object).type === 'ThisExpression';
+  const holders = isOwn
+    ? [...ancestors(call)].filter(({ type }) => type === 'ObjectExpression')
+    : [];
+  return [...found, ...holders, pathOf(callee.object) ?? []].flat();
+}
+
+/** `exports`, `module.exports`: names in a row. */
+function pathOf(expression: Node): string | null {
+  const node = unwrap(expression);
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'MemberExpression') return null;
+  const object = pathOf(node.object);
+  return object === null ? null : `${object}.${staticName(node) ?? ''}`;
 }

@@ -100,6 +100,7 @@ describe('HTTP/2 as Node.js speaks it', () => {
   it('throws at 101', async () => {
     expect(
       await answerTo((stream) => {
+        // eslint-disable-next-line http-status/valid-status-code -- that it throws is what is shown
         stream.respond({ ':status': constants.HTTP_STATUS_SWITCHING_PROTOCOLS });
       }),
     ).toBe('ERR_HTTP2_STATUS_INVALID');

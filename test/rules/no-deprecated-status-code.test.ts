@@ -48,6 +48,13 @@ import { createServer } from 'node:http2';
 createServer().on('stream', (stream) => { stream.additionalHeaders({ ':status': 418 }); });
 `,
     },
+    {
+      name: 'a redirect that redirects nobody, which is the finding of another rule',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.redirect(305, proxy));
+`,
+    },
     { name: 'a code that a redirect does not take', code: 'Response.redirect(url, 305);' },
     {
       name: 'redirections that nobody follows, which valid-redirect-status reports where they are sent',

@@ -4,6 +4,14 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'a handler that is there for the answers of others',
+      code: `
+require('express')().use((req, res, next) => {
+  if (req.timedout) return res.status(504).end();
+  next();
+});`,
+    },
+    {
       name: 'a status that is declared, for whoever throws it',
       code: "import { makeConstructor } from 'restify-errors'; makeConstructor('SignInError', { statusCode: 407 });",
     },

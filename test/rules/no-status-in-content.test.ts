@@ -4,6 +4,17 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'content for a script, which is told no status',
+      code: "require('express')().get('/', (req, res) => res.jsonp({ status: 404, error: 'No such user' }));",
+    },
+    {
+      name: 'the status that another server gave',
+      code: `
+const app = require('express')();
+app.get('/', (req, res) => res.json({ url: 'https://example.org', status: 503 }));
+app.get('/last', (req, res) => res.json({ statusCode: 404, responseTime: 12 }));`,
+    },
+    {
       name: 'a status beside the content that the API does not look at',
       code: 'sendData(400, { status: 404 });',
       settings: {

@@ -25,6 +25,24 @@ const settings = {
 run(rule, {
   valid: [
     {
+      name: 'a redirect, which is wrong whatever the request says',
+      code: `
+require('express')().get('/', (req, res) => res.redirect(304, '/new'));
+export const GET = () => Response.redirect('https://example.org', 304);`,
+    },
+    {
+      name: 'what others have found out',
+      code: `
+require('express')().get('/', (req, res) => {
+  if (res.locals.isUnchanged) res.status(304).end();
+});`,
+    },
+    {
+      name: 'an event that comes with certain requests only',
+      code: `
+require('http').createServer().on('checkExpectation', (req, res) => { res.writeHead(417).end(); });`,
+    },
+    {
       name: 'a status that the method rules out in any case',
       code: "app.put('/', (req, res) => res.status(304).end());",
     },

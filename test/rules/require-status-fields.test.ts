@@ -198,8 +198,164 @@ app.patch('/', (req, res) => {
       options: [{ also: [415] }],
     },
     { name: 'a property of that name', code: 'job.status = 405; job.end();' },
+    ...[
+      {
+        name: 'the handler before',
+        code: `
+const app = require('express')();
+app.use((req, res, next) => { res.set('Allow', 'GET'); next(); });
+app.post('/', (req, res) => res.status(405).end());`,
+      },
+      {
+        name: 'a handler that names no field',
+        code: `
+const app = require('express')();
+app.use((req, res, next) => { res.set(fieldsOf(req)); next(); });
+app.post('/', (req, res) => res.status(405).end());`,
+      },
+      {
+        name: 'what runs before the handlers',
+        code: `
+const app = require('fastify')();
+app.addHook('onRequest', async (request, reply) => { reply.header('allow', 'GET'); });
+app.post('/', (request, reply) => reply.code(405).send());`,
+      },
+      {
+        name: 'the handler around, afterwards',
+        code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.use(async (c, next) => { await next(); c.res.headers.set('Allow', 'GET'); });
+app.post('/', (c) => c.text('No', 405));`,
+      },
+      {
+        name: 'a wrapper',
+        code: `
+const http = require('http');
+const allowing = (handler) => function (req, res) {
+  res.setHeader('Allow', 'GET');
+  return handler.call(this, req, res);
+};
+http.createServer(allowing((req, res) => { res.statusCode = 405; res.end(); }));`,
+      },
+      {
+        name: 'a handler without an answer',
+        code: `
+import { createApp, eventHandler, setHeader, setResponseStatus } from 'h3';
+const app = createApp();
+app.use(eventHandler((event) => { setHeader(event, 'Allow', 'GET'); }));
+app.use('/x', eventHandler((event) => { setResponseStatus(event, 405); return 'No'; }));`,
+      },
+      {
+        name: 'whoever resolves the request',
+        code: `
+import { sequence } from '@sveltejs/kit/hooks';
+export const handle = sequence(
+  async ({ event, resolve }) => { event.setHeaders({ allow: 'GET' }); return resolve(event); },
+  async () => new Response('No', { status: 405 }),
+);`,
+      },
+      {
+        name: 'a handler that calls this one',
+        code: `
+exports.refuse = function (req, res) { res.statusCode = 405; res.end(); };
+exports.list = function (req, res) { res.setHeader('Allow', 'GET'); exports.refuse(req, res); };`,
+      },
+      {
+        name: 'a handler that calls this one of an object',
+        code: `
+const users = {
+  refuse(req, res) { res.statusCode = 405; res.end(); },
+  list(req, res) { res.setHeader('Allow', 'GET'); this.refuse(req, res); },
+};
+const others = { refuse(req, res) { res.statusCode = 405; res.end(); } };
+others.refuse(req, res);`,
+      },
+      {
+        name: 'whoever asked for the response',
+        code: `
+const refuse = () => new Response('No', { status: 405 });
+export function POST() {
+  const response = refuse();
+  response.headers.set('Allow', 'GET');
+  return response;
+}`,
+      },
+      {
+        name: 'a method that asked for the response',
+        code: `
+export class Users {
+  refuse() { return new Response('No', { status: 405 }); }
+  list() { const response = this.refuse(); response.headers.set('Allow', 'GET'); return response; }
+}`,
+      },
+      {
+        name: 'the way by the request',
+        code: `
+require('express')().post('/', (req, res) => {
+  req.res.set('Allow', 'GET');
+  res.status(405).end();
+});`,
+      },
+    ].map(({ name, code }) => ({ name: `a field that may be set by ${name}`, code })),
+    {
+      name: 'a response that a test makes up',
+      code: `
+test('gives up', async () => {
+  global.fetch = async () => new Response('No', { status: 405 });
+});
+client.mockImplementation(() => new Response('No', { status: 405 }));
+const answer = vi.fn(async () => new Response('No', { status: 405 }));`,
+    },
   ],
   invalid: [
+    ...[
+      {
+        name: 'another field that the handler before sets',
+        code: `
+const app = require('express')();
+app.use((req, res, next) => { res.set('Vary', 'Origin'); next(); });
+app.post('/', (req, res) => res.status(405).end());`,
+        line: 4,
+        column: 40,
+      },
+      {
+        name: 'a field that another handler sets for its own answer',
+        code: `
+const app = require('express')();
+app.get('/', (req, res, next) => { res.set('Allow', 'PUT'); res.status(405).end(); next(error); });
+app.post('/', (req, res) => res.status(405).end());`,
+        line: 4,
+        column: 40,
+      },
+      {
+        name: 'a field of a handler that has answered',
+        code: `
+const server = require('restify').createServer();
+server.get('/', (req, res, next) => { res.header('Allow', 'PUT'); res.send(200, []); next(); });
+server.post('/', (req, res, next) => { res.status(405); res.end(); });`,
+        line: 4,
+        column: 51,
+      },
+    ].map(({ name, code, line, column }) => ({
+      name,
+      code,
+      errors: [
+        {
+          messageId: 'fieldMissing' as const,
+          data: {
+            status: '405 (Method Not Allowed)',
+            field: 'Allow',
+            because: lists,
+            demand: 'RFC 9110, 15.5.6: MUST',
+          },
+          line,
+          column,
+          endLine: line,
+          endColumn: column + 3,
+        },
+      ],
+    })),
     {
       name: 'Express: 302 without an address',
       code: express('res.status(302).end();'),
