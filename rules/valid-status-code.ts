@@ -4,11 +4,10 @@ import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { onReasonPhrase, type PhraseSite } from '../src/rule/on-reason-phrase.ts';
 import { inTurn, onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
-import { redirectsInstead } from '../src/rule/redirects-instead.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replacements } from '../src/rule/replace.ts';
 import { anyOf, describeValue } from '../src/rule/describe-status.ts';
-import { problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
+import { correctionsOf, problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
 
 type MessageId =
   | StatusProblem
@@ -112,7 +111,7 @@ export default createRule<[], MessageId>({
           most,
           only: anyOf((runtime.only ?? []).map(String)),
         },
-        suggest: replacements(site, instead(site, messageId, code)).map((edit) => ({
+        suggest: replacements(site, correctionsOf(site, messageId, code)).map((edit) => ({
           messageId: 'useStatus',
           ...edit,
         })),
@@ -148,10 +147,3 @@ export default createRule<[], MessageId>({
     );
   },
 });
-
-/** The codes that may be meant by a value that is none, or by one that its API does not take. */
-function instead(site: StatusSite, problem: StatusProblem, code: number): readonly number[] {
-  if (problem === 'choiceExceeded' && site.redirects) return redirectsInstead(site);
-  const isClear = ['stringRejected', 'valueIgnored'].includes(problem);
-  return isClear || problem.startsWith('fraction') ? [Math.trunc(code)] : [];
-}

@@ -40,6 +40,8 @@ const arrows: Readonly<Record<string, Arrows>> = {
     types: ['src/http'],
     siblings: [
       'src/frameworks/define-framework.ts',
+      'src/frameworks/define-patterns.ts',
+      'src/frameworks/define-responses.ts',
       'src/frameworks/define-results.ts',
       'src/frameworks/define-rows.ts',
       'src/frameworks/define-h3.ts',

@@ -1,6 +1,7 @@
 import { defineFramework } from './define-framework.ts';
 import { fetchRequest } from './define-requests.ts';
-import { methodExports, responseClass, responseClassRuntime } from './define-rows.ts';
+import { responseClass, responseClassRuntime } from './define-responses.ts';
+import { methodExports } from './define-rows.ts';
 
 export default defineFramework({
   name: 'fetch-response',

@@ -1,5 +1,6 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
-import { responseClassRuntime, routeMethods } from './define-rows.ts';
+import { responseClassRuntime } from './define-responses.ts';
+import { routeMethods } from './define-rows.ts';
 
 const ignores = [{ argument: 1, like: 'status' }, argument(1)] as const;
 

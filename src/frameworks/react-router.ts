@@ -1,6 +1,6 @@
 import { defineFramework } from './define-framework.ts';
 import { plainResults } from './define-results.ts';
-import { dataHelpers, redirectHelpers } from './define-rows.ts';
+import { dataHelpers, redirectHelpers } from './define-responses.ts';
 
 export default defineFramework({
   name: 'react-router',

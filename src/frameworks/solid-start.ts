@@ -1,5 +1,6 @@
 import { assigned, code, defineFramework, property } from './define-framework.ts';
-import { methodExports, redirectHelpers, responseClassRuntime } from './define-rows.ts';
+import { redirectHelpers, responseClassRuntime } from './define-responses.ts';
+import { methodExports } from './define-rows.ts';
 
 const [textRedirect, plainRedirect] = redirectHelpers;
 

@@ -1,5 +1,6 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
-import { methodExports, responseClassRuntime } from './define-rows.ts';
+import { responseClassRuntime } from './define-responses.ts';
+import { methodExports } from './define-rows.ts';
 
 const init = property(1, 'status');
 const fields = { object: property(1, 'headers') };

@@ -2,6 +2,7 @@
 import { isInterim } from '../http/status-codes.ts';
 import { isKnown } from './is-taken.ts';
 import type { StatusSite } from './on-status-site.ts';
+import { redirectsInstead } from './redirects-instead.ts';
 
 export type StatusProblem =
   | 'notANumber'
@@ -60,3 +61,14 @@ const fractionProblems = {
   checked: 'fractionTruncated',
   sent: 'fractionInvalid',
 } as const;
+
+/** The codes that may be meant by a value that is none, or by one that its API does not take. */
+export function correctionsOf(
+  site: StatusSite,
+  problem: StatusProblem,
+  code: number,
+): readonly number[] {
+  if (problem === 'choiceExceeded' && site.redirects) return redirectsInstead(site);
+  const isClear = ['stringRejected', 'valueIgnored'].includes(problem);
+  return isClear || problem.startsWith('fraction') ? [Math.trunc(code)] : [];
+}
