@@ -6,7 +6,7 @@ import { onReasonPhrase, type PhraseSite } from '../src/rule/on-reason-phrase.ts
 import { inTurn, onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replacements } from '../src/rule/replace.ts';
-import { anyOf, describeValue } from '../src/rule/describe-status.ts';
+import { anyOf, describeStatus, describeValue } from '../src/rule/describe-status.ts';
 import { correctionsOf, problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
 
 type MessageId =
@@ -57,9 +57,9 @@ export default createRule<[], MessageId>({
       codeInvalid:
         '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15: by definition.)',
       interimUnanswered:
-        '{{value}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2: by definition.)',
+        '{{status}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2: by definition.)',
       interimFinal:
-        '{{value}} is sent as the final response here, and only announces one. (RFC 9110, 15.2: by definition.)',
+        '{{status}} is sent as the final response here, and only announces one. (RFC 9110, 15.2: by definition.)',
       switchingRejected:
         '{{title}} rejects 101 (Switching Protocols): no other protocol can take over here. (RFC 9110, 15.2.2: by definition.)',
       memberMissing:
@@ -106,6 +106,7 @@ export default createRule<[], MessageId>({
         data: {
           title: framework.title,
           value: written ? describeValue(written.value, sourceCode.getText(written.node)) : code,
+          status: describeStatus(code),
           integer: Math.trunc(code),
           least,
           most,

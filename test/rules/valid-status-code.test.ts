@@ -972,7 +972,7 @@ express().get('/', (req, res) => res.status(102).end());
       errors: [
         {
           messageId: 'interimUnanswered',
-          data: { value: 102 },
+          data: { status: '102 (Processing)' },
           line: 3,
           column: 45,
           endLine: 3,
@@ -1028,7 +1028,7 @@ express().get('/', (req, res) => res.status(102).end());
       errors: [
         {
           messageId: 'interimUnanswered',
-          data: { value: 103 },
+          data: { status: '103 (Early Hints)' },
           line: 1,
           column: 41,
           endLine: 1,
@@ -1096,7 +1096,7 @@ createServer((req, res) => { res.statusCode = 100; res.end(); });
       errors: [
         {
           messageId: 'interimUnanswered',
-          data: { value: 100 },
+          data: { status: '100 (Continue)' },
           line: 3,
           column: 47,
           endLine: 3,
@@ -1587,7 +1587,7 @@ new Hono().get('/', (c) => c.body(null, 103));
       errors: [
         {
           messageId: 'interimFinal',
-          data: { value: 103 },
+          data: { status: '103 (Early Hints)' },
           line: 3,
           column: 41,
           endLine: 3,
@@ -1605,7 +1605,7 @@ export const show = ({ response }: HttpContext) => { response.continue(); };
       errors: [
         {
           messageId: 'interimUnanswered',
-          data: { value: 100 },
+          data: { status: '100 (Continue)' },
           line: 3,
           column: 54,
           endLine: 3,
