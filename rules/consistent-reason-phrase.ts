@@ -1,5 +1,10 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { codeOfName, codeOfPhrase, isCurrentPhrase } from '../src/http/phrases.ts';
+import {
+  codeOfName,
+  codeOfPhrase,
+  forbiddenCharacter,
+  isCurrentPhrase,
+} from '../src/http/phrases.ts';
 import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
@@ -62,6 +67,8 @@ export default createRule<Options, MessageId>({
       const registered = statusCodes.get(code);
       if (site.phrase === null || registered === undefined) return;
       const { node, value } = site.phrase;
+      // A text that no reason phrase can be is the matter of valid-status-code.
+      if (forbiddenCharacter(value) !== null) return;
       const named = codeOfPhrase(value);
       if (named === undefined || (named === code && !isOutdated(value, code))) return;
 

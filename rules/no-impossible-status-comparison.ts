@@ -48,8 +48,11 @@ export default createRule<[], MessageId>({
   create(context) {
     const { sourceCode } = context;
     const sites: StatusSite[] = [];
+    // A comparison with several alternatives is one mistake.
+    const reported = new Set<unknown>();
     const report = (finding: Finding | null) => {
-      if (finding === null) return;
+      if (finding === null || reported.has(finding.node)) return;
+      reported.add(finding.node);
       const { node, messageId, data, suggest } = finding;
       context.report({ node, messageId, data, suggest: [...suggest] });
     };

@@ -45,6 +45,8 @@ export default createRule<[], MessageId>({
       const { role } = site;
       const code = statedCode(site);
       if ((role !== 'send' && role !== 'declare') || code === null) return;
+      // No redirect has such a status, which is the matter of the rule for redirects.
+      if (site.redirects) return;
       const finding = impossible(site, code) ?? unstatedCreation(site, code);
       if (finding !== null) report(site, code, finding);
     });

@@ -6,9 +6,10 @@ import {
   statusesOfParts,
   statusMembers,
 } from '../src/http/content-members.ts';
-import { isError } from '../src/http/status-codes.ts';
+import { isError, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { isSent } from '../src/rule/is-taken.ts';
 import { statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { onStatusInContent } from '../src/rule/on-status-in-content.ts';
 import { choice } from '../src/rule/options.ts';
@@ -61,6 +62,8 @@ export default createRule<Options, MessageId>({
       if (sent === null || inContent === undefined) return;
       const { code, node } = inContent;
       if (!isError(code) || sent === code || statusesOfParts.has(sent)) return;
+      // What is not sent as it is written, and content that is not sent at all, are the matter of other rules.
+      if (!isSent(site, sent) || statusCodes.get(sent)?.content !== 'allowed') return;
 
       const spelt = speltIn(site, inContent, context.sourceCode);
       const send = replaceStatus(site, code) ?? giveStatus(site, code, spelt);

@@ -4,11 +4,17 @@ import {
   fieldRequirementsOf,
   methodMismatch,
   type FieldRequirement,
+  noRedirect,
 } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeDemand, describeStatus } from '../src/rule/describe-status.ts';
 import { fieldText } from '../src/rule/field-text.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import {
+  methodsOf,
+  onStatusSite,
+  statedCode,
+  type StatusSite,
+} from '../src/rule/on-status-site.ts';
 import { listOf } from '../src/rule/options.ts';
 
 /** The fields that are asked for, by status. */
@@ -71,6 +77,8 @@ export default createRule<Options, 'fieldMissing'>({
     return onStatusSite(context, (site) => {
       const code = statedCode(site);
       if (site.role !== 'send' || code === null) return;
+      // A redirect that redirects nobody is the matter of the rule for redirects.
+      if (site.redirects && noRedirect(code) !== null) return;
       const field = except.includes(code) ? undefined : usual.get(code);
       const row = rowFor(
         site,
@@ -96,7 +104,7 @@ export default createRule<Options, 'fieldMissing'>({
 
 /** What is asked of the field here. */
 function rowFor(
-  { route, action }: StatusSite,
+  site: StatusSite,
   code: number,
   field: FieldName | undefined,
 ): FieldRequirement | null {
@@ -105,8 +113,8 @@ function rowFor(
   );
   if (row === undefined) return null;
   // A 201 may as well tell of something that has no address, unless it creates what it answers with.
-  if (code === 201 && action !== 'created') return null;
-  const own = route === null || route.methods === 'any' ? [] : [...route.methods];
+  if (code === 201 && site.action !== 'created') return null;
+  const own = methodsOf(site);
   // A status that no method here can have is the matter of another rule.
   if (own.length > 0 && own.every((method) => methodMismatch(code, method))) return null;
   const { methods } = row;

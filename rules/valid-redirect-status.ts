@@ -1,9 +1,8 @@
 import { noRedirect, redirects } from '../src/http/semantics.ts';
-import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { isWithdrawnRedirection } from '../src/http/withdrawn.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { isTaken } from '../src/rule/is-taken.ts';
+import { isSent } from '../src/rule/is-taken.ts';
 import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
 import { isPost, redirectsInstead } from '../src/rule/redirects-instead.ts';
@@ -95,18 +94,6 @@ function notRedirected(site: StatusSite, code: number): Finding | null {
   const data = { because, reference: describeReference(reference) };
   if (!site.redirects) return { messageId: 'redirectionWithdrawn', code, data, instead: [] };
   return { messageId: 'notRedirected', code, data, instead: redirectsInstead(site) };
-}
-
-/** What the API rejects or replaces, and what is no status code at all, is the matter of other rules. */
-function isSent({ legacy, status, runtime }: StatusSite, code: number): boolean {
-  if (legacy !== null && !legacy.isTaken) return false;
-  if (
-    status.kind === 'written' &&
-    typeof status.value === 'string' &&
-    runtime.numericString !== 'sent'
-  )
-    return false;
-  return statusCodes.has(code) && !isInterim(code) && isTaken(code, runtime);
 }
 
 /** A redirect that does not say what becomes of a POST. */

@@ -28,7 +28,7 @@ const operators: ReadonlySet<string> = new Set<ComparisonOperator>([
 ]);
 
 /** What may be a status that stands by itself behind an `||`. */
-const standing: ReadonlySet<string> = new Set(['Literal', 'MemberExpression', 'Identifier']);
+const standing: ReadonlySet<string> = new Set(['Literal', 'MemberExpression']);
 
 /** Every comparison in a file, one for each expression that a status is compared with. */
 export function comparisonsIn(

@@ -59,8 +59,8 @@ function classNamed(name: TSESTree.Identifier, { sourceCode }: SourceFile): Clas
 }
 
 /** By the name of the class in the end, which errors bear by custom. */
-function isError({ superClass }: Class, file: SourceFile): boolean {
-  if (superClass === null) return false;
+function isError({ superClass }: Class, file: SourceFile, followed = 0): boolean {
+  if (superClass === null || followed > furthest) return false;
   const node = unwrap(superClass);
   const name =
     node.type === 'Identifier'
@@ -70,7 +70,7 @@ function isError({ superClass }: Class, file: SourceFile): boolean {
         : null;
   if (name !== null && /(?:Error|Exception)$/u.test(name)) return true;
   const parent = node.type === 'Identifier' ? classNamed(node, file) : null;
-  return parent !== null && isError(parent, file);
+  return parent !== null && isError(parent, file, followed + 1);
 }
 
 function constructorOf({ body }: Class): FunctionNode | null {

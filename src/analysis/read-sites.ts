@@ -1,4 +1,6 @@
 /** The status sites of what is read, expected or faked. */
+import { codeOfName } from '../http/phrases.ts';
+import { staticName, unwrap } from '../syntax/nodes.ts';
 import { bareSite } from './bare-site.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
@@ -28,9 +30,11 @@ export function readSitesIn(file: SourceFile): readonly StatusSite[] {
   ];
 }
 
-/** Whether a status is meant by what stands where none is looked at. */
+/** Whether a status is meant by what stands where none is looked at: a number, or a member that has the name of its code. */
 function isCode(status: StatusValue): boolean {
-  return status.kind === 'written' && status.code >= 100 && status.code <= 599;
+  if (status.kind !== 'written' || !(status.code >= 100 && status.code <= 599)) return false;
+  const node = unwrap(status.node);
+  return node.type !== 'MemberExpression' || codeOfName(staticName(node) ?? '') === status.code;
 }
 
 /** What a test expects or fakes. */

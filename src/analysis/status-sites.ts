@@ -143,6 +143,7 @@ function sitesIn(file: SourceFile): Sites {
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
   const ahead = new FieldsAhead(effects, file, resolver);
+  const open = naming.filter((effect) => outcomes.get(effect)?.includes(null));
   const stated = [
     ...naming.flatMap((effect) => {
       const overriding = overridingOf(effect, overridden, effects, file);
@@ -156,7 +157,7 @@ function sitesIn(file: SourceFile): Sites {
   ];
   return {
     stated: stated.sort(byPlace),
-    unstated: unstatedSites(unstated, effects, file, resolver).toSorted(byPlace),
+    unstated: unstatedSites(unstated, effects, open, file, resolver).toSorted(byPlace),
     phrases: phraseSitesIn(effects, file).toSorted(
       (one, other) => one.node.range[0] - other.node.range[0],
     ),

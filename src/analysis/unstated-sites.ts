@@ -22,10 +22,14 @@ export function mayStateInContent(text: string): boolean {
   return naming.test(text);
 }
 
-/** A site for each response whose content gives a status and which has none but that of its framework. */
+/**
+ * A site for each response whose content gives a status and which has none but that of its framework.
+ * @param open the effects that set a status of which the end is not seen.
+ */
 export function unstatedSites(
   unstated: readonly UnstatedContent[],
   effects: readonly Effect[],
+  open: readonly Effect[],
   file: SourceFile,
   resolver: ValueResolver,
 ): readonly StatusSite[] {
@@ -34,6 +38,7 @@ export function unstatedSites(
     const inContent = statusesInContent(content, file);
     const handler = receiver.identity.parent;
     if (inContent.length === 0 || !isFunction(handler)) return [];
+    if (open.some((other) => mayBeOf(other, effect))) return [];
     if (beginsElsewhere(handler, effect, file) || isDecorated(handler, effects)) return [];
     const route = resolver.routes.around(match);
     const code = fallbackOf(effect, route);
@@ -53,6 +58,11 @@ export function unstatedSites(
       runtime,
     };
   });
+}
+
+/** Whether a status whose end is not seen, as that of a middleware, may be of the response that an effect acts on. */
+function mayBeOf({ receiver: given }: Effect, { receiver }: Effect): boolean {
+  return given.framework === receiver.framework && given.identity !== receiver.identity;
 }
 
 /** What the framework sends with content; null where that depends on a method that is not known. */

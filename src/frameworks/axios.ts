@@ -1,5 +1,8 @@
 import { defineFramework } from './define-framework.ts';
 import {
+  caughtCallbacks,
+  caughtOrigins,
+  caughtRead,
   faking,
   finalCodes,
   promisedResponse,
@@ -25,12 +28,14 @@ export default defineFramework({
     received: [{ on: 'interceptors', property: 'response' }],
     response: [
       { on: 'client', call: methods },
-      { on: 'response', call: ['catch', 'finally'] },
+      { on: 'response', call: ['finally'] },
       { type: ['AxiosResponse'] },
     ],
+    caught: caughtOrigins,
   },
   callbacks: [
     ...promisedResponse,
+    ...caughtCallbacks,
     { on: 'received', call: ['use'], argument: 0, parameters: ['response'] },
   ],
   responses: [
@@ -43,5 +48,6 @@ export default defineFramework({
       unless: [...faking, 'interceptors', 'adapter'],
       replaceable: true,
     },
+    caughtRead,
   ],
 });

@@ -37,6 +37,16 @@ export const promisedResponse = [
   { on: 'response', call: ['then'], argument: 0, parameters: ['response'] },
 ] as const satisfies readonly CallbackPattern<'response'>[];
 
+/** What a promised response may have been replaced by once the promise was rejected, which has any status. */
+export const caughtOrigins = [
+  { on: 'response', call: ['catch'] },
+  { on: 'caught', call: ['clone', 'finally'] },
+] as const;
+export const caughtCallbacks = [
+  { on: 'caught', call: ['then'], argument: 0, parameters: ['caught'] },
+] as const satisfies readonly CallbackPattern<'caught'>[];
+export const caughtRead = { on: 'caught', read: ['status'] } as const;
+
 /** Methods of superagent's requests, which supertest and chai-http share, that return the request. */
 export const requestMethods = [
   ...['set', 'unset', 'send', 'query', 'auth', 'type', 'accept', 'attach', 'field', 'timeout'],

@@ -1,5 +1,13 @@
 import { defineFramework } from './define-framework.ts';
-import { faking, finalCodes, promisedResponse, received } from './define-clients.ts';
+import {
+  caughtCallbacks,
+  caughtOrigins,
+  caughtRead,
+  faking,
+  finalCodes,
+  promisedResponse,
+  received,
+} from './define-clients.ts';
 
 /** Packages whose default export is a `fetch`, and those that export it by its name. */
 const clients = [
@@ -24,12 +32,13 @@ export default defineFramework({
       { on: 'global', call: ['fetch'] },
       { export: 'default', from: clients, made: 'call' },
       { export: 'fetch', from: named, made: 'call' },
-      { on: 'response', call: ['clone', 'catch', 'finally'] },
+      { on: 'response', call: ['clone', 'finally'] },
       { global: 'Response', made: 'construct' },
       { globalType: 'Response' },
       { type: ['Response'], from: [...clients, ...named] },
     ],
+    caught: caughtOrigins,
   },
-  callbacks: promisedResponse,
-  responses: [{ on: 'response', read: ['status'], codes: finalCodes, unless: faking }],
+  callbacks: [...promisedResponse, ...caughtCallbacks],
+  responses: [{ on: 'response', read: ['status'], codes: finalCodes, unless: faking }, caughtRead],
 });

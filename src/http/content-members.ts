@@ -57,6 +57,14 @@ const observing: ReadonlySet<string> = new Set([
   'responseTimeMs',
   'checkedAt',
   'lastChecked',
+  'service',
+  'upstream',
+  'method',
+  'path',
+  'healthy',
+  'up',
+  'headers',
+  'body',
 ]);
 
 /** The members that surely give a status, in content with these members. */

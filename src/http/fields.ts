@@ -49,12 +49,3 @@ export const fields: ReadonlyMap<FieldName, Reference> = new Map(
 export function definitionOf(name: FieldName): Reference {
   return definitions[name];
 }
-
-const byLowerCase: ReadonlyMap<string, FieldName> = new Map(
-  [...fields.keys()].map((name) => [name.toLowerCase(), name]),
-);
-
-/** The field that the text names in whatever case (RFC 9110, 5.1), or `undefined` for any other. */
-export function fieldNamed(text: string): FieldName | undefined {
-  return byLowerCase.get(text.toLowerCase());
-}

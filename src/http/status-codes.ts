@@ -94,11 +94,6 @@ export function isError(code: number): boolean {
   return its === 'client error' || its === 'server error';
 }
 
-/** Whether the status code ends the exchange: 200 to 599 (RFC 9110, 15). */
-export function isFinal(code: number): boolean {
-  return classOf(code) !== undefined && !isInterim(code);
-}
-
 function row(
   code: number,
   phrase: string,

@@ -82,6 +82,9 @@ export function negatedText(
     type === 'UnaryExpression' && parent === node;
   const negation = subject.parent;
   if (negation === undefined || !isNegation(negation)) return null;
+  const isPlain = ({ type }: TSESTree.Node) =>
+    /^(?:Literal|Identifier|MemberExpression)$/u.test(type);
+  if (![left, right].every((side) => side === negation || isPlain(side))) return null;
   const textOf = (side: TSESTree.Node) => sourceCode.getText(side === negation ? subject : side);
   const other = operator.startsWith('!') ? `=${operator.slice(1)}` : `!${operator.slice(1)}`;
   return /^[=!]/u.test(operator)

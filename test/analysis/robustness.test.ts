@@ -38,6 +38,9 @@ function lint(code: string, parser: Parser): boolean {
 const handler = 'export const handler = (req, res) => res.status(404).end();';
 
 const nasty: Readonly<Record<string, string>> = {
+  'a class that extends itself': 'class X extends X {} throw new X(404);',
+  'classes that extend each other':
+    'class A extends B {} class B extends A {} throw new A(404); class C extends B { constructor() { super(404); } }',
   'a name for a member of itself': 'const a = a.b; a.status(404).end(); res.status(a);',
   'two names for one another':
     'const a = b; const b = a; a.status(404).end(); f((req, res) => res.status(b).end());',

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 
 import {
   classOf,
-  isFinal,
   isInterim,
   phraseOf,
   statusCodes,
@@ -137,7 +136,7 @@ describe('what the registry says beside IANA', () => {
   });
 });
 
-describe('classOf, isInterim, isFinal, phraseOf', () => {
+describe('classOf, isInterim, phraseOf', () => {
   it.each([
     { code: 100, name: 'informational' },
     { code: 299, name: 'successful' },
@@ -147,7 +146,6 @@ describe('classOf, isInterim, isFinal, phraseOf', () => {
   ])('$code is in the class $name', ({ code, name }) => {
     expect(classOf(code)).toBe(name);
     expect(isInterim(code)).toBe(code < 200);
-    expect(isFinal(code)).toBe(code >= 200);
   });
 
   it.each([-1, 0, 99, 600, 999, 404.5, Number.NaN, Number.POSITIVE_INFINITY])(
@@ -155,7 +153,6 @@ describe('classOf, isInterim, isFinal, phraseOf', () => {
     (code) => {
       expect(classOf(code)).toBeUndefined();
       expect(isInterim(code)).toBe(false);
-      expect(isFinal(code)).toBe(false);
     },
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isFinal, statusCodes } from '../../src/http/status-codes.ts';
+import { isInterim, statusCodes } from '../../src/http/status-codes.ts';
 import { withdrawalOf, withdrawals } from '../../src/http/withdrawn.ts';
 
 describe('withdrawals', () => {
@@ -29,7 +29,7 @@ describe('withdrawals', () => {
   it('offer final codes in force only', () => {
     for (const code of withdrawals.flatMap(({ instead }) => instead)) {
       expect(statusCodes.get(code)?.state).toBe('registered');
-      expect(isFinal(code)).toBe(true);
+      expect(isInterim(code)).toBe(false);
     }
   });
 

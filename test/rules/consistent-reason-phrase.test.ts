@@ -17,6 +17,10 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
+      name: 'a text that no reason phrase can be, which valid-status-code reports',
+      code: "app.get('/', (req, res) => { res.statusMessage = 'OK\\n'; res.status(404).end(); });",
+    },
+    {
       name: 'words that are phrases by chance, beside codes of another class',
       filename: 'file.ts',
       code: `

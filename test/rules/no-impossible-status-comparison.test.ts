@@ -249,6 +249,33 @@ run(rule, {
       name: 'a constant that the library does not have',
       code: `import { StatusCodes } from 'http-status-codes'; ${fetched('r.status === StatusCodes.NOT_FOUNDED')}`,
     },
+    {
+      name: 'a response, or what is taken in its place once the promise is rejected',
+      code: `
+const r = await fetch('/').catch(() => ({ status: 'offline' }));
+if (r.status === 'offline' || r.status === 100) retry();
+fetch('/').catch(failed).then((other) => other.status === 'failed');
+const load = async () => { const loaded = await fetch('/').catch(failed); return loaded; };
+switch ((await load()).status) { case 'failed': retry(); }
+`,
+    },
+    {
+      name: 'the same of axios',
+      code: `
+import axios from 'axios';
+(await axios.get('/').catch(failed)).status === '503';
+axios.get('/').catch(failed).then(({ status }) => status === '503');
+`,
+    },
+    {
+      name: 'numbers by a name, which may be those of anything',
+      code: `
+const timeout = 500;
+const limits = { retries: 300 };
+const r = await fetch('/');
+retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
+`,
+    },
   ],
   invalid: [
     // Text

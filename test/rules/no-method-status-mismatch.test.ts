@@ -161,6 +161,10 @@ describe('the grid', () => {
 run(rule, {
   valid: [
     {
+      name: 'a redirect that redirects nobody, which valid-redirect-status reports',
+      code: "app.post('/', (req, res) => res.redirect(304, '/'));",
+    },
+    {
       name: 'a status that the method may have',
       code: "router.get('/files/:id', (req, res) => res.status(206).send(part));",
     },

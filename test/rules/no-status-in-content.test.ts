@@ -4,6 +4,30 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'a status that a middleware of the file may have set',
+      code: `
+import express from 'express';
+const missing = (req, res, next) => { res.status(404); next(); };
+express().use(missing).use((req, res) => { res.json({ status: 404, message: 'Not here' }); });
+`,
+    },
+    {
+      name: 'values that the API rejects, which other rules report',
+      code: `
+import express from 'express';
+Response.json({ status: 404, error: 'x' }, { status: '404x' });
+express().get('/', (req, res) => { res.status('404').json({ status: 500, error: 'x' }); });
+`,
+    },
+    {
+      name: 'content that is not sent, which no-forbidden-content reports',
+      code: "app.get('/', (req, res) => { res.status(204).json({ status: 404, error: 'x' }); });",
+    },
+    {
+      name: 'the status of a service that was asked',
+      code: "app.get('/', (req, res) => { res.json({ service: 'search', status: 503, healthy: false }); });",
+    },
+    {
       name: 'content for a script, which is told no status',
       code: "require('express')().get('/', (req, res) => res.jsonp({ status: 404, error: 'No such user' }));",
     },

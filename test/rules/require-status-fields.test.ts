@@ -18,6 +18,10 @@ app.${method}('/users', async (req, res) => {
 
 run(rule, {
   valid: [
+    {
+      name: 'a redirect that redirects nobody, which valid-redirect-status reports',
+      code: "app.all('/', (req, res) => res.redirect(405, '/'));",
+    },
     { name: 'a field that is there', code: express("res.status(302).location('/new').end();") },
     { name: 'a redirect', code: express("res.redirect('/new');") },
     {
