@@ -37,6 +37,8 @@ export function unstatedSites(
     const { match, receiver, runtime } = effect;
     const inContent = statusesInContent(content, file);
     const handler = receiver.identity.parent;
+    // A status that the API looks past, beside the content, is the mistake then.
+    if (effect.pattern.ignored === true) return [];
     if (inContent.length === 0 || !isFunction(handler)) return [];
     if (open.some((other) => mayBeOf(other, effect))) return [];
     if (beginsElsewhere(handler, effect, file) || isDecorated(handler, effects)) return [];

@@ -4,6 +4,13 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'a status in the form of an older version, which no-legacy-status-signature reports',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => { res.json(404, { status: 404, error: 'x' }); });
+`,
+    },
+    {
       name: 'a status that a middleware of the file may have set',
       code: `
 import express from 'express';
