@@ -86,7 +86,7 @@ interface Finding {
 
 /** A redirect that its status does not carry out, and a status that is there to redirect and cannot any more. */
 function notRedirected(site: StatusSite, code: number): Finding | null {
-  const isWithdrawn = site.role === 'send' && isWithdrawnRedirection(code);
+  const isWithdrawn = site.role === 'send' && !site.faked && isWithdrawnRedirection(code);
   if (!(site.redirects || isWithdrawn) || !isSent(site, code)) return null;
   const row = noRedirect(code);
   if (row === null) return null;

@@ -1,3 +1,4 @@
+import { isFaked } from './faked.ts';
 import type { FrameworkValue } from './framework-value.ts';
 import { surroundings } from './handling.ts';
 import { fieldsOf } from './read-fields.ts';
@@ -18,6 +19,7 @@ export function bareSite(
     node,
     comparison: null,
     ignored: false,
+    faked: isFaked(node),
     misplaced: null,
     legacy: null,
     overridden: null,

@@ -184,6 +184,8 @@ export interface StatusSite {
   readonly comparison: Comparison | null;
   /** The API does not look at the status, though it is written where one is expected. */
   readonly ignored: boolean;
+  /** A test makes it up, for a client to be tried with. */
+  readonly faked: boolean;
   /** Where an ignored status stands, if a status is meant for certain. */
   readonly misplaced: Misplaced | null;
   /** The call, where its form is one of older versions only. */

@@ -2,18 +2,12 @@
 import type { Framework } from '../frameworks/define-framework.ts';
 import { settingsOf } from '../settings.ts';
 import { isCalled } from '../syntax/functions.ts';
-import {
-  enclosingFunctions,
-  isFunction,
-  staticName,
-  unwrap,
-  wrapped,
-  type Node,
-} from '../syntax/nodes.ts';
+import { enclosingFunctions, isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
 import { bareSite } from './bare-site.ts';
 import { FieldsAhead } from './fields-ahead.ts';
+import { isFaked } from './faked.ts';
 import { setsFieldsByItself } from './fields-elsewhere.ts';
 import { statusesInContent } from './content-status.ts';
 import type { Outcome } from './fold-effects.ts';
@@ -264,18 +258,11 @@ function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Me
 
 /** Whether others may ask for a response and change it, or a test makes it up: not what answers a request by itself. */
 function isAskedFor(match: Node, { sourceCode, index }: SourceFile): boolean {
-  for (const candidate of enclosingFunctions(match)) {
-    const { parent } = wrapped(candidate);
-    const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : null;
-    const name = callee?.type === 'MemberExpression' ? staticName(callee) : null;
-    if (test.test(name ?? (callee?.type === 'Identifier' ? callee.name : ''))) return true;
-    if (isCalled(candidate, sourceCode, index.memberCalls)) return true;
-  }
-  return false;
+  if (isFaked(match)) return true;
+  return [...enclosingFunctions(match)].some((candidate) =>
+    isCalled(candidate, sourceCode, index.memberCalls),
+  );
 }
-
-/** The calls by which tests are written and functions replaced in them. */
-const test = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|fn|mock\w*)$/u;
 
 /** Whether a response leaves as it was made, as against one that has a name and may be given fields later. */
 function isFinished(match: Node): boolean {

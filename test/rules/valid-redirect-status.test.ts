@@ -5,6 +5,13 @@ const location = 'clients follow Location with a redirection (3xx) only';
 
 run(rule, {
   valid: [
+    {
+      name: '305 and 306 that a test makes up',
+      code: `
+it('does not follow 305', () => follow(new Response(null, { status: 305 })));
+vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 306 }));
+`,
+    },
     { name: 'a redirect', code: "app.get('/', (req, res) => res.redirect('/new'));" },
     ...[301, 302, 303, 307, 308].map((code) => ({
       name: `a redirect with ${code}`,
