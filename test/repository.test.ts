@@ -157,6 +157,20 @@ describe('import arrows', () => {
   });
 });
 
+describe('the disk', () => {
+  const asksDisk = (source: string) =>
+    /\bprocess\.(?:cwd|chdir|binding)\b/u.test(source) ||
+    importsOf(source).some(
+      ({ from, typesOnly }) =>
+        !typesOnly && /^(?:(?:node:)?(?:fs|process|os|child_process)\b|get-tsconfig$)/u.test(from),
+    );
+
+  it('is asked by one file, which no error of the system gets through', () => {
+    const asking = sources.filter((file) => asksDisk(text(file)));
+    expect(asking).toEqual(['src/analysis/disk.ts']);
+  });
+});
+
 /** The words of an identifier or a string, lower-cased: `nodeHttp` and "node-http" are both [node, http]. */
 const wordsOf = (name: string) =>
   name

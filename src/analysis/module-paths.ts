@@ -1,5 +1,6 @@
 /** Modules of the project that are named by their path from the working directory. */
 import path from 'node:path';
+import { folderOf } from './disk.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The part of a path that importers may leave away. */
@@ -14,7 +15,7 @@ export function isSameModule(
 ): boolean {
   if (specifier === named) return true;
   if (!isPath(specifier) || !isPath(named)) return false;
-  const imported = path.resolve(path.dirname(filename), specifier);
+  const imported = path.resolve(cwd, folderOf(filename), specifier);
   return imported.replace(optional, '') === path.resolve(cwd, named).replace(optional, '');
 }
 
@@ -25,7 +26,7 @@ export function specifierFor(
 ): string {
   if (!isPath(named)) return named;
   const relative = path
-    .relative(path.dirname(filename), path.resolve(cwd, named))
+    .relative(path.resolve(cwd, folderOf(filename)), path.resolve(cwd, named))
     .replaceAll('\\', '/');
   return relative.startsWith('.') ? relative : `./${relative}`;
 }

@@ -1,11 +1,11 @@
 /** What the package.json files above a linted file say about its dependencies. */
-import fs from 'node:fs';
 import path from 'node:path';
 import gte from 'semver/functions/gte.js';
 import intersects from 'semver/ranges/intersects.js';
 import minVersion from 'semver/ranges/min-version.js';
 import validRange from 'semver/ranges/valid.js';
 import type { Framework } from '../frameworks/define-framework.ts';
+import { findFile, foldersAbove, readText } from './disk.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What a package.json says that matters here. */
@@ -106,14 +106,6 @@ export function isVersionRange(range: string): boolean {
   return plain !== null && plain !== '*';
 }
 
-function* foldersAbove(filename: string): Generator<string> {
-  if (!path.isAbsolute(filename)) return;
-  for (let folder = path.dirname(filename); ; folder = path.dirname(folder)) {
-    yield folder;
-    if (folder === path.dirname(folder)) return;
-  }
-}
-
 function* manifestsAbove(filename: string): Generator<Manifest> {
   for (const folder of foldersAbove(filename)) {
     const manifest = readManifest(path.join(folder, 'package.json'));
@@ -123,22 +115,19 @@ function* manifestsAbove(filename: string): Generator<Manifest> {
 
 /** A manifest that is missing, unreadable or no JSON object says nothing. */
 function readManifest(file: string): Manifest | null {
-  const modified = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  if (modified === undefined) return null;
+  const found = findFile(file);
+  if (found === null) return null;
   const known = manifests.get(file);
-  if (known?.modified === modified) return known.manifest;
-  const manifest = parseManifest(file);
-  manifests.set(file, { modified, manifest });
+  if (known?.modified === found.modified) return known.manifest;
+  const manifest = parseManifest(readText(file) ?? '');
+  manifests.set(file, { ...found, manifest });
   return manifest;
 }
 
-function parseManifest(file: string): Manifest {
+function parseManifest(text: string): Manifest {
   const dependencies = new Map<string, string>();
   try {
-    const manifest = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')) as Record<
-      string,
-      unknown
-    > | null;
+    const manifest = JSON.parse(text.replace(/^\uFEFF/u, '')) as Record<string, unknown> | null;
     for (const group of groups) {
       const listed = manifest?.[group];
       if (typeof listed !== 'object' || listed === null) continue;

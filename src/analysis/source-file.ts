@@ -9,6 +9,7 @@ import {
 import { walk } from '../syntax/walk.ts';
 import { settingsOf, type Settings } from '../settings.ts';
 import { adaptersWith, type Adapters } from './adapters.ts';
+import { workingDirectory } from './disk.ts';
 import { dependencyRange, installedVersion } from './project.ts';
 import type { Side } from './sides.ts';
 import { TypeChecking } from './type-checking.ts';
@@ -60,7 +61,7 @@ const files = new WeakMap<object, SourceFile>();
  */
 export function sourceFileOf(context: AnalysisContext): SourceFile {
   const settings = settingsOf(context);
-  const { sourceCode, filename, cwd = process.cwd() } = context;
+  const { sourceCode, filename, cwd = workingDirectory() } = context;
   const known = files.get(sourceCode.ast);
   if (known !== undefined) return known;
   const file = new SourceFile(sourceCode, filename, cwd, settings);

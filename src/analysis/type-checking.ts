@@ -1,7 +1,7 @@
 /** What TypeScript has to say about a linted file, by its compiler options. */
-import path from 'node:path';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getTsconfig, type TsConfigJson } from 'get-tsconfig';
+import type { TsConfigJson } from 'get-tsconfig';
+import { nearestFile, readTsconfig } from './disk.ts';
 import { isModulePackage } from './project.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -115,13 +115,9 @@ function isBundled({ module, moduleResolution }: Options): boolean {
 
 /** A configuration that only refers to others leaves open which of them is the file's. */
 function optionsFor(filename: string): Found {
-  if (!path.isAbsolute(filename)) return null;
-  try {
-    const found = getTsconfig(filename) ?? getTsconfig(filename, 'jsconfig.json');
-    if (found === null) return null;
-    const { compilerOptions, references = [] } = found.config;
-    return references.length > 0 ? 'unknown' : (compilerOptions ?? {});
-  } catch {
-    return 'unknown';
-  }
+  const file = nearestFile(filename, 'tsconfig.json') ?? nearestFile(filename, 'jsconfig.json');
+  if (file === null) return null;
+  const config = readTsconfig(file);
+  if (config === null) return 'unknown';
+  return (config.references ?? []).length > 0 ? 'unknown' : (config.compilerOptions ?? {});
 }
