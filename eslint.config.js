@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { absentFields } from './test/tools/absent-fields.mjs';
 
 // The plugin also checks itself, as built: `npm run lint` comes after `npm run build`.
 const { default: httpStatus } = await import('./dist/src/index.js');
@@ -46,6 +47,11 @@ export default defineConfig([
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
+  },
+  {
+    files: ['src/**/*.ts', 'rules/**/*.ts'],
+    plugins: { own: { rules: { 'absent-fields': absentFields } } },
+    rules: { 'own/absent-fields': 'error' },
   },
   {
     files: ['rules/**/*.ts'],

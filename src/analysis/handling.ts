@@ -178,7 +178,7 @@ class RequestReader {
         this.#complete &&= members.apart === 'any';
         break;
       default:
-        this.#complete &&= parent !== undefined && harmless.has(parent.type);
+        this.#complete &&= parent != null && harmless.has(parent.type);
     }
   }
 
@@ -246,7 +246,7 @@ class RequestReader {
   }
 
   /** The field that a call names by its first argument. */
-  #addArgument(call: Node | undefined): void {
+  #addArgument(call: Node | null | undefined): void {
     const argument = call?.type === 'CallExpression' ? call.arguments[0] : undefined;
     if (argument?.type === 'Literal') this.#add(String(argument.value));
     else this.#complete = false;

@@ -75,7 +75,7 @@ function declarationOf(node: Node, file: SourceFile, followed = 0): Declaration 
   const name = parent?.type === 'VariableDeclarator' ? parent.id : null;
   return (
     declarationOf(value, file, followed + 1) ??
-    (parent !== undefined && name?.type === 'Identifier'
+    (parent != null && name?.type === 'Identifier'
       ? { node: parent, name: name.name, value, holder: null }
       : null)
   );

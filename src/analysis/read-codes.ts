@@ -74,7 +74,7 @@ function isAsserted(
       if (definition.kind !== 'value') return false;
       const declarator = definition.node.parent;
       const name = declarator?.type === 'VariableDeclarator' ? declarator.id : null;
-      const isOwn = name?.typeAnnotation !== undefined && resolver.typedValueOf(name) === null;
+      const isOwn = name?.typeAnnotation != null && resolver.typedValueOf(name) === null;
       return isOwn || next(definition.node);
     }
     default:

@@ -253,7 +253,7 @@ function hiddenUse(
         ? node
         : null;
     default:
-      return parent !== undefined && harmless.has(parent.type) ? null : node;
+      return parent != null && harmless.has(parent.type) ? null : node;
   }
 }
 

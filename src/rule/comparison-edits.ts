@@ -40,7 +40,7 @@ export function alternativesEdit(
   sourceCode: SourceCode,
 ): Fix | null {
   const whole = alternatives.at(-1)?.parent;
-  const isWhole = whole !== undefined && (whole === node || whole.parent === node);
+  const isWhole = whole != null && (whole === node || whole.parent === node);
   const isNested = alternatives.some(({ type }) => type === 'LogicalExpression');
   if (comparison === null || !isWhole || isNested) return null;
   const texts = alternatives.map((alternative) => sourceCode.getText(alternative));
@@ -81,7 +81,7 @@ export function negatedText(
   const isNegation = ({ type, parent }: TSESTree.Node) =>
     type === 'UnaryExpression' && parent === node;
   const negation = subject.parent;
-  if (negation === undefined || !isNegation(negation)) return null;
+  if (negation == null || !isNegation(negation)) return null;
   const isPlain = ({ type }: TSESTree.Node) =>
     /^(?:Literal|Identifier|MemberExpression)$/u.test(type);
   if (![left, right].every((side) => side === negation || isPlain(side))) return null;

@@ -100,7 +100,7 @@ export function leadingStatements(
   { ast }: SourceCode,
 ): Readonly<Record<'directives' | 'imports', readonly TSESTree.ProgramStatement[]>> {
   const directives = ast.body.filter(
-    (statement) => statement.type === 'ExpressionStatement' && statement.directive !== undefined,
+    (statement) => statement.type === 'ExpressionStatement' && statement.directive != null,
   );
   const others = ast.body.slice(directives.length);
   const end = others.findIndex((statement) =>

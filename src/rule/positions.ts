@@ -40,7 +40,7 @@ export function positionOf(expression: TSESTree.Node): Position {
       return parent.right === node && !hasType(parent.left) ? 'initialiser' : 'argument';
     case 'PropertyDefinition':
       if (parent.key === node) return 'never';
-      return parent.typeAnnotation === undefined ? 'initialiser' : 'argument';
+      return parent.typeAnnotation == null ? 'initialiser' : 'argument';
     case 'ArrowFunctionExpression':
       return parent.body === node && returnsDeclared(parent) ? 'argument' : 'initialiser';
     case 'ReturnStatement':
@@ -54,7 +54,7 @@ export function positionOf(expression: TSESTree.Node): Position {
 }
 
 function hasType(pattern: TSESTree.Node): boolean {
-  return 'typeAnnotation' in pattern && pattern.typeAnnotation !== undefined;
+  return 'typeAnnotation' in pattern && pattern.typeAnnotation != null;
 }
 
 /** Whether the type of what a function returns is written: on the function, or on the name that it is given to. */
@@ -62,7 +62,7 @@ function returnsDeclared(node: TSESTree.Node | null): boolean {
   if (node === null || !('returnType' in node)) return false;
   const { parent } = node;
   return (
-    node.returnType !== undefined ||
+    node.returnType != null ||
     (parent.type === 'VariableDeclarator' && hasType(parent.id)) ||
     parent.type === 'TSSatisfiesExpression'
   );

@@ -31,7 +31,7 @@ export function unwrap(node: Node): Node {
 /** The outermost wrapper around a node that `unwrap` would look through. */
 export function wrapped(node: Node): Node {
   const { parent } = node;
-  return parent !== undefined && parent.type !== 'Program' && unwrap(parent) === unwrap(node)
+  return parent != null && parent.type !== 'Program' && unwrap(parent) === unwrap(node)
     ? wrapped(parent)
     : node;
 }
