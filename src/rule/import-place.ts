@@ -15,16 +15,32 @@ const ofTheNextLine = /^\s*(?:eslint-disable-next-line|@ts-expect-error|@ts-igno
 
 export type ModuleSystem = 'import' | 'require';
 
+/** Extensions of programs. Of other files a parser sees parts, where an import may not stand. */
+const programs = /\.(?:[cm]?[jt]sx?|es6?)$/iu;
+
+/** A script in a page, as processors name it. A browser that is given it as it is finds no package by its name. */
+const inPage = /\.(?:astro|html?|svelte|vue)[/\\][^/\\]+$/iu;
+
 /** Null for files that use neither or both, or that are not programs of their own. */
 export function moduleSystem(filename: string, sourceCode: SourceCode): ModuleSystem | null {
   const { ast } = sourceCode;
-  if (/\.(?:vue|svelte|astro|html|md)$|\.d\.[cm]?ts$/u.test(filename)) return null;
+  if (/\.[^./\\]+$/u.test(filename) && !programs.test(filename)) return null;
+  if (/\.d\.[cm]?ts$/u.test(filename)) return null;
+  if (inPage.test(filename) && !ast.body.some(isPackageImport)) return null;
   if (/\.m[jt]s$/u.test(filename)) return 'import';
   if (filename.endsWith('.cjs')) return 'require';
   if (ast.body.some(({ type }) => type === 'TSImportEqualsDeclaration')) return null;
   if (ast.body.some(({ type }) => /^(?:Import|Export)/u.test(type))) return 'import';
   if (/\.[cm]?tsx?$/u.test(filename)) return null;
   return usesCommonJs(sourceCode) ? 'require' : null;
+}
+
+function isPackageImport(statement: TSESTree.ProgramStatement): boolean {
+  return (
+    statement.type === 'ImportDeclaration' &&
+    statement.importKind !== 'type' &&
+    !/^[./#~]|^@\/|^\w+:/u.test(statement.source.value)
+  );
 }
 
 /** Whether `require`, `module` or `exports` are used that the file does not declare. */
