@@ -172,7 +172,9 @@ describe('the same tree', () => {
     const sourceCode: SourceCode = linter.getSourceCode();
     const fixed = (name: string) => {
       const library = { module: '#codes', export: name, members: { NOT_FOUND: 404 } };
-      const rules = { 'http-status/prefer-status-constant': ['error', { library }] } as const;
+      const rules: Linter.RulesRecord = {
+        'http-status/prefer-status-constant': ['error', { library }],
+      };
       const [report] = linter.verify(sourceCode, [{ plugins, rules }]);
       return (report?.fix ?? report?.suggestions?.[0]?.fix)?.text;
     };
