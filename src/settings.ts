@@ -3,14 +3,17 @@ import {
   constantKinds,
   exportName,
   isConstantKind,
+  isStatusCode,
   moduleSpecifier,
   withoutReverse,
   type ConstantKind,
 } from './constants/define-constants.ts';
-import { isObject, quoted, unknown, wrong } from './frameworks/define-checks.ts';
+import { isObject, listed, unknown, wrong } from './frameworks/define-checks.ts';
 import { declaredFramework } from './frameworks/define-declared.ts';
 import type { Framework } from './frameworks/define-framework.ts';
 import { frameworks as builtIn } from './frameworks/index.ts';
+import { plainData } from './plain-data.ts';
+import { quoted } from './text.ts';
 
 /** A module of the user's own that exports status codes by name. */
 export interface ConstantsSetting {
@@ -42,23 +45,39 @@ const defaults: Settings = {
   frameworks: [],
 };
 
+const key = 'http-status';
 const cache = new WeakMap<object, Settings>();
+const looked = new WeakSet();
 
 /**
  * Reads and checks the plugin's settings; checked once per configuration.
  * @throws {Error} naming the key and the accepted values, which ESLint shows as a configuration error.
  */
-export function settingsOf(
-  context: Readonly<{ settings: TSESLint.SharedConfigurationSettings }>,
-): Settings {
-  const given = context.settings['http-status'];
+export function settingsOf({
+  settings,
+}: Readonly<{ settings: TSESLint.SharedConfigurationSettings }>): Settings {
+  if (!looked.has(settings)) rejectOtherKeys(settings);
+  looked.add(settings);
+  const given = settings[key];
   if (given === undefined) return defaults;
-  if (!isObject(given)) throw wrong('', 'an object', given);
+  if (!isObject(given)) throw wrong('', 'an object', plainData(given));
   const known = cache.get(given);
   if (known !== undefined) return known;
-  const settings = checked(given);
-  cache.set(given, settings);
-  return settings;
+  const read = checked(plainData(given) as typeof given);
+  cache.set(given, read);
+  return read;
+}
+
+/** Settings under the plugin's own name, or under another spelling of the key, would have no effect and say nothing. */
+function rejectOtherKeys(settings: TSESLint.SharedConfigurationSettings): void {
+  for (const other of Object.keys(settings)) {
+    const [name = ''] = other.split('/');
+    const letters = name.toLowerCase().replaceAll(/[^a-z]/gu, '');
+    if (other !== key && /^(?:(?:eslint)?plugin)?httpstatus$/u.test(letters))
+      throw new Error(
+        `Unknown settings "${quoted(other)}". The settings of eslint-plugin-http-status are an object under "${key}".`,
+      );
+  }
 }
 
 function checked(given: Readonly<Record<string, unknown>>): Settings {
@@ -96,33 +115,46 @@ function checkedVersions(
   declared: readonly Framework[],
 ): Readonly<Record<string, number>> {
   if (!isObject(given)) throw wrong('.versions', 'an object of framework → major version', given);
-  const names = [...builtIn, ...declared]
-    .filter(({ versions }) => versions !== undefined)
-    .map(({ name }) => name);
+  const majors = new Map(
+    [...builtIn, ...declared].flatMap(({ name, versions }) =>
+      versions === undefined ? [] : [[name, Object.keys(versions).map(Number)] as const],
+    ),
+  );
   for (const [name, version] of Object.entries(given)) {
-    if (!names.includes(name))
-      throw wrong(`.versions.${name}`, `one of ${names.join(', ')}`, version);
-    if (!Number.isInteger(version))
-      throw wrong(`.versions.${name}`, 'a major version such as 5', version);
+    const known = majors.get(name);
+    const path = `.versions.${name}`;
+    if (known === undefined) throw unknown(path, [...majors.keys()]);
+    checkMajor(version, known, path);
   }
   return given as Readonly<Record<string, number>>;
+}
+
+/** A major version that is newer than those with facts may not exist, or do what nobody has looked at. */
+function checkMajor(version: unknown, known: readonly number[], path: string): void {
+  if (typeof version !== 'number' || (Number.isFinite(version) && !Number.isInteger(version)))
+    throw wrong(path, 'a major version such as 5', version);
+  if (version >= 0 && version <= Math.max(...known)) return;
+  throw wrong(path, `a major version that exists, ${known.join(' or ')} or an older one`, version);
 }
 
 const constantKeys = ['module', 'export', 'kind', 'members'];
 
 function checkedConstants(entry: unknown, index: number): ConstantsSetting {
-  const key = `.constants[${index}]`;
-  if (!isObject(entry)) throw wrong(key, 'an object { module, export, kind, members }', entry);
+  const path = `.constants[${index}]`;
+  if (!isObject(entry)) throw wrong(path, 'an object { module, export, kind, members }', entry);
   for (const other of Object.keys(entry))
-    if (!constantKeys.includes(other)) throw unknown(`${key}.${other}`, constantKeys);
+    if (!constantKeys.includes(other)) throw unknown(`${path}.${other}`, constantKeys);
   const { module, export: name = 'default', kind = 'number', members } = entry;
   if (typeof module !== 'string' || !moduleSpecifier.test(module))
-    throw wrong(`${key}.module`, 'a module specifier', module);
+    throw wrong(`${path}.module`, 'a module specifier', module);
   if (typeof name !== 'string' || !exportName.test(name))
-    throw wrong(`${key}.export`, 'the name of an export', name);
-  if (!isConstantKind(kind)) throw wrong(`${key}.kind`, `one of ${quoted(constantKinds)}`, kind);
+    throw wrong(`${path}.export`, 'the name of an export', name);
+  if (!isConstantKind(kind)) throw wrong(`${path}.kind`, `one of ${listed(constantKinds)}`, kind);
   const codes = isObject(members) ? withoutReverse(members) : null;
   if (codes === null)
-    throw wrong(`${key}.members`, 'an object of member name → status code', members);
+    throw wrong(`${path}.members`, 'an object of member name → status code', members);
+  for (const [member, code] of Object.entries(codes))
+    if (!isStatusCode(code))
+      throw wrong(`${path}.members.${member}`, 'a status code from 100 to 599', code);
   return { module, export: name, kind, members: codes };
 }

@@ -35,6 +35,7 @@ interface Arrows {
 const arrows: Readonly<Record<string, Arrows>> = {
   'src/http': { open: [] },
   'src/syntax': { open: [] },
+  'src/text.ts': { open: [] },
   'src/frameworks': {
     open: [],
     types: ['src/http'],
@@ -49,6 +50,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
       'src/frameworks/define-requests.ts',
     ],
   },
+  'src/frameworks/define-checks.ts': { open: ['src/text.ts'] },
   'src/frameworks/define-declared.ts': {
     open: ['src/frameworks/define-checks.ts'],
     types: ['src/http', 'src/frameworks/define-framework.ts'],
@@ -58,12 +60,17 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/analysis': {
     open: ['src/http', 'src/frameworks', 'src/constants', 'src/syntax', 'src/settings.ts'],
   },
-  'src/rule': { open: ['src/analysis', 'src/http', 'src/constants', 'src/settings.ts'] },
-  'src/settings.ts': { open: ['src/frameworks', 'src/constants'] },
+  'src/rule': {
+    open: ['src/analysis', 'src/http', 'src/constants', 'src/settings.ts', 'src/text.ts'],
+  },
+  'src/settings.ts': {
+    open: ['src/frameworks', 'src/constants', 'src/plain-data.ts', 'src/text.ts'],
+  },
+  'src/plain-data.ts': { open: ['src/frameworks/define-checks.ts'] },
   'src/configs.ts': { open: [], types: ['src/rule'] },
   'src/version.ts': { open: [] },
   'src/index.ts': { open: ['rules/index.ts', 'src/configs.ts', 'src/version.ts'] },
-  rules: { open: ['src/rule', 'src/http'], types: ['src/analysis'], siblings: [] },
+  rules: { open: ['src/rule', 'src/http', 'src/text.ts'], types: ['src/analysis'], siblings: [] },
   'rules/index.ts': { open: ['rules'] },
 };
 

@@ -31,12 +31,6 @@ describe('settings', () => {
     expect(constants[0]?.members).toEqual({ OK: 200, GONE: 410 });
   });
 
-  it('take an enum of TypeScript for the members of constants', () => {
-    const members = { OK: 200, GONE: 410, 200: 'OK', 410: 'GONE' };
-    const { constants } = read({ constants: [{ module: '#codes', kind: 'enum', members }] });
-    expect(constants[0]?.members).toEqual({ OK: 200, GONE: 410 });
-  });
-
   it('let the export of constants be left away', () => {
     const { constants } = read({ constants: [{ module: '#codes', members: { OK: 200 } }] });
     expect(constants).toEqual([
@@ -84,7 +78,7 @@ describe('declared frameworks', () => {
       versions: { acme: 1 },
     };
     expect(read(given).versions).toEqual({ acme: 1 });
-    expect(() => read({ ...given, frameworks: [least] })).toThrow(/\.versions\.acme: .*express/u);
+    expect(() => read({ ...given, frameworks: [least] })).toThrow(/\.versions\.acme\. .*express/u);
   });
 
   it.each(frameworks)('may say whatever the adapter of $name says', (framework) => {
@@ -102,8 +96,8 @@ describe('declared frameworks', () => {
   it.each([
     // The framework
     ['Wrong', '', 'an object, not "acme"', 'acme'],
-    ['Wrong', '.name', 'a text, not undefined', {}],
-    ['Wrong', '.name', 'a text, not ""', declare({ name: '' })],
+    ['Wrong', '.name', 'a string, not undefined', {}],
+    ['Wrong', '.name', 'a string that is not empty, not ""', declare({ name: '' })],
     ['Wrong', '.name', 'a name that no other framework has, not "koa"', declare({ name: 'koa' })],
     ['Wrong', '.values', 'an object, not undefined', { name: 'acme' }],
     ['Wrong', '.values', 'an object, not []', declare({ values: [] })],
@@ -120,9 +114,9 @@ describe('declared frameworks', () => {
       declare({ values: { next: [] } }),
     ],
     ['Wrong', '.responses', 'an array, not undefined', { name: 'acme', values: {} }],
-    ['Wrong', '.title', 'a text, not 1', declare({ title: 1 })],
-    ['Wrong', '.packages[1]', 'a text, not null', declare({ packages: ['acme', null] })],
-    ['Wrong', '.homepage', 'a text, not null', declare({ homepage: null })],
+    ['Wrong', '.title', 'a string, not 1', declare({ title: 1 })],
+    ['Wrong', '.packages[1]', 'a string, not null', declare({ packages: ['acme', null] })],
+    ['Wrong', '.homepage', 'a string, not null', declare({ homepage: null })],
     [
       'Wrong',
       '.conventional',
@@ -547,7 +541,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].asserts.property',
-      'a text, not 1',
+      'a string, not 1',
       respond({ ...call, asserts: { argument: 0, property: 1 } }),
     ],
     [
@@ -739,11 +733,6 @@ describe('a wrong setting is named, with what is accepted', () => {
         'Wrong setting "http-status".constants[0].kind: it must be one of "enum", "literal", "const", "number", not "object".',
     },
     {
-      given: { constants: [{ module: 'a', kind: 'object', members: {} }] },
-      message:
-        'Wrong setting "http-status".constants[0].kind: it must be one of "enum", "literal", "const", "number", not "object".',
-    },
-    {
       given: { constants: [{ module: 'a' }] },
       message:
         'Wrong setting "http-status".constants[0].members: it must be an object of member name → status code, not undefined.',
@@ -762,9 +751,92 @@ describe('a wrong setting is named, with what is accepted', () => {
     expect(() => read(given)).toThrow(new Error(message));
   });
 
-  it('rejects a framework that no adapter has, with the names of those that do', () => {
-    expect(() => read({ versions: { expres: 4 } })).toThrow(/versions\.expres.*express/su);
+  it.each([
+    ['expres', 4],
+    ['Express', 5],
+    ['fastify', 5],
+    ['', 1],
+    ['__proto__', 4],
+    ['constructor', 4],
+  ])('rejects versions of %j, with the names of the frameworks that have some', (name, version) => {
+    expect(() => read({ versions: Object.fromEntries([[name, version]]) })).toThrow(
+      new Error(`Unknown setting "http-status".versions.${name}. Accepted keys: "express", "h3".`),
+    );
   });
+
+  it.each([
+    ['express', 99, '4 or 5'],
+    ['express', 6, '4 or 5'],
+    ['express', -1, '4 or 5'],
+    ['express', NaN, '4 or 5'],
+    ['express', Infinity, '4 or 5'],
+    ['h3', 3, '1 or 2'],
+  ])('rejects a major version of %s that does not exist: %s', (name, version, known) => {
+    expect(() => read({ versions: { [name]: version } })).toThrow(
+      new Error(
+        `Wrong setting "http-status".versions.${name}: it must be a major version that exists, ${known} or an older one, not ${version}.`,
+      ),
+    );
+  });
+
+  it('takes a major version that is older than those with facts of their own', () => {
+    expect(read({ versions: { express: 3, h3: 0 } }).versions).toEqual({ express: 3, h3: 0 });
+  });
+
+  it.each([600, 700, 999, 99, 0, -404])('rejects %s as the code of a member', (code) => {
+    const members = { OK: 200, ODD: code };
+    expect(() => read({ constants: [{ module: 'a', members }] })).toThrow(
+      new Error(
+        `Wrong setting "http-status".constants[0].members.ODD: it must be a status code from 100 to 599, not ${code}.`,
+      ),
+    );
+  });
+
+  it.each(['class', 'enum', 'await', 'yield', 'let', 'eval', 'null', 'import', 'package'])(
+    'rejects the export %s, which no import can bind',
+    (name) => {
+      expect(() => read({ constants: [{ module: 'a', export: name, members: {} }] })).toThrow(
+        new Error(
+          `Wrong setting "http-status".constants[0].export: it must be the name of an export, not "${name}".`,
+        ),
+      );
+    },
+  );
+
+  it.each(['default', '*', 'classes', 'of', 'async', 'undefined', 'Enum'])(
+    'takes the export %s',
+    (name) => {
+      const { constants } = read({ constants: [{ module: 'a', export: name, members: {} }] });
+      expect(constants[0]?.export).toBe(name);
+    },
+  );
+
+  it.each([
+    'httpStatus',
+    'http_status',
+    'httpstatus',
+    'HTTP-Status',
+    'http status',
+    'eslint-plugin-http-status',
+    'eslintPluginHttpStatus',
+    'plugin:http-status',
+    'http-status/versions',
+    'http-status/recommended',
+  ])('rejects settings under %s', (key) => {
+    const settings = { 'http-status': {}, [key]: { versions: { express: 4 } } };
+    expect(() => settingsOf({ settings })).toThrow(
+      new Error(
+        `Unknown settings "${key}". The settings of eslint-plugin-http-status are an object under "http-status".`,
+      ),
+    );
+  });
+
+  it.each(['http', 'status', 'http-status-codes', 'import/http-status', 'react'])(
+    'leaves the settings of others alone: %s',
+    (key) => {
+      expect(settingsOf({ settings: { [key]: { version: 18 } } })).toEqual(read({}));
+    },
+  );
 
   it('reaches the user when a rule starts, also in a file without any status', () => {
     const lint = () =>
@@ -774,6 +846,115 @@ describe('a wrong setting is named, with what is accepted', () => {
       ]);
     expect(lint).toThrow('Wrong setting "http-status".versions.express');
   });
+});
+
+describe('hostile settings are told in the same sentence', () => {
+  const throwing = { get: () => 0 };
+  Object.defineProperty(throwing, 'get', {
+    enumerable: true,
+    get() {
+      throw new Error('from a getter');
+    },
+  });
+  const circular: unknown[] = [];
+  circular.push(circular);
+  const round: Record<string, unknown> = {};
+  round['self'] = round;
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const refusing = new Proxy(
+    {},
+    {
+      ownKeys() {
+        throw new Error('from a proxy');
+      },
+    },
+  );
+  let deep: unknown = 1;
+  for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+  const unreadable = 'plain data, not an object that cannot be read';
+  const endless = 'plain data, not an object that is part of itself';
+  const versions = 'an object of framework → major version';
+
+  it.each([
+    [{ conventions: 1n }, '.conventions', 'true or false, not 1n'],
+    [{ conventions: () => true }, '.conventions', 'true or false, not a function'],
+    [{ conventions: class {} }, '.conventions', 'true or false, not a function'],
+    [{ conventions: Symbol('yes') }, '.conventions', 'true or false, not Symbol(yes)'],
+    [{ conventions: NaN }, '.conventions', 'true or false, not NaN'],
+    [{ conventions: [1n] }, '.conventions', 'true or false, not ["1n"]'],
+    [{ conventions: [Symbol('a')] }, '.conventions', 'true or false, not ["Symbol(a)"]'],
+    [{ conventions: { not: () => 1 } }, '.conventions', 'true or false, not {"not":"a function"}'],
+    [{ conventions: { toJSON: () => undefined } }, '.conventions', 'true or false, not an object'],
+    [{ versions: { express: 5n } }, '.versions.express', 'a major version such as 5, not 5n'],
+    [{ versions: 5n }, '.versions', `${versions}, not 5n`],
+    [{ versions: throwing }, '.versions', unreadable],
+    [{ versions: refusing }, '.versions', unreadable],
+    [{ versions: revoked }, '.versions', unreadable],
+    [{ versions: round }, '.versions.self', endless],
+    [{ versions: circular }, '.versions[0]', endless],
+    [{ constants: circular }, '.constants[0]', endless],
+    [{ constants: [throwing] }, '.constants[0]', unreadable],
+    [{ frameworks: [{ name: 'a', values: round }] }, '.frameworks[0].values.self', endless],
+    [throwing, '', unreadable],
+    [refusing, '', unreadable],
+    [round, '.self', endless],
+    [circular, '[0]', endless],
+    [() => 1, '', 'an object, not a function'],
+    [Symbol('all'), '', 'an object, not Symbol(all)'],
+    [10n, '', 'an object, not 10n'],
+  ])('%#', (given, path, sentence) => {
+    expect(() => read(given)).toThrow(
+      new Error(`Wrong setting "http-status"${path}: it must be ${sentence}.`),
+    );
+  });
+
+  it('also where they are nested without end', () => {
+    expect(() => read({ constants: deep })).toThrow(
+      /^Wrong setting "http-status"\.constants\[0\]/u,
+    );
+  });
+
+  it('in short, however long they are', () => {
+    const message = messageOf({ conventions: 'x'.repeat(100_000) });
+    expect(message).toMatch(/^Wrong setting "http-status"\.conventions: .*xx…xx/u);
+    expect(message.length).toBeLessThan(250);
+    expect(messageOf({ ['y'.repeat(100_000)]: 1 }).length).toBeLessThan(250);
+    expect(messageOf({ versions: { ['y'.repeat(100_000)]: 1 } }).length).toBeLessThan(250);
+    expect(messageOf({ conventions: 'a\n\u0007\u202Eb' })).toMatch(/^[\p{L}\p{P}\p{S}\p{N} ]+$/u);
+  });
+
+  it('and no prototype is no fault', () => {
+    const bare = Object.assign(Object.create(null) as object, { conventions: false });
+    expect(read(bare)).toEqual({ ...read({}), conventions: false });
+    const versions = Object.assign(Object.create(null) as object, { express: 4 });
+    expect(read({ versions }).versions).toEqual({ express: 4 });
+  });
+
+  it('nor is a getter or a proxy that answers, or an object in two places', () => {
+    const members = { OK: 200 };
+    const given = {
+      get conventions() {
+        return false;
+      },
+      versions: new Proxy({ express: 4 }, {}),
+      constants: [
+        { module: 'a', members },
+        { module: 'b', members },
+      ],
+    };
+    const { conventions, versions, constants } = read(given);
+    expect([conventions, versions, constants.length]).toEqual([false, { express: 4 }, 2]);
+  });
+
+  function messageOf(given: unknown): string {
+    try {
+      read(given);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  }
 });
 
 describe('settings reach the analysis', () => {

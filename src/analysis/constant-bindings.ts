@@ -7,7 +7,13 @@ import type { ConstantsSetting } from '../settings.ts';
 import { exportsOf } from './imported-constants.ts';
 import { hasExport, isInWhole, versionsOf } from './library-versions.ts';
 import { isConstantObject, localMembers } from './local-constants.ts';
-import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
+import {
+  lintingOf,
+  sourceFileOf,
+  type AnalysisContext,
+  type Linting,
+  type SourceFile,
+} from './source-file.ts';
 
 /** A name in the file's outermost scope that leads to status codes. */
 export interface ConstantBinding {
@@ -23,7 +29,7 @@ export interface ConstantBinding {
   readonly incidental: boolean;
 }
 
-const cache = new WeakMap<object, Map<unknown, readonly ConstantBinding[]>>();
+const cache = new WeakMap<Linting, Map<unknown, readonly ConstantBinding[]>>();
 
 /**
  * The file's constants in source order; types that exist at compile time only are none.
@@ -33,9 +39,9 @@ export function constantBindings(
   context: AnalysisContext,
   declared?: ConstantsSetting,
 ): readonly ConstantBinding[] {
-  const { ast } = context.sourceCode;
-  const known = cache.get(ast) ?? new Map<unknown, readonly ConstantBinding[]>();
-  cache.set(ast, known);
+  const linting = lintingOf(context);
+  const known = cache.get(linting) ?? new Map<unknown, readonly ConstantBinding[]>();
+  cache.set(linting, known);
   const bindings = known.get(declared) ?? findBindings(context, declared);
   known.set(declared, bindings);
   return bindings;

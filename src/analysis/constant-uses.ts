@@ -5,7 +5,13 @@ import { constantsLibraries, libraryOf } from '../constants/index.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
 import { isWritten, staticName } from '../syntax/nodes.ts';
 import { importedConstant } from './imported-constants.ts';
-import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
+import {
+  lintingOf,
+  sourceFileOf,
+  type AnalysisContext,
+  type Linting,
+  type SourceFile,
+} from './source-file.ts';
 
 /** A library's constant where it is read. */
 export interface ConstantUse {
@@ -15,19 +21,19 @@ export interface ConstantUse {
   readonly library: ConstantsLibrary;
 }
 
-const cache = new WeakMap<object, readonly ConstantUse[]>();
+const cache = new WeakMap<Linting, readonly ConstantUse[]>();
 
 const modules = constantsLibraries.flatMap((library) => library.modules);
 
 /** Every place of a file that reads a constant of a library as a value, in no order. */
 export function constantUses(context: AnalysisContext): readonly ConstantUse[] {
-  const { ast, text } = context.sourceCode;
-  const known = cache.get(ast);
+  const linting = lintingOf(context);
+  const known = cache.get(linting);
   if (known !== undefined) return known;
-  const uses = modules.some((module) => text.includes(module))
+  const uses = modules.some((module) => context.sourceCode.text.includes(module))
     ? findUses(sourceFileOf(context))
     : [];
-  cache.set(ast, uses);
+  cache.set(linting, uses);
   return uses;
 }
 

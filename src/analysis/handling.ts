@@ -38,7 +38,8 @@ export function surroundings(
   };
 }
 
-const known = new WeakMap<Node, Reads>();
+/** By the resolver, which sees other requests under other settings. */
+const known = new WeakMap<ValueResolver, Map<Node, Reads>>();
 
 /** Whether the handler around a place reads a field of the request. @param field case does not matter. */
 function readsField(
@@ -49,8 +50,10 @@ function readsField(
 ): Certainty {
   const handler = handlerAround(place, resolver);
   if (handler === null || isCaught(place, handler) || isToldByEvent(handler)) return 'unknown';
-  const reads = known.get(handler) ?? new RequestReader(handler, file, resolver).read();
-  known.set(handler, reads);
+  const readIn = known.get(resolver) ?? new Map<Node, Reads>();
+  known.set(resolver, readIn);
+  const reads = readIn.get(handler) ?? new RequestReader(handler, file, resolver).read();
+  readIn.set(handler, reads);
   if (reads.names.has(field.toLowerCase())) return 'yes';
   return reads.complete ? 'no' : 'unknown';
 }

@@ -46,12 +46,15 @@ export function asksOthers(place: Node, file: SourceFile, resolver: ValueResolve
   for (const ancestor of ancestors(place))
     if (ancestor.type === 'TryStatement') return 'unknown';
     else if (ancestor === handler) break;
+  const handlers = asking.get(resolver) ?? new Map<FunctionNode, Certainty>();
+  asking.set(resolver, handlers);
   const certainty = handlers.get(handler) ?? asksInside(handler, file, resolver);
   handlers.set(handler, certainty);
   return certainty;
 }
 
-const handlers = new WeakMap<FunctionNode, Certainty>();
+/** By the resolver, which sees other requests under other settings. */
+const asking = new WeakMap<ValueResolver, Map<FunctionNode, Certainty>>();
 
 function asksInside(handler: FunctionNode, file: SourceFile, resolver: ValueResolver): Certainty {
   const others: Node[] = [];

@@ -52,20 +52,42 @@ export type AnalysisContext = Readonly<{
   settings: TSESLint.SharedConfigurationSettings;
 }>;
 
-/** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
-const files = new WeakMap<object, SourceFile>();
+/** Stands for one linting of a file in the caches, and is there as long as its tree is. */
+export type Linting = Readonly<Record<'linting', string>>;
+
+const lintings = new WeakMap<object, WeakMap<Settings, Map<string, Linting>>>();
+
+/**
+ * The same object for all rules that lint a file. By the tree, not by the SourceCode object, which some hosts use again
+ * for the next file; and by the settings and the place of the file, with which the same tree may be linted again.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function lintingOf(context: AnalysisContext): Linting {
+  const settings = settingsOf(context);
+  const { sourceCode, filename, cwd = workingDirectory() } = context;
+  const bySettings = lintings.get(sourceCode.ast) ?? new WeakMap<Settings, Map<string, Linting>>();
+  lintings.set(sourceCode.ast, bySettings);
+  const byPlace = bySettings.get(settings) ?? new Map<string, Linting>();
+  bySettings.set(settings, byPlace);
+  const place = JSON.stringify([cwd, filename]);
+  const linting = byPlace.get(place) ?? { linting: place };
+  byPlace.set(place, linting);
+  return linting;
+}
+
+const files = new WeakMap<Linting, SourceFile>();
 
 /**
  * The file of a rule's context, made once for all rules.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function sourceFileOf(context: AnalysisContext): SourceFile {
-  const settings = settingsOf(context);
-  const { sourceCode, filename, cwd = workingDirectory() } = context;
-  const known = files.get(sourceCode.ast);
+  const linting = lintingOf(context);
+  const known = files.get(linting);
   if (known !== undefined) return known;
-  const file = new SourceFile(sourceCode, filename, cwd, settings);
-  files.set(sourceCode.ast, file);
+  const { sourceCode, filename, cwd = workingDirectory() } = context;
+  const file = new SourceFile(sourceCode, filename, cwd, settingsOf(context));
+  files.set(linting, file);
   return file;
 }
 

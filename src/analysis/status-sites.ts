@@ -1,5 +1,4 @@
 /** The door of the analysis: source code in, status sites out. */
-import type { Framework } from '../frameworks/define-framework.ts';
 import { settingsOf } from '../settings.ts';
 import { isCalled } from '../syntax/functions.ts';
 import { enclosingFunctions, isFunction, wrapped, type Node } from '../syntax/nodes.ts';
@@ -27,11 +26,16 @@ import { readSitesIn } from './read-sites.ts';
 import { sideOf, type Side } from './sides.ts';
 import { statusValues } from './status-values.ts';
 import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
-import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
+import {
+  lintingOf,
+  sourceFileOf,
+  type AnalysisContext,
+  type Linting,
+  type SourceFile,
+} from './source-file.ts';
 import type { Overriding, Phrase, PhraseSite, Role, StatusSite } from './status-site.ts';
 
-/** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
-const cache = new WeakMap<object, Sites>();
+const cache = new WeakMap<Linting, Sites>();
 
 interface Sites {
   /** Where the code names or implies a status. */
@@ -68,33 +72,30 @@ export function phraseSites(context: AnalysisContext): readonly PhraseSite[] {
 }
 
 function sitesOfFile(context: AnalysisContext): Sites {
-  const { frameworks } = settingsOf(context);
-  const { sourceCode } = context;
-  const known = cache.get(sourceCode.ast);
+  const linting = lintingOf(context);
+  const known = cache.get(linting);
   if (known !== undefined) return known;
-  const isAsked =
-    mayHaveSites(context, frameworks, 'sending') || mayStateInContent(sourceCode.text);
+  const isAsked = mayHaveSites(context, 'sending') || mayStateInContent(context.sourceCode.text);
   const sites = isAsked ? sitesIn(sourceFileOf(context)) : none;
-  cache.set(sourceCode.ast, sites);
+  cache.set(linting, sites);
   return sites;
 }
 
 /** Likewise for what is read, which is looked for only when a rule asks. */
-const cacheOfRead = new WeakMap<object, readonly StatusSite[]>();
+const cacheOfRead = new WeakMap<Linting, readonly StatusSite[]>();
 
 /**
  * The places of a file that compare, expect or fake a status, in source order, computed once for all rules that ask.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function readStatusSites(context: AnalysisContext): readonly StatusSite[] {
-  const { frameworks } = settingsOf(context);
-  const { sourceCode } = context;
-  const known = cacheOfRead.get(sourceCode.ast);
+  const linting = lintingOf(context);
+  const known = cacheOfRead.get(linting);
   if (known !== undefined) return known;
-  const sites = mayHaveSites(context, frameworks, 'reading')
+  const sites = mayHaveSites(context, 'reading')
     ? [...readSitesIn(sourceFileOf(context).reading())].sort(byPlace)
     : [];
-  cacheOfRead.set(sourceCode.ast, sites);
+  cacheOfRead.set(linting, sites);
   return sites;
 }
 
@@ -110,13 +111,10 @@ export function statusSitesOf(
   return sites.filter(({ role }) => roles.includes(role));
 }
 
-function mayHaveSites(
-  { sourceCode, filename }: AnalysisContext,
-  declared: readonly Framework[],
-  side: Side,
-): boolean {
+function mayHaveSites(context: AnalysisContext, side: Side): boolean {
+  const { sourceCode, filename } = context;
   const dependency = (name: string) => dependencyRange(filename, name);
-  return adaptersWith(declared, side).text.occursIn(sourceCode.text, {
+  return adaptersWith(settingsOf(context).frameworks, side).text.occursIn(sourceCode.text, {
     isListed: (framework) => isListed(framework, { dependency }),
     isTyped: Boolean(sourceCode.parserServices?.program),
   });

@@ -19,8 +19,25 @@ export function isConstantKind(kind: unknown): kind is ConstantKind {
 /** What may stand between the quotes of an import. */
 export const moduleSpecifier = /^[^\s'"\\]+$/u;
 
-/** A name that can be imported, or `*` for all. */
-export const exportName = /^(?:\*|[\p{ID_Start}$_][\p{ID_Continue}$]*)$/u;
+// prettier-ignore
+/** What no import can be called in a module: the reserved words of ECMAScript, and two names that strict code protects. */
+const reserved = [
+  'arguments', 'await', 'break', 'case', 'catch', 'class', 'const', 'continue', 'debugger', 'delete', 'do', 'else', 'enum',
+  'eval', 'export', 'extends', 'false', 'finally', 'for', 'function', 'if', 'implements', 'import', 'in', 'instanceof',
+  'interface', 'let', 'new', 'null', 'package', 'private', 'protected', 'public', 'return', 'static', 'super', 'switch',
+  'this', 'throw', 'true', 'try', 'typeof', 'var', 'void', 'while', 'with', 'yield',
+];
+
+/** A name that can be imported, `default`, or `*` for all. */
+export const exportName = new RegExp(
+  String.raw`^(?:\*|(?!(?:${reserved.join('|')})$)[\p{ID_Start}$_][\p{ID_Continue}$]*)$`,
+  'u',
+);
+
+/** Whether a number is in the range of status codes (RFC 9110, 15). */
+export function isStatusCode(code: number): boolean {
+  return Number.isInteger(code) && code >= 100 && code <= 599;
+}
 
 /**
  * The members of an object that may be a TypeScript enum, which leads back from each code to its name; null if

@@ -3,6 +3,8 @@
  * type of the key that it stands under, so that a table does not compile unless it says what the types say.
  */
 
+import { quoted, quotedValue } from '../text.ts';
+
 /** What a check has to know of the places around it. */
 export interface Scope {
   /** The names that places may refer to. */
@@ -38,14 +40,21 @@ export type Row<Type> = readonly [Table<Type, Needed<Type>>, Table<Type, Optiona
 
 /** The sentence about a value that is not accepted. */
 export function wrong(path: string, accepted: string, given: unknown): Error {
+  return notAccepted(path, accepted, quotedValue(given));
+}
+
+/** Likewise, where the value is described. */
+export function notAccepted(path: string, accepted: string, given: string): Error {
   return new Error(
-    `Wrong setting "http-status"${path}: it must be ${accepted}, not ${JSON.stringify(given)}.`,
+    `Wrong setting "http-status"${quoted(path)}: it must be ${accepted}, not ${given}.`,
   );
 }
 
 /** The sentence about a key that does not exist. */
 export function unknown(path: string, accepted: readonly string[]): Error {
-  return new Error(`Unknown setting "http-status"${path}. Accepted keys: ${quoted(accepted)}.`);
+  return new Error(
+    `Unknown setting "http-status"${quoted(path)}. Accepted keys: ${listed(accepted)}.`,
+  );
 }
 
 /** The sentence about a key that contradicts another. */
@@ -53,7 +62,8 @@ export function contradicting(path: string, key: string, given: unknown): Error 
   return wrong(path, `left away beside "${key}"`, given);
 }
 
-export function quoted(names: readonly (string | null)[]): string {
+/** `"a", "b"`. */
+export function listed(names: readonly (string | null)[]): string {
   return names.map((name) => JSON.stringify(name)).join(', ');
 }
 
@@ -72,7 +82,7 @@ export function choice<const Name extends string | null>(
   names: readonly Name[],
   more = '',
 ): Check<Name> {
-  const accepted = `${names.length > 1 ? 'one of ' : ''}${quoted(names)}${more}`;
+  const accepted = `${names.length > 1 ? 'one of ' : ''}${listed(names)}${more}`;
   return plain(accepted, (given) => names.some((name) => name === given));
 }
 
@@ -138,7 +148,7 @@ export function variants<Union>() {
     return (given, path, scope) => {
       const accepted = checks.filter(([key]) => scope.beside?.isMeant(key) !== false);
       const found = accepted.find(([key]) => isObject(given) && Object.hasOwn(given, key));
-      const keys = quoted(accepted.map(([key]) => key));
+      const keys = listed(accepted.map(([key]) => key));
       if (found === undefined) throw wrong(path, `an object with one of ${keys}`, given);
       found[1](given, path, scope);
     };

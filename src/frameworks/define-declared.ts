@@ -9,7 +9,7 @@ import {
   object,
   oneOrMore,
   plain,
-  quoted,
+  listed,
   recordOf,
   variants,
   wrong,
@@ -74,7 +74,10 @@ const integer = plain<number>('an integer', Number.isInteger);
 const index = plain<number>('an index from 0', isIntegerFrom(0, Infinity));
 const code = plain<number>('a status code from 100 to 599', isIntegerFrom(100, 599));
 const yes = plain<true>('true', (given) => given === true);
-const text = plain<string>('a text', (given) => isText(given) && given !== '');
+const text: Check<string> = (given, path) => {
+  if (given === '') throw wrong(path, 'a string that is not empty', given);
+  if (!isText(given)) throw wrong(path, 'a string', given);
+};
 const texts = listOf(text);
 const name = plain<string>(
   'a name without dots',
@@ -290,7 +293,7 @@ const response: Check<ResponsePattern> = (given, path, scope) => {
   const present = triggers.filter((key) => isObject(given) && Object.hasOwn(given, key));
   const [key, another] = present;
   if (!isObject(given) || key === undefined || another !== undefined)
-    throw wrong(path, `an object with exactly one of ${quoted(triggers)}`, given);
+    throw wrong(path, `an object with exactly one of ${listed(triggers)}`, given);
   const isMeant = (word: string) => !restricted.has(word) || particular[key].includes(word);
   responseShape(given, path, { ...scope, beside: { key, isMeant } });
   for (const word of given['whole'] === true ? gradual : [])
@@ -357,7 +360,7 @@ const framework = object<Declared>(
   },
   {
     title: text,
-    homepage: plain('a text', isText),
+    homepage: plain('a string', isText),
     packages: texts,
     listed: texts,
     handlers: listOf(object({ parameters }, { arity: index })),

@@ -1,3 +1,4 @@
+import { quoted, quotedValue } from '../text.ts';
 import { anyOf } from './describe-status.ts';
 
 /** The part of JSON Schema that the options of this plugin are described with. */
@@ -50,7 +51,7 @@ function check(value: unknown, schema: OptionSchema, path: string, rule: string)
     for (const [index, item] of value.entries()) check(item, items, `${path}[${index}]`, rule);
   else if (!fits(schema, value))
     throw new Error(
-      `Wrong option "${path}" of ${rule}: it must be ${accepted(schema)}, not ${JSON.stringify(value)}.`,
+      `Wrong option "${quoted(path)}" of ${rule}: it must be ${accepted(schema)}, not ${quotedValue(value)}.`,
     );
 }
 
@@ -63,10 +64,10 @@ function checkObject(
   const free = Object.keys(patternProperties).map((key) => new RegExp(key, 'u'));
   for (const key of new Set([...required, ...Object.keys(given)])) {
     if (free.some((pattern) => pattern.test(key))) continue;
-    const inner = properties[key] ?? additionalProperties;
+    const inner = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
     if (!inner)
       throw new Error(
-        `Unknown option "${path}.${key}" of ${rule}. Accepted keys: ${Object.keys(properties).join(', ')}.`,
+        `Unknown option "${quoted(`${path}.${key}`)}" of ${rule}. Accepted keys: ${Object.keys(properties).join(', ')}.`,
       );
     check(given[key], inner, `${path}.${key}`, rule);
   }
@@ -98,7 +99,7 @@ function accepted(schema: OptionSchema): string {
   if (values !== undefined) return anyOf(values.map((value) => JSON.stringify(value)));
   if (type === 'integer')
     return minimum === undefined ? 'an integer' : `an integer from ${minimum} to ${maximum}`;
-  if (type === 'string') return schema.title ?? 'a text';
+  if (type === 'string') return schema.title ?? 'a string';
   if (type === 'object') return acceptedObject(schema);
   if (type !== 'array' || items === undefined) return 'true or false';
   const least = minItems === undefined ? 'a list' : 'a list that is not empty';

@@ -5,6 +5,7 @@ import { isSameModule, specifierFor } from '../analysis/module-paths.ts';
 import { nearestDependencies } from '../analysis/project.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../analysis/source-file.ts';
 import {
+  isStatusCode,
   withoutReverse,
   type ConstantKind,
   type ConstantsExport,
@@ -12,6 +13,7 @@ import {
 } from '../constants/define-constants.ts';
 import { constantsLibraries, memberOf, recommendedLibrary } from '../constants/index.ts';
 import { settingsOf, type ConstantsSetting } from '../settings.ts';
+import { quoted, quotedValue } from '../text.ts';
 import type { Import } from './insert-import.ts';
 
 /** A module of the user's own as an option names it; what is left away the settings may say. */
@@ -44,18 +46,18 @@ export function choiceOf(
   if (typeof option === 'string') return { library: option, except };
   const { module, export: path = 'default', kind = 'number', members } = option;
   const codes = members && withoutReverse(members);
-  if (codes && Object.keys(codes).length > 0)
+  if (codes && Object.keys(codes).length > 0 && Object.values(codes).every(isStatusCode))
     return { library: { module, export: path, kind, members: codes }, except };
   if (members)
     throw new Error(
-      `Wrong option "library.members" of http-status/prefer-status-constant: it must be an object of name → an integer, not ${JSON.stringify(members)}.`,
+      `Wrong option "library.members" of http-status/prefer-status-constant: it must be an object of name → an integer from 100 to 599, not ${quotedValue(members)}.`,
     );
   const described = settingsOf(context).constants.find(
     (setting) => setting.module === module && setting.export === path,
   );
   if (described === undefined)
     throw new Error(
-      `No members are known of ${path} in ${JSON.stringify(module)}: give them as "members" in the option of http-status/prefer-status-constant, or describe the module in settings["http-status"].constants.`,
+      `No members are known of ${quoted(path)} in ${quotedValue(module)}: give them as "members" in the option of http-status/prefer-status-constant, or describe the module in settings["http-status"].constants.`,
     );
   return { library: described, except };
 }

@@ -77,7 +77,7 @@ export const constantsModule: JSONSchema.JSONSchema4ObjectSchema = {
     members: {
       type: 'object',
       patternProperties: { '^\\d+$': { type: ['integer', 'string'] } },
-      additionalProperties: { type: 'integer' },
+      additionalProperties: statusCode,
     },
   },
   required: ['module'],

@@ -3,7 +3,12 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@eslint-community/eslint-utils';
 import type { ConstantBinding } from '../analysis/constant-bindings.ts';
 import type { ConstantUse } from '../analysis/constant-uses.ts';
-import { sourceFileOf, type AnalysisContext } from '../analysis/source-file.ts';
+import {
+  lintingOf,
+  sourceFileOf,
+  type AnalysisContext,
+  type Linting,
+} from '../analysis/source-file.ts';
 import { statusSites } from '../analysis/status-sites.ts';
 import { canStand, keepsTypes } from './constant-types.ts';
 import { sourceOf, type Choice, type Source } from './constant-sources.ts';
@@ -175,12 +180,14 @@ function addedText(
 }
 
 /** The edit of a file for each name, which is the same for all of its literals. */
-const edits = new WeakMap<object, Map<string, Edit | null>>();
+const edits = new WeakMap<Linting, Map<string, Edit | null>>();
 
-function fileEdit(wanted: Import, { sourceCode, filename }: AnalysisContext): Edit | null {
-  const known = edits.get(sourceCode.ast) ?? new Map<string, Edit | null>();
-  edits.set(sourceCode.ast, known);
-  const key = `${wanted.module} ${wanted.local}`;
+function fileEdit(wanted: Import, context: AnalysisContext): Edit | null {
+  const { sourceCode, filename } = context;
+  const linting = lintingOf(context);
+  const known = edits.get(linting) ?? new Map<string, Edit | null>();
+  edits.set(linting, known);
+  const key = JSON.stringify([wanted.module, wanted.name, wanted.local, wanted.as]);
   const found = known.get(key);
   if (found !== undefined) return found;
   const edit = importEdit(wanted, filename, sourceCode);

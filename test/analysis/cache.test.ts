@@ -1,6 +1,16 @@
+import { resolve } from 'node:path';
+import { Linter, type SourceCode } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import { constantBindings } from '../../src/analysis/constant-bindings.ts';
+import { constantUses } from '../../src/analysis/constant-uses.ts';
 import type { AnalysisContext } from '../../src/analysis/source-file.ts';
-import { statusSites } from '../../src/analysis/status-sites.ts';
+import {
+  phraseSites,
+  readStatusSites,
+  sitesWithoutStatus,
+  statusSites,
+} from '../../src/analysis/status-sites.ts';
+import plugin from '../../src/index.ts';
 import { probe } from '../frameworks/expectations.ts';
 
 const code = 'export const handler = (req, res) => res.status(404).end();';
@@ -57,6 +67,134 @@ describe('statusSites', () => {
     expect(() => statusSites({ ...context, settings: { 'http-status': 1 } })).toThrow(
       'Wrong setting',
     );
+  });
+});
+
+describe('the same tree', () => {
+  const own = (name: string, more: object = {}) => ({
+    name,
+    values: { reply: [{ own: 'reply' }], request: [{ own: 'request' }] },
+    responses: [
+      { on: 'reply', call: ['with'], status: { argument: 0 } },
+      { on: 'reply', read: ['code'], codes: [[200, 599]] },
+    ],
+    ...more,
+  });
+  const source = `
+    import codes from '#codes';
+    import { reply } from './reply.js';
+    reply.with(404);
+    if (reply.code === 404) codes.GONE;
+    export const handler = (req, res) => { res.writeHead(codes.GONE, 'Gone'); res.end(); };
+    export const other = (req, res) => { res.json({ status: 404, error: 'no' }); };`;
+  const constants = [{ module: '#codes', members: { GONE: 410 } }];
+  const { settings: none, ...rest } = contextOf(source);
+  const plain: AnalysisContext = { ...rest, settings: none };
+  const withSettings = (settings: object): AnalysisContext => ({
+    ...rest,
+    settings: { 'http-status': settings },
+  });
+
+  it('gives other status sites under other settings', () => {
+    expect(codes(plain)).toEqual([NaN]);
+    expect(codes(withSettings({ constants }))).toEqual([410]);
+    expect(codes(withSettings({ frameworks: [own('acme')] }))).toEqual([404, NaN]);
+    expect(codes(withSettings({ conventions: false }))).toEqual([]);
+    expect(codes(plain)).toEqual([NaN]);
+  });
+
+  it('gives other sites that are read, have no status, or have a phrase', () => {
+    const acme = withSettings({ frameworks: [own('acme')] });
+    const silent = withSettings({ conventions: false });
+    expect([plain, acme, plain].map((it) => readStatusSites(it).length)).toEqual([0, 1, 0]);
+    expect([plain, silent, plain].map((it) => sitesWithoutStatus(it).length)).toEqual([1, 0, 1]);
+    expect([plain, silent, plain].map((it) => phraseSites(it).length)).toEqual([1, 0, 1]);
+  });
+
+  it('gives other constants', () => {
+    const named = withSettings({ constants });
+    expect([plain, named, plain].map((it) => constantBindings(it).length)).toEqual([0, 1, 0]);
+  });
+
+  it('gives another answer to what a handler reads of its request', () => {
+    const context = contextOf(
+      `import { request, reply } from './own.js';
+       export function f(request) { if (request.get('If-Match')) reply.with(412); }`,
+    );
+    const members = { request: { asking: ['get'] } };
+    const handlers = [{ parameters: ['request'] }];
+    const parameterNames = { request: ['request'] };
+    const conventional = 'anywhere';
+    const shape = { handlers, parameterNames, conventional };
+    const reads = (more: object) => {
+      const settings = { 'http-status': { frameworks: [own('acme', { ...shape, ...more })] } };
+      return statusSites({ ...context, settings }).map((site) => site.reads('If-Match'));
+    };
+    const answers = [reads({}), reads({ requestMembers: members }), reads({})];
+    expect(answers[0]).toEqual(answers[2]);
+    expect(answers[1]).not.toEqual(answers[0]);
+  });
+
+  it('is another file under another name, and in another working directory', () => {
+    const handling = {
+      files: '/api/(?<path>.+)\\.js$',
+      handlers: [{ parameters: ['request', 'reply'] }],
+      packages: ['acme'],
+    };
+    const page = {
+      ...contextOf('import "acme"; export default (request, reply) => reply.with(404);'),
+      settings: { 'http-status': { frameworks: [own('acme', handling)] } },
+    };
+    const sitesAt = (filename: string) =>
+      statusSites({ ...page, filename: resolve('/nowhere', filename) }).length;
+    expect(['lib/a.js', 'api/a.js', 'lib/a.js'].map(sitesAt)).toEqual([0, 1, 0]);
+    const settings = {
+      'http-status': { constants: [{ module: './src/codes.js', members: { GONE: 410 } }] },
+    };
+    const importing = {
+      ...contextOf("import codes from './codes.js'; codes.GONE;"),
+      filename: resolve('/nowhere/src/a.js'),
+      settings,
+    };
+    const bindingsIn = (cwd: string) =>
+      constantBindings({ ...importing, cwd: resolve(cwd) }).length;
+    expect(['/nowhere', '/elsewhere', '/nowhere'].map(bindingsIn)).toEqual([1, 0, 1]);
+    expect(constantUses(importing)).toBe(constantUses({ ...importing }));
+  });
+
+  it('gets the import that the option asks for, whatever it was given before', () => {
+    const linter = new Linter();
+    const plugins = { 'http-status': plugin };
+    linter.verify(
+      "import express from 'express'; express().get('/', (_, res) => res.status(404).end());",
+      [{ plugins }],
+    );
+    const sourceCode: SourceCode = linter.getSourceCode();
+    const fixed = (name: string) => {
+      const library = { module: '#codes', export: name, members: { NOT_FOUND: 404 } };
+      const rules: Linter.RulesRecord = {
+        'http-status/prefer-status-constant': ['error', { library }],
+      };
+      const [report] = linter.verify(sourceCode, [{ plugins, rules }]);
+      return (report?.fix ?? report?.suggestions?.[0]?.fix)?.text;
+    };
+    const texts = ['default', '*', 'default'].map(fixed);
+    expect(texts[0]).toContain("import HttpStatus from '#codes'");
+    expect(texts[1]).toContain("import * as HttpStatus from '#codes'");
+    expect(texts[2]).toBe(texts[0]);
+  });
+
+  it('is linted anew when ESLint is given the same SourceCode with another configuration', () => {
+    const linter = new Linter();
+    const base = plugin.configs.recommended;
+    const conventional = 'export const handler = (req, res) => res.status(204).json({});';
+    linter.verify(conventional, [base]);
+    const sourceCode: SourceCode = linter.getSourceCode();
+    const verdicts = [{}, { conventions: false }, { versions: { express: 4 } }, {}].map(
+      (settings) =>
+        linter.verify(sourceCode, [base, { settings: { 'http-status': settings } }]).length > 0,
+    );
+    expect(verdicts).toEqual([true, false, true, true]);
   });
 });
 

@@ -30,6 +30,57 @@ describe('options that do not exist', () => {
   });
 });
 
+describe('hostile values of options', () => {
+  const circular: unknown[] = [];
+  circular.push(circular);
+
+  it.each([
+    [1n, '1n'],
+    [[1n], '["1n"]'],
+    [circular, 'an object that cannot be read'],
+    [NaN, 'NaN'],
+    [[-Infinity], '["-Infinity"]'],
+    [Object.assign(Object.create(null) as object, { a: 1 }), '{"a":1}'],
+    [['x'.repeat(100_000)], `["${'x'.repeat(58)}…${'x'.repeat(18)}"]`],
+  ])('are told in the same sentence: %#', (value, shown) => {
+    expect(complaint('no-unregistered-status-code', { allow: value })).toContain(
+      `Wrong option "allow" of http-status/no-unregistered-status-code: it must be a list, without repetitions, in which each entry is an integer from 100 to 599, not ${shown}.`,
+    );
+  });
+
+  it('are told with the key, whatever it is', () => {
+    const said = complaint('no-restricted-status-codes', {
+      restrict: [{ codes: [418], constructor: 1 }],
+    });
+    expect(said).toContain('Unknown option "restrict[0].constructor"');
+  });
+});
+
+describe('members of a constants option', () => {
+  const rule = 'prefer-status-constant';
+  const own = (members: object) => complaint(rule, { library: { module: '#codes', members } });
+
+  it('take codes under any name', () => {
+    expect(own({ OK: 200, 200: 'OK', constructor: 404, NETWORK_CONNECT_TIMEOUT: 599 })).toBe('');
+  });
+
+  it.each([600, 700, 99, 0, -404, 404.5])('reject the code %s', (code) => {
+    expect(own({ OK: 200, ODD: code })).toContain(
+      `Wrong option "library.members.ODD" of http-status/${rule}: it must be an integer from 100 to 599, not ${code}.`,
+    );
+  });
+
+  it.each(['class', 'enum', 'await', 'let', 'eval', 'new'])(
+    'are no help where the export is %s, which no import can bind',
+    (name) => {
+      const option = { module: '#codes', export: name, members: { OK: 200 } };
+      const sentence = `it must be the name of an export, or "*", not "${name}".`;
+      expect(complaint(rule, { library: option })).toContain(sentence);
+      expect(complaint(rule, { from: ['http-status'], to: option })).toContain(sentence);
+    },
+  );
+});
+
 describe('no-unregistered-status-code', () => {
   it('takes its options, one by one and together', () => {
     expect(complaint('no-unregistered-status-code', { allow: [299] })).toBe('');
@@ -121,7 +172,7 @@ describe('no-restricted-status-codes', () => {
   });
 
   it('rejects a reason that is no text', () => {
-    expect(restrict({ codes: [418], message: 1 })).toContain('it must be a text, not 1.');
+    expect(restrict({ codes: [418], message: 1 })).toContain('it must be a string, not 1.');
   });
 
   it('rejects keys that there are not, with those there are', () => {

@@ -1,0 +1,62 @@
+/** What others wrote, as the sentences of messages show it: on one line, without control characters, in short. */
+
+/** How many characters are left of what is long, and how many of them are the last ones. */
+const most = 80;
+const last = 20;
+
+/** A name or a piece of code. */
+export function quoted(code: string): string {
+  return shortened(code, (text) => text.replaceAll(/\s*[\n\r\u2028\u2029]\s*/gu, ' '));
+}
+
+/** The value of a string, between quotes; a line break in it is part of what it says. */
+export function quotedString(value: string): string {
+  return `'${shortened(value, (text) => text)}'`;
+}
+
+/** Any value, as it may stand in the configuration of a user; it is never taken for readable. */
+export function quotedValue(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return quotedObject(value);
+  if (typeof value === 'string') return shortened(JSON.stringify(value), (text) => text);
+  return quoted(String(bare(value)));
+}
+
+/** An object or array as JSON, or what can be said of it where there is none. */
+function quotedObject(value: object): string {
+  try {
+    const json = JSON.stringify(value, (_, inner: unknown) => bare(inner)) as string | undefined;
+    return json === undefined ? 'an object' : quoted(json);
+  } catch {
+    return 'an object that cannot be read';
+  }
+}
+
+/** What JSON has no words for, or other words than the user's. */
+function bare(value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'function') return 'a function';
+  const isOdd = typeof value === 'number' && !Number.isFinite(value);
+  return isOdd || typeof value === 'symbol' ? String(value) : value;
+}
+
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Cut in the middle, since names differ at their ends; `onLine` may take line breaks out before they are escaped. */
+function shortened(text: string, onLine: (text: string) => string): string {
+  // A text may have millions of characters; none of those in the middle is looked at.
+  const head = visible(onLine(text.slice(0, 4 * most)));
+  if (text.length <= 4 * most && head.length <= most) return head.join('');
+  const tail = visible(onLine(text.slice(-4 * most)));
+  return [...head.slice(0, most - last), '…', ...tail.slice(-last)].join('');
+}
+
+/** The characters of a text as they can be shown, each by itself. */
+function visible(text: string): readonly string[] {
+  return Array.from(text, (character) => character.replace(hidden, escaped));
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return escapes[character] ?? String.raw`\u{${code.toString(16).toUpperCase()}}`;
+}
