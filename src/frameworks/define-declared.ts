@@ -209,6 +209,7 @@ const runtime = object<Runtime>(
   {
     accepts: codeRange,
     outside: either(isText, choice(['throws']), integer),
+    checks: choice(['at once', 'when sent']),
     only: listOf(integer),
     knows: object({ except: listOf(integer), also: listOf(integer) }),
     numericString: fate,

@@ -126,6 +126,8 @@ export type ContentFates = Readonly<Partial<Record<204 | 205 | 304, ContentFate>
 export interface Runtime {
   /** The integers that the API takes, inclusive. */
   readonly accepts?: CodeRange;
+  /** Whether the API throws at what it does not take when the status is given, or only when the response is sent. */
+  readonly checks?: 'at once' | 'when sent';
   /** What happens to other integers: `throws` where left away, or the code that is sent in their place. */
   readonly outside?: 'throws' | number;
   /** The codes that the API takes, where it takes a few only. Any other throws. */
