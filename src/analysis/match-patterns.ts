@@ -4,9 +4,11 @@ import type {
   Framework,
   ResponsePattern,
   Runtime,
+  Slot,
 } from '../frameworks/define-framework.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
-import { isNothing, unwrap, type Node } from '../syntax/nodes.ts';
+import { isNothing, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { ErrorEvidence } from './error-evidence.ts';
 import { allowedMajors } from './project.ts';
 import { readStatus } from './read-status.ts';
 import { isReadable, isStatus, type FrameworkValue } from './framework-value.ts';
@@ -45,10 +47,17 @@ class EffectFinder {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
   readonly #effects = new Map<Match, Effect>();
+  readonly #evidence: ErrorEvidence;
 
   constructor(file: SourceFile, resolver: ValueResolver) {
     this.#file = file;
     this.#resolver = resolver;
+    this.#evidence = new ErrorEvidence(
+      file,
+      (handler) =>
+        resolver.routes.of(handler).length > 0 ||
+        handler.params.some((parameter) => resolver.resolve(parameter) !== null),
+    );
   }
 
   find(): readonly Effect[] {
@@ -144,6 +153,7 @@ class EffectFinder {
         candidate.on === receiver.value &&
         meets(candidate) &&
         isMeant(candidate, match, this.#file) &&
+        (candidate.evident !== true || this.#isEvident(candidate, match)) &&
         (candidate.asserts === undefined || this.#subjectOf(match, receiver, candidate) !== null),
     );
     if (pattern === undefined) return;
@@ -157,6 +167,14 @@ class EffectFinder {
     const births = response.identity === match && pattern.whole !== true;
     const effect = { match, pattern, receiver: response, target, subject, births, runtime };
     this.#effects.set(match, effect);
+  }
+
+  /** Whether the number that a pattern is meant for is surely a status code. */
+  #isEvident({ where }: ResponsePattern, match: Match): boolean {
+    const filling = where && fillingOf(match, where, this.#file);
+    if (where === undefined || filling === undefined || typeof filling === 'string') return false;
+    const values = readStatus(filling, this.#file);
+    return this.#evidence.isStatus({ match, values, property: propertyOf(where, match) });
   }
 
   /** The response, or the status of one, that an assertion is about. */
@@ -199,6 +217,14 @@ class EffectFinder {
       ? { target: match, response: made }
       : { target: object, response: receiver };
   }
+}
+
+/** The name of the property that a slot or an assignment is about. */
+function propertyOf(slot: Slot, match: Match): string | null {
+  if ('property' in slot) return slot.property;
+  if ('member' in slot) return slot.member;
+  const target = match.type === 'AssignmentExpression' ? unwrap(match.left) : null;
+  return target?.type === 'MemberExpression' ? staticName(target) : null;
 }
 
 /** Whether something in a file may upgrade the connection that a match answers. */

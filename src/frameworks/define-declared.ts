@@ -263,6 +263,7 @@ const responseShape = object<ResponsePattern>(
     arity: index,
     where: condition,
     having: texts,
+    evident: yes,
     response: object({ argument: index }),
     role: choice(['send', 'throw', 'declare', 'compare', 'expect', 'stub']),
     status: oneOrMore(status),

@@ -190,6 +190,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly where?: Condition;
   /** The pattern is meant only where the object that is returned, thrown or given first visibly has one of these properties. */
   readonly having?: readonly string[];
+  /** A number alone may be of another protocol: the pattern is meant only where the file shows that HTTP is. */
+  readonly evident?: true;
   /** What is read is a method that has to be called: `response.status()`. */
   readonly called?: true;
   /** The numbers that are read here; absent where it may be anything, such as text. */
