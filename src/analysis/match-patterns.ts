@@ -6,12 +6,16 @@ import type {
   Runtime,
   Slot,
 } from '../frameworks/define-framework.ts';
+import { readsLike } from '../constants/member-of.ts';
+import { statusCodes } from '../http/status-codes.ts';
+import { isStatusName } from '../http/status-names.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
-import { isNothing, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { enclosingFunctions, isNothing, staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { ErrorEvidence } from './error-evidence.ts';
 import { allowedMajors } from './project.ts';
 import { readStatus } from './read-status.ts';
-import { isReadable, isStatus, type FrameworkValue } from './framework-value.ts';
+import { isReadable, isStatus, nameOf, type FrameworkValue } from './framework-value.ts';
+import { namedAs } from './named-codes.ts';
 import { pathText } from './route-arguments.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
@@ -283,7 +287,12 @@ function has(match: Match, name: string, file: SourceFile): boolean {
   return typeof filling !== 'string' && !isNothing(filling);
 }
 
-const ranges = { number: [-Infinity, Infinity], status: [100, 599], error: [400, 599] } as const;
+const ranges = {
+  number: [-Infinity, Infinity],
+  status: [100, 599],
+  error: [400, 599],
+  stated: [400, 599],
+} as const;
 
 function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): boolean {
   const node = unwrap(expression);
@@ -298,8 +307,17 @@ function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): bo
       status.kind === 'written' &&
       typeof status.value === 'number' &&
       !(status.value < least || status.value > most) &&
-      (kind === 'number' || Number.isInteger(status.value)),
+      (kind === 'number' || Number.isInteger(status.value)) &&
+      (kind !== 'stated' || isStated(status.node, status.value, file)),
   );
+}
+
+/** Whether a number says that it is a status: by the constant that it is, or by the name of the function around it. */
+function isStated(node: Node, code: number, file: SourceFile): boolean {
+  if (namedAs(node, code, file) === 'status') return true;
+  const [around] = enclosingFunctions(node);
+  const name = around === undefined ? null : nameOf(around);
+  return name !== null && statusCodes.has(code) && (isStatusName(name) || readsLike(name, code));
 }
 
 /** The framework's runtime in the version that the project uses; where it allows several, what they share. */

@@ -186,7 +186,7 @@ const field: Check<FieldSlot> = variants<FieldSlot>()({
   object: [{ object: slot }],
 });
 const condition: Check<Condition> = variants<Condition>()(
-  places<Condition>({ is: choice(['text', 'number', 'status', 'error', 'nothing']) }, {}),
+  places<Condition>({ is: choice(['text', 'number', 'status', 'error', 'stated', 'nothing']) }, {}),
 );
 
 const subject = object<Subject>(

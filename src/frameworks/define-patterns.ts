@@ -102,10 +102,13 @@ export interface Subject {
 }
 
 /**
- * What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`),
- * `null` or `undefined` (`nothing`).
+ * What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`), one
+ * of these that is a named status constant, or registered and in a function called `status`, `notFound` and so on
+ * (`stated`), `null` or `undefined` (`nothing`).
  */
-export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' | 'nothing' };
+export type Condition = Slot & {
+  readonly is: 'text' | 'number' | 'status' | 'error' | 'stated' | 'nothing';
+};
 
 /**
  * What happens to a value that is no integer: `truncated` before its range is checked, `checked` and then truncated,
