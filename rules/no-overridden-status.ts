@@ -3,7 +3,8 @@ import type { Overriding } from '../src/analysis/status-site.ts';
 import { fieldRequirementsOf } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
+import { isReplaced, type StatusSite } from '../src/rule/on-status-site.ts';
 import { giveArgument, removeSetter, type Edit } from '../src/rule/remove-status.ts';
 
 type WrittenStatus = StatusSite['status'] & { readonly kind: 'written' };
@@ -44,12 +45,12 @@ export default createRule<[], MessageId>({
       return giveArgument(by, room, sourceCode.getText(status.node));
     };
 
-    return onStatusSite(context, (site) => {
-      const { role, status, framework, overridden } = site;
-      if (role !== 'send' || status.kind !== 'written' || overridden === null) return;
+    return onAnyStatusSite(context, (site) => {
+      const { role, status, framework, overridden, ignored } = site;
+      if (ignored || role !== 'send' || status.kind !== 'written' || overridden === null) return;
       const { dead, by, code, isImplied } = overridden;
-      // What comes in its place is the same: the status is sent all the same.
-      if (seen.has(dead) || code === status.code) return;
+      // Where the same comes in its place, the status is sent all the same.
+      if (seen.has(dead) || !isReplaced(site)) return;
       seen.add(dead);
 
       const names = {

@@ -3,7 +3,8 @@ import { forbiddenCharacter } from '../src/http/phrases.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { onReasonPhrase, type PhraseSite } from '../src/rule/on-reason-phrase.ts';
-import { inTurn, onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
+import { inTurn, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replacements } from '../src/rule/replace.ts';
 import { anyOf, describeStatus, describeValue } from '../src/rule/describe-status.ts';
@@ -21,7 +22,6 @@ type MessageId =
   | 'omitPhrase';
 
 type Mistaken = Extract<StatusSite['status'], { readonly kind: 'mistaken' }>;
-type Fix = TSESLint.ReportFixFunction;
 
 export default createRule<[], MessageId>({
   name: 'valid-status-code',
@@ -124,7 +124,7 @@ export default createRule<[], MessageId>({
       if (character === null || runtime.invalidPhrase === undefined) return;
       const { title } = framework;
       const { phrase, state } = statusCodes.get(code ?? NaN) ?? { state: 'unused' };
-      const use: Fix | null =
+      const use: TSESLint.ReportFixFunction | null =
         state === 'unused' ? null : (fixer) => fixer.replaceText(node, `'${phrase}'`);
       const omit = setter.type === 'AssignmentExpression' ? removeSetter(setter, sourceCode) : null;
       context.report({
@@ -139,10 +139,10 @@ export default createRule<[], MessageId>({
     };
 
     return inTurn(
-      onStatusSite(context, (site) => {
-        const { role, status, framework } = site;
-        if (status.kind === 'mistaken') reportMistake(status, framework.title);
-        else if (role === 'send' || role === 'throw') reportValue(site);
+      onAnyStatusSite(context, (site) => {
+        const { role, status, framework, ignored } = site;
+        if (status.kind === 'mistaken' && !ignored) reportMistake(status, framework.title);
+        else if (!ignored && (role === 'send' || role === 'throw')) reportValue(site);
       }),
       onReasonPhrase(context, reportPhrase),
     );

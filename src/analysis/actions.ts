@@ -10,9 +10,15 @@ import type { Action, Content, Route } from './status-site.ts';
 const creating = /^(?:create|createOne|insert|insertOne)$/u;
 /** What keeps records, by its name: a class, a plural, a repository. */
 const keeper = /^[A-Z]|s$|(?:Repository|Repo|Service|Model|Store|Collection)$/u;
-/** Calls whose presence means that the handler may also change something that exists. */
+/** Calls whose presence means that the handler may also change, or take away, something that exists. */
 const changing =
-  /^(?:update|upsert|replace|save|merge|patch|modify|set|edit|rename|find|get|fetch|load|exists|has|count)/u;
+  /^(?:update|upsert|replace|save|merge|patch|modify|set|edit|rename|find|get|fetch|load|exists|has|count|delete|destroy|remove|drop|truncate|onConflict|onDuplicate|query|raw|exec)/u;
+/** Options of a creation that say what becomes of a record that exists. */
+const updating =
+  /upsert|conflict|duplicat|overwrit|^(?:replace|merge|force)$|^update(?:On|If)|or(?:Update|Replace)/iu;
+/** The same in SQL. */
+const updatingText =
+  /\bon\s+(?:conflict|duplicate)\b|\bupsert\b|\b(?:replace|merge)\s+into\b|\bupdate\s/iu;
 const enqueueing = /^(?:enqueue|sendToQueue|addToQueue|addJob)/u;
 const queue = /queue$/iu;
 
@@ -51,8 +57,42 @@ function isRecordCreation(call: TSESTree.CallExpression, file: SourceFile): bool
     creating.test(staticName(callee) ?? '') &&
     callee.object.type === 'Identifier' &&
     keeper.test(callee.object.name) &&
-    call.arguments.some((argument) => isFromRequest(argument, file))
+    call.arguments.some((argument) => isFromRequest(argument, file)) &&
+    call.arguments.every((argument, index) => isPlain(argument, index > 0, file)) &&
+    !isOwnMethod(callee.object, staticName(callee) ?? '', file)
   );
+}
+
+/** Whether an argument says nothing of records that exist. @param isOption whether it stands behind the record. */
+function isPlain(argument: Node, isOption: boolean, file: SourceFile): boolean {
+  const node = unwrap(argument);
+  if (node.type === 'Literal') return typeof node.value !== 'string' || !updating.test(node.value);
+  if (node.type === 'ObjectExpression')
+    return node.properties.every((member) => {
+      if (member.type === 'SpreadElement') return !isOption;
+      const name = staticName(member);
+      return name === null ? !isOption : !updating.test(name);
+    });
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  if (definition?.kind === 'value' && definition.keys.length === 0)
+    return unwrap(definition.node).type === 'ObjectExpression'
+      ? isPlain(definition.node, isOption, file)
+      : !isOption;
+  // Options that are not seen may say anything.
+  return !isOption;
+}
+
+/** Whether the file itself says what the method of an object or class of its own does. */
+function isOwnMethod(object: TSESTree.Identifier, name: string, file: SourceFile): boolean {
+  const definition = definitionOf(object, file.sourceCode);
+  if (definition.kind === 'class')
+    return definition.node.body.body.some(
+      (member) =>
+        (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') &&
+        staticName(member) === name,
+    );
+  const value = definition.kind === 'value' ? unwrap(definition.node) : null;
+  return value?.type === 'ObjectExpression';
 }
 
 /** The calls in a handler that decide on what it does. */
@@ -69,12 +109,16 @@ function callsIn(root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Call
   const found = known.get(root);
   if (found !== undefined) return found;
   const all: TSESTree.CallExpression[] = [];
+  let says = false;
   walk(root, visitorKeys, (node) => {
     if (node.type === 'CallExpression') all.push(node);
+    if (node.type === 'TemplateElement') says ||= updatingText.test(node.value.raw);
+    if (node.type === 'Literal' && typeof node.value === 'string')
+      says ||= updatingText.test(node.value);
   });
   const calls = {
     queueing: all.filter(isQueueing),
-    changes: all.some((call) => changing.test(calledMember(call) ?? plainName(call))),
+    changes: says || all.some((call) => changing.test(calledMember(call) ?? plainName(call))),
   };
   known.set(root, calls);
   return calls;

@@ -1,6 +1,16 @@
 /** The status codes that content which is an object gives by itself. */
-import { statusMembersAmong } from '../http/content-members.ts';
-import { propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { statusMembersAmong, type Substance } from '../http/content-members.ts';
+import { variableOf } from '../syntax/definitions.ts';
+import {
+  ancestors,
+  isNothing,
+  propertyOf,
+  staticName,
+  unwrap,
+  type Node,
+} from '../syntax/nodes.ts';
+import { namedAs } from './named-codes.ts';
 import { readStatus } from './read-status.ts';
 import { objectLiteral } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
@@ -13,13 +23,22 @@ export function statusesInContent(
 ): readonly ContentStatus[] {
   const object = node && script !== true && objectLiteral(serialised(node), file);
   if (!object) return [];
-  const names = object.properties.flatMap((member) =>
-    member.type === 'Property' ? (staticName(member) ?? []) : [],
+  const members = new Map(
+    object.properties.flatMap((member) => {
+      const name = member.type === 'Property' ? staticName(member) : null;
+      return name === null || member.type !== 'Property'
+        ? []
+        : [[name, substanceOf(member.value, file)] as const];
+    }),
   );
-  return statusMembersAmong(names).flatMap((member) => {
+  return statusMembersAmong(members).flatMap((member) => {
     const value = propertyOf(object, member);
     const [status, ...others] = typeof value === 'string' ? [] : readStatus(value, file);
-    const isSure = status?.kind === 'written' && others.length === 0;
+    const isSure =
+      status?.kind === 'written' &&
+      others.length === 0 &&
+      // A constant of the file may number anything, such as the states of an order.
+      namedAs(status.node, status.code, file) !== 'other';
     return isSure ? [{ ...status, member }] : [];
   });
 }
@@ -35,4 +54,64 @@ function serialised(content: Node): Node {
     staticName(callee) === 'stringify';
   const [argument] = node.type === 'CallExpression' ? node.arguments : [];
   return isJson && argument !== undefined ? argument : node;
+}
+
+/** What a member of content holds, as far as the expression shows it. */
+function substanceOf(expression: Node, file: SourceFile): Substance {
+  const node = unwrap(expression);
+  if (isNothing(node)) return 'nothing';
+  switch (node.type) {
+    case 'Literal':
+      return node.value ? 'something' : 'nothing';
+    case 'TemplateLiteral':
+      return node.quasis.some(({ value }) => value.cooked !== '') ? 'something' : 'unknown';
+    case 'ArrayExpression':
+      return node.elements.length === 0 ? 'nothing' : 'something';
+    case 'ObjectExpression':
+      return node.properties.length === 0 ? 'nothing' : 'something';
+    case 'NewExpression':
+      return 'something';
+    case 'UnaryExpression':
+      return node.operator === '!' && node.argument.type === 'Literal'
+        ? node.argument.value
+          ? 'nothing'
+          : 'something'
+        : 'unknown';
+    case 'MemberExpression':
+      return namesError(node, file) ? 'something' : 'unknown';
+    case 'Identifier':
+      return isCaught(node, file) || isChecked(node) ? 'something' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+/** `error.message`, `err.stack`, `error.code` of what was caught. */
+function namesError(member: TSESTree.MemberExpression, file: SourceFile): boolean {
+  const object = unwrap(member.object);
+  if (object.type === 'MemberExpression') return namesError(object, file);
+  if (object.type !== 'Identifier') return false;
+  const isText = ['message', 'stack', 'name'].includes(staticName(member) ?? '');
+  return isCaught(object, file) || (isText && /^(?:e|err|error|ex|exception)$/iu.test(object.name));
+}
+
+/** Whether a name is that of what a `catch` caught. */
+function isCaught(name: TSESTree.Identifier, { sourceCode }: SourceFile): boolean {
+  return (
+    variableOf(name, sourceCode)?.defs.some(({ type }) => String(type) === 'CatchClause') === true
+  );
+}
+
+/** Whether a value stands where a condition saw that it is there: `if (error) …`. */
+function isChecked(name: TSESTree.Identifier): boolean {
+  let inner: Node = name;
+  for (const ancestor of ancestors(name)) {
+    const isThen =
+      (ancestor.type === 'IfStatement' || ancestor.type === 'ConditionalExpression') &&
+      ancestor.consequent === inner;
+    if (isThen && ancestor.test.type === 'Identifier' && ancestor.test.name === name.name)
+      return true;
+    inner = ancestor;
+  }
+  return false;
 }

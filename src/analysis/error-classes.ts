@@ -49,7 +49,8 @@ export function classMade(
   return body && superclassOf(body.parent, file);
 }
 
-function superclassOf({ superClass }: Class, file: SourceFile): Class | null {
+/** The class that a class extends, where the file declares it. */
+export function superclassOf({ superClass }: Class, file: SourceFile): Class | null {
   return superClass?.type === 'Identifier' ? classNamed(superClass, file) : null;
 }
 

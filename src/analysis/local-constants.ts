@@ -2,10 +2,17 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier, readsLike } from '../constants/member-of.ts';
 import { isCurrentPhrase } from '../http/phrases.ts';
-import { definitionOf, variableOf } from '../syntax/definitions.ts';
+import { definitionOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
-import { isFunction, propertyOf, staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
+import { ancestors, propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { importedMember } from './imported-constants.ts';
+import {
+  isConstAssertion,
+  isFixed,
+  isFixedField,
+  isOnlyRead,
+  literalValue,
+} from './unchanged-constants.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What has members with constant values. */
@@ -69,16 +76,6 @@ export function isConstantObject(name: Node, file: SourceFile): boolean {
   return definition?.kind === 'value' && isConstAssertion(definition.node);
 }
 
-function isConstAssertion(node: Node): boolean {
-  if (node.type !== 'TSAsExpression') return false;
-  const { typeAnnotation } = node;
-  return (
-    typeAnnotation.type === 'TSTypeReference' &&
-    typeAnnotation.typeName.type === 'Identifier' &&
-    typeAnnotation.typeName.name === 'const'
-  );
-}
-
 function namesIn(holder: Holder | null): readonly string[] {
   return membersOf(holder).flatMap((member) => staticName(member) ?? []);
 }
@@ -122,119 +119,15 @@ export function holderOf(expression: Node, file: SourceFile, followed: number): 
       if (definition.kind === 'enum' || definition.kind === 'class') return definition.node;
       if (definition.kind !== 'value' || definition.keys.length > 0) return null;
       const holder = holderOf(definition.node, file, followed + 1);
-      const isFixed = definition.node.type !== 'ObjectExpression' && isFrozen(definition.node);
-      return holder?.type !== 'ObjectExpression' || isFixed || isOnlyRead(node, holder, file)
+      return holder?.type !== 'ObjectExpression' ||
+        isFixed(node, definition.node, holder, file) ||
+        isOnlyRead(node, holder, file)
         ? holder
         : null;
     }
     default:
       return null;
   }
-}
-
-/** `Object.freeze(…)` and `… as const`: the members stay what they are, whoever has the object. */
-function isFrozen(expression: Node): boolean {
-  return (
-    isConstAssertion(expression) ||
-    (expression.type === 'TSSatisfiesExpression' && isFrozen(expression.expression)) ||
-    unwrap(expression).type === 'CallExpression'
-  );
-}
-
-/** Whether no use of a name can change the object that it holds: its members are read, or it is handed out whole. */
-function isOnlyRead(
-  name: TSESTree.Identifier,
-  object: TSESTree.ObjectExpression,
-  file: SourceFile,
-): boolean {
-  // A method may change the object it belongs to.
-  if (object.properties.some((member) => 'value' in member && isFunction(member.value)))
-    return false;
-  const variable = variableOf(name, file.sourceCode);
-  const declaration = variable?.defs[0]?.parent;
-  if (declaration?.parent.type === 'ExportNamedDeclaration' && !namesCodes(object)) return false;
-  const uses = variable?.references.filter((use) => use.isRead()) ?? [];
-  return uses.every(({ identifier }) => {
-    const use = wrapped(identifier);
-    switch (use.parent?.type) {
-      case 'MemberExpression':
-        return isRead(use.parent, object, file);
-      case 'VariableDeclarator':
-        return isOnlyNamed(use.parent, object, file);
-      case 'SpreadElement':
-      case 'TSTypeQuery':
-      case 'TSQualifiedName':
-        return true;
-      case 'ExportSpecifier':
-      case 'ExportDefaultDeclaration':
-        return namesCodes(object);
-      case 'AssignmentExpression':
-        return use.parent.right === use && isModuleExport(use.parent.left) && namesCodes(object);
-      default:
-        return false;
-    }
-  });
-}
-
-/** What a member stands in when it is written to: `[x.a] = …`, `({ b: x.a } = …)`, `x.a++`, `for (x.a of …)`. */
-const writing: ReadonlySet<string> = new Set([
-  'UpdateExpression',
-  'ArrayPattern',
-  'AssignmentPattern',
-  'RestElement',
-  'ForOfStatement',
-  'ForInStatement',
-]);
-
-/** A member that is read and, where it is an object itself, not handed out. */
-function isRead(
-  member: TSESTree.MemberExpression,
-  object: TSESTree.ObjectExpression,
-  file: SourceFile,
-): boolean {
-  const node = wrapped(member);
-  const { parent } = node;
-  const name = staticName(member);
-  const value = name === null ? 'unknown' : propertyOf(object, name);
-  const inner = typeof value === 'string' ? null : unwrap(value);
-  if (parent?.type === 'MemberExpression' && parent.object === node)
-    return inner?.type === 'ObjectExpression' ? isRead(parent, inner, file) : true;
-  if (inner?.type === 'ObjectExpression' && parent?.type === 'VariableDeclarator')
-    return isOnlyNamed(parent, inner, file);
-  if (inner?.type === 'ObjectExpression' || parent == null || writing.has(parent.type))
-    return false;
-  if (parent.type === 'AssignmentExpression') return parent.right === node;
-  if (parent.type === 'Property') return parent.parent.type === 'ObjectExpression';
-  if (parent.type === 'UnaryExpression') return parent.operator !== 'delete';
-  return parent.type !== 'CallExpression' || parent.callee !== node;
-}
-
-/** `const other = object` where the other name changes nothing either, and `const { member } = object`. */
-function isOnlyNamed(
-  { id }: TSESTree.VariableDeclarator,
-  object: TSESTree.ObjectExpression,
-  file: SourceFile,
-): boolean {
-  return id.type === 'ObjectPattern' || (id.type === 'Identifier' && isOnlyRead(id, object, file));
-}
-
-/** Whether every number in an object bears the name of its status code: a table that no other file has cause to change. */
-function namesCodes({ properties }: TSESTree.ObjectExpression): boolean {
-  return properties.every((member) => {
-    if (member.type === 'SpreadElement') return false;
-    const value = unwrap(member.value);
-    if (value.type === 'ObjectExpression') return namesCodes(value);
-    const name = staticName(member);
-    const code = literalValue(value);
-    return typeof code !== 'number' || (name !== null && readsLike(name, code));
-  });
-}
-
-/** `module.exports`, `exports.name` and `module.exports.name`. */
-export function isModuleExport(target: Node): boolean {
-  if (target.type !== 'MemberExpression') return false;
-  const root = target.object.type === 'MemberExpression' ? target.object.object : target.object;
-  return root.type === 'Identifier' && (root.name === 'module' || root.name === 'exports');
 }
 
 function innerHolder(
@@ -270,23 +163,21 @@ export function memberValue(
   if (holder === null || name === null) return undefined;
   if (holder.type === 'TSEnumDeclaration') return enumMember(holder, name);
   const value =
-    holder.type === 'ObjectExpression'
-      ? propertyOf(holder, name)
-      : staticField(holder, name, file.index);
+    holder.type === 'ObjectExpression' ? propertyOf(holder, name) : staticField(holder, name, file);
   return typeof value === 'string' || value === null
     ? undefined
     : constantValue(value, file, followed + 1);
 }
 
-/** A static field that is `readonly`, or to whose name nothing is assigned in the file. */
+/** A static field that nothing in the file changes. */
 function staticField(
-  { body }: TSESTree.ClassDeclaration,
+  declaration: TSESTree.ClassDeclaration,
   name: string,
-  { assignments }: SourceFile['index'],
+  file: SourceFile,
 ): Node | null {
-  for (const member of body.body) {
+  for (const member of declaration.body.body) {
     if (member.type === 'PropertyDefinition' && member.static && staticName(member) === name)
-      return member.readonly || !assignments.has(name) ? member.value : null;
+      return isFixedField(declaration, member, file) ? member.value : null;
   }
   return null;
 }
@@ -310,16 +201,20 @@ function constantValue(
     : localMember(node, file, followed + 1);
 }
 
-/** A member's value; without an initialiser it is one more than the member before it. */
+/**
+ * A member's value; without an initialiser it is one more than the member before it. What an ambient enum does not say,
+ * the file that has its body does, unless the enum is `const` and has none.
+ */
 function enumMember(
   declaration: TSESTree.TSEnumDeclaration,
   name: string,
 ): number | string | undefined {
+  const isCounted = declaration.const || !isAmbient(declaration);
   let previous: number | string | undefined = -1;
   for (const member of declaration.body.members) {
     previous = member.initializer
       ? literalValue(unwrap(member.initializer))
-      : typeof previous === 'number'
+      : isCounted && typeof previous === 'number'
         ? previous + 1
         : undefined;
     if (staticName(member) === name) return previous;
@@ -327,9 +222,8 @@ function enumMember(
   return undefined;
 }
 
-function literalValue(node: Node): number | string | undefined {
-  return node.type === 'Literal' &&
-    (typeof node.value === 'number' || typeof node.value === 'string')
-    ? node.value
-    : undefined;
+function isAmbient(declaration: TSESTree.TSEnumDeclaration): boolean {
+  return [declaration, ...ancestors(declaration)].some(
+    (node) => 'declare' in node && node.declare === true,
+  );
 }

@@ -4,12 +4,18 @@ import type {
   Framework,
   ResponsePattern,
   Runtime,
+  Slot,
 } from '../frameworks/define-framework.ts';
+import { readsLike } from '../constants/member-of.ts';
+import { statusCodes } from '../http/status-codes.ts';
+import { isStatusName } from '../http/status-names.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
-import { isNothing, unwrap, type Node } from '../syntax/nodes.ts';
+import { enclosingFunctions, isNothing, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { ErrorEvidence } from './error-evidence.ts';
 import { allowedMajors } from './project.ts';
 import { readStatus } from './read-status.ts';
-import { isReadable, isStatus, type FrameworkValue } from './framework-value.ts';
+import { isReadable, isStatus, nameOf, type FrameworkValue } from './framework-value.ts';
+import { namedAs } from './named-codes.ts';
 import { pathText } from './route-arguments.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
@@ -45,10 +51,17 @@ class EffectFinder {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
   readonly #effects = new Map<Match, Effect>();
+  readonly #evidence: ErrorEvidence;
 
   constructor(file: SourceFile, resolver: ValueResolver) {
     this.#file = file;
     this.#resolver = resolver;
+    this.#evidence = new ErrorEvidence(
+      file,
+      (handler) =>
+        resolver.routes.of(handler).length > 0 ||
+        handler.params.some((parameter) => resolver.resolve(parameter) !== null),
+    );
   }
 
   find(): readonly Effect[] {
@@ -144,6 +157,7 @@ class EffectFinder {
         candidate.on === receiver.value &&
         meets(candidate) &&
         isMeant(candidate, match, this.#file) &&
+        (candidate.evident !== true || this.#isEvident(candidate, match)) &&
         (candidate.asserts === undefined || this.#subjectOf(match, receiver, candidate) !== null),
     );
     if (pattern === undefined) return;
@@ -157,6 +171,14 @@ class EffectFinder {
     const births = response.identity === match && pattern.whole !== true;
     const effect = { match, pattern, receiver: response, target, subject, births, runtime };
     this.#effects.set(match, effect);
+  }
+
+  /** Whether the number that a pattern is meant for is surely a status code. */
+  #isEvident({ where }: ResponsePattern, match: Match): boolean {
+    const filling = where && fillingOf(match, where, this.#file);
+    if (where === undefined || filling === undefined || typeof filling === 'string') return false;
+    const values = readStatus(filling, this.#file);
+    return this.#evidence.isStatus({ match, values, property: propertyOf(where, match) });
   }
 
   /** The response, or the status of one, that an assertion is about. */
@@ -199,6 +221,14 @@ class EffectFinder {
       ? { target: match, response: made }
       : { target: object, response: receiver };
   }
+}
+
+/** The name of the property that a slot or an assignment is about. */
+function propertyOf(slot: Slot, match: Match): string | null {
+  if ('property' in slot) return slot.property;
+  if ('member' in slot) return slot.member;
+  const target = match.type === 'AssignmentExpression' ? unwrap(match.left) : null;
+  return target?.type === 'MemberExpression' ? staticName(target) : null;
 }
 
 /** Whether something in a file may upgrade the connection that a match answers. */
@@ -257,7 +287,12 @@ function has(match: Match, name: string, file: SourceFile): boolean {
   return typeof filling !== 'string' && !isNothing(filling);
 }
 
-const ranges = { number: [-Infinity, Infinity], status: [100, 599], error: [400, 599] } as const;
+const ranges = {
+  number: [-Infinity, Infinity],
+  status: [100, 599],
+  error: [400, 599],
+  stated: [400, 599],
+} as const;
 
 function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): boolean {
   const node = unwrap(expression);
@@ -272,8 +307,17 @@ function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): bo
       status.kind === 'written' &&
       typeof status.value === 'number' &&
       !(status.value < least || status.value > most) &&
-      (kind === 'number' || Number.isInteger(status.value)),
+      (kind === 'number' || Number.isInteger(status.value)) &&
+      (kind !== 'stated' || isStated(status.node, status.value, file)),
   );
+}
+
+/** Whether a number says that it is a status: by the constant that it is, or by the name of the function around it. */
+function isStated(node: Node, code: number, file: SourceFile): boolean {
+  if (namedAs(node, code, file) === 'status') return true;
+  const [around] = enclosingFunctions(node);
+  const name = around === undefined ? null : nameOf(around);
+  return name !== null && statusCodes.has(code) && (isStatusName(name) || readsLike(name, code));
 }
 
 /** The framework's runtime in the version that the project uses; where it allows several, what they share. */

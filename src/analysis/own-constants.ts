@@ -4,14 +4,8 @@ import { codeOfName, isCurrentPhrase } from '../http/phrases.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { calledMember, staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
-import {
-  holderOf,
-  isModuleExport,
-  memberValue,
-  membersOf,
-  type Holder,
-  type Member,
-} from './local-constants.ts';
+import { holderOf, memberValue, membersOf, type Holder, type Member } from './local-constants.ts';
+import { isModuleExport } from './unchanged-constants.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './source-file.ts';
 import { statusSites } from './status-sites.ts';
 

@@ -4,6 +4,7 @@ import type { ContentSlot, Runtime } from '../frameworks/define-framework.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
 import { decoratedFunction, isNothing, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { mayBeEmpty } from './empty-instances.ts';
 import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Certainty, Content } from './status-site.ts';
@@ -82,6 +83,9 @@ function isContent(
   if (isNothing(node)) {
     return slot.serialised && node.type === 'Literal' ? 'unknown' : 'no';
   }
+  // Empty bytes and streams are content to an API that asks only whether it is given any.
+  const isThere = slot.emptyStringIs === 'content';
+  if (node.type === 'NewExpression' && !isThere && mayBeEmpty(node, file)) return 'unknown';
   if (objects.has(node.type)) return 'yes';
   switch (node.type) {
     case 'Literal':

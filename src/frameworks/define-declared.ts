@@ -189,7 +189,7 @@ const field: Check<FieldSlot> = variants<FieldSlot>()({
   object: [{ object: slot }],
 });
 const condition: Check<Condition> = variants<Condition>()(
-  places<Condition>({ is: choice(['text', 'number', 'status', 'error', 'nothing']) }, {}),
+  places<Condition>({ is: choice(['text', 'number', 'status', 'error', 'stated', 'nothing']) }, {}),
 );
 
 const subject = object<Subject>(
@@ -212,6 +212,7 @@ const runtime = object<Runtime>(
   {
     accepts: codeRange,
     outside: either(isText, choice(['throws']), integer),
+    checks: choice(['at once', 'when sent']),
     only: listOf(integer),
     knows: object({ except: listOf(integer), also: listOf(integer) }),
     numericString: fate,
@@ -265,6 +266,7 @@ const responseShape = object<ResponsePattern>(
     arity: index,
     where: condition,
     having: texts,
+    evident: yes,
     response: object({ argument: index }),
     role: choice(['send', 'throw', 'declare', 'compare', 'expect', 'stub']),
     status: oneOrMore(status),

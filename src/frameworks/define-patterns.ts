@@ -102,10 +102,13 @@ export interface Subject {
 }
 
 /**
- * What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`),
- * `null` or `undefined` (`nothing`).
+ * What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`), one
+ * of these that is a named status constant, or registered and in a function called `status`, `notFound` and so on
+ * (`stated`), `null` or `undefined` (`nothing`).
  */
-export type Condition = Slot & { readonly is: 'text' | 'number' | 'status' | 'error' | 'nothing' };
+export type Condition = Slot & {
+  readonly is: 'text' | 'number' | 'status' | 'error' | 'stated' | 'nothing';
+};
 
 /**
  * What happens to a value that is no integer: `truncated` before its range is checked, `checked` and then truncated,
@@ -126,6 +129,8 @@ export type ContentFates = Readonly<Partial<Record<204 | 205 | 304, ContentFate>
 export interface Runtime {
   /** The integers that the API takes, inclusive. */
   readonly accepts?: CodeRange;
+  /** Whether the API throws at what it does not take when the status is given, or only when the response is sent. */
+  readonly checks?: 'at once' | 'when sent';
   /** What happens to other integers: `throws` where left away, or the code that is sent in their place. */
   readonly outside?: 'throws' | number;
   /** The codes that the API takes, where it takes a few only. Any other throws. */
@@ -188,6 +193,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly where?: Condition;
   /** The pattern is meant only where the object that is returned, thrown or given first visibly has one of these properties. */
   readonly having?: readonly string[];
+  /** A number alone may be of another protocol: the pattern is meant only where the file shows that HTTP is. */
+  readonly evident?: true;
   /** What is read is a method that has to be called: `response.status()`. */
   readonly called?: true;
   /** The numbers that are read here; absent where it may be anything, such as text. */

@@ -1,11 +1,11 @@
 /** Rows for what handlers return where their framework takes it for content, whatever it looks like. */
 import { member, type ResponsePattern } from './define-framework.ts';
 
-/** A number that a handler returns is its content, although a status of an error is meant. */
+/** A number that a handler returns is its content, even one that says of itself that a status is meant. */
 export const bareResult = {
   on: 'result',
   returned: true,
-  where: { result: true, is: 'error' },
+  where: { result: true, is: 'stated' },
   ignores: [{ result: true }],
   whole: true,
 } as const;

@@ -42,6 +42,7 @@ export const methodExports = {
 const nodeValues = {
   accepts: [100, 999],
   outside: 'throws',
+  checks: 'when sent',
   numericString: 'sent',
   fraction: 'truncated',
 } as const satisfies Runtime;

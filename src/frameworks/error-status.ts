@@ -1,15 +1,19 @@
 import { assigned, defineFramework, member, property } from './define-framework.ts';
 import { thrown } from './define-rows.ts';
 
-/** Other numbers on an error may be anything: an exit status, a code of the project's own. */
+/**
+ * Other numbers on an error may be anything: an exit status, a code of the project's own. So may these, unless the file
+ * shows that they are of HTTP.
+ */
 const is = 'error';
+const shown = { ...thrown, evident: true } as const;
 
 const names = ['status', 'statusCode', 'httpStatus', 'httpStatusCode', 'httpCode'];
 
 function namedProperty(index: number, name: string) {
   const slot = property(index, name);
   return {
-    ...thrown,
+    ...shown,
     on: 'NamedError',
     construct: true,
     status: slot,
@@ -19,7 +23,7 @@ function namedProperty(index: number, name: string) {
 
 function thrownObject(slot: ReturnType<typeof member>) {
   return {
-    ...thrown,
+    ...shown,
     on: 'object',
     thrown: true,
     status: slot,
@@ -42,7 +46,7 @@ export default defineFramework({
   },
   responses: [
     {
-      ...thrown,
+      ...shown,
       on: 'OwnError',
       construct: true,
       status: { kept: names },
@@ -52,7 +56,7 @@ export default defineFramework({
     ...[0, 1].flatMap((index) => names.map((name) => namedProperty(index, name))),
     { ...thrown, on: 'NamedError', construct: true, status: { constant: true } },
     {
-      ...thrown,
+      ...shown,
       on: 'error',
       assign: ['status', 'statusCode'],
       status: assigned,

@@ -100,6 +100,6 @@ export default defineFramework({
   },
   versions: {
     4: { numericString: 'sent', fraction: 'truncated', legacy: 'taken' },
-    5: { numericString: 'throws', fraction: 'throws', legacy: 'gone' },
+    5: { checks: 'at once', numericString: 'throws', fraction: 'throws', legacy: 'gone' },
   },
 });

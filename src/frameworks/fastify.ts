@@ -131,6 +131,7 @@ export default defineFramework({
   fallback: { status: 200 },
   runtime: {
     accepts: [100, 599],
+    checks: 'at once',
     numericString: 'sent',
     fraction: 'checked',
     interim: 'unanswered',

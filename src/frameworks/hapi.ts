@@ -108,6 +108,7 @@ export default defineFramework({
   runtime: {
     accepts: [100, 999],
     outside: 500,
+    checks: 'at once',
     numericString: 'throws',
     fraction: 'throws',
     interim: 'unanswered',

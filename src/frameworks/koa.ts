@@ -125,6 +125,7 @@ export default defineFramework({
   fallback: { status: 404, withContent: 200 },
   runtime: {
     accepts: [100, 999],
+    checks: 'at once',
     numericString: 'throws',
     fraction: 'throws',
     interim: 'unanswered',

@@ -24,16 +24,14 @@ export const meaningOfStatus: Reference = rfc(9110, '15');
 /** 207 and 208: content with a status for each of its parts (RFC 4918, 13, and RFC 5842, 7.1). */
 export const statusesOfParts: ReadonlySet<number> = new Set([207, 208]);
 
-/** Members that tell of a failure. */
-const failing: ReadonlySet<string> = new Set([
-  'error',
-  'message',
-  'msg',
-  'detail',
-  'details',
-  'reason',
-  'title',
-]);
+/** Members that tell of a failure in words. */
+const telling: ReadonlySet<string> = new Set(['message', 'msg', 'detail', 'reason']);
+
+/** Members that tell of a failure, or that there is none. */
+const failing: ReadonlySet<string> = new Set(['error', 'err', 'failure', 'failed']);
+
+/** Members that say that all went well, or that it did not. */
+const succeeding: ReadonlySet<string> = new Set(['success', 'ok', 'succeeded']);
 
 /**
  * Members of protocols that answer by way of HTTP and keep their own account of success: JSON-RPC, GraphQL. Their
@@ -67,10 +65,21 @@ const observing: ReadonlySet<string> = new Set([
   'body',
 ]);
 
+/** What the value of a member is, as far as it is seen: `something`, such as a text or `true`, or `nothing`. */
+export type Substance = 'something' | 'nothing' | 'unknown';
+
 /** The members that surely give a status, in content with these members. */
-export function statusMembersAmong(names: readonly string[]): readonly string[] {
+export function statusMembersAmong(members: ReadonlyMap<string, Substance>): readonly string[] {
+  const names = [...members.keys()];
   if (names.some((name) => enveloping.has(name) || observing.has(name))) return [];
-  const tellsOfFailure = names.some((name) => failing.has(name));
+  const holds = (among: ReadonlySet<string>, ...substances: readonly Substance[]) =>
+    names.some((name) => among.has(name) && substances.includes(members.get(name) ?? 'unknown'));
+  // An error that is none, and a success.
+  if (holds(failing, 'nothing') || holds(succeeding, 'something')) return [];
+  const tellsOfFailure =
+    holds(failing, 'something') ||
+    holds(succeeding, 'nothing') ||
+    holds(telling, 'something', 'unknown');
   return statusMembers
     .filter(({ name, ambiguous }) => names.includes(name) && (!ambiguous || tellsOfFailure))
     .map(({ name }) => name);

@@ -19,6 +19,15 @@ export function isLike(name: string, right: string): boolean {
   return synonyms.has(plain) || isMisspelt(plain, right.toLowerCase());
 }
 
+/** Whether a function is called after the status code that it gives: `status`, `getStatusCode`, `statusOf`. */
+export function isStatusName(name: string): boolean {
+  const plain = name.toLowerCase().replaceAll(/[_-]/gu, '');
+  const bare = plain
+    .replace(/^(?:get|read|send|reply|to|as|error)+/u, '')
+    .replace(/(?:of|for)$/u, '');
+  return bare !== 'code' && synonyms.has(bare);
+}
+
 /** Whether one letter is missing, too many or another, or two neighbours have changed places. */
 function isMisspelt(name: string, right: string): boolean {
   if (name.length !== right.length) return isOneLonger(name, right) || isOneLonger(right, name);

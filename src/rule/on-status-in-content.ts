@@ -3,6 +3,7 @@ import type { AnalysisContext } from '../analysis/source-file.ts';
 import { sitesWithoutStatus, statusSites } from '../analysis/status-sites.ts';
 import type { StatusSite } from '../analysis/status-site.ts';
 import { settingsOf } from '../settings.ts';
+import { isReplaced } from './on-status-site.ts';
 
 /** Calls `visit` for every response whose content gives a status code, also where nothing else in the code does. */
 export function onStatusInContent(
@@ -13,7 +14,7 @@ export function onStatusInContent(
   return {
     Program() {
       for (const site of [...statusSites(context), ...sitesWithoutStatus(context)])
-        if (!site.ignored && site.statusesInContent.length > 0) visit(site);
+        if (!site.ignored && !isReplaced(site) && site.statusesInContent.length > 0) visit(site);
     },
   };
 }

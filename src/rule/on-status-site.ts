@@ -9,7 +9,8 @@ import { settingsOf } from '../settings.ts';
 export const ownRoles: readonly Role[] = ['send', 'throw', 'declare'];
 
 /**
- * Calls `visit` for every status site of the file whose status has an effect, in source order.
+ * Calls `visit` for every status site of the file whose status has an effect, in source order. A status that another
+ * takes the place of has none: that is a finding of its own, and whatever else is said of it is never sent.
  * @param roles those of the sites to visit. Sites that compare, expect or fake a status are looked for only if asked for.
  */
 export function onStatusSite(
@@ -21,9 +22,17 @@ export function onStatusSite(
   settingsOf(context);
   return {
     Program() {
-      for (const site of statusSitesOf(context, roles)) if (!site.ignored) visit(site);
+      for (const site of statusSitesOf(context, roles)) {
+        if (!site.ignored && !isReplaced(site)) visit(site);
+      }
     },
   };
+}
+
+/** Whether another status is sent in the place of this one on every path. A name for no status at all is wrong by itself. */
+export function isReplaced({ status, overridden }: StatusSite): boolean {
+  if (overridden === null || status.kind === 'mistaken') return false;
+  return !('code' in status) || status.code !== overridden.code;
 }
 
 /** Listeners that each do their part. */

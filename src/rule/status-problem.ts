@@ -1,7 +1,7 @@
 /** What an API makes of a status that is no status code. */
 import { isInterim } from '../http/status-codes.ts';
 import { isKnown } from './is-taken.ts';
-import type { StatusSite } from './on-status-site.ts';
+import { isReplaced, type StatusSite } from './on-status-site.ts';
 import { redirectsInstead } from './redirects-instead.ts';
 
 export type StatusProblem =
@@ -19,11 +19,14 @@ export type StatusProblem =
   | 'interimFinal'
   | 'switchingRejected';
 
-/** What the API does to the value, or null if it sends it as it stands. */
-export function problemOf(
-  { role, status, runtime }: StatusSite,
-  code: number,
-): StatusProblem | null {
+/** What the API does to the value; null if it sends it as it stands, or never since another status takes its place. */
+export function problemOf(site: StatusSite, code: number): StatusProblem | null {
+  const problem = problemWith(site, code);
+  const isMet = problem !== null && (!isReplaced(site) || throwsAtOnce(site, problem));
+  return isMet ? problem : null;
+}
+
+function problemWith({ role, status, runtime }: StatusSite, code: number): StatusProblem | null {
   // 101 hands the connection over to another protocol, which some runtimes let a handler do.
   if (code === 101) return runtime.switching === 'throws' ? 'switchingRejected' : null;
   // An error may hold anything until somebody answers it.
@@ -61,6 +64,19 @@ const fractionProblems = {
   checked: 'fractionTruncated',
   sent: 'fractionInvalid',
 } as const;
+
+const thrown: ReadonlySet<StatusProblem> = new Set([
+  'notANumber',
+  'stringRejected',
+  'fractionRejected',
+  'rangeExceeded',
+]);
+
+/** Whether the call that gives the status throws, so that nothing behind it runs. */
+function throwsAtOnce({ runtime }: StatusSite, problem: StatusProblem): boolean {
+  if (problem === 'rangeExceeded' && typeof runtime.outside === 'number') return false;
+  return runtime.checks === 'at once' && thrown.has(problem);
+}
 
 /** The codes that may be meant by a value that is none, or by one that its API does not take. */
 export function correctionsOf(

@@ -1242,9 +1242,10 @@ export class PageController {
     {
       name: 'a status that Fastify sends as content',
       code: `
+import { StatusCodes } from 'http-status-codes';
 import Fastify from 'fastify';
 Fastify().get('/', async (request, reply) => {
-  if (!found) return 404;
+  if (!found) return StatusCodes.NOT_FOUND;
   return found;
 });
 `,
@@ -1253,19 +1254,20 @@ Fastify().get('/', async (request, reply) => {
         {
           messageId: 'resultIgnored',
           data: { title: 'Fastify', status: '404 (Not Found)' },
-          line: 4,
+          line: 5,
           column: 22,
-          endLine: 4,
-          endColumn: 25,
+          endLine: 5,
+          endColumn: 43,
         },
       ],
     },
     {
       name: 'a status that h3 sends as content',
       code: `
+import { StatusCodes } from 'http-status-codes';
 import { createError, defineEventHandler, setResponseStatus } from 'h3';
 export default defineEventHandler((event) => {
-  return 404;
+  return StatusCodes.NOT_FOUND;
 });
 `,
 
@@ -1273,28 +1275,29 @@ export default defineEventHandler((event) => {
         {
           messageId: 'resultIgnored',
           data: { title: 'h3', status: '404 (Not Found)' },
-          line: 4,
+          line: 5,
           column: 10,
-          endLine: 4,
-          endColumn: 13,
+          endLine: 5,
+          endColumn: 31,
         },
       ],
     },
     {
       name: 'a status that Elysia sends as content',
       code: `
+import { StatusCodes } from 'http-status-codes';
 import { Elysia } from 'elysia';
-new Elysia().get('/', () => 404);
+new Elysia().get('/', () => StatusCodes.NOT_FOUND);
 `,
 
       errors: [
         {
           messageId: 'resultIgnored',
           data: { title: 'Elysia', status: '404 (Not Found)' },
-          line: 3,
+          line: 4,
           column: 29,
-          endLine: 3,
-          endColumn: 32,
+          endLine: 4,
+          endColumn: 50,
         },
       ],
     },
@@ -1302,7 +1305,7 @@ new Elysia().get('/', () => 404);
       name: 'a status of Fastify beside an error that is thrown',
       code: `
 import Fastify from 'fastify';
-Fastify().get('/', async (request, reply) => {
+Fastify().get('/', async function notFound(request, reply) {
   if (broken) throw new Error('no');
   return 404;
 });

@@ -25,12 +25,14 @@ interface Runtime {
   readonly replaced: readonly string[];
   /** The same whose first status is sent. */
   readonly kept: readonly string[];
+  /** Handlers that never get to the second status, since the first throws. */
+  readonly thrown?: readonly string[];
 }
 
 function builtIn(
   framework: Framework,
   packages: Packages,
-  statements: Pick<Runtime, 'replaced' | 'kept'>,
+  statements: Pick<Runtime, 'replaced' | 'kept' | 'thrown'>,
   version?: number,
 ): Runtime {
   return {
@@ -44,7 +46,7 @@ function builtIn(
 
 function other(
   framework: string,
-  statements: Pick<Runtime, 'replaced' | 'kept'>,
+  statements: Pick<Runtime, 'replaced' | 'kept' | 'thrown'>,
   version?: number,
 ): Runtime {
   const test = [...servers, restify].find(
@@ -97,7 +99,19 @@ const h3 = {
 const runtimes: readonly Runtime[] = [
   builtIn('node-http', { 'node:http': http }, node),
   builtIn('express', { express: require('express-4') as unknown }, express, 4),
-  builtIn('express', { express: require('express') as unknown }, express, 5),
+  builtIn(
+    'express',
+    { express: require('express') as unknown },
+    {
+      ...express,
+      thrown: [
+        'res.status(4040); res.status(201).end()',
+        "res.status('404'); res.status(201).end()",
+        'res.status(404.5).status(201).end()',
+      ],
+    },
+    5,
+  ),
   builtIn(
     'koa',
     { koa: require('koa') as unknown, '@koa/router': require('@koa/router') as unknown },
@@ -116,6 +130,10 @@ const runtimes: readonly Runtime[] = [
         'ctx.body = {}; ctx.status = 404; ctx.body = null',
         "ctx.status = 301; ctx.redirect('/u')",
       ],
+      thrown: [
+        "ctx.status = 4040; ctx.status = 201; ctx.body = 'content'",
+        "ctx.status = '404'; ctx.status = 201; ctx.body = 'content'",
+      ],
     },
   ),
   other('fastify', {
@@ -124,6 +142,7 @@ const runtimes: readonly Runtime[] = [
       'return reply.code(400).code(401).send()',
     ],
     kept: ["return reply.code(301).redirect('/u')"],
+    thrown: ['return reply.code(700).code(201).send()'],
   }),
   other('h3', h3, 1),
   other('h3', h3, 2),
@@ -172,6 +191,11 @@ describe.each(runtimes)('$name', (runtime) => {
     const site = first(statements);
     expect(await received(statements)).toBe(codeOf(site));
     expect(site?.overridden).toBeNull();
+  });
+
+  it.each(runtime.thrown ?? [])('throws at once, as is claimed: %s', async (statements) => {
+    expect(first(statements)?.runtime.checks).toBe('at once');
+    expect(await received(statements)).toBe(500);
   });
 });
 
