@@ -10,7 +10,7 @@ import { FieldsAhead } from './fields-ahead.ts';
 import { isFaked } from './faked.ts';
 import { setsFieldsByItself } from './fields-elsewhere.ts';
 import { statusesInContent } from './content-status.ts';
-import type { Outcome } from './fold-effects.ts';
+import type { Outcome } from './folded-part.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { legacyCallOf } from './legacy.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';

@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@eslint-community/eslint-utils';
 import type { FunctionNode, Node } from './nodes.ts';
-import { isFunction } from './nodes.ts';
+import { isFunction, staticName, unwrap } from './nodes.ts';
 
 type Variable = TSESLint.Scope.Variable;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -42,6 +42,20 @@ export function variableOf(
 ): Variable | null {
   const scope = sourceCode.getScope(identifier);
   return findVariable(scope as never, identifier.name) as Variable | null;
+}
+
+/** The name that a member has, be it written out or the text that a constant of the file holds: `response[key]`. */
+export function constantName(
+  member: TSESTree.MemberExpression | TSESTree.Property,
+  sourceCode: SourceCode,
+): string | null {
+  const name = staticName(member);
+  const key = unwrap(member.type === 'Property' ? member.key : member.property);
+  if (name !== null || key.type !== 'Identifier') return name;
+  const definition = definitionOf(key, sourceCode);
+  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
+  const value = unwrap(definition.node);
+  return value.type === 'Literal' && typeof value.value === 'string' ? value.value : null;
 }
 
 /** How the name of an identifier is defined. */

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { reportsOn } from '../demands/lint.ts';
+
+/** The rules that report on a program, with everything that a preset has. */
+function rulesOn(program: string, listed = 'express'): readonly string[] {
+  const file = program.includes('require(') ? 'file.cjs' : 'file.ts';
+  const reports = reportsOn(program, 'recommended', { framework: listed, listed, file });
+  return reports.map(({ rule, message }) => (rule === 'none' ? message : rule));
+}
+
+const express = (body: string, before = '') => `
+import express from 'express';
+const app = express();
+${before}
+app.get('/', (req, res) => { ${body} });`;
+const koa = (body: string, before = '') => `
+import Koa from 'koa';
+const app = new Koa();
+${before}
+app.use((ctx) => { ${body} });`;
+const fastify = (body: string, before = '') => `
+import Fastify from 'fastify';
+const app = Fastify();
+${before}
+app.get('/', (request, reply) => { ${body} });`;
+const elysia = (body: string) => `
+import { Elysia } from 'elysia';
+new Elysia().get('/', ({ set }) => { ${body} });`;
+const h3 = (body: string) => `
+import { defineEventHandler, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => { ${body} });`;
+
+describe('a status that is written and not seen is unknown from there on', () => {
+  it.each([
+    express('res.statusCode = 204; [res.statusCode] = [200]; res.json({ a: 1 });'),
+    express('res.statusCode = 204; [, ...res.statusCode] = codes; res.json({ a: 1 });'),
+    express('res.statusCode = 204; ({ code: res.statusCode } = config); res.json({ a: 1 });'),
+    express('res.statusCode = 204; ({ a: { code: res.statusCode = 1 } } = b); res.json({ a: 1 });'),
+    express('res.statusCode = 204; for (res.statusCode of [200]) ; res.json({ a: 1 });'),
+    express('res.statusCode = 204; for (res.statusCode in codes) ; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.statusCode--; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.statusCode += 1; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.statusCode ||= 200; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.statusCode &&= 200; res.json({ a: 1 });'),
+    express('res.statusCode = 204; delete res.statusCode; res.json({ a: 1 });'),
+    express('res.status(204); res[key] = 200; res.json({ a: 1 });'),
+    express("const key = 'statusCode'; res.status(204); res[key] += 1; res.json({ a: 1 });"),
+    express("res.status(204); res['statusCode']++; res.json({ a: 1 });"),
+    express('res.status(204); (res as any).statusCode++; res.json({ a: 1 });'),
+    express('res.status(204); (res!.statusCode as number) += 1; res.json({ a: 1 });'),
+    express('res.status(204); [(res.statusCode as any)] = [200]; res.json({ a: 1 });'),
+    express('res.status(204); Object.assign(res, { statusCode: 200 }); res.json({ a: 1 });'),
+    express("res.status(204); Reflect.set(res, 'statusCode', 200); res.json({ a: 1 });"),
+    express('res.status(204); const other = res; other.statusCode++; res.json({ a: 1 });'),
+    express('res.status(204); const other = res; mend(other); res.json({ a: 1 });'),
+    express('let other; other = res; res.status(204); other.statusCode = 200; res.json({ a: 1 });'),
+    fastify('reply.code(204); reply.statusCode += 1; reply.send({ a: 1 });'),
+    fastify('reply.code(204); reply.raw.statusCode++; reply.send({ a: 1 });'),
+    elysia("set.status = 405; set.status++; return 'x';"),
+    elysia("set.status = 204; set[key] = 200; return 'x';"),
+    h3("setResponseStatus(event, 405); event.node.res.statusCode++; return 'x';"),
+  ])('%s', (program) => {
+    expect(rulesOn(program)).toEqual([]);
+  });
+
+  it.each([
+    koa("ctx.status = 204; [ctx.status, ctx.body] = [200, 'x']; ctx.body = 'x';"),
+    koa("ctx.status = 204; ({ status: ctx.status } = config); ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.response.status -= 4; ctx.body = 'x';"),
+    koa("ctx.status = 204; const { response } = ctx; response.status -= 4; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.body = 'x'; ctx.body &&= null;"),
+    `import Koa from 'koa';
+     new Koa().use(({ response: r }) => { r.status = 204; r.status ??= 200; r.body = 'x'; });`,
+  ])('%s', (program) => {
+    expect(rulesOn(program, 'koa')).toEqual([]);
+  });
+
+  it.each([
+    express('res.statusCode++; res.statusCode = 204; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.locals.a = 1; res.b = 2; res.json({ a: 1 });'),
+    express('res.statusCode = 204; const { statusCode } = res; res.json({ a: 1 });'),
+    express('res.statusCode = 204; log(res[key], res.statusCode + 1); res.json({ a: 1 });'),
+    express('({ [res.statusCode]: status } = names); res.status(204).json({ a: 1 });'),
+    express('[code] = [res.statusCode]; res.status(204).json({ a: 1 });'),
+    express('const other = res; log(other.statusCode); res.status(204).json({ a: 1 });'),
+  ])('a report stays: %s', (program) => {
+    expect(rulesOn(program)).toEqual(['no-forbidden-content']);
+  });
+
+  it('leaves the fields in sight', () => {
+    expect(rulesOn(express('res.statusCode += 1; res.statusCode = 405; res.end();'))).toEqual([
+      'require-status-fields',
+    ]);
+  });
+});
+
+describe('a way to the response below hides what is done there', () => {
+  it.each([
+    koa("ctx.status = 204; ctx.res.statusCode = 200; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.res.statusCode--; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.response.res.statusCode = 200; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.request.response.status = 200; ctx.body = 'x';"),
+    koa("ctx.status = 204; (ctx.res as any)['statusCode'] = 200; ctx.body = 'x';"),
+    koa("const { res } = ctx; ctx.status = 204; res.statusCode = 200; ctx.body = 'x';"),
+    koa("const raw = ctx.res; ctx.status = 204; raw.statusCode = 200; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.res.writeHead(200); ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.res.end('x'); ctx.body = 'x';"),
+    koa("ctx.status = 204; stream.pipe(ctx.res); ctx.body = 'x';"),
+  ])('%s', (program) => {
+    expect(rulesOn(program, 'koa')).toEqual([]);
+  });
+
+  it.each([
+    express('res.status(204); req.res.status(200); res.json({ a: 1 });'),
+    express('res.status(204); req.res!.statusCode = 200; res.json({ a: 1 });'),
+    express('const { res: same } = req; res.status(204); same.status(200); res.json({ a: 1 });'),
+    express('res.status(204); res.req.res.status(200); res.json({ a: 1 });'),
+    fastify('reply.code(204); reply.request.raw.res.statusCode = 200; reply.send({ a: 1 });'),
+    `import { Hono } from 'hono';
+     new Hono().get('/', (c) => { c.status(204); c.env.outgoing.statusCode = 200; return c.json({}); });`,
+    `import Hapi from '@hapi/hapi';
+     Hapi.server().route({ method: 'GET', path: '/', handler: (request, h) => {
+       const response = h.response({ a: 1 }).code(204);
+       request.raw.res.statusCode = 200;
+       return response;
+     } });`,
+  ])('%s', (program) => {
+    expect(rulesOn(program)).toEqual([]);
+  });
+
+  it.each([
+    koa("ctx.status = 204; log(ctx.res.statusCode, ctx.res.getHeader('a')); ctx.body = 'x';"),
+    koa("ctx.status = 204; if (ctx.res) ctx.res.once('finish', done); ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.req.socket.setTimeout(1); log(ctx.req.raw); ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.state.response = 1; ctx.body = 'x';"),
+  ])('a report stays: %s', (program) => {
+    expect(rulesOn(program, 'koa')).toEqual(['no-forbidden-content']);
+  });
+});
+
+describe('code that no call shows may reach a response that it holds', () => {
+  it.each([
+    express(
+      'const o = { get s() { res.status(200); } }; res.status(204); o.s; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { set s(v) { res.status(v); } }; res.status(204); o.s = 200; res.json({ a: 1 });',
+    ),
+    express(
+      'class O { get s() { res.status(200); } } const o = new O(); res.status(204); o.s; res.json({ a: 1 });',
+    ),
+    express(
+      "const o = {}; Object.defineProperty(o, 's', { get() { res.status(200); } }); res.status(204); o.s; res.json({ a: 1 });",
+    ),
+    express(
+      'const o = new Proxy({}, { get() { res.status(200); } }); res.status(204); o.s; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { toString() { res.status(200); return 1; } }; res.status(204); `${o}`; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { valueOf() { res.status(200); return 1; } }; res.status(204); const n = o + 1; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { [Symbol.toPrimitive]: () => { res.status(200); return 1; } }; res.status(204); if (o > 1) log; res.json({ a: 1 });',
+    ),
+    express('const t = () => { res.status(200); }; res.status(204); t`x`; res.json({ a: 1 });'),
+    express(
+      'class N { constructor() { res.status(200); } } res.status(204); new N(); res.json({ a: 1 });',
+    ),
+    express(
+      'const it = { *[Symbol.iterator]() { res.status(200); } }; res.status(204); [...it]; res.json({ a: 1 });',
+    ),
+    express(
+      'const it = (function* () { res.status(200); })(); res.status(204); for (const x of it) ; res.json({ a: 1 });',
+    ),
+    express(
+      'const it = (function* () { res.status(200); })(); res.status(204); const [x] = it; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { x: () => {}, then(r) { res.status(200); r(); } }; res.status(204); await o; res.json({ a: 1 });',
+    ).replace('(req', 'async (req'),
+    express(
+      'res.status(204); current.status(200); res.json({ a: 1 });',
+      'let current; app.use((req, res, next) => { current = res; next(); });',
+    ),
+    express(
+      'res.status(204); current.statusCode = 200; res.json({ a: 1 });',
+      'let current; app.use((req, res, next) => { current = res; next(); });',
+    ),
+    express(
+      'res.status(204); mend(current); res.json({ a: 1 });',
+      'let current; app.use((req, res, next) => { current = res; next(); });',
+    ),
+    express(
+      'res.status(204); function f() { current!.statusCode++; } f(); res.json({ a: 1 });',
+      'let current; app.use((req, res, next) => { current = res; next(); });',
+    ),
+  ])('%s', (program) => {
+    expect(rulesOn(program)).toEqual([]);
+  });
+
+  it.each([
+    express('const o = { get s() { return 1; } }; res.status(204); o.s; res.json({ a: 1 });'),
+    express(
+      'const f = () => res.status(500); res.status(204); const n = req.a + 1; res.json({ n, ...req.b });',
+    ),
+    express('res.status(204); log(current); res.json({ a: 1 });', 'let current; current = app;'),
+  ])('a report stays: %s', (program) => {
+    expect(rulesOn(program)).toEqual(['no-forbidden-content']);
+  });
+});
+
+describe('a class is evaluated by its names first, and its instances later', () => {
+  it.each([
+    express('class A { static x = res.status(200); [res.status(201)]() {} } res.end();'),
+    express('class A { static { res.status(200); } static [res.status(201)] = 1; } res.end();'),
+    express('class A { x = res.status(201); } res.status(204).end();'),
+  ])('%s', (program) => {
+    expect(rulesOn(program).filter((rule) => rule !== 'no-overridden-status')).toEqual([]);
+  });
+
+  it('says which status takes the place of the other', () => {
+    const messages = (body: string) =>
+      reportsOn(express(body), 'recommended', { framework: 'express', listed: 'express' }).map(
+        ({ message }) => message.replace(/:.*/u, ''),
+      );
+    expect(
+      messages('class A { static x = res.status(200); [res.status(201)]() {} } res.end();'),
+    ).toEqual(['Express never sends this 201 (Created)']);
+    expect(
+      messages('class A { static { res.status(200); } static [res.status(201)] = 1; } res.end();'),
+    ).toEqual(['Express never sends this 201 (Created)']);
+    expect(messages('class A { x = res.status(201); } res.status(204).end();')).toEqual([]);
+  });
+});
