@@ -167,11 +167,19 @@ function hiddenMemberUse(
     if (!isEffect(parent)) return escapeAt(parent);
     return resolver.resolve(parent) === null ? null : hiddenUse(parent, around);
   }
-  if (resolver.resolve(member) !== null)
-    return isWritten(member) ? escapeAt(member) : hiddenUse(outer, around);
-  if (!isWritten(member)) return useOnTheWay(member, file);
+  if (isWritten(member)) return hiddenWrite(member, around);
+  return resolver.resolve(member) === null ? useOnTheWay(member, file) : hiddenUse(outer, around);
+}
+
+/** A write to a member of the response that is no effect, so that its value does not show. */
+function hiddenWrite(
+  member: TSESTree.MemberExpression,
+  { resolver, isEffect, file: { sourceCode } }: Surroundings,
+): HiddenUse | null {
+  const { parent } = wrapped(member);
   if (parent?.type === 'AssignmentExpression' && isEffect(parent)) return null;
-  const name = constantName(member, file.sourceCode);
+  if (resolver.resolve(member) !== null) return escapeAt(member);
+  const name = constantName(member, sourceCode);
   const receiver = resolver.resolve(member.object);
   const hides = name === null || receiver === null ? allParts : partsNamed(name, receiver);
   return hides.length > 0 ? { node: member, event: { hides } } : null;

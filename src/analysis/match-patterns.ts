@@ -6,7 +6,8 @@ import type {
   Runtime,
 } from '../frameworks/define-framework.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
-import { isNothing, unwrap, type Node } from '../syntax/nodes.ts';
+import { calledMember, isNothing, unwrap, type Node } from '../syntax/nodes.ts';
+import { Patches } from './patches.ts';
 import { allowedMajors } from './project.ts';
 import { readStatus } from './read-status.ts';
 import { isReadable, isStatus, type FrameworkValue } from './framework-value.ts';
@@ -45,10 +46,12 @@ class EffectFinder {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
   readonly #effects = new Map<Match, Effect>();
+  readonly #patches: Patches;
 
   constructor(file: SourceFile, resolver: ValueResolver) {
     this.#file = file;
     this.#resolver = resolver;
+    this.#patches = new Patches(file, (expression) => resolver.resolve(expression));
   }
 
   find(): readonly Effect[] {
@@ -146,7 +149,7 @@ class EffectFinder {
         isMeant(candidate, match, this.#file) &&
         (candidate.asserts === undefined || this.#subjectOf(match, receiver, candidate) !== null),
     );
-    if (pattern === undefined) return;
+    if (pattern === undefined || this.#isPatched(match, receiver, pattern)) return;
     const subject = this.#subjectOf(match, receiver, pattern);
     const { target, response } = this.#responseOf(match, object, receiver, pattern);
     const runtime = {
@@ -157,6 +160,13 @@ class EffectFinder {
     const births = response.identity === match && pattern.whole !== true;
     const effect = { match, pattern, receiver: response, target, subject, births, runtime };
     this.#effects.set(match, effect);
+  }
+
+  /** Whether the file puts another method in the place of the one that a match calls, or a member in that of the one it assigns. */
+  #isPatched(match: Match, receiver: FrameworkValue, pattern: ResponsePattern): boolean {
+    if ('call' in pattern && match.type === 'CallExpression')
+      return this.#patches.isPatched(receiver, calledMember(match) ?? '');
+    return 'assign' in pattern && pattern.assign.some((name) => this.#patches.isDefined(name));
   }
 
   /** The response, or the status of one, that an assertion is about. */

@@ -145,6 +145,8 @@ export interface Framework<Value extends string = string> {
   /** Objects with `method`, `path` or `url` and `handler` describe routes. */
   readonly routeObjects?: true;
   readonly responses: readonly ResponsePattern<NoInfer<Value>>[];
+  /** Methods that give all responses a member of the program's own, whose name is among the arguments as text. */
+  readonly decorators?: readonly string[];
   /**
    * When a response leaves: at a call that ends it, when the handler returns, when it is itself returned, or with what
    * the handler returns as its content.

@@ -149,7 +149,7 @@ export default defineFramework({
     bareResult,
     { on: 'set', assign: ['status'], status: { ...assigned, words } },
     { on: 'set', read: ['status'] },
-    { on: 'answer', read: ['status'], codes: finalCodes },
+    { on: 'answer', read: ['status'], codes: finalCodes, fixed: true },
     { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({
       on: 'headers' as const,

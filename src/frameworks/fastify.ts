@@ -127,6 +127,7 @@ export default defineFramework({
       status: argument(2),
     },
   ],
+  decorators: ['decorateReply'],
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: {

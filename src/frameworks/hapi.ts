@@ -103,6 +103,7 @@ export default defineFramework({
       returns: 'response',
     },
   ],
+  decorators: ['decorate'],
   leaves: 'when returned',
   fallback: { status: 200 },
   runtime: {

@@ -234,3 +234,226 @@ describe('a class is evaluated by its names first, and its instances later', () 
     expect(messages('class A { x = res.status(201); } res.status(204).end();')).toEqual([]);
   });
 });
+
+describe('a method or global that the file replaces is nothing known', () => {
+  it.each([
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((req, res, next) => { const json = res.json; res.json = function (b) { this.status(200); return json.call(this, b); }; next(); });
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express.response.status = function () { return this; };
+express().get('/', (req, res) => { res.status(4040).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.response.json = function () { return this; };
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().get('/', (req, res) => { res.status = () => res; res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { Object.assign(res, { json(b) { this.status(200).send(b) } }); next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { Object.defineProperty(res, 'json', { value: fn }); next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+import { ServerResponse } from 'node:http';
+ServerResponse.prototype.end = function () {};
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { for (const m of ['json', 'send']) { const o = res[m]; res[m] = function (...a) { this.status(200); return o.apply(this, a); }; } next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+function patch(r) { r.json = function (b) { this.status(200); this.send(b); }; }
+express().use((req, res, next) => { patch(res); next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { res.__proto__ = other; next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+Object.getPrototypeOf(express.response).end = function () {};
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+import proto from 'express/lib/response.js';
+proto.json = function () {};
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { const end = res.end; res.end = (...a) => { res.statusCode = 200; end.apply(res, a); }; next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify(); app.decorateReply('code', function () { return this; });
+app.get('/', (q, reply) => { reply.code(4040).send({ a: 1 }); });`,
+    ],
+    [
+      'none',
+      `globalThis.Response = class { constructor() {} };
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `Response = class { constructor() {} };
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `Object.assign(globalThis, { Response: class {} });
+export const GET = () => new globalThis.Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `({ Response } = lib);
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `Response.json = (b, i) => b;
+export const GET = () => Response.json('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `Object.defineProperty(self, 'Response', { value: class {} });
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `globalThis.fetch = async () => ({ status: 'ok' });
+const a = await fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `window.fetch = async () => ({ status: 'ok' });
+const a = await window.fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `vi.stubGlobal('fetch', async () => ({ status: 'ok' }));
+const a = await fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `const response = await fetch('/a');
+Object.defineProperty(response, 'status', { value: 'ok' });
+if (response.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `Object.defineProperty(Response.prototype, 'status', { get() { return 'ok' } });
+const response = await fetch('/a');
+if (response.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `fetch = async () => ({ status: 'ok' });
+const a = await fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `self['fetch'] = async () => ({ status: 'ok' });
+const a = await fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'axios',
+      `import axios from 'axios';
+export async function load() { const a = await axios.get('/x'); a.status = 'ok'; if (a.status === 'ok') return null; }`,
+    ],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'none',
+      `export async function load() { const a = await fetch('/x'); if (a.status === '404') return null; }
+export async function save() { const b = await fetch('/x'); if (b.status = 201) return true; }`,
+    ],
+    [
+      'none',
+      `export async function load() { const a = await fetch('/x'); if (a.status === '404') return null; }
+export function g(res: Response) { res.status = 200; }`,
+    ],
+    [
+      'axios',
+      `import axios from 'axios';
+export async function load() { const a = await axios.get('/x'); if (a.status === '404') return null; }
+export async function save() { const b = await axios.get('/x'); if (b.status = 201) return true; }`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().get('/', (req, res) => { order.status = 'x'; order.send = true; exports.json = (a) => a; module.exports.status = function () {}; res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+class Order { constructor() { this.status = () => {}; this.json = f; } }
+Order.prototype.json = function () {};
+const api = {}; api.json = (a) => a; api.send = function () {};
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+userSchema.methods.json = function () {}; function up(order, status) { order.status = status; order.json = 'x'; order.data.status = f(); }
+jest.spyOn(api, 'json').mockReturnValue(1); const cache = new Map(); cache.set = (k) => k; Object.assign(api, { json() {} });
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'none',
+      `globalThis.config = { Response: 1 }; const x = {}; x.Response = class {}; window.onload = () => {};
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `const x = {}; x.fetch = () => {}; api.fetch = async () => 1; vi.spyOn(globalThis, 'other').mockReturnValue(2);
+const a = await fetch('/a');
+if (a.status === 404 || 410) done();`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { res.status = 404; res.locals.json = () => 1; next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+  ])('a report stays with %s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toHaveLength(1);
+  });
+});
