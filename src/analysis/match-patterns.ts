@@ -7,7 +7,7 @@ import type {
 } from '../frameworks/define-framework.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
 import { calledMember, isNothing, unwrap, type Node } from '../syntax/nodes.ts';
-import { Patches } from './patches.ts';
+import type { Patches } from './patches.ts';
 import { allowedMajors } from './project.ts';
 import { readStatus } from './read-status.ts';
 import { isReadable, isStatus, type FrameworkValue } from './framework-value.ts';
@@ -32,8 +32,12 @@ export interface Effect {
 }
 
 /** Every effect in a file, in no particular order. */
-export function effectsIn(file: SourceFile, resolver: ValueResolver): readonly Effect[] {
-  return new EffectFinder(file, resolver).find();
+export function effectsIn(
+  file: SourceFile,
+  resolver: ValueResolver,
+  patches: Patches,
+): readonly Effect[] {
+  return new EffectFinder(file, resolver, patches).find();
 }
 
 type Test = (pattern: ResponsePattern) => boolean;
@@ -48,10 +52,10 @@ class EffectFinder {
   readonly #effects = new Map<Match, Effect>();
   readonly #patches: Patches;
 
-  constructor(file: SourceFile, resolver: ValueResolver) {
+  constructor(file: SourceFile, resolver: ValueResolver, patches: Patches) {
     this.#file = file;
     this.#resolver = resolver;
-    this.#patches = new Patches(file, (expression) => resolver.resolve(expression));
+    this.#patches = patches;
   }
 
   find(): readonly Effect[] {

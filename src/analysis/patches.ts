@@ -1,14 +1,13 @@
-/** The methods of responses, and the globals, that a file puts others in the place of. */
+/** The methods of responses that a file puts others in the place of. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../frameworks/define-framework.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../syntax/nodes.ts';
-import { isGlobalObject, redefinitionsIn, type Redefinition } from '../syntax/redefinitions.ts';
+import { redefinitionsIn, type Redefinition } from '../syntax/redefinitions.ts';
 import type { FrameworkValue } from './framework-value.ts';
+import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
-
-type Resolve = (expression: Node) => FrameworkValue | null;
 
 /** How many names are followed to what they hold. */
 const furthest = 6;
@@ -21,27 +20,18 @@ const data: ReadonlySet<string> = new Set([
   ...['UnaryExpression', 'UpdateExpression', 'ClassExpression'],
 ]);
 
-/** The globals that are assigned, defined or faked in a file. */
-export function replacedGlobals(file: SourceFile): ReadonlySet<string> {
-  const { sourceCode } = file;
-  const names = redefinitionsIn(sourceCode)
-    .filter(({ object }) => object === null || isGlobalObject(object, sourceCode))
-    .flatMap(({ name }) => name ?? []);
-  return new Set(names);
-}
-
 /** Which methods of responses are no longer what their adapters say. */
 export class Patches {
   readonly #file: SourceFile;
-  readonly #resolve: Resolve;
+  readonly #resolver: ValueResolver;
   /** By name, for a framework or, under `null`, for all of them. */
   readonly #methods = new Map<Framework | null, Set<string>>();
   /** Members that are defined anew, whatever they were. */
   readonly #defined = new Set<string>();
 
-  constructor(file: SourceFile, resolve: Resolve) {
+  constructor(file: SourceFile, resolver: ValueResolver) {
     this.#file = file;
-    this.#resolve = resolve;
+    this.#resolver = resolver;
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
     for (const framework of file.adapters.frameworks)
       for (const name of framework.decorators ?? [])
@@ -78,7 +68,7 @@ export class Patches {
     const { callNames, assignNames } = this.#file.adapters;
     const isMeant = name === null || callNames.has(name) || (isDefined && assignNames.has(name));
     if (object === null || !isMeant) return;
-    const receiver = this.#resolve(object);
+    const receiver = this.#resolver.resolve(object);
     if (receiver !== null) {
       this.#noteKnown(receiver, name, value, isDefined);
       return;
@@ -147,7 +137,7 @@ export class Patches {
 
   /** Whether an expression is a response, or a class of them, by what it is called. */
   #isOfResponse(expression: Node): boolean {
-    if (this.#resolve(expression) !== null) return true;
+    if (this.#resolver.resolve(expression) !== null) return true;
     const node = unwrap(expression);
     if (node.type === 'MemberExpression') return responseName.test(staticName(node) ?? '');
     if (node.type !== 'Identifier' || !responseName.test(node.name)) return false;

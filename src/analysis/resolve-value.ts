@@ -11,7 +11,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
-import { isGlobalObject } from '../syntax/redefinitions.ts';
+import { isGlobalObject, replacedGlobals } from '../syntax/redefinitions.ts';
 import { declaredTypeOf, returnTypeOf } from '../syntax/types.ts';
 import { packagesOf } from './adapters.ts';
 import { calledBack } from './callbacks.ts';
@@ -31,7 +31,6 @@ import {
   type FrameworkValue,
 } from './framework-value.ts';
 import { isOwnModule } from './project.ts';
-import { replacedGlobals } from './patches.ts';
 import { Routes } from './routes.ts';
 import type { SourceFile } from './source-file.ts';
 import { TypedValues } from './typed-values.ts';
@@ -55,7 +54,7 @@ export class ValueResolver {
   constructor(file: SourceFile) {
     this.#file = file;
     this.#knowsOwn = file.adapters.births('own').length > 0;
-    this.#replaced = replacedGlobals(file);
+    this.#replaced = replacedGlobals(file.sourceCode);
     this.#types = new TypedValues(file);
     this.#followed =
       file.side === 'reading'

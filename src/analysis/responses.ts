@@ -1,6 +1,7 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isCalled } from '../syntax/functions.ts';
+import { withBodies } from '../syntax/loose-names.ts';
 import {
   calling,
   enclosingFunctions,
@@ -139,8 +140,17 @@ function eventsOf(
     for (const { identifier } of references)
       hide(hiddenUse(identifier, { file, resolver, isEffect }));
   const identity = effects[0]?.receiver.identity;
-  if (identity !== undefined) usesByRequest(identity, file, resolver).forEach(hide);
+  if (identity === undefined) return events;
+  usesByRequest(identity, file, resolver).forEach(hide);
+  for (const body of withBodies(file.sourceCode))
+    if (mayName(body, identity)) hide({ node: body, event: 'escape' });
   return events;
+}
+
+/** Whether a `with` statement stands where a response has a name, which may mean it there or another thing. */
+function mayName(body: Node, identity: Node): boolean {
+  const [around] = isFunction(identity.parent) ? [identity.parent] : enclosingFunctions(identity);
+  return [...enclosingFunctions(body)].some((each) => each === around);
 }
 
 function eventOf(effect: Effect, file: SourceFile): EffectEvent {

@@ -379,6 +379,7 @@ const framework = object<Declared>(
     files: expression,
     routeObjects: yes,
     decorators: names,
+    afterwards: texts,
     leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),
     fallback: object({ status: code }, { withContent: code, methods: recordOf(method, code) }),
     runtime,

@@ -145,6 +145,11 @@ export interface Framework<Value extends string = string> {
   /** Objects with `method`, `path` or `url` and `handler` describe routes. */
   readonly routeObjects?: true;
   readonly responses: readonly ResponsePattern<NoInfer<Value>>[];
+  /**
+   * What runs when a handler has answered and may change its answer: methods that take such functions, the events that
+   * others take them for, and the properties, methods and exports that such functions are.
+   */
+  readonly afterwards?: readonly string[];
   /** Methods that give all responses a member of the program's own, whose name is among the arguments as text. */
   readonly decorators?: readonly string[];
   /**

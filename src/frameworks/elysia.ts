@@ -176,6 +176,7 @@ export default defineFramework({
       runtime: { only: [301, 302, 303, 307, 308] },
     },
   ],
+  afterwards: ['onAfterHandle', 'afterHandle', 'mapResponse'],
   leaves: 'with the returned value',
   fallback: { status: 200 },
   // Node.js throws where Bun drops what a status does not allow.

@@ -128,6 +128,7 @@ export default defineFramework({
     },
   ],
   decorators: ['decorateReply'],
+  afterwards: ['onSend', 'preSerialization'],
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: {

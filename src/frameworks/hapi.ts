@@ -104,6 +104,7 @@ export default defineFramework({
     },
   ],
   decorators: ['decorate'],
+  afterwards: ['onPreResponse'],
   leaves: 'when returned',
   fallback: { status: 200 },
   runtime: {

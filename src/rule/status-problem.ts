@@ -21,7 +21,7 @@ export type StatusProblem =
 
 /** What the API does to the value, or null if it sends it as it stands. */
 export function problemOf(
-  { role, status, runtime }: StatusSite,
+  { role, status, runtime, stays }: StatusSite,
   code: number,
 ): StatusProblem | null {
   // 101 hands the connection over to another protocol, which some runtimes let a handler do.
@@ -38,6 +38,8 @@ export function problemOf(
   if (typeof value === 'string' && runtime.numericString !== 'sent')
     return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
   if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
+  // The rest happens when the response leaves, if it does so with this status.
+  if (stays !== 'yes') return null;
   if (code > 599) return 'codeInvalid';
   if (!isKnown(code, runtime)) return 'codeUnknown';
   if (!isInterim(code) || runtime.interim === 'throws') return null;

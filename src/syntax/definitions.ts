@@ -1,6 +1,7 @@
 /** Where a name comes from. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@eslint-community/eslint-utils';
+import { isInWith, isReplaced } from './loose-names.ts';
 import type { FunctionNode, Node } from './nodes.ts';
 import { isFunction, staticName, unwrap } from './nodes.ts';
 
@@ -64,9 +65,12 @@ export function definitionOf(
   sourceCode: SourceCode,
 ): Definition {
   const variable = variableOf(identifier, sourceCode);
+  if (isInWith(identifier, variable, sourceCode)) return unknown;
   if (variable === null || variable.defs.length === 0)
     return { kind: 'global', name: identifier.name };
-  const definition = definitions.get(variable) ?? definitionOfVariable(variable);
+  const definition =
+    definitions.get(variable) ??
+    (isReplaced(variable, sourceCode) ? unknown : definitionOfVariable(variable));
   definitions.set(variable, definition);
   return definition.kind === 'value' && isEarly(identifier, variable, sourceCode)
     ? unknown

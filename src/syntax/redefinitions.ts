@@ -37,6 +37,14 @@ export function isGlobalObject(expression: Node, sourceCode: SourceCode): boolea
   );
 }
 
+/** The globals that are assigned, defined or faked in a file. */
+export function replacedGlobals(sourceCode: SourceCode): ReadonlySet<string> {
+  const names = redefinitionsIn(sourceCode)
+    .filter(({ object }) => object === null || isGlobalObject(object, sourceCode))
+    .flatMap(({ name }) => name ?? []);
+  return new Set(names);
+}
+
 function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
   const found: Redefinition[] = [];
   walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {

@@ -457,3 +457,257 @@ express().use((req, res, next) => { res.status = 404; res.locals.json = () => 1;
     expect(rulesOn(program, listed)).toHaveLength(1);
   });
 });
+
+describe('what others of the file do to an answer afterwards makes its status unknown', () => {
+  it.each([
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); ctx.status = ctx.body.code ?? 200; });
+app.use((ctx) => { ctx.body = { code: 404, error: 'x' }; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); if (ctx.status === 204) ctx.status = 200; });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use((ctx, next) => next().then(() => { ctx.response.status = 200; }));
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); ctx.res.statusCode = 200; });
+app.use((ctx) => { ctx.status = 405; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { try { await next(); } finally { ctx.status = 200; } });
+app.use((ctx) => { ctx.status = 405; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { try { await next(); } finally { fix(ctx); } });
+app.use((ctx) => { ctx.status = 434; });`,
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+const app = new Hono();
+app.use(async (c, next) => { await next(); const b = await c.res.json(); c.res = c.json(b, b.status); });
+app.get('/', (c) => c.json({ status: 404, error: 'x' }));`,
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+const app = new Hono();
+app.use(async (c, next) => { await next(); c.res = new Response(c.res.body, { status: 200 }); });
+app.get('/', (c) => c.json({ a: 1 }, 204));`,
+    ],
+    [
+      'hono',
+      `import { createMiddleware } from 'hono/factory';
+import { Hono } from 'hono';
+const mw = createMiddleware(async (c, next) => { await next(); c.status(200); });
+const app = new Hono();
+app.use(mw);
+app.get('/', (c) => c.body(null, 405));`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.addHook('onSend', async (q, r, payload) => { if (r.statusCode === 204) r.code(200); return payload; });
+app.get('/', async (q, r) => { r.code(204).send({ a: 1 }); });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.addHook('preSerialization', async function (q, r, payload) { r.statusCode = 200; return payload; });
+app.get('/', async (q, r) => { r.code(405); return { a: 1 }; });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/', { onSend: async (q, r, payload) => { r.code(200); return payload; } }, async (q, r) => { r.code(204).send({ a: 1 }); });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+async function onSend(q, r, payload) { r.raw.statusCode = 200; return payload; }
+app.addHook('onSend', onSend);
+app.get('/', async (q, r) => { r.code(204).send({ a: 1 }); });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.route({ method: 'GET', url: '/', onSend(q, r, payload, done) { mend(r); done(null, payload); }, handler: async (q, r) => { r.code(204).send({ a: 1 }); } });`,
+    ],
+    [
+      'hapi',
+      `import Hapi from '@hapi/hapi';
+const server = Hapi.server();
+server.ext('onPreResponse', (request, h) => { request.response.code(200); return h.continue; });
+server.route({ method: 'GET', path: '/', handler: (request, h) => h.response({ a: 1 }).code(204) });`,
+    ],
+    [
+      'hapi',
+      `import Hapi from '@hapi/hapi';
+const server = Hapi.server();
+server.ext({ type: 'onPreResponse', method: (request, h) => { request.response.statusCode = 200; return h.continue; } });
+server.route({ method: 'GET', path: '/', handler: (request, h) => h.response({ a: 1 }).code(204) });`,
+    ],
+    [
+      'elysia',
+      `import { Elysia } from 'elysia';
+new Elysia().onAfterHandle(({ set }) => { set.status = 200; }).get('/', ({ set }) => { set.status = 204; return 'x'; });`,
+    ],
+    [
+      'elysia',
+      `import { Elysia } from 'elysia';
+new Elysia().mapResponse(({ response }) => new Response(response, { status: 200 })).get('/', ({ set }) => { set.status = 405; return 'x'; });`,
+    ],
+    [
+      'h3',
+      `import { createApp, defineEventHandler, setResponseStatus } from 'h3';
+const app = createApp({ onBeforeResponse: (event, response) => { setResponseStatus(event, 200); } });
+app.use(defineEventHandler((event) => { setResponseStatus(event, 405); return 'x'; }));`,
+    ],
+    [
+      'nestjs',
+      `import { Controller, Get, HttpCode, Injectable } from '@nestjs/common';
+@Injectable() export class I { intercept(context, next) { return next.handle().pipe(tap(() => { context.switchToHttp().getResponse().status(200); })); } }
+@Controller() export class C { @Get() @HttpCode(204) get() { return { a: 1 }; } }`,
+    ],
+    [
+      'sveltejs',
+      `import { json } from '@sveltejs/kit';
+export async function handle({ event, resolve }) { const response = await resolve(event); return new Response(response.body, { status: 200 }); }
+export const GET = () => json({ status: 404, error: 'x' });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+import onHeaders from 'on-headers';
+const app = express();
+app.use((req, res, next) => { onHeaders(res, function () { this.statusCode = 200; }); next(); });
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((req, res, next) => { next(); res.status(200); });
+app.get('/', async (req, res) => { res.status(204); await x(); res.json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const wrap = (handler) => async (req, res) => { await handler(req, res); res.status(200).end(); };
+express().get('/', wrap((req, res) => { res.status(405); }));`,
+    ],
+    [
+      'adonisjs',
+      `import type { HttpContext } from '@adonisjs/core/http';
+export class M { async handle(ctx: HttpContext, next) { await next(); ctx.response.status(200); } }
+export class C { show({ response }: HttpContext) { response.status(204).send({ a: 1 }); } }`,
+    ],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { try { await next(); } catch (e) { ctx.status = e.status; ctx.body = { e }; } });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); if (ctx.status === 404) { ctx.status = 404; ctx.body = { e: 1 }; } });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { if (ctx.user) return next(); ctx.status = 401; ctx.body = 'x'; });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((req, res, next) => { if (req.user) next(); else res.status(401).end(); });
+app.use((req, res, next) => { if (req.user) { next(); return; } res.status(401).end(); });
+app.use((req, res, next) => req.user ? next() : res.status(401).end());
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { const t = Date.now(); await next(); ctx.set('X-Time', Date.now() - t); log(ctx); console.log(ctx.status); });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); if (!ctx.body) ctx.throw(404); });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.addHook('onSend', async (q, r, payload) => { r.header('x', 1); return payload; });
+app.addHook('preHandler', async (q, r) => { if (!q.user) return r.code(401).send(); });
+app.setErrorHandler((e, q, r) => { r.code(500).send(e); });
+app.get('/', async (q, r) => { r.code(204).send({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((err, req, res, next) => { if (res.headersSent) return next(err); res.status(500).end(); });
+app.use((req, res, next) => { auth(req, (ok) => { if (!ok) return res.status(401).end(); next(); }); });
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.get('/', (req, res) => { return new Promise((resolve) => { stream.on('end', () => { resolve(); }); }).then(() => { res.status(204).json({ a: 1 }); }); });`,
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+const app = new Hono();
+app.use(async (c, next) => { await next(); c.header('x', '1'); c.res.headers.set('y', '2'); });
+app.get('/', (c) => c.json({ a: 1 }, 204));`,
+    ],
+  ])('a report stays with %s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual(['no-forbidden-content']);
+  });
+});
