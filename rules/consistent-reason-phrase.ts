@@ -9,7 +9,7 @@ import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { onOwnConstant, type OwnConstant } from '../src/rule/on-own-constant.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusSite, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
 
 type Options = [{ readonly current: boolean }];
@@ -63,7 +63,7 @@ export default createRule<Options, MessageId>({
       current && statusCodes.get(code)?.state !== 'unused' && !isCurrentPhrase(text, code);
 
     const reportPhrase = (site: StatusSite) => {
-      const code = statedCode(site) ?? NaN;
+      const code = namedCode(site) ?? NaN;
       const registered = statusCodes.get(code);
       if (site.phrase === null || registered === undefined) return;
       const { node, value } = site.phrase;

@@ -1,7 +1,7 @@
 import { methods, type Method } from '../src/http/methods.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusSite, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import {
   choice,
   codesOrClasses,
@@ -85,7 +85,7 @@ export default createRule<Options, MessageId>({
     return onStatusSite(context, (site) => {
       const { role, status, node } = site;
       if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
-      const code = statedCode(site);
+      const code = namedCode(site);
       if (code === null) return;
       const restriction = restrictionOf(site, code);
       if (restriction === undefined && !isUnlisted(code)) return;

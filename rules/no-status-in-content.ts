@@ -104,8 +104,8 @@ export default createRule<Options, MessageId>({
 
 /** The status that is surely sent: written, meant by the call, or filled in by the framework. */
 function sentCode(site: StatusSite): number | null {
-  const { status } = site;
-  return status.kind === 'implied' ? status.code : statedCode(site);
+  const { status, stays } = site;
+  return status.kind === 'implied' && stays === 'yes' ? status.code : statedCode(site);
 }
 
 /** As it is spelt in the content, if that stands where the status will; a string is no way to send it. */

@@ -8,7 +8,7 @@ import {
 } from '../src/http/unregistered.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { choice, codeList } from '../src/rule/options.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
 
@@ -55,7 +55,7 @@ export default createRule<Options, MessageId>({
     return onStatusSite(context, (site) => {
       const { role, status, runtime } = site;
       if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
-      if (status.kind !== 'written' || status.reached !== 'yes') return;
+      if (status.kind !== 'written' || statedCode(site) === null) return;
       // A word is the framework's own choice, not the author's.
       if (status.notation === 'word') return;
       const { code, node } = status;

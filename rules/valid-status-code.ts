@@ -4,7 +4,7 @@ import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { onReasonPhrase, type PhraseSite } from '../src/rule/on-reason-phrase.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
-import { inTurn, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { inTurn, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replacements } from '../src/rule/replace.ts';
 import { anyOf, describeStatus, describeValue } from '../src/rule/describe-status.ts';
@@ -95,7 +95,7 @@ export default createRule<[], MessageId>({
 
     const reportValue = (site: StatusSite) => {
       const { status, framework, runtime } = site;
-      const code = statedCode(site);
+      const code = namedCode(site);
       const messageId = code === null ? null : problemOf(site, code);
       if (code === null || messageId === null) return;
       const [least, most] = runtime.accepts ?? [100, 599];

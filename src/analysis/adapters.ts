@@ -1,5 +1,11 @@
 /** The adapters in force, and what the engine looks up in them. */
-import type { Framework, Origin, RoutePattern, Trigger } from '../frameworks/define-framework.ts';
+import type {
+  Framework,
+  Origin,
+  ResponsePattern,
+  RoutePattern,
+  Trigger,
+} from '../frameworks/define-framework.ts';
 import { frameworks as own } from '../frameworks/index.ts';
 import { hasSide, partOf, type Side } from './sides.ts';
 import { StatusText } from './status-text.ts';
@@ -20,6 +26,8 @@ export class Adapters {
   /** Names of methods that do something to a response. */
   readonly callNames: ReadonlySet<string>;
   readonly assignNames: ReadonlySet<string>;
+  /** Names of methods and members that are given a status and nothing else. */
+  readonly statusNames: ReadonlySet<string>;
   /** Last names of what is called or constructed as a member of something else, such as `createError` in `h3.createError()`. */
   readonly invokeNames: ReadonlySet<string>;
   readonly routeNames: ReadonlySet<string>;
@@ -62,6 +70,7 @@ export class Adapters {
     const routes = this.frameworks.flatMap(({ routes: rows = [] }) => rows);
     this.callNames = new Set(patterns.flatMap(callsOf));
     this.assignNames = new Set(patterns.flatMap(assignmentsOf));
+    this.statusNames = new Set(patterns.filter(isOfStatus).flatMap(namesOfMembers));
     this.invokeNames = new Set(
       this.frameworks.flatMap(({ responses, values }) =>
         responses
@@ -155,6 +164,19 @@ function namesOf(origin: Origin): readonly string[] {
   if ('decorator' in origin) return origin.decorator;
   if ('instance' in origin) return origin.instance;
   return 'property' in origin ? list(origin.property) : [];
+}
+
+/** Whether a pattern says where a status stands in what is given first or assigned, and nothing of content. */
+function isOfStatus({ status, content, fields, whole, where }: ResponsePattern): boolean {
+  if (content !== undefined || whole === true || where !== undefined) return false;
+  const isFirst = [status ?? []]
+    .flat()
+    .some((slot) => 'assigned' in slot || ('argument' in slot && slot.argument === 0));
+  return isFirst && fields === undefined;
+}
+
+function namesOfMembers(pattern: ResponsePattern): readonly string[] {
+  return [...callsOf(pattern), ...assignmentsOf(pattern)];
 }
 
 function callsOf(pattern: Trigger): readonly string[] {

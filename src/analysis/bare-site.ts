@@ -23,6 +23,7 @@ export function bareSite(
     misplaced: null,
     legacy: null,
     overridden: null,
+    stays: 'yes',
     redirects: false,
     phrase: null,
     content: { present: 'unknown', node: null },

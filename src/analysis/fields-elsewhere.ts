@@ -15,47 +15,8 @@ import { walk } from '../syntax/walk.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** What leads from a response to its fields. */
-const way = /^(?:res|response|raw|headers?)$/iu;
-/** What sets some of them. */
-const setter = /^(?:(?:set|append|add|write)(?:Response)?(?:Headers?|Head)?|headers?)$/iu;
-/** The same without an object that says what is set. */
+/** What sets fields, without an object that says so. */
 const fieldSetter = /^(?:set|append|add)?(?:Response)?Headers?$/iu;
-
-/** Fields of which no adapter knows: `ctx.res.setHeader(…)`, `event.res.headers.set(…)`. @param member the start of the way. */
-export function unknownFieldSetter(member: TSESTree.MemberExpression): Node | null {
-  if (!way.test(staticName(member) ?? '')) return null;
-  const outer = wrapped(member);
-  const { parent } = outer;
-  if (parent?.type !== 'MemberExpression' || parent.object !== outer) return null;
-  const call = wrapped(parent).parent;
-  const isCalled = call?.type === 'CallExpression' && unwrap(call.callee) === parent;
-  if (isCalled && setter.test(staticName(parent) ?? '')) return call;
-  return unknownFieldSetter(parent);
-}
-
-/** The places where a handler that is given a response goes to it from its request: `req.res`. */
-export function waysByRequest(
-  response: Node,
-  file: SourceFile,
-  resolver: ValueResolver,
-): readonly Node[] {
-  const handler = response.parent;
-  const others = isFunction(handler) ? handler.params.filter((each) => each !== response) : [];
-  return others.flatMap((parameter) => {
-    const { framework, value } = resolver.resolve(parameter) ?? {};
-    if (value === undefined || framework?.requests?.includes(value) !== true) return [];
-    const variable = parameter.type === 'Identifier' && variableOf(parameter, file.sourceCode);
-    const uses = variable ? variable.references.map(({ identifier }) => identifier.parent) : [];
-    return uses.filter(
-      (use) =>
-        use.type === 'MemberExpression' &&
-        /^res(?:ponse)?$/u.test(staticName(use) ?? '') &&
-        wrapped(use).parent?.type !== 'BinaryExpression' &&
-        resolver.resolve(use) === null,
-    );
-  });
-}
 
 /** By function, as many responses may be made in one. */
 const known = new WeakMap<FunctionNode, boolean>();

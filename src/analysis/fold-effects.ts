@@ -1,9 +1,16 @@
 /** Folding the effects on one response, path by path, into what is sent with each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calling, isFunction, unwrap, type Node } from '../syntax/nodes.ts';
-import { children } from '../syntax/walk.ts';
-import type { Framework } from '../frameworks/define-framework.ts';
+import { unwrap, type Node } from '../syntax/nodes.ts';
+import { children, inOrder, runsLater } from '../syntax/walk.ts';
+import {
+  isEffectEvent,
+  type FoldedPart,
+  type Outcome,
+  type Outcomes,
+  type ResponseEvent,
+} from './folded-part.ts';
 import type { Effect } from './match-patterns.ts';
+import { isRunning, runsOtherCode, writesMember } from './other-code.ts';
 import {
   applied,
   fresh,
@@ -11,47 +18,18 @@ import {
   inherited,
   isBare,
   isSame,
+  obscured,
   unknownContent,
   type EffectEvent,
   type PathState,
+  type UnseenWrite,
 } from './path-state.ts';
-import { unknownFields, type FieldSet } from './read-fields.ts';
-import type { WrittenPhrase } from './read-phrase.ts';
+import { unknownFields } from './read-fields.ts';
 import type { Content } from './status-site.ts';
-import { callsAnything, expose, isInChain, replace, type Traces } from './traces.ts';
-
-/** What happens to a response at a node: an effect, or something that the file does not show. */
-export type ResponseEvent = EffectEvent | 'escape';
-
-/** What was sent with a status on one path; `null` where the path's end is not seen. */
-export type Outcome = {
-  readonly phrase: WrittenPhrase;
-  readonly content: Content;
-  readonly fields: FieldSet;
-  readonly redirected: boolean;
-} | null;
-
-/** What was sent with each status; `initial` stands for the status that a response begins with. */
-export type Outcomes = Map<Effect | 'initial', Outcome[]>;
+import { expose, isInChain, replace, type Traces } from './traces.ts';
 
 type States = readonly PathState[];
-
-/** The part of a program that is folded at once, and how it begins. */
-export interface FoldedPart {
-  readonly body: Node;
-  /** Whether the response comes into being here, so that nothing has happened to it before. */
-  readonly fresh: boolean;
-  /** Whether something else may have set fields before. */
-  readonly mayHaveFields: boolean;
-  /** When the response leaves. */
-  readonly leaves: Framework['leaves'];
-  /** Whether an expression is the response. */
-  readonly holdsResponse: (expression: Node) => boolean;
-  /** What an expression is as content, where the returned value is the content. */
-  readonly contentOf: (expression: Node) => Content;
-  /** Where the status of the response is looked at. */
-  readonly reads: ReadonlySet<Node>;
-}
+type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A place that `break` or `continue` leads to, with those who came. */
 interface JumpTarget {
@@ -80,7 +58,7 @@ export class Fold {
   readonly #events: ReadonlyMap<Node, ResponseEvent>;
   /** The nodes with events, and all around them. */
   readonly #relevant: ReadonlySet<Node>;
-  readonly #visitorKeys: TSESLint.SourceCode.VisitorKeys;
+  readonly #sourceCode: SourceCode;
   readonly #outcomes: Outcomes;
   readonly #part: FoldedPart;
   readonly #traces: Traces;
@@ -96,13 +74,13 @@ export class Fold {
     relevant: ReadonlySet<Node>,
     outcomes: Outcomes,
     traces: Traces,
-    visitorKeys: TSESLint.SourceCode.VisitorKeys,
+    sourceCode: SourceCode,
   ) {
     this.#part = part;
     this.#traces = traces;
     this.#events = events;
     this.#outcomes = outcomes;
-    this.#visitorKeys = visitorKeys;
+    this.#sourceCode = sourceCode;
     this.#relevant = relevant;
   }
 
@@ -116,7 +94,7 @@ export class Fold {
     this.#complete(this.#execute(body, [begun]), value);
     if (this.#steps <= mostSteps) return;
     for (const event of this.#events.values())
-      if (event !== 'escape') this.#outcome(event.effect, null);
+      if (isEffectEvent(event)) this.#outcome(event.effect, null);
   }
 
   #execute(node: Node, states: States): States {
@@ -190,8 +168,8 @@ export class Fold {
   #loop(node: Node & { body: Node }, states: States): States {
     const head: PathState[] = [];
     return this.#within({ label: null, kind: 'loop', head }, () => {
-      let before = states;
-      for (const child of children(node, this.#visitorKeys))
+      let before = isRunning(node, this.#sourceCode) ? this.#hidden(node, states) : states;
+      for (const child of children(node, this.#sourceCode.visitorKeys))
         if (child !== node.body) before = this.#evaluate(child, before);
       let after: States = node.type === 'DoWhileStatement' ? [] : before;
       for (let arriving = before; arriving.length > 0;) {
@@ -266,7 +244,7 @@ export class Fold {
 
   #evaluate(node: Node, states: States): States {
     if (!this.#relevant.has(node)) return this.#hidden(node, states);
-    if (isFunction(node) && node !== this.#part.body) return this.#escape(states);
+    if (runsLater(node) && node !== this.#part.body) return this.#escape(states);
     if (node.type === 'ConditionalExpression') {
       const tested = this.#evaluate(node.test, states);
       return this.#join(
@@ -279,11 +257,13 @@ export class Fold {
       return this.#join(left, this.#evaluate(node.right, left));
     }
     let after = states;
-    for (const child of children(node, this.#visitorKeys)) after = this.#evaluate(child, after);
+    for (const child of inOrder(node, this.#sourceCode.visitorKeys))
+      after = this.#evaluate(child, after);
     if (this.#part.reads.has(node)) expose(after, this.#traces);
     const event = this.#events.get(node);
-    if (event === undefined) return calling.has(node.type) ? this.#hidden(node, after) : after;
-    after = event === 'escape' ? this.#escape(after) : this.#apply(event, after);
+    if (event === undefined)
+      return isRunning(node, this.#sourceCode) ? this.#hidden(node, after) : after;
+    after = this.#happen(event, after);
     this.#mayThrow(after);
     return after;
   }
@@ -292,14 +272,32 @@ export class Fold {
   #hidden(node: Node, states: States): States {
     const isOpen = ({ status, shared, ended }: PathState) =>
       !ended && (shared || typeof status === 'object');
-    if (!states.some(isOpen) || !callsAnything(node, this.#visitorKeys)) return states;
+    if (!states.some(isOpen)) return states;
+    const isShared = states.some(({ shared, ended }) => shared && !ended);
+    const isReached =
+      runsOtherCode(node, this.#sourceCode) ||
+      (isShared && writesMember(node, this.#part.assigned, this.#sourceCode));
+    if (!isReached) return states;
     const outside = states.filter((state) => !isInChain(node, state));
     expose(outside, this.#traces);
-    if (!states.some(({ shared, ended }) => shared && !ended)) return states;
+    if (!isShared) return states;
     return this.#join(
       this.#escape(states.filter(({ shared }) => shared)),
       states.filter(({ shared }) => !shared),
     );
+  }
+
+  #happen(event: ResponseEvent, states: States): States {
+    if (event === 'escape') return this.#escape(states);
+    return isEffectEvent(event) ? this.#apply(event, states) : this.#obscure(event, states);
+  }
+
+  /** The status may have stayed, if it was written at all. */
+  #obscure(write: UnseenWrite, states: States): States {
+    const isOpen = ({ ended }: PathState) => !ended;
+    if (write.hides.some((part) => part === 'status' || part === 'phrase'))
+      this.#lose(states.filter(isOpen));
+    return this.#join(states.map((state) => (isOpen(state) ? obscured(write, state) : state)));
   }
 
   #apply(event: EffectEvent, states: States): States {

@@ -10,8 +10,16 @@ import { readsLike } from '../constants/member-of.ts';
 import { statusCodes } from '../http/status-codes.ts';
 import { isStatusName } from '../http/status-names.ts';
 import { returnedExpressions } from '../syntax/functions.ts';
-import { enclosingFunctions, isNothing, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import {
+  calledMember,
+  enclosingFunctions,
+  isNothing,
+  staticName,
+  unwrap,
+  type Node,
+} from '../syntax/nodes.ts';
 import { ErrorEvidence } from './error-evidence.ts';
+import type { Patches } from './patches.ts';
 import { allowedMajors } from './project.ts';
 import { readStatus } from './read-status.ts';
 import { isReadable, isStatus, nameOf, type FrameworkValue } from './framework-value.ts';
@@ -37,8 +45,12 @@ export interface Effect {
 }
 
 /** Every effect in a file, in no particular order. */
-export function effectsIn(file: SourceFile, resolver: ValueResolver): readonly Effect[] {
-  return new EffectFinder(file, resolver).find();
+export function effectsIn(
+  file: SourceFile,
+  resolver: ValueResolver,
+  patches: Patches,
+): readonly Effect[] {
+  return new EffectFinder(file, resolver, patches).find();
 }
 
 type Test = (pattern: ResponsePattern) => boolean;
@@ -52,8 +64,9 @@ class EffectFinder {
   readonly #resolver: ValueResolver;
   readonly #effects = new Map<Match, Effect>();
   readonly #evidence: ErrorEvidence;
+  readonly #patches: Patches;
 
-  constructor(file: SourceFile, resolver: ValueResolver) {
+  constructor(file: SourceFile, resolver: ValueResolver, patches: Patches) {
     this.#file = file;
     this.#resolver = resolver;
     this.#evidence = new ErrorEvidence(
@@ -62,6 +75,7 @@ class EffectFinder {
         resolver.routes.of(handler).length > 0 ||
         handler.params.some((parameter) => resolver.resolve(parameter) !== null),
     );
+    this.#patches = patches;
   }
 
   find(): readonly Effect[] {
@@ -160,7 +174,7 @@ class EffectFinder {
         (candidate.evident !== true || this.#isEvident(candidate, match)) &&
         (candidate.asserts === undefined || this.#subjectOf(match, receiver, candidate) !== null),
     );
-    if (pattern === undefined) return;
+    if (pattern === undefined || this.#isPatched(match, receiver, pattern)) return;
     const subject = this.#subjectOf(match, receiver, pattern);
     const { target, response } = this.#responseOf(match, object, receiver, pattern);
     const runtime = {
@@ -179,6 +193,13 @@ class EffectFinder {
     if (where === undefined || filling === undefined || typeof filling === 'string') return false;
     const values = readStatus(filling, this.#file);
     return this.#evidence.isStatus({ match, values, property: propertyOf(where, match) });
+  }
+
+  /** Whether the file puts another method in the place of the one that a match calls, or a member in that of the one it assigns. */
+  #isPatched(match: Match, receiver: FrameworkValue, pattern: ResponsePattern): boolean {
+    if ('call' in pattern && match.type === 'CallExpression')
+      return this.#patches.isPatched(receiver, calledMember(match) ?? '');
+    return 'assign' in pattern && pattern.assign.some((name) => this.#patches.isDefined(name));
   }
 
   /** The response, or the status of one, that an assertion is about. */

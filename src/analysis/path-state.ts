@@ -23,6 +23,15 @@ export interface EffectEvent {
   readonly keeps: (status: Effect) => Certainty;
 }
 
+/** The parts of a response that are followed. */
+export const allParts = ['status', 'phrase', 'content', 'fields'] as const;
+export type ResponsePart = (typeof allParts)[number];
+
+/** A write that says nothing of what the parts become: `response.statusCode += 1`. */
+export interface UnseenWrite {
+  readonly hides: readonly ResponsePart[];
+}
+
 export interface PathState {
   readonly status: Effect | 'initial' | 'unknown';
   readonly phrase: WrittenPhrase;
@@ -55,6 +64,18 @@ export const inherited: PathState = {
   seen: false,
 };
 export const handedOut: PathState = { ...inherited, shared: true };
+
+/** A response of which some parts were written, and nobody sees with what. */
+export function obscured({ hides }: UnseenWrite, state: PathState): PathState {
+  const isHidden = (part: ResponsePart) => hides.includes(part);
+  return {
+    ...state,
+    ...(isHidden('status') && { status: 'unknown' }),
+    ...(isHidden('phrase') && { phrase: 'unknown' }),
+    ...(isHidden('content') && { content: unknownContent }),
+    ...(isHidden('fields') && { fields: unknownFields }),
+  };
+}
 
 /** A response after an effect. @param kept whether the status that it had is left as it is. */
 export function applied(

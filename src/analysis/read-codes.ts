@@ -1,7 +1,8 @@
 /** What a status that was read can be: which numbers, and whether it surely is one. */
 import type { CodeRange } from '../frameworks/define-framework.ts';
 import { definitionOf } from '../syntax/definitions.ts';
-import { isFunction, unwrap, type Node } from '../syntax/nodes.ts';
+import { calledMember, isFunction, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { redefinitionsIn } from '../syntax/redefinitions.ts';
 import { walk } from '../syntax/walk.ts';
 import { isReadable, type FrameworkValue } from './framework-value.ts';
 import type { ValueResolver } from './resolve-value.ts';
@@ -29,18 +30,34 @@ export function readingOf(
 
 function codesOf(
   subject: Node,
-  { read, name }: FrameworkValue,
+  { read, name, identity }: FrameworkValue,
   file: SourceFile,
   resolver: ValueResolver,
 ): readonly CodeRange[] | null {
   const { codes, unless = [] } = read ?? {};
   if (codes === undefined || unless.some((word) => file.sourceCode.text.includes(word)))
     return null;
-  const isWritten = (file.index.assignments.get(name ?? '') ?? []).some(({ left }) => {
-    const written = left.type === 'MemberExpression' ? resolver.resolve(left.object) : null;
-    return written !== null && isReadable(written);
+  const isWritten = redefinitionsIn(file.sourceCode).some(({ object, name: member, isDefined }) => {
+    if (object === null || member !== name || (read?.fixed === true && !isDefined)) return false;
+    const written = resolver.resolve(object);
+    if (written === null) return isDefined && isPrototype(object);
+    return isReadable(written) && (isDefined || mayBeSame(written.identity, identity));
   });
   return isWritten || isAsserted(subject, file, resolver) ? null : codes;
+}
+
+/** `Response.prototype`, `Object.getPrototypeOf(response)`. */
+function isPrototype(object: Node): boolean {
+  const node = unwrap(object);
+  if (node.type === 'CallExpression') return calledMember(node) === 'getPrototypeOf';
+  return (
+    node.type === 'MemberExpression' && /^(?:prototype|__proto__)$/u.test(staticName(node) ?? '')
+  );
+}
+
+/** Whether two expressions may be one response: a function may be given any. */
+function mayBeSame(one: Node, other: Node): boolean {
+  return one === other || [one, other].some(({ parent }) => isFunction(parent));
 }
 
 /** Whether anybody says that a status, or what it was read from, is another thing than it looks like. */

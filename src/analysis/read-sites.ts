@@ -4,6 +4,7 @@ import { staticName, unwrap } from '../syntax/nodes.ts';
 import { bareSite } from './bare-site.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
+import { Patches } from './patches.ts';
 import { readStatus } from './read-status.ts';
 import { ValueResolver } from './resolve-value.ts';
 import { hasSide } from './sides.ts';
@@ -14,7 +15,7 @@ import { statusValues } from './status-values.ts';
 /** The sites of a file, in no particular order. @param file as the side of reading sees it. */
 export function readSitesIn(file: SourceFile): readonly StatusSite[] {
   const resolver = new ValueResolver(file);
-  const told = effectsIn(file, resolver).filter(
+  const told = effectsIn(file, resolver, new Patches(file, resolver)).filter(
     ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'reading'),
   );
   return [

@@ -11,6 +11,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
+import { isGlobalObject, replacedGlobals } from '../syntax/redefinitions.ts';
 import { declaredTypeOf, returnTypeOf } from '../syntax/types.ts';
 import { packagesOf } from './adapters.ts';
 import { calledBack } from './callbacks.ts';
@@ -45,12 +46,15 @@ export class ValueResolver {
   readonly #types: TypedValues;
   readonly #known = new WeakMap<Node, FrameworkValue | null>();
   readonly #knowsOwn: boolean;
+  /** The globals that the file itself replaces. */
+  readonly #replaced: ReadonlySet<string>;
   readonly #followed: FollowedValues | null;
   #depth = 0;
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#knowsOwn = file.adapters.births('own').length > 0;
+    this.#replaced = replacedGlobals(file.sourceCode);
     this.#types = new TypedValues(file);
     this.#followed =
       file.side === 'reading'
@@ -181,6 +185,7 @@ export class ValueResolver {
     const node = unwrap(expression);
     if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return null;
     if (definitionOf(node, this.#file.sourceCode).kind !== 'global') return null;
+    if (this.#replaced.has(node.name)) return null;
     const birth = this.#file.adapters.birth(
       'global',
       node.name,
@@ -189,6 +194,11 @@ export class ValueResolver {
     if (birth === undefined) return null;
     const evidence = 'listed' in birth.origin ? 'project' : 'import';
     return bornAs(birth, node.name, evidence, identity);
+  }
+
+  /** Whether a member is a global that the file replaces. */
+  #isReplaced(object: Node, name: string): boolean {
+    return this.#replaced.has(name) && isGlobalObject(object, this.#file.sourceCode);
   }
 
   #isThere(origin: Origin): boolean {
@@ -227,7 +237,7 @@ export class ValueResolver {
 
   #property(node: TSESTree.MemberExpression): FrameworkValue | null {
     const name = staticName(node);
-    if (name === null) return null;
+    if (name === null || this.#isReplaced(node.object, name)) return null;
     const member = node.object.type === 'ThisExpression' ? classMemberValue(node, name) : null;
     const value = member && this.resolve(member);
     if (value !== null) return value;
@@ -248,7 +258,8 @@ export class ValueResolver {
     if (callee.type !== 'MemberExpression')
       return this.#made(callee, 'invoke', node) ?? this.#followed?.returned(callee, node) ?? null;
     const name = calledMember(node);
-    const receiver = name === null ? null : this.resolve(callee.object);
+    const isKnown = name !== null && !this.#isReplaced(callee.object, name);
+    const receiver = isKnown ? this.resolve(callee.object) : null;
     const returned =
       name === null || receiver === null ? null : returnedValue(receiver, name, node);
     return (

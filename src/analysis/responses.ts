@@ -1,8 +1,9 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from '../syntax/definitions.ts';
 import { isCalled } from '../syntax/functions.ts';
+import { withBodies } from '../syntax/loose-names.ts';
 import {
+  calling,
   enclosingFunctions,
   isFunction,
   staticName,
@@ -12,17 +13,18 @@ import {
   type Node,
   withAncestors,
 } from '../syntax/nodes.ts';
-import { unknownFieldSetter, waysByRequest } from './fields-elsewhere.ts';
+import { Fold } from './fold-effects.ts';
 import {
-  Fold,
+  isEffectEvent,
   type FoldedPart,
   type Outcome,
   type Outcomes,
   type ResponseEvent,
-} from './fold-effects.ts';
+} from './folded-part.ts';
 import type { Effect } from './match-patterns.ts';
 import type { EffectEvent } from './path-state.ts';
 import { contentOf, readContent } from './read-content.ts';
+import { hiddenUse, sharedNames, variablesOf, type HiddenUse } from './hidden-uses.ts';
 import { readFields, unknownFields } from './read-fields.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { ValueResolver } from './resolve-value.ts';
@@ -30,6 +32,7 @@ import type { SourceFile } from './source-file.ts';
 import { sharedParts, unlessShared } from './shared-parts.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
 import { statusValues } from './status-values.ts';
+import { usesByRequest } from './ways-to-response.ts';
 import type { Certainty, Content, StatusValue } from './status-site.ts';
 
 /** What the effects on all responses come to. */
@@ -63,14 +66,16 @@ export function foldResponses(
   const all = new Map<Effect, readonly Outcome[]>();
   const unstated: UnstatedContent[] = [];
   const traces = noTraces();
+  const borrowed = sharedNames(file, resolver);
   for (const own of byResponse(effects).values()) {
     if (!seeksUnstated && own.every(({ pattern }) => pattern.status === undefined)) continue;
-    const events = eventsOf(own, file, resolver);
-    const reads = readsOf(own, events, file, resolver);
+    const variables = new Set([...variablesOf(own, file, resolver), ...borrowed]);
+    const events = eventsOf(own, variables, file, resolver);
+    const reads = readsOf(own, variables, events);
     const relevant = withAncestors([...events.keys(), ...reads]);
     const outcomes: Outcomes = new Map();
     for (const part of partsOf(own, events, reads, file, resolver))
-      new Fold(part, events, relevant, outcomes, traces, file.sourceCode.visitorKeys).run();
+      new Fold(part, events, relevant, outcomes, traces, file.sourceCode).run();
     const shared = sharedParts(outcomes);
     for (const [status, seen] of outcomes)
       if (status !== 'initial')
@@ -101,8 +106,8 @@ function unstatedContent(
   const isStated = (content: Content) => stated.some((outcome) => outcome?.content === content);
   const contents = new Set((outcomes.get('initial') ?? []).map((outcome) => outcome?.content));
   return [...events.values()].flatMap((event) => {
-    const content = event === 'escape' ? null : event.content;
-    if (event === 'escape' || content === null || !contents.has(content)) return [];
+    const content = isEffectEvent(event) ? event.content : null;
+    if (!isEffectEvent(event) || content === null || !contents.has(content)) return [];
     return unclear.has(content) || isStated(content) ? [] : [{ effect: event.effect, content }];
   });
 }
@@ -121,21 +126,31 @@ function byResponse(effects: readonly Effect[]): ReadonlyMap<Node, readonly Effe
 /** Everything that happens to one response, by the node where it happens. */
 function eventsOf(
   effects: readonly Effect[],
+  variables: ReadonlySet<TSESLint.Scope.Variable>,
   file: SourceFile,
   resolver: ValueResolver,
 ): ReadonlyMap<Node, ResponseEvent> {
   const events = new Map<Node, ResponseEvent>();
   for (const effect of effects) events.set(effect.match, eventOf(effect, file));
-  for (const variable of variablesOf(effects, file, resolver)) {
-    for (const { identifier } of variable.references) {
-      const hidden = hiddenUse(identifier, events, resolver);
-      if (hidden !== null && !events.has(hidden)) events.set(hidden, 'escape');
-    }
-  }
+  const isEffect = (node: Node) => isEffectEvent(events.get(node));
+  const hide = (use: HiddenUse | null) => {
+    if (use !== null && !events.has(use.node)) events.set(use.node, use.event);
+  };
+  for (const { references } of variables)
+    for (const { identifier } of references)
+      hide(hiddenUse(identifier, { file, resolver, isEffect }));
   const identity = effects[0]?.receiver.identity;
-  for (const use of identity ? waysByRequest(identity, file, resolver) : [])
-    events.set(use, 'escape');
+  if (identity === undefined) return events;
+  usesByRequest(identity, file, resolver).forEach(hide);
+  for (const body of withBodies(file.sourceCode))
+    if (mayName(body, identity)) hide({ node: body, event: 'escape' });
   return events;
+}
+
+/** Whether a `with` statement stands where a response has a name, which may mean it there or another thing. */
+function mayName(body: Node, identity: Node): boolean {
+  const [around] = isFunction(identity.parent) ? [identity.parent] : enclosingFunctions(identity);
+  return [...enclosingFunctions(body)].some((each) => each === around);
 }
 
 function eventOf(effect: Effect, file: SourceFile): EffectEvent {
@@ -179,123 +194,11 @@ function codesOf(effect: Effect, file: SourceFile): readonly number[] {
   return statusValues(effect, file).map((status) => ('code' in status ? status.code : NaN));
 }
 
-/** The variables that hold the response, and those that pass control on to whoever else may change it. */
-function variablesOf(
-  effects: readonly Effect[],
-  file: SourceFile,
-  resolver: ValueResolver,
-): ReadonlySet<TSESLint.Scope.Variable> {
-  const variables = new Set<TSESLint.Scope.Variable>();
-  const add = (node: Node) => {
-    const variable = node.type === 'Identifier' ? variableOf(node, file.sourceCode) : null;
-    if (variable !== null) variables.add(variable);
-  };
-  for (const { target, receiver } of effects) {
-    const root = target && rootOf(target);
-    if (root && resolver.resolve(root)?.identity === receiver.identity) add(root);
-    const holder = target && outermost(target).parent;
-    if (holder?.type === 'VariableDeclarator') add(holder.id);
-  }
-  const handler = effects[0]?.receiver.identity.parent;
-  for (const parameter of isFunction(handler) ? handler.params : [])
-    if (parameter.type === 'Identifier' && resolver.resolve(parameter)?.value === 'next')
-      add(parameter);
-  return variables;
-}
-
-/** The expression at the start of a chain of members and calls. */
-function rootOf(expression: Node): Node {
-  const node = unwrap(expression);
-  if (node.type === 'CallExpression') return rootOf(node.callee);
-  if (node.type === 'MemberExpression') return rootOf(node.object);
-  return node.type === 'AssignmentExpression' ? rootOf(node.left) : node;
-}
-
-/** The whole chain of members and calls that begins with an expression. */
-function outermost(expression: Node): Node {
-  const node = wrapped(expression);
-  const { parent } = node;
-  if (parent?.type === 'MemberExpression' && parent.object === node) return outermost(parent);
-  if (parent?.type === 'CallExpression' && parent.callee === node) return outermost(parent);
-  return parent?.type === 'AwaitExpression' ? outermost(parent) : node;
-}
-
-/**
- * The node at which a use of the response hides what happens to it: handing it to something else, or calling a
- * method that no adapter knows. Null for a use that can be seen through.
- */
-function hiddenUse(
-  expression: Node,
-  events: ReadonlyMap<Node, ResponseEvent>,
-  resolver: ValueResolver,
-): Node | null {
-  const node = wrapped(expression);
-  const parent = node.parent;
-  switch (parent?.type) {
-    case 'MemberExpression':
-      return parent.object === node ? hiddenMemberUse(parent, events, resolver) : parent;
-    case 'ConditionalExpression':
-      return parent.test === node ? null : hiddenUse(parent, events, resolver);
-    case 'LogicalExpression':
-    case 'AwaitExpression':
-    case 'SequenceExpression':
-      return hiddenUse(parent, events, resolver);
-    case 'CallExpression':
-    case 'NewExpression':
-      return parent;
-    case 'ReturnStatement':
-    case 'ArrowFunctionExpression':
-      return isEffect(node, events) || isSentByReturning(node, resolver) ? null : node;
-    case 'VariableDeclarator':
-      return parent.init === node &&
-        resolver.resolve(parent.id) === null &&
-        parent.id.type === 'Identifier'
-        ? node
-        : null;
-    default:
-      return parent != null && harmless.has(parent.type) ? null : node;
-  }
-}
-
-/** Whether a response leaves, or stays where it is, when its handler returns it. */
-function isSentByReturning(node: Node, resolver: ValueResolver): boolean {
-  const leaves = resolver.resolve(node)?.framework.leaves;
-  return leaves === 'when returned' || leaves === 'with the returned value';
-}
-
-/** What may stand around a response without doing anything to it: it is looked at, or declared. */
-const harmless: ReadonlySet<string> = new Set([
-  'ExpressionStatement',
-  'IfStatement',
-  'WhileStatement',
-  'UnaryExpression',
-  'BinaryExpression',
-  'FunctionDeclaration',
-  'FunctionExpression',
-]);
-
-function hiddenMemberUse(
-  member: TSESTree.MemberExpression,
-  events: ReadonlyMap<Node, ResponseEvent>,
-  resolver: ValueResolver,
-): Node | null {
-  const outer = wrapped(member);
-  const call = outer.parent;
-  if (call?.type === 'CallExpression' && call.callee === outer) {
-    if (!isEffect(call, events)) return call;
-    return resolver.resolve(call) === null ? null : hiddenUse(call, events, resolver);
-  }
-  return resolver.resolve(member) === null
-    ? unknownFieldSetter(member)
-    : hiddenUse(outer, events, resolver);
-}
-
 /** Where the functions that act on a response look at its status. */
 function readsOf(
   effects: readonly Effect[],
+  variables: ReadonlySet<TSESLint.Scope.Variable>,
   events: ReadonlyMap<Node, ResponseEvent>,
-  file: SourceFile,
-  resolver: ValueResolver,
 ): ReadonlySet<Node> {
   const names = new Set(
     effects[0]?.receiver.framework.responses.flatMap((pattern) =>
@@ -304,7 +207,7 @@ function readsOf(
   );
   const functions = new Set([...events.keys()].map(innermostFunction));
   const reads = new Set<Node>();
-  for (const { references } of variablesOf(effects, file, resolver)) {
+  for (const { references } of variables) {
     for (const { identifier } of references) {
       const read = functions.has(innermostFunction(identifier)) && statusRead(identifier, names);
       if (read) reads.add(read);
@@ -327,10 +230,7 @@ function statusRead(expression: Node, names: ReadonlySet<string>): Node | null {
   return isSet || isCalled ? null : member;
 }
 
-function isEffect(node: Node, events: ReadonlyMap<Node, ResponseEvent>): boolean {
-  const event = events.get(node);
-  return event !== undefined && event !== 'escape';
-}
+const noNames: ReadonlySet<string> = new Set();
 
 /** The functions that hold events, each folded by itself. */
 function partsOf(
@@ -344,6 +244,10 @@ function partsOf(
   if (effect === undefined) return [];
   const { identity, framework } = effect.receiver;
   const functions = new Set([...events.keys()].flatMap((node) => innermostFunction(node) ?? []));
+  // What a call is given stays out of the file's sight; what a name is given may be written by it.
+  const hasOtherNames = [...events].some(
+    ([{ type }, event]) => event === 'escape' && !calling.has(type),
+  );
   return [...functions].map((owner) => {
     const fresh = owner === identity.parent;
     const isHome = fresh || owner === innermostFunction(identity);
@@ -355,6 +259,7 @@ function partsOf(
       holdsResponse: (expression) => resolver.resolve(expression)?.identity === identity,
       contentOf: (expression) => contentOf(expression, effect.runtime, file),
       reads,
+      assigned: hasOtherNames ? file.adapters.assignNames : noNames,
     };
   });
 }

@@ -1,5 +1,5 @@
 /** What goes with several statuses of one response, and so belongs to none of them. */
-import type { Outcome, Outcomes } from './fold-effects.ts';
+import type { Outcome, Outcomes } from './folded-part.ts';
 import { withoutRemedy } from './read-content.ts';
 import type { Traces } from './traces.ts';
 

@@ -20,6 +20,8 @@ export interface NodeIndex {
   readonly memberCalls: ReadonlyMap<string, readonly TSESTree.CallExpression[]>;
   /** `x.name = …` by name. */
   readonly assignments: ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>;
+  /** `name = otherName`. */
+  readonly renamings: readonly (TSESTree.AssignmentExpression & { left: TSESTree.Identifier })[];
   /** `name(…)`. */
   readonly plainCalls: readonly TSESTree.CallExpression[];
   readonly constructions: readonly TSESTree.NewExpression[];
@@ -151,6 +153,7 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
   const index = {
     memberCalls: new Map<string, TSESTree.CallExpression[]>(),
     assignments: new Map<string, TSESTree.AssignmentExpression[]>(),
+    renamings: [] as (TSESTree.AssignmentExpression & { left: TSESTree.Identifier })[],
     plainCalls: [] as TSESTree.CallExpression[],
     constructions: [] as TSESTree.NewExpression[],
     superCalls: [] as TSESTree.CallExpression[],
@@ -173,6 +176,7 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
         const target = unwrap(node.left);
         const name = target.type === 'MemberExpression' ? staticName(target) : null;
         if (name !== null && node.operator === '=') add(index.assignments, name, node);
+        if (isRenaming(node)) index.renamings.push(node);
         break;
       }
       case 'NewExpression':
@@ -206,6 +210,12 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
     }
   });
   return index;
+}
+
+function isRenaming(
+  node: TSESTree.AssignmentExpression,
+): node is TSESTree.AssignmentExpression & { left: TSESTree.Identifier } {
+  return node.left.type === 'Identifier' && unwrap(node.right).type === 'Identifier';
 }
 
 function addCall(

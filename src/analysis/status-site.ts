@@ -192,6 +192,8 @@ export interface StatusSite {
   readonly legacy: LegacyCall | null;
   /** What is sent instead of this status, on every path; null where it may be sent. */
   readonly overridden: Overriding | null;
+  /** Whether the response leaves with it if nothing else in its handler says otherwise; middleware and hooks may change it. */
+  readonly stays: Exclude<Certainty, 'no'>;
   /** The API sends the client on to another address, if the status does. */
   readonly redirects: boolean;
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */

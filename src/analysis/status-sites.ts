@@ -3,13 +3,14 @@ import { settingsOf } from '../settings.ts';
 import { isCalled } from '../syntax/functions.ts';
 import { enclosingFunctions, isFunction, wrapped, type Node } from '../syntax/nodes.ts';
 import { actionOf } from './actions.ts';
+import { Afterwards } from './afterwards.ts';
 import { adaptersWith } from './adapters.ts';
 import { bareSite } from './bare-site.ts';
 import { FieldsAhead } from './fields-ahead.ts';
 import { isFaked } from './faked.ts';
 import { setsFieldsByItself } from './fields-elsewhere.ts';
 import { statusesInContent } from './content-status.ts';
-import type { Outcome } from './fold-effects.ts';
+import type { Outcome } from './folded-part.ts';
 import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
 import { legacyCallOf } from './legacy.ts';
 import { effectsIn, type Effect } from './match-patterns.ts';
@@ -19,6 +20,7 @@ import { dependencyRange, isListed } from './project.ts';
 import { readContent, withoutRemedy } from './read-content.ts';
 import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
 import { phraseSitesIn } from './phrase-sites.ts';
+import { Patches } from './patches.ts';
 import { readPhrase, type WrittenPhrase } from './read-phrase.ts';
 import { foldResponses } from './responses.ts';
 import { ValueResolver } from './resolve-value.ts';
@@ -122,7 +124,9 @@ function mayHaveSites(context: AnalysisContext, side: Side): boolean {
 
 function sitesIn(file: SourceFile): Sites {
   const resolver = new ValueResolver(file);
-  const effects = effectsIn(file, resolver);
+  const patches = new Patches(file, resolver);
+  const effects = effectsIn(file, resolver, patches);
+  const afterwards = new Afterwards(effects, file, resolver, patches.isBelowPatched);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
   const seeksUnstated = mayStateInContent(file.sourceCode.text);
   const { outcomes, idle, overridden, unstated } = foldResponses(
@@ -140,7 +144,7 @@ function sitesIn(file: SourceFile): Sites {
     ...naming.flatMap((effect) => {
       const overriding = overridingOf(effect, overridden, effects, file);
       const seen = outcomes.get(effect) ?? [];
-      return sitesOf(effect, seen, overriding, ahead, file, resolver);
+      return sitesOf(effect, seen, overriding, { ahead, afterwards }, file, resolver);
     }),
     ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
     ...forwardedStatuses(naming, file).flatMap((forwarded) =>
@@ -149,7 +153,9 @@ function sitesIn(file: SourceFile): Sites {
   ];
   return {
     stated: stated.sort(byPlace),
-    unstated: unstatedSites(unstated, effects, open, file, resolver).toSorted(byPlace),
+    unstated: unstatedSites(unstated, { effects, open, afterwards }, file, resolver).toSorted(
+      byPlace,
+    ),
     phrases: phraseSitesIn(effects, file).toSorted(
       (one, other) => one.node.range[0] - other.node.range[0],
     ),
@@ -169,7 +175,7 @@ function sitesOf(
   effect: Effect,
   outcomes: readonly Outcome[],
   overridden: Overriding | null,
-  ahead: FieldsAhead,
+  { ahead, afterwards }: { readonly ahead: FieldsAhead; readonly afterwards: Afterwards },
   file: SourceFile,
   resolver: ValueResolver,
 ): readonly StatusSite[] {
@@ -179,9 +185,12 @@ function sitesOf(
   const content = values.length > 1 ? withoutRemedy(sent.content) : sent.content;
   return values.map((status) => {
     const route = resolver.routes.around(status.kind === 'implied' ? match : status.node);
+    const code = 'code' in status ? status.code : NaN;
+    const isChanged = pattern.role !== 'throw' && afterwards.mayChange(effect, code, content);
     return {
       ...bareSite(receiver, chainOf(match), file, resolver),
       ...sent,
+      stays: isChanged ? 'unknown' : 'yes',
       fields: ahead.around(sent.fields),
       role: pattern.role ?? 'send',
       status,

@@ -1,7 +1,5 @@
 /** What becomes of the statuses that the effects on responses set. */
-import type { TSESLint } from '@typescript-eslint/utils';
-import { ancestors, calling, isFunction, type Node } from '../syntax/nodes.ts';
-import { children } from '../syntax/walk.ts';
+import { ancestors, isFunction, type Node } from '../syntax/nodes.ts';
 import type { Effect } from './match-patterns.ts';
 import type { EffectEvent, PathState } from './path-state.ts';
 import type { Content, Phrase } from './status-site.ts';
@@ -44,15 +42,6 @@ export function replace(
   if (typeof status !== 'object') return;
   replaced.set(status, (replaced.get(status) ?? new Set()).add(effect));
   if (!isCertain || keeps(status) !== 'no') survived.add(status);
-}
-
-/** Whether a part calls or awaits anything by itself, functions in it left aside. */
-export function callsAnything(node: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): boolean {
-  if (isFunction(node)) return false;
-  if (calling.has(node.type)) return true;
-  for (const child of children(node, visitorKeys))
-    if (callsAnything(child, visitorKeys)) return true;
-  return false;
 }
 
 /** Whether a part is an argument in the chain of calls that a status was set in. */

@@ -1,6 +1,7 @@
 /** The responses of a file that are given content and no status, so that the framework fills it in. */
 import { statusMembers } from '../http/content-members.ts';
 import { decoratedFunction, isFunction, unwrap, type FunctionNode } from '../syntax/nodes.ts';
+import type { Afterwards } from './afterwards.ts';
 import { bareSite } from './bare-site.ts';
 import { statusesInContent } from './content-status.ts';
 import type { Effect } from './match-patterns.ts';
@@ -22,14 +23,20 @@ export function mayStateInContent(text: string): boolean {
   return naming.test(text);
 }
 
+/** What else of a file may give a response its status. */
+interface Others {
+  readonly effects: readonly Effect[];
+  /** The effects that set a status of which the end is not seen. */
+  readonly open: readonly Effect[];
+  readonly afterwards: Afterwards;
+}
+
 /**
  * A site for each response whose content gives a status and which has none but that of its framework.
- * @param open the effects that set a status of which the end is not seen.
  */
 export function unstatedSites(
   unstated: readonly UnstatedContent[],
-  effects: readonly Effect[],
-  open: readonly Effect[],
+  { effects, open, afterwards }: Others,
   file: SourceFile,
   resolver: ValueResolver,
 ): readonly StatusSite[] {
@@ -44,7 +51,7 @@ export function unstatedSites(
     if (beginsElsewhere(handler, effect, file) || isDecorated(handler, effects)) return [];
     const route = resolver.routes.around(match);
     const code = fallbackOf(effect, route);
-    if (code === null) return [];
+    if (code === null || afterwards.mayChange(effect, code, content)) return [];
     return {
       ...bareSite(receiver, match, file, resolver),
       role: 'send' as const,

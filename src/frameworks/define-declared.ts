@@ -131,14 +131,14 @@ const particular: Readonly<Record<Keys<Trigger>, readonly string[]>> = {
   returned: ['returned', 'member', 'result', 'item', 'having'],
   render: ['attribute'],
   thrown: ['member', 'having'],
-  read: ['called', 'codes', 'unless', 'replaceable'],
+  read: ['called', 'codes', 'unless', 'fixed', 'replaceable'],
 };
 const triggers = Object.keys(particular) as Keys<Trigger>[];
 const restricted = new Set(Object.values(particular).flat());
 /** Nothing comes before a whole response, or behind it. */
 const gradual = ['response', 'keeps', 'mayKeep', 'bare', 'commits', 'clears', 'ends', 'returns'];
 /** What is read is looked at where it stands, and that is all. */
-const readable = ['on', 'read', 'called', 'codes', 'unless', 'replaceable'];
+const readable = ['on', 'read', 'called', 'codes', 'unless', 'fixed', 'replaceable'];
 
 type Places = 'argument' | 'assigned' | 'member' | 'result' | 'item' | 'attribute' | 'kept';
 type Without<Each> = Each extends Each ? Omit<Each, 'assigned'> : never;
@@ -261,6 +261,7 @@ const responseShape = object<ResponsePattern>(
     called: yes,
     codes: listOf(codeRange),
     unless: texts,
+    fixed: yes,
     replaceable: yes,
     asserts: subject,
     arity: index,
@@ -382,6 +383,8 @@ const framework = object<Declared>(
     exports: routed,
     files: expression,
     routeObjects: yes,
+    decorators: names,
+    afterwards: texts,
     leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),
     fallback: object({ status: code }, { withContent: code, methods: recordOf(method, code) }),
     runtime,

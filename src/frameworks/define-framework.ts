@@ -146,6 +146,13 @@ export interface Framework<Value extends string = string> {
   readonly routeObjects?: true;
   readonly responses: readonly ResponsePattern<NoInfer<Value>>[];
   /**
+   * What runs when a handler has answered and may change its answer: methods that take such functions, the events that
+   * others take them for, and the properties, methods and exports that such functions are.
+   */
+  readonly afterwards?: readonly string[];
+  /** Methods that give all responses a member of the program's own, whose name is among the arguments as text. */
+  readonly decorators?: readonly string[];
+  /**
    * When a response leaves: at a call that ends it, when the handler returns, when it is itself returned, or with what
    * the handler returns as its content.
    */

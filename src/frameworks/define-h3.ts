@@ -175,6 +175,9 @@ export const h3Responses = [
   { ...thrown, on: 'HTTPError', call: ['status'], status: argument(0), runtime: errorRuntime },
 ] as const satisfies readonly ResponsePattern<Value>[];
 
+/** Hooks of h3 and Nitro, and options that are hooks. */
+export const h3Afterwards = ['onBeforeResponse', 'onResponse', 'beforeResponse', 'render:response'];
+
 /** A status that h3 does not take is replaced by the one that the response has, which is 200 mostly. */
 export const h3Runtime = {
   outside: 200,

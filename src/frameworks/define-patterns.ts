@@ -201,6 +201,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly codes?: readonly CodeRange[];
   /** What in a file's text shows that the program may have put another thing in the place of the response. */
   readonly unless?: readonly string[];
+  /** What is read cannot be assigned, since there is only a getter. */
+  readonly fixed?: true;
   /** Another file may have done so, and nothing shows it. */
   readonly replaceable?: true;
   /** The pattern is an assertion, and meant only where a status, or a response with one, is its subject. */

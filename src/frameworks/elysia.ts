@@ -149,7 +149,7 @@ export default defineFramework({
     bareResult,
     { on: 'set', assign: ['status'], status: { ...assigned, words } },
     { on: 'set', read: ['status'] },
-    { on: 'answer', read: ['status'], codes: finalCodes },
+    { on: 'answer', read: ['status'], codes: finalCodes, fixed: true },
     { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({
       on: 'headers' as const,
@@ -176,6 +176,7 @@ export default defineFramework({
       runtime: { only: [301, 302, 303, 307, 308] },
     },
   ],
+  afterwards: ['onAfterHandle', 'afterHandle', 'mapResponse'],
   leaves: 'with the returned value',
   fallback: { status: 200 },
   // Node.js throws where Bun drops what a status does not allow.

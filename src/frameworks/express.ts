@@ -91,6 +91,7 @@ export default defineFramework({
     { on: 'response', call: ['links', 'attachment'], returns: 'response' },
     { on: 'response', call: ['get'] },
   ],
+  afterwards: ['onHeaders'],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {

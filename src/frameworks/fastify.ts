@@ -127,6 +127,8 @@ export default defineFramework({
       status: argument(2),
     },
   ],
+  decorators: ['decorateReply'],
+  afterwards: ['onSend', 'preSerialization'],
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: {

@@ -40,5 +40,8 @@ export default defineFramework({
     caught: caughtOrigins,
   },
   callbacks: [...promisedResponse, ...caughtCallbacks],
-  responses: [{ on: 'response', read: ['status'], codes: finalCodes, unless: faking }, caughtRead],
+  responses: [
+    { on: 'response', read: ['status'], codes: finalCodes, unless: faking, fixed: true },
+    caughtRead,
+  ],
 });

@@ -1,5 +1,12 @@
 import { defineFramework } from './define-framework.ts';
-import { h3Responses, h3Routes, h3Runtime, h3Values, h3Versions } from './define-h3.ts';
+import {
+  h3Afterwards,
+  h3Responses,
+  h3Routes,
+  h3Runtime,
+  h3Values,
+  h3Versions,
+} from './define-h3.ts';
 
 export default defineFramework({
   name: 'h3',
@@ -13,6 +20,7 @@ export default defineFramework({
   requests: ['event', 'request'],
   routes: h3Routes,
   responses: h3Responses,
+  afterwards: h3Afterwards,
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: h3Runtime,

@@ -103,6 +103,8 @@ export default defineFramework({
       returns: 'response',
     },
   ],
+  decorators: ['decorate'],
+  afterwards: ['onPreResponse'],
   leaves: 'when returned',
   fallback: { status: 200 },
   runtime: {

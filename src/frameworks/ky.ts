@@ -24,6 +24,6 @@ export default defineFramework({
   callbacks: promisedResponse,
   responses: [
     { on: 'client', invoke: true, returns: 'response' },
-    { on: 'response', read: ['status'], codes: finalCodes, unless: faking },
+    { on: 'response', read: ['status'], codes: finalCodes, unless: faking, fixed: true },
   ],
 });

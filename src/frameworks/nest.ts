@@ -132,6 +132,7 @@ export default defineFramework({
     ...handlerResponses,
     ...statusRedirects,
   ],
+  afterwards: ['intercept', 'onHeaders', 'onSend', 'preSerialization'],
   leaves: 'at its end',
   fallback: { status: 200, methods: { POST: 201 } },
   runtime: {

@@ -1,5 +1,5 @@
 import { defineFramework } from './define-framework.ts';
-import { h3Responses, h3Routes, h3Runtime, h3Values } from './define-h3.ts';
+import { h3Afterwards, h3Responses, h3Routes, h3Runtime, h3Values } from './define-h3.ts';
 
 const listed = ['nuxt', 'nitropack', 'nitro', 'nuxt-nightly'];
 
@@ -18,6 +18,7 @@ export default defineFramework({
     '/(?:server/)?(?:api|routes)/(?<path>.+?)(?:\\.(?<method>connect|delete|get|head|options|patch|post|put|trace))?(?:\\.(?:dev|prod|prerender))?\\.[cm]?[jt]sx?$',
   routes: h3Routes,
   responses: h3Responses,
+  afterwards: h3Afterwards,
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: h3Runtime,

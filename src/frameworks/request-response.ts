@@ -33,6 +33,7 @@ export default defineFramework({
     { on: 'route', call: routeMethods, returns: 'route' },
   ],
   responses: [unclearRedirect, ...handlerResponses],
+  afterwards: ['onHeaders'],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: { accepts: [100, 999], interim: 'unanswered' },

@@ -54,8 +54,13 @@ export const roles = [
   'stub',
 ] as const satisfies readonly Role[];
 
-/** The code that a site surely sends: the one written there, or the one that its call means. */
-export function statedCode({ status }: StatusSite): number | null {
+/** The code that a site surely sends: the one that it names, where nothing of the file changes it afterwards. */
+export function statedCode(site: StatusSite): number | null {
+  return site.stays === 'yes' ? namedCode(site) : null;
+}
+
+/** The code that a site surely gives to its API: the one written there, or the one that its call means. */
+export function namedCode({ status }: StatusSite): number | null {
   if (status.kind === 'written') return status.reached === 'yes' ? status.code : null;
   return status.kind === 'implied' && status.by === 'call' ? status.code : null;
 }

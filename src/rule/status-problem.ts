@@ -26,7 +26,10 @@ export function problemOf(site: StatusSite, code: number): StatusProblem | null 
   return isMet ? problem : null;
 }
 
-function problemWith({ role, status, runtime }: StatusSite, code: number): StatusProblem | null {
+function problemWith(
+  { role, status, runtime, stays }: StatusSite,
+  code: number,
+): StatusProblem | null {
   // 101 hands the connection over to another protocol, which some runtimes let a handler do.
   if (code === 101) return runtime.switching === 'throws' ? 'switchingRejected' : null;
   // An error may hold anything until somebody answers it.
@@ -41,6 +44,8 @@ function problemWith({ role, status, runtime }: StatusSite, code: number): Statu
   if (typeof value === 'string' && runtime.numericString !== 'sent')
     return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
   if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
+  // The rest happens when the response leaves, if it does so with this status.
+  if (stays !== 'yes') return null;
   if (code > 599) return 'codeInvalid';
   if (!isKnown(code, runtime)) return 'codeUnknown';
   if (!isInterim(code) || runtime.interim === 'throws') return null;

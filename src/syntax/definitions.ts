@@ -1,8 +1,9 @@
 /** Where a name comes from. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@eslint-community/eslint-utils';
+import { isInWith, isReplaced } from './loose-names.ts';
 import type { FunctionNode, Node } from './nodes.ts';
-import { isFunction } from './nodes.ts';
+import { isFunction, staticName, unwrap } from './nodes.ts';
 
 type Variable = TSESLint.Scope.Variable;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -44,15 +45,32 @@ export function variableOf(
   return findVariable(scope as never, identifier.name) as Variable | null;
 }
 
+/** The name that a member has, be it written out or the text that a constant of the file holds: `response[key]`. */
+export function constantName(
+  member: TSESTree.MemberExpression | TSESTree.Property,
+  sourceCode: SourceCode,
+): string | null {
+  const name = staticName(member);
+  const key = unwrap(member.type === 'Property' ? member.key : member.property);
+  if (name !== null || key.type !== 'Identifier') return name;
+  const definition = definitionOf(key, sourceCode);
+  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
+  const value = unwrap(definition.node);
+  return value.type === 'Literal' && typeof value.value === 'string' ? value.value : null;
+}
+
 /** How the name of an identifier is defined. */
 export function definitionOf(
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
   sourceCode: SourceCode,
 ): Definition {
   const variable = variableOf(identifier, sourceCode);
+  if (isInWith(identifier, variable, sourceCode)) return unknown;
   if (variable === null || variable.defs.length === 0)
     return { kind: 'global', name: identifier.name };
-  const definition = definitions.get(variable) ?? definitionOfVariable(variable);
+  const definition =
+    definitions.get(variable) ??
+    (isReplaced(variable, sourceCode) ? unknown : definitionOfVariable(variable));
   definitions.set(variable, definition);
   return definition.kind === 'value' && isEarly(identifier, variable, sourceCode)
     ? unknown

@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { Node } from './nodes.ts';
+import { isFunction, type Node } from './nodes.ts';
 
 type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
 
@@ -11,6 +11,28 @@ export function* children(node: Node, visitorKeys: VisitorKeys): Generator<Node>
       for (const element of value) if (isNode(element)) yield element;
     } else if (isNode(value)) yield value;
   }
+}
+
+/** The child nodes in the order in which they are evaluated, which differs from that of the source in classes. */
+export function inOrder(node: Node, visitorKeys: VisitorKeys): readonly Node[] {
+  const inSource = [...children(node, visitorKeys)];
+  if (node.type !== 'ClassBody') return inSource;
+  // The names of all members come first, then what the static ones hold.
+  const parts = inSource.flatMap((member) => [...children(member, visitorKeys)]);
+  return parts.toSorted((one, other) => turnOf(one) - turnOf(other));
+}
+
+function turnOf(part: Node): number {
+  const { parent } = part;
+  const isHeld = parent !== undefined && 'value' in parent && parent.value === part;
+  return parent?.type === 'StaticBlock' || isHeld ? 1 : 0;
+}
+
+/** Whether an expression runs when it is called or its class is made use of, and not where it stands. */
+export function runsLater(node: Node): boolean {
+  const { parent } = node;
+  const isField = parent?.type === 'PropertyDefinition' || parent?.type === 'AccessorProperty';
+  return isFunction(node) || (isField && !parent.static && parent.value === node);
 }
 
 /** Visits every node below and including `root` once, parents before children. */

@@ -1,0 +1,45 @@
+/** What goes into a fold, and what comes out of it. */
+import type { Framework } from '../frameworks/define-framework.ts';
+import type { Node } from '../syntax/nodes.ts';
+import type { Effect } from './match-patterns.ts';
+import type { EffectEvent, UnseenWrite } from './path-state.ts';
+import type { FieldSet } from './read-fields.ts';
+import type { WrittenPhrase } from './read-phrase.ts';
+import type { Content } from './status-site.ts';
+
+/** What happens to a response at a node: an effect, or more or less that the file does not show. */
+export type ResponseEvent = EffectEvent | UnseenWrite | 'escape';
+
+export function isEffectEvent(event: ResponseEvent | undefined): event is EffectEvent {
+  return typeof event === 'object' && 'effect' in event;
+}
+
+/** What was sent with a status on one path; `null` where the path's end is not seen. */
+export type Outcome = {
+  readonly phrase: WrittenPhrase;
+  readonly content: Content;
+  readonly fields: FieldSet;
+  readonly redirected: boolean;
+} | null;
+
+/** What was sent with each status; `initial` stands for the status that a response begins with. */
+export type Outcomes = Map<Effect | 'initial', Outcome[]>;
+
+/** The part of a program that is folded at once, and how it begins. */
+export interface FoldedPart {
+  readonly body: Node;
+  /** Whether the response comes into being here, so that nothing has happened to it before. */
+  readonly fresh: boolean;
+  /** Whether something else may have set fields before. */
+  readonly mayHaveFields: boolean;
+  /** When the response leaves. */
+  readonly leaves: Framework['leaves'];
+  /** Whether an expression is the response. */
+  readonly holdsResponse: (expression: Node) => boolean;
+  /** What an expression is as content, where the returned value is the content. */
+  readonly contentOf: (expression: Node) => Content;
+  /** Where the status of the response is looked at. */
+  readonly reads: ReadonlySet<Node>;
+  /** The names of the members that a response is given its parts by. */
+  readonly assigned: ReadonlySet<string>;
+}

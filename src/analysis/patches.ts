@@ -1,0 +1,165 @@
+/** The methods of responses that a file puts others in the place of. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Framework } from '../frameworks/define-framework.ts';
+import { definitionOf } from '../syntax/definitions.ts';
+import { moduleExportOf } from '../syntax/module-exports.ts';
+import { calledMember, isFunction, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { redefinitionsIn, type Redefinition } from '../syntax/redefinitions.ts';
+import type { FrameworkValue } from './framework-value.ts';
+import type { ValueResolver } from './resolve-value.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** How many names are followed to what they hold. */
+const furthest = 6;
+
+/** What responses and their like are called where nothing else tells. */
+const responseName = /^(?:_?res|resp|response|reply|context|ctx|\w*(?:Response|Reply|Message))$/u;
+/** Values that are no function by their look. */
+const data: ReadonlySet<string> = new Set([
+  ...['Literal', 'TemplateLiteral', 'ObjectExpression', 'ArrayExpression', 'BinaryExpression'],
+  ...['UnaryExpression', 'UpdateExpression', 'ClassExpression'],
+]);
+
+/** Which methods of responses are no longer what their adapters say. */
+export class Patches {
+  readonly #file: SourceFile;
+  readonly #resolver: ValueResolver;
+  /** By name, for a framework or, under `null`, for all of them. */
+  readonly #methods = new Map<Framework | null, Set<string>>();
+  /** Members that are defined anew, whatever they were. */
+  readonly #defined = new Set<string>();
+
+  constructor(file: SourceFile, resolver: ValueResolver) {
+    this.#file = file;
+    this.#resolver = resolver;
+    for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
+    for (const framework of file.adapters.frameworks)
+      for (const name of framework.decorators ?? [])
+        for (const call of file.index.memberCalls.get(name) ?? [])
+          for (const argument of call.arguments)
+            if (argument.type === 'Literal') this.#add(framework, String(argument.value));
+  }
+
+  /** Whether a call of a method, or what it goes through, may do another thing than its adapter says. */
+  isPatched({ framework, value }: FrameworkValue, name: string): boolean {
+    const names = [framework, null].flatMap((key) => [...(this.#methods.get(key) ?? [])]);
+    if (names.length === 0) return false;
+    if (names.includes(name)) return true;
+    const ending = framework.responses.filter(
+      (pattern) => 'call' in pattern && pattern.on === value && pattern.ends === true,
+    );
+    const isEnding = (method: string) =>
+      ending.some((pattern) => 'call' in pattern && pattern.call.includes(method));
+    // What sends a response goes through others that do.
+    return isEnding(name) && names.some((other) => isEnding(other) || below.has(other));
+  }
+
+  /** Whether assigning a member does another thing than its adapter says. */
+  isDefined(name: string): boolean {
+    return this.#defined.has(name);
+  }
+
+  /** Whether all responses may leave otherwise, since what writes them out is another. */
+  get isBelowPatched(): boolean {
+    return [...(this.#methods.get(null) ?? [])].some((name) => below.has(name));
+  }
+
+  #note({ object, name, value, isDefined }: Redefinition): void {
+    const { callNames, assignNames } = this.#file.adapters;
+    const isMeant = name === null || callNames.has(name) || (isDefined && assignNames.has(name));
+    if (object === null || !isMeant) return;
+    const receiver = this.#resolver.resolve(object);
+    if (receiver !== null) {
+      this.#noteKnown(receiver, name, value, isDefined);
+      return;
+    }
+    if (name === null || !this.#mayBeResponse(object, value)) return;
+    if (assignNames.has(name) && isDefined) this.#defined.add(name);
+    this.#add(null, name);
+  }
+
+  #noteKnown(
+    { framework, value: kind }: FrameworkValue,
+    name: string | null,
+    value: Node | null,
+    isDefined: boolean,
+  ): void {
+    if (value !== null && data.has(unwrap(value).type) && !isDefined) return;
+    if (name === null && !isDefined && (value === null || !this.#isFunction(value))) return;
+    const own = framework.responses.filter(({ on }) => on === kind);
+    for (const pattern of own) {
+      if ('call' in pattern)
+        for (const method of pattern.call)
+          if (name === null || method === name) this.#add(framework, method);
+      if ('assign' in pattern && name !== null && isDefined && pattern.assign.includes(name))
+        this.#defined.add(name);
+    }
+  }
+
+  #add(framework: Framework | null, name: string): void {
+    const names = this.#methods.get(framework) ?? new Set();
+    this.#methods.set(framework, names.add(name));
+  }
+
+  /** Whether what has a member may be a response, or what responses inherit from. */
+  #mayBeResponse(object: Node, value: Node | null, followed = 0): boolean {
+    const node = unwrap(object);
+    if (followed > furthest) return false;
+    switch (node.type) {
+      case 'MemberExpression':
+        return this.#isPrototype(node) && !(value !== null && data.has(unwrap(value).type));
+      case 'CallExpression': {
+        const [of] = node.arguments;
+        const isMade = /^(?:getPrototypeOf|create)$/u.test(calledMember(node) ?? '');
+        return isMade && of !== undefined && this.#isOfResponse(of);
+      }
+      case 'Identifier': {
+        const definition = definitionOf(node, this.#file.sourceCode);
+        if (definition.kind === 'parameter')
+          return value !== null && this.#isFunction(value) && definition.keys.length === 0;
+        if (definition.kind === 'import') return isResponseModule(definition.module);
+        if (definition.kind !== 'value' || definition.keys.length > 0) return false;
+        const source = moduleExportOf(node, this.#file.sourceCode);
+        if (source !== null) return isResponseModule(source.module);
+        return this.#mayBeResponse(definition.node, value, followed + 1);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** `express.response`, `ServerResponse.prototype`, `response.__proto__`. */
+  #isPrototype(member: TSESTree.MemberExpression): boolean {
+    const name = staticName(member) ?? '';
+    if (!/^(?:prototype|__proto__)$/u.test(name)) return responseName.test(name);
+    return this.#isOfResponse(member.object);
+  }
+
+  /** Whether an expression is a response, or a class of them, by what it is called. */
+  #isOfResponse(expression: Node): boolean {
+    if (this.#resolver.resolve(expression) !== null) return true;
+    const node = unwrap(expression);
+    if (node.type === 'MemberExpression') return responseName.test(staticName(node) ?? '');
+    if (node.type !== 'Identifier' || !responseName.test(node.name)) return false;
+    const { kind } = definitionOf(node, this.#file.sourceCode);
+    return kind !== 'class' && kind !== 'function';
+  }
+
+  #isFunction(expression: Node, followed = 0): boolean {
+    const node = unwrap(expression);
+    if (isFunction(node)) return true;
+    if (node.type === 'CallExpression') return calledMember(node) === 'bind';
+    if (node.type !== 'Identifier' || followed > furthest) return false;
+    const definition = definitionOf(node, this.#file.sourceCode);
+    if (definition.kind === 'function') return true;
+    return definition.kind === 'value' && this.#isFunction(definition.node, followed + 1);
+  }
+}
+
+/** What writes a response out, whichever way it was given. */
+const below: ReadonlySet<string> = new Set(['writeHead', 'write', 'end']);
+
+/** A file of a package that is named after what all its responses inherit. */
+function isResponseModule(module: string): boolean {
+  return /\/(?:lib|dist|src)\/(?:.*\/)?(?:response|reply|context)(?:\.[cm]?js)?$/u.test(module);
+}

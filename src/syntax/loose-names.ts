@@ -1,0 +1,113 @@
+/** Names that may mean another thing than their scope says: inside `with`, and after `eval` or a write to `arguments`. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { calledMember, isFunction, isWritten, unwrap, wrapped, type Node } from './nodes.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+type Variable = TSESLint.Scope.Variable;
+type Scope = TSESLint.Scope.Scope;
+
+/** What of a file makes names loose; nearly always nothing. */
+interface Looseness {
+  readonly withs: readonly Scope[];
+  /** Direct calls of `eval`, with the words of their text; null where it does not show. */
+  readonly evals: readonly { readonly call: Node; readonly words: ReadonlySet<string> | null }[];
+}
+
+const known = new WeakMap<object, Looseness>();
+
+function loosenessOf(sourceCode: SourceCode): Looseness {
+  const found = known.get(sourceCode.ast) ?? {
+    withs: (sourceCode.scopeManager?.scopes ?? []).filter(({ block }) => isWith(block)),
+    evals: evalsIn(sourceCode),
+  };
+  known.set(sourceCode.ast, found);
+  return found;
+}
+
+function isWith({ type }: Node): boolean {
+  return type === 'WithStatement';
+}
+
+/** The bodies of the `with` statements of a file, in which any name may be a member of their object. */
+export function withBodies(sourceCode: SourceCode): readonly Node[] {
+  return loosenessOf(sourceCode).withs.flatMap(({ block }) =>
+    block.type === 'WithStatement' ? [block.body] : [],
+  );
+}
+
+/** Whether a name stands in a `with` statement that its variable is outside of. */
+export function isInWith(
+  { range }: Node,
+  variable: Variable | null,
+  sourceCode: SourceCode,
+): boolean {
+  const inner = variable?.scope.block.range ?? sourceCode.ast.range;
+  return withBodies(sourceCode).some(
+    (body) => contains(body.range, range) && contains(inner, body.range),
+  );
+}
+
+/** Whether a variable may be given another value by code in a text, or through `arguments`. */
+export function isReplaced(variable: Variable, sourceCode: SourceCode): boolean {
+  return isReachedByEval(variable, sourceCode) || isMapped(variable);
+}
+
+function isReachedByEval({ name, scope, defs }: Variable, sourceCode: SourceCode): boolean {
+  if (defs.some(({ type }) => String(type) === 'ImportBinding')) return false;
+  return loosenessOf(sourceCode).evals.some(
+    ({ call, words }) =>
+      (words === null || words.has(name)) && contains(scope.block.range, call.range),
+  );
+}
+
+function evalsIn({ scopeManager }: SourceCode): Looseness['evals'] {
+  const scope = scopeManager?.globalScope;
+  if (!scope) return [];
+  const uses = [...scope.through, ...(scope.set.get('eval')?.references ?? [])];
+  return [...new Set(uses.map(({ identifier }) => identifier as Node))].flatMap((identifier) => {
+    const { parent: call } = identifier;
+    if (identifier.type !== 'Identifier' || identifier.name !== 'eval') return [];
+    if (call?.type !== 'CallExpression' || call.callee !== identifier) return [];
+    const [text] = call.arguments;
+    const isWritten = text?.type === 'Literal' && typeof text.value === 'string';
+    return { call, words: isWritten ? new Set(String(text.value).match(/[\w$]+/gu)) : null };
+  });
+}
+
+/** Whether a parameter is changed through `arguments`, which holds the same values in sloppy code. */
+function isMapped({ scope, defs }: Variable): boolean {
+  const { block, isStrict } = scope;
+  if (isStrict || !isFunction(block) || block.type === 'ArrowFunctionExpression') return false;
+  if (!defs.some(({ type }) => String(type) === 'Parameter')) return false;
+  if (block.params.some(({ type }) => type !== 'Identifier')) return false;
+  const uses = scope.set.get('arguments')?.references ?? [];
+  return uses.some(({ identifier }) => mayChange(identifier));
+}
+
+/** Whether a use of `arguments` may write to it: an assignment to a member, or handing it to a function. */
+function mayChange(use: Node): boolean {
+  const { parent } = wrapped(use);
+  if (parent?.type === 'MemberExpression') return isWritten(parent);
+  return parent?.type === 'CallExpression' && !isCopying(parent, use);
+}
+
+/** Calls that only read what they are given: `f.apply(null, arguments)`, `[].slice.call(arguments)`. */
+function isCopying(call: TSESTree.CallExpression, use: Node): boolean {
+  const name = calledMember(call);
+  const callee = unwrap(call.callee);
+  if (name === 'apply') return call.arguments[1] === use;
+  if (name === 'from') return true;
+  if (name !== 'call' || callee.type !== 'MemberExpression') return false;
+  const method = unwrap(callee.object);
+  return (
+    method.type === 'MemberExpression' &&
+    method.property.type === 'Identifier' &&
+    /^(?:slice|map|filter|forEach|concat|join|some|every|indexOf)$/u.test(method.property.name)
+  );
+}
+
+type Range = readonly [number, number];
+
+function contains(outer: Range, inner: Range): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}

@@ -1,0 +1,144 @@
+/** The members and globals that a file puts others in the place of, by assigning, defining or faking them. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { constantName, definitionOf } from './definitions.ts';
+import { calledMember, isWritten, staticName, unwrap, wrapped, type Node } from './nodes.ts';
+import { walk } from './walk.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A member that gets another value. */
+export interface Redefinition {
+  /** What has the member; null for a global. */
+  readonly object: Node | null;
+  /** Null where any may be meant. */
+  readonly name: string | null;
+  /** The new value; null where it does not show. */
+  readonly value: Node | null;
+  /** The member is defined anew, which also replaces one that cannot be assigned. */
+  readonly isDefined: boolean;
+}
+
+const known = new WeakMap<object, readonly Redefinition[]>();
+
+/** What a file redefines, found once. */
+export function redefinitionsIn(sourceCode: SourceCode): readonly Redefinition[] {
+  const found = known.get(sourceCode.ast) ?? [...membersIn(sourceCode), ...globalsIn(sourceCode)];
+  known.set(sourceCode.ast, found);
+  return found;
+}
+
+/** Whether an expression is the object of all globals. */
+export function isGlobalObject(expression: Node, sourceCode: SourceCode): boolean {
+  const node = unwrap(expression);
+  return (
+    node.type === 'Identifier' &&
+    /^(?:globalThis|window|self|global)$/u.test(node.name) &&
+    definitionOf(node, sourceCode).kind === 'global'
+  );
+}
+
+/** The globals that are assigned, defined or faked in a file. */
+export function replacedGlobals(sourceCode: SourceCode): ReadonlySet<string> {
+  const names = redefinitionsIn(sourceCode)
+    .filter(({ object }) => object === null || isGlobalObject(object, sourceCode))
+    .flatMap(({ name }) => name ?? []);
+  return new Set(names);
+}
+
+function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
+  const found: Redefinition[] = [];
+  walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
+    if (node.type === 'MemberExpression' && isWritten(node))
+      found.push(writtenMember(node, sourceCode));
+    else if (node.type === 'CallExpression') found.push(...definedMembers(node));
+  });
+  return found;
+}
+
+function writtenMember(member: TSESTree.MemberExpression, sourceCode: SourceCode): Redefinition {
+  const { parent } = wrapped(member);
+  const value = parent?.type === 'AssignmentExpression' ? parent.right : null;
+  const name = constantName(member, sourceCode);
+  const isAny = name === '__proto__';
+  return { object: member.object, name: isAny ? null : name, value, isDefined: isAny };
+}
+
+/** Calls that are given an object and the name of a member, by what they are called. */
+const namedSecond: ReadonlySet<string> = new Set([
+  ...['defineProperty', 'set', 'spyOn', 'stub', 'replace', 'replaceGetter', 'method', 'getter'],
+]);
+
+function definedMembers(call: TSESTree.CallExpression): readonly Redefinition[] {
+  const [first, second, third = null] = call.arguments;
+  const called = calledMember(call);
+  const { callee } = call;
+  const owner = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  const isStandard = owner?.type === 'Identifier' && /^(?:Object|Reflect)$/u.test(owner.name);
+  if (called === null || first === undefined) return [];
+  if (isStandard && called === 'assign') return assignedMembers(call);
+  if (isStandard && (called === 'setPrototypeOf' || called === 'defineProperties'))
+    return [{ object: first, name: null, value: null, isDefined: true }];
+  if (called === 'stubGlobal')
+    return [{ object: null, name: textOf(first), value: second ?? null, isDefined: true }];
+  if (/^__define[GS]etter__$/u.test(called) && owner !== null)
+    return [{ object: owner, name: textOf(first), value: null, isDefined: true }];
+  if (!namedSecond.has(called) || second === undefined) return [];
+  const name = textOf(second);
+  // A spy that is given nothing to do lets the call through; `set` and its like belong to much else.
+  const isFake = isStandard || (name !== null && !isLeftAlone(call, third));
+  if (!isFake || (!isStandard && called === 'set')) return [];
+  const value = called === 'defineProperty' ? valueIn(third) : third;
+  return [{ object: first, name, value, isDefined: called !== 'set' }];
+}
+
+function isLeftAlone(call: TSESTree.CallExpression, given: Node | null): boolean {
+  return (
+    calledMember(call) === 'spyOn' && given === null && call.parent.type === 'ExpressionStatement'
+  );
+}
+
+/** `Object.assign(object, { name: value })`. */
+function assignedMembers({
+  arguments: [object, ...sources],
+}: TSESTree.CallExpression): readonly Redefinition[] {
+  if (object === undefined) return [];
+  return sources.flatMap((source) => {
+    const given = unwrap(source);
+    if (given.type !== 'ObjectExpression') return [];
+    return given.properties.flatMap((member) =>
+      member.type === 'Property'
+        ? { object, name: staticName(member), value: member.value, isDefined: false }
+        : [],
+    );
+  });
+}
+
+/** The value in the description of a property. */
+function valueIn(description: Node | null): Node | null {
+  if (description?.type !== 'ObjectExpression') return null;
+  const value = description.properties.find(
+    (member) => member.type === 'Property' && staticName(member) === 'value',
+  );
+  return value?.type === 'Property' ? value.value : null;
+}
+
+function textOf(expression: Node): string | null {
+  const node = unwrap(expression);
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}
+
+/** `Response = …`, by whichever way an undeclared name is written. */
+function globalsIn({ scopeManager }: SourceCode): readonly Redefinition[] {
+  const scope = scopeManager?.globalScope;
+  if (!scope) return [];
+  const declared = scope.variables.filter(({ defs }) => defs.length === 0);
+  const uses = [...scope.through, ...declared.flatMap(({ references }) => references)];
+  return uses
+    .filter((use) => use.isWrite())
+    .map(({ identifier: { name } }) => ({
+      object: null,
+      name: String(name),
+      value: null,
+      isDefined: false,
+    }));
+}

@@ -1,0 +1,713 @@
+import { describe, expect, it } from 'vitest';
+import { reportsOn } from '../demands/lint.ts';
+
+/** The rules that report on a program, with everything that a preset has. */
+function rulesOn(program: string, listed = 'express'): readonly string[] {
+  const file = program.includes('require(') ? 'file.cjs' : 'file.ts';
+  const reports = reportsOn(program, 'recommended', { framework: listed, listed, file });
+  return reports.map(({ rule, message }) => (rule === 'none' ? message : rule));
+}
+
+const express = (body: string, before = '') => `
+import express from 'express';
+const app = express();
+${before}
+app.get('/', (req, res) => { ${body} });`;
+const koa = (body: string, before = '') => `
+import Koa from 'koa';
+const app = new Koa();
+${before}
+app.use((ctx) => { ${body} });`;
+const fastify = (body: string, before = '') => `
+import Fastify from 'fastify';
+const app = Fastify();
+${before}
+app.get('/', (request, reply) => { ${body} });`;
+const elysia = (body: string) => `
+import { Elysia } from 'elysia';
+new Elysia().get('/', ({ set }) => { ${body} });`;
+const h3 = (body: string) => `
+import { defineEventHandler, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => { ${body} });`;
+
+describe('a status that is written and not seen is unknown from there on', () => {
+  it.each([
+    express('res.statusCode = 204; [res.statusCode] = [200]; res.json({ a: 1 });'),
+    express('res.statusCode = 204; [, ...res.statusCode] = codes; res.json({ a: 1 });'),
+    express('res.statusCode = 204; ({ code: res.statusCode } = config); res.json({ a: 1 });'),
+    express('res.statusCode = 204; ({ a: { code: res.statusCode = 1 } } = b); res.json({ a: 1 });'),
+    express('res.statusCode = 204; for (res.statusCode of [200]) ; res.json({ a: 1 });'),
+    express('res.statusCode = 204; for (res.statusCode in codes) ; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.statusCode--; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.statusCode += 1; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.statusCode ||= 200; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.statusCode &&= 200; res.json({ a: 1 });'),
+    express('res.statusCode = 204; delete res.statusCode; res.json({ a: 1 });'),
+    express('res.status(204); res[key] = 200; res.json({ a: 1 });'),
+    express("const key = 'statusCode'; res.status(204); res[key] += 1; res.json({ a: 1 });"),
+    express("res.status(204); res['statusCode']++; res.json({ a: 1 });"),
+    express('res.status(204); (res as any).statusCode++; res.json({ a: 1 });'),
+    express('res.status(204); (res!.statusCode as number) += 1; res.json({ a: 1 });'),
+    express('res.status(204); [(res.statusCode as any)] = [200]; res.json({ a: 1 });'),
+    express('res.status(204); Object.assign(res, { statusCode: 200 }); res.json({ a: 1 });'),
+    express("res.status(204); Reflect.set(res, 'statusCode', 200); res.json({ a: 1 });"),
+    express('res.status(204); const other = res; other.statusCode++; res.json({ a: 1 });'),
+    express('res.status(204); const other = res; mend(other); res.json({ a: 1 });'),
+    express('let other; other = res; res.status(204); other.statusCode = 200; res.json({ a: 1 });'),
+    fastify('reply.code(204); reply.statusCode += 1; reply.send({ a: 1 });'),
+    fastify('reply.code(204); reply.raw.statusCode++; reply.send({ a: 1 });'),
+    elysia("set.status = 405; set.status++; return 'x';"),
+    elysia("set.status = 204; set[key] = 200; return 'x';"),
+    h3("setResponseStatus(event, 405); event.node.res.statusCode++; return 'x';"),
+  ])('%s', (program) => {
+    expect(rulesOn(program)).toEqual([]);
+  });
+
+  it.each([
+    koa("ctx.status = 204; [ctx.status, ctx.body] = [200, 'x']; ctx.body = 'x';"),
+    koa("ctx.status = 204; ({ status: ctx.status } = config); ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.response.status -= 4; ctx.body = 'x';"),
+    koa("ctx.status = 204; const { response } = ctx; response.status -= 4; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.body = 'x'; ctx.body &&= null;"),
+    `import Koa from 'koa';
+     new Koa().use(({ response: r }) => { r.status = 204; r.status ??= 200; r.body = 'x'; });`,
+  ])('%s', (program) => {
+    expect(rulesOn(program, 'koa')).toEqual([]);
+  });
+
+  it.each([
+    express('res.statusCode++; res.statusCode = 204; res.json({ a: 1 });'),
+    express('res.statusCode = 204; res.locals.a = 1; res.b = 2; res.json({ a: 1 });'),
+    express('res.statusCode = 204; const { statusCode } = res; res.json({ a: 1 });'),
+    express('res.statusCode = 204; log(res[key], res.statusCode + 1); res.json({ a: 1 });'),
+    express('({ [res.statusCode]: status } = names); res.status(204).json({ a: 1 });'),
+    express('[code] = [res.statusCode]; res.status(204).json({ a: 1 });'),
+    express('const other = res; log(other.statusCode); res.status(204).json({ a: 1 });'),
+  ])('a report stays: %s', (program) => {
+    expect(rulesOn(program)).toEqual(['no-forbidden-content']);
+  });
+
+  it('leaves the fields in sight', () => {
+    expect(rulesOn(express('res.statusCode += 1; res.statusCode = 405; res.end();'))).toEqual([
+      'require-status-fields',
+    ]);
+  });
+});
+
+describe('a way to the response below hides what is done there', () => {
+  it.each([
+    koa("ctx.status = 204; ctx.res.statusCode = 200; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.res.statusCode--; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.response.res.statusCode = 200; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.request.response.status = 200; ctx.body = 'x';"),
+    koa("ctx.status = 204; (ctx.res as any)['statusCode'] = 200; ctx.body = 'x';"),
+    koa("const { res } = ctx; ctx.status = 204; res.statusCode = 200; ctx.body = 'x';"),
+    koa("const raw = ctx.res; ctx.status = 204; raw.statusCode = 200; ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.res.writeHead(200); ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.res.end('x'); ctx.body = 'x';"),
+    koa("ctx.status = 204; stream.pipe(ctx.res); ctx.body = 'x';"),
+  ])('%s', (program) => {
+    expect(rulesOn(program, 'koa')).toEqual([]);
+  });
+
+  it.each([
+    express('res.status(204); req.res.status(200); res.json({ a: 1 });'),
+    express('res.status(204); req.res!.statusCode = 200; res.json({ a: 1 });'),
+    express('const { res: same } = req; res.status(204); same.status(200); res.json({ a: 1 });'),
+    express('res.status(204); res.req.res.status(200); res.json({ a: 1 });'),
+    fastify('reply.code(204); reply.request.raw.res.statusCode = 200; reply.send({ a: 1 });'),
+    `import { Hono } from 'hono';
+     new Hono().get('/', (c) => { c.status(204); c.env.outgoing.statusCode = 200; return c.json({}); });`,
+    `import Hapi from '@hapi/hapi';
+     Hapi.server().route({ method: 'GET', path: '/', handler: (request, h) => {
+       const response = h.response({ a: 1 }).code(204);
+       request.raw.res.statusCode = 200;
+       return response;
+     } });`,
+  ])('%s', (program) => {
+    expect(rulesOn(program)).toEqual([]);
+  });
+
+  it.each([
+    koa("ctx.status = 204; log(ctx.res.statusCode, ctx.res.getHeader('a')); ctx.body = 'x';"),
+    koa("ctx.status = 204; if (ctx.res) ctx.res.once('finish', done); ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.req.socket.setTimeout(1); log(ctx.req.raw); ctx.body = 'x';"),
+    koa("ctx.status = 204; ctx.state.response = 1; ctx.body = 'x';"),
+  ])('a report stays: %s', (program) => {
+    expect(rulesOn(program, 'koa')).toEqual(['no-forbidden-content']);
+  });
+});
+
+describe('code that no call shows may reach a response that it holds', () => {
+  it.each([
+    express(
+      'const o = { get s() { res.status(200); } }; res.status(204); o.s; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { set s(v) { res.status(v); } }; res.status(204); o.s = 200; res.json({ a: 1 });',
+    ),
+    express(
+      'class O { get s() { res.status(200); } } const o = new O(); res.status(204); o.s; res.json({ a: 1 });',
+    ),
+    express(
+      "const o = {}; Object.defineProperty(o, 's', { get() { res.status(200); } }); res.status(204); o.s; res.json({ a: 1 });",
+    ),
+    express(
+      'const o = new Proxy({}, { get() { res.status(200); } }); res.status(204); o.s; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { toString() { res.status(200); return 1; } }; res.status(204); `${o}`; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { valueOf() { res.status(200); return 1; } }; res.status(204); const n = o + 1; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { [Symbol.toPrimitive]: () => { res.status(200); return 1; } }; res.status(204); if (o > 1) log; res.json({ a: 1 });',
+    ),
+    express('const t = () => { res.status(200); }; res.status(204); t`x`; res.json({ a: 1 });'),
+    express(
+      'class N { constructor() { res.status(200); } } res.status(204); new N(); res.json({ a: 1 });',
+    ),
+    express(
+      'const it = { *[Symbol.iterator]() { res.status(200); } }; res.status(204); [...it]; res.json({ a: 1 });',
+    ),
+    express(
+      'const it = (function* () { res.status(200); })(); res.status(204); for (const x of it) ; res.json({ a: 1 });',
+    ),
+    express(
+      'const it = (function* () { res.status(200); })(); res.status(204); const [x] = it; res.json({ a: 1 });',
+    ),
+    express(
+      'const o = { x: () => {}, then(r) { res.status(200); r(); } }; res.status(204); await o; res.json({ a: 1 });',
+    ).replace('(req', 'async (req'),
+    express(
+      'res.status(204); current.status(200); res.json({ a: 1 });',
+      'let current; app.use((req, res, next) => { current = res; next(); });',
+    ),
+    express(
+      'res.status(204); current.statusCode = 200; res.json({ a: 1 });',
+      'let current; app.use((req, res, next) => { current = res; next(); });',
+    ),
+    express(
+      'res.status(204); mend(current); res.json({ a: 1 });',
+      'let current; app.use((req, res, next) => { current = res; next(); });',
+    ),
+    express(
+      'res.status(204); function f() { current!.statusCode++; } f(); res.json({ a: 1 });',
+      'let current; app.use((req, res, next) => { current = res; next(); });',
+    ),
+  ])('%s', (program) => {
+    expect(rulesOn(program)).toEqual([]);
+  });
+
+  it.each([
+    express('const o = { get s() { return 1; } }; res.status(204); o.s; res.json({ a: 1 });'),
+    express(
+      'const f = () => res.status(500); res.status(204); const n = req.a + 1; res.json({ n, ...req.b });',
+    ),
+    express('res.status(204); log(current); res.json({ a: 1 });', 'let current; current = app;'),
+  ])('a report stays: %s', (program) => {
+    expect(rulesOn(program)).toEqual(['no-forbidden-content']);
+  });
+});
+
+describe('a class is evaluated by its names first, and its instances later', () => {
+  it.each([
+    express('class A { static x = res.status(200); [res.status(201)]() {} } res.end();'),
+    express('class A { static { res.status(200); } static [res.status(201)] = 1; } res.end();'),
+    express('class A { x = res.status(201); } res.status(204).end();'),
+  ])('%s', (program) => {
+    expect(rulesOn(program).filter((rule) => rule !== 'no-overridden-status')).toEqual([]);
+  });
+
+  it('says which status takes the place of the other', () => {
+    const messages = (body: string) =>
+      reportsOn(express(body), 'recommended', { framework: 'express', listed: 'express' }).map(
+        ({ message }) => message.replace(/:.*/u, ''),
+      );
+    expect(
+      messages('class A { static x = res.status(200); [res.status(201)]() {} } res.end();'),
+    ).toEqual(['Express never sends this 201 (Created)']);
+    expect(
+      messages('class A { static { res.status(200); } static [res.status(201)] = 1; } res.end();'),
+    ).toEqual(['Express never sends this 201 (Created)']);
+    expect(messages('class A { x = res.status(201); } res.status(204).end();')).toEqual([]);
+  });
+});
+
+describe('a method or global that the file replaces is nothing known', () => {
+  it.each([
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((req, res, next) => { const json = res.json; res.json = function (b) { this.status(200); return json.call(this, b); }; next(); });
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express.response.status = function () { return this; };
+express().get('/', (req, res) => { res.status(4040).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.response.json = function () { return this; };
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().get('/', (req, res) => { res.status = () => res; res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { Object.assign(res, { json(b) { this.status(200).send(b) } }); next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { Object.defineProperty(res, 'json', { value: fn }); next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+import { ServerResponse } from 'node:http';
+ServerResponse.prototype.end = function () {};
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { for (const m of ['json', 'send']) { const o = res[m]; res[m] = function (...a) { this.status(200); return o.apply(this, a); }; } next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+function patch(r) { r.json = function (b) { this.status(200); this.send(b); }; }
+express().use((req, res, next) => { patch(res); next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { res.__proto__ = other; next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+Object.getPrototypeOf(express.response).end = function () {};
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+import proto from 'express/lib/response.js';
+proto.json = function () {};
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { const end = res.end; res.end = (...a) => { res.statusCode = 200; end.apply(res, a); }; next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify(); app.decorateReply('code', function () { return this; });
+app.get('/', (q, reply) => { reply.code(4040).send({ a: 1 }); });`,
+    ],
+    [
+      'none',
+      `globalThis.Response = class { constructor() {} };
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `Response = class { constructor() {} };
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `Object.assign(globalThis, { Response: class {} });
+export const GET = () => new globalThis.Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `({ Response } = lib);
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `Response.json = (b, i) => b;
+export const GET = () => Response.json('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `Object.defineProperty(self, 'Response', { value: class {} });
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `globalThis.fetch = async () => ({ status: 'ok' });
+const a = await fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `window.fetch = async () => ({ status: 'ok' });
+const a = await window.fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `vi.stubGlobal('fetch', async () => ({ status: 'ok' }));
+const a = await fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `const response = await fetch('/a');
+Object.defineProperty(response, 'status', { value: 'ok' });
+if (response.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `Object.defineProperty(Response.prototype, 'status', { get() { return 'ok' } });
+const response = await fetch('/a');
+if (response.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `fetch = async () => ({ status: 'ok' });
+const a = await fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `self['fetch'] = async () => ({ status: 'ok' });
+const a = await fetch('/a');
+if (a.status === 'ok') done();`,
+    ],
+    [
+      'axios',
+      `import axios from 'axios';
+export async function load() { const a = await axios.get('/x'); a.status = 'ok'; if (a.status === 'ok') return null; }`,
+    ],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'none',
+      `export async function load() { const a = await fetch('/x'); if (a.status === '404') return null; }
+export async function save() { const b = await fetch('/x'); if (b.status = 201) return true; }`,
+    ],
+    [
+      'none',
+      `export async function load() { const a = await fetch('/x'); if (a.status === '404') return null; }
+export function g(res: Response) { res.status = 200; }`,
+    ],
+    [
+      'axios',
+      `import axios from 'axios';
+export async function load() { const a = await axios.get('/x'); if (a.status === '404') return null; }
+export async function save() { const b = await axios.get('/x'); if (b.status = 201) return true; }`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().get('/', (req, res) => { order.status = 'x'; order.send = true; exports.json = (a) => a; module.exports.status = function () {}; res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+class Order { constructor() { this.status = () => {}; this.json = f; } }
+Order.prototype.json = function () {};
+const api = {}; api.json = (a) => a; api.send = function () {};
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+userSchema.methods.json = function () {}; function up(order, status) { order.status = status; order.json = 'x'; order.data.status = f(); }
+jest.spyOn(api, 'json').mockReturnValue(1); const cache = new Map(); cache.set = (k) => k; Object.assign(api, { json() {} });
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'none',
+      `globalThis.config = { Response: 1 }; const x = {}; x.Response = class {}; window.onload = () => {};
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `const x = {}; x.fetch = () => {}; api.fetch = async () => 1; vi.spyOn(globalThis, 'other').mockReturnValue(2);
+const a = await fetch('/a');
+if (a.status === 404 || 410) done();`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().use((req, res, next) => { res.status = 404; res.locals.json = () => 1; next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+  ])('a report stays with %s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toHaveLength(1);
+  });
+});
+
+describe('what others of the file do to an answer afterwards makes its status unknown', () => {
+  it.each([
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); ctx.status = ctx.body.code ?? 200; });
+app.use((ctx) => { ctx.body = { code: 404, error: 'x' }; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); if (ctx.status === 204) ctx.status = 200; });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use((ctx, next) => next().then(() => { ctx.response.status = 200; }));
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); ctx.res.statusCode = 200; });
+app.use((ctx) => { ctx.status = 405; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { try { await next(); } finally { ctx.status = 200; } });
+app.use((ctx) => { ctx.status = 405; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { try { await next(); } finally { fix(ctx); } });
+app.use((ctx) => { ctx.status = 434; });`,
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+const app = new Hono();
+app.use(async (c, next) => { await next(); const b = await c.res.json(); c.res = c.json(b, b.status); });
+app.get('/', (c) => c.json({ status: 404, error: 'x' }));`,
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+const app = new Hono();
+app.use(async (c, next) => { await next(); c.res = new Response(c.res.body, { status: 200 }); });
+app.get('/', (c) => c.json({ a: 1 }, 204));`,
+    ],
+    [
+      'hono',
+      `import { createMiddleware } from 'hono/factory';
+import { Hono } from 'hono';
+const mw = createMiddleware(async (c, next) => { await next(); c.status(200); });
+const app = new Hono();
+app.use(mw);
+app.get('/', (c) => c.body(null, 405));`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.addHook('onSend', async (q, r, payload) => { if (r.statusCode === 204) r.code(200); return payload; });
+app.get('/', async (q, r) => { r.code(204).send({ a: 1 }); });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.addHook('preSerialization', async function (q, r, payload) { r.statusCode = 200; return payload; });
+app.get('/', async (q, r) => { r.code(405); return { a: 1 }; });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/', { onSend: async (q, r, payload) => { r.code(200); return payload; } }, async (q, r) => { r.code(204).send({ a: 1 }); });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+async function onSend(q, r, payload) { r.raw.statusCode = 200; return payload; }
+app.addHook('onSend', onSend);
+app.get('/', async (q, r) => { r.code(204).send({ a: 1 }); });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.route({ method: 'GET', url: '/', onSend(q, r, payload, done) { mend(r); done(null, payload); }, handler: async (q, r) => { r.code(204).send({ a: 1 }); } });`,
+    ],
+    [
+      'hapi',
+      `import Hapi from '@hapi/hapi';
+const server = Hapi.server();
+server.ext('onPreResponse', (request, h) => { request.response.code(200); return h.continue; });
+server.route({ method: 'GET', path: '/', handler: (request, h) => h.response({ a: 1 }).code(204) });`,
+    ],
+    [
+      'hapi',
+      `import Hapi from '@hapi/hapi';
+const server = Hapi.server();
+server.ext({ type: 'onPreResponse', method: (request, h) => { request.response.statusCode = 200; return h.continue; } });
+server.route({ method: 'GET', path: '/', handler: (request, h) => h.response({ a: 1 }).code(204) });`,
+    ],
+    [
+      'elysia',
+      `import { Elysia } from 'elysia';
+new Elysia().onAfterHandle(({ set }) => { set.status = 200; }).get('/', ({ set }) => { set.status = 204; return 'x'; });`,
+    ],
+    [
+      'elysia',
+      `import { Elysia } from 'elysia';
+new Elysia().mapResponse(({ response }) => new Response(response, { status: 200 })).get('/', ({ set }) => { set.status = 405; return 'x'; });`,
+    ],
+    [
+      'h3',
+      `import { createApp, defineEventHandler, setResponseStatus } from 'h3';
+const app = createApp({ onBeforeResponse: (event, response) => { setResponseStatus(event, 200); } });
+app.use(defineEventHandler((event) => { setResponseStatus(event, 405); return 'x'; }));`,
+    ],
+    [
+      'nestjs',
+      `import { Controller, Get, HttpCode, Injectable } from '@nestjs/common';
+@Injectable() export class I { intercept(context, next) { return next.handle().pipe(tap(() => { context.switchToHttp().getResponse().status(200); })); } }
+@Controller() export class C { @Get() @HttpCode(204) get() { return { a: 1 }; } }`,
+    ],
+    [
+      'sveltejs',
+      `import { json } from '@sveltejs/kit';
+export async function handle({ event, resolve }) { const response = await resolve(event); return new Response(response.body, { status: 200 }); }
+export const GET = () => json({ status: 404, error: 'x' });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+import onHeaders from 'on-headers';
+const app = express();
+app.use((req, res, next) => { onHeaders(res, function () { this.statusCode = 200; }); next(); });
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((req, res, next) => { next(); res.status(200); });
+app.get('/', async (req, res) => { res.status(204); await x(); res.json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const wrap = (handler) => async (req, res) => { await handler(req, res); res.status(200).end(); };
+express().get('/', wrap((req, res) => { res.status(405); }));`,
+    ],
+    [
+      'adonisjs',
+      `import type { HttpContext } from '@adonisjs/core/http';
+export class M { async handle(ctx: HttpContext, next) { await next(); ctx.response.status(200); } }
+export class C { show({ response }: HttpContext) { response.status(204).send({ a: 1 }); } }`,
+    ],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { try { await next(); } catch (e) { ctx.status = e.status; ctx.body = { e }; } });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); if (ctx.status === 404) { ctx.status = 404; ctx.body = { e: 1 }; } });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { if (ctx.user) return next(); ctx.status = 401; ctx.body = 'x'; });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((req, res, next) => { if (req.user) next(); else res.status(401).end(); });
+app.use((req, res, next) => { if (req.user) { next(); return; } res.status(401).end(); });
+app.use((req, res, next) => req.user ? next() : res.status(401).end());
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { const t = Date.now(); await next(); ctx.set('X-Time', Date.now() - t); log(ctx); console.log(ctx.status); });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); if (!ctx.body) ctx.throw(404); });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.addHook('onSend', async (q, r, payload) => { r.header('x', 1); return payload; });
+app.addHook('preHandler', async (q, r) => { if (!q.user) return r.code(401).send(); });
+app.setErrorHandler((e, q, r) => { r.code(500).send(e); });
+app.get('/', async (q, r) => { r.code(204).send({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((err, req, res, next) => { if (res.headersSent) return next(err); res.status(500).end(); });
+app.use((req, res, next) => { auth(req, (ok) => { if (!ok) return res.status(401).end(); next(); }); });
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.get('/', (req, res) => { return new Promise((resolve) => { stream.on('end', () => { resolve(); }); }).then(() => { res.status(204).json({ a: 1 }); }); });`,
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+const app = new Hono();
+app.use(async (c, next) => { await next(); c.header('x', '1'); c.res.headers.set('y', '2'); });
+app.get('/', (c) => c.json({ a: 1 }, 204));`,
+    ],
+  ])('a report stays with %s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual(['no-forbidden-content']);
+  });
+});
