@@ -1,5 +1,5 @@
 /** Status codes that a file names itself: members of its enums, constant objects and classes. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier, readsLike } from '../constants/member-of.ts';
 import { isCurrentPhrase } from '../http/phrases.ts';
 import { definitionOf, variableOf } from '../syntax/definitions.ts';
@@ -151,9 +151,28 @@ function isOnlyRead(
   if (object.properties.some((member) => 'value' in member && isFunction(member.value)))
     return false;
   const variable = variableOf(name, file.sourceCode);
-  const declaration = variable?.defs[0]?.parent;
+  const known = variable && onlyRead.get(variable)?.get(object);
+  if (known != null) return known;
+  const isRead = variable === null || hasOnlyReads(variable, object, file);
+  if (variable !== null)
+    onlyRead.set(
+      variable,
+      (onlyRead.get(variable) ?? new Map<Node, boolean>()).set(object, isRead),
+    );
+  return isRead;
+}
+
+/** A name may have thousands of uses, and each asks for all the others. */
+const onlyRead = new WeakMap<TSESLint.Scope.Variable, Map<Node, boolean>>();
+
+function hasOnlyReads(
+  variable: TSESLint.Scope.Variable,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  const declaration = variable.defs[0]?.parent;
   if (declaration?.parent.type === 'ExportNamedDeclaration' && !namesCodes(object)) return false;
-  const uses = variable?.references.filter((use) => use.isRead()) ?? [];
+  const uses = variable.references.filter((use) => use.isRead());
   return uses.every(({ identifier }) => {
     const use = wrapped(identifier);
     switch (use.parent?.type) {

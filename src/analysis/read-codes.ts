@@ -34,13 +34,35 @@ function codesOf(
   resolver: ValueResolver,
 ): readonly CodeRange[] | null {
   const { codes, unless = [] } = read ?? {};
-  if (codes === undefined || unless.some((word) => file.sourceCode.text.includes(word)))
-    return null;
-  const isWritten = (file.index.assignments.get(name ?? '') ?? []).some(({ left }) => {
-    const written = left.type === 'MemberExpression' ? resolver.resolve(left.object) : null;
-    return written !== null && isReadable(written);
-  });
-  return isWritten || isAsserted(subject, file, resolver) ? null : codes;
+  if (codes === undefined || occursIn(file, unless)) return null;
+  const isChanged = isWritten(name ?? '', file, resolver);
+  return isChanged || isAsserted(subject, file, resolver) ? null : codes;
+}
+
+/** The answers for a whole file, which hundreds of comparisons may ask for. */
+const told = new WeakMap<SourceFile, Map<unknown, boolean>>();
+
+function once(file: SourceFile, key: unknown, ask: () => boolean): boolean {
+  const answers = told.get(file) ?? new Map<unknown, boolean>();
+  told.set(file, answers);
+  const answer = answers.get(key) ?? ask();
+  answers.set(key, answer);
+  return answer;
+}
+
+function occursIn(file: SourceFile, words: readonly string[]): boolean {
+  const { text } = file.sourceCode;
+  return words.length > 0 && once(file, words, () => words.some((word) => text.includes(word)));
+}
+
+/** Whether the file writes to what responses have by this name. */
+function isWritten(name: string, file: SourceFile, resolver: ValueResolver): boolean {
+  return once(file, name, () =>
+    (file.index.assignments.get(name) ?? []).some(({ left }) => {
+      const written = left.type === 'MemberExpression' ? resolver.resolve(left.object) : null;
+      return written !== null && isReadable(written);
+    }),
+  );
 }
 
 /** Whether anybody says that a status, or what it was read from, is another thing than it looks like. */
@@ -69,7 +91,8 @@ function isAsserted(
       return (expression.typeArguments?.params.length ?? 0) > 1 || next(expression.callee);
     case 'Identifier': {
       const definition = definitionOf(expression, file.sourceCode);
-      if (definition.kind === 'values') return definition.nodes?.some(next) ?? true;
+      if (definition.kind === 'values')
+        return once(file, definition, () => definition.nodes?.some(next) ?? true);
       if (definition.kind === 'function') return next(definition.node);
       if (definition.kind !== 'value') return false;
       const declarator = definition.node.parent;
@@ -78,7 +101,7 @@ function isAsserted(
       return isOwn || next(definition.node);
     }
     default:
-      return isFunction(expression) && asserts(expression, file);
+      return isFunction(expression) && once(file, expression, () => asserts(expression, file));
   }
 }
 

@@ -13,13 +13,8 @@ import {
   withAncestors,
 } from '../syntax/nodes.ts';
 import { unknownFieldSetter, waysByRequest } from './fields-elsewhere.ts';
-import {
-  Fold,
-  type FoldedPart,
-  type Outcome,
-  type Outcomes,
-  type ResponseEvent,
-} from './fold-effects.ts';
+import { Fold, type Outcome, type Outcomes, type ResponseEvent } from './fold-effects.ts';
+import type { FoldedPart } from './folded-part.ts';
 import type { Effect } from './match-patterns.ts';
 import type { EffectEvent } from './path-state.ts';
 import { contentOf, readContent } from './read-content.ts';
@@ -97,13 +92,15 @@ function unstatedContent(
   outcomes: Outcomes,
   { unclear }: Traces,
 ): readonly UnstatedContent[] {
-  const stated = [...outcomes].flatMap(([status, seen]) => (status === 'initial' ? [] : seen));
-  const isStated = (content: Content) => stated.some((outcome) => outcome?.content === content);
-  const contents = new Set((outcomes.get('initial') ?? []).map((outcome) => outcome?.content));
+  const contentsOf = (seen: readonly Outcome[]) => seen.map((outcome) => outcome?.content);
+  const stated = new Set(
+    [...outcomes].flatMap(([status, seen]) => (status === 'initial' ? [] : contentsOf(seen))),
+  );
+  const contents = new Set(contentsOf(outcomes.get('initial') ?? []));
   return [...events.values()].flatMap((event) => {
     const content = event === 'escape' ? null : event.content;
     if (event === 'escape' || content === null || !contents.has(content)) return [];
-    return unclear.has(content) || isStated(content) ? [] : [{ effect: event.effect, content }];
+    return unclear.has(content) || stated.has(content) ? [] : [{ effect: event.effect, content }];
   });
 }
 

@@ -47,11 +47,24 @@ export function replace(
 }
 
 /** Whether a part calls or awaits anything by itself, functions in it left aside. */
-export function callsAnything(node: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): boolean {
-  if (isFunction(node)) return false;
-  if (calling.has(node.type)) return true;
-  for (const child of children(node, visitorKeys))
-    if (callsAnything(child, visitorKeys)) return true;
+export function callsAnything(root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): boolean {
+  const known = calls.get(root);
+  if (known !== undefined) return known;
+  const isCalling = hasCall(root, visitorKeys);
+  calls.set(root, isCalling);
+  return isCalling;
+}
+
+/** Each part is asked for on every path that leads to it. */
+const calls = new WeakMap<Node, boolean>();
+
+function hasCall(root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): boolean {
+  const parts = [root];
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    if (isFunction(part)) continue;
+    if (calling.has(part.type)) return true;
+    for (const child of children(part, visitorKeys)) parts.push(child);
+  }
   return false;
 }
 

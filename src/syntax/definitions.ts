@@ -1,8 +1,8 @@
 /** Where a name comes from. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { findVariable } from '@eslint-community/eslint-utils';
 import type { FunctionNode, Node } from './nodes.ts';
 import { isFunction } from './nodes.ts';
+import { findVariable } from './static-values.ts';
 
 type Variable = TSESLint.Scope.Variable;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -40,8 +40,7 @@ export function variableOf(
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
   sourceCode: SourceCode,
 ): Variable | null {
-  const scope = sourceCode.getScope(identifier);
-  return findVariable(scope as never, identifier.name) as Variable | null;
+  return findVariable(sourceCode.getScope(identifier), identifier.name);
 }
 
 /** How the name of an identifier is defined. */
