@@ -9,14 +9,19 @@ interface Grounds {
   readonly isPassing: boolean;
   /** It holds while these functions have as many registrations. */
   readonly registered: ReadonlyMap<FunctionNode, number>;
+  /** It rests on many functions, and holds while all together have as many; null where that does not matter. */
+  readonly total: number | null;
 }
+
+/** On how many functions an answer rests before they are not told apart. */
+const few = 8;
 
 interface Answer {
   readonly value: FrameworkValue | null;
   readonly grounds: Grounds;
 }
 
-const firm: Grounds = { isPassing: false, registered: new Map() };
+const firm: Grounds = { isPassing: false, registered: new Map(), total: null };
 
 /** Remembers what nodes and variables were found to be. */
 export class FoundValues {
@@ -33,7 +38,7 @@ export class FoundValues {
   recall(key: object): FrameworkValue | null | undefined {
     const answer = this.#answers.get(key);
     if (answer === undefined || !this.#holds(answer.grounds)) return undefined;
-    this.#grounds = both(this.#grounds, answer.grounds);
+    this.#rest(answer.grounds);
     return answer.value;
   }
 
@@ -45,7 +50,9 @@ export class FoundValues {
     this.#grounds = firm;
     const value = look();
     this.#answers.set(key, { value, grounds: this.#grounds });
-    this.#grounds = both(around, this.#grounds);
+    const own = this.#grounds;
+    this.#grounds = around;
+    this.#rest(own);
     return value;
   }
 
@@ -54,7 +61,7 @@ export class FoundValues {
     const registrations = this.#routes.of(handler);
     if (this.#routes.isComplete) return registrations;
     const registered = new Map([[handler, registrations.length]]);
-    this.#grounds = both(this.#grounds, { isPassing: false, registered });
+    this.#rest({ ...firm, registered });
     return registrations;
   }
 
@@ -66,19 +73,34 @@ export class FoundValues {
     return value;
   }
 
-  #holds({ isPassing, registered }: Grounds): boolean {
+  /** The value that is being looked for rests on these as well. */
+  #rest(other: Grounds): void {
+    const own = this.#grounds;
+    if (own === other || other === firm) return;
+    this.#grounds = own === firm ? other : both(own, other, this.#routes.total);
+  }
+
+  #holds({ isPassing, registered, total }: Grounds): boolean {
     if (isPassing && this.#routes.isComplete) return false;
+    if (total !== null && total !== this.#routes.total) return false;
     for (const [handler, count] of registered)
       if (this.#routes.of(handler).length !== count) return false;
     return true;
   }
 }
 
-function both(one: Grounds, other: Grounds): Grounds {
-  if (one === other || other === firm) return one;
-  if (one === firm) return other;
+/** @param now how many registrations there are. */
+function both(one: Grounds, other: Grounds, now: number): Grounds {
+  const isPassing = one.isPassing || other.isPassing;
+  const totals = [one.total ?? now, other.total ?? now];
+  if (
+    one.total !== null ||
+    other.total !== null ||
+    one.registered.size + other.registered.size > few
+  )
+    return { isPassing, registered: firm.registered, total: Math.min(...totals) };
   const registered = new Map(one.registered);
   for (const [handler, count] of other.registered)
     registered.set(handler, Math.min(count, registered.get(handler) ?? count));
-  return { isPassing: one.isPassing || other.isPassing, registered };
+  return { isPassing, registered, total: null };
 }

@@ -49,6 +49,7 @@ export class Routes {
   readonly #resolve: (expression: Node) => FrameworkValue | null;
   readonly #narrowing: MethodNarrowing;
   #isComplete = false;
+  #total = 0;
   #registrations: Map<FunctionNode, Registration[]> | null = null;
 
   constructor(file: SourceFile, resolve: (expression: Node) => FrameworkValue | null) {
@@ -64,6 +65,11 @@ export class Routes {
   /** Whether all registrations are known, so that nothing that is resolved now will be resolved differently later. */
   get isComplete(): boolean {
     return this.#isComplete;
+  }
+
+  /** How many registrations are known. */
+  get total(): number {
+    return this.#total;
   }
 
   /** What a function is registered for. */
@@ -235,6 +241,7 @@ export class Routes {
   }
 
   #add(handler: FunctionNode, registration: Registration): void {
+    this.#total += 1;
     const registrations = this.#registrations?.get(handler);
     if (registrations === undefined) this.#registrations?.set(handler, [registration]);
     else registrations.push(registration);
