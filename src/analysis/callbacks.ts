@@ -1,4 +1,5 @@
 /** Values that functions are given when they are called back: `fetch(url).then((response) => …)`. */
+import type { TSESLint } from '@typescript-eslint/utils';
 import type { CallbackPattern } from '../frameworks/define-framework.ts';
 import { variableOf } from '../syntax/definitions.ts';
 import { calledMember, unwrap, wrapped, type FunctionNode, type Node } from '../syntax/nodes.ts';
@@ -8,14 +9,14 @@ import type { SourceFile } from './source-file.ts';
 
 type Resolve = (expression: Node) => FrameworkValue | null;
 
-/** What a parameter of a function is, by the calls that the function is an argument of. */
+/** What a parameter of a function is, by the calls that the function or its name is an argument of. */
 export function calledBack(
-  handler: FunctionNode,
+  places: readonly Node[],
   index: number,
   file: SourceFile,
   resolve: Resolve,
 ): FrameworkValue | null {
-  for (const place of [handler, ...usesOf(handler, file)]) {
+  for (const place of places) {
     const value = givenTo(place, index, file, resolve);
     if (value !== null) return value;
   }
@@ -54,9 +55,29 @@ function givenTo(
   return given ?? valueOf(callee, (names) => names === undefined);
 }
 
-/** The uses of a function that has a name. */
-function usesOf(handler: FunctionNode, { sourceCode }: SourceFile): readonly Node[] {
-  const named = handler.parent.type === 'VariableDeclarator' ? handler.parent.id : handler.id;
-  const variable = named?.type === 'Identifier' ? variableOf(named, sourceCode) : null;
-  return variable?.references.map(({ identifier }): Node => identifier) ?? [];
+/** The places where the name of a function stands, and a key for what is found of each parameter there. */
+export interface NameUses {
+  readonly places: readonly Node[];
+  readonly keyOf: (index: number) => object;
+}
+
+/** By the variable: in a bundle, thousands of functions may bear one name. */
+const named = new WeakMap<TSESLint.Scope.Variable, NameUses>();
+
+/** The uses of a function that has a name; null where it has none. */
+export function usesOf(handler: FunctionNode, { sourceCode }: SourceFile): NameUses | null {
+  const name = handler.parent.type === 'VariableDeclarator' ? handler.parent.id : handler.id;
+  const variable = name?.type === 'Identifier' ? variableOf(name, sourceCode) : null;
+  if (variable === null) return null;
+  const known = named.get(variable) ?? nameUses(variable);
+  named.set(variable, known);
+  return known;
+}
+
+function nameUses({ references }: TSESLint.Scope.Variable): NameUses {
+  const keys: object[] = [];
+  return {
+    places: references.map(({ identifier }) => identifier),
+    keyOf: (index) => (keys[index] ??= {}),
+  };
 }

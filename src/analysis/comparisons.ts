@@ -91,9 +91,13 @@ export function comparisonsIn(
     if (subject) compare(subject, 'includes', elementsOf(call, file), call);
   }
   const compared = new Map([...found.values()].map((each) => [each.node, each]));
-  for (const node of alternatives) {
-    const first = standing.has(unwrap(node.right).type) ? firstOf(node, compared) : null;
-    if (first !== null) found.set(node.right, { ...first, node, other: node.right, ignored: true });
+  const firsts = new Map<Node, FoundComparison | null>();
+  // Innermost first, so that what stands before a chain is known when the chain goes on.
+  for (const node of alternatives.toReversed()) {
+    const first = firstOf(node, compared, firsts);
+    firsts.set(node, first);
+    if (first !== null && standing.has(unwrap(node.right).type))
+      found.set(node.right, { ...first, node, other: node.right, ignored: true });
   }
   return [...found.values()];
 }
@@ -102,12 +106,13 @@ export function comparisonsIn(
 function firstOf(
   { left }: TSESTree.LogicalExpression,
   compared: ReadonlyMap<Node, FoundComparison>,
+  firsts: ReadonlyMap<Node, FoundComparison | null>,
 ): FoundComparison | null {
   const before = unwrap(left);
   const found = compared.get(before);
   if (found !== undefined && before.type === 'BinaryExpression' && !found.ignored) return found;
   return before.type === 'LogicalExpression' && before.operator === '||'
-    ? (compared.get(unwrap(before.right)) ?? firstOf(before, compared))
+    ? (compared.get(unwrap(before.right)) ?? firsts.get(before) ?? null)
     : null;
 }
 

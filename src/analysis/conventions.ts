@@ -1,25 +1,29 @@
 /** Recognising handlers and responses by their shape, where no import and no type tells. */
 import { isBuiltin } from 'node:module';
+import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../frameworks/define-framework.ts';
 import { variableOf } from '../syntax/definitions.ts';
 import { originModule } from '../syntax/module-exports.ts';
 import { staticName, type FunctionNode, type Node } from '../syntax/nodes.ts';
 import { isTyped } from '../syntax/type-information.ts';
 import { typeNameOf } from '../syntax/types.ts';
+import type { FoundValues } from './found-values.ts';
 import { conventionalShape, type FrameworkValue } from './framework-value.ts';
 import { isListed, isOwnModule } from './project.ts';
-import type { Routes } from './routes.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Evidence } from './status-site.ts';
 
 /** What the shapes in a file say, and how far they count. */
 export class Conventions {
   readonly #file: SourceFile;
-  readonly #routes: Routes;
+  readonly #found: Pick<FoundValues, 'registrationsOf'>;
 
-  constructor(file: SourceFile, routes: Routes) {
+  /** By the name of a function, which in a bundle thousands may bear. */
+  readonly #givenAway = new WeakMap<TSESLint.Scope.Variable, boolean>();
+
+  constructor(file: SourceFile, found: Pick<FoundValues, 'registrationsOf'>) {
     this.#file = file;
-    this.#routes = routes;
+    this.#found = found;
   }
 
   /** By the names of the handler's parameters, in a project that depends on the framework or by convention. */
@@ -65,7 +69,7 @@ export class Conventions {
 
   #conventionalEvidence(framework: Framework, handler: FunctionNode): Evidence | null {
     const { conventional } = framework;
-    const isRegistered = this.#routes.of(handler).length > 0;
+    const isRegistered = this.#found.registrationsOf(handler).length > 0;
     if (
       isListed(framework, this.#file) &&
       (isRegistered || this.#usesTellingMember(framework, handler))
@@ -90,12 +94,19 @@ export class Conventions {
   #isHandedAway(handler: FunctionNode): boolean {
     const named = handler.parent.type === 'VariableDeclarator' ? handler.parent : handler;
     const [variable] = this.#file.sourceCode.getDeclaredVariables(named);
-    const uses = variable?.references.map(({ identifier }): Node => identifier) ?? [];
-    return [handler, ...uses].some(({ parent: call }) => {
-      if (call?.type !== 'CallExpression') return false;
-      const module = originModule(call.callee, this.#file.sourceCode);
-      return module !== null && !isOwnModule(module);
-    });
+    if (this.#isGivenAway(handler)) return true;
+    if (variable === undefined) return false;
+    const known = this.#givenAway.get(variable);
+    if (known !== undefined) return known;
+    const isGivenAway = variable.references.some(({ identifier }) => this.#isGivenAway(identifier));
+    this.#givenAway.set(variable, isGivenAway);
+    return isGivenAway;
+  }
+
+  #isGivenAway({ parent: call }: Node): boolean {
+    if (call?.type !== 'CallExpression') return false;
+    const module = originModule(call.callee, this.#file.sourceCode);
+    return module !== null && !isOwnModule(module);
   }
 
   /** A parameter whose type says that it is something else, whatever its name. */

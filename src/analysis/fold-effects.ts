@@ -1,9 +1,10 @@
 /** Folding the effects on one response, path by path, into what is sent with each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { unwrap, type Node } from '../syntax/nodes.ts';
+import type { Node } from '../syntax/nodes.ts';
 import { children, inOrder, runsLater } from '../syntax/walk.ts';
 import {
   isEffectEvent,
+  leaving,
   type FoldedPart,
   type Outcome,
   type Outcomes,
@@ -13,6 +14,7 @@ import type { Effect } from './match-patterns.ts';
 import { isRunning, runsOtherCode, writesMember } from './other-code.ts';
 import {
   applied,
+  distinct,
   fresh,
   handedOut,
   inherited,
@@ -42,7 +44,7 @@ interface JumpTarget {
 
 interface Try {
   /** What the `catch`, or a `finally` without one, may find; null where neither is to come. */
-  readonly thrown: PathState[] | null;
+  readonly thrown: Set<PathState> | null;
   readonly finalizer: Node | null;
 }
 
@@ -195,13 +197,13 @@ export class Fold {
   }
 
   #try({ block, handler, finalizer }: TSESTree.TryStatement, states: States): States {
-    const thrown: PathState[] = [...states];
+    const thrown = new Set(states);
     const tried = this.#guarded(block, states, { thrown, finalizer });
-    if (handler === null) return this.#leaveTry(finalizer, tried, thrown);
-    const again: PathState[] = [];
+    if (handler === null) return this.#leaveTry(finalizer, tried, [...thrown]);
+    const again = new Set<PathState>();
     const entry = { thrown: finalizer === null ? null : again, finalizer };
-    const handled = this.#guarded(handler.body, this.#join(thrown), entry);
-    return this.#leaveTry(finalizer, this.#join(tried, handled), again);
+    const handled = this.#guarded(handler.body, this.#join([...thrown]), entry);
+    return this.#leaveTry(finalizer, this.#join(tried, handled), [...again]);
   }
 
   #guarded(part: Node, states: States, entry: Try): States {
@@ -227,7 +229,8 @@ export class Fold {
 
   /** Whatever comes next may throw, into the innermost `catch`. */
   #mayThrow(states: States): void {
-    this.#tries.findLast(({ thrown }) => thrown !== null)?.thrown?.push(...states);
+    const thrown = this.#tries.findLast((around) => around.thrown !== null)?.thrown;
+    for (const state of thrown ? states : []) thrown?.add(state);
   }
 
   /** The `finally` blocks that run on the way out, innermost first. */
@@ -242,28 +245,55 @@ export class Fold {
     return after;
   }
 
+  /** From the start of a chain of operands, calls or members, which may be longer than expressions nest. */
   #evaluate(node: Node, states: States): States {
+    const chain: Node[] = [];
+    let start = node;
+    for (let first = this.#firstPart(start); first !== null; first = this.#firstPart(start)) {
+      chain.push(start);
+      start = first;
+    }
+    let after = this.#evaluateAlone(start, states);
+    for (const each of chain.reverse()) after = this.#evaluateRest(each, after);
+    return after;
+  }
+
+  /** The part of an expression that is evaluated before all others; null where none is looked at by itself. */
+  #firstPart(node: Node): Node | null {
+    if (!this.#relevant.has(node) || (runsLater(node) && node !== this.#part.body)) return null;
+    const [first = null] = inOrder(node, this.#sourceCode.visitorKeys);
+    return first;
+  }
+
+  #evaluateAlone(node: Node, states: States): States {
     if (!this.#relevant.has(node)) return this.#hidden(node, states);
-    if (runsLater(node) && node !== this.#part.body) return this.#escape(states);
-    if (node.type === 'ConditionalExpression') {
-      const tested = this.#evaluate(node.test, states);
+    return runsLater(node) && node !== this.#part.body
+      ? this.#escape(states)
+      : this.#finish(node, states);
+  }
+
+  /** What comes after the first part of an expression. */
+  #evaluateRest(node: Node, begun: States): States {
+    if (node.type === 'ConditionalExpression')
       return this.#join(
-        this.#evaluate(node.consequent, tested),
-        this.#evaluate(node.alternate, tested),
+        this.#evaluate(node.consequent, begun),
+        this.#evaluate(node.alternate, begun),
       );
-    }
-    if (node.type === 'LogicalExpression') {
-      const left = this.#evaluate(node.left, states);
-      return this.#join(left, this.#evaluate(node.right, left));
-    }
-    let after = states;
-    for (const child of inOrder(node, this.#sourceCode.visitorKeys))
-      after = this.#evaluate(child, after);
-    if (this.#part.reads.has(node)) expose(after, this.#traces);
+    if (node.type === 'LogicalExpression')
+      return this.#join(begun, this.#evaluate(node.right, begun));
+    let after = begun;
+    const [, ...others] = inOrder(node, this.#sourceCode.visitorKeys);
+    for (const child of others) after = this.#evaluate(child, after);
+    return this.#finish(node, after);
+  }
+
+  /** What an expression itself does when all its parts are evaluated. */
+  #finish(node: Node, evaluated: States): States {
+    if (this.#part.reads.has(node)) expose(evaluated, this.#traces);
     const event = this.#events.get(node);
     if (event === undefined)
-      return isRunning(node, this.#sourceCode) ? this.#hidden(node, after) : after;
-    after = this.#happen(event, after);
+      return isRunning(node, this.#sourceCode) ? this.#hidden(node, evaluated) : evaluated;
+    const after = this.#happen(event, evaluated);
     this.#mayThrow(after);
     return after;
   }
@@ -340,36 +370,10 @@ export class Fold {
   #complete(states: States, returned: Node | null): void {
     for (const state of states) {
       if (state.ended) continue;
-      const sent = this.#leaving(state, returned);
+      const sent = leaving(state, returned, this.#part);
       if (sent === null) this.#lose([state]);
       else this.#note(sent);
     }
-  }
-
-  /** What leaves when the part returns; null where it does not leave then, or not in a way that shows. */
-  #leaving(state: PathState, returned: Node | null): PathState | null {
-    const { leaves, fresh: isFresh, holdsResponse, contentOf } = this.#part;
-    switch (leaves) {
-      case 'on return':
-        return isFresh ? state : null;
-      case 'when returned':
-        return returned !== null && this.#arms(returned).some(holdsResponse) ? state : null;
-      case 'with the returned value': {
-        if (isFresh && state.content !== null) return state;
-        if (!isFresh || returned === null || holdsResponse(returned)) return null;
-        const content = contentOf(returned);
-        return content.present === 'yes' ? { ...state, content } : null;
-      }
-      default:
-        return null;
-    }
-  }
-
-  #arms(expression: Node): readonly Node[] {
-    const node = unwrap(expression);
-    return node.type === 'ConditionalExpression'
-      ? [...this.#arms(node.consequent), ...this.#arms(node.alternate)]
-      : [node];
   }
 
   #note({ status, phrase, content, fields, redirected, seen }: PathState): void {
@@ -385,10 +389,7 @@ export class Fold {
   }
 
   #join(...alternatives: readonly States[]): States {
-    const states = alternatives.flat();
-    const different = states.filter(
-      (state, index) => states.findIndex((other) => isSame(state, other)) === index,
-    );
+    const different = distinct(alternatives.flat());
     if (different.length <= mostPaths) return different;
     this.#lose(different);
     return [inherited];

@@ -1,8 +1,8 @@
 /** What goes into a fold, and what comes out of it. */
 import type { Framework } from '../frameworks/define-framework.ts';
-import type { Node } from '../syntax/nodes.ts';
+import { unwrap, type Node } from '../syntax/nodes.ts';
 import type { Effect } from './match-patterns.ts';
-import type { EffectEvent, UnseenWrite } from './path-state.ts';
+import type { EffectEvent, PathState, UnseenWrite } from './path-state.ts';
 import type { FieldSet } from './read-fields.ts';
 import type { WrittenPhrase } from './read-phrase.ts';
 import type { Content } from './status-site.ts';
@@ -42,4 +42,37 @@ export interface FoldedPart {
   readonly reads: ReadonlySet<Node>;
   /** The names of the members that a response is given its parts by. */
   readonly assigned: ReadonlySet<string>;
+}
+
+/** What leaves when the part returns; null where it does not leave then, or not in a way that shows. */
+export function leaving(
+  state: PathState,
+  returned: Node | null,
+  { leaves, fresh, holdsResponse, contentOf }: FoldedPart,
+): PathState | null {
+  switch (leaves) {
+    case 'on return':
+      return fresh ? state : null;
+    case 'when returned':
+      return returned !== null && armsOf(returned).some(holdsResponse) ? state : null;
+    case 'with the returned value': {
+      if (fresh && state.content !== null) return state;
+      if (!fresh || returned === null || holdsResponse(returned)) return null;
+      const content = contentOf(returned);
+      return content.present === 'yes' ? { ...state, content } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The values of a choice between any number of them. */
+function armsOf(expression: Node): readonly Node[] {
+  const arms: Node[] = [];
+  const choices = [unwrap(expression)];
+  for (let node = choices.pop(); node !== undefined; node = choices.pop())
+    if (node.type === 'ConditionalExpression')
+      choices.push(unwrap(node.alternate), unwrap(node.consequent));
+    else arms.push(node);
+  return arms;
 }

@@ -47,41 +47,97 @@ export function forwardedStatuses(
   return effects.flatMap((effect) => {
     const parameter = parameterOf(effect, file);
     if (parameter === null) return [];
-    const way = { place: effect.match, isSure: true, followed: 0 };
-    return callsOf(effect, parameter, way, file);
+    return followed(effect, { parameter, place: effect.match, isSure: true }, file);
   });
 }
 
 /** How a status comes to where it counts. */
 interface Way {
+  readonly parameter: Parameter;
   /** Where the parameter is handed on. */
   readonly place: Node;
   /** From there on, whatever is given arrives. */
   readonly isSure: boolean;
-  /** Through how many functions the way has led. */
-  readonly followed: number;
 }
 
-function callsOf(
-  effect: Effect,
-  { owner, index, property }: Parameter,
-  way: Way,
+/** The calls that give an effect its status, function by function: each parameter on the way is looked at once. */
+function followed(effect: Effect, begin: Way, file: SourceFile): readonly ForwardedStatus[] {
+  const found: ForwardedStatus[] = [];
+  /** The parameters met so far, and whether what they are given surely arrives. */
+  const met = new Map<Given, boolean>();
+  let ways = [begin];
+  for (let through = 1; ways.length > 0; through += 1) {
+    const further: Way[] = [];
+    for (const [given, isSure] of arrivals(ways, met, file)) {
+      for (const { call, parameter, values } of given.calls) {
+        if (parameter !== null) further.push({ parameter, place: call, isSure });
+        else found.push({ effect, call, values: isSure ? values : values.map(withDoubt) });
+      }
+    }
+    ways = through > furthest ? [] : further;
+  }
+  return found;
+}
+
+/** What the parameters of several ways are given, where nothing better was known of them. */
+function arrivals(
+  ways: readonly Way[],
+  met: Map<Given, boolean>,
   file: SourceFile,
-): readonly ForwardedStatus[] {
+): ReadonlyMap<Given, boolean> {
+  const arriving = new Map<Given, boolean>();
+  for (const { parameter, place, isSure } of ways) {
+    const given = givenTo(parameter, file);
+    const arrives =
+      isSure && !given.isChecked && isAlwaysReached(place, parameter.owner, given.leftAt);
+    if (met.get(given) === true || (met.has(given) && !arrives)) continue;
+    met.set(given, arrives);
+    arriving.set(given, arrives);
+  }
+  return arriving;
+}
+
+/** What a parameter is given by the calls of its function. */
+interface Given {
+  readonly calls: readonly {
+    readonly call: TSESTree.CallExpression;
+    /** The parameter that is handed on in the call. */
+    readonly parameter: Parameter | null;
+    /** Where none is handed on. */
+    readonly values: readonly StatusValue[];
+  }[];
+  /** The function looks at it first. */
+  readonly isChecked: boolean;
+  /** Where the function may first be left. */
+  readonly leftAt: number;
+}
+
+/** By function and slot: many effects may take their status from one parameter. */
+const known = new WeakMap<FunctionNode, Map<string, Given>>();
+
+function givenTo(parameter: Parameter, file: SourceFile): Given {
+  const { owner, index, property } = parameter;
+  const ofOwner = known.get(owner) ?? new Map<string, Given>();
+  known.set(owner, ofOwner);
+  const key = `${index}.${property ?? ''}`;
+  const given = ofOwner.get(key) ?? {
+    calls: callsGiving(parameter, file),
+    isChecked: mayBeChecked(owner, index, file),
+    leftAt: firstLeaving(owner, file),
+  };
+  ofOwner.set(key, given);
+  return given;
+}
+
+function callsGiving({ owner, index, property }: Parameter, file: SourceFile): Given['calls'] {
   const slot = property === null ? { argument: index } : { argument: index, property };
-  const isSure =
-    way.isSure && !mayBeChecked(owner, index, file) && isAlwaysReached(way.place, owner, file);
-  const followed = way.followed + 1;
-  return callsTo(owner, file).flatMap((call) => {
-    const further = parameterIn(call, slot, file);
-    if (further !== null)
-      return followed > furthest
-        ? []
-        : callsOf(effect, further, { place: call, isSure, followed }, file);
+  return callsTo(owner, file).flatMap((call): Given['calls'] => {
+    const parameter = parameterIn(call, slot, file);
+    if (parameter !== null) return [{ call, parameter, values: [] }];
     const filling = fillingOf(call, slot, file);
-    if (typeof filling === 'string') return [];
-    const values = readStatus(filling, file);
-    return [{ effect, call, values: isSure ? values : values.map(withDoubt) }];
+    return typeof filling === 'string'
+      ? []
+      : [{ call, parameter, values: readStatus(filling, file) }];
   });
 }
 
@@ -98,16 +154,21 @@ function mayBeChecked(owner: FunctionNode, index: number, { sourceCode }: Source
 }
 
 /** Whether a function cannot run without coming by a place, as far as its own statements show. */
-function isAlwaysReached(place: Node, owner: FunctionNode, { sourceCode }: SourceFile): boolean {
+function isAlwaysReached(place: Node, owner: FunctionNode, leftAt: number): boolean {
   for (const ancestor of ancestors(place)) {
     if (ancestor === owner) break;
     if (branching.has(ancestor.type) || isFunction(ancestor)) return false;
   }
-  let isLeft = false;
+  return leftAt > place.range[0];
+}
+
+/** Where the first statement of a function ends by which it may be left. */
+function firstLeaving(owner: FunctionNode, { sourceCode }: SourceFile): number {
+  let first = Infinity;
   walk(owner.body, sourceCode.visitorKeys, (node) => {
-    isLeft ||= leaving.has(node.type) && node.range[1] <= place.range[0];
+    if (leaving.has(node.type)) first = Math.min(first, node.range[1]);
   });
-  return !isLeft;
+  return first;
 }
 
 const branching: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 /** Status codes that a file names itself: members of its enums, constant objects and classes. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier, readsLike } from '../constants/member-of.ts';
 import { isCurrentPhrase } from '../http/phrases.ts';
 import { definitionOf } from '../syntax/definitions.ts';

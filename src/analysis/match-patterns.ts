@@ -65,6 +65,9 @@ class EffectFinder {
   readonly #effects = new Map<Match, Effect>();
   readonly #evidence: ErrorEvidence;
   readonly #patches: Patches;
+  readonly #runtimes = new Map<Framework, Runtime>();
+  /** By the words that tell it, whether something in the file may upgrade connections. */
+  readonly #upgrading = new Map<object, boolean>();
 
   constructor(file: SourceFile, resolver: ValueResolver, patches: Patches) {
     this.#file = file;
@@ -178,9 +181,9 @@ class EffectFinder {
     const subject = this.#subjectOf(match, receiver, pattern);
     const { target, response } = this.#responseOf(match, object, receiver, pattern);
     const runtime = {
-      ...runtimeOf(receiver.framework, this.#file),
+      ...this.#runtimeOf(receiver.framework),
       ...pattern.runtime,
-      ...(mayUpgrade(match, pattern, this.#file) ? ({ switching: 'taken' } as const) : {}),
+      ...(this.#mayUpgrade(match, pattern) ? ({ switching: 'taken' } as const) : {}),
     };
     const births = response.identity === match && pattern.whole !== true;
     const effect = { match, pattern, receiver: response, target, subject, births, runtime };
@@ -200,6 +203,21 @@ class EffectFinder {
     if ('call' in pattern && match.type === 'CallExpression')
       return this.#patches.isPatched(receiver, calledMember(match) ?? '');
     return 'assign' in pattern && pattern.assign.some((name) => this.#patches.isDefined(name));
+  }
+
+  #runtimeOf(framework: Framework): Runtime {
+    const runtime = this.#runtimes.get(framework) ?? runtimeOf(framework, this.#file);
+    this.#runtimes.set(framework, runtime);
+    return runtime;
+  }
+
+  /** Whether something in the file may upgrade the connection that a match answers. */
+  #mayUpgrade(match: Match, { upgrades }: ResponsePattern): boolean {
+    if (upgrades === undefined) return false;
+    if (fillingOf(match, upgrades, this.#file) !== 'absent') return true;
+    const isTold = this.#upgrading.get(upgrades) ?? tellsUpgrade(upgrades, this.#file);
+    this.#upgrading.set(upgrades, isTold);
+    return isTold;
   }
 
   /** The response, or the status of one, that an assertion is about. */
@@ -252,15 +270,13 @@ function propertyOf(slot: Slot, match: Match): string | null {
   return target?.type === 'MemberExpression' ? staticName(target) : null;
 }
 
-/** Whether something in a file may upgrade the connection that a match answers. */
-function mayUpgrade(match: Match, { upgrades }: ResponsePattern, file: SourceFile): boolean {
-  if (upgrades === undefined) return false;
-  if (fillingOf(match, upgrades, file) !== 'absent') return true;
-  const named = new RegExp(`\\b(?:${upgrades.names.join('|')})`, 'iu');
-  return (
-    named.test(file.sourceCode.text) ||
-    upgrades.listed.some((name) => file.dependency(name) !== null)
-  );
+/** Whether a file or its project has a name that speaks of upgraded connections. */
+function tellsUpgrade(
+  { names, listed }: NonNullable<ResponsePattern['upgrades']>,
+  file: SourceFile,
+): boolean {
+  const named = new RegExp(`\\b(?:${names.join('|')})`, 'iu');
+  return named.test(file.sourceCode.text) || listed.some((name) => file.dependency(name) !== null);
 }
 
 /** An argument of a call; of a chain that begins with a property, what has the property. */

@@ -16,24 +16,36 @@ interface Hooks {
 }
 
 /** By file, since few files need to know. */
-const known = new WeakMap<object, Hooks>();
+const hooksByTree = new WeakMap<object, Hooks>();
+
+/** Each part is asked for on every path that leads to it. */
+const running = new WeakMap<Node, boolean>();
 
 /** Whether a part runs other code by itself, functions in it left aside. */
-export function runsOtherCode(node: Node, sourceCode: SourceCode): boolean {
-  return !isFunction(node) && (isRunning(node, sourceCode) || someChild(node, sourceCode));
+export function runsOtherCode(root: Node, sourceCode: SourceCode): boolean {
+  const known = running.get(root);
+  if (known !== undefined) return known;
+  const isFound = hasPart(root, sourceCode, (part) => isRunning(part, sourceCode));
+  running.set(root, isFound);
+  return isFound;
 }
 
-function someChild(node: Node, sourceCode: SourceCode): boolean {
-  for (const child of children(node, sourceCode.visitorKeys))
-    if (runsOtherCode(child, sourceCode)) return true;
+/** Whether a part meets a test, itself or below it, functions in it left aside. */
+function hasPart(root: Node, sourceCode: SourceCode, meets: (part: Node) => boolean): boolean {
+  const parts = [root];
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    if (isFunction(part)) continue;
+    if (meets(part)) return true;
+    for (const child of children(part, sourceCode.visitorKeys)) parts.push(child);
+  }
   return false;
 }
 
 /** Whether evaluating a node runs other code, what is below it left aside. */
 export function isRunning(node: Node, sourceCode: SourceCode): boolean {
   if (calling.has(node.type)) return true;
-  const hooks = known.get(sourceCode.ast) ?? hooksOf(sourceCode);
-  known.set(sourceCode.ast, hooks);
+  const hooks = hooksByTree.get(sourceCode.ast) ?? hooksOf(sourceCode);
+  hooksByTree.set(sourceCode.ast, hooks);
   switch (node.type) {
     case 'MemberExpression':
       return isAccessor(node, hooks);
@@ -54,20 +66,26 @@ export function isRunning(node: Node, sourceCode: SourceCode): boolean {
   }
 }
 
+/** Likewise, by the names that are asked for. */
+const writing = new WeakMap<ReadonlySet<string>, WeakMap<Node, boolean>>();
+
 /** Whether a part assigns members by one of these names, or by one that does not show. */
 export function writesMember(
-  node: Node,
+  root: Node,
   names: ReadonlySet<string>,
   sourceCode: SourceCode,
 ): boolean {
-  if (isFunction(node)) return false;
-  if (node.type === 'MemberExpression' && isWritten(node)) {
-    const name = staticName(node);
-    if (name === null || names.has(name)) return true;
-  }
-  for (const child of children(node, sourceCode.visitorKeys))
-    if (writesMember(child, names, sourceCode)) return true;
-  return false;
+  const answers = writing.get(names) ?? new WeakMap<Node, boolean>();
+  writing.set(names, answers);
+  const isFound = answers.get(root) ?? hasPart(root, sourceCode, (part) => isWrite(part, names));
+  answers.set(root, isFound);
+  return isFound;
+}
+
+function isWrite(node: Node, names: ReadonlySet<string>): boolean {
+  if (node.type !== 'MemberExpression' || !isWritten(node)) return false;
+  const name = staticName(node);
+  return name === null || names.has(name);
 }
 
 function isAccessor(member: TSESTree.MemberExpression, hooks: Hooks): boolean {

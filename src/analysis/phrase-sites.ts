@@ -9,9 +9,10 @@ import { statusValues } from './status-values.ts';
 
 /** The phrases that the effects of a file give to responses, one for each value that an expression may have. */
 export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): readonly PhraseSite[] {
+  const last = lastPhrases(effects);
   return effects.flatMap((effect) => {
     const { match, pattern, receiver, runtime } = effect;
-    if (pattern.ignored === true || mayBeReplaced(effect, effects)) return [];
+    if (pattern.ignored === true || mayBeReplaced(effect, last)) return [];
     const { name, title } = receiver.framework;
     const written = phraseOf(effect, file);
     return (written === null ? [] : textsOf(written, file)).map(({ node, known }) => ({
@@ -36,15 +37,22 @@ function phraseOf({ match, pattern }: Effect, file: SourceFile): Node | null {
   return null;
 }
 
+/** Where the last effect stands that may give each response a phrase. */
+function lastPhrases(effects: readonly Effect[]): ReadonlyMap<Node, number> {
+  const last = new Map<Node, number>();
+  for (const { match, pattern, receiver } of effects)
+    if ([pattern.phrase ?? []].flat().length > 0)
+      last.set(receiver.identity, Math.max(last.get(receiver.identity) ?? 0, match.range[0]));
+  return last;
+}
+
 /** Whether a phrase that leaves with the response may not be the last that it is given. */
-function mayBeReplaced({ match, pattern, receiver }: Effect, effects: readonly Effect[]): boolean {
+function mayBeReplaced(
+  { match, pattern, receiver }: Effect,
+  last: ReadonlyMap<Node, number>,
+): boolean {
   if (pattern.whole === true || pattern.commits === true) return false;
-  return effects.some(
-    (other) =>
-      other.receiver.identity === receiver.identity &&
-      [other.pattern.phrase ?? []].flat().length > 0 &&
-      other.match.range[0] > match.range[0],
-  );
+  return (last.get(receiver.identity) ?? 0) > match.range[0];
 }
 
 /** The code that is named together with a phrase, where it is one alone. */

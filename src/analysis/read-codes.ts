@@ -35,15 +35,58 @@ function codesOf(
   resolver: ValueResolver,
 ): readonly CodeRange[] | null {
   const { codes, unless = [] } = read ?? {};
-  if (codes === undefined || unless.some((word) => file.sourceCode.text.includes(word)))
-    return null;
-  const isWritten = redefinitionsIn(file.sourceCode).some(({ object, name: member, isDefined }) => {
-    if (object === null || member !== name || (read?.fixed === true && !isDefined)) return false;
-    const written = resolver.resolve(object);
-    if (written === null) return isDefined && isPrototype(object);
-    return isReadable(written) && (isDefined || mayBeSame(written.identity, identity));
-  });
+  if (codes === undefined || occursIn(file, unless)) return null;
+  const isWritten = writesOf(name ?? '', file, resolver).some(
+    ({ isDefined, written }) =>
+      (isDefined || read?.fixed !== true) &&
+      (written === null || isDefined || mayBeSame(written.identity, identity)),
+  );
   return isWritten || isAsserted(subject, file, resolver) ? null : codes;
+}
+
+/** A place that writes to a member of a response, or of what all responses get their members from. */
+interface Write {
+  /** Whether a property is defined, which may be done to a getter too. */
+  readonly isDefined: boolean;
+  /** The response; null for a prototype. */
+  readonly written: FrameworkValue | null;
+}
+
+/** The answers for a whole file, which hundreds of comparisons may ask for. */
+const occurring = new WeakMap<SourceFile, Map<readonly string[], boolean>>();
+const writes = new WeakMap<SourceFile, Map<string, readonly Write[]>>();
+/** Whether a function, or a name with several values, is asserted to be of another type. */
+const said = new WeakMap<SourceFile, Map<object, boolean>>();
+
+function occursIn(file: SourceFile, words: readonly string[]): boolean {
+  if (words.length === 0) return false;
+  const { text } = file.sourceCode;
+  return remembered(occurring, file, words, () => words.some((word) => text.includes(word)));
+}
+
+/** Where the file writes to what responses have by a name. */
+function writesOf(name: string, file: SourceFile, resolver: ValueResolver): readonly Write[] {
+  return remembered(writes, file, name, () =>
+    redefinitionsIn(file.sourceCode).flatMap(({ object, name: member, isDefined }) => {
+      if (object === null || member !== name) return [];
+      const written = resolver.resolve(object);
+      const isMeant = written === null ? isDefined && isPrototype(object) : isReadable(written);
+      return isMeant ? [{ isDefined, written }] : [];
+    }),
+  );
+}
+
+function remembered<Key, Answer>(
+  answers: WeakMap<SourceFile, Map<Key, Answer>>,
+  file: SourceFile,
+  key: Key,
+  ask: () => Answer,
+): Answer {
+  const own = answers.get(file) ?? new Map<Key, Answer>();
+  answers.set(file, own);
+  const answer = own.get(key) ?? ask();
+  own.set(key, answer);
+  return answer;
 }
 
 /** `Response.prototype`, `Object.getPrototypeOf(response)`. */
@@ -86,7 +129,8 @@ function isAsserted(
       return (expression.typeArguments?.params.length ?? 0) > 1 || next(expression.callee);
     case 'Identifier': {
       const definition = definitionOf(expression, file.sourceCode);
-      if (definition.kind === 'values') return definition.nodes?.some(next) ?? true;
+      if (definition.kind === 'values')
+        return remembered(said, file, definition, () => definition.nodes?.some(next) ?? true);
       if (definition.kind === 'function') return next(definition.node);
       if (definition.kind !== 'value') return false;
       const declarator = definition.node.parent;
@@ -95,7 +139,10 @@ function isAsserted(
       return isOwn || next(definition.node);
     }
     default:
-      return isFunction(expression) && asserts(expression, file);
+      return (
+        isFunction(expression) &&
+        remembered(said, file, expression, () => asserts(expression, file))
+      );
   }
 }
 

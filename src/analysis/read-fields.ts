@@ -21,8 +21,13 @@ export function readFields(match: Match, slots: readonly FieldSlot[], file: Sour
   return slots.reduce((set, slot) => mergeFields(set, slotFields(match, slot, file)), noFields);
 }
 
+/** No program sets more fields than this one by one; their names are not told apart then. */
+const mostFields = 200;
+
 /** The fields of both; a later value takes the place of an earlier one, and one that is not seen may do so. */
 export function mergeFields(earlier: FieldSet, later: FieldSet): FieldSet {
+  if (earlier.values.size === 0 && earlier.complete) return later;
+  if (earlier.values.size > mostFields) return unknownFields;
   const kept = later.complete ? earlier.values : withoutValues(earlier.values);
   return {
     values: new Map([...kept, ...later.values]),
@@ -92,12 +97,20 @@ function objectFields(expression: Node, file: SourceFile): FieldSet {
 }
 
 function literalFields(object: TSESTree.ObjectExpression): FieldSet {
-  return object.properties.reduce<FieldSet>((set, member) => {
-    const name = member.type === 'SpreadElement' ? null : staticName(member);
-    if (name === null || member.type === 'SpreadElement') return mergeFields(set, unknownFields);
-    return mergeFields(set, {
-      values: new Map([[name.toLowerCase(), member.value]]),
-      complete: true,
-    });
-  }, noFields);
+  const values = new Map<string, Node | null>();
+  let complete = true;
+  let shown: string[] = [];
+  for (const member of object.properties) {
+    const name = member.type === 'SpreadElement' ? null : staticName(member)?.toLowerCase();
+    if (name != null && member.type !== 'SpreadElement') {
+      values.set(name, member.value);
+      shown.push(name);
+    } else {
+      // It may be any of those before it.
+      for (const earlier of shown) values.set(earlier, null);
+      shown = [];
+      complete = false;
+    }
+  }
+  return { values, complete };
 }

@@ -1,9 +1,9 @@
 /** What status an expression evaluates to. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { getStaticValue } from '@eslint-community/eslint-utils';
 import { constantMember, siblingMember } from './constant-members.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { unwrap, type Node } from '../syntax/nodes.ts';
+import { staticValueOf } from '../syntax/static-values.ts';
 import { walk } from '../syntax/walk.ts';
 import { mistakeIn } from './mistaken-constants.ts';
 import type { SourceFile } from './source-file.ts';
@@ -12,37 +12,49 @@ import type { StatusValue } from './status-site.ts';
 /** How many expressions are followed for one status. */
 const furthest = 30;
 
+/** An expression that a status may be, and what it must not be for that. */
+interface Candidate {
+  readonly node: Node;
+  readonly isThere: boolean;
+  readonly isTruthy: boolean;
+}
+
 /** Every value a status expression may have: one for each arm of a ternary, `??`, `||`, and each assignment. */
 export function readStatus(expression: Node, file: SourceFile): readonly StatusValue[] {
-  const node = unwrap(expression);
-  switch (node.type) {
-    case 'ConditionalExpression':
-      return [...readStatus(node.consequent, file), ...readStatus(node.alternate, file)];
-    case 'LogicalExpression':
-      return node.operator === '&&'
-        ? [{ kind: 'unknown', node }]
-        : [
-            ...readStatus(node.left, file).filter(
-              (left) => isThere(left) && (node.operator === '??' || isTruthy(left)),
-            ),
-            ...readStatus(node.right, file),
-          ];
-    case 'Literal':
-      return [literalStatus(node, file)];
-    default: {
-      const mistake = mistakeIn(node, file);
-      if (mistake !== null) return [{ kind: 'mistaken', node, ...mistake }];
-      const values = valuesOf(node, file, new Set());
-      if (values === null) return [{ kind: 'unknown', node }];
-      const spelt = isSpeltNumber(node) ? 'number' : isSpeltString(node) ? 'string' : 'constant';
-      const reached = values.length === 1 ? 'yes' : 'unknown';
-      return values.map(({ value, origin }) =>
-        value === unknown
-          ? { kind: 'unknown', node }
-          : { ...written(value, spelt, node, reached, file), origin },
+  const read: StatusValue[] = [];
+  const candidates: Candidate[] = [{ node: expression, isThere: false, isTruthy: false }];
+  for (let each = candidates.pop(); each !== undefined; each = candidates.pop()) {
+    const node = unwrap(each.node);
+    if (node.type === 'ConditionalExpression')
+      candidates.push({ ...each, node: node.alternate }, { ...each, node: node.consequent });
+    else if (node.type === 'LogicalExpression' && node.operator !== '&&')
+      candidates.push(
+        { ...each, node: node.right },
+        { node: node.left, isThere: true, isTruthy: each.isTruthy || node.operator === '||' },
       );
-    }
+    else
+      for (const status of statusesOf(node, file))
+        if ((!each.isThere || isThere(status)) && (!each.isTruthy || isTruthy(status)))
+          read.push(status);
   }
+  return read;
+}
+
+/** The values of an expression that does not choose between others. */
+function statusesOf(node: Node, file: SourceFile): readonly StatusValue[] {
+  if (node.type === 'LogicalExpression') return [{ kind: 'unknown', node }];
+  if (node.type === 'Literal') return [literalStatus(node, file)];
+  const mistake = mistakeIn(node, file);
+  if (mistake !== null) return [{ kind: 'mistaken', node, ...mistake }];
+  const values = valuesOf(node, file, new Set());
+  if (values === null) return [{ kind: 'unknown', node }];
+  const spelt = isSpeltNumber(node) ? 'number' : isSpeltString(node) ? 'string' : 'constant';
+  const reached = values.length === 1 ? 'yes' : 'unknown';
+  return values.map(({ value, origin }) =>
+    value === unknown
+      ? { kind: 'unknown', node }
+      : { ...written(value, spelt, node, reached, file), origin },
+  );
 }
 
 /** Whether `a || b` may be `a`. */
@@ -140,8 +152,7 @@ function unique(values: readonly Value[]): readonly Value[] {
 /** Arithmetic, conversions and templates of known parts, as the ecosystem's helper evaluates them. */
 function staticValue(node: Node, file: SourceFile): readonly Value[] | null {
   if (!evaluable.has(node.type) || readsObject(node, file)) return null;
-  const result = getStaticValue(node as never, file.sourceCode.getScope(node) as never);
-  const value = result?.value;
+  const value = staticValueOf(node, file.sourceCode)?.value;
   const isCode = typeof value === 'number' || typeof value === 'string';
   return isCode ? [{ value, origin: node }] : null;
 }

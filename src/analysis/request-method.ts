@@ -1,71 +1,165 @@
 /** Which request methods can reach a node, by the comparisons of the request's method around it. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isMethod, type Method } from '../http/methods.ts';
+import { isMethod, methods, type Method } from '../http/methods.ts';
 import { definitionOf } from '../syntax/definitions.ts';
-import { ancestors, staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
+import { staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
 
 type Methods = ReadonlySet<Method> | 'any';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Tells the expressions whose `method` is the method of the request. */
-export interface RequestMethods {
+export interface Requests {
   readonly sourceCode: SourceCode;
   readonly isRequest: (expression: Node) => boolean;
   /** Tells the functions that are called with a request first. */
   readonly isHandler: (candidate: FunctionNode) => boolean;
 }
 
-/** A condition that holds where a node stands: the method is one of these, or none of these. */
-interface Condition {
-  readonly holds: boolean;
-  readonly methods: ReadonlySet<Method>;
+/** What conditions that hold together, asked in their order, leave of the methods that come to them. */
+interface Narrowing {
+  /** What they leave of any method. */
+  readonly ofAny: Methods;
+  /** Those of the known methods that pass them all. */
+  readonly passing: ReadonlySet<Method>;
+  /** The methods of which it must be one, where the conditions are a single one that says so. */
+  readonly oneOf: ReadonlySet<Method> | null;
 }
 
-/** Narrows the methods of a handler to those that can reach the node. */
-export function narrowedMethods(
-  node: Node,
-  registered: Methods,
-  requests: RequestMethods,
-): Methods {
-  let methods = registered;
-  for (const { holds, methods: named } of conditionsAround(node, requests)) {
-    if (methods === 'any') methods = holds ? named : 'any';
-    else methods = new Set([...methods].filter((method) => named.has(method) === holds));
-  }
-  return methods;
+const none: Narrowing = { ofAny: 'any', passing: new Set(methods.keys()), oneOf: null };
+
+/** The method is one of these, or none of these. */
+function narrowing(holds: boolean, named: ReadonlySet<Method>): Narrowing {
+  if (holds) return { ofAny: named, passing: named, oneOf: named };
+  const others = [...methods.keys()].filter((method) => !named.has(method));
+  return { ofAny: 'any', passing: new Set(others), oneOf: null };
 }
 
-function* conditionsAround(node: Node, requests: RequestMethods): Generator<Condition> {
-  let child = node;
-  for (const parent of ancestors(node)) {
-    if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
-      if (child !== parent.test)
-        yield* conditionsOf(parent.test, child === parent.consequent, requests);
-    } else if (parent.type === 'LogicalExpression') {
-      if (child === parent.right && parent.operator !== '??')
-        yield* conditionsOf(parent.left, parent.operator === '&&', requests);
-    } else if (parent.type === 'SwitchCase') yield* caseConditions(parent, requests);
-    else if (
-      // A function declaration is there before any guard above it.
-      (parent.type === 'BlockStatement' || parent.type === 'Program') &&
-      child.type !== 'FunctionDeclaration'
-    )
-      yield* guardConditions(parent.body, child, requests);
-    child = parent;
+function narrowed(given: Methods, { ofAny, passing }: Narrowing): Methods {
+  return given === 'any' ? ofAny : new Set([...given].filter((method) => passing.has(method)));
+}
+
+function inTurn(first: Narrowing, second: Narrowing): Narrowing {
+  if (first === none) return second;
+  if (second === none) return first;
+  const passing = [...first.passing].filter((method) => second.passing.has(method));
+  return { ofAny: narrowed(first.ofAny, second), passing: new Set(passing), oneOf: null };
+}
+
+/** Narrows the methods of a handler to those that can reach a node. Each condition of a file is read once. */
+export class MethodNarrowing {
+  readonly #requests: Requests;
+  /** The conditions around a node, innermost first. */
+  readonly #around = new WeakMap<Node, Narrowing>();
+  /** The guards before each statement of a block, for those that have any. */
+  readonly #guards = new WeakMap<Node, ReadonlyMap<Node, Narrowing>>();
+  readonly #holding = new WeakMap<Node, Narrowing>();
+  readonly #failing = new WeakMap<Node, Narrowing>();
+
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
+
+  /** Those of the registered methods that can reach a node. */
+  at(node: Node, registered: Methods): Methods {
+    const path: Node[] = [];
+    let here = node;
+    while (here.parent && !this.#around.has(here)) {
+      path.push(here);
+      here = here.parent;
+    }
+    let conditions = this.#around.get(here) ?? none;
+    for (const each of path.reverse()) {
+      conditions = inTurn(this.#between(each), conditions);
+      this.#around.set(each, conditions);
+    }
+    return narrowed(registered, conditions);
+  }
+
+  /** The conditions that a node's parent sets for it. */
+  #between(child: Node): Narrowing {
+    const { parent } = child;
+    switch (parent?.type) {
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        return child === parent.test
+          ? none
+          : this.#conditionsOf(parent.test, child === parent.consequent);
+      case 'LogicalExpression':
+        return child === parent.right && parent.operator !== '??'
+          ? this.#conditionsOf(parent.left, parent.operator === '&&')
+          : none;
+      case 'SwitchCase':
+        return caseConditions(parent, this.#requests);
+      case 'BlockStatement':
+      case 'Program':
+        // A function declaration is there before any guard above it.
+        return child.type === 'FunctionDeclaration'
+          ? none
+          : (this.#guardsIn(parent).get(child) ?? none);
+      default:
+        return none;
+    }
+  }
+
+  /** `if (req.method !== 'PUT') return …;` before each statement. */
+  #guardsIn(block: TSESTree.BlockStatement | TSESTree.Program): ReadonlyMap<Node, Narrowing> {
+    const known = this.#guards.get(block);
+    if (known !== undefined) return known;
+    const guards = new Map<Node, Narrowing>();
+    let before = none;
+    for (const statement of block.body) {
+      if (before !== none) guards.set(statement, before);
+      if (statement.type !== 'IfStatement' || statement.alternate !== null) continue;
+      if (leaves(statement.consequent))
+        before = inTurn(before, this.#conditionsOf(statement.test, false));
+    }
+    this.#guards.set(block, guards);
+    return guards;
+  }
+
+  /** From the start of a chain of operands, which may be longer than expressions nest. */
+  #conditionsOf(test: Node, holds: boolean): Narrowing {
+    const known = holds ? this.#holding : this.#failing;
+    const chain: TSESTree.LogicalExpression[] = [];
+    let node = unwrap(test);
+    while (node.type === 'LogicalExpression' && !known.has(node)) {
+      chain.push(node);
+      node = unwrap(node.left);
+    }
+    let conditions = known.get(node) ?? this.#conditionsOfOperand(node, holds);
+    for (const each of chain.reverse()) {
+      conditions = logicalConditions(each.operator, holds, conditions, () =>
+        this.#conditionsOf(each.right, holds),
+      );
+      known.set(each, conditions);
+    }
+    return conditions;
+  }
+
+  #conditionsOfOperand(node: Node, holds: boolean): Narrowing {
+    if (node.type === 'UnaryExpression' && node.operator === '!')
+      return this.#conditionsOf(node.argument, !holds);
+    if (node.type !== 'BinaryExpression') return none;
+    const equal = node.operator === '===' || node.operator === '==';
+    const different = node.operator === '!==' || node.operator === '!=';
+    const method = equal || different ? comparedMethod(node, this.#requests) : null;
+    return method === null ? none : narrowing(equal === holds, new Set([method]));
   }
 }
 
-/** `if (req.method !== 'PUT') return …;` before the node. */
-function* guardConditions(
-  statements: readonly Node[],
-  child: Node,
-  requests: RequestMethods,
-): Generator<Condition> {
-  for (const statement of statements) {
-    if (statement === child) return;
-    if (statement.type !== 'IfStatement' || statement.alternate !== null) continue;
-    if (leaves(statement.consequent)) yield* conditionsOf(statement.test, false, requests);
-  }
+/** `a && b` that holds means both; `a || b` that fails means neither; `a || b` that holds means one of the two. */
+function logicalConditions(
+  operator: TSESTree.LogicalExpression['operator'],
+  holds: boolean,
+  left: Narrowing,
+  ofRight: () => Narrowing,
+): Narrowing {
+  if (operator === '??') return none;
+  const right = ofRight();
+  if ((operator === '&&') === holds) return inTurn(left, right);
+  return left.oneOf && right.oneOf
+    ? narrowing(true, new Set([...left.oneOf, ...right.oneOf]))
+    : none;
 }
 
 function leaves(statement: Node): boolean {
@@ -76,34 +170,7 @@ function leaves(statement: Node): boolean {
   return statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement';
 }
 
-function* conditionsOf(test: Node, holds: boolean, requests: RequestMethods): Generator<Condition> {
-  const node = unwrap(test);
-  if (node.type === 'UnaryExpression' && node.operator === '!')
-    yield* conditionsOf(node.argument, !holds, requests);
-  else if (node.type === 'LogicalExpression') yield* logicalConditions(node, holds, requests);
-  else if (node.type === 'BinaryExpression') {
-    const equal = node.operator === '===' || node.operator === '==';
-    const different = node.operator === '!==' || node.operator === '!=';
-    const method = equal || different ? comparedMethod(node, requests) : null;
-    if (method !== null) yield { holds: equal === holds, methods: new Set([method]) };
-  }
-}
-
-/** `a && b` that holds means both; `a || b` that fails means neither; `a || b` that holds means one of the two. */
-function* logicalConditions(
-  node: TSESTree.LogicalExpression,
-  holds: boolean,
-  requests: RequestMethods,
-): Generator<Condition> {
-  if (node.operator === '??') return;
-  const left = [...conditionsOf(node.left, holds, requests)];
-  const right = [...conditionsOf(node.right, holds, requests)];
-  if ((node.operator === '&&') === holds) yield* [...left, ...right];
-  else if (left.length === 1 && right.length === 1 && left[0]?.holds && right[0]?.holds)
-    yield { holds: true, methods: new Set([...left[0].methods, ...right[0].methods]) };
-}
-
-function comparedMethod(node: TSESTree.BinaryExpression, requests: RequestMethods): Method | null {
+function comparedMethod(node: TSESTree.BinaryExpression, requests: Requests): Method | null {
   const [left, right] = [unwrap(node.left), unwrap(node.right)];
   const [literal, other] = left.type === 'Literal' ? [left, right] : [right, left];
   return isRequestMethod(other, requests) ? methodOf(literal) : null;
@@ -116,27 +183,22 @@ function methodOf(literal: Node): Method | null {
 }
 
 /** The case's own methods, with those of the cases that fall through to it; a default excludes all the others. */
-function* caseConditions(
-  { parent, test }: TSESTree.SwitchCase,
-  requests: RequestMethods,
-): Generator<Condition> {
-  if (!isRequestMethod(unwrap(parent.discriminant), requests)) return;
+function caseConditions({ parent, test }: TSESTree.SwitchCase, requests: Requests): Narrowing {
+  if (!isRequestMethod(unwrap(parent.discriminant), requests)) return none;
   const own = parent.cases.findIndex((candidate) => candidate.test === test);
   const named = (cases: readonly TSESTree.SwitchCase[]) =>
     cases.flatMap((candidate) => (candidate.test && methodOf(unwrap(candidate.test))) ?? []);
-  if (test === null) {
-    yield { holds: false, methods: new Set(named(parent.cases)) };
-    return;
-  }
+  if (test === null) return narrowing(false, new Set(named(parent.cases)));
   const first = parent.cases.findLastIndex(
     ({ consequent }, index) => index < own && consequent.length > 0,
   );
   const together = parent.cases.slice(first + 1, own + 1);
   const before = first < 0 ? undefined : parent.cases[first]?.consequent.at(-1);
   const fallsInto = before !== undefined && !leavesCase(before);
-  const methods = named(together);
-  if (!fallsInto && methods.length === together.length)
-    yield { holds: true, methods: new Set(methods) };
+  const reaching = named(together);
+  return !fallsInto && reaching.length === together.length
+    ? narrowing(true, new Set(reaching))
+    : none;
 }
 
 function leavesCase(statement: Node): boolean {
@@ -152,7 +214,7 @@ function leavesCase(statement: Node): boolean {
 }
 
 /** `req.method`, `ctx.request.method` and the like, also by a name of its own. */
-function isRequestMethod(expression: Node, requests: RequestMethods): boolean {
+function isRequestMethod(expression: Node, requests: Requests): boolean {
   const node = unwrap(expression);
   if (node.type === 'MemberExpression')
     return staticName(node) === 'method' && requests.isRequest(node.object);

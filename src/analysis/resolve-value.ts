@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Origin } from '../frameworks/define-framework.ts';
-import { definitionOf, type Definition } from '../syntax/definitions.ts';
+import { definitionOf, variableOf, type Definition } from '../syntax/definitions.ts';
 import { classMemberValue } from '../syntax/functions.ts';
 import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
 import {
   calledMember,
   enclosingClass,
+  previousLink,
   staticName,
   unwrap,
   type FunctionNode,
@@ -14,10 +15,11 @@ import {
 import { isGlobalObject, replacedGlobals } from '../syntax/redefinitions.ts';
 import { declaredTypeOf, returnTypeOf } from '../syntax/types.ts';
 import { packagesOf } from './adapters.ts';
-import { calledBack } from './callbacks.ts';
+import { calledBack, usesOf } from './callbacks.ts';
 import { Conventions } from './conventions.ts';
 import { keptArgument } from './error-classes.ts';
 import { FollowedValues } from './followed-values.ts';
+import { FoundValues } from './found-values.ts';
 import {
   bornAs,
   isFrom,
@@ -35,6 +37,8 @@ import { Routes } from './routes.ts';
 import type { SourceFile } from './source-file.ts';
 import { TypedValues } from './typed-values.ts';
 
+type Parameter = Definition & { readonly kind: 'parameter' };
+
 /** Expressions nest, but no real program goes this deep from a response back to its birth. */
 const deepest = 40;
 
@@ -44,7 +48,7 @@ export class ValueResolver {
   readonly #file: SourceFile;
   readonly #conventions: Conventions;
   readonly #types: TypedValues;
-  readonly #known = new WeakMap<Node, FrameworkValue | null>();
+  readonly #found: FoundValues;
   readonly #knowsOwn: boolean;
   /** The globals that the file itself replaces. */
   readonly #replaced: ReadonlySet<string>;
@@ -60,23 +64,45 @@ export class ValueResolver {
       file.side === 'reading'
         ? new FollowedValues(file, this.#types, (each) => this.resolve(each))
         : null;
-    this.routes = new Routes(file, (expression) => this.resolve(expression));
-    this.#conventions = new Conventions(file, this.routes);
+    this.routes = new Routes(file, (expression) => this.#resolveApart(expression));
+    this.#found = new FoundValues(this.routes);
+    this.#conventions = new Conventions(file, this.#found);
   }
 
   /** The framework value that an expression evaluates to, or null. */
   resolve(expression: Node): FrameworkValue | null {
     const node = unwrap(expression);
-    const known = this.#known.get(node);
+    const known = this.#found.recall(node);
     if (known !== undefined) return known;
     if (this.#depth > deepest) return null;
-    // A name that leads back to itself finds this while it is being resolved.
-    this.#known.set(node, null);
+    // From its start: a chain of calls may be longer than expressions nest.
+    for (const link of this.#unknownLinks(node).reverse()) this.#resolveLink(link);
+    return this.#resolveLink(node);
+  }
+
+  /** The links of a chain before a node that nobody asked for yet, last ones first. */
+  #unknownLinks(node: Node): Node[] {
+    const links: Node[] = [];
+    for (let link = previousLink(node); link !== null; link = previousLink(link)) {
+      if (this.#found.recall(link) !== undefined) break;
+      links.push(link);
+    }
+    return links;
+  }
+
+  #resolveLink(node: Node): FrameworkValue | null {
     this.#depth += 1;
-    const value = this.#born(node);
+    const value = this.#found.find(node, () => this.#born(node));
     this.#depth -= 1;
-    if (this.routes.collecting) this.#known.delete(node);
-    else this.#known.set(node, value);
+    return value;
+  }
+
+  /** Routes are looked for in the midst of resolving an expression, wherever that is. */
+  #resolveApart(expression: Node): FrameworkValue | null {
+    const depth = this.#depth;
+    this.#depth = 0;
+    const value = this.#found.apart(() => this.resolve(expression));
+    this.#depth = depth;
     return value;
   }
 
@@ -131,7 +157,7 @@ export class ValueResolver {
       case 'values':
         return this.#followed?.variable(node, definition) ?? null;
       case 'parameter':
-        return this.#parameter(definition) ?? this.#conventions.paired(node, definition.keys);
+        return this.#parameterNamed(node, definition);
       case 'global':
         return this.#global(node, undefined, node);
       default:
@@ -281,7 +307,22 @@ export class ValueResolver {
       : null;
   }
 
-  #parameter(definition: Definition & { kind: 'parameter' }): FrameworkValue | null {
+  /** A parameter may have thousands of uses, and is the same at each. */
+  #parameterNamed(
+    node: TSESTree.Identifier | TSESTree.JSXIdentifier,
+    definition: Parameter,
+  ): FrameworkValue | null {
+    const variable = variableOf(node, this.#file.sourceCode) ?? node;
+    // Routes are collected before it counts as a circle to come by the parameter again.
+    this.routes.of(definition.function);
+    const known = this.#found.recall(variable);
+    if (known !== undefined) return known;
+    const look = () =>
+      this.#parameter(definition) ?? this.#conventions.paired(node, definition.keys);
+    return this.#found.find(variable, look);
+  }
+
+  #parameter(definition: Parameter): FrameworkValue | null {
     const { function: handler, index, keys } = definition;
     const parameter = handler.params[index];
     if (parameter === undefined) return null;
@@ -314,8 +355,8 @@ export class ValueResolver {
     if (own?.kind === 'export') return this.#types.value(own, handler);
     const whole = declaredTypeOf(handler, sourceCode);
     const typed = whole?.kind === 'export' ? this.#types.frameworkOfHandler(whole) : undefined;
-    const [registration] = this.routes
-      .of(handler)
+    const [registration] = this.#found
+      .registrationsOf(handler)
       .filter(({ framework, wrapped }) => framework !== null && isResult(framework, wrapped));
     const framework = typed ?? registration?.framework;
     const value = framework ? returnedOn(framework) : undefined;
@@ -343,14 +384,20 @@ export class ValueResolver {
 
   /** By the call that the function is given to. */
   #calledBackParameter(handler: FunctionNode, index: number): FrameworkValue | null {
-    return this.#file.adapters.callsBack
-      ? calledBack(handler, index, this.#file, (expression) => this.resolve(expression))
-      : null;
+    if (!this.#file.adapters.callsBack) return null;
+    const resolve = (expression: Node) => this.resolve(expression);
+    const own = calledBack([handler], index, this.#file, resolve);
+    const uses = own === null ? usesOf(handler, this.#file) : null;
+    if (uses === null) return own;
+    const key = uses.keyOf(index);
+    const known = this.#found.recall(key);
+    if (known !== undefined) return known;
+    return this.#found.find(key, () => calledBack(uses.places, index, this.#file, resolve));
   }
 
   /** By the route that the handler is registered for. */
   #registeredParameter(handler: FunctionNode, index: number): FrameworkValue | null {
-    for (const registration of this.routes.of(handler)) {
+    for (const registration of this.#found.registrationsOf(handler)) {
       if (registration.framework === null || registration.wrapped) continue;
       const { framework, evidence, parameters } = registration;
       const value = (parameters ?? shapeOf(framework, handler)?.parameters)?.[index];

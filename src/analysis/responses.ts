@@ -102,13 +102,15 @@ function unstatedContent(
   outcomes: Outcomes,
   { unclear }: Traces,
 ): readonly UnstatedContent[] {
-  const stated = [...outcomes].flatMap(([status, seen]) => (status === 'initial' ? [] : seen));
-  const isStated = (content: Content) => stated.some((outcome) => outcome?.content === content);
-  const contents = new Set((outcomes.get('initial') ?? []).map((outcome) => outcome?.content));
+  const contentsOf = (seen: readonly Outcome[]) => seen.map((outcome) => outcome?.content);
+  const stated = new Set(
+    [...outcomes].flatMap(([status, seen]) => (status === 'initial' ? [] : contentsOf(seen))),
+  );
+  const contents = new Set(contentsOf(outcomes.get('initial') ?? []));
   return [...events.values()].flatMap((event) => {
     const content = isEffectEvent(event) ? event.content : null;
     if (!isEffectEvent(event) || content === null || !contents.has(content)) return [];
-    return unclear.has(content) || isStated(content) ? [] : [{ effect: event.effect, content }];
+    return unclear.has(content) || stated.has(content) ? [] : [{ effect: event.effect, content }];
   });
 }
 

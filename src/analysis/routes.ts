@@ -20,7 +20,7 @@ import {
 import { isRegistrar } from './adapters.ts';
 import { exportedValues, fileRoute } from './exported-handlers.ts';
 import { isOwnModule, isUsed } from './project.ts';
-import { narrowedMethods } from './request-method.ts';
+import { MethodNarrowing } from './request-method.ts';
 import type { FrameworkValue } from './framework-value.ts';
 import { isPath, membersIn, methodsIn, pathIn, pathText, routeObject } from './route-arguments.ts';
 import type { SourceFile } from './source-file.ts';
@@ -47,22 +47,37 @@ type Origin = Pick<Registration, 'framework' | 'evidence'>;
 export class Routes {
   readonly #file: SourceFile;
   readonly #resolve: (expression: Node) => FrameworkValue | null;
-  /** Not all registrations are known yet, so what is resolved now may be resolved differently later. */
-  collecting = false;
+  readonly #narrowing: MethodNarrowing;
+  #isComplete = false;
+  #total = 0;
   #registrations: Map<FunctionNode, Registration[]> | null = null;
 
   constructor(file: SourceFile, resolve: (expression: Node) => FrameworkValue | null) {
     this.#file = file;
     this.#resolve = resolve;
+    this.#narrowing = new MethodNarrowing({
+      sourceCode: file.sourceCode,
+      isRequest: (expression) => this.#isRequest(expression),
+      isHandler: (candidate) => this.of(candidate).length > 0,
+    });
+  }
+
+  /** Whether all registrations are known, so that nothing that is resolved now will be resolved differently later. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** How many registrations are known. */
+  get total(): number {
+    return this.#total;
   }
 
   /** What a function is registered for. */
   of(handler: FunctionNode): readonly Registration[] {
     if (this.#registrations === null) {
       this.#registrations = new Map();
-      this.collecting = true;
       this.#collect();
-      this.collecting = false;
+      this.#isComplete = true;
     }
     return this.#registrations.get(handler) ?? [];
   }
@@ -76,11 +91,7 @@ export class Routes {
     // Whoever calls it may answer another method.
     const { sourceCode, index } = this.#file;
     const mayBeOther = handler !== undefined && isCalled(handler, sourceCode, index.memberCalls);
-    const methods = narrowedMethods(node, mayBeOther ? 'any' : methodsOf(registrations), {
-      sourceCode,
-      isRequest: (expression) => this.#isRequest(expression),
-      isHandler: (candidate) => this.of(candidate).length > 0,
-    });
+    const methods = this.#narrowing.at(node, mayBeOther ? 'any' : methodsOf(registrations));
     const outermost = handler ?? functions.at(-1);
     if (outermost === undefined || (handler === undefined && methods === 'any')) return null;
     const path = registrations.find((registration) => registration.path !== null)?.path ?? null;
@@ -230,6 +241,7 @@ export class Routes {
   }
 
   #add(handler: FunctionNode, registration: Registration): void {
+    this.#total += 1;
     const registrations = this.#registrations?.get(handler);
     if (registrations === undefined) this.#registrations?.set(handler, [registration]);
     else registrations.push(registration);

@@ -13,6 +13,17 @@ import type { StatusValue } from './status-site.ts';
 
 /** Every value that the status of an effect may have; none where the effect leaves the status alone. */
 export function statusValues(effect: Effect, file: SourceFile): readonly StatusValue[] {
+  const known = read.get(effect);
+  if (known !== undefined) return known;
+  const values = valuesOf(effect, file);
+  read.set(effect, values);
+  return values;
+}
+
+/** The fold asks for the status of an effect on every path. */
+const read = new WeakMap<Effect, readonly StatusValue[]>();
+
+function valuesOf(effect: Effect, file: SourceFile): readonly StatusValue[] {
   const { match, pattern } = effect;
   const slots = [pattern.status ?? []].flat();
   for (const [index, slot] of slots.entries()) {
@@ -30,8 +41,8 @@ export function statusValues(effect: Effect, file: SourceFile): readonly StatusV
     const isLast = index === slots.length - 1;
     if (!isLast && typeof filling !== 'string' && filling.type === 'ObjectExpression') continue;
     if (filling === 'unknown') return [{ kind: 'unknown', node: match }];
-    const read = readStatus(filling, file);
-    const values = effect.runtime.converts === undefined ? read : read.map(asUnsignedShort);
+    const written = readStatus(filling, file);
+    const values = effect.runtime.converts === undefined ? written : written.map(asUnsignedShort);
     return 'words' in slot ? values.map((value) => worded(value, slot.words)) : values;
   }
   return [];

@@ -10,6 +10,9 @@ type Options = TsConfigJson.CompilerOptions;
 /** Null where there is no configuration, `unknown` where it is elsewhere or cannot be read. */
 type Found = Options | 'unknown' | null;
 
+/** On a line of its own, which the expression must not leave: from each of many empty lines it would run over all others. */
+const asksForChecks = /^(?:[^\S\r\n\u2028\u2029]|\*)*@(?:ts-check|flow)\b/mu;
+
 /** The compiler options that hold for a file. */
 export class TypeChecking {
   readonly #file: Pick<SourceFile, 'filename' | 'sourceCode'>;
@@ -29,7 +32,7 @@ export class TypeChecking {
     const { filename, sourceCode } = this.#file;
     if (!/\.[cm]?jsx?$/u.test(filename)) return true;
     const comments = sourceCode.getAllComments();
-    if (comments.some(({ value }) => /^[\s*]*@(?:ts-check|flow)\b/mu.test(value))) return true;
+    if (comments.some(({ value }) => asksForChecks.test(value))) return true;
     if (comments.some((comment) => declinesChecks(comment, sourceCode))) return false;
     const options = this.#options;
     return options === 'unknown' || options?.checkJs === true;

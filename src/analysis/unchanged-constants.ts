@@ -1,5 +1,5 @@
 /** Whether anything in a file may change what it names as a constant. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { readsLike } from '../constants/member-of.ts';
 import { variableOf } from '../syntax/definitions.ts';
 import {
@@ -63,9 +63,25 @@ export function isOnlyRead(
   if (object.properties.some((member) => 'value' in member && isFunction(member.value)))
     return false;
   const variable = variableOf(name, file.sourceCode);
-  const declaration = variable?.defs[0]?.parent;
+  if (variable === null) return true;
+  const answers = onlyRead.get(variable) ?? new Map<Node, boolean>();
+  onlyRead.set(variable, answers);
+  const isRead = answers.get(object) ?? hasOnlyReads(variable, object, file);
+  answers.set(object, isRead);
+  return isRead;
+}
+
+/** A name may have thousands of uses, and each asks for all the others. */
+const onlyRead = new WeakMap<TSESLint.Scope.Variable, Map<Node, boolean>>();
+
+function hasOnlyReads(
+  variable: TSESLint.Scope.Variable,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  const declaration = variable.defs[0]?.parent;
   if (declaration?.parent.type === 'ExportNamedDeclaration' && !namesCodes(object)) return false;
-  const uses = variable?.references.filter((use) => use.isRead()) ?? [];
+  const uses = variable.references.filter((use) => use.isRead());
   return uses.every(({ identifier }) => {
     const use = wrapped(identifier);
     switch (use.parent?.type) {

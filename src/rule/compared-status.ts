@@ -72,12 +72,20 @@ const anything: readonly Value[] = Array.from(
   (_, index) => index / 2 - 1,
 ).flatMap((number) => [number, String(number)]);
 
+const anythingOrNothing: readonly Value[] = [...anything, undefined];
+
+/** By the ranges that an adapter names: every comparison with what it reads asks for them. */
+const within = new WeakMap<object, readonly Value[]>();
+
 function valuesOf({ codes, isThere }: Comparison): readonly Value[] {
+  if (codes === null) return anythingOrNothing;
   const values =
-    codes?.flatMap(([least, most]) =>
+    within.get(codes) ??
+    codes.flatMap(([least, most]) =>
       Array.from({ length: most - least + 1 }, (_, index) => least + index),
-    ) ?? anything;
-  return isThere && codes !== null ? values : [...values, undefined];
+    );
+  within.set(codes, values);
+  return isThere ? values : [...values, undefined];
 }
 
 export type Outcome = 'never' | 'always';
@@ -107,8 +115,7 @@ export function impossiblePairs(
   for (const site of sites)
     if (site.node.type === 'BinaryExpression')
       known.set(site.node, known.has(site.node) ? null : named(site, sourceCode));
-  const roots = new Set([...known.keys()].flatMap((node) => rootsAround(node)));
-  return [...roots].flatMap((root) => pairIn(root, known, sourceCode) ?? []);
+  return rootsAround(known.keys()).flatMap((root) => pairIn(root, known, sourceCode) ?? []);
 }
 
 function named(site: StatusSite, sourceCode: SourceCode): Condition | null {
@@ -123,16 +130,29 @@ export function subjectText({ subject }: Comparison, sourceCode: SourceCode): st
   return /^[\p{ID_Continue}$.?!]+$/u.test(text) ? text : null;
 }
 
-/** The chains of one operator that an expression is an operand of. */
-function rootsAround(node: TSESTree.Node): readonly TSESTree.LogicalExpression[] {
-  const { parent } = node;
-  if (parent?.type === 'UnaryExpression' && parent.operator === '!') return rootsAround(parent);
-  if (parent?.type !== 'LogicalExpression') return [];
-  const isRoot =
-    parent.parent.type !== 'LogicalExpression' || parent.parent.operator !== parent.operator;
-  return [...(isRoot ? [parent] : []), ...rootsAround(parent)];
+/** The chains of one operator that expressions are operands of, inner ones first. */
+function rootsAround(nodes: Iterable<TSESTree.Node>): readonly TSESTree.LogicalExpression[] {
+  const met = new Set<TSESTree.Node>();
+  const roots: TSESTree.LogicalExpression[] = [];
+  for (const node of nodes) {
+    for (let { parent } = node; parent && !met.has(parent); { parent } = parent) {
+      if (parent.type !== 'LogicalExpression' && !isNegation(parent)) break;
+      met.add(parent);
+      if (parent.type === 'LogicalExpression' && isRoot(parent)) roots.push(parent);
+    }
+  }
+  return roots;
 }
 
+function isNegation(node: TSESTree.Node): node is TSESTree.UnaryExpression {
+  return node.type === 'UnaryExpression' && node.operator === '!';
+}
+
+function isRoot({ operator, parent }: TSESTree.LogicalExpression): boolean {
+  return parent.type !== 'LogicalExpression' || parent.operator !== operator;
+}
+
+/** The first two operands of a chain that decide it. What was tried of one operand is not tried of another like it. */
 function pairIn(
   root: TSESTree.LogicalExpression,
   known: ReadonlyMap<TSESTree.Node, Condition | null>,
@@ -140,46 +160,78 @@ function pairIn(
 ): Pair | null {
   const { operator } = root;
   if (operator === '??') return null;
-  const operands = operandsOf(root, operator);
-  const conditions = operands.map((operand) => conditionIn(operand, known));
-  for (const [index, first] of operands.entries()) {
-    const one = conditions[index];
-    if (!one || outcomeOf(one) !== null) continue;
+  const kindOf = kinds();
+  const operands = operandsOf(root, operator).map((node) => {
+    const condition = conditionIn(node, known);
+    const isOpen = condition !== null && outcomeOf(condition) === null;
+    return { node, test: isOpen ? { condition, kind: kindOf(condition) } : null };
+  });
+  const changing = operands.map(({ node }) => doesSomething(node, sourceCode));
+  const tried = new Set<string>();
+  let begun = new Set<number>();
+  for (const [index, { node: first, test: one }] of operands.entries()) {
+    if (changing[index]) begun = new Set();
+    if (one === null || begun.has(one.kind)) continue;
+    begun.add(one.kind);
     for (let at = index + 1; at < operands.length; at += 1) {
-      const [second, other] = [operands[at], conditions[at]];
-      if (!second) break;
-      if (other && outcomeOf(other) === null && isDecided(one, other, operator)) {
-        const node = innermost(first, second);
-        const swaps = !isDecided(one, other, operator === '&&' ? '||' : '&&');
-        return {
-          node,
-          first,
-          second,
-          swaps: swaps && node.left === first && node.right === second,
-        };
+      const { node: second = null, test: other = null } = operands[at] ?? {};
+      const pair = `${one.kind} ${other?.kind ?? ''}`;
+      if (second && other && !tried.has(pair)) {
+        tried.add(pair);
+        if (isDecided(one.condition, other.condition, operator)) {
+          const node = innermost(first, second);
+          const swaps = !isDecided(one.condition, other.condition, operator === '&&' ? '||' : '&&');
+          const areBeside = node.left === first && node.right === second;
+          return { node, first, second, swaps: swaps && areBeside };
+        }
       }
       // Whatever happens in between may change the status.
-      if (doesSomething(second, sourceCode)) break;
+      if (changing[at]) break;
     }
   }
   return null;
 }
 
+/** Numbers conditions, so that those which test the same of the same status have the same number. */
+function kinds(): (condition: Condition) => number {
+  const numbers = new Map<string, number>();
+  const ranges = new Map<unknown, number>();
+  return ({ subject, comparison, holds }) => {
+    const { codes, isThere } = comparison;
+    const range = ranges.get(codes) ?? ranges.size;
+    ranges.set(codes, range);
+    const truths = valuesOf(comparison).map((value) => (holds(value) ? '1' : '0'));
+    const key = `${plain(subject)} ${range} ${isThere} ${truths.join('')}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+}
+
+/** A status as it is read, whether or not what has it may be missing. */
+function plain(subject: string): string {
+  return subject.replaceAll(/[?!]/gu, '');
+}
+
 function isDecided(one: Condition, other: Condition, operator: '&&' | '||'): boolean {
-  const both = joined(one, other, operator);
+  const both = joined([one, other], operator);
   return both !== null && outcomeOf(both) === (operator === '&&' ? 'never' : 'always');
 }
 
-function joined(one: Condition, other: Condition, operator: '&&' | '||'): Condition | null {
-  const plain = ({ subject }: Condition) => subject.replaceAll(/[?!]/gu, '');
-  if (plain(one) !== plain(other)) return null;
+/** Conditions on one status, joined; null where they are on several. */
+function joined(conditions: readonly Condition[], operator: '&&' | '||'): Condition | null {
+  const [first] = conditions;
+  if (first === undefined) return null;
+  if (conditions.some(({ subject }) => plain(subject) !== plain(first.subject))) return null;
+  // Where one may find no status, so may all.
+  const loosest = conditions.find(({ comparison }) => !comparison.isThere) ?? conditions.at(-1);
   return {
-    subject: one.subject,
-    comparison: one.comparison.isThere ? other.comparison : one.comparison,
+    subject: first.subject,
+    comparison: (loosest ?? first).comparison,
     holds: (value) =>
       operator === '&&'
-        ? one.holds(value) && other.holds(value)
-        : one.holds(value) || other.holds(value),
+        ? conditions.every(({ holds }) => holds(value))
+        : conditions.some(({ holds }) => holds(value)),
   };
 }
 
@@ -188,19 +240,26 @@ function conditionIn(
   node: TSESTree.Node,
   known: ReadonlyMap<TSESTree.Node, Condition | null>,
 ): Condition | null {
-  if (node.type === 'UnaryExpression' && node.operator === '!') {
+  if (isNegation(node)) {
     const negated = conditionIn(node.argument, known);
     return negated && { ...negated, holds: (value) => !negated.holds(value) };
   }
   if (node.type !== 'LogicalExpression') return known.get(node) ?? null;
-  const [left, right] = [conditionIn(node.left, known), conditionIn(node.right, known)];
-  return left && right && node.operator !== '??' ? joined(left, right, node.operator) : null;
+  const { operator } = node;
+  if (operator === '??') return null;
+  const conditions = operandsOf(node, operator).map((operand) => conditionIn(operand, known));
+  return conditions.every((condition) => condition !== null) ? joined(conditions, operator) : null;
 }
 
-function operandsOf(node: TSESTree.Node, operator: '&&' | '||'): readonly TSESTree.Node[] {
-  return node.type === 'LogicalExpression' && node.operator === operator
-    ? [...operandsOf(node.left, operator), ...operandsOf(node.right, operator)]
-    : [node];
+/** The operands of a chain of one operator, in their order. */
+function operandsOf(root: TSESTree.Node, operator: '&&' | '||'): readonly TSESTree.Node[] {
+  const operands: TSESTree.Node[] = [];
+  const parts = [root];
+  for (let part = parts.pop(); part !== undefined; part = parts.pop())
+    if (part.type === 'LogicalExpression' && part.operator === operator)
+      parts.push(part.right, part.left);
+    else operands.push(part);
+  return operands;
 }
 
 /** The innermost chain that has two operands. */

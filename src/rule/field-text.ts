@@ -1,7 +1,7 @@
 /** What fields say, as far as it is written, and the edits that change it. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { getStaticValue, hasSideEffect } from '@eslint-community/eslint-utils';
 import type { StatusSite } from '../analysis/status-site.ts';
+import { hasSideEffect, staticValueOf } from '../syntax/static-values.ts';
 
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -14,7 +14,7 @@ export function fieldText(
 ): string | null {
   const node = fields.value(name);
   if (node === null) return null;
-  const value = getStaticValue(node as never, sourceCode.getScope(node) as never)?.value;
+  const value = staticValueOf(node, sourceCode)?.value;
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   // Several values are as good as one with commas. An array with a name may have been changed since.
   const isList = node.type === 'ArrayExpression' && Array.isArray(value);
@@ -46,7 +46,7 @@ export function removeField(
   sourceCode: SourceCode,
 ): Fix | null {
   const value = fields.value(name);
-  if (value === null || hasSideEffect(value as never, sourceCode as never)) return null;
+  if (value === null || hasSideEffect(value, sourceCode)) return null;
   const { parent } = value;
   if (parent?.type === 'Property') return removeProperty(parent, sourceCode);
   if (parent?.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return null;

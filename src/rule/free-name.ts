@@ -1,7 +1,7 @@
 /** Names that a file has room for. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { findVariable } from '@eslint-community/eslint-utils';
 import { outermostScope } from '../analysis/constant-bindings.ts';
+import { findVariable } from '../syntax/static-values.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -14,7 +14,7 @@ export function freeName(name: string, node: TSESTree.Node, sourceCode: SourceCo
     [name, ...otherNames].find(
       (candidate) =>
         isFree(candidate, sourceCode) &&
-        findVariable(sourceCode.getScope(node) as never, candidate) === null,
+        findVariable(sourceCode.getScope(node), candidate) === null,
     ) ?? null
   );
 }
@@ -28,6 +28,6 @@ function isFree(name: string, sourceCode: SourceCode): boolean {
 
 /** Whether a name stands for the same at a place as in the file's outermost scope. */
 export function isOutermost(name: string, node: TSESTree.Node, sourceCode: SourceCode): boolean {
-  const found = findVariable(sourceCode.getScope(node) as never, name) as unknown;
+  const found = findVariable(sourceCode.getScope(node), name);
   return found === outermostScope({ sourceCode })?.set.get(name);
 }

@@ -3,9 +3,12 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Comments that concern the file and stay above its imports, on whichever of their lines they say so. */
+/**
+ * Comments that concern the file and stay above its imports, on whichever of their lines they say so. From each of many
+ * empty lines, an expression that leaves its line would run over all others.
+ */
 const ofTheFile =
-  /^(?:\/\s*<|[\s*!]*(?:@(?:jest|vitest)-environment|@jest-config-loader|@ts-(?:no)?check|@jsx|@flow|@file|@license|@copyright|@preserve|copyright|licen[cs]e|spdx|eslint-(?:disable|enable)(?!-(?:next-)?line)))/imu;
+  /^(?:\/\s*<|(?:[^\S\r\n\u2028\u2029]|[*!])*(?:@(?:jest|vitest)-environment|@jest-config-loader|@ts-(?:no)?check|@jsx|@flow|@file|@license|@copyright|@preserve|copyright|licen[cs]e|spdx|eslint-(?:disable|enable)(?!-(?:next-)?line)))/imu;
 
 /** A comment of these goes on in the lines that follow. */
 const licence = /^[\s*!]*(?:@license|@copyright|copyright|licen[cs]e|spdx)/iu;
@@ -156,26 +159,34 @@ function aboveFirst(sourceCode: SourceCode): number {
   const [first] = sourceCode.ast.body;
   if (first === undefined) return 0;
   const comments = sourceCode.getCommentsBefore(first);
+  const licences = licencesIn(comments);
   let top: TSESTree.Node | TSESTree.Comment = first;
   for (const comment of comments.toReversed()) {
     const isAttached = comment.loc.end.line >= top.loc.start.line - 1;
     const isShebang = comment.range[0] === 0 && sourceCode.text.startsWith('#!');
-    if (!isAttached || isShebang || isOfTheFile(comment, comments)) break;
+    if (!isAttached || isShebang || isOfTheFile(comment, licences)) break;
     top = comment;
   }
   return top.range[0];
 }
 
 /** Whether a comment concerns the file: it says so, or goes on with a licence that does. */
-function isOfTheFile(comment: TSESTree.Comment, comments: readonly TSESTree.Comment[]): boolean {
+function isOfTheFile(comment: TSESTree.Comment, licences: ReadonlySet<TSESTree.Comment>): boolean {
   if (ofTheFile.test(comment.value)) return true;
   if (comment.type !== 'Line' || ofTheNextLine.test(comment.value)) return false;
-  return isOfLicence(comment, comments);
+  return licences.has(comment);
 }
 
-/** Whether a line comment, or one of those right above it, begins a licence. */
-function isOfLicence(comment: TSESTree.Comment, comments: readonly TSESTree.Comment[]): boolean {
-  if (licence.test(comment.value)) return true;
-  const above = comments.find(({ loc }) => loc.end.line === comment.loc.start.line - 1);
-  return above?.type === 'Line' && isOfLicence(above, comments);
+/** The comments that begin a licence, and the line comments right below those. */
+function licencesIn(comments: readonly TSESTree.Comment[]): ReadonlySet<TSESTree.Comment> {
+  const licences = new Set<TSESTree.Comment>();
+  for (const [index, comment] of comments.entries()) {
+    const above = comments[index - 1];
+    const goesOn =
+      above?.type === 'Line' &&
+      above.loc.end.line === comment.loc.start.line - 1 &&
+      licences.has(above);
+    if (goesOn || licence.test(comment.value)) licences.add(comment);
+  }
+  return licences;
 }

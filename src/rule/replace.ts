@@ -1,8 +1,8 @@
 /** The edits that rules share. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { hasSideEffect } from '@eslint-community/eslint-utils';
 import { statusCodes } from '../http/status-codes.ts';
 import type { Content, StatusSite } from '../analysis/status-site.ts';
+import { hasSideEffect } from '../syntax/static-values.ts';
 import { describeStatus } from './describe-status.ts';
 
 type Fix = TSESLint.ReportFixFunction;
@@ -65,5 +65,5 @@ export function removeContent({ node, none }: Content, sourceCode: SourceCode): 
 export function doesSomething(node: TSESTree.Node, sourceCode: SourceCode): boolean {
   if (node.type === 'CallExpression' && sourceCode.getText(node.callee) === 'JSON.stringify')
     return node.arguments.some((argument) => doesSomething(argument, sourceCode));
-  return hasSideEffect(node as never, sourceCode as never);
+  return hasSideEffect(node, sourceCode);
 }

@@ -1,6 +1,5 @@
 /** Named constants for status codes: which one serves at a place, and the edit that puts it there. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { findVariable } from '@eslint-community/eslint-utils';
 import type { ConstantBinding } from '../analysis/constant-bindings.ts';
 import type { ConstantUse } from '../analysis/constant-uses.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type Linting,
 } from '../analysis/source-file.ts';
 import { statusSites } from '../analysis/status-sites.ts';
+import { findVariable } from '../syntax/static-values.ts';
 import { canStand, keepsTypes } from './constant-types.ts';
 import { sourceOf, type Choice, type Source } from './constant-sources.ts';
 import { freeName, isOutermost } from './free-name.ts';
@@ -148,7 +148,7 @@ function boundText(
 ): Written {
   const isFirst = isDeclaredBefore(variable, node);
   const isVisible =
-    findVariable(sourceCode.getScope(node) as never, variable.name) === variable &&
+    findVariable(sourceCode.getScope(node), variable.name) === variable &&
     (isFirst || isInFunction(node));
   const declaration = variable.defs[0]?.parent ?? variable.defs[0]?.node;
   const isUnused = variable.references.every((reference) => reference.init === true);

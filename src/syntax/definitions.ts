@@ -1,9 +1,9 @@
 /** Where a name comes from. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { findVariable } from '@eslint-community/eslint-utils';
 import { isInWith, isReplaced } from './loose-names.ts';
 import type { FunctionNode, Node } from './nodes.ts';
 import { isFunction, staticName, unwrap } from './nodes.ts';
+import { findVariable } from './static-values.ts';
 
 type Variable = TSESLint.Scope.Variable;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -41,8 +41,7 @@ export function variableOf(
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
   sourceCode: SourceCode,
 ): Variable | null {
-  const scope = sourceCode.getScope(identifier);
-  return findVariable(scope as never, identifier.name) as Variable | null;
+  return findVariable(sourceCode.getScope(identifier), identifier.name);
 }
 
 /** The name that a member has, be it written out or the text that a constant of the file holds: `response[key]`. */

@@ -124,21 +124,27 @@ export function returnedExpressions(
 ): readonly Node[] {
   if (handler.body.type !== 'BlockStatement') return armsOf(handler.body);
   const returned: Node[] = [];
-  const visit = (node: Node): void => {
-    if (isFunction(node)) return;
-    if (node.type === 'ReturnStatement' && node.argument) returned.push(...armsOf(node.argument));
-    else for (const child of children(node, visitorKeys)) visit(child);
-  };
-  visit(handler.body);
+  const visited: Node[] = [handler.body];
+  for (let node = visited.pop(); node !== undefined; node = visited.pop()) {
+    if (isFunction(node)) continue;
+    if (node.type === 'ReturnStatement' && node.argument)
+      for (const arm of armsOf(node.argument)) returned.push(arm);
+    else for (const child of [...children(node, visitorKeys)].reverse()) visited.push(child);
+  }
   return returned;
 }
 
 function armsOf(expression: Node): readonly Node[] {
-  const node = unwrap(expression);
-  if (node.type === 'ConditionalExpression')
-    return [...armsOf(node.consequent), ...armsOf(node.alternate)];
-  if (node.type === 'LogicalExpression') return [...armsOf(node.left), ...armsOf(node.right)];
-  return node.type === 'AwaitExpression' ? armsOf(node.argument) : [node];
+  const arms: Node[] = [];
+  const choices = [unwrap(expression)];
+  for (let node = choices.pop(); node !== undefined; node = choices.pop()) {
+    if (node.type === 'ConditionalExpression')
+      choices.push(unwrap(node.alternate), unwrap(node.consequent));
+    else if (node.type === 'LogicalExpression') choices.push(unwrap(node.right), unwrap(node.left));
+    else if (node.type === 'AwaitExpression') choices.push(unwrap(node.argument));
+    else arms.push(node);
+  }
+  return arms;
 }
 
 /**
@@ -154,11 +160,7 @@ export function isCalled(
   const declarator = parent.type === 'VariableDeclarator' && parent.init === called ? parent : null;
   const name = declarator?.id ?? called.id;
   const variable = name?.type === 'Identifier' ? variableOf(name, sourceCode) : null;
-  const isNamed = variable?.references.some(
-    ({ identifier: { parent: use }, identifier }) =>
-      use.type === 'CallExpression' && use.callee === identifier,
-  );
-  if (isNamed === true) return true;
+  if (variable !== null && isCalledByName(variable)) return true;
   const member = memberNameOf(called);
   if (member === null) return false;
   const calls = memberCalls.get(member) ?? [];
@@ -167,6 +169,20 @@ export function isCalled(
   calledMembers.set(calls, known);
   return known.has(holderOf(called)) || known.has(called);
 }
+
+function isCalledByName(variable: TSESLint.Scope.Variable): boolean {
+  const known = calledVariables.get(variable);
+  if (known !== undefined) return known;
+  const called = variable.references.some(
+    ({ identifier: { parent: use }, identifier }) =>
+      use.type === 'CallExpression' && use.callee === identifier,
+  );
+  calledVariables.set(variable, called);
+  return called;
+}
+
+/** Each place in a function asks whether it is called, and its name may have thousands of uses. */
+const calledVariables = new WeakMap<TSESLint.Scope.Variable, boolean>();
 
 /** What the calls of members with one name may call: functions, or whatever holds one of that name. */
 const calledMembers = new WeakMap<object, ReadonlySet<unknown>>();

@@ -15,25 +15,58 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
 
 /** The expression below type assertions, non-null marks and optional-chain wrappers, which do nothing at run time. */
 export function unwrap(node: Node): Node {
-  switch (node.type) {
-    case 'TSAsExpression':
-    case 'TSNonNullExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSTypeAssertion':
-    case 'TSInstantiationExpression':
-    case 'ChainExpression':
-      return unwrap(node.expression);
-    default:
-      return node;
-  }
+  let inner = node;
+  while (isWrapper(inner)) inner = inner.expression;
+  return inner;
 }
+
+function isWrapper(node: Node): node is Extract<Node, { type: `${Wrapper}` }> {
+  return wrappers.has(node.type);
+}
+
+type Wrapper =
+  | 'TSAsExpression'
+  | 'TSNonNullExpression'
+  | 'TSSatisfiesExpression'
+  | 'TSTypeAssertion'
+  | 'TSInstantiationExpression'
+  | 'ChainExpression';
+
+const wrappers: ReadonlySet<string> = new Set<Wrapper>([
+  'TSAsExpression',
+  'TSNonNullExpression',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'ChainExpression',
+]);
 
 /** The outermost wrapper around a node that `unwrap` would look through. */
 export function wrapped(node: Node): Node {
-  const { parent } = node;
-  return parent != null && parent.type !== 'Program' && unwrap(parent) === unwrap(node)
-    ? wrapped(parent)
-    : node;
+  let outer = node;
+  for (let { parent } = node; parent && isWrapper(parent); { parent } = parent) {
+    if (parent.expression !== outer) break;
+    outer = parent;
+  }
+  return outer;
+}
+
+/** The expression that a link of a chain continues: the receiver of a call, the object of a member, what is awaited. */
+export function previousLink(link: Node): Node | null {
+  switch (link.type) {
+    case 'CallExpression': {
+      const callee = unwrap(link.callee);
+      return callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
+    }
+    case 'MemberExpression':
+      return unwrap(link.object);
+    case 'AwaitExpression':
+      return unwrap(link.argument);
+    case 'AssignmentExpression':
+      return unwrap(link.right);
+    default:
+      return null;
+  }
 }
 
 /** The name that a member expression, property or class member has, where it is written out. */
