@@ -43,7 +43,7 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
       delayMalformed:
         '{{field}}: {{text}} is neither a number of whole seconds nor a date such as Sun, 06 Nov 1994 08:49:37 GMT. (RFC 9110, 2.2: MUST NOT.)',
       fieldMeaningless: '{{field}} means nothing with {{status}}. ({{reference}}: by definition.)',
-      dropField: 'Leave {{field}} away.',
+      dropField: 'Remove {{field}}.',
       useValue: 'Write {{field}}: {{value}}.',
     },
   },

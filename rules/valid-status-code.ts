@@ -39,21 +39,20 @@ export default createRule<[], MessageId>({
       notANumber:
         '{{title}} cannot send {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       stringRejected:
-        '{{title}} rejects the string {{value}}: a status code is a number. (RFC 9110, 15: by definition.)',
+        '{{title}} rejects the string {{value}}: a status code is a number. (Runtime behaviour.)',
       fractionRejected:
         '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       valueIgnored:
-        '{{title}} does not take {{value}} for a status code and sends its default in its place. (RFC 9110, 15: by definition.)',
+        '{{title}} does not take {{value}} for a status code and sends its default in its place. (Runtime behaviour.)',
       fractionTruncated:
         '{{title}} sends {{integer}} for {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       fractionInvalid:
         '{{value}} is no status code: a status code is an integer. (RFC 9110, 15: by definition.)',
       rangeExceeded:
-        '{{title}} takes status codes from {{least}} to {{most}}, and {{value}} is none of them. (RFC 9110, 15: by definition.)',
-      choiceExceeded:
-        '{{title}} takes {{only}} here, and {{value}} is none of them. (RFC 9110, 15: by definition.)',
+        '{{title}} takes status codes from {{least}} to {{most}}, and {{value}} is none of them. ({{source}}.)',
+      choiceExceeded: '{{title}} takes {{only}} here, and {{value}} is none of them. ({{source}}.)',
       codeUnknown:
-        '{{title}} does not know {{value}} and answers 500 (Internal Server Error) in its place. (RFC 9110, 15: by definition.)',
+        '{{title}} does not know {{value}} and answers 500 (Internal Server Error) in its place. (Runtime behaviour.)',
       codeInvalid:
         '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15: by definition.)',
       interimUnanswered:
@@ -61,11 +60,11 @@ export default createRule<[], MessageId>({
       interimFinal:
         '{{status}} is sent as the final response here, and only announces one. (RFC 9110, 15.2: by definition.)',
       switchingRejected:
-        '{{title}} rejects 101 (Switching Protocols): no other protocol can take over here. (RFC 9110, 15.2.2: by definition.)',
+        '{{title}} rejects 101 (Switching Protocols): no other protocol can take over here. ({{source}}.)',
       memberMissing:
         '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
       phraseGiven:
-        '{{value}} is a text, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
+        '{{value}} is a string, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
       phraseRejected:
         '{{title}} rejects this text: a reason phrase cannot have {{character}}. (RFC 9112, 4: by definition.)',
       phraseStripped:
@@ -111,6 +110,7 @@ export default createRule<[], MessageId>({
           least,
           most,
           only: anyOf((runtime.only ?? []).map(String)),
+          source: runtime.by === 'Fetch' ? 'Fetch, Response class' : 'Runtime behaviour',
         },
         suggest: replacements(site, correctionsOf(site, messageId, code)).map((edit) => ({
           messageId: 'useStatus',

@@ -206,10 +206,11 @@ const codeRange = plain<CodeRange>(
   (it) => Array.isArray(it) && it.length === 2 && it.every(Number.isInteger) && it[0] <= it[1],
 );
 const fate: Check<Fate> = choice(['throws', 'sent', 'truncated', 'checked', 'ignored']);
-const contentFate: Check<ContentFate> = choice(['dropped', 'sent', 'throws']);
+const contentFate: Check<ContentFate> = choice(['dropped', 'sent', 'throws', 'may throw']);
 const runtime = object<Runtime>(
   {},
   {
+    by: choice(['Fetch', 'runtime']),
     accepts: codeRange,
     outside: either(isText, choice(['throws']), integer),
     only: listOf(integer),

@@ -116,14 +116,19 @@ export type Fate = 'throws' | 'sent' | 'truncated' | 'checked' | 'ignored';
 /** The integers from one to another, inclusive. */
 export type CodeRange = readonly [least: number, most: number];
 
-/** What happens to content that is given with a status that has none. */
-export type ContentFate = 'dropped' | 'sent' | 'throws';
+/**
+ * What happens to content that is given with a status that has none; `may throw` depends on where the framework runs: a
+ * standard `Response` throws, and servers that bring one of their own drop it, or send what comes with 205.
+ */
+export type ContentFate = 'dropped' | 'sent' | 'throws' | 'may throw';
 
 /** What happens to content by status; an absent key is unknown. */
 export type ContentFates = Readonly<Partial<Record<204 | 205 | 304, ContentFate>>>;
 
 /** What a runtime does with status codes, as the runtime tests measured it. An absent key is unknown. */
 export interface Runtime {
+  /** Whose rules about its statuses these are; its own, where left away. */
+  readonly by?: 'Fetch' | 'runtime';
   /** The integers that the API takes, inclusive. */
   readonly accepts?: CodeRange;
   /** What happens to other integers: `throws` where left away, or the code that is sent in their place. */
