@@ -5,6 +5,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, type StatusSite } from '../src/rule/on-status-site.ts';
 import { giveArgument, removeSetter, type Edit } from '../src/rule/remove-status.ts';
+import { quoted } from '../src/text.ts';
 
 type WrittenStatus = StatusSite['status'] & { readonly kind: 'written' };
 type MessageId = 'statusReplaced' | 'callReplaces' | 'giveStatus' | 'dropStatus';
@@ -84,7 +85,8 @@ function suggestion(
 
 /** What a call is called, and an assignment as it stands. */
 function nameOf(by: Overriding['by'], sourceCode: Readonly<TSESLint.SourceCode>): string {
-  if (by.type !== 'CallExpression') return sourceCode.getText(by);
+  if (by.type !== 'CallExpression') return quoted(sourceCode.getText(by));
   const { callee } = by;
-  return `${sourceCode.getText(callee.type === 'MemberExpression' ? callee.property : callee)}()`;
+  const name = callee.type === 'MemberExpression' ? callee.property : callee;
+  return `${quoted(sourceCode.getText(name))}()`;
 }

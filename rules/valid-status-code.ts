@@ -6,8 +6,9 @@ import { onReasonPhrase, type PhraseSite } from '../src/rule/on-reason-phrase.ts
 import { inTurn, onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replacements } from '../src/rule/replace.ts';
-import { anyOf, describeStatus, describeValue } from '../src/rule/describe-status.ts';
+import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
 import { correctionsOf, problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
+import { quoted } from '../src/text.ts';
 
 type MessageId =
   | StatusProblem
@@ -79,14 +80,16 @@ export default createRule<[], MessageId>({
     const { sourceCode } = context;
 
     const reportMistake = (mistake: Mistaken, title: string) => {
-      const { node, gives, of, name, meant, correct } = mistake;
+      const { node, gives, meant, correct } = mistake;
+      const texts = [mistake.of, mistake.name, sourceCode.getText(node)];
+      const [of = '', name = '', value = ''] = texts.map(quoted);
       context.report({
         node,
         messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
-        data: { title, of, name, value: sourceCode.getText(node) },
+        data: { title, of, name, value },
         suggest: [correct ?? meant?.toString() ?? []].flat().map((constant) => ({
           messageId: 'useMember',
-          data: { constant },
+          data: { constant: quoted(constant) },
           fix: (fixer) => fixer.replaceText(node, constant),
         })),
       });
@@ -97,7 +100,6 @@ export default createRule<[], MessageId>({
       const code = statedCode(site);
       const messageId = code === null ? null : problemOf(site, code);
       if (code === null || messageId === null) return;
-      const [least, most] = runtime.accepts ?? [100, 599];
       const written = status.kind === 'written' ? status : null;
       context.report({
         node: written?.node ?? site.node,
@@ -107,10 +109,7 @@ export default createRule<[], MessageId>({
           value: written ? describeValue(written.value, sourceCode.getText(written.node)) : code,
           status: describeStatus(code),
           integer: Math.trunc(code),
-          least,
-          most,
-          only: anyOf((runtime.only ?? []).map(String)),
-          source: runtime.by === 'Fetch' ? 'Fetch, Response class' : 'Runtime behaviour',
+          ...describeLimits(runtime),
         },
         suggest: replacements(site, correctionsOf(site, messageId, code)).map((edit) => ({
           messageId: 'useStatus',

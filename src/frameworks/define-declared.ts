@@ -236,7 +236,7 @@ const ignoredSlot: Check<IgnoredSlot> = variants<IgnoredSlot>()({
 const legacy = object<Legacy>(
   {
     until: index,
-    since: choice(['ignored', 'throws']),
+    since: choice(['ignored', 'content', 'throws']),
     now: variants<Legacy['now']>()({
       chain: [{ chain: name }],
       call: [{ call: name }],

@@ -175,8 +175,8 @@ export type Upgrades = Slot & {
 export interface Legacy {
   /** The last major version that takes it. */
   readonly until: number;
-  /** What later versions do: look past the status, or throw. */
-  readonly since: 'ignored' | 'throws';
+  /** What later versions do: look past the status, take it for the content, or throw. */
+  readonly since: 'ignored' | 'content' | 'throws';
   /** The status moves into a call before this one, this call gets another name, or the two arguments change places. */
   readonly now: { readonly chain: string } | { readonly call: string } | { readonly swap: true };
   /** The call is the same whatever its content is; else a number as content is taken for the status. */
