@@ -84,10 +84,9 @@ const sources: readonly (readonly [rule: string, code: string, options?: object]
 ];
 
 describe('messages', () => {
-  it.each(sources)(
-    'of %s are short and on one line (%#)',
-    (...source: (typeof sources)[number]) => {
-      const [rule, code, options] = source;
+  it.each(sources.map(([rule, code, options]) => ({ rule, code, options })))(
+    'of $rule are short and on one line (%#)',
+    ({ rule, code, options }) => {
       const rules: Linter.RulesRecord = {
         [`http-status/${rule}`]: options === undefined ? 'error' : ['error', options],
       };
