@@ -11,6 +11,7 @@ import { describeReference, describeStatus } from '../src/rule/describe-status.t
 import { onOwnConstant, type OwnConstant } from '../src/rule/on-own-constant.ts';
 import { onStatusSite, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { replaceStatus } from '../src/rule/replace.ts';
+import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly current: boolean }];
 type MessageId =
@@ -98,7 +99,7 @@ export default createRule<Options, MessageId>({
       context.report({
         node,
         messageId: 'nameOutdated',
-        data: { name, status: describeStatus(code), reference: referenceOf(code) },
+        data: { name: quoted(name), status: describeStatus(code), reference: referenceOf(code) },
         fix: (fixer) => fixer.replaceText(node, text),
       });
     };
@@ -107,7 +108,12 @@ export default createRule<Options, MessageId>({
       const named = codeOfName(name);
       if (named === undefined) return;
       const status = describeStatus(named);
-      const data = { name, status, other: describeStatus(code), reference: referenceOf(named) };
+      const data = {
+        name: quoted(name),
+        status,
+        other: describeStatus(code),
+        reference: referenceOf(named),
+      };
       if (named !== code) {
         const swap =
           literal && ((fixer: TSESLint.RuleFixer) => fixer.replaceText(literal, String(named)));

@@ -9,6 +9,7 @@ import {
 import { isOwnField, removeField, rewriteField } from '../src/rule/field-text.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { choice, listOf } from '../src/rule/options.ts';
+import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly meaningless: readonly PlacedField[] }];
 
@@ -43,7 +44,7 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
       delayMalformed:
         '{{field}}: {{text}} is neither a number of whole seconds nor a date such as Sun, 06 Nov 1994 08:49:37 GMT. (RFC 9110, 2.2: MUST NOT.)',
       fieldMeaningless: '{{field}} means nothing with {{status}}. ({{reference}}: by definition.)',
-      dropField: 'Leave {{field}} away.',
+      dropField: 'Remove {{field}}.',
       useValue: 'Write {{field}}: {{value}}.',
     },
   },
@@ -65,7 +66,7 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
         const fix =
           value === null ? removeField(site, field, sourceCode) : rewriteField(site, field, value);
         const edit = value === null ? 'dropField' : 'useValue';
-        const told = { field, value: value ?? '' };
+        const told = { field, value: quoted(value ?? '') };
         context.report({
           node,
           messageId,

@@ -7,6 +7,7 @@ import { removeContent, replaceStatus } from '../src/rule/replace.ts';
 type MessageId =
   | 'contentThrows'
   | 'contentDropped'
+  | 'contentMayThrow'
   | 'contentSent'
   | 'contentImpossible'
   | 'contentForbidden'
@@ -29,12 +30,14 @@ export default createRule<[], MessageId>({
       contentThrows:
         '{{title}} throws when content is given with {{status}}, which has none. ({{demand}}.)',
       contentDropped: '{{title}} drops this content: a {{status}} response has none. ({{demand}}.)',
+      contentMayThrow:
+        '{{title}} throws a TypeError for this content where it runs on a standard Response: a {{status}} response has none. ({{demand}}.)',
       contentSent:
         '{{title}} sends this content although a {{status}} response MUST NOT have any. ({{demand}}.)',
       contentImpossible:
         'This content is never received: a {{status}} response ends with its header section. ({{demand}}.)',
       contentForbidden: 'A {{status}} response MUST NOT have content. ({{demand}}.)',
-      dropContent: 'Leave the content away.',
+      dropContent: 'Remove the content.',
       useOk: 'Send the content with {{status}}.',
     },
   },
@@ -68,13 +71,14 @@ export default createRule<[], MessageId>({
   },
 });
 
+/** What becomes of the content where the runtime is known, else what the specification says. */
 const messages = {
   throws: 'contentThrows',
   dropped: 'contentDropped',
+  'may throw': 'contentMayThrow',
   sent: 'contentSent',
 } as const;
 
-/** What becomes of the content where the runtime is known, else what the specification says. */
 /** A 205 is framed like any other response; those of the others end before content could begin. */
 const levels = { forbidden: 'MUST', impossible: 'convention' } as const;
 

@@ -4,6 +4,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import type { StatusSite } from '../src/rule/on-status-site.ts';
+import { quoted } from '../src/text.ts';
 
 type MessageId =
   | 'keyIgnored'
@@ -59,7 +60,7 @@ export default createRule<[], MessageId>({
           title: framework.title,
           status: describeStatus(status.code),
           property: property ?? '',
-          key: key === null ? '' : context.sourceCode.getText(key.key),
+          key: key === null ? '' : quoted(context.sourceCode.getText(key.key)),
         },
         suggest: suggestionsFor(misplaced, status, context.sourceCode),
       });

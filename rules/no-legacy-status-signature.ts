@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { LegacyCall } from '../src/analysis/status-site.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import { renewedCall } from '../src/rule/renew-call.ts';
+import { quoted } from '../src/text.ts';
 
-type MessageId = 'statusIgnored' | 'statusRejected' | 'renewCall';
+type MessageId = 'statusIgnored' | 'statusSent' | 'statusRejected' | 'renewCall';
 
 export default createRule<[], MessageId>({
   name: 'no-legacy-status-signature',
@@ -23,6 +25,8 @@ export default createRule<[], MessageId>({
     messages: {
       statusIgnored:
         '{{title}} takes {{status}} for the status of `{{call}}()` up to version {{until}} only; later versions ignore it there and send the status that was set before, or 200 (OK). (Runtime behaviour.)',
+      statusSent:
+        '{{title}} takes {{status}} for the status of `{{call}}()` up to version {{until}} only; later versions send the number as the content, with the status that was set before, or 200 (OK). (Runtime behaviour.)',
       statusRejected:
         '{{title}} takes {{status}} in this place of `{{call}}()` up to version {{until}} only; later versions throw. (Runtime behaviour.)',
       renewCall: 'Write the call as every version takes it.',
@@ -44,11 +48,12 @@ export default createRule<[], MessageId>({
       const { callee } = call;
       context.report({
         node: status.node,
-        messageId: since === 'throws' ? 'statusRejected' : 'statusIgnored',
+        messageId: messages[since],
         data: {
           title: framework.title,
           status: describeStatus(status.code),
-          call: callee.type === 'MemberExpression' ? sourceCode.getText(callee.property) : '',
+          call:
+            callee.type === 'MemberExpression' ? quoted(sourceCode.getText(callee.property)) : '',
           until: String(until),
         },
         ...(renewed === null
@@ -60,3 +65,10 @@ export default createRule<[], MessageId>({
     });
   },
 });
+
+/** What later versions make of the status. */
+const messages = {
+  ignored: 'statusIgnored',
+  content: 'statusSent',
+  throws: 'statusRejected',
+} as const satisfies Record<LegacyCall['since'], MessageId>;

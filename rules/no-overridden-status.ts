@@ -6,6 +6,7 @@ import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import { isReplaced, type StatusSite } from '../src/rule/on-status-site.ts';
 import { giveArgument, removeSetter, type Edit } from '../src/rule/remove-status.ts';
+import { quoted } from '../src/text.ts';
 
 type WrittenStatus = StatusSite['status'] & { readonly kind: 'written' };
 type MessageId = 'statusReplaced' | 'callReplaces' | 'giveStatus' | 'dropStatus';
@@ -85,7 +86,8 @@ function suggestion(
 
 /** What a call is called, and an assignment as it stands. */
 function nameOf(by: Overriding['by'], sourceCode: Readonly<TSESLint.SourceCode>): string {
-  if (by.type !== 'CallExpression') return sourceCode.getText(by);
+  if (by.type !== 'CallExpression') return quoted(sourceCode.getText(by));
   const { callee } = by;
-  return `${sourceCode.getText(callee.type === 'MemberExpression' ? callee.property : callee)}()`;
+  const name = callee.type === 'MemberExpression' ? callee.property : callee;
+  return `${quoted(sourceCode.getText(name))}()`;
 }

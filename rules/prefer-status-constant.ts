@@ -13,6 +13,7 @@ import {
   otherConstantFor,
   type Replacement,
 } from '../src/rule/use-constant.ts';
+import { quoted } from '../src/text.ts';
 
 type Options = [
   {
@@ -94,10 +95,11 @@ export default createRule<Options, MessageId>({
     const report = (
       messageId: Finding,
       node: TSESTree.Node,
-      { text: constant, fix, safe, library, installed }: Replacement,
+      { text, fix, safe, library: title, installed }: Replacement,
       data: Readonly<Record<string, string>>,
     ) => {
       const suggestion = installed ? 'useConstant' : 'installConstant';
+      const [constant, library] = [quoted(text), quoted(title)];
       context.report({
         node,
         messageId,
@@ -110,7 +112,7 @@ export default createRule<Options, MessageId>({
     const constants = onConstantUse(context, (use) => {
       const { node, code, library: owner } = use;
       if (allow.includes(code)) return;
-      const written = context.sourceCode.getText(node);
+      const written = quoted(context.sourceCode.getText(node));
       if (style === 'number') {
         report('constantUsed', node, numberFor(use, context), { written });
       } else if (from.includes(owner.name)) {

@@ -7,8 +7,9 @@ import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import { inTurn, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replacements } from '../src/rule/replace.ts';
-import { anyOf, describeStatus, describeValue } from '../src/rule/describe-status.ts';
+import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
 import { correctionsOf, problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
+import { quoted } from '../src/text.ts';
 
 type MessageId =
   | StatusProblem
@@ -39,21 +40,20 @@ export default createRule<[], MessageId>({
       notANumber:
         '{{title}} cannot send {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       stringRejected:
-        '{{title}} rejects the string {{value}}: a status code is a number. (RFC 9110, 15: by definition.)',
+        '{{title}} rejects the string {{value}}: a status code is a number. (Runtime behaviour.)',
       fractionRejected:
         '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       valueIgnored:
-        '{{title}} does not take {{value}} for a status code and sends its default in its place. (RFC 9110, 15: by definition.)',
+        '{{title}} does not take {{value}} for a status code and sends its default in its place. (Runtime behaviour.)',
       fractionTruncated:
         '{{title}} sends {{integer}} for {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       fractionInvalid:
         '{{value}} is no status code: a status code is an integer. (RFC 9110, 15: by definition.)',
       rangeExceeded:
-        '{{title}} takes status codes from {{least}} to {{most}}, and {{value}} is none of them. (RFC 9110, 15: by definition.)',
-      choiceExceeded:
-        '{{title}} takes {{only}} here, and {{value}} is none of them. (RFC 9110, 15: by definition.)',
+        '{{title}} takes status codes from {{least}} to {{most}}, and {{value}} is none of them. ({{source}}.)',
+      choiceExceeded: '{{title}} takes {{only}} here, and {{value}} is none of them. ({{source}}.)',
       codeUnknown:
-        '{{title}} does not know {{value}} and answers 500 (Internal Server Error) in its place. (RFC 9110, 15: by definition.)',
+        '{{title}} does not know {{value}} and answers 500 (Internal Server Error) in its place. (Runtime behaviour.)',
       codeInvalid:
         '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15: by definition.)',
       interimUnanswered:
@@ -61,11 +61,11 @@ export default createRule<[], MessageId>({
       interimFinal:
         '{{status}} is sent as the final response here, and only announces one. (RFC 9110, 15.2: by definition.)',
       switchingRejected:
-        '{{title}} rejects 101 (Switching Protocols): no other protocol can take over here. (RFC 9110, 15.2.2: by definition.)',
+        '{{title}} rejects 101 (Switching Protocols): no other protocol can take over here. ({{source}}.)',
       memberMissing:
         '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
       phraseGiven:
-        '{{value}} is a text, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
+        '{{value}} is a string, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
       phraseRejected:
         '{{title}} rejects this text: a reason phrase cannot have {{character}}. (RFC 9112, 4: by definition.)',
       phraseStripped:
@@ -80,14 +80,16 @@ export default createRule<[], MessageId>({
     const { sourceCode } = context;
 
     const reportMistake = (mistake: Mistaken, title: string) => {
-      const { node, gives, of, name, meant, correct } = mistake;
+      const { node, gives, meant, correct } = mistake;
+      const texts = [mistake.of, mistake.name, sourceCode.getText(node)];
+      const [of = '', name = '', value = ''] = texts.map(quoted);
       context.report({
         node,
         messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
-        data: { title, of, name, value: sourceCode.getText(node) },
+        data: { title, of, name, value },
         suggest: [correct ?? meant?.toString() ?? []].flat().map((constant) => ({
           messageId: 'useMember',
-          data: { constant },
+          data: { constant: quoted(constant) },
           fix: (fixer) => fixer.replaceText(node, constant),
         })),
       });
@@ -98,7 +100,6 @@ export default createRule<[], MessageId>({
       const code = namedCode(site);
       const messageId = code === null ? null : problemOf(site, code);
       if (code === null || messageId === null) return;
-      const [least, most] = runtime.accepts ?? [100, 599];
       const written = status.kind === 'written' ? status : null;
       context.report({
         node: written?.node ?? site.node,
@@ -108,9 +109,7 @@ export default createRule<[], MessageId>({
           value: written ? describeValue(written.value, sourceCode.getText(written.node)) : code,
           status: describeStatus(code),
           integer: Math.trunc(code),
-          least,
-          most,
-          only: anyOf((runtime.only ?? []).map(String)),
+          ...describeLimits(runtime),
         },
         suggest: replacements(site, correctionsOf(site, messageId, code)).map((edit) => ({
           messageId: 'useStatus',

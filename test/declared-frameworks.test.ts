@@ -192,7 +192,7 @@ describe('an error class', () => {
     expect(lint(code, { frameworks: [apiError] }, 'src/orders.ts')).toEqual([
       constant(2, 'GONE', '410 (Gone)'),
       constant(3, 'NOT_FOUND', '404 (Not Found)'),
-      '4 valid-status-code: ApiError takes status codes from 400 to 599, and 302 is none of them. (RFC 9110, 15: by definition.)',
+      '4 valid-status-code: ApiError takes status codes from 400 to 599, and 302 is none of them. (Runtime behaviour.)',
     ]);
   });
 });

@@ -578,7 +578,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.runtime.accept',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
       declare({ runtime: { accept: [100, 999] } }),
     ],
     [
@@ -603,7 +603,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.runtime.content.205',
-      'one of "dropped", "sent", "throws", not "kept"',
+      'one of "dropped", "sent", "throws", "may throw", not "kept"',
       declare({ runtime: { content: { 205: 'kept' } } }),
     ],
     [
@@ -633,7 +633,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.versions.1.numeric',
-      '"accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
       declare({ versions: { 1: { numeric: 'sent' } } }),
     ],
   ])('%s %s: %s', (kind, path, sentence, given) => {

@@ -206,10 +206,11 @@ const codeRange = plain<CodeRange>(
   (it) => Array.isArray(it) && it.length === 2 && it.every(Number.isInteger) && it[0] <= it[1],
 );
 const fate: Check<Fate> = choice(['throws', 'sent', 'truncated', 'checked', 'ignored']);
-const contentFate: Check<ContentFate> = choice(['dropped', 'sent', 'throws']);
+const contentFate: Check<ContentFate> = choice(['dropped', 'sent', 'throws', 'may throw']);
 const runtime = object<Runtime>(
   {},
   {
+    by: choice(['Fetch', 'runtime']),
     accepts: codeRange,
     outside: either(isText, choice(['throws']), integer),
     checks: choice(['at once', 'when sent']),
@@ -236,7 +237,7 @@ const ignoredSlot: Check<IgnoredSlot> = variants<IgnoredSlot>()({
 const legacy = object<Legacy>(
   {
     until: index,
-    since: choice(['ignored', 'throws']),
+    since: choice(['ignored', 'content', 'throws']),
     now: variants<Legacy['now']>()({
       chain: [{ chain: name }],
       call: [{ call: name }],

@@ -119,14 +119,19 @@ export type Fate = 'throws' | 'sent' | 'truncated' | 'checked' | 'ignored';
 /** The integers from one to another, inclusive. */
 export type CodeRange = readonly [least: number, most: number];
 
-/** What happens to content that is given with a status that has none. */
-export type ContentFate = 'dropped' | 'sent' | 'throws';
+/**
+ * What happens to content that is given with a status that has none; `may throw` depends on where the framework runs: a
+ * standard `Response` throws, and servers that bring one of their own drop it, or send what comes with 205.
+ */
+export type ContentFate = 'dropped' | 'sent' | 'throws' | 'may throw';
 
 /** What happens to content by status; an absent key is unknown. */
 export type ContentFates = Readonly<Partial<Record<204 | 205 | 304, ContentFate>>>;
 
 /** What a runtime does with status codes, as the runtime tests measured it. An absent key is unknown. */
 export interface Runtime {
+  /** Whose rules about its statuses these are; its own, where left away. */
+  readonly by?: 'Fetch' | 'runtime';
   /** The integers that the API takes, inclusive. */
   readonly accepts?: CodeRange;
   /** Whether the API throws at what it does not take when the status is given, or only when the response is sent. */
@@ -175,8 +180,8 @@ export type Upgrades = Slot & {
 export interface Legacy {
   /** The last major version that takes it. */
   readonly until: number;
-  /** What later versions do: look past the status, or throw. */
-  readonly since: 'ignored' | 'throws';
+  /** What later versions do: look past the status, take it for the content, or throw. */
+  readonly since: 'ignored' | 'content' | 'throws';
   /** The status moves into a call before this one, this call gets another name, or the two arguments change places. */
   readonly now: { readonly chain: string } | { readonly call: string } | { readonly swap: true };
   /** The call is the same whatever its content is; else a number as content is taken for the status. */

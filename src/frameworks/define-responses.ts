@@ -13,8 +13,18 @@ const bun = ['bun', 'bun-types', '@types/bun'];
 const initPhrase = property(1, 'statusText');
 const initFields = { object: property(1, 'headers') };
 
-/** The codes that the redirect helpers of `Response` and its subclasses take. */
-const redirectStatuses = { only: [301, 302, 303, 307, 308] } as const satisfies Runtime;
+/** The codes that the redirect helpers of `Response` and its subclasses take, which check them by themselves. */
+const redirectStatuses = {
+  by: 'runtime',
+  only: [301, 302, 303, 307, 308],
+} as const satisfies Runtime;
+
+/** Where a framework makes a `Response` of content, and the runtime decides what a `Response` is. */
+export const contentOfResponse = {
+  204: 'may throw',
+  205: 'may throw',
+  304: 'may throw',
+} as const satisfies Runtime['content'];
 
 /** Web IDL reads the status. */
 const convertedStatus = { converts: 'unsigned short' } as const satisfies Runtime;
@@ -79,6 +89,7 @@ export function responseClass<const Value extends string>(
 
 /** What runtimes do with statuses in the constructor of `Response` (Fetch, 5.5: "initialize a response"). */
 export const responseClassRuntime = {
+  by: 'Fetch',
   accepts: [200, 599],
   numericString: 'sent',
   fraction: 'truncated',

@@ -1,6 +1,7 @@
 import { argument, assigned, code, defineFramework } from './define-framework.ts';
 import { finalCodes } from './define-clients.ts';
 import { bareResult } from './define-results.ts';
+import { contentOfResponse } from './define-responses.ts';
 import { routeMethods } from './define-rows.ts';
 
 const { get, head, post, put, patch, delete: remove, options, connect, all } = routeMethods;
@@ -179,6 +180,5 @@ export default defineFramework({
   afterwards: ['onAfterHandle', 'afterHandle', 'mapResponse'],
   leaves: 'with the returned value',
   fallback: { status: 200 },
-  // Node.js throws where Bun drops what a status does not allow.
-  runtime: { accepts: [200, 599], fraction: 'truncated' },
+  runtime: { accepts: [200, 599], fraction: 'truncated', content: contentOfResponse },
 });

@@ -13,8 +13,8 @@ const older = { on: 'response', ends: true, ignored: true } as const;
 const statusIs = (index: number) => ({ argument: index, is: 'status' }) as const;
 
 /** Up to version 4, a number among the arguments was the status. */
-const gone = { until: 4, since: 'ignored' } as const;
-const chained = { ...gone, now: { chain: 'status' } } as const;
+const chained = { until: 4, since: 'ignored', now: { chain: 'status' } } as const;
+const alone = { until: 4, since: 'content', now: { call: 'sendStatus' } } as const;
 const swapped = { until: 4, since: 'throws', now: { swap: true } } as const;
 
 const statusFirst = {
@@ -23,7 +23,7 @@ const statusFirst = {
   where: statusIs(0),
   status: argument(0),
   content: argument(1),
-  legacy: chained,
+  legacy: { ...chained, since: 'content' },
 } as const;
 const statusSecond = {
   ...older,
@@ -42,7 +42,7 @@ const legacyResponses = [
     where: statusIs(0),
     status: argument(0),
     content: { never: true },
-    legacy: { ...gone, now: { call: 'sendStatus' } },
+    legacy: alone,
   },
   { ...statusFirst, call: ['send'] },
   { ...statusSecond, call: ['send'] },

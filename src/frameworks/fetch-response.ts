@@ -24,7 +24,7 @@ export default defineFramework({
     { on: 'Deno', call: { serve: 'any' }, handlers: 'members' },
   ],
   exports: { ...methodExports, fetch: 'any' },
-  responses: responseClass('Response', 302, { converts: 'unsigned short' }),
+  responses: responseClass('Response', 302, { by: 'Fetch', converts: 'unsigned short' }),
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: responseClassRuntime,

@@ -1,5 +1,6 @@
 import { argument, code, defineFramework, property } from './define-framework.ts';
 import { finalCodes } from './define-clients.ts';
+import { contentOfResponse } from './define-responses.ts';
 import { routeMethods } from './define-rows.ts';
 
 const runtime = { accepts: [100, 999] } as const;
@@ -134,6 +135,5 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  // What a status and content make together depends on where it runs: in Node.js, at the edge, or in a test.
-  runtime: { fraction: 'truncated' },
+  runtime: { fraction: 'truncated', content: contentOfResponse },
 });

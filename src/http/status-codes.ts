@@ -19,7 +19,7 @@ export type ContentRule = 'allowed' | 'impossible' | 'forbidden';
  * How the registration stands.
  *
  * - `registered`: in force.
- * - `temporary`: until `expires` (104).
+ * - `temporary`: while the draft behind it is on its way (104); IANA prolongs that from year to year.
  * - `deprecated`: the entry remains, its meaning was withdrawn (102 by RFC 4918, 305 by RFC 7231).
  * - `unused`: the number is kept free on purpose (306, 418).
  * - `obsoleted`: IANA itself says so (510).
@@ -62,13 +62,9 @@ export interface StatusCode {
   readonly reference: Reference;
   /** One sentence with a stop. */
   readonly meaning: string;
-  /** The day a temporary registration ends, as YYYY-MM-DD. */
-  readonly expires?: string;
 }
 
-type Extra = Partial<
-  Pick<StatusCode, 'olderPhrases' | 'state' | 'content' | 'cacheable' | 'expires'>
->;
+type Extra = Partial<Pick<StatusCode, 'olderPhrases' | 'state' | 'content' | 'cacheable'>>;
 
 const classes: readonly StatusClass[] = [
   'informational',
@@ -135,7 +131,7 @@ const rows: readonly StatusCode[] = [
   row(101, 'Switching Protocols', '1.1', core('15.2.2'), 'The connection changes to the protocol named in Upgrade as soon as this response has ended.', older('Switching Protocol')),
   row(102, 'Processing', 'extension', rfc(2518, '10.1'), 'The whole request has arrived and working on it takes a while.', { state: 'deprecated' }),
   row(103, 'Early Hints', 'extension', rfc(8297, '2'), 'Fields that the final response will probably have are sent ahead, so that the client can start loading.'),
-  row(104, 'Upload Resumption Supported', 'extension', resumableUpload('status-code-104'), 'The server can resume this upload if it breaks off, or reports how far it has come.', { state: 'temporary', expires: '2026-11-13' }),
+  row(104, 'Upload Resumption Supported', 'extension', resumableUpload('status-code-104'), 'The server can resume this upload if it breaks off, or reports how far it has come.', { state: 'temporary' }),
 
   row(200, 'OK', '1.0', core('15.3.1'), 'The request succeeded, and the content is what the method asked for.', heuristically),
   row(201, 'Created', '1.0', core('15.3.2'), 'The request brought one or more resources into being, the main one at Location or else at the target URI.'),

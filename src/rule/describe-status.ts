@@ -1,6 +1,8 @@
+import type { StatusSite } from '../analysis/status-site.ts';
 import type { Reference } from '../http/reference.ts';
 import type { Level } from '../http/semantics.ts';
 import { phraseOf } from '../http/status-codes.ts';
+import { quotedString } from '../text.ts';
 
 /** A status as every message names it: `404 (Not Found)`, or the bare number where the registry has none. */
 export function describeStatus(code: number): string {
@@ -13,7 +15,7 @@ export function describeStatus(code: number): string {
  * @param spelt what is written there: a name says less than its value, but `null` says more than the 0 it is taken for.
  */
 export function describeValue(value: number | string, spelt: string): number | string {
-  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'string') return quotedString(value);
   return ['null', 'true', 'false'].includes(spelt) ? spelt : value;
 }
 
@@ -41,4 +43,14 @@ export function describeProhibition({ level, reference }: Demand): string {
 export function anyOf(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** Which codes an API takes, and whose demand that is. */
+export function describeLimits({
+  accepts: [least, most] = [100, 599],
+  only = [],
+  by,
+}: StatusSite['runtime']) {
+  const source = by === 'Fetch' ? 'Fetch, Response class' : 'Runtime behaviour';
+  return { least, most, only: anyOf(only.map(String)), source };
 }

@@ -3,6 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { elementsOf, isRetryAfter, says, secondsIn } from '../http/field-values.ts';
 import { definitionOf, type FieldName } from '../http/fields.ts';
 import { fieldRequirementsOf, isMeaningful, type FieldRequirement } from '../http/semantics.ts';
+import { quoted } from '../text.ts';
 import { anyOf, describeReference } from './describe-status.ts';
 import { fieldText } from './field-text.ts';
 import { methodsOf, type StatusSite } from './on-status-site.ts';
@@ -80,7 +81,7 @@ function malformed(text: string | null): readonly Contradiction[] {
     {
       messageId: 'delayMalformed',
       field,
-      data: { text },
+      data: { text: quoted(text) },
       value: secondsIn(text)?.toString() ?? null,
     },
   ];

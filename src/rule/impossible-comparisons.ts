@@ -14,6 +14,7 @@ import {
   swapEdit,
 } from './comparison-edits.ts';
 import { describeReference, describeStatus } from './describe-status.ts';
+import { quoted, quotedString } from '../text.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Data = Readonly<Record<string, string>>;
@@ -70,7 +71,11 @@ function valueFinding(site: StatusSite): Finding | null {
   if (typeof status.value === 'string') {
     // What is no status is meant for what stands in the place of a response.
     if (comparison.mayBeReplaced && !/^\d{3}$/u.test(status.value)) return null;
-    const data = { title, text: `'${status.value}'`, reference: comparing(comparison.operator) };
+    const data = {
+      title,
+      text: quotedString(status.value),
+      reference: comparing(comparison.operator),
+    };
     const suggest = suggestion('useNumber', numberEdit(site));
     return { node, messageId: 'textCompared', data, suggest };
   }
@@ -113,7 +118,7 @@ function alternativesFinding(site: StatusSite, sourceCode: SourceCode): Finding 
     messageId: 'alternativesIgnored',
     data: {
       status: describeStatus(site.status.code),
-      alternatives: sourceCode.getText(node),
+      alternatives: quoted(sourceCode.getText(node)),
       reference: logic,
     },
     suggest: suggestion('compareEach', alternativesEdit(site, alternatives, sourceCode)),
@@ -127,7 +132,7 @@ function aloneFinding(site: StatusSite, sourceCode: SourceCode): Finding | null 
   return {
     node,
     messageId: 'codeAlone',
-    data: { code: sourceCode.getText(node), reference: logic },
+    data: { code: quoted(sourceCode.getText(node)), reference: logic },
     suggest: suggestion('compareEach', standingEdit(site, sourceCode)),
   };
 }
@@ -146,7 +151,7 @@ function negationFinding(site: StatusSite, sourceCode: SourceCode): Finding | nu
       comparison === null
         ? []
         : suggestion('useComparison', (fixer) => fixer.replaceText(node, comparison), {
-            comparison,
+            comparison: quoted(comparison),
           }),
   };
 }
@@ -158,8 +163,8 @@ export function impossiblePair(pair: Pair, sourceCode: SourceCode): Finding {
     node,
     messageId: node.operator === '&&' ? 'pairNever' : 'pairAlways',
     data: {
-      first: sourceCode.getText(first),
-      second: sourceCode.getText(second),
+      first: quoted(sourceCode.getText(first)),
+      second: quoted(sourceCode.getText(second)),
       reference: describeReference(rfc(9110, '15')),
     },
     suggest: suggestion('useOperator', swapEdit(pair, sourceCode), {

@@ -51,17 +51,13 @@ function authority({ level, reference }: { level: Level; reference: Reference })
   return `(${level}, ${link(reference)})`;
 }
 
-function stateOf({ state, expires }: StatusCode): string {
-  return expires === undefined ? state : `${state}, until ${expires}`;
-}
-
 function classTable(codes: readonly StatusCode[]): string {
   return table(
     ['Code', 'Phrase', 'State', 'Content', 'First', 'Caching', 'Reference', 'Meaning'],
     codes.map((statusCode) => [
       String(statusCode.code),
       statusCode.phrase,
-      stateOf(statusCode),
+      statusCode.state,
       statusCode.content,
       statusCode.firstVersion,
       statusCode.cacheable,

@@ -41,6 +41,8 @@ describe('vendors', () => {
     { vendor: 'aws', codes: [460, 463, 464, 561] },
     { vendor: 'graphql', codes: [294] },
     { vendor: 'esri', codes: [498, 499] },
+    { vendor: 'ietf-drafts', codes: [419] },
+    { vendor: 'laravel', codes: [419] },
     { vendor: 'nobody', codes: [] },
   ])('$vendor has $codes', ({ vendor, codes }) => {
     expect(vendorCodes(vendor)).toEqual(codes);

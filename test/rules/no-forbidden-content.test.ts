@@ -915,6 +915,39 @@ createServer((req, res) => {
         },
       ],
     },
+    ...[
+      ['json', '{ deleted: true }', '204 (No Content)', 'RFC 9110, 15.3.5: by definition'],
+      ['text', "'Deleted'", '204 (No Content)', 'RFC 9110, 15.3.5: by definition'],
+      ['html', "'<p>'", '304 (Not Modified)', 'RFC 9110, 15.4.5: by definition'],
+      ['text', "'Reset'", '205 (Reset Content)', 'RFC 9110, 15.3.6: MUST NOT'],
+    ].map(([call = '', text = '', status = '', demand = '']) => {
+      const code = (sent: string) => `
+import { Hono } from 'hono';
+new Hono().get('/', (c) => c.${call}(${text}, ${sent}));
+`;
+      const column = 31 + call.length;
+      return {
+        name: `Hono: ${call}() with ${status}, which throws where its Response is a standard one`,
+        code: code(status.slice(0, 3)),
+        errors: [
+          {
+            messageId: 'contentMayThrow' as const,
+            data: { title: 'Hono', status, demand },
+            line: 3,
+            column,
+            endLine: 3,
+            endColumn: column + text.length,
+            suggestions: [
+              {
+                messageId: 'useOk' as const,
+                data: { status: '200 (OK)' },
+                output: code('200'),
+              },
+            ],
+          },
+        ],
+      };
+    }),
     {
       name: 'an unknown framework: 204, whose content no client takes',
       code: "app.delete('/:id', (req, res) => res.status(204).json({ deleted: true }));",

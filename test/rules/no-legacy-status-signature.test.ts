@@ -139,7 +139,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
           line: 4,
           column: 12,
@@ -170,7 +170,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
           line: 4,
           column: 12,
@@ -253,7 +253,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 5 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
           line: 4,
           column: 12,
@@ -284,7 +284,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 5 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
           line: 4,
           column: 12,
@@ -382,7 +382,7 @@ express().get('/', async (req, res) => {
 
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 4,
           column: 12,
@@ -439,7 +439,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 4,
           column: 12,
@@ -465,7 +465,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'jsonp', until: '4' },
           line: 4,
           column: 13,
@@ -517,7 +517,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 4,
           column: 12,
@@ -548,7 +548,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 4,
           column: 12,
@@ -625,7 +625,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
           line: 4,
           column: 12,
@@ -645,7 +645,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 4,
           column: 12,
@@ -676,7 +676,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
           line: 4,
           column: 12,
@@ -708,7 +708,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 4,
           column: 12,
@@ -728,7 +728,7 @@ express().get('/', async (req, res) => {
           ],
         },
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 5,
           column: 19,
@@ -762,7 +762,7 @@ express().get('/', (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
           line: 5,
           column: 19,
@@ -783,7 +783,7 @@ express().get('/', (req, res) => {
           ],
         },
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 6,
           column: 17,
@@ -811,7 +811,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '403 (Forbidden)', call: 'send', until: '4' },
           line: 4,
           column: 22,
@@ -842,7 +842,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 4,
           column: 26,
@@ -935,7 +935,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
           line: 4,
           column: 12,
@@ -955,7 +955,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
           line: 4,
           column: 13,
@@ -975,7 +975,7 @@ express().get('/', async (req, res) => {
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
-          messageId: 'statusIgnored',
+          messageId: 'statusSent',
           data: { title: 'Express', status: '404 (Not Found)', call: "'json'", until: '4' },
           line: 4,
           column: 15,

@@ -301,7 +301,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 0 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 0,
+          },
           line: 1,
           column: 28,
           endLine: 1,
@@ -315,7 +321,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 100 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 100,
+          },
           line: 1,
           column: 28,
           endLine: 1,
@@ -329,7 +341,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 199 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 199,
+          },
           line: 1,
           column: 28,
           endLine: 1,
@@ -343,7 +361,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 600 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 600,
+          },
           line: 1,
           column: 28,
           endLine: 1,
@@ -357,7 +381,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 1000 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 1000,
+          },
           line: 1,
           column: 28,
           endLine: 1,
@@ -371,7 +401,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 600 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 600,
+          },
           line: 1,
           column: 28,
           endLine: 1,
@@ -385,7 +421,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 103 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 103,
+          },
           line: 1,
           column: 30,
           endLine: 1,
@@ -399,7 +441,12 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 200 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            only: '301, 302, 303, 307 or 308',
+            value: 200,
+          },
           line: 1,
           column: 24,
           endLine: 1,
@@ -425,7 +472,12 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 400 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            only: '301, 302, 303, 307 or 308',
+            value: 400,
+          },
           line: 1,
           column: 24,
           endLine: 1,
@@ -451,7 +503,12 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 500 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            only: '301, 302, 303, 307 or 308',
+            value: 500,
+          },
           line: 1,
           column: 24,
           endLine: 1,
@@ -477,7 +534,12 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 309 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            only: '301, 302, 303, 307 or 308',
+            value: 309,
+          },
           line: 1,
           column: 24,
           endLine: 1,
@@ -506,7 +568,12 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Next.js', only: '301, 302, 303, 307 or 308', value: 304 },
+          data: {
+            source: 'Runtime behaviour',
+            title: 'Next.js',
+            only: '301, 302, 303, 307 or 308',
+            value: 304,
+          },
           line: 3,
           column: 76,
           endLine: 3,
@@ -566,7 +633,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Koa', least: 100, most: 599, value: 600 },
+          data: { source: 'Runtime behaviour', title: 'Koa', least: 100, most: 599, value: 600 },
           line: 1,
           column: 36,
           endLine: 1,
@@ -601,7 +668,13 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Node.js', least: 100, most: 999, value: 1000 },
+          data: {
+            source: 'Runtime behaviour',
+            title: 'Node.js',
+            least: 100,
+            most: 999,
+            value: 1000,
+          },
           line: 1,
           column: 39,
           endLine: 1,
@@ -629,7 +702,13 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: "'600'" },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: "'600'",
+          },
           line: 1,
           column: 30,
           endLine: 1,
@@ -688,7 +767,13 @@ export function GET() { return NextResponse.json(x, { status: 100 }); }
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Next.js', least: 200, most: 599, value: 100 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Next.js',
+            least: 200,
+            most: 599,
+            value: 100,
+          },
           line: 3,
           column: 63,
           endLine: 3,
@@ -904,7 +989,7 @@ express().get('/', (req, res) => res.status(99).json(x));
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Express', least: 100, most: 999, value: 99 },
+          data: { source: 'Runtime behaviour', title: 'Express', least: 100, most: 999, value: 99 },
           line: 3,
           column: 45,
           endLine: 3,
@@ -921,7 +1006,13 @@ express().get('/', (req, res) => res.status(-1).json(x));
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Express', least: 100, most: 999, value: '-1' },
+          data: {
+            source: 'Runtime behaviour',
+            title: 'Express',
+            least: 100,
+            most: 999,
+            value: '-1',
+          },
           line: 3,
           column: 45,
           endLine: 3,
@@ -955,7 +1046,13 @@ express().get('/', (req, res) => res.redirect(1301, '/elsewhere'));
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Express', least: 100, most: 999, value: 1301 },
+          data: {
+            source: 'Runtime behaviour',
+            title: 'Express',
+            least: 100,
+            most: 999,
+            value: 1301,
+          },
           line: 3,
           column: 47,
           endLine: 3,
@@ -1045,7 +1142,7 @@ router.get('/', (ctx) => { ctx.status = codes.timeout; });
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Koa', least: 100, most: 999, value: 1440 },
+          data: { source: 'Runtime behaviour', title: 'Koa', least: 100, most: 999, value: 1440 },
           line: 3,
           column: 41,
           endLine: 3,
@@ -1079,7 +1176,13 @@ createServer((req, res) => { res.statusCode = 1000; res.end(); });
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'node:http', least: 100, most: 999, value: 1000 },
+          data: {
+            source: 'Runtime behaviour',
+            title: 'node:http',
+            least: 100,
+            most: 999,
+            value: 1000,
+          },
           line: 3,
           column: 47,
           endLine: 3,
@@ -1113,7 +1216,13 @@ express().get('/', (req, res) => res.status(ok ? 200 : 2000).json(x));
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Express', least: 100, most: 999, value: 2000 },
+          data: {
+            source: 'Runtime behaviour',
+            title: 'Express',
+            least: 100,
+            most: 999,
+            value: 2000,
+          },
           line: 3,
           column: 56,
           endLine: 3,
@@ -1637,7 +1746,13 @@ throw fail(99);
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'our-server', least: 100, most: 599, value: 99 },
+          data: {
+            source: 'Runtime behaviour',
+            title: 'our-server',
+            least: 100,
+            most: 599,
+            value: 99,
+          },
           line: 3,
           column: 12,
           endLine: 3,
@@ -1651,7 +1766,12 @@ throw fail(99);
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 600 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            only: '301, 302, 303, 307 or 308',
+            value: 600,
+          },
           line: 1,
           column: 50,
           endLine: 1,
@@ -1972,7 +2092,7 @@ throw createError({ statusCode: 404, statusMessage: 'Not Found' });
       errors: [
         {
           messageId: 'switchingRejected',
-          data: { title: 'Fetch `Response`' },
+          data: { source: 'Fetch, Response class', title: 'Fetch `Response`' },
           line: 1,
           column: 30,
           endLine: 1,
@@ -1987,7 +2107,7 @@ NextResponse.json({}, { status: 101 });`,
       errors: [
         {
           messageId: 'switchingRejected',
-          data: { title: 'Next.js' },
+          data: { source: 'Fetch, Response class', title: 'Next.js' },
           line: 2,
           column: 33,
           endLine: 2,
@@ -2006,7 +2126,7 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'switchingRejected',
-          data: { title: 'node:http2' },
+          data: { source: 'Runtime behaviour', title: 'node:http2' },
           line: 3,
           column: 17,
           endLine: 3,
@@ -2014,7 +2134,7 @@ createServer((req, res) => {
         },
         {
           messageId: 'switchingRejected',
-          data: { title: 'node:http2' },
+          data: { source: 'Runtime behaviour', title: 'node:http2' },
           line: 4,
           column: 35,
           endLine: 4,
@@ -2022,7 +2142,7 @@ createServer((req, res) => {
         },
         {
           messageId: 'switchingRejected',
-          data: { title: 'node:http2' },
+          data: { source: 'Runtime behaviour', title: 'node:http2' },
           line: 5,
           column: 45,
           endLine: 5,
@@ -2036,7 +2156,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 'null' },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 'null',
+          },
           line: 1,
           column: 29,
           endLine: 1,
@@ -2050,7 +2176,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 'false' },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 'false',
+          },
           line: 1,
           column: 29,
           endLine: 1,
@@ -2064,7 +2196,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 'true' },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 'true',
+          },
           line: 1,
           column: 29,
           endLine: 1,
@@ -2078,7 +2216,13 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 65536 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 65536,
+          },
           line: 1,
           column: 29,
           endLine: 1,
@@ -2092,7 +2236,12 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 'null' },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            only: '301, 302, 303, 307 or 308',
+            value: 'null',
+          },
           line: 1,
           column: 24,
           endLine: 1,
@@ -2118,7 +2267,12 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 'false' },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            only: '301, 302, 303, 307 or 308',
+            value: 'false',
+          },
           line: 1,
           column: 24,
           endLine: 1,
@@ -2159,7 +2313,13 @@ new Response(null, { [key]: 99 });`,
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 99 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 99,
+          },
           line: 2,
           column: 29,
           endLine: 2,
@@ -2173,7 +2333,13 @@ new Response(null, { [key]: 99 });`,
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 99 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 99,
+          },
           line: 1,
           column: 35,
           endLine: 1,
@@ -2187,7 +2353,13 @@ new Response(null, { [key]: 99 });`,
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: { title: 'Fetch `Response`', least: 200, most: 599, value: 99 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            least: 200,
+            most: 599,
+            value: 99,
+          },
           line: 1,
           column: 37,
           endLine: 1,
@@ -2201,7 +2373,12 @@ new Response(null, { [key]: 99 });`,
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: { title: 'Fetch `Response`', only: '301, 302, 303, 307 or 308', value: 200 },
+          data: {
+            source: 'Fetch, Response class',
+            title: 'Fetch `Response`',
+            only: '301, 302, 303, 307 or 308',
+            value: 200,
+          },
           line: 1,
           column: 60,
           endLine: 1,

@@ -75,7 +75,7 @@ function contentWith(
   if (answer === 'unanswered') return 'lost';
   if (answer !== 204 && answer !== 205 && answer !== 304) return 'received';
   const fate = fates?.[answer];
-  if (fate === undefined) return 'unknown';
+  if (fate === undefined || fate === 'may throw') return 'unknown';
   return ({ sent: 'received', dropped: 'lost', throws: 'throws' } as const)[fate];
 }
 
@@ -120,7 +120,8 @@ export function isFitting(findings: readonly string[], one: Case, outcome: Outco
     if (finding === 'codeInvalid') return one.status > 599;
     if (finding === 'interimFinal') return one.status < 200 && isRefused;
     if (finding === 'contentForbidden') return one.hasContent && one.status === 205;
-    if (finding === 'contentImpossible') return one.hasContent && isWithoutContent(one.status);
+    if (finding === 'contentImpossible' || finding === 'contentMayThrow')
+      return one.hasContent && isWithoutContent(one.status);
     return due.has(finding);
   });
 }

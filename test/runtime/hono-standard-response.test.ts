@@ -1,0 +1,32 @@
+import { Hono, type Context } from 'hono';
+import { describe, expect, it } from 'vitest';
+import { claimsOn } from './claims.ts';
+
+// Apart from the tests with its server for Node.js, which puts a Response of its own in the place of the global one.
+describe('Hono on a standard Response', () => {
+  const calls: readonly (readonly [string, (c: Context, status: never) => Response])[] = [
+    ["c.json('content', S)", (c, status) => c.json('content', status)],
+    ["c.text('content', S)", (c, status) => c.text('content', status)],
+    ["c.html('<p>', S)", (c, status) => c.html('<p>', status) as Response],
+    ["c.body('content', S)", (c, status) => c.body('content', status)],
+    ["c.newResponse('content', S)", (c, status) => c.newResponse('content', status)],
+  ];
+
+  it.each([204, 205, 304].flatMap((status) => calls.map((call) => [status, ...call] as const)))(
+    'throws a TypeError for content with %i: %s',
+    async (status, text, call) => {
+      const thrown: unknown[] = [];
+      const app = new Hono()
+        .get('/', (c) => call(c, status as never))
+        .onError((error, c) => {
+          thrown.push(error);
+          return c.text('failed', 500);
+        });
+      expect((await app.request('/')).status).toBe(500);
+      expect(thrown).toEqual([expect.any(TypeError)]);
+      const program = `const { Hono } = require('hono');
+        new Hono().get('/', (c) => ${text.replace('S', String(status))});`;
+      expect(claimsOn(program).findings).toEqual(['contentMayThrow']);
+    },
+  );
+});
