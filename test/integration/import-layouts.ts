@@ -44,8 +44,8 @@ export const forms: readonly Form[] = [
 
 export const answer =
   'export const answer = () => new Response(null, { status: CODES.NOT_FOUND });\n';
-export const given = "import NAMES from 'MODULE';\n";
-export const required = "const NAMES = require('MODULE');\n";
+const given = "import NAMES from 'MODULE';\n";
+const required = "const NAMES = require('MODULE');\n";
 export const exported = 'exports.answer = () => new Response(null, { status: CODES.NOT_FOUND });\n';
 
 /** A file after the fix, in which the import is a line of its own. */

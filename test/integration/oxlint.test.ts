@@ -1,7 +1,8 @@
 /** The plugin in oxlint, which runs plugins of ESLint by itself: the same findings, and fixes that lead to the same. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examplesUnder } from '../documents/examples.ts';
 import { frames, handlersOf } from './constant-frames.ts';
@@ -9,6 +10,8 @@ import { filled, forms, layouts } from './import-layouts.ts';
 import { makeProject, type Project } from './fixing.ts';
 
 const root = join(import.meta.dirname, '../..');
+const require = createRequire(import.meta.url);
+const program = join(dirname(require.resolve('oxlint/package.json')), 'bin/oxlint');
 
 interface Finding {
   readonly rule: string;
@@ -35,7 +38,6 @@ function oxlint(
   const categories = { correctness: 'off' };
   const config = { jsPlugins, categories, overrides };
   project.write('.oxlintrc.json', JSON.stringify(config));
-  const program = join(root, 'node_modules/oxlint/bin/oxlint');
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [program, '--format=json', ...options, ...Object.keys(files)],
