@@ -24,5 +24,10 @@ plugin.configs = createConfigs(plugin, rules);
 
 export default plugin;
 
-// With this name, `require('eslint-plugin-http-status')` returns the plugin itself.
+/**
+ * With this name, `require` of this module returns the plugin itself. The declarations leave it out: TypeScript reads such
+ * a name since 5.6. What they say of `require` is in require.d.cts.
+ *
+ * @internal
+ */
 export { plugin as 'module.exports' };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { frameworks } from '../src/frameworks/index.ts';
+import { examplesUnder, sectionsOf, type Example } from './documents/examples.ts';
 import { renderFrameworksDocument } from './documents/frameworks-document.ts';
 import { renderReadme } from './documents/readme.ts';
 import { optionsOf, renderRulePage, type Rule } from './documents/rule-page.ts';
@@ -10,46 +11,6 @@ import { lint, source } from './rule-tester.ts';
 
 const root = join(import.meta.dirname, '..');
 const all: readonly Rule[] = Object.values(rules);
-
-interface Section {
-  /** The text of the second-level heading. */
-  readonly title: string;
-  readonly text: string;
-}
-
-/** The second-level sections of a page, in order. */
-function sectionsOf(page: string): readonly Section[] {
-  return page
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => {
-      const [title = '', ...lines] = part.split('\n');
-      return { title, text: lines.join('\n') };
-    });
-}
-
-interface Example {
-  readonly language: string;
-  readonly code: string;
-  /** What the comment at the start of the block says. */
-  readonly options: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** The fenced blocks under a heading; none where the page lacks it. */
-function examplesUnder(page: string, title: string): readonly Example[] {
-  const text = sectionsOf(page).find((section) => section.title === title)?.text ?? '';
-  return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = '', code = '']) => {
-    const options = /^\/\* options: (\{.*\}) \*\/\n/.exec(code)?.[1];
-    return {
-      language,
-      code,
-      options:
-        options === undefined
-          ? undefined
-          : (JSON.parse(options) as Readonly<Record<string, unknown>>),
-    };
-  });
-}
 
 /** What the rule finds in an example, as sentences; a text that cannot be parsed is a failure. */
 function findings(

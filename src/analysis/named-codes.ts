@@ -58,7 +58,7 @@ function listsStatuses(holder: Holder, file: SourceFile): boolean {
 function titleOf(holder: Holder): string | null {
   if (holder.type !== 'ObjectExpression') return holder.id?.name ?? null;
   let { parent }: Node = holder;
-  while (parent?.type === 'CallExpression' || (parent !== undefined && unwrap(parent) !== parent))
+  while (parent?.type === 'CallExpression' || (parent != null && unwrap(parent) !== parent))
     ({ parent } = parent);
   return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
     ? parent.id.name

@@ -57,7 +57,7 @@ describe('the packed files', () => {
       .map((path) => path.replaceAll('\\', '/'))
       .sort();
 
-  it('are the built modules, one declaration file, the pages of the rules and the usual four', () => {
+  it('are the built modules, their declarations, the door for require, the pages of the rules and the usual four', () => {
     const sources = ['src', 'rules'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts'))
@@ -70,6 +70,8 @@ describe('the packed files', () => {
         'README.md',
         'package.json',
         'dist/src/index.d.ts',
+        'require.cjs',
+        'require.d.cts',
         ...Object.keys(rules).map((rule) => `docs/rules/${rule}.md`),
         ...sources,
       ].sort(),
@@ -159,6 +161,26 @@ describe.each(['eslint', 'eslint-v9'])(
         },
       ],
       [
+        'a CommonJS config with a preset by name',
+        {
+          'eslint.config.cjs': `
+            const { defineConfig } = require('eslint/config');
+            const plugin = require('eslint-plugin-http-status');
+            module.exports = defineConfig([{ plugins: { 'http-status': plugin }, extends: ['http-status/strict'] }]);`,
+        },
+      ],
+      [
+        'a config that has the plugin both ways',
+        {
+          'eslint.config.js': `
+            import { createRequire } from 'node:module';
+            import plugin from 'eslint-plugin-http-status';
+            const required = createRequire(import.meta.url)('eslint-plugin-http-status');
+            if (required !== plugin) throw new Error('There are two of them.');
+            export default [{ plugins: { 'http-status': required } }, plugin.configs.recommended];`,
+        },
+      ],
+      [
         'a name of the user’s own',
         { 'eslint.config.js': extending.replaceAll("'http-status", "'own") },
       ],
@@ -219,7 +241,13 @@ describe.each(['eslint', 'eslint-v9'])(
       for (const word of words) expect(stderr).toContain(word);
     });
 
-    it('has types that defineConfig takes', () => {
+    // The first is the oldest that is promised.
+    it.each(
+      ['typescript-5.4', 'typescript-5', 'typescript'].flatMap((compiler) => [
+        [compiler, 'nodenext', ['typed.ts', 'typed.cts']] as const,
+        ...(eslintPackage === 'eslint' ? [[compiler, 'bundler', ['typed.ts']] as const] : []),
+      ]),
+    )('has types that defineConfig takes, by %s and %s', (compiler, moduleResolution, typed) => {
       write(project, {
         'typed.ts': `
         import { defineConfig } from 'eslint/config';
@@ -234,21 +262,27 @@ describe.each(['eslint', 'eslint-v9'])(
         ]);`,
         'typed.cts': `
         import httpStatus = require('eslint-plugin-http-status');
-        export = [httpStatus.configs.recommended];`,
+        import type { ESLint, Linter } from 'eslint';
+        const plugin: ESLint.Plugin = httpStatus;
+        const entries: Linter.Config[] = [httpStatus.configs.recommended];
+        export = [{ plugins: { 'http-status': plugin } }, ...entries];`,
         'tsconfig.json': JSON.stringify({
           compilerOptions: {
-            module: 'nodenext',
+            module: moduleResolution === 'bundler' ? 'preserve' : moduleResolution,
+            moduleResolution,
+            target: 'es2022',
             strict: true,
             exactOptionalPropertyTypes: true,
+            skipLibCheck: false,
             noEmit: true,
             types: [],
           },
-          files: ['typed.ts', 'typed.cts'],
+          files: typed,
         }),
       });
       const { status, stdout } = spawnSync(
         process.execPath,
-        [installed('typescript/bin/tsc'), '-p', project],
+        [installed(join(compiler, 'bin/tsc')), '-p', project],
         { encoding: 'utf8' },
       );
       expect({ status, stdout }).toEqual({ status: 0, stdout: '' });

@@ -1,0 +1,41 @@
+/** The code in the pages of the rules. */
+
+interface Section {
+  /** The text of the second-level heading. */
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The second-level sections of a page, in order. */
+export function sectionsOf(page: string): readonly Section[] {
+  return page
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [title = '', ...lines] = part.split('\n');
+      return { title, text: lines.join('\n') };
+    });
+}
+
+export interface Example {
+  readonly language: string;
+  readonly code: string;
+  /** What the comment at the start of the block says. */
+  readonly options: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The fenced blocks under a heading; none where the page lacks it. */
+export function examplesUnder(page: string, title: string): readonly Example[] {
+  const text = sectionsOf(page).find((section) => section.title === title)?.text ?? '';
+  return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = '', code = '']) => {
+    const options = /^\/\* options: (\{.*\}) \*\/\n/.exec(code)?.[1];
+    return {
+      language,
+      code,
+      options:
+        options === undefined
+          ? undefined
+          : (JSON.parse(options) as Readonly<Record<string, unknown>>),
+    };
+  });
+}
