@@ -22,6 +22,7 @@ import { exportedValues, fileRoute } from './exported-handlers.ts';
 import { isOwnModule, isUsed } from './project.ts';
 import { narrowedMethods } from './request-method.ts';
 import type { FrameworkValue } from './framework-value.ts';
+import { mayRegister } from './registering.ts';
 import { isPath, membersIn, methodsIn, pathIn, pathText, routeObject } from './route-arguments.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Evidence, Route } from './status-site.ts';
@@ -125,17 +126,19 @@ export class Routes {
       return;
     }
     const pattern = this.#conventionalRoute(call, name);
-    if (pattern && this.#file.settings.conventions && !this.#isOfForeignPackage(call))
+    if (pattern && this.#file.settings.conventions && this.#mayBeOfRouter(call))
       this.#register(call, pattern, pattern.call?.[name], {
         framework: null,
         evidence: 'convention',
       });
   }
 
-  /** Somebody else's package may register handlers of another kind, such as the doubles of a test. */
-  #isOfForeignPackage(call: TSESTree.CallExpression): boolean {
+  /** Somebody else's package may register handlers of another kind, such as the doubles of a test; a map has none. */
+  #mayBeOfRouter(call: TSESTree.CallExpression): boolean {
     const module = originModule(call.callee, this.#file.sourceCode);
-    return module !== null && !isOwnModule(module);
+    if (module !== null && !isOwnModule(module)) return false;
+    const callee = unwrap(call.callee);
+    return callee.type === 'MemberExpression' && mayRegister(callee.object, this.#file);
   }
 
   /** Calls of a value that registers the handler it is given, such as `createServer(handler)`. */
