@@ -6,7 +6,7 @@ import { actionOf } from './actions.ts';
 import { adaptersWith } from './adapters.ts';
 import { bareSite } from './bare-site.ts';
 import { FieldsAhead } from './fields-ahead.ts';
-import { isFaked } from './faked.ts';
+import { isExpected, isFaked } from './faked.ts';
 import { setsFieldsByItself } from './fields-elsewhere.ts';
 import { statusesInContent } from './content-status.ts';
 import type { Outcome } from './fold-effects.ts';
@@ -105,7 +105,8 @@ export function statusSitesOf(
   roles: readonly Role[],
 ): readonly StatusSite[] {
   const sides = new Set(roles.map(sideOf));
-  const sent = sides.has('sending') ? statusSites(context) : [];
+  // What is made to be compared with is written as what is sent or thrown.
+  const sent = sides.has('sending') || roles.includes('expect') ? statusSites(context) : [];
   const read = sides.has('reading') ? readStatusSites(context) : [];
   const sites = read.length === 0 ? sent : [...sent, ...read].sort(byPlace);
   return sites.filter(({ role }) => roles.includes(role));
@@ -183,7 +184,7 @@ function sitesOf(
       ...bareSite(receiver, chainOf(match), file, resolver),
       ...sent,
       fields: ahead.around(sent.fields),
-      role: pattern.role ?? 'send',
+      role: roleOf(effect),
       status,
       ignored: pattern.ignored === true,
       legacy: legacyCallOf(effect, file),
@@ -231,6 +232,11 @@ function forwardedSites(
     redirects: pattern.redirects === true,
     runtime,
   }));
+}
+
+/** What is done with a response or error that is whole by itself: a test may make it to compare another with it. */
+function roleOf({ match, pattern }: Effect): Role {
+  return pattern.whole === true && isExpected(match) ? 'expect' : (pattern.role ?? 'send');
 }
 
 type Message = Pick<StatusSite, 'phrase' | 'content' | 'fields' | 'redirects'>;
