@@ -122,12 +122,7 @@ function withoutKind(name: string): string {
 }
 
 /** Members of errors that hold codes of something else. */
-const otherMembers: ReadonlySet<string> = new Set([
-  'responseCode',
-  'exitCode',
-  'exitStatus',
-  'errno',
-]);
+const otherMembers: ReadonlySet<string> = new Set(['responseCode', 'exitCode', 'exitStatus']);
 
 /** Whether a reply or an exit status is at hand where the number is: in the function or class around it, or the error's own class. */
 function leadsToExit(match: Node, file: SourceFile): boolean {

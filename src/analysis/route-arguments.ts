@@ -21,7 +21,12 @@ export function isPath(node: Node): boolean {
     return node.elements.some((element) => element !== null && isPath(element));
   if (node.type === 'TemplateLiteral') return true;
   if (node.type !== 'Literal') return false;
-  return 'regex' in node || (typeof node.value === 'string' && /^[/*]/u.test(node.value));
+  return 'regex' in node || (typeof node.value === 'string' && isPathText(node.value));
+}
+
+/** Whether a text is a path by its look. */
+export function isPathText(text: string): boolean {
+  return /^[/*]/u.test(text);
 }
 
 /** The path among the call's first arguments, or at the start of the chain that the call continues. */

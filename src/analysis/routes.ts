@@ -18,11 +18,21 @@ import {
   type Node,
 } from '../syntax/nodes.ts';
 import { isRegistrar } from './adapters.ts';
+import { constantMember } from './constant-members.ts';
 import { exportedValues, fileRoute } from './exported-handlers.ts';
 import { isOwnModule, isUsed } from './project.ts';
 import { MethodNarrowing } from './request-method.ts';
 import type { FrameworkValue } from './framework-value.ts';
-import { isPath, membersIn, methodsIn, pathIn, pathText, routeObject } from './route-arguments.ts';
+import { mayRegister } from './registering.ts';
+import {
+  isPath,
+  isPathText,
+  membersIn,
+  methodsIn,
+  pathIn,
+  pathText,
+  routeObject,
+} from './route-arguments.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Evidence, Route } from './status-site.ts';
 
@@ -136,17 +146,19 @@ export class Routes {
       return;
     }
     const pattern = this.#conventionalRoute(call, name);
-    if (pattern && this.#file.settings.conventions && !this.#isOfForeignPackage(call))
+    if (pattern && this.#file.settings.conventions && this.#mayBeOfRouter(call))
       this.#register(call, pattern, pattern.call?.[name], {
         framework: null,
         evidence: 'convention',
       });
   }
 
-  /** Somebody else's package may register handlers of another kind, such as the doubles of a test. */
-  #isOfForeignPackage(call: TSESTree.CallExpression): boolean {
+  /** Somebody else's package may register handlers of another kind, such as the doubles of a test; a map has none. */
+  #mayBeOfRouter(call: TSESTree.CallExpression): boolean {
     const module = originModule(call.callee, this.#file.sourceCode);
-    return module !== null && !isOwnModule(module);
+    if (module !== null && !isOwnModule(module)) return false;
+    const callee = unwrap(call.callee);
+    return callee.type === 'MemberExpression' && mayRegister(callee.object, this.#file);
   }
 
   /** Calls of a value that registers the handler it is given, such as `createServer(handler)`. */
@@ -253,7 +265,7 @@ export class Routes {
       .filter(({ conventional }) => conventional !== undefined)
       .flatMap(({ routes = [] }) => routes)
       .filter(({ call: names }) => names !== undefined && Object.hasOwn(names, name));
-    const withPath = call.arguments[0] !== undefined && isPath(call.arguments[0]);
+    const withPath = call.arguments[0] !== undefined && leadsToPath(call.arguments[0], this.#file);
     return patterns.find(({ path }) =>
       path === undefined ? this.#hasPathInChain(call) : withPath,
     );
@@ -265,11 +277,23 @@ export class Routes {
     if (receiver.type !== 'CallExpression') return false;
     const name = calledMember(receiver);
     if (name !== null && this.#file.adapters.pathHolders.has(name))
-      return receiver.arguments[0] !== undefined && isPath(receiver.arguments[0]);
+      return receiver.arguments[0] !== undefined && leadsToPath(receiver.arguments[0], this.#file);
     return (
       name !== null && this.#file.adapters.routeNames.has(name) && this.#hasPathInChain(receiver)
     );
   }
+}
+
+/** Whether an expression is a path: one that is written there, behind a name, or as the end of another. */
+function leadsToPath(expression: Node, file: SourceFile): boolean {
+  const node = unwrap(expression);
+  if (isPath(node)) return true;
+  if (node.type === 'BinaryExpression') return node.operator === '+' && isPath(unwrap(node.right));
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  if (definition?.kind === 'value' && definition.keys.length === 0)
+    return isPath(unwrap(definition.node));
+  const value = constantMember(node, file);
+  return typeof value === 'string' && isPathText(value);
 }
 
 /** The methods of all registrations; one that only says that there is a handler adds none to those of others. */

@@ -7,7 +7,7 @@ import { Afterwards } from './afterwards.ts';
 import { adaptersWith } from './adapters.ts';
 import { bareSite } from './bare-site.ts';
 import { FieldsAhead } from './fields-ahead.ts';
-import { isFaked } from './faked.ts';
+import { isExpected, isFaked } from './faked.ts';
 import { setsFieldsByItself } from './fields-elsewhere.ts';
 import { statusesInContent } from './content-status.ts';
 import type { Outcome } from './folded-part.ts';
@@ -107,7 +107,8 @@ export function statusSitesOf(
   roles: readonly Role[],
 ): readonly StatusSite[] {
   const sides = new Set(roles.map(sideOf));
-  const sent = sides.has('sending') ? statusSites(context) : [];
+  // What is made to be compared with is written as what is sent or thrown.
+  const sent = sides.has('sending') || roles.includes('expect') ? statusSites(context) : [];
   const read = sides.has('reading') ? readStatusSites(context) : [];
   const sites = read.length === 0 ? sent : [...sent, ...read].sort(byPlace);
   return sites.filter(({ role }) => roles.includes(role));
@@ -192,7 +193,7 @@ function sitesOf(
       ...sent,
       stays: isChanged ? 'unknown' : 'yes',
       fields: ahead.around(sent.fields),
-      role: pattern.role ?? 'send',
+      role: roleOf(effect),
       status,
       ignored: pattern.ignored === true,
       legacy: legacyCallOf(effect, file),
@@ -240,6 +241,11 @@ function forwardedSites(
     redirects: pattern.redirects === true,
     runtime,
   }));
+}
+
+/** What is done with a response or error that is whole by itself: a test may make it to compare another with it. */
+function roleOf({ match, pattern }: Effect): Role {
+  return pattern.whole === true && isExpected(match) ? 'expect' : (pattern.role ?? 'send');
 }
 
 type Message = Pick<StatusSite, 'phrase' | 'content' | 'fields' | 'redirects'>;

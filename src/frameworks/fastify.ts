@@ -104,16 +104,18 @@ export default defineFramework({
     redirect(2, argument(1), 0),
     bareResult,
     ...nodeResponsesOf('raw'),
-    // With @fastify/sensible
+    // With @fastify/sensible: an error is handed over, which an error handler of any file may answer.
     {
       on: 'response',
       call: Object.keys(sensibleNames),
+      role: 'throw',
       status: { named: sensibleNames },
       ends: true,
     },
     {
       on: 'response',
       call: ['getHttpError'],
+      role: 'throw',
       status: argument(0),
       ends: true,
       runtime: sensibleRuntime,

@@ -70,8 +70,19 @@ const otherProtocols: readonly OtherProtocol[] = [
 /** What stands for such a protocol, or for a program that ends, in the name of a class or function. */
 const otherWords: ReadonlySet<string> = new Set([
   ...['smtp', 'ftp', 'ftps', 'sftp', 'ssh', 'imap', 'pop', 'nntp', 'sip', 'rtsp', 'coap', 'amqp'],
-  ...['mqtt', 'ldap', 'grpc', 'rpc', 'ws', 'websocket', 'telnet', 'modbus', 'mail', 'mailer'],
-  ...['exit', 'process', 'command', 'shell', 'cli', 'sql', 'serial'],
+  ...[
+    'mqtt',
+    'ldap',
+    'grpc',
+    'rpc',
+    'ws',
+    'websocket',
+    'telnet',
+    'modbus',
+    'mail',
+    'mailer',
+    'exit',
+  ],
 ]);
 
 /** What says HTTP in a name. */

@@ -155,7 +155,7 @@ function addedSource(
 function installedLibrary({ except }: Choice, file: SourceFile): ConstantsLibrary | undefined {
   const usable = constantsLibraries.filter(
     (library) =>
-      library.preferred !== undefined && !except.includes(library.name) && isInUse(library, file),
+      !except.includes(library.name) && isInUse(library, file) && hasConstants(library, file),
   );
   const listed = nearestDependencies(
     file.filename,
@@ -167,6 +167,14 @@ function installedLibrary({ except }: Choice, file: SourceFile): ConstantsLibrar
 /** Some packages are too much to load for their constants alone. */
 function isInUse({ besides }: ConstantsLibrary, { index }: SourceFile): boolean {
   return besides === undefined || [...index.imports].some((module) => module.startsWith(besides));
+}
+
+/** Whether the project's version of a library has an export that an import can bring: an old one may have no constants. */
+function hasConstants(library: ConstantsLibrary, file: SourceFile): boolean {
+  const range = versionsOf(library, file);
+  return (library.preferred ?? []).some(({ path }) =>
+    library.exports.some((held) => held.path === path && hasExport(held, range)),
+  );
 }
 
 function isInstalled(library: ConstantsLibrary, file: SourceFile): boolean {

@@ -152,8 +152,8 @@ app.get('/hijacked', (request, reply) => {
 // With @fastify/sensible
 
 app.get('/sensible', async (request, reply) => {
-  if (request.query.kind === 'reply') return reply.notFound('No such user'); //~ send 404, implied, content unknown, GET /sensible
-  if (request.query.kind === 'code') return reply.getHttpError(410, 'Gone'); //~ send 410
+  if (request.query.kind === 'reply') return reply.notFound('No such user'); //~ throw 404, implied, content unknown, GET /sensible
+  if (request.query.kind === 'code') return reply.getHttpError(410, 'Gone'); //~ throw 410
   if (request.query.kind === 'thrown') throw app.httpErrors.conflict(); //~ throw 409, implied
   if (request.query.kind === 'made') throw app.httpErrors.createError(423, 'Locked'); //~ throw 423
   if (request.query.kind === 'server') throw request.server.httpErrors.gone(); //~ throw 410, implied

@@ -29,8 +29,12 @@ const rules = Object.fromEntries(
   Object.entries(plugin.configs.all.rules ?? {}).filter(([rule]) => !besides.has(rule)),
 );
 
-/** Tests the programs with every parser that reads their language. */
-export function judge(title: string, verdicts: readonly Verdict[]): void {
+/** Tests the programs with every parser that reads their language. @param more rules that are on as well. */
+export function judge(
+  title: string,
+  verdicts: readonly Verdict[],
+  more: readonly string[] = [],
+): void {
   const folder = mkdtempSync(join(tmpdir(), 'http-status-verdicts-'));
   afterAll(() => {
     rmSync(folder, { recursive: true });
@@ -41,7 +45,7 @@ export function judge(title: string, verdicts: readonly Verdict[]): void {
         verdict.typescript === true ? ['typescript'] : ['espree', 'typescript'];
       it.each(parsers)(`${verdict.code.trim().split('\n').at(-1) ?? ''} with %s`, (parser) => {
         const project = join(folder, String(index));
-        expect(reportsOn(verdict, parser, project)).toEqual(verdict.reports ?? []);
+        expect(reportsOn(verdict, parser, project, more)).toEqual(verdict.reports ?? []);
       });
     }
   });
@@ -51,6 +55,7 @@ function reportsOn(
   { code, dependencies }: Verdict,
   parser: Parser,
   project: string,
+  more: readonly string[],
 ): readonly string[] {
   const name = parser === 'typescript' ? 'file.ts' : 'file.js';
   const filename = join(dependencies === undefined ? nowhere : project, name);
@@ -60,7 +65,17 @@ function reportsOn(
   }
   const messages = new Linter({ cwd: dirname(filename) }).verify(
     code,
-    [{ ...plugin.configs.all, files: ['**/*.{js,ts}'], languageOptions: languages[parser], rules }],
+    [
+      {
+        ...plugin.configs.all,
+        files: ['**/*.{js,ts}'],
+        languageOptions: languages[parser],
+        rules: {
+          ...rules,
+          ...Object.fromEntries(more.map((rule) => [`http-status/${rule}`, 'warn'])),
+        },
+      },
+    ],
     { filename },
   );
   return messages.map(

@@ -1,0 +1,95 @@
+/** Whether the receiver of a method may be a router, as far as the file shows what it is. */
+import { classMemberValue } from '../syntax/functions.ts';
+import { calledMember, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { definitionOf } from '../syntax/definitions.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What routers and their makers are called. */
+const routing = /(?:router|routes?|app|application|server|api|service)s?$/iu;
+
+/** What holds things or asks for them is called: a cache, a client, a double of a test. */
+const holding =
+  /(?:^|[a-z\d_$])(?:cache|map|set|store|storage|registry|dictionary|collection|repository|session|cookies|client|agent|mock|stub|spy|fake|nock|axios|fetcher|http|request|supertest|queue|bucket|params|headers|emitter|bus|db|database)$/iu;
+
+/** How many names are followed. */
+const furthest = 8;
+
+/** Values that are no objects with methods to register by. */
+const plain: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'ArrayExpression',
+  'Literal',
+  'TemplateLiteral',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ClassExpression',
+]);
+
+/**
+ * Whether an expression may be a router: neither its name nor the expression that makes it is that of something else.
+ * @param isNamed whether it goes by a name that routers have.
+ */
+export function mayRegister(
+  expression: Node,
+  file: SourceFile,
+  isNamed = false,
+  followed = 0,
+): boolean {
+  const node = unwrap(expression);
+  if (followed > furthest || plain.has(node.type)) return false;
+  const next = (inner: Node, named = isNamed) => mayRegister(inner, file, named, followed + 1);
+  switch (node.type) {
+    case 'NewExpression':
+      return isNamed ? !isOfPlatform(node.callee, file) : routing.test(lastName(node.callee));
+    case 'CallExpression': {
+      const callee = unwrap(node.callee);
+      if (isNamed || callee.type === 'Identifier')
+        return !isOfPlatform(callee, file) && !holding.test(lastName(callee));
+      const isChain = isOfRoutes(calledMember(node), file) || routing.test(lastName(callee));
+      return isChain && callee.type === 'MemberExpression' && next(callee.object);
+    }
+    case 'AwaitExpression':
+      return next(node.argument);
+    case 'Identifier': {
+      if (holding.test(node.name)) return false;
+      const named = isNamed || routing.test(node.name);
+      const definition = definitionOf(node, file.sourceCode);
+      if (definition.kind === 'value' && definition.keys.length === 0)
+        return next(definition.node, named);
+      if (definition.kind === 'values' && definition.nodes !== null)
+        return definition.nodes.every((value) => next(value, named));
+      return !['class', 'enum', 'function', 'type'].includes(definition.kind);
+    }
+    case 'MemberExpression': {
+      const name = staticName(node);
+      if (name !== null && holding.test(name)) return false;
+      const isOwn = name !== null && node.object.type === 'ThisExpression';
+      const own = isOwn ? classMemberValue(node, name) : null;
+      return own === null || next(own, isNamed || routing.test(name ?? ''));
+    }
+    default:
+      return true;
+  }
+}
+
+/** Methods that register a handler, or hold the path of those that do. */
+function isOfRoutes(name: string | null, { adapters }: SourceFile): boolean {
+  return name !== null && (adapters.routeNames.has(name) || adapters.pathHolders.has(name));
+}
+
+/** Whether a function or class is one of the platform's, such as `Map`, which makes no routers. */
+function isOfPlatform(callee: Node, file: SourceFile): boolean {
+  const node = unwrap(callee);
+  if (node.type === 'MemberExpression') return isOfPlatform(node.object, file);
+  return (
+    node.type === 'Identifier' &&
+    node.name in globalThis &&
+    definitionOf(node, file.sourceCode).kind === 'global'
+  );
+}
+
+function lastName(callee: Node): string {
+  const node = unwrap(callee);
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? (staticName(node) ?? '') : '';
+}

@@ -1,0 +1,77 @@
+/** What a route is registered on by convention, and what only has methods of the same names. */
+import { judge, type Verdict } from './verdicts.ts';
+
+/** A 206, which no PUT can be answered with, in a function that `put` is given. */
+function put(receiver: string, before = '', ...reports: readonly string[]): Verdict {
+  return {
+    code: `import express from 'express';\n${before}\n${receiver}.put('/x', (req, res) => { res.status(206).end(); });`,
+    reports,
+  };
+}
+
+judge('what is no router', [
+  put('cache', 'const cache = new Map(); cache.put = (k, f) => f;'),
+  put('kept', 'const kept = new Map();'),
+  put('kept', 'let kept; kept = new Map();'),
+  put('new Map()'),
+  put('kept', "import LRU from 'lru-cache';\nconst kept = new LRU({ max: 5 });"),
+  put('kept', "import { Cache } from './cache.js';\nconst kept = new Cache();"),
+  put('kept', 'class Kept { put(key, value) { this[key] = value; } }\nconst kept = new Kept();'),
+  put('kept', 'const kept = { put(key, value) { return value; } };'),
+  put('kept', 'const kept = [];'),
+  put('api', "import axios from 'axios';\nconst api = axios.create({});"),
+  put('api', 'const api = new Map();'),
+  put('double', 'const double = jest.fn();'),
+  put('double', 'const double = vi.mocked(other);'),
+  put('agent', "import { agent } from './agent.js';"),
+  put('agent', "import request from 'supertest';\nconst agent = request(app);"),
+  put('cache', "import { cache } from './cache.js';"),
+  put('this.cache'),
+  put('caches', 'const caches = await openCache();'),
+  put('sessionStore', 'const sessionStore = makeStore();'),
+  put('kept', 'const kept = await caches.open("x");'),
+  put('localStorage'),
+  put('kept', 'function kept() {}'),
+  {
+    code: `import express from 'express';
+class Store {
+  kept = new Map();
+  fill() {
+    this.kept.put('/x', (req, res) => { res.status(206).end(); });
+  }
+}`,
+  },
+]);
+
+const found = 'no-method-status-mismatch 3';
+
+judge('what may be a router', [
+  put('app', '', found),
+  put('router', "import { router } from './router.js';", found),
+  put('users', "import { users } from './users.js';", found),
+  put('r', 'const r = createRouter();', found),
+  put('r', 'const r = new Router();', found),
+  put('r', 'const r = new ApiRouter();', found),
+  put('app', 'const app = helper.build();', found),
+  put('app', 'const app = await build();', found),
+  put('app', 'const app = new Main();', found),
+  put("app.get('/y', show)", '', found),
+  put("router.route('/y').get(show)", '', found),
+  put('this.app', '', found),
+  put('v1', 'const v1 = express.Router();', found),
+  {
+    code: `export default function (routes) {
+  routes.put('/x', (req, res) => { res.status(206).end(); });
+}`,
+    reports: ['no-method-status-mismatch 2'],
+  },
+  {
+    code: `class Users {
+  constructor(router) {
+    this.router = router;
+    this.router.put('/x', (req, res) => { res.status(206).end(); });
+  }
+}`,
+    reports: ['no-method-status-mismatch 4'],
+  },
+]);
