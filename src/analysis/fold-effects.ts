@@ -324,10 +324,13 @@ export class Fold {
 
   /** The status may have stayed, if it was written at all. */
   #obscure(write: UnseenWrite, states: States): States {
-    const isOpen = ({ ended }: PathState) => !ended;
-    if (write.hides.some((part) => part === 'status' || part === 'phrase'))
-      this.#lose(states.filter(isOpen));
-    return this.#join(states.map((state) => (isOpen(state) ? obscured(write, state) : state)));
+    const open = states.filter(({ ended }) => !ended);
+    if (write.hides.includes('status')) {
+      this.#lose(open);
+      for (const { status } of open)
+        if (typeof status === 'object') this.#traces.rewritten.add(status);
+    }
+    return this.#join(states.map((state) => (state.ended ? state : obscured(write, state))));
   }
 
   #apply(event: EffectEvent, states: States): States {

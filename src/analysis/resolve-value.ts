@@ -50,8 +50,8 @@ export class ValueResolver {
   readonly #types: TypedValues;
   readonly #found: FoundValues;
   readonly #knowsOwn: boolean;
-  /** The globals that the file itself replaces. */
-  readonly #replaced: ReadonlySet<string>;
+  /** Whether the file itself replaces a global. */
+  readonly #replaced: (name: string) => boolean;
   readonly #followed: FollowedValues | null;
   #depth = 0;
 
@@ -211,7 +211,7 @@ export class ValueResolver {
     const node = unwrap(expression);
     if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return null;
     if (definitionOf(node, this.#file.sourceCode).kind !== 'global') return null;
-    if (this.#replaced.has(node.name)) return null;
+    if (this.#replaced(node.name)) return null;
     const birth = this.#file.adapters.birth(
       'global',
       node.name,
@@ -224,7 +224,7 @@ export class ValueResolver {
 
   /** Whether a member is a global that the file replaces. */
   #isReplaced(object: Node, name: string): boolean {
-    return this.#replaced.has(name) && isGlobalObject(object, this.#file.sourceCode);
+    return this.#replaced(name) && isGlobalObject(object, this.#file.sourceCode);
   }
 
   #isThere(origin: Origin): boolean {

@@ -130,7 +130,7 @@ function sitesIn(file: SourceFile): Sites {
   const afterwards = new Afterwards(effects, file, resolver, patches.isBelowPatched);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
   const seeksUnstated = mayStateInContent(file.sourceCode.text);
-  const { outcomes, idle, overridden, unstated } = foldResponses(
+  const { outcomes, idle, overridden, rewritten, unstated } = foldResponses(
     gradual,
     file,
     resolver,
@@ -145,7 +145,8 @@ function sitesIn(file: SourceFile): Sites {
     ...naming.flatMap((effect) => {
       const overriding = overridingOf(effect, overridden, effects, file);
       const seen = outcomes.get(effect) ?? [];
-      return sitesOf(effect, seen, overriding, { ahead, afterwards }, file, resolver);
+      const sites = sitesOf(effect, seen, overriding, { ahead, afterwards }, file, resolver);
+      return rewritten.has(effect) ? sites.map(unreached) : sites;
     }),
     ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
     ...forwardedStatuses(naming, file).flatMap((forwarded) =>
@@ -206,6 +207,13 @@ function sitesOf(
       runtime,
     };
   });
+}
+
+/** A site whose status another may have taken the place of before anybody saw it. */
+function unreached(site: StatusSite): StatusSite {
+  const { status } = site;
+  const unknown = status.kind === 'written' ? { ...status, reached: 'unknown' as const } : status;
+  return { ...site, status: unknown, stays: 'unknown' };
 }
 
 /** Statuses where nobody looks; of the response that goes with them nothing is said. */

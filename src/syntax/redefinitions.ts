@@ -30,29 +30,51 @@ export function redefinitionsIn(sourceCode: SourceCode): readonly Redefinition[]
 /** Whether an expression is the object of all globals. */
 export function isGlobalObject(expression: Node, sourceCode: SourceCode): boolean {
   const node = unwrap(expression);
+  if (node.type !== 'Identifier') return false;
+  const definition = definitionOf(node, sourceCode);
+  if (definition.kind === 'global') return globalObjects.has(node.name);
+  if (definition.kind !== 'value' || definition.keys.length > 0) return false;
+  const value = unwrap(definition.node);
   return (
-    node.type === 'Identifier' &&
-    /^(?:globalThis|window|self|global)$/u.test(node.name) &&
-    definitionOf(node, sourceCode).kind === 'global'
+    value.type === 'Identifier' &&
+    globalObjects.has(value.name) &&
+    definitionOf(value, sourceCode).kind === 'global'
   );
 }
 
-/** The globals that are assigned, defined or faked in a file. */
-export function replacedGlobals(sourceCode: SourceCode): ReadonlySet<string> {
-  const names = redefinitionsIn(sourceCode)
-    .filter(({ object }) => object === null || isGlobalObject(object, sourceCode))
-    .flatMap(({ name }) => name ?? []);
-  return new Set(names);
+const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);
+
+/** Whether a global of a name is assigned, defined or faked in a file. */
+export function replacedGlobals(sourceCode: SourceCode): (name: string) => boolean {
+  const names = new Set(
+    redefinitionsIn(sourceCode)
+      .filter(({ object }) => object === null || isGlobalObject(object, sourceCode))
+      .map(({ name }) => name),
+  );
+  // A name that does not show may be any.
+  return (name) => names.has(name) || names.has(null);
 }
 
 function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
   const found: Redefinition[] = [];
   walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
-    if (node.type === 'MemberExpression' && isWritten(node))
+    if (node.type === 'MemberExpression' && isWritten(node) && !isSymbolic(node, sourceCode))
       found.push(writtenMember(node, sourceCode));
     else if (node.type === 'CallExpression') found.push(...definedMembers(node));
   });
   return found;
+}
+
+/** Whether a member has no name that an API could go by: it is a symbol, or has a name that is put together. */
+function isSymbolic({ property }: TSESTree.MemberExpression, sourceCode: SourceCode): boolean {
+  const key = unwrap(property);
+  if (key.type === 'TemplateLiteral') return key.expressions.length > 0;
+  const definition = key.type === 'Identifier' ? definitionOf(key, sourceCode) : null;
+  const made = definition?.kind === 'value' ? unwrap(definition.node) : key;
+  if (made.type !== 'CallExpression') return false;
+  const callee = unwrap(made.callee);
+  const owner = callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
+  return owner.type === 'Identifier' && owner.name === 'Symbol';
 }
 
 function writtenMember(member: TSESTree.MemberExpression, sourceCode: SourceCode): Redefinition {
@@ -65,7 +87,17 @@ function writtenMember(member: TSESTree.MemberExpression, sourceCode: SourceCode
 
 /** Calls that are given an object and the name of a member, by what they are called. */
 const namedSecond: ReadonlySet<string> = new Set([
-  ...['defineProperty', 'set', 'spyOn', 'stub', 'replace', 'replaceGetter', 'method', 'getter'],
+  ...[
+    'defineProperty',
+    'set',
+    'spyOn',
+    'stub',
+    'replace',
+    'replaceGetter',
+    'replaceProperty',
+    'method',
+    'getter',
+  ],
 ]);
 
 function definedMembers(call: TSESTree.CallExpression): readonly Redefinition[] {
@@ -77,7 +109,7 @@ function definedMembers(call: TSESTree.CallExpression): readonly Redefinition[] 
   if (called === null || first === undefined) return [];
   if (isStandard && called === 'assign') return assignedMembers(call);
   if (isStandard && (called === 'setPrototypeOf' || called === 'defineProperties'))
-    return [{ object: first, name: null, value: null, isDefined: true }];
+    return describedMembers(first, called === 'defineProperties' ? second : undefined);
   if (called === 'stubGlobal')
     return [{ object: null, name: textOf(first), value: second ?? null, isDefined: true }];
   if (/^__define[GS]etter__$/u.test(called) && owner !== null)
@@ -102,15 +134,29 @@ function assignedMembers({
   arguments: [object, ...sources],
 }: TSESTree.CallExpression): readonly Redefinition[] {
   if (object === undefined) return [];
-  return sources.flatMap((source) => {
+  return sources.flatMap((source): readonly Redefinition[] => {
     const given = unwrap(source);
-    if (given.type !== 'ObjectExpression') return [];
+    if (given.type !== 'ObjectExpression')
+      return [{ object, name: null, value: null, isDefined: false }];
     return given.properties.flatMap((member) =>
       member.type === 'Property'
         ? { object, name: staticName(member), value: member.value, isDefined: false }
         : [],
     );
   });
+}
+
+/** `Object.defineProperties(object, { name: { value } })`, and what may be any member. */
+function describedMembers(object: Node, descriptions: Node | undefined): readonly Redefinition[] {
+  const members = descriptions?.type === 'ObjectExpression' ? descriptions.properties : null;
+  const any = { object, name: null, value: null, isDefined: true };
+  return (
+    members?.map((member) =>
+      member.type === 'Property'
+        ? { ...any, name: staticName(member), value: valueIn(member.value) }
+        : any,
+    ) ?? [any]
+  );
 }
 
 /** The value in the description of a property. */

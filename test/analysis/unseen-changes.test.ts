@@ -711,3 +711,251 @@ app.get('/', (c) => c.json({ a: 1 }, 204));`,
     expect(rulesOn(program, listed)).toEqual(['no-forbidden-content']);
   });
 });
+
+describe('the same goes for other frameworks, other names and other ways', () => {
+  it.each([
+    [
+      'express',
+      `import express, { type Response } from 'express';
+function patch(res: Response) { res.json = function (b) { this.status(200); return this.send(b); }; return res; }
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'none',
+      `module.exports = (req, res) => { res.statusCode = 204; res.statusCode -= 4; res.end('x'); };`,
+    ],
+    [
+      'restify',
+      `const restify = require('restify');
+const server = restify.createServer();
+server.get('/', (req, res, next) => { res.status(204); res.statusCode++; res.send({ a: 1 }); next(); });`,
+    ],
+    [
+      'astro',
+      `export const onRequest = async (context, next) => { const response = await next(); return new Response(response.body, { status: 200 }); };`,
+    ],
+    [
+      'polka',
+      `import polka from 'polka';
+polka().get('/', (req, res) => { res.statusCode = 204; ({ statusCode: res.statusCode } = o); res.end('x'); });`,
+    ],
+    [
+      'adonisjs',
+      `import router from '@adonisjs/core/services/router';
+router.get('/', ({ response }) => { response.status(204); response.response.statusCode = 200; return response.send({ a: 1 }); });`,
+    ],
+    [
+      'nestjs',
+      `import { Controller, Get, Res } from '@nestjs/common';
+import type { Response } from 'express';
+@Controller() export class C { @Get() get(@Res() res: Response) { res.status(204); (res as any).statusCode ??= 200; res.json({}); } }`,
+    ],
+    [
+      'node',
+      `import http from 'node:http';
+http.createServer((req, res) => { res.statusCode = 204; Object.defineProperty(res, 'statusCode', { get: () => 200 }); res.end('x'); });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+new Koa().use((ctx) => { ctx.respond = false; ctx.status = 204; ctx.body = 'x'; ctx.res.end('x'); });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.context.throw = function () {};
+app.use((ctx) => { ctx.throw(4040); });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+Object.defineProperty(app.context, 'status', { set() {} });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+const app = new Hono();
+app.use(async (c, next) => { c.json = (b) => c.text('x'); await next(); });
+app.get('/', (c) => c.json({ a: 1 }, 204));`,
+    ],
+    [
+      'none',
+      `import { NextResponse } from 'next/server';
+NextResponse.json = (b) => new Response(b);
+export const GET = () => NextResponse.json({ a: 1 }, { status: 204 });`,
+    ],
+    [
+      'none',
+      `if (typeof Response === 'undefined') { globalThis.Response = Poly; }
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `function f() { window['Response'] = Fake; }
+export const GET = () => Response.json('x', { status: 204 });`,
+    ],
+    [
+      'none',
+      `const real = globalThis.fetch; globalThis.fetch = (...a) => real(...a).then(wrap);
+fetch('/x').then((r) => { if (r.status === 'ok') done(); });`,
+    ],
+    [
+      'none',
+      `const g = globalThis; g.fetch = fake;
+const a = await fetch('/a'); if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `Object.defineProperties(globalThis, { fetch: { value: fake } });
+const a = await fetch('/a'); if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `Reflect.set(globalThis, 'fetch', fake);
+const a = await fetch('/a'); if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `sinon.stub(globalThis, 'fetch').resolves({ status: 'ok' });
+const a = await fetch('/a'); if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `delete globalThis.Response; globalThis['Resp' + 'onse'] = X;
+export const GET = () => new Response('x', { status: 204 });`,
+    ],
+    [
+      'elysia',
+      `import { Elysia } from 'elysia';
+new Elysia().get('/', (ctx) => { ctx.set.status = 204; const { set } = ctx; set.status -= 4; return 'x'; });`,
+    ],
+    [
+      'astro',
+      `export function GET({ response }) { response.status = 204; response.status++; return 'x' }`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((req, res, next) => { res.on('header', () => { res.statusCode = 200; }); res.status(204); next(); });
+app.get('/', (req, res) => { res.json({ status: 404, error: 'x' }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+const states = new Map();
+express().get('/', (req, res) => { states.set(1, res); res.status(204); states.get(1).status(200); res.json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+class S { #r; a = (req, res) => { this.#r = res; res.status(204); this.#r.status(200); res.json({ a: 1 }); }; }
+express().get('/', new S().a);`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().get('/', (req, res) => { const o = { res }; res.status(204); o.res.statusCode = 200; res.json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().get('/', (req, res) => { const [r] = [res]; res.status(204); r.statusCode = 200; res.json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().get('/', (req, res) => { for (const r of [res]) { res.status(204); r.statusCode = 200; res.json({ a: 1 }); } });`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().get('/', (req, res) => { res.status(204); res?.['statusCode'] !== 1 && (res.statusCode = cond ? 200 : 203); (res).statusCode **= 1; res.json({ a: 1 }); });`,
+    ],
+    [
+      'sails',
+      `module.exports = { fn(req, res) { res.status(204); res.statusCode++; return res.json({}); } };`,
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+new Hono().get('/', (c) => { c.status(204); c.res = new Response('x', { status: 200 }); return c.body('x'); });`,
+    ],
+    [
+      'h3',
+      `import { defineEventHandler } from 'h3';
+export default defineEventHandler((event) => { event.res.status = 204; event.res.status &&= 200; return 'x'; });`,
+    ],
+    [
+      'h3',
+      `import { defineEventHandler, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => { setResponseStatus(event, 204); event.node.res[k] = 200; return 'x'; });`,
+    ],
+    [
+      'h3',
+      `import { defineEventHandler, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => { setResponseStatus(event, 405); const { res } = event.node; res.statusCode -= 5; return 'x'; });`,
+    ],
+    [
+      'h3',
+      `import { H3 } from 'h3';
+const app = new H3({ onResponse(response, event) { event.res.status = 200; } });
+app.get('/', (event) => { event.res.status = 405; return 'x'; });`,
+    ],
+    [
+      'nitro',
+      `export default defineNitroPlugin((nitro) => { nitro.hooks.hook('beforeResponse', (event) => { setResponseStatus(event, 200); }); });
+export const h = defineEventHandler((event) => { setResponseStatus(event, 405); return 'x'; });`,
+    ],
+    [
+      'none',
+      `Object.assign(globalThis, mocks);
+const a = await fetch('/a'); if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `for (const k of Object.keys(dom.window)) global[k] = dom.window[k];
+const a = await fetch('/a'); if (a.status === 'ok') done();`,
+    ],
+    [
+      'none',
+      `import { createServer } from 'node:http';
+createServer((req, res) => { res.statusCode = 434; res.statusCode++; res.end(); });`,
+    ],
+    [
+      'none',
+      `import { createServer } from 'node:http';
+createServer((req, res) => { res.statusCode = 4040; [res.statusCode] = [200]; res.end(); });`,
+    ],
+    [
+      'none',
+      `import { createServer } from 'node:http';
+createServer((req, res) => { res.statusCode = 100; res[k] = 200; res.end(); });`,
+    ],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'none',
+      `globalThis[Symbol.for('x')] = 1; const key = Symbol('y'); window[key] ??= {}; window[\`__\${n}\`] = 1; globalThis.x = 2;
+const a = await fetch('/a'); if (a.status === 'ok') done();`,
+    ],
+    [
+      'express',
+      `import express from 'express';
+express().get('/', (req, res) => { Object.assign(res.locals, user); Object.assign(order, data); res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'none',
+      `import { createServer } from 'node:http';
+createServer((req, res) => { res.statusCode = 434; log(res.statusCode); res.end(); });`,
+    ],
+  ])('a report stays with %s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toHaveLength(1);
+  });
+});
