@@ -44,11 +44,25 @@ export function localMember(
  */
 export function localSibling(object: Node, code: number, file: SourceFile): string | undefined {
   const holder = holderOf(object, file, 0);
-  const names = namesIn(holder).filter(
-    (name) =>
-      isIdentifier(name) && readsLike(name, code) && memberValue(holder, name, file, 0) === code,
+  if (holder === null) return undefined;
+  const named = siblings.get(holder) ?? namesByValue(holder, file);
+  siblings.set(holder, named);
+  const names = (named.get(code) ?? []).filter(
+    (name) => isIdentifier(name) && readsLike(name, code),
   );
   return names.find((name) => isCurrentPhrase(name, code)) ?? names[0];
+}
+
+/** The names of a holder's members by their values, which each status that is named by one of them asks for. */
+const siblings = new WeakMap<Holder, ReadonlyMap<unknown, readonly string[]>>();
+
+function namesByValue(holder: Holder, file: SourceFile): ReadonlyMap<unknown, readonly string[]> {
+  const names = new Map<unknown, string[]>();
+  for (const name of namesIn(holder)) {
+    const value = memberValue(holder, name, file, 0);
+    names.set(value, [...(names.get(value) ?? []), name]);
+  }
+  return names;
 }
 
 /** The members of an enum or constant object that have values; null if the expression is neither. */
@@ -303,11 +317,24 @@ function staticField(
   name: string,
   { assignments }: SourceFile['index'],
 ): Node | null {
+  const member = staticFields(body).get(name);
+  return member?.readonly === true || !assignments.has(name) ? (member?.value ?? null) : null;
+}
+
+const fields = new WeakMap<Node, ReadonlyMap<string, TSESTree.PropertyDefinition>>();
+
+/** The static fields of a class by name, the first where several have one. */
+function staticFields(body: TSESTree.ClassBody): ReadonlyMap<string, TSESTree.PropertyDefinition> {
+  const known = fields.get(body);
+  if (known !== undefined) return known;
+  const found = new Map<string, TSESTree.PropertyDefinition>();
   for (const member of body.body) {
-    if (member.type === 'PropertyDefinition' && member.static && staticName(member) === name)
-      return member.readonly || !assignments.has(name) ? member.value : null;
+    const name = member.type === 'PropertyDefinition' && member.static ? staticName(member) : null;
+    if (name !== null && member.type === 'PropertyDefinition' && !found.has(name))
+      found.set(name, member);
   }
-  return null;
+  fields.set(body, found);
+  return found;
 }
 
 /** A literal, or a name or member that leads to one. */
@@ -329,21 +356,33 @@ function constantValue(
     : localMember(node, file, followed + 1);
 }
 
-/** A member's value; without an initialiser it is one more than the member before it. */
+const enums = new WeakMap<Node, ReadonlyMap<string, number | string | undefined>>();
+
 function enumMember(
   declaration: TSESTree.TSEnumDeclaration,
   name: string,
 ): number | string | undefined {
+  const members = enums.get(declaration) ?? enumValues(declaration);
+  enums.set(declaration, members);
+  return members.get(name);
+}
+
+/** The values of an enum's members; without an initialiser one is one more than the member before it. */
+function enumValues({
+  body,
+}: TSESTree.TSEnumDeclaration): ReadonlyMap<string, number | string | undefined> {
+  const values = new Map<string, number | string | undefined>();
   let previous: number | string | undefined = -1;
-  for (const member of declaration.body.members) {
+  for (const member of body.members) {
     previous = member.initializer
       ? literalValue(unwrap(member.initializer))
       : typeof previous === 'number'
         ? previous + 1
         : undefined;
-    if (staticName(member) === name) return previous;
+    const name = staticName(member);
+    if (name !== null && !values.has(name)) values.set(name, previous);
   }
-  return undefined;
+  return values;
 }
 
 function literalValue(node: Node): number | string | undefined {

@@ -12,6 +12,7 @@ import {
   type Node,
   withAncestors,
 } from '../syntax/nodes.ts';
+import { endOfWay } from '../syntax/ways.ts';
 import { unknownFieldSetter, waysByRequest } from './fields-elsewhere.ts';
 import { Fold, type Outcome, type Outcomes, type ResponseEvent } from './fold-effects.ts';
 import type { FoldedPart } from './folded-part.ts';
@@ -62,7 +63,8 @@ export function foldResponses(
     if (!seeksUnstated && own.every(({ pattern }) => pattern.status === undefined)) continue;
     const events = eventsOf(own, file, resolver);
     const reads = readsOf(own, events, file, resolver);
-    const relevant = withAncestors([...events.keys(), ...reads]);
+    const home = own[0] && innermostFunction(own[0].receiver.identity);
+    const relevant = withAncestors([...events.keys(), ...reads], home);
     const outcomes: Outcomes = new Map();
     for (const part of partsOf(own, events, reads, file, resolver))
       new Fold(part, events, relevant, outcomes, traces, file.sourceCode.visitorKeys).run();
@@ -201,21 +203,25 @@ function variablesOf(
 }
 
 /** The expression at the start of a chain of members and calls. */
-function rootOf(expression: Node): Node {
-  const node = unwrap(expression);
-  if (node.type === 'CallExpression') return rootOf(node.callee);
-  if (node.type === 'MemberExpression') return rootOf(node.object);
-  return node.type === 'AssignmentExpression' ? rootOf(node.left) : node;
-}
+const rootOf = endOfWay((link) => {
+  if (link.type === 'AssignmentExpression') return unwrap(link.left);
+  if (link.type === 'CallExpression') return unwrap(link.callee);
+  if (link.type === 'MemberExpression') return unwrap(link.object);
+  const inner = unwrap(link);
+  return inner === link ? null : inner;
+});
 
 /** The whole chain of members and calls that begins with an expression. */
-function outermost(expression: Node): Node {
-  const node = wrapped(expression);
+const outermost = endOfWay((link) => {
+  const node = wrapped(link);
   const { parent } = node;
-  if (parent?.type === 'MemberExpression' && parent.object === node) return outermost(parent);
-  if (parent?.type === 'CallExpression' && parent.callee === node) return outermost(parent);
-  return parent?.type === 'AwaitExpression' ? outermost(parent) : node;
-}
+  const goesOn =
+    (parent?.type === 'MemberExpression' && parent.object === node) ||
+    (parent?.type === 'CallExpression' && parent.callee === node) ||
+    parent?.type === 'AwaitExpression';
+  if (goesOn) return parent;
+  return node === link ? null : node;
+});
 
 /**
  * The node at which a use of the response hides what happens to it: handing it to something else, or calling a
@@ -226,17 +232,13 @@ function hiddenUse(
   events: ReadonlyMap<Node, ResponseEvent>,
   resolver: ValueResolver,
 ): Node | null {
-  const node = wrapped(expression);
+  const node = handedOn(expression);
   const parent = node.parent;
   switch (parent?.type) {
     case 'MemberExpression':
       return parent.object === node ? hiddenMemberUse(parent, events, resolver) : parent;
     case 'ConditionalExpression':
       return parent.test === node ? null : hiddenUse(parent, events, resolver);
-    case 'LogicalExpression':
-    case 'AwaitExpression':
-    case 'SequenceExpression':
-      return hiddenUse(parent, events, resolver);
     case 'CallExpression':
     case 'NewExpression':
       return parent;
@@ -253,6 +255,20 @@ function hiddenUse(
       return parent !== undefined && harmless.has(parent.type) ? null : node;
   }
 }
+
+/** The outermost expression that may be the response where one in it is. */
+const handedOn = endOfWay((expression) => {
+  const node = wrapped(expression);
+  if (node !== expression) return node;
+  const { parent } = node;
+  return parent !== undefined && choosing.has(parent.type) ? parent : null;
+});
+
+const choosing: ReadonlySet<string> = new Set([
+  'LogicalExpression',
+  'AwaitExpression',
+  'SequenceExpression',
+]);
 
 /** Whether a response leaves, or stays where it is, when its handler returns it. */
 function isSentByReturning(node: Node, resolver: ValueResolver): boolean {
