@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantName, variableOf } from '../syntax/definitions.ts';
 import { isFunction, isWritten, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
+import { endOfWay } from '../syntax/ways.ts';
 import type { FrameworkValue } from './framework-value.ts';
 import type { Effect } from './match-patterns.ts';
 import { allParts, type ResponsePart, type UnseenWrite } from './path-state.ts';
@@ -72,38 +73,52 @@ export function sharedNames(
 }
 
 /** The expression at the start of a chain of members and calls. */
-function rootOf(expression: Node): Node {
-  const node = unwrap(expression);
-  if (node.type === 'CallExpression') return rootOf(node.callee);
-  if (node.type === 'MemberExpression') return rootOf(node.object);
-  return node.type === 'AssignmentExpression' ? rootOf(node.left) : node;
-}
+const rootOf = endOfWay((link) => {
+  if (link.type === 'AssignmentExpression') return unwrap(link.left);
+  if (link.type === 'CallExpression') return unwrap(link.callee);
+  if (link.type === 'MemberExpression') return unwrap(link.object);
+  const inner = unwrap(link);
+  return inner === link ? null : inner;
+});
 
 /** The whole chain of members and calls that begins with an expression. */
-function outermost(expression: Node): Node {
-  const node = wrapped(expression);
+const outermost = endOfWay((link) => {
+  const node = wrapped(link);
   const { parent } = node;
-  if (parent?.type === 'MemberExpression' && parent.object === node) return outermost(parent);
-  if (parent?.type === 'CallExpression' && parent.callee === node) return outermost(parent);
-  return parent?.type === 'AwaitExpression' ? outermost(parent) : node;
-}
+  const goesOn =
+    (parent?.type === 'MemberExpression' && parent.object === node) ||
+    (parent?.type === 'CallExpression' && parent.callee === node) ||
+    parent?.type === 'AwaitExpression';
+  if (goesOn) return parent;
+  return node === link ? null : node;
+});
+
+/** The outermost expression that may be the response where one in it is. */
+const handedOn = endOfWay((expression) => {
+  const node = wrapped(expression);
+  if (node !== expression) return node;
+  const { parent } = node;
+  return parent != null && choosing.has(parent.type) ? parent : null;
+});
+
+const choosing: ReadonlySet<string> = new Set([
+  'LogicalExpression',
+  'AwaitExpression',
+  'SequenceExpression',
+]);
 
 /**
  * How a use of the response hides what happens to it: by handing it to something else, by a method that no adapter
  * knows, or by a write that says nothing of its value. Null for a use that can be seen through.
  */
 export function hiddenUse(expression: Node, around: Surroundings): HiddenUse | null {
-  const node = wrapped(expression);
+  const node = handedOn(expression);
   const parent = node.parent;
   switch (parent?.type) {
     case 'MemberExpression':
       return parent.object === node ? hiddenMemberUse(parent, around) : escapeAt(parent);
     case 'ConditionalExpression':
       return parent.test === node ? null : hiddenUse(parent, around);
-    case 'LogicalExpression':
-    case 'AwaitExpression':
-    case 'SequenceExpression':
-      return hiddenUse(parent, around);
     case 'CallExpression':
     case 'NewExpression':
       return escapeAt(parent);

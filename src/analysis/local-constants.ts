@@ -51,11 +51,25 @@ export function localMember(
  */
 export function localSibling(object: Node, code: number, file: SourceFile): string | undefined {
   const holder = holderOf(object, file, 0);
-  const names = namesIn(holder).filter(
-    (name) =>
-      isIdentifier(name) && readsLike(name, code) && memberValue(holder, name, file, 0) === code,
+  if (holder === null) return undefined;
+  const named = siblings.get(holder) ?? namesByValue(holder, file);
+  siblings.set(holder, named);
+  const names = (named.get(code) ?? []).filter(
+    (name) => isIdentifier(name) && readsLike(name, code),
   );
   return names.find((name) => isCurrentPhrase(name, code)) ?? names[0];
+}
+
+/** The names of a holder's members by their values, which each status that is named by one of them asks for. */
+const siblings = new WeakMap<Holder, ReadonlyMap<unknown, readonly string[]>>();
+
+function namesByValue(holder: Holder, file: SourceFile): ReadonlyMap<unknown, readonly string[]> {
+  const names = new Map<unknown, string[]>();
+  for (const name of namesIn(holder)) {
+    const value = memberValue(holder, name, file, 0);
+    names.set(value, [...(names.get(value) ?? []), name]);
+  }
+  return names;
 }
 
 /** The members of an enum or constant object that have values; null if the expression is neither. */
@@ -175,11 +189,24 @@ function staticField(
   name: string,
   file: SourceFile,
 ): Node | null {
-  for (const member of declaration.body.body) {
-    if (member.type === 'PropertyDefinition' && member.static && staticName(member) === name)
-      return isFixedField(declaration, member, file) ? member.value : null;
+  const field = staticFields(declaration.body).get(name);
+  return field && isFixedField(declaration, field, file) ? field.value : null;
+}
+
+const fields = new WeakMap<Node, ReadonlyMap<string, TSESTree.PropertyDefinition>>();
+
+/** The static fields of a class by name, the first where several have one. */
+function staticFields(body: TSESTree.ClassBody): ReadonlyMap<string, TSESTree.PropertyDefinition> {
+  const known = fields.get(body);
+  if (known !== undefined) return known;
+  const found = new Map<string, TSESTree.PropertyDefinition>();
+  for (const member of body.body) {
+    const name = member.type === 'PropertyDefinition' && member.static ? staticName(member) : null;
+    if (name !== null && member.type === 'PropertyDefinition' && !found.has(name))
+      found.set(name, member);
   }
-  return null;
+  fields.set(body, found);
+  return found;
 }
 
 /** A literal, or a name or member that leads to one. */
@@ -201,15 +228,26 @@ function constantValue(
     : localMember(node, file, followed + 1);
 }
 
-/**
- * A member's value; without an initialiser it is one more than the member before it. What an ambient enum does not say,
- * the file that has its body does, unless the enum is `const` and has none.
- */
+const enums = new WeakMap<Node, ReadonlyMap<string, number | string | undefined>>();
+
 function enumMember(
   declaration: TSESTree.TSEnumDeclaration,
   name: string,
 ): number | string | undefined {
+  const members = enums.get(declaration) ?? enumValues(declaration);
+  enums.set(declaration, members);
+  return members.get(name);
+}
+
+/**
+ * The values of an enum's members; without an initialiser one is one more than the member before it. What an ambient enum
+ * does not say, the file that has its body does, unless the enum is `const` and has none.
+ */
+function enumValues(
+  declaration: TSESTree.TSEnumDeclaration,
+): ReadonlyMap<string, number | string | undefined> {
   const isCounted = declaration.const || !isAmbient(declaration);
+  const values = new Map<string, number | string | undefined>();
   let previous: number | string | undefined = -1;
   for (const member of declaration.body.members) {
     previous = member.initializer
@@ -217,9 +255,10 @@ function enumMember(
       : isCounted && typeof previous === 'number'
         ? previous + 1
         : undefined;
-    if (staticName(member) === name) return previous;
+    const name = staticName(member);
+    if (name !== null && !values.has(name)) values.set(name, previous);
   }
-  return undefined;
+  return values;
 }
 
 function isAmbient(declaration: TSESTree.TSEnumDeclaration): boolean {

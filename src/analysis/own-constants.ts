@@ -24,11 +24,14 @@ export interface OwnConstant {
 /** The file's own constants that are status codes, each once, in source order. */
 export function ownConstants(context: AnalysisContext): readonly OwnConstant[] {
   const constants = new Map<Node, OwnConstant>();
-  for (const { declared, code } of usedConstants(context))
-    if (!constants.has(declared.node)) {
-      const named = namedCodes(declared.holder, sourceFileOf(context));
-      constants.set(declared.node, constantAt(declared, code, named));
-    }
+  const named = new Map<Holder | null, readonly NamedCode[]>();
+  for (const { declared, code } of usedConstants(context)) {
+    if (constants.has(declared.node)) continue;
+    const { holder } = declared;
+    const siblings = named.get(holder) ?? namedCodes(holder, sourceFileOf(context));
+    named.set(holder, siblings);
+    constants.set(declared.node, constantAt(declared, code, siblings));
+  }
   for (const constant of listedConstants(context)) constants.set(constant.node, constant);
   return [...constants.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
@@ -76,9 +79,24 @@ function declarationOf(node: Node, file: SourceFile, followed = 0): Declaration 
 }
 
 function memberNamed(name: string | null, holder: Holder | null): Declaration | null {
-  if (name === null) return null;
-  const node = membersOf(holder).findLast((member) => staticName(member) === name);
+  if (name === null || holder === null) return null;
+  const members = byName.get(holder) ?? membersByName(holder);
+  byName.set(holder, members);
+  const node = members.get(name);
   return node === undefined ? null : { node, name, value: valueIn(node), holder };
+}
+
+/** Each member that a status is named by is looked for. */
+const byName = new WeakMap<Holder, ReadonlyMap<string, Member>>();
+
+/** The members of a holder, the last where several have one name. */
+function membersByName(holder: Holder): ReadonlyMap<string, Member> {
+  const members = new Map<string, Member>();
+  for (const member of membersOf(holder)) {
+    const name = staticName(member);
+    if (name !== null) members.set(name, member);
+  }
+  return members;
 }
 
 function valueIn(member: Member): Node | null {

@@ -46,7 +46,7 @@ function statusesOf(node: Node, file: SourceFile): readonly StatusValue[] {
   if (node.type === 'Literal') return [literalStatus(node, file)];
   const mistake = mistakeIn(node, file);
   if (mistake !== null) return [{ kind: 'mistaken', node, ...mistake }];
-  const values = valuesOf(node, file, new Set());
+  const values = wholeValuesOf(node, file);
   if (values === null) return [{ kind: 'unknown', node }];
   const spelt = isSpeltNumber(node) ? 'number' : isSpeltString(node) ? 'string' : 'constant';
   const reached = values.length === 1 ? 'yes' : 'unknown';
@@ -122,6 +122,17 @@ function valuesOf(node: Node, file: SourceFile, seen: Set<Node>): readonly Value
     : null;
 }
 
+/** By what a variable is defined as: it may be assigned and used hundreds of times. */
+const whole = new WeakMap<object, readonly Value[] | null>();
+
+function wholeValuesOf(node: Node, file: SourceFile): readonly Value[] | null {
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  if (definition?.kind !== 'values') return valuesOf(node, file, new Set());
+  const values = whole.get(definition) ?? valuesOf(node, file, new Set());
+  whole.set(definition, values);
+  return values;
+}
+
 function alternatives(expression: Node, file: SourceFile, seen: Set<Node>): readonly Value[] {
   const node = unwrap(expression);
   if (seen.has(node)) return [];
@@ -144,9 +155,8 @@ function alternatives(expression: Node, file: SourceFile, seen: Set<Node>): read
 }
 
 function unique(values: readonly Value[]): readonly Value[] {
-  return values.filter(
-    ({ value }, index) => values.findIndex((other) => Object.is(other.value, value)) === index,
-  );
+  const met = new Set<unknown>();
+  return values.filter(({ value }) => !met.has(value) && met.add(value));
 }
 
 /** Arithmetic, conversions and templates of known parts, as the ecosystem's helper evaluates them. */

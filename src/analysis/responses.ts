@@ -74,7 +74,8 @@ export function foldResponses(
     const variables = new Set([...variablesOf(own, file, resolver), ...borrowed]);
     const events = eventsOf(own, variables, file, resolver);
     const reads = readsOf(own, variables, events);
-    const relevant = withAncestors([...events.keys(), ...reads]);
+    const home = own[0] && innermostFunction(own[0].receiver.identity);
+    const relevant = withAncestors([...events.keys(), ...reads], home);
     const outcomes: Outcomes = new Map();
     for (const part of partsOf(own, events, reads, file, resolver))
       new Fold(part, events, relevant, outcomes, traces, file.sourceCode).run();

@@ -218,6 +218,21 @@ export function isFixedField(
   field: TSESTree.PropertyDefinition,
   file: SourceFile,
 ): boolean {
+  const known = fixedFields.get(field);
+  if (known !== undefined) return known;
+  const isFixed = hasNoWrites(declaration, field, file);
+  fixedFields.set(field, isFixed);
+  return isFixed;
+}
+
+/** Each use of a field asks for all uses of its class. */
+const fixedFields = new WeakMap<Node, boolean>();
+
+function hasNoWrites(
+  declaration: TSESTree.ClassDeclaration,
+  field: TSESTree.PropertyDefinition,
+  file: SourceFile,
+): boolean {
   if (field.readonly) return true;
   const name = staticName(field);
   if (name === null || file.index.assignments.has(name)) return false;

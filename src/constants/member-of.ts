@@ -18,14 +18,26 @@ export function memberOf(
   if (registered === undefined) {
     return undefined;
   }
-  const names = Object.keys(members).filter(
-    (name) =>
-      members[name] === code && isIdentifier(name) && !deprecated.includes(name) && isThere(name),
+  const names = (namesByCode(members).get(code) ?? []).filter(
+    (name) => !deprecated.includes(name) && isThere(name),
   );
   const like = [registered.phrase, ...registered.olderPhrases]
     .map((phrase) => names.find((name) => latinLetters(name).endsWith(latinLetters(phrase))))
     .find((name) => name !== undefined);
   return like ?? names[0];
+}
+
+/** By the object of members, of which there may be thousands. */
+const byCode = new WeakMap<object, ReadonlyMap<number | string, readonly string[]>>();
+
+function namesByCode(members: Members['members']): ReadonlyMap<number | string, readonly string[]> {
+  const known = byCode.get(members);
+  if (known !== undefined) return known;
+  const names = new Map<number | string, string[]>();
+  for (const [name, code] of Object.entries(members))
+    if (isIdentifier(name)) names.set(code, [...(names.get(code) ?? []), name]);
+  byCode.set(members, names);
+  return names;
 }
 
 /** Whether a name can be written behind a dot. */

@@ -22,8 +22,17 @@ export function freeName(name: string, node: TSESTree.Node, sourceCode: SourceCo
 /** Nothing in the file's outermost scope has the name yet, and nothing uses it undeclared. */
 function isFree(name: string, sourceCode: SourceCode): boolean {
   if (outermostScope({ sourceCode })?.set.has(name) === true) return false;
-  const undeclared = sourceCode.scopeManager?.scopes[0]?.through ?? [];
-  return undeclared.every(({ identifier }) => identifier.name !== name);
+  return !undeclaredIn(sourceCode).has(name);
+}
+
+/** By the tree: each literal that may be replaced asks. */
+const undeclared = new WeakMap<object, ReadonlySet<string>>();
+
+function undeclaredIn({ ast, scopeManager }: SourceCode): ReadonlySet<string> {
+  const through = scopeManager?.scopes[0]?.through ?? [];
+  const names = undeclared.get(ast) ?? new Set(through.map(({ identifier }) => identifier.name));
+  undeclared.set(ast, names);
+  return names;
 }
 
 /** Whether a name stands for the same at a place as in the file's outermost scope. */

@@ -40,8 +40,8 @@ export function typeOnlySpecifier(
   { module, name, as }: Import,
   { ast }: SourceCode,
 ): TSESTree.ImportClause | null {
-  for (const statement of ast.body) {
-    if (statement.type !== 'ImportDeclaration' || statement.source.value !== module) continue;
+  for (const statement of importsIn(ast)) {
+    if (statement.source.value !== module) continue;
     for (const specifier of statement.specifiers) {
       const isWanted =
         specifier.type === 'ImportSpecifier'
@@ -54,6 +54,16 @@ export function typeOnlySpecifier(
     }
   }
   return null;
+}
+
+/** By the tree: each literal that may be replaced asks. */
+const imports = new WeakMap<TSESTree.Program, readonly TSESTree.ImportDeclaration[]>();
+
+function importsIn(ast: TSESTree.Program): readonly TSESTree.ImportDeclaration[] {
+  const found =
+    imports.get(ast) ?? ast.body.filter((statement) => statement.type === 'ImportDeclaration');
+  imports.set(ast, found);
+  return found;
 }
 
 /** Makes a value of what is imported as a type; null where the import has more than one shape allows. */

@@ -1,5 +1,6 @@
 /** Where an expression stands, which decides on what a name can do in place of a number there. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { endOfWay } from '../syntax/ways.ts';
 
 /**
  * - `argument`: what takes it has a type of its own: an argument, a property of an object in one, what is assigned to a
@@ -128,14 +129,13 @@ function chosen(expression: TSESTree.Node): {
   readonly node: TSESTree.Node;
   readonly parent: TSESTree.Node | undefined;
 } {
-  let node = expression;
-  let { parent } = node;
-  while (parent && choosesValue(parent, node)) {
-    node = parent;
-    ({ parent } = node);
-  }
-  return { node, parent };
+  const node = toChosen(expression);
+  return { node, parent: node.parent };
 }
+
+const toChosen = endOfWay((node) =>
+  node.parent && choosesValue(node.parent, node) ? node.parent : null,
+);
 
 function choosesValue(parent: TSESTree.Node, node: TSESTree.Node): boolean {
   switch (parent.type) {

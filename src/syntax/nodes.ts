@@ -1,5 +1,6 @@
 /** Small questions about AST nodes, each answered from the node alone. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { endOfWay } from './ways.ts';
 
 export type Node = TSESTree.Node;
 export type FunctionNode =
@@ -112,22 +113,31 @@ export function* ancestors(node: Node): Generator<Node> {
     yield parent;
 }
 
-/** The nodes and everything around them. */
-export function withAncestors(nodes: Iterable<Node>): ReadonlySet<Node> {
+/** The nodes and everything around them. @param outermost where to stop. */
+export function withAncestors(
+  nodes: Iterable<Node>,
+  outermost: Node | undefined,
+): ReadonlySet<Node> {
   const all = new Set<Node>();
   for (const node of nodes) {
     all.add(node);
     for (const ancestor of ancestors(node)) {
-      if (all.has(ancestor)) break;
+      if (all.has(ancestor) || ancestor === outermost) break;
       all.add(ancestor);
     }
   }
   return all;
 }
 
+const toFunction = endOfWay((node) => (isFunction(node) ? null : (node.parent ?? null)));
+
 /** The functions around a node, innermost first, the node itself left out. */
 export function* enclosingFunctions(node: Node): Generator<FunctionNode> {
-  for (const ancestor of ancestors(node)) if (isFunction(ancestor)) yield ancestor;
+  for (let { parent } = node; parent; { parent } = parent) {
+    parent = toFunction(parent);
+    if (!isFunction(parent)) return;
+    yield parent;
+  }
 }
 
 /**
@@ -139,31 +149,57 @@ export function propertyOf(
   name: string,
   nameOf: (member: TSESTree.Property) => string | null = staticName,
 ): Node | 'absent' | 'unknown' {
+  const { values, others } = nameOf === staticName ? indexed(object) : indexOf(object, nameOf);
+  return values.get(name) ?? others;
+}
+
+/** The properties of an object literal that are seen from its end on, and what there is of all others. */
+interface PropertyIndex {
+  readonly values: ReadonlyMap<string, Node>;
+  readonly others: 'absent' | 'unknown';
+}
+
+/** An object may have thousands of properties, and each may be asked for. */
+const indexes = new WeakMap<TSESTree.ObjectExpression, PropertyIndex>();
+
+function indexed(object: TSESTree.ObjectExpression): PropertyIndex {
+  const index = indexes.get(object) ?? indexOf(object, staticName);
+  indexes.set(object, index);
+  return index;
+}
+
+function indexOf(
+  object: TSESTree.ObjectExpression,
+  nameOf: (member: TSESTree.Property) => string | null,
+): PropertyIndex {
+  const values = new Map<string, Node>();
   for (const member of object.properties.toReversed()) {
     if (member.type === 'SpreadElement') {
       const spread = unwrap(member.argument);
-      if (spread.type !== 'ObjectExpression') return 'unknown';
-      const value = propertyOf(spread, name, nameOf);
-      if (value !== 'absent') return value;
-      continue;
+      if (spread.type !== 'ObjectExpression') return { values, others: 'unknown' };
+      const inner = indexOf(spread, nameOf);
+      for (const [key, value] of inner.values) if (!values.has(key)) values.set(key, value);
+      if (inner.others === 'unknown') return { values, others: 'unknown' };
+    } else {
+      const key = nameOf(member);
+      if (key === null) return { values, others: 'unknown' };
+      if (!values.has(key)) values.set(key, member.value);
     }
-    const key = nameOf(member);
-    if (key === null) return 'unknown';
-    if (key === name) return member.value;
   }
-  return 'absent';
+  return { values, others: 'absent' };
 }
 
 /** The function of a class that the decorator around a node decorates, or null. */
 export function decoratedFunction(node: Node): FunctionNode | null {
-  for (const here of [node, ...ancestors(node)]) {
-    if (isFunction(here)) return null;
-    if (here.type !== 'Decorator') continue;
-    const { parent } = here;
-    return parent.type === 'MethodDefinition' && isFunction(parent.value) ? parent.value : null;
-  }
-  return null;
+  const decorator = toDecorator(node);
+  if (decorator.type !== 'Decorator') return null;
+  const { parent } = decorator;
+  return parent.type === 'MethodDefinition' && isFunction(parent.value) ? parent.value : null;
 }
+
+const toDecorator = endOfWay((node) =>
+  isFunction(node) || node.type === 'Decorator' ? null : (node.parent ?? null),
+);
 
 /** The body of the class around a node, or null. */
 export function enclosingClass(node: Node): TSESTree.ClassBody | null {

@@ -1,0 +1,236 @@
+/** The work for a file grows as the file does: steps are counted, not time. */
+import { Session } from 'node:inspector/promises';
+import { join } from 'node:path';
+import { Linter } from 'eslint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import plugin from '../../src/index.ts';
+import { languages, nowhere } from '../frameworks/expectations.ts';
+
+const { all } = plugin.configs;
+const linter = new Linter({ cwd: nowhere });
+const session = new Session();
+
+beforeAll(async () => {
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  lint('export const handler = (req, res) => res.status(404).end();');
+});
+
+afterAll(() => {
+  session.disconnect();
+});
+
+/** Lints with every rule; the messages, none of which is a syntax error. */
+function lint(code: string): readonly Linter.LintMessage[] {
+  const messages = linter.verify(code, [{ ...all, languageOptions: languages.typescript }], {
+    filename: join(nowhere, 'file.js'),
+  });
+  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  return messages;
+}
+
+/** How often the blocks of the plugin's functions, and of the helper that it evaluates constants with, are run. */
+async function stepsFor(code: string): Promise<number> {
+  await session.post('Profiler.takePreciseCoverage');
+  lint(code);
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  return result
+    .filter(({ url }) => /\/(?:src|rules|eslint-utils)\/(?!.*node_modules)/u.test(url))
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+function repeated(times: number, part: (index: number) => string, separator = '\n'): string {
+  return Array.from({ length: times }, (_, index) => part(index)).join(separator);
+}
+
+const app = "import express from 'express';\nconst app = express();\n";
+const inHandler = (statements: string) =>
+  `${app}app.get('/', async (req, res) => {\n${statements}\n});`;
+const read = (expression: string) => `fetch('/a').then((r) => ${expression});`;
+const code = (index: number) => 400 + (index % 18);
+/** `s0`, and each name in terms of the one before it, all of them twice. */
+const doubled = (first: string, next: (name: string) => string) => (times: number) =>
+  `const s0 = ${first};\n${repeated(times, (index) => `const s${index + 1} = ${next(`s${index}`)};`)}\n`;
+
+type Program = (size: number) => string;
+
+/** Programs of any size, with the size to begin with where 40 is too small or too big for a shape to show. */
+const programs: Readonly<Record<string, Program | readonly [Program, number]>> = {
+  'a query builder': (size) =>
+    inHandler(
+      `knex('t')${repeated(size, (i) => `.where('a', ${i})`, '')}.delete(); res.status(404);`,
+    ),
+  'chained routes of Express': (size) =>
+    `${app}app${repeated(size, (i) => `.get('/${i}', (req, res) => { res.status(404).json({}); })`)};`,
+  'chained routes of Hono': (size) =>
+    `import { Hono } from 'hono';\nnew Hono()${repeated(size, (i) => `.get('/${i}', (c) => c.json({}, ${code(i)}))`)};`,
+  'chained routes of Fastify': (size) =>
+    `import fastify from 'fastify';\nfastify()${repeated(size, (i) => `.get('/${i}', (q, r) => { r.code(404).send({}); })`)};`,
+  'chained routes of a parameter': (size) =>
+    `export default (app) => app${repeated(size, (i) => `.get('/${i}', (req, res) => { res.status(404).json({}); })`)};`,
+  'a chain with a callback at its end': (size) =>
+    `${read('r.status === 404')} function f() {} d3.select('a')${repeated(size, (i) => `.attr('a', ${i})`, '')}.on('click', f);`,
+  'a chain of callbacks': (size) =>
+    read(
+      `r.status === 404)${repeated(size, () => `.then((r) => (r.status === 404 ? f(r) : r))`, '')}.then(f`,
+    ),
+  'a chain on a response': [
+    (size) => inHandler(`res${repeated(size, () => `.set('a', 'b')`, '')}.status(204).json({});`),
+    100,
+  ],
+  'members of members': (size) => inHandler(`a${'.b'.repeat(size)}.delete(1); res.status(404);`),
+  'calls of calls': (size) => inHandler(`a${'()'.repeat(size)}.delete(1); res.status(404);`),
+  'a || b': (size) => inHandler(`res.status(${'a || '.repeat(size)}404).end();`),
+  'a ?? b': (size) => inHandler(`res.status(${'a ?? '.repeat(size)}404).end();`),
+  'a && b': (size) => inHandler(`res.status(${'a && '.repeat(size)}404).end();`),
+  'a + b': (size) =>
+    inHandler(`res.status(${'a + '.repeat(size)}404).send(${'a + '.repeat(size)}'');`),
+  'choices of statuses': (size) =>
+    inHandler(
+      `res.status(${repeated(size, (i) => `a === ${i} ? ${code(i)}`, ' : ')} : 404).end();`,
+    ),
+  'operands with statuses': (size) =>
+    inHandler(`if (a) ${repeated(size, () => `res.status(404)`, ' || ')};`),
+  'conditions on the method': (size) =>
+    inHandler(
+      `if (${repeated(size, () => `req.method === 'PUT'`, ' || ')}) res.status(404).end();`,
+    ),
+  'comparisons in a row': (size) => read(repeated(size, (i) => `r.status === ${code(i)}`, ' || ')),
+  'differences in a row': (size) => read(repeated(size, (i) => `r.status !== ${code(i)}`, ' && ')),
+  'codes that stand alone': (size) => read(`r.status === 404 || ${repeated(size, (i) => String(code(i)), ' || ')}`),
+  'empty lines of a comment': (size) => `/*${'\n'.repeat(size)}*/ ${inHandler('res.status(404);')}`,
+  'lines of comments': (size) =>
+    `${repeated(size, () => '// licence')}\n${inHandler('res.status(404);')}`,
+  'constructed responses': (size) =>
+    repeated(size, (i) => `export function h${i}() { return new Response('', { status: 404 }); }`),
+  'functions of one name': (size) =>
+    `${app}(() => {${repeated(size, () => 'function f(a, b) { return a.get(b) ? b : f(b.status); }')}})(); app.get('/', f);`,
+  'functions with names for one another': (size) =>
+    `${app}${repeated(size, (i) => `function f${i}(a, b) { return b.then(f${(i + 1) % size}).then(f${(i + 7) % size}); }`)} app.get('/', f0);`,
+  'uses of a constant object': (size) =>
+    `const S = { A: 404, B: { C: 500 } };\n${repeated(size, () => inLine('res.status(S.A); res.status(S.B.C).end();'))}`,
+  'members of a constant object': (size) =>
+    `const S = {${repeated(size, (i) => `A${i}: ${code(i)}`, ',')}};\n${repeated(size, (i) => inLine(`res.status(S.A${i}).end();`))}`,
+  'members of a class': (size) =>
+    `class S {${repeated(size, (i) => `static A${i} = ${code(i)};`)}}\n${repeated(size, (i) => inLine(`res.status(S.A${i}).end();`))}`,
+  'conditional statements': [
+    (size) => inHandler(`${repeated(size, () => 'if (a) res.status(404);')} res.end();`),
+    150,
+  ],
+  'conditional statements with two branches': [
+    (size) =>
+      inHandler(
+        `${repeated(size, () => 'if (a) res.status(404); else res.status(500);')} res.end();`,
+      ),
+    150,
+  ],
+  'else if': [
+    (size) =>
+      inHandler(
+        `${repeated(size, (i) => `if (a === ${i}) res.status(404);`, ' else ')} res.end();`,
+      ),
+    150,
+  ],
+  'early returns': (size) =>
+    inHandler(repeated(size, (i) => `if (a === ${i}) return res.status(404).json({});`)),
+  guards: (size) =>
+    inHandler(
+      repeated(size, (i) => `if (req.method === 'PUT') return res.status(404).json({ a: ${i} });`),
+    ),
+  'assignments of assignments': (size) =>
+    inHandler(`let a;\n${repeated(size, (i) => `res.statusCode = a = ${code(i)};`)} res.end();`),
+  'awaits in a try': [
+    (size) =>
+      inHandler(
+        `try { ${repeated(size, (i) => `if (x) { await f(); res.status(${code(i)}); }`)} } catch { res.status(500).end(); }`,
+      ),
+    150,
+  ],
+  'a try after another': [
+    (size) =>
+      inHandler(repeated(size, () => 'try { await f(); } catch { return res.status(404).end(); }')),
+    100,
+  ],
+  'cases of a switch': [
+    (size) =>
+      inHandler(
+        `switch (a) { ${repeated(size, (i) => `case ${i}: res.status(404);`)} } res.end();`,
+      ),
+    150,
+  ],
+  'assignments of one variable': [
+    (size) =>
+      inHandler(
+        `let s = 404; ${repeated(size, (i) => `if (a) s = ${code(i)}; if (b) return res.status(s).end();`)}`,
+      ),
+    100,
+  ],
+  'fields of a response': [
+    (size) =>
+      inHandler(`${repeated(size, (i) => `res.set('a${i}', 'b');`)} res.status(204).json({});`),
+    250,
+  ],
+  'fields in an object': (size) =>
+    inHandler(`res.set({${repeated(size, (i) => `a${i}: 'b'`, ',')}}).status(204).json({});`),
+  'handlers of Express': (size) =>
+    `${app}${repeated(size, (i) => `app.get('/${i}', (req, res) => { if (a) return res.status(404).json({}); res.status(201).json({}); });`)}`,
+  'handlers of Hono': (size) =>
+    `import { Hono } from 'hono';\nconst app = new Hono();\n${repeated(size, (i) => `app.get('/${i}', (c) => (c.req.param('a') ? c.json({}, 404) : c.json({}, 201)));`)}`,
+  middlewares: (size) =>
+    `${app}${repeated(size, () => `app.use((req, res, next) => { if (a) return res.status(401).json({}); res.set('a', 'b'); next(); });`)}`,
+  clients: (size) =>
+    repeated(
+      size,
+      (i) =>
+        `async function f${i}() { const r = await fetch('/a'); if (r.status === 404) return null; return r.json(); }`,
+    ),
+  'clients of one function': (size) =>
+    `const get = async () => { const r = await fetch('/a'); return r; };\n${repeated(size, () => `get().then((r) => r.status === 404);`)}`,
+  'calls of a wrapper': (size) =>
+    `function send(res, status) { res.status(status).end(); }\n${repeated(size, () => inLine('send(res, 404);'))}`,
+  'wrappers of wrappers': (size) =>
+    `function a(res, s) { res.status(s).end(); } function b(res, s) { ${'a(res, s);'.repeat(size)} } function c(res, s) { ${'b(res, s);'.repeat(size)} } c(res, 404);`,
+  'reason phrases': (size) =>
+    inHandler(
+      repeated(size, () => `if (a) { res.statusMessage = 'Nope'; res.status(404).end(); return; }`),
+    ),
+  'sums of one another': (size) =>
+    `${doubled('1', (name) => `${name} + ${name}`)(size)}${inHandler(`res.status(s${size}).end();`)}`,
+  'texts of one another': (size) =>
+    `${doubled("'a'", (name) => `\`\${${name}}\${${name}}\``)(size)}${inHandler(`res.status(405).set('Allow', s${size}); res.status(+s${size});`)}`,
+  'alternatives of one another': (size) =>
+    `${doubled('404', (name) => `${name} || ${name}`)(size)}${inHandler(`res.status(s${size}).json(s${size});`)}`,
+  'choices of one another': (size) =>
+    `${doubled('404', (name) => `a ? ${name} : ${name}`)(size)}${inHandler(`res.status(s${size}).json(s${size});`)}`,
+  'spreads of one another': (size) =>
+    `${doubled('{ status: 404 }', (name) => `{ ...${name}, ...${name} }`)(size)}export const GET = () => new Response('', s${size});`,
+  'lists of one another': (size) =>
+    `${doubled("['GET']", (name) => `[...${name}, ...${name}]`)(size)}${inHandler(`res.status(405).set('Allow', s${size}).end();`)}`,
+  'handlers in lists of one another': (size) =>
+    `${app}${doubled('(req, res) => res.status(404).end()', (name) => `[${name}, ${name}, f(${name})]`)(size)}app.get('/', s${size});`,
+  'functions that return one another': (size) =>
+    `${doubled("() => fetch('/a')", (name) => `() => (a ? ${name}() : ${name}())`)(size)}s${size}().then((r) => r.status === 404);`,
+  'functions that call one another': (size) =>
+    `${repeated(size, (i) => `function f${i}(res, s) { f${(i + 1) % size}(res, s); f${(i + 7) % size}(res, s); res.status(s).end(); }`)} f0(res, 404);`,
+  'classes of one another': (size) =>
+    `${repeated(size, (i) => `class E${i} extends E${(i + 1) % size} { constructor(m, s) { super(m, s); } }`)} throw new E0('a', 404);`,
+};
+
+function inLine(statements: string): string {
+  return `export default [(req, res) => { ${statements} }];`
+    .replace('export default ', 'use(')
+    .replace(/;$/u, ');');
+}
+
+describe('the work for a file', () => {
+  it.each(Object.entries(programs))('grows as it does: %s', async (_, given) => {
+    const [program, size] = typeof given === 'function' ? [given, 40] : given;
+    const steps = [];
+    for (const times of [1, 2, 4]) steps.push(await stepsFor(program(size * times)));
+    const [once = 0, twice = 0, fourfold = 0] = steps;
+    // What is added by twice as much again: twice as much where each part costs the same, four times if all the others too.
+    expect((fourfold - twice) / Math.max(twice - once, 1000)).toBeLessThan(2.4);
+  });
+});
