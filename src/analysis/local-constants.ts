@@ -4,7 +4,14 @@ import { isIdentifier, readsLike } from '../constants/member-of.ts';
 import { isCurrentPhrase } from '../http/phrases.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
-import { ancestors, propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import {
+  ancestors,
+  isAmbient,
+  propertyOf,
+  staticName,
+  unwrap,
+  type Node,
+} from '../syntax/nodes.ts';
 import { importedMember } from './imported-constants.ts';
 import {
   isConstAssertion,
@@ -51,6 +58,8 @@ export function localMember(
  */
 export function localSibling(object: Node, code: number, file: SourceFile): string | undefined {
   const holder = holderOf(object, file, 0);
+  // What is declared elsewhere need not be there when the program runs.
+  if (holder === null || isAmbient(holder)) return undefined;
   const names = namesIn(holder).filter(
     (name) =>
       isIdentifier(name) && readsLike(name, code) && memberValue(holder, name, file, 0) === code,
