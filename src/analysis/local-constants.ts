@@ -230,9 +230,3 @@ function enumMember(
   }
   return undefined;
 }
-
-function isAmbient(declaration: TSESTree.TSEnumDeclaration): boolean {
-  return [declaration, ...ancestors(declaration)].some(
-    (node) => 'declare' in node && node.declare === true,
-  );
-}

@@ -43,6 +43,8 @@ export interface FoldedResponses {
   readonly idle: ReadonlySet<Effect>;
   /** Effects whose status others take the place of on every path before it is sent, with those others. */
   readonly overridden: ReadonlyMap<Effect, readonly Effect[]>;
+  /** Effects before which another set the status, on some path. */
+  readonly following: ReadonlySet<Effect>;
   /** Content that leaves with the status that a response begins with, on every path that it leaves on. */
   readonly unstated: readonly UnstatedContent[];
 }
@@ -93,6 +95,7 @@ export function foldResponses(
     outcomes: all,
     idle: new Set(effects.filter((effect) => isKept(effect) || isReplaced(effect))),
     overridden: overriddenIn(all, traces),
+    following: traces.following,
     unstated,
   };
 }

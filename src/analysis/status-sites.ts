@@ -35,7 +35,7 @@ import {
   type Linting,
   type SourceFile,
 } from './source-file.ts';
-import type { Overriding, Phrase, PhraseSite, Role, StatusSite } from './status-site.ts';
+import type { Phrase, PhraseSite, Role, StatusSite } from './status-site.ts';
 
 const cache = new WeakMap<Linting, Sites>();
 
@@ -129,7 +129,7 @@ function sitesIn(file: SourceFile): Sites {
   const afterwards = new Afterwards(effects, file, resolver, patches.isBelowPatched);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
   const seeksUnstated = mayStateInContent(file.sourceCode.text);
-  const { outcomes, idle, overridden, unstated } = foldResponses(
+  const { outcomes, idle, overridden, following, unstated } = foldResponses(
     gradual,
     file,
     resolver,
@@ -144,7 +144,8 @@ function sitesIn(file: SourceFile): Sites {
     ...naming.flatMap((effect) => {
       const overriding = overridingOf(effect, overridden, effects, file);
       const seen = outcomes.get(effect) ?? [];
-      return sitesOf(effect, seen, overriding, { ahead, afterwards }, file, resolver);
+      const told = { overridden: overriding, legacy: legacyCallOf(effect, following, file) };
+      return sitesOf(effect, seen, told, { ahead, afterwards }, file, resolver);
     }),
     ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
     ...forwardedStatuses(naming, file).flatMap((forwarded) =>
@@ -174,7 +175,7 @@ function placeOf({ status, node }: StatusSite): number {
 function sitesOf(
   effect: Effect,
   outcomes: readonly Outcome[],
-  overridden: Overriding | null,
+  told: Pick<StatusSite, 'overridden' | 'legacy'>,
   { ahead, afterwards }: { readonly ahead: FieldsAhead; readonly afterwards: Afterwards },
   file: SourceFile,
   resolver: ValueResolver,
@@ -195,8 +196,7 @@ function sitesOf(
       role: pattern.role ?? 'send',
       status,
       ignored: pattern.ignored === true,
-      legacy: legacyCallOf(effect, file),
-      overridden,
+      ...told,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
       statusesInContent: statusesInContent(content, file),

@@ -11,6 +11,8 @@ export interface Traces {
   readonly replaced: Map<Effect, Set<Effect>>;
   /** The effects whose status may have been sent, looked at or kept on some path, as far as outcomes do not say so. */
   readonly survived: Set<Effect>;
+  /** The effects that came upon a status which another had set. */
+  readonly following: Set<Effect>;
   /** The reason phrases that may also go with a status that is not seen. */
   readonly exposed: Set<Phrase>;
   /** The content that may also go with a status that is not seen. */
@@ -22,6 +24,7 @@ export function noTraces(): Traces {
     applied: new Set(),
     replaced: new Map(),
     survived: new Set(),
+    following: new Set(),
     exposed: new Set(),
     unclear: new Set(),
   };
