@@ -9,6 +9,7 @@ import {
   type Linting,
 } from '../analysis/source-file.ts';
 import { statusSites } from '../analysis/status-sites.ts';
+import { runsElsewhere } from '../analysis/taken-functions.ts';
 import { findVariable } from '../syntax/static-values.ts';
 import { canStand, keepsTypes } from './constant-types.ts';
 import { sourceOf, type Choice, type Source } from './constant-sources.ts';
@@ -71,6 +72,7 @@ function replacementBy(
     fix: canStand(held.kind, text, node, file) ? fix : null,
     safe:
       isSure &&
+      !runsElsewhere(node, file) &&
       added?.isInstalled !== false &&
       added?.isSafe !== false &&
       keepsTypes(held.kind, node, file),
