@@ -10,7 +10,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { onOwnConstant, type OwnConstant } from '../src/rule/on-own-constant.ts';
 import { onStatusSite, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
-import { replaceStatus } from '../src/rule/replace.ts';
+import { replaceExpression, replacements } from '../src/rule/replace.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly current: boolean }];
@@ -20,6 +20,7 @@ type MessageId =
   | 'nameDisagrees'
   | 'nameOutdated'
   | 'useStatus'
+  | 'usePhrase'
   | 'useNumber';
 
 export default createRule<Options, MessageId>({
@@ -56,10 +57,12 @@ export default createRule<Options, MessageId>({
       nameOutdated:
         '{{name}} is called by an older phrase of {{status}}. (Convention; {{reference}}.)',
       useStatus: 'Send {{status}} instead.',
+      usePhrase: "Write '{{phrase}}'.",
       useNumber: 'Let {{name}} stand for {{status}}.',
     },
   },
   create(context, [{ current }]) {
+    const { sourceCode } = context;
     const isOutdated = (text: string, code: number) =>
       current && statusCodes.get(code)?.state !== 'unused' && !isCurrentPhrase(text, code);
 
@@ -73,18 +76,29 @@ export default createRule<Options, MessageId>({
       const named = codeOfPhrase(value);
       if (named === undefined || (named === code && !isOutdated(value, code))) return;
 
-      const [start, end] = node.range;
       const other = describeStatus(named);
-      const swap = named === code || isInterim(named) ? null : replaceStatus(site, named);
+      const { state, phrase } = registered;
+      const swaps = named === code || isInterim(named) ? [] : [named];
+      const quote = sourceCode.text.charAt(node.range[0]);
       context.report({
         node,
         messageId: named === code ? 'phraseOutdated' : 'phraseDisagrees',
         data: { other, status: describeStatus(code), reference: referenceOf(code) },
-        fix:
-          registered.state === 'unused'
-            ? null
-            : (fixer) => fixer.replaceTextRange([start + 1, end - 1], registered.phrase),
-        suggest: swap ? [{ messageId: 'useStatus', data: { status: other }, fix: swap }] : [],
+        suggest: [
+          ...(state === 'unused'
+            ? []
+            : [
+                {
+                  messageId: 'usePhrase' as const,
+                  data: { phrase },
+                  fix: replaceExpression(node, `${quote}${phrase}${quote}`, sourceCode),
+                },
+              ]),
+          ...replacements(site, swaps, sourceCode).map((edit) => ({
+            messageId: 'useStatus' as const,
+            ...edit,
+          })),
+        ],
       });
     };
 
@@ -92,7 +106,7 @@ export default createRule<Options, MessageId>({
     const reportName = ({ status }: StatusSite) => {
       if (status.kind !== 'written' || status.notation !== 'constant') return;
       const { code, node } = status;
-      const name = lastName(context.sourceCode.getText(node));
+      const name = lastName(sourceCode.getText(node));
       const text = status.respell(code);
       if (codeOfName(name) !== code || !isOutdated(name, code)) return;
       if (!isCurrentPhrase(lastName(text), code)) return;
@@ -100,7 +114,7 @@ export default createRule<Options, MessageId>({
         node,
         messageId: 'nameOutdated',
         data: { name: quoted(name), status: describeStatus(code), reference: referenceOf(code) },
-        fix: (fixer) => fixer.replaceText(node, text),
+        fix: replaceExpression(node, text, sourceCode),
       });
     };
 

@@ -4,7 +4,7 @@ import { describeReference, describeStatus } from '../src/rule/describe-status.t
 import { isTaken } from '../src/rule/is-taken.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
-import { replaceStatus } from '../src/rule/replace.ts';
+import { replacements } from '../src/rule/replace.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'statusDeprecated' | 'statusUnused' | 'statusObsoleted' | 'useStatus';
@@ -55,11 +55,10 @@ export default createRule<Options, MessageId>({
           because,
           reference: describeReference(reference),
         },
-        suggest: instead.flatMap((other) => {
-          const fix = replaceStatus(site, other);
-          const data = { status: describeStatus(other) };
-          return fix === null ? [] : [{ messageId: 'useStatus' as const, data, fix }];
-        }),
+        suggest: replacements(site, instead, context.sourceCode).map((edit) => ({
+          messageId: 'useStatus',
+          ...edit,
+        })),
       });
     });
   },

@@ -53,7 +53,7 @@ export default createRule<[], MessageId>({
       const { code, reference } = registered;
       const status = describeStatus(200);
       const dropped = removeContent(content, context.sourceCode);
-      const kept = replaceStatus(site, 200);
+      const kept = replaceStatus(site, 200, context.sourceCode);
       context.report({
         node: content.node ?? node,
         messageId: messageFor(site, code),

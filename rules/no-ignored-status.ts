@@ -2,8 +2,10 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Misplaced } from '../src/analysis/status-site.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
+import { isWelcome } from '../src/rule/objections.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
-import type { StatusSite } from '../src/rule/on-status-site.ts';
+import { inTurn, type StatusSite } from '../src/rule/on-status-site.ts';
+import { renameKey, replaceExpression } from '../src/rule/replace.ts';
 import { quoted } from '../src/text.ts';
 
 type MessageId =
@@ -45,14 +47,19 @@ export default createRule<[], MessageId>({
     },
   },
   create(context) {
+    const { sourceCode } = context;
+    const sites: StatusSite[] = [];
     const seen = new Set<TSESTree.Node>();
-    return onAnyStatusSite(context, (site) => {
+    const report = (site: StatusSite) => {
       const { status, framework, misplaced } = site;
       if (misplaced === null || status.kind !== 'written') return;
       const { key, property } = misplaced;
       const node = key?.key ?? status.node;
       if (seen.has(node)) return;
       seen.add(node);
+      // What is known of the response goes with the status that it has without this one.
+      const own = sites.find((other) => other.node === site.node && other.misplaced === null);
+      const edits = editsFor(misplaced, status, sourceCode);
       context.report({
         node,
         messageId: messageFor(misplaced, status),
@@ -60,11 +67,22 @@ export default createRule<[], MessageId>({
           title: framework.title,
           status: describeStatus(status.code),
           property: property ?? '',
-          key: key === null ? '' : quoted(context.sourceCode.getText(key.key)),
+          key: key === null ? '' : quoted(sourceCode.getText(key.key)),
         },
-        suggest: suggestionsFor(misplaced, status, context.sourceCode),
+        suggest: edits
+          .filter(({ value }) => isWelcome(own ?? site, status.code, sourceCode, value))
+          .map(({ messageId, data, fix }) => ({ messageId, data, fix })),
       });
-    });
+    };
+
+    return inTurn(
+      onAnyStatusSite(context, (site) => sites.push(site)),
+      {
+        Program() {
+          for (const site of sites) report(site);
+        },
+      },
+    );
   },
 });
 
@@ -77,28 +95,31 @@ function messageFor({ place, throws }: Misplaced, { value }: Written): MessageId
   return typeof value === 'string' ? 'stringIgnored' : 'argumentIgnored';
 }
 
-/** How the status gets where the API looks for it, where that is one change. */
-function suggestionsFor(
+/** How the status gets where the API looks for it, where that is one change, and as what. */
+function editsFor(
   { place, key, property }: Misplaced,
   { node, value, code, notation }: Written,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ) {
   if (place === 'result') return [];
-  if (key !== null && property !== null) {
-    const fix = (fixer: TSESLint.RuleFixer) =>
-      key.shorthand
-        ? fixer.insertTextBefore(key, `${property}: `)
-        : fixer.replaceText(key.key, property);
-    return [{ messageId: 'renameKey' as const, data: { property }, fix }];
-  }
+  if (key !== null && property !== null)
+    return [
+      {
+        messageId: 'renameKey' as const,
+        data: { property },
+        value,
+        fix: renameKey(key, property, sourceCode),
+      },
+    ];
   // In one arm of several, the object would have to stand in all of them.
   if (node.parent?.type !== 'CallExpression' && node.parent?.type !== 'NewExpression') return [];
   if (property !== null) {
     const text = typeof value === 'string' ? String(code) : sourceCode.getText(node);
-    const fix = (fixer: TSESLint.RuleFixer) => fixer.replaceText(node, `{ ${property}: ${text} }`);
-    return [{ messageId: 'wrapStatus' as const, data: { property }, fix }];
+    const fix = replaceExpression(node, `{ ${property}: ${text} }`, sourceCode);
+    return [{ messageId: 'wrapStatus' as const, data: { property }, value: code, fix }];
   }
   if (notation !== 'string') return [];
-  const fix = (fixer: TSESLint.RuleFixer) => fixer.replaceText(node, String(code));
-  return [{ messageId: 'writeNumber' as const, data: { status: String(code) }, fix }];
+  const fix = replaceExpression(node, String(code), sourceCode);
+  const data = { status: String(code) };
+  return [{ messageId: 'writeNumber' as const, data, value: code, fix }];
 }

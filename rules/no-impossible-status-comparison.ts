@@ -58,16 +58,10 @@ export default createRule<[], MessageId>({
     };
 
     return inTurn(
-      onAnyStatusSite(
-        context,
-        (site) => {
-          sites.push(site);
-          report(impossibleComparison(site, sourceCode));
-        },
-        ['compare'],
-      ),
+      onAnyStatusSite(context, (site) => sites.push(site), ['compare']),
       {
         Program() {
+          for (const site of sites) report(impossibleComparison(site, sites, sourceCode));
           for (const pair of impossiblePairs(sites, sourceCode))
             report(impossiblePair(pair, sourceCode));
         },

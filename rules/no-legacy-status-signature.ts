@@ -3,6 +3,7 @@ import type { LegacyCall } from '../src/analysis/status-site.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
+import { isWelcome } from '../src/rule/objections.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import { renewedCall } from '../src/rule/renew-call.ts';
 import { quoted } from '../src/text.ts';
@@ -35,7 +36,8 @@ export default createRule<[], MessageId>({
   create(context) {
     const { sourceCode } = context;
     const seen = new Set<TSESTree.Node>();
-    return onAnyStatusSite(context, ({ framework, status, legacy }) => {
+    return onAnyStatusSite(context, (site) => {
+      const { framework, status, legacy } = site;
       if (legacy === null || status.kind !== 'written' || seen.has(legacy.call)) return;
       const { call, until, since, now, isTaken } = legacy;
       seen.add(call);
@@ -44,7 +46,8 @@ export default createRule<[], MessageId>({
       const isCode = status.node.type !== 'Identifier' && statusCodes.has(status.code);
       if (isAlone && !isCode) return;
 
-      const renewed = renewedCall(legacy, status.node, sourceCode);
+      const isFit = isWelcome(site, status.code, sourceCode, status.value);
+      const renewed = isFit ? renewedCall(legacy, status.node, sourceCode) : null;
       const { callee } = call;
       context.report({
         node: status.node,

@@ -1,9 +1,9 @@
-import { intermediaryStatuses, type IntermediaryStatus } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
 import { replacements } from '../src/rule/replace.ts';
+import { otherSender } from '../src/rule/unfounded-status.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'senderElsewhere' | 'nobodyAsked' | 'useStatus';
@@ -37,10 +37,8 @@ export default createRule<Options, MessageId>({
   create(context, [{ allow }]) {
     return onStatusSite(context, (site) => {
       const code = statedCode(site);
-      if (code === null || allow.includes(code)) return;
-      if (site.role !== 'send' && site.role !== 'throw') return;
-      const row = intermediaryStatuses.find((each) => each.code === code);
-      if (row === undefined || !isOfOrigin(site, row)) return;
+      const row = code === null || allow.includes(code) ? null : otherSender(site, code);
+      if (code === null || row === null) return;
       context.report({
         node: site.status.kind === 'written' ? site.status.node : site.node,
         messageId: row.gateways === true ? 'nobodyAsked' : 'senderElsewhere',
@@ -50,7 +48,7 @@ export default createRule<Options, MessageId>({
           because: row.because,
           demand: describeProhibition(row),
         },
-        suggest: replacements(site, row.instead).map((other) => ({
+        suggest: replacements(site, row.instead, context.sourceCode).map((other) => ({
           messageId: 'useStatus',
           ...other,
         })),
@@ -58,9 +56,3 @@ export default createRule<Options, MessageId>({
     });
   },
 });
-
-/** Whether the site is surely not in a program that may send the status. A path that says it is there to show it. */
-function isOfOrigin({ passesOn, asksOthers, route }: StatusSite, row: IntermediaryStatus): boolean {
-  if (route?.path?.includes(String(row.code)) === true) return false;
-  return (row.gateways === true ? asksOthers() : passesOn()) === 'no';
-}

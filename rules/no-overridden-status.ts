@@ -1,11 +1,12 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Overriding } from '../src/analysis/status-site.ts';
-import { fieldRequirementsOf } from '../src/http/semantics.ts';
+import { noRedirect } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import { isReplaced, type StatusSite } from '../src/rule/on-status-site.ts';
-import { giveArgument, removeSetter, type Edit } from '../src/rule/remove-status.ts';
+import { giveArgument, removeSetter } from '../src/rule/remove-status.ts';
+import type { Edit } from '../src/rule/replace.ts';
 import { quoted } from '../src/text.ts';
 
 type WrittenStatus = StatusSite['status'] & { readonly kind: 'written' };
@@ -38,12 +39,10 @@ export default createRule<[], MessageId>({
 
     /** The status as an argument of the call that would put its own in the place of it. */
     const giveStatus = ({ by, room, isImplied }: Overriding, status: WrittenStatus) => {
-      const isRedirection = fieldRequirementsOf(status.code).some(
-        ({ field, demand }) => field === 'Location' && demand === 'required',
-      );
+      const isRedirection = noRedirect(status.code) === null && status.notation !== 'string';
       const isWhole = status.node.parent?.type === 'CallExpression';
       if (room === null || !isImplied || !isRedirection || !isWhole) return null;
-      return giveArgument(by, room, sourceCode.getText(status.node));
+      return giveArgument(by, room, sourceCode.getText(status.node), sourceCode);
     };
 
     return onAnyStatusSite(context, (site) => {

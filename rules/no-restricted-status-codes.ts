@@ -10,7 +10,7 @@ import {
   statusCode,
   type CodeOrClass,
 } from '../src/rule/options.ts';
-import { replaceStatus } from '../src/rule/replace.ts';
+import { replacements } from '../src/rule/replace.ts';
 
 type Options = [
   {
@@ -93,7 +93,6 @@ export default createRule<Options, MessageId>({
       const { instead } = restriction ?? {};
       const isFit =
         instead !== undefined && !isUnlisted(instead) && restrictionOf(site, instead) === undefined;
-      const fix = isFit ? replaceStatus(site, instead) : null;
       context.report({
         node: status.kind === 'written' ? status.node : node,
         messageId: restriction === undefined ? 'statusUnlisted' : 'statusRestricted',
@@ -102,10 +101,10 @@ export default createRule<Options, MessageId>({
           only: anyOf(only.map(String)),
           ...wording(restriction),
         },
-        suggest:
-          fix === null || instead === undefined
-            ? []
-            : [{ messageId: 'useStatus', data: { status: describeStatus(instead) }, fix }],
+        suggest: replacements(site, isFit ? [instead] : [], context.sourceCode).map((edit) => ({
+          messageId: 'useStatus',
+          ...edit,
+        })),
       });
     });
   },

@@ -1,19 +1,14 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ContentStatus } from '../src/analysis/status-site.ts';
-import {
-  meaningOfStatus,
-  problemStatus,
-  statusesOfParts,
-  statusMembers,
-} from '../src/http/content-members.ts';
-import { isError, statusCodes } from '../src/http/status-codes.ts';
+import { meaningOfStatus, problemStatus, statusMembers } from '../src/http/content-members.ts';
+import { isError } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { isSent } from '../src/rule/is-taken.ts';
 import { statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { onStatusInContent } from '../src/rule/on-status-in-content.ts';
 import { choice } from '../src/rule/options.ts';
-import { giveStatus, replaceStatus } from '../src/rule/replace.ts';
+import { giveStatus, replaceExpression, replaceStatus } from '../src/rule/replace.ts';
+import { disagreeingContent } from '../src/rule/stated-content.ts';
 
 const memberNames = statusMembers.map(({ name }) => name);
 
@@ -56,17 +51,16 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ members }]) {
+    const { sourceCode } = context;
     return onStatusInContent(context, (site) => {
       const sent = sentCode(site);
-      const inContent = site.statusesInContent.find(({ member }) => members.includes(member));
-      if (sent === null || inContent === undefined) return;
+      const inContent = sent === null ? null : disagreeingContent(site, sent, members);
+      if (sent === null || inContent === null) return;
       const { code, node } = inContent;
-      if (!isError(code) || sent === code || statusesOfParts.has(sent)) return;
-      // What is not sent as it is written, and content that is not sent at all, are the matter of other rules.
-      if (!isSent(site, sent) || statusCodes.get(sent)?.content !== 'allowed') return;
 
-      const spelt = speltIn(site, inContent, context.sourceCode);
-      const send = replaceStatus(site, code) ?? giveStatus(site, code, spelt);
+      const spelt = speltIn(site, inContent, sourceCode);
+      const send =
+        replaceStatus(site, code, sourceCode) ?? giveStatus(site, code, spelt, sourceCode);
       const isContradicted = isError(sent);
       context.report({
         node,
@@ -91,8 +85,7 @@ export default createRule<Options, MessageId>({
                 {
                   messageId: 'stateStatus' as const,
                   data: { status: describeStatus(sent) },
-                  fix: (fixer: TSESLint.RuleFixer) =>
-                    fixer.replaceText(node, inContent.respell(sent)),
+                  fix: replaceExpression(node, inContent.respell(sent), sourceCode),
                 },
               ]
             : []),

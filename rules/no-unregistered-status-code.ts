@@ -10,7 +10,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { choice, codeList } from '../src/rule/options.ts';
-import { replaceStatus } from '../src/rule/replace.ts';
+import { replacements } from '../src/rule/replace.ts';
 
 type Options = [{ readonly allow: readonly number[]; readonly vendors: readonly string[] }];
 type MessageId = 'unregistered' | 'vendorCode' | 'useRegistered';
@@ -75,11 +75,11 @@ export default createRule<Options, MessageId>({
           nearest: anyOf(nearest.map((entry) => describeStatus(entry.code))),
           owners: owners.map(describeOwner).join('; '),
         },
-        suggest: nearest.flatMap((entry) => {
-          const fix = replaceStatus(site, entry.code);
-          const data = { status: describeStatus(entry.code) };
-          return fix === null ? [] : [{ messageId: 'useRegistered', data, fix }];
-        }),
+        suggest: replacements(
+          site,
+          nearest.map((entry) => entry.code),
+          context.sourceCode,
+        ).map((edit) => ({ messageId: 'useRegistered', ...edit })),
       });
     });
   },

@@ -3,7 +3,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { choice } from '../src/rule/options.ts';
-import { replaceStatus } from '../src/rule/replace.ts';
+import { replacements } from '../src/rule/replace.ts';
 
 type Options = [{ readonly httpVersion: HttpVersion }];
 type MessageId = 'statusUnsupported' | 'useStatus';
@@ -51,11 +51,10 @@ export default createRule<Options, MessageId>({
           because,
           demand: describeProhibition(row),
         },
-        suggest: instead.flatMap((other) => {
-          const fix = replaceStatus(site, other);
-          const data = { status: describeStatus(other) };
-          return fix === null ? [] : [{ messageId: 'useStatus' as const, data, fix }];
-        }),
+        suggest: replacements(site, instead, context.sourceCode).map((edit) => ({
+          messageId: 'useStatus',
+          ...edit,
+        })),
       });
     });
   },

@@ -2,11 +2,15 @@ import { successStatuses, type Situation, type SuccessStatus } from '../src/http
 import type { Method } from '../src/http/methods.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { isVague, vagueMethods } from '../src/rule/method-status.ts';
+import {
+  methodsOf,
+  onStatusSite,
+  statedCode,
+  type StatusSite,
+} from '../src/rule/on-status-site.ts';
 import { choice } from '../src/rule/options.ts';
-import { replaceStatus } from '../src/rule/replace.ts';
-
-const vagueMethods = ['PUT', 'DELETE', 'OPTIONS'] as const satisfies readonly Method[];
+import { replacements } from '../src/rule/replace.ts';
 
 type Options = [
   {
@@ -58,14 +62,9 @@ export default createRule<Options, MessageId>({
   },
   create(context, [{ allowWithContent, methods: checked }]) {
     return onStatusSite(context, (site) => {
-      const { role, route, content, action } = site;
-      if (role !== 'send' || statedCode(site) !== 200) return;
-      if (route === null || route.methods === 'any' || route.methods.size === 0) return;
-      const methods = [...route.methods];
-      if (!methods.every((method) => checked.some((own) => own === method))) return;
-      // What is a MUST is the business of no-method-status-mismatch.
-      if (action === 'created' && route.methods.size === 1 && route.methods.has('PUT')) return;
-      if (allowWithContent && content.present !== 'no') return;
+      if (!isVague(site, statedCode(site) ?? NaN, checked)) return;
+      if (allowWithContent && site.content.present !== 'no') return;
+      const methods = methodsOf(site);
 
       const rows = preciseRows(methods);
       const fitting = rows.filter(({ situation }) => situationsOf(site).includes(situation));
@@ -80,11 +79,11 @@ export default createRule<Options, MessageId>({
           choices: describeChoices(rows),
           reference: describeReference(first.reference),
         },
-        suggest: fitting.flatMap(({ code }) => {
-          const fix = replaceStatus(site, code);
-          const status = describeStatus(code);
-          return fix === null ? [] : [{ messageId: 'useStatus' as const, data: { status }, fix }];
-        }),
+        suggest: replacements(
+          site,
+          fitting.map(({ code }) => code),
+          context.sourceCode,
+        ).map((edit) => ({ messageId: 'useStatus', ...edit })),
       });
     });
   },

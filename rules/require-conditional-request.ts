@@ -1,9 +1,9 @@
-import { isRuledOut, requestConditions } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
 import { replacements } from '../src/rule/replace.ts';
+import { unreadCondition } from '../src/rule/unfounded-status.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'fieldUnread' | 'useStatus';
@@ -36,13 +36,8 @@ export default createRule<Options, MessageId>({
   create(context, [{ allow }]) {
     return onStatusSite(context, (site) => {
       const code = statedCode(site);
-      // What redirects nobody is the matter of another rule.
-      if (code === null || allow.includes(code) || site.redirects) return;
-      const methods = site.route?.methods ?? 'any';
-      // No field makes such a status right, which no-method-status-mismatch says.
-      if (methods !== 'any' && isRuledOut(code, [...methods])) return;
-      const row = requestConditions.find(({ codes }) => codes.includes(code));
-      if (row === undefined || row.fields.some((field) => site.reads(field) !== 'no')) return;
+      const row = code === null || allow.includes(code) ? null : unreadCondition(site, code);
+      if (code === null || row === null) return;
       context.report({
         node: site.status.kind === 'written' ? site.status.node : site.node,
         messageId: 'fieldUnread',
@@ -52,7 +47,7 @@ export default createRule<Options, MessageId>({
           fields: anyOf(row.fields),
           demand: describeProhibition(row),
         },
-        suggest: replacements(site, row.instead).map((other) => ({
+        suggest: replacements(site, row.instead, context.sourceCode).map((other) => ({
           messageId: 'useStatus',
           ...other,
         })),

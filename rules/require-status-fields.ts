@@ -1,36 +1,9 @@
-import { says } from '../src/http/field-values.ts';
 import type { FieldName } from '../src/http/fields.ts';
-import {
-  fieldRequirementsOf,
-  methodMismatch,
-  type FieldRequirement,
-  noRedirect,
-} from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeDemand, describeStatus } from '../src/rule/describe-status.ts';
-import { fieldText } from '../src/rule/field-text.ts';
-import {
-  methodsOf,
-  onStatusSite,
-  statedCode,
-  type StatusSite,
-} from '../src/rule/on-status-site.ts';
+import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { listOf } from '../src/rule/options.ts';
-
-/** The fields that are asked for, by status. */
-const usual: ReadonlyMap<number, FieldName> = new Map([
-  [201, 'Location'],
-  [206, 'Content-Range'],
-  [301, 'Location'],
-  [302, 'Location'],
-  [303, 'Location'],
-  [307, 'Location'],
-  [308, 'Location'],
-  [405, 'Allow'],
-  [407, 'Proxy-Authenticate'],
-  [416, 'Content-Range'],
-  [426, 'Upgrade'],
-]);
+import { missingField, usualFields } from '../src/rule/required-field.ts';
 
 /** Those that most applications leave away on purpose, or may. */
 const unusual: ReadonlyMap<number, FieldName> = new Map([
@@ -61,7 +34,7 @@ export default createRule<Options, 'fieldMissing'>({
             'Status codes that are checked too.',
           ),
           except: listOf(
-            { type: 'integer', enum: [...usual.keys()] },
+            { type: 'integer', enum: [...usualFields.keys()] },
             'Status codes that are not checked.',
           ),
         },
@@ -76,18 +49,11 @@ export default createRule<Options, 'fieldMissing'>({
   create(context, [{ also, except }]) {
     return onStatusSite(context, (site) => {
       const code = statedCode(site);
-      if (site.role !== 'send' || code === null) return;
-      // A redirect that redirects nobody is the matter of the rule for redirects.
-      if (site.redirects && noRedirect(code) !== null) return;
-      const field = except.includes(code) ? undefined : usual.get(code);
-      const row = rowFor(
-        site,
-        code,
-        field ?? (also.includes(code) ? unusual.get(code) : undefined),
-      );
-      if (row === null || site.fields.has(row.field) !== 'no') return;
-      if (code === 206 && mayHaveParts(site, fieldText(site, 'Content-Type', context.sourceCode)))
-        return;
+      if (code === null) return;
+      const field = except.includes(code) ? undefined : usualFields.get(code);
+      const asked = field ?? (also.includes(code) ? unusual.get(code) : undefined);
+      const row = missingField(site, code, asked, context.sourceCode);
+      if (row === null) return;
       context.report({
         node: site.status.kind === 'written' ? site.status.node : site.node,
         messageId: 'fieldMissing',
@@ -101,29 +67,3 @@ export default createRule<Options, 'fieldMissing'>({
     });
   },
 });
-
-/** What is asked of the field here. */
-function rowFor(
-  site: StatusSite,
-  code: number,
-  field: FieldName | undefined,
-): FieldRequirement | null {
-  const row = fieldRequirementsOf(code).find(
-    (other) => other.field === field && other.demand !== 'forbidden',
-  );
-  if (row === undefined) return null;
-  // A 201 may as well tell of something that has no address, unless it creates what it answers with.
-  if (code === 201 && site.action !== 'created') return null;
-  const own = methodsOf(site);
-  // A status that no method here can have is the matter of another rule.
-  if (own.length > 0 && own.every((method) => methodMismatch(code, method))) return null;
-  const { methods } = row;
-  if (methods === undefined) return row;
-  return own.length > 0 && own.every((method) => methods.includes(method)) ? row : null;
-}
-
-/** Whether several parts may be sent, each of which has a range of its own. */
-function mayHaveParts({ fields }: StatusSite, contentType: string | null): boolean {
-  if (contentType === null) return fields.has('Content-Type') !== 'no';
-  return says(contentType, 'parts');
-}

@@ -1,12 +1,11 @@
-import { noRedirect, redirects } from '../src/http/semantics.ts';
-import { isWithdrawnRedirection } from '../src/http/withdrawn.ts';
+import { redirects } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { isSent } from '../src/rule/is-taken.ts';
+import { lostRedirect, type LostRedirect } from '../src/rule/lost-redirect.ts';
 import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
-import { isPost, redirectsInstead } from '../src/rule/redirects-instead.ts';
-import { replaceStatus } from '../src/rule/replace.ts';
+import { isPost } from '../src/rule/redirects-instead.ts';
+import { replacements } from '../src/rule/replace.ts';
 
 type Options = [
   {
@@ -58,11 +57,10 @@ export default createRule<Options, MessageId>({
         node: status.kind === 'written' ? status.node : node,
         messageId,
         data: { ...data, title: framework.title, status: describeStatus(code) },
-        suggest: instead.flatMap((other) => {
-          const fix = replaceStatus(site, other);
-          const description = { status: describeStatus(other) };
-          return fix === null ? [] : [{ messageId: 'useStatus', data: description, fix }];
-        }),
+        suggest: replacements(site, instead, context.sourceCode).map((edit) => ({
+          messageId: 'useStatus',
+          ...edit,
+        })),
       });
     };
 
@@ -70,34 +68,24 @@ export default createRule<Options, MessageId>({
       const code = statedCode(site);
       if (code === null) return;
       const finding =
-        (allow.includes(code) ? null : notRedirected(site, code)) ??
+        (allow.includes(code) ? null : lostRedirect(site, code)) ??
         (allowMethodRewrite ? null : methodOpen(site, code));
       if (finding !== null) report(site, finding);
     });
   },
 });
 
-interface Finding {
-  readonly messageId: 'notRedirected' | 'redirectionWithdrawn' | 'methodOpen';
+type Finding = LostRedirect | MethodOpen;
+
+interface MethodOpen {
+  readonly messageId: 'methodOpen';
   readonly code: number;
   readonly data: Readonly<Record<string, string>>;
   readonly instead: readonly number[];
 }
 
-/** A redirect that its status does not carry out, and a status that is there to redirect and cannot any more. */
-function notRedirected(site: StatusSite, code: number): Finding | null {
-  const isWithdrawn = site.role === 'send' && !site.faked && isWithdrawnRedirection(code);
-  if (!(site.redirects || isWithdrawn) || !isSent(site, code)) return null;
-  const row = noRedirect(code);
-  if (row === null) return null;
-  const { because, reference } = row;
-  const data = { because, reference: describeReference(reference) };
-  if (!site.redirects) return { messageId: 'redirectionWithdrawn', code, data, instead: [] };
-  return { messageId: 'notRedirected', code, data, instead: redirectsInstead(site) };
-}
-
 /** A redirect that does not say what becomes of a POST. */
-function methodOpen(site: StatusSite, code: number): Finding | null {
+function methodOpen(site: StatusSite, code: number): MethodOpen | null {
   // What is thrown need not be what is sent.
   if (site.role !== 'send' && !site.redirects) return null;
   const row = redirects.find((redirect) => redirect.code === code);

@@ -6,7 +6,7 @@ import { onReasonPhrase, type PhraseSite } from '../src/rule/on-reason-phrase.ts
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import { inTurn, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
-import { replacements } from '../src/rule/replace.ts';
+import { replaceExpression, replacements } from '../src/rule/replace.ts';
 import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
 import { correctionsOf, problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
 import { quoted } from '../src/text.ts';
@@ -90,7 +90,7 @@ export default createRule<[], MessageId>({
         suggest: [correct ?? meant?.toString() ?? []].flat().map((constant) => ({
           messageId: 'useMember',
           data: { constant: quoted(constant) },
-          fix: (fixer) => fixer.replaceText(node, constant),
+          fix: replaceExpression(node, constant, sourceCode),
         })),
       });
     };
@@ -111,10 +111,12 @@ export default createRule<[], MessageId>({
           integer: Math.trunc(code),
           ...describeLimits(runtime),
         },
-        suggest: replacements(site, correctionsOf(site, messageId, code)).map((edit) => ({
-          messageId: 'useStatus',
-          ...edit,
-        })),
+        suggest: replacements(site, correctionsOf(site, messageId, code), sourceCode).map(
+          (edit) => ({
+            messageId: 'useStatus',
+            ...edit,
+          }),
+        ),
       });
     };
 
@@ -124,7 +126,7 @@ export default createRule<[], MessageId>({
       const { title } = framework;
       const { phrase, state } = statusCodes.get(code ?? NaN) ?? { state: 'unused' };
       const use: TSESLint.ReportFixFunction | null =
-        state === 'unused' ? null : (fixer) => fixer.replaceText(node, `'${phrase}'`);
+        state === 'unused' ? null : replaceExpression(node, `'${phrase}'`, sourceCode);
       const omit = setter.type === 'AssignmentExpression' ? removeSetter(setter, sourceCode) : null;
       context.report({
         node,

@@ -61,7 +61,14 @@ const arrows: Readonly<Record<string, Arrows>> = {
     open: ['src/http', 'src/frameworks', 'src/constants', 'src/syntax', 'src/settings.ts'],
   },
   'src/rule': {
-    open: ['src/analysis', 'src/http', 'src/constants', 'src/settings.ts', 'src/text.ts'],
+    open: [
+      'src/analysis',
+      'src/http',
+      'src/constants',
+      'src/syntax',
+      'src/settings.ts',
+      'src/text.ts',
+    ],
   },
   'src/settings.ts': {
     open: ['src/frameworks', 'src/constants', 'src/plain-data.ts', 'src/text.ts'],

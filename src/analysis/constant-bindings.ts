@@ -3,6 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { ConstantsExport, ConstantsLibrary } from '../constants/define-constants.ts';
 import { isIdentifier, readsLike } from '../constants/member-of.ts';
 import { holdsWholeModule, moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
+import { isAmbient } from '../syntax/nodes.ts';
 import type { ConstantsSetting } from '../settings.ts';
 import { exportsOf } from './imported-constants.ts';
 import { hasExport, isInWhole, versionsOf } from './library-versions.ts';
@@ -72,7 +73,7 @@ function bindingsOf(
 ): readonly ConstantBinding[] {
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0 || isTypeOnly(definition)) return [];
-  if (isConditional(definition)) return [];
+  if (isConditional(definition) || isAmbient(definition.node)) return [];
   const source = moduleExportOf(definition.name, file.sourceCode);
   if (source !== null) return importedConstants(source, variable, definition, own, file);
   const held = ownConstants(definition, file);

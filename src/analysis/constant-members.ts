@@ -1,6 +1,7 @@
 /** Names that stand for status codes: members of constants libraries, and of enums, objects and classes of the file. */
 import { moduleExportOf } from '../syntax/module-exports.ts';
 import type { Node } from '../syntax/nodes.ts';
+import { objectText } from '../syntax/tokens.ts';
 import { importedMember, importedSibling } from './imported-constants.ts';
 import { localMember, localSibling } from './local-constants.ts';
 import type { SourceFile } from './source-file.ts';
@@ -18,5 +19,5 @@ export function siblingMember(node: Node, code: number, file: SourceFile): strin
   const source = moduleExportOf(node, file.sourceCode);
   const name =
     source === null ? localSibling(node.object, code, file) : importedSibling(source, code, file);
-  return name && `${file.sourceCode.getText(node.object)}.${name}`;
+  return name && `${objectText(node, file.sourceCode)}.${name}`;
 }

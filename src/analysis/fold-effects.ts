@@ -338,6 +338,7 @@ export class Fold {
     return states.map((before) => {
       if (before.ended) return before;
       const state = effect.births ? fresh : before;
+      if (typeof state.status === 'object') this.#traces.following.add(effect);
       const kept = typeof state.status === 'object' && event.keeps(state.status) === 'yes';
       if (effect.pattern.bare && !kept && !isBare(state)) return this.#applyUnclear(event, state);
       if (!kept) this.#traces.applied.add(effect);

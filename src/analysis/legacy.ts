@@ -1,15 +1,21 @@
 /** Calls in a form that a later version of their framework took away. */
-import { calledMember } from '../syntax/nodes.ts';
+import { calledMember, type Node } from '../syntax/nodes.ts';
 import type { Effect } from './match-patterns.ts';
 import { isListed } from './project.ts';
+import { readStatus } from './read-status.ts';
 import type { SourceFile } from './source-file.ts';
 import type { LegacyCall } from './status-site.ts';
 
-/** What an effect is as a call of an older form; null where it is none, or may be another framework's. */
+/**
+ * What an effect is as a call of an older form; null where it is none, or may be another framework's.
+ * @param following the effects before which another set the status.
+ */
 export function legacyCallOf(
-  { match, pattern, receiver, runtime }: Effect,
+  effect: Effect,
+  following: ReadonlySet<Effect>,
   file: SourceFile,
 ): LegacyCall | null {
+  const { match, pattern, receiver, runtime } = effect;
   if (pattern.legacy === undefined || match.type !== 'CallExpression') return null;
   const name = calledMember(match) ?? '';
   const isAmbiguous =
@@ -23,5 +29,19 @@ export function legacyCallOf(
         isListed(other, file),
     );
   if (isAmbiguous) return null;
-  return { call: match, ...pattern.legacy, isTaken: runtime.legacy === 'taken' };
+  return {
+    call: match,
+    ...pattern.legacy,
+    isTaken: runtime.legacy === 'taken',
+    follows: following.has(effect),
+    isAmbiguous:
+      match.arguments.length > 1 &&
+      match.arguments.every((argument) => mayBeNumber(argument, file)),
+  };
+}
+
+function mayBeNumber(expression: Node, file: SourceFile): boolean {
+  return readStatus(expression, file).some(
+    (status) => status.kind === 'written' && typeof status.value === 'number',
+  );
 }

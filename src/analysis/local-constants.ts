@@ -4,7 +4,14 @@ import { isIdentifier, readsLike } from '../constants/member-of.ts';
 import { isCurrentPhrase } from '../http/phrases.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
-import { ancestors, propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import {
+  ancestors,
+  isAmbient,
+  propertyOf,
+  staticName,
+  unwrap,
+  type Node,
+} from '../syntax/nodes.ts';
 import { importedMember } from './imported-constants.ts';
 import {
   isConstAssertion,
@@ -51,7 +58,8 @@ export function localMember(
  */
 export function localSibling(object: Node, code: number, file: SourceFile): string | undefined {
   const holder = holderOf(object, file, 0);
-  if (holder === null) return undefined;
+  // What is declared elsewhere need not be there when the program runs.
+  if (holder === null || isAmbient(holder)) return undefined;
   const named = siblings.get(holder) ?? namesByValue(holder, file);
   siblings.set(holder, named);
   const names = (named.get(code) ?? []).filter(
@@ -259,10 +267,4 @@ function enumValues(
     if (name !== null && !values.has(name)) values.set(name, previous);
   }
   return values;
-}
-
-function isAmbient(declaration: TSESTree.TSEnumDeclaration): boolean {
-  return [declaration, ...ancestors(declaration)].some(
-    (node) => 'declare' in node && node.declare === true,
-  );
 }

@@ -5,6 +5,7 @@ import { libraryOf } from '../constants/index.ts';
 import { latinLetters } from '../constants/member-of.ts';
 import { holdsWholeModule, moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
 import type { Node } from '../syntax/nodes.ts';
+import { objectText, outerText } from '../syntax/tokens.ts';
 import { hasExport, isInWhole, isKnownWhole, sureMember, versionsOf } from './library-versions.ts';
 import { isAtLeast, isBefore } from './project.ts';
 import type { SourceFile } from './source-file.ts';
@@ -141,13 +142,13 @@ function correction(
 /** The text by which an expression that reads one path below a module reads the export at another. */
 function objectFor(path: string, from: string, node: Node, file: SourceFile): string | null {
   if (path === outerOf(from) && node.type === 'MemberExpression')
-    return file.sourceCode.getText(node.object);
+    return objectText(node, file.sourceCode);
   let whole = node;
   for (let depth = from.split('.').length; depth > 0; depth -= 1) {
     if (whole.type !== 'MemberExpression') return null;
     whole = whole.object;
   }
-  const text = file.sourceCode.getText(whole);
+  const text = outerText(whole, file.sourceCode);
   return path === 'default' ? text : `${text}.${path}`;
 }
 

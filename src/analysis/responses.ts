@@ -45,6 +45,8 @@ export interface FoldedResponses {
   readonly overridden: ReadonlyMap<Effect, readonly Effect[]>;
   /** Effects whose status is written over on some path, and nobody sees with what. */
   readonly rewritten: ReadonlySet<Effect>;
+  /** Effects before which another set the status, on some path. */
+  readonly following: ReadonlySet<Effect>;
   /** Content that leaves with the status that a response begins with, on every path that it leaves on. */
   readonly unstated: readonly UnstatedContent[];
 }
@@ -97,6 +99,7 @@ export function foldResponses(
     idle: new Set(effects.filter((effect) => isKept(effect) || isReplaced(effect))),
     overridden: overriddenIn(all, traces),
     rewritten: traces.rewritten,
+    following: traces.following,
     unstated,
   };
 }

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResponsePattern, Slot, StatusSlot } from '../frameworks/define-framework.ts';
 import { propertyOf, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
+import { newlineOf, objectEnd, objectText, outerRange } from '../syntax/tokens.ts';
 import type { Effect } from './match-patterns.ts';
 import type { SourceFile } from './source-file.ts';
 import type { StatusPlace } from './status-site.ts';
@@ -14,7 +15,7 @@ export function statusPlace(effect: Effect, file: SourceFile): StatusPlace | nul
     if (own !== null) return own;
   }
   if (pattern.whole === true) return null;
-  return placeInChain(effect) ?? placeBefore(effect, file);
+  return placeInChain(effect, file) ?? placeBefore(effect, file);
 }
 
 function slotsOf({ status }: Pick<ResponsePattern, 'status'>): readonly StatusSlot[] {
@@ -36,13 +37,12 @@ function placeInArguments(
     const name = slots.flatMap((slot) => propertyAt(slot, given.length - 1))[0];
     if (name !== undefined) return placeInObject(object, name, file);
   }
+  const [, position] = outerRange(last, file.sourceCode);
   const isNext = slots.filter((slot) => slot.argument === given.length);
   if (isNext.some((slot) => !('property' in slot)))
-    return { position: last.range[1], write: (status) => `, ${status}` };
+    return { position, write: (status) => `, ${status}` };
   const name = isNext.flatMap((slot) => propertyAt(slot, given.length))[0];
-  return name === undefined
-    ? null
-    : { position: last.range[1], write: (status) => `, { ${name}: ${status} }` };
+  return name === undefined ? null : { position, write: (status) => `, { ${name}: ${status} }` };
 }
 
 function propertyAt(slot: Extract<Slot, { argument: number }>, index: number): readonly string[] {
@@ -63,7 +63,10 @@ function placeInObject(
 }
 
 /** Before the call in its chain, by a method that sets the status alone and gives the response back. */
-function placeInChain({ match, pattern, receiver }: Effect): StatusPlace | null {
+function placeInChain(
+  { match, pattern, receiver }: Effect,
+  { sourceCode }: SourceFile,
+): StatusPlace | null {
   const callee = match.type === 'CallExpression' ? unwrap(match.callee) : null;
   if (callee?.type !== 'MemberExpression' || callee.optional) return null;
   const setter = receiver.framework.responses.find(
@@ -77,15 +80,18 @@ function placeInChain({ match, pattern, receiver }: Effect): StatusPlace | null 
   const [name] = setter !== undefined && 'call' in setter ? setter.call : [];
   return name === undefined
     ? null
-    : { position: callee.object.range[1], write: (status) => `.${name}(${status})` };
+    : { position: objectEnd(callee, sourceCode), write: (status) => `.${name}(${status})` };
 }
 
 /** In a statement of its own before the one that gives the content, by assigning it. */
-function placeBefore({ match, pattern, receiver }: Effect, file: SourceFile): StatusPlace | null {
+function placeBefore(
+  { match, pattern, receiver }: Effect,
+  { sourceCode }: SourceFile,
+): StatusPlace | null {
   const statement = wrapped(match).parent;
-  const object = objectOf(match);
-  if (statement?.type !== 'ExpressionStatement' || object === null) return null;
-  if (statement.parent.type !== 'BlockStatement') return null;
+  const member = memberOf(match);
+  if (statement?.type !== 'ExpressionStatement' || member === null) return null;
+  if (statement.parent.type !== 'BlockStatement' || member.optional) return null;
   const setter = receiver.framework.responses.find(
     (other) =>
       'assign' in other &&
@@ -93,21 +99,24 @@ function placeBefore({ match, pattern, receiver }: Effect, file: SourceFile): St
       slotsOf(other).some((slot) => 'assigned' in slot),
   );
   const [name] = setter !== undefined && 'assign' in setter ? setter.assign : [];
-  const indent = ' '.repeat(statement.loc.start.column);
+  const { start } = statement.loc;
+  const indent =
+    sourceCode.lines[start.line - 1]?.slice(0, start.column).replace(/\S/gu, ' ') ?? '';
+  const between = `;${newlineOf(sourceCode)}${indent}`;
   return name === undefined
     ? null
     : {
         position: statement.range[0],
-        write: (status) => `${file.sourceCode.getText(object)}.${name} = ${status};\n${indent}`,
+        write: (status) => `${objectText(member, sourceCode)}.${name} = ${status}${between}`,
       };
 }
 
-function objectOf(match: Node): Node | null {
+function memberOf(match: Node): TSESTree.MemberExpression | null {
   const target =
     match.type === 'CallExpression'
       ? unwrap(match.callee)
       : match.type === 'AssignmentExpression'
         ? unwrap(match.left)
         : null;
-  return target?.type === 'MemberExpression' ? target.object : null;
+  return target?.type === 'MemberExpression' ? target : null;
 }

@@ -147,6 +147,10 @@ export interface LegacyCall extends Legacy {
   readonly call: TSESTree.CallExpression;
   /** The version that the project uses surely takes it. */
   readonly isTaken: boolean;
+  /** Another status was set before, which the version in use may send. */
+  readonly follows: boolean;
+  /** Another argument is a number too, which may be taken for the status in its turn. */
+  readonly isAmbiguous: boolean;
 }
 
 /** What a handler visibly does to its resource before it answers, as far as it decides on the status. */

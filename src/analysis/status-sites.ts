@@ -35,7 +35,7 @@ import {
   type Linting,
   type SourceFile,
 } from './source-file.ts';
-import type { Overriding, Phrase, PhraseSite, Role, StatusSite } from './status-site.ts';
+import type { Phrase, PhraseSite, Role, StatusSite } from './status-site.ts';
 
 const cache = new WeakMap<Linting, Sites>();
 
@@ -130,7 +130,7 @@ function sitesIn(file: SourceFile): Sites {
   const afterwards = new Afterwards(effects, file, resolver, patches.isBelowPatched);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
   const seeksUnstated = mayStateInContent(file.sourceCode.text);
-  const { outcomes, idle, overridden, rewritten, unstated } = foldResponses(
+  const { outcomes, idle, overridden, rewritten, following, unstated } = foldResponses(
     gradual,
     file,
     resolver,
@@ -145,7 +145,8 @@ function sitesIn(file: SourceFile): Sites {
     ...naming.flatMap((effect) => {
       const overriding = overridingOf(effect, overridden, effects, file);
       const seen = outcomes.get(effect) ?? [];
-      const sites = sitesOf(effect, seen, overriding, { ahead, afterwards }, file, resolver);
+      const told = { overridden: overriding, legacy: legacyCallOf(effect, following, file) };
+      const sites = sitesOf(effect, seen, told, { ahead, afterwards }, file, resolver);
       return rewritten.has(effect) ? sites.map(unreached) : sites;
     }),
     ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
@@ -176,7 +177,7 @@ function placeOf({ status, node }: StatusSite): number {
 function sitesOf(
   effect: Effect,
   outcomes: readonly Outcome[],
-  overridden: Overriding | null,
+  told: Pick<StatusSite, 'overridden' | 'legacy'>,
   { ahead, afterwards }: { readonly ahead: FieldsAhead; readonly afterwards: Afterwards },
   file: SourceFile,
   resolver: ValueResolver,
@@ -197,8 +198,7 @@ function sitesOf(
       role: roleOf(effect),
       status,
       ignored: pattern.ignored === true,
-      legacy: legacyCallOf(effect, file),
-      overridden,
+      ...told,
       phrase: values.length > 1 ? null : sent.phrase,
       content,
       statusesInContent: statusesInContent(content, file),

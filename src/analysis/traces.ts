@@ -13,6 +13,8 @@ export interface Traces {
   readonly survived: Set<Effect>;
   /** The effects whose status was written over on some path, and nobody sees with what. */
   readonly rewritten: Set<Effect>;
+  /** The effects that came upon a status which another had set. */
+  readonly following: Set<Effect>;
   /** The reason phrases that may also go with a status that is not seen. */
   readonly exposed: Set<Phrase>;
   /** The content that may also go with a status that is not seen. */
@@ -25,6 +27,7 @@ export function noTraces(): Traces {
     replaced: new Map(),
     survived: new Set(),
     rewritten: new Set(),
+    following: new Set(),
     exposed: new Set(),
     unclear: new Set(),
   };

@@ -1,17 +1,19 @@
 /** Edits that turn comparisons with a status into what was meant. Each is null where it cannot be written. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { StatusSite } from '../analysis/status-site.ts';
+import { hasComment, newlineOf, outerRange } from '../syntax/tokens.ts';
 import { subjectText, type Pair } from './compared-status.ts';
+import { replaceExpression } from './replace.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Fix = TSESLint.ReportFixFunction;
 
 /** Writes the number that a text of three digits says. */
-export function numberEdit({ status }: StatusSite): Fix | null {
+export function numberEdit({ status }: StatusSite, sourceCode: SourceCode): Fix | null {
   if (status.kind !== 'written' || status.notation !== 'string') return null;
   const { node, value } = status;
   return /^[1-9]\d\d$/u.test(String(value))
-    ? (fixer) => fixer.replaceText(node, String(value))
+    ? replaceExpression(node, String(value), sourceCode)
     : null;
 }
 
@@ -42,14 +44,17 @@ export function alternativesEdit(
   const whole = alternatives.at(-1)?.parent;
   const isWhole = whole != null && (whole === node || whole.parent === node);
   const isNested = alternatives.some(({ type }) => type === 'LogicalExpression');
-  if (comparison === null || !isWhole || isNested) return null;
-  const texts = alternatives.map((alternative) => sourceCode.getText(alternative));
+  const range = outerRange(node, sourceCode);
+  if (comparison === null || !isWhole || isNested || hasComment(range, sourceCode)) return null;
+  const texts = alternatives.map((alternative) => operandText(alternative, sourceCode));
   const [first] = alternatives;
   if (comparison.operator === 'case' && first !== undefined) {
     const { line, column } = node.parent?.loc.start ?? node.loc.start;
     const indentation = (sourceCode.lines[line - 1] ?? '').slice(0, column);
-    const between = /^\s*$/u.test(indentation) ? `:\n${indentation}case ` : ': case ';
-    return (fixer) => fixer.replaceText(node, texts.join(between));
+    const newline = newlineOf(sourceCode);
+    const between = /^\s*$/u.test(indentation) ? `:${newline}${indentation}case ` : ': case ';
+    const space = sourceCode.text.charAt(range[0] - 1).trim() === '' ? '' : ' ';
+    return (fixer) => fixer.replaceTextRange([...range], `${space}${texts.join(between)}`);
   }
   const subject = subjectText(comparison, sourceCode);
   if (subject === null || !/^[=!]==?$/u.test(comparison.operator)) return null;
@@ -82,6 +87,7 @@ export function negatedText(
     type === 'UnaryExpression' && parent === node;
   const negation = subject.parent;
   if (negation == null || !isNegation(negation)) return null;
+  if (hasComment(node.range, sourceCode)) return null;
   const isPlain = ({ type }: TSESTree.Node) =>
     /^(?:Literal|Identifier|MemberExpression)$/u.test(type);
   if (![left, right].every((side) => side === negation || isPlain(side))) return null;
@@ -103,10 +109,14 @@ export function otherOperator({ operator }: TSESTree.LogicalExpression): string 
   return operator === '&&' ? '||' : '&&';
 }
 
-/** Whether another logical operator binds what is written in the place of an expression, without parentheses. */
+/** Whether another operator binds what is written in the place of an expression, without parentheses. */
 function isOperand(node: TSESTree.Node, sourceCode: SourceCode): boolean {
-  const [before, after] = [sourceCode.getTokenBefore(node), sourceCode.getTokenAfter(node)];
-  return (
-    node.parent?.type === 'LogicalExpression' && !(before?.value === '(' && after?.value === ')')
-  );
+  const isBare = outerRange(node, sourceCode)[0] === node.range[0];
+  return isBare && /^(?:Logical|Binary)Expression$/u.test(node.parent?.type ?? '');
+}
+
+/** An alternative as an operand of a comparison. */
+function operandText(node: TSESTree.Node, sourceCode: SourceCode): string {
+  const isPlain = /^(?:Literal|Identifier|MemberExpression|CallExpression)$/u.test(node.type);
+  return isPlain ? sourceCode.getText(node) : `(${sourceCode.getText(node)})`;
 }

@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { StatusSite } from '../analysis/status-site.ts';
 import { hasSideEffect, staticValueOf } from '../syntax/static-values.ts';
+import { hasComment, objectEnd, type Range } from '../syntax/tokens.ts';
 
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -50,8 +51,13 @@ export function removeField(
   const { parent } = value;
   if (parent?.type === 'Property') return removeProperty(parent, sourceCode);
   if (parent?.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return null;
-  const { object } = parent.callee;
-  return (fixer) => fixer.removeRange([object.range[1], parent.range[1]]);
+  // Behind `?.`, nothing is asked where there is no response.
+  if (parent.callee.optional || parent.optional) return null;
+  return removal([objectEnd(parent.callee, sourceCode), parent.range[1]], sourceCode);
+}
+
+function removal(range: Range, sourceCode: SourceCode): Fix | null {
+  return hasComment(range, sourceCode) ? null : (fixer) => fixer.removeRange([...range]);
 }
 
 function removeProperty(property: TSESTree.Property, sourceCode: SourceCode): Fix | null {
@@ -60,12 +66,10 @@ function removeProperty(property: TSESTree.Property, sourceCode: SourceCode): Fi
   if (before === null || comma === null) return null;
   const after = comma.value === ',' ? sourceCode.getTokenAfter(comma) : comma;
   if (after === null) return null;
-  if (after.value !== '}') return (fixer) => fixer.removeRange([property.range[0], after.range[0]]);
+  if (after.value !== '}') return removal([property.range[0], after.range[0]], sourceCode);
   // Nothing comes behind it: the comma before it goes along, or all that is left between the braces.
-  return (fixer) =>
-    fixer.removeRange(
-      before.value === ','
-        ? [before.range[0], property.range[1]]
-        : [before.range[1], after.range[0]],
-    );
+  return removal(
+    before.value === ',' ? [before.range[0], property.range[1]] : [before.range[1], after.range[0]],
+    sourceCode,
+  );
 }

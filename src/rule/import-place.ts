@@ -1,5 +1,6 @@
 /** How and where a file imports: by which system, at which place, and in which style. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { continues } from '../syntax/tokens.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -57,11 +58,6 @@ function usesCommonJs({ scopeManager }: SourceCode): boolean {
   );
 }
 
-/** The file's line ending. */
-export function newlineOf({ text }: SourceCode): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 /** The quote of the first string that the program writes, which is mostly that of an import. */
 export function quoteOf({ ast }: SourceCode): string {
   return ast.tokens.find(({ value }) => /^['"]/u.test(value))?.value.charAt(0) ?? "'";
@@ -77,7 +73,7 @@ export function endOf(
 ): ';' | '' {
   const next = sourceCode.ast.tokens.find(({ range }) => range[0] >= position);
   const isBeside = follows && next?.loc.start.line === sourceCode.getLocFromIndex(position).line;
-  const isNeeded = next !== undefined && /^[[(`+\-/]/u.test(next.value);
+  const isNeeded = next !== undefined && continues(next);
   return isNeeded || isBeside || usesSemicolons(sourceCode) ? ';' : '';
 }
 

@@ -3,7 +3,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Comparison, StatusSite } from '../analysis/status-site.ts';
 import { rfc } from '../http/reference.ts';
 import { whyUnreceived } from '../http/received.ts';
-import { conditionOf, outcomeOf, outcomeOfNegation, type Pair } from './compared-status.ts';
+import {
+  conditionOf,
+  impossiblePairs,
+  outcomeOf,
+  outcomeOfNegation,
+  type Pair,
+} from './compared-status.ts';
 import {
   alternativesAt,
   alternativesEdit,
@@ -51,16 +57,25 @@ function suggestion(
 
 const logic = 'ECMAScript, Binary Logical Operators';
 
-/** What is wrong with a comparison by itself. */
-export function impossibleComparison(site: StatusSite, sourceCode: SourceCode): Finding | null {
-  if (!site.ignored) return valueFinding(site) ?? alternativesFinding(site, sourceCode);
+/** What is wrong with a comparison by itself. @param sites all comparisons of the file, with which it may be joined. */
+export function impossibleComparison(
+  site: StatusSite,
+  sites: readonly StatusSite[],
+  sourceCode: SourceCode,
+): Finding | null {
+  if (!site.ignored)
+    return valueFinding(site, sites, sourceCode) ?? alternativesFinding(site, sourceCode);
   return site.node.type === 'LogicalExpression'
     ? aloneFinding(site, sourceCode)
     : negationFinding(site, sourceCode);
 }
 
 /** A value that no status has. */
-function valueFinding(site: StatusSite): Finding | null {
+function valueFinding(
+  site: StatusSite,
+  sites: readonly StatusSite[],
+  sourceCode: SourceCode,
+): Finding | null {
   const { status, comparison, framework } = site;
   const condition = conditionOf(site);
   const outcome = condition && outcomeOf(condition);
@@ -76,7 +91,8 @@ function valueFinding(site: StatusSite): Finding | null {
       text: quotedString(status.value),
       reference: comparing(comparison.operator),
     };
-    const suggest = suggestion('useNumber', numberEdit(site));
+    const isOpen = isPossible(site, Number(status.value), sites, sourceCode);
+    const suggest = suggestion('useNumber', isOpen ? numberEdit(site, sourceCode) : null);
     return { node, messageId: 'textCompared', data, suggest };
   }
   // A range may be written with both of its ends.
@@ -89,6 +105,37 @@ function valueFinding(site: StatusSite): Finding | null {
         ...{ node, messageId: 'codeImpossible', suggest: [] },
         data: { ...told, status: describeStatus(status.code) },
       };
+}
+
+/** Whether a comparison with another value could be true or false, by itself and joined with those around it. */
+function isPossible(
+  site: StatusSite,
+  value: number | string,
+  sites: readonly StatusSite[],
+  sourceCode: SourceCode,
+): boolean {
+  const { status } = site;
+  if (status.kind !== 'written') return false;
+  const changed = { ...site, status: { ...status, value, code: Number(value) } };
+  const condition = conditionOf(changed);
+  if (condition === null || outcomeOf(condition) !== null) return false;
+  const root = logicalRoot(site.node);
+  const joined = sites.map((other) => (other === site ? changed : other));
+  const around = joined.filter(({ node }) => isWithin(node, root));
+  return impossiblePairs(around, sourceCode).every(
+    ({ first, second }) => !isWithin(site.node, first) && !isWithin(site.node, second),
+  );
+}
+
+/** The outermost expression of conditions that another is a part of. */
+function logicalRoot(expression: TSESTree.Node): TSESTree.Node {
+  let node = expression;
+  while (node.parent && /^(?:Logical|Unary)Expression$/u.test(node.parent.type)) node = node.parent;
+  return node;
+}
+
+function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }
 
 function isEnd(bound: number, codes: NonNullable<Comparison['codes']>): boolean {
@@ -104,8 +151,7 @@ function comparing(operator: string): string {
 
 /** Where the status is written, unless that is elsewhere, in an array that has a name. */
 function placeOf({ node }: StatusSite, written: TSESTree.Node): TSESTree.Node {
-  const isWithin = node.range[0] <= written.range[0] && written.range[1] <= node.range[1];
-  return isWithin ? written : node;
+  return isWithin(written, node) ? written : node;
 }
 
 /** `response.status === (200 || 201)` */
@@ -121,8 +167,24 @@ function alternativesFinding(site: StatusSite, sourceCode: SourceCode): Finding 
       alternatives: quoted(sourceCode.getText(node)),
       reference: logic,
     },
-    suggest: suggestion('compareEach', alternativesEdit(site, alternatives, sourceCode)),
+    suggest: arePossible(site, alternatives, sourceCode)
+      ? suggestion('compareEach', alternativesEdit(site, alternatives, sourceCode))
+      : [],
   };
+}
+
+/** Whether a comparison with each alternative could be true; of one that has a name nothing is asked. */
+function arePossible(
+  site: StatusSite,
+  alternatives: readonly TSESTree.Node[],
+  sourceCode: SourceCode,
+): boolean {
+  return alternatives.every(
+    (node) =>
+      node.type !== 'Literal' ||
+      ((typeof node.value === 'number' || typeof node.value === 'string') &&
+        isPossible(site, node.value, [], sourceCode)),
+  );
 }
 
 /** `response.status === 200 || 201` */
@@ -133,7 +195,9 @@ function aloneFinding(site: StatusSite, sourceCode: SourceCode): Finding | null 
     node,
     messageId: 'codeAlone',
     data: { code: quoted(sourceCode.getText(node)), reference: logic },
-    suggest: suggestion('compareEach', standingEdit(site, sourceCode)),
+    suggest: isPossible(site, site.status.code, [], sourceCode)
+      ? suggestion('compareEach', standingEdit(site, sourceCode))
+      : [],
   };
 }
 

@@ -1,11 +1,11 @@
 /** Where and how a file takes in one more name from a module. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { newlineOf } from '../syntax/tokens.ts';
 import {
   endOf,
   insertionPoint,
   leadingStatements,
   moduleSystem,
-  newlineOf,
   quoteOf,
   type ModuleSystem,
 } from './import-place.ts';

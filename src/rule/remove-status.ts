@@ -1,61 +1,92 @@
 /** Taking out a status that has no effect, and giving it to the call that has. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { doesSomething } from './replace.ts';
+import { wrapped } from '../syntax/nodes.ts';
+import { continues, hasComment, objectEnd, outerRange, type Range } from '../syntax/tokens.ts';
+import { doesSomething, type Edit } from './replace.ts';
 
-/** One change to the text, which can go along with another. */
-export type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Takes out what sets a status: a link of a chain, a statement or a decorator. Null where more than that would go. */
 export function removeSetter(setter: TSESTree.Node, sourceCode: SourceCode): Edit | null {
-  const range = setterRange(setter, sourceCode);
-  if (range === null) return null;
-  const hasComment = sourceCode
-    .getAllComments()
-    .some((comment) => comment.range[0] >= range[0] && comment.range[1] <= range[1]);
-  return hasComment ? null : (fixer) => fixer.removeRange([...range]);
+  const removed = removalOf(setter, sourceCode);
+  if (removed === null || hasComment(removed.range, sourceCode)) return null;
+  return (fixer) => fixer.replaceTextRange([...removed.range], removed.left);
 }
 
 /** Gives a call one more argument. Null where it has none to stand before, or not as many as come before. */
-export function giveArgument(call: TSESTree.Node, index: number, text: string): Edit | null {
+export function giveArgument(
+  call: TSESTree.Node,
+  index: number,
+  text: string,
+  sourceCode: SourceCode,
+): Edit | null {
   if (call.type !== 'CallExpression') return null;
   const next = call.arguments[index];
-  if (next !== undefined) return (fixer) => fixer.insertTextBefore(next, `${text}, `);
   const last = call.arguments.at(-1);
-  if (last === undefined || call.arguments.length !== index) return null;
-  return (fixer) => fixer.insertTextAfter(last, `, ${text}`);
+  // What is spread may be any number of arguments.
+  const before = call.arguments.slice(0, index);
+  if (last === undefined || before.some(({ type }) => type === 'SpreadElement')) return null;
+  if (next === undefined && call.arguments.length !== index) return null;
+  const [start, end] = outerRange(next ?? last, sourceCode);
+  return next === undefined
+    ? (fixer) => fixer.insertTextAfterRange([start, end], `, ${text}`)
+    : (fixer) => fixer.insertTextBeforeRange([start, end], `${text}, `);
 }
 
-type Range = readonly [start: number, end: number];
+/** What goes, and what stays in its place. */
+interface Removal {
+  readonly range: Range;
+  readonly left: '' | ';';
+}
 
-function setterRange(setter: TSESTree.Node, sourceCode: SourceCode): Range | null {
-  const parent: TSESTree.Node | undefined = setter.parent;
+function removalOf(setter: TSESTree.Node, sourceCode: SourceCode): Removal | null {
+  const whole = wrapped(setter);
+  const parent: TSESTree.Node | undefined = whole.parent;
   if (setter.type === 'AssignmentExpression')
-    return doesSomething(setter.right, sourceCode) ? null : statementRange(parent, sourceCode);
+    return doesSomething(setter.right, sourceCode) ? null : statementIn(parent, sourceCode);
   if (setter.type !== 'CallExpression') return null;
   if (setter.arguments.some((argument) => doesSomething(argument, sourceCode))) return null;
-  if (parent?.type === 'Decorator') return withSpace(parent, sourceCode);
+  if (parent?.type === 'Decorator') return { range: withSpace(parent, sourceCode), left: '' };
   const { callee } = setter;
-  if (callee.type !== 'MemberExpression') return statementRange(parent, sourceCode);
+  if (callee.type !== 'MemberExpression') return statementIn(parent, sourceCode);
   if (callee.computed || setter.arguments.length > 1) return null;
   const isStatement = parent?.type === 'ExpressionStatement';
   if (isStatement && !doesSomething(callee.object, sourceCode))
-    return statementRange(parent, sourceCode);
-  const isLink = parent?.type === 'MemberExpression' && parent.object === setter;
-  const dot = sourceCode.getTokenAfter(callee.object);
-  return (isLink || isStatement) && dot?.value === '.'
-    ? [callee.object.range[1], setter.range[1]]
+    return statementIn(parent, sourceCode);
+  const isLink = parent?.type === 'MemberExpression' && parent.object === whole;
+  // Behind `?.`, nothing is asked where there is no response.
+  return (isLink || isStatement) && !callee.optional && !setter.optional
+    ? { range: [objectEnd(callee, sourceCode), setter.range[1]], left: '' }
     : null;
 }
 
-function statementRange(
-  statement: TSESTree.Node | undefined,
-  sourceCode: SourceCode,
-): Range | null {
+/** A statement beside others. One that is a body by itself cannot go. */
+function statementIn(statement: TSESTree.Node | undefined, sourceCode: SourceCode): Removal | null {
   if (statement?.type !== 'ExpressionStatement') return null;
-  const { type } = statement.parent;
-  const isOneOfMany = type === 'BlockStatement' || type === 'Program' || type === 'SwitchCase';
-  return isOneOfMany ? withSpace(statement, sourceCode) : null;
+  const { parent } = statement;
+  const siblings =
+    parent.type === 'BlockStatement' || parent.type === 'Program'
+      ? parent.body
+      : parent.type === 'SwitchCase'
+        ? parent.consequent
+        : null;
+  if (siblings === null) return null;
+  const [before, after] = [-1, 1].map((step) => siblings[siblings.indexOf(statement) + step]);
+  const isGuard = guards(before, after, sourceCode);
+  return { range: withSpace(statement, sourceCode), left: isGuard ? ';' : '' };
+}
+
+/** Whether a semicolon has to stay, since the statements around would be read as one, or a text as a directive. */
+function guards(
+  before: TSESTree.Node | undefined,
+  after: TSESTree.Node | undefined,
+  sourceCode: SourceCode,
+): boolean {
+  if (after === undefined) return false;
+  if (before === undefined || ('directive' in before && before.directive))
+    return after.type === 'ExpressionStatement' && after.expression.type === 'Literal';
+  const [last, next] = [sourceCode.getLastToken(before), sourceCode.getFirstToken(after)];
+  return last?.value !== ';' && next !== null && continues(next);
 }
 
 /** A node with the white space up to what follows it. */

@@ -1,6 +1,8 @@
 /** Writing a call of an older form as it is written today. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { LegacyCall } from '../analysis/status-site.ts';
+import { unwrap } from '../syntax/nodes.ts';
+import { objectEnd, outerRange } from '../syntax/tokens.ts';
 
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -11,58 +13,61 @@ export interface Renewed {
   readonly isSame: boolean;
 }
 
-/** The call as it is written today; null where that cannot be told, or a comment would be lost. */
+/** The call as it is written today; null where that cannot be told, where another status was set before, or a comment would be lost. */
 export function renewedCall(
   legacy: LegacyCall,
   status: TSESTree.Node,
   sourceCode: SourceCode,
 ): Renewed | null {
-  const { callee, arguments: given } = legacy.call;
+  const { callee, arguments: given, typeArguments } = legacy.call;
   if (callee.type !== 'MemberExpression' || callee.computed || callee.optional) return null;
-  if (sourceCode.getCommentsInside(legacy.call).length > 0) return null;
+  if (legacy.follows || sourceCode.getCommentsInside(legacy.call).length > 0) return null;
   const { now } = legacy;
   if ('call' in now) {
     const { property } = callee;
     // A Content-Type that was set before is another one then.
-    return { isSame: false, fix: (fixer) => fixer.replaceText(property, now.call) };
+    return typeArguments
+      ? null
+      : { isSame: false, fix: (fixer) => fixer.replaceText(property, now.call) };
   }
   const [first, second] = given;
   if (first === undefined || second === undefined) return null;
+  if (given.some(({ type }) => type === 'SpreadElement')) return null;
   const isFirst = status.range[1] <= first.range[1];
   const [own, content] = isFirst ? [first, second] : [second, first];
-  const texts = [sourceCode.getText(own), sourceCode.getText(content)] as const;
+  if (legacy.isAmbiguous && legacy.anyContent !== true) return null;
+  const texts = [argumentText(own, sourceCode), argumentText(content, sourceCode)] as const;
+  const [start, between] = outerRange(first, sourceCode);
+  const [behind, end] = outerRange(second, sourceCode);
+  const separator = sourceCode.text.slice(between, behind);
   // Any other expression may do something that the content depends on.
-  const isPlain = own === status;
-  return 'swap' in now
-    ? {
-        isSame: isPlain && isText(content),
-        fix: (fixer) => [fixer.replaceText(first, texts[0]), fixer.replaceText(second, texts[1])],
-      }
-    : chained(legacy, isPlain, content, (fixer) => [
-        fixer.insertTextAfter(callee.object, `.${now.chain}(${texts[0]})`),
-        fixer.replaceTextRange([first.range[0], second.range[1]], texts[1]),
-      ]);
+  const isPlain = unwrap(own) === status;
+  const inert = unwrap(content);
+  if ('swap' in now)
+    return {
+      isSame: isPlain && isText(inert),
+      fix: (fixer) => fixer.replaceTextRange([start, end], texts.join(separator)),
+    };
+  const link = objectEnd(callee, sourceCode);
+  return {
+    isSame: isPlain && isInert(inert) && (legacy.anyContent === true || isNoNumber(inert)),
+    fix: (fixer) => [
+      fixer.insertTextAfterRange([link, link], `.${now.chain}(${texts[0]})`),
+      fixer.replaceTextRange([start, end], texts[1]),
+    ],
+  };
 }
 
-function chained(
-  { anyContent }: LegacyCall,
-  isPlain: boolean,
-  content: TSESTree.Node,
-  fix: Fix,
-): Renewed | null {
-  const isAny = anyContent === true;
-  if (!isAny && isNumber(content)) return null;
-  return { isSame: isPlain && isInert(content) && (isAny || isNoNumber(content)), fix };
+/** An argument as it stands by itself between commas, without parentheses that do nothing there. */
+function argumentText(node: TSESTree.Node, sourceCode: SourceCode): string {
+  const text = sourceCode.getText(node);
+  return node.type === 'SequenceExpression' ? `(${text})` : text;
 }
 
 function isText(node: TSESTree.Node): boolean {
   return (
     node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
   );
-}
-
-function isNumber(node: TSESTree.Node): boolean {
-  return node.type === 'Literal' && typeof node.value === 'number';
 }
 
 function isNoNumber(node: TSESTree.Node): boolean {

@@ -1,64 +1,111 @@
 /** The edits that rules share. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { statusCodes } from '../http/status-codes.ts';
 import type { Content, StatusSite } from '../analysis/status-site.ts';
+import { wrapped } from '../syntax/nodes.ts';
 import { hasSideEffect } from '../syntax/static-values.ts';
+import { hasComment, tokensAround } from '../syntax/tokens.ts';
 import { describeStatus } from './describe-status.ts';
+import { isWelcome } from './objections.ts';
 
+/** One change to the text, which can go along with another. */
+export type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
+/** Writes a text in place of an expression. */
+export function replaceExpression(node: TSESTree.Node, text: string, sourceCode: SourceCode): Edit {
+  return (fixer) => fixer.replaceText(node, inPlaceOf(node, text, sourceCode));
+}
+
+/** Calls a property by another name. */
+export function renameKey(property: TSESTree.Property, name: string, sourceCode: SourceCode): Edit {
+  const { key, computed, shorthand } = property;
+  if (shorthand) return (fixer) => fixer.insertTextBefore(property, `${name}: `);
+  const [before, after] = computed ? tokensAround(key, sourceCode) : [key, key];
+  const range = [before?.range[0] ?? key.range[0], after?.range[1] ?? key.range[1]] as const;
+  return (fixer) => fixer.replaceTextRange([...range], name);
+}
+
+/**
+ * What has to be written in place of an expression: where a name stands for a property and its value, the property
+ * stays; a word beside it stays one.
+ */
+function inPlaceOf(
+  node: TSESTree.Node,
+  text: string,
+  { text: source }: Pick<SourceCode, 'text'>,
+): string {
+  const { parent, range } = node;
+  if (node.type === 'Identifier' && parent?.type === 'Property' && parent.shorthand)
+    return `${node.name}: ${text}`;
+  if (parent?.type === 'JSXAttribute') return `{${text}}`;
+  const isAsked = parent?.type === 'MemberExpression' && parent.object === node;
+  if (isAsked && /^\d+$/u.test(text)) return `(${text})`;
+  const isJoined = (one: string, other: string) => inWord.test(one) && inWord.test(other);
+  const before = isJoined(source.charAt(range[0] - 1), text.charAt(0)) ? ' ' : '';
+  const after = isJoined(text.charAt(text.length - 1), source.charAt(range[1])) ? ' ' : '';
+  return `${before}${text}${after}`;
+}
+
+const inWord = /[\p{ID_Continue}$]/u;
+
 /**
  * Writes another code in the notation of the one that stands there. Null where none is written, where the name that
- * stands there has other values too, and where the API or the content does not go with the code.
+ * stands there has other values too, and where the code would be reported there at once.
  */
-export function replaceStatus({ status, content, runtime }: StatusSite, code: number): Fix | null {
+export function replaceStatus(site: StatusSite, code: number, sourceCode: SourceCode): Fix | null {
+  const { status } = site;
   if (status.kind !== 'written' || status.reached !== 'yes') return null;
-  if (content.present === 'yes' && statusCodes.get(code)?.content !== 'allowed') return null;
-  if (runtime.only?.includes(code) === false) return null;
-  return (fixer) => fixer.replaceText(status.node, status.respell(code));
+  return isWelcome(site, code, sourceCode)
+    ? replaceExpression(status.node, status.respell(code), sourceCode)
+    : null;
 }
 
 /** What suggestions to send other codes instead consist of, for those that can be written. */
 export function replacements(
   site: StatusSite,
   codes: readonly number[],
+  sourceCode: SourceCode,
 ): readonly { readonly data: { readonly status: string }; readonly fix: Fix }[] {
   return codes.flatMap((code) => {
-    const fix = replaceStatus(site, code);
+    const fix = replaceStatus(site, code, sourceCode);
     return fix === null ? [] : [{ data: { status: describeStatus(code) }, fix }];
   });
 }
 
 /** Writes a status where the response names none. Null where its API has no place for one. */
 export function giveStatus(
-  { status, runtime }: StatusSite,
+  site: StatusSite,
   code: number,
   spelt: string,
+  sourceCode: SourceCode,
 ): Fix | null {
+  const { status } = site;
   if (status.kind !== 'implied' || status.place === null) return null;
-  if (runtime.only?.includes(code) === false) return null;
+  if (!isWelcome(site, code, sourceCode)) return null;
   const { position, write } = status.place;
   return (fixer) => fixer.insertTextBeforeRange([position, position], write(spelt));
 }
 
 /**
  * Takes the content out of a response, in the way its API has for that; null where it has none, and where something
- * is done to make the content or more is handed over with it.
+ * is done to make the content, a comment would be lost, or more is handed over with it.
  */
 export function removeContent({ node, none }: Content, sourceCode: SourceCode): Fix | null {
   if (node === null || none === undefined || doesSomething(node, sourceCode)) return null;
-  if (none === 'null') return (fixer) => fixer.replaceText(node, 'null');
-  const call = node.parent;
+  if (none === 'null') return replaceExpression(node, 'null', sourceCode);
+  const argument = wrapped(node);
+  const call = argument.parent;
   if (call?.type !== 'CallExpression' || call.arguments.length > 1) return null;
-  const open = sourceCode.getTokenAfter(call.callee);
+  const [open] = tokensAround(argument, sourceCode);
   if (open?.value !== '(') return null;
-  const emptied = (fixer: TSESLint.RuleFixer) =>
-    fixer.replaceTextRange([open.range[0], call.range[1]], '()');
-  if (none === 'omit') return emptied;
+  const emptied = [open.range[0], call.range[1]] as const;
+  if (hasComment(emptied, sourceCode, argument)) return null;
+  const empty: Edit = (fixer) => fixer.replaceTextRange([...emptied], '()');
+  if (none === 'omit') return empty;
   const { callee } = call;
   if (callee.type !== 'MemberExpression' || callee.computed) return null;
-  return (fixer) => [fixer.replaceText(callee.property, none.call), emptied(fixer)];
+  return (fixer) => [fixer.replaceText(callee.property, none.call), empty(fixer)];
 }
 
 /** Whether making the content does something besides; turning a value into JSON does not. */

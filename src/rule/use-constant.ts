@@ -9,6 +9,7 @@ import {
   type Linting,
 } from '../analysis/source-file.ts';
 import { statusSites } from '../analysis/status-sites.ts';
+import { runsElsewhere } from '../analysis/taken-functions.ts';
 import { findVariable } from '../syntax/static-values.ts';
 import { canStand, keepsTypes } from './constant-types.ts';
 import { sourceOf, type Choice, type Source } from './constant-sources.ts';
@@ -21,6 +22,7 @@ import {
   type Import,
 } from './insert-import.ts';
 import { isAsserted, isCalculated, positionOf } from './positions.ts';
+import { replaceExpression } from './replace.ts';
 
 /** What to write in place of an expression, and what it takes to write it. */
 export interface Replacement {
@@ -62,7 +64,7 @@ function replacementBy(
     edit &&
     ((fixer: TSESLint.RuleFixer) => [
       ...edit(fixer),
-      fixer.replaceText(node, inPlaceOf(node, text, context)),
+      replaceExpression(node, text, context.sourceCode)(fixer),
     ]);
   const file = sourceFileOf(context);
   return {
@@ -70,6 +72,7 @@ function replacementBy(
     fix: canStand(held.kind, text, node, file) ? fix : null,
     safe:
       isSure &&
+      !runsElsewhere(node, file) &&
       added?.isInstalled !== false &&
       added?.isSafe !== false &&
       keepsTypes(held.kind, node, file),
@@ -99,7 +102,7 @@ export function numberFor(use: ConstantUse, context: AnalysisContext): Replaceme
   const text = node.parent.type === 'MemberExpression' ? `(${code})` : String(code);
   return {
     text,
-    fix: (fixer) => fixer.replaceText(node, inPlaceOf(node, text, context)),
+    fix: replaceExpression(node, text, context.sourceCode),
     safe: isKnownUse(use, context),
     library: text,
     installed: true,
@@ -116,19 +119,6 @@ function isKnownUse({ node }: ConstantUse, context: AnalysisContext): boolean {
     ({ status }) => 'node' in status && status.node === node,
   );
   return isStatus && positionOf(node) === 'argument' && !isAsserted(node);
-}
-
-/** Where a name stands for a property and its value, the property stays; a word in front stays one. */
-function inPlaceOf(
-  node: TSESTree.Node,
-  text: string,
-  { sourceCode }: Pick<AnalysisContext, 'sourceCode'>,
-): string {
-  if (node.type === 'Identifier' && node.parent.type === 'Property' && node.parent.shorthand)
-    return `${node.name}: ${text}`;
-  const before = sourceCode.text.charAt(node.range[0] - 1);
-  const isTouching = /[\p{ID_Continue}$]/u.test(before);
-  return isTouching ? ` ${text}` : text;
 }
 
 /** How a source is written at a place, and the edit of the rest of the file that this takes; null where it cannot be. */

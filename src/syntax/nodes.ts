@@ -216,6 +216,11 @@ export const calling: ReadonlySet<string> = new Set([
   'TaggedTemplateExpression',
 ]);
 
+/** Whether a declaration says what exists elsewhere, and makes nothing: `declare enum`, or one in `declare namespace`. */
+export function isAmbient(declaration: Node): boolean {
+  return [declaration, ...ancestors(declaration)].some((node) => 'declare' in node && node.declare);
+}
+
 /** Whether something is done to what an expression names: it is assigned, counted up, deleted. */
 export function isWritten(expression: Node): boolean {
   const node = wrapped(expression);

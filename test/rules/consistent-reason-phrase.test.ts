@@ -334,13 +334,6 @@ createServer((req, res) => {
   stream.pipe(res);
 });
 `,
-      output: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  res.writeHead(404, 'Not Found', { 'Content-Type': 'text/plain' });
-  stream.pipe(res);
-});
-`,
       errors: [
         {
           messageId: 'phraseDisagrees',
@@ -350,6 +343,17 @@ createServer((req, res) => {
           endLine: 4,
           endColumn: 26,
           suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+  res.writeHead(404, 'Not Found', { 'Content-Type': 'text/plain' });
+  stream.pipe(res);
+});
+`,
+            },
             {
               messageId: 'useStatus',
               data: { status: '200 (OK)' },
@@ -375,14 +379,6 @@ express().get('/', (req, res) => {
   res.status(StatusCodes.BAD_REQUEST).json({});
 });
 `,
-      output: `
-import express from 'express';
-import { StatusCodes } from 'http-status-codes';
-express().get('/', (req, res) => {
-  res.statusMessage = \`Bad Request\`;
-  res.status(StatusCodes.BAD_REQUEST).json({});
-});
-`,
       errors: [
         {
           messageId: 'phraseDisagrees',
@@ -392,6 +388,18 @@ express().get('/', (req, res) => {
           endLine: 5,
           endColumn: 34,
           suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Bad Request' },
+              output: `
+import express from 'express';
+import { StatusCodes } from 'http-status-codes';
+express().get('/', (req, res) => {
+  res.statusMessage = \`Bad Request\`;
+  res.status(StatusCodes.BAD_REQUEST).json({});
+});
+`,
+            },
             {
               messageId: 'useStatus',
               data: { status: '404 (Not Found)' },
@@ -411,7 +419,6 @@ express().get('/', (req, res) => {
     {
       name: 'Koa, behind a status that the call implies',
       code: "router.get('/', (ctx) => { ctx.redirect('/new'); ctx.message = 'Moved Permanently'; });",
-      output: "router.get('/', (ctx) => { ctx.redirect('/new'); ctx.message = 'Found'; });",
       errors: [
         {
           messageId: 'phraseDisagrees',
@@ -420,13 +427,19 @@ express().get('/', (req, res) => {
           column: 64,
           endLine: 1,
           endColumn: 83,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Found' },
+              output: "router.get('/', (ctx) => { ctx.redirect('/new'); ctx.message = 'Found'; });",
+            },
+          ],
         },
       ],
     },
     {
       name: 'Fetch, an older phrase of another code',
       code: 'new Response(null, { status: 400, statusText: "Unprocessable Entity" });',
-      output: 'new Response(null, { status: 400, statusText: "Bad Request" });',
       errors: [
         {
           messageId: 'phraseDisagrees',
@@ -436,6 +449,11 @@ express().get('/', (req, res) => {
           endLine: 1,
           endColumn: 69,
           suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Bad Request' },
+              output: 'new Response(null, { status: 400, statusText: "Bad Request" });',
+            },
             {
               messageId: 'useStatus',
               data: { status: '422 (Unprocessable Content)' },
@@ -448,7 +466,6 @@ express().get('/', (req, res) => {
     {
       name: 'the phrase of an interim response, which cannot be the answer',
       code: "new Response(null, { status: 202, statusText: 'Processing' });",
-      output: "new Response(null, { status: 202, statusText: 'Accepted' });",
       errors: [
         {
           messageId: 'phraseDisagrees',
@@ -457,6 +474,13 @@ express().get('/', (req, res) => {
           column: 47,
           endLine: 1,
           endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Accepted' },
+              output: "new Response(null, { status: 202, statusText: 'Accepted' });",
+            },
+          ],
         },
       ],
     },
@@ -487,10 +511,6 @@ express().get('/', (req, res) => {
 import { createError } from 'h3';
 throw createError({ statusCode: 403, statusMessage: 'Unauthorized' });
 `,
-      output: `
-import { createError } from 'h3';
-throw createError({ statusCode: 403, statusMessage: 'Forbidden' });
-`,
       errors: [
         {
           messageId: 'phraseDisagrees',
@@ -500,6 +520,14 @@ throw createError({ statusCode: 403, statusMessage: 'Forbidden' });
           endLine: 3,
           endColumn: 67,
           suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Forbidden' },
+              output: `
+import { createError } from 'h3';
+throw createError({ statusCode: 403, statusMessage: 'Forbidden' });
+`,
+            },
             {
               messageId: 'useStatus',
               data: { status: '401 (Unauthorized)' },
@@ -814,7 +842,6 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
     {
       name: 'current: an older phrase',
       code: "new Response(null, { status: 413, statusText: 'Request Entity Too Large' });",
-      output: "new Response(null, { status: 413, statusText: 'Content Too Large' });",
       options: current,
       errors: [
         {
@@ -824,6 +851,13 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
           column: 47,
           endLine: 1,
           endColumn: 73,
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Content Too Large' },
+              output: "new Response(null, { status: 413, statusText: 'Content Too Large' });",
+            },
+          ],
         },
       ],
     },

@@ -421,16 +421,6 @@ export function DELETE() { return NextResponse.json({ deleted: true }, { status:
           column: 53,
           endLine: 3,
           endColumn: 70,
-          suggestions: [
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: `
-import { NextResponse } from 'next/server';
-export function DELETE() { return NextResponse.json({ deleted: true }, { status: 200 }); }
-`,
-            },
-          ],
         },
       ],
     },
@@ -458,14 +448,6 @@ export function DELETE() { return new NextResponse('deleted', { status: 204 }); 
               output: `
 import { NextResponse } from 'next/server';
 export function DELETE() { return new NextResponse(null, { status: 204 }); }
-`,
-            },
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: `
-import { NextResponse } from 'next/server';
-export function DELETE() { return new NextResponse('deleted', { status: 200 }); }
 `,
             },
           ],
@@ -496,14 +478,6 @@ express().delete('/:id', (req, res) => res.status(204).json({ deleted: true }));
               output: `
 import express from 'express';
 express().delete('/:id', (req, res) => res.status(204).end());
-`,
-            },
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: `
-import express from 'express';
-express().delete('/:id', (req, res) => res.status(200).json({ deleted: true }));
 `,
             },
           ],
@@ -538,16 +512,6 @@ import { Router } from 'express';
 import { StatusCodes } from 'http-status-codes';
 const router = Router();
 router.delete('/:id', (req, res) => res.status(StatusCodes.NO_CONTENT).send());
-`,
-            },
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: `
-import { Router } from 'express';
-import { StatusCodes } from 'http-status-codes';
-const router = Router();
-router.delete('/:id', (req, res) => res.status(StatusCodes.OK).send({ deleted: true }));
 `,
             },
           ],
@@ -585,18 +549,6 @@ express().delete('/:id', async (req, res) => {
   res.status(205);
   await remove(req.params.id);
   res.end();
-});
-`,
-            },
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: `
-import express from 'express';
-express().delete('/:id', async (req, res) => {
-  res.status(200);
-  await remove(req.params.id);
-  res.json(['deleted']);
 });
 `,
             },
@@ -687,16 +639,6 @@ express().delete('/:id', (req, res) => res.status(found ? 204 : 404).json({ foun
           column: 75,
           endLine: 3,
           endColumn: 84,
-          suggestions: [
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: `
-import express from 'express';
-express().delete('/:id', (req, res) => res.status(found ? 200 : 404).json({ found }));
-`,
-            },
-          ],
         },
       ],
     },
@@ -765,16 +707,6 @@ router.delete('/:id', (ctx) => {
 router.delete('/:id', (ctx) => {
   ctx.body = null;
   ctx.status = 204;
-});
-`,
-            },
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: `
-router.delete('/:id', (ctx) => {
-  ctx.body = 'deleted';
-  ctx.status = 200;
 });
 `,
             },
@@ -964,11 +896,6 @@ new Hono().get('/', (c) => c.${call}(${text}, ${sent}));
               messageId: 'dropContent',
               output: "app.delete('/:id', (req, res) => res.status(204).end());",
             },
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: "app.delete('/:id', (req, res) => res.status(200).json({ deleted: true }));",
-            },
           ],
         },
       ],
@@ -988,11 +915,6 @@ new Hono().get('/', (c) => c.${call}(${text}, ${sent}));
             {
               messageId: 'dropContent',
               output: "app.delete('/:id', (req, res) => res.status(205).end());",
-            },
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: "app.delete('/:id', (req, res) => res.status(200).json({ deleted: true }));",
             },
           ],
         },
@@ -1115,17 +1037,6 @@ app.delete('/:id', async (req, res) => {
           column: 24,
           endLine: 3,
           endColumn: 66,
-          suggestions: [
-            {
-              messageId: 'useOk',
-              data: { status: '200 (OK)' },
-              output: `
-app.delete('/:id', async (req, res) => {
-  res.status(200).json({ deleted: await User.destroy({ where }) });
-});
-`,
-            },
-          ],
         },
       ],
     },

@@ -1078,14 +1078,6 @@ router.get('/', ({ response }) => {
           column: 58,
           endLine: 1,
           endColumn: 61,
-          suggestions: [
-            {
-              messageId: 'sendStatus',
-              data: { status: '403 (Forbidden)' },
-              output:
-                "app.get('/', (req, res) => res.status(403).json({ status: 404, code: 403, message: 'gone' }));",
-            },
-          ],
         },
       ],
     },

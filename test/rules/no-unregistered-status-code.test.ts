@@ -129,22 +129,6 @@ express().get('/', (req, res) => res.status(446).json(x));
           suggestions: [
             {
               messageId: 'useRegistered',
-              data: { status: '426 (Upgrade Required)' },
-              output: `
-import express from 'express';
-express().get('/', (req, res) => res.status(426).json(x));
-`,
-            },
-            {
-              messageId: 'useRegistered',
-              data: { status: '416 (Range Not Satisfiable)' },
-              output: `
-import express from 'express';
-express().get('/', (req, res) => res.status(416).json(x));
-`,
-            },
-            {
-              messageId: 'useRegistered',
               data: { status: '406 (Not Acceptable)' },
               output: `
 import express from 'express';
@@ -333,11 +317,6 @@ router.get('/', (ctx) => { ctx.status = StatusCodes.LOCKED; });
               data: { status: '507 (Insufficient Storage)' },
               output: "router.get('/', (ctx) => ctx.throw(507, 'too much'));",
             },
-            {
-              messageId: 'useRegistered',
-              data: { status: '511 (Network Authentication Required)' },
-              output: "router.get('/', (ctx) => ctx.throw(511, 'too much'));",
-            },
           ],
         },
       ],
@@ -460,14 +439,6 @@ const Status = { OK: 200, ODD: 209 } as const;
 export function GET() { return new Response(null, { status: 207 }); }
 `,
             },
-            {
-              messageId: 'useRegistered',
-              data: { status: '206 (Partial Content)' },
-              output: `
-const Status = { OK: 200, ODD: 209 } as const;
-export function GET() { return new Response(null, { status: 206 }); }
-`,
-            },
           ],
         },
       ],
@@ -506,14 +477,6 @@ export function GET() { return new Response(null, { status: 208 }); }
               output: `
 enum Status { Ok = 200, Odd = 209 }
 export function GET() { return new Response(null, { status: 207 }); }
-`,
-            },
-            {
-              messageId: 'useRegistered',
-              data: { status: '206 (Partial Content)' },
-              output: `
-enum Status { Ok = 200, Odd = 209 }
-export function GET() { return new Response(null, { status: 206 }); }
 `,
             },
           ],
@@ -644,11 +607,6 @@ export function GET() { return new Response(null, { status: 206 }); }
               messageId: 'useRegistered',
               data: { status: '207 (Multi-Status)' },
               output: "app.get('/', (req, res) => res.status(207).json(x));",
-            },
-            {
-              messageId: 'useRegistered',
-              data: { status: '206 (Partial Content)' },
-              output: "app.get('/', (req, res) => res.status(206).json(x));",
             },
           ],
         },

@@ -1,0 +1,42 @@
+/** Which APIs take the text of a function and run it somewhere else, where the names of its file are unknown. */
+
+/** Calls, by the name of the function or method. */
+export interface TextTaker {
+  readonly call: readonly string[];
+  /** The last name of what it is called on, as programs mostly call that, where the name alone may mean much else. */
+  readonly on?: RegExp;
+  /** A package that the file has to import; a function of it counts by whatever name the file has for it. */
+  readonly from?: RegExp;
+}
+
+const browsers =
+  /^(?:browser|client|driver|page|tab|t|wd)$|(?:[bB]rowser|[dD]river|[pP]age|Client)$/u;
+
+export const textTakers: readonly TextTaker[] = [
+  // What drives a browser, and has the page run the function.
+  { call: ['evaluate', 'evaluateHandle', 'evaluateAll', 'thenEvaluate'] },
+  { call: ['addInitScript', 'evaluateOnNewDocument', '$eval', '$$eval', 'waitForFunction'] },
+  { call: ['executeScript', 'executeAsyncScript', 'executeAsync', 'ClientFunction'] },
+  { call: ['execute', 'executeInBrowser', 'eval', 'inject'], on: browsers },
+  { call: ['origin'], on: /^cy$/u },
+  { call: ['register'], on: /^selectors$/u },
+  { call: ['Selector'], from: /^testcafe$/u },
+  // Databases that run functions by themselves.
+  { call: ['mapReduce', '$where', 'Code'] },
+  // Threads that are given a function.
+  { call: ['greenlet', 'workerize', 'useWorker', 'runInWorker'] },
+  { call: ['exec', 'proxy'], on: /^(?:worker)?pool$/iu },
+  { call: ['spawn', 'map', 'reduce', 'require'], from: /^paralleljs$/u },
+  { call: [], from: /^(?:greenlet|workerize|inline-worker|webworkify)$/u },
+  // What writes functions down.
+  {
+    call: ['serialize', 'uneval'],
+    from: /^(?:serialize-javascript|serialize-to-js|node-serialize|funcster|serialijse)$/u,
+  },
+  { call: [], from: /^(?:javascript-stringify|fn-stringify|js-stringify|tosource)$/u },
+];
+
+/** Properties by which such APIs take functions, at any depth of what they are given. */
+export const textProperties: ReadonlySet<string> = new Set([
+  ...['$where', '$function', '$accumulator', 'accumulate', 'pageFunction'],
+]);

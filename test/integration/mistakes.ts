@@ -1,0 +1,45 @@
+/** Statements of a handler with mistakes that no form by itself makes; `__STATUS__` is the status. */
+export const mistakes: Readonly<Record<string, readonly string[]>> = {
+  express: [
+    "res.send(__STATUS__, 'content');",
+    "res.send('content', __STATUS__);",
+    'res.send(__STATUS__);',
+    'res.status(200).send(__STATUS__);',
+    "res.status(200); res.send(__STATUS__, 'content');",
+    "res.json({ name: 'content' }, __STATUS__);",
+    "res.redirect('/new', __STATUS__);",
+    'res.redirect(200, __STATUS__);',
+    'res.redirect(url, __STATUS__);',
+    'res.status(__STATUS__); res.status(200).end();',
+    "res.status(__STATUS__).redirect('/new');",
+    "res.type('text').status(__STATUS__); res.redirect('/new');",
+    'res.status(__STATUS__).status(201).end();',
+    'res.json({ code: __STATUS__, error: true });',
+    "res.status(200).json({ status: __STATUS__, message: 'No such pet' });",
+    "res.status(500).json({ status: __STATUS__, message: 'No such pet' });",
+    "res.statusMessage = 'Gone'; res.status(__STATUS__).end();",
+    "res.writeHead(__STATUS__, 'Gone'); res.end();",
+  ],
+  'node-http': [
+    'res.statusCode = __STATUS__; res.statusCode = 200; res.end();',
+    "res.writeHead(__STATUS__, 'OK'); res.end();",
+    "res.statusMessage = 'a\\nb'; res.statusCode = __STATUS__; res.end();",
+  ],
+  koa: [
+    'ctx.status = __STATUS__; ctx.status = 200;',
+    "ctx.status = __STATUS__; ctx.redirect('/new');",
+    "ctx.body = { status: __STATUS__, message: 'No such pet' };",
+  ],
+  'fetch-response': [
+    "return new Response('content', { statusCode: __STATUS__ });",
+    "return new Response('content', { ['statusCode']: __STATUS__ });",
+    "return new Response('content', __STATUS__);",
+    "return new Response('content', { status: __STATUS__, statusText: 'OK' });",
+    "return Response.json({ status: __STATUS__, message: 'No such pet' });",
+  ],
+  hono: [
+    "return c.json({ name: 'content' }, { statusCode: __STATUS__ });",
+    "return c.json({ name: 'content' }, '404');",
+    "return c.json({ status: __STATUS__, message: 'No such pet' });",
+  ],
+};
