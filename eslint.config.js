@@ -79,17 +79,17 @@ export default defineConfig([
 
   arrows(['src/http/**'], {}),
   arrows(['src/syntax/**'], {}),
-  arrows(['src/frameworks/**'], { typesOnly: ['http/'] }),
+  arrows(['src/frameworks/**'], { open: ['text\\.ts$'], typesOnly: ['http/'] }),
   arrows(['src/constants/**'], { open: ['http/'] }),
   arrows(['src/analysis/**'], {
     open: ['http/', 'frameworks/', 'constants/', 'syntax/', 'settings\\.ts$'],
   }),
   arrows(['src/rule/**'], {
-    open: ['analysis/', 'http/', 'constants/', 'syntax/', 'settings\\.ts$'],
+    open: ['analysis/', 'http/', 'constants/', 'syntax/', 'settings\\.ts$', 'text\\.ts$'],
   }),
   arrows(['src/*.ts'], { open: ['frameworks/'], ignores: ['src/index.ts'] }),
   arrows(['rules/**'], {
-    open: ['src/rule/', 'src/http/'],
+    open: ['src/rule/', 'src/http/', 'src/text\\.ts$'],
     typesOnly: ['src/analysis/'],
     ignores: ['rules/index.ts'],
     never: ['^\\./'],

@@ -33,7 +33,7 @@ export default createRule<[], MessageId>({
       contentMayThrow:
         '{{title}} throws a TypeError for this content where it runs on a standard Response: a {{status}} response has none. ({{demand}}.)',
       contentSent:
-        '{{title}} sends this content although a {{status}} response MUST NOT have any. ({{demand}}.)',
+        '{{title}} sends this content although a {{status}} response has none. ({{demand}}.)',
       contentImpossible:
         'This content is never received: a {{status}} response ends with its header section. ({{demand}}.)',
       contentForbidden: 'A {{status}} response MUST NOT have content. ({{demand}}.)',

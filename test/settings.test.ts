@@ -879,7 +879,7 @@ describe('hostile settings are told in the same sentence', () => {
   it.each([
     [{ conventions: 1n }, '.conventions', 'true or false, not 1n'],
     [{ conventions: () => true }, '.conventions', 'true or false, not a function'],
-    [{ conventions: class {} }, '.conventions', 'true or false, not a function'],
+    [{ conventions: Error }, '.conventions', 'true or false, not a function'],
     [{ conventions: Symbol('yes') }, '.conventions', 'true or false, not Symbol(yes)'],
     [{ conventions: NaN }, '.conventions', 'true or false, not NaN'],
     [{ conventions: [1n] }, '.conventions', 'true or false, not ["1n"]'],
