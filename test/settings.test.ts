@@ -578,7 +578,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.runtime.accept',
-      '"by", "accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "checks", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
       declare({ runtime: { accept: [100, 999] } }),
     ],
     [
@@ -633,7 +633,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.versions.1.numeric',
-      '"by", "accepts", "outside", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "checks", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
       declare({ versions: { 1: { numeric: 'sent' } } }),
     ],
   ])('%s %s: %s', (kind, path, sentence, given) => {
