@@ -223,7 +223,5 @@ function enumMember(
 }
 
 function isAmbient(declaration: TSESTree.TSEnumDeclaration): boolean {
-  return [declaration, ...ancestors(declaration)].some(
-    (node) => 'declare' in node && node.declare === true,
-  );
+  return [declaration, ...ancestors(declaration)].some((node) => 'declare' in node && node.declare);
 }

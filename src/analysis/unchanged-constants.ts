@@ -114,7 +114,7 @@ function isRead(
     return inner?.type === 'ObjectExpression' ? isRead(parent, inner, file) : true;
   if (inner?.type === 'ObjectExpression' && parent?.type === 'VariableDeclarator')
     return isOnlyNamed(parent, inner, file);
-  if (inner?.type === 'ObjectExpression' || parent === undefined || writing.has(parent.type))
+  if (inner?.type === 'ObjectExpression' || parent == null || writing.has(parent.type))
     return false;
   if (parent.type === 'AssignmentExpression') return parent.right === node;
   if (parent.type === 'Property') return parent.parent.type === 'ObjectExpression';
