@@ -109,16 +109,17 @@ function callsIn(root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Call
   const found = known.get(root);
   if (found !== undefined) return found;
   const all: TSESTree.CallExpression[] = [];
-  let says = false;
+  const texts: string[] = [];
   walk(root, visitorKeys, (node) => {
     if (node.type === 'CallExpression') all.push(node);
-    if (node.type === 'TemplateElement') says ||= updatingText.test(node.value.raw);
-    if (node.type === 'Literal' && typeof node.value === 'string')
-      says ||= updatingText.test(node.value);
+    if (node.type === 'TemplateElement') texts.push(node.value.raw);
+    if (node.type === 'Literal' && typeof node.value === 'string') texts.push(node.value);
   });
   const calls = {
     queueing: all.filter(isQueueing),
-    changes: says || all.some((call) => changing.test(calledMember(call) ?? plainName(call))),
+    changes:
+      texts.some((text) => updatingText.test(text)) ||
+      all.some((call) => changing.test(calledMember(call) ?? plainName(call))),
   };
   known.set(root, calls);
   return calls;

@@ -98,7 +98,7 @@ function namesError(member: TSESTree.MemberExpression, file: SourceFile): boolea
 /** Whether a name is that of what a `catch` caught. */
 function isCaught(name: TSESTree.Identifier, { sourceCode }: SourceFile): boolean {
   return (
-    variableOf(name, sourceCode)?.defs.some(({ type }) => String(type) === 'CatchClause') === true
+    variableOf(name, sourceCode)?.defs.some(({ node }) => node.type === 'CatchClause') === true
   );
 }
 

@@ -3,7 +3,7 @@ import { readsLike } from '../constants/member-of.ts';
 import { saysHttp } from '../http/other-protocols.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
-import { staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
 import { holderOf, memberValue, membersOf, type Holder } from './local-constants.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -57,10 +57,10 @@ function listsStatuses(holder: Holder, file: SourceFile): boolean {
 
 function titleOf(holder: Holder): string | null {
   if (holder.type !== 'ObjectExpression') return holder.id?.name ?? null;
-  let { parent }: Node = holder;
-  while (parent?.type === 'CallExpression' || (parent != null && unwrap(parent) !== parent))
-    ({ parent } = parent);
-  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
-    ? parent.id.name
+  const { parent } = wrapped(holder);
+  // `Object.freeze({ … })`
+  const named = parent?.type === 'CallExpression' ? wrapped(parent).parent : parent;
+  return named?.type === 'VariableDeclarator' && named.id.type === 'Identifier'
+    ? named.id.name
     : null;
 }
