@@ -113,7 +113,7 @@ export function hiddenUse(expression: Node, around: Surroundings): HiddenUse | n
     case 'VariableDeclarator':
       return parent.init === node ? hiddenNaming(parent, node, around) : null;
     default:
-      return parent !== undefined && harmless.has(parent.type) ? null : escapeAt(node);
+      return parent != null && harmless.has(parent.type) ? null : escapeAt(node);
   }
 }
 

@@ -66,7 +66,7 @@ function useOfResponse(expression: Node, file: SourceFile): HiddenUse | null {
     return name !== null && quiet.test(name) ? null : escapeAt(call);
   if (name !== null && way.test(name)) return useOfResponse(next, file);
   const inner = fields.test(name ?? '') ? memberOf(next) : null;
-  if (inner === null || parent === undefined) return null;
+  if (inner === null || parent == null) return null;
   return isWritten(inner) || isCalledSetter(inner) ? escapeAt(inner) : null;
 }
 
@@ -139,5 +139,5 @@ const looking: ReadonlySet<string> = new Set([
 ]);
 
 function isLookedAt({ parent }: Node): boolean {
-  return parent !== undefined && looking.has(parent.type);
+  return parent != null && looking.has(parent.type);
 }

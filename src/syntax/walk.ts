@@ -24,7 +24,7 @@ export function inOrder(node: Node, visitorKeys: VisitorKeys): readonly Node[] {
 
 function turnOf(part: Node): number {
   const { parent } = part;
-  const isHeld = parent !== undefined && 'value' in parent && parent.value === part;
+  const isHeld = parent != null && 'value' in parent && parent.value === part;
   return parent?.type === 'StaticBlock' || isHeld ? 1 : 0;
 }
 
