@@ -52,6 +52,7 @@ export class Afterwards {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
   readonly #isBelowPatched: boolean;
+  readonly #matches: ReadonlySet<Node>;
   #changes: readonly Change[] | null = null;
 
   /** @param isBelowPatched whether the file replaces what writes all responses out. */
@@ -62,6 +63,7 @@ export class Afterwards {
     isBelowPatched: boolean,
   ) {
     this.#effects = effects;
+    this.#matches = new Set(effects.map(({ match }) => match));
     this.#file = file;
     this.#resolver = resolver;
     this.#isBelowPatched = isBelowPatched;
@@ -122,15 +124,13 @@ export class Afterwards {
 
   #changesIn({ within, isHook, isLate }: LatePart): readonly Change[] {
     const changes: Change[] = [];
-    const known = new Set<Node>();
     for (const { match, pattern } of this.#effects) {
       if (!isWithin(match, within)) continue;
-      known.add(match);
       const isOfStatus = pattern.status !== undefined || pattern.redirects === true;
       if (isOfStatus && isLate(match)) changes.push({ within, guard: guardOf(match, within) });
     }
     walk(within.body, this.#file.sourceCode.visitorKeys, (node) => {
-      if (!known.has(node) && this.#isChange(node, isHook ? within : null) && isLate(node))
+      if (!this.#matches.has(node) && this.#isChange(node, isHook ? within : null) && isLate(node))
         changes.push({ within, guard: guardOf(node, within) });
     });
     return changes;
@@ -139,9 +139,7 @@ export class Afterwards {
   /** Whether a part of a program does to a response what no effect shows. */
   #isChange(node: Node, hook: FunctionNode | null): boolean {
     if (node.type === 'MemberExpression' && isWritten(node)) {
-      const isPlain =
-        node.parent.type === 'AssignmentExpression' &&
-        this.#effects.some(({ match }) => match === node.parent);
+      const isPlain = node.parent.type === 'AssignmentExpression' && this.#matches.has(node.parent);
       const name = staticName(node);
       return !isPlain && (this.#setsStatus(name) || (isWay(name) && this.#isKnown(node.object)));
     }

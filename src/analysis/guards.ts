@@ -48,7 +48,7 @@ function comparedWith({ operator, left, right }: TSESTree.BinaryExpression): Gua
   const code = sides.find((side) => side.type === 'Literal' && typeof side.value === 'number');
   const isStatus = sides.some((side) => /^status(?:Code)?$/u.test(lastNameOf(side)));
   return code?.type === 'Literal' && isStatus
-    ? { codes: new Set([Number(code.value)]), isBare: false }
+    ? { codes: new Set([code.value]), isBare: false }
     : open;
 }
 

@@ -1,5 +1,5 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { isCalled } from '../syntax/functions.ts';
 import { withBodies } from '../syntax/loose-names.ts';
 import {

@@ -53,7 +53,7 @@ export function isReplaced(variable: Variable, sourceCode: SourceCode): boolean 
 }
 
 function isReachedByEval({ name, scope, defs }: Variable, sourceCode: SourceCode): boolean {
-  if (defs.some(({ type }) => String(type) === 'ImportBinding')) return false;
+  if (defs.some(({ type }) => type === 'ImportBinding')) return false;
   return loosenessOf(sourceCode).evals.some(
     ({ call, words }) =>
       (words === null || words.has(name)) && contains(scope.block.range, call.range),
@@ -70,7 +70,7 @@ function evalsIn({ scopeManager }: SourceCode): Looseness['evals'] {
     if (call?.type !== 'CallExpression' || call.callee !== identifier) return [];
     const [text] = call.arguments;
     const isWritten = text?.type === 'Literal' && typeof text.value === 'string';
-    return { call, words: isWritten ? new Set(String(text.value).match(/[\w$]+/gu)) : null };
+    return { call, words: isWritten ? new Set(text.value.match(/[\w$]+/gu)) : null };
   });
 }
 
@@ -78,7 +78,7 @@ function evalsIn({ scopeManager }: SourceCode): Looseness['evals'] {
 function isMapped({ scope, defs }: Variable): boolean {
   const { block, isStrict } = scope;
   if (isStrict || !isFunction(block) || block.type === 'ArrowFunctionExpression') return false;
-  if (!defs.some(({ type }) => String(type) === 'Parameter')) return false;
+  if (!defs.some(({ type }) => type === 'Parameter')) return false;
   if (block.params.some(({ type }) => type !== 'Identifier')) return false;
   const uses = scope.set.get('arguments')?.references ?? [];
   return uses.some(({ identifier }) => mayChange(identifier));

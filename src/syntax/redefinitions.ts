@@ -183,7 +183,7 @@ function globalsIn({ scopeManager }: SourceCode): readonly Redefinition[] {
     .filter((use) => use.isWrite())
     .map(({ identifier: { name } }) => ({
       object: null,
-      name: String(name),
+      name: name,
       value: null,
       isDefined: false,
     }));

@@ -1,4 +1,4 @@
-import { Linter, type ESLint } from 'eslint';
+import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
 
@@ -6,7 +6,7 @@ import plugin from '../../src/index.ts';
 function rulesOn(code: string, sourceType: 'commonjs' | 'module'): readonly (string | null)[] {
   const { rules } = plugin.configs.recommended;
   const messages = new Linter().verify(code, {
-    plugins: { 'http-status': plugin as unknown as ESLint.Plugin },
+    plugins: { 'http-status': plugin },
     rules: { ...rules, 'http-status/prefer-status-constant': 'off' },
     languageOptions: { sourceType },
   });
