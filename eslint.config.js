@@ -78,7 +78,9 @@ export default defineConfig([
   arrows(['src/analysis/**'], {
     open: ['http/', 'frameworks/', 'constants/', 'syntax/', 'settings\\.ts$'],
   }),
-  arrows(['src/rule/**'], { open: ['analysis/', 'http/', 'constants/', 'settings\\.ts$'] }),
+  arrows(['src/rule/**'], {
+    open: ['analysis/', 'http/', 'constants/', 'syntax/', 'settings\\.ts$'],
+  }),
   arrows(['src/*.ts'], { open: ['frameworks/'], ignores: ['src/index.ts'] }),
   arrows(['rules/**'], {
     open: ['src/rule/', 'src/http/'],

@@ -58,7 +58,9 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/analysis': {
     open: ['src/http', 'src/frameworks', 'src/constants', 'src/syntax', 'src/settings.ts'],
   },
-  'src/rule': { open: ['src/analysis', 'src/http', 'src/constants', 'src/settings.ts'] },
+  'src/rule': {
+    open: ['src/analysis', 'src/http', 'src/syntax', 'src/constants', 'src/settings.ts'],
+  },
   'src/settings.ts': { open: ['src/frameworks', 'src/constants'] },
   'src/configs.ts': { open: [], types: ['src/rule'] },
   'src/version.ts': { open: [] },
