@@ -129,7 +129,12 @@ describe('declared frameworks', () => {
       'one of "at its end", "on return", "when returned", "with the returned value", not "later"',
       declare({ leaves: 'later' }),
     ],
-    ['Wrong', '.files', 'a regular expression, as text, not "("', declare({ files: '(' })],
+    [
+      'Wrong',
+      '.files',
+      'a regular expression, as text, in which no group repeats that repeats or chooses within, not "("',
+      declare({ files: '(' }),
+    ],
     ['Wrong', '.routeObjects', 'true, not false', declare({ routeObjects: false })],
     ['Wrong', '.requests[0]', '"reply", not "request"', declare({ requests: ['request'] })],
     [
@@ -273,9 +278,18 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.values.reply[0].className',
-      'a regular expression, as text, not "[A-"',
+      'a regular expression, as text, in which no group repeats that repeats or chooses within, not "[A-"',
       originate({ className: '[A-' }),
     ],
+    ...['(a+)+$', '(?:a|a)*', '((a+))+', '(?:a*){2,}Error', '(?:(?:Acme|Own)?)+'].map(
+      (className) =>
+        [
+          'Wrong',
+          '.values.reply[0].className',
+          `a regular expression, as text, in which no group repeats that repeats or chooses within, not ${JSON.stringify(className)}`,
+          originate({ className }),
+        ] as const,
+    ),
     ['Wrong', '.values.reply[0].class.keeps', 'an array, not undefined', originate({ class: {} })],
     [
       'Wrong',

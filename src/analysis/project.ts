@@ -74,6 +74,14 @@ export function isOwnModule(specifier: string): boolean {
   return /^(?:[.~#]|@\/)/u.test(specifier);
 }
 
+/** No range that people write is longer; one of thousands of alternatives takes minutes to compare. */
+const longest = 500;
+
+/** A range without what package managers put before it, in its normal form; null for what names no versions. */
+function plainRange(range: string): string | null {
+  return range.length > longest ? null : validRange(range.replace(prefix, ''));
+}
+
 /** Prefixes that package managers put before a range: `npm:other-name@`, `workspace:`. */
 const prefix = /^(?:npm:(?:@[^/]+\/)?[^@]+@|workspace:)/u;
 
@@ -82,7 +90,7 @@ const prefix = /^(?:npm:(?:@[^/]+\/)?[^@]+@|workspace:)/u;
  * names no version (`*`, `latest`, a path, an address).
  */
 export function allowedMajors(range: string, majors: readonly number[]): readonly number[] | null {
-  const plain = validRange(range.replace(prefix, ''));
+  const plain = plainRange(range);
   return plain === null || plain === '*'
     ? null
     : majors.filter((major) => intersects(plain, `${major}.x`, { includePrerelease: true }));
@@ -90,19 +98,19 @@ export function allowedMajors(range: string, majors: readonly number[]): readonl
 
 /** Whether the lowest version that a range allows is at least `version` (`major.minor`). */
 export function isAtLeast(range: string, version: string): boolean {
-  const plain = validRange(range.replace(prefix, ''));
+  const plain = plainRange(range);
   return plain !== null && gte(minVersion(plain) ?? '0.0.0', `${version}.0`);
 }
 
 /** Whether every version that a range allows is before `version` (`major.minor`). */
 export function isBefore(range: string, version: string): boolean {
-  const plain = validRange(range.replace(prefix, ''));
+  const plain = plainRange(range);
   return plain !== null && !intersects(plain, `>=${version}.0`);
 }
 
 /** Whether a range names versions, as against `*`, `latest`, a catalogue or a path. */
 export function isVersionRange(range: string): boolean {
-  const plain = validRange(range.replace(prefix, ''));
+  const plain = plainRange(range);
   return plain !== null && plain !== '*';
 }
 

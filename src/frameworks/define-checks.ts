@@ -154,3 +154,34 @@ export function variants<Union>() {
     };
   };
 }
+
+/**
+ * Whether an expression compiles and repeats no group that repeats or chooses itself, as `(a+)+` and `(a|a)*` do: on
+ * some texts those take time that doubles with each character.
+ */
+export function isTame(expression: string): boolean {
+  try {
+    return new RegExp(expression, 'u').source !== '' && !repeatsVariably(expression);
+  } catch {
+    return false;
+  }
+}
+
+function repeatsVariably(expression: string): boolean {
+  const plain = expression.replaceAll(/\\[pPu]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]/gu, 'x');
+  /** For each open group, whether something in it is repeated or chosen. */
+  const groups: boolean[] = [];
+  for (let at = 0; at < plain.length; at += 1) {
+    const character = plain[at] ?? '';
+    const last = groups.length - 1;
+    if (character === '(') groups.push(false);
+    else if (character === '|') groups[last] = true;
+    else if (character === ')') {
+      const isVariable = groups.pop() === true;
+      const isRepeated = /^(?:[*+]|\{\d+,?\d*\})/u.test(plain.slice(at + 1, at + 16));
+      if (isVariable && isRepeated) return true;
+      if (isVariable || isRepeated) groups[last - 1] = true;
+    } else if (/[*+{]/u.test(character)) groups[last] = true;
+  }
+  return false;
+}

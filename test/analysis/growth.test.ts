@@ -99,7 +99,8 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
     ),
   'comparisons in a row': (size) => read(repeated(size, (i) => `r.status === ${code(i)}`, ' || ')),
   'differences in a row': (size) => read(repeated(size, (i) => `r.status !== ${code(i)}`, ' && ')),
-  'codes that stand alone': (size) => read(`r.status === 404 || ${repeated(size, (i) => String(code(i)), ' || ')}`),
+  'codes that stand alone': (size) =>
+    read(`r.status === 404 || ${repeated(size, (i) => String(code(i)), ' || ')}`),
   'empty lines of a comment': (size) => `/*${'\n'.repeat(size)}*/ ${inHandler('res.status(404);')}`,
   'lines of comments': (size) =>
     `${repeated(size, () => '// licence')}\n${inHandler('res.status(404);')}`,
