@@ -1,17 +1,10 @@
 /** Status codes that a file names itself: members of its enums, constant objects and classes. */
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier, readsLike } from '../constants/member-of.ts';
 import { isCurrentPhrase } from '../http/phrases.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
-import {
-  ancestors,
-  isAmbient,
-  propertyOf,
-  staticName,
-  unwrap,
-  type Node,
-} from '../syntax/nodes.ts';
+import { isAmbient, propertyOf, staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { importedMember } from './imported-constants.ts';
 import {
   isConstAssertion,
