@@ -141,7 +141,8 @@ export class Afterwards {
     if (node.type === 'MemberExpression' && isWritten(node)) {
       const isPlain = node.parent.type === 'AssignmentExpression' && this.#matches.has(node.parent);
       const name = staticName(node);
-      return !isPlain && (this.#setsStatus(name) || (isWay(name) && this.#isKnown(node.object)));
+      const isUnclear = (name === null || isWay(name)) && this.#isKnown(node.object);
+      return !isPlain && (isUnclear || this.#setsStatus(name));
     }
     if (node.type !== 'CallExpression') return false;
     const name = calledMember(node);

@@ -2,10 +2,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../frameworks/define-framework.ts';
 import { definitionOf } from '../syntax/definitions.ts';
-import { moduleExportOf } from '../syntax/module-exports.ts';
+import { moduleExportOf, type ModuleExport } from '../syntax/module-exports.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { redefinitionsIn, type Redefinition } from '../syntax/redefinitions.ts';
 import type { FrameworkValue } from './framework-value.ts';
+import { isOwnModule } from './project.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -117,10 +118,9 @@ export class Patches {
         const definition = definitionOf(node, this.#file.sourceCode);
         if (definition.kind === 'parameter')
           return value !== null && this.#isFunction(value) && definition.keys.length === 0;
-        if (definition.kind === 'import') return isResponseModule(definition.module);
-        if (definition.kind !== 'value' || definition.keys.length > 0) return false;
         const source = moduleExportOf(node, this.#file.sourceCode);
-        if (source !== null) return isResponseModule(source.module);
+        if (source !== null) return isExportedResponse(source);
+        if (definition.kind !== 'value' || definition.keys.length > 0) return false;
         return this.#mayBeResponse(definition.node, value, followed + 1);
       }
       default:
@@ -159,7 +159,9 @@ export class Patches {
 /** What writes a response out, whichever way it was given. */
 const below: ReadonlySet<string> = new Set(['writeHead', 'write', 'end']);
 
-/** A file of a package that is named after what all its responses inherit. */
-function isResponseModule(module: string): boolean {
+/** What all responses of a package inherit: an export, or a file, that is named after it. */
+function isExportedResponse({ module, path }: ModuleExport): boolean {
+  if (isOwnModule(module)) return false;
+  if (responseName.test(path.slice(path.lastIndexOf('.') + 1))) return true;
   return /\/(?:lib|dist|src)\/(?:.*\/)?(?:response|reply|context)(?:\.[cm]?js)?$/u.test(module);
 }

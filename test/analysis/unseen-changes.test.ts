@@ -959,3 +959,72 @@ createServer((req, res) => { res.statusCode = 434; log(res.statusCode); res.end(
     expect(rulesOn(program, listed)).toHaveLength(1);
   });
 });
+
+describe('and what is exported, destructured or written by a key', () => {
+  it.each([
+    [
+      'express',
+      `import express from 'express';
+const app = express();
+app.use((req, res, next) => { res.json = res.json.bind(res); next(); });
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `import express, { response } from 'express';
+(response as any).json = function () {};
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.response.redirect = function () {};
+app.use((ctx) => { ctx.status = 204; Reflect.defineProperty(ctx, 'status', { value: 1 }); ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+const mw = async (ctx, next) => { await next(); Object.assign(ctx, { status: 200 }); };
+app.use(mw); app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); [ctx.status] = [200]; });
+app.use((ctx) => { ctx.status = 405; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); ctx['status'] ||= 200; ctx[k] = 200; });
+app.use((ctx) => { ctx.status = 405; });`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => { await next(); ctx[k] = 200; });
+app.use((ctx) => { ctx.status = 405; });`,
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+const app = new Hono();
+app.use('*', async (c, next) => { await next(); if (!c.res.ok) return c.json({}, 200); });
+app.get('/', (c) => c.body(null, 405));`,
+    ],
+    [
+      'koa',
+      `import Koa from 'koa';
+const app = new Koa();
+app.use(async ({ response }, next) => { await next(); response.status = 200; });
+app.use((ctx) => { ctx.status = 405; });`,
+    ],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+});
