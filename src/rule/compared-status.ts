@@ -164,10 +164,10 @@ function pairIn(
   const operands = operandsOf(root, operator).map((node) => {
     const condition = conditionIn(node, known);
     const isOpen = condition !== null && outcomeOf(condition) === null;
-    return { node, test: isOpen ? { condition, kind: kindOf(condition) } : null };
+    return { node, test: isOpen ? kindOf(condition) : null };
   });
   const changing = operands.map(({ node }) => doesSomething(node, sourceCode));
-  const tried = new Set<string>();
+  const tried = new Set<number>();
   let begun = new Set<number>();
   for (const [index, { node: first, test: one }] of operands.entries()) {
     if (changing[index]) begun = new Set();
@@ -175,10 +175,10 @@ function pairIn(
     begun.add(one.kind);
     for (let at = index + 1; at < operands.length; at += 1) {
       const { node: second = null, test: other = null } = operands[at] ?? {};
-      const pair = `${one.kind} ${other?.kind ?? ''}`;
+      const pair = one.kind * operands.length + (other?.kind ?? 0);
       if (second && other && !tried.has(pair)) {
         tried.add(pair);
-        if (isDecided(one.condition, other.condition, operator)) {
+        if (areDecided(one, other, operator)) {
           const node = innermost(first, second);
           const swaps = !isDecided(one.condition, other.condition, operator === '&&' ? '||' : '&&');
           const areBeside = node.left === first && node.right === second;
@@ -192,20 +192,42 @@ function pairIn(
   return null;
 }
 
-/** Numbers conditions, so that those which test the same of the same status have the same number. */
-function kinds(): (condition: Condition) => number {
+/** A condition with what it tests. */
+interface Kind {
+  readonly condition: Condition;
+  /** The same for conditions that test the same of the same status. */
+  readonly kind: number;
+  /** The same for conditions on one status that may have the same values. */
+  readonly domain: string;
+  /** One bit for each of those values for which it holds, and all of the bits. */
+  readonly truths: bigint;
+  readonly all: bigint;
+}
+
+function kinds(): (condition: Condition) => Kind {
   const numbers = new Map<string, number>();
   const ranges = new Map<unknown, number>();
-  return ({ subject, comparison, holds }) => {
+  return (condition) => {
+    const { subject, comparison, holds } = condition;
     const { codes, isThere } = comparison;
     const range = ranges.get(codes) ?? ranges.size;
     ranges.set(codes, range);
-    const truths = valuesOf(comparison).map((value) => (holds(value) ? '1' : '0'));
-    const key = `${plain(subject)} ${range} ${isThere} ${truths.join('')}`;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
+    const domain = `${plain(subject)} ${range} ${isThere}`;
+    const values = valuesOf(comparison);
+    const truths = values.map((value) => (holds(value) ? '1' : '0')).join('');
+    const key = `${domain} ${truths}`;
+    const kind = numbers.get(key) ?? numbers.size;
+    numbers.set(key, kind);
+    const all = (1n << BigInt(values.length)) - 1n;
+    return { condition, kind, domain, truths: BigInt(`0b${truths}`), all };
   };
+}
+
+function areDecided(one: Kind, other: Kind, operator: '&&' | '||'): boolean {
+  if (one.domain !== other.domain) return isDecided(one.condition, other.condition, operator);
+  return operator === '&&'
+    ? (one.truths & other.truths) === 0n
+    : (one.truths | other.truths) === one.all;
 }
 
 /** A status as it is read, whether or not what has it may be missing. */

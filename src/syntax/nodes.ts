@@ -21,19 +21,19 @@ export function unwrap(node: Node): Node {
   return inner;
 }
 
-function isWrapper(node: Node): node is Extract<Node, { type: `${Wrapper}` }> {
+type Wrapping =
+  | TSESTree.TSAsExpression
+  | TSESTree.TSNonNullExpression
+  | TSESTree.TSSatisfiesExpression
+  | TSESTree.TSTypeAssertion
+  | TSESTree.TSInstantiationExpression
+  | TSESTree.ChainExpression;
+
+function isWrapper(node: Node): node is Wrapping {
   return wrappers.has(node.type);
 }
 
-type Wrapper =
-  | 'TSAsExpression'
-  | 'TSNonNullExpression'
-  | 'TSSatisfiesExpression'
-  | 'TSTypeAssertion'
-  | 'TSInstantiationExpression'
-  | 'ChainExpression';
-
-const wrappers: ReadonlySet<string> = new Set<Wrapper>([
+const wrappers: ReadonlySet<string> = new Set([
   'TSAsExpression',
   'TSNonNullExpression',
   'TSSatisfiesExpression',

@@ -13,7 +13,7 @@ type Variable = TSESLint.Scope.Variable;
 
 /** The variable that a name refers to in a scope, or null where the file declares none. */
 export function findVariable(scope: Scope, name: string | TSESTree.Identifier): Variable | null {
-  return utils.findVariable(scope as never, name as never) as Variable | null;
+  return utils.findVariable(scope as never, name) as Variable | null;
 }
 
 /** Whether evaluating an expression does something besides. */

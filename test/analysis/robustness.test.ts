@@ -279,6 +279,17 @@ describe('files of a size that machines write are read', () => {
     'many comparisons': `fetch('/').then((r) => { ${repeat(3000, (i) => `if (r.status === ${i}) f(r);`)} });`,
     'many closures in one handler': `(req, res) => { ${repeat(3000, () => "on('n', () => { res.status(404).send('x'); });")} };`,
     'a long else-if': `(req, res) => { if (q) f(); ${repeat(1200, (i) => `else if (q === ${i}) res.status(404).end();`)} };`,
+    'thousands of alternatives': `(req, res) => { res.status(${repeat(3000, () => 'a || ')}404).end(); }`,
+    'thousands of fallbacks': `(req, res) => { res.status(${repeat(3000, () => 'a ?? ')}404).send(${repeat(3000, () => 'a ?? ')}b); }`,
+    'thousands of conditions': `(req, res) => { if (${repeat(3000, () => "req.method === 'PUT' && ")}a) res.status(404).end(); }`,
+    'thousands of operands': `(req, res) => { res.statusMessage = ${repeat(3000, () => "'a' + ")}'b'; res.status(404).end(); }`,
+    'thousands of comparisons': `fetch('/').then((r) => ${repeat(3000, (i) => `r.status === ${i} || `)}r.status);`,
+    'thousands of links': `(req, res) => { res${repeat(1000, () => ".set('a', 'b')")}.status(404).end(); a${repeat(2000, () => '.b()')}.delete('/'); }`,
+    'a power of an unbounded integer':
+      '(req, res) => { res.status(7n ** 99999999n); res.status(1n << 9999999n); };',
+    'a list of any length':
+      "(req, res) => { res.status(+{ length: 1e9, join: Array.prototype.join }.join('1')).end(); };",
+    'a text that is doubled again and again': `const s0 = 'a'; ${repeat(60, (i) => `const s${i + 1} = s${i} + s${i};`)} (req, res) => { res.status(+s60).set('Allow', s60).end(); };`,
     'many routes': repeat(
       1000,
       (i) => `app.get('/r${i}', (req, res) => res.status(204).json({ a: ${i} }));`,
