@@ -80,20 +80,14 @@ export default createRule<Options, MessageId>({
       const { state, phrase } = registered;
       const swaps = named === code || isInterim(named) ? [] : [named];
       const quote = sourceCode.text.charAt(node.range[0]);
+      const text = `${quote}${phrase}${quote}`;
+      const use = state === 'unused' ? [] : [replaceExpression(node, text, sourceCode)];
       context.report({
         node,
         messageId: named === code ? 'phraseOutdated' : 'phraseDisagrees',
         data: { other, status: describeStatus(code), reference: referenceOf(code) },
         suggest: [
-          ...(state === 'unused'
-            ? []
-            : [
-                {
-                  messageId: 'usePhrase' as const,
-                  data: { phrase },
-                  fix: replaceExpression(node, `${quote}${phrase}${quote}`, sourceCode),
-                },
-              ]),
+          ...use.map((fix) => ({ messageId: 'usePhrase' as const, data: { phrase }, fix })),
           ...replacements(site, swaps, sourceCode).map((edit) => ({
             messageId: 'useStatus' as const,
             ...edit,
