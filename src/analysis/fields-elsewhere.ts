@@ -1,18 +1,14 @@
 /** Fields that are set in ways that are not part of what is folded or read. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from '../syntax/definitions.ts';
 import {
   calledMember,
   enclosingFunctions,
-  isFunction,
   staticName,
   unwrap,
-  wrapped,
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
-import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What sets fields, without an object that says so. */

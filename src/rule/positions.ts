@@ -127,10 +127,10 @@ function propertyPosition(object: TSESTree.ObjectExpression): Position {
 /** An expression with the conditions, defaults and assertions around it that it is chosen by. */
 function chosen(expression: TSESTree.Node): {
   readonly node: TSESTree.Node;
-  readonly parent: TSESTree.Node | undefined;
+  readonly parent: TSESTree.Node | null;
 } {
   const node = toChosen(expression);
-  return { node, parent: node.parent };
+  return { node, parent: node.parent ?? null };
 }
 
 const toChosen = endOfWay((node) =>
