@@ -48,7 +48,7 @@ const triggers =
   '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown", "read"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "asserts", "arity", "where", "having", "response", "role", "status", "phrase", "content", "fields", "keeps", "mayKeep", "bare", "commits", "room", "clears", "ends", "whole", "redirects", "ignored", "upgrades", "ignores", "legacy", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "asserts", "arity", "where", "having", "evident", "response", "role", "status", "phrase", "content", "fields", "keeps", "mayKeep", "bare", "commits", "room", "clears", "ends", "whole", "redirects", "ignored", "upgrades", "ignores", "legacy", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -357,7 +357,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].where.is',
-      'one of "text", "number", "status", "error", "nothing", not "string"',
+      'one of "text", "number", "status", "error", "stated", "nothing", not "string"',
       respond({ ...call, where: { argument: 0, is: 'string' } }),
     ],
     [

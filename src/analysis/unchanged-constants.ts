@@ -59,11 +59,8 @@ export function isOnlyRead(
   object: TSESTree.ObjectExpression,
   file: SourceFile,
 ): boolean {
-  // A method may change the object it belongs to.
-  if (object.properties.some((member) => 'value' in member && isFunction(member.value)))
-    return false;
   const variable = variableOf(name, file.sourceCode);
-  if (variable === null) return true;
+  if (variable === null) return !hasMethods(object);
   const answers = onlyRead.get(variable) ?? new Map<Node, boolean>();
   onlyRead.set(variable, answers);
   const isRead = answers.get(object) ?? hasOnlyReads(variable, object, file);
@@ -74,11 +71,17 @@ export function isOnlyRead(
 /** A name may have thousands of uses, and each asks for all the others. */
 const onlyRead = new WeakMap<TSESLint.Scope.Variable, Map<Node, boolean>>();
 
+/** A method may change the object it belongs to. */
+function hasMethods({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.some((member) => 'value' in member && isFunction(member.value));
+}
+
 function hasOnlyReads(
   variable: TSESLint.Scope.Variable,
   object: TSESTree.ObjectExpression,
   file: SourceFile,
 ): boolean {
+  if (hasMethods(object)) return false;
   const declaration = variable.defs[0]?.parent;
   if (declaration?.parent.type === 'ExportNamedDeclaration' && !namesCodes(object)) return false;
   const uses = variable.references.filter((use) => use.isRead());
@@ -218,38 +221,43 @@ export function isFixedField(
   field: TSESTree.PropertyDefinition,
   file: SourceFile,
 ): boolean {
-  const known = fixedFields.get(field);
-  if (known !== undefined) return known;
-  const isFixed = hasNoWrites(declaration, field, file);
-  fixedFields.set(field, isFixed);
-  return isFixed;
-}
-
-/** Each use of a field asks for all uses of its class. */
-const fixedFields = new WeakMap<Node, boolean>();
-
-function hasNoWrites(
-  declaration: TSESTree.ClassDeclaration,
-  field: TSESTree.PropertyDefinition,
-  file: SourceFile,
-): boolean {
   if (field.readonly) return true;
   const name = staticName(field);
   if (name === null || file.index.assignments.has(name)) return false;
   const code = field.value && literalValue(unwrap(field.value));
   const isTelling = typeof code === 'number' && readsLike(name, code);
+  const uses = usesOfClasses.get(declaration) ?? usesOf(declaration, file);
+  usesOfClasses.set(declaration, uses);
+  const isAsked = isTelling ? uses.keepsCodes : uses.keepsAll;
+  return isAsked && !uses.set.has(name) && !uses.set.has(null);
+}
+
+/** What is done with the fields of a class. */
+interface ClassUses {
+  /** No use can change a field. */
+  readonly keepsAll: boolean;
+  /** No use has cause to change a field that is called as a status code is. */
+  readonly keepsCodes: boolean;
+  /** The names that the class sets by `this`; null where one does not show. */
+  readonly set: ReadonlySet<string | null>;
+}
+
+/** Each use of a field asks for all uses of its class. */
+const usesOfClasses = new WeakMap<Node, ClassUses>();
+
+function usesOf(declaration: TSESTree.ClassDeclaration, { sourceCode }: SourceFile): ClassUses {
   const isExported =
     declaration.parent.type === 'ExportNamedDeclaration' ||
     declaration.parent.type === 'ExportDefaultDeclaration';
-  const uses = file.sourceCode
+  const uses = sourceCode
     .getDeclaredVariables(declaration)
     .flatMap(({ references }) => references)
     .map(({ identifier }): Node => identifier);
-  return (
-    (isTelling || !isExported) &&
-    uses.every((use) => isOnlyAsked(use, isTelling)) &&
-    !isSetWithin(declaration, name, file)
-  );
+  return {
+    keepsAll: !isExported && uses.every((use) => isOnlyAsked(use, false)),
+    keepsCodes: uses.every((use) => isOnlyAsked(use, true)),
+    set: namesSetIn(declaration, sourceCode.visitorKeys),
+  };
 }
 
 /** Whether a use of a class leaves its fields alone. */
@@ -279,16 +287,15 @@ function isOnlyAsked(use: Node, isTelling: boolean): boolean {
   }
 }
 
-/** Whether a class sets a field of its own by `this`. */
-function isSetWithin(
+/** The names of the fields that a class sets by `this`. */
+function namesSetIn(
   { body }: TSESTree.ClassDeclaration,
-  name: string,
-  { sourceCode }: SourceFile,
-): boolean {
-  let isSet = false;
-  walk(body, sourceCode.visitorKeys, (node) => {
+  visitorKeys: TSESLint.SourceCode.VisitorKeys,
+): ReadonlySet<string | null> {
+  const names = new Set<string | null>();
+  walk(body, visitorKeys, (node) => {
     if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return;
-    isSet ||= isWritten(node) && [name, null].includes(staticName(node));
+    if (isWritten(node)) names.add(staticName(node));
   });
-  return isSet;
+  return names;
 }
