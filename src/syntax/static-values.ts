@@ -39,7 +39,10 @@ const deepest = 500;
 const growing: ReadonlySet<string> = new Set(['**', '<<']);
 
 function isLight(expression: Node, scope: Scope): boolean {
-  return new Scales(scope).weightOf(expression) <= heaviest;
+  // What is written there takes no work, however long it is.
+  return (
+    unwrap(expression).type === 'Literal' || new Scales(scope).weightOf(expression) <= heaviest
+  );
 }
 
 /** Weighs an expression before it is evaluated: what each of its parts adds to the work and to the value. */
