@@ -1,4 +1,3 @@
-import type { TSESLint } from '@typescript-eslint/utils';
 import {
   codeOfName,
   codeOfPhrase,
@@ -115,17 +114,15 @@ export default createRule<Options, MessageId>({
     const reportConstant = ({ name, code, node, literal, aliases }: OwnConstant) => {
       const named = codeOfName(name);
       if (named === undefined) return;
-      const status = describeStatus(named);
       const data = {
         name: quoted(name),
-        status,
+        status: describeStatus(named),
         other: describeStatus(code),
         reference: referenceOf(named),
       };
       if (named !== code) {
-        const swap =
-          literal && ((fixer: TSESLint.RuleFixer) => fixer.replaceText(literal, String(named)));
-        const suggest = swap ? [{ messageId: 'useNumber' as const, data, fix: swap }] : [];
+        const swaps = literal ? [replaceExpression(literal, String(named), sourceCode)] : [];
+        const suggest = swaps.map((fix) => ({ messageId: 'useNumber' as const, data, fix }));
         context.report({ node, messageId: 'nameDisagrees', data, suggest });
       } else if (isOutdated(name, code) && !aliases.some((alias) => isCurrentPhrase(alias, code))) {
         context.report({ node, messageId: 'nameOutdated', data });

@@ -1,4 +1,3 @@
-import type { TSESLint } from '@typescript-eslint/utils';
 import { forbiddenCharacter } from '../src/http/phrases.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
@@ -101,6 +100,7 @@ export default createRule<[], MessageId>({
       const messageId = code === null ? null : problemOf(site, code);
       if (code === null || messageId === null) return;
       const written = status.kind === 'written' ? status : null;
+      const corrections = correctionsOf(site, messageId, code);
       context.report({
         node: written?.node ?? site.node,
         messageId,
@@ -111,12 +111,10 @@ export default createRule<[], MessageId>({
           integer: Math.trunc(code),
           ...describeLimits(runtime),
         },
-        suggest: replacements(site, correctionsOf(site, messageId, code), sourceCode).map(
-          (edit) => ({
-            messageId: 'useStatus',
-            ...edit,
-          }),
-        ),
+        suggest: replacements(site, corrections, sourceCode).map((edit) => ({
+          messageId: 'useStatus',
+          ...edit,
+        })),
       });
     };
 
@@ -125,8 +123,7 @@ export default createRule<[], MessageId>({
       if (character === null || runtime.invalidPhrase === undefined) return;
       const { title } = framework;
       const { phrase, state } = statusCodes.get(code ?? NaN) ?? { state: 'unused' };
-      const use: TSESLint.ReportFixFunction | null =
-        state === 'unused' ? null : replaceExpression(node, `'${phrase}'`, sourceCode);
+      const use = state === 'unused' ? null : replaceExpression(node, `'${phrase}'`, sourceCode);
       const omit = setter.type === 'AssignmentExpression' ? removeSetter(setter, sourceCode) : null;
       context.report({
         node,

@@ -4,7 +4,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../frameworks/define-framework.ts';
 import { variableOf } from '../syntax/definitions.ts';
 import { originModule } from '../syntax/module-exports.ts';
-import { staticName, type FunctionNode, type Node } from '../syntax/nodes.ts';
+import { staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
 import { isTyped } from '../syntax/type-information.ts';
 import { typeNameOf } from '../syntax/types.ts';
 import type { FoundValues } from './found-values.ts';
@@ -37,6 +37,19 @@ export class Conventions {
       const evidence = value ? this.#conventionalEvidence(framework, handler) : null;
       if (value && evidence !== null && !this.#isOtherwiseTyped(handler, index, evidence))
         return { framework, value, name: null, evidence, identity: handler };
+    }
+    return null;
+  }
+
+  /** By the name of a class: `NotFoundException`. */
+  className(callee: Node): FrameworkValue | null {
+    const node = unwrap(callee);
+    const isMember = node.type === 'MemberExpression';
+    const name = isMember ? staticName(node) : node.type === 'Identifier' ? node.name : null;
+    if (name === null) return null;
+    for (const { framework, value, origin } of this.#file.adapters.births('className')) {
+      if ('className' in origin && new RegExp(`(?:${origin.className})$`, 'u').test(name))
+        return { framework, value, name, evidence: 'convention', identity: callee };
     }
     return null;
   }

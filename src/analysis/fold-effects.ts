@@ -20,6 +20,7 @@ import {
   inherited,
   isBare,
   isSame,
+  noContent,
   obscured,
   unknownContent,
   type EffectEvent,
@@ -27,7 +28,6 @@ import {
   type UnseenWrite,
 } from './path-state.ts';
 import { unknownFields } from './read-fields.ts';
-import type { Content } from './status-site.ts';
 import { expose, isInChain, replace, type Traces } from './traces.ts';
 
 type States = readonly PathState[];
@@ -47,8 +47,6 @@ interface Try {
   readonly thrown: Set<PathState> | null;
   readonly finalizer: Node | null;
 }
-
-const noContent: Content = { present: 'no', node: null };
 
 /** More paths than this through one function are not told apart. */
 const mostPaths = 48;

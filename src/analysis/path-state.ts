@@ -5,6 +5,7 @@ import type { WrittenPhrase } from './read-phrase.ts';
 import type { Certainty, Content } from './status-site.ts';
 
 export const unknownContent: Content = { present: 'unknown', node: null };
+export const noContent: Content = { present: 'no', node: null };
 
 /** An effect with its slots read. */
 export interface EffectEvent {

@@ -367,19 +367,7 @@ export class ValueResolver {
 
   /** A class that is known by its name alone. */
   resolveClassName(callee: Node): FrameworkValue | null {
-    const node = unwrap(callee);
-    const name =
-      node.type === 'Identifier'
-        ? node.name
-        : node.type === 'MemberExpression'
-          ? staticName(node)
-          : null;
-    if (name === null) return null;
-    for (const { framework, value, origin } of this.#file.adapters.births('className')) {
-      if ('className' in origin && new RegExp(`(?:${origin.className})$`, 'u').test(name))
-        return { framework, value, name, evidence: 'convention', identity: callee };
-    }
-    return null;
+    return this.#conventions.className(callee);
   }
 
   /** By the call that the function is given to. */
