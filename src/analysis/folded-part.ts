@@ -30,6 +30,8 @@ export interface FoldedPart {
   readonly body: Node;
   /** Whether the response comes into being here, so that nothing has happened to it before. */
   readonly fresh: boolean;
+  /** Whether the value that it returns is surely the framework's to send, and not for a caller of the program's own. */
+  readonly isAnswering: boolean;
   /** Whether something else may have set fields before. */
   readonly mayHaveFields: boolean;
   /** When the response leaves. */
@@ -48,7 +50,7 @@ export interface FoldedPart {
 export function leaving(
   state: PathState,
   returned: Node | null,
-  { leaves, fresh, holdsResponse, contentOf }: FoldedPart,
+  { leaves, fresh, isAnswering, holdsResponse, contentOf }: FoldedPart,
 ): PathState | null {
   switch (leaves) {
     case 'on return':
@@ -57,7 +59,7 @@ export function leaving(
       return returned !== null && armsOf(returned).some(holdsResponse) ? state : null;
     case 'with the returned value': {
       if (fresh && state.content !== null) return state;
-      if (!fresh || returned === null || holdsResponse(returned)) return null;
+      if (!isAnswering || !fresh || returned === null || holdsResponse(returned)) return null;
       const content = contentOf(returned);
       return content.present === 'yes' ? { ...state, content } : null;
     }

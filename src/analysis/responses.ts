@@ -13,6 +13,7 @@ import {
   type Node,
   withAncestors,
 } from '../syntax/nodes.ts';
+import { isAnswering } from './answering.ts';
 import { Fold } from './fold-effects.ts';
 import {
   isEffectEvent,
@@ -32,7 +33,7 @@ import type { SourceFile } from './source-file.ts';
 import { sharedParts, unlessShared } from './shared-parts.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
 import { statusValues } from './status-values.ts';
-import { usesByRequest } from './ways-to-response.ts';
+import { usesByArguments, usesByRequest } from './ways-to-response.ts';
 import type { Certainty, Content, StatusValue } from './status-site.ts';
 
 /** What the effects on all responses come to. */
@@ -151,6 +152,7 @@ function eventsOf(
   const identity = effects[0]?.receiver.identity;
   if (identity === undefined) return events;
   usesByRequest(identity, file, resolver).forEach(hide);
+  usesByArguments(identity, file).forEach(hide);
   for (const body of withBodies(file.sourceCode))
     if (mayName(body, identity)) hide({ node: body, event: 'escape' });
   return events;
@@ -263,6 +265,7 @@ function partsOf(
     return {
       body: owner.body,
       fresh,
+      isAnswering: isAnswering(owner, framework, file, resolver),
       mayHaveFields: fresh && !isHandler(owner, effect.receiver, file, resolver),
       leaves: isHome ? framework.leaves : 'at its end',
       holdsResponse: (expression) => resolver.resolve(expression)?.identity === identity,

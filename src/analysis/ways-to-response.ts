@@ -16,7 +16,7 @@ import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Members that are a response. */
-const way = /^(?:res|response|serverResponse|reply|raw|outgoing)$/iu;
+const way = /^(?:res|response|serverResponse|reply|raw|outgoing|ctx)$/iu;
 /** Members that are the fields of what has them, and methods that set some. */
 const fields = /^headers?$/iu;
 const setter = /^(?:(?:set|append|add|write)(?:Response)?(?:Headers?|Head)?|headers?)$/iu;
@@ -24,7 +24,7 @@ const setter = /^(?:(?:set|append|add|write)(?:Response)?(?:Headers?|Head)?|head
 const quiet = /^(?:get|has|is|on$|once$|off$|add\w*Listener$|remove\w*Listener$|listen)/u;
 
 /** Members that lead to a response, and hold nothing that a program puts there. */
-const step = /^(?:_?req(?:uest)?|env|node|runtime|app|ctx|context|event|platform|bindings)$/iu;
+const step = /^(?:_?req(?:uest)?|env|node|runtime|app|context|event|platform|bindings)$/iu;
 /** What leads to a request, which has a runtime's own below it too. */
 const request = /^_?req(?:uest)?$/iu;
 
@@ -112,6 +112,22 @@ export function usesByRequest(
         ? usesInPattern(holder.id, file)
         : [];
     });
+  });
+}
+
+/** What is done with `arguments`, through which a handler has its response as well. */
+export function usesByArguments(response: Node, { sourceCode }: SourceFile): readonly HiddenUse[] {
+  const { parent: handler } = response;
+  if (!isFunction(handler) || handler.type === 'ArrowFunctionExpression') return [];
+  const scope = sourceCode.scopeManager?.acquire(handler, true);
+  const uses = scope?.set.get('arguments')?.references ?? [];
+  return uses.flatMap(({ identifier }) => {
+    const member = memberOf(identifier);
+    if (member !== null && staticName(member) === 'length') return [];
+    const outer = wrapped(member ?? identifier);
+    const { parent } = outer;
+    const isGiven = parent?.type === 'CallExpression' || parent?.type === 'NewExpression';
+    return { node: isGiven ? parent : outer, event: 'escape' as const };
   });
 }
 

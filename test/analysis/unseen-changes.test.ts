@@ -1028,3 +1028,129 @@ app.use((ctx) => { ctx.status = 405; });`,
     expect(rulesOn(program, listed)).toEqual([]);
   });
 });
+
+describe('what a function returns is content where a framework surely asks for it', () => {
+  it.each([
+    [
+      'h3',
+      `export function handleCache(event, options) { if (options.match) { event.res.status = 304; return true; } return false; }`,
+    ],
+    [
+      'h3',
+      `import { setResponseStatus, type H3Event } from 'h3';
+export const gone = (event: H3Event) => { setResponseStatus(event, 204); return true; };`,
+    ],
+    [
+      'h3',
+      `import { defineEventHandler, setResponseStatus } from 'h3';
+function gone(event) { setResponseStatus(event, 204); return 'gone'; }
+export default defineEventHandler((event) => { gone(event); return null; });`,
+    ],
+    ['nuxt', `export const gone = (event) => { setResponseStatus(event, 304); return true; };`],
+    [
+      'fastify',
+      `export async function gone(request, reply) { if (x) { reply.code(204); return true; } return false; }`,
+    ],
+    [
+      'fastify',
+      `import type { FastifyReply } from 'fastify';
+export function gone(reply: FastifyReply) { reply.code(204); return 'gone'; }`,
+    ],
+    [
+      'fastify',
+      `import Fastify from 'fastify';
+const app = Fastify();
+app.addHook('preHandler', async (request, reply) => { reply.code(204); return true; });`,
+    ],
+    [
+      'elysia',
+      `import type { Context } from 'elysia';
+export const gone = ({ set }: Context) => { set.status = 204; return true; };`,
+    ],
+    [
+      'adonisjs',
+      `import type { HttpContext } from '@adonisjs/core/http';
+export default class UsersController {
+  show(context: HttpContext) { if (this.gone(context)) return; }
+  gone({ response }: HttpContext) { response.status(204); return true; }
+  private left({ response }: HttpContext) { response.status(204); return true; }
+}`,
+    ],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'h3',
+      `import { H3 } from 'h3';
+new H3().get('/', gone);
+function gone(event) { event.res.status = 204; return { a: 1 }; }`,
+    ],
+    [
+      'h3',
+      `import { setResponseStatus, type EventHandler } from 'h3';
+export const gone: EventHandler = (event) => { setResponseStatus(event, 204); return { a: 1 }; };`,
+    ],
+    [
+      'h3',
+      `import { eventHandler, setResponseStatus } from 'h3';
+export default eventHandler({ handler(event) { setResponseStatus(event, 204); return { a: 1 }; } });`,
+    ],
+    [
+      'fastify',
+      `import type { RouteHandlerMethod } from 'fastify';
+export const gone: RouteHandlerMethod = async (request, reply) => { reply.code(204); return { a: 1 }; };`,
+    ],
+    [
+      'fastify',
+      `export const route = { method: 'GET', url: '/', handler: async (request, reply) => { reply.code(204); return { a: 1 }; } };`,
+    ],
+    [
+      'moleculer',
+      `export default { name: 'users', actions: { list(ctx) { ctx.meta.$statusCode = 204; return { a: 1 }; } } };`,
+    ],
+    [
+      'adonisjs',
+      `import type { HttpContext } from '@adonisjs/core/http';
+export default class UsersController { show({ response }: HttpContext) { response.status(204); return { a: 1 }; } }`,
+    ],
+  ])('a report stays with %s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual(['no-forbidden-content']);
+  });
+});
+
+describe('a response that is reached by other ways of its handler', () => {
+  it.each([
+    [
+      'express',
+      `const express = require('express');
+express().get('/', function (req, res) { const given = arguments; res.status(204); given[1].statusCode = 200; res.json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `const express = require('express');
+express().get('/', function (req, res) { res.status(204); mend(...arguments); res.json({ a: 1 }); });`,
+    ],
+    [
+      'express',
+      `const express = require('express');
+express().get('/', function (req, res) { res.status(204); mend.apply(null, arguments); res.json({ a: 1 }); });`,
+    ],
+    [
+      'none',
+      `const http = require('http');
+http.createServer(function (req, res) { res.statusCode = 204; arguments[1].statusCode = 200; res.end('x'); });`,
+    ],
+    ['koa', koa("ctx.status = 204; ctx.request.ctx.status = 200; ctx.body = 'x';")],
+    ['koa', koa("ctx.status = 204; ctx.response.ctx.status = 200; ctx.body = 'x';")],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it('leaves a look at `arguments` alone', () => {
+    const program = `const express = require('express');
+express().get('/', function (req, res) { if (arguments.length > 1) log(arguments.length); res.status(204).json({ a: 1 }); });`;
+    expect(rulesOn(program)).toEqual(['no-forbidden-content']);
+  });
+});

@@ -45,8 +45,8 @@ export function reportsOn(
     [
       {
         ...plugin.configs[preset],
-        files: ['**/*.ts'],
-        languageOptions: languages.typescript,
+        files: ['**/*.ts', '**/*.js', '**/*.cjs'],
+        languageOptions: languages[filename.endsWith('.cjs') ? 'espree-commonjs' : 'typescript'],
         rules: { ...rules, 'http-status/prefer-status-constant': 'off' },
         settings: {
           'http-status': version === undefined ? {} : { versions: { [framework]: version } },

@@ -3,6 +3,7 @@ import {
   createError,
   createRouter,
   defineEventHandler,
+  type EventHandler,
   getRouterParam,
   HTTPError,
   HTTPResponse,
@@ -58,11 +59,17 @@ export const typed = (event: H3Event) => {
 };
 
 // Version 2
-export const newer = (event: H3Event) => {
+export const newer: EventHandler = (event: H3Event) => {
   event.res.status = 206; //~ send 206, content yes, evidence type, phrase 'A part'
   event.res.statusText = 'A part';
   return 'part';
 };
+// What a helper returns is for its caller
+export function isCached(event: H3Event, tag: string) {
+  if (event.headers.get('if-none-match') !== tag) return false;
+  event.res.status = 304; //~ send 304, content unknown, evidence type
+  return true;
+}
 export const missing = () => new HTTPError({ status: 404 }); //~ throw 404
 export const late = () => new HTTPError('Late', { statusCode: 408 }); //~ throw 408, phrase none
 export const short = () => HTTPError.status(410); //~ throw 410
