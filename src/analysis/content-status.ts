@@ -1,7 +1,7 @@
 /** The status codes that content which is an object gives by itself. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { statusMembersAmong, type Substance } from '../http/content-members.ts';
-import { variableOf } from '../syntax/definitions.ts';
+import { definitionOf, variableOf } from '../syntax/definitions.ts';
 import {
   ancestors,
   isNothing,
@@ -31,7 +31,8 @@ export function statusesInContent(
         : [[name, substanceOf(member.value, file)] as const];
     }),
   );
-  return statusMembersAmong(members).flatMap((member) => {
+  const isOpen = object.properties.some(({ type }) => type === 'SpreadElement');
+  return statusMembersAmong(members, isOpen).flatMap((member) => {
     const value = propertyOf(object, member);
     const [status, ...others] = typeof value === 'string' ? [] : readStatus(value, file);
     const isSure =
@@ -56,8 +57,11 @@ function serialised(content: Node): Node {
   return isJson && argument !== undefined ? argument : node;
 }
 
+/** How many names for a value are followed. */
+const furthest = 5;
+
 /** What a member of content holds, as far as the expression shows it. */
-function substanceOf(expression: Node, file: SourceFile): Substance {
+function substanceOf(expression: Node, file: SourceFile, followed = 0): Substance {
   const node = unwrap(expression);
   if (isNothing(node)) return 'nothing';
   switch (node.type) {
@@ -65,10 +69,13 @@ function substanceOf(expression: Node, file: SourceFile): Substance {
       return node.value ? 'something' : 'nothing';
     case 'TemplateLiteral':
       return node.quasis.some(({ value }) => value.cooked !== '') ? 'something' : 'unknown';
+    // What has a name may be filled later.
     case 'ArrayExpression':
-      return node.elements.length === 0 ? 'nothing' : 'something';
+      if (node.elements.length > 0) return 'something';
+      return followed === 0 ? 'nothing' : 'unknown';
     case 'ObjectExpression':
-      return node.properties.length === 0 ? 'nothing' : 'something';
+      if (node.properties.length > 0) return 'something';
+      return followed === 0 ? 'nothing' : 'unknown';
     case 'NewExpression':
       return 'something';
     case 'UnaryExpression':
@@ -79,8 +86,14 @@ function substanceOf(expression: Node, file: SourceFile): Substance {
         : 'unknown';
     case 'MemberExpression':
       return namesError(node, file) ? 'something' : 'unknown';
-    case 'Identifier':
-      return isCaught(node, file) || isChecked(node) ? 'something' : 'unknown';
+    case 'Identifier': {
+      if (isCaught(node, file) || isChecked(node)) return 'something';
+      const definition = definitionOf(node, file.sourceCode);
+      const isName = definition.kind === 'value' && definition.keys.length === 0;
+      return isName && followed < furthest
+        ? substanceOf(definition.node, file, followed + 1)
+        : 'unknown';
+    }
     default:
       return 'unknown';
   }

@@ -7,6 +7,9 @@ import { staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
 import { holderOf, memberValue, membersOf, type Holder } from './local-constants.ts';
 import type { SourceFile } from './source-file.ts';
 
+/** How many names for names are followed. */
+const furthest = 5;
+
 /**
  * What an expression that stands for a code says of it by its name: a constant of a library or of the user's settings, or
  * one of the file that is called as the code is or stands in a list of HTTP's, is a `status`; any other constant is
@@ -16,6 +19,7 @@ export function namedAs(
   expression: Node,
   code: number,
   file: SourceFile,
+  followed = 0,
 ): 'status' | 'other' | null {
   const node = unwrap(expression);
   if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return null;
@@ -23,8 +27,12 @@ export function namedAs(
   const { name, holder } = nameIn(node, file);
   if (name !== null && readsLike(name, code)) return 'status';
   if (holder !== null) return listsStatuses(holder, file) ? 'status' : 'other';
-  // A variable of the function is no constant.
-  return name !== null && /^[A-Z][A-Z\d_]*$/u.test(name) ? 'other' : null;
+  if (name !== null && /^[A-Z][A-Z\d_]*$/u.test(name)) return 'other';
+  // A variable of the function is no constant, but it may be a name for one.
+  if (node.type !== 'Identifier' || followed >= furthest) return null;
+  const definition = definitionOf(node, file.sourceCode);
+  const isName = definition.kind === 'value' && definition.keys.length === 0;
+  return isName ? namedAs(definition.node, code, file, followed + 1) : null;
 }
 
 /** A name or the name of a member, with what it is a member of. */

@@ -43,6 +43,8 @@ export interface NodeIndex {
   )[];
   /** Module specifiers of `import` and `require`. */
   readonly imports: ReadonlySet<string>;
+  /** The same, and those of `import()`, `import x = require()` and `export … from`. */
+  readonly modules: ReadonlySet<string>;
 }
 
 /** What the analysis needs of a rule's context. */
@@ -165,6 +167,7 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
     handlers: [] as TSESTree.Property[],
     exports: [] as (TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration)[],
     imports: new Set<string>(),
+    modules: new Set<string>(),
   };
 
   walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
@@ -201,14 +204,22 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
       case 'ExportNamedDeclaration':
       case 'ExportDefaultDeclaration':
         index.exports.push(node);
+        if (node.type === 'ExportNamedDeclaration') addModule(node.source, index.modules);
         break;
       case 'ImportDeclaration':
         index.imports.add(node.source.value);
+        break;
+      case 'ImportExpression':
+        addModule(node.source, index.modules);
+        break;
+      case 'TSExternalModuleReference':
+        addModule(node.expression, index.modules);
         break;
       default:
         if (isFunction(node)) index.functions.push(node);
     }
   });
+  for (const name of index.imports) index.modules.add(name);
   return index;
 }
 
@@ -240,6 +251,10 @@ function addCall(
   const [specifier] = call.arguments;
   if (callee.type !== 'Identifier' || callee.name !== 'require') return;
   if (specifier?.type === 'Literal') imports.add(String(specifier.value));
+}
+
+function addModule(specifier: TSESTree.Expression | null, modules: Set<string>): void {
+  if (specifier?.type === 'Literal') modules.add(String(specifier.value));
 }
 
 function add<Value>(lists: Map<string, Value[]>, name: string, value: Value): void {

@@ -27,11 +27,16 @@ export const statusesOfParts: ReadonlySet<number> = new Set([207, 208]);
 /** Members that tell of a failure in words. */
 const telling: ReadonlySet<string> = new Set(['message', 'msg', 'detail', 'reason']);
 
-/** Members that tell of a failure, or that there is none. */
-const failing: ReadonlySet<string> = new Set(['error', 'err', 'failure', 'failed']);
+/** Members that tell of a failure, or that there is none; of the name in small letters and without `is` or `has`. */
+const failing: ReadonlySet<string> = new Set([
+  ...['error', 'err', 'failure', 'failed', 'failing', 'errored'],
+  ...['errormessage', 'errorcode', 'errormsg'],
+]);
 
-/** Members that say that all went well, or that it did not. */
-const succeeding: ReadonlySet<string> = new Set(['success', 'ok', 'succeeded']);
+/** Members that say that all went well, or that it did not; likewise. */
+const succeeding: ReadonlySet<string> = new Set([
+  ...['success', 'ok', 'succeeded', 'successful', 'succeed'],
+]);
 
 /**
  * Members of protocols that answer by way of HTTP and keep their own account of success: JSON-RPC, GraphQL. Their
@@ -68,12 +73,22 @@ const observing: ReadonlySet<string> = new Set([
 /** What the value of a member is, as far as it is seen: `something`, such as a text or `true`, or `nothing`. */
 export type Substance = 'something' | 'nothing' | 'unknown';
 
-/** The members that surely give a status, in content with these members. */
-export function statusMembersAmong(members: ReadonlyMap<string, Substance>): readonly string[] {
+/**
+ * The members that surely give a status, in content with these members.
+ * @param isOpen whether it has others too, which may say that all went well.
+ */
+export function statusMembersAmong(
+  members: ReadonlyMap<string, Substance>,
+  isOpen: boolean,
+): readonly string[] {
   const names = [...members.keys()];
+  const plain = new Map(names.map((name) => [name, plainName(name)]));
   if (names.some((name) => enveloping.has(name) || observing.has(name))) return [];
   const holds = (among: ReadonlySet<string>, ...substances: readonly Substance[]) =>
-    names.some((name) => among.has(name) && substances.includes(members.get(name) ?? 'unknown'));
+    names.some(
+      (name) =>
+        among.has(plain.get(name) ?? name) && substances.includes(members.get(name) ?? 'unknown'),
+    );
   // An error that is none, and a success.
   if (holds(failing, 'nothing') || holds(succeeding, 'something')) return [];
   const tellsOfFailure =
@@ -81,6 +96,15 @@ export function statusMembersAmong(members: ReadonlyMap<string, Substance>): rea
     holds(succeeding, 'nothing') ||
     holds(telling, 'something', 'unknown');
   return statusMembers
-    .filter(({ name, ambiguous }) => names.includes(name) && (!ambiguous || tellsOfFailure))
+    .filter(
+      ({ name, ambiguous }) => names.includes(name) && (!ambiguous || (tellsOfFailure && !isOpen)),
+    )
     .map(({ name }) => name);
+}
+
+function plainName(name: string): string {
+  return name
+    .replace(/^(?:is|has|was)(?=[A-Z_])/u, '')
+    .replaceAll('_', '')
+    .toLowerCase();
 }

@@ -6,12 +6,16 @@
 /** Numbers from one to another, inclusive. */
 type Span = readonly [least: number, most: number];
 
-/** A protocol with codes of its own. */
-interface OtherProtocol {
+/** Protocols with codes of their own. */
+interface OtherProtocols {
   /** Packages, also with a path behind them. */
   readonly packages: readonly string[];
-  /** Its codes from 400 to 599; none where its codes are other numbers, or text. */
+  /** Words that name them, in a name of the program's or in that of a module. */
+  readonly words: readonly string[];
+  /** Their codes from 400 to 599; none where their codes are other numbers, or text. */
   readonly codes: readonly Span[];
+  /** Programs give the codes meanings of their own, so that they may be any numbers, those of HTTP as well. */
+  readonly free?: true;
 }
 
 /** Replies of SMTP (RFC 5321, 4.2) and FTP (RFC 959, 4.2) with the extensions of both. */
@@ -29,7 +33,7 @@ const replies: readonly Span[] = [
 /** Any number of three digits. */
 const all: readonly Span[] = [[400, 599]];
 
-const otherProtocols: readonly OtherProtocol[] = [
+const otherProtocols: readonly OtherProtocols[] = [
   {
     packages: [
       ...['nodemailer', 'smtp-server', 'smtp-connection', 'smtp-client', 'emailjs', 'sendmail'],
@@ -37,12 +41,21 @@ const otherProtocols: readonly OtherProtocol[] = [
       ...['basic-ftp', 'ftp', 'ftp-srv', 'ftpd', 'jsftp', 'promise-ftp', 'ftp-deploy'],
       ...['imap', 'imapflow', 'imap-simple', 'node-pop3', 'poplib', 'pop3', 'mailauth'],
     ],
+    words: [
+      ...['smtp', 'smtps', 'lmtp', 'ftp', 'ftps', 'imap', 'imaps', 'pop', 'pop3'],
+      ...['mail', 'mailer', 'nodemailer', 'mailbox', 'sendmail'],
+    ],
     codes: replies,
   },
-  { packages: ['nntp', 'newsie', 'node-nntp'], codes: all },
-  { packages: ['sip', 'sip.js', 'jssip', 'drachtio-srf', 'rtsp-server', 'coap'], codes: all },
+  { packages: ['newsie', 'node-nntp'], words: ['nntp', 'usenet'], codes: all },
   {
-    packages: ['amqplib', 'amqp-connection-manager', 'rhea', 'amqp', 'amqp-ts'],
+    packages: ['sip.js', 'jssip', 'drachtio-srf', 'rtsp-server'],
+    words: ['sip', 'sips', 'jssip', 'drachtio', 'rtsp', 'coap', 'irc', 'diameter', 'xmpp'],
+    codes: all,
+  },
+  {
+    packages: ['amqplib', 'amqp-connection-manager', 'rhea', 'amqp-ts'],
+    words: ['amqp', 'amqps', 'rabbitmq'],
     codes: [
       [402, 406],
       [501, 506],
@@ -52,38 +65,45 @@ const otherProtocols: readonly OtherProtocol[] = [
   },
   {
     packages: [
-      ...['ssh2', 'ssh2-sftp-client', 'ssh2-promise', 'node-ssh', 'sftp-server'],
-      ...['@grpc/grpc-js', '@grpc/proto-loader', 'grpc', 'nice-grpc', '@connectrpc/connect'],
-      ...['ws', 'websocket', 'isomorphic-ws', 'socket.io', 'socket.io-client', 'uWebSockets.js'],
-      ...['pg', 'pg-promise', 'postgres', 'mysql', 'mysql2', 'mariadb', 'mongodb', 'mongoose'],
-      ...['redis', 'ioredis', 'sqlite3', 'better-sqlite3', 'oracledb', 'mssql', 'tedious'],
-      ...['cassandra-driver', 'neo4j-driver', 'knex', 'sequelize', 'typeorm', '@prisma/client'],
-      ...['mqtt', 'aedes', 'async-mqtt', 'ldapjs', 'ldapts', 'kafkajs', 'nats', 'stompit'],
-      ...['serialport', 'modbus-serial', 'telnet-client', 'snmp-native', 'net-snmp', 'zeromq'],
-      ...['execa', 'shelljs', 'cross-spawn', 'commander', 'yargs'],
-      ...['node:child_process', 'child_process', 'node:net', 'net', 'node:dgram', 'dgram'],
+      ...['ws', 'isomorphic-ws', 'socket.io', 'socket.io-client', 'uWebSockets.js'],
+      ...['node:net', 'net', 'node:dgram', 'dgram', 'node:tls', 'tls'],
+      ...['node:worker_threads', 'worker_threads', 'aedes', 'nats', 'stompit', 'zeromq', 'radius'],
+      ...['serialport', 'modbus-serial', 'telnet-client', 'snmp-native', 'net-snmp'],
+    ],
+    words: [
+      ...['ws', 'wss', 'websocket', 'websockets', 'rpc', 'telnet', 'modbus', 'mqtt', 'mqtts'],
+      ...['serialport', 'stomp', 'rtmp', 'snmp', 'modem'],
+    ],
+    codes: [],
+    free: true,
+  },
+  {
+    packages: [
+      ...['ssh2-sftp-client', 'ssh2-promise', 'node-ssh', 'sftp-server', '@grpc/proto-loader'],
+      ...['nice-grpc', '@connectrpc/connect', 'pg', 'pg-promise', 'mysql2', 'mongoose', 'ioredis'],
+      ...['sqlite3', 'better-sqlite3', 'oracledb', 'mssql', 'tedious', 'cassandra-driver'],
+      ...[
+        'neo4j-driver',
+        'knex',
+        'sequelize',
+        'typeorm',
+        '@prisma/client',
+        'drizzle-orm',
+        'kysely',
+      ],
+      ...['@neondatabase/serverless', 'ldapts', 'kafkajs', 'execa', 'shelljs', 'cross-spawn'],
+      ...['commander', 'yargs', 'node:child_process', 'child_process'],
+    ],
+    words: [
+      ...['sftp', 'ssh', 'ssh2', 'grpc', 'ldap', 'ldaps', 'ldapjs', 'kafka', 'redis', 'rediss'],
+      ...['mongodb', 'mysql', 'mariadb', 'postgres', 'postgresql', 'sqlite'],
     ],
     codes: [],
   },
 ];
 
-/** What stands for such a protocol, or for a program that ends, in the name of a class or function. */
-const otherWords: ReadonlySet<string> = new Set([
-  ...['smtp', 'ftp', 'ftps', 'sftp', 'ssh', 'imap', 'pop', 'nntp', 'sip', 'rtsp', 'coap', 'amqp'],
-  ...[
-    'mqtt',
-    'ldap',
-    'grpc',
-    'rpc',
-    'ws',
-    'websocket',
-    'telnet',
-    'modbus',
-    'mail',
-    'mailer',
-    'exit',
-  ],
-]);
+/** What stands for a program that ends, in the name of an error. */
+const endingWords: ReadonlySet<string> = new Set(['exit']);
 
 /** What says HTTP in a name. */
 const httpWords: ReadonlySet<string> = new Set(['http', 'https', 'http2']);
@@ -91,20 +111,79 @@ const httpWords: ReadonlySet<string> = new Set(['http', 'https', 'http2']);
 /** Codes of HTTP that SMTP and FTP have too: alone they tell neither. */
 const shared: ReadonlySet<number> = new Set([421, 425, 426, 451]);
 
-/** Replies that mail and file transfer give for errors of the server's, as HTTP does. */
-const common: ReadonlySet<number> = new Set([501, 502, 503, 504]);
+/** What other protocols may mean by a number. */
+export interface OtherCodes {
+  readonly codes: readonly Span[];
+  readonly free: boolean;
+}
 
-/** The codes of the protocols whose packages are among some modules; null where there is none of them. */
-export function otherCodesOf(modules: Iterable<string>): readonly Span[] | null {
+function codesOf(spoken: readonly OtherProtocols[]): OtherCodes | null {
+  if (spoken.length === 0) return null;
+  return {
+    codes: spoken.flatMap(({ codes }) => codes),
+    free: spoken.some(({ free }) => free === true),
+  };
+}
+
+/** The codes of the protocols that modules are for, by their specifiers; null where there is none of them. */
+export function otherCodesOfModules(modules: Iterable<string>): OtherCodes | null {
   const names = [...modules];
-  const spoken = otherProtocols.filter(({ packages }) =>
-    packages.some((name) => names.some((each) => each === name || each.startsWith(`${name}/`))),
+  return codesOf(
+    otherProtocols.filter(({ packages, words }) =>
+      names.some(
+        (name) =>
+          packages.some((each) => name === each || name.startsWith(`${each}/`)) ||
+          tellingWords(name).some((word) => words.includes(word)),
+      ),
+    ),
   );
-  return spoken.length === 0 ? null : spoken.flatMap(({ codes }) => codes);
+}
+
+/** The codes of the protocols that some names are about; null where there is none of them. */
+export function otherCodesOfNames(names: readonly string[]): OtherCodes | null {
+  const said = new Set(names.flatMap(wordsOf));
+  return codesOf(otherProtocols.filter(({ words }) => words.some((word) => said.has(word))));
+}
+
+/** The codes of the protocols whose addresses stand in a text: `smtp://…`. */
+export function otherCodesOfAddresses(text: string): OtherCodes | null {
+  const schemes = new Set(
+    [...text.matchAll(/\b([a-z]+\d?)(?:\+[a-z]+)?:\/\//gu)].map(([, it]) => it),
+  );
+  return codesOf(otherProtocols.filter(({ words }) => words.some((word) => schemes.has(word))));
+}
+
+/** What any of some protocols may mean by a number. */
+export function together(...all: readonly (OtherCodes | null)[]): OtherCodes | null {
+  const some = all.filter((each) => each !== null);
+  if (some.length === 0) return null;
+  return {
+    codes: some.flatMap(({ codes }) => codes),
+    free: some.some(({ free }) => free),
+  };
+}
+
+/** What names of packages begin with that says nothing. */
+const fillers: ReadonlySet<string> = new Set(['node', 'async', 'promise', 'simple', 'native']);
+
+/**
+ * What the specifier of a module says: any word of a file's, and the first of a package, as those behind it tell what the
+ * package is for, such as a store of sessions (`connect-redis`).
+ */
+function tellingWords(specifier: string): readonly string[] {
+  if (/^[./#~]/u.test(specifier)) return wordsOf(specifier);
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).flatMap((part) => {
+    const first = wordsOf(part).find((word) => !fillers.has(word));
+    return first === undefined ? [] : [first];
+  });
 }
 
 /** Whether a number is among some codes. */
-export function isAmong(code: number, spans: readonly Span[]): boolean {
+export function isAmong(code: number, { codes }: OtherCodes): boolean {
+  return isIn(code, codes);
+}
+
+function isIn(code: number, spans: readonly Span[]): boolean {
   return spans.some(([least, most]) => code >= least && code <= most);
 }
 
@@ -113,9 +192,9 @@ export function isSharedCode(code: number): boolean {
   return shared.has(code);
 }
 
-/** Whether a code of HTTP tells what the numbers beside it are. */
-export function tellsProtocol(code: number): boolean {
-  return !shared.has(code) && !common.has(code);
+/** Whether a registered code of HTTP shows that a number beside it is one too: not where mail and file transfer have both. */
+export function tellsOf(registered: number, code: number): boolean {
+  return !isIn(registered, replies) || !isIn(code, replies);
 }
 
 /** Whether a name says HTTP: `HttpError`, `httpStatus`, `HTTP_ERROR`. */
@@ -125,10 +204,13 @@ export function saysHttp(name: string): boolean {
 
 /** Whether a name says another protocol, or a program that ends: `FtpError`, `smtpFailure`, `ExitError`. */
 export function saysOtherProtocol(name: string): boolean {
-  return wordsOf(name).some((word) => otherWords.has(word));
+  return otherCodesOfNames([name]) !== null || wordsOf(name).some((word) => endingWords.has(word));
 }
 
+/** The words of a name, and any two that follow each other as one, as in `WebSocket` and `MySQL`. */
 function wordsOf(name: string): readonly string[] {
-  const words = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+\d*|\d+/gu) ?? [];
-  return words.map((word) => word.toLowerCase());
+  const words = (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+\d*|\d+/gu) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
+  return [...words, ...words.slice(1).map((word, index) => `${words[index] ?? ''}${word}`)];
 }

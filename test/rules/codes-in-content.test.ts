@@ -10,6 +10,8 @@ const State = { Open: 300, Cancelled: 400 } as const;
 class Phase { static readonly Cancelled = 400 }
 const CANCELLED = 400;
 const { Cancelled } = State;
+const named = OrderStatus.Cancelled, again = named;
+const nothing = null, yes = true, list: string[] = [];
 `;
 
 function content(object: string, ...reports: readonly string[]): Verdict {
@@ -20,7 +22,7 @@ function content(object: string, ...reports: readonly string[]): Verdict {
   };
 }
 
-const found = 'no-status-in-content 10';
+const found = 'no-status-in-content 12';
 
 judge('a number of the program', [
   ...[
@@ -32,6 +34,8 @@ judge('a number of the program', [
     "{ status: Cancelled, message: 'Your order was cancelled' }",
     "{ code: OrderStatus.Cancelled, error: 'Cancelled' }",
     "{ status: 3, message: 'Sent' }",
+    "{ status: named, message: 'Your order was cancelled' }",
+    "{ status: again, message: 'Your order was cancelled' }",
   ].map((object) => content(object)),
 ]);
 
@@ -50,6 +54,13 @@ judge('content that tells of no failure', [
     '{ code: 404, errors: [] }',
     '{ code: 404, error: findError() }',
     '{ code: 404, error: req.error }',
+    "{ code: 404, error: nothing, message: 'Saved' }",
+    "{ code: 404, success: yes, message: 'Saved' }",
+    "{ code: 404, hasError: false, message: 'Saved' }",
+    "{ code: 404, isSuccess: true, message: 'Saved' }",
+    "{ statusCode: 404, is_error: false, message: 'Saved' }",
+    "{ code: 404, errorMessage: null, message: 'Saved' }",
+    "{ ...req.body, code: 404, message: 'Saved' }",
     "{ code: 404, error: null, message: 'Area saved' }",
     '{ status: 404, error: null }',
     "{ code: 404, success: true, message: 'Saved' }",
@@ -75,6 +86,7 @@ judge('a status that stands in the content alone', [
     "{ code: 500, error: { text: 'Failed' } }",
     '{ code: 404, success: false }',
     '{ statusCode: 404, success: false }',
+    "{ code: 404, error: list, message: 'No such order' }",
   ].map((object) => content(object, found)),
   {
     code: `import express from 'express';

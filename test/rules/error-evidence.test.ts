@@ -119,6 +119,88 @@ export function main() { const error = new Error('Failed'); error.status = 530; 
   },
 ]);
 
+const transfer = `class TransferError extends Error { constructor(message, status) { super(message); this.status = status; } }`;
+
+judge('a file that shows another protocol by what is no package of the list', [
+  ...[
+    `import { SMTPClient } from './lib/smtp-client.js';`,
+    `import { connect } from '#ftp/connect';`,
+    `import { createClient } from '@redis/client';`,
+    `import { client } from '@xmpp/client';`,
+    `import mqtt from 'async-mqtt';`,
+    `import tls from 'node:tls';`,
+    `import { Worker } from 'node:worker_threads';`,
+    `import { UserClient } from './proto/user_grpc_pb.js';`,
+    `export { send } from 'nodemailer';`,
+    `const mail = await import('nodemailer');`,
+    `const socket = new WebSocket(address);`,
+    `const transport = connect('smtps://mail.example.org');`,
+    `const database = connect('mongodb+srv://example.org');`,
+    `function sendMail() {}`,
+    `class ImapSession {}`,
+  ].flatMap((sign): readonly Verdict[] => [
+    {
+      code: `import express from 'express';\n${sign}\n${transfer}\nthrow new TransferError('x', 552);`,
+    },
+    { code: `import express from 'express';\n${sign}\nthrow { status: 470, message: 'Odd' };` },
+  ]),
+  {
+    code: `import type { SentMessageInfo } from 'nodemailer';\nimport express from 'express';\n${transfer}\nthrow new TransferError('x', 552);`,
+    typescript: true,
+  },
+  {
+    code: `import mail = require('nodemailer');\nimport express from 'express';\n${transfer}\nthrow new TransferError('x', 552);`,
+    typescript: true,
+  },
+  // What is around the number, beside it, or its own name.
+  {
+    code: `import express from 'express';\nexport class A { smtpReply() { throw { status: 552, message: 'Full' }; } }`,
+  },
+  {
+    code: `import express from 'express';\nfunction run() { class ImapFolder { open() { const e = new Error('x'); e.status = 470; throw e; } } }`,
+  },
+  {
+    code: `import express from 'express';\nthrow { status: 552, enhancedCode: '5.2.2', message: 'Full' };`,
+  },
+  {
+    code: `import express from 'express';\nthrow { status: 470, exitCode: 3, message: 'Failed' };`,
+  },
+  {
+    code: `import express from 'express';\n${transfer}\nexport function f() { const SMTP_FULL = 552; throw new TransferError('Full', SMTP_FULL); }`,
+  },
+  {
+    code: `import express from 'express';\nenum SmtpCode { Full = 552 }\n${transfer}\nthrow new TransferError('Full', SmtpCode.Full);`,
+    typescript: true,
+  },
+  // A word that other things have too is no HTTP beside another protocol.
+  {
+    code: `import { Client } from 'basic-ftp';\nclass NotFoundError extends Error { constructor(status) { super('x'); this.status = status; } }\nthrow new NotFoundError(550);`,
+  },
+  // Programs number what they like where the protocol is their own.
+  {
+    code: `import net from 'node:net';\n${transfer}\nthrow new TransferError('x', 470);\nthrow new TransferError('y', 404);\nthrow new TransferError('z', 418);`,
+  },
+]);
+
+judge('numbers beside a number that are no status codes', [
+  {
+    code: `${transfer}\nthrow new TransferError('a', 550, { retryAfter: 500 });\nthrow new TransferError('b', 530, { retryAfter: 404 });`,
+  },
+  {
+    code: `class TransferError extends Error { timeout = 404; constructor(message, status) { super(message); this.status = status; } wait() { return sleep(404); } }\nthrow new TransferError('a', 550);`,
+  },
+  {
+    code: `export const a = () => { throw { status: 550, message: 'a' }; };\nexport const b = () => { throw { status: 530, message: 'b' }; };`,
+  },
+  {
+    code: `export const a = () => { throw { status: 1, message: 'a' }; };\nexport const b = () => { throw { status: 470, message: 'b' }; };`,
+  },
+  // Replies that mail and file transfer have both of.
+  {
+    code: `${transfer}\nthrow new TransferError('Syntax error', 500);\nthrow new TransferError('No such user', 550);`,
+  },
+]);
+
 const unregistered = 'no-unregistered-status-code';
 const keeping = `class AppError extends Error { constructor(message, status) { super(message); this.status = status; } }`;
 
@@ -198,6 +280,28 @@ judge('a number on an error that is of HTTP', [
   {
     code: `export const a = () => { throw { status: 404, message: 'None' }; };\nexport const b = () => { throw { status: 470, message: 'Odd' }; };`,
     reports: [`${unregistered} 2`],
+  },
+  {
+    code: `const CODES = { missing: 404, odd: 470 };\n${keeping}\nthrow new AppError('Odd', CODES.odd);`,
+    reports: [`${unregistered} 3`],
+  },
+  {
+    code: `enum Code { Missing = 404, Odd = 470 }\n${keeping}\nthrow new AppError('Odd', Code.Odd);`,
+    typescript: true,
+    reports: [`${unregistered} 3`],
+  },
+  {
+    code: `${keeping}\nthrow new AppError('Failed', 500);\nthrow new AppError('Odd', 470);`,
+    reports: [`${unregistered} 3`],
+  },
+  {
+    code: `import net from 'node:net';\nimport express from 'express';\n${keeping}\nthrow new AppError('None', 404);\nthrow new AppError('Odd', 470);`,
+    reports: [`${unregistered} 5`],
+  },
+  // A store that is named after a database is a part of the server.
+  {
+    code: `import express from 'express';\nimport store from 'connect-redis';\n${keeping}\nthrow new AppError('Odd', 470);`,
+    reports: [`${unregistered} 4`],
   },
   // A registered code speaks for itself, as far as no other protocol has it.
   {
