@@ -6,6 +6,7 @@ import {
   isFunction,
   isWritten,
   propertyOf,
+  isThis,
   staticName,
   unwrap,
   wrapped,
@@ -287,7 +288,7 @@ function isSetWithin(
 ): boolean {
   let isSet = false;
   walk(body, sourceCode.visitorKeys, (node) => {
-    if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return;
+    if (node.type !== 'MemberExpression' || !isThis(node.object)) return;
     isSet ||= isWritten(node) && [name, null].includes(staticName(node));
   });
   return isSet;
