@@ -1,7 +1,14 @@
 /** What a handler visibly does before it answers, read from the names of the functions it calls. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../syntax/definitions.ts';
-import { ancestors, calledMember, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import {
+  ancestors,
+  calledMember,
+  staticName,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Action, Content, Route } from './status-site.ts';
@@ -51,15 +58,16 @@ function isFromRequest(expression: Node, { sourceCode }: SourceFile): boolean {
 /** `await User.create(req.body)`, `await users.create(await request.json())`. */
 function isRecordCreation(call: TSESTree.CallExpression, file: SourceFile): boolean {
   const callee = unwrap(call.callee);
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  const name = calledMember(call) ?? '';
   return (
-    call.parent.type === 'AwaitExpression' &&
-    callee.type === 'MemberExpression' &&
-    creating.test(staticName(callee) ?? '') &&
-    callee.object.type === 'Identifier' &&
-    keeper.test(callee.object.name) &&
+    wrapped(call).parent?.type === 'AwaitExpression' &&
+    creating.test(name) &&
+    object?.type === 'Identifier' &&
+    keeper.test(object.name) &&
     call.arguments.some((argument) => isFromRequest(argument, file)) &&
     call.arguments.every((argument, index) => isPlain(argument, index > 0, file)) &&
-    !isOwnMethod(callee.object, staticName(callee) ?? '', file)
+    !isOwnMethod(object, name, file)
   );
 }
 

@@ -1,5 +1,5 @@
 /** What the file does to a response after its handler answered: code behind `next()`, and hooks on answers. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../syntax/definitions.ts';
 import {
   calledMember,
@@ -13,6 +13,7 @@ import {
 } from '../syntax/nodes.ts';
 import { restOf, runsAfter } from '../syntax/continuations.ts';
 import { functionsIn } from '../syntax/functions.ts';
+import { staticValueOf } from '../syntax/static-values.ts';
 import { walk } from '../syntax/walk.ts';
 import { guardOf, type Guard } from './guards.ts';
 import type { Effect } from './match-patterns.ts';
@@ -20,6 +21,8 @@ import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Content } from './status-site.ts';
 import { isWay } from './ways-to-response.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** One place that may put another status, or content, in the place of what a handler answered with. */
 interface Change {
@@ -113,10 +116,10 @@ export class Afterwards {
     );
     const { index, sourceCode } = this.#file;
     const held = index.functions.filter(
-      (each) => names.has(holderNameOf(each) ?? '') || isDescribedBy(each, names),
+      (each) => names.has(holderNameOf(each) ?? '') || isDescribedBy(each, names, sourceCode),
     );
     const given = [...index.plainCalls, ...[...index.memberCalls.values()].flat()]
-      .filter((call) => isNamedBy(call, names))
+      .filter((call) => isNamedBy(call, names, sourceCode))
       .flatMap((call) => call.arguments.flatMap((each) => functionsIn(each, sourceCode)));
     const hooks = new Set([...held, ...given.map(({ node }) => node)]);
     return [...hooks].map((within) => ({ within, isHook: true, isLate: () => true }));
@@ -139,7 +142,8 @@ export class Afterwards {
   /** Whether a part of a program does to a response what no effect shows. */
   #isChange(node: Node, hook: FunctionNode | null): boolean {
     if (node.type === 'MemberExpression' && isWritten(node)) {
-      const isPlain = node.parent.type === 'AssignmentExpression' && this.#matches.has(node.parent);
+      const target = wrapped(node).parent;
+      const isPlain = target?.type === 'AssignmentExpression' && this.#matches.has(target);
       const name = staticName(node);
       const isUnclear = (name === null || isWay(name)) && this.#isKnown(node.object);
       return !isPlain && (isUnclear || this.#setsStatus(name));
@@ -159,9 +163,10 @@ export class Afterwards {
     hook: FunctionNode | null,
   ): boolean {
     if (looking.test(name) || handingOver.test(name)) return false;
-    if (hook?.params.some((each) => each.type === 'Identifier' && isNamed(callee, each.name)))
+    const called = unwrap(callee);
+    if (hook?.params.some((each) => each.type === 'Identifier' && isNamed(called, each.name)))
       return false;
-    return given.some((each) => {
+    return given.map(unwrap).some((each) => {
       if (each.type !== 'Identifier') return false;
       const value = this.#resolver.resolve(each);
       if (value !== null) return value.framework.responses.some(({ on }) => on === value.value);
@@ -194,27 +199,40 @@ function holderNameOf(held: FunctionNode): string | null {
 }
 
 /** Whether an object says beside a function which event it is for: `{ type: 'onPreResponse', method() … }`. */
-function isDescribedBy(held: FunctionNode, names: ReadonlySet<string>): boolean {
+function isDescribedBy(
+  held: FunctionNode,
+  names: ReadonlySet<string>,
+  sourceCode: SourceCode,
+): boolean {
   const { parent } = wrapped(held);
   const object = parent?.type === 'Property' ? parent.parent : null;
   return (
     object?.type === 'ObjectExpression' &&
     object.properties.some(
-      (member) =>
-        member.type === 'Property' &&
-        member.value.type === 'Literal' &&
-        names.has(String(member.value.value)),
+      (member) => member.type === 'Property' && names.has(textOf(member.value, sourceCode) ?? ''),
     )
   );
 }
 
 /** Whether a call is called by one of the names, or is given one as the name of an event. */
-function isNamedBy(call: TSESTree.CallExpression, names: ReadonlySet<string>): boolean {
+function isNamedBy(
+  call: TSESTree.CallExpression,
+  names: ReadonlySet<string>,
+  sourceCode: SourceCode,
+): boolean {
   const callee = unwrap(call.callee);
   const name = callee.type === 'Identifier' ? callee.name : calledMember(call);
   const [event] = call.arguments;
-  const given = event?.type === 'Literal' ? String(event.value) : null;
+  const given = event ? textOf(event, sourceCode) : null;
   return names.has(given ?? name ?? '');
+}
+
+/** The text that an expression is, written there or under a name. */
+function textOf(expression: Node, sourceCode: SourceCode): string | null {
+  const node = unwrap(expression);
+  if (!/^(?:Literal|TemplateLiteral|Identifier)$/u.test(node.type)) return null;
+  const value = staticValueOf(node, sourceCode)?.value;
+  return typeof value === 'string' ? value : null;
 }
 
 function isWithin(node: Node, outer: Node): boolean {

@@ -48,10 +48,11 @@ export function statusesInContent(
 function serialised(content: Node): Node {
   const node = unwrap(content);
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : null;
+  const object = callee?.type === 'MemberExpression' ? unwrap(callee.object) : null;
   const isJson =
     callee?.type === 'MemberExpression' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === 'JSON' &&
+    object?.type === 'Identifier' &&
+    object.name === 'JSON' &&
     staticName(callee) === 'stringify';
   const [argument] = node.type === 'CallExpression' ? node.arguments : [];
   return isJson && argument !== undefined ? argument : node;

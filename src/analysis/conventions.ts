@@ -4,7 +4,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../frameworks/define-framework.ts';
 import { variableOf } from '../syntax/definitions.ts';
 import { originModule } from '../syntax/module-exports.ts';
-import { staticName, unwrap, type FunctionNode, type Node } from '../syntax/nodes.ts';
+import { staticName, unwrap, wrapped, type FunctionNode, type Node } from '../syntax/nodes.ts';
 import { isTyped } from '../syntax/type-information.ts';
 import { typeNameOf } from '../syntax/types.ts';
 import type { FoundValues } from './found-values.ts';
@@ -96,8 +96,9 @@ export class Conventions {
     if (telling === undefined) return true;
     const parameters = this.#file.sourceCode.getDeclaredVariables(handler);
     return parameters.some(({ references }) =>
-      references.some(({ identifier: { parent } }) => {
-        const name = parent.type === 'MemberExpression' ? staticName(parent) : null;
+      references.some(({ identifier }) => {
+        const { parent } = wrapped(identifier);
+        const name = parent?.type === 'MemberExpression' ? staticName(parent) : null;
         return name !== null && telling.includes(name);
       }),
     );

@@ -4,6 +4,7 @@ import { definitionOf } from '../syntax/definitions.ts';
 import {
   enclosingClass,
   isFunction,
+  isThis,
   staticName,
   unwrap,
   type FunctionNode,
@@ -90,10 +91,11 @@ function keptIn(creator: FunctionNode, names: readonly string[]): KeptArgument |
   }
   for (const statement of bodyOf(creator)) {
     if (statement.type !== 'ExpressionStatement') continue;
-    const { expression } = statement;
+    const expression = unwrap(statement.expression);
     if (expression.type !== 'AssignmentExpression') continue;
-    const { left, right } = expression;
-    if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') continue;
+    const { right } = expression;
+    const left = unwrap(expression.left);
+    if (left.type !== 'MemberExpression' || !isThis(left.object)) continue;
     if (!names.includes(staticName(left) ?? '')) continue;
     const kept = argumentIn(creator, right);
     if (kept !== null) return kept;

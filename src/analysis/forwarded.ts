@@ -4,12 +4,12 @@ import type { StatusSlot } from '../frameworks/define-framework.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import {
   ancestors,
+  callBy,
   enclosingClass,
   isFunction,
   propertyOf,
   staticName,
   unwrap,
-  wrapped,
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
@@ -288,10 +288,4 @@ function isOwnCall(call: TSESTree.CallExpression, body: Node, file: SourceFile):
   if (definition?.kind !== 'value' || definition.keys.length > 0) return false;
   const made = unwrap(definition.node);
   return made.type === 'NewExpression' && classMade(made, file)?.body === body;
-}
-
-function callBy(identifier: Node): TSESTree.CallExpression | undefined {
-  const callee = wrapped(identifier);
-  const call = callee.parent;
-  return call?.type === 'CallExpression' && call.callee === callee ? call : undefined;
 }

@@ -6,6 +6,7 @@ import {
   ancestors,
   decoratedFunction,
   enclosingFunctions,
+  isThis,
   staticName,
   unwrap,
   wrapped,
@@ -126,7 +127,7 @@ class RequestReader {
     walk(this.#handler.body, this.#file.sourceCode.visitorKeys, (node) => {
       if (node.type === 'Identifier') this.#readName(node);
       else if (node.type === 'CallExpression') this.#readCall(node);
-      else if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression')
+      else if (node.type === 'MemberExpression' && isThis(node.object))
         this.#complete &&= !backward.has(staticName(node) ?? 'req');
     });
     return { names: this.#names, complete: this.#complete };

@@ -4,10 +4,12 @@ import { definitionOf } from '../syntax/definitions.ts';
 import {
   ancestors,
   enclosingFunctions,
+  staticName,
   unwrap,
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
+import { moduleExportOf } from '../syntax/module-exports.ts';
 import { walk } from '../syntax/walk.ts';
 import { constantMember } from './constant-members.ts';
 import type { ValueResolver } from './resolve-value.ts';
@@ -20,21 +22,40 @@ const innocent =
 /** What programs speak of that pass requests on, and the clients that they do it with. */
 const passing =
   /prox(?:y|ies|ied)|gateway|upstream|forward|relay|tunnel|captive|portal|intercept|transform|\bfetch|axios|\bgot\b|\bky\b|undici|superagent|http-?client/iu;
-/** Requests of Node.js itself. */
-const requesting = /\bhttps?\s*\.\s*(?:request|get)\s*\(/u;
+/** Requests of Node.js itself, by its modules' names. */
+const requesting: ReadonlySet<string> = new Set(['request', 'get']);
+const requestingModules = /^(?:node:)?https?$/u;
 
 const files = new WeakMap<object, Certainty>();
 
 /** Whether a file passes requests on; `no` where nothing in it speaks of that. */
-export function passesOn({ sourceCode }: SourceFile): Certainty {
+export function passesOn(file: SourceFile): Certainty {
+  const { sourceCode } = file;
   const known = files.get(sourceCode.ast);
   if (known !== undefined) return known;
   const isTelling = sourceCode.ast.tokens.some(({ value }) =>
     passing.test(value.replaceAll(innocent, '')),
   );
-  const certainty = isTelling || requesting.test(sourceCode.text) ? 'unknown' : 'no';
+  const certainty = isTelling || isRequesting(file) ? 'unknown' : 'no';
   files.set(sourceCode.ast, certainty);
   return certainty;
+}
+
+/** Whether a file has a request made by the modules of Node.js, whatever names it has for them. */
+function isRequesting({ index, sourceCode }: SourceFile): boolean {
+  const calls = [...requesting].flatMap((name) => index.memberCalls.get(name) ?? []);
+  return [...calls, ...index.plainCalls].some((call) => {
+    const callee = unwrap(call.callee);
+    const owner = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+    if (owner !== null && /^https?$/u.test(nameOf(owner))) return true;
+    const { module = '', path = '' } = moduleExportOf(callee, sourceCode) ?? {};
+    return requestingModules.test(module) && requesting.has(path);
+  });
+}
+
+function nameOf(node: Node): string {
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? (staticName(node) ?? '') : '';
 }
 
 /** Whether whoever decides on a status there asks anybody else first; `no` where it all comes from the request. */

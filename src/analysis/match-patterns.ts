@@ -16,6 +16,7 @@ import {
   isNothing,
   staticName,
   unwrap,
+  wrapped,
   type Node,
 } from '../syntax/nodes.ts';
 import { ErrorEvidence } from './error-evidence.ts';
@@ -147,7 +148,9 @@ class EffectFinder {
     return this.#file.sourceCode
       .getDeclaredVariables(declarator)
       .some(({ references }) =>
-        references.some(({ identifier }) => identifier.parent.type === 'MemberExpression'),
+        references.some(
+          ({ identifier }) => wrapped(identifier).parent?.type === 'MemberExpression',
+        ),
       );
   }
 

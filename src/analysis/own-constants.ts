@@ -1,5 +1,5 @@
 /** Where a file itself gives names to status codes, whether anything in it sends them or not. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { codeOfName, isCurrentPhrase } from '../http/phrases.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import { calledMember, staticName, unwrap, wrapped, type Node } from '../syntax/nodes.ts';
@@ -157,7 +157,7 @@ function declaredCodes({ body }: TSESTree.Program): readonly NamedCode[] {
 
 /** Those of a list with at least two others that are called as their codes are, and most of whose names are right. */
 function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
-  if (!mayListConstants(context.sourceCode.text)) return [];
+  if (!mayListConstants(context.sourceCode)) return [];
   const file = sourceFileOf(context);
   const holders: Holder[] = [];
   walk(file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
@@ -192,20 +192,28 @@ function contradicts({ name, code }: NamedCode): boolean {
   return !isWord || Math.trunc(named / 100) === Math.trunc(code / 100);
 }
 
-/** A name and a number of three digits behind it, as members of enums and objects are written. */
-const written = /(?<![\w$-])([\w$-]+)['"`]?\s*[:=]\s*([1-5]\d\d)(?![\w.])/gu;
-
-/** Whether a text has two names of status codes with the right number, and perhaps one with a wrong number or an older name. */
-function mayListConstants(text: string): boolean {
+/** Whether a file has two names of status codes with the right number, and perhaps one with a wrong number or an older name. */
+function mayListConstants({ ast: { tokens }, text }: Readonly<TSESLint.SourceCode>): boolean {
   let right = 0;
   let other = 0;
-  for (const [, name = '', digits] of text.matchAll(written)) {
-    const code = codeOfName(name);
+  for (const [index, { value: digits }] of tokens.entries()) {
+    const name = /^[1-5]\d\d$/u.test(digits) ? nameBefore(index, tokens) : null;
+    const code = name === null ? undefined : codeOfName(name);
+    if (name === null || code === undefined) continue;
     if (code === Number(digits)) right += 1;
-    if (code !== undefined && !(code === Number(digits) && isCurrentPhrase(name, code))) other += 1;
+    if (code !== Number(digits) || !isCurrentPhrase(name, code)) other += 1;
   }
   // Members of an enum may have numbers that are not written.
   return right >= 2 && (other > 0 || /\benum\b/u.test(text));
+}
+
+/** The name before a value, as members of enums and objects are written. */
+function nameBefore(value: number, tokens: readonly TSESTree.Token[]): string | null {
+  let sign = value - 1;
+  while (tokens[sign]?.value === '(') sign -= 1;
+  if (!/^[:=]$/u.test(tokens[sign]?.value ?? '')) return null;
+  const name = tokens[sign - 1]?.value === ']' ? tokens[sign - 2] : tokens[sign - 1];
+  return name?.value.replaceAll(/['"`]/gu, '') ?? null;
 }
 
 /** Whether an object is what a name or a module stands for, by itself or within another one, and is only asked by name. */

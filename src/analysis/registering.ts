@@ -1,6 +1,6 @@
 /** Whether the receiver of a method may be a router, as far as the file shows what it is. */
 import { classMemberValue } from '../syntax/functions.ts';
-import { calledMember, staticName, unwrap, type Node } from '../syntax/nodes.ts';
+import { calledMember, isThis, staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { definitionOf } from '../syntax/definitions.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -63,7 +63,7 @@ export function mayRegister(
     case 'MemberExpression': {
       const name = staticName(node);
       if (name !== null && holding.test(name)) return false;
-      const isOwn = name !== null && node.object.type === 'ThisExpression';
+      const isOwn = name !== null && isThis(node.object);
       const own = isOwn ? classMemberValue(node, name) : null;
       return own === null || next(own, isNamed || routing.test(name ?? ''));
     }

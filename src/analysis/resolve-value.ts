@@ -7,6 +7,7 @@ import {
   calledMember,
   enclosingClass,
   previousLink,
+  isThis,
   staticName,
   unwrap,
   type FunctionNode,
@@ -264,7 +265,7 @@ export class ValueResolver {
   #property(node: TSESTree.MemberExpression): FrameworkValue | null {
     const name = staticName(node);
     if (name === null || this.#isReplaced(node.object, name)) return null;
-    const member = node.object.type === 'ThisExpression' ? classMemberValue(node, name) : null;
+    const member = isThis(node.object) ? classMemberValue(node, name) : null;
     const value = member && this.resolve(member);
     if (value !== null) return value;
     const object = this.resolve(node.object);

@@ -196,7 +196,7 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
           index.annotated.push(node);
         break;
       case 'ThrowStatement':
-        if (node.argument.type === 'ObjectExpression') index.thrown.push(node.argument);
+        addThrown(unwrap(node.argument), index.thrown);
         break;
       case 'Property':
         if (staticName(node) === 'handler') index.handlers.push(node);
@@ -221,6 +221,10 @@ function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
   });
   for (const name of index.imports) index.modules.add(name);
   return index;
+}
+
+function addThrown(thrown: TSESTree.Node, objects: TSESTree.ObjectExpression[]): void {
+  if (thrown.type === 'ObjectExpression') objects.push(thrown);
 }
 
 function isRenaming(

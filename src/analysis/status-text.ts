@@ -128,8 +128,8 @@ function patternTexts(framework: Framework, pattern: ResponsePattern): readonly 
   if (pattern.asserts !== undefined && pattern.asserts.whole !== true) return [];
   if ('call' in pattern) return pattern.call.map(called);
   if ('assign' in pattern) return pattern.assign.map((name) => ['assigned', name]);
-  if ('thrown' in pattern) return [['matched', '\\bthrow\\s*\\{']];
-  if (pattern.on === 'next') return [['matched', '\\bnext\\s*\\(\\s*\\{']];
+  if ('thrown' in pattern) return [['matched', '\\bthrow[\\s(]*[{/<]']];
+  if (pattern.on === 'next') return [['matched', '\\bnext[\\s)]*(?:\\([\\s(]*[{/<]|[?!/])']];
   const { handlers = [], routes = [], values } = framework;
   const isParameter = handlers.some(({ parameters }) => parameters.includes(pattern.on));
   const registering = isParameter ? routes.flatMap(({ call = {} }) => Object.keys(call)) : [];
@@ -156,11 +156,17 @@ function membersIn({ status }: ResponsePattern): readonly string[] {
 const called = (name: string): Text => ['called', name];
 const named = (name: string): Text => ['named', name];
 
-/** What may stand between a name and what is done with it: `res['status'](…)`. */
-const behind = '[\'"`\\]\\s]*';
+/** What may stand between a name and what is done with it: `res['status'](…)`, `(res.status)(…)`. */
+const behind = '[\'"`\\])\\s]*';
 
-/** How each kind goes on: a call may have type arguments, be optional, or have a comment before it. */
-const endings = { called: `${behind}[(<?!/]`, assigned: `${behind}(?:=(?![=>])|/)`, named: '' };
+/**
+ * How each kind goes on: a call may have type arguments, be optional, or have a comment or an assertion before it.
+ */
+const endings = {
+  called: `${behind}(?:[(<?!/]|(?:as|satisfies)\\b)`,
+  assigned: `${behind}(?:=(?![=>])|[!/]|(?:as|satisfies)\\b)`,
+  named: '',
+};
 
 /** Names with the same ending stand in one group, which is tried once at each place. */
 function anyOf(texts: readonly Text[]): RegExp {

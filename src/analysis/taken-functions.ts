@@ -6,10 +6,10 @@ import { functionsIn } from '../syntax/functions.ts';
 import { moduleExportOf } from '../syntax/module-exports.ts';
 import {
   ancestors,
+  callBy,
   isFunction,
   staticName,
   unwrap,
-  wrapped,
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
@@ -127,10 +127,9 @@ class Takings {
     const { parent } = called;
     const name = called.id ?? ('id' in parent ? parent.id : null);
     const variable = name?.type === 'Identifier' ? variableOf(name, sourceCode) : null;
-    const named = (variable?.references ?? []).flatMap(({ identifier }) => {
-      const use = wrapped(identifier);
-      return use.parent?.type === 'CallExpression' && use.parent.callee === use ? [use.parent] : [];
-    });
+    const named = (variable?.references ?? []).flatMap(
+      ({ identifier }) => callBy(identifier) ?? [],
+    );
     const member =
       parent.type === 'Property' ||
       parent.type === 'MethodDefinition' ||

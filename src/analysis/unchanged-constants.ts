@@ -6,6 +6,7 @@ import {
   isFunction,
   isWritten,
   propertyOf,
+  isThis,
   staticName,
   unwrap,
   wrapped,
@@ -294,7 +295,7 @@ function namesSetIn(
 ): ReadonlySet<string | null> {
   const names = new Set<string | null>();
   walk(body, visitorKeys, (node) => {
-    if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return;
+    if (node.type !== 'MemberExpression' || !isThis(node.object)) return;
     if (isWritten(node)) names.add(staticName(node));
   });
   return names;

@@ -1,6 +1,6 @@
 /** The responses of a file that are given content and no status, so that the framework fills it in. */
 import { statusMembers } from '../http/content-members.ts';
-import { decoratedFunction, isFunction, unwrap, type FunctionNode } from '../syntax/nodes.ts';
+import { callBy, decoratedFunction, isFunction, type FunctionNode } from '../syntax/nodes.ts';
 import type { Afterwards } from './afterwards.ts';
 import { bareSite } from './bare-site.ts';
 import { statusesInContent } from './content-status.ts';
@@ -14,7 +14,7 @@ import type { Route, StatusSite } from './status-site.ts';
 const names = statusMembers.map(({ name }) => name).join('|');
 /** A member whose value is an error's code, or a name for one: a constant, or a member of something. */
 const naming = new RegExp(
-  `(?<![\\w$])(?:${names})['"\`\\]]*\\s*:\\s*(?:['"\`]?[45]\\d\\d\\b|[A-Z][A-Z\\d_]*\\b|[\\w$]+\\s*[.[])`,
+  `(?<![\\w$])(?:${names})['"\`\\]]*\\s*(?:/[/*]|:[\\s(]*(?:['"\`]?[45]\\d\\d\\b|[A-Z][A-Z\\d_]*\\b|[\\w$]+[\\s!?)]*[.[]|/[/*]|<))`,
   'u',
 );
 
@@ -100,10 +100,7 @@ function beginsElsewhere(
     .some(
       ({ defs, references }) =>
         defs.some(({ name }) => name === named.id) &&
-        references.some(
-          ({ identifier: { parent }, identifier }) =>
-            parent.type === 'CallExpression' && unwrap(parent.callee) === identifier,
-        ),
+        references.some(({ identifier }) => callBy(identifier) !== null),
     );
   return handlesErrors === true || isCalled;
 }

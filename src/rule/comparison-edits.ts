@@ -1,7 +1,7 @@
 /** Edits that turn comparisons with a status into what was meant. Each is null where it cannot be written. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { StatusSite } from '../analysis/status-site.ts';
-import { hasComment, newlineOf, outerRange } from '../syntax/tokens.ts';
+import { hasComment, isBare, newlineOf, outerRange } from '../syntax/tokens.ts';
 import { subjectText, type Pair } from './compared-status.ts';
 import { replaceExpression } from './replace.ts';
 
@@ -111,8 +111,9 @@ export function otherOperator({ operator }: TSESTree.LogicalExpression): string 
 
 /** Whether another operator binds what is written in the place of an expression, without parentheses. */
 function isOperand(node: TSESTree.Node, sourceCode: SourceCode): boolean {
-  const isBare = outerRange(node, sourceCode)[0] === node.range[0];
-  return isBare && /^(?:Logical|Binary)Expression$/u.test(node.parent?.type ?? '');
+  return (
+    isBare(node, sourceCode) && /^(?:Logical|Binary)Expression$/u.test(node.parent?.type ?? '')
+  );
 }
 
 /** An alternative as an operand of a comparison. */

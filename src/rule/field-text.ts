@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { StatusSite } from '../analysis/status-site.ts';
 import { hasSideEffect, staticValueOf } from '../syntax/static-values.ts';
-import { hasComment, objectEnd, type Range } from '../syntax/tokens.ts';
+import { hasComment, isBare, objectEnd, type Range } from '../syntax/tokens.ts';
 
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -53,6 +53,7 @@ export function removeField(
   if (parent?.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return null;
   // Behind `?.`, nothing is asked where there is no response.
   if (parent.callee.optional || parent.optional) return null;
+  if (!isBare(parent.callee, sourceCode)) return null;
   return removal([objectEnd(parent.callee, sourceCode), parent.range[1]], sourceCode);
 }
 

@@ -36,7 +36,11 @@ const objections: Readonly<Record<string, Objection<boolean>>> = {
 /** Likewise for what stands beside a status, and may be reported with the present one already. */
 const objectionsBeside: Readonly<Record<string, Objection<readonly unknown[]>>> = {
   'consistent-reason-phrase': ({ phrase }, code) =>
-    phrase === null || [undefined, code].includes(codeOfPhrase(phrase.value)) ? [] : [phrase],
+    phrase === null ||
+    !statusCodes.has(code) ||
+    [undefined, code].includes(codeOfPhrase(phrase.value))
+      ? []
+      : [phrase],
   'no-contradictory-fields': (site, code, sourceCode) =>
     site.role === 'send'
       ? contradictionsOf(site, code, [], sourceCode).map(({ field }) => field)

@@ -1,7 +1,14 @@
 /** Taking out a status that has no effect, and giving it to the call that has. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { wrapped } from '../syntax/nodes.ts';
-import { continues, hasComment, objectEnd, outerRange, type Range } from '../syntax/tokens.ts';
+import {
+  continues,
+  hasComment,
+  isBare,
+  objectEnd,
+  outerRange,
+  type Range,
+} from '../syntax/tokens.ts';
 import { doesSomething, type Edit } from './replace.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -55,7 +62,10 @@ function removalOf(setter: TSESTree.Node, sourceCode: SourceCode): Removal | nul
     return statementIn(parent, sourceCode);
   const isLink = parent?.type === 'MemberExpression' && parent.object === whole;
   // Behind `?.`, nothing is asked where there is no response.
-  return (isLink || isStatement) && !callee.optional && !setter.optional
+  return (isLink || isStatement) &&
+    !callee.optional &&
+    !setter.optional &&
+    isBare(callee, sourceCode)
     ? { range: [objectEnd(callee, sourceCode), setter.range[1]], left: '' }
     : null;
 }

@@ -6,6 +6,8 @@ import {
   enclosingClass,
   isFunction,
   propertyOf,
+  callBy,
+  isThis,
   staticName,
   unwrap,
   type FunctionNode,
@@ -70,7 +72,7 @@ function methodOf(node: TSESTree.MemberExpression, sourceCode: SourceCode): Node
   const name = staticName(node);
   if (name === null) return null;
   const object = unwrap(node.object);
-  if (object.type === 'ThisExpression') return classMemberValue(node, name);
+  if (isThis(object)) return classMemberValue(node, name);
   if (object.type !== 'Identifier') return null;
   const definition = definitionOf(object, sourceCode);
   if (definition.kind !== 'value' || definition.keys.length > 0) return null;
@@ -108,11 +110,10 @@ function parameterProperty({ value }: TSESTree.MethodDefinition, name: string): 
 function assignedInConstructor(creator: TSESTree.MethodDefinition, name: string): Node | null {
   for (const statement of creator.value.body?.body ?? []) {
     if (statement.type !== 'ExpressionStatement') continue;
-    const { expression } = statement;
-    if (expression.type !== 'AssignmentExpression' || expression.left.type !== 'MemberExpression')
-      continue;
-    if (expression.left.object.type === 'ThisExpression' && staticName(expression.left) === name)
-      return expression.right;
+    const expression = unwrap(statement.expression);
+    const target = expression.type === 'AssignmentExpression' ? unwrap(expression.left) : null;
+    if (expression.type !== 'AssignmentExpression' || target?.type !== 'MemberExpression') continue;
+    if (isThis(target.object) && staticName(target) === name) return expression.right;
   }
   return null;
 }
@@ -173,10 +174,7 @@ export function isCalled(
 function isCalledByName(variable: TSESLint.Scope.Variable): boolean {
   const known = calledVariables.get(variable);
   if (known !== undefined) return known;
-  const called = variable.references.some(
-    ({ identifier: { parent: use }, identifier }) =>
-      use.type === 'CallExpression' && use.callee === identifier,
-  );
+  const called = variable.references.some(({ identifier }) => callBy(identifier) !== null);
   calledVariables.set(variable, called);
   return called;
 }

@@ -52,6 +52,13 @@ export function wrapped(node: Node): Node {
   return outer;
 }
 
+/** The call that an expression is the function of, if it is that of one. */
+export function callBy(callee: Node): TSESTree.CallExpression | null {
+  const outer = wrapped(callee);
+  const { parent } = outer;
+  return parent?.type === 'CallExpression' && parent.callee === outer ? parent : null;
+}
+
 /** The expression that a link of a chain continues: the receiver of a call, the object of a member, what is awaited. */
 export function previousLink(link: Node): Node | null {
   switch (link.type) {
@@ -92,6 +99,11 @@ export function staticName(
   if (key.type === 'TemplateLiteral' && key.expressions.length === 0)
     return key.quasis[0]?.value.cooked ?? null;
   return null;
+}
+
+/** Whether an expression is `this`, whatever type it is said to be of. */
+export function isThis(expression: Node): boolean {
+  return unwrap(expression).type === 'ThisExpression';
 }
 
 /** The name of the method that a call calls on something (`x.name(…)`), or null. */

@@ -46,6 +46,11 @@ function isOwn(node: Node, after: TSESTree.Token, times: number, sourceCode: Sou
   return isParenthesized(times, node as never, sourceCode as never);
 }
 
+/** Whether no parentheses are around an expression. */
+export function isBare(node: Node, sourceCode: SourceCode): boolean {
+  return outerRange(node, sourceCode)[0] === node.range[0];
+}
+
 /** The text of an expression with its parentheses. */
 export function outerText(node: Node, sourceCode: SourceCode): string {
   return sourceCode.text.slice(...outerRange(node, sourceCode));

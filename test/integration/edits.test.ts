@@ -84,9 +84,20 @@ describe('an edit within a handler', () => {
       "(res as any).status(301).redirect(('/x'));",
       ["(res as any).redirect(301, ('/x'));", "(res as any).redirect(('/x'));"],
     ],
+    // Parentheses around the method, which begin before the response.
+    ['no-overridden-status', '(res.status)(404).sendStatus(500);', []],
+    ['no-overridden-status', '((res.status)(404)).sendStatus(500);', []],
+    ['no-overridden-status', '(res).status(404).sendStatus(500);', ['(res).sendStatus(500);']],
+    ['no-contradictory-fields', "((res.status(204)).set)('Content-Length', '0').end();", []],
+    [
+      'no-contradictory-fields',
+      "((res.status(204)).set('Content-Length', '0')).end();",
+      ['((res.status(204))).end();'],
+    ],
     // A redirect has no use for it.
     ['no-overridden-status', "res.status(201).redirect('/x');", ["res.redirect('/x');"]],
     // What another rule would report at once.
+    ['no-unregistered-status-code', "res.writeHead(427, 'Not Found').end();", []],
     ['no-unregistered-status-code', 'res.status(427).end();', ['res.status(428).end();']],
     ['no-unregistered-status-code', 'res.status(434).json({ status: 434 });', []],
     [
