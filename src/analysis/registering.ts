@@ -2,6 +2,8 @@
 import { classMemberValue } from '../syntax/functions.ts';
 import { calledMember, isThis, staticName, unwrap, type Node } from '../syntax/nodes.ts';
 import { definitionOf } from '../syntax/definitions.ts';
+import { moduleExportOf } from '../syntax/module-exports.ts';
+import { isOwnModule } from './project.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What routers and their makers are called. */
@@ -40,19 +42,19 @@ export function mayRegister(
   const next = (inner: Node, named = isNamed) => mayRegister(inner, file, named, followed + 1);
   switch (node.type) {
     case 'NewExpression':
-      return isNamed ? !isOfPlatform(node.callee, file) : routing.test(lastName(node.callee));
+      return isNamed ? !isOfPlatform(node.callee, file) : isRouterName(lastName(node.callee), file);
     case 'CallExpression': {
       const callee = unwrap(node.callee);
-      if (isNamed || callee.type === 'Identifier')
+      if (isNamed || callee.type === 'Identifier' || isOwnMaker(callee, file))
         return !isOfPlatform(callee, file) && !holding.test(lastName(callee));
-      const isChain = isOfRoutes(calledMember(node), file) || routing.test(lastName(callee));
+      const isChain = isOfRoutes(calledMember(node), file) || isRouterName(lastName(callee), file);
       return isChain && callee.type === 'MemberExpression' && next(callee.object);
     }
     case 'AwaitExpression':
       return next(node.argument);
     case 'Identifier': {
       if (holding.test(node.name)) return false;
-      const named = isNamed || routing.test(node.name);
+      const named = isNamed || isRouterName(node.name, file);
       const definition = definitionOf(node, file.sourceCode);
       if (definition.kind === 'value' && definition.keys.length === 0)
         return next(definition.node, named);
@@ -65,11 +67,23 @@ export function mayRegister(
       if (name !== null && holding.test(name)) return false;
       const isOwn = name !== null && isThis(node.object);
       const own = isOwn ? classMemberValue(node, name) : null;
-      return own === null || next(own, isNamed || routing.test(name ?? ''));
+      return own === null || next(own, isNamed || isRouterName(name ?? '', file));
     }
     default:
       return true;
   }
+}
+
+/** `require('./app')`, whose module may give a function that makes the application. */
+function isOwnMaker(callee: Node, { sourceCode }: SourceFile): boolean {
+  if (callee.type !== 'CallExpression') return false;
+  const source = moduleExportOf(callee, sourceCode);
+  return source !== null && isOwnModule(source.module);
+}
+
+/** Whether a name is one that routers have: a word for them, or the name of a framework's package. */
+function isRouterName(name: string, { adapters }: SourceFile): boolean {
+  return routing.test(name) || adapters.frameworks.some(({ packages }) => packages.includes(name));
 }
 
 /** Methods that register a handler, or hold the path of those that do. */

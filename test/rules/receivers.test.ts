@@ -30,6 +30,7 @@ judge('what is no router', [
   put('caches', 'const caches = await openCache();'),
   put('sessionStore', 'const sessionStore = makeStore();'),
   put('kept', 'const kept = await caches.open("x");'),
+  put('kept', "const kept = require('lru-cache')({ max: 5 });"),
   put('localStorage'),
   put('kept', 'function kept() {}'),
   {
@@ -53,6 +54,8 @@ judge('what may be a router', [
   put('r', 'const r = new Router();', found),
   put('r', 'const r = new ApiRouter();', found),
   put('app', 'const app = helper.build();', found),
+  put('main', "const main = require('./main')();", found),
+  put('fastify', 'const fastify = helper.build();', found),
   put('app', 'const app = await build();', found),
   put('app', 'const app = new Main();', found),
   put("app.get('/y', show)", '', found),
