@@ -27,6 +27,8 @@ export class Patches {
   readonly #resolver: ValueResolver;
   /** By name, for a framework or, under `null`, for all of them. */
   readonly #methods = new Map<Framework | null, Set<string>>();
+  /** The methods that a framework was asked to give all its responses. */
+  readonly #given = new Map<Framework, Set<string>>();
   /** Members that are defined anew, whatever they were. */
   readonly #defined = new Set<string>();
 
@@ -38,11 +40,16 @@ export class Patches {
       for (const name of framework.decorators ?? [])
         for (const call of file.index.memberCalls.get(name) ?? [])
           for (const argument of call.arguments)
-            if (argument.type === 'Literal') this.#add(framework, String(argument.value));
+            if (argument.type === 'Literal')
+              this.#given.set(
+                framework,
+                (this.#given.get(framework) ?? new Set()).add(String(argument.value)),
+              );
   }
 
   /** Whether a call of a method, or what it goes through, may do another thing than its adapter says. */
   isPatched({ framework, value }: FrameworkValue, name: string): boolean {
+    if (this.#given.get(framework)?.has(name) === true) return true;
     const names = [framework, null].flatMap((key) => [...(this.#methods.get(key) ?? [])]);
     if (names.length === 0) return false;
     if (names.includes(name)) return true;
