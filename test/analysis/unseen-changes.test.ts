@@ -1316,3 +1316,126 @@ app.get('/', (c) => c.json({ a: 1 }, 204));`,
     expect(rulesOn(nextWith(wrapper), 'next')).toEqual(['require-status-fields']);
   });
 });
+
+const sent = (before: string) => express('res.status(204).json({ a: 1 });', before);
+const served = (before: string) =>
+  `${before}\nexport const GET = () => new Response('x', { status: 204 });`;
+const served204 = (before: string, options: string) => `
+import http from 'node:http';
+${before}
+http.createServer(${options}, (req, res) => { res.statusCode = 204; res.end('x'); });`;
+
+describe('what all responses inherit, and what replaces a global by another way, is unknown', () => {
+  it.each([
+    ['express', sent('Object.assign(express.response, extensions);')],
+    ['express', sent('app.response = Object.create(app.response, { json: { value() {} } });')],
+    ['express', sent("Object.defineProperty(app, 'response', { value: {} });")],
+    ['express', sent('for (const name of names) express.response[name] = mine[name];')],
+    ['express', sent('_.merge(express.response, mine);')],
+    ['express', sent('const { response } = express; extend(response);')],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; const { prototype } = http.ServerResponse; prototype.writeHead = function () {};",
+      ),
+    ],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; const shared = http.ServerResponse.prototype; shared.end = function () {};",
+      ),
+    ],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; shimmer.wrap(http.ServerResponse.prototype, 'writeHead', wrap);",
+      ),
+    ],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; Object.defineProperty(http.ServerResponse.prototype, 'statusCode', { set() {} });",
+      ),
+    ],
+    [
+      'express',
+      sent("vi.spyOn(express.response, 'json'); express.response.json.mockImplementation(mine);"),
+    ],
+    ['express', sent("vi.mock('express');")],
+    [
+      'express',
+      `const express = require('express'); jest.mock('express');
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'koa',
+      koa(
+        "ctx.status = 204; ctx.body = 'x';",
+        "delegate(app.context, 'response').access('status');",
+      ),
+    ],
+    [
+      'koa',
+      koa(
+        "ctx.status = 204; ctx.body = 'x';",
+        'app.use(async (ctx, next) => { ctx.response.__proto__ = other; await next(); });',
+      ),
+    ],
+    ['none', served204('class Mine extends http.ServerResponse {}', '{ ServerResponse: Mine }')],
+    ['none', served204('const options = { ServerResponse: Mine };', 'options')],
+    [
+      'none',
+      served(
+        'const { defineProperty } = Object; defineProperty(globalThis, "Response", { value: Mine });',
+      ),
+    ],
+    [
+      'none',
+      served(
+        'const define = Object.defineProperty; define(globalThis, "Response", { value: Mine });',
+      ),
+    ],
+    ['none', served('const { assign } = Object; assign(globalThis, library);')],
+    ['none', served('Object.assign.call(Object, globalThis, library);')],
+    ['none', served('const install = (root) => { root.Response = Mine; }; install(globalThis);')],
+    [
+      'none',
+      served(
+        '(function (root) { root.Response = Mine; })(typeof window === "undefined" ? globalThis : window);',
+      ),
+    ],
+    ['none', served('(function (root) { root.Response = Mine; }).call(null, self);')],
+    ['none', served("const root = Function('return this')(); root.Response = Mine;")],
+    ['none', served("(0, eval)('this').Response = Mine;")],
+    ['none', served("eval('Response = Mine');")],
+    ['none', served('window.self.Response = Mine;')],
+    ['none', served("sinon.define(globalThis, 'Response', Mine);")],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'express',
+      sent(
+        "log(error.response); keep(axios.response); Object.keys(express.response); jest.spyOn(express.response, 'json');",
+      ),
+    ],
+    ['express', sent("vi.mock('./data.js'); app.context = 1; app.set('response', 1);")],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; new http.Agent({ maxSockets: 1 }); class Mine extends http.ServerResponse {}",
+      ),
+    ],
+    ['express', sent('const { assign } = Object; assign(app.locals, settings);')],
+    ['none', served('const install = (root) => { root.Response = Mine; }; install(library);')],
+    ['none', served("(function (root) { root.Response = Mine; })({}); eval('1 + 1');")],
+    [
+      'none',
+      served('const { assign } = Object; assign(settings, library); library.self.Response = Mine;'),
+    ],
+  ])('a report stays with %s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual(['no-forbidden-content']);
+  });
+});
