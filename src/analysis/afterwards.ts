@@ -1,33 +1,31 @@
 /** What the file does to a response after its handler answered: code behind `next()`, and hooks on answers. */
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../syntax/definitions.ts';
 import {
   calledMember,
+  decoratedFunction,
   enclosingFunctions,
   isWritten,
   staticName,
   unwrap,
-  wrapped,
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
 import { restOf, runsAfter } from '../syntax/continuations.ts';
-import { functionsIn } from '../syntax/functions.ts';
-import { staticValueOf } from '../syntax/static-values.ts';
 import { walk } from '../syntax/walk.ts';
-import { guardOf, type Guard } from './guards.ts';
+import { guardOf, open, type Guard } from './guards.ts';
+import { hooksIn } from './hooks.ts';
 import type { Effect } from './match-patterns.ts';
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Content } from './status-site.ts';
 import { isWay } from './ways-to-response.ts';
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { isOfWrapped } from './wrapping.ts';
 
 /** One place that may put another status, or content, in the place of what a handler answered with. */
 interface Change {
   /** The function that makes it, which is no other handler of its own response. */
-  readonly within: FunctionNode;
+  readonly within: Node;
   readonly guard: Guard;
 }
 
@@ -41,7 +39,13 @@ interface LatePart {
 
 /** Functions that look at a response and leave it as it is, by what they are called. */
 const looking =
-  /^(?:log|debug|info|warn|error|audit|track|trace|record|report|print|measure|end)/iu;
+  /^(?:log|debug|info|warn|error|audit|track|trace|record|report|print|measure|end|on[A-Z])/iu;
+
+/** Methods of the runtime's own response that write a status, or end it. */
+const writing = /^(?:writeHead|write|end)$/u;
+/** Methods of a response, or of what it comes with, that leave the status as it is. */
+const leaving =
+  /^(?:get|has|is|var$|req|header|set|append|remove|type|vary|on$|once$|off$|emit$|log)/u;
 
 /** What functions are called that a handler is given to hand over with. */
 const handingOver = /^(?:next|resolve|handler?)$/u;
@@ -56,6 +60,7 @@ export class Afterwards {
   readonly #resolver: ValueResolver;
   readonly #isBelowPatched: boolean;
   readonly #matches: ReadonlySet<Node>;
+  readonly #decorated = new Map<FunctionNode, readonly Change[]>();
   #changes: readonly Change[] | null = null;
 
   /** @param isBelowPatched whether the file replaces what writes all responses out. */
@@ -76,7 +81,7 @@ export class Afterwards {
   mayChange({ match }: Effect, code: number, { present }: Pick<Content, 'present'>): boolean {
     if (this.#isBelowPatched) return true;
     this.#changes ??= this.#find();
-    return this.#changes.some(
+    return [...this.#changes, ...this.#decoratedChanges(match)].some(
       ({ within, guard: { codes, isBare } }) =>
         !isWithin(match, within) &&
         (codes === 'any' || Number.isNaN(code) || codes.has(code)) &&
@@ -84,45 +89,70 @@ export class Afterwards {
     );
   }
 
+  /** What a handler that is given the response does to a status that a decorator gave it before. */
+  #decoratedChanges(match: Node): readonly Change[] {
+    const within = decoratedFunction(match);
+    const isGiven = within?.params.some((each) => this.#isKnown(each)) === true;
+    if (within === null || !isGiven) return [];
+    const changes =
+      this.#decorated.get(within) ?? this.#changesIn({ within, isHook: false, isLate: () => true });
+    this.#decorated.set(within, changes);
+    return changes;
+  }
+
   #find(): readonly Change[] {
-    const parts = [...this.#handingOver(), ...this.#hooks()];
-    return parts.flatMap((part) => this.#changesIn(part));
+    const { functions, unseen } = hooksIn(this.#file, this.#resolver);
+    const hooks = [...functions].map((within) => ({ within, isHook: true, isLate: () => true }));
+    return [
+      ...[...this.#handingOver(), ...hooks].flatMap((part) => this.#changesIn(part)),
+      ...unseen.map((within) => ({ within, guard: open })),
+    ];
   }
 
   /** What comes behind the call of a function that a handler was given to hand over with. */
   #handingOver(): readonly LatePart[] {
-    return this.#file.index.plainCalls.flatMap((call) => {
+    const { plainCalls, memberCalls } = this.#file.index;
+    const applied = ['call', 'apply'].flatMap((name) => memberCalls.get(name) ?? []);
+    return [...plainCalls, ...applied].flatMap((call) => {
       const [within] = enclosingFunctions(call);
-      if (within === undefined || !this.#isHandingOver(call)) return [];
+      if (within === undefined || !this.#isHandingOver(call, within)) return [];
       const rest = restOf(call, within);
-      return { within, isHook: false, isLate: (node: Node) => runsAfter(node, call, rest) };
+      const isBehind = (node: Node) => runsAfter(node, call, rest);
+      return {
+        within,
+        isHook: false,
+        isLate: (node: Node) => this.#isLate(node, within, isBehind),
+      };
     });
   }
 
-  #isHandingOver({ callee, arguments: given }: TSESTree.CallExpression): boolean {
-    const name = unwrap(callee);
+  #isHandingOver(call: TSESTree.CallExpression, within: FunctionNode): boolean {
+    const callee = unwrap(call.callee);
+    const isApplied = callee.type === 'MemberExpression';
+    const name = isApplied ? unwrap(callee.object) : callee;
     if (name.type !== 'Identifier') return false;
     if (definitionOf(name, this.#file.sourceCode).kind !== 'parameter') return false;
-    const isTelling = handingOver.test(name.name);
+    if (handingOver.test(name.name)) return true;
+    const { arguments: given } = call;
     return (
-      isTelling || given.length === 0 || given.some((each) => this.#resolver.resolve(each) !== null)
+      !isApplied &&
+      (given.length === 0 ||
+        given.some((each) => this.#isGivenOn(each, within)) ||
+        isOfWrapped(call, within, this.#file))
     );
   }
 
-  /** The functions that frameworks call with what was answered. */
-  #hooks(): readonly LatePart[] {
-    const names = new Set(
-      this.#file.adapters.frameworks.flatMap(({ afterwards = [] }) => afterwards),
+  /** Whether a node runs late itself, or in a function that has a name and is used late. */
+  #isLate(node: Node, within: FunctionNode, isBehind: (node: Node) => boolean): boolean {
+    if (isBehind(node)) return true;
+    const [inner] = enclosingFunctions(node);
+    if (inner === undefined || inner === within || !isWithin(inner, within)) return false;
+    const named = inner.parent.type === 'VariableDeclarator' ? inner.parent : inner;
+    const [variable] = this.#file.sourceCode.getDeclaredVariables(named);
+    const isParameter = variable?.defs.some(({ type }) => type === 'Parameter') ?? true;
+    return (
+      !isParameter && variable?.references.some(({ identifier }) => isBehind(identifier)) === true
     );
-    const { index, sourceCode } = this.#file;
-    const held = index.functions.filter(
-      (each) => names.has(holderNameOf(each) ?? '') || isDescribedBy(each, names, sourceCode),
-    );
-    const given = [...index.plainCalls, ...[...index.memberCalls.values()].flat()]
-      .filter((call) => isNamedBy(call, names, sourceCode))
-      .flatMap((call) => call.arguments.flatMap((each) => functionsIn(each, sourceCode)));
-    const hooks = new Set([...held, ...given.map(({ node }) => node)]);
-    return [...hooks].map((within) => ({ within, isHook: true, isLate: () => true }));
   }
 
   #changesIn({ within, isHook, isLate }: LatePart): readonly Change[] {
@@ -142,36 +172,68 @@ export class Afterwards {
   /** Whether a part of a program does to a response what no effect shows. */
   #isChange(node: Node, hook: FunctionNode | null): boolean {
     if (node.type === 'MemberExpression' && isWritten(node)) {
-      const target = wrapped(node).parent;
-      const isPlain = target?.type === 'AssignmentExpression' && this.#matches.has(target);
+      const isPlain = node.parent.type === 'AssignmentExpression' && this.#matches.has(node.parent);
       const name = staticName(node);
       const isUnclear = (name === null || isWay(name)) && this.#isKnown(node.object);
       return !isPlain && (isUnclear || this.#setsStatus(name));
     }
-    if (node.type !== 'CallExpression') return false;
-    const name = calledMember(node);
-    const callee = unwrap(node.callee);
-    if (callee.type === 'MemberExpression' && !this.#isKnown(callee.object))
-      return this.#setsStatus(name) || this.#isGivenAway(node, name ?? '', hook);
-    return callee.type === 'Identifier' && this.#isGivenAway(node, callee.name, hook);
+    if (node.type === 'TaggedTemplateExpression')
+      return this.#isGivenAway(node.tag, node.quasi.expressions, hook);
+    if (node.type === 'NewExpression') return this.#isGivenAway(node.callee, node.arguments, hook);
+    return node.type === 'CallExpression' && this.#isChangingCall(node, hook);
   }
 
-  /** Whether a function that is not seen is given the response. */
-  #isGivenAway(
-    { callee, arguments: given }: TSESTree.CallExpression,
-    name: string,
-    hook: FunctionNode | null,
-  ): boolean {
-    if (looking.test(name) || handingOver.test(name)) return false;
-    const called = unwrap(callee);
-    if (hook?.params.some((each) => each.type === 'Identifier' && isNamed(called, each.name)))
+  #isChangingCall(call: TSESTree.CallExpression, hook: FunctionNode | null): boolean {
+    const callee = unwrap(call.callee);
+    if (callee.type === 'MemberExpression') {
+      const name = staticName(callee) ?? '';
+      if (this.#isKnown(callee.object)) return this.#isUnknownMethod(callee, name);
+      if (this.#setsStatus(name) || (writing.test(name) && this.#isWayOfKnown(callee.object)))
+        return true;
+    }
+    return this.#isGivenAway(callee, call.arguments, hook);
+  }
+
+  /** Whether a method of a response is none that its adapter knows of. */
+  #isUnknownMethod({ object }: TSESTree.MemberExpression, name: string): boolean {
+    return (
+      this.#isResponse(object) && !this.#file.adapters.callNames.has(name) && !leaving.test(name)
+    );
+  }
+
+  #isWayOfKnown(expression: Node): boolean {
+    const node = unwrap(expression);
+    return (
+      node.type === 'MemberExpression' && isWay(staticName(node)) && this.#isKnown(node.object)
+    );
+  }
+
+  /** Whether what is not seen is given the response, by itself or in something else. */
+  #isGivenAway(called: Node, given: readonly Node[], hook: FunctionNode | null): boolean {
+    const callee = unwrap(called);
+    const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
+    const known = name ?? (callee.type === 'Identifier' ? callee.name : '');
+    if (looking.test(known) || handingOver.test(known)) return false;
+    if (hook?.params.some((each) => each.type === 'Identifier' && isNamed(callee, each.name)))
       return false;
-    return given.map(unwrap).some((each) => {
+    return given.flatMap(partsOf).some((each) => {
+      if (this.#isWayOfKnown(each)) return true;
       if (each.type !== 'Identifier') return false;
-      const value = this.#resolver.resolve(each);
-      if (value !== null) return value.framework.responses.some(({ on }) => on === value.value);
+      if (this.#isKnown(each)) return this.#isResponse(each);
       return !apart.test(each.name) && hook?.params.some((own) => isNamed(own, each.name)) === true;
     });
+  }
+
+  /** Whether an argument brings the response along, which a request does not where the handler is given both. */
+  #isGivenOn(given: Node, { params }: FunctionNode): boolean {
+    if (this.#isResponse(given)) return true;
+    return this.#isKnown(given) && !params.some((each) => this.#isResponse(each));
+  }
+
+  /** Whether an expression is a response, or holds one as a context does. */
+  #isResponse(expression: Node): boolean {
+    const { framework, value } = this.#resolver.resolve(expression) ?? {};
+    return framework?.responses.some(({ on }) => on === value) === true;
   }
 
   #isKnown(expression: Node): boolean {
@@ -183,56 +245,24 @@ export class Afterwards {
   }
 }
 
+/** The expressions that an argument holds: those of an object or array that is made for it. */
+function partsOf(argument: Node): readonly Node[] {
+  switch (argument.type) {
+    case 'SpreadElement':
+      return partsOf(argument.argument);
+    case 'ObjectExpression':
+      return argument.properties.flatMap((member) =>
+        member.type === 'Property' ? partsOf(member.value) : [],
+      );
+    case 'ArrayExpression':
+      return argument.elements.flatMap((each) => (each === null ? [] : partsOf(each)));
+    default:
+      return [unwrap(argument)];
+  }
+}
+
 function isNamed(node: Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name;
-}
-
-/** The name of the property, method or variable that holds a function. */
-function holderNameOf(held: FunctionNode): string | null {
-  if (held.id) return held.id.name;
-  const { parent } = wrapped(held);
-  if (parent?.type === 'VariableDeclarator')
-    return parent.id.type === 'Identifier' ? parent.id.name : null;
-  return parent?.type === 'Property' || parent?.type === 'MethodDefinition'
-    ? staticName(parent)
-    : null;
-}
-
-/** Whether an object says beside a function which event it is for: `{ type: 'onPreResponse', method() … }`. */
-function isDescribedBy(
-  held: FunctionNode,
-  names: ReadonlySet<string>,
-  sourceCode: SourceCode,
-): boolean {
-  const { parent } = wrapped(held);
-  const object = parent?.type === 'Property' ? parent.parent : null;
-  return (
-    object?.type === 'ObjectExpression' &&
-    object.properties.some(
-      (member) => member.type === 'Property' && names.has(textOf(member.value, sourceCode) ?? ''),
-    )
-  );
-}
-
-/** Whether a call is called by one of the names, or is given one as the name of an event. */
-function isNamedBy(
-  call: TSESTree.CallExpression,
-  names: ReadonlySet<string>,
-  sourceCode: SourceCode,
-): boolean {
-  const callee = unwrap(call.callee);
-  const name = callee.type === 'Identifier' ? callee.name : calledMember(call);
-  const [event] = call.arguments;
-  const given = event ? textOf(event, sourceCode) : null;
-  return names.has(given ?? name ?? '');
-}
-
-/** The text that an expression is, written there or under a name. */
-function textOf(expression: Node, sourceCode: SourceCode): string | null {
-  const node = unwrap(expression);
-  if (!/^(?:Literal|TemplateLiteral|Identifier)$/u.test(node.type)) return null;
-  const value = staticValueOf(node, sourceCode)?.value;
-  return typeof value === 'string' ? value : null;
 }
 
 function isWithin(node: Node, outer: Node): boolean {

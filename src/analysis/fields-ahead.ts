@@ -17,6 +17,7 @@ import { mergeFields, noFields, readFields, unknownFields, type FieldSet } from 
 import type { ValueResolver } from './resolve-value.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Fields } from './status-site.ts';
+import { isOfWrapped } from './wrapping.ts';
 
 /** Calls that register what runs before or after the handlers of routes. */
 const hook = /^(?:addHook|hook|ext|prependListener|(?:on|before|after|pre)[A-Z]\w*)$/u;
@@ -93,6 +94,7 @@ export class FieldsAhead {
     if (callee.type !== 'Identifier') return false;
     const definition = definitionOf(callee, this.#file.sourceCode);
     if (definition.kind !== 'parameter' || !isWithin(handler, definition.function)) return false;
+    if (isOfWrapped(node, handler, this.#file)) return true;
     const isGiven = node.arguments.some((argument) =>
       responses.includes(this.#resolver.resolve(argument)?.identity ?? node),
     );

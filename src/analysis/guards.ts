@@ -10,7 +10,8 @@ export interface Guard {
   readonly isBare: boolean;
 }
 
-const open: Guard = { codes: 'any', isBare: false };
+/** The conditions that all answers pass. */
+export const open: Guard = { codes: 'any', isBare: false };
 
 /** @param within the function in which conditions count. */
 export function guardOf(node: Node, within: Node): Guard {
@@ -36,20 +37,54 @@ function meaningOf(test: Node): Guard {
     return both(meaningOf(node.left), meaningOf(node.right));
   if (node.type === 'LogicalExpression' && node.operator === '||')
     return either(meaningOf(node.left), meaningOf(node.right));
-  if (node.type === 'UnaryExpression' && node.operator === '!')
-    return { codes: 'any', isBare: /^body$/u.test(lastNameOf(node.argument)) };
+  if (node.type === 'UnaryExpression' && node.operator === '!') return absent(node.argument);
+  if (failed.test(lastNameOf(node)))
+    return { codes: codesThat((code) => code >= 400), isBare: false };
   return node.type === 'BinaryExpression' ? comparedWith(node) : open;
 }
 
-/** `ctx.status === 404`. */
+/** Members that are there, or true, where a handler failed. */
+const failed = /^(?:error|isBoom)$/u;
+
+/** `!ctx.body`, `!response.ok`. */
+function absent(expression: Node): Guard {
+  const name = lastNameOf(expression);
+  if (name === 'ok') return { codes: codesThat((code) => code < 200 || code > 299), isBare: false };
+  return { codes: 'any', isBare: /^(?:body|payload)$/u.test(name) };
+}
+
+function codesThat(test: (code: number) => boolean): ReadonlySet<number> {
+  return new Set(Array.from({ length: 900 }, (_, index) => 100 + index).filter(test));
+}
+
+/** `ctx.status === 404`, `ctx.status >= 400`. */
 function comparedWith({ operator, left, right }: TSESTree.BinaryExpression): Guard {
-  if (operator !== '===' && operator !== '==') return open;
-  const sides = [left, right].map(unwrap);
-  const code = sides.find((side) => side.type === 'Literal' && typeof side.value === 'number');
-  const isStatus = sides.some((side) => /^status(?:Code)?$/u.test(lastNameOf(side)));
-  return code?.type === 'Literal' && isStatus
-    ? { codes: new Set([code.value]), isBare: false }
-    : open;
+  const [status, code] = [left, right].map(unwrap);
+  const isForward = isStatus(status);
+  const compare = comparisons[isForward ? operator : (mirrored[operator] ?? operator)];
+  const other = isForward ? code : status;
+  const isKnown = isForward || isStatus(code);
+  if (!isKnown || compare === undefined) return open;
+  if (other?.type !== 'Literal' || typeof other.value !== 'number') return open;
+  const { value } = other;
+  return { codes: codesThat((each) => compare(each, value)), isBare: false };
+}
+
+const comparisons: Readonly<Record<string, (status: number, code: number) => boolean>> = {
+  '===': (status, code) => status === code,
+  '==': (status, code) => status === code,
+  '!==': (status, code) => status !== code,
+  '!=': (status, code) => status !== code,
+  '<': (status, code) => status < code,
+  '<=': (status, code) => status <= code,
+  '>': (status, code) => status > code,
+  '>=': (status, code) => status >= code,
+};
+/** The operators that say the same with the operands in the other order. */
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+function isStatus(side: Node | undefined): boolean {
+  return side !== undefined && /^status(?:Code)?$/u.test(lastNameOf(side));
 }
 
 function both(one: Guard, other: Guard): Guard {

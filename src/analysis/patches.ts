@@ -27,22 +27,35 @@ export class Patches {
   readonly #resolver: ValueResolver;
   /** By name, for a framework or, under `null`, for all of them. */
   readonly #methods = new Map<Framework | null, Set<string>>();
+  /** The methods that a framework was asked to give all its responses. */
+  readonly #given = new Map<Framework, Set<string>>();
   /** Members that are defined anew, whatever they were. */
   readonly #defined = new Set<string>();
+
+  /** Frameworks of whose responses nothing is known; null for all. */
+  readonly #replaced = new Set<Framework | null>();
 
   constructor(file: SourceFile, resolver: ValueResolver) {
     this.#file = file;
     this.#resolver = resolver;
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
+    const { memberCalls, plainCalls } = file.index;
+    for (const call of [...plainCalls, ...[...memberCalls.values()].flat()]) this.#noteCall(call);
     for (const framework of file.adapters.frameworks)
       for (const name of framework.decorators ?? [])
         for (const call of file.index.memberCalls.get(name) ?? [])
           for (const argument of call.arguments)
-            if (argument.type === 'Literal') this.#add(framework, String(argument.value));
+            if (argument.type === 'Literal')
+              this.#given.set(
+                framework,
+                (this.#given.get(framework) ?? new Set()).add(String(argument.value)),
+              );
   }
 
   /** Whether a call of a method, or what it goes through, may do another thing than its adapter says. */
   isPatched({ framework, value }: FrameworkValue, name: string): boolean {
+    if (this.#replaced.has(framework) || this.#replaced.has(null)) return true;
+    if (this.#given.get(framework)?.has(name) === true) return true;
     const names = [framework, null].flatMap((key) => [...(this.#methods.get(key) ?? [])]);
     if (names.length === 0) return false;
     if (names.includes(name)) return true;
@@ -57,7 +70,7 @@ export class Patches {
 
   /** Whether assigning a member does another thing than its adapter says. */
   isDefined(name: string): boolean {
-    return this.#defined.has(name);
+    return this.#defined.has(name) || this.#replaced.size > 0;
   }
 
   /** Whether all responses may leave otherwise, since what writes them out is another. */
@@ -65,7 +78,48 @@ export class Patches {
     return [...(this.#methods.get(null) ?? [])].some((name) => below.has(name));
   }
 
+  /** What is replaced by a call: a module, and what is handed to others that may change it. */
+  #noteCall(call: TSESTree.CallExpression): void {
+    const called = calledMember(call) ?? '';
+    const [first] = call.arguments;
+    if (/^(?:do)?mock$/iu.test(called) && first?.type === 'Literal')
+      for (const framework of this.#file.adapters.frameworks)
+        if (framework.packages.includes(String(first.value))) this.#replaced.add(framework);
+    if (call.arguments.some((argument) => hasOwnResponse(argument, this.#file)))
+      this.#replaced.add(null);
+    if (!apart.test(called) && call.arguments.some((argument) => this.#isShared(argument)))
+      this.#replaced.add(null);
+  }
+
+  /** Whether an expression is surely what all responses of a framework or of the runtime inherit from. */
+  #isShared(expression: Node, followed = 0): boolean {
+    const node = unwrap(expression);
+    if (node.type === 'MemberExpression') {
+      const isOne = shared.test(staticName(node) ?? '') && this.#isPrototype(node);
+      const source = isOne ? moduleExportOf(node, this.#file.sourceCode) : null;
+      return source === null ? isOne && this.#isOfService(node.object) : isExportedResponse(source);
+    }
+    if (node.type !== 'Identifier' || followed > furthest) return false;
+    const source = moduleExportOf(node, this.#file.sourceCode);
+    if (source !== null) return shared.test(lastOf(source.path)) && isExportedResponse(source);
+    const definition = definitionOf(node, this.#file.sourceCode);
+    if (definition.kind !== 'value' || definition.keys.length > 0) return false;
+    return this.#isShared(definition.node, followed + 1);
+  }
+
+  /** Whether an expression is an application or the like: a value of a framework that is no response and no request. */
+  #isOfService(expression: Node): boolean {
+    const { framework, value } = this.#resolver.resolve(expression) ?? {};
+    if (framework === undefined || value === undefined) return false;
+    const isRequest = framework.requests?.includes(value) === true;
+    return !isRequest && !framework.responses.some(({ on }) => on === value);
+  }
+
   #note({ object, name, value, isDefined }: Redefinition): void {
+    const isWhole = name !== null && shared.test(name) && value?.type !== 'Literal';
+    if (object !== null && isWhole && this.#isOfService(object)) this.#replaced.add(null);
+    const isAny = name === null || (isDefined && this.#file.adapters.assignNames.has(name));
+    if (object !== null && isAny && this.#isShared(object)) this.#replaced.add(null);
     const { callNames, assignNames } = this.#file.adapters;
     const isMeant = name === null || callNames.has(name) || (isDefined && assignNames.has(name));
     if (object === null || !isMeant) return;
@@ -92,8 +146,9 @@ export class Patches {
       if ('call' in pattern)
         for (const method of pattern.call)
           if (name === null || method === name) this.#add(framework, method);
-      if ('assign' in pattern && name !== null && isDefined && pattern.assign.includes(name))
-        this.#defined.add(name);
+      if ('assign' in pattern && isDefined)
+        for (const member of pattern.assign)
+          if (name === null || member === name) this.#defined.add(member);
     }
   }
 
@@ -156,12 +211,38 @@ export class Patches {
   }
 }
 
+/** Calls that leave what they are given as it is, or say by a name what they change of it. */
+const apart =
+  /^(?:spyOn|stub|create|keys|values|entries|getPrototypeOf|getOwn\w*|has\w*|assign|set\w*|define\w*|expect|log|method|replace\w*)$/u;
+
+/** What is called the object that all responses inherit from. */
+const shared = /^(?:response|reply|context|prototype|__proto__)$/u;
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+/** Whether an object of options gives a server a class of responses of the program's own. */
+function hasOwnResponse(argument: Node, { sourceCode }: SourceFile): boolean {
+  const node = unwrap(argument);
+  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+  const object = definition?.kind === 'value' ? unwrap(definition.node) : node;
+  return (
+    object.type === 'ObjectExpression' &&
+    object.properties.some(
+      (member) =>
+        member.type === 'Property' && /^[A-Z]\w*Response$/u.test(staticName(member) ?? ''),
+    )
+  );
+}
+
 /** What writes a response out, whichever way it was given. */
 const below: ReadonlySet<string> = new Set(['writeHead', 'write', 'end']);
 
 /** What all responses of a package inherit: an export, or a file, that is named after it. */
 function isExportedResponse({ module, path }: ModuleExport): boolean {
   if (isOwnModule(module)) return false;
-  if (responseName.test(path.slice(path.lastIndexOf('.') + 1))) return true;
+  const name = path.replace(/\.prototype$/u, '');
+  if (responseName.test(lastOf(name))) return true;
   return /\/(?:lib|dist|src)\/(?:.*\/)?(?:response|reply|context)(?:\.[cm]?js)?$/u.test(module);
 }

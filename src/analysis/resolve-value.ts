@@ -13,7 +13,8 @@ import {
   type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
-import { isGlobalObject, replacedGlobals } from '../syntax/redefinitions.ts';
+import { isGlobalObject } from '../syntax/global-object.ts';
+import { replacedGlobals } from '../syntax/redefinitions.ts';
 import { declaredTypeOf, returnTypeOf } from '../syntax/types.ts';
 import { packagesOf } from './adapters.ts';
 import { calledBack, usesOf } from './callbacks.ts';

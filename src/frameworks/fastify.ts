@@ -130,7 +130,7 @@ export default defineFramework({
     },
   ],
   decorators: ['decorateReply'],
-  afterwards: ['onSend', 'preSerialization'],
+  afterwards: ['onSend', 'preSerialization', 'setReplySerializer', 'serializer'],
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: {

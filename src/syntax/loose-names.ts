@@ -18,7 +18,7 @@ const known = new WeakMap<object, Looseness>();
 function loosenessOf(sourceCode: SourceCode): Looseness {
   const found = known.get(sourceCode.ast) ?? {
     withs: (sourceCode.scopeManager?.scopes ?? []).filter(({ block }) => isWith(block)),
-    evals: evalsIn(sourceCode),
+    evals: callsOfEval(sourceCode),
   };
   known.set(sourceCode.ast, found);
   return found;
@@ -60,7 +60,12 @@ function isReachedByEval({ name, scope, defs }: Variable, sourceCode: SourceCode
   );
 }
 
-function evalsIn({ scopeManager }: SourceCode): Looseness['evals'] {
+/** The direct calls of `eval` in a file, with the words of their text. */
+export function evalsIn(sourceCode: SourceCode): Looseness['evals'] {
+  return loosenessOf(sourceCode).evals;
+}
+
+function callsOfEval({ scopeManager }: SourceCode): Looseness['evals'] {
   const scope = scopeManager?.globalScope;
   if (!scope) return [];
   const uses = [...scope.through, ...(scope.set.get('eval')?.references ?? [])];

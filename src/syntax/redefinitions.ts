@@ -1,6 +1,8 @@
 /** The members and globals that a file puts others in the place of, by assigning, defining or faking them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantName, definitionOf } from './definitions.ts';
+import { isGlobalObject } from './global-object.ts';
+import { evalsIn } from './loose-names.ts';
 import { calledMember, isWritten, staticName, unwrap, wrapped, type Node } from './nodes.ts';
 import { walk } from './walk.ts';
 
@@ -27,23 +29,6 @@ export function redefinitionsIn(sourceCode: SourceCode): readonly Redefinition[]
   return found;
 }
 
-/** Whether an expression is the object of all globals. */
-export function isGlobalObject(expression: Node, sourceCode: SourceCode): boolean {
-  const node = unwrap(expression);
-  if (node.type !== 'Identifier') return false;
-  const definition = definitionOf(node, sourceCode);
-  if (definition.kind === 'global') return globalObjects.has(node.name);
-  if (definition.kind !== 'value' || definition.keys.length > 0) return false;
-  const value = unwrap(definition.node);
-  return (
-    value.type === 'Identifier' &&
-    globalObjects.has(value.name) &&
-    definitionOf(value, sourceCode).kind === 'global'
-  );
-}
-
-const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);
-
 /** Whether a global of a name is assigned, defined or faked in a file. */
 export function replacedGlobals(sourceCode: SourceCode): (name: string) => boolean {
   const names = new Set(
@@ -60,7 +45,7 @@ function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
   walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
     if (node.type === 'MemberExpression' && isWritten(node) && !isSymbolic(node, sourceCode))
       found.push(writtenMember(node, sourceCode));
-    else if (node.type === 'CallExpression') found.push(...definedMembers(node));
+    else if (node.type === 'CallExpression') found.push(...definedMembers(node, sourceCode));
   });
   return found;
 }
@@ -92,6 +77,7 @@ const namedSecond: ReadonlySet<string> = new Set([
     'set',
     'spyOn',
     'stub',
+    'define',
     'replace',
     'replaceGetter',
     'replaceProperty',
@@ -100,18 +86,52 @@ const namedSecond: ReadonlySet<string> = new Set([
   ],
 ]);
 
-function definedMembers(call: TSESTree.CallExpression): readonly Redefinition[] {
-  const [first, second, third = null] = call.arguments;
-  const called = calledMember(call);
-  const { callee } = call;
-  const owner = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+/** A call by the method that it comes to, whatever name that was given: `const { assign } = Object; assign(…)`. */
+interface Called {
+  readonly called: string | null;
+  readonly owner: Node | null;
+  readonly given: readonly Node[];
+}
+
+function calledBy(
+  { callee, arguments: given }: Pick<TSESTree.CallExpression, 'callee' | 'arguments'>,
+  sourceCode: SourceCode,
+): Called {
+  const node = unwrap(callee);
+  if (node.type === 'MemberExpression') {
+    const called = staticName(node);
+    const owner = unwrap(node.object);
+    return called === 'call' && owner.type === 'MemberExpression'
+      ? { called: staticName(owner), owner: unwrap(owner.object), given: given.slice(1) }
+      : { called, owner, given };
+  }
+  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+  if (definition?.kind !== 'value') return { called: null, owner: null, given };
+  const value = unwrap(definition.node);
+  const [key = null, ...others] = definition.keys;
+  if (key !== null) return { called: others.length > 0 ? null : key, owner: value, given };
+  return value.type === 'MemberExpression'
+    ? { called: staticName(value), owner: unwrap(value.object), given }
+    : { called: null, owner: null, given };
+}
+
+function definedMembers(
+  call: TSESTree.CallExpression,
+  sourceCode: SourceCode,
+): readonly Redefinition[] {
+  const { called, owner, given } = calledBy(call, sourceCode);
+  const [first, second, third = null] = given;
   const isStandard = owner?.type === 'Identifier' && /^(?:Object|Reflect)$/u.test(owner.name);
   if (called === null || first === undefined) return [];
-  if (isStandard && called === 'assign') return assignedMembers(call);
+  if (isStandard && called === 'assign') return assignedMembers(given);
   if (isStandard && (called === 'setPrototypeOf' || called === 'defineProperties'))
     return describedMembers(first, called === 'defineProperties' ? second : undefined);
   if (called === 'stubGlobal')
     return [{ object: null, name: textOf(first), value: second ?? null, isDefined: true }];
+  if (/^mock(?:Implementation|Return|Resolved|Rejected)/u.test(called))
+    return owner?.type === 'MemberExpression'
+      ? [{ ...fakedMember, object: owner.object, name: staticName(owner) }]
+      : [];
   if (/^__define[GS]etter__$/u.test(called) && owner !== null)
     return [{ object: owner, name: textOf(first), value: null, isDefined: true }];
   if (!namedSecond.has(called) || second === undefined) return [];
@@ -123,6 +143,8 @@ function definedMembers(call: TSESTree.CallExpression): readonly Redefinition[] 
   return [{ object: first, name, value, isDefined: called !== 'set' }];
 }
 
+const fakedMember = { value: null, isDefined: true } as const;
+
 function isLeftAlone(call: TSESTree.CallExpression, given: Node | null): boolean {
   return (
     calledMember(call) === 'spyOn' && given === null && call.parent.type === 'ExpressionStatement'
@@ -130,9 +152,7 @@ function isLeftAlone(call: TSESTree.CallExpression, given: Node | null): boolean
 }
 
 /** `Object.assign(object, { name: value })`. */
-function assignedMembers({
-  arguments: [object, ...sources],
-}: TSESTree.CallExpression): readonly Redefinition[] {
+function assignedMembers([object, ...sources]: readonly Node[]): readonly Redefinition[] {
   if (object === undefined) return [];
   return sources.flatMap((source): readonly Redefinition[] => {
     const given = unwrap(source);
@@ -174,17 +194,20 @@ function textOf(expression: Node): string | null {
 }
 
 /** `Response = …`, by whichever way an undeclared name is written. */
-function globalsIn({ scopeManager }: SourceCode): readonly Redefinition[] {
-  const scope = scopeManager?.globalScope;
+function globalsIn(sourceCode: SourceCode): readonly Redefinition[] {
+  const scope = sourceCode.scopeManager?.globalScope;
   if (!scope) return [];
   const declared = scope.variables.filter(({ defs }) => defs.length === 0);
   const uses = [...scope.through, ...declared.flatMap(({ references }) => references)];
-  return uses
-    .filter((use) => use.isWrite())
-    .map(({ identifier: { name } }) => ({
-      object: null,
-      name: name,
-      value: null,
-      isDefined: false,
-    }));
+  const written = uses.filter((use) => use.isWrite()).map(({ identifier: { name } }) => name);
+  // A text that is evaluated may assign whatever it names.
+  const evaluated = evalsIn(sourceCode).flatMap(({ words }) =>
+    words === null ? null : [...words],
+  );
+  return [...written, ...evaluated].map((name) => ({
+    object: null,
+    name,
+    value: null,
+    isDefined: false,
+  }));
 }

@@ -1154,3 +1154,288 @@ express().get('/', function (req, res) { if (arguments.length > 1) log(arguments
     expect(rulesOn(program)).toEqual(['no-forbidden-content']);
   });
 });
+
+const koaBehind = (after: string) =>
+  koa("ctx.status = 204; ctx.body = 'x';", `app.use(async (ctx, next) => { ${after} });`);
+const fastifyWith = (hook: string) => fastify('reply.code(204).send({ a: 1 });', hook);
+const hapiWith = (hook: string) => `
+import Hapi from '@hapi/hapi';
+const server = Hapi.server();
+${hook}
+server.route({ method: 'GET', path: '/', handler: (request, h) => h.response({ a: 1 }).code(204) });`;
+const nest = (handler: string) => `
+import { Body, Controller, Get, HttpCode, Req, Res } from '@nestjs/common';
+@Controller() export class C { @Get() @HttpCode(204) ${handler} }`;
+const nextWith = (wrapper: string) => `
+import { NextResponse } from 'next/server';
+${wrapper}
+export const GET = wrap(() => NextResponse.json({}, { status: 405 }));`;
+
+describe('what is done late by a name, a hook or in other hands makes a status unknown', () => {
+  it.each([
+    ['koa', koaBehind('const end = () => { ctx.status = 200; }; await next(); end();')],
+    ['koa', koaBehind('await next.call(this); ctx.status = 200;')],
+    ['koa', koaBehind('await next(); new Finisher(ctx);')],
+    ['koa', koaBehind('await next(); finish({ ctx });')],
+    ['koa', koaBehind('await next(); finish([ctx]);')],
+    ['koa', koaBehind('await next(); finish(...[ctx]);')],
+    ['koa', koaBehind('await next(); finish`${ctx}`;')],
+    ['koa', koaBehind('await next(); finish(ctx.res);')],
+    ['koa', koaBehind('await next(); ctx.finish();')],
+    ['koa', koaBehind('await next(); ctx.res.writeHead(200);')],
+    ['koa', koaBehind('await next(); if (ctx.status < 300) ctx.status = 200;')],
+    ['koa', koaBehind('await next(); if (200 <= ctx.status) ctx.status = 200;')],
+    [
+      'fastify',
+      fastifyWith(
+        "const name = 'onSend'; app.addHook(name, async (q, r, p) => { r.code(200); return p; });",
+      ),
+    ],
+    [
+      'fastify',
+      fastifyWith('app.addHook(`onSend`, async (q, r, p) => { r.code(200); return p; });'),
+    ],
+    ['fastify', fastifyWith("app.addHook('onSend', makeHook());")],
+    ['fastify', fastifyWith("import hook from './hook.js'; app.addHook('onSend', hook);")],
+    [
+      'fastify',
+      fastifyWith(
+        'app.setReplySerializer(function (payload) { this.code(200); return String(payload); });',
+      ),
+    ],
+    [
+      'hapi',
+      hapiWith(
+        "server.ext([{ type: 'onPreResponse', method: mend }]); function mend(request, h) { request.response.code(200); return h.continue; }",
+      ),
+    ],
+    [
+      'hapi',
+      hapiWith(
+        "server.ext('onPreResponse', require('./mend'));".replace("require('./mend')", 'mend'),
+      ),
+    ],
+    [
+      'elysia',
+      `import { Elysia } from 'elysia';
+new Elysia().get('/', ({ set }) => { set.status = 204; return 'x'; }, { afterHandle: [({ set }) => { set.status = 200; }] });`,
+    ],
+    ['nestjs', nest('get(@Res({ passthrough: true }) res) { res.status(200); return { a: 1 }; }')],
+    ['nestjs', nest('get(@Res({ passthrough: true }) res) { this.mend(res); return { a: 1 }; }')],
+    ['nestjs', nest('get(@Req() req) { req.res.status(200); return { a: 1 }; }')],
+    [
+      'next',
+      nextWith(
+        "const wrap = (handler) => async (request) => { const response = await handler(request); response.headers.set('Allow', 'GET'); return response; };",
+      ),
+    ],
+    [
+      'next',
+      nextWith(
+        "function wrap(fn) { return async function (...given) { const { body } = await fn(...given); return new Response(body, { status: 405, headers: { Allow: 'GET' } }); }; }",
+      ),
+    ],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'koa',
+      koaBehind(
+        "await next(); ctx.append('Link', 'x'); ctx.vary('Origin'); ctx.log.info({ ctx }); await cache.set(ctx.url, ctx.body);",
+      ),
+    ],
+    ['koa', koaBehind('onFinished(ctx.res, () => log(ctx.status)); await next();')],
+    [
+      'koa',
+      koaBehind(
+        'const deny = () => { ctx.status = 401; }; if (!ctx.user) return deny(); await next();',
+      ),
+    ],
+    ['koa', koaBehind('await next(); if (ctx.status >= 400) ctx.status = 500;')],
+    ['koa', koaBehind('await next(); if (500 <= ctx.status) ctx.status = 503;')],
+    [
+      'fastify',
+      fastifyWith(
+        "app.addHook('onSend', async (q, r, payload) => { if (!payload) r.code(205); return payload; });",
+      ),
+    ],
+    [
+      'fastify',
+      fastifyWith(
+        "import hook from './hook.js'; app.addHook('onRequest', hook); app.decorateReply('view', view);",
+      ),
+    ],
+    [
+      'hapi',
+      hapiWith(
+        "server.ext('onPreResponse', ({ response }, h) => { if (response.isBoom) return h.response({}).code(500); return h.continue; });",
+      ),
+    ],
+    [
+      'hono',
+      `import { Hono } from 'hono';
+const app = new Hono();
+app.use(async (c, next) => { await next(); if (c.error) return c.json({}, 500); });
+app.get('/', (c) => c.json({ a: 1 }, 204));`,
+    ],
+    [
+      'express',
+      express(
+        'res.status(204).json({ a: 1 });',
+        'const validate = (check) => (req, res, next) => { const error = check(req); if (error) return res.status(400).json({ error }); next(); };',
+      ),
+    ],
+    [
+      'express',
+      express(
+        'res.status(204).json({ a: 1 });',
+        'const make = (load) => async (req, res) => { const user = await load(req); if (!user) return res.status(404).end(); res.json(user); };',
+      ),
+    ],
+    [
+      'nestjs',
+      nest('get(@Res({ passthrough: true }) res) { res.header("x", "1"); return { a: 1 }; }'),
+    ],
+    [
+      'nestjs',
+      nest('get(@Req() req, @Body() body) { this.mails.send(body); return { a: req.user }; }'),
+    ],
+    [
+      'nestjs',
+      nest('get() { return { a: 1 }; } @Get("b") b(@Res() res) { res.status(200).json({}); }'),
+    ],
+  ])('a report stays with %s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual(['no-forbidden-content']);
+  });
+
+  it('leaves a wrapper alone that does nothing to fields', () => {
+    const wrapper =
+      'const wrap = (handler) => async (request) => { await check(request); return handler(request); };';
+    expect(rulesOn(nextWith(wrapper), 'next')).toEqual(['require-status-fields']);
+  });
+});
+
+const sent = (before: string) => express('res.status(204).json({ a: 1 });', before);
+const served = (before: string) =>
+  `${before}\nexport const GET = () => new Response('x', { status: 204 });`;
+const served204 = (before: string, options: string) => `
+import http from 'node:http';
+${before}
+http.createServer(${options}, (req, res) => { res.statusCode = 204; res.end('x'); });`;
+
+describe('what all responses inherit, and what replaces a global by another way, is unknown', () => {
+  it.each([
+    ['express', sent('Object.assign(express.response, extensions);')],
+    ['express', sent('app.response = Object.create(app.response, { json: { value() {} } });')],
+    ['express', sent("Object.defineProperty(app, 'response', { value: {} });")],
+    ['express', sent('for (const name of names) express.response[name] = mine[name];')],
+    ['express', sent('_.merge(express.response, mine);')],
+    ['express', sent('const { response } = express; extend(response);')],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; const { prototype } = http.ServerResponse; prototype.writeHead = function () {};",
+      ),
+    ],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; const shared = http.ServerResponse.prototype; shared.end = function () {};",
+      ),
+    ],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; shimmer.wrap(http.ServerResponse.prototype, 'writeHead', wrap);",
+      ),
+    ],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; Object.defineProperty(http.ServerResponse.prototype, 'statusCode', { set() {} });",
+      ),
+    ],
+    [
+      'express',
+      sent("vi.spyOn(express.response, 'json'); express.response.json.mockImplementation(mine);"),
+    ],
+    ['express', sent("vi.mock('express');")],
+    [
+      'express',
+      `const express = require('express'); jest.mock('express');
+express().get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+    ],
+    [
+      'koa',
+      koa(
+        "ctx.status = 204; ctx.body = 'x';",
+        "delegate(app.context, 'response').access('status');",
+      ),
+    ],
+    [
+      'koa',
+      koa(
+        "ctx.status = 204; ctx.body = 'x';",
+        'app.use(async (ctx, next) => { ctx.response.__proto__ = other; await next(); });',
+      ),
+    ],
+    ['none', served204('class Mine extends http.ServerResponse {}', '{ ServerResponse: Mine }')],
+    ['none', served204('const options = { ServerResponse: Mine };', 'options')],
+    [
+      'none',
+      served(
+        'const { defineProperty } = Object; defineProperty(globalThis, "Response", { value: Mine });',
+      ),
+    ],
+    [
+      'none',
+      served(
+        'const define = Object.defineProperty; define(globalThis, "Response", { value: Mine });',
+      ),
+    ],
+    ['none', served('const { assign } = Object; assign(globalThis, library);')],
+    ['none', served('Object.assign.call(Object, globalThis, library);')],
+    ['none', served('const install = (root) => { root.Response = Mine; }; install(globalThis);')],
+    [
+      'none',
+      served(
+        '(function (root) { root.Response = Mine; })(typeof window === "undefined" ? globalThis : window);',
+      ),
+    ],
+    ['none', served('(function (root) { root.Response = Mine; }).call(null, self);')],
+    ['none', served("const root = Function('return this')(); root.Response = Mine;")],
+    ['none', served("(0, eval)('this').Response = Mine;")],
+    ['none', served("eval('Response = Mine');")],
+    ['none', served('window.self.Response = Mine;')],
+    ['none', served("sinon.define(globalThis, 'Response', Mine);")],
+  ])('%s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'express',
+      sent(
+        "log(error.response); keep(axios.response); Object.keys(express.response); jest.spyOn(express.response, 'json');",
+      ),
+    ],
+    ['express', sent("vi.mock('./data.js'); app.context = 1; app.set('response', 1);")],
+    [
+      'express',
+      sent(
+        "import http from 'node:http'; new http.Agent({ maxSockets: 1 }); class Mine extends http.ServerResponse {}",
+      ),
+    ],
+    ['express', sent('const { assign } = Object; assign(app.locals, settings);')],
+    ['none', served('const install = (root) => { root.Response = Mine; }; install(library);')],
+    ['none', served("(function (root) { root.Response = Mine; })({}); eval('1 + 1');")],
+    [
+      'none',
+      served('const { assign } = Object; assign(settings, library); library.self.Response = Mine;'),
+    ],
+  ])('a report stays with %s: %s', (listed, program) => {
+    expect(rulesOn(program, listed)).toEqual(['no-forbidden-content']);
+  });
+});

@@ -1,0 +1,81 @@
+/** The object of all globals, by whichever way a program comes by it. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf, type Definition } from './definitions.ts';
+import { calledMember, staticName, unwrap, wrapped, type Node } from './nodes.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+const names: ReadonlySet<string> = new Set([
+  ...['globalThis', 'window', 'self', 'global', 'frames', 'top'],
+]);
+
+/** How many names are followed to what they hold. */
+const furthest = 6;
+
+/** Whether an expression is, or may be, the object of all globals. */
+export function isGlobalObject(expression: Node, sourceCode: SourceCode, followed = 0): boolean {
+  const node = unwrap(expression);
+  const isGlobal = (inner: Node) => isGlobalObject(inner, sourceCode, followed + 1);
+  if (followed > furthest) return false;
+  switch (node.type) {
+    case 'Identifier': {
+      const definition = definitionOf(node, sourceCode);
+      if (definition.kind === 'global') return names.has(node.name);
+      if (definition.kind === 'parameter') return givenTo(definition, sourceCode).some(isGlobal);
+      return (
+        definition.kind === 'value' && definition.keys.length === 0 && isGlobal(definition.node)
+      );
+    }
+    case 'MemberExpression':
+      return names.has(staticName(node) ?? '') && isGlobal(node.object);
+    case 'ConditionalExpression':
+      return isGlobal(node.consequent) || isGlobal(node.alternate);
+    case 'LogicalExpression':
+      return isGlobal(node.left) || isGlobal(node.right);
+    case 'CallExpression':
+      return isEvaluatedThis(node);
+    default:
+      return false;
+  }
+}
+
+/** What the calls of a function that the file shows give to a parameter. */
+function givenTo(
+  { function: called, index, keys }: Definition & { readonly kind: 'parameter' },
+  sourceCode: SourceCode,
+): readonly Node[] {
+  if (keys.length > 0 || called.params[index]?.type !== 'Identifier') return [];
+  const named = called.parent.type === 'VariableDeclarator' ? called.parent.id : called.id;
+  const variable = named?.type === 'Identifier' ? variableOf(named, sourceCode) : null;
+  const uses = variable?.references.map(({ identifier }) => identifier as Node) ?? [];
+  return [called, ...uses].flatMap((use) => argumentAt(wrapped(use), index) ?? []);
+}
+
+/** The argument that a call of a function gives to a parameter: `(function (root) {})(self)`, `(…).call(this, root)`. */
+function argumentAt(called: Node, index: number): Node | undefined {
+  const { parent } = called;
+  if (parent?.type === 'CallExpression' && parent.callee === called) return parent.arguments[index];
+  const call =
+    parent?.type === 'MemberExpression' && parent.object === called ? parent.parent : null;
+  const isCalled = call?.type === 'CallExpression' && calledMember(call) === 'call';
+  return isCalled && call.callee === parent ? call.arguments[index + 1] : undefined;
+}
+
+/** `Function('return this')()`, `(0, eval)('this')`. */
+function isEvaluatedThis({ callee, arguments: given }: TSESTree.CallExpression): boolean {
+  const node = unwrap(callee);
+  if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+    const made = unwrap(node.callee);
+    return (
+      made.type === 'Identifier' &&
+      made.name === 'Function' &&
+      isText(node.arguments[0], 'return this')
+    );
+  }
+  const last = node.type === 'SequenceExpression' ? node.expressions.at(-1) : node;
+  return last?.type === 'Identifier' && last.name === 'eval' && isText(given[0], 'this');
+}
+
+function isText(node: Node | undefined, text: string): boolean {
+  return node?.type === 'Literal' && String(node.value).replace(/;$/u, '') === text;
+}
