@@ -27,7 +27,7 @@ import { ValueResolver } from './resolve-value.ts';
 import { readSitesIn } from './read-sites.ts';
 import { sideOf, type Side } from './sides.ts';
 import { statusValues } from './status-values.ts';
-import { isOutdone, wholeResponses } from './taking-over.ts';
+import { functionsThatAnswer, isOutdone, wholeResponses } from './taking-over.ts';
 import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
 import {
   lintingOf,
@@ -139,6 +139,7 @@ function sitesIn(file: SourceFile): Sites {
     seeksUnstated,
     wholes,
   );
+  const answering = functionsThatAnswer(effects, untouched);
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
@@ -150,7 +151,7 @@ function sitesIn(file: SourceFile): Sites {
       const seen = outcomes.get(effect) ?? [];
       const told = { overridden: overriding, legacy: legacyCallOf(effect, following, file) };
       const sites = sitesOf(effect, seen, told, { ahead, afterwards }, file, resolver);
-      const isHidden = rewritten.has(effect) || isOutdone(effect, effects, untouched, wholes, file);
+      const isHidden = rewritten.has(effect) || isOutdone(effect, answering, wholes, file);
       return isHidden ? sites.map(unreached) : sites;
     }),
     ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),

@@ -63,29 +63,37 @@ function isTaker(
 }
 
 /**
- * Whether the status that a decorator gives to its function is surely sent by no call: the function only throws, it gives
- * each response a status of its own, or it returns responses that have one.
+ * The functions that give the response that they are given a status on every path.
  * @param untouched the responses that leave with the status that they begin with, on some path.
+ */
+export function functionsThatAnswer(
+  effects: readonly Effect[],
+  untouched: ReadonlySet<Node>,
+): ReadonlySet<Node | undefined> {
+  const setting = effects.filter(
+    ({ pattern, receiver }) =>
+      pattern.status !== undefined && pattern.whole !== true && !untouched.has(receiver.identity),
+  );
+  return new Set(setting.map(({ receiver }) => receiver.identity.parent));
+}
+
+/**
+ * Whether the status that a decorator gives to its function is surely sent by no call: the function only throws, it gives
+ * its response a status of its own, or it returns responses that have one.
+ * @param answering the functions that give their response a status.
  */
 export function isOutdone(
   { match, pattern, receiver }: Effect,
-  effects: readonly Effect[],
-  untouched: ReadonlySet<Node>,
+  answering: ReadonlySet<Node | undefined>,
   { takersIn }: WholeResponses,
   { sourceCode }: SourceFile,
 ): boolean {
-  const handler = 'decorate' in pattern ? decoratedFunction(match) : null;
-  if (handler === null || pattern.early !== true) return false;
+  const handler = 'decorate' in pattern && pattern.early === true ? decoratedFunction(match) : null;
+  if (handler === null) return false;
+  if (answering.has(handler)) return true;
   const returned = returnedExpressions(handler, sourceCode.visitorKeys);
-  const isThrown = returned.length === 0 && onlyThrows(handler);
-  const isWritten = effects.some(
-    (effect) =>
-      effect.pattern.status !== undefined &&
-      effect.pattern.whole !== true &&
-      effect.receiver.identity.parent === handler &&
-      !untouched.has(effect.receiver.identity),
-  );
-  return isThrown || isWritten || takersIn(returned, receiver.framework).length > 0;
+  if (returned.length === 0) return onlyThrows(handler);
+  return takersIn(returned, receiver.framework).length > 0;
 }
 
 /** Whether the last statement of a function throws, and no other leaves it. */
