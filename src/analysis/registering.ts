@@ -40,7 +40,9 @@ export function mayRegister(
   const next = (inner: Node, named = isNamed) => mayRegister(inner, file, named, followed + 1);
   switch (node.type) {
     case 'NewExpression':
-      return isNamed ? !isOfPlatform(node.callee, file) : routing.test(lastName(node.callee));
+      return isNamed
+        ? !isOfPlatform(node.callee, file) && !holding.test(lastName(node.callee))
+        : routing.test(lastName(node.callee));
     case 'CallExpression': {
       const callee = unwrap(node.callee);
       if (isNamed || callee.type === 'Identifier')
