@@ -69,12 +69,12 @@ function isTaker(
 export function functionsThatAnswer(
   effects: readonly Effect[],
   untouched: ReadonlySet<Node>,
-): ReadonlySet<Node | undefined> {
+): ReadonlySet<Node> {
   const setting = effects.filter(
     ({ pattern, receiver }) =>
       pattern.status !== undefined && pattern.whole !== true && !untouched.has(receiver.identity),
   );
-  return new Set(setting.map(({ receiver }) => receiver.identity.parent));
+  return new Set(setting.flatMap(({ receiver }) => receiver.identity.parent ?? []));
 }
 
 /**
@@ -84,7 +84,7 @@ export function functionsThatAnswer(
  */
 export function isOutdone(
   { match, pattern, receiver }: Effect,
-  answering: ReadonlySet<Node | undefined>,
+  answering: ReadonlySet<Node>,
   { takersIn }: WholeResponses,
   { sourceCode }: SourceFile,
 ): boolean {
