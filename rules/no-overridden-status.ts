@@ -1,4 +1,4 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Overriding } from '../src/analysis/status-site.ts';
 import { noRedirect } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
@@ -87,6 +87,12 @@ function suggestion(
 function nameOf(by: Overriding['by'], sourceCode: Readonly<TSESLint.SourceCode>): string {
   if (by.type !== 'CallExpression') return quoted(sourceCode.getText(by));
   const { callee } = by;
-  const name = callee.type === 'MemberExpression' ? callee.property : callee;
+  const isOfResponse = callee.type === 'MemberExpression' && !isClass(callee.object);
+  const name = isOfResponse ? callee.property : callee;
   return `${quoted(sourceCode.getText(name))}()`;
+}
+
+/** Whether a call is of a class as such, whose name says more than the method's: `Response.json()`. */
+function isClass(object: TSESTree.Expression): boolean {
+  return object.type === 'Identifier' && /^[A-Z]/u.test(object.name);
 }

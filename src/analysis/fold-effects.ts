@@ -28,25 +28,11 @@ import {
   type UnseenWrite,
 } from './path-state.ts';
 import { unknownFields } from './read-fields.ts';
-import { expose, isInChain, replace, type Traces } from './traces.ts';
+import { expose, isInChain, replace, replaceBy, type Traces } from './traces.ts';
+import type { JumpTarget, Try } from './ways-out.ts';
 
 type States = readonly PathState[];
 type SourceCode = Readonly<TSESLint.SourceCode>;
-
-/** A place that `break` or `continue` leads to, with those who came. */
-interface JumpTarget {
-  readonly label: string | null;
-  readonly kind: 'loop' | 'switch' | 'label';
-  /** Those who came by `continue`, for the next turn of a loop. */
-  readonly head?: PathState[];
-  readonly arrived: PathState[];
-}
-
-interface Try {
-  /** What the `catch`, or a `finally` without one, may find; null where neither is to come. */
-  readonly thrown: Set<PathState> | null;
-  readonly finalizer: Node | null;
-}
 
 /** More paths than this through one function are not told apart. */
 const mostPaths = 48;
@@ -303,7 +289,7 @@ export class Fold {
     if (!states.some(isOpen)) return states;
     const isShared = states.some(({ shared, ended }) => shared && !ended);
     const isReached =
-      runsOtherCode(node, this.#sourceCode) ||
+      runsOtherCode(node, this.#sourceCode, this.#part.wholes) ||
       (isShared && writesMember(node, this.#part.assigned, this.#sourceCode));
     if (!isReached) return states;
     const outside = states.filter((state) => !isInChain(node, state));
@@ -343,7 +329,7 @@ export class Fold {
       if (event.sets && !kept) replace(state, event, this.#traces);
       const after = applied(event, state, kept);
       if (effect.pattern.commits) expose([after], this.#traces);
-      if (after.ended) this.#note(after);
+      if (after.ended) this.#leave(after, event.content?.node ?? null);
       return after;
     });
   }
@@ -363,7 +349,7 @@ export class Fold {
   /** What becomes of responses in these states is not seen. */
   #lose(states: States): void {
     for (const { status, phrase, ended } of states) {
-      if (!ended && typeof status === 'object') this.#outcome(status, null);
+      if (!ended && status !== 'unknown') this.#outcome(status, null);
       if (!ended && typeof phrase === 'object') this.#traces.exposed.add(phrase);
     }
   }
@@ -373,9 +359,21 @@ export class Fold {
     for (const state of states) {
       if (state.ended) continue;
       const sent = leaving(state, returned, this.#part);
-      if (sent === null) this.#lose([state]);
-      else this.#note(sent);
+      if (sent === null && !this.#isTaken(state, returned)) this.#lose([state]);
+      if (sent !== null) this.#leave(sent, returned);
     }
+  }
+
+  #leave(state: PathState, sent: Node | null): void {
+    if (!this.#isTaken(state, sent)) this.#note(state);
+  }
+
+  /** Whether a whole response is sent in the place of the one that was acted on; its status is then that of the other. */
+  #isTaken({ status }: PathState, sent: Node | null): boolean {
+    const takers = sent !== null && this.#part.fresh ? this.#part.takersIn(sent) : [];
+    if (typeof status === 'object')
+      for (const taker of takers) replaceBy(taker, status, this.#traces);
+    return takers.length > 0;
   }
 
   #note({ status, phrase, content, fields, redirected, seen }: PathState): void {

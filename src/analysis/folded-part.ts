@@ -40,6 +40,10 @@ export interface FoldedPart {
   readonly holdsResponse: (expression: Node) => boolean;
   /** What an expression is as content, where the returned value is the content. */
   readonly contentOf: (expression: Node) => Content;
+  /** The whole responses that are sent in the place of this one, if an expression is returned or sent. */
+  readonly takersIn: (expression: Node) => readonly Effect[];
+  /** The expressions that make a whole response. */
+  readonly wholes: ReadonlySet<Node>;
   /** Where the status of the response is looked at. */
   readonly reads: ReadonlySet<Node>;
   /** The names of the members that a response is given its parts by. */

@@ -21,11 +21,22 @@ const hooksByTree = new WeakMap<object, Hooks>();
 /** Each part is asked for on every path that leads to it. */
 const running = new WeakMap<Node, boolean>();
 
-/** Whether a part runs other code by itself, functions in it left aside. */
-export function runsOtherCode(root: Node, sourceCode: SourceCode): boolean {
+/**
+ * Whether a part runs other code by itself, functions in it left aside.
+ * @param harmless calls of the file that run none, whatever part is asked for.
+ */
+export function runsOtherCode(
+  root: Node,
+  sourceCode: SourceCode,
+  harmless: ReadonlySet<Node>,
+): boolean {
   const known = running.get(root);
   if (known !== undefined) return known;
-  const isFound = hasPart(root, sourceCode, (part) => isRunning(part, sourceCode));
+  const isFound = hasPart(
+    root,
+    sourceCode,
+    (part) => !harmless.has(part) && isRunning(part, sourceCode),
+  );
   running.set(root, isFound);
   return isFound;
 }

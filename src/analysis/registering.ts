@@ -42,7 +42,9 @@ export function mayRegister(
   const next = (inner: Node, named = isNamed) => mayRegister(inner, file, named, followed + 1);
   switch (node.type) {
     case 'NewExpression':
-      return isNamed ? !isOfPlatform(node.callee, file) : isRouterName(lastName(node.callee), file);
+      return isNamed
+        ? !isOfPlatform(node.callee, file) && !holding.test(lastName(node.callee))
+        : isRouterName(lastName(node.callee), file);
     case 'CallExpression': {
       const callee = unwrap(node.callee);
       if (isNamed || callee.type === 'Identifier' || isOwnMaker(callee, file))

@@ -1,6 +1,6 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import { isCalled } from '../syntax/functions.ts';
+import { armsOf, isCalled } from '../syntax/functions.ts';
 import { withBodies } from '../syntax/loose-names.ts';
 import {
   calling,
@@ -33,6 +33,7 @@ import type { SourceFile } from './source-file.ts';
 import { sharedParts, unlessShared } from './shared-parts.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
 import { statusValues } from './status-values.ts';
+import type { WholeResponses } from './taking-over.ts';
 import { usesByArguments, usesByRequest } from './ways-to-response.ts';
 import type { Certainty, Content, StatusValue } from './status-site.ts';
 
@@ -48,6 +49,8 @@ export interface FoldedResponses {
   readonly rewritten: ReadonlySet<Effect>;
   /** Effects before which another set the status, on some path. */
   readonly following: ReadonlySet<Effect>;
+  /** The responses that leave with the status that they begin with on some path, or on one of which the end is not seen. */
+  readonly untouched: ReadonlySet<Node>;
   /** Content that leaves with the status that a response begins with, on every path that it leaves on. */
   readonly unstated: readonly UnstatedContent[];
 }
@@ -67,7 +70,9 @@ export function foldResponses(
   file: SourceFile,
   resolver: ValueResolver,
   seeksUnstated: boolean,
+  wholes: WholeResponses,
 ): FoldedResponses {
+  const untouched = new Set<Node>();
   const all = new Map<Effect, readonly Outcome[]>();
   const unstated: UnstatedContent[] = [];
   const traces = noTraces();
@@ -80,8 +85,11 @@ export function foldResponses(
     const home = own[0] && innermostFunction(own[0].receiver.identity);
     const relevant = withAncestors([...events.keys(), ...reads], home);
     const outcomes: Outcomes = new Map();
-    for (const part of partsOf(own, events, reads, file, resolver))
+    const parts = partsOf(own, events, reads, wholes, file, resolver);
+    for (const part of parts)
       new Fold(part, events, relevant, outcomes, traces, file.sourceCode).run();
+    if (outcomes.has('initial') || !parts.some((part) => part.fresh))
+      own.forEach(({ receiver }) => untouched.add(receiver.identity));
     const shared = sharedParts(outcomes);
     for (const [status, seen] of outcomes)
       if (status !== 'initial')
@@ -101,6 +109,7 @@ export function foldResponses(
     overridden: overriddenIn(all, traces),
     rewritten: traces.rewritten,
     following: traces.following,
+    untouched,
     unstated,
   };
 }
@@ -248,6 +257,7 @@ function partsOf(
   effects: readonly Effect[],
   events: ReadonlyMap<Node, ResponseEvent>,
   reads: ReadonlySet<Node>,
+  wholes: WholeResponses,
   file: SourceFile,
   resolver: ValueResolver,
 ): readonly FoldedPart[] {
@@ -269,6 +279,8 @@ function partsOf(
       mayHaveFields: fresh && !isHandler(owner, effect.receiver, file, resolver),
       leaves: isHome ? framework.leaves : 'at its end',
       holdsResponse: (expression) => resolver.resolve(expression)?.identity === identity,
+      takersIn: (expression) => wholes.takersIn(armsOf(expression), framework),
+      wholes: wholes.made,
       contentOf: (expression) => contentOf(expression, effect.runtime, file),
       reads,
       assigned: hasOtherNames ? file.adapters.assignNames : noNames,

@@ -27,6 +27,7 @@ import { ValueResolver } from './resolve-value.ts';
 import { readSitesIn } from './read-sites.ts';
 import { sideOf, type Side } from './sides.ts';
 import { statusValues } from './status-values.ts';
+import { functionsThatAnswer, isOutdone, wholeResponses } from './taking-over.ts';
 import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
 import {
   lintingOf,
@@ -130,12 +131,15 @@ function sitesIn(file: SourceFile): Sites {
   const afterwards = new Afterwards(effects, file, resolver, patches.isBelowPatched);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
   const seeksUnstated = mayStateInContent(file.sourceCode.text);
-  const { outcomes, idle, overridden, rewritten, following, unstated } = foldResponses(
+  const wholes = wholeResponses(effects, file);
+  const { outcomes, idle, overridden, rewritten, following, untouched, unstated } = foldResponses(
     gradual,
     file,
     resolver,
     seeksUnstated,
+    wholes,
   );
+  const answering = functionsThatAnswer(effects, untouched);
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
@@ -147,7 +151,8 @@ function sitesIn(file: SourceFile): Sites {
       const seen = outcomes.get(effect) ?? [];
       const told = { overridden: overriding, legacy: legacyCallOf(effect, following, file) };
       const sites = sitesOf(effect, seen, told, { ahead, afterwards }, file, resolver);
-      return rewritten.has(effect) ? sites.map(unreached) : sites;
+      const isHidden = rewritten.has(effect) || isOutdone(effect, answering, wholes, file);
+      return isHidden ? sites.map(unreached) : sites;
     }),
     ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
     ...forwardedStatuses(naming, file).flatMap((forwarded) =>

@@ -43,11 +43,16 @@ export function expose(states: readonly PathState[], { survived }: Traces): void
 export function replace(
   { status }: PathState,
   { effect, keeps, isCertain }: EffectEvent,
-  { replaced, survived }: Traces,
+  traces: Traces,
 ): void {
   if (typeof status !== 'object') return;
+  replaceBy(effect, status, traces);
+  if (!isCertain || keeps(status) !== 'no') traces.survived.add(status);
+}
+
+/** Notes that the status of one effect is sent in the place of another's. */
+export function replaceBy(effect: Effect, status: Effect, { replaced }: Traces): void {
   replaced.set(status, (replaced.get(status) ?? new Set()).add(effect));
-  if (!isCertain || keeps(status) !== 'no') survived.add(status);
 }
 
 /** Whether a part is an argument in the chain of calls that a status was set in. */

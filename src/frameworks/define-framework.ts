@@ -150,6 +150,11 @@ export interface Framework<Value extends string = string> {
    * others take them for, and the properties, methods and exports that such functions are.
    */
   readonly afterwards?: readonly string[];
+  /**
+   * Whole responses that are sent in the place of one that the handler acted on, if it returns or sends them: the name of
+   * their adapter → any of its values, some of them, or only those that state another status than `fallback`.
+   */
+  readonly yieldsTo?: Readonly<Record<string, 'any' | 'another' | readonly string[]>>;
   /** Methods that give all responses a member of the program's own, whose name is among the arguments as text. */
   readonly decorators?: readonly string[];
   /**

@@ -233,6 +233,8 @@ export type ResponsePattern<Value extends string = string> = Trigger & {
   readonly room?: number;
   /** The values whose status on the same function this decorator's replaces. */
   readonly replaces?: readonly Value[];
+  /** The decorator's status is there before the function runs, which may put another in its place. */
+  readonly early?: true;
   /** Statuses that take away the content given before them, which is how they are meant to be used here. */
   readonly clears?: readonly number[];
   /** The response has left when this returns. */

@@ -178,6 +178,8 @@ export default defineFramework({
     },
   ],
   afterwards: ['onAfterHandle', 'afterHandle', 'mapResponse'],
+  // Into another response the status is put that was set, but not in the place of one other than 200.
+  yieldsTo: { elysia: ['status'], 'fetch-response': 'another' },
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: { accepts: [200, 599], fraction: 'truncated', content: contentOfResponse },

@@ -131,6 +131,7 @@ export default defineFramework({
   ],
   decorators: ['decorateReply'],
   afterwards: ['onSend', 'preSerialization', 'setReplySerializer', 'serializer'],
+  yieldsTo: { 'fetch-response': 'any' },
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: {

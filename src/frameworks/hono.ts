@@ -133,6 +133,7 @@ export default defineFramework({
     { on: 'answer', read: ['status'], codes: finalCodes, fixed: true },
     { on: 'HTTPException', construct: true, role: 'throw', whole: true, status: argument(0) },
   ],
+  yieldsTo: { 'fetch-response': 'any' },
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: { fraction: 'truncated', content: contentOfResponse },

@@ -90,6 +90,7 @@ export default defineFramework({
     {
       on: 'HttpCode',
       decorate: true,
+      early: true,
       status: argument(0),
       content: { returned: true },
       whole: true,
@@ -133,6 +134,7 @@ export default defineFramework({
     ...statusRedirects,
   ],
   afterwards: ['intercept', 'onHeaders', 'onSend', 'preSerialization'],
+  yieldsTo: { 'fetch-response': 'any' },
   leaves: 'at its end',
   fallback: { status: 200, methods: { POST: 201 } },
   runtime: {

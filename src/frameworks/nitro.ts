@@ -19,6 +19,7 @@ export default defineFramework({
   routes: h3Routes,
   responses: h3Responses,
   afterwards: h3Afterwards,
+  yieldsTo: { 'fetch-response': 'any', nitro: ['redirect'] },
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: h3Runtime,

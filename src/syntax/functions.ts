@@ -135,7 +135,8 @@ export function returnedExpressions(
   return returned;
 }
 
-function armsOf(expression: Node): readonly Node[] {
+/** The values of a choice between any number of them. */
+export function armsOf(expression: Node): readonly Node[] {
   const arms: Node[] = [];
   const choices = [unwrap(expression)];
   for (let node = choices.pop(); node !== undefined; node = choices.pop()) {

@@ -27,7 +27,23 @@ interface Reported extends Case {
   readonly reports: readonly string[];
 }
 
+const controller = (method: string) => `
+import { Controller, Get, HttpCode, NotFoundException, Res } from '@nestjs/common';
+import type { Response as Answer } from 'express';
+@Controller()
+export class Pages { @Get() ${method.replace(': Response)', ': Answer)')} }
+`;
+
 const silent: readonly Case[] = [
+  // The status of a decorator that no call sends.
+  ...[
+    '@HttpCode(434) show(@Res() res: Response) { res.status(200).json({}); }',
+    '@HttpCode(434) show(@Res() res: Response) { if (this.all) res.status(206).json({}); else res.sendStatus(200); }',
+    '@HttpCode(434) show(@Res({ passthrough: true }) res: Response) { res.status(200); return {}; }',
+    '@HttpCode(434) show() { throw new NotFoundException(); }',
+    "@HttpCode(434) show() { return new Response('content'); }",
+    "@HttpCode(434) show() { return this.all ? new Response('all') : Response.json({}); }",
+  ].map((method) => ({ name: method, typescript: true as const, code: controller(method) })),
   // Members of objects that may change.
   {
     name: 'a member of an exported object, which another file may set',
@@ -413,6 +429,18 @@ app.put('/doc/:id', async (req, res) => {
 ];
 
 const reported: readonly Reported[] = [
+  ...[
+    '@HttpCode(434) show(@Res() res: Response) { res.json({}); }',
+    '@HttpCode(434) show(@Res() res: Response) { if (this.all) res.status(206).json({}); else res.json({}); }',
+    '@HttpCode(434) show(@Res() res: Response) { this.stream.on("end", () => res.status(200).end()); res.json({}); }',
+    '@HttpCode(434) show() { if (!this.all) throw new NotFoundException(); return {}; }',
+    "@HttpCode(434) show() { return this.all ? new Response('all') : {}; }",
+  ].map((method) => ({
+    name: method,
+    typescript: true as const,
+    code: controller(method),
+    reports: ['no-unregistered-status-code 5'],
+  })),
   {
     name: 'a member of an exported object that names status codes',
     code: `

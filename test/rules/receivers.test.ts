@@ -21,6 +21,7 @@ judge('what is no router', [
   put('kept', 'const kept = [];'),
   put('api', "import axios from 'axios';\nconst api = axios.create({});"),
   put('api', 'const api = new Map();'),
+  put('api', "import { ApiClient } from './api.js';\nconst api = new ApiClient();"),
   put('double', 'const double = jest.fn();'),
   put('double', 'const double = vi.mocked(other);'),
   put('agent', "import { agent } from './agent.js';"),
