@@ -13,7 +13,6 @@ import {
 } from '../syntax/nodes.ts';
 import { restOf, runsAfter } from '../syntax/continuations.ts';
 import { functionsIn } from '../syntax/functions.ts';
-import { staticValueOf } from '../syntax/static-values.ts';
 import { walk } from '../syntax/walk.ts';
 import { guardOf, type Guard } from './guards.ts';
 import type { Effect } from './match-patterns.ts';
@@ -230,9 +229,12 @@ function isNamedBy(
 /** The text that an expression is, written there or under a name. */
 function textOf(expression: Node, sourceCode: SourceCode): string | null {
   const node = unwrap(expression);
-  if (!/^(?:Literal|TemplateLiteral|Identifier)$/u.test(node.type)) return null;
-  const value = staticValueOf(node, sourceCode)?.value;
-  return typeof value === 'string' ? value : null;
+  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+  const isNamed = definition?.kind === 'value' && definition.keys.length === 0;
+  const written = isNamed ? unwrap(definition.node) : node;
+  if (written.type === 'TemplateLiteral' && written.expressions.length === 0)
+    return written.quasis[0]?.value.cooked ?? null;
+  return written.type === 'Literal' ? String(written.value) : null;
 }
 
 function isWithin(node: Node, outer: Node): boolean {

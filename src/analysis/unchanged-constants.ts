@@ -242,15 +242,44 @@ function hasNoWrites(
   const isExported =
     declaration.parent.type === 'ExportNamedDeclaration' ||
     declaration.parent.type === 'ExportDefaultDeclaration';
-  const uses = file.sourceCode
+  const { sourceCode } = file;
+  const handling = handlings.get(declaration) ?? handlingOf(declaration, sourceCode);
+  handlings.set(declaration, handling);
+  const { set, isLeftAlone, isOnlyRead } = handling;
+  const isKept = isTelling ? isLeftAlone : isOnlyRead && !isExported;
+  return isKept && !set.has(name) && !set.has(null);
+}
+
+/** What a file does with a class, which each of its fields is asked about. */
+interface Handling {
+  /** The fields that the class sets by `this`; null stands for one of which the name is not seen. */
+  readonly set: ReadonlySet<string | null>;
+  /** Whether all uses leave the fields alone, those that export the class included. */
+  readonly isLeftAlone: boolean;
+  /** The same without those. */
+  readonly isOnlyRead: boolean;
+}
+
+const handlings = new WeakMap<Node, Handling>();
+
+function handlingOf(
+  declaration: TSESTree.ClassDeclaration,
+  sourceCode: SourceFile['sourceCode'],
+): Handling {
+  const set = new Set<string | null>();
+  walk(declaration.body, sourceCode.visitorKeys, (node) => {
+    if (node.type === 'MemberExpression' && isThis(node.object) && isWritten(node))
+      set.add(staticName(node));
+  });
+  const uses = sourceCode
     .getDeclaredVariables(declaration)
     .flatMap(({ references }) => references)
     .map(({ identifier }): Node => identifier);
-  return (
-    (isTelling || !isExported) &&
-    uses.every((use) => isOnlyAsked(use, isTelling)) &&
-    !isSetWithin(declaration, name, file)
-  );
+  return {
+    set,
+    isLeftAlone: uses.every((use) => isOnlyAsked(use, true)),
+    isOnlyRead: uses.every((use) => isOnlyAsked(use, false)),
+  };
 }
 
 /** Whether a use of a class leaves its fields alone. */
@@ -278,18 +307,4 @@ function isOnlyAsked(use: Node, isTelling: boolean): boolean {
     default:
       return false;
   }
-}
-
-/** Whether a class sets a field of its own by `this`. */
-function isSetWithin(
-  { body }: TSESTree.ClassDeclaration,
-  name: string,
-  { sourceCode }: SourceFile,
-): boolean {
-  let isSet = false;
-  walk(body, sourceCode.visitorKeys, (node) => {
-    if (node.type !== 'MemberExpression' || !isThis(node.object)) return;
-    isSet ||= isWritten(node) && [name, null].includes(staticName(node));
-  });
-  return isSet;
 }
