@@ -156,8 +156,7 @@ function declaratorDefinition(
 /** `x = …` and `let x = …`, as against `x += …`, `x++`, `[x] = …` and `for (x of …)`. */
 function isPlainWrite(identifier: Node): boolean {
   const { parent } = identifier;
-  if (parent?.type === 'VariableDeclarator')
-    return parent.id === identifier && parent.init != null;
+  if (parent?.type === 'VariableDeclarator') return parent.id === identifier && parent.init != null;
   return (
     parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === identifier
   );

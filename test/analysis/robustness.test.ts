@@ -284,11 +284,9 @@ describe('fields that are absent', () => {
     }
   };
   const reportsOf = (code: string, parsing: object) =>
-    linter.verify(
-      code,
-      [{ ...all, files: ['**/*.ts'], languageOptions: { parser: parsing as typeof parser } }],
-      { filename: join(nowhere, 'file.ts') },
-    );
+    linter.verify(code, [{ ...all, files: ['**/*.ts'], languageOptions: { parser: parsing } }], {
+      filename: join(nowhere, 'file.ts'),
+    });
 
   const programs = readdirSync(fixtures)
     .filter((name) => name.endsWith('.fixture.ts'))
