@@ -48,14 +48,10 @@ export function comparisonsIn(
   ): void => {
     const value = statusOf(subject);
     if (value === null) return;
+    const comparison = { operator, subject, ...readingOf(subject, value, file, resolver) };
     for (const other of others) {
       // What is compared with nothing, or with another status that was read, is compared with no code.
       if (isNothing(unwrap(other)) || statusOf(other) !== null) continue;
-      const comparison = {
-        ...{ operator, subject },
-        ...readingOf(subject, value, file, resolver),
-      };
-      // By what is named, since an array by its name may be asked several times.
       found.set(other, { value, node: node ?? other, other, comparison, ignored: false });
     }
   };
@@ -86,9 +82,14 @@ export function comparisonsIn(
       compare(node.discriminant, 'case', tests);
     }
   });
-  for (const call of file.index.memberCalls.get('includes') ?? []) {
+  // An array by its name may be asked many times, of which the last counts.
+  const asked = new Set<Node>();
+  for (const call of (file.index.memberCalls.get('includes') ?? []).toReversed()) {
     const [subject] = call.arguments;
-    if (subject) compare(subject, 'includes', elementsOf(call, file), call);
+    const array = arrayOf(call, file);
+    if (!subject || array === null || asked.has(array) || statusOf(subject) === null) continue;
+    asked.add(array);
+    compare(subject, 'includes', elementsOf(array), call);
   }
   const compared = new Map([...found.values()].map((each) => [each.node, each]));
   const firsts = new Map<Node, FoundComparison | null>();
@@ -127,17 +128,22 @@ function isComparison(operator: string): operator is ComparisonOperator {
   return operators.has(operator);
 }
 
-/** The elements of the array whose method is called, written there or in what its name stands for. */
-function elementsOf(call: TSESTree.CallExpression, { sourceCode }: SourceFile): readonly Node[] {
+/** The array whose method is called, written there or in what its name stands for. */
+function arrayOf(
+  call: TSESTree.CallExpression,
+  { sourceCode }: SourceFile,
+): TSESTree.ArrayExpression | null {
   const callee = unwrap(call.callee);
-  if (callee.type !== 'MemberExpression') return [];
+  if (callee.type !== 'MemberExpression') return null;
   let array = unwrap(callee.object);
   if (array.type === 'Identifier') {
     const definition = definitionOf(array, sourceCode);
     if (definition.kind === 'value' && definition.keys.length === 0)
       array = unwrap(definition.node);
   }
-  return array.type === 'ArrayExpression'
-    ? array.elements.filter((element) => element !== null && element.type !== 'SpreadElement')
-    : [];
+  return array.type === 'ArrayExpression' ? array : null;
+}
+
+function elementsOf({ elements }: TSESTree.ArrayExpression): readonly Node[] {
+  return elements.filter((element) => element !== null && element.type !== 'SpreadElement');
 }

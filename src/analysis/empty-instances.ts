@@ -21,7 +21,7 @@ function isContainer(expression: Node, file: SourceFile, followed = 0): boolean 
   if (followed > furthest) return false;
   if (node.type === 'MemberExpression') return containers.test(staticName(node) ?? '');
   if (node.type === 'ClassExpression' || node.type === 'ClassDeclaration')
-    return node.superClass !== null && isContainer(node.superClass, file, followed + 1);
+    return node.superClass != null && isContainer(node.superClass, file, followed + 1);
   if (node.type !== 'Identifier') return false;
   const definition = definitionOf(node, file.sourceCode);
   switch (definition.kind) {

@@ -62,7 +62,7 @@ function classNamed(name: TSESTree.Identifier, { sourceCode }: SourceFile): Clas
 
 /** By the name of the class in the end, which errors bear by custom. */
 function isError({ superClass }: Class, file: SourceFile, followed = 0): boolean {
-  if (superClass === null || followed > furthest) return false;
+  if (!superClass || followed > furthest) return false;
   const node = unwrap(superClass);
   const name =
     node.type === 'Identifier'

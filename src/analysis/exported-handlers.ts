@@ -27,17 +27,17 @@ function declaredValues(
   if (statement.type === 'ExportDefaultDeclaration')
     return [{ name: 'default', value: statement.declaration }];
   const { declaration, specifiers, source } = statement;
-  if (declaration?.type === 'FunctionDeclaration' && declaration.id !== null)
+  if (declaration?.type === 'FunctionDeclaration' && declaration.id != null)
     return [{ name: declaration.id.name, value: declaration }];
   if (declaration?.type === 'VariableDeclaration')
     return declaration.declarations.flatMap(({ id, init }) =>
-      id.type === 'Identifier' && init !== null ? [{ name: id.name, value: init }] : [],
+      id.type === 'Identifier' && init != null ? [{ name: id.name, value: init }] : [],
     );
-  return source === null
-    ? specifiers.flatMap(({ exported, local }) =>
+  return source
+    ? []
+    : specifiers.flatMap(({ exported, local }) =>
         exported.type === 'Identifier' ? [{ name: exported.name, value: local }] : [],
-      )
-    : [];
+      );
 }
 
 function commonjsValues({ index }: SourceFile): readonly Exported[] {

@@ -80,7 +80,7 @@ export class FieldsAhead {
     );
     const returns =
       (handler.body.type !== 'BlockStatement' && !own.some(isWhole(handler.body))) ||
-      nodes.some((node) => node.type === 'ReturnStatement' && node.argument !== null);
+      nodes.some((node) => node.type === 'ReturnStatement' && node.argument != null);
     const isGiven = own.length > 0 || responses.length > 0;
     return goesOn || (isGiven && !returns && !own.some(isAnswer));
   }

@@ -89,7 +89,7 @@ export class Fold {
     this.#mayThrow(states);
     switch (node.type) {
       case 'ReturnStatement':
-        this.#complete(this.#finalize(this.#evaluate(node, states)), node.argument);
+        this.#complete(this.#finalize(this.#evaluate(node, states)), node.argument ?? null);
         return [];
       case 'ThrowStatement':
         this.#throw(this.#evaluate(node, states));
@@ -142,7 +142,7 @@ export class Fold {
     states: States,
   ): void {
     const target = this.#targets.findLast(({ kind, label: own }) => {
-      if (label !== null) return own === label.name;
+      if (label) return own === label.name;
       return kind === 'loop' || (kind === 'switch' && type === 'BreakStatement');
     });
     (type === 'ContinueStatement' ? (target?.head ?? target?.arrived) : target?.arrived)?.push(
@@ -175,7 +175,7 @@ export class Fold {
         falling = this.#join(entered, falling);
         for (const statement of consequent) falling = this.#execute(statement, falling);
       }
-      const skipped = node.cases.some(({ test }) => test === null) ? [] : entered;
+      const skipped = node.cases.some(({ test }) => !test) ? [] : entered;
       return this.#join(falling, skipped);
     });
   }
@@ -183,9 +183,9 @@ export class Fold {
   #try({ block, handler, finalizer }: TSESTree.TryStatement, states: States): States {
     const thrown = new Set(states);
     const tried = this.#guarded(block, states, { thrown, finalizer });
-    if (handler === null) return this.#leaveTry(finalizer, tried, [...thrown]);
+    if (!handler) return this.#leaveTry(finalizer, tried, [...thrown]);
     const again = new Set<PathState>();
-    const entry = { thrown: finalizer === null ? null : again, finalizer };
+    const entry = { thrown: finalizer ? again : null, finalizer };
     const handled = this.#guarded(handler.body, this.#join([...thrown]), entry);
     return this.#leaveTry(finalizer, this.#join(tried, handled), [...again]);
   }
@@ -199,7 +199,7 @@ export class Fold {
 
   /** The `finally` block runs for those who come to its end and for those whose error goes on from here. */
   #leaveTry(finalizer: Node | null, states: States, thrown: States): States {
-    if (finalizer === null) return states;
+    if (!finalizer) return states;
     const left = this.#execute(finalizer, this.#join(thrown));
     expose(left, this.#traces);
     this.#mayThrow(left);
@@ -223,7 +223,7 @@ export class Fold {
     let after = states;
     for (const [index, { finalizer }] of [...around.entries()].reverse()) {
       this.#tries.splice(0, this.#tries.length, ...around.slice(0, index));
-      if (finalizer !== null) after = this.#execute(finalizer, after);
+      if (finalizer) after = this.#execute(finalizer, after);
     }
     this.#tries.splice(0, this.#tries.length, ...around);
     return after;

@@ -48,7 +48,7 @@ export function variablesOf(
   for (const { references } of variables)
     for (const { identifier } of references) {
       const holder = outermost(identifier).parent;
-      if (holder?.type !== 'VariableDeclarator' || holder.init === null) continue;
+      if (holder?.type !== 'VariableDeclarator' || !holder.init) continue;
       for (const variable of sourceCode.getDeclaredVariables(holder))
         if (variable.identifiers.some((name) => resolver.resolve(name)?.identity === identity))
           variables.add(variable);

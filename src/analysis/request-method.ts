@@ -109,7 +109,7 @@ export class MethodNarrowing {
     let before = none;
     for (const statement of block.body) {
       if (before !== none) guards.set(statement, before);
-      if (statement.type !== 'IfStatement' || statement.alternate !== null) continue;
+      if (statement.type !== 'IfStatement' || statement.alternate) continue;
       if (leaves(statement.consequent))
         before = inTurn(before, this.#conditionsOf(statement.test, false));
     }
@@ -188,7 +188,7 @@ function caseConditions({ parent, test }: TSESTree.SwitchCase, requests: Request
   const own = parent.cases.findIndex((candidate) => candidate.test === test);
   const named = (cases: readonly TSESTree.SwitchCase[]) =>
     cases.flatMap((candidate) => (candidate.test && methodOf(unwrap(candidate.test))) ?? []);
-  if (test === null) return narrowing(false, new Set(named(parent.cases)));
+  if (!test) return narrowing(false, new Set(named(parent.cases)));
   const first = parent.cases.findLastIndex(
     ({ consequent }, index) => index < own && consequent.length > 0,
   );

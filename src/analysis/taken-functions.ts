@@ -59,7 +59,7 @@ class Takings {
           ? lastName(node.left)
           : null;
     const value = 'value' in node ? node.value : 'right' in node ? node.right : null;
-    if (name === null || value === null || typeof value !== 'object' || !('type' in value)) return;
+    if (name === null || !value || typeof value !== 'object' || !('type' in value)) return;
     const known = this.#members.get(name);
     if (known === undefined) this.#members.set(name, [value]);
     else known.push(value);

@@ -89,7 +89,7 @@ function isImporting(statement: TSESTree.ProgramStatement): boolean {
   if (statement.type === 'ImportDeclaration') return true;
   if (statement.type === 'ExpressionStatement') return isRequired(statement.expression);
   if (statement.type !== 'VariableDeclaration') return false;
-  return statement.declarations.some(({ init }) => init !== null && isRequired(init));
+  return statement.declarations.some(({ init }) => init != null && isRequired(init));
 }
 
 /** Whether an expression is, or begins with, a call of `require`, and has no status or handler in it. */

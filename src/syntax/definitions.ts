@@ -142,7 +142,7 @@ function declaratorDefinition(
 ): Definition {
   const writes = variable.references.filter((reference) => reference.isWrite());
   const [name] = variable.identifiers;
-  if (declarator.init !== null && name !== undefined && writes.length === 1) {
+  if (declarator.init != null && name !== undefined && writes.length === 1) {
     const keys = keysTo(declarator.id, name);
     return keys === null ? unknown : { kind: 'value', node: declarator.init, keys };
   }
@@ -156,8 +156,7 @@ function declaratorDefinition(
 /** `x = …` and `let x = …`, as against `x += …`, `x++`, `[x] = …` and `for (x of …)`. */
 function isPlainWrite(identifier: Node): boolean {
   const { parent } = identifier;
-  if (parent?.type === 'VariableDeclarator')
-    return parent.id === identifier && parent.init !== null;
+  if (parent?.type === 'VariableDeclarator') return parent.id === identifier && parent.init != null;
   return (
     parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === identifier
   );

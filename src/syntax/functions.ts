@@ -87,7 +87,7 @@ export function classMemberValue(node: Node, name: string): Node | null {
   const body = enclosingClass(node);
   for (const member of body?.body ?? []) {
     if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
-    if (staticName(member) === name && member.value !== null) return member.value;
+    if (staticName(member) === name && member.value) return member.value;
   }
   const creator = body?.body.find(
     (member) => member.type === 'MethodDefinition' && member.kind === 'constructor',

@@ -127,7 +127,7 @@ class Scales {
     const [definition, ...others] = findVariable(this.#scope, node)?.defs ?? [];
     if (others.length > 0 || definition?.node.type !== 'VariableDeclarator') return 1;
     const { init } = definition.node;
-    return init === null ? 1 : this.#sum([init]);
+    return init ? this.#sum([init]) : 1;
   }
 
   #weighCall({

@@ -99,6 +99,8 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
     ),
   'comparisons in a row': (size) => read(repeated(size, (i) => `r.status === ${code(i)}`, ' || ')),
   'differences in a row': (size) => read(repeated(size, (i) => `r.status !== ${code(i)}`, ' && ')),
+  'a list of codes that is asked again and again': (size) =>
+    `const codes = [${repeated(size, (i) => String(code(i)), ',')}];\n${repeated(size, () => read('codes.includes(r.status)'))}`,
   'codes that stand alone': (size) =>
     read(`r.status === 404 || ${repeated(size, (i) => String(code(i)), ' || ')}`),
   'empty lines of a comment': (size) => `/*${'\n'.repeat(size)}*/ ${inHandler('res.status(404);')}`,

@@ -1,6 +1,7 @@
 /** Nothing that parses makes a rule throw, however odd or unfinished it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as typescript from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import type { AnalysisContext } from '../../src/analysis/source-file.ts';
@@ -259,6 +260,51 @@ describe('unfinished code', () => {
         : 'espree-commonjs';
     const read = [...unfinished(text)].filter((code) => lint(code, parser));
     expect(read.length).toBeGreaterThan(0);
+  });
+});
+
+describe('fields that are absent', () => {
+  const { parser } = languages.typescript as { readonly parser: typeof typescript };
+
+  /** The parser, with each field that has nothing as some host gives it. */
+  const giving = (absent: null | undefined) => ({
+    parseForESLint(text: string, options: typescript.ParserOptions) {
+      const parsed = parser.parseForESLint(text, options);
+      replaceAbsent(parsed.ast, absent);
+      return parsed;
+    },
+  });
+  const replaceAbsent = (value: unknown, absent: null | undefined): void => {
+    if (Array.isArray(value)) for (const each of value) replaceAbsent(each, absent);
+    if (typeof value !== 'object' || value === null || !('type' in value)) return;
+    for (const [key, held] of Object.entries(value)) {
+      const isAbsent = held == null && key !== 'parent' && value.type !== 'Literal';
+      if (isAbsent) Object.assign(value, { [key]: absent });
+      else if (!/^(?:parent|loc|range|tokens|comments)$/u.test(key)) replaceAbsent(held, absent);
+    }
+  };
+  const reportsOf = (code: string, parsing: object) =>
+    linter.verify(code, [{ ...all, files: ['**/*.ts'], languageOptions: { parser: parsing } }], {
+      filename: join(nowhere, 'file.ts'),
+    });
+
+  const programs = readdirSync(fixtures)
+    .filter((name) => name.endsWith('.fixture.ts'))
+    .map((name) => [name, readFileSync(join(fixtures, name), 'utf8')] as const);
+  const others = [
+    `class S { #r; a = (req, res) => { this.#r = res; this.#r.status(434).end(); }; } ${handler}`,
+    'export const a = (req, res) => { try { f(); } catch { res.status(434).end(); } };',
+    'export const a = (req, res) => { try { f(); } finally { res.status(434).end(); } };',
+    'export const a = (req, res) => { for (;;) { if (b) break; } res.status(434).end(); };',
+    'export const a = (req, res) => { switch (b) { default: res.status(434).end(); } };',
+    'let code; export const a = (req, res) => { code = 434; res.status(code).end(); return; };',
+    'export default class { a(req, res) { res.status(434).end(); } }',
+  ].map((code) => [code, code] as const);
+
+  it.each([...programs, ...others])('are null or undefined: %s', (_, code) => {
+    const reports = reportsOf(code, parser);
+    expect(reportsOf(code, giving(null))).toEqual(reports);
+    expect(reportsOf(code, giving(undefined))).toEqual(reports);
   });
 });
 

@@ -16,6 +16,7 @@ const wrappers = new Set([
 const unwrap = (node) => (wrappers.has(node.type) ? unwrap(node.expression) : node);
 const wrapped = (node) => (wrappers.has(node.parent.type) ? wrapped(node.parent) : node);
 
+const isNull = (node) => node.type === 'Literal' && node.raw === 'null';
 const isUndefined = (node) =>
   (node.type === 'Identifier' && node.name === 'undefined') ||
   (node.type === 'UnaryExpression' && node.operator === 'void');
@@ -30,7 +31,7 @@ export const absentFields = {
     schema: [],
     messages: {
       compared:
-        'Compare with `== null`: some hosts give null for a field of a node that is absent.',
+        'Compare with `== null`: some hosts give null for a field of a node that is absent, others leave it undefined.',
       defaulted: 'Use `??`: some hosts give null for a field of a node that is absent.',
       given: 'Give it as null (`?? null`): some hosts do for a field of a node that is absent.',
     },
@@ -47,43 +48,53 @@ export const absentFields = {
     const isSyntax = ({ symbol }) =>
       symbol?.declarations?.some((each) => declarations.test(each.getSourceFile().fileName));
 
-    /** Whether values of a type are syntax nodes, with a field of a name that may be absent. */
-    const hasOptional = (type, name) =>
+    /** Whether values of a type are syntax nodes, with a field of a name that may be absent, as a flag says. */
+    const hasOptional = (type, name, flag) =>
       partsOf(type)
         .filter(isSyntax)
+        // The value of a literal may be null itself.
+        .filter(({ symbol }) => name !== 'value' || !symbol.name.endsWith('Literal'))
         .some((part) => {
           const field = checker.getPropertyOfType(part, name);
-          return field !== undefined && has(checker.getTypeOfSymbol(field), ts.TypeFlags.Undefined);
+          return field !== undefined && has(checker.getTypeOfSymbol(field), flag);
         });
 
     const nameOf = ({ computed }, key) => {
       if (key.type === 'Literal') return String(key.value);
       return !computed && key.type === 'Identifier' ? key.name : '';
     };
-    const isTaken = (property) =>
+    const isTaken = (property, flag = ts.TypeFlags.Undefined) =>
       property.type === 'Property' &&
       property.parent.type === 'ObjectPattern' &&
-      hasOptional(services.getTypeAtLocation(property.parent), nameOf(property, property.key));
+      hasOptional(
+        services.getTypeAtLocation(property.parent),
+        nameOf(property, property.key),
+        flag,
+      );
 
     /** Whether an expression is a field that may be absent, or a name for one. */
-    const isField = (expression) => {
+    const isField = (expression, flag = ts.TypeFlags.Undefined) => {
       const node = unwrap(expression);
       if (node.type === 'MemberExpression')
-        return hasOptional(services.getTypeAtLocation(node.object), nameOf(node, node.property));
+        return hasOptional(
+          services.getTypeAtLocation(node.object),
+          nameOf(node, node.property),
+          flag,
+        );
       if (node.type === 'ConditionalExpression')
-        return isField(node.consequent) || isField(node.alternate);
-      return node.type === 'Identifier' && isNameOfField(node);
+        return isField(node.consequent, flag) || isField(node.alternate, flag);
+      return node.type === 'Identifier' && isNameOfField(node, flag);
     };
-    const isNameOfField = (node) => {
+    const isNameOfField = (node, flag) => {
       const scope = context.sourceCode.getScope(node);
       const variable = scope.references.find(({ identifier }) => identifier === node)?.resolved;
       return (variable?.defs ?? []).some(({ node: definition, name }) => {
-        if (name.parent.type === 'Property') return isTaken(name.parent);
+        if (name.parent.type === 'Property') return isTaken(name.parent, flag);
         return (
           definition.type === 'VariableDeclarator' &&
           definition.id === name &&
           definition.init !== null &&
-          isField(definition.init)
+          isField(definition.init, flag)
         );
       });
     };
@@ -98,8 +109,10 @@ export const absentFields = {
         ]) {
           const isTyped = one.type === 'UnaryExpression' && one.operator === 'typeof';
           const asksAbsence = isTyped ? other.value === 'undefined' : isUndefined(other);
-          if (asksAbsence && isField(isTyped ? one.argument : one))
-            context.report({ node, messageId: 'compared' });
+          const isCompared =
+            (asksAbsence && isField(isTyped ? one.argument : one)) ||
+            (isNull(other) && isField(one, ts.TypeFlags.Null));
+          if (isCompared) context.report({ node, messageId: 'compared' });
         }
       },
       AssignmentPattern(node) {

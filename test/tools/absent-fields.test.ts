@@ -27,6 +27,7 @@ const tester = new RuleTester({
 const within = (text: string) => `import type { TSESTree } from '@typescript-eslint/utils';
 declare const node: TSESTree.Node;
 declare const property: TSESTree.PropertyDefinition;
+declare const body: TSESTree.ClassDeclaration;
 declare const call: TSESTree.CallExpression | undefined;
 declare const own: { name?: string; node?: TSESTree.Node };
 declare function take(node: TSESTree.Node | undefined): void;
@@ -44,7 +45,8 @@ tester.run('absent-fields', absentFields, {
     'if (!property.typeAnnotation) take(node);',
     'property.typeAnnotation ?? null;',
     'property.typeAnnotation?.type;',
-    'property.value === null;',
+    'property.value == null;',
+    "node.type === 'Literal' && node.value === null;",
     'own.name === undefined;',
     'own.node === undefined;',
     'call?.callee === undefined;',
@@ -68,6 +70,8 @@ tester.run('absent-fields', absentFields, {
       'property.typeAnnotation === void 0;',
       "typeof property.typeAnnotation === 'undefined';",
       'call?.typeArguments === undefined;',
+      'property.value === null;',
+      'const { superClass } = body; null !== superClass;',
       'node.parent !== undefined;',
       "node.type === 'ExpressionStatement' && node.directive !== undefined;",
       'const { typeAnnotation } = property; typeAnnotation === undefined;',
