@@ -92,10 +92,14 @@ export class Afterwards {
   /** What a handler that is given the response does to a status that a decorator gave it before. */
   #decoratedChanges(match: Node): readonly Change[] {
     const within = decoratedFunction(match);
-    const isGiven = within?.params.some((each) => this.#isKnown(each)) === true;
-    if (within === null || !isGiven) return [];
+    const isGiven = within?.params.some((each) => this.#isResponse(each) || this.#isRequest(each));
+    if (within === null || isGiven !== true) return [];
+    const thrown = new Set<Node>(
+      this.#effects.flatMap((each) => (each.pattern.role === 'throw' ? each.match : [])),
+    );
     const changes =
-      this.#decorated.get(within) ?? this.#changesIn({ within, isHook: false, isLate: () => true });
+      this.#decorated.get(within) ??
+      this.#changesIn({ within, isHook: false, isLate: (node) => !thrown.has(node) });
     this.#decorated.set(within, changes);
     return changes;
   }
@@ -234,6 +238,11 @@ export class Afterwards {
   #isResponse(expression: Node): boolean {
     const { framework, value } = this.#resolver.resolve(expression) ?? {};
     return framework?.responses.some(({ on }) => on === value) === true;
+  }
+
+  #isRequest(expression: Node): boolean {
+    const { framework, value } = this.#resolver.resolve(expression) ?? {};
+    return value !== undefined && framework?.requests?.includes(value) === true;
   }
 
   #isKnown(expression: Node): boolean {

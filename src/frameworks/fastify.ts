@@ -130,7 +130,7 @@ export default defineFramework({
     },
   ],
   decorators: ['decorateReply'],
-  afterwards: ['onSend', 'preSerialization', 'setReplySerializer', 'serializer'],
+  afterwards: ['onSend', 'preSerialization'],
   yieldsTo: { 'fetch-response': 'any' },
   leaves: 'with the returned value',
   fallback: { status: 200 },

@@ -1198,12 +1198,6 @@ describe('what is done late by a name, a hook or in other hands makes a status u
     ['fastify', fastifyWith("app.addHook('onSend', makeHook());")],
     ['fastify', fastifyWith("import hook from './hook.js'; app.addHook('onSend', hook);")],
     [
-      'fastify',
-      fastifyWith(
-        'app.setReplySerializer(function (payload) { this.code(200); return String(payload); });',
-      ),
-    ],
-    [
       'hapi',
       hapiWith(
         "server.ext([{ type: 'onPreResponse', method: mend }]); function mend(request, h) { request.response.code(200); return h.continue; }",

@@ -96,6 +96,55 @@ app.use((ctx) => { ctx.status = 204; [ctx.status, ctx.body] = [200, 'x']; });
     answer: sentWithContent(200),
   },
   {
+    name: 'a class that a middleware behind the handler is given the context in',
+    project: 'koa',
+    code: `import Koa from 'koa';
+const app = new Koa();
+export default app;
+class Finisher { constructor({ ctx }) { ctx.status = 200; ctx.body = 'x'; } }
+app.use(async (ctx, next) => { await next(); new Finisher({ ctx }); });
+app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });
+`,
+    reports: [],
+    answer: sentWithContent(200),
+  },
+  {
+    name: "a status that the context behind Koa's request is given",
+    project: 'koa',
+    code: `import Koa from 'koa';
+const app = new Koa();
+export default app;
+app.use((ctx) => { ctx.status = 204; ctx.request.ctx.status = 200; ctx.body = 'x'; });
+`,
+    reports: [],
+    answer: sentWithContent(200),
+  },
+  {
+    name: 'a helper that returns something to its caller',
+    project: 'fastify',
+    code: `import Fastify from 'fastify';
+const app = Fastify();
+export default app;
+function isGone(request, reply) { reply.code(204); return true; }
+app.get('/', async (request, reply) => { if (isGone(request, reply)) reply.code(200); return { a: 1 }; });
+`,
+    reports: [],
+    answer: sentWithContent(200),
+  },
+  {
+    name: 'a prototype of all responses that is given to another function',
+    project: 'express5',
+    code: `${express}const extend = (shared) => {
+  const { json } = shared;
+  shared.json = function (value) { return json.call(this.status(200), value); };
+};
+extend(app.response);
+app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });
+`,
+    reports: [],
+    answer: sentWithContent(200),
+  },
+  {
     name: "a status that Node's own response is given behind Koa",
     project: 'koa',
     code: `import Koa from 'koa';
