@@ -101,7 +101,7 @@ export class CatsController {
   events() {}
 
   @nest.Get('namespace')
-  @nest.HttpCode(HttpStatus.PARTIAL_CONTENT) //~ send 206, notation constant, GET namespace
+  @nest.HttpCode(HttpStatus.PARTIAL_CONTENT) //~ send 206, maybe, notation constant, GET namespace
   namespace(@Param('colour', colour) one: Colour, @Param('other', plain) other: Colour) {
     if (one === other) throw new nest.ConflictException(); //~ throw 409, implied, GET namespace
     throw new ImATeapotException('Tea only'); //~ throw 418, implied
