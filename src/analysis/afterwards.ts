@@ -2,7 +2,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../syntax/definitions.ts';
 import {
-  calledMember,
   decoratedFunction,
   enclosingFunctions,
   isWritten,

@@ -1,6 +1,6 @@
 /** Which functions answer by what they return. */
 import type { Framework } from '../frameworks/define-framework.ts';
-import { isCalled } from '../syntax/functions.ts';
+import { isCalled, returnedExpressions } from '../syntax/functions.ts';
 import { enclosingClass, staticName, type FunctionNode } from '../syntax/nodes.ts';
 import { declaredTypeOf } from '../syntax/types.ts';
 import type { ValueResolver } from './resolve-value.ts';
@@ -9,21 +9,41 @@ import { TypedValues } from './typed-values.ts';
 
 /**
  * Whether the value that a function returns is surely the framework's to send: the function is registered, typed as a
- * whole, named as a handler where it is described, or a method of a controller. Another that is given a response, or bears the names of a handler's parameters,
- * may be a helper that returns something to its caller: `if (handleCache(event)) return`.
+ * whole, named as a handler where it is described, a method of a controller, or exported with the types of a request and
+ * a response. Another that is given a response, or bears the names of a handler's parameters, may be a helper that
+ * answers its caller: `if (handleCache(event)) return`.
  */
 export function isAnswering(
   handler: FunctionNode,
   framework: Framework,
   file: SourceFile,
-  { routes }: ValueResolver,
+  resolver: ValueResolver,
 ): boolean {
-  if (routes.of(handler).length > 0) return true;
+  if (resolver.routes.of(handler).length > 0) return true;
   const type = declaredTypeOf(handler, file.sourceCode);
   return (
     (type?.kind === 'export' && new TypedValues(file).frameworkOfHandler(type) === framework) ||
     isDescribed(handler) ||
-    isOfController(handler, file)
+    isOfController(handler, file) ||
+    isTypedExport(handler, file, resolver)
+  );
+}
+
+/** `export const remove = async (request: FastifyRequest, reply: FastifyReply) => …`, unless it answers yes or no. */
+function isTypedExport(
+  handler: FunctionNode,
+  { sourceCode, index }: SourceFile,
+  resolver: ValueResolver,
+): boolean {
+  const { parent } = handler;
+  const declared = parent.type === 'VariableDeclarator' ? parent.parent.parent : parent;
+  if (!declared.type.startsWith('Export') || handler.params.length < 2) return false;
+  if (isCalled(handler, sourceCode, index.memberCalls)) return false;
+  return (
+    handler.params.every((each) => resolver.resolve(each)?.evidence === 'type') &&
+    returnedExpressions(handler, sourceCode.visitorKeys).every(
+      (each) => !(each.type === 'Literal' && typeof each.value === 'boolean'),
+    )
   );
 }
 

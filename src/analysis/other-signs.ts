@@ -33,7 +33,7 @@ export function otherCodesIn(file: SourceFile): OtherCodes | null {
 export function otherCodesAround(place: Node): OtherCodes | null {
   const names = [...ancestors(place)].flatMap((each) => {
     if (each.type === 'ClassDeclaration' || each.type === 'ClassExpression')
-      return each.id === null ? [] : [each.id.name];
+      return each.id ? [each.id.name] : [];
     return isFunction(each) ? [nameOf(each) ?? ''] : [];
   });
   return otherCodesOfNames(names);

@@ -47,7 +47,7 @@ function givenTo(
   if (keys.length > 0 || called.params[index]?.type !== 'Identifier') return [];
   const named = called.parent.type === 'VariableDeclarator' ? called.parent.id : called.id;
   const variable = named?.type === 'Identifier' ? variableOf(named, sourceCode) : null;
-  const uses = variable?.references.map(({ identifier }) => identifier as Node) ?? [];
+  const uses = variable?.references.map(({ identifier }) => identifier) ?? [];
   return [called, ...uses].flatMap((use) => argumentAt(wrapped(use), index) ?? []);
 }
 

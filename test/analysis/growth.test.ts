@@ -118,6 +118,10 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
     `const S = {${repeated(size, (i) => `A${i}: ${code(i)}`, ',')}};\n${repeated(size, (i) => inLine(`res.status(S.A${i}).end();`))}`,
   'members of a class': (size) =>
     `class S {${repeated(size, (i) => `static A${i} = ${code(i)};`)}}\n${repeated(size, (i) => inLine(`res.status(S.A${i}).end();`))}`,
+  'thrown objects': (size) =>
+    repeated(size, (i) => `export function f${i}() { throw { status: ${code(i)} }; }`),
+  'errors of one class': (size) =>
+    `class HttpFailure extends Error { constructor(m, status) { super(m); this.status = status; } }\n${repeated(size, (i) => `export function f${i}() { throw new HttpFailure('x', ${code(i)}); }`)}`,
   'conditional statements': [
     (size) => inHandler(`${repeated(size, () => 'if (a) res.status(404);')} res.end();`),
     150,

@@ -269,3 +269,14 @@ app.get('/whole', async (_request, reply) => {
   reply.code(404); //~ send 404, content unknown
   return new URLSearchParams();
 });
+
+// What is exported with both types is for others to register; what says yes or no is a helper of theirs.
+export const remove = async (_request: FastifyRequest, reply: FastifyReply) => {
+  reply.code(204); //~ send 204, content yes, evidence type
+  return { deleted: true };
+};
+
+export const isFresh = async (_request: FastifyRequest, reply: FastifyReply) => {
+  reply.code(304); //~ send 304, content unknown, evidence type
+  return true;
+};
