@@ -88,7 +88,7 @@ export class Afterwards {
     );
   }
 
-  /** What a handler that is given the response does to a status that a decorator gave it before. */
+  /** What a handler does out of sight to a status that a decorator gave it before. */
   #decoratedChanges(match: Node): readonly Change[] {
     const within = decoratedFunction(match);
     const isGiven = within?.params.some((each) => this.#isResponse(each) || this.#isRequest(each));
@@ -98,7 +98,7 @@ export class Afterwards {
     );
     const changes =
       this.#decorated.get(within) ??
-      this.#changesIn({ within, isHook: false, isLate: (node) => !thrown.has(node) });
+      this.#unseenChangesIn({ within, isHook: false, isLate: (node) => !thrown.has(node) });
     this.#decorated.set(within, changes);
     return changes;
   }
@@ -158,13 +158,18 @@ export class Afterwards {
     );
   }
 
-  #changesIn({ within, isHook, isLate }: LatePart): readonly Change[] {
-    const changes: Change[] = [];
-    for (const { match, pattern } of this.#effects) {
-      if (!isWithin(match, within)) continue;
+  #changesIn(part: LatePart): readonly Change[] {
+    const { within, isLate } = part;
+    const changes = this.#effects.flatMap(({ match, pattern }) => {
       const isOfStatus = pattern.status !== undefined || pattern.redirects === true;
-      if (isOfStatus && isLate(match)) changes.push({ within, guard: guardOf(match, within) });
-    }
+      const isChange = isOfStatus && isWithin(match, within) && isLate(match);
+      return isChange ? { within, guard: guardOf(match, within) } : [];
+    });
+    return [...changes, ...this.#unseenChangesIn(part)];
+  }
+
+  #unseenChangesIn({ within, isHook, isLate }: LatePart): readonly Change[] {
+    const changes: Change[] = [];
     walk(within.body, this.#file.sourceCode.visitorKeys, (node) => {
       if (!this.#matches.has(node) && this.#isChange(node, isHook ? within : null) && isLate(node))
         changes.push({ within, guard: guardOf(node, within) });
