@@ -32,12 +32,15 @@ export class Patches {
   /** Members that are defined anew, whatever they were. */
   readonly #defined = new Set<string>();
 
+  /** Whether the file has a name that ends as those of classes of responses do. */
+  readonly #namesResponses: boolean;
   /** Frameworks of whose responses nothing is known; null for all. */
   readonly #replaced = new Set<Framework | null>();
 
   constructor(file: SourceFile, resolver: ValueResolver) {
     this.#file = file;
     this.#resolver = resolver;
+    this.#namesResponses = /\b[A-Z]\w*Response\b/u.test(file.sourceCode.text);
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
     const { memberCalls, plainCalls } = file.index;
     for (const call of [...plainCalls, ...[...memberCalls.values()].flat()]) this.#noteCall(call);
@@ -85,7 +88,7 @@ export class Patches {
     if (/^(?:do)?mock$/iu.test(called) && first?.type === 'Literal')
       for (const framework of this.#file.adapters.frameworks)
         if (framework.packages.includes(String(first.value))) this.#replaced.add(framework);
-    if (call.arguments.some((argument) => hasOwnResponse(argument, this.#file)))
+    if (this.#namesResponses && call.arguments.some((each) => hasOwnResponse(each, this.#file)))
       this.#replaced.add(null);
     if (!apart.test(called) && call.arguments.some((argument) => this.#isShared(argument)))
       this.#replaced.add(null);

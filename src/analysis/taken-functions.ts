@@ -34,9 +34,14 @@ class Takings {
   /** What the properties of a name hold, in whatever object or class. */
   readonly #members = new Map<string, Node[]>();
   readonly #seen = new Set<Node>();
+  /** The APIs that the file may use. */
+  readonly #takers: typeof textTakers;
 
   constructor(file: SourceFile) {
     this.#file = file;
+    this.#takers = textTakers.filter(
+      ({ from }) => !from || [...file.index.imports].some((module) => from.test(module)),
+    );
     const texts: Node[] = [];
     const handed: Node[] = [];
     const { ast, visitorKeys } = file.sourceCode;
@@ -73,12 +78,11 @@ class Takings {
     const callee = unwrap(node.callee);
     const name = lastName(callee) ?? '';
     const owner = callee.type === 'MemberExpression' ? lastName(unwrap(callee.object)) : null;
-    const { sourceCode, index } = this.#file;
-    const isTaker = textTakers.some(({ call, on, from }) => {
+    const { sourceCode } = this.#file;
+    const isTaker = this.#takers.some(({ call, on, from }) => {
       if (on !== undefined && !on.test(owner ?? '')) return false;
-      if (from === undefined) return call.includes(name);
-      if (![...index.imports].some((module) => from.test(module))) return false;
-      return call.includes(name) || from.test(moduleExportOf(callee, sourceCode)?.module ?? '');
+      if (call.includes(name)) return true;
+      return from?.test(moduleExportOf(callee, sourceCode)?.module ?? '') === true;
     });
     return isTaker ? node.arguments : [];
   }

@@ -40,8 +40,23 @@ export function walk(root: Node, visitorKeys: VisitorKeys, visit: (node: Node) =
   const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     visit(node);
-    // One at a time: an array of a hundred thousand elements is more than a call takes as arguments.
-    for (const child of [...children(node, visitorKeys)].reverse()) stack.push(child);
+    pushChildren(node, visitorKeys, stack);
+  }
+}
+
+/** Puts the children of a node on a stack, the last one first: every file is walked several times, so without a generator. */
+function pushChildren(node: Node, visitorKeys: VisitorKeys, stack: Node[]): void {
+  const keys = visitorKeys[node.type] ?? [];
+  for (let at = keys.length - 1; at >= 0; at -= 1) {
+    const value = (node as unknown as Record<string, unknown>)[keys[at] ?? ''];
+    if (!Array.isArray(value)) {
+      if (isNode(value)) stack.push(value);
+      continue;
+    }
+    for (let index = value.length - 1; index >= 0; index -= 1) {
+      const element: unknown = value[index];
+      if (isNode(element)) stack.push(element);
+    }
   }
 }
 
