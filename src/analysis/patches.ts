@@ -32,7 +32,7 @@ export class Patches {
   /** Members that are defined anew, whatever they were. */
   readonly #defined = new Set<string>();
 
-  /** Whether the file has a name that ends as those of classes of responses do. */
+  /** Whether the file names the class of a server's responses. */
   readonly #namesResponses: boolean;
   /** Frameworks of whose responses nothing is known; null for all. */
   readonly #replaced = new Set<Framework | null>();
@@ -40,7 +40,7 @@ export class Patches {
   constructor(file: SourceFile, resolver: ValueResolver) {
     this.#file = file;
     this.#resolver = resolver;
-    this.#namesResponses = /\b[A-Z]\w*Response\b/u.test(file.sourceCode.text);
+    this.#namesResponses = /ServerResponse\b/u.test(file.sourceCode.text);
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
     const { memberCalls, plainCalls } = file.index;
     for (const call of [...plainCalls, ...[...memberCalls.values()].flat()]) this.#noteCall(call);
@@ -225,6 +225,9 @@ function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
+/** The options of `createServer` for classes of the program's own. */
+const ownResponse = /^(?:Http[12])?ServerResponse$/u;
+
 /** Whether an object of options gives a server a class of responses of the program's own. */
 function hasOwnResponse(argument: Node, { sourceCode }: SourceFile): boolean {
   const node = unwrap(argument);
@@ -233,8 +236,7 @@ function hasOwnResponse(argument: Node, { sourceCode }: SourceFile): boolean {
   return (
     object.type === 'ObjectExpression' &&
     object.properties.some(
-      (member) =>
-        member.type === 'Property' && /^[A-Z]\w*Response$/u.test(staticName(member) ?? ''),
+      (member) => member.type === 'Property' && ownResponse.test(staticName(member) ?? ''),
     )
   );
 }

@@ -364,6 +364,16 @@ express().get('/', (req, res) => { res.status(404).end(); });
     reports: ['prefer-status-constant:4'],
   })),
   {
+    name: 'a response of another protocol by its name, which is handed to somebody',
+    project: 'none',
+    code: `export async function POST(SAMLResponse) {
+  await controller.samlResponse({ SAMLResponse });
+  return new Response('x', { status: 204 });
+}
+`,
+    reports: ['no-forbidden-content:3'],
+  },
+  {
     name: 'a status that stands in a shorthand property',
     project: 'none',
     code: `const status = 434;
