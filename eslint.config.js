@@ -7,16 +7,20 @@ import { absentFields } from './test/tools/absent-fields.mjs';
 // The plugin also checks itself, as built: `npm run lint` comes after `npm run build`.
 const { default: httpStatus } = await import('./dist/src/index.js');
 
-/** Says which places (regular expressions) the files of a folder may import beside their own folder. */
-function arrows(files, { open = [], typesOnly = [], ignores = [], never = [] }) {
+/**
+ * Says which places (regular expressions) the files of a folder may import beside their own folder, or which they may
+ * not where the folder has folders in it.
+ */
+function arrows(files, { open = [], typesOnly = [], ignores = [], never = [], closed = null }) {
   const elsewhere = [...open, ...typesOnly].map((place) => `(?!${place})`).join('');
+  const outside = closed === null ? `(?!\\.)${elsewhere}` : `(?:${closed.join('|')})`;
   const patterns = [
     {
-      regex: [`^\\.\\./${elsewhere}`, ...never].join('|'),
+      regex: [`^(?:\\.\\./)+${outside}`, ...never].join('|'),
       message: 'The import arrows in docs/architecture.md do not lead there.',
     },
     ...typesOnly.map((place) => ({
-      regex: `^\\.\\./${place}`,
+      regex: `^(?:\\.\\./)+${place}`,
       allowTypeImports: true,
       message: 'By the import arrows in docs/architecture.md only types may come from there.',
     })),
@@ -79,14 +83,14 @@ export default defineConfig([
 
   arrows(['src/http/**'], {}),
   arrows(['src/syntax/**'], {}),
-  arrows(['src/frameworks/**'], { open: ['text\\.ts$'], typesOnly: ['http/'] }),
+  arrows(['src/frameworks/*.ts'], { open: ['text\\.ts$'], typesOnly: ['http/'] }),
+  arrows(['src/frameworks/*/*.ts'], {
+    open: ['language/', 'text\\.ts$'],
+    typesOnly: ['http/'],
+  }),
   arrows(['src/constants/**'], { open: ['http/'] }),
-  arrows(['src/analysis/**'], {
-    open: ['http/', 'frameworks/', 'constants/', 'syntax/', 'settings\\.ts$'],
-  }),
-  arrows(['src/rule/**'], {
-    open: ['analysis/', 'http/', 'constants/', 'syntax/', 'settings\\.ts$', 'text\\.ts$'],
-  }),
+  arrows(['src/analysis/**'], { closed: ['rule/', 'rules/', 'index\\.ts$', 'configs\\.ts$'] }),
+  arrows(['src/rule/**'], { closed: ['frameworks/', 'rules/', 'index\\.ts$', 'configs\\.ts$'] }),
   arrows(['src/*.ts'], { open: ['frameworks/'], ignores: ['src/index.ts'] }),
   arrows(['rules/**'], {
     open: ['src/rule/', 'src/http/', 'src/text\\.ts$'],

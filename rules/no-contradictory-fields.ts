@@ -5,7 +5,7 @@ import {
   placedFields,
   type Contradiction,
   type PlacedField,
-} from '../src/rule/field-contradictions.ts';
+} from '../src/rule/problems/field-contradictions.ts';
 import { isOwnField, removeField, rewriteField } from '../src/rule/field-text.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { choice, listOf } from '../src/rule/options.ts';

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Misplaced } from '../src/analysis/status-site.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { isWelcome } from '../src/rule/objections.ts';
+import { isWelcome } from '../src/rule/problems/objections.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import { inTurn, type StatusSite } from '../src/rule/on-status-site.ts';
 import { renameKey, replaceExpression } from '../src/rule/replace.ts';

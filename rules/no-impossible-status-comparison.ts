@@ -1,10 +1,10 @@
-import { impossiblePairs } from '../src/rule/compared-status.ts';
+import { impossiblePairs } from '../src/rule/comparisons/conditions.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import {
   impossibleComparison,
   impossiblePair,
   type Finding,
-} from '../src/rule/impossible-comparisons.ts';
+} from '../src/rule/comparisons/findings.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import { inTurn, type StatusSite } from '../src/rule/on-status-site.ts';
 

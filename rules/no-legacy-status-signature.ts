@@ -3,7 +3,7 @@ import type { LegacyCall } from '../src/analysis/status-site.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { isWelcome } from '../src/rule/objections.ts';
+import { isWelcome } from '../src/rule/problems/objections.ts';
 import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
 import { renewedCall } from '../src/rule/renew-call.ts';
 import { quoted } from '../src/text.ts';

@@ -1,6 +1,6 @@
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { methodFinding } from '../src/rule/method-status.ts';
+import { methodFinding } from '../src/rule/problems/method-status.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { replacements } from '../src/rule/replace.ts';
 

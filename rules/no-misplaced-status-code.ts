@@ -3,7 +3,7 @@ import { describeProhibition, describeStatus } from '../src/rule/describe-status
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
 import { replacements } from '../src/rule/replace.ts';
-import { otherSender } from '../src/rule/unfounded-status.ts';
+import { otherSender } from '../src/rule/problems/unfounded-status.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'senderElsewhere' | 'nobodyAsked' | 'useStatus';

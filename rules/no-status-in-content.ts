@@ -8,7 +8,7 @@ import { statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { onStatusInContent } from '../src/rule/on-status-in-content.ts';
 import { choice } from '../src/rule/options.ts';
 import { giveStatus, replaceExpression, replaceStatus } from '../src/rule/replace.ts';
-import { disagreeingContent } from '../src/rule/stated-content.ts';
+import { disagreeingContent } from '../src/rule/problems/stated-content.ts';
 
 const memberNames = statusMembers.map(({ name }) => name);
 

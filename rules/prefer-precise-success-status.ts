@@ -2,7 +2,7 @@ import { successStatuses, type Situation, type SuccessStatus } from '../src/http
 import type { Method } from '../src/http/methods.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { isVague, vagueMethods } from '../src/rule/method-status.ts';
+import { isVague, vagueMethods } from '../src/rule/problems/method-status.ts';
 import {
   methodsOf,
   onStatusSite,

@@ -5,14 +5,14 @@ import { describeStatus } from '../src/rule/describe-status.ts';
 import { onConstantUse } from '../src/rule/on-constant-use.ts';
 import { inTurn, onStatusSite, roles, type Role } from '../src/rule/on-status-site.ts';
 import { choice, codeList, constantsModule, eitherOf, listOf } from '../src/rule/options.ts';
-import { choiceOf, libraryNames, type OwnConstants } from '../src/rule/constant-sources.ts';
-import { statusLiteral } from '../src/rule/status-literal.ts';
+import { choiceOf, libraryNames, type OwnConstants } from '../src/rule/constants/sources.ts';
+import { statusLiteral } from '../src/rule/constants/status-literal.ts';
 import {
   constantFor,
   numberFor,
   otherConstantFor,
   type Replacement,
-} from '../src/rule/use-constant.ts';
+} from '../src/rule/constants/use-constant.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [

@@ -3,7 +3,7 @@ import { anyOf, describeProhibition, describeStatus } from '../src/rule/describe
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
 import { replacements } from '../src/rule/replace.ts';
-import { unreadCondition } from '../src/rule/unfounded-status.ts';
+import { unreadCondition } from '../src/rule/problems/unfounded-status.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'fieldUnread' | 'useStatus';

@@ -3,7 +3,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeDemand, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
 import { listOf } from '../src/rule/options.ts';
-import { missingField, usualFields } from '../src/rule/required-field.ts';
+import { missingField, usualFields } from '../src/rule/problems/required-field.ts';
 
 /** Those that most applications leave away on purpose, or may. */
 const unusual: ReadonlyMap<number, FieldName> = new Map([

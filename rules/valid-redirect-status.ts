@@ -1,10 +1,10 @@
 import { redirects } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { lostRedirect, type LostRedirect } from '../src/rule/lost-redirect.ts';
+import { lostRedirect, type LostRedirect } from '../src/rule/problems/lost-redirect.ts';
 import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
 import { codeList } from '../src/rule/options.ts';
-import { isPost } from '../src/rule/redirects-instead.ts';
+import { isPost } from '../src/rule/problems/redirects-instead.ts';
 import { replacements } from '../src/rule/replace.ts';
 
 type Options = [

@@ -7,7 +7,11 @@ import { inTurn, namedCode, type StatusSite } from '../src/rule/on-status-site.t
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replaceExpression, replacements } from '../src/rule/replace.ts';
 import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
-import { correctionsOf, problemOf, type StatusProblem } from '../src/rule/status-problem.ts';
+import {
+  correctionsOf,
+  problemOf,
+  type StatusProblem,
+} from '../src/rule/problems/status-problem.ts';
 import { quoted } from '../src/text.ts';
 
 type MessageId =

@@ -1,5 +1,5 @@
 /** Reads what a user gave once, so that no getter or proxy can answer differently, or throw, where a value is checked. */
-import { notAccepted } from './frameworks/define-checks.ts';
+import { notAccepted } from './frameworks/language/checks.ts';
 
 /** Far deeper than any settings are. */
 const deepest = 50;

@@ -8,9 +8,9 @@ import {
   withoutReverse,
   type ConstantKind,
 } from './constants/define-constants.ts';
-import { isObject, listed, unknown, wrong } from './frameworks/define-checks.ts';
-import { declaredFramework } from './frameworks/define-declared.ts';
-import type { Framework } from './frameworks/define-framework.ts';
+import { isObject, listed, unknown, wrong } from './frameworks/language/checks.ts';
+import { declaredFramework } from './frameworks/language/declared.ts';
+import type { Framework } from './frameworks/language/framework.ts';
 import { frameworks as builtIn } from './frameworks/index.ts';
 import { plainData } from './plain-data.ts';
 import { quoted } from './text.ts';

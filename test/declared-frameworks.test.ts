@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import type { Framework } from '../src/frameworks/define-framework.ts';
+import type { Framework } from '../src/frameworks/language/framework.ts';
 import plugin from '../src/index.ts';
 
 type Declared = Pick<Framework, 'name' | 'values' | 'responses'> & Partial<Framework>;
@@ -399,7 +399,7 @@ describe('docs/settings.md', () => {
   );
 
   it('has a line for every word of the language', () => {
-    const path = join(import.meta.dirname, '../src/frameworks/define-framework.ts');
+    const path = join(import.meta.dirname, '../src/frameworks/language/framework.ts');
     const words = [...readFileSync(path, 'utf8').matchAll(/readonly (\w+)\??:/g)].map(
       ([, word = '']) => word,
     );

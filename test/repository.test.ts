@@ -36,24 +36,12 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/http': { open: [] },
   'src/syntax': { open: [] },
   'src/text.ts': { open: [] },
+  'src/frameworks/language': { open: ['src/text.ts'], types: ['src/http'] },
+  'src/frameworks/shared': { open: ['src/frameworks/language'], types: ['src/http'] },
   'src/frameworks': {
-    open: [],
+    open: ['src/frameworks/language/framework.ts', 'src/frameworks/shared'],
     types: ['src/http'],
-    siblings: [
-      'src/frameworks/define-framework.ts',
-      'src/frameworks/define-patterns.ts',
-      'src/frameworks/define-responses.ts',
-      'src/frameworks/define-results.ts',
-      'src/frameworks/define-rows.ts',
-      'src/frameworks/define-h3.ts',
-      'src/frameworks/define-clients.ts',
-      'src/frameworks/define-requests.ts',
-    ],
-  },
-  'src/frameworks/define-checks.ts': { open: ['src/text.ts'] },
-  'src/frameworks/define-declared.ts': {
-    open: ['src/frameworks/define-checks.ts'],
-    types: ['src/http', 'src/frameworks/define-framework.ts'],
+    siblings: [],
   },
   'src/frameworks/index.ts': { open: ['src/frameworks'] },
   'src/constants': { open: ['src/http'] },
@@ -73,7 +61,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/settings.ts': {
     open: ['src/frameworks', 'src/constants', 'src/plain-data.ts', 'src/text.ts'],
   },
-  'src/plain-data.ts': { open: ['src/frameworks/define-checks.ts'] },
+  'src/plain-data.ts': { open: ['src/frameworks/language/checks.ts'] },
   'src/configs.ts': { open: [], types: ['src/rule'] },
   'src/version.ts': { open: [] },
   'src/index.ts': { open: ['rules/index.ts', 'src/configs.ts', 'src/version.ts'] },
@@ -146,9 +134,9 @@ describe('import arrows', () => {
     ['src/syntax/walk.ts', "import type { x } from '../http/fields.ts';"],
     ['src/frameworks/express.ts', "import koa from './koa.ts';"],
     ['src/frameworks/express.ts', "import { x } from '../http/fields.ts';"],
-    ['src/frameworks/define-declared.ts', "import { methods } from '../http/methods.ts';"],
-    ['src/analysis/routes.ts', "import { createRule } from '../rule/create-rule.ts';"],
-    ['src/analysis/routes.ts', "export * from '../../rules/index.ts';"],
+    ['src/frameworks/language/declared.ts', "import { methods } from '../http/methods.ts';"],
+    ['src/analysis/routes/routes.ts', "import { createRule } from '../../rule/create-rule.ts';"],
+    ['src/analysis/routes/routes.ts', "export * from '../../../rules/index.ts';"],
     ['src/rule/create-rule.ts', "import type { x } from '../frameworks/define-framework.ts';"],
     ['src/configs.ts', "const { rules } = await import('../rules/index.ts');"],
     ['rules/valid-status-code.ts', "import { x } from './no-forbidden-content.ts';"],
@@ -162,12 +150,70 @@ describe('import arrows', () => {
   it.each([
     ['rules/valid-status-code.ts', "import type { x } from '../src/analysis/status-site.ts';"],
     ['rules/valid-status-code.ts', "import { createRule } from '../src/rule/create-rule.ts';"],
-    ['src/analysis/routes.ts', "import { frameworks } from '../frameworks/index.ts';"],
-    ['src/analysis/routes.ts', "import { x } from './status-site.ts';"],
+    ['src/analysis/routes/routes.ts', "import { frameworks } from '../frameworks/index.ts';"],
+    ['src/analysis/routes/routes.ts', "import { x } from './status-site.ts';"],
     ['src/frameworks/index.ts', "import express from './express.ts';"],
     ['src/index.ts', "import { rules } from '../rules/index.ts';"],
   ])('allow in %s: %s', (file, source) => {
     expect(forbiddenImports(file, source)).toEqual([]);
+  });
+});
+
+/** The rooms of `src/analysis` on the way of the data: each imports those before it, and none behind it. */
+const rooms = [
+  'status-site.ts',
+  'adapters',
+  'input',
+  'constants',
+  'routes',
+  'values',
+  'effects',
+  'responses',
+  'around',
+  'sites',
+  'status-sites.ts',
+];
+
+const roomOf = (file: string) => rooms.indexOf(file.split('/')[2] ?? '');
+
+/** The files of `src/analysis` that a file of it imports. */
+const analysisImports = (file: string, source: string) =>
+  importsOf(source)
+    .map(({ from }) => posix.join(posix.dirname(file), from))
+    .filter((target) => isWithin(target, 'src/analysis'));
+
+/** The imports of a room that stands later on the way, as sentences. */
+const againstTheWay = (file: string, source: string) =>
+  analysisImports(file, source)
+    .filter((target) => roomOf(target) > roomOf(file))
+    .map((target) => `${file} imports ${target}.`);
+
+describe('the rooms of the analysis', () => {
+  const analysis = sources.filter((file) => isWithin(file, 'src/analysis'));
+
+  it('are all in the list', () => {
+    expect(analysis.filter((file) => roomOf(file) < 0)).toEqual([]);
+  });
+
+  it('import the rooms before them only', () => {
+    expect(analysis.flatMap((file) => againstTheWay(file, text(file)))).toEqual([]);
+    const against = "import type { Effect } from '../effects/effects.ts';";
+    expect(againstTheWay('src/analysis/routes/routes.ts', against)).toHaveLength(1);
+    expect(againstTheWay('src/analysis/sites/sent-sites.ts', against)).toEqual([]);
+  });
+
+  it('have no file that imports itself, by way of others', () => {
+    const imports = new Map(analysis.map((file) => [file, analysisImports(file, text(file))]));
+    const reached = (file: string, seen = new Set<string>()) => {
+      for (const target of imports.get(file) ?? [])
+        if (!seen.has(target)) reached(target, seen.add(target));
+      return seen;
+    };
+    expect(analysis.filter((file) => reached(file).has(file))).toEqual([]);
+  });
+
+  it.each(rooms.filter((room) => !room.endsWith('.ts')))('%s says what it answers', (room) => {
+    expect(text(`src/analysis/${room}/README.md`)).toMatch(/^# .+\n\n\S[^]*\bMay touch\b/u);
   });
 });
 
@@ -181,7 +227,7 @@ describe('the disk', () => {
 
   it('is asked by one file, which no error of the system gets through', () => {
     const asking = sources.filter((file) => asksDisk(text(file)));
-    expect(asking).toEqual(['src/analysis/disk.ts']);
+    expect(asking).toEqual(['src/analysis/input/disk.ts']);
   });
 });
 
@@ -224,9 +270,9 @@ function frameworksNamedIn(source: string, frameworks: readonly string[]): strin
 
 describe('framework names', () => {
   const frameworks = files
-    .map((file) => /^src\/frameworks\/(.+)\.ts$/.exec(file)?.[1])
+    .map((file) => /^src\/frameworks\/([^/]+)\.ts$/.exec(file)?.[1])
     .filter((name) => name !== undefined)
-    .filter((name) => name !== 'index' && !name.startsWith('define-'));
+    .filter((name) => name !== 'index');
 
   it.each(sources.filter((file) => /^(?:src\/analysis|rules)\//.test(file)))(
     'do not occur in %s',

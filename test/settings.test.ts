@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Linter } from 'eslint';
-import { declaredFramework } from '../src/frameworks/define-declared.ts';
+import { declaredFramework } from '../src/frameworks/language/declared.ts';
 import { frameworks } from '../src/frameworks/index.ts';
 import plugin from '../src/index.ts';
 import { settingsOf } from '../src/settings.ts';

@@ -8,11 +8,10 @@ import type {
   NoContent,
   Role,
   Runtime,
-} from '../frameworks/define-framework.ts';
+} from '../frameworks/language/framework.ts';
 import type { Node } from '../syntax/nodes.ts';
-import type { Mistake } from './mistaken-constants.ts';
 
-export type { Role, Runtime } from '../frameworks/define-framework.ts';
+export type { Role, Runtime } from '../frameworks/language/framework.ts';
 
 /** An answer that may be missing: a rule reports on `yes` and `no` only. */
 export type Certainty = 'yes' | 'no' | 'unknown';
@@ -22,6 +21,20 @@ export type Certainty = 'yes' | 'no' | 'unknown';
  * that depends on the framework, or by its shape alone.
  */
 export type Evidence = 'import' | 'type' | 'project' | 'convention';
+
+/** What stands where a status code should, and is none. */
+export interface Mistake {
+  /** What it is at run time. */
+  readonly gives: 'undefined' | 'phrase';
+  /** The export that is asked, as users know it: `StatusCodes of http-status-codes`. */
+  readonly of: string;
+  /** What it is asked for. */
+  readonly name: string;
+  /** The code that is meant, where the name tells. */
+  readonly meant: number | null;
+  /** How that code is spelt in its place; null where the library has no name for it there. */
+  readonly correct: string | null;
+}
 
 /** What a status is, as far as the file tells. */
 export type StatusValue =

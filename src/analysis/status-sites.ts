@@ -2,40 +2,47 @@
 import { settingsOf } from '../settings.ts';
 import { isCalled } from '../syntax/functions.ts';
 import { enclosingFunctions, isFunction, wrapped, type Node } from '../syntax/nodes.ts';
-import { actionOf } from './actions.ts';
-import { Afterwards } from './afterwards.ts';
-import { adaptersWith } from './adapters.ts';
-import { bareSite } from './bare-site.ts';
-import { FieldsAhead } from './fields-ahead.ts';
-import { isExpected, isFaked } from './faked.ts';
-import { setsFieldsByItself } from './fields-elsewhere.ts';
-import { statusesInContent } from './content-status.ts';
-import type { Outcome } from './folded-part.ts';
-import { forwardedStatuses, type ForwardedStatus } from './forwarded.ts';
-import { legacyCallOf } from './legacy.ts';
-import { effectsIn, type Effect } from './match-patterns.ts';
-import { misplacedStatuses } from './misplaced.ts';
-import { overridingOf } from './overridden.ts';
-import { dependencyRange, isListed } from './project.ts';
-import { readContent, withoutRemedy } from './read-content.ts';
-import { fieldsOf, mergeFields, noFields, readFields, unknownFields } from './read-fields.ts';
-import { phraseSitesIn } from './phrase-sites.ts';
-import { Patches } from './patches.ts';
-import { readPhrase, type WrittenPhrase } from './read-phrase.ts';
-import { foldResponses } from './responses.ts';
-import { ValueResolver } from './resolve-value.ts';
-import { readSitesIn } from './read-sites.ts';
-import { sideOf, type Side } from './sides.ts';
-import { statusValues } from './status-values.ts';
-import { functionsThatAnswer, isOutdone, wholeResponses } from './taking-over.ts';
-import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
+import { actionOf } from './around/actions.ts';
+import { Afterwards } from './around/afterwards.ts';
+import { adaptersWith } from './adapters/adapters.ts';
+import { bareSite } from './sites/unknown-site.ts';
+import { FieldsAhead } from './around/fields-by-others.ts';
+import { isExpected, isFaked } from './around/faked.ts';
+import { setsFieldsByItself } from './around/field-setters.ts';
+import { statusesInContent } from './sites/content-status.ts';
+import type { Outcome } from './responses/folded-part.ts';
+import { forwardedStatuses, type ForwardedStatus } from './sites/own-helpers.ts';
+import { legacyCallOf } from './sites/legacy.ts';
+import { effectsIn, type Effect } from './effects/effects.ts';
+import { misplacedStatuses } from './sites/misplaced.ts';
+import { overridingOf } from './sites/overridden.ts';
+import { dependencyRange } from './input/project.ts';
+import { readContent, withoutRemedy } from './effects/read-content.ts';
+import {
+  fieldsOf,
+  mergeFields,
+  noFields,
+  readFields,
+  unknownFields,
+} from './effects/read-fields.ts';
+import { phraseSitesIn } from './sites/phrase-sites.ts';
+import { Patches } from './values/patches.ts';
+import { readPhrase, type WrittenPhrase } from './effects/read-phrase.ts';
+import { foldResponses } from './responses/responses.ts';
+import { ValueResolver } from './values/value-resolver.ts';
+import { readSitesIn } from './sites/received-sites.ts';
+import { sideOf, type Side } from './adapters/sides.ts';
+import { statusValues } from './effects/status-values.ts';
+import { functionsThatAnswer, isOutdone, wholeResponses } from './responses/taking-over.ts';
+import { mayStateInContent, unstatedSites } from './sites/unstated-sites.ts';
 import {
   lintingOf,
   sourceFileOf,
   type AnalysisContext,
   type Linting,
   type SourceFile,
-} from './source-file.ts';
+  isListed,
+} from './input/source-file.ts';
 import type { Phrase, PhraseSite, Role, StatusSite } from './status-site.ts';
 
 const cache = new WeakMap<Linting, Sites>();

@@ -1,5 +1,5 @@
-import { argument, code, defineFramework, property } from './define-framework.ts';
-import { fieldCall, routeMethods, thrown } from './define-rows.ts';
+import { argument, code, defineFramework, property } from './language/framework.ts';
+import { fieldCall, routeMethods, thrown } from './shared/node.ts';
 
 const emptyNames = { continue: 100, switchingProtocols: 101, noContent: 204, resetContent: 205 };
 

@@ -1,5 +1,5 @@
-import { defineFramework } from './define-framework.ts';
-import { comparing, comparingCalls, comparingExports, received } from './define-clients.ts';
+import { defineFramework } from './language/framework.ts';
+import { comparing, comparingCalls, comparingExports, received } from './shared/clients.ts';
 
 const modules = ['node:assert', 'assert', 'node:assert/strict', 'assert/strict'];
 const standard = ['jsr:@std/assert', '@std/assert', 'https://deno.land/std/assert/mod.ts'];

@@ -1,6 +1,6 @@
-import { argument, assigned, code, defineFramework, property } from './define-framework.ts';
-import { responseClassRuntime } from './define-responses.ts';
-import { errorNames, methodExports, thrown } from './define-rows.ts';
+import { argument, assigned, code, defineFramework, property } from './language/framework.ts';
+import { responseClassRuntime } from './shared/fetch.ts';
+import { errorNames, methodExports, thrown } from './shared/node.ts';
 
 /** Names that RFC 9110 replaced, and Astro with it, and two that Astro does not have. */
 const others: Readonly<Record<string, string | null>> = {

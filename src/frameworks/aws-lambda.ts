@@ -1,4 +1,4 @@
-import { defineFramework, member, property } from './define-framework.ts';
+import { defineFramework, member, property } from './language/framework.ts';
 
 export default defineFramework({
   name: 'aws-lambda',

@@ -1,5 +1,5 @@
-import { argument, defineFramework } from './define-framework.ts';
-import { received } from './define-clients.ts';
+import { argument, defineFramework } from './language/framework.ts';
+import { received } from './shared/clients.ts';
 
 const methods = [
   ...['onGet', 'onHead', 'onPost', 'onPut', 'onPatch', 'onDelete', 'onOptions', 'onAny'],

@@ -1,4 +1,4 @@
-import { defineFramework } from './define-framework.ts';
+import { defineFramework } from './language/framework.ts';
 import {
   caughtCallbacks,
   caughtOrigins,
@@ -8,7 +8,7 @@ import {
   promisedResponse,
   received,
   sendingMethods,
-} from './define-clients.ts';
+} from './shared/clients.ts';
 
 const methods = [...sendingMethods, 'request', 'postForm', 'putForm', 'patchForm'];
 

@@ -1,5 +1,5 @@
-import { defineFramework, member, property } from './define-framework.ts';
-import { routeMethods } from './define-rows.ts';
+import { defineFramework, member, property } from './language/framework.ts';
+import { routeMethods } from './shared/node.ts';
 
 const { get, put, post, patch, delete: deleteRequest } = routeMethods;
 

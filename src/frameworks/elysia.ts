@@ -1,8 +1,8 @@
-import { argument, assigned, code, defineFramework } from './define-framework.ts';
-import { finalCodes } from './define-clients.ts';
-import { bareResult } from './define-results.ts';
-import { contentOfResponse } from './define-responses.ts';
-import { routeMethods } from './define-rows.ts';
+import { argument, assigned, code, defineFramework } from './language/framework.ts';
+import { finalCodes } from './shared/clients.ts';
+import { bareResult } from './shared/results.ts';
+import { contentOfResponse } from './shared/fetch.ts';
+import { routeMethods } from './shared/node.ts';
 
 const { get, head, post, put, patch, delete: remove, options, connect, all } = routeMethods;
 

@@ -1,5 +1,5 @@
-import { argument, assigned, defineFramework } from './define-framework.ts';
-import { thrown } from './define-rows.ts';
+import { argument, assigned, defineFramework } from './language/framework.ts';
+import { thrown } from './shared/node.ts';
 
 /** What Encore's errors become over HTTP. */
 const names = {

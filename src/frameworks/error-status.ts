@@ -1,5 +1,5 @@
-import { assigned, defineFramework, member, property } from './define-framework.ts';
-import { thrown } from './define-rows.ts';
+import { assigned, defineFramework, member, property } from './language/framework.ts';
+import { thrown } from './shared/node.ts';
 
 /**
  * Other numbers on an error may be anything: an exit status, a code of the project's own. So may these, unless the file

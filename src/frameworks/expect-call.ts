@@ -1,4 +1,4 @@
-import { defineFramework } from './define-framework.ts';
+import { defineFramework } from './language/framework.ts';
 import {
   chainAssertions,
   chainWords,
@@ -7,7 +7,7 @@ import {
   objectAssertions,
   propertyAssertions,
   received,
-} from './define-clients.ts';
+} from './shared/clients.ts';
 
 /** `expect(…)` of Jest and Vitest with its matchers, and of chai with its chains, which Vitest has too. */
 export default defineFramework({

@@ -1,5 +1,5 @@
-import { argument, defineFramework, type ResponsePattern } from './define-framework.ts';
-import { handlerMembers } from './define-requests.ts';
+import { argument, defineFramework, type ResponsePattern } from './language/framework.ts';
+import { handlerMembers } from './shared/requests.ts';
 import {
   handlerResponses,
   redirect,
@@ -7,7 +7,7 @@ import {
   requestParameterNames,
   routeMethods,
   statusRedirects,
-} from './define-rows.ts';
+} from './shared/node.ts';
 
 const older = { on: 'response', ends: true, ignored: true } as const;
 const statusIs = (index: number) => ({ argument: index, is: 'status' }) as const;

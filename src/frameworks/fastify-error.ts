@@ -1,4 +1,4 @@
-import { argument, code, defineFramework } from './define-framework.ts';
+import { argument, code, defineFramework } from './language/framework.ts';
 
 export default defineFramework({
   name: 'fastify-error',

@@ -1,5 +1,5 @@
-import { defineFramework } from './define-framework.ts';
-import { sensibleErrors } from './define-rows.ts';
+import { defineFramework } from './language/framework.ts';
+import { sensibleErrors } from './shared/node.ts';
 
 export default defineFramework({
   name: 'fastify-sensible',

@@ -1,7 +1,7 @@
-import { argument, assigned, code, defineFramework } from './define-framework.ts';
-import { answeredCodes } from './define-clients.ts';
-import { bareResult } from './define-results.ts';
-import { anyResponse, nodeRequest } from './define-requests.ts';
+import { argument, assigned, code, defineFramework } from './language/framework.ts';
+import { answeredCodes } from './shared/clients.ts';
+import { bareResult } from './shared/results.ts';
+import { anyResponse, nodeRequest } from './shared/requests.ts';
 import {
   fieldCall,
   nodeResponsesOf,
@@ -9,7 +9,7 @@ import {
   sensibleErrors,
   sensibleNames,
   sensibleRuntime,
-} from './define-rows.ts';
+} from './shared/node.ts';
 
 const methods = {
   get: 'GET',

@@ -1,5 +1,5 @@
-import { argument, defineFramework, property } from './define-framework.ts';
-import { received } from './define-clients.ts';
+import { argument, defineFramework, property } from './language/framework.ts';
+import { received } from './shared/clients.ts';
 
 const routes = [
   ...['mock', 'mockGlobal', 'route', 'get', 'post', 'put', 'delete', 'head', 'patch', 'once'],

@@ -1,7 +1,7 @@
-import { defineFramework } from './define-framework.ts';
-import { fetchRequest } from './define-requests.ts';
-import { responseClass, responseClassRuntime } from './define-responses.ts';
-import { methodExports } from './define-rows.ts';
+import { defineFramework } from './language/framework.ts';
+import { fetchRequest } from './shared/requests.ts';
+import { responseClass, responseClassRuntime } from './shared/fetch.ts';
+import { methodExports } from './shared/node.ts';
 
 export default defineFramework({
   name: 'fetch-response',

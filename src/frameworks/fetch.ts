@@ -1,4 +1,4 @@
-import { defineFramework } from './define-framework.ts';
+import { defineFramework } from './language/framework.ts';
 import {
   caughtCallbacks,
   caughtOrigins,
@@ -7,7 +7,7 @@ import {
   finalCodes,
   promisedResponse,
   received,
-} from './define-clients.ts';
+} from './shared/clients.ts';
 
 /** Packages whose default export is a `fetch`, and those that export it by its name. */
 const clients = [

@@ -1,6 +1,6 @@
-import { defineFramework } from './define-framework.ts';
-import { handlerMembers } from './define-requests.ts';
-import { handlerResponses, requestHandlers, statusRedirects } from './define-rows.ts';
+import { defineFramework } from './language/framework.ts';
+import { handlerMembers } from './shared/requests.ts';
+import { handlerResponses, requestHandlers, statusRedirects } from './shared/node.ts';
 
 const framework = ['@google-cloud/functions-framework'];
 const firebase = ['firebase-functions', 'firebase-functions/v1', 'firebase-functions/v2'];

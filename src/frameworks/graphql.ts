@@ -1,5 +1,5 @@
-import { argument, assigned, defineFramework, property } from './define-framework.ts';
-import { thrown } from './define-rows.ts';
+import { argument, assigned, defineFramework, property } from './language/framework.ts';
+import { thrown } from './shared/node.ts';
 
 /** Apollo Server, GraphQL Yoga and Mercurius take the status of a response from the errors in it. */
 export default defineFramework({

@@ -1,4 +1,4 @@
-import { defineFramework } from './define-framework.ts';
+import { defineFramework } from './language/framework.ts';
 import {
   h3Afterwards,
   h3Responses,
@@ -6,7 +6,7 @@ import {
   h3Runtime,
   h3Values,
   h3Versions,
-} from './define-h3.ts';
+} from './shared/h3.ts';
 
 export default defineFramework({
   name: 'h3',

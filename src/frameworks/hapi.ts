@@ -1,6 +1,6 @@
-import { argument, assigned, code, defineFramework } from './define-framework.ts';
-import { answeredCodes } from './define-clients.ts';
-import { fieldCall } from './define-rows.ts';
+import { argument, assigned, code, defineFramework } from './language/framework.ts';
+import { answeredCodes } from './shared/clients.ts';
+import { fieldCall } from './shared/node.ts';
 
 export default defineFramework({
   name: 'hapi',

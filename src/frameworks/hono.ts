@@ -1,7 +1,7 @@
-import { argument, code, defineFramework, property } from './define-framework.ts';
-import { finalCodes } from './define-clients.ts';
-import { contentOfResponse } from './define-responses.ts';
-import { routeMethods } from './define-rows.ts';
+import { argument, code, defineFramework, property } from './language/framework.ts';
+import { finalCodes } from './shared/clients.ts';
+import { contentOfResponse } from './shared/fetch.ts';
+import { routeMethods } from './shared/node.ts';
 
 const runtime = { accepts: [100, 999] } as const;
 const sent = { on: 'context', ends: true, runtime } as const;

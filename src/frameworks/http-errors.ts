@@ -1,5 +1,5 @@
-import { argument, code, defineFramework, property } from './define-framework.ts';
-import { errorNames } from './define-rows.ts';
+import { argument, code, defineFramework, property } from './language/framework.ts';
+import { errorNames } from './shared/node.ts';
 
 const classNames: Readonly<Record<string, number>> = {
   ...Object.fromEntries(

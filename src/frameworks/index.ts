@@ -1,5 +1,5 @@
 /** Every adapter of this folder; `npm run test:update` writes this file. */
-import type { Framework } from './define-framework.ts';
+import type { Framework } from './language/framework.ts';
 import adonis from './adonis.ts';
 import assertCall from './assert-call.ts';
 import astro from './astro.ts';

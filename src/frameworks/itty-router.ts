@@ -1,6 +1,6 @@
-import { argument, code, defineFramework, property } from './define-framework.ts';
-import { responseClassRuntime } from './define-responses.ts';
-import { routeMethods } from './define-rows.ts';
+import { argument, code, defineFramework, property } from './language/framework.ts';
+import { responseClassRuntime } from './shared/fetch.ts';
+import { routeMethods } from './shared/node.ts';
 
 const ignores = [{ argument: 1, like: 'status' }, argument(1)] as const;
 

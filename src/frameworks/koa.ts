@@ -1,6 +1,6 @@
-import { argument, assigned, code, defineFramework } from './define-framework.ts';
-import { anyResponse, contextRequest } from './define-requests.ts';
-import { routeMethods } from './define-rows.ts';
+import { argument, assigned, code, defineFramework } from './language/framework.ts';
+import { anyResponse, contextRequest } from './shared/requests.ts';
+import { routeMethods } from './shared/node.ts';
 
 const routers = ['@koa/router', 'koa-router'];
 

@@ -1,11 +1,11 @@
-import { defineFramework } from './define-framework.ts';
+import { defineFramework } from './language/framework.ts';
 import {
   faking,
   finalCodes,
   promisedResponse,
   received,
   sendingMethods,
-} from './define-clients.ts';
+} from './shared/clients.ts';
 
 export default defineFramework({
   ...received,

@@ -1,4 +1,4 @@
-import { argument, assigned, defineFramework } from './define-framework.ts';
+import { argument, assigned, defineFramework } from './language/framework.ts';
 
 const thrown = { on: 'HttpError', role: 'throw', whole: true, status: argument(0) } as const;
 

@@ -1,5 +1,5 @@
-import { argument, defineFramework } from './define-framework.ts';
-import { received, sendingMethods } from './define-clients.ts';
+import { argument, defineFramework } from './language/framework.ts';
+import { received, sendingMethods } from './shared/clients.ts';
 
 /** Up to version 1; later versions answer with a `Response`. */
 export default defineFramework({

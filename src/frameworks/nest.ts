@@ -1,7 +1,7 @@
-import { argument, code, defineFramework, member, property } from './define-framework.ts';
-import { bareResult } from './define-results.ts';
-import { handlerResponses, statusRedirects, unclearRedirect } from './define-rows.ts';
-import { handlerMembers } from './define-requests.ts';
+import { argument, code, defineFramework, member, property } from './language/framework.ts';
+import { bareResult } from './shared/results.ts';
+import { handlerResponses, statusRedirects, unclearRedirect } from './shared/node.ts';
+import { handlerMembers } from './shared/requests.ts';
 
 const methods = {
   Get: 'GET',

@@ -1,12 +1,12 @@
-import { argument, code, defineFramework, member } from './define-framework.ts';
-import { handlerMembers } from './define-requests.ts';
+import { argument, code, defineFramework, member } from './language/framework.ts';
+import { handlerMembers } from './shared/requests.ts';
 import {
   handlerResponses,
   redirect,
   requestHandlers,
   requestParameterNames,
   statusRedirects,
-} from './define-rows.ts';
+} from './shared/node.ts';
 
 export default defineFramework({
   name: 'next-pages',

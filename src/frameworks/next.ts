@@ -1,6 +1,6 @@
-import { argument, code, defineFramework, property } from './define-framework.ts';
-import { responseClass, responseClassRuntime } from './define-responses.ts';
-import { thrown } from './define-rows.ts';
+import { argument, code, defineFramework, property } from './language/framework.ts';
+import { responseClass, responseClassRuntime } from './shared/fetch.ts';
+import { thrown } from './shared/node.ts';
 
 const navigation = { notFound: 404, forbidden: 403, unauthorized: 401 } as const;
 const location = { name: 'location', value: argument(0) } as const;

@@ -1,5 +1,5 @@
-import { defineFramework } from './define-framework.ts';
-import { h3Afterwards, h3Responses, h3Routes, h3Runtime, h3Values } from './define-h3.ts';
+import { defineFramework } from './language/framework.ts';
+import { h3Afterwards, h3Responses, h3Routes, h3Runtime, h3Values } from './shared/h3.ts';
 
 const listed = ['nuxt', 'nitropack', 'nitro', 'nuxt-nightly'];
 

@@ -1,5 +1,5 @@
-import { argument, defineFramework } from './define-framework.ts';
-import { received, sendingMethods } from './define-clients.ts';
+import { argument, defineFramework } from './language/framework.ts';
+import { received, sendingMethods } from './shared/clients.ts';
 
 const settings = [
   ...['persist', 'defaultReplyHeaders', 'matchHeader', 'replyContentLength', 'replyDate'],

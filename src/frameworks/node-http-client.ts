@@ -1,5 +1,5 @@
-import { defineFramework } from './define-framework.ts';
-import { anyCode, faking, received } from './define-clients.ts';
+import { defineFramework } from './language/framework.ts';
+import { anyCode, faking, received } from './shared/clients.ts';
 
 const packages = ['node:http', 'http', 'node:https', 'https'];
 /** The same with redirects followed. */

@@ -1,6 +1,6 @@
-import { defineFramework } from './define-framework.ts';
-import { anyResponse, nodeRequest } from './define-requests.ts';
-import { nodeResponses } from './define-rows.ts';
+import { defineFramework } from './language/framework.ts';
+import { anyResponse, nodeRequest } from './shared/requests.ts';
+import { nodeResponses } from './shared/node.ts';
 
 export default defineFramework({
   name: 'node-http',

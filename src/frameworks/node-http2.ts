@@ -1,6 +1,6 @@
-import { argument, defineFramework, property } from './define-framework.ts';
-import { anyResponse, nodeRequest } from './define-requests.ts';
-import { nodeResponses, requestHandlers } from './define-rows.ts';
+import { argument, defineFramework, property } from './language/framework.ts';
+import { anyResponse, nodeRequest } from './shared/requests.ts';
+import { nodeResponses, requestHandlers } from './shared/node.ts';
 
 const status = property(0, ':status');
 const creators = ['createServer', 'createSecureServer'];

@@ -1,6 +1,6 @@
-import { argument, defineFramework, property, type Origin } from './define-framework.ts';
-import { h3Versions } from './define-h3.ts';
-import { thrown } from './define-rows.ts';
+import { argument, defineFramework, property, type Origin } from './language/framework.ts';
+import { h3Versions } from './shared/h3.ts';
+import { thrown } from './shared/node.ts';
 
 const listed = ['nuxt', 'nuxt-nightly'];
 

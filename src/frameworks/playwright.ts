@@ -1,5 +1,5 @@
-import { defineFramework, property } from './define-framework.ts';
-import { anyCode, faking, promisedResponse, received, sendingMethods } from './define-clients.ts';
+import { defineFramework, property } from './language/framework.ts';
+import { anyCode, faking, promisedResponse, received, sendingMethods } from './shared/clients.ts';
 
 export default defineFramework({
   ...received,

@@ -1,6 +1,6 @@
-import { argument, defineFramework, property } from './define-framework.ts';
-import { anyResponse, nodeRequest } from './define-requests.ts';
-import { nodeResponses, requestHandlers, routeMethods, thrown } from './define-rows.ts';
+import { argument, defineFramework, property } from './language/framework.ts';
+import { anyResponse, nodeRequest } from './shared/requests.ts';
+import { nodeResponses, requestHandlers, routeMethods, thrown } from './shared/node.ts';
 
 function passedOn(slot: ReturnType<typeof property>) {
   return {

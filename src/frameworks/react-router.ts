@@ -1,6 +1,6 @@
-import { defineFramework } from './define-framework.ts';
-import { plainResults } from './define-results.ts';
-import { dataHelpers, redirectHelpers } from './define-responses.ts';
+import { defineFramework } from './language/framework.ts';
+import { plainResults } from './shared/results.ts';
+import { dataHelpers, redirectHelpers } from './shared/fetch.ts';
 
 export default defineFramework({
   name: 'react-router',

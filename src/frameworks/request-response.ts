@@ -1,12 +1,12 @@
-import { defineFramework } from './define-framework.ts';
-import { handlerMembers } from './define-requests.ts';
+import { defineFramework } from './language/framework.ts';
+import { handlerMembers } from './shared/requests.ts';
 import {
   handlerResponses,
   requestHandlers,
   requestParameterNames,
   routeMethods,
   unclearRedirect,
-} from './define-rows.ts';
+} from './shared/node.ts';
 
 /**
  * Handlers of the form `(req, res[, next])` in files that import no framework: what Express and its relatives

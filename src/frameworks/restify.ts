@@ -1,5 +1,5 @@
-import { argument, code, defineFramework, property } from './define-framework.ts';
-import { handlerMembers } from './define-requests.ts';
+import { argument, code, defineFramework, property } from './language/framework.ts';
+import { handlerMembers } from './shared/requests.ts';
 import {
   errorNames,
   fieldCall,
@@ -7,7 +7,7 @@ import {
   requestHandlers,
   requestParameterNames,
   thrown,
-} from './define-rows.ts';
+} from './shared/node.ts';
 
 const classNames: Readonly<Record<string, number>> = {
   ...Object.fromEntries(

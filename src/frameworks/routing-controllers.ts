@@ -1,5 +1,5 @@
-import { argument, code, defineFramework } from './define-framework.ts';
-import { handlerResponses, statusRedirects, thrown, unclearRedirect } from './define-rows.ts';
+import { argument, code, defineFramework } from './language/framework.ts';
+import { handlerResponses, statusRedirects, thrown, unclearRedirect } from './shared/node.ts';
 
 const methods = {
   Get: 'GET',

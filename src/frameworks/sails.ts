@@ -1,11 +1,11 @@
-import { argument, defineFramework } from './define-framework.ts';
-import { handlerMembers } from './define-requests.ts';
+import { argument, defineFramework } from './language/framework.ts';
+import { handlerMembers } from './shared/requests.ts';
 import {
   handlerResponses,
   requestHandlers,
   requestParameterNames,
   statusRedirects,
-} from './define-rows.ts';
+} from './shared/node.ts';
 
 const names = {
   ok: 200,

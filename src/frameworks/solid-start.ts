@@ -1,6 +1,6 @@
-import { assigned, code, defineFramework, property } from './define-framework.ts';
-import { redirectHelpers, responseClassRuntime } from './define-responses.ts';
-import { methodExports } from './define-rows.ts';
+import { assigned, code, defineFramework, property } from './language/framework.ts';
+import { redirectHelpers, responseClassRuntime } from './shared/fetch.ts';
+import { methodExports } from './shared/node.ts';
 
 const [textRedirect, plainRedirect] = redirectHelpers;
 

@@ -1,11 +1,11 @@
-import { argument, defineFramework } from './define-framework.ts';
+import { argument, defineFramework } from './language/framework.ts';
 import {
   received,
   requestCallbacks,
   requestMethods,
   requestReads,
   sendingMethods,
-} from './define-clients.ts';
+} from './shared/clients.ts';
 
 export default defineFramework({
   ...received,

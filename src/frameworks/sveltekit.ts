@@ -1,6 +1,6 @@
-import { argument, code, defineFramework, property } from './define-framework.ts';
-import { responseClassRuntime } from './define-responses.ts';
-import { methodExports } from './define-rows.ts';
+import { argument, code, defineFramework, property } from './language/framework.ts';
+import { responseClassRuntime } from './shared/fetch.ts';
+import { methodExports } from './shared/node.ts';
 
 const init = property(1, 'status');
 const fields = { object: property(1, 'headers') };

@@ -1,5 +1,5 @@
-import { defineFramework, property } from './define-framework.ts';
-import { thrown } from './define-rows.ts';
+import { defineFramework, property } from './language/framework.ts';
+import { thrown } from './shared/node.ts';
 
 /** What tRPC's codes become over HTTP. */
 const words = {

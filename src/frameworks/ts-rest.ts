@@ -1,5 +1,5 @@
-import { argument, defineFramework, member, property } from './define-framework.ts';
-import { thrown } from './define-rows.ts';
+import { argument, defineFramework, member, property } from './language/framework.ts';
+import { thrown } from './shared/node.ts';
 
 const serverless = ['aws', 'azure', 'fetch', 'next'].map((name) => `@ts-rest/serverless/${name}`);
 const registrars = [

@@ -1,4 +1,4 @@
-import { argument, defineFramework } from './define-framework.ts';
+import { argument, defineFramework } from './language/framework.ts';
 
 const methods = {
   Get: 'GET',

@@ -1,5 +1,5 @@
-import { argument, defineFramework } from './define-framework.ts';
-import { anyCode, faking, promisedResponse, received } from './define-clients.ts';
+import { argument, defineFramework } from './language/framework.ts';
+import { anyCode, faking, promisedResponse, received } from './shared/clients.ts';
 
 const dispatchers = ['Client', 'Pool', 'Agent', 'BalancedPool', 'ProxyAgent', 'RetryAgent'];
 

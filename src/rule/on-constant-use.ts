@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { constantUses, type ConstantUse } from '../analysis/constant-uses.ts';
-import type { AnalysisContext } from '../analysis/source-file.ts';
+import { constantUses, type ConstantUse } from '../analysis/constants/uses.ts';
+import type { AnalysisContext } from '../analysis/input/source-file.ts';
 
 /** Calls `visit` for every constant of a library that the file reads, a status site or not. */
 export function onConstantUse(

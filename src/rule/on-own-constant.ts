@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { ownConstants, type OwnConstant } from '../analysis/own-constants.ts';
-import type { AnalysisContext } from '../analysis/source-file.ts';
+import { ownConstants, type OwnConstant } from '../analysis/constants/own-constants.ts';
+import { statusSites } from '../analysis/status-sites.ts';
+import type { AnalysisContext } from '../analysis/input/source-file.ts';
 
 /** Calls `visit` for every constant of the file's own that is a status code, behind all status sites. */
 export function onOwnConstant(
@@ -9,7 +10,7 @@ export function onOwnConstant(
 ): TSESLint.RuleListener {
   return {
     'Program:exit'() {
-      for (const constant of ownConstants(context)) visit(constant);
+      for (const constant of ownConstants(statusSites(context), context)) visit(constant);
     },
   };
 }

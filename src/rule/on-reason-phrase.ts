@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { AnalysisContext } from '../analysis/source-file.ts';
+import type { AnalysisContext } from '../analysis/input/source-file.ts';
 import { phraseSites } from '../analysis/status-sites.ts';
 import type { PhraseSite } from '../analysis/status-site.ts';
 import { settingsOf } from '../settings.ts';

@@ -5,7 +5,7 @@ import { wrapped } from '../syntax/nodes.ts';
 import { hasSideEffect } from '../syntax/static-values.ts';
 import { hasComment, tokensAround } from '../syntax/tokens.ts';
 import { describeStatus } from './describe-status.ts';
-import { isWelcome } from './objections.ts';
+import { isWelcome } from './problems/objections.ts';
 
 /** One change to the text, which can go along with another. */
 export type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;

@@ -127,3 +127,8 @@ export function originModule(
       return null;
   }
 }
+
+/** Whether a module specifier leads into the project: a path, or one of the aliases in common use. */
+export function isOwnModule(specifier: string): boolean {
+  return /^(?:[.~#]|@\/)/u.test(specifier);
+}

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { Linter, type SourceCode } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { constantBindings } from '../../src/analysis/constant-bindings.ts';
-import { constantUses } from '../../src/analysis/constant-uses.ts';
-import type { AnalysisContext } from '../../src/analysis/source-file.ts';
+import { constantBindings } from '../../src/analysis/constants/bindings.ts';
+import { constantUses } from '../../src/analysis/constants/uses.ts';
+import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import {
   phraseSites,
   readStatusSites,

@@ -11,9 +11,14 @@ import fs, {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { folderOf, nearestFile, readTsconfig, workingDirectory } from '../../src/analysis/disk.ts';
-import { isSameModule, specifierFor } from '../../src/analysis/module-paths.ts';
-import { dependencyRange, installedVersion } from '../../src/analysis/project.ts';
+import {
+  folderOf,
+  nearestFile,
+  readTsconfig,
+  workingDirectory,
+} from '../../src/analysis/input/disk.ts';
+import { isSameModule, specifierFor } from '../../src/analysis/input/module-paths.ts';
+import { dependencyRange, installedVersion } from '../../src/analysis/input/project.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'http-status-disk-'));
 afterAll(() => {

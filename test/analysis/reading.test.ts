@@ -1,7 +1,7 @@
 import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { adaptersWith } from '../../src/analysis/adapters.ts';
-import type { AnalysisContext } from '../../src/analysis/source-file.ts';
+import { adaptersWith } from '../../src/analysis/adapters/adapters.ts';
+import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import { readStatusSites, statusSites, statusSitesOf } from '../../src/analysis/status-sites.ts';
 import { onStatusSite, type StatusSite } from '../../src/rule/on-status-site.ts';
 import plugin from '../../src/index.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type * as typescript from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import type { AnalysisContext } from '../../src/analysis/source-file.ts';
+import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import { readStatusSites } from '../../src/analysis/status-sites.ts';
 import plugin from '../../src/index.ts';
 import { languages, nowhere, type Parser } from '../frameworks/expectations.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { afterAll, describe, expect, it } from 'vitest';
-import { TypeChecking } from '../../src/analysis/type-checking.ts';
+import { TypeChecking } from '../../src/analysis/input/type-checking.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'http-status-types-'));
 afterAll(() => {

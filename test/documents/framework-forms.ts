@@ -10,8 +10,8 @@ import type {
   Slot,
   StatusSlot,
   Subject,
-} from '../../src/frameworks/define-framework.ts';
-import { partOf } from '../../src/analysis/sides.ts';
+} from '../../src/frameworks/language/framework.ts';
+import { partOf } from '../../src/analysis/adapters/sides.ts';
 import { code } from './markdown.ts';
 
 /** What a file must show for the framework to be recognised. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Framework, Runtime } from '../../src/frameworks/define-framework.ts';
+import type { Framework, Runtime } from '../../src/frameworks/language/framework.ts';
 import {
   contentForms,
   fieldForms,

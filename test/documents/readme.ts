@@ -1,6 +1,6 @@
 /** The tables of README.md. */
 import plugin from '../../src/index.ts';
-import type { Framework } from '../../src/frameworks/define-framework.ts';
+import type { Framework } from '../../src/frameworks/language/framework.ts';
 import { impliedForms, isSending, signsOf, writtenForms } from './framework-forms.ts';
 import { formatted, table, withPart } from './markdown.ts';
 import type { Rule } from './rule-page.ts';

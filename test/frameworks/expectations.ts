@@ -19,7 +19,7 @@
 import { Linter, type Rule } from 'eslint';
 import { dirname, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
-import type { AnalysisContext } from '../../src/analysis/source-file.ts';
+import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
 import { statusSitesOf } from '../../src/analysis/status-sites.ts';
 

@@ -2,9 +2,9 @@
 import { Linter, type Rule } from 'eslint';
 import tseslint from 'typescript-eslint';
 import type { Content, StatusSite } from '../../src/analysis/status-site.ts';
-import type { AnalysisContext } from '../../src/analysis/source-file.ts';
+import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import { statusSites } from '../../src/analysis/status-sites.ts';
-import type { Fate, Runtime } from '../../src/frameworks/define-framework.ts';
+import type { Fate, Runtime } from '../../src/frameworks/language/framework.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
 import plugin from '../../src/index.ts';
 import type { Case } from './cases.ts';

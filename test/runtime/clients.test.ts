@@ -8,7 +8,7 @@ import fastify from 'fastify';
 import { Hono } from 'hono';
 import { StatusCodes } from 'http-status-codes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CodeRange } from '../../src/frameworks/define-framework.ts';
+import type { CodeRange } from '../../src/frameworks/language/framework.ts';
 import { frameworks } from '../../src/frameworks/index.ts';
 
 const server = createServer((_, response) => {

@@ -5,7 +5,7 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { adaptersWith } from '../../dist/src/analysis/adapters.js';
+import { adaptersWith } from '../../dist/src/analysis/adapters/adapters.js';
 import { statusSitesOf } from '../../dist/src/analysis/status-sites.js';
 
 const skipped = new Set(['node_modules', '.git', 'dist', '.next', 'coverage']);

@@ -1,0 +1,188 @@
+/** The adapters in force, and what the engine looks up in them. */
+import type {
+  Framework,
+  Origin,
+  ResponsePattern,
+  RoutePattern,
+  Trigger,
+} from '../../frameworks/language/framework.ts';
+import { frameworks as own } from '../../frameworks/index.ts';
+import { hasSide, partOf, type Side } from './sides.ts';
+import { StatusText } from './status-text.ts';
+
+/** One way in which a value of a framework comes into being. */
+export interface Birth {
+  readonly framework: Framework;
+  readonly value: string;
+  readonly origin: Origin;
+}
+
+type Kind = Origin extends infer Each ? (Each extends Each ? keyof Each : never) : never;
+
+/** A set of adapters with its indexes, made once and used for many files. */
+export class Adapters {
+  /** Those that claim less come later, since the first that recognises a value has it. */
+  readonly frameworks: readonly Framework[];
+  /** Names of methods that do something to a response. */
+  readonly callNames: ReadonlySet<string>;
+  readonly assignNames: ReadonlySet<string>;
+  /** Names of methods and members that are given a status and nothing else. */
+  readonly statusNames: ReadonlySet<string>;
+  /** Last names of what is called or constructed as a member of something else, such as `createError` in `h3.createError()`. */
+  readonly invokeNames: ReadonlySet<string>;
+  readonly routeNames: ReadonlySet<string>;
+  /** Methods that take functions to call back with a value, such as `then`. */
+  readonly callbackNames: ReadonlySet<string>;
+  readonly callsBack: boolean;
+  /** Exports that register the handler they are called with, such as `createServer`. */
+  readonly registrars: ReadonlySet<string>;
+  /** What parameters that are a request are called. */
+  readonly requestNames: ReadonlySet<string>;
+  /** Methods that hold the path of the registrations chained to them, such as `route`. */
+  readonly pathHolders: ReadonlySet<string>;
+  readonly text: StatusText;
+  readonly #births: readonly Birth[];
+  readonly #byName = new Map<string, Birth[]>();
+
+  /** @param declared those of the user, which come first. */
+  constructor(
+    frameworks: readonly Framework[],
+    declared: readonly Framework[] = [],
+    side: Side = 'sending',
+  ) {
+    const ordered = frameworks.toSorted((one, other) => generality(one) - generality(other));
+    this.frameworks = [...declared, ...ordered].flatMap((framework) => partOf(framework, side));
+    this.#births = this.frameworks.flatMap((framework) =>
+      Object.entries(framework.values).flatMap(([value, origins]) =>
+        origins.map((origin) => ({ framework, value, origin })),
+      ),
+    );
+    for (const birth of this.#births) {
+      for (const name of namesOf(birth.origin)) {
+        const known = this.#byName.get(name);
+        if (known === undefined) this.#byName.set(name, [birth]);
+        else known.push(birth);
+      }
+    }
+    const patterns = this.frameworks.flatMap(({ responses }) =>
+      responses.filter((pattern) => hasSide(pattern, side)),
+    );
+    const routes = this.frameworks.flatMap(({ routes: rows = [] }) => rows);
+    this.callNames = new Set(patterns.flatMap(callsOf));
+    this.assignNames = new Set(patterns.flatMap(assignmentsOf));
+    this.statusNames = new Set(patterns.filter(isOfStatus).flatMap(namesOfMembers));
+    this.invokeNames = new Set(
+      this.frameworks.flatMap(({ responses, values }) =>
+        responses
+          .filter((pattern) => 'invoke' in pattern && hasSide(pattern, side))
+          .flatMap(({ on }) => (values[on] ?? []).flatMap(namesOf))
+          .map((name) => name.slice(name.lastIndexOf('.') + 1)),
+      ),
+    );
+    // What a registration makes of its handler's parameters may have registrations of its own.
+    const nesting = routes.toSorted((one, other) => depthOf(one) - depthOf(other));
+    this.routeNames = new Set(nesting.flatMap(({ call = {} }) => Object.keys(call)));
+    this.registrars = new Set(
+      this.frameworks.flatMap(({ routes: rows = [], values }) =>
+        rows.filter(isRegistrar).flatMap(({ on }) => (values[on] ?? []).flatMap(namesOf)),
+      ),
+    );
+    this.requestNames = new Set(
+      this.frameworks.flatMap(({ requests = [], parameterNames = {} }) =>
+        requests.flatMap((value) => parameterNames[value] ?? []),
+      ),
+    );
+    this.pathHolders = new Set(
+      this.frameworks
+        .filter(({ conventional }) => conventional !== undefined)
+        .flatMap(({ values }) => Object.values(values).flat())
+        .flatMap((origin) => ('call' in origin ? origin.call : [])),
+    );
+    const callbacks = this.frameworks.flatMap(({ callbacks: rows = [] }) => rows);
+    this.callbackNames = new Set(callbacks.flatMap(({ call = [] }) => call));
+    this.callsBack = callbacks.length > 0;
+    this.text = new StatusText(this.frameworks, side);
+  }
+
+  /** The first birth of a kind under a name that passes the test. */
+  birth(kind: Kind, name: string, test: (birth: Birth) => boolean): Birth | undefined {
+    return this.#byName.get(name)?.find((candidate) => kind in candidate.origin && test(candidate));
+  }
+
+  /** The births of a kind that goes by no single name. */
+  births(kind: Kind): readonly Birth[] {
+    return this.#births.filter(({ origin }) => kind in origin);
+  }
+}
+
+/** The plugin's own adapters with those of the user, by the array of these, for each side that was asked for. */
+const known = new WeakMap<readonly Framework[], Map<Side, Adapters>>();
+const none: readonly Framework[] = [];
+
+/** The plugin's adapters with those of the user, which come first. @param declared the same array for the same settings. */
+export function adaptersWith(declared: readonly Framework[], side: Side = 'sending'): Adapters {
+  const key = declared.length === 0 ? none : declared;
+  const sides = known.get(key) ?? new Map<Side, Adapters>();
+  known.set(key, sides);
+  const adapters = sides.get(side) ?? new Adapters(own, declared, side);
+  sides.set(side, adapters);
+  return adapters;
+}
+
+/** Whether a registration is a call of the value itself, as against one of its methods. */
+export function isRegistrar({ call, decorate }: RoutePattern): boolean {
+  return call === undefined && decorate === undefined;
+}
+
+function depthOf({ parameters }: RoutePattern): number {
+  return parameters === undefined ? 1 : 0;
+}
+
+/** One name or several. */
+export function list<Item>(items: Item | readonly Item[]): readonly Item[] {
+  return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
+}
+
+/** The packages that an origin names, else those of its framework. */
+export function packagesOf({ framework, origin }: Birth): readonly string[] {
+  return 'from' in origin ? origin.from : framework.packages;
+}
+
+function generality({ packages, conventional }: Framework): number {
+  if (conventional === 'anywhere') return 2;
+  return packages.length > 0 ? 0 : 1;
+}
+
+/** The names by which a value is found that comes into being so. */
+function namesOf(origin: Origin): readonly string[] {
+  if ('export' in origin) return list(origin.export);
+  if ('global' in origin) return list(origin.global);
+  if ('own' in origin) return list(origin.own);
+  if ('type' in origin) return origin.type;
+  if ('globalType' in origin) return list(origin.globalType);
+  if ('everywhere' in origin) return [origin.everywhere];
+  if ('decorator' in origin) return origin.decorator;
+  if ('instance' in origin) return origin.instance;
+  return 'property' in origin ? list(origin.property) : [];
+}
+
+/** Whether a pattern says where a status stands in what is given first or assigned, and nothing of content. */
+function isOfStatus({ status, content, fields, whole, where }: ResponsePattern): boolean {
+  if (content !== undefined || whole === true || where !== undefined) return false;
+  const isFirst = [status ?? []]
+    .flat()
+    .some((slot) => 'assigned' in slot || ('argument' in slot && slot.argument === 0));
+  return isFirst && fields === undefined;
+}
+
+function namesOfMembers(pattern: ResponsePattern): readonly string[] {
+  return [...callsOf(pattern), ...assignmentsOf(pattern)];
+}
+
+function callsOf(pattern: Trigger): readonly string[] {
+  return 'call' in pattern ? pattern.call : [];
+}
+
+function assignmentsOf(pattern: Trigger): readonly string[] {
+  return 'assign' in pattern ? pattern.assign : [];
+}

@@ -1,0 +1,160 @@
+/** What an expression is to a framework, and what follows from that for what is made of it. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type {
+  Framework,
+  HandlerShape,
+  Origin,
+  ResponsePattern,
+} from '../../frameworks/language/framework.ts';
+import { staticName, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { list, type Birth } from './adapters.ts';
+import type { Evidence } from '../status-site.ts';
+import { isOwnModule } from '../../syntax/module-exports.ts';
+
+/** What an expression is to a framework. */
+export interface FrameworkValue {
+  readonly framework: Framework;
+  /** The name of the value in the adapter. */
+  readonly value: string;
+  /** The export or global by which it was found, where it was found by one. */
+  readonly name: string | null;
+  readonly evidence: Evidence;
+  /** How the status was read, where the value is one. */
+  readonly read?: ResponsePattern;
+  /** Two expressions with the same identity are the same object at run time. */
+  readonly identity: Node;
+}
+
+/** What stands for the status of a response where it is read; no adapter can give a value this name. */
+const status = '.status';
+
+/** Whether a value is the status of a response that was read. */
+export function isStatus(value: FrameworkValue | null): value is FrameworkValue {
+  return value?.value === status;
+}
+
+/** Whether a value is a response whose status can be read, by one of these names or any. */
+export function isReadable({ framework, value }: FrameworkValue, name?: string): boolean {
+  return framework.responses.some(
+    (pattern) =>
+      'read' in pattern &&
+      pattern.on === value &&
+      (name === undefined || pattern.read.includes(name)),
+  );
+}
+
+/** The status of a response, if that is what it has by this name. */
+function readFrom(object: FrameworkValue, name: string, isCalled: boolean): FrameworkValue | null {
+  const read = object.framework.responses.find(
+    (response) =>
+      'read' in response && response.on === object.value && response.read.includes(name),
+  );
+  if (read === undefined || (read.called === true) !== isCalled) return null;
+  return { ...object, value: status, name, read };
+}
+
+/** Whether a module is one of these packages, of which `.` stands for the project's own files. */
+export function isFrom(packages: readonly string[], module: string): boolean {
+  return packages.includes(module) || (packages.includes('.') && isOwnModule(module));
+}
+
+/** Whether an origin means the thing itself, or what a call or construction of it gives. */
+export function isMade(origin: Origin, made: 'call' | 'construct' | undefined): boolean {
+  const own = 'made' in origin ? origin.made : undefined;
+  return own === made || (own === 'either' && made !== undefined);
+}
+
+export function bornAs(
+  { framework, value }: Birth,
+  name: string | null,
+  evidence: Evidence,
+  identity: Node,
+): FrameworkValue {
+  return { framework, value, name, evidence, identity };
+}
+
+/** The name by which a function is called. */
+export function nameOf({ id, parent }: FunctionNode): string | null {
+  if (id) return id.name;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
+    return parent.id.name;
+  return parent.type === 'MethodDefinition' || parent.type === 'Property'
+    ? staticName(parent)
+    : null;
+}
+
+/** Whether what a handler returns is the framework's; a function around it may make anything of a plain object. */
+export function isResult({ responses }: Framework, wrapped: boolean): boolean {
+  return responses.some(
+    (pattern) => 'returned' in pattern && (!wrapped || pattern.having !== undefined),
+  );
+}
+
+/** The value on which the framework's patterns for returned objects are. */
+export function returnedOn({ responses }: Framework): string | undefined {
+  return responses.find((pattern) => 'returned' in pattern)?.on;
+}
+
+function valueFrom(
+  object: FrameworkValue,
+  test: (origin: Origin & { on: string }) => boolean,
+): string | undefined {
+  return Object.entries(object.framework.values).find(([, origins]) =>
+    origins.some((origin) => 'on' in origin && origin.on === object.value && test(origin)),
+  )?.[0];
+}
+
+export function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
+  const value = valueFrom(
+    object,
+    (origin) => 'property' in origin && list(origin.property).includes(name),
+  );
+  return value === undefined ? readFrom(object, name, false) : { ...object, value, name };
+}
+
+export function returnedValue(
+  receiver: FrameworkValue,
+  name: string,
+  call: TSESTree.CallExpression,
+): FrameworkValue | null {
+  const made = valueFrom(receiver, (origin) => 'call' in origin && origin.call.includes(name));
+  if (made !== undefined) return { ...receiver, value: made, identity: call };
+  const read = readFrom(receiver, name, true);
+  if (read !== null) return { ...read, identity: call };
+  const { framework, value } = receiver;
+  const pattern: Pick<ResponsePattern, 'returns'> | undefined =
+    framework.responses.find(
+      (response) => response.on === value && 'call' in response && response.call.includes(name),
+    ) ??
+    framework.routes?.find(
+      ({ on, call: names }) => on === value && names && Object.hasOwn(names, name),
+    );
+  return pattern?.returns === undefined ? null : { ...receiver, value: pattern.returns };
+}
+
+export function shapeOf(framework: Framework, handler: FunctionNode): HandlerShape | undefined {
+  const { handlers = [] } = framework;
+  return (
+    handlers.find(({ arity }) => arity === handler.params.length) ??
+    handlers.find(({ arity }) => arity === undefined)
+  );
+}
+
+/** The shape whose parameters with conventional names all bear one of them in the handler. */
+export function conventionalShape(
+  { handlers = [], parameterNames }: Framework,
+  handler: FunctionNode,
+): HandlerShape | undefined {
+  if (parameterNames === undefined) return undefined;
+  return handlers.find(({ parameters }) =>
+    parameters.every((value, index) => {
+      const names = value === null ? undefined : parameterNames[value];
+      const parameter = handler.params[index];
+      return names === undefined || (parameter !== undefined && bearsName(parameter, names));
+    }),
+  );
+}
+
+function bearsName(parameter: Node, names: readonly string[]): boolean {
+  return parameter.type === 'Identifier' && names.includes(parameter.name);
+}

@@ -1,0 +1,29 @@
+/**
+ * The two sides of a status: it is sent, thrown or declared, or it is read, expected or faked. Each is analysed by
+ * itself, so that rules about the one never pay for the other.
+ */
+import type { Framework, ResponsePattern, Role } from '../../frameworks/language/framework.ts';
+
+export type Side = 'sending' | 'reading';
+
+const reading: ReadonlySet<Role> = new Set(['compare', 'expect', 'stub']);
+
+/** The side on which the sites of a role are found. */
+export function sideOf(role: Role): Side {
+  return reading.has(role) ? 'reading' : 'sending';
+}
+
+/** Whether a pattern gives sites on a side; on that of sending also what prepares or ends a response. */
+export function hasSide(pattern: ResponsePattern, side: Side): boolean {
+  if ('read' in pattern) return side === 'reading';
+  if (sideOf(pattern.role ?? 'send') !== side) return false;
+  return side === 'sending' || pattern.status !== undefined;
+}
+
+/** What a framework says on a side: nothing where all its statuses are on the other. */
+export function partOf(framework: Framework, side: Side): readonly Framework[] {
+  if (side === 'reading') return [framework];
+  const responses = framework.responses.filter((pattern) => hasSide(pattern, side));
+  if (responses.length === framework.responses.length) return [framework];
+  return responses.some(({ status }) => status !== undefined) ? [{ ...framework, responses }] : [];
+}

@@ -1,0 +1,189 @@
+/** Telling by its text alone whether a file can have a status site, before anything else is asked. */
+import type { Framework, Origin, ResponsePattern } from '../../frameworks/language/framework.ts';
+import { hasSide, type Side } from './sides.ts';
+
+/** What else decides, asked only where the text does not. */
+export interface TextContext {
+  readonly isListed: (framework: Framework) => boolean;
+  /** The parser knows types, so that a value need not be imported where it is used. */
+  readonly isTyped: boolean;
+}
+
+interface FrameworkText {
+  readonly framework: Framework;
+  readonly text: RegExp;
+  /** An import that makes the text count as well. */
+  readonly packages?: RegExp;
+}
+
+/** The texts without which a file has no status site on one side. */
+export class StatusText {
+  /** The names of frameworks that need no package to be recognised, and of what is read of any. */
+  readonly #anywhere: RegExp;
+  readonly #packages: RegExp;
+  readonly #all: RegExp;
+  /** Frameworks that package.json or types bring into a file that imports none of their packages. */
+  readonly #elsewhere: readonly FrameworkText[];
+
+  constructor(frameworks: readonly Framework[], side: Side) {
+    const textsIn = (framework: Framework) => textsOf(framework, side);
+    const open = frameworks.filter(isOpen).flatMap(textsIn);
+    const closed = frameworks.filter((framework) => !isOpen(framework));
+    this.#all = anyOf(frameworks.flatMap(textsIn));
+    if (side === 'sending') {
+      this.#anywhere = anyOf(open);
+      this.#elsewhere = closed
+        .filter(isOfProjects)
+        .map((framework) => ({ framework, text: anyOf(textsIn(framework)) }));
+      this.#packages = quoted(frameworks.flatMap(packagesIn));
+    } else {
+      // Whatever is read has a name for the status, and what is expected or faked of a package also its import.
+      this.#anywhere = anyOf([...open, ...frameworks.flatMap(readTexts)]);
+      this.#elsewhere = closed
+        .filter(({ responses }) => responses.some(isTold))
+        .map((framework) => ({
+          framework,
+          text: framework.responses.some(isUnnamed) ? /(?:)/u : anyOf(textsIn(framework)),
+          packages: quoted(packagesIn(framework)),
+        }));
+      this.#packages = /(?!)/u;
+    }
+  }
+
+  /** Whether a text names any status API. */
+  occursIn(text: string, { isListed, isTyped }: TextContext): boolean {
+    if (isTyped) return this.#all.test(text) || this.#packages.test(text);
+    return (
+      this.#anywhere.test(text) ||
+      this.#packages.test(text) ||
+      this.#elsewhere.some(
+        ({ framework, text: own, packages }) =>
+          own.test(text) && (packages?.test(text) === true || isListed(framework)),
+      )
+    );
+  }
+}
+
+/** The specifiers as they stand in imports. */
+function quoted(packages: readonly string[]): RegExp {
+  const names = [...new Set(packages)].map(escaped).join('|');
+  return new RegExp(`['"\`](?:${names})['"\`/]`, 'u');
+}
+
+function isOpen({ packages, conventional }: Framework): boolean {
+  return packages.length === 0 || conventional !== undefined;
+}
+
+function isOfProjects({ parameterNames, files, exports, values }: Framework): boolean {
+  const origins: readonly Origin[] = Object.values(values).flat();
+  return (
+    parameterNames !== undefined ||
+    files !== undefined ||
+    exports !== undefined ||
+    origins.some((origin) => 'global' in origin)
+  );
+}
+
+/** The specifiers of all modules that a framework's values may come from, but for those of the project. */
+function packagesIn({ packages, values }: Framework): readonly string[] {
+  const origins: readonly Origin[] = Object.values(values).flat();
+  const named = origins.flatMap((origin) => ('from' in origin ? origin.from : []));
+  return [...packages, ...named].filter((name) => name !== '.');
+}
+
+/** How a name must stand in a text, or a whole expression that must. */
+type Kind = 'called' | 'assigned' | 'named' | 'matched';
+type Text = readonly [kind: Kind, text: string];
+
+function textsOf(framework: Framework, side: Side): readonly Text[] {
+  return framework.responses
+    .filter((pattern) => hasSide(pattern, side) && isSought(pattern, side))
+    .flatMap((pattern) => patternTexts(framework, pattern));
+}
+
+/** Whether a pattern by itself makes something that rules look at. */
+function isSought(pattern: ResponsePattern, side: Side): boolean {
+  const { status, phrase } = pattern;
+  return 'read' in pattern || status !== undefined || (side === 'sending' && phrase !== undefined);
+}
+
+function readTexts({ responses }: Framework): readonly Text[] {
+  return responses.flatMap((pattern) => ('read' in pattern ? pattern.read.map(named) : []));
+}
+
+/** Whether a pattern is met by what a test expects or fakes of no status that was read. */
+function isTold(pattern: ResponsePattern): boolean {
+  return hasSide(pattern, 'reading') && !('read' in pattern) && pattern.asserts === undefined;
+}
+
+/** Whether such a pattern is met by something that may bear any name where it is used. */
+function isUnnamed(pattern: ResponsePattern): boolean {
+  return isTold(pattern) && !('call' in pattern) && !('assign' in pattern);
+}
+
+/** What a file has one of that meets the pattern. */
+function patternTexts(framework: Framework, pattern: ResponsePattern): readonly Text[] {
+  if ('read' in pattern) return pattern.read.map(named);
+  // What is asserted of a status names it, but for what responses are asserted to have as a whole.
+  if (pattern.asserts !== undefined && pattern.asserts.whole !== true) return [];
+  if ('call' in pattern) return pattern.call.map(called);
+  if ('assign' in pattern) return pattern.assign.map((name) => ['assigned', name]);
+  if ('thrown' in pattern) return [['matched', '\\bthrow[\\s(]*[{/<]']];
+  if (pattern.on === 'next') return [['matched', '\\bnext[\\s)]*(?:\\([\\s(]*[{/<]|[?!/])']];
+  const { handlers = [], routes = [], values } = framework;
+  const isParameter = handlers.some(({ parameters }) => parameters.includes(pattern.on));
+  const registering = isParameter ? routes.flatMap(({ call = {} }) => Object.keys(call)) : [];
+  return [
+    ...(values[pattern.on] ?? []).flatMap(originTexts),
+    ...registering.map(called),
+    ...membersIn(pattern).map(named),
+  ];
+}
+
+function originTexts(origin: Origin): readonly Text[] {
+  if ('global' in origin) return [origin.global].flat().map(named);
+  if ('own' in origin) return [origin.own].flat().map(named);
+  if ('property' in origin) return [origin.property].flat().map(called);
+  if ('call' in origin) return origin.call.map(called);
+  if ('className' in origin) return [['matched', `\\bnew\\s+[\\w$.]+(?:${origin.className})\\b`]];
+  return 'class' in origin ? [['matched', '\\bextends\\s+[\\w$.]*(?:Error|Exception)\\b']] : [];
+}
+
+function membersIn({ status }: ResponsePattern): readonly string[] {
+  return [status ?? []].flat().flatMap((slot) => ('member' in slot ? [slot.member] : []));
+}
+
+const called = (name: string): Text => ['called', name];
+const named = (name: string): Text => ['named', name];
+
+/** What may stand between a name and what is done with it: `res['status'](…)`, `(res.status)(…)`. */
+const behind = '[\'"`\\])\\s]*';
+
+/**
+ * How each kind goes on: a call may have type arguments, be optional, or have a comment or an assertion before it.
+ */
+const endings = {
+  called: `${behind}(?:[(<?!/]|(?:as|satisfies)\\b)`,
+  assigned: `${behind}(?:=(?![=>])|[!/]|(?:as|satisfies)\\b)`,
+  named: '',
+};
+
+/** Names with the same ending stand in one group, which is tried once at each place. */
+function anyOf(texts: readonly Text[]): RegExp {
+  const of = (kind: Kind) => [
+    ...new Set(texts.filter(([each]) => each === kind).map(([, text]) => text)),
+  ];
+  const groups = (['called', 'assigned', 'named'] as const).flatMap((kind) => {
+    const names = of(kind).map(escaped).join('|');
+    return names === '' ? [] : [`(?:${names})(?![\\w$])${endings[kind]}`];
+  });
+  const all = [
+    ...(groups.length > 0 ? [`(?<![\\w$])(?:${groups.join('|')})`] : []),
+    ...of('matched'),
+  ];
+  return new RegExp(all.join('|') || '(?!)', 'u');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
+}

@@ -1,0 +1,179 @@
+/** What a handler visibly does before it answers, read from the names of the functions it calls. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from '../../syntax/definitions.ts';
+import {
+  ancestors,
+  calledMember,
+  staticName,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Action, Content, Route } from '../status-site.ts';
+
+/** Methods by which a model makes a record and does nothing else, in the data libraries that people use. */
+const creating = /^(?:create|createOne|insert|insertOne)$/u;
+/** What keeps records, by its name: a class, a plural, a repository. */
+const keeper = /^[A-Z]|s$|(?:Repository|Repo|Service|Model|Store|Collection)$/u;
+/** Calls whose presence means that the handler may also change, or take away, something that exists. */
+const changing =
+  /^(?:update|upsert|replace|save|merge|patch|modify|set|edit|rename|find|get|fetch|load|exists|has|count|delete|destroy|remove|drop|truncate|onConflict|onDuplicate|query|raw|exec)/u;
+/** Options of a creation that say what becomes of a record that exists. */
+const updating =
+  /upsert|conflict|duplicat|overwrit|^(?:replace|merge|force)$|^update(?:On|If)|or(?:Update|Replace)/iu;
+/** The same in SQL. */
+const updatingText =
+  /\bon\s+(?:conflict|duplicate)\b|\bupsert\b|\b(?:replace|merge)\s+into\b|\bupdate\s/iu;
+const enqueueing = /^(?:enqueue|sendToQueue|addToQueue|addJob)/u;
+const queue = /queue$/iu;
+
+/** What the handler does on the way to an answer; `unknown` wherever more than one reading is possible. */
+export function actionOf(
+  match: Node,
+  content: Content,
+  route: Route | null,
+  file: SourceFile,
+): Action {
+  if (route === null) return 'unknown';
+  const { queueing, changes } = callsIn(route.handler, file.sourceCode.visitorKeys);
+  if (queueing.some((call) => call.range[1] <= match.range[0])) return 'queued';
+  const creation = content.node === null ? null : originOf(content.node, file);
+  const isCreation = creation !== null && isRecordCreation(creation, file);
+  return isCreation && !changes && isOnlySuccess(match, creation) ? 'created' : 'unknown';
+}
+
+/** Whether an expression is made from the content of the request, by itself or by the names in it. */
+function isFromRequest(expression: Node, { sourceCode }: SourceFile): boolean {
+  const content = /\bbody\b|\.json\(/u;
+  let found = content.test(sourceCode.getText(expression));
+  walk(expression, sourceCode.visitorKeys, (node) => {
+    const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+    if (definition?.kind === 'value') found ||= content.test(sourceCode.getText(definition.node));
+  });
+  return found;
+}
+
+/** `await User.create(req.body)`, `await users.create(await request.json())`. */
+function isRecordCreation(call: TSESTree.CallExpression, file: SourceFile): boolean {
+  const callee = unwrap(call.callee);
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  const name = calledMember(call) ?? '';
+  return (
+    wrapped(call).parent?.type === 'AwaitExpression' &&
+    creating.test(name) &&
+    object?.type === 'Identifier' &&
+    keeper.test(object.name) &&
+    call.arguments.some((argument) => isFromRequest(argument, file)) &&
+    call.arguments.every((argument, index) => isPlain(argument, index > 0, file)) &&
+    !isOwnMethod(object, name, file)
+  );
+}
+
+/** Whether an argument says nothing of records that exist. @param isOption whether it stands behind the record. */
+function isPlain(argument: Node, isOption: boolean, file: SourceFile): boolean {
+  const node = unwrap(argument);
+  if (node.type === 'Literal') return typeof node.value !== 'string' || !updating.test(node.value);
+  if (node.type === 'ObjectExpression')
+    return node.properties.every((member) => {
+      if (member.type === 'SpreadElement') return !isOption;
+      const name = staticName(member);
+      return name === null ? !isOption : !updating.test(name);
+    });
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  if (definition?.kind === 'value' && definition.keys.length === 0)
+    return unwrap(definition.node).type === 'ObjectExpression'
+      ? isPlain(definition.node, isOption, file)
+      : !isOption;
+  // Options that are not seen may say anything.
+  return !isOption;
+}
+
+/** Whether the file itself says what the method of an object or class of its own does. */
+function isOwnMethod(object: TSESTree.Identifier, name: string, file: SourceFile): boolean {
+  const definition = definitionOf(object, file.sourceCode);
+  if (definition.kind === 'class')
+    return definition.node.body.body.some(
+      (member) =>
+        (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') &&
+        staticName(member) === name,
+    );
+  const value = definition.kind === 'value' ? unwrap(definition.node) : null;
+  return value?.type === 'ObjectExpression';
+}
+
+/** The calls in a handler that decide on what it does. */
+interface Calls {
+  readonly queueing: readonly TSESTree.CallExpression[];
+  /** Something that exists may be changed. */
+  readonly changes: boolean;
+}
+
+/** Calls by handler: one handler may have hundreds of sites. */
+const known = new WeakMap<Node, Calls>();
+
+function callsIn(root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Calls {
+  const found = known.get(root);
+  if (found !== undefined) return found;
+  const all: TSESTree.CallExpression[] = [];
+  const texts: string[] = [];
+  walk(root, visitorKeys, (node) => {
+    if (node.type === 'CallExpression') all.push(node);
+    if (node.type === 'TemplateElement') texts.push(node.value.raw);
+    if (node.type === 'Literal' && typeof node.value === 'string') texts.push(node.value);
+  });
+  const calls = {
+    queueing: all.filter(isQueueing),
+    changes:
+      texts.some((text) => updatingText.test(text)) ||
+      all.some((call) => changing.test(calledMember(call) ?? plainName(call))),
+  };
+  known.set(root, calls);
+  return calls;
+}
+
+function isQueueing(call: TSESTree.CallExpression): boolean {
+  const name = calledMember(call) ?? plainName(call);
+  if (enqueueing.test(name)) return true;
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression' || !/^(?:add|push|send|publish)$/u.test(name))
+    return false;
+  const object = unwrap(callee.object);
+  const holder = object.type === 'MemberExpression' ? staticName(object) : plainName(object);
+  return queue.test(holder ?? '');
+}
+
+function plainName(node: Node): string {
+  const named = node.type === 'CallExpression' ? unwrap(node.callee) : node;
+  return named.type === 'Identifier' ? named.name : '';
+}
+
+/** The call whose result the content is, through `await` and one name. */
+function originOf(expression: Node, file: SourceFile): TSESTree.CallExpression | null {
+  const node = unwrap(expression);
+  if (node.type === 'AwaitExpression') return originOf(node.argument, file);
+  if (node.type === 'CallExpression') return node;
+  if (node.type !== 'Identifier') return null;
+  const definition = definitionOf(node, file.sourceCode);
+  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
+  const value = unwrap(definition.node);
+  const awaited = value.type === 'AwaitExpression' ? unwrap(value.argument) : value;
+  return awaited.type === 'CallExpression' ? awaited : null;
+}
+
+/** The creation and the answer stand in one block, so that one cannot happen without the other. */
+function isOnlySuccess(match: Node, creation: Node): boolean {
+  return blockOf(match) === blockOf(creation);
+}
+
+const branching: ReadonlySet<string> = new Set([
+  'BlockStatement',
+  'ConditionalExpression',
+  'LogicalExpression',
+]);
+
+function blockOf(node: Node): Node | undefined {
+  for (const ancestor of ancestors(node)) if (branching.has(ancestor.type)) return ancestor;
+  return undefined;
+}

@@ -1,0 +1,283 @@
+/** What the file does to a response after its handler answered: code behind `next()`, and hooks on answers. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from '../../syntax/definitions.ts';
+import {
+  decoratedFunction,
+  enclosingFunctions,
+  isWritten,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { restOf, runsAfter } from '../../syntax/continuations.ts';
+import { walk } from '../../syntax/walk.ts';
+import { guardOf, open, type Guard } from './guards.ts';
+import { hooksIn } from './hooks.ts';
+import type { Effect } from '../effects/effects.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Content } from '../status-site.ts';
+import { isWay } from '../responses/ways-to-response.ts';
+import { isOfWrapped } from './wrapping.ts';
+
+/** One place that may put another status, or content, in the place of what a handler answered with. */
+interface Change {
+  /** The function that makes it, which is no other handler of its own response. */
+  readonly within: Node;
+  readonly guard: Guard;
+}
+
+/** A part of a function that runs when a handler has answered. */
+interface LatePart {
+  readonly within: FunctionNode;
+  /** A hook, of whose parameters one may be the response. */
+  readonly isHook: boolean;
+  readonly isLate: (node: Node) => boolean;
+}
+
+/** Functions that look at a response and leave it as it is, by what they are called. */
+const looking =
+  /^(?:log|debug|info|warn|error|audit|track|trace|record|report|print|measure|end|on[A-Z])/iu;
+
+/** Methods of the runtime's own response that write a status, or end it. */
+const writing = /^(?:writeHead|write|end)$/u;
+/** Methods of a response, or of what it comes with, that leave the status as it is. */
+const leaving =
+  /^(?:get|has|is|var$|req|header|set|append|remove|type|vary|on$|once$|off$|emit$|log)/u;
+
+/** What functions are called that a handler is given to hand over with. */
+const handingOver = /^(?:next|resolve|handler?)$/u;
+/** What parameters of hooks are called that are no response. */
+const apart =
+  /^_?(?:payload|body|data|content|value|result|err(?:or)?|req(?:uest)?|done|next|cb|callback)$/u;
+
+/** The changes of a file, found when the first is asked for. */
+export class Afterwards {
+  readonly #effects: readonly Effect[];
+  readonly #file: SourceFile;
+  readonly #resolver: ValueResolver;
+  readonly #isBelowPatched: boolean;
+  readonly #matches: ReadonlySet<Node>;
+  readonly #decorated = new Map<FunctionNode, readonly Change[]>();
+  #changes: readonly Change[] | null = null;
+
+  /** @param isBelowPatched whether the file replaces what writes all responses out. */
+  constructor(
+    effects: readonly Effect[],
+    file: SourceFile,
+    resolver: ValueResolver,
+    isBelowPatched: boolean,
+  ) {
+    this.#effects = effects;
+    this.#matches = new Set(effects.map(({ match }) => match));
+    this.#file = file;
+    this.#resolver = resolver;
+    this.#isBelowPatched = isBelowPatched;
+  }
+
+  /** Whether an answer may leave with another status, or other content. @param code NaN where it is not known. */
+  mayChange({ match }: Effect, code: number, { present }: Pick<Content, 'present'>): boolean {
+    if (this.#isBelowPatched) return true;
+    this.#changes ??= this.#find();
+    return [...this.#changes, ...this.#decoratedChanges(match)].some(
+      ({ within, guard: { codes, isBare } }) =>
+        !isWithin(match, within) &&
+        (codes === 'any' || Number.isNaN(code) || codes.has(code)) &&
+        !(isBare && present === 'yes'),
+    );
+  }
+
+  /** What a handler does out of sight to a status that a decorator gave it before. */
+  #decoratedChanges(match: Node): readonly Change[] {
+    const within = decoratedFunction(match);
+    const isGiven = within?.params.some((each) => this.#isResponse(each) || this.#isRequest(each));
+    if (within === null || isGiven !== true) return [];
+    const thrown = new Set<Node>(
+      this.#effects.flatMap((each) => (each.pattern.role === 'throw' ? each.match : [])),
+    );
+    const changes =
+      this.#decorated.get(within) ??
+      this.#unseenChangesIn({ within, isHook: false, isLate: (node) => !thrown.has(node) });
+    this.#decorated.set(within, changes);
+    return changes;
+  }
+
+  #find(): readonly Change[] {
+    const { functions, unseen } = hooksIn(this.#file, this.#resolver);
+    const hooks = [...functions].map((within) => ({ within, isHook: true, isLate: () => true }));
+    return [
+      ...[...this.#handingOver(), ...hooks].flatMap((part) => this.#changesIn(part)),
+      ...unseen.map((within) => ({ within, guard: open })),
+    ];
+  }
+
+  /** What comes behind the call of a function that a handler was given to hand over with. */
+  #handingOver(): readonly LatePart[] {
+    const { plainCalls, memberCalls } = this.#file.index;
+    const applied = ['call', 'apply'].flatMap((name) => memberCalls.get(name) ?? []);
+    return [...plainCalls, ...applied].flatMap((call) => {
+      const [within] = enclosingFunctions(call);
+      if (within === undefined || !this.#isHandingOver(call, within)) return [];
+      const rest = restOf(call, within);
+      const isBehind = (node: Node) => runsAfter(node, call, rest);
+      return {
+        within,
+        isHook: false,
+        isLate: (node: Node) => this.#isLate(node, within, isBehind),
+      };
+    });
+  }
+
+  #isHandingOver(call: TSESTree.CallExpression, within: FunctionNode): boolean {
+    const callee = unwrap(call.callee);
+    const isApplied = callee.type === 'MemberExpression';
+    const name = isApplied ? unwrap(callee.object) : callee;
+    if (name.type !== 'Identifier') return false;
+    if (definitionOf(name, this.#file.sourceCode).kind !== 'parameter') return false;
+    if (handingOver.test(name.name)) return true;
+    const { arguments: given } = call;
+    return (
+      !isApplied &&
+      (given.length === 0 ||
+        given.some((each) => this.#isGivenOn(each, within)) ||
+        isOfWrapped(call, within, this.#file))
+    );
+  }
+
+  /** Whether a node runs late itself, or in a function that has a name and is used late. */
+  #isLate(node: Node, within: FunctionNode, isBehind: (node: Node) => boolean): boolean {
+    if (isBehind(node)) return true;
+    const [inner] = enclosingFunctions(node);
+    if (inner === undefined || inner === within || !isWithin(inner, within)) return false;
+    const named = inner.parent.type === 'VariableDeclarator' ? inner.parent : inner;
+    const [variable] = this.#file.sourceCode.getDeclaredVariables(named);
+    const isParameter = variable?.defs.some(({ type }) => type === 'Parameter') ?? true;
+    return (
+      !isParameter && variable?.references.some(({ identifier }) => isBehind(identifier)) === true
+    );
+  }
+
+  #changesIn(part: LatePart): readonly Change[] {
+    const { within, isLate } = part;
+    const changes = this.#effects.flatMap(({ match, pattern }) => {
+      const isOfStatus = pattern.status !== undefined || pattern.redirects === true;
+      const isChange = isOfStatus && isWithin(match, within) && isLate(match);
+      return isChange ? { within, guard: guardOf(match, within) } : [];
+    });
+    return [...changes, ...this.#unseenChangesIn(part)];
+  }
+
+  #unseenChangesIn({ within, isHook, isLate }: LatePart): readonly Change[] {
+    const changes: Change[] = [];
+    walk(within.body, this.#file.sourceCode.visitorKeys, (node) => {
+      if (!this.#matches.has(node) && this.#isChange(node, isHook ? within : null) && isLate(node))
+        changes.push({ within, guard: guardOf(node, within) });
+    });
+    return changes;
+  }
+
+  /** Whether a part of a program does to a response what no effect shows. */
+  #isChange(node: Node, hook: FunctionNode | null): boolean {
+    if (node.type === 'MemberExpression' && isWritten(node)) {
+      const isPlain = node.parent.type === 'AssignmentExpression' && this.#matches.has(node.parent);
+      const name = staticName(node);
+      const isUnclear = (name === null || isWay(name)) && this.#isKnown(node.object);
+      return !isPlain && (isUnclear || this.#setsStatus(name));
+    }
+    if (node.type === 'TaggedTemplateExpression')
+      return this.#isGivenAway(node.tag, node.quasi.expressions, hook);
+    if (node.type === 'NewExpression') return this.#isGivenAway(node.callee, node.arguments, hook);
+    return node.type === 'CallExpression' && this.#isChangingCall(node, hook);
+  }
+
+  #isChangingCall(call: TSESTree.CallExpression, hook: FunctionNode | null): boolean {
+    const callee = unwrap(call.callee);
+    if (callee.type === 'MemberExpression') {
+      const name = staticName(callee) ?? '';
+      if (this.#isKnown(callee.object)) return this.#isUnknownMethod(callee, name);
+      if (this.#setsStatus(name) || (writing.test(name) && this.#isWayOfKnown(callee.object)))
+        return true;
+    }
+    return this.#isGivenAway(callee, call.arguments, hook);
+  }
+
+  /** Whether a method of a response is none that its adapter knows of. */
+  #isUnknownMethod({ object }: TSESTree.MemberExpression, name: string): boolean {
+    return (
+      this.#isResponse(object) && !this.#file.adapters.callNames.has(name) && !leaving.test(name)
+    );
+  }
+
+  #isWayOfKnown(expression: Node): boolean {
+    const node = unwrap(expression);
+    return (
+      node.type === 'MemberExpression' && isWay(staticName(node)) && this.#isKnown(node.object)
+    );
+  }
+
+  /** Whether what is not seen is given the response, by itself or in something else. */
+  #isGivenAway(called: Node, given: readonly Node[], hook: FunctionNode | null): boolean {
+    const callee = unwrap(called);
+    const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
+    const known = name ?? (callee.type === 'Identifier' ? callee.name : '');
+    if (looking.test(known) || handingOver.test(known)) return false;
+    if (hook?.params.some((each) => each.type === 'Identifier' && isNamed(callee, each.name)))
+      return false;
+    return given.flatMap(partsOf).some((each) => {
+      if (this.#isWayOfKnown(each)) return true;
+      if (each.type !== 'Identifier') return false;
+      if (this.#isKnown(each)) return this.#isResponse(each);
+      return !apart.test(each.name) && hook?.params.some((own) => isNamed(own, each.name)) === true;
+    });
+  }
+
+  /** Whether an argument brings the response along, which a request does not where the handler is given both. */
+  #isGivenOn(given: Node, { params }: FunctionNode): boolean {
+    if (this.#isResponse(given)) return true;
+    return this.#isKnown(given) && !params.some((each) => this.#isResponse(each));
+  }
+
+  /** Whether an expression is a response, or holds one as a context does. */
+  #isResponse(expression: Node): boolean {
+    const { framework, value } = this.#resolver.resolve(expression) ?? {};
+    return framework?.responses.some(({ on }) => on === value) === true;
+  }
+
+  #isRequest(expression: Node): boolean {
+    const { framework, value } = this.#resolver.resolve(expression) ?? {};
+    return value !== undefined && framework?.requests?.includes(value) === true;
+  }
+
+  #isKnown(expression: Node): boolean {
+    return this.#resolver.resolve(expression) !== null;
+  }
+
+  #setsStatus(name: string | null): boolean {
+    return name !== null && this.#file.adapters.statusNames.has(name);
+  }
+}
+
+/** The expressions that an argument holds: those of an object or array that is made for it. */
+function partsOf(argument: Node): readonly Node[] {
+  switch (argument.type) {
+    case 'SpreadElement':
+      return partsOf(argument.argument);
+    case 'ObjectExpression':
+      return argument.properties.flatMap((member) =>
+        member.type === 'Property' ? partsOf(member.value) : [],
+      );
+    case 'ArrayExpression':
+      return argument.elements.flatMap((each) => (each === null ? [] : partsOf(each)));
+    default:
+      return [unwrap(argument)];
+  }
+}
+
+function isNamed(node: Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name;
+}
+
+function isWithin(node: Node, outer: Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}

@@ -1,0 +1,48 @@
+import { enclosingFunctions, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
+
+/** The calls by which tests are written and functions replaced in them. */
+const test = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|fn|mock\w*)$/u;
+
+/** Whether a test makes a thing up: it stands in one, or a function that is replaced gives it. */
+export function isFaked(made: Node): boolean {
+  return isGivenToTest(made) || [...enclosingFunctions(made)].some(isGivenToTest);
+}
+
+/** Whether an expression is an argument of such a call. */
+function isGivenToTest(expression: Node): boolean {
+  const { parent } = wrapped(expression);
+  const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : null;
+  const name = callee?.type === 'MemberExpression' ? staticName(callee) : null;
+  return test.test(name ?? (callee?.type === 'Identifier' ? callee.name : ''));
+}
+
+/** What assertions begin with, and those that compare one thing with another or with what is thrown. */
+const asserting = /^(?:expect|assert|chai|should|t|tap)$/u;
+const comparing =
+  /^(?:throws|rejects|throwsAsync|rejectedWith|isRejected)|equal|^(?:is|like|same)$/iu;
+
+/** Whether a test makes a thing up as what it expects: it stands in `expect(…).toThrow(…)`, `assert.throws(…)` and the like. */
+export function isExpected(made: Node): boolean {
+  const node = wrapped(made);
+  const { parent } = node;
+  if (parent?.type === 'Property' || parent?.type === 'ObjectExpression') return isExpected(parent);
+  if (parent?.type === 'ArrayExpression') return isExpected(parent);
+  if (parent?.type !== 'CallExpression') return false;
+  const callee = unwrap(parent.callee);
+  if (callee.type !== 'MemberExpression') return false;
+  const { root, isOpened } = beginOf(callee.object);
+  if (!asserting.test(root)) return false;
+  // `assert.ok(user, new NotFound())` throws what it is given.
+  const isCompared = isOpened || comparing.test(staticName(callee) ?? '');
+  return isCompared && (isOpened || parent.arguments.indexOf(node as never) < 2);
+}
+
+/** The name that a chain of members and calls begins with, or `should` where that is among them. */
+function beginOf(chain: Node): { readonly root: string; readonly isOpened: boolean } {
+  const node = unwrap(chain);
+  if (node.type === 'Identifier') return { root: node.name, isOpened: node.name === 'expect' };
+  if (node.type === 'CallExpression') return { ...beginOf(node.callee), isOpened: true };
+  if (node.type !== 'MemberExpression') return { root: '', isOpened: false };
+  if (staticName(node) === 'should') return { root: 'should', isOpened: true };
+  return beginOf(node.object);
+}

@@ -1,0 +1,54 @@
+/** Fields that are set in ways that are not part of what is folded or read. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  calledMember,
+  enclosingFunctions,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** What sets fields, without an object that says so. */
+const fieldSetter = /^(?:set|append|add)?(?:Response)?Headers?$/iu;
+
+/** By function, as many responses may be made in one. */
+const known = new WeakMap<FunctionNode, boolean>();
+
+/** Whether the handler around a response that it makes also sets fields by itself, which may be added to that response. */
+export function setsFieldsByItself(response: Node, file: SourceFile): boolean {
+  const handler = [...enclosingFunctions(response)].at(-1);
+  if (handler === undefined) return false;
+  const found = known.get(handler);
+  if (found !== undefined) return found;
+  let sets = false;
+  walk(handler, file.sourceCode.visitorKeys, (node) => {
+    sets ||= node.type === 'CallExpression' ? isSetting(node) : isAssignedField(node);
+  });
+  known.set(handler, sets);
+  return sets;
+}
+
+/** `setHeader(…)`, `event.setHeaders(…)`, `headers.set(…)`. */
+export function isSetting(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type === 'Identifier') return fieldSetter.test(callee.name);
+  const name = calledMember(call) ?? '';
+  if (callee.type !== 'MemberExpression') return false;
+  return fieldSetter.test(name) || (/^(?:set|append)$/u.test(name) && isFields(callee.object));
+}
+
+/** `set.headers.allow = …`, `set.headers = …`. */
+function isAssignedField(node: Node): boolean {
+  if (node.type !== 'AssignmentExpression') return false;
+  const left = unwrap(node.left);
+  return left.type === 'MemberExpression' && (isFields(left) || isFields(left.object));
+}
+
+function isFields(expression: Node): boolean {
+  const node = unwrap(expression);
+  const name = node.type === 'MemberExpression' ? staticName(node) : null;
+  return /^headers$/iu.test(name ?? (node.type === 'Identifier' ? node.name : ''));
+}

@@ -1,0 +1,162 @@
+/** Fields that a response may have before its handler answers, or get afterwards, since other handlers of the file set them. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from '../../syntax/definitions.ts';
+import {
+  ancestors,
+  calledMember,
+  enclosingFunctions,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import { isSetting } from './field-setters.ts';
+import type { Effect } from '../effects/effects.ts';
+import {
+  mergeFields,
+  noFields,
+  readFields,
+  unknownFields,
+  type FieldSet,
+} from '../effects/read-fields.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Fields } from '../status-site.ts';
+import { isOfWrapped } from './wrapping.ts';
+
+/** Calls that register what runs before or after the handlers of routes. */
+const hook = /^(?:addHook|hook|ext|prependListener|(?:on|before|after|pre)[A-Z]\w*)$/u;
+
+/** What handlers that let others answer give to the responses of those. */
+export class FieldsAhead {
+  readonly #effects: readonly Effect[];
+  readonly #file: SourceFile;
+  readonly #resolver: ValueResolver;
+  #set: FieldSet | null = null;
+
+  constructor(effects: readonly Effect[], file: SourceFile, resolver: ValueResolver) {
+    this.#effects = effects;
+    this.#file = file;
+    this.#resolver = resolver;
+  }
+
+  /** The fields of a response, where one that is not there by itself may have been set by others. */
+  around({ has, value }: Fields): Fields {
+    return {
+      has: (name) => (has(name) === 'no' && this.#mayHave(name) ? 'unknown' : has(name)),
+      value,
+    };
+  }
+
+  #mayHave(name: string): boolean {
+    this.#set ??= this.#read();
+    return !this.#set.complete || this.#set.values.has(name.toLowerCase());
+  }
+
+  #read(): FieldSet {
+    const effects = this.#byHandler();
+    return this.#file.index.functions
+      .map((candidate) => ({ handler: candidate, own: effects.get(candidate) ?? [] }))
+      .filter(({ handler, own }) => this.#letsOthersAnswer(handler, own))
+      .flatMap(({ handler, own }) => this.#fieldsIn(handler, own))
+      .reduce(mergeFields, noFields);
+  }
+
+  /** The effects by the function that is given the response, or what it comes with. */
+  #byHandler(): ReadonlyMap<FunctionNode, readonly Effect[]> {
+    const handlers = new Map<FunctionNode, Effect[]>();
+    for (const effect of this.#effects) {
+      const handler = handlerOf(effect);
+      const known = handler && handlers.get(handler);
+      if (known) known.push(effect);
+      else if (handler !== undefined) handlers.set(handler, [effect]);
+    }
+    return handlers;
+  }
+
+  #letsOthersAnswer(handler: FunctionNode, own: readonly Effect[]): boolean {
+    const responses = handler.params.filter((each) => this.#resolver.resolve(each) !== null);
+    const { parent } = wrapped(handler);
+    if (parent?.type === 'CallExpression' && hook.test(calledMember(parent) ?? '')) return true;
+    const nodes: Node[] = [];
+    walk(handler.body, this.#file.sourceCode.visitorKeys, (node) => nodes.push(node));
+    const goesOn = nodes.some(
+      (node) => this.#isGoingOn(node, handler, responses) && !isAnswered(node, own),
+    );
+    const returns =
+      (handler.body.type !== 'BlockStatement' && !own.some(isWhole(handler.body))) ||
+      nodes.some((node) => node.type === 'ReturnStatement' && node.argument != null);
+    const isGiven = own.length > 0 || responses.length > 0;
+    return goesOn || (isGiven && !returns && !own.some(isAnswer));
+  }
+
+  /** `next()`, and `handler(request, response)` of a function that was handed over. */
+  #isGoingOn(node: Node, handler: FunctionNode, responses: readonly Node[]): boolean {
+    if (node.type !== 'CallExpression') return false;
+    const member = unwrap(node.callee);
+    const isApplied = /^(?:call|apply)$/u.test(calledMember(node) ?? '');
+    const callee = isApplied && member.type === 'MemberExpression' ? unwrap(member.object) : member;
+    if (callee.type !== 'Identifier') return false;
+    const definition = definitionOf(callee, this.#file.sourceCode);
+    if (definition.kind !== 'parameter' || !isWithin(handler, definition.function)) return false;
+    if (isOfWrapped(node, handler, this.#file)) return true;
+    const isGiven = node.arguments.some((argument) =>
+      responses.includes(this.#resolver.resolve(argument)?.identity ?? node),
+    );
+    const isBare = callee === member && (node.arguments.length === 0 || callee.name === 'resolve');
+    return isGiven || isBare;
+  }
+
+  #fieldsIn(handler: FunctionNode, own: readonly Effect[]): readonly FieldSet[] {
+    const known = new Set<Node>(own.map(({ match }) => match));
+    const sets = own.map(({ match, pattern }) =>
+      readFields(match, [pattern.fields ?? []].flat(), this.#file),
+    );
+    walk(handler.body, this.#file.sourceCode.visitorKeys, (node) => {
+      if (node.type === 'CallExpression' && !known.has(node) && isSetting(node))
+        sets.push(fieldNamedBy(node));
+    });
+    return sets;
+  }
+}
+
+function handlerOf({ match, receiver: { identity } }: Effect): FunctionNode | undefined {
+  for (const candidate of enclosingFunctions(match))
+    if (candidate.params.some((parameter) => isWithin(identity, parameter))) return candidate;
+  return undefined;
+}
+
+/** The field that a call sets by its first argument, or any. */
+function fieldNamedBy({ arguments: [name] }: TSESTree.CallExpression): FieldSet {
+  if (name?.type !== 'Literal' || typeof name.value !== 'string') return unknownFields;
+  return { values: new Map([[name.value.toLowerCase(), null]]), complete: true };
+}
+
+function isWhole(expression: Node): (effect: Effect) => boolean {
+  return ({ match }) => match === unwrap(expression);
+}
+
+/** Whether a statement before a call sent the response already: `response.send(…); next();`. */
+function isAnswered(call: Node, own: readonly Effect[]): boolean {
+  const [statement] = [...ancestors(call)].filter(({ type }) => type.endsWith('Statement'));
+  const block = statement?.parent;
+  if (block?.type !== 'BlockStatement') return false;
+  const before = block.body.filter(({ range }) => range[1] <= call.range[0]);
+  return before.some(
+    (earlier) =>
+      earlier.type === 'ExpressionStatement' &&
+      own.some(({ match, pattern }) => pattern.ends === true && isWithin(match, earlier)),
+  );
+}
+
+/** Whether an effect is part of an answer, and not only of what is said beside it. */
+function isAnswer({ pattern: { status, content, redirects, ends } }: Effect): boolean {
+  return (
+    [status, content].some((slot) => slot !== undefined) || redirects === true || ends === true
+  );
+}
+
+function isWithin(node: Node, outer: Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}

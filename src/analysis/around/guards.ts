@@ -1,0 +1,111 @@
+/** For which answers alone a part of a program runs, by the conditions around it. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ancestors, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+
+/** The answers that pass the conditions around a place. */
+export interface Guard {
+  /** Their statuses. */
+  readonly codes: ReadonlySet<number> | 'any';
+  /** They have no content. */
+  readonly isBare: boolean;
+}
+
+/** The conditions that all answers pass. */
+export const open: Guard = { codes: 'any', isBare: false };
+
+/** @param within the function in which conditions count. */
+export function guardOf(node: Node, within: Node): Guard {
+  let guard = open;
+  let inner = node;
+  for (const around of ancestors(node)) {
+    if (around === within) break;
+    if (
+      (around.type === 'IfStatement' || around.type === 'ConditionalExpression') &&
+      around.consequent === inner
+    )
+      guard = both(guard, meaningOf(around.test));
+    if (around.type === 'LogicalExpression' && around.operator === '&&' && around.right === inner)
+      guard = both(guard, meaningOf(around.left));
+    inner = around;
+  }
+  return guard;
+}
+
+function meaningOf(test: Node): Guard {
+  const node = unwrap(test);
+  if (node.type === 'LogicalExpression' && node.operator === '&&')
+    return both(meaningOf(node.left), meaningOf(node.right));
+  if (node.type === 'LogicalExpression' && node.operator === '||')
+    return either(meaningOf(node.left), meaningOf(node.right));
+  if (node.type === 'UnaryExpression' && node.operator === '!') return absent(node.argument);
+  if (failed.test(lastNameOf(node)))
+    return { codes: codesThat((code) => code >= 400), isBare: false };
+  return node.type === 'BinaryExpression' ? comparedWith(node) : open;
+}
+
+/** Members that are there, or true, where a handler failed. */
+const failed = /^(?:error|isBoom)$/u;
+
+/** `!ctx.body`, `!response.ok`. */
+function absent(expression: Node): Guard {
+  const name = lastNameOf(expression);
+  if (name === 'ok') return { codes: codesThat((code) => code < 200 || code > 299), isBare: false };
+  return { codes: 'any', isBare: /^(?:body|payload)$/u.test(name) };
+}
+
+function codesThat(test: (code: number) => boolean): ReadonlySet<number> {
+  return new Set(Array.from({ length: 900 }, (_, index) => 100 + index).filter(test));
+}
+
+/** `ctx.status === 404`, `ctx.status >= 400`. */
+function comparedWith({ operator, left, right }: TSESTree.BinaryExpression): Guard {
+  const [status, code] = [left, right].map(unwrap);
+  const isForward = isStatus(status);
+  const compare = comparisons[isForward ? operator : (mirrored[operator] ?? operator)];
+  const other = isForward ? code : status;
+  const isKnown = isForward || isStatus(code);
+  if (!isKnown || compare === undefined) return open;
+  if (other?.type !== 'Literal' || typeof other.value !== 'number') return open;
+  const { value } = other;
+  return { codes: codesThat((each) => compare(each, value)), isBare: false };
+}
+
+const comparisons: Readonly<Record<string, (status: number, code: number) => boolean>> = {
+  '===': (status, code) => status === code,
+  '==': (status, code) => status === code,
+  '!==': (status, code) => status !== code,
+  '!=': (status, code) => status !== code,
+  '<': (status, code) => status < code,
+  '<=': (status, code) => status <= code,
+  '>': (status, code) => status > code,
+  '>=': (status, code) => status >= code,
+};
+/** The operators that say the same with the operands in the other order. */
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+function isStatus(side: Node | undefined): boolean {
+  return side !== undefined && /^status(?:Code)?$/u.test(lastNameOf(side));
+}
+
+function both(one: Guard, other: Guard): Guard {
+  const { codes } = one;
+  const isBare = one.isBare || other.isBare;
+  if (codes === 'any') return { codes: other.codes, isBare };
+  const others = other.codes;
+  return {
+    codes: new Set([...codes].filter((code) => others === 'any' || others.has(code))),
+    isBare,
+  };
+}
+
+function either(one: Guard, other: Guard): Guard {
+  const isBare = one.isBare && other.isBare;
+  if (one.codes === 'any' || other.codes === 'any') return { codes: 'any', isBare };
+  return { codes: new Set([...one.codes, ...other.codes]), isBare };
+}
+
+function lastNameOf(expression: Node): string {
+  const node = unwrap(expression);
+  if (node.type === 'MemberExpression') return staticName(node) ?? '';
+  return node.type === 'Identifier' ? node.name : '';
+}

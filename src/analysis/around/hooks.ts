@@ -1,0 +1,111 @@
+/** The functions of a file that frameworks call with what was answered. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { functionsIn } from '../../syntax/functions.ts';
+import {
+  calledMember,
+  staticName,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+export interface Hooks {
+  readonly functions: ReadonlySet<FunctionNode>;
+  /** Registrations of hooks that the file does not show. */
+  readonly unseen: readonly Node[];
+}
+
+/** The hooks that adapters name by `afterwards`: as what holds a function, and as the event that it is for. */
+export function hooksIn(file: SourceFile, resolver: ValueResolver): Hooks {
+  const { sourceCode, index, adapters } = file;
+  const names = new Set(adapters.frameworks.flatMap(({ afterwards = [] }) => afterwards));
+  const functions = new Set(index.functions.filter((each) => names.has(holderNameOf(each) ?? '')));
+  const unseen: Node[] = [];
+  walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
+    const isCall = node.type === 'CallExpression';
+    const given = isCall ? givenTo(node, names, sourceCode) : describedBy(node, names, sourceCode);
+    const found = given.flatMap((each) => functionsIn(each, sourceCode));
+    for (const each of found) functions.add(each.node);
+    if (
+      isCall &&
+      given.length > 0 &&
+      found.length === 0 &&
+      isOfFramework(node, names, file, resolver)
+    )
+      unseen.push(node);
+  });
+  return { functions, unseen };
+}
+
+/** The arguments of a call that is called by one of the names, or is given one as the name of an event. */
+function givenTo(
+  call: TSESTree.CallExpression,
+  names: ReadonlySet<string>,
+  sourceCode: SourceCode,
+): readonly Node[] {
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'Identifier' ? callee.name : calledMember(call);
+  const [first, ...others] = call.arguments;
+  if (first === undefined) return [];
+  const event = textOf(first, sourceCode);
+  if (event !== null) return names.has(event) ? others : [];
+  return names.has(name ?? '') ? call.arguments : [];
+}
+
+/** Whether a hook is given to something that has such events, and not to a function that is called alike. */
+function isOfFramework(
+  { callee, arguments: [event] }: TSESTree.CallExpression,
+  names: ReadonlySet<string>,
+  { sourceCode }: SourceFile,
+  resolver: ValueResolver,
+): boolean {
+  const member = unwrap(callee);
+  if (member.type !== 'MemberExpression') return false;
+  const isEvent = event !== undefined && names.has(textOf(event, sourceCode) ?? '');
+  return isEvent || resolver.resolve(member.object) !== null;
+}
+
+/** What a property holds that has one of the names, or that stands beside one: `{ type: 'onPreResponse', method }`. */
+function describedBy(
+  node: Node,
+  names: ReadonlySet<string>,
+  sourceCode: SourceCode,
+): readonly Node[] {
+  if (node.type !== 'Property' || node.parent.type !== 'ObjectExpression') return [];
+  if (names.has(staticName(node) ?? '')) return [node.value];
+  if (!names.has(textOf(node.value, sourceCode) ?? '')) return [];
+  return node.parent.properties.flatMap((other) =>
+    other.type === 'Property' && other !== node ? other.value : [],
+  );
+}
+
+/** A text that is written out, or that a name stands for. */
+function textOf(expression: Node, sourceCode: SourceCode): string | null {
+  const node = unwrap(expression);
+  if (node.type === 'Identifier') {
+    const definition = definitionOf(node, sourceCode);
+    const value = definition.kind === 'value' ? unwrap(definition.node) : node;
+    return value.type === 'Identifier' ? null : textOf(value, sourceCode);
+  }
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? null;
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}
+
+/** The name of the property, method or variable that holds a function. */
+function holderNameOf(held: FunctionNode): string | null {
+  if (held.id) return held.id.name;
+  const { parent } = wrapped(held);
+  if (parent?.type === 'VariableDeclarator')
+    return parent.id.type === 'Identifier' ? parent.id.name : null;
+  return parent?.type === 'Property' || parent?.type === 'MethodDefinition'
+    ? staticName(parent)
+    : null;
+}

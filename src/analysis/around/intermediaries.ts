@@ -1,0 +1,135 @@
+/** Whether a program passes requests on to others, as gateways and proxies do. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf } from '../../syntax/definitions.ts';
+import {
+  ancestors,
+  enclosingFunctions,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
+import { walk } from '../../syntax/walk.ts';
+import { constantMember } from '../constants/members.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Certainty } from '../status-site.ts';
+
+/** Names of status codes, of fields and of settings that an origin server has too. */
+const innocent =
+  /proxy[\s_-]?authentication[\s_-]?required|bad[\s_-]?gateway|gateway[\s_-]?time-?[\s_-]?out|x-forwarded-[\w-]+|trust proxy/giu;
+/** What programs speak of that pass requests on, and the clients that they do it with. */
+const passing =
+  /prox(?:y|ies|ied)|gateway|upstream|forward|relay|tunnel|captive|portal|intercept|transform|\bfetch|axios|\bgot\b|\bky\b|undici|superagent|http-?client/iu;
+/** Requests of Node.js itself, by its modules' names. */
+const requesting: ReadonlySet<string> = new Set(['request', 'get']);
+const requestingModules = /^(?:node:)?https?$/u;
+
+const files = new WeakMap<object, Certainty>();
+
+/** Whether a file passes requests on; `no` where nothing in it speaks of that. */
+export function passesOn(file: SourceFile): Certainty {
+  const { sourceCode } = file;
+  const known = files.get(sourceCode.ast);
+  if (known !== undefined) return known;
+  const isTelling = sourceCode.ast.tokens.some(({ value }) =>
+    passing.test(value.replaceAll(innocent, '')),
+  );
+  const certainty = isTelling || isRequesting(file) ? 'unknown' : 'no';
+  files.set(sourceCode.ast, certainty);
+  return certainty;
+}
+
+/** Whether a file has a request made by the modules of Node.js, whatever names it has for them. */
+function isRequesting({ index, sourceCode }: SourceFile): boolean {
+  const calls = [...requesting].flatMap((name) => index.memberCalls.get(name) ?? []);
+  return [...calls, ...index.plainCalls].some((call) => {
+    const callee = unwrap(call.callee);
+    const owner = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+    if (owner !== null && /^https?$/u.test(nameOf(owner))) return true;
+    const { module = '', path = '' } = moduleExportOf(callee, sourceCode) ?? {};
+    return requestingModules.test(module) && requesting.has(path);
+  });
+}
+
+function nameOf(node: Node): string {
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? (staticName(node) ?? '') : '';
+}
+
+/** Whether whoever decides on a status there asks anybody else first; `no` where it all comes from the request. */
+export function asksOthers(place: Node, file: SourceFile, resolver: ValueResolver): Certainty {
+  const [handler] = enclosingFunctions(place);
+  const given = handler?.params[0];
+  const isHandler = given !== undefined && resolver.resolve(given) !== null;
+  if (handler === undefined || !isHandler || passesOn(file) !== 'no') return 'unknown';
+  for (const ancestor of ancestors(place))
+    if (ancestor.type === 'TryStatement') return 'unknown';
+    else if (ancestor === handler) break;
+  const handlers = asking.get(resolver) ?? new Map<FunctionNode, Certainty>();
+  asking.set(resolver, handlers);
+  const certainty = handlers.get(handler) ?? asksInside(handler, file, resolver);
+  handlers.set(handler, certainty);
+  return certainty;
+}
+
+/** By the resolver, which sees other requests under other settings. */
+const asking = new WeakMap<ValueResolver, Map<FunctionNode, Certainty>>();
+
+function asksInside(handler: FunctionNode, file: SourceFile, resolver: ValueResolver): Certainty {
+  const others: Node[] = [];
+  walk(handler.body, file.sourceCode.visitorKeys, (node) => {
+    const isFar =
+      waiting.has(node.type) ||
+      (node.type === 'CallExpression' &&
+        (shared.test(file.sourceCode.getText(node.callee)) || isGoingOn(node, resolver))) ||
+      (node.type === 'Identifier' && !isNear(node, handler, file, resolver));
+    if (isFar) others.push(node);
+  });
+  return others.length === 0 ? 'no' : 'unknown';
+}
+
+/** Whether a call lets whoever comes next answer, so that the handler may be there for the answers of others. */
+function isGoingOn({ callee }: TSESTree.CallExpression, resolver: ValueResolver): boolean {
+  return resolver.resolve(callee)?.value === 'next';
+}
+
+const waiting: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'YieldExpression',
+  'ImportExpression',
+  'TaggedTemplateExpression',
+]);
+/** What many handlers share, by the members of the request or context that lead to it. */
+const shared = /\b(?:app|server|state|env|locals|container|service|this)\b/u;
+const harmless: ReadonlySet<string> = new Set([
+  ...['undefined', 'NaN', 'JSON', 'Math', 'Number', 'String', 'Boolean', 'Date', 'Object', 'Array'],
+  ...['Error', 'console', 'parseInt', 'parseFloat'],
+]);
+
+/** Whether a name stands for the request or the response, for something that the handler has itself, or for a constant. */
+function isNear(
+  node: TSESTree.Identifier,
+  handler: Node,
+  file: SourceFile,
+  resolver: ValueResolver,
+): boolean {
+  const { parent } = node;
+  if (parent.type === 'MemberExpression' && parent.property === node && !parent.computed)
+    return true;
+  if (parent.type === 'Property' && parent.key === node && !parent.shorthand) return true;
+  if (resolver.resolve(node) !== null) return true;
+  if (parent.type === 'MemberExpression' && constantMember(parent, file) !== undefined) return true;
+  const isThrown = parent.type === 'NewExpression' && parent.callee === node;
+  if (isThrown && /(?:Error|Exception)$/u.test(node.name)) return true;
+  const definition = definitionOf(node, file.sourceCode);
+  if (definition.kind === 'global') return harmless.has(node.name);
+  if (definition.kind === 'value')
+    return unwrap(definition.node).type === 'Literal' || isWithin(definition.node, handler);
+  return definition.kind === 'parameter' && isWithin(definition.function.body, handler);
+}
+
+function isWithin(node: Node, outer: Node): boolean {
+  return outer.range[0] < node.range[0] && node.range[1] < outer.range[1];
+}

@@ -1,0 +1,280 @@
+/** What a handler visibly does with its request, and with anybody else, before it answers. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { RequestMembers } from '../../frameworks/language/framework.ts';
+import { variableOf } from '../../syntax/definitions.ts';
+import {
+  ancestors,
+  decoratedFunction,
+  enclosingFunctions,
+  isThis,
+  staticName,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
+import { asksOthers, passesOn } from './intermediaries.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Certainty, StatusSite } from '../status-site.ts';
+
+/** Fields that are read, by lower-cased name; `complete` where no others can be. */
+interface Reads {
+  readonly names: ReadonlySet<string>;
+  readonly complete: boolean;
+}
+
+/** The questions about what is around a site, each answered when it is asked. */
+export function surroundings(
+  place: Node,
+  file: SourceFile,
+  resolver: ValueResolver,
+): Pick<StatusSite, 'reads' | 'passesOn' | 'asksOthers'> {
+  return {
+    reads: (field) => readsField(place, field, file, resolver),
+    passesOn: () => passesOn(file),
+    asksOthers: () => asksOthers(place, file, resolver),
+  };
+}
+
+/** By the resolver, which sees other requests under other settings. */
+const known = new WeakMap<ValueResolver, Map<Node, Reads>>();
+
+/** Whether the handler around a place reads a field of the request. @param field case does not matter. */
+function readsField(
+  place: Node,
+  field: string,
+  file: SourceFile,
+  resolver: ValueResolver,
+): Certainty {
+  const handler = handlerAround(place, resolver);
+  if (handler === null || isCaught(place, handler) || isToldByEvent(handler)) return 'unknown';
+  const readIn = known.get(resolver) ?? new Map<Node, Reads>();
+  known.set(resolver, readIn);
+  const reads = readIn.get(handler) ?? new RequestReader(handler, file, resolver).read();
+  readIn.set(handler, reads);
+  if (reads.names.has(field.toLowerCase())) return 'yes';
+  return reads.complete ? 'no' : 'unknown';
+}
+
+/** The innermost function around a place that is given a request, or is registered to answer one. */
+function handlerAround(place: Node, resolver: ValueResolver): FunctionNode | null {
+  const decorated = decoratedFunction(place);
+  for (const candidate of [...(decorated ? [decorated] : []), ...enclosingFunctions(place)]) {
+    const isGiven = candidate.params.some((parameter) => membersOf(parameter, resolver) !== null);
+    const isRegistered = resolver.routes
+      .of(candidate)
+      .some(({ framework, bare }) => framework?.requestMembers !== undefined && bare !== true);
+    if (isGiven || isRegistered) return candidate;
+  }
+  return null;
+}
+
+/** Whether a function is called in an event that comes with certain requests only, such as those that expect something. */
+function isToldByEvent(handler: FunctionNode): boolean {
+  const { parent } = wrapped(handler);
+  const [event] = parent?.type === 'CallExpression' ? parent.arguments : [];
+  return event?.type === 'Literal' && expecting.has(event.value);
+}
+
+/** Whether a place is reached by an error, whose reason may be anything. */
+function isCaught(place: Node, handler: FunctionNode): boolean {
+  for (const ancestor of ancestors(place)) {
+    if (ancestor === handler) return false;
+    if (ancestor.type === 'CatchClause') return true;
+  }
+  return false;
+}
+
+/** What the members of a value tell of the request's fields; null for what is no part of a request or response. */
+function membersOf(expression: Node, resolver: ValueResolver): RequestMembers | null {
+  const value = resolver.resolve(expression);
+  return value && tableOf(value);
+}
+
+function tableOf({ framework, value }: FrameworkValue): RequestMembers | null {
+  const tables: Readonly<Partial<Record<string, RequestMembers>>> = framework.requestMembers ?? {};
+  return tables[value] ?? null;
+}
+
+/** Names of what may lead to the request by itself, or knows of it already. */
+const telling =
+  /header|request|\breq\b|\bctx\b|context|event|condition|etag|fresh|modified|range|expect|early/iu;
+/** Members that lead from a response, or from the handler's object, to the request, or to what others read from it. */
+const backward: ReadonlySet<string> = new Set(['req', 'request', 'ctx', 'context', 'locals']);
+/** The events that come with requests which expect something. */
+const expecting: ReadonlySet<unknown> = new Set(['checkContinue', 'checkExpectation']);
+
+class RequestReader {
+  readonly #handler: FunctionNode;
+  readonly #file: SourceFile;
+  readonly #resolver: ValueResolver;
+  readonly #names = new Set<string>();
+  #complete = true;
+
+  constructor(handler: FunctionNode, file: SourceFile, resolver: ValueResolver) {
+    this.#handler = handler;
+    this.#file = file;
+    this.#resolver = resolver;
+  }
+
+  read(): Reads {
+    this.#complete = this.#handler.params.every((parameter, index) =>
+      this.#isUnderstood(parameter, index),
+    );
+    walk(this.#handler.body, this.#file.sourceCode.visitorKeys, (node) => {
+      if (node.type === 'Identifier') this.#readName(node);
+      else if (node.type === 'CallExpression') this.#readCall(node);
+      else if (node.type === 'MemberExpression' && isThis(node.object))
+        this.#complete &&= !backward.has(staticName(node) ?? 'req');
+    });
+    return { names: this.#names, complete: this.#complete };
+  }
+
+  /** What comes behind the request, such as the parameters of the path, is apart from it. */
+  #isUnderstood(parameter: Node, index: number): boolean {
+    if (membersOf(parameter, this.#resolver) !== null) return true;
+    const decorators = 'decorators' in parameter ? (parameter.decorators as unknown) : [];
+    return index > 0 && ((decorators ?? []) as readonly TSESTree.Decorator[]).length === 0;
+  }
+
+  #readName(node: TSESTree.Identifier): void {
+    if (node.name === 'arguments') this.#complete = false;
+    const { parent } = node;
+    const isNamed =
+      (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) ||
+      (parent.type === 'Property' && parent.key === node && !parent.shorthand);
+    const members = isNamed ? null : membersOf(node, this.#resolver);
+    if (members !== null) this.#readUse(node, members);
+  }
+
+  /** A function that is given nothing may still know of the request, if its name says so. */
+  #readCall(call: TSESTree.CallExpression): void {
+    const { callee } = call;
+    const isKnown = this.#resolver.resolve(callee) ?? this.#resolver.resolve(rootOf(callee));
+    if (isKnown !== null) return;
+    if (telling.test(this.#file.sourceCode.getText(callee))) this.#complete = false;
+  }
+
+  #readUse(expression: Node, members: RequestMembers): void {
+    const node = wrapped(expression);
+    const { parent } = node;
+    switch (parent?.type) {
+      case 'MemberExpression':
+        if (parent.object === node) this.#readMember(parent, members);
+        else this.#complete = false;
+        break;
+      case 'CallExpression':
+        this.#complete &&= this.#resolver.resolve(parent.callee) !== null;
+        break;
+      case 'VariableDeclarator':
+        if (parent.init === node && parent.id.type === 'ObjectPattern')
+          this.#readPattern(parent.id, (name, local) => {
+            this.#readNamed(name, local, members);
+          });
+        else if (parent.init === node)
+          this.#complete &&= membersOf(parent.id, this.#resolver) !== null;
+        break;
+      case 'ReturnStatement':
+      case 'ArrowFunctionExpression':
+        this.#complete &&= members.apart === 'any';
+        break;
+      default:
+        this.#complete &&= parent != null && harmless.has(parent.type);
+    }
+  }
+
+  #readMember(member: TSESTree.MemberExpression, members: RequestMembers): void {
+    const name = staticName(member);
+    if (name === null) this.#complete = false;
+    else if (members.asking?.includes(name)) this.#addArgument(wrapped(member).parent);
+    else if (members.holding?.includes(name)) this.#readHolder(member);
+    else this.#readNamed(name, member, members);
+  }
+
+  /** A member by its name, and the expression or the local name that stands for it. */
+  #readNamed(name: string, place: Node, members: RequestMembers): void {
+    const { holding, looking = {}, apart = [] } = members;
+    const looked = Object.hasOwn(looking, name) ? looking[name] : undefined;
+    for (const field of looked ?? []) this.#add(field);
+    if (looked !== undefined) return;
+    if (apart === 'any') this.#complete &&= !backward.has(name);
+    else if (holding?.includes(name) && place.type === 'ObjectPattern')
+      this.#readPattern(place, (field) => {
+        this.#add(field);
+      });
+    else if (holding?.includes(name)) this.#readAlias(place);
+    else if (!apart.includes(name)) {
+      const others = membersOf(place, this.#resolver);
+      if (others === null) this.#complete = false;
+      else if (place.type === 'MemberExpression') this.#readUse(place, others);
+    }
+  }
+
+  /** What holds all fields: `headers.name`, `headers['name']`, `headers.get('name')`, or a name for it. */
+  #readHolder(holder: Node): void {
+    const node = wrapped(holder);
+    const { parent } = node;
+    if (parent?.type === 'MemberExpression' && parent.object === node) {
+      const name = staticName(parent);
+      if (name === 'get' || name === 'has') this.#addArgument(wrapped(parent).parent);
+      else if (name === null) this.#complete = false;
+      else this.#add(name);
+    } else if (parent?.type === 'VariableDeclarator' && parent.init === node) {
+      if (parent.id.type !== 'ObjectPattern') this.#readAlias(parent.id);
+      else
+        this.#readPattern(parent.id, (name) => {
+          this.#add(name);
+        });
+    } else this.#complete = false;
+  }
+
+  #readAlias(name: Node): void {
+    const variable = name.type === 'Identifier' ? variableOf(name, this.#file.sourceCode) : null;
+    if (variable === null) this.#complete = false;
+    for (const { identifier } of variable?.references.filter((use) => use.isRead()) ?? [])
+      this.#readHolder(identifier);
+  }
+
+  #readPattern(
+    { properties }: TSESTree.ObjectPattern,
+    visit: (name: string, local: Node) => void,
+  ): void {
+    for (const property of properties) {
+      const name = property.type === 'Property' ? staticName(property) : null;
+      if (name === null || property.type !== 'Property') this.#complete = false;
+      else visit(name, property.value);
+    }
+  }
+
+  /** The field that a call names by its first argument. */
+  #addArgument(call: Node | null | undefined): void {
+    const argument = call?.type === 'CallExpression' ? call.arguments[0] : undefined;
+    if (argument?.type === 'Literal') this.#add(String(argument.value));
+    else this.#complete = false;
+  }
+
+  #add(field: string): void {
+    this.#names.add(field.toLowerCase());
+  }
+}
+
+/** The expression at the start of a chain of members and calls. */
+function rootOf(expression: Node): Node {
+  const node = unwrap(expression);
+  if (node.type === 'CallExpression') return rootOf(node.callee);
+  return node.type === 'MemberExpression' ? rootOf(node.object) : node;
+}
+
+/** What may stand around a request or response without handing it to anything: it is looked at, or declared. */
+const harmless: ReadonlySet<string> = new Set([
+  'ExpressionStatement',
+  'IfStatement',
+  'UnaryExpression',
+  'BinaryExpression',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ConditionalExpression',
+]);

@@ -1,0 +1,45 @@
+/** Functions that are made around handlers: `const wrap = (handler) => async (request) => handler(request)`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf } from '../../syntax/definitions.ts';
+import { unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/**
+ * Whether a call hands over to what a wrapper was given: a parameter of the function that makes the one around the
+ * call, which is called with all that one was given itself.
+ */
+export function isOfWrapped(
+  { callee, arguments: given }: TSESTree.CallExpression,
+  within: FunctionNode,
+  { sourceCode }: SourceFile,
+): boolean {
+  const name = unwrap(callee);
+  if (name.type !== 'Identifier') return false;
+  const definition = definitionOf(name, sourceCode);
+  if (definition.kind !== 'parameter' || makerOf(within) !== definition.function) return false;
+  const passed = given.flatMap((each) => {
+    const node = each.type === 'SpreadElement' ? each.argument : each;
+    const variable = node.type === 'Identifier' ? variableOf(node, sourceCode) : null;
+    return within.params.filter((own) => variable?.identifiers.some((one) => isNameOf(one, own)));
+  });
+  return (
+    handled.test(name.name) &&
+    within.params.length > 0 &&
+    within.params.every((own) => passed.includes(own))
+  );
+}
+
+/** What parameters are called that are a handler to be wrapped. */
+const handled =
+  /^(?:h|f|fn|func|function|next|route|action|method|inner|original|wrapped|callback|cb)$|handle|controller/iu;
+
+function isNameOf(name: Node, parameter: Node): boolean {
+  return name === (parameter.type === 'RestElement' ? parameter.argument : parameter);
+}
+
+/** The function that returns another one. */
+function makerOf(made: FunctionNode): Node | null {
+  const { parent } = wrapped(made);
+  if (parent?.type === 'ArrowFunctionExpression') return parent;
+  return parent?.type === 'ReturnStatement' ? (parent.parent.parent ?? null) : null;
+}

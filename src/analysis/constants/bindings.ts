@@ -1,0 +1,147 @@
+/** Names of a file that status codes can be written with: imported constants, and its own. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-constants.ts';
+import { isIdentifier, readsLike } from '../../constants/member-of.ts';
+import {
+  holdsWholeModule,
+  moduleExportOf,
+  type ModuleExport,
+} from '../../syntax/module-exports.ts';
+import { isAmbient } from '../../syntax/nodes.ts';
+import type { ConstantsSetting } from '../../settings.ts';
+import { exportsOf } from './imported-members.ts';
+import { hasExport, isInWhole, versionsOf } from './library-versions.ts';
+import { isConstantObject, localMembers } from './own-members.ts';
+import {
+  lintingOf,
+  sourceFileOf,
+  type AnalysisContext,
+  type Linting,
+  type SourceFile,
+} from '../input/source-file.ts';
+
+/** A name in the file's outermost scope that leads to status codes. */
+export interface ConstantBinding {
+  readonly variable: TSESLint.Scope.Variable;
+  /** How the object that has the members is written: the name itself, or a property of it. */
+  readonly text: string;
+  readonly held: ConstantsExport;
+  /** The library it is imported from, or the module of the user's own; `null` for the file's own constants. */
+  readonly library: ConstantsLibrary | null;
+  /** The module it is imported from; `null` for the file's own constants. */
+  readonly module: string | null;
+  /** The name is that of a whole package which is there for other things than its constants. */
+  readonly incidental: boolean;
+}
+
+const cache = new WeakMap<Linting, Map<unknown, readonly ConstantBinding[]>>();
+
+/**
+ * The file's constants in source order; types that exist at compile time only are none.
+ * @param declared a module of the user's own beside those of the settings.
+ */
+export function constantBindings(
+  context: AnalysisContext,
+  declared?: ConstantsSetting,
+): readonly ConstantBinding[] {
+  const linting = lintingOf(context);
+  const known = cache.get(linting) ?? new Map<unknown, readonly ConstantBinding[]>();
+  cache.set(linting, known);
+  const bindings = known.get(declared) ?? findBindings(context, declared);
+  known.set(declared, bindings);
+  return bindings;
+}
+
+function findBindings(
+  context: AnalysisContext,
+  declared: ConstantsSetting | undefined,
+): readonly ConstantBinding[] {
+  const file = sourceFileOf(context);
+  const own = [...file.settings.constants, ...(declared ? [declared] : [])];
+  const { variables = [] } = outermostScope(file) ?? {};
+  return variables.flatMap((variable) => bindingsOf(variable, own, file));
+}
+
+/** Where a program's own top-level names live: in a module, in a CommonJS function, or globally. */
+export function outermostScope({
+  sourceCode,
+}: Pick<SourceFile, 'sourceCode'>): TSESLint.Scope.Scope | undefined {
+  const [global, inner] = sourceCode.scopeManager?.scopes ?? [];
+  return inner?.block === sourceCode.ast ? inner : global;
+}
+
+function bindingsOf(
+  variable: TSESLint.Scope.Variable,
+  own: readonly ConstantsSetting[],
+  file: SourceFile,
+): readonly ConstantBinding[] {
+  const [definition, ...others] = variable.defs;
+  if (definition === undefined || others.length > 0 || isTypeOnly(definition)) return [];
+  if (isConditional(definition) || isAmbient(definition.node)) return [];
+  const source = moduleExportOf(definition.name, file.sourceCode);
+  if (source !== null) return importedConstants(source, variable, definition, own, file);
+  const held = ownConstants(definition, file);
+  return held === null
+    ? []
+    : [{ variable, text: variable.name, held, library: null, module: null, incidental: false }];
+}
+
+/** Of a whole module, the export that a fix prefers comes first. */
+function importedConstants(
+  source: ModuleExport,
+  variable: TSESLint.Scope.Variable,
+  { name }: TSESLint.Scope.Definition,
+  own: readonly ConstantsSetting[],
+  file: SourceFile,
+): readonly ConstantBinding[] {
+  const isWhole = holdsWholeModule(name, file.sourceCode);
+  return exportsOf(source.module, file, own)
+    .filter(({ held, library }) => {
+      if (held.path === source.path && (!isWhole || held.path !== 'default')) return true;
+      if (source.path !== 'default' || (!isWhole && held.onDefault !== true)) return false;
+      const range = library && versionsOf(library, file);
+      return hasExport(held, range) && isInWhole(held, range);
+    })
+    .map(({ held, library }) => {
+      const isWithin = held.path !== source.path;
+      const text = isWithin ? `${variable.name}.${held.path}` : variable.name;
+      const isAside = library?.besides !== undefined || library?.preferred === undefined;
+      const incidental = isWithin && library !== null && isAside;
+      return { variable, text, held, library, module: source.module, incidental };
+    });
+}
+
+/** Those members of an enum or constant object of the file that bear the names of their status codes. */
+function ownConstants(
+  { name, node }: TSESLint.Scope.Definition,
+  file: SourceFile,
+): ConstantsExport | null {
+  const codes = Object.entries(localMembers(name, file) ?? {}).filter(
+    (entry): entry is [string, number] =>
+      typeof entry[1] === 'number' && isIdentifier(entry[0]) && readsLike(entry[0], entry[1]),
+  );
+  if (codes.length === 0) return null;
+  const kind =
+    node.type === 'TSEnumDeclaration'
+      ? 'enum'
+      : isConstantObject(name, file)
+        ? 'literal'
+        : 'number';
+  return { path: 'default', kind, members: Object.fromEntries(codes) };
+}
+
+/** A `var` in a block, which may never have been given its value. */
+function isConditional({ node }: TSESLint.Scope.Definition): boolean {
+  if (node.type !== 'VariableDeclarator') return false;
+  const around = node.parent.parent.type;
+  return around !== 'Program' && around !== 'ExportNamedDeclaration';
+}
+
+/** Whether a name exists for types alone. */
+function isTypeOnly({ node, parent }: TSESLint.Scope.Definition): boolean {
+  return (
+    (node.type === 'TSImportEqualsDeclaration' && node.importKind === 'type') ||
+    (parent?.type === 'ImportDeclaration' && parent.importKind === 'type') ||
+    (node.type === 'ImportSpecifier' && node.importKind === 'type')
+  );
+}

@@ -1,0 +1,74 @@
+/** Whether a name for a number says that it is a status code. */
+import { readsLike } from '../../constants/member-of.ts';
+import { saysHttp } from '../../http/other-protocols.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
+import { staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
+import { holderOf, memberValue, membersOf, type Holder } from './own-members.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** How many names for names are followed. */
+const furthest = 5;
+
+/**
+ * What an expression that stands for a code says of it by its name: a constant of a library or of the user's settings, or
+ * one of the file that is called as the code is or stands in a list of HTTP's, is a `status`; any other constant is
+ * `other`, since a file numbers many things. Null where there is no name, or one such as `status` that says nothing.
+ */
+export function namedAs(
+  expression: Node,
+  code: number,
+  file: SourceFile,
+  followed = 0,
+): 'status' | 'other' | null {
+  const node = unwrap(expression);
+  if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return null;
+  if (moduleExportOf(node, file.sourceCode) !== null) return 'status';
+  const { name, holder } = nameIn(node, file);
+  if (name !== null && readsLike(name, code)) return 'status';
+  if (holder !== null) return listsStatuses(holder, file) ? 'status' : 'other';
+  if (name !== null && /^[A-Z][A-Z\d_]*$/u.test(name)) return 'other';
+  // A variable of the function is no constant, but it may be a name for one.
+  if (node.type !== 'Identifier' || followed >= furthest) return null;
+  const definition = definitionOf(node, file.sourceCode);
+  const isName = definition.kind === 'value' && definition.keys.length === 0;
+  return isName ? namedAs(definition.node, code, file, followed + 1) : null;
+}
+
+/** A name or the name of a member, with what it is a member of. */
+function nameIn(
+  node: Node,
+  file: SourceFile,
+): { readonly name: string | null; readonly holder: Holder | null } {
+  if (node.type === 'MemberExpression')
+    return { name: staticName(node), holder: holderOf(node.object, file, 0) };
+  if (node.type !== 'Identifier') return { name: null, holder: null };
+  const definition = definitionOf(node, file.sourceCode);
+  const key = definition.kind === 'value' ? (definition.keys.at(-1) ?? null) : null;
+  if (definition.kind !== 'value' || key === null) return { name: node.name, holder: null };
+  const holder = definition.keys.length === 1 ? holderOf(definition.node, file, 0) : null;
+  return { name: key, holder };
+}
+
+/** Whether an enum, object or class says HTTP by its name, or calls most of its numbers as their codes are. */
+function listsStatuses(holder: Holder, file: SourceFile): boolean {
+  const title = titleOf(holder);
+  if (title !== null && saysHttp(title)) return true;
+  const members = membersOf(holder);
+  const named = members.filter((member) => {
+    const name = staticName(member);
+    const value = memberValue(holder, name, file, 0);
+    return name !== null && typeof value === 'number' && readsLike(name, value);
+  });
+  return named.length > 1 && named.length * 2 > members.length;
+}
+
+function titleOf(holder: Holder): string | null {
+  if (holder.type !== 'ObjectExpression') return holder.id?.name ?? null;
+  const { parent } = wrapped(holder);
+  // `Object.freeze({ … })`
+  const named = parent?.type === 'CallExpression' ? wrapped(parent).parent : parent;
+  return named?.type === 'VariableDeclarator' && named.id.type === 'Identifier'
+    ? named.id.name
+    : null;
+}

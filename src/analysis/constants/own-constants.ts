@@ -1,0 +1,259 @@
+/** Where a file itself gives names to status codes, whether anything in it sends them or not. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { codeOfName, isCurrentPhrase } from '../../http/phrases.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { calledMember, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import { holderOf, memberValue, membersOf, type Holder, type Member } from './own-members.ts';
+import { isModuleExport } from './unchanged.ts';
+import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
+import type { StatusSite } from '../status-site.ts';
+
+/** A constant of the file that surely is a status code, by its use or by those around it. */
+export interface OwnConstant {
+  readonly name: string;
+  readonly code: number;
+  /** The member of an enum, object or class, or the declaration of the name. */
+  readonly node: Node;
+  /** The number, where it is written there. */
+  readonly literal: TSESTree.Literal | null;
+  /** Every name that its enum, object or class has for the code. */
+  readonly aliases: readonly string[];
+}
+
+/**
+ * The file's own constants that are status codes, each once, in source order.
+ * @param sites the status sites of the file, which show what its constants are used for.
+ */
+export function ownConstants(
+  sites: readonly StatusSite[],
+  context: AnalysisContext,
+): readonly OwnConstant[] {
+  const constants = new Map<Node, OwnConstant>();
+  const named = new Map<Holder | null, readonly NamedCode[]>();
+  for (const { declared, code } of usedConstants(sites, context)) {
+    if (constants.has(declared.node)) continue;
+    const { holder } = declared;
+    const siblings = named.get(holder) ?? namedCodes(holder, sourceFileOf(context));
+    named.set(holder, siblings);
+    constants.set(declared.node, constantAt(declared, code, siblings));
+  }
+  for (const constant of listedConstants(context)) constants.set(constant.node, constant);
+  return [...constants.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
+}
+
+/** Those that are sent, whatever they are called and whatever stands beside them. */
+function usedConstants(
+  sites: readonly StatusSite[],
+  context: AnalysisContext,
+): readonly { readonly declared: Declaration; readonly code: number }[] {
+  return sites.flatMap(({ status, ignored }) => {
+    if (ignored || status.kind !== 'written' || status.reached !== 'yes') return [];
+    const declared = declarationOf(unwrap(status.node), sourceFileOf(context));
+    return declared === null ? [] : [{ declared, code: status.code }];
+  });
+}
+
+type Declaration = Readonly<{
+  node: Node;
+  name: string;
+  value: Node | null;
+  holder: Holder | null;
+}>;
+
+/** How many names are followed, which also ends circles. */
+const furthest = 8;
+
+/** Where the file declares what a name or member stands for; null where it does not. */
+function declarationOf(node: Node, file: SourceFile, followed = 0): Declaration | null {
+  if (followed > furthest) return null;
+  if (node.type === 'MemberExpression')
+    return memberNamed(staticName(node), holderOf(node.object, file, followed));
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  if (definition?.kind !== 'value') return null;
+  const [key, ...further] = definition.keys;
+  if (key !== undefined)
+    return further.length > 0 ? null : memberNamed(key, holderOf(definition.node, file, followed));
+  const value = unwrap(definition.node);
+  const { parent } = definition.node;
+  const name = parent?.type === 'VariableDeclarator' ? parent.id : null;
+  return (
+    declarationOf(value, file, followed + 1) ??
+    (parent != null && name?.type === 'Identifier'
+      ? { node: parent, name: name.name, value, holder: null }
+      : null)
+  );
+}
+
+function memberNamed(name: string | null, holder: Holder | null): Declaration | null {
+  if (name === null || holder === null) return null;
+  const members = byName.get(holder) ?? membersByName(holder);
+  byName.set(holder, members);
+  const node = members.get(name);
+  return node === undefined ? null : { node, name, value: valueIn(node), holder };
+}
+
+/** Each member that a status is named by is looked for. */
+const byName = new WeakMap<Holder, ReadonlyMap<string, Member>>();
+
+/** The members of a holder, the last where several have one name. */
+function membersByName(holder: Holder): ReadonlyMap<string, Member> {
+  const members = new Map<string, Member>();
+  for (const member of membersOf(holder)) {
+    const name = staticName(member);
+    if (name !== null) members.set(name, member);
+  }
+  return members;
+}
+
+function valueIn(member: Member): Node | null {
+  const value = member.type === 'TSEnumMember' ? member.initializer : member.value;
+  return value ? unwrap(value) : null;
+}
+
+function constantAt(
+  { node, name, value }: Omit<Declaration, 'holder'>,
+  code: number,
+  siblings: readonly NamedCode[],
+): OwnConstant {
+  const literal = value?.type === 'Literal' && value.value === code ? value : null;
+  const aliases = siblings.filter((other) => other.code === code).map((other) => other.name);
+  return { name, code, node, literal, aliases };
+}
+
+type NamedCode = Readonly<{ node: Node; name: string; value: Node | null; code: number }>;
+
+/** What has more members than there are status codes is no list of them. */
+const mostMembers = 500;
+
+/** The members of a holder that are numbers in the range of status codes. */
+function namedCodes(holder: Holder | null, file: SourceFile): readonly NamedCode[] {
+  const members = membersOf(holder);
+  if (members.length > mostMembers) return [];
+  return members.flatMap((member) => {
+    const name = staticName(member);
+    const code = memberValue(holder, name, file, 0);
+    return name !== null && isCode(code)
+      ? [{ node: member, name, value: valueIn(member), code }]
+      : [];
+  });
+}
+
+function isCode(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 599;
+}
+
+/** The constants of the program itself, a name for each code. */
+function declaredCodes({ body }: TSESTree.Program): readonly NamedCode[] {
+  const statements = body.map((statement) =>
+    statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement,
+  );
+  return statements
+    .flatMap((statement) =>
+      statement?.type === 'VariableDeclaration' && statement.kind === 'const'
+        ? statement.declarations
+        : [],
+    )
+    .flatMap((node) => {
+      const value = node.init && unwrap(node.init);
+      return node.id.type === 'Identifier' && value?.type === 'Literal' && isCode(value.value)
+        ? [{ node, name: node.id.name, value, code: value.value }]
+        : [];
+    });
+}
+
+/** Those of a list with at least two others that are called as their codes are, and most of whose names are right. */
+function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
+  if (!mayListConstants(context.sourceCode)) return [];
+  const file = sourceFileOf(context);
+  const holders: Holder[] = [];
+  walk(file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
+    const isHolder =
+      node.type === 'TSEnumDeclaration' ||
+      node.type === 'ClassDeclaration' ||
+      (node.type === 'ObjectExpression' && isConstantTable(node, file));
+    if (isHolder) holders.push(node);
+  });
+  const lists = [
+    declaredCodes(file.sourceCode.ast),
+    ...holders.map((holder) => namedCodes(holder, file)),
+  ];
+  return lists.flatMap((named) => {
+    const right = named.filter(({ name, code }) => codeOfName(name) === code);
+    const wrong = named.filter(({ name, code }) => ![undefined, code].includes(codeOfName(name)));
+    if (wrong.length > right.length) return [];
+    return named
+      .filter((one) => right.length - (right.includes(one) ? 1 : 0) >= 2)
+      .filter((one) => codeOfName(one.name) === one.code || contradicts(one))
+      .map((one) => constantAt(one, one.code, named));
+  });
+}
+
+/** Whether a name says another code. A single word such as `PROCESSING` says one only beside a code of its class. */
+function contradicts({ name, code }: NamedCode): boolean {
+  const named = codeOfName(name);
+  if (named === undefined || named === code) return false;
+  const isWord = !/[a-z][A-Z]|[a-z]_[a-z]|[A-Z]_[A-Z]/u.test(
+    name.replace(/^(?:HTTP|STATUS|SC)_/u, ''),
+  );
+  return !isWord || Math.trunc(named / 100) === Math.trunc(code / 100);
+}
+
+/** Whether a file has two names of status codes with the right number, and perhaps one with a wrong number or an older name. */
+function mayListConstants({ ast: { tokens }, text }: Readonly<TSESLint.SourceCode>): boolean {
+  let right = 0;
+  let other = 0;
+  for (const [index, { value: digits }] of tokens.entries()) {
+    const name = /^[1-5]\d\d$/u.test(digits) ? nameBefore(index, tokens) : null;
+    const code = name === null ? undefined : codeOfName(name);
+    if (name === null || code === undefined) continue;
+    if (code === Number(digits)) right += 1;
+    if (code !== Number(digits) || !isCurrentPhrase(name, code)) other += 1;
+  }
+  // Members of an enum may have numbers that are not written.
+  return right >= 2 && (other > 0 || /\benum\b/u.test(text));
+}
+
+/** The name before a value, as members of enums and objects are written. */
+function nameBefore(value: number, tokens: readonly TSESTree.Token[]): string | null {
+  let sign = value - 1;
+  while (tokens[sign]?.value === '(') sign -= 1;
+  if (!/^[:=]$/u.test(tokens[sign]?.value ?? '')) return null;
+  const name = tokens[sign - 1]?.value === ']' ? tokens[sign - 2] : tokens[sign - 1];
+  return name?.value.replaceAll(/['"`]/gu, '') ?? null;
+}
+
+/** Whether an object is what a name or a module stands for, by itself or within another one, and is only asked by name. */
+function isConstantTable(object: Node, file: SourceFile): boolean {
+  const node = wrapped(object);
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'Property':
+      return parent.value === node && isConstantTable(parent.parent, file);
+    case 'CallExpression':
+      return calledMember(parent) === 'freeze' && isConstantTable(parent, file);
+    case 'ExportDefaultDeclaration':
+      return true;
+    case 'AssignmentExpression':
+      return parent.right === node && isModuleExport(parent.left);
+    case 'VariableDeclarator':
+      return file.sourceCode
+        .getDeclaredVariables(parent)
+        .every(({ references }) => references.every(({ identifier }) => isAskedByName(identifier)));
+    default:
+      return false;
+  }
+}
+
+/** What is asked with a key of the program's own is a table of something else: of errors and how each is answered. */
+function isAskedByName(expression: Node): boolean {
+  const node = wrapped(expression);
+  const { parent } = node;
+  if (parent?.type !== 'MemberExpression' || parent.object !== node)
+    return parent?.type !== 'AssignmentExpression' || parent.left !== node;
+  return (
+    staticName(parent) !== null &&
+    isAskedByName(parent) &&
+    parent.parent.type !== 'UpdateExpression'
+  );
+}

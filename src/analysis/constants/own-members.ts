@@ -1,0 +1,257 @@
+/** Status codes that a file names itself: members of its enums, constant objects and classes. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isIdentifier, readsLike } from '../../constants/member-of.ts';
+import { isCurrentPhrase } from '../../http/phrases.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
+import { isAmbient, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { importedMember } from './imported-members.ts';
+import { isConstAssertion, isFixed, isFixedField, isOnlyRead, literalValue } from './unchanged.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** What has members with constant values. */
+export type Holder =
+  TSESTree.TSEnumDeclaration | TSESTree.ObjectExpression | TSESTree.ClassDeclaration;
+
+export type Member = TSESTree.Property | TSESTree.TSEnumMember | TSESTree.PropertyDefinition;
+
+/** How many names are followed, which also ends circles such as `const a = { b: a.b }`. */
+const furthest = 8;
+
+/** The value that a name or member expression stands for, if it is a member that the file itself writes. */
+export function localMember(
+  node: TSESTree.MemberExpression | TSESTree.Identifier,
+  file: SourceFile,
+  followed: number,
+): number | string | undefined {
+  if (followed > furthest) return undefined;
+  if (node.type === 'MemberExpression')
+    return memberValue(holderOf(node.object, file, followed), staticName(node), file, followed);
+  const definition = definitionOf(node, file.sourceCode);
+  if (definition.kind !== 'value' || definition.keys.length === 0) return undefined;
+  const name = definition.keys.at(-1) ?? null;
+  const holder = definition.keys
+    .slice(0, -1)
+    .reduce(
+      (outer, key) => innerHolder(outer, key, file, followed + 1),
+      holderOf(definition.node, file, followed + 1),
+    );
+  return memberValue(holder, name, file, followed);
+}
+
+/**
+ * The name of the member that has a code, and reads like it, in the holder that an expression is; of several, the one
+ * with today's phrase.
+ */
+export function localSibling(object: Node, code: number, file: SourceFile): string | undefined {
+  const holder = holderOf(object, file, 0);
+  // What is declared elsewhere need not be there when the program runs.
+  if (holder === null || isAmbient(holder)) return undefined;
+  const named = siblings.get(holder) ?? namesByValue(holder, file);
+  siblings.set(holder, named);
+  const names = (named.get(code) ?? []).filter(
+    (name) => isIdentifier(name) && readsLike(name, code),
+  );
+  return names.find((name) => isCurrentPhrase(name, code)) ?? names[0];
+}
+
+/** The names of a holder's members by their values, which each status that is named by one of them asks for. */
+const siblings = new WeakMap<Holder, ReadonlyMap<unknown, readonly string[]>>();
+
+function namesByValue(holder: Holder, file: SourceFile): ReadonlyMap<unknown, readonly string[]> {
+  const names = new Map<unknown, string[]>();
+  for (const name of namesIn(holder)) {
+    const value = memberValue(holder, name, file, 0);
+    names.set(value, [...(names.get(value) ?? []), name]);
+  }
+  return names;
+}
+
+/** The members of an enum or constant object that have values; null if the expression is neither. */
+export function localMembers(
+  expression: Node,
+  file: SourceFile,
+): Readonly<Record<string, number | string | undefined>> | null {
+  const holder = holderOf(expression, file, 0);
+  return (
+    holder &&
+    Object.fromEntries(namesIn(holder).map((name) => [name, memberValue(holder, name, file, 0)]))
+  );
+}
+
+/** Whether an object literal is `as const`, so that its members have literal types. */
+export function isConstantObject(name: Node, file: SourceFile): boolean {
+  const definition = name.type === 'Identifier' ? definitionOf(name, file.sourceCode) : null;
+  return definition?.kind === 'value' && isConstAssertion(definition.node);
+}
+
+function namesIn(holder: Holder | null): readonly string[] {
+  return membersOf(holder).flatMap((member) => staticName(member) ?? []);
+}
+
+/** The members of a holder that may be constants, in source order. */
+export function membersOf(holder: Holder | null): readonly Member[] {
+  if (holder === null) return [];
+  const members: readonly Node[] =
+    holder.type === 'ObjectExpression'
+      ? holder.properties
+      : holder.type === 'TSEnumDeclaration'
+        ? holder.body.members
+        : holder.body.body;
+  return members.flatMap((member) =>
+    member.type === 'Property' ||
+    member.type === 'TSEnumMember' ||
+    (member.type === 'PropertyDefinition' && member.accessibility == null)
+      ? [member]
+      : [],
+  );
+}
+
+/** The holder that an expression is, through `as const`, `Object.freeze`, names and outer objects. */
+export function holderOf(expression: Node, file: SourceFile, followed: number): Holder | null {
+  if (followed > furthest) return null;
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'ObjectExpression':
+      return node;
+    case 'CallExpression':
+      return frozenObject(node, file, followed);
+    case 'MemberExpression':
+      return innerHolder(
+        holderOf(node.object, file, followed + 1),
+        staticName(node),
+        file,
+        followed,
+      );
+    case 'Identifier': {
+      const definition = definitionOf(node, file.sourceCode);
+      if (definition.kind === 'enum' || definition.kind === 'class') return definition.node;
+      if (definition.kind !== 'value' || definition.keys.length > 0) return null;
+      const holder = holderOf(definition.node, file, followed + 1);
+      return holder?.type !== 'ObjectExpression' ||
+        isFixed(node, definition.node, holder, file) ||
+        isOnlyRead(node, holder, file)
+        ? holder
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function innerHolder(
+  outer: Holder | null,
+  name: string | null,
+  file: SourceFile,
+  followed: number,
+): Holder | null {
+  if (outer?.type !== 'ObjectExpression' || name === null) return null;
+  const value = propertyOf(outer, name);
+  return typeof value === 'string' ? null : holderOf(value, file, followed + 1);
+}
+
+function frozenObject(
+  call: TSESTree.CallExpression,
+  file: SourceFile,
+  followed: number,
+): Holder | null {
+  const callee = unwrap(call.callee);
+  const [argument] = call.arguments;
+  return callee.type === 'MemberExpression' && staticName(callee) === 'freeze' && argument
+    ? holderOf(argument, file, followed + 1)
+    : null;
+}
+
+/** The value of a member, where it is constant. */
+export function memberValue(
+  holder: Holder | null,
+  name: string | null,
+  file: SourceFile,
+  followed: number,
+): number | string | undefined {
+  if (holder === null || name === null) return undefined;
+  if (holder.type === 'TSEnumDeclaration') return enumMember(holder, name);
+  const value =
+    holder.type === 'ObjectExpression' ? propertyOf(holder, name) : staticField(holder, name, file);
+  return typeof value === 'string' || value === null
+    ? undefined
+    : constantValue(value, file, followed + 1);
+}
+
+/** A static field that nothing in the file changes. */
+function staticField(
+  declaration: TSESTree.ClassDeclaration,
+  name: string,
+  file: SourceFile,
+): Node | null {
+  const field = staticFields(declaration.body).get(name);
+  return field && isFixedField(declaration, field, file) ? field.value : null;
+}
+
+const fields = new WeakMap<Node, ReadonlyMap<string, TSESTree.PropertyDefinition>>();
+
+/** The static fields of a class by name, the first where several have one. */
+function staticFields(body: TSESTree.ClassBody): ReadonlyMap<string, TSESTree.PropertyDefinition> {
+  const known = fields.get(body);
+  if (known !== undefined) return known;
+  const found = new Map<string, TSESTree.PropertyDefinition>();
+  for (const member of body.body) {
+    const name = member.type === 'PropertyDefinition' && member.static ? staticName(member) : null;
+    if (name !== null && member.type === 'PropertyDefinition' && !found.has(name))
+      found.set(name, member);
+  }
+  fields.set(body, found);
+  return found;
+}
+
+/** A literal, or a name or member that leads to one. */
+function constantValue(
+  expression: Node,
+  file: SourceFile,
+  followed: number,
+): number | string | undefined {
+  if (followed > furthest) return undefined;
+  const node = unwrap(expression);
+  const own = literalValue(node);
+  if (own !== undefined || (node.type !== 'Identifier' && node.type !== 'MemberExpression'))
+    return own;
+  const source = moduleExportOf(node, file.sourceCode);
+  if (source !== null) return importedMember(source, file);
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  return definition?.kind === 'value' && definition.keys.length === 0
+    ? constantValue(definition.node, file, followed + 1)
+    : localMember(node, file, followed + 1);
+}
+
+const enums = new WeakMap<Node, ReadonlyMap<string, number | string | undefined>>();
+
+function enumMember(
+  declaration: TSESTree.TSEnumDeclaration,
+  name: string,
+): number | string | undefined {
+  const members = enums.get(declaration) ?? enumValues(declaration);
+  enums.set(declaration, members);
+  return members.get(name);
+}
+
+/**
+ * The values of an enum's members; without an initialiser one is one more than the member before it. What an ambient enum
+ * does not say, the file that has its body does, unless the enum is `const` and has none.
+ */
+function enumValues(
+  declaration: TSESTree.TSEnumDeclaration,
+): ReadonlyMap<string, number | string | undefined> {
+  const isCounted = declaration.const || !isAmbient(declaration);
+  const values = new Map<string, number | string | undefined>();
+  let previous: number | string | undefined = -1;
+  for (const member of declaration.body.members) {
+    previous = member.initializer
+      ? literalValue(unwrap(member.initializer))
+      : isCounted && typeof previous === 'number'
+        ? previous + 1
+        : undefined;
+    const name = staticName(member);
+    if (name !== null && !values.has(name)) values.set(name, previous);
+  }
+  return values;
+}

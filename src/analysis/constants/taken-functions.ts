@@ -1,0 +1,219 @@
+/** Functions whose text is taken, to be run where nothing of their file is known. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { textProperties, textTakers } from '../../frameworks/shared/text-takers.ts';
+import { definitionOf, variableOf } from '../../syntax/definitions.ts';
+import { functionsIn } from '../../syntax/functions.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
+import {
+  ancestors,
+  callBy,
+  isFunction,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+const taken = new WeakMap<object, ReadonlySet<Node>>();
+
+/** Whether an expression stands in a function that runs elsewhere, by its text. */
+export function runsElsewhere(expression: Node, file: SourceFile): boolean {
+  const { ast } = file.sourceCode;
+  const functions = taken.get(ast) ?? new Takings(file).functions;
+  taken.set(ast, functions);
+  if (functions.size === 0) return false;
+  return [...ancestors(expression)].some((node) => functions.has(node));
+}
+
+/** Collects the functions of a file that are turned into text, by whatever names they have. */
+class Takings {
+  readonly functions = new Set<Node>();
+  readonly #file: SourceFile;
+  /** What the properties of a name hold, in whatever object or class. */
+  readonly #members = new Map<string, Node[]>();
+  readonly #seen = new Set<Node>();
+  /** The APIs that the file may use. */
+  readonly #takers: typeof textTakers;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.#takers = textTakers.filter(
+      ({ from }) => !from || [...file.index.imports].some((module) => from.test(module)),
+    );
+    const texts: Node[] = [];
+    const handed: Node[] = [];
+    const { ast, visitorKeys } = file.sourceCode;
+    walk(ast, visitorKeys, (node) => {
+      this.#remember(node);
+      texts.push(...textsIn(node));
+      handed.push(...this.#handedOver(node));
+    });
+    for (const text of texts) this.#take(text, false);
+    for (const argument of handed) this.#take(argument, true);
+  }
+
+  #remember(node: Node): void {
+    const name =
+      node.type === 'Property' ||
+      node.type === 'MethodDefinition' ||
+      node.type === 'PropertyDefinition'
+        ? staticName(node)
+        : node.type === 'AssignmentExpression'
+          ? lastName(node.left)
+          : null;
+    const value = 'value' in node ? node.value : 'right' in node ? node.right : null;
+    if (name === null || !value || typeof value !== 'object' || !('type' in value)) return;
+    const known = this.#members.get(name);
+    if (known === undefined) this.#members.set(name, [value]);
+    else known.push(value);
+  }
+
+  /** What is given to an API that takes functions by their text. */
+  #handedOver(node: Node): readonly Node[] {
+    if (node.type === 'Property')
+      return textProperties.has(staticName(node) ?? '') ? [node.value] : [];
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return [];
+    const callee = unwrap(node.callee);
+    const name = lastName(callee) ?? '';
+    const owner = callee.type === 'MemberExpression' ? lastName(unwrap(callee.object)) : null;
+    const { sourceCode } = this.#file;
+    const isTaker = this.#takers.some(({ call, on, from }) => {
+      if (on !== undefined && !on.test(owner ?? '')) return false;
+      if (call.includes(name)) return true;
+      return from?.test(moduleExportOf(callee, sourceCode)?.module ?? '') === true;
+    });
+    return isTaker ? node.arguments : [];
+  }
+
+  /** Follows an expression to the functions that it may be. @param byName whether a property of any object counts. */
+  #take(expression: Node, byName: boolean): void {
+    const node = unwrap(expression);
+    if (this.#seen.has(node)) return;
+    this.#seen.add(node);
+    for (const inner of partsOf(node)) this.#take(inner, byName);
+    if (isFunction(node) || node.type === 'ClassExpression') this.functions.add(node);
+    if (node.type === 'Identifier') this.#takeNamed(node, byName);
+    if (node.type !== 'MemberExpression') return;
+    if (byName) this.#takeMembers(staticName(node));
+    for (const found of functionsIn(node, this.#file.sourceCode)) this.functions.add(found.node);
+  }
+
+  #takeMembers(name: string | null): void {
+    for (const value of this.#members.get(name ?? '') ?? []) this.#take(value, true);
+  }
+
+  #takeNamed(name: TSESTree.Identifier, byName: boolean): void {
+    const definition = definitionOf(name, this.#file.sourceCode);
+    switch (definition.kind) {
+      case 'function':
+      case 'class':
+        this.functions.add(definition.node);
+        break;
+      case 'value':
+        if (definition.keys.length === 0) this.#take(definition.node, byName);
+        else this.#takeMembers(definition.keys.at(-1) ?? null);
+        break;
+      case 'values':
+        for (const value of definition.nodes ?? []) this.#take(value, byName);
+        break;
+      case 'parameter':
+        this.#takeGiven(definition.function, definition.index);
+        break;
+      default:
+    }
+  }
+
+  /** What the calls of a function give for one of its parameters. */
+  #takeGiven(called: FunctionNode, index: number): void {
+    const { index: nodes, sourceCode } = this.#file;
+    const { parent } = called;
+    const name = called.id ?? ('id' in parent ? parent.id : null);
+    const variable = name?.type === 'Identifier' ? variableOf(name, sourceCode) : null;
+    const named = (variable?.references ?? []).flatMap(
+      ({ identifier }) => callBy(identifier) ?? [],
+    );
+    const member =
+      parent.type === 'Property' ||
+      parent.type === 'MethodDefinition' ||
+      parent.type === 'PropertyDefinition'
+        ? staticName(parent)
+        : null;
+    for (const { arguments: given } of [...named, ...(nodes.memberCalls.get(member ?? '') ?? [])]) {
+      const argument = given[index];
+      if (argument !== undefined) this.#take(argument, true);
+    }
+  }
+}
+
+/** The expressions whose text is taken at a node, if they are functions. */
+function textsIn(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'TemplateLiteral':
+      return isPlainText(node) ? node.expressions : [];
+    case 'BinaryExpression':
+      return node.operator === '+' ? [node.left, node.right] : [];
+    case 'AssignmentExpression':
+      return node.operator === '+=' ? [node.right] : [];
+    case 'NewExpression':
+    case 'CallExpression':
+      return textsOfCall(node);
+    default:
+      return [];
+  }
+}
+
+function textsOfCall(call: TSESTree.CallExpression | TSESTree.NewExpression): readonly Node[] {
+  const callee = unwrap(call.callee);
+  const name = lastName(callee) ?? '';
+  if (callee.type !== 'MemberExpression')
+    return ['String', 'Blob', 'Function'].includes(name) ? call.arguments : [];
+  const object = unwrap(callee.object);
+  if (name === 'toString' || name === 'toSource') return [object];
+  if (name === 'join') return object.type === 'ArrayExpression' ? [object] : [];
+  if (name === 'concat') return isText(object) ? call.arguments : [];
+  // `Function.prototype.toString.call(fn)`
+  const isBorrowed = (name === 'call' || name === 'apply') && lastName(object) === 'toString';
+  return isBorrowed ? call.arguments : [];
+}
+
+/** The expressions that another is made of, or chosen from. */
+function partsOf(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate];
+    case 'LogicalExpression':
+      return [node.left, node.right];
+    case 'AssignmentExpression':
+      return [node.right];
+    case 'ObjectExpression':
+      return node.properties.map((member) =>
+        member.type === 'SpreadElement' ? member.argument : member.value,
+      );
+    case 'ArrayExpression':
+      return node.elements.filter((element) => element !== null);
+    default:
+      return [];
+  }
+}
+
+/** A template of text, or one that a tag makes text of as it stands. */
+function isPlainText(node: TSESTree.TemplateLiteral): boolean {
+  const { parent } = node;
+  if (parent.type !== 'TaggedTemplateExpression') return true;
+  const isRaw = parent.tag.type === 'MemberExpression' && staticName(parent.tag) === 'raw';
+  // `html`<script>(${fn})()</script>``: any other tag may call the function.
+  return isRaw || node.quasis.some(({ value }) => value.raw.trimEnd().endsWith('('));
+}
+
+function isText(node: Node): boolean {
+  return (
+    node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
+  );
+}
+
+function lastName(node: Node): string | null {
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? staticName(node) : null;
+}

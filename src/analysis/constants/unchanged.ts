@@ -1,0 +1,302 @@
+/** Whether anything in a file may change what it names as a constant. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { readsLike } from '../../constants/member-of.ts';
+import { variableOf } from '../../syntax/definitions.ts';
+import {
+  isFunction,
+  isWritten,
+  propertyOf,
+  isThis,
+  staticName,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/**
+ * Whether what a name is given stays as it is, whoever has it: it is `as const` and never cast, or frozen without an
+ * object within, since `Object.freeze` does not go deeper.
+ */
+export function isFixed(
+  name: TSESTree.Identifier,
+  value: Node,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  if (value.type === 'ObjectExpression') return false;
+  if (isConst(value)) {
+    const uses = variableOf(name, file.sourceCode)?.references ?? [];
+    return uses.every(({ identifier }) => !isCast(identifier));
+  }
+  return unwrap(value).type === 'CallExpression' && !holdsObjects(object);
+}
+
+function isConst(value: Node): boolean {
+  return (
+    isConstAssertion(value) || (value.type === 'TSSatisfiesExpression' && isConst(value.expression))
+  );
+}
+
+/** Whether a name, or a member of it, is given another type: `(CODES as any)`. */
+function isCast(expression: Node): boolean {
+  const { parent } = expression;
+  if (parent?.type === 'TSAsExpression' || parent?.type === 'TSTypeAssertion') return true;
+  const isMember = parent?.type === 'MemberExpression' && parent.object === expression;
+  return (isMember || parent?.type === 'TSNonNullExpression') && isCast(parent);
+}
+
+/** Whether some member is an object that is written there and not frozen. */
+function holdsObjects({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.some(
+    (member) => member.type === 'Property' && unwrap(member.value).type === 'ObjectExpression',
+  );
+}
+
+/** Whether no use of a name can change the object that it holds: its members are read, or it is handed out whole. */
+export function isOnlyRead(
+  name: TSESTree.Identifier,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  const variable = variableOf(name, file.sourceCode);
+  if (variable === null) return !hasMethods(object);
+  const answers = onlyRead.get(variable) ?? new Map<Node, boolean>();
+  onlyRead.set(variable, answers);
+  const isRead = answers.get(object) ?? hasOnlyReads(variable, object, file);
+  answers.set(object, isRead);
+  return isRead;
+}
+
+/** A name may have thousands of uses, and each asks for all the others. */
+const onlyRead = new WeakMap<TSESLint.Scope.Variable, Map<Node, boolean>>();
+
+/** A method may change the object it belongs to. */
+function hasMethods({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.some((member) => 'value' in member && isFunction(member.value));
+}
+
+function hasOnlyReads(
+  variable: TSESLint.Scope.Variable,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  if (hasMethods(object)) return false;
+  const declaration = variable.defs[0]?.parent;
+  if (declaration?.parent.type === 'ExportNamedDeclaration' && !namesCodes(object)) return false;
+  const uses = variable.references.filter((use) => use.isRead());
+  return uses.every(({ identifier }) => {
+    const use = wrapped(identifier);
+    switch (use.parent?.type) {
+      case 'MemberExpression':
+        return isRead(use.parent, object, file);
+      case 'VariableDeclarator':
+        return isOnlyNamed(use.parent, object, file);
+      case 'SpreadElement':
+        return !holdsObjects(object);
+      case 'TSTypeQuery':
+      case 'TSQualifiedName':
+        return true;
+      case 'ExportSpecifier':
+      case 'ExportDefaultDeclaration':
+        return namesCodes(object);
+      case 'AssignmentExpression':
+        return use.parent.right === use && isModuleExport(use.parent.left) && namesCodes(object);
+      default:
+        return false;
+    }
+  });
+}
+
+/** What a member stands in when it is written to: `[x.a] = …`, `({ b: x.a } = …)`, `x.a++`, `for (x.a of …)`. */
+const writing: ReadonlySet<string> = new Set([
+  'UpdateExpression',
+  'ArrayPattern',
+  'AssignmentPattern',
+  'RestElement',
+  'ForOfStatement',
+  'ForInStatement',
+]);
+
+/** A member that is read and, where it is an object itself, not handed out. */
+function isRead(
+  member: TSESTree.MemberExpression,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  const node = wrapped(member);
+  const { parent } = node;
+  const name = staticName(member);
+  const value = name === null ? 'unknown' : propertyOf(object, name);
+  const inner = typeof value === 'string' ? null : unwrap(value);
+  if (parent?.type === 'MemberExpression' && parent.object === node)
+    return inner?.type === 'ObjectExpression' ? isRead(parent, inner, file) : true;
+  if (inner?.type === 'ObjectExpression' && parent?.type === 'VariableDeclarator')
+    return isOnlyNamed(parent, inner, file);
+  if (inner?.type === 'ObjectExpression' || parent == null || writing.has(parent.type))
+    return false;
+  if (parent.type === 'AssignmentExpression') return parent.right === node;
+  if (parent.type === 'Property') return parent.parent.type === 'ObjectExpression';
+  if (parent.type === 'UnaryExpression') return parent.operator !== 'delete';
+  return parent.type !== 'CallExpression' || parent.callee !== node;
+}
+
+/** `const other = object` and `const { member } = object` where the other names change nothing either. */
+function isOnlyNamed(
+  { id }: TSESTree.VariableDeclarator,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  if (id.type === 'Identifier') return isOnlyRead(id, object, file);
+  return id.type === 'ObjectPattern' && isOnlyTakenApart(id, object, file);
+}
+
+/** Whether the names for objects within, and for the rest of the members, change nothing. */
+function isOnlyTakenApart(
+  pattern: TSESTree.ObjectPattern,
+  object: TSESTree.ObjectExpression,
+  file: SourceFile,
+): boolean {
+  return pattern.properties.every((member) => {
+    if (member.type === 'RestElement')
+      return (
+        !holdsObjects(object) ||
+        (member.argument.type === 'Identifier' && isOnlyRead(member.argument, object, file))
+      );
+    const key = staticName(member);
+    if (key === null) return !holdsObjects(object);
+    const value = propertyOf(object, key);
+    const inner = typeof value === 'string' ? null : unwrap(value);
+    if (inner?.type !== 'ObjectExpression') return true;
+    const target = member.value.type === 'AssignmentPattern' ? member.value.left : member.value;
+    if (target.type === 'ObjectPattern') return isOnlyTakenApart(target, inner, file);
+    return target.type === 'Identifier' && isOnlyRead(target, inner, file);
+  });
+}
+
+/** Whether every number in an object bears the name of its status code: a table that no other file has cause to change. */
+function namesCodes({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.every((member) => {
+    if (member.type === 'SpreadElement') return false;
+    const value = unwrap(member.value);
+    if (value.type === 'ObjectExpression') return namesCodes(value);
+    const name = staticName(member);
+    const code = literalValue(value);
+    return typeof code !== 'number' || (name !== null && readsLike(name, code));
+  });
+}
+
+/** `module.exports`, `exports.name` and `module.exports.name`. */
+export function isModuleExport(target: Node): boolean {
+  if (target.type !== 'MemberExpression') return false;
+  const root = target.object.type === 'MemberExpression' ? target.object.object : target.object;
+  return root.type === 'Identifier' && (root.name === 'module' || root.name === 'exports');
+}
+
+/** `… as const`. */
+export function isConstAssertion(node: Node): boolean {
+  if (node.type !== 'TSAsExpression') return false;
+  const { typeAnnotation } = node;
+  return (
+    typeAnnotation.type === 'TSTypeReference' &&
+    typeAnnotation.typeName.type === 'Identifier' &&
+    typeAnnotation.typeName.name === 'const'
+  );
+}
+
+/** A number or string that is written there. */
+export function literalValue(node: Node): number | string | undefined {
+  return node.type === 'Literal' &&
+    (typeof node.value === 'number' || typeof node.value === 'string')
+    ? node.value
+    : undefined;
+}
+
+/**
+ * Whether a static field stays what it is: it is `readonly`, or nothing is assigned to its name and the class is only asked
+ * for its members by name. Another file that has the class may change what is not called as a status code is.
+ */
+export function isFixedField(
+  declaration: TSESTree.ClassDeclaration,
+  field: TSESTree.PropertyDefinition,
+  file: SourceFile,
+): boolean {
+  if (field.readonly) return true;
+  const name = staticName(field);
+  if (name === null || file.index.assignments.has(name)) return false;
+  const code = field.value && literalValue(unwrap(field.value));
+  const isTelling = typeof code === 'number' && readsLike(name, code);
+  const uses = usesOfClasses.get(declaration) ?? usesOf(declaration, file);
+  usesOfClasses.set(declaration, uses);
+  const isAsked = isTelling ? uses.keepsCodes : uses.keepsAll;
+  return isAsked && !uses.set.has(name) && !uses.set.has(null);
+}
+
+/** What is done with the fields of a class. */
+interface ClassUses {
+  /** No use can change a field. */
+  readonly keepsAll: boolean;
+  /** No use has cause to change a field that is called as a status code is. */
+  readonly keepsCodes: boolean;
+  /** The names that the class sets by `this`; null where one does not show. */
+  readonly set: ReadonlySet<string | null>;
+}
+
+/** Each use of a field asks for all uses of its class. */
+const usesOfClasses = new WeakMap<Node, ClassUses>();
+
+function usesOf(declaration: TSESTree.ClassDeclaration, { sourceCode }: SourceFile): ClassUses {
+  const isExported =
+    declaration.parent.type === 'ExportNamedDeclaration' ||
+    declaration.parent.type === 'ExportDefaultDeclaration';
+  const uses = sourceCode
+    .getDeclaredVariables(declaration)
+    .flatMap(({ references }) => references)
+    .map(({ identifier }): Node => identifier);
+  return {
+    keepsAll: !isExported && uses.every((use) => isOnlyAsked(use, false)),
+    keepsCodes: uses.every((use) => isOnlyAsked(use, true)),
+    set: namesSetIn(declaration, sourceCode.visitorKeys),
+  };
+}
+
+/** Whether a use of a class leaves its fields alone. */
+function isOnlyAsked(use: Node, isTelling: boolean): boolean {
+  const node = wrapped(use);
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return !isWritten(parent) && (staticName(parent) !== null || parent.object !== node);
+    case 'NewExpression':
+      return parent.callee === node;
+    case 'ExportSpecifier':
+    case 'ExportDefaultDeclaration':
+      return isTelling;
+    case 'AssignmentExpression':
+      return isTelling && parent.right === node && isModuleExport(parent.left);
+    case 'BinaryExpression':
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+    case 'TSTypeReference':
+    case 'TSTypeQuery':
+    case 'TSQualifiedName':
+    case 'VariableDeclarator':
+      return parent.type !== 'VariableDeclarator' || parent.id.type === 'ObjectPattern';
+    default:
+      return false;
+  }
+}
+
+/** The names of the fields that a class sets by `this`. */
+function namesSetIn(
+  { body }: TSESTree.ClassDeclaration,
+  visitorKeys: TSESLint.SourceCode.VisitorKeys,
+): ReadonlySet<string | null> {
+  const names = new Set<string | null>();
+  walk(body, visitorKeys, (node) => {
+    if (node.type !== 'MemberExpression' || !isThis(node.object)) return;
+    if (isWritten(node)) names.add(staticName(node));
+  });
+  return names;
+}

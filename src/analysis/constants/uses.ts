@@ -1,0 +1,77 @@
+/** Where a file uses the constants of libraries, whatever for. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-constants.ts';
+import { constantsLibraries, libraryOf } from '../../constants/index.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
+import { isWritten, staticName } from '../../syntax/nodes.ts';
+import { importedConstant } from './imported-members.ts';
+import {
+  lintingOf,
+  sourceFileOf,
+  type AnalysisContext,
+  type Linting,
+  type SourceFile,
+} from '../input/source-file.ts';
+
+/** A library's constant where it is read. */
+export interface ConstantUse {
+  readonly node: TSESTree.Identifier | TSESTree.MemberExpression;
+  readonly code: number;
+  readonly held: ConstantsExport;
+  readonly library: ConstantsLibrary;
+}
+
+const cache = new WeakMap<Linting, readonly ConstantUse[]>();
+
+const modules = constantsLibraries.flatMap((library) => library.modules);
+
+/** Every place of a file that reads a constant of a library as a value, in no order. */
+export function constantUses(context: AnalysisContext): readonly ConstantUse[] {
+  const linting = lintingOf(context);
+  const known = cache.get(linting);
+  if (known !== undefined) return known;
+  const uses = modules.some((module) => context.sourceCode.text.includes(module))
+    ? findUses(sourceFileOf(context))
+    : [];
+  cache.set(linting, uses);
+  return uses;
+}
+
+function findUses(file: SourceFile): readonly ConstantUse[] {
+  const scopes = file.sourceCode.scopeManager?.scopes ?? [];
+  return scopes
+    .flatMap(({ variables }) => variables)
+    .filter(({ defs: [definition] }) => {
+      const source = definition && moduleExportOf(definition.name, file.sourceCode);
+      return source && libraryOf(source.module) !== undefined;
+    })
+    .flatMap(({ references }) => references)
+    .filter((reference) => reference.isRead() && !reference.isTypeReference)
+    .flatMap(({ identifier }) =>
+      identifier.type === 'Identifier' ? (useAt(identifier, file) ?? []) : [],
+    );
+}
+
+/** What takes a name and no value. */
+const needsName: ReadonlySet<string> = new Set([
+  'ExportSpecifier',
+  'TSQualifiedName',
+  'TSTypeQuery',
+]);
+
+/** The constant that a name is, or that a property of it is. */
+function useAt(
+  name: TSESTree.Identifier | TSESTree.MemberExpression,
+  file: SourceFile,
+): ConstantUse | null {
+  const source = moduleExportOf(name, file.sourceCode);
+  const constant = source && importedConstant(source, file);
+  if (constant?.library && !needsName.has(name.parent.type) && !isWritten(name)) {
+    const { code, held, library } = constant;
+    return { node: name, code, held, library };
+  }
+  const { parent } = name;
+  return parent.type === 'MemberExpression' && parent.object === name && staticName(parent) !== null
+    ? useAt(parent, file)
+    : null;
+}

@@ -1,0 +1,136 @@
+/** The registered error codes that stand beside a number of an error: in its class, its table, and on others like it. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { readsLike } from '../../constants/member-of.ts';
+import { isError, statusCodes } from '../../http/status-codes.ts';
+import { isStatusName } from '../../http/status-names.ts';
+import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import { classMade } from '../../syntax/error-classes.ts';
+import { holderOf, memberValue, membersOf, type Holder } from '../constants/own-members.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+type Creation = TSESTree.NewExpression | TSESTree.CallExpression;
+
+/** How often each code stands in some errors. */
+type Tally = Map<number, number>;
+
+/** The tallies of a file: of the errors of each class or name, and of the objects that are thrown. */
+const tallies = new WeakMap<SourceFile, ReadonlyMap<unknown, Tally>>();
+const thrown = 'the objects that are thrown';
+
+/** The codes on other errors of the same class, in that class, or on the other objects that are thrown. */
+export function codesBeside(match: Node, file: SourceFile): readonly number[] {
+  const isCreation = match.type === 'NewExpression' || match.type === 'CallExpression';
+  if (!isCreation && match.type !== 'ObjectExpression') return [];
+  const known = tallies.get(file) ?? talliesOf(file);
+  tallies.set(file, known);
+  const own = isCreation ? numbersOfCreation(match) : numbersOfObject(match);
+  const kind = isCreation ? kindOf(match, file) : thrown;
+  const others = [...(known.get(kind) ?? [])].filter(
+    ([code, times]) => times > own.filter((each) => each === code).length,
+  );
+  const within = typeof kind === 'object' && kind !== null ? statusesIn(kind, file) : [];
+  return [...others.map(([code]) => code), ...within].filter(isErrorCode);
+}
+
+function talliesOf(file: SourceFile): ReadonlyMap<unknown, Tally> {
+  const all = new Map<unknown, Tally>();
+  const count = (kind: unknown, numbers: readonly number[]) => {
+    const tally = all.get(kind) ?? new Map<number, number>();
+    for (const number of numbers) tally.set(number, (tally.get(number) ?? 0) + 1);
+    all.set(kind, tally);
+  };
+  for (const object of file.index.thrown) count(thrown, numbersOfObject(object));
+  for (const creation of [...file.index.constructions, ...file.index.superCalls])
+    count(kindOf(creation, file), numbersOfCreation(creation));
+  all.delete(null);
+  return all;
+}
+
+/** The class of the file that an error is made of, or the name of another; null where it has none. */
+function kindOf(creation: Creation, file: SourceFile): Node | string | null {
+  const { callee } = creation;
+  return (
+    classMade(creation, file.sourceCode) ?? (callee.type === 'Identifier' ? callee.name : null)
+  );
+}
+
+/** The codes in the object, enum or class that an expression takes a number of. */
+export function codesInTable(expression: Node, file: SourceFile): readonly number[] {
+  const node = unwrap(expression);
+  const holder = node.type === 'MemberExpression' ? holderOf(node.object, file, 0) : null;
+  if (holder === null) return [];
+  const codes = tables.get(holder) ?? codesOf(holder, file);
+  tables.set(holder, codes);
+  return codes;
+}
+
+const tables = new WeakMap<object, readonly number[]>();
+
+function codesOf(holder: Holder, file: SourceFile): readonly number[] {
+  return membersOf(holder).flatMap((member) => {
+    const value = memberValue(holder, staticName(member), file, 0);
+    return typeof value === 'number' && isErrorCode(value) ? [value] : [];
+  });
+}
+
+function isErrorCode(code: number): boolean {
+  return statusCodes.has(code) && isError(code);
+}
+
+function numbersOfCreation({ arguments: given }: Creation): readonly number[] {
+  return given.flatMap(numbersOfArgument);
+}
+
+/** A number that is an argument by itself, or a status by its name in one. */
+function numbersOfArgument(argument: Node): readonly number[] {
+  const node = unwrap(argument);
+  return node.type === 'ObjectExpression' ? numbersOfObject(node) : numberIn(node);
+}
+
+function numbersOfObject({ properties }: TSESTree.ObjectExpression): readonly number[] {
+  return properties.flatMap((member) =>
+    member.type === 'Property' && isStatusName(staticName(member) ?? '')
+      ? numberIn(member.value)
+      : [],
+  );
+}
+
+const statuses = new WeakMap<Node, readonly number[]>();
+
+/** The numbers that a class has as a status, or calls as the code is. */
+function statusesIn(made: Node, { sourceCode }: SourceFile): readonly number[] {
+  const known = statuses.get(made);
+  if (known !== undefined) return known;
+  const numbers: number[] = [];
+  statuses.set(made, numbers);
+  walk(made, sourceCode.visitorKeys, (node) => {
+    if (node.type !== 'Literal' || typeof node.value !== 'number') return;
+    const name = nameFor(node);
+    if (name !== null && (isStatusName(name) || readsLike(name, node.value)))
+      numbers.push(node.value);
+  });
+  return numbers;
+}
+
+/** What a literal is the value of: a member, a variable, or a parameter by default. */
+function nameFor({ parent }: TSESTree.Literal): string | null {
+  switch (parent.type) {
+    case 'Property':
+    case 'PropertyDefinition':
+      return staticName(parent);
+    case 'AssignmentExpression': {
+      const target = unwrap(parent.left);
+      return target.type === 'MemberExpression' ? staticName(target) : null;
+    }
+    case 'AssignmentPattern':
+      return parent.left.type === 'Identifier' ? parent.left.name : null;
+    default:
+      return null;
+  }
+}
+
+function numberIn(expression: Node): readonly number[] {
+  const node = unwrap(expression);
+  return node.type === 'Literal' && typeof node.value === 'number' ? [node.value] : [];
+}

@@ -1,0 +1,24 @@
+/** What Web IDL makes of a status before an API of the platform looks at it. */
+import type { StatusValue } from '../status-site.ts';
+
+/** How many numbers a status can be there. */
+const modulus = 2 ** 16;
+
+/** Literals that are no number, and are made one of. */
+const words = ['null', 'true', 'false'];
+
+/** A status as an `unsigned short`: 65740 is 204, `null` is 0. What is left away is no matter of conversion. */
+export function asUnsignedShort(status: StatusValue): StatusValue {
+  if (status.kind === 'unknown') {
+    const { node } = status;
+    if (node.type !== 'Literal' || !words.includes(node.raw)) return status;
+    const value = Number(node.value);
+    const respell = String;
+    const written = { kind: 'written', notation: 'number', reached: 'yes', respell } as const;
+    return { ...written, code: value, value, node, origin: node };
+  }
+  if (status.kind !== 'written' || !Number.isFinite(status.code)) return status;
+  const whole = Math.trunc(status.code);
+  if (whole >= 0 && whole < modulus) return status;
+  return { ...status, code: ((whole % modulus) + modulus) % modulus };
+}

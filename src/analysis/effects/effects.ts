@@ -1,0 +1,386 @@
+/** Finding the expressions that meet the adapters' patterns. */
+import type {
+  Condition,
+  Framework,
+  ResponsePattern,
+  Runtime,
+  Slot,
+} from '../../frameworks/language/framework.ts';
+import { readsLike } from '../../constants/member-of.ts';
+import { statusCodes } from '../../http/status-codes.ts';
+import { isStatusName } from '../../http/status-names.ts';
+import { returnedExpressions } from '../../syntax/functions.ts';
+import {
+  calledMember,
+  enclosingFunctions,
+  isNothing,
+  staticName,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { ErrorEvidence } from './error-evidence.ts';
+import type { Patches } from '../values/patches.ts';
+import { allowedMajors } from '../input/project.ts';
+import { readStatus } from './read-status.ts';
+import { isReadable, isStatus, nameOf, type FrameworkValue } from '../adapters/framework-value.ts';
+import { namedAs } from '../constants/named-codes.ts';
+import { pathText } from '../routes/route-arguments.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import { fillingOf, objectLiteral, type Match } from './slots.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** An expression that does something to a response: sets its status, content or fields, or ends it. */
+export interface Effect {
+  readonly match: Match;
+  readonly pattern: ResponsePattern;
+  /** The response, or what makes one. */
+  readonly receiver: FrameworkValue;
+  /** The expression that holds the response which is acted on, where it has one. */
+  readonly target: Node | null;
+  /** The response that an assertion is about, where the effect is one. */
+  readonly subject: FrameworkValue | null;
+  /** The response comes into being here. */
+  readonly births: boolean;
+  readonly runtime: Runtime;
+}
+
+/** Every effect in a file, in no particular order. */
+export function effectsIn(
+  file: SourceFile,
+  resolver: ValueResolver,
+  patches: Patches,
+): readonly Effect[] {
+  return new EffectFinder(file, resolver, patches).find();
+}
+
+type Test = (pattern: ResponsePattern) => boolean;
+
+const isInvoked: Test = (pattern) => 'invoke' in pattern;
+const isReturned: Test = (pattern) => 'returned' in pattern;
+const isConstructed: Test = (pattern) => 'construct' in pattern;
+
+class EffectFinder {
+  readonly #file: SourceFile;
+  readonly #resolver: ValueResolver;
+  readonly #effects = new Map<Match, Effect>();
+  readonly #evidence: ErrorEvidence;
+  readonly #patches: Patches;
+  readonly #runtimes = new Map<Framework, Runtime>();
+  /** By the words that tell it, whether something in the file may upgrade connections. */
+  readonly #upgrading = new Map<object, boolean>();
+
+  constructor(file: SourceFile, resolver: ValueResolver, patches: Patches) {
+    this.#file = file;
+    this.#resolver = resolver;
+    this.#evidence = new ErrorEvidence(
+      file,
+      (handler) =>
+        resolver.routes.of(handler).length > 0 ||
+        handler.params.some((parameter) => resolver.resolve(parameter) !== null),
+    );
+    this.#patches = patches;
+  }
+
+  find(): readonly Effect[] {
+    const { adapters, index } = this.#file;
+    for (const name of adapters.callNames)
+      for (const call of index.memberCalls.get(name) ?? [])
+        this.#meet(call, objectOf(call.callee), (pattern) => isNamed(pattern, 'call', name));
+    for (const name of adapters.assignNames)
+      for (const assignment of index.assignments.get(name) ?? [])
+        this.#meet(assignment, objectOf(assignment.left), (pattern) =>
+          isNamed(pattern, 'assign', name),
+        );
+    for (const call of index.plainCalls) this.#meet(call, call.callee, isInvoked);
+    for (const name of adapters.invokeNames)
+      for (const call of index.memberCalls.get(name) ?? [])
+        this.#meet(call, call.callee, isInvoked);
+    for (const construction of index.constructions) {
+      if (this.#resolver.resolve(construction.callee) !== null)
+        this.#meet(construction, construction.callee, isConstructed);
+      else this.#meetClassName(construction);
+    }
+    for (const call of index.superCalls) this.#meet(call, call.callee, isConstructed);
+    for (const decorator of index.decorators) {
+      const call = unwrap(decorator.expression);
+      if (call.type === 'CallExpression')
+        this.#meet(call, call.callee, (pattern) => 'decorate' in pattern);
+    }
+    for (const element of index.elements)
+      this.#meet(element, element.name, (pattern) => 'render' in pattern);
+    this.#findReturned();
+    this.#findThrown();
+    return [...this.#effects.values()];
+  }
+
+  #meet(match: Match, object: Node, meets: Test): void {
+    const receiver = this.#resolver.resolve(object);
+    if (receiver !== null) this.#add(match, object, receiver, meets);
+  }
+
+  /** A class of which nothing is known but its name, given what only a status can be. */
+  #meetClassName(match: Match & { readonly callee: Node }): void {
+    const receiver = this.#resolver.resolveClassName(match.callee);
+    if (receiver !== null) this.#add(match, match.callee, receiver, isConstructed);
+  }
+
+  /** Object literals that a handler returns where its framework takes them for the response. */
+  #findReturned(): void {
+    for (const handler of this.#file.index.functions) {
+      const receiver = this.#resolver.resultOf(handler);
+      if (receiver === null) continue;
+      for (const expression of returnedExpressions(handler, this.#file.sourceCode.visitorKeys)) {
+        const object = objectLiteral(expression, this.#file) ?? expression;
+        if (isResult(object)) this.#add(object, null, receiver, isReturned);
+      }
+    }
+    for (const declarator of this.#file.index.annotated) {
+      const receiver = this.#resolver.typedValueOf(declarator.id);
+      const object = declarator.init && unwrap(declarator.init);
+      if (receiver !== null && object?.type === 'ObjectExpression' && !this.#isOpened(declarator))
+        this.#add(object, null, receiver, isReturned);
+    }
+  }
+
+  /** Whether anything is done with the members of what a variable holds. */
+  #isOpened(declarator: Node): boolean {
+    return this.#file.sourceCode
+      .getDeclaredVariables(declarator)
+      .some(({ references }) =>
+        references.some(
+          ({ identifier }) => wrapped(identifier).parent?.type === 'MemberExpression',
+        ),
+      );
+  }
+
+  /** Object literals that are thrown, for whoever catches them to read the status. */
+  #findThrown(): void {
+    for (const framework of this.#file.adapters.frameworks) {
+      const value = framework.responses.find((pattern) => 'thrown' in pattern)?.on;
+      if (value === undefined) continue;
+      for (const object of this.#file.index.thrown)
+        this.#add(
+          object,
+          null,
+          { framework, value, name: null, evidence: 'convention', identity: object },
+          (pattern) => 'thrown' in pattern,
+        );
+    }
+  }
+
+  /** The first meaning of an expression counts: an object may be both returned and annotated. */
+  #add(match: Match, object: Node | null, receiver: FrameworkValue, meets: Test): void {
+    if (this.#effects.has(match)) return;
+    const pattern = receiver.framework.responses.find(
+      (candidate) =>
+        candidate.on === receiver.value &&
+        meets(candidate) &&
+        isMeant(candidate, match, this.#file) &&
+        (candidate.evident !== true || this.#isEvident(candidate, match)) &&
+        (candidate.asserts === undefined || this.#subjectOf(match, receiver, candidate) !== null),
+    );
+    if (pattern === undefined || this.#isPatched(match, receiver, pattern)) return;
+    const subject = this.#subjectOf(match, receiver, pattern);
+    const { target, response } = this.#responseOf(match, object, receiver, pattern);
+    const runtime = {
+      ...this.#runtimeOf(receiver.framework),
+      ...pattern.runtime,
+      ...(this.#mayUpgrade(match, pattern) ? ({ switching: 'taken' } as const) : {}),
+    };
+    const births = response.identity === match && pattern.whole !== true;
+    const effect = { match, pattern, receiver: response, target, subject, births, runtime };
+    this.#effects.set(match, effect);
+  }
+
+  /** Whether the number that a pattern is meant for is surely a status code. */
+  #isEvident({ where }: ResponsePattern, match: Match): boolean {
+    const filling = where && fillingOf(match, where, this.#file);
+    if (where === undefined || filling === undefined || typeof filling === 'string') return false;
+    const values = readStatus(filling, this.#file);
+    return this.#evidence.isStatus({ match, values, property: propertyOf(where, match) });
+  }
+
+  /** Whether the file puts another method in the place of the one that a match calls, or a member in that of the one it assigns. */
+  #isPatched(match: Match, receiver: FrameworkValue, pattern: ResponsePattern): boolean {
+    if ('call' in pattern && match.type === 'CallExpression')
+      return this.#patches.isPatched(receiver, calledMember(match) ?? '');
+    return 'assign' in pattern && pattern.assign.some((name) => this.#patches.isDefined(name));
+  }
+
+  #runtimeOf(framework: Framework): Runtime {
+    const runtime = this.#runtimes.get(framework) ?? runtimeOf(framework, this.#file);
+    this.#runtimes.set(framework, runtime);
+    return runtime;
+  }
+
+  /** Whether something in the file may upgrade the connection that a match answers. */
+  #mayUpgrade(match: Match, { upgrades }: ResponsePattern): boolean {
+    if (upgrades === undefined) return false;
+    if (fillingOf(match, upgrades, this.#file) !== 'absent') return true;
+    const isTold = this.#upgrading.get(upgrades) ?? tellsUpgrade(upgrades, this.#file);
+    this.#upgrading.set(upgrades, isTold);
+    return isTold;
+  }
+
+  /** The response, or the status of one, that an assertion is about. */
+  #subjectOf(
+    match: Match,
+    { identity }: FrameworkValue,
+    { asserts }: ResponsePattern,
+  ): FrameworkValue | null {
+    if (asserts === undefined) return null;
+    const { argument, begun, whole, property } = asserts;
+    const expression = argumentOf(begun ? identity : match, argument);
+    const value = expression && this.#resolver.resolve(expression);
+    if (!value) return null;
+    if (whole) return isReadable(value) ? value : null;
+    if (property === undefined) return isStatus(value) ? value : null;
+    const name =
+      typeof property === 'string'
+        ? property
+        : pathText(argumentOf(match, property.argument) ?? undefined);
+    return name !== null && isReadable(value, name) ? value : null;
+  }
+
+  /** The response that is acted on: the value itself, one that is given as an argument, or one that comes into being. */
+  #responseOf(
+    match: Match,
+    object: Node | null,
+    receiver: FrameworkValue,
+    { response: slot, whole }: ResponsePattern,
+  ): { readonly target: Node | null; readonly response: FrameworkValue } {
+    if (whole === true) return { target: object, response: receiver };
+    if (slot !== undefined) {
+      const filling = fillingOf(match, slot, this.#file);
+      const target = typeof filling === 'string' ? null : filling;
+      const given = target && this.#resolver.resolve(target);
+      const identity = given?.identity ?? target ?? match;
+      return { target, response: { ...receiver, identity } };
+    }
+    const made = match.type === 'CallExpression' ? this.#resolver.resolve(match) : null;
+    return made?.identity === match
+      ? { target: match, response: made }
+      : { target: object, response: receiver };
+  }
+}
+
+/** The name of the property that a slot or an assignment is about. */
+function propertyOf(slot: Slot, match: Match): string | null {
+  if ('property' in slot) return slot.property;
+  if ('member' in slot) return slot.member;
+  const target = match.type === 'AssignmentExpression' ? unwrap(match.left) : null;
+  return target?.type === 'MemberExpression' ? staticName(target) : null;
+}
+
+/** Whether a file or its project has a name that speaks of upgraded connections. */
+function tellsUpgrade(
+  { names, listed }: NonNullable<ResponsePattern['upgrades']>,
+  file: SourceFile,
+): boolean {
+  const named = new RegExp(`\\b(?:${names.join('|')})`, 'iu');
+  return named.test(file.sourceCode.text) || listed.some((name) => file.dependency(name) !== null);
+}
+
+/** An argument of a call; of a chain that begins with a property, what has the property. */
+function argumentOf(node: Node, index: number): Node | null {
+  if (node.type === 'MemberExpression') return node.object;
+  return 'arguments' in node ? (node.arguments[index] ?? null) : null;
+}
+
+/** What a function may return that is, or has, a status. */
+function isResult(node: Node): node is Match {
+  return ['ObjectExpression', 'ArrayExpression', 'Literal', 'MemberExpression'].includes(node.type);
+}
+
+function isNamed(pattern: ResponsePattern, trigger: 'call' | 'assign', name: string): boolean {
+  const names: readonly string[] =
+    trigger === 'call' && 'call' in pattern
+      ? pattern.call
+      : trigger === 'assign' && 'assign' in pattern
+        ? pattern.assign
+        : [];
+  return names.includes(name);
+}
+
+function objectOf(member: Node): Node {
+  const node = unwrap(member);
+  return node.type === 'MemberExpression' ? node.object : node;
+}
+
+function isMeant(
+  { arity, where, having }: ResponsePattern,
+  match: Match,
+  file: SourceFile,
+): boolean {
+  if (arity !== undefined && 'arguments' in match && match.arguments.length !== arity) return false;
+  if (having !== undefined && !having.some((name) => has(match, name, file))) return false;
+  if (where === undefined) return true;
+  const filling = fillingOf(match, where, file);
+  return typeof filling !== 'string' && isOfKind(filling, where.is, file);
+}
+
+function has(match: Match, name: string, file: SourceFile): boolean {
+  const slot =
+    match.type === 'ObjectExpression' ? { member: name } : { argument: 0, property: name };
+  const filling = fillingOf(match, slot, file);
+  return typeof filling !== 'string' && !isNothing(filling);
+}
+
+const ranges = {
+  number: [-Infinity, Infinity],
+  status: [100, 599],
+  error: [400, 599],
+  stated: [400, 599],
+} as const;
+
+function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): boolean {
+  const node = unwrap(expression);
+  if (kind === 'nothing') return isNothing(node);
+  if (kind === 'text')
+    return (
+      node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
+    );
+  const [least, most] = ranges[kind];
+  return readStatus(node, file).every(
+    (status) =>
+      status.kind === 'written' &&
+      typeof status.value === 'number' &&
+      !(status.value < least || status.value > most) &&
+      (kind === 'number' || Number.isInteger(status.value)) &&
+      (kind !== 'stated' || isStated(status.node, status.value, file)),
+  );
+}
+
+/** Whether a number says that it is a status: by the constant that it is, or by the name of the function around it. */
+function isStated(node: Node, code: number, file: SourceFile): boolean {
+  if (namedAs(node, code, file) === 'status') return true;
+  const [around] = enclosingFunctions(node);
+  const name = around === undefined ? null : nameOf(around);
+  return name !== null && statusCodes.has(code) && (isStatusName(name) || readsLike(name, code));
+}
+
+/** The framework's runtime in the version that the project uses; where it allows several, what they share. */
+function runtimeOf(framework: Framework, file: SourceFile): Runtime {
+  const { versions, runtime } = framework;
+  if (versions === undefined) return runtime;
+  const majors = majorsOf(framework, file);
+  const possible = majors.map((major) => versions[major] ?? {});
+  const [first = {}, ...others] = possible;
+  const shared = Object.entries(first).filter(([key, value]) =>
+    others.every((other) => Object.entries(other).some(([k, v]) => k === key && v === value)),
+  );
+  return { ...runtime, ...Object.fromEntries(shared) };
+}
+
+function majorsOf(framework: Framework, file: SourceFile): readonly number[] {
+  const chosen = file.settings.versions[framework.name];
+  if (chosen !== undefined) return [chosen];
+  const known = Object.keys(framework.versions ?? {}).map(Number);
+  for (const name of framework.packages) {
+    const range = file.dependency(name);
+    const majors = range === null ? null : allowedMajors(range, known);
+    if (majors !== null) return majors;
+  }
+  return [Math.max(...known)];
+}

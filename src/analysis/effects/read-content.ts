@@ -1,0 +1,129 @@
+/** Whether a response carries content. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ContentSlot, Runtime } from '../../frameworks/language/framework.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { returnedExpressions } from '../../syntax/functions.ts';
+import { decoratedFunction, isNothing, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { mayBeEmpty } from './empty-instances.ts';
+import { fillingOf, type Match } from './slots.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Certainty, Content } from '../status-site.ts';
+
+/** What the content slot of a match says; without a slot nothing is known. */
+export function readContent(
+  match: Match,
+  slot: ContentSlot | undefined,
+  runtime: Runtime,
+  file: SourceFile,
+): Content {
+  const fates = {
+    ...(runtime.content && { fates: runtime.content }),
+    ...(slot && 'script' in slot && { script: true as const }),
+  };
+  if (slot === undefined) return { present: 'unknown', node: null, ...fates };
+  if ('never' in slot) return { present: 'no', node: null, ...fates };
+  if ('returned' in slot) return { ...returnedContent(match, file), ...fates };
+  if ('always' in slot) {
+    const node =
+      slot.argument === undefined ? 'absent' : fillingOf(match, { argument: slot.argument }, file);
+    return { present: 'yes', node: typeof node === 'string' ? null : node, ...fates };
+  }
+  const filling = fillingOf(match, slot, file);
+  if (filling === 'absent') return { present: 'no', node: null, ...fates };
+  if (filling === 'unknown') return { present: 'unknown', node: null, ...fates };
+  const none = slot.none === undefined ? {} : { none: slot.none };
+  return { present: isContent(filling, slot, file), node: filling, ...none, ...fates };
+}
+
+/** What a returned expression is as content. What is empty may mean several things to a framework. */
+export function contentOf(expression: Node, runtime: Runtime, file: SourceFile): Content {
+  const fates = runtime.content === undefined ? {} : { fates: runtime.content };
+  // An instance may be a response or an error, which have a status of their own.
+  const isPlain = unwrap(expression).type !== 'NewExpression';
+  const present = isPlain && isContent(expression, {}, file) === 'yes' ? 'yes' : 'unknown';
+  return { present, node: expression, ...fates };
+}
+
+/** Content that every way out of the decorated function returns. */
+function returnedContent(match: Match, file: SourceFile): Content {
+  const handler = decoratedFunction(match);
+  const returned =
+    handler === null ? [] : returnedExpressions(handler, file.sourceCode.visitorKeys);
+  const [first] = returned;
+  const isAlways =
+    first !== undefined &&
+    returned.every((expression) => isContent(expression, {}, file) === 'yes') &&
+    handler?.body.type === 'BlockStatement' &&
+    handler.body.body.at(-1)?.type === 'ReturnStatement';
+  return isAlways ? { present: 'yes', node: first } : { present: 'unknown', node: null };
+}
+
+const objects: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'ArrayExpression',
+  'NewExpression',
+  'ClassExpression',
+]);
+
+/** How many names are followed, which also ends circles. */
+const furthest = 8;
+
+function isContent(
+  expression: Node,
+  slot: { readonly serialised?: true; readonly emptyStringIs?: 'content' },
+  file: SourceFile,
+  followed = 0,
+): Certainty {
+  if (followed > furthest) return 'unknown';
+  const node = unwrap(expression);
+  const next = (inner: Node) => isContent(inner, slot, file, followed + 1);
+  const empty = slot.serialised ? 'unknown' : slot.emptyStringIs === 'content' ? 'yes' : 'no';
+  const text = (value: string): Certainty => (value === '' ? empty : 'yes');
+
+  if (isNothing(node)) {
+    return slot.serialised && node.type === 'Literal' ? 'unknown' : 'no';
+  }
+  // Empty bytes and streams are content to an API that asks only whether it is given any.
+  const isThere = slot.emptyStringIs === 'content';
+  if (node.type === 'NewExpression' && !isThere && mayBeEmpty(node, file)) return 'unknown';
+  if (objects.has(node.type)) return 'yes';
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? text(node.value) : 'yes';
+    case 'TemplateLiteral':
+      if (node.expressions.length === 0) return text(node.quasis[0]?.value.cooked ?? '');
+      return node.quasis.some(({ value }) => value.cooked !== '') ||
+        slot.emptyStringIs === 'content'
+        ? 'yes'
+        : 'unknown';
+    case 'ConditionalExpression':
+      return both(next(node.consequent), next(node.alternate));
+    case 'LogicalExpression':
+      return node.operator === '&&' ? 'unknown' : both(next(node.left), next(node.right));
+    case 'CallExpression':
+      return isStringified(node) && node.arguments[0] ? next(node.arguments[0]) : 'unknown';
+    case 'Identifier': {
+      const definition = definitionOf(node, file.sourceCode);
+      return definition.kind === 'value' && definition.keys.length === 0
+        ? next(definition.node)
+        : 'unknown';
+    }
+    default:
+      return 'unknown';
+  }
+}
+
+function both(one: Certainty, other: Certainty): Certainty {
+  return one === other ? one : 'unknown';
+}
+
+/** `JSON.stringify(x)` is text wherever `x` is something. */
+function isStringified(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' && staticName(callee) === 'stringify';
+}
+
+/** The same content, with no way to leave it away. */
+export function withoutRemedy({ present, node, fates }: Content): Content {
+  return fates === undefined ? { present, node } : { present, node, fates };
+}

@@ -1,0 +1,116 @@
+/** Which fields a response carries. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FieldSlot } from '../../frameworks/language/framework.ts';
+import { isNothing, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { fillingOf, objectLiteral, type Match } from './slots.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Fields } from '../status-site.ts';
+
+/** Fields as far as they are seen, by lower-cased name. Never changed: each step makes a new one. */
+export interface FieldSet {
+  readonly values: ReadonlyMap<string, Node | null>;
+  /** No other fields have been set. */
+  readonly complete: boolean;
+}
+
+export const noFields: FieldSet = { values: new Map(), complete: true };
+export const unknownFields: FieldSet = { values: new Map(), complete: false };
+
+/** The fields that a match sets. */
+export function readFields(match: Match, slots: readonly FieldSlot[], file: SourceFile): FieldSet {
+  return slots.reduce((set, slot) => mergeFields(set, slotFields(match, slot, file)), noFields);
+}
+
+/** No program sets more fields than this one by one; their names are not told apart then. */
+const mostFields = 200;
+
+/** The fields of both; a later value takes the place of an earlier one, and one that is not seen may do so. */
+export function mergeFields(earlier: FieldSet, later: FieldSet): FieldSet {
+  if (earlier.values.size === 0 && earlier.complete) return later;
+  if (earlier.values.size > mostFields) return unknownFields;
+  const kept = later.complete ? earlier.values : withoutValues(earlier.values);
+  return {
+    values: new Map([...kept, ...later.values]),
+    complete: earlier.complete && later.complete,
+  };
+}
+
+function withoutValues(values: FieldSet['values']): FieldSet['values'] {
+  return new Map([...values.keys()].map((name) => [name, null]));
+}
+
+/** Whether two sets hold the same values under the same names. */
+export function isSameSet(one: FieldSet, other: FieldSet): boolean {
+  return (
+    one === other ||
+    (one.complete === other.complete &&
+      one.values.size === other.values.size &&
+      [...one.values].every(([name, value]) => other.values.get(name) === value))
+  );
+}
+
+/** The answers that a set of fields gives to a rule. */
+export function fieldsOf(sets: readonly FieldSet[]): Fields {
+  const has = (name: string) => {
+    const held = sets.filter(({ values }) => values.has(name.toLowerCase())).length;
+    if (held > 0) return held === sets.length ? 'yes' : 'unknown';
+    return sets.length > 0 && sets.every(({ complete }) => complete) ? 'no' : 'unknown';
+  };
+  return {
+    has,
+    value: (name) =>
+      has(name) === 'yes' ? (sets[0]?.values.get(name.toLowerCase()) ?? null) : null,
+  };
+}
+
+function slotFields(match: Match, slot: FieldSlot, file: SourceFile): FieldSet {
+  if ('object' in slot) {
+    const filling = fillingOf(match, slot.object, file);
+    if (filling === 'absent') return noFields;
+    return filling === 'unknown' ? unknownFields : objectFields(filling, file);
+  }
+  const value = fillingOf(match, slot.value, file);
+  const name =
+    typeof slot.name === 'string' ? slot.name : nameIn(fillingOf(match, slot.name, file));
+  if (name === null) return unknownFields;
+  const node = typeof value === 'string' ? null : value;
+  return { values: new Map([[name.toLowerCase(), node]]), complete: true };
+}
+
+function nameIn(filling: Node | 'absent' | 'unknown'): string | null {
+  if (typeof filling === 'string') return null;
+  const node = unwrap(filling);
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}
+
+/** `{ name: value }` and `new Headers({ name: value })`; a string, as a reason phrase is, holds none. */
+function objectFields(expression: Node, file: SourceFile): FieldSet {
+  const node = unwrap(expression);
+  if (isNothing(node) || node.type === 'Literal' || node.type === 'TemplateLiteral')
+    return noFields;
+  if (node.type === 'NewExpression') {
+    const [argument] = node.arguments;
+    return argument === undefined ? noFields : objectFields(argument, file);
+  }
+  const object = objectLiteral(node, file);
+  return object === null ? unknownFields : literalFields(object);
+}
+
+function literalFields(object: TSESTree.ObjectExpression): FieldSet {
+  const values = new Map<string, Node | null>();
+  let complete = true;
+  let shown: string[] = [];
+  for (const member of object.properties) {
+    const name = member.type === 'SpreadElement' ? null : staticName(member)?.toLowerCase();
+    if (name != null && member.type !== 'SpreadElement') {
+      values.set(name, member.value);
+      shown.push(name);
+    } else {
+      // It may be any of those before it.
+      for (const earlier of shown) values.set(earlier, null);
+      shown = [];
+      complete = false;
+    }
+  }
+  return { values, complete };
+}

@@ -1,0 +1,199 @@
+/** What status an expression evaluates to. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { constantMember, siblingMember } from '../constants/members.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { unwrap, type Node } from '../../syntax/nodes.ts';
+import { staticValueOf } from '../../syntax/static-values.ts';
+import { walk } from '../../syntax/walk.ts';
+import { mistakeIn } from '../constants/mistakes.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { StatusValue } from '../status-site.ts';
+
+/** How many expressions are followed for one status. */
+const furthest = 30;
+
+/** An expression that a status may be, and what it must not be for that. */
+interface Candidate {
+  readonly node: Node;
+  readonly isThere: boolean;
+  readonly isTruthy: boolean;
+}
+
+/** Every value a status expression may have: one for each arm of a ternary, `??`, `||`, and each assignment. */
+export function readStatus(expression: Node, file: SourceFile): readonly StatusValue[] {
+  const read: StatusValue[] = [];
+  const candidates: Candidate[] = [{ node: expression, isThere: false, isTruthy: false }];
+  for (let each = candidates.pop(); each !== undefined; each = candidates.pop()) {
+    const node = unwrap(each.node);
+    if (node.type === 'ConditionalExpression')
+      candidates.push({ ...each, node: node.alternate }, { ...each, node: node.consequent });
+    else if (node.type === 'LogicalExpression' && node.operator !== '&&')
+      candidates.push(
+        { ...each, node: node.right },
+        { node: node.left, isThere: true, isTruthy: each.isTruthy || node.operator === '||' },
+      );
+    else
+      for (const status of statusesOf(node, file))
+        if ((!each.isThere || isThere(status)) && (!each.isTruthy || isTruthy(status)))
+          read.push(status);
+  }
+  return read;
+}
+
+/** The values of an expression that does not choose between others. */
+function statusesOf(node: Node, file: SourceFile): readonly StatusValue[] {
+  if (node.type === 'LogicalExpression') return [{ kind: 'unknown', node }];
+  if (node.type === 'Literal') return [literalStatus(node, file)];
+  const mistake = mistakeIn(node, file);
+  if (mistake !== null) return [{ kind: 'mistaken', node, ...mistake }];
+  const values = wholeValuesOf(node, file);
+  if (values === null) return [{ kind: 'unknown', node }];
+  const spelt = isSpeltNumber(node) ? 'number' : isSpeltString(node) ? 'string' : 'constant';
+  const reached = values.length === 1 ? 'yes' : 'unknown';
+  return values.map(({ value, origin }) =>
+    value === unknown
+      ? { kind: 'unknown', node }
+      : { ...written(value, spelt, node, reached, file), origin },
+  );
+}
+
+/** Whether `a || b` may be `a`. */
+function isTruthy(status: StatusValue): boolean {
+  return status.kind !== 'written' || Boolean(status.value);
+}
+
+/** Whether `a ?? b` may be `a`. */
+function isThere(status: StatusValue): boolean {
+  return status.kind !== 'mistaken' || status.gives !== 'undefined';
+}
+
+const unknown = Symbol('unknown');
+
+/** A value with the expression that it is written in. */
+interface Value {
+  readonly value: number | string | typeof unknown;
+  readonly origin: Node;
+}
+
+function written(
+  value: number | string,
+  notation: 'number' | 'string' | 'constant',
+  node: Node,
+  reached: 'yes' | 'unknown',
+  file: SourceFile,
+): StatusValue & { kind: 'written' } {
+  const code = Number(value);
+  const respell = (other: number) =>
+    (notation === 'constant' ? siblingMember(node, other, file) : undefined) ?? String(other);
+  return { kind: 'written', code, value, notation, node, origin: node, reached, respell };
+}
+
+function literalStatus(node: TSESTree.Literal, file: SourceFile): StatusValue {
+  if (typeof node.value === 'number') return written(node.value, 'number', node, 'yes', file);
+  if (typeof node.value === 'string') return written(node.value, 'string', node, 'yes', file);
+  return { kind: 'unknown', node };
+}
+
+/** `-1`, `+404`: a number in the user's eyes, an operation in the parser's. */
+function isSpeltNumber(node: Node): boolean {
+  return node.type === 'UnaryExpression' && node.argument.type === 'Literal';
+}
+
+function isSpeltString(node: Node): boolean {
+  return node.type === 'TemplateLiteral' && node.expressions.length === 0;
+}
+
+/**
+ * The values a name or member may stand for; null where nothing at all is known. An expression that was seen adds
+ * nothing, which ends circles such as `let a = b, b = a`.
+ */
+function valuesOf(node: Node, file: SourceFile, seen: Set<Node>): readonly Value[] | null {
+  const member = constantMember(node, file);
+  if (member !== undefined) return [{ value: member, origin: node }];
+  if (node.type !== 'Identifier') return staticValue(node, file);
+
+  const definition = definitionOf(node, file.sourceCode);
+  if (definition.kind === 'value' && definition.keys.length === 0)
+    return alternatives(definition.node, file, seen);
+  if (definition.kind === 'values' && definition.nodes !== null)
+    return unique(definition.nodes.flatMap((value) => alternatives(value, file, seen)));
+  return definition.kind === 'global' && ['NaN', 'Infinity'].includes(node.name)
+    ? [{ value: Number(node.name), origin: node }]
+    : null;
+}
+
+/** By what a variable is defined as: it may be assigned and used hundreds of times. */
+const whole = new WeakMap<object, readonly Value[] | null>();
+
+function wholeValuesOf(node: Node, file: SourceFile): readonly Value[] | null {
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  if (definition?.kind !== 'values') return valuesOf(node, file, new Set());
+  const values = whole.get(definition) ?? valuesOf(node, file, new Set());
+  whole.set(definition, values);
+  return values;
+}
+
+function alternatives(expression: Node, file: SourceFile, seen: Set<Node>): readonly Value[] {
+  const node = unwrap(expression);
+  if (seen.has(node)) return [];
+  const nothing: Value = { value: unknown, origin: node };
+  if (seen.size > furthest) return [nothing];
+  seen.add(node);
+  const next = (inner: Node) => alternatives(inner, file, seen);
+  if (node.type === 'ConditionalExpression')
+    return unique([...next(node.consequent), ...next(node.alternate)]);
+  if (node.type === 'LogicalExpression' && node.operator !== '&&') {
+    const left = next(node.left).filter(({ value }) => node.operator === '??' || Boolean(value));
+    return unique([...left, ...next(node.right)]);
+  }
+  if (node.type === 'Literal') {
+    const { value } = node;
+    const isCode = typeof value === 'number' || typeof value === 'string';
+    return isCode ? [{ value, origin: node }] : [nothing];
+  }
+  return valuesOf(node, file, seen) ?? [nothing];
+}
+
+function unique(values: readonly Value[]): readonly Value[] {
+  const met = new Set<unknown>();
+  return values.filter(({ value }) => !met.has(value) && met.add(value));
+}
+
+/** Arithmetic, conversions and templates of known parts, as the ecosystem's helper evaluates them. */
+function staticValue(node: Node, file: SourceFile): readonly Value[] | null {
+  if (!evaluable.has(node.type) || readsObject(node, file)) return null;
+  const value = staticValueOf(node, file.sourceCode)?.value;
+  const isCode = typeof value === 'number' || typeof value === 'string';
+  return isCode ? [{ value, origin: node }] : null;
+}
+
+const evaluable: ReadonlySet<string> = new Set([
+  'UnaryExpression',
+  'BinaryExpression',
+  'TemplateLiteral',
+  'CallExpression',
+]);
+
+/**
+ * A property of an object of the file may have been assigned since, as may what it is turned into a number by; those of
+ * `Math` and `Number` have not.
+ */
+function readsObject(root: Node, { sourceCode }: SourceFile): boolean {
+  let reads = false;
+  walk(root, sourceCode.visitorKeys, (node) => {
+    if (node.type === 'MemberExpression') {
+      const { object } = node;
+      reads ||= object.type !== 'Identifier' || definitionOf(object, sourceCode).kind !== 'global';
+    }
+    if (node.type !== 'Identifier') return;
+    const definition = definitionOf(node, sourceCode);
+    reads ||= definition.kind === 'value' && objects.has(unwrap(definition.node).type);
+  });
+  return reads;
+}
+
+const objects: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'ArrayExpression',
+  'NewExpression',
+]);

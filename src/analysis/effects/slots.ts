@@ -1,0 +1,104 @@
+/** What stands in the slots of a matched pattern. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Slot } from '../../frameworks/language/framework.ts';
+import { definitionOf, variableOf } from '../../syntax/definitions.ts';
+import { isNothing, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { classMade, keptArgument } from '../../syntax/error-classes.ts';
+import { readStatus } from './read-status.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** An expression that meets a pattern. */
+export type Match =
+  | TSESTree.CallExpression
+  | TSESTree.NewExpression
+  | TSESTree.AssignmentExpression
+  | TSESTree.ObjectExpression
+  | TSESTree.ArrayExpression
+  | TSESTree.Literal
+  | TSESTree.MemberExpression
+  | TSESTree.JSXOpeningElement;
+
+/** What stands in a slot: an expression, nothing, or something the file does not show. */
+export type Filling = Node | 'absent' | 'unknown';
+
+/** What a slot of a match holds. */
+export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
+  if ('assigned' in slot) return match.type === 'AssignmentExpression' ? match.right : 'absent';
+  if ('member' in slot)
+    return match.type === 'ObjectExpression' ? propertyIn(match, slot.member, file) : 'absent';
+  if ('result' in slot) return match;
+  if ('item' in slot)
+    return match.type === 'ArrayExpression' ? (match.elements[slot.item] ?? 'absent') : 'absent';
+  if ('attribute' in slot)
+    return match.type === 'JSXOpeningElement' ? attributeOf(match, slot.attribute) : 'absent';
+  if (!('arguments' in match)) return 'absent';
+  if ('kept' in slot) {
+    const made = classMade(match, file.sourceCode);
+    const kept = made && keptArgument(made, slot.kept, file.sourceCode);
+    if (kept === null) return 'absent';
+    const { index, property } = kept;
+    return fillingOf(
+      match,
+      property === null ? { argument: index } : { argument: index, property },
+      file,
+    );
+  }
+  const spread = match.arguments.findIndex(({ type }) => type === 'SpreadElement');
+  if (spread >= 0 && spread <= slot.argument) return 'unknown';
+  const argument = match.arguments[slot.argument];
+  if (argument === undefined) return 'absent';
+  if (!('property' in slot)) return argument;
+  if (isNothing(unwrap(argument))) return 'absent';
+  if (literals.has(unwrap(argument).type)) return 'absent';
+  const object = objectLiteral(argument, file);
+  if (object !== null) return propertyIn(object, slot.property, file);
+  // A number or string has no such property: another slot may mean it.
+  const values = readStatus(argument, file);
+  return values.every(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
+}
+
+/** What has none of the properties that slots ask for. */
+const literals: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
+
+/** The property that a dotted path leads to. */
+function propertyIn(object: TSESTree.ObjectExpression, path: string, file: SourceFile): Filling {
+  const [name = '', ...rest] = path.split('.');
+  const value = propertyOf(object, name, (member) => keyOf(member, file));
+  if (typeof value === 'string' || rest.length === 0) return value;
+  const inner = objectLiteral(value, file);
+  return inner === null ? 'unknown' : propertyIn(inner, rest.join('.'), file);
+}
+
+/** The name of a property, also where a constant says it. */
+function keyOf(member: TSESTree.Property, file: SourceFile): string | null {
+  const name = staticName(member);
+  if (name !== null) return name;
+  const [key, ...others] = readStatus(member.key, file);
+  const isCertain = key?.kind === 'written' && key.reached === 'yes' && others.length === 0;
+  return isCertain ? String(key.value) : null;
+}
+
+function attributeOf({ attributes }: TSESTree.JSXOpeningElement, name: string): Filling {
+  for (const attribute of attributes) {
+    if (attribute.type === 'JSXSpreadAttribute') return 'unknown';
+    if (attribute.name.name !== name) continue;
+    const { value } = attribute;
+    return value?.type === 'JSXExpressionContainer' ? value.expression : (value ?? 'absent');
+  }
+  return 'absent';
+}
+
+/** The object literal that an expression is, or that a name used nowhere else stands for. */
+export function objectLiteral(
+  expression: Node,
+  file: SourceFile,
+): TSESTree.ObjectExpression | null {
+  const node = unwrap(expression);
+  if (node.type === 'ObjectExpression') return node;
+  if (node.type !== 'Identifier') return null;
+  const definition = definitionOf(node, file.sourceCode);
+  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
+  const value = unwrap(definition.node);
+  const reads = variableOf(node, file.sourceCode)?.references.filter((use) => use.isRead()) ?? [];
+  return value.type === 'ObjectExpression' && reads.length === 1 ? value : null;
+}

@@ -1,0 +1,92 @@
+/** The statuses that a matched pattern names. */
+import { readsLike } from '../../constants/member-of.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
+import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { constantMember } from '../constants/members.ts';
+import { asUnsignedShort } from './converted-status.ts';
+import type { Effect } from './effects.ts';
+import { readStatus } from './read-status.ts';
+import { statusPlace } from './status-place.ts';
+import { fillingOf, type Match } from './slots.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { StatusValue } from '../status-site.ts';
+
+/** Every value that the status of an effect may have; none where the effect leaves the status alone. */
+export function statusValues(effect: Effect, file: SourceFile): readonly StatusValue[] {
+  const known = read.get(effect);
+  if (known !== undefined) return known;
+  const values = valuesOf(effect, file);
+  read.set(effect, values);
+  return values;
+}
+
+/** The fold asks for the status of an effect on every path. */
+const read = new WeakMap<Effect, readonly StatusValue[]>();
+
+function valuesOf(effect: Effect, file: SourceFile): readonly StatusValue[] {
+  const { match, pattern } = effect;
+  const slots = [pattern.status ?? []].flat();
+  for (const [index, slot] of slots.entries()) {
+    if ('code' in slot) return [implied(slot.code, effect, file)];
+    if ('named' in slot) {
+      const name = nameOf(effect);
+      const code = name !== null && Object.hasOwn(slot.named, name) ? slot.named[name] : undefined;
+      if (code !== undefined) return [implied(code, effect, file)];
+      continue;
+    }
+    const filling =
+      'constant' in slot ? constantArgument(match, file) : fillingOf(match, slot, file);
+    if (filling === 'absent') continue;
+    // An object where a number may stand as well is asked for its properties by another slot.
+    const isLast = index === slots.length - 1;
+    if (!isLast && typeof filling !== 'string' && filling.type === 'ObjectExpression') continue;
+    if (filling === 'unknown') return [{ kind: 'unknown', node: match }];
+    const written = readStatus(filling, file);
+    const values = effect.runtime.converts === undefined ? written : written.map(asUnsignedShort);
+    return 'words' in slot ? values.map((value) => worded(value, slot.words)) : values;
+  }
+  return [];
+}
+
+function implied(code: number, effect: Effect, file: SourceFile): StatusValue {
+  return { kind: 'implied', code, by: 'call', place: statusPlace(effect, file) };
+}
+
+/** The name of the API that is used: the method that is called, or the export. */
+function nameOf({ match, pattern, receiver }: Effect): string | null {
+  if (!('call' in pattern) || match.type !== 'CallExpression') return receiver.name;
+  const callee = unwrap(match.callee);
+  return callee.type === 'MemberExpression' ? staticName(callee) : receiver.name;
+}
+
+/** The first argument that is a named constant, by itself or in an object. */
+function constantArgument(match: Match, file: SourceFile): Node | 'absent' {
+  for (const argument of 'arguments' in match ? match.arguments : [])
+    if (isStatusConstant(argument, file)) return argument;
+  return 'absent';
+}
+
+function isStatusConstant(expression: Node, file: SourceFile): boolean {
+  const node = unwrap(expression);
+  if (node.type !== 'MemberExpression') return false;
+  const value = constantMember(node, file);
+  if (typeof value !== 'number' || value < 100 || value > 599) return false;
+  // A member of the file's own may number anything, unless it bears the name of its code.
+  const isKnown = moduleExportOf(node, file.sourceCode) !== null;
+  return isKnown || readsLike(staticName(node) ?? '', value);
+}
+
+/** A status that is written as one of the framework's own words; what else it may be is not known. */
+function worded(status: StatusValue, words: Readonly<Record<string, number>>): StatusValue {
+  if (status.kind === 'mistaken' && status.gives === 'phrase')
+    return { kind: 'unknown', node: status.node };
+  if (status.kind !== 'written' || typeof status.value === 'number') return status;
+  const { value, node, origin, reached } = status;
+  const code = Object.hasOwn(words, value) ? words[value] : undefined;
+  if (code === undefined) return { kind: 'unknown', node };
+  const respell = (other: number) => {
+    const word = Object.keys(words).find((candidate) => words[candidate] === other);
+    return word === undefined ? String(other) : `'${word}'`;
+  };
+  return { kind: 'written', code, value: code, notation: 'word', node, origin, reached, respell };
+}

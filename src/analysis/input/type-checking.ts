@@ -1,0 +1,128 @@
+/** What TypeScript has to say about a linted file, by its compiler options. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TsConfigJson } from 'get-tsconfig';
+import { nearestFile, readTsconfig } from './disk.ts';
+import { isModulePackage } from './project.ts';
+
+type Options = TsConfigJson.CompilerOptions;
+
+/** The file that is asked about. */
+type Linted = Readonly<{ filename: string; sourceCode: Readonly<TSESLint.SourceCode> }>;
+
+/** Null where there is no configuration, `unknown` where it is elsewhere or cannot be read. */
+type Found = Options | 'unknown' | null;
+
+/** On a line of its own, which the expression must not leave: from each of many empty lines it would run over all others. */
+const asksForChecks = /^(?:[^\S\r\n\u2028\u2029]|\*)*@(?:ts-check|flow)\b/mu;
+
+/** The compiler options that hold for a file. */
+export class TypeChecking {
+  readonly #file: Linted;
+  #found: { readonly options: Found } | undefined;
+
+  constructor(file: Linted) {
+    this.#file = file;
+  }
+
+  get #options(): Found {
+    this.#found ??= { options: optionsFor(this.#file.filename) };
+    return this.#found.options;
+  }
+
+  /** Whether the file's types may be checked; false only where they surely are not. */
+  get isChecked(): boolean {
+    const { filename, sourceCode } = this.#file;
+    if (!/\.[cm]?jsx?$/u.test(filename)) return true;
+    const comments = sourceCode.getAllComments();
+    if (comments.some(({ value }) => asksForChecks.test(value))) return true;
+    if (comments.some((comment) => declinesChecks(comment, sourceCode))) return false;
+    const options = this.#options;
+    return options === 'unknown' || options?.checkJs === true;
+  }
+
+  /** Whether what is declared for export must say its type by itself. */
+  get needsExplicitTypes(): boolean {
+    const options = this.#options;
+    return options === 'unknown' || options?.isolatedDeclarations === true;
+  }
+
+  /**
+   * Whether TypeScript turns the file into CommonJS but does not let it be written with `import`. A file that is
+   * written so all the same is compiled by something else.
+   */
+  get forbidsImports(): boolean {
+    const { filename, sourceCode } = this.#file;
+    const options = this.#options;
+    if (options === null || this.#isEsModule || sourceCode.ast.body.some(isModuleSyntax))
+      return false;
+    if (options === 'unknown') return filename.endsWith('.cts');
+    return options.verbatimModuleSyntax === true && !isBundled(options);
+  }
+
+  /** Whether a file can import a package whose types are those of an ES module. */
+  get importsEsModuleTypes(): boolean {
+    const { filename } = this.#file;
+    if (/\.[cm]?jsx?$/u.test(filename) || this.#isEsModule) return true;
+    const options = this.#options;
+    if (options === 'unknown') return false;
+    return !/^node1\d$/iu.test(options?.module ?? '');
+  }
+
+  /** Whether the default import of a CommonJS package is what it exports. */
+  get hasDefaultInterop(): boolean {
+    const { filename } = this.#file;
+    if (/\.[cm]?jsx?$/u.test(filename)) return true;
+    const options = this.#options;
+    if (options === 'unknown' || options === null) return false;
+    const { esModuleInterop, allowSyntheticDefaultImports, module = '' } = options;
+    return (
+      esModuleInterop === true ||
+      allowSyntheticDefaultImports === true ||
+      /^(?:node\d+|nodenext|preserve)$/iu.test(module)
+    );
+  }
+
+  get #isEsModule(): boolean {
+    const { filename } = this.#file;
+    return (
+      /\.m[jt]s$/u.test(filename) || (!/\.c[jt]s$/u.test(filename) && isModulePackage(filename))
+    );
+  }
+}
+
+/** An import or export of values. */
+function isModuleSyntax(statement: TSESTree.ProgramStatement): boolean {
+  switch (statement.type) {
+    case 'ImportDeclaration':
+      return statement.importKind !== 'type';
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+      return statement.exportKind !== 'type';
+    default:
+      return statement.type === 'ExportDefaultDeclaration';
+  }
+}
+
+/** `// @ts-nocheck`, which TypeScript reads only as a line of its own above all code. */
+function declinesChecks(
+  { type, value, range }: TSESTree.Comment,
+  { ast }: Linted['sourceCode'],
+): boolean {
+  const [first] = ast.tokens;
+  const isOnTop = first === undefined || range[1] <= first.range[0];
+  return type === 'Line' && isOnTop && /^\/?\s*@ts-nocheck\b/u.test(value);
+}
+
+/** Whether modules stay what they are, for a bundler to see to. */
+function isBundled({ module, moduleResolution }: Options): boolean {
+  return /^(?:es|preserve)/iu.test(module ?? '') || /^bundler$/iu.test(moduleResolution ?? '');
+}
+
+/** A configuration that only refers to others leaves open which of them is the file's. */
+function optionsFor(filename: string): Found {
+  const file = nearestFile(filename, 'tsconfig.json') ?? nearestFile(filename, 'jsconfig.json');
+  if (file === null) return null;
+  const config = readTsconfig(file);
+  if (config === null) return 'unknown';
+  return (config.references ?? []).length > 0 ? 'unknown' : (config.compilerOptions ?? {});
+}

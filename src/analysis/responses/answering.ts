@@ -1,0 +1,70 @@
+/** Which functions answer by what they return. */
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { isCalled, returnedExpressions } from '../../syntax/functions.ts';
+import { enclosingClass, staticName, type FunctionNode } from '../../syntax/nodes.ts';
+import { declaredTypeOf } from '../../syntax/types.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { TypedValues } from '../values/by-type.ts';
+
+/**
+ * Whether the value that a function returns is surely the framework's to send: the function is registered, typed as a
+ * whole, named as a handler where it is described, a method of a controller, or exported with the types of a request and
+ * a response. Another that is given a response, or bears the names of a handler's parameters, may be a helper that
+ * answers its caller: `if (handleCache(event)) return`.
+ */
+export function isAnswering(
+  handler: FunctionNode,
+  framework: Framework,
+  file: SourceFile,
+  resolver: ValueResolver,
+): boolean {
+  if (resolver.routes.of(handler).length > 0) return true;
+  const type = declaredTypeOf(handler, file.sourceCode);
+  return (
+    (type?.kind === 'export' && new TypedValues(file).frameworkOfHandler(type) === framework) ||
+    isDescribed(handler) ||
+    isOfController(handler, file) ||
+    isTypedExport(handler, file, resolver)
+  );
+}
+
+/** `export const remove = async (request: FastifyRequest, reply: FastifyReply) => …`, unless it answers yes or no. */
+function isTypedExport(
+  handler: FunctionNode,
+  { sourceCode, index }: SourceFile,
+  resolver: ValueResolver,
+): boolean {
+  const { parent } = handler;
+  const declared = parent.type === 'VariableDeclarator' ? parent.parent.parent : parent;
+  if (!declared.type.startsWith('Export') || handler.params.length < 2) return false;
+  if (isCalled(handler, sourceCode, index.memberCalls)) return false;
+  return (
+    handler.params.every((each) => resolver.resolve(each)?.evidence === 'type') &&
+    returnedExpressions(handler, sourceCode.visitorKeys).every(
+      (each) => !(each.type === 'Literal' && typeof each.value === 'boolean'),
+    )
+  );
+}
+
+/** Whether an object has a function as a handler: `{ handler(event) {} }`, `actions: { list(context) {} }`. */
+function isDescribed({ parent: member }: FunctionNode): boolean {
+  if (member.type !== 'Property') return false;
+  const outer = member.parent.parent;
+  return (
+    staticName(member) === 'handler' ||
+    (outer.type === 'Property' && staticName(outer) === 'actions')
+  );
+}
+
+/** Whether a function is a method of a class that others are handed as a controller, and that nobody calls here. */
+function isOfController(handler: FunctionNode, { sourceCode, index }: SourceFile): boolean {
+  const { parent: method } = handler;
+  if (method.type !== 'MethodDefinition' || method.key.type === 'PrivateIdentifier') return false;
+  if (method.accessibility === 'private' || method.accessibility === 'protected') return false;
+  const around = enclosingClass(handler)?.parent;
+  if (around === undefined) return false;
+  const isExported = around.parent.type === 'ExportDefaultDeclaration';
+  const isNamed = around.id?.name.endsWith('Controller') === true;
+  return (isExported || isNamed) && !isCalled(handler, sourceCode, index.memberCalls);
+}

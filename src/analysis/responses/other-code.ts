@@ -1,0 +1,188 @@
+/** Where a program runs code that no call shows: getters and setters, conversions, iterators. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import {
+  calling,
+  isFunction,
+  isWritten,
+  staticName,
+  unwrap,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { children, walk } from '../../syntax/walk.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What of a file runs where nothing is called. */
+interface Hooks {
+  readonly getters: Set<string>;
+  readonly setters: Set<string>;
+  /** Any member may be a getter or setter, as a proxy's. */
+  isAnyAccessor: boolean;
+  converts: boolean;
+  iterates: boolean;
+}
+
+/** By file, since few files need to know. */
+const hooksByTree = new WeakMap<object, Hooks>();
+
+/** Each part is asked for on every path that leads to it. */
+const running = new WeakMap<Node, boolean>();
+
+/**
+ * Whether a part runs other code by itself, functions in it left aside.
+ * @param harmless calls of the file that run none, whatever part is asked for.
+ */
+export function runsOtherCode(
+  root: Node,
+  sourceCode: SourceCode,
+  harmless: ReadonlySet<Node>,
+): boolean {
+  const known = running.get(root);
+  if (known !== undefined) return known;
+  const isFound = hasPart(
+    root,
+    sourceCode,
+    (part) => !harmless.has(part) && isRunning(part, sourceCode),
+  );
+  running.set(root, isFound);
+  return isFound;
+}
+
+/** Whether a part meets a test, itself or below it, functions in it left aside. */
+function hasPart(root: Node, sourceCode: SourceCode, meets: (part: Node) => boolean): boolean {
+  const parts = [root];
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    if (isFunction(part)) continue;
+    if (meets(part)) return true;
+    for (const child of children(part, sourceCode.visitorKeys)) parts.push(child);
+  }
+  return false;
+}
+
+/** Whether evaluating a node runs other code, what is below it left aside. */
+export function isRunning(node: Node, sourceCode: SourceCode): boolean {
+  if (calling.has(node.type)) return true;
+  const hooks = hooksByTree.get(sourceCode.ast) ?? hooksOf(sourceCode);
+  hooksByTree.set(sourceCode.ast, hooks);
+  switch (node.type) {
+    case 'MemberExpression':
+      return isAccessor(node, hooks);
+    case 'TemplateLiteral':
+      return hooks.converts && node.expressions.some(isConvertible);
+    case 'BinaryExpression':
+      return hooks.converts && [node.left, node.right].some(isConvertible);
+    case 'UnaryExpression':
+      return hooks.converts && ['+', '-', '~'].includes(node.operator);
+    case 'UpdateExpression':
+      return hooks.converts;
+    case 'ArrayPattern':
+    case 'SpreadElement':
+    case 'ForOfStatement':
+      return hooks.iterates;
+    default:
+      return false;
+  }
+}
+
+/** Likewise, by the names that are asked for. */
+const writing = new WeakMap<ReadonlySet<string>, WeakMap<Node, boolean>>();
+
+/** Whether a part assigns members by one of these names, or by one that does not show. */
+export function writesMember(
+  root: Node,
+  names: ReadonlySet<string>,
+  sourceCode: SourceCode,
+): boolean {
+  const answers = writing.get(names) ?? new WeakMap<Node, boolean>();
+  writing.set(names, answers);
+  const isFound = answers.get(root) ?? hasPart(root, sourceCode, (part) => isWrite(part, names));
+  answers.set(root, isFound);
+  return isFound;
+}
+
+function isWrite(node: Node, names: ReadonlySet<string>): boolean {
+  if (node.type !== 'MemberExpression' || !isWritten(node)) return false;
+  const name = staticName(node);
+  return name === null || names.has(name);
+}
+
+function isAccessor(member: TSESTree.MemberExpression, hooks: Hooks): boolean {
+  if (hooks.isAnyAccessor) return true;
+  const name = staticName(member);
+  const { getters, setters } = hooks;
+  if (name === null) return getters.size + setters.size > 0;
+  return getters.has(name) || (setters.has(name) && isWritten(member));
+}
+
+/** What may be an object, which is converted by its methods. */
+function isConvertible(expression: Node): boolean {
+  const { type } = unwrap(expression);
+  return type !== 'Literal' && type !== 'TemplateLiteral' && type !== 'BinaryExpression';
+}
+
+const conversions: ReadonlySet<string | null> = new Set(['toString', 'valueOf', 'toJSON']);
+
+function hooksOf(sourceCode: SourceCode): Hooks {
+  const hooks: Hooks = {
+    getters: new Set(),
+    setters: new Set(),
+    isAnyAccessor: false,
+    converts: false,
+    iterates: false,
+  };
+  walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
+    note(node, hooks);
+  });
+  return hooks;
+}
+
+function note(node: Node, hooks: Hooks): void {
+  switch (node.type) {
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition': {
+      const name = staticName(node);
+      if ('kind' in node && (node.kind === 'get' || node.kind === 'set'))
+        noteAccessor(name, node.kind, hooks);
+      if (conversions.has(name)) hooks.converts = true;
+      break;
+    }
+    case 'CallExpression':
+      noteDefinition(node, hooks);
+      break;
+    case 'NewExpression':
+      if (node.callee.type === 'Identifier' && node.callee.name === 'Proxy')
+        hooks.isAnyAccessor = true;
+      break;
+    case 'MemberExpression':
+      noteSymbol(node, hooks);
+      break;
+    default:
+      if (isFunction(node) && node.generator) hooks.iterates = true;
+  }
+}
+
+function noteAccessor(name: string | null, kind: 'get' | 'set', hooks: Hooks): void {
+  if (name === null) hooks.isAnyAccessor = true;
+  else hooks[kind === 'get' ? 'getters' : 'setters'].add(name);
+}
+
+/** `Object.defineProperty(object, 'name', { get() … })`, `object.__defineGetter__('name', …)`. */
+function noteDefinition({ callee, arguments: given }: TSESTree.CallExpression, hooks: Hooks): void {
+  const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
+  const place = { defineProperty: 1, __defineGetter__: 0, __defineSetter__: 0 }[name ?? ''];
+  const key = place === undefined ? undefined : given[place];
+  if (key !== undefined) {
+    const text = key.type === 'Literal' ? String(key.value) : null;
+    noteAccessor(text, 'get', hooks);
+    noteAccessor(text, 'set', hooks);
+  }
+  if (name === 'defineProperties') hooks.isAnyAccessor = true;
+}
+
+/** `Symbol.toPrimitive`, `Symbol.iterator`; `toString` that is assigned. */
+function noteSymbol(member: TSESTree.MemberExpression, hooks: Hooks): void {
+  const name = staticName(member);
+  if (name === 'toPrimitive' || (conversions.has(name) && isWritten(member))) hooks.converts = true;
+  if (name === 'iterator' || name === 'asyncIterator') hooks.iterates = true;
+}

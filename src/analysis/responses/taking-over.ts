@@ -1,0 +1,102 @@
+/** Whole responses that are sent in the place of the one that a handler acted on. */
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { returnedExpressions } from '../../syntax/functions.ts';
+import { decoratedFunction, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import type { Effect } from '../effects/effects.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { statusValues } from '../effects/status-values.ts';
+
+/** The whole responses of a file. */
+export interface WholeResponses {
+  /** The expressions that make them, which run no code of the file but that of their arguments. */
+  readonly made: ReadonlySet<Node>;
+  /**
+   * Those that are sent in the place of a response of a framework if it is given one of some expressions, the arms of a
+   * choice; none where by one of them it may leave as it is.
+   */
+  readonly takersIn: (expressions: readonly Node[], framework: Framework) => readonly Effect[];
+}
+
+/** Finds the whole responses among the effects of a file. */
+export function wholeResponses(effects: readonly Effect[], file: SourceFile): WholeResponses {
+  const byMatch = new Map<Node, Effect>(effects.map((effect) => [effect.match, effect]));
+  const takersIn: WholeResponses['takersIn'] = (expressions, framework) => {
+    const takers: Effect[] = [];
+    for (const expression of expressions) {
+      const effect = byMatch.get(valueOf(expression, file));
+      if (effect === undefined) return [];
+      if (isTaker(effect, framework, file)) takers.push(effect);
+      // By another arm the response that was acted on leaves as it is.
+      else if (effect.pattern.ends !== true) return [];
+    }
+    return takers;
+  };
+  const made = effects.filter(
+    ({ pattern: { whole, role } }) => whole === true && (role === undefined || role === 'send'),
+  );
+  return { made: new Set(made.map(({ match }) => match)), takersIn };
+}
+
+/** What a name stands for, where it is never assigned. */
+function valueOf(expression: Node, { sourceCode }: SourceFile): Node {
+  if (expression.type !== 'Identifier') return expression;
+  const definition = definitionOf(expression, sourceCode);
+  const isName = definition.kind === 'value' && definition.keys.length === 0;
+  return isName ? unwrap(definition.node) : expression;
+}
+
+function isTaker(
+  effect: Effect,
+  { yieldsTo = {}, fallback }: Framework,
+  file: SourceFile,
+): boolean {
+  const { pattern, receiver } = effect;
+  const taking = yieldsTo[receiver.framework.name];
+  if (taking === undefined || pattern.whole !== true || (pattern.role ?? 'send') !== 'send')
+    return false;
+  if (taking === 'another')
+    return statusValues(effect, file).every(
+      (status) => 'code' in status && status.code !== fallback.status,
+    );
+  return taking === 'any' || taking.includes(receiver.value);
+}
+
+/**
+ * The functions that give the response that they are given a status on every path.
+ * @param untouched the responses that leave with the status that they begin with, on some path.
+ */
+export function functionsThatAnswer(
+  effects: readonly Effect[],
+  untouched: ReadonlySet<Node>,
+): ReadonlySet<Node> {
+  const setting = effects.filter(
+    ({ pattern, receiver }) =>
+      pattern.status !== undefined && pattern.whole !== true && !untouched.has(receiver.identity),
+  );
+  return new Set(setting.flatMap(({ receiver }) => receiver.identity.parent ?? []));
+}
+
+/**
+ * Whether the status that a decorator gives to its function is surely sent by no call: the function only throws, it gives
+ * its response a status of its own, or it returns responses that have one.
+ * @param answering the functions that give their response a status.
+ */
+export function isOutdone(
+  { match, pattern, receiver }: Effect,
+  answering: ReadonlySet<Node>,
+  { takersIn }: WholeResponses,
+  { sourceCode }: SourceFile,
+): boolean {
+  const handler = 'decorate' in pattern && pattern.early === true ? decoratedFunction(match) : null;
+  if (handler === null) return false;
+  if (answering.has(handler)) return true;
+  const returned = returnedExpressions(handler, sourceCode.visitorKeys);
+  if (returned.length === 0) return onlyThrows(handler);
+  return takersIn(returned, receiver.framework).length > 0;
+}
+
+/** Whether the last statement of a function throws, and no other leaves it. */
+function onlyThrows({ body }: FunctionNode): boolean {
+  return body.type === 'BlockStatement' && body.body.at(-1)?.type === 'ThrowStatement';
+}

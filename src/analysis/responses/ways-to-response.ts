@@ -1,0 +1,158 @@
+/** Ways to a response of which no adapter knows: the runtime's own below it, or another name for it. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { constantName, variableOf } from '../../syntax/definitions.ts';
+import {
+  enclosingFunctions,
+  isFunction,
+  isWritten,
+  staticName,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { allParts, type HiddenUse } from './path-state.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** Members that are a response. */
+const way = /^(?:res|response|serverResponse|reply|raw|outgoing|ctx)$/iu;
+/** Members that are the fields of what has them, and methods that set some. */
+const fields = /^headers?$/iu;
+const setter = /^(?:(?:set|append|add|write)(?:Response)?(?:Headers?|Head)?|headers?)$/iu;
+/** Methods that leave a response as it is. */
+const quiet = /^(?:get|has|is|on$|once$|off$|add\w*Listener$|remove\w*Listener$|listen)/u;
+
+/** Members that lead to a response, and hold nothing that a program puts there. */
+const step = /^(?:_?req(?:uest)?|env|node|runtime|app|context|event|platform|bindings)$/iu;
+/** What leads to a request, which has a runtime's own below it too. */
+const request = /^_?req(?:uest)?$/iu;
+
+/** Whether a member with this name is a response. */
+export function isWay(name: string | null): boolean {
+  return name !== null && way.test(name);
+}
+
+/**
+ * What a chain of members does to a response that it leads to: `ctx.res.statusCode = …`, `event.res.headers.set(…)`.
+ * @param member the start of the chain, which no adapter knows.
+ */
+export function useOnTheWay(member: TSESTree.MemberExpression, file: SourceFile): HiddenUse | null {
+  const name = staticName(member) ?? '';
+  const isOfRequest = name === 'raw' && request.test(lastNameOf(member.object));
+  if (way.test(name) && !isOfRequest) return useOfResponse(member, file);
+  const next = memberOf(member);
+  if (next === null) return null;
+  if (fields.test(name)) return isCalledSetter(next) ? escapeAt(next) : null;
+  return isOfRequest || step.test(name) ? useOnTheWay(next, file) : null;
+}
+
+function lastNameOf(expression: Node): string {
+  const node = unwrap(expression);
+  if (node.type === 'MemberExpression') return staticName(node) ?? '';
+  return node.type === 'Identifier' ? node.name : '';
+}
+
+/** What is done to the response that an expression is. */
+function useOfResponse(expression: Node, file: SourceFile): HiddenUse | null {
+  const outer = wrapped(expression);
+  const { parent } = outer;
+  const next = memberOf(expression);
+  if (next === null) return isLookedAt(outer) && !isWritten(outer) ? null : escapeAt(outer);
+  if (isWritten(next)) return { node: next, event: { hides: allParts } };
+  const call = wrapped(next).parent;
+  const name = constantName(next, file.sourceCode);
+  if (call?.type === 'CallExpression' && unwrap(call.callee) === next)
+    return name !== null && quiet.test(name) ? null : escapeAt(call);
+  if (name !== null && way.test(name)) return useOfResponse(next, file);
+  const inner = fields.test(name ?? '') ? memberOf(next) : null;
+  if (inner === null || parent == null) return null;
+  return isWritten(inner) || isCalledSetter(inner) ? escapeAt(inner) : null;
+}
+
+function escapeAt(node: Node): HiddenUse {
+  const call = node.parent;
+  const isCalled = call?.type === 'CallExpression' && unwrap(call.callee) === node;
+  return { node: isCalled ? call : node, event: 'escape' };
+}
+
+/** The member that is asked of an expression. */
+function memberOf(expression: Node): TSESTree.MemberExpression | null {
+  const outer = wrapped(expression);
+  const { parent } = outer;
+  return parent?.type === 'MemberExpression' && parent.object === outer ? parent : null;
+}
+
+function isCalledSetter(member: TSESTree.MemberExpression): boolean {
+  const outer = wrapped(member);
+  const isCalled = outer.parent?.type === 'CallExpression' && outer.parent.callee === outer;
+  return isCalled && setter.test(staticName(member) ?? '');
+}
+
+/** What is done to a response by way of its request, in the handler that is given both: `req.res.status(…)`. */
+export function usesByRequest(
+  response: Node,
+  file: SourceFile,
+  resolver: ValueResolver,
+): readonly HiddenUse[] {
+  const { parent } = response;
+  const handlers = isFunction(parent) ? [parent] : [...enclosingFunctions(response)];
+  const others = handlers.flatMap(({ params }) => params.filter((each) => each !== response));
+  return others.flatMap((parameter) => {
+    const { framework, value } = resolver.resolve(parameter) ?? {};
+    if (value === undefined || framework?.requests?.includes(value) !== true) return [];
+    if (parameter.type === 'ObjectPattern') return usesInPattern(parameter, file);
+    const variable = parameter.type === 'Identifier' && variableOf(parameter, file.sourceCode);
+    const uses = variable ? variable.references : [];
+    return uses.flatMap(({ identifier }) => {
+      const member = memberOf(identifier);
+      if (member !== null) return useOnTheWay(member, file) ?? [];
+      const holder = wrapped(identifier).parent;
+      return holder?.type === 'VariableDeclarator' && holder.id.type === 'ObjectPattern'
+        ? usesInPattern(holder.id, file)
+        : [];
+    });
+  });
+}
+
+/** What is done with `arguments`, through which a handler has its response as well. */
+export function usesByArguments(response: Node, { sourceCode }: SourceFile): readonly HiddenUse[] {
+  const { parent: handler } = response;
+  if (!isFunction(handler) || handler.type === 'ArrowFunctionExpression') return [];
+  const scope = sourceCode.scopeManager?.acquire(handler, true);
+  const uses = scope?.set.get('arguments')?.references ?? [];
+  return uses.flatMap(({ identifier }) => {
+    const member = memberOf(identifier);
+    if (member !== null && staticName(member) === 'length') return [];
+    const outer = wrapped(member ?? identifier);
+    const { parent } = outer;
+    const isGiven = parent?.type === 'CallExpression' || parent?.type === 'NewExpression';
+    return { node: isGiven ? parent : outer, event: 'escape' as const };
+  });
+}
+
+/** What is done to the response that a pattern takes out of a request: `const { res } = req`. */
+function usesInPattern(
+  { properties }: TSESTree.ObjectPattern,
+  { sourceCode }: SourceFile,
+): readonly HiddenUse[] {
+  return properties.flatMap((member) => {
+    if (member.type !== 'Property' || member.value.type !== 'Identifier') return [];
+    if (!isWay(constantName(member, sourceCode))) return [];
+    const variable = variableOf(member.value, sourceCode);
+    const uses = variable?.references.filter((use) => !use.init) ?? [];
+    return uses.map(({ identifier }) => ({ node: identifier, event: 'escape' as const }));
+  });
+}
+
+/** What may stand around a response that is only asked whether it is there. */
+const looking: ReadonlySet<string> = new Set([
+  'ExpressionStatement',
+  'IfStatement',
+  'WhileStatement',
+  'UnaryExpression',
+  'BinaryExpression',
+]);
+
+function isLookedAt({ parent }: Node): boolean {
+  return parent != null && looking.has(parent.type);
+}

@@ -1,0 +1,110 @@
+/** Whether the receiver of a method may be a router, as far as the file shows what it is. */
+import { classMemberValue } from '../../syntax/functions.ts';
+import { calledMember, isThis, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { moduleExportOf, isOwnModule } from '../../syntax/module-exports.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** What routers and their makers are called. */
+const routing = /(?:router|routes?|app|application|server|api|service)s?$/iu;
+
+/** What holds things or asks for them is called: a cache, a client, a double of a test. */
+const holding =
+  /(?:^|[a-z\d_$])(?:cache|map|set|store|storage|registry|dictionary|collection|repository|session|cookies|client|agent|mock|stub|spy|fake|nock|axios|fetcher|http|request|supertest|queue|bucket|params|headers|emitter|bus|db|database)$/iu;
+
+/** How many names are followed. */
+const furthest = 8;
+
+/** Values that are no objects with methods to register by. */
+const plain: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'ArrayExpression',
+  'Literal',
+  'TemplateLiteral',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ClassExpression',
+]);
+
+/**
+ * Whether an expression may be a router: neither its name nor the expression that makes it is that of something else.
+ * @param isNamed whether it goes by a name that routers have.
+ */
+export function mayRegister(
+  expression: Node,
+  file: SourceFile,
+  isNamed = false,
+  followed = 0,
+): boolean {
+  const node = unwrap(expression);
+  if (followed > furthest || plain.has(node.type)) return false;
+  const next = (inner: Node, named = isNamed) => mayRegister(inner, file, named, followed + 1);
+  switch (node.type) {
+    case 'NewExpression':
+      return isNamed
+        ? !isOfPlatform(node.callee, file) && !holding.test(lastName(node.callee))
+        : isRouterName(lastName(node.callee), file);
+    case 'CallExpression': {
+      const callee = unwrap(node.callee);
+      if (isNamed || callee.type === 'Identifier' || isOwnMaker(callee, file))
+        return !isOfPlatform(callee, file) && !holding.test(lastName(callee));
+      const isChain = isOfRoutes(calledMember(node), file) || isRouterName(lastName(callee), file);
+      return isChain && callee.type === 'MemberExpression' && next(callee.object);
+    }
+    case 'AwaitExpression':
+      return next(node.argument);
+    case 'Identifier': {
+      if (holding.test(node.name)) return false;
+      const named = isNamed || isRouterName(node.name, file);
+      const definition = definitionOf(node, file.sourceCode);
+      if (definition.kind === 'value' && definition.keys.length === 0)
+        return next(definition.node, named);
+      if (definition.kind === 'values' && definition.nodes !== null)
+        return definition.nodes.every((value) => next(value, named));
+      return !['class', 'enum', 'function', 'type'].includes(definition.kind);
+    }
+    case 'MemberExpression': {
+      const name = staticName(node);
+      if (name !== null && holding.test(name)) return false;
+      const isOwn = name !== null && isThis(node.object);
+      const own = isOwn ? classMemberValue(node, name) : null;
+      return own === null || next(own, isNamed || isRouterName(name ?? '', file));
+    }
+    default:
+      return true;
+  }
+}
+
+/** `require('./app')`, whose module may give a function that makes the application. */
+function isOwnMaker(callee: Node, { sourceCode }: SourceFile): boolean {
+  if (callee.type !== 'CallExpression') return false;
+  const source = moduleExportOf(callee, sourceCode);
+  return source !== null && isOwnModule(source.module);
+}
+
+/** Whether a name is one that routers have: a word for them, or the name of a framework's package. */
+function isRouterName(name: string, { adapters }: SourceFile): boolean {
+  return routing.test(name) || adapters.frameworks.some(({ packages }) => packages.includes(name));
+}
+
+/** Methods that register a handler, or hold the path of those that do. */
+function isOfRoutes(name: string | null, { adapters }: SourceFile): boolean {
+  return name !== null && (adapters.routeNames.has(name) || adapters.pathHolders.has(name));
+}
+
+/** Whether a function or class is one of the platform's, such as `Map`, which makes no routers. */
+function isOfPlatform(callee: Node, file: SourceFile): boolean {
+  const node = unwrap(callee);
+  if (node.type === 'MemberExpression') return isOfPlatform(node.object, file);
+  return (
+    node.type === 'Identifier' &&
+    node.name in globalThis &&
+    definitionOf(node, file.sourceCode).kind === 'global'
+  );
+}
+
+function lastName(callee: Node): string {
+  const node = unwrap(callee);
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? (staticName(node) ?? '') : '';
+}

@@ -1,0 +1,231 @@
+/** Which request methods can reach a node, by the comparisons of the request's method around it. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { isMethod, methods, type Method } from '../../http/methods.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+
+type Methods = ReadonlySet<Method> | 'any';
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Tells the expressions whose `method` is the method of the request. */
+export interface Requests {
+  readonly sourceCode: SourceCode;
+  readonly isRequest: (expression: Node) => boolean;
+  /** Tells the functions that are called with a request first. */
+  readonly isHandler: (candidate: FunctionNode) => boolean;
+}
+
+/** What conditions that hold together, asked in their order, leave of the methods that come to them. */
+interface Narrowing {
+  /** What they leave of any method. */
+  readonly ofAny: Methods;
+  /** Those of the known methods that pass them all. */
+  readonly passing: ReadonlySet<Method>;
+  /** The methods of which it must be one, where the conditions are a single one that says so. */
+  readonly oneOf: ReadonlySet<Method> | null;
+}
+
+const none: Narrowing = { ofAny: 'any', passing: new Set(methods.keys()), oneOf: null };
+
+/** The method is one of these, or none of these. */
+function narrowing(holds: boolean, named: ReadonlySet<Method>): Narrowing {
+  if (holds) return { ofAny: named, passing: named, oneOf: named };
+  const others = [...methods.keys()].filter((method) => !named.has(method));
+  return { ofAny: 'any', passing: new Set(others), oneOf: null };
+}
+
+function narrowed(given: Methods, { ofAny, passing }: Narrowing): Methods {
+  return given === 'any' ? ofAny : new Set([...given].filter((method) => passing.has(method)));
+}
+
+function inTurn(first: Narrowing, second: Narrowing): Narrowing {
+  if (first === none) return second;
+  if (second === none) return first;
+  const passing = [...first.passing].filter((method) => second.passing.has(method));
+  return { ofAny: narrowed(first.ofAny, second), passing: new Set(passing), oneOf: null };
+}
+
+/** Narrows the methods of a handler to those that can reach a node. Each condition of a file is read once. */
+export class MethodNarrowing {
+  readonly #requests: Requests;
+  /** The conditions around a node, innermost first. */
+  readonly #around = new WeakMap<Node, Narrowing>();
+  /** The guards before each statement of a block, for those that have any. */
+  readonly #guards = new WeakMap<Node, ReadonlyMap<Node, Narrowing>>();
+  readonly #holding = new WeakMap<Node, Narrowing>();
+  readonly #failing = new WeakMap<Node, Narrowing>();
+
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
+
+  /** Those of the registered methods that can reach a node. */
+  at(node: Node, registered: Methods): Methods {
+    const path: Node[] = [];
+    let here = node;
+    while (here.parent && !this.#around.has(here)) {
+      path.push(here);
+      here = here.parent;
+    }
+    let conditions = this.#around.get(here) ?? none;
+    for (const each of path.reverse()) {
+      conditions = inTurn(this.#between(each), conditions);
+      this.#around.set(each, conditions);
+    }
+    return narrowed(registered, conditions);
+  }
+
+  /** The conditions that a node's parent sets for it. */
+  #between(child: Node): Narrowing {
+    const { parent } = child;
+    switch (parent?.type) {
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        return child === parent.test
+          ? none
+          : this.#conditionsOf(parent.test, child === parent.consequent);
+      case 'LogicalExpression':
+        return child === parent.right && parent.operator !== '??'
+          ? this.#conditionsOf(parent.left, parent.operator === '&&')
+          : none;
+      case 'SwitchCase':
+        return caseConditions(parent, this.#requests);
+      case 'BlockStatement':
+      case 'Program':
+        // A function declaration is there before any guard above it.
+        return child.type === 'FunctionDeclaration'
+          ? none
+          : (this.#guardsIn(parent).get(child) ?? none);
+      default:
+        return none;
+    }
+  }
+
+  /** `if (req.method !== 'PUT') return …;` before each statement. */
+  #guardsIn(block: TSESTree.BlockStatement | TSESTree.Program): ReadonlyMap<Node, Narrowing> {
+    const known = this.#guards.get(block);
+    if (known !== undefined) return known;
+    const guards = new Map<Node, Narrowing>();
+    let before = none;
+    for (const statement of block.body) {
+      if (before !== none) guards.set(statement, before);
+      if (statement.type !== 'IfStatement' || statement.alternate) continue;
+      if (leaves(statement.consequent))
+        before = inTurn(before, this.#conditionsOf(statement.test, false));
+    }
+    this.#guards.set(block, guards);
+    return guards;
+  }
+
+  /** From the start of a chain of operands, which may be longer than expressions nest. */
+  #conditionsOf(test: Node, holds: boolean): Narrowing {
+    const known = holds ? this.#holding : this.#failing;
+    const chain: TSESTree.LogicalExpression[] = [];
+    let node = unwrap(test);
+    while (node.type === 'LogicalExpression' && !known.has(node)) {
+      chain.push(node);
+      node = unwrap(node.left);
+    }
+    let conditions = known.get(node) ?? this.#conditionsOfOperand(node, holds);
+    for (const each of chain.reverse()) {
+      conditions = logicalConditions(each.operator, holds, conditions, () =>
+        this.#conditionsOf(each.right, holds),
+      );
+      known.set(each, conditions);
+    }
+    return conditions;
+  }
+
+  #conditionsOfOperand(node: Node, holds: boolean): Narrowing {
+    if (node.type === 'UnaryExpression' && node.operator === '!')
+      return this.#conditionsOf(node.argument, !holds);
+    if (node.type !== 'BinaryExpression') return none;
+    const equal = node.operator === '===' || node.operator === '==';
+    const different = node.operator === '!==' || node.operator === '!=';
+    const method = equal || different ? comparedMethod(node, this.#requests) : null;
+    return method === null ? none : narrowing(equal === holds, new Set([method]));
+  }
+}
+
+/** `a && b` that holds means both; `a || b` that fails means neither; `a || b` that holds means one of the two. */
+function logicalConditions(
+  operator: TSESTree.LogicalExpression['operator'],
+  holds: boolean,
+  left: Narrowing,
+  ofRight: () => Narrowing,
+): Narrowing {
+  if (operator === '??') return none;
+  const right = ofRight();
+  if ((operator === '&&') === holds) return inTurn(left, right);
+  return left.oneOf && right.oneOf
+    ? narrowing(true, new Set([...left.oneOf, ...right.oneOf]))
+    : none;
+}
+
+function leaves(statement: Node): boolean {
+  if (statement.type === 'BlockStatement') {
+    const last = statement.body.at(-1);
+    return last !== undefined && leaves(last);
+  }
+  return statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement';
+}
+
+function comparedMethod(node: TSESTree.BinaryExpression, requests: Requests): Method | null {
+  const [left, right] = [unwrap(node.left), unwrap(node.right)];
+  const [literal, other] = left.type === 'Literal' ? [left, right] : [right, left];
+  return isRequestMethod(other, requests) ? methodOf(literal) : null;
+}
+
+function methodOf(literal: Node): Method | null {
+  return literal.type === 'Literal' && typeof literal.value === 'string' && isMethod(literal.value)
+    ? literal.value
+    : null;
+}
+
+/** The case's own methods, with those of the cases that fall through to it; a default excludes all the others. */
+function caseConditions({ parent, test }: TSESTree.SwitchCase, requests: Requests): Narrowing {
+  if (!isRequestMethod(unwrap(parent.discriminant), requests)) return none;
+  const own = parent.cases.findIndex((candidate) => candidate.test === test);
+  const named = (cases: readonly TSESTree.SwitchCase[]) =>
+    cases.flatMap((candidate) => (candidate.test && methodOf(unwrap(candidate.test))) ?? []);
+  if (!test) return narrowing(false, new Set(named(parent.cases)));
+  const first = parent.cases.findLastIndex(
+    ({ consequent }, index) => index < own && consequent.length > 0,
+  );
+  const together = parent.cases.slice(first + 1, own + 1);
+  const before = first < 0 ? undefined : parent.cases[first]?.consequent.at(-1);
+  const fallsInto = before !== undefined && !leavesCase(before);
+  const reaching = named(together);
+  return !fallsInto && reaching.length === together.length
+    ? narrowing(true, new Set(reaching))
+    : none;
+}
+
+function leavesCase(statement: Node): boolean {
+  if (statement.type === 'BlockStatement') {
+    const last = statement.body.at(-1);
+    return last !== undefined && leavesCase(last);
+  }
+  return (
+    statement.type === 'BreakStatement' ||
+    statement.type === 'ContinueStatement' ||
+    leaves(statement)
+  );
+}
+
+/** `req.method`, `ctx.request.method` and the like, also by a name of its own. */
+function isRequestMethod(expression: Node, requests: Requests): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'MemberExpression')
+    return staticName(node) === 'method' && requests.isRequest(node.object);
+  if (node.type !== 'Identifier') return false;
+  const definition = definitionOf(node, requests.sourceCode);
+  if (definition.kind === 'parameter') {
+    const { function: handler, index, keys } = definition;
+    return index === 0 && keys.length === 1 && keys[0] === 'method' && requests.isHandler(handler);
+  }
+  if (definition.kind !== 'value') return false;
+  const [key, ...others] = definition.keys;
+  if (key === undefined) return isRequestMethod(definition.node, requests);
+  return key === 'method' && others.length === 0 && requests.isRequest(definition.node);
+}

@@ -1,0 +1,147 @@
+/** Methods, paths and handlers as the arguments of a registration give them. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Methods, RoutePattern } from '../../frameworks/language/framework.ts';
+import { isMethod } from '../../http/methods.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What an argument says of a route. */
+export interface Described {
+  /** Null where it names none. */
+  readonly methods: Methods | null;
+  readonly path: string | null;
+  readonly handlers: readonly Node[];
+}
+
+/** Whether an expression is a path by its look. */
+export function isPath(node: Node): boolean {
+  if (node.type === 'ArrayExpression')
+    return node.elements.some((element) => element !== null && isPath(element));
+  if (node.type === 'TemplateLiteral') return true;
+  if (node.type !== 'Literal') return false;
+  return 'regex' in node || (typeof node.value === 'string' && isPathText(node.value));
+}
+
+/** Whether a text is a path by its look. */
+export function isPathText(text: string): boolean {
+  return /^[/*]/u.test(text);
+}
+
+/** The path among the call's first arguments, or at the start of the chain that the call continues. */
+export function pathIn(
+  call: TSESTree.CallExpression,
+  { path }: Pick<RoutePattern, 'path'>,
+): string | null {
+  if (path !== undefined) {
+    const texts = call.arguments.slice(path, path + 2).map(pathText);
+    return texts.find((text) => text !== null && /^[/*]/u.test(text)) ?? texts[0] ?? null;
+  }
+  const callee = unwrap(call.callee);
+  const receiver = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  if (receiver?.type !== 'CallExpression') return null;
+  return pathText(receiver.arguments[0]) ?? pathIn(receiver, {});
+}
+
+/** A path that is written out; null otherwise. */
+export function pathText(node: Node | undefined): string | null {
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? null;
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}
+
+/** The methods that a registration names in an argument, by itself or in an object that describes the route. */
+export function methodsIn(
+  call: TSESTree.CallExpression,
+  { methods, description }: RoutePattern,
+  sourceCode: SourceCode,
+): Described | null {
+  const named = methods === undefined ? undefined : call.arguments[methods];
+  if (named !== undefined) return { methods: methodsNamed(named), path: null, handlers: [] };
+  const described = description === undefined ? undefined : call.arguments[description];
+  const object = described === undefined ? null : descriptionIn(described, sourceCode);
+  return object && describe(object);
+}
+
+/** The route that an object with a `handler` describes, with `options` or `config` around it perhaps. */
+export function routeObject(handler: TSESTree.Property): Described | null {
+  const object = handler.parent;
+  const outer = object.parent.type === 'Property' ? object.parent : null;
+  const isOption = outer !== null && optionNames.has(staticName(outer) ?? '');
+  const described = isOption ? outer.parent : object;
+  return described.type === 'ObjectExpression' &&
+    pathOf(described) !== null &&
+    propertyOf(described, 'method') !== 'absent'
+    ? describe(described)
+    : null;
+}
+
+const optionNames: ReadonlySet<string> = new Set(['options', 'config']);
+
+/** The object literal that an argument is, that a name stands for, or that a function is called with to make it. */
+function descriptionIn(
+  argument: Node,
+  sourceCode: SourceCode,
+  isNamed = false,
+): TSESTree.ObjectExpression | null {
+  const node = unwrap(argument);
+  if (node.type === 'ObjectExpression') return node;
+  if (node.type === 'CallExpression')
+    return node.arguments[0] ? descriptionIn(node.arguments[0], sourceCode, true) : null;
+  if (node.type !== 'Identifier' || isNamed) return null;
+  const definition = definitionOf(node, sourceCode);
+  return definition.kind === 'value' && definition.keys.length === 0
+    ? descriptionIn(definition.node, sourceCode, true)
+    : null;
+}
+
+function describe(object: TSESTree.ObjectExpression): Described {
+  const named = [propertyOf(object, 'method'), propertyOf(object, 'methods')].find(
+    (value) => typeof value !== 'string',
+  );
+  const holders = [object, ...[...optionNames].flatMap((name) => propertyOf(object, name))];
+  const handlers = holders.flatMap((holder) =>
+    typeof holder !== 'string' && holder.type === 'ObjectExpression'
+      ? propertyOf(holder, 'handler')
+      : [],
+  );
+  return {
+    methods: named === undefined || typeof named === 'string' ? null : methodsNamed(named),
+    path: pathOf(object),
+    handlers: handlers.filter((handler) => typeof handler !== 'string'),
+  };
+}
+
+function pathOf(object: TSESTree.ObjectExpression): string | null {
+  for (const name of ['path', 'url', 'route']) {
+    const value = propertyOf(object, name);
+    const text = typeof value === 'string' ? null : pathText(value);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** `'PUT'`, `'put'`, `['GET', 'HEAD']`; anything else may be any method. */
+function methodsNamed(expression: Node): Methods {
+  const node = unwrap(expression);
+  const texts =
+    node.type === 'ArrayExpression'
+      ? node.elements.map((element) => (element === null ? null : pathText(unwrap(element))))
+      : [pathText(node)];
+  const methods = texts.map((text) => text?.toUpperCase()).filter((text) => text !== undefined);
+  return methods.length === texts.length && methods.every((text) => isMethod(text))
+    ? methods.filter((text) => isMethod(text))
+    : 'any';
+}
+
+/** The values in an object of handlers, in objects within it, and in functions that make such an object. */
+export function membersIn(argument: Node): readonly Node[] {
+  const node = unwrap(argument);
+  if (node.type === 'ArrowFunctionExpression')
+    return node.body.type === 'BlockStatement' ? [] : membersIn(node.body);
+  if (node.type !== 'ObjectExpression') return [];
+  return node.properties.flatMap((member) =>
+    member.type === 'Property' ? [member.value, ...membersIn(member.value)] : [],
+  );
+}

@@ -1,0 +1,305 @@
+/** Where handlers are registered, and which methods can reach a node in them. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type {
+  Framework,
+  HandlerShape,
+  Methods,
+  RoutePattern,
+} from '../../frameworks/language/framework.ts';
+import { functionsIn, isCalled } from '../../syntax/functions.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { originModule, isOwnModule } from '../../syntax/module-exports.ts';
+import {
+  calledMember,
+  decoratedFunction,
+  enclosingFunctions,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { isRegistrar } from '../adapters/adapters.ts';
+import { constantMember } from '../constants/members.ts';
+import { exportedValues, fileRoute } from './exported-handlers.ts';
+import { MethodNarrowing } from './request-method.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
+import { mayRegister } from './registering.ts';
+import {
+  isPath,
+  isPathText,
+  membersIn,
+  methodsIn,
+  pathIn,
+  pathText,
+  routeObject,
+} from './route-arguments.ts';
+import { type SourceFile, isUsed } from '../input/source-file.ts';
+import type { Evidence, Route } from '../status-site.ts';
+
+/** One registration of a handler. */
+export interface Registration {
+  readonly methods: Methods;
+  readonly path: string | null;
+  /** The framework that calls the handler, where it is known. */
+  readonly framework: Framework | null;
+  readonly evidence: Evidence;
+  /** Some other function stands between the framework and the handler, and may call it in its own way. */
+  readonly wrapped: boolean;
+  /** The handler's parameters where they are not those of the framework's other handlers. */
+  readonly parameters?: HandlerShape['parameters'];
+  /** Says that the function is a handler, but not of what: another registration does. */
+  readonly bare?: true;
+}
+
+type Origin = Pick<Registration, 'framework' | 'evidence'>;
+
+/** The handlers of a file, and what they are registered for. */
+export class Routes {
+  readonly #file: SourceFile;
+  readonly #resolve: (expression: Node) => FrameworkValue | null;
+  readonly #narrowing: MethodNarrowing;
+  #isComplete = false;
+  #total = 0;
+  #registrations: Map<FunctionNode, Registration[]> | null = null;
+
+  constructor(file: SourceFile, resolve: (expression: Node) => FrameworkValue | null) {
+    this.#file = file;
+    this.#resolve = resolve;
+    this.#narrowing = new MethodNarrowing({
+      sourceCode: file.sourceCode,
+      isRequest: (expression) => this.#isRequest(expression),
+      isHandler: (candidate) => this.of(candidate).length > 0,
+    });
+  }
+
+  /** Whether all registrations are known, so that nothing that is resolved now will be resolved differently later. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** How many registrations are known. */
+  get total(): number {
+    return this.#total;
+  }
+
+  /** What a function is registered for. */
+  of(handler: FunctionNode): readonly Registration[] {
+    if (this.#registrations === null) {
+      this.#registrations = new Map();
+      this.#collect();
+      this.#isComplete = true;
+    }
+    return this.#registrations.get(handler) ?? [];
+  }
+
+  /** The route whose handler a node stands in, with the methods that can reach the node. */
+  around(node: Node): Route | null {
+    const decorated = decoratedFunction(node);
+    const functions = [...(decorated === null ? [] : [decorated]), ...enclosingFunctions(node)];
+    const handler = functions.find((enclosing) => this.of(enclosing).length > 0);
+    const registrations = handler === undefined ? [] : this.of(handler);
+    // Whoever calls it may answer another method.
+    const { sourceCode, index } = this.#file;
+    const mayBeOther = handler !== undefined && isCalled(handler, sourceCode, index.memberCalls);
+    const methods = this.#narrowing.at(node, mayBeOther ? 'any' : methodsOf(registrations));
+    const outermost = handler ?? functions.at(-1);
+    if (outermost === undefined || (handler === undefined && methods === 'any')) return null;
+    const path = registrations.find((registration) => registration.path !== null)?.path ?? null;
+    return { methods, path, handler: outermost };
+  }
+
+  /** By what it is, or else by the name that requests go by. */
+  #isRequest(expression: Node): boolean {
+    const value = this.#resolve(expression);
+    if (value !== null) return value.framework.requests?.includes(value.value) === true;
+    const node = unwrap(expression);
+    if (node.type !== 'Identifier' || !this.#file.adapters.requestNames.has(node.name))
+      return false;
+    const definition = definitionOf(node, this.#file.sourceCode);
+    return definition.kind === 'parameter' && definition.keys.length === 0;
+  }
+
+  #collect(): void {
+    const { adapters, index } = this.#file;
+    for (const name of adapters.routeNames)
+      for (const call of index.memberCalls.get(name) ?? []) this.#collectMemberCall(call, name);
+    for (const call of index.plainCalls) this.#collectPlainCall(call);
+    for (const name of adapters.registrars)
+      for (const call of index.memberCalls.get(name) ?? []) this.#collectPlainCall(call);
+    for (const decorator of index.decorators) this.#collectDecorator(decorator);
+    for (const property of index.handlers) this.#collectRouteObject(property);
+    for (const { name, value } of exportedValues(this.#file)) this.#collectExport(name, value);
+  }
+
+  #collectMemberCall(call: TSESTree.CallExpression, name: string): void {
+    const receiver = this.#resolve((unwrap(call.callee) as TSESTree.MemberExpression).object);
+    if (receiver !== null) {
+      const { framework, value, evidence } = receiver;
+      const pattern = framework.routes?.find(
+        ({ on, call: names, event }) =>
+          on === value &&
+          names !== undefined &&
+          Object.hasOwn(names, name) &&
+          (event === undefined || pathText(call.arguments[0]) === event),
+      );
+      if (pattern) this.#register(call, pattern, pattern.call?.[name], { framework, evidence });
+      return;
+    }
+    const pattern = this.#conventionalRoute(call, name);
+    if (pattern && this.#file.settings.conventions && this.#mayBeOfRouter(call))
+      this.#register(call, pattern, pattern.call?.[name], {
+        framework: null,
+        evidence: 'convention',
+      });
+  }
+
+  /** Somebody else's package may register handlers of another kind, such as the doubles of a test; a map has none. */
+  #mayBeOfRouter(call: TSESTree.CallExpression): boolean {
+    const module = originModule(call.callee, this.#file.sourceCode);
+    if (module !== null && !isOwnModule(module)) return false;
+    const callee = unwrap(call.callee);
+    return callee.type === 'MemberExpression' && mayRegister(callee.object, this.#file);
+  }
+
+  /** Calls of a value that registers the handler it is given, such as `createServer(handler)`. */
+  #collectPlainCall(call: TSESTree.CallExpression): void {
+    const callee = this.#resolve(call.callee);
+    const pattern = callee?.framework.routes?.find(
+      (route) => route.on === callee.value && isRegistrar(route),
+    );
+    if (callee && pattern) {
+      const { framework, evidence } = callee;
+      this.#register(call, pattern, undefined, { framework, evidence });
+    }
+  }
+
+  /** `@Get('/path')` on a method. */
+  #collectDecorator(decorator: TSESTree.Decorator): void {
+    const call = unwrap(decorator.expression);
+    const handler = decoratedFunction(decorator);
+    const receiver = call.type === 'CallExpression' ? this.#resolve(call.callee) : null;
+    if (call.type !== 'CallExpression' || handler === null || receiver === null) return;
+    const { framework, value, name, evidence } = receiver;
+    for (const { on, decorate, path } of framework.routes ?? []) {
+      const methods = on === value && name !== null ? decorate?.[name] : undefined;
+      if (methods !== undefined)
+        this.#add(handler, {
+          framework,
+          evidence,
+          methods,
+          path: path === undefined ? null : pathText(call.arguments[path]),
+          wrapped: false,
+        });
+    }
+  }
+
+  /** `{ method: 'PUT', path: '/', handler }` by itself, in a project that depends on a framework of such routes. */
+  #collectRouteObject(property: TSESTree.Property): void {
+    const framework = this.#file.adapters.frameworks.find(
+      (candidate) => candidate.routeObjects === true && isUsed(candidate, this.#file),
+    );
+    const route = framework && routeObject(property);
+    if (framework && route)
+      this.#addAll(property.value, {
+        framework,
+        evidence: 'project',
+        methods: route.methods ?? 'any',
+        path: route.path,
+      });
+  }
+
+  #register(
+    call: TSESTree.CallExpression,
+    pattern: RoutePattern,
+    named: Methods | undefined,
+    origin: Origin,
+  ): void {
+    const written = pathIn(call, pattern);
+    const described = methodsIn(call, pattern, this.#file.sourceCode);
+    const registration = {
+      ...origin,
+      methods: described?.methods ?? named ?? 'any',
+      path: described?.path ?? written,
+      ...(pattern.parameters ? { parameters: pattern.parameters } : {}),
+      ...(isRegistrar(pattern) ? { bare: true as const } : {}),
+    };
+    const members = pattern.handlers === 'members' ? call.arguments.flatMap(membersIn) : [];
+    for (const argument of [...(described?.handlers ?? []), ...call.arguments, ...members])
+      this.#addAll(argument, registration);
+  }
+
+  /** `export function PUT() {}` and its other spellings. */
+  #collectExport(name: string, value: Node): void {
+    const file = this.#file;
+    const route = name === 'default' ? fileRoute(file) : null;
+    if (route !== null) this.#addAll(value, { ...route, evidence: 'project' });
+    for (const framework of file.adapters.frameworks) {
+      const { exports = {}, packages } = framework;
+      const methods = Object.hasOwn(exports, name) ? exports[name] : undefined;
+      if (methods === undefined || (packages.length > 0 && !isUsed(framework, file))) continue;
+      const isImported =
+        packages.length === 0 || packages.some((each) => file.index.imports.has(each));
+      const evidence = isImported ? 'import' : 'project';
+      const members = name === 'default' ? [] : membersIn(value);
+      for (const each of [value, ...members])
+        this.#addAll(each, { methods, path: null, framework, evidence });
+      return;
+    }
+  }
+
+  #addAll(value: Node, registration: Omit<Registration, 'wrapped'>): void {
+    for (const { node, wrapped } of functionsIn(value, this.#file.sourceCode))
+      this.#add(node, { ...registration, wrapped });
+  }
+
+  #add(handler: FunctionNode, registration: Registration): void {
+    this.#total += 1;
+    const registrations = this.#registrations?.get(handler);
+    if (registrations === undefined) this.#registrations?.set(handler, [registration]);
+    else registrations.push(registration);
+  }
+
+  /** A registration on an object that nothing is known of counts only with a path: `router.put('/x', …)`. */
+  #conventionalRoute(call: TSESTree.CallExpression, name: string): RoutePattern | undefined {
+    const patterns = this.#file.adapters.frameworks
+      .filter(({ conventional }) => conventional !== undefined)
+      .flatMap(({ routes = [] }) => routes)
+      .filter(({ call: names }) => names !== undefined && Object.hasOwn(names, name));
+    const withPath = call.arguments[0] !== undefined && leadsToPath(call.arguments[0], this.#file);
+    return patterns.find(({ path }) =>
+      path === undefined ? this.#hasPathInChain(call) : withPath,
+    );
+  }
+
+  /** `x.route('/path').get(…).put(…)`: the path stands at the start of the chain. */
+  #hasPathInChain(call: TSESTree.CallExpression): boolean {
+    const receiver = unwrap((unwrap(call.callee) as TSESTree.MemberExpression).object);
+    if (receiver.type !== 'CallExpression') return false;
+    const name = calledMember(receiver);
+    if (name !== null && this.#file.adapters.pathHolders.has(name))
+      return receiver.arguments[0] !== undefined && leadsToPath(receiver.arguments[0], this.#file);
+    return (
+      name !== null && this.#file.adapters.routeNames.has(name) && this.#hasPathInChain(receiver)
+    );
+  }
+}
+
+/** Whether an expression is a path: one that is written there, behind a name, or as the end of another. */
+function leadsToPath(expression: Node, file: SourceFile): boolean {
+  const node = unwrap(expression);
+  if (isPath(node)) return true;
+  if (node.type === 'BinaryExpression') return node.operator === '+' && isPath(unwrap(node.right));
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  if (definition?.kind === 'value' && definition.keys.length === 0)
+    return isPath(unwrap(definition.node));
+  const value = constantMember(node, file);
+  return typeof value === 'string' && isPathText(value);
+}
+
+/** The methods of all registrations; one that only says that there is a handler adds none to those of others. */
+function methodsOf(registrations: readonly Registration[]): Route['methods'] {
+  const telling = registrations.filter(({ bare }) => bare !== true);
+  const methods = (telling.length > 0 ? telling : registrations).flatMap((one) => one.methods);
+  return methods.length === 0 || methods.includes('any')
+    ? 'any'
+    : new Set(methods.filter((method) => method !== 'any'));
+}

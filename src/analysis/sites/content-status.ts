@@ -1,0 +1,131 @@
+/** The status codes that content which is an object gives by itself. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { statusMembersAmong, type Substance } from '../../http/content-members.ts';
+import { definitionOf, variableOf } from '../../syntax/definitions.ts';
+import {
+  ancestors,
+  isNothing,
+  propertyOf,
+  staticName,
+  unwrap,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { namedAs } from '../constants/named-codes.ts';
+import { readStatus } from '../effects/read-status.ts';
+import { objectLiteral } from '../effects/slots.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Content, ContentStatus } from '../status-site.ts';
+
+/** What the members of content give, as far as it is surely a status and the only one. */
+export function statusesInContent(
+  { node, script }: Content,
+  file: SourceFile,
+): readonly ContentStatus[] {
+  const object = node && script !== true && objectLiteral(serialised(node), file);
+  if (!object) return [];
+  const members = new Map(
+    object.properties.flatMap((member) => {
+      const name = member.type === 'Property' ? staticName(member) : null;
+      return name === null || member.type !== 'Property'
+        ? []
+        : [[name, substanceOf(member.value, file)] as const];
+    }),
+  );
+  const isOpen = object.properties.some(({ type }) => type === 'SpreadElement');
+  return statusMembersAmong(members, isOpen).flatMap((member) => {
+    const value = propertyOf(object, member);
+    const [status, ...others] = typeof value === 'string' ? [] : readStatus(value, file);
+    const isSure =
+      status?.kind === 'written' &&
+      others.length === 0 &&
+      // A constant of the file may number anything, such as the states of an order.
+      namedAs(status.node, status.code, file) !== 'other';
+    return isSure ? [{ ...status, member }] : [];
+  });
+}
+
+/** What is turned into JSON: the argument of `JSON.stringify(…)`, or the content itself. */
+function serialised(content: Node): Node {
+  const node = unwrap(content);
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : null;
+  const object = callee?.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  const isJson =
+    callee?.type === 'MemberExpression' &&
+    object?.type === 'Identifier' &&
+    object.name === 'JSON' &&
+    staticName(callee) === 'stringify';
+  const [argument] = node.type === 'CallExpression' ? node.arguments : [];
+  return isJson && argument !== undefined ? argument : node;
+}
+
+/** How many names for a value are followed. */
+const furthest = 5;
+
+/** What a member of content holds, as far as the expression shows it. */
+function substanceOf(expression: Node, file: SourceFile, followed = 0): Substance {
+  const node = unwrap(expression);
+  if (isNothing(node)) return 'nothing';
+  switch (node.type) {
+    case 'Literal':
+      return node.value ? 'something' : 'nothing';
+    case 'TemplateLiteral':
+      return node.quasis.some(({ value }) => value.cooked !== '') ? 'something' : 'unknown';
+    // What has a name may be filled later.
+    case 'ArrayExpression':
+      if (node.elements.length > 0) return 'something';
+      return followed === 0 ? 'nothing' : 'unknown';
+    case 'ObjectExpression':
+      if (node.properties.length > 0) return 'something';
+      return followed === 0 ? 'nothing' : 'unknown';
+    case 'NewExpression':
+      return 'something';
+    case 'UnaryExpression':
+      return node.operator === '!' && node.argument.type === 'Literal'
+        ? node.argument.value
+          ? 'nothing'
+          : 'something'
+        : 'unknown';
+    case 'MemberExpression':
+      return namesError(node, file) ? 'something' : 'unknown';
+    case 'Identifier': {
+      if (isCaught(node, file) || isChecked(node)) return 'something';
+      const definition = definitionOf(node, file.sourceCode);
+      const isName = definition.kind === 'value' && definition.keys.length === 0;
+      return isName && followed < furthest
+        ? substanceOf(definition.node, file, followed + 1)
+        : 'unknown';
+    }
+    default:
+      return 'unknown';
+  }
+}
+
+/** `error.message`, `err.stack`, `error.code` of what was caught. */
+function namesError(member: TSESTree.MemberExpression, file: SourceFile): boolean {
+  const object = unwrap(member.object);
+  if (object.type === 'MemberExpression') return namesError(object, file);
+  if (object.type !== 'Identifier') return false;
+  const isText = ['message', 'stack', 'name'].includes(staticName(member) ?? '');
+  return isCaught(object, file) || (isText && /^(?:e|err|error|ex|exception)$/iu.test(object.name));
+}
+
+/** Whether a name is that of what a `catch` caught. */
+function isCaught(name: TSESTree.Identifier, { sourceCode }: SourceFile): boolean {
+  return (
+    variableOf(name, sourceCode)?.defs.some(({ node }) => node.type === 'CatchClause') === true
+  );
+}
+
+/** Whether a value stands where a condition saw that it is there: `if (error) …`. */
+function isChecked(name: TSESTree.Identifier): boolean {
+  let inner: Node = name;
+  for (const ancestor of ancestors(name)) {
+    const isThen =
+      (ancestor.type === 'IfStatement' || ancestor.type === 'ConditionalExpression') &&
+      ancestor.consequent === inner;
+    if (isThen && ancestor.test.type === 'Identifier' && ancestor.test.name === name.name)
+      return true;
+    inner = ancestor;
+  }
+  return false;
+}

@@ -1,0 +1,126 @@
+/** Statuses that are written where the API does not look for one. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { IgnoredSlot } from '../../frameworks/language/framework.ts';
+import { isLike } from '../../http/status-names.ts';
+import { ancestors, decoratedFunction, staticName, type Node } from '../../syntax/nodes.ts';
+import type { Effect } from '../effects/effects.ts';
+import { readStatus } from '../effects/read-status.ts';
+import { fillingOf, objectLiteral, type Match } from '../effects/slots.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Misplaced, StatusValue } from '../status-site.ts';
+
+/** A status with where it stands. */
+export interface MisplacedStatus {
+  readonly status: StatusValue;
+  readonly misplaced: Misplaced;
+}
+
+/** The statuses in those places of an effect that its API ignores. */
+export function misplacedStatuses(
+  effect: Effect,
+  effects: readonly Effect[],
+  file: SourceFile,
+): readonly MisplacedStatus[] {
+  const { match, pattern } = effect;
+  return (pattern.ignores ?? []).flatMap((slot) => {
+    if ('like' in slot) return similarProperties(effect, slot, file);
+    if (slot.unlisted?.some((name) => file.dependency(name) !== null)) return [];
+    const isResult = 'result' in slot || 'member' in slot;
+    if ('result' in slot && hasOwnStatus(effect, effects)) return [];
+    const filling = fillingOf(match, slot, file);
+    if (typeof filling === 'string') return [];
+    const place = isResult ? 'result' : 'argument';
+    return asStatuses(filling, file).map((status) => ({
+      status,
+      misplaced: {
+        place,
+        throws: slot.throws === true,
+        key: null,
+        property: propertyAt(effect, slot),
+      },
+    }));
+  });
+}
+
+/** What surely is meant as a status code: numbers, or strings of digits, from 100 to 599. */
+function asStatuses(expression: Node, file: SourceFile): readonly StatusValue[] {
+  const values = readStatus(expression, file);
+  const areCodes = values.every(
+    (status) =>
+      status.kind === 'written' &&
+      status.reached === 'yes' &&
+      Number.isInteger(status.code) &&
+      status.code >= 100 &&
+      status.code <= 599,
+  );
+  return areCodes ? values : [];
+}
+
+/** Whether the function that returns something gives the response a status besides. */
+function hasOwnStatus({ match, receiver }: Effect, effects: readonly Effect[]): boolean {
+  const handler = receiver.identity;
+  return effects.some(
+    (other) =>
+      other.match !== match &&
+      other.pattern.status !== undefined &&
+      (other.pattern.whole === true
+        ? decoratedFunction(other.match) === handler
+        : [...ancestors(other.match)].includes(handler)),
+  );
+}
+
+type Similar = Extract<IgnoredSlot, { readonly like: string }>;
+
+function similarProperties(
+  effect: Effect,
+  slot: Similar,
+  file: SourceFile,
+): readonly MisplacedStatus[] {
+  const object = objectAt(effect.match, slot.argument, file);
+  const names = object === null ? null : keysOf(object);
+  if (object === null || names === null) return [];
+  const read = readNames(effect, slot);
+  if (names.some((name) => read.includes(name))) return [];
+  return object.properties.flatMap((member) => {
+    if (member.type !== 'Property' || !isLike(staticName(member) ?? '', slot.like)) return [];
+    const misplaced = { place: 'key', throws: false, key: member, property: slot.like } as const;
+    return asStatuses(member.value, file).map((status) => ({ status, misplaced }));
+  });
+}
+
+function objectAt(
+  match: Match,
+  index: number | undefined,
+  file: SourceFile,
+): TSESTree.ObjectExpression | null {
+  if (index === undefined) return match.type === 'ObjectExpression' ? match : null;
+  const filling = fillingOf(match, { argument: index }, file);
+  return typeof filling === 'string' ? null : objectLiteral(filling, file);
+}
+
+/** The names of all properties, or null where some are not seen. */
+function keysOf({ properties }: TSESTree.ObjectExpression): readonly string[] | null {
+  const names = properties.map((member) =>
+    member.type === 'SpreadElement' ? null : staticName(member),
+  );
+  return names.every((name) => name !== null) ? names : null;
+}
+
+/** The properties in which the API looks for a status. */
+function readNames({ pattern }: Effect, { argument, like }: Similar): readonly string[] {
+  const slots = [pattern.status ?? []].flat();
+  const names = slots.flatMap((slot) => {
+    if ('property' in slot && slot.argument === argument) return [slot.property];
+    return 'member' in slot && argument === undefined ? [slot.member] : [];
+  });
+  return [like, ...names];
+}
+
+/** The property of an object in the place of the slot that holds the status, where there is one. */
+function propertyAt({ pattern }: Effect, slot: IgnoredSlot): string | null {
+  if (!('argument' in slot) || 'property' in slot) return null;
+  const own = [pattern.status ?? []]
+    .flat()
+    .find((each) => 'property' in each && each.argument === slot.argument);
+  return own !== undefined && 'property' in own ? own.property : null;
+}

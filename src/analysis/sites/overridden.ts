@@ -1,0 +1,38 @@
+/** The statuses that are written and never sent, since another takes their place. */
+import { decoratedFunction } from '../../syntax/nodes.ts';
+import type { Effect } from '../effects/effects.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { statusValues } from '../effects/status-values.ts';
+import type { Overriding } from '../status-site.ts';
+
+/** What the status of an effect gives way to. @param folded what the effects on responses came to. */
+export function overridingOf(
+  effect: Effect,
+  folded: ReadonlyMap<Effect, readonly Effect[]>,
+  effects: readonly Effect[],
+  file: SourceFile,
+): Overriding | null {
+  const others = folded.get(effect) ?? overridingDecorators(effect, effects);
+  const [other] = others;
+  if (other === undefined) return null;
+  const [status, ...more] = others.flatMap((each) => statusValues(each, file));
+  const isOne = status !== undefined && more.length === 0;
+  return {
+    dead: effect.match,
+    by: other.match,
+    code: isOne && 'code' in status ? status.code : null,
+    isImplied: isOne && status.kind === 'implied',
+    room: other.pattern.room ?? null,
+  };
+}
+
+/** The decorators on the same function whose status is sent instead. */
+function overridingDecorators(effect: Effect, effects: readonly Effect[]): readonly Effect[] {
+  if (!('decorate' in effect.pattern)) return [];
+  const decorated = decoratedFunction(effect.match);
+  return effects.filter(
+    ({ match, pattern }) =>
+      pattern.replaces?.includes(effect.receiver.value) === true &&
+      decoratedFunction(match) === decorated,
+  );
+}

@@ -1,0 +1,291 @@
+/** Functions of a file that hand a parameter on as the status: `function sendError(res, status) { res.status(status)… }`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { StatusSlot } from '../../frameworks/language/framework.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import {
+  ancestors,
+  callBy,
+  enclosingClass,
+  isFunction,
+  propertyOf,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { classMade } from '../../syntax/error-classes.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { Effect } from '../effects/effects.ts';
+import { readStatus } from '../effects/read-status.ts';
+import { fillingOf, type Match } from '../effects/slots.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { StatusValue } from '../status-site.ts';
+
+/** A call of such a function, with the statuses that it gives. */
+export interface ForwardedStatus {
+  /** The effect that the status reaches in the end. */
+  readonly effect: Effect;
+  readonly call: TSESTree.CallExpression;
+  readonly values: readonly StatusValue[];
+}
+
+/** A parameter that reaches a status, or a property of the object that is given for it. */
+interface Parameter {
+  readonly owner: FunctionNode;
+  readonly index: number;
+  readonly property: string | null;
+}
+
+/** Through how many functions a status is followed. */
+const furthest = 3;
+
+/** The calls in a file that give the statuses of effects through parameters. */
+export function forwardedStatuses(
+  effects: readonly Effect[],
+  file: SourceFile,
+): readonly ForwardedStatus[] {
+  return effects.flatMap((effect) => {
+    const parameter = parameterOf(effect, file);
+    if (parameter === null) return [];
+    return followed(effect, { parameter, place: effect.match, isSure: true }, file);
+  });
+}
+
+/** How a status comes to where it counts. */
+interface Way {
+  readonly parameter: Parameter;
+  /** Where the parameter is handed on. */
+  readonly place: Node;
+  /** From there on, whatever is given arrives. */
+  readonly isSure: boolean;
+}
+
+/** The calls that give an effect its status, function by function: each parameter on the way is looked at once. */
+function followed(effect: Effect, begin: Way, file: SourceFile): readonly ForwardedStatus[] {
+  const found: ForwardedStatus[] = [];
+  /** The parameters met so far, and whether what they are given surely arrives. */
+  const met = new Map<Given, boolean>();
+  let ways = [begin];
+  for (let through = 1; ways.length > 0; through += 1) {
+    const further: Way[] = [];
+    for (const [given, isSure] of arrivals(ways, met, file)) {
+      for (const { call, parameter, values } of given.calls) {
+        if (parameter !== null) further.push({ parameter, place: call, isSure });
+        else found.push({ effect, call, values: isSure ? values : values.map(withDoubt) });
+      }
+    }
+    ways = through > furthest ? [] : further;
+  }
+  return found;
+}
+
+/** What the parameters of several ways are given, where nothing better was known of them. */
+function arrivals(
+  ways: readonly Way[],
+  met: Map<Given, boolean>,
+  file: SourceFile,
+): ReadonlyMap<Given, boolean> {
+  const arriving = new Map<Given, boolean>();
+  for (const { parameter, place, isSure } of ways) {
+    const given = givenTo(parameter, file);
+    const arrives =
+      isSure && !given.isChecked && isAlwaysReached(place, parameter.owner, given.leftAt);
+    if (met.get(given) === true || (met.has(given) && !arrives)) continue;
+    met.set(given, arrives);
+    arriving.set(given, arrives);
+  }
+  return arriving;
+}
+
+/** What a parameter is given by the calls of its function. */
+interface Given {
+  readonly calls: readonly {
+    readonly call: TSESTree.CallExpression;
+    /** The parameter that is handed on in the call. */
+    readonly parameter: Parameter | null;
+    /** Where none is handed on. */
+    readonly values: readonly StatusValue[];
+  }[];
+  /** The function looks at it first. */
+  readonly isChecked: boolean;
+  /** Where the function may first be left. */
+  readonly leftAt: number;
+}
+
+/** By function and slot: many effects may take their status from one parameter. */
+const known = new WeakMap<FunctionNode, Map<string, Given>>();
+
+function givenTo(parameter: Parameter, file: SourceFile): Given {
+  const { owner, index, property } = parameter;
+  const ofOwner = known.get(owner) ?? new Map<string, Given>();
+  known.set(owner, ofOwner);
+  const key = `${index}.${property ?? ''}`;
+  const given = ofOwner.get(key) ?? {
+    calls: callsGiving(parameter, file),
+    isChecked: mayBeChecked(owner, index, file),
+    leftAt: firstLeaving(owner, file),
+  };
+  ofOwner.set(key, given);
+  return given;
+}
+
+function callsGiving({ owner, index, property }: Parameter, file: SourceFile): Given['calls'] {
+  const slot = property === null ? { argument: index } : { argument: index, property };
+  return callsTo(owner, file).flatMap((call): Given['calls'] => {
+    const parameter = parameterIn(call, slot, file);
+    if (parameter !== null) return [{ call, parameter, values: [] }];
+    const filling = fillingOf(call, slot, file);
+    return typeof filling === 'string'
+      ? []
+      : [{ call, parameter, values: readStatus(filling, file) }];
+  });
+}
+
+/** Whether a function looks at a parameter before it hands it on, so that not every value may arrive. */
+function mayBeChecked(owner: FunctionNode, index: number, { sourceCode }: SourceFile): boolean {
+  const parameter = owner.params[index];
+  return sourceCode
+    .getDeclaredVariables(owner)
+    .some(
+      ({ defs, references }) =>
+        defs.some(({ name }) => parameter !== undefined && isWithin(name, parameter)) &&
+        references.some(({ identifier }) => isLookedAt(identifier, owner)),
+    );
+}
+
+/** Whether a function cannot run without coming by a place, as far as its own statements show. */
+function isAlwaysReached(place: Node, owner: FunctionNode, leftAt: number): boolean {
+  for (const ancestor of ancestors(place)) {
+    if (ancestor === owner) break;
+    if (branching.has(ancestor.type) || isFunction(ancestor)) return false;
+  }
+  return leftAt > place.range[0];
+}
+
+/** Where the first statement of a function ends by which it may be left. */
+function firstLeaving(owner: FunctionNode, { sourceCode }: SourceFile): number {
+  let first = Infinity;
+  walk(owner.body, sourceCode.visitorKeys, (node) => {
+    if (leaving.has(node.type)) first = Math.min(first, node.range[1]);
+  });
+  return first;
+}
+
+const branching: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'ConditionalExpression',
+  'LogicalExpression',
+  'SwitchStatement',
+  'TryStatement',
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
+
+const leaving: ReadonlySet<string> = new Set(['ReturnStatement', 'ThrowStatement']);
+
+function isWithin({ range: [start, end] }: Node, outer: Node): boolean {
+  return outer.range[0] <= start && end <= outer.range[1];
+}
+
+function isLookedAt(identifier: Node, owner: FunctionNode): boolean {
+  for (const ancestor of ancestors(identifier)) {
+    if (ancestor === owner) return false;
+    if (looking.has(ancestor.type)) return true;
+    if ('test' in ancestor && ancestor.test && isWithin(identifier, ancestor.test)) return true;
+  }
+  return false;
+}
+
+const looking: ReadonlySet<string> = new Set([
+  'BinaryExpression',
+  'LogicalExpression',
+  'UnaryExpression',
+  'SwitchStatement',
+]);
+
+function withDoubt(status: StatusValue): StatusValue {
+  return status.kind === 'written' ? { ...status, reached: 'unknown' } : status;
+}
+
+/** The parameter that an effect takes its status from, in the first slot that is filled. */
+function parameterOf({ match, pattern }: Effect, file: SourceFile): Parameter | null {
+  for (const slot of [pattern.status ?? []].flat()) {
+    const parameter = parameterIn(match, slot, file);
+    if (parameter !== null) return parameter;
+    if (!isSlot(slot) || fillingOf(match, slot, file) !== 'absent') return null;
+  }
+  return null;
+}
+
+function isSlot(slot: StatusSlot): slot is Parameters<typeof fillingOf>[1] {
+  return !('code' in slot) && !('named' in slot) && !('constant' in slot);
+}
+
+/** The parameter in a slot: `status`, or the whole object that has it, `init` or `{ ...init, headers }`. */
+function parameterIn(match: Match, slot: StatusSlot, file: SourceFile): Parameter | null {
+  if ('argument' in slot && 'property' in slot && 'arguments' in match) {
+    const argument = match.arguments[slot.argument];
+    const spread = argument && spreadIn(argument, slot.property);
+    if (spread) {
+      const whole = parameterNamed(spread, file);
+      if (whole?.property === null) return { ...whole, property: slot.property };
+    }
+  }
+  if (!isSlot(slot)) return null;
+  const filling = fillingOf(match, slot, file);
+  return typeof filling === 'string' ? null : parameterNamed(filling, file);
+}
+
+/** The expression that gives an object its property as a whole: the argument itself, or what is spread into it last. */
+function spreadIn(argument: Node, property: string): Node | null {
+  const node = unwrap(argument);
+  if (node.type === 'Identifier') return node;
+  if (node.type !== 'ObjectExpression') return null;
+  const last = node.properties.findLastIndex(({ type }) => type === 'SpreadElement');
+  const spread = node.properties[last];
+  const later = { ...node, properties: node.properties.slice(last + 1) };
+  return spread?.type === 'SpreadElement' && propertyOf(later, property) === 'absent'
+    ? unwrap(spread.argument)
+    : null;
+}
+
+function parameterNamed(expression: Node, { sourceCode }: SourceFile): Parameter | null {
+  const node = unwrap(expression);
+  const name = node.type === 'MemberExpression' ? unwrap(node.object) : node;
+  if (name.type !== 'Identifier') return null;
+  const definition = definitionOf(name, sourceCode);
+  if (definition.kind !== 'parameter' || definition.keys.length > 1) return null;
+  const [key = null] = definition.keys;
+  const member = node.type === 'MemberExpression' ? staticName(node) : null;
+  if (key !== null && member !== null) return null;
+  return { owner: definition.function, index: definition.index, property: key ?? member };
+}
+
+/** The calls of a function by its name, or as a method by `this`. */
+function callsTo(owner: FunctionNode, file: SourceFile): readonly TSESTree.CallExpression[] {
+  const { parent } = owner;
+  if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') {
+    const name = staticName(parent);
+    const calls = name === null ? [] : (file.index.memberCalls.get(name) ?? []);
+    return calls.filter((call) => isOwnCall(call, parent.parent, file));
+  }
+  const named = parent.type === 'VariableDeclarator' ? parent : owner;
+  const [variable] = file.sourceCode
+    .getDeclaredVariables(named)
+    .filter(({ defs }) => defs.some(({ name }) => name === named.id));
+  return variable?.references.flatMap(({ identifier }) => callBy(identifier) ?? []) ?? [];
+}
+
+/** By `this` in the class itself, or on an instance that a name holds. */
+function isOwnCall(call: TSESTree.CallExpression, body: Node, file: SourceFile): boolean {
+  const callee = unwrap(call.callee);
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  if (object?.type === 'ThisExpression') return enclosingClass(call) === body;
+  const definition = object?.type === 'Identifier' ? definitionOf(object, file.sourceCode) : null;
+  if (definition?.kind !== 'value' || definition.keys.length > 0) return false;
+  const made = unwrap(definition.node);
+  return made.type === 'NewExpression' && classMade(made, file.sourceCode)?.body === body;
+}

@@ -1,0 +1,110 @@
+/** Where a file writes reason phrases, whatever the status is that they go with. */
+import { definitionOf } from '../../syntax/definitions.ts';
+import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
+import type { Effect } from '../effects/effects.ts';
+import { fillingOf } from '../effects/slots.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { PhraseSite } from '../status-site.ts';
+import { statusValues } from '../effects/status-values.ts';
+
+/** The phrases that the effects of a file give to responses, one for each value that an expression may have. */
+export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): readonly PhraseSite[] {
+  const last = lastPhrases(effects);
+  return effects.flatMap((effect) => {
+    const { match, pattern, receiver, runtime } = effect;
+    if (pattern.ignored === true || mayBeReplaced(effect, last)) return [];
+    const { name, title } = receiver.framework;
+    const written = phraseOf(effect, file);
+    return (written === null ? [] : textsOf(written, file)).map(({ node, known }) => ({
+      framework: { name, title },
+      node,
+      known,
+      setter: match,
+      code: codeBeside(effect, file),
+      runtime,
+    }));
+  });
+}
+
+/** What stands where the API takes a phrase from; null where that cannot be told. */
+function phraseOf({ match, pattern }: Effect, file: SourceFile): Node | null {
+  for (const slot of [pattern.phrase ?? []].flat()) {
+    if ('registered' in slot) return null;
+    const filling = fillingOf(match, slot, file);
+    if (filling === 'unknown') return null;
+    if (filling !== 'absent' && !isNothing(unwrap(filling))) return filling;
+  }
+  return null;
+}
+
+/** Where the last effect stands that may give each response a phrase. */
+function lastPhrases(effects: readonly Effect[]): ReadonlyMap<Node, number> {
+  const last = new Map<Node, number>();
+  for (const { match, pattern, receiver } of effects)
+    if ([pattern.phrase ?? []].flat().length > 0)
+      last.set(receiver.identity, Math.max(last.get(receiver.identity) ?? 0, match.range[0]));
+  return last;
+}
+
+/** Whether a phrase that leaves with the response may not be the last that it is given. */
+function mayBeReplaced(
+  { match, pattern, receiver }: Effect,
+  last: ReadonlyMap<Node, number>,
+): boolean {
+  if (pattern.whole === true || pattern.commits === true) return false;
+  return (last.get(receiver.identity) ?? 0) > match.range[0];
+}
+
+/** The code that is named together with a phrase, where it is one alone. */
+function codeBeside(effect: Effect, file: SourceFile): number | null {
+  const [status, ...others] = statusValues(effect, file);
+  if (status === undefined || others.length > 0 || !('code' in status)) return null;
+  return status.kind === 'written' && status.reached !== 'yes' ? null : status.code;
+}
+
+interface Text {
+  readonly node: Node;
+  readonly known: string;
+}
+
+/** How many names are followed, which also ends circles. */
+const furthest = 8;
+
+/** The texts that an expression may be. */
+function textsOf(expression: Node, file: SourceFile): readonly Text[] {
+  const node = unwrap(expression);
+  if (node.type === 'ConditionalExpression')
+    return [...textsOf(node.consequent, file), ...textsOf(node.alternate, file)];
+  if (node.type === 'LogicalExpression')
+    return [
+      ...(node.operator === '&&' ? [] : textsOf(node.left, file)),
+      ...textsOf(node.right, file),
+    ];
+  const known = knownText(node, file, 0);
+  return known === '' ? [] : [{ node, known }];
+}
+
+/** The parts of a text that are there whatever the others are. */
+function knownText(expression: Node, file: SourceFile, followed: number): string {
+  const node = unwrap(expression);
+  const next = (inner: Node) => knownText(inner, file, followed + 1);
+  if (followed > furthest) return '';
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? node.value : '';
+    case 'TemplateLiteral':
+      return (
+        node.quasis.map(({ value }) => value.cooked).join('') + node.expressions.map(next).join('')
+      );
+    case 'BinaryExpression':
+      return node.operator === '+' ? next(node.left) + next(node.right) : '';
+    case 'Identifier': {
+      const definition = definitionOf(node, file.sourceCode);
+      return definition.kind === 'value' && definition.keys.length === 0
+        ? next(definition.node)
+        : '';
+    }
+    default:
+      return '';
+  }
+}

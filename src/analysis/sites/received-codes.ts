@@ -1,0 +1,170 @@
+/** What a status that was read can be: which numbers, and whether it surely is one. */
+import type { CodeRange } from '../../frameworks/language/framework.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { redefinitionsIn } from '../../syntax/redefinitions.ts';
+import { walk } from '../../syntax/walk.ts';
+import { isReadable, type FrameworkValue } from '../adapters/framework-value.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Comparison } from '../status-site.ts';
+
+/** How many names are followed to where a status was read. */
+const furthest = 6;
+/** How deep an expression is looked into for what is said of its value. */
+const deepest = 24;
+
+/** @param value the status that `subject` is. */
+export function readingOf(
+  subject: Node,
+  value: FrameworkValue,
+  file: SourceFile,
+  resolver: ValueResolver,
+): Pick<Comparison, 'codes' | 'mayBeReplaced' | 'isThere'> {
+  return {
+    codes: codesOf(subject, value, file, resolver),
+    mayBeReplaced: value.read?.replaceable === true,
+    isThere: isThere(subject, file),
+  };
+}
+
+function codesOf(
+  subject: Node,
+  { read, name, identity }: FrameworkValue,
+  file: SourceFile,
+  resolver: ValueResolver,
+): readonly CodeRange[] | null {
+  const { codes, unless = [] } = read ?? {};
+  if (codes === undefined || occursIn(file, unless)) return null;
+  const isWritten = writesOf(name ?? '', file, resolver).some(
+    ({ isDefined, written }) =>
+      (isDefined || read?.fixed !== true) &&
+      (written === null || isDefined || mayBeSame(written.identity, identity)),
+  );
+  return isWritten || isAsserted(subject, file, resolver) ? null : codes;
+}
+
+/** A place that writes to a member of a response, or of what all responses get their members from. */
+interface Write {
+  /** Whether a property is defined, which may be done to a getter too. */
+  readonly isDefined: boolean;
+  /** The response; null for a prototype. */
+  readonly written: FrameworkValue | null;
+}
+
+/** The answers for a whole file, which hundreds of comparisons may ask for. */
+const occurring = new WeakMap<SourceFile, Map<readonly string[], boolean>>();
+const writes = new WeakMap<SourceFile, Map<string, readonly Write[]>>();
+/** Whether a function, or a name with several values, is asserted to be of another type. */
+const said = new WeakMap<SourceFile, Map<object, boolean>>();
+
+function occursIn(file: SourceFile, words: readonly string[]): boolean {
+  if (words.length === 0) return false;
+  const { text } = file.sourceCode;
+  return remembered(occurring, file, words, () => words.some((word) => text.includes(word)));
+}
+
+/** Where the file writes to what responses have by a name. */
+function writesOf(name: string, file: SourceFile, resolver: ValueResolver): readonly Write[] {
+  return remembered(writes, file, name, () =>
+    redefinitionsIn(file.sourceCode).flatMap(({ object, name: member, isDefined }) => {
+      if (object === null || member !== name) return [];
+      const written = resolver.resolve(object);
+      const isMeant = written === null ? isDefined && isPrototype(object) : isReadable(written);
+      return isMeant ? [{ isDefined, written }] : [];
+    }),
+  );
+}
+
+function remembered<Key, Answer>(
+  answers: WeakMap<SourceFile, Map<Key, Answer>>,
+  file: SourceFile,
+  key: Key,
+  ask: () => Answer,
+): Answer {
+  const own = answers.get(file) ?? new Map<Key, Answer>();
+  answers.set(file, own);
+  const answer = own.get(key) ?? ask();
+  own.set(key, answer);
+  return answer;
+}
+
+/** `Response.prototype`, `Object.getPrototypeOf(response)`. */
+function isPrototype(object: Node): boolean {
+  const node = unwrap(object);
+  if (node.type === 'CallExpression') return calledMember(node) === 'getPrototypeOf';
+  return (
+    node.type === 'MemberExpression' && /^(?:prototype|__proto__)$/u.test(staticName(node) ?? '')
+  );
+}
+
+/** Whether two expressions may be one response: a function may be given any. */
+function mayBeSame(one: Node, other: Node): boolean {
+  return one === other || [one, other].some(({ parent }) => isFunction(parent));
+}
+
+/** Whether anybody says that a status, or what it was read from, is another thing than it looks like. */
+function isAsserted(
+  expression: Node,
+  file: SourceFile,
+  resolver: ValueResolver,
+  followed = 0,
+): boolean {
+  const next = (node: Node) => isAsserted(node, file, resolver, followed + 1);
+  if (followed > deepest) return true;
+  switch (expression.type) {
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+      return true;
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'ChainExpression':
+      return next(expression.expression);
+    case 'AwaitExpression':
+      return next(expression.argument);
+    case 'MemberExpression':
+      return next(expression.object);
+    case 'CallExpression':
+      // The second says what is handed over in place of a response.
+      return (expression.typeArguments?.params.length ?? 0) > 1 || next(expression.callee);
+    case 'Identifier': {
+      const definition = definitionOf(expression, file.sourceCode);
+      if (definition.kind === 'values')
+        return remembered(said, file, definition, () => definition.nodes?.some(next) ?? true);
+      if (definition.kind === 'function') return next(definition.node);
+      if (definition.kind !== 'value') return false;
+      const declarator = definition.node.parent;
+      const name = declarator?.type === 'VariableDeclarator' ? declarator.id : null;
+      const isOwn = name?.typeAnnotation != null && resolver.typedValueOf(name) === null;
+      return isOwn || next(definition.node);
+    }
+    default:
+      return (
+        isFunction(expression) &&
+        remembered(said, file, expression, () => asserts(expression, file))
+      );
+  }
+}
+
+/** Whether a function says anything of what it makes, be it of something else. */
+function asserts(called: Node, { sourceCode }: SourceFile): boolean {
+  let found = false;
+  walk(called, sourceCode.visitorKeys, ({ type }) => {
+    found ||= type === 'TSAsExpression' || type === 'TSTypeAssertion';
+  });
+  return found;
+}
+
+/** Whether an expression that is the status of a response cannot be `undefined` in its place. */
+function isThere(expression: Node, file: SourceFile, followed = 0): boolean {
+  if (expression.type === 'ChainExpression') return false;
+  const node = unwrap(expression);
+  if (node !== expression && 'expression' in expression)
+    return isThere(expression.expression as Node, file, followed);
+  if (node.type === 'MemberExpression' || node.type === 'CallExpression') return true;
+  if (node.type !== 'Identifier' || followed > furthest) return false;
+  const definition = definitionOf(node, file.sourceCode);
+  if (definition.kind !== 'value' && definition.kind !== 'parameter') return false;
+  if (definition.keys.length > 0) return true;
+  return definition.kind === 'value' && isThere(definition.node, file, followed + 1);
+}

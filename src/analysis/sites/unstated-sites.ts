@@ -1,0 +1,113 @@
+/** The responses of a file that are given content and no status, so that the framework fills it in. */
+import { statusMembers } from '../../http/content-members.ts';
+import { callBy, decoratedFunction, isFunction, type FunctionNode } from '../../syntax/nodes.ts';
+import type { Afterwards } from '../around/afterwards.ts';
+import { bareSite } from './unknown-site.ts';
+import { statusesInContent } from './content-status.ts';
+import type { Effect } from '../effects/effects.ts';
+import type { UnstatedContent } from '../responses/responses.ts';
+import type { ValueResolver } from '../values/value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { statusPlace } from '../effects/status-place.ts';
+import type { Route, StatusSite } from '../status-site.ts';
+
+const names = statusMembers.map(({ name }) => name).join('|');
+/** A member whose value is an error's code, or a name for one: a constant, or a member of something. */
+const naming = new RegExp(
+  `(?<![\\w$])(?:${names})['"\`\\]]*\\s*(?:/[/*]|:[\\s(]*(?:['"\`]?[45]\\d\\d\\b|[A-Z][A-Z\\d_]*\\b|[\\w$]+[\\s!?)]*[.[]|/[/*]|<))`,
+  'u',
+);
+
+/** Whether content in a text may give a status. */
+export function mayStateInContent(text: string): boolean {
+  return naming.test(text);
+}
+
+/** What else of a file may give a response its status. */
+interface Others {
+  readonly effects: readonly Effect[];
+  /** The effects that set a status of which the end is not seen. */
+  readonly open: readonly Effect[];
+  readonly afterwards: Afterwards;
+}
+
+/**
+ * A site for each response whose content gives a status and which has none but that of its framework.
+ */
+export function unstatedSites(
+  unstated: readonly UnstatedContent[],
+  { effects, open, afterwards }: Others,
+  file: SourceFile,
+  resolver: ValueResolver,
+): readonly StatusSite[] {
+  return unstated.flatMap(({ effect, content }) => {
+    const { match, receiver, runtime } = effect;
+    const inContent = statusesInContent(content, file);
+    const handler = receiver.identity.parent;
+    // A status that the API looks past, beside the content, is the mistake then.
+    if (effect.pattern.ignored === true) return [];
+    if (inContent.length === 0 || !isFunction(handler)) return [];
+    if (open.some((other) => mayBeOf(other, effect))) return [];
+    if (beginsElsewhere(handler, effect, file) || isDecorated(handler, effects)) return [];
+    const route = resolver.routes.around(match);
+    const code = fallbackOf(effect, route);
+    if (code === null || afterwards.mayChange(effect, code, content)) return [];
+    return {
+      ...bareSite(receiver, match, file, resolver),
+      role: 'send' as const,
+      status: {
+        kind: 'implied' as const,
+        code,
+        by: 'framework' as const,
+        place: statusPlace(effect, file),
+      },
+      content,
+      statusesInContent: inContent,
+      route,
+      runtime,
+    };
+  });
+}
+
+/** Whether a status whose end is not seen, as that of a middleware, may be of the response that an effect acts on. */
+function mayBeOf({ receiver: given }: Effect, { receiver }: Effect): boolean {
+  return given.framework === receiver.framework && given.identity !== receiver.identity;
+}
+
+/** What the framework sends with content; null where that depends on a method that is not known. */
+function fallbackOf({ receiver }: Effect, route: Route | null): number | null {
+  const { status, withContent = status, methods } = receiver.framework.fallback;
+  if (methods === undefined) return withContent;
+  if (route === null || route.methods === 'any') return null;
+  const codes = new Set([...route.methods].map((method) => methods[method] ?? withContent));
+  const [code = null, ...others] = codes;
+  return others.length > 0 ? null : code;
+}
+
+/** Whether a function may be given a response that has a status already: by another of the file, or after an error. */
+function beginsElsewhere(
+  handler: FunctionNode,
+  { receiver }: Effect,
+  { sourceCode }: SourceFile,
+): boolean {
+  const { framework } = receiver;
+  const handlesErrors = framework.handlers?.some(
+    ({ parameters: [first], arity }) => first === null && arity === handler.params.length,
+  );
+  const named = handler.parent.type === 'VariableDeclarator' ? handler.parent : handler;
+  const isCalled = sourceCode
+    .getDeclaredVariables(named)
+    .some(
+      ({ defs, references }) =>
+        defs.some(({ name }) => name === named.id) &&
+        references.some(({ identifier }) => callBy(identifier) !== null),
+    );
+  return handlesErrors === true || isCalled;
+}
+
+/** Whether a decorator gives the handler a status. */
+function isDecorated(handler: FunctionNode, effects: readonly Effect[]): boolean {
+  return effects.some(
+    ({ match, pattern }) => 'decorate' in pattern && decoratedFunction(match) === handler,
+  );
+}

@@ -1,0 +1,141 @@
+/** Recognising handlers and responses by their shape, where no import and no type tells. */
+import { isBuiltin } from 'node:module';
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { variableOf } from '../../syntax/definitions.ts';
+import { originModule, isOwnModule } from '../../syntax/module-exports.ts';
+import { staticName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { isTyped } from '../../syntax/type-information.ts';
+import { typeNameOf } from '../../syntax/types.ts';
+import type { FoundValues } from './found-values.ts';
+import { conventionalShape, type FrameworkValue } from '../adapters/framework-value.ts';
+import { type SourceFile, isListed } from '../input/source-file.ts';
+import type { Evidence } from '../status-site.ts';
+
+/** What the shapes in a file say, and how far they count. */
+export class Conventions {
+  readonly #file: SourceFile;
+  readonly #found: Pick<FoundValues, 'registrationsOf'>;
+
+  /** By the name of a function, which in a bundle thousands may bear. */
+  readonly #givenAway = new WeakMap<TSESLint.Scope.Variable, boolean>();
+
+  constructor(file: SourceFile, found: Pick<FoundValues, 'registrationsOf'>) {
+    this.#file = file;
+    this.#found = found;
+  }
+
+  /** By the names of the handler's parameters, in a project that depends on the framework or by convention. */
+  parameter(handler: FunctionNode, index: number): FrameworkValue | null {
+    const parameter = handler.params[index];
+    if (parameter === undefined || !this.#file.settings.conventions) return null;
+    // What no adapter recognised by its type, although it has one, is something else.
+    if (isTyped(parameter, this.#file.sourceCode)) return null;
+    for (const framework of this.#file.adapters.frameworks) {
+      const value = conventionalShape(framework, handler)?.parameters[index];
+      const evidence = value ? this.#conventionalEvidence(framework, handler) : null;
+      if (value && evidence !== null && !this.#isOtherwiseTyped(handler, index, evidence))
+        return { framework, value, name: null, evidence, identity: handler };
+    }
+    return null;
+  }
+
+  /** By the name of a class: `NotFoundException`. */
+  className(callee: Node): FrameworkValue | null {
+    const node = unwrap(callee);
+    const isMember = node.type === 'MemberExpression';
+    const name = isMember ? staticName(node) : node.type === 'Identifier' ? node.name : null;
+    if (name === null) return null;
+    for (const { framework, value, origin } of this.#file.adapters.births('className')) {
+      if ('className' in origin && new RegExp(`(?:${origin.className})$`, 'u').test(name))
+        return { framework, value, name, evidence: 'convention', identity: callee };
+    }
+    return null;
+  }
+
+  /** `{ req, res }` taken from one object: together the names say what one alone does not. */
+  paired(node: Node, keys: readonly string[]): FrameworkValue | null {
+    if (keys.length !== 1 || !this.#file.settings.conventions) return null;
+    const variable = node.type === 'Identifier' ? variableOf(node, this.#file.sourceCode) : null;
+    const property = variable?.identifiers[0]?.parent;
+    const pattern = property?.type === 'Property' ? property.parent : null;
+    if (pattern?.type !== 'ObjectPattern') return null;
+    const names = pattern.properties.map((member) =>
+      member.type === 'Property' ? staticName(member) : null,
+    );
+    const holds = (known: readonly string[] | undefined) =>
+      known?.some((name) => names.includes(name)) === true;
+    for (const framework of this.#file.adapters.frameworks) {
+      const { conventional, parameterNames = {}, handlers = [] } = framework;
+      if (conventional !== 'anywhere') continue;
+      const [shape] = handlers;
+      const values = (shape?.parameters ?? []).flatMap((value) =>
+        value === null || value === 'next' ? [] : [value],
+      );
+      const value = values.find((each) => parameterNames[each]?.includes(keys[0] ?? ''));
+      if (value !== undefined && values.every((each) => holds(parameterNames[each])))
+        return { framework, value, name: null, evidence: 'convention', identity: pattern };
+    }
+    return null;
+  }
+
+  #conventionalEvidence(framework: Framework, handler: FunctionNode): Evidence | null {
+    const { conventional } = framework;
+    const isRegistered = this.#found.registrationsOf(handler).length > 0;
+    if (
+      isListed(framework, this.#file) &&
+      (isRegistered || this.#usesTellingMember(framework, handler))
+    )
+      return 'project';
+    if (conventional === 'anywhere') return this.#isHandedAway(handler) ? null : 'convention';
+    return conventional === 'in a route' && isRegistered ? 'convention' : null;
+  }
+
+  #usesTellingMember({ telling }: Framework, handler: FunctionNode): boolean {
+    if (telling === undefined) return true;
+    const parameters = this.#file.sourceCode.getDeclaredVariables(handler);
+    return parameters.some(({ references }) =>
+      references.some(({ identifier }) => {
+        const { parent } = wrapped(identifier);
+        const name = parent?.type === 'MemberExpression' ? staticName(parent) : null;
+        return name !== null && telling.includes(name);
+      }),
+    );
+  }
+
+  /** Whether the function is given to somebody else's package, which calls it with what it likes. */
+  #isHandedAway(handler: FunctionNode): boolean {
+    const named = handler.parent.type === 'VariableDeclarator' ? handler.parent : handler;
+    const [variable] = this.#file.sourceCode.getDeclaredVariables(named);
+    if (this.#isGivenAway(handler)) return true;
+    if (variable === undefined) return false;
+    const known = this.#givenAway.get(variable);
+    if (known !== undefined) return known;
+    const isGivenAway = variable.references.some(({ identifier }) => this.#isGivenAway(identifier));
+    this.#givenAway.set(variable, isGivenAway);
+    return isGivenAway;
+  }
+
+  #isGivenAway({ parent: call }: Node): boolean {
+    if (call?.type !== 'CallExpression') return false;
+    const module = originModule(call.callee, this.#file.sourceCode);
+    return module !== null && !isOwnModule(module);
+  }
+
+  /** A parameter whose type says that it is something else, whatever its name. */
+  #isOtherwiseTyped(handler: FunctionNode, index: number, evidence: Evidence): boolean {
+    return handler.params.some((parameter, position) => {
+      const type = typeNameOf(parameter, this.#file.sourceCode);
+      if (type?.kind === 'export') return this.#isForeign(type.module, evidence);
+      return type !== null && position === index;
+    });
+  }
+
+  /** Whether a module is somebody else's package, as against a file of the project or an alias for one. */
+  #isForeign(module: string, evidence: Evidence): boolean {
+    if (isOwnModule(module)) return false;
+    if (evidence === 'convention' || isBuiltin(module)) return true;
+    const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
+    return this.#file.dependency(name) !== null;
+  }
+}

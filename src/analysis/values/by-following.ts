@@ -1,0 +1,119 @@
+/**
+ * Values that are only looked at, followed further than those that are sent: through names that are assigned later,
+ * functions of the file and objects. What is sent has to be seen on every path, for which these hide too much.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf, type Definition } from '../../syntax/definitions.ts';
+import { functionsIn, returnedExpressions } from '../../syntax/functions.ts';
+import { isNothing, propertyOf, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { TypedValues } from './by-type.ts';
+
+type Resolve = (expression: Node) => FrameworkValue | null;
+
+/** How many names and calls are followed to an object. */
+const furthest = 6;
+
+export class FollowedValues {
+  readonly #file: SourceFile;
+  readonly #types: TypedValues;
+  readonly #resolve: Resolve;
+  /** By the variable, or the function with the name of a member of what it returns; a circle finds null. */
+  readonly #known = new Map<object, Map<string, FrameworkValue | null>>();
+  readonly #returned = new Map<FunctionNode, readonly Node[]>();
+
+  constructor(file: SourceFile, types: TypedValues, resolve: Resolve) {
+    this.#file = file;
+    this.#types = types;
+    this.#resolve = resolve;
+  }
+
+  /** A variable by its annotation, by all that is assigned to it, or by the object that it is taken from. */
+  variable(
+    node: TSESTree.Identifier | TSESTree.JSXIdentifier,
+    definition: Definition,
+  ): FrameworkValue | null {
+    const variable = variableOf(node, this.#file.sourceCode);
+    const [name] = variable?.identifiers ?? [];
+    if (variable === null || name === undefined) return null;
+    return this.#once(variable, '', () => {
+      const typed = this.#types.annotated(name);
+      if (typed !== null) return typed;
+      if (definition.kind === 'values')
+        return definition.nodes && shared(definition.nodes, this.#resolve);
+      if (definition.kind !== 'value' || definition.keys.length !== 1) return null;
+      const [key = ''] = definition.keys;
+      return this.member(definition.node, key);
+    });
+  }
+
+  #once(owner: object, name: string, find: () => FrameworkValue | null): FrameworkValue | null {
+    const known = this.#known.get(owner) ?? new Map<string, FrameworkValue | null>();
+    this.#known.set(owner, known);
+    const value = known.get(name);
+    if (value !== undefined) return value;
+    known.set(name, null);
+    const found = find();
+    known.set(name, found);
+    return found;
+  }
+
+  /** What a function of the file returns, on every path that returns something. */
+  returned(callee: Node, identity: Node): FrameworkValue | null {
+    const found = this.#functionOf(callee);
+    const value =
+      found && this.#once(found, '', () => shared(this.#returnedBy(found), this.#resolve));
+    return value && { ...value, identity };
+  }
+
+  /** A member of an object literal that an expression is, that its name holds, or that a function of the file returns. */
+  member(object: Node, name: string, followed = 0): FrameworkValue | null {
+    if (followed > furthest) return null;
+    const node = unwrap(object);
+    const next = (inner: Node) => this.member(inner, name, followed + 1);
+    switch (node.type) {
+      case 'AwaitExpression':
+        return next(node.argument);
+      case 'Identifier': {
+        const definition = definitionOf(node, this.#file.sourceCode);
+        return definition.kind === 'value' && definition.keys.length === 0
+          ? next(definition.node)
+          : null;
+      }
+      case 'ObjectExpression': {
+        const value = propertyOf(node, name);
+        return typeof value === 'string' ? null : this.#resolve(value);
+      }
+      case 'CallExpression': {
+        const found = this.#functionOf(unwrap(node.callee));
+        return found && this.#once(found, `.${name}`, () => shared(this.#returnedBy(found), next));
+      }
+      default:
+        return null;
+    }
+  }
+
+  #functionOf(callee: Node): FunctionNode | null {
+    if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return null;
+    const [found, ...others] = functionsIn(callee, this.#file.sourceCode);
+    return found === undefined || found.wrapped || others.length > 0 ? null : found.node;
+  }
+
+  #returnedBy(found: FunctionNode): readonly Node[] {
+    const returned =
+      this.#returned.get(found) ?? returnedExpressions(found, this.#file.sourceCode.visitorKeys);
+    this.#returned.set(found, returned);
+    return returned;
+  }
+}
+
+/** The value that all of several expressions are, those left out of which one visibly is nothing. */
+function shared(expressions: readonly Node[], resolve: Resolve): FrameworkValue | null {
+  const values = expressions.filter((node) => !isNothing(unwrap(node))).map(resolve);
+  const [first = null] = values;
+  const isShared = values.every(
+    (value) => value?.framework === first?.framework && value?.value === first?.value,
+  );
+  return isShared ? first : null;
+}

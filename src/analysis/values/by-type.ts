@@ -1,0 +1,88 @@
+/** Framework values by what the program says of their types: annotations, decorators, and what a parser infers. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
+import { unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { typeExportsOf } from '../../syntax/type-information.ts';
+import { contextualTypeOf, declaredTypeOf, typeNameOf, type TypeName } from '../../syntax/types.ts';
+import { packagesOf } from '../adapters/adapters.ts';
+import { bornAs, isFrom, shapeOf, type FrameworkValue } from '../adapters/framework-value.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** What the types in a file say. */
+export class TypedValues {
+  readonly #file: SourceFile;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  /** By the annotation of the parameter, or of the whole handler. */
+  parameter(handler: FunctionNode, index: number): FrameworkValue | null {
+    const parameter = handler.params[index];
+    if (parameter === undefined) return null;
+    const { sourceCode } = this.#file;
+    const own = typeNameOf(parameter, sourceCode) ?? contextualTypeOf(handler, index, sourceCode);
+    if (own?.kind === 'export') return this.value(own, parameter);
+    const global = own && this.#ofPlatform(own, parameter);
+    if (global) return global;
+    const whole = declaredTypeOf(handler, sourceCode);
+    if (whole?.kind !== 'export') return null;
+    const framework = this.frameworkOfHandler(whole);
+    const value = framework && shapeOf(framework, handler)?.parameters[index];
+    return value ? { framework, value, name: null, evidence: 'type', identity: parameter } : null;
+  }
+
+  /** By a decorator of the framework on the parameter. */
+  decorated(parameter: Node): FrameworkValue | null {
+    const decorators = 'decorators' in parameter ? (parameter.decorators as unknown) : [];
+    for (const { expression } of (decorators ?? []) as readonly TSESTree.Decorator[]) {
+      const call = unwrap(expression);
+      const callee = call.type === 'CallExpression' ? call.callee : call;
+      const source = moduleExportOf(callee, this.#file.sourceCode);
+      const birth =
+        source &&
+        this.#file.adapters.birth('decorator', source.path, (candidate) =>
+          packagesOf(candidate).includes(source.module),
+        );
+      if (birth) return bornAs(birth, null, 'import', parameter);
+    }
+    return null;
+  }
+
+  /** By the type that a parser with type information infers, where no annotation names it. */
+  inferred(parameter: Node): FrameworkValue | null {
+    for (const own of typeExportsOf(parameter, this.#file.sourceCode)) {
+      const value = this.value(own, parameter);
+      if (value !== null) return value;
+    }
+    return null;
+  }
+
+  /** The value that a variable is annotated as. */
+  annotated(name: Node): FrameworkValue | null {
+    const type = typeNameOf(name, this.#file.sourceCode);
+    if (type === null) return null;
+    return type.kind === 'export' ? this.value(type, name) : this.#ofPlatform(type, name);
+  }
+
+  frameworkOfHandler({ path, module }: ModuleExport): Framework | undefined {
+    return this.#file.adapters.frameworks.find(
+      ({ handlerTypes, packages }) =>
+        handlerTypes?.includes(path) === true && packages.includes(module),
+    );
+  }
+
+  value(type: ModuleExport, identity: Node): FrameworkValue | null {
+    const birth = this.#file.adapters.birth('type', type.path, (candidate) =>
+      isFrom(packagesOf(candidate), type.module),
+    );
+    return birth ? bornAs(birth, null, 'type', identity) : null;
+  }
+
+  #ofPlatform(type: TypeName, identity: Node): FrameworkValue | null {
+    if (type.kind === 'export' || type.global === undefined) return null;
+    const birth = this.#file.adapters.birth('globalType', type.global, () => true);
+    return birth ? bornAs(birth, null, 'type', identity) : null;
+  }
+}

@@ -1,0 +1,106 @@
+/** The answers of the resolver, each kept as long as what it rests on. */
+import type { FunctionNode } from '../../syntax/nodes.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
+import type { Registration, Routes } from '../routes/routes.ts';
+
+/** What an answer rests on, which may change while the registrations of the file are being collected. */
+interface Grounds {
+  /** It was found within a circle, and holds until all registrations are known. */
+  readonly isPassing: boolean;
+  /** It holds while these functions have as many registrations. */
+  readonly registered: ReadonlyMap<FunctionNode, number>;
+  /** It rests on many functions, and holds while all together have as many; null where that does not matter. */
+  readonly total: number | null;
+}
+
+/** On how many functions an answer rests before they are not told apart. */
+const few = 8;
+
+interface Answer {
+  readonly value: FrameworkValue | null;
+  readonly grounds: Grounds;
+}
+
+const firm: Grounds = { isPassing: false, registered: new Map(), total: null };
+
+/** Remembers what nodes and variables were found to be. */
+export class FoundValues {
+  readonly #routes: Routes;
+  readonly #answers = new WeakMap<object, Answer>();
+  /** What the value that is being looked for rests on so far. */
+  #grounds: Grounds = firm;
+
+  constructor(routes: Routes) {
+    this.#routes = routes;
+  }
+
+  /** What was found before, if that still holds: null while it is being looked for, undefined if nobody asked. */
+  recall(key: object): FrameworkValue | null | undefined {
+    const answer = this.#answers.get(key);
+    if (answer === undefined || !this.#holds(answer.grounds)) return undefined;
+    this.#rest(answer.grounds);
+    return answer.value;
+  }
+
+  /** Looks for a value and remembers it. Whatever leads back to it meanwhile finds null. */
+  find(key: object, look: () => FrameworkValue | null): FrameworkValue | null {
+    const around = this.#grounds;
+    const isPassing = !this.#routes.isComplete;
+    this.#answers.set(key, { value: null, grounds: { ...firm, isPassing } });
+    this.#grounds = firm;
+    const value = look();
+    this.#answers.set(key, { value, grounds: this.#grounds });
+    const own = this.#grounds;
+    this.#grounds = around;
+    this.#rest(own);
+    return value;
+  }
+
+  /** The registrations of a function, on which the value that is being looked for rests while others may follow. */
+  registrationsOf(handler: FunctionNode): readonly Registration[] {
+    const registrations = this.#routes.of(handler);
+    if (this.#routes.isComplete) return registrations;
+    const registered = new Map([[handler, registrations.length]]);
+    this.#rest({ ...firm, registered });
+    return registrations;
+  }
+
+  /** Looks for a value on which the one that is being looked for does not rest. */
+  apart<Value>(look: () => Value): Value {
+    const around = this.#grounds;
+    const value = look();
+    this.#grounds = around;
+    return value;
+  }
+
+  /** The value that is being looked for rests on these as well. */
+  #rest(other: Grounds): void {
+    const own = this.#grounds;
+    if (own === other || other === firm) return;
+    this.#grounds = own === firm ? other : both(own, other, this.#routes.total);
+  }
+
+  #holds({ isPassing, registered, total }: Grounds): boolean {
+    if (isPassing && this.#routes.isComplete) return false;
+    if (total !== null && total !== this.#routes.total) return false;
+    for (const [handler, count] of registered)
+      if (this.#routes.of(handler).length !== count) return false;
+    return true;
+  }
+}
+
+/** @param now how many registrations there are. */
+function both(one: Grounds, other: Grounds, now: number): Grounds {
+  const isPassing = one.isPassing || other.isPassing;
+  const totals = [one.total ?? now, other.total ?? now];
+  if (
+    one.total !== null ||
+    other.total !== null ||
+    one.registered.size + other.registered.size > few
+  )
+    return { isPassing, registered: firm.registered, total: Math.min(...totals) };
+  const registered = new Map(one.registered);
+  for (const [handler, count] of other.registered)
+    registered.set(handler, Math.min(count, registered.get(handler) ?? count));
+  return { isPassing, registered, total: null };
+}

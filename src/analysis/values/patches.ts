@@ -1,0 +1,252 @@
+/** The methods of responses that a file puts others in the place of. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { moduleExportOf, type ModuleExport, isOwnModule } from '../../syntax/module-exports.ts';
+import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { redefinitionsIn, type Redefinition } from '../../syntax/redefinitions.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
+import type { ValueResolver } from './value-resolver.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** How many names are followed to what they hold. */
+const furthest = 6;
+
+/** What responses and their like are called where nothing else tells. */
+const responseName = /^(?:_?res|resp|response|reply|context|ctx|\w*(?:Response|Reply|Message))$/u;
+/** Values that are no function by their look. */
+const data: ReadonlySet<string> = new Set([
+  ...['Literal', 'TemplateLiteral', 'ObjectExpression', 'ArrayExpression', 'BinaryExpression'],
+  ...['UnaryExpression', 'UpdateExpression', 'ClassExpression'],
+]);
+
+/** Which methods of responses are no longer what their adapters say. */
+export class Patches {
+  readonly #file: SourceFile;
+  readonly #resolver: ValueResolver;
+  /** By name, for a framework or, under `null`, for all of them. */
+  readonly #methods = new Map<Framework | null, Set<string>>();
+  /** The methods that a framework was asked to give all its responses. */
+  readonly #given = new Map<Framework, Set<string>>();
+  /** Members that are defined anew, whatever they were. */
+  readonly #defined = new Set<string>();
+
+  /** Whether the file names the class of a server's responses. */
+  readonly #namesResponses: boolean;
+  /** Frameworks of whose responses nothing is known; null for all. */
+  readonly #replaced = new Set<Framework | null>();
+
+  constructor(file: SourceFile, resolver: ValueResolver) {
+    this.#file = file;
+    this.#resolver = resolver;
+    this.#namesResponses = /ServerResponse\b/u.test(file.sourceCode.text);
+    for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
+    const { memberCalls, plainCalls } = file.index;
+    for (const call of [...plainCalls, ...[...memberCalls.values()].flat()]) this.#noteCall(call);
+    for (const framework of file.adapters.frameworks)
+      for (const name of framework.decorators ?? [])
+        for (const call of file.index.memberCalls.get(name) ?? [])
+          for (const argument of call.arguments)
+            if (argument.type === 'Literal')
+              this.#given.set(
+                framework,
+                (this.#given.get(framework) ?? new Set()).add(String(argument.value)),
+              );
+  }
+
+  /** Whether a call of a method, or what it goes through, may do another thing than its adapter says. */
+  isPatched({ framework, value }: FrameworkValue, name: string): boolean {
+    if (this.#replaced.has(framework) || this.#replaced.has(null)) return true;
+    if (this.#given.get(framework)?.has(name) === true) return true;
+    const names = [framework, null].flatMap((key) => [...(this.#methods.get(key) ?? [])]);
+    if (names.length === 0) return false;
+    if (names.includes(name)) return true;
+    const ending = framework.responses.filter(
+      (pattern) => 'call' in pattern && pattern.on === value && pattern.ends === true,
+    );
+    const isEnding = (method: string) =>
+      ending.some((pattern) => 'call' in pattern && pattern.call.includes(method));
+    // What sends a response goes through others that do.
+    return isEnding(name) && names.some((other) => isEnding(other) || below.has(other));
+  }
+
+  /** Whether assigning a member does another thing than its adapter says. */
+  isDefined(name: string): boolean {
+    return this.#defined.has(name) || this.#replaced.size > 0;
+  }
+
+  /** Whether all responses may leave otherwise, since what writes them out is another. */
+  get isBelowPatched(): boolean {
+    return [...(this.#methods.get(null) ?? [])].some((name) => below.has(name));
+  }
+
+  /** What is replaced by a call: a module, and what is handed to others that may change it. */
+  #noteCall(call: TSESTree.CallExpression): void {
+    const called = calledMember(call) ?? '';
+    const [first] = call.arguments;
+    if (/^(?:do)?mock$/iu.test(called) && first?.type === 'Literal')
+      for (const framework of this.#file.adapters.frameworks)
+        if (framework.packages.includes(String(first.value))) this.#replaced.add(framework);
+    if (this.#namesResponses && call.arguments.some((each) => hasOwnResponse(each, this.#file)))
+      this.#replaced.add(null);
+    if (!apart.test(called) && call.arguments.some((argument) => this.#isShared(argument)))
+      this.#replaced.add(null);
+  }
+
+  /** Whether an expression is surely what all responses of a framework or of the runtime inherit from. */
+  #isShared(expression: Node, followed = 0): boolean {
+    const node = unwrap(expression);
+    if (node.type === 'MemberExpression') {
+      const isOne = shared.test(staticName(node) ?? '') && this.#isPrototype(node);
+      const source = isOne ? moduleExportOf(node, this.#file.sourceCode) : null;
+      return source === null ? isOne && this.#isOfService(node.object) : isExportedResponse(source);
+    }
+    if (node.type !== 'Identifier' || followed > furthest) return false;
+    const source = moduleExportOf(node, this.#file.sourceCode);
+    if (source !== null) return shared.test(lastOf(source.path)) && isExportedResponse(source);
+    const definition = definitionOf(node, this.#file.sourceCode);
+    if (definition.kind !== 'value' || definition.keys.length > 0) return false;
+    return this.#isShared(definition.node, followed + 1);
+  }
+
+  /** Whether an expression is an application or the like: a value of a framework that is no response and no request. */
+  #isOfService(expression: Node): boolean {
+    const { framework, value } = this.#resolver.resolve(expression) ?? {};
+    if (framework === undefined || value === undefined) return false;
+    const isRequest = framework.requests?.includes(value) === true;
+    return !isRequest && !framework.responses.some(({ on }) => on === value);
+  }
+
+  #note({ object, name, value, isDefined }: Redefinition): void {
+    const isWhole = name !== null && shared.test(name) && value?.type !== 'Literal';
+    if (object !== null && isWhole && this.#isOfService(object)) this.#replaced.add(null);
+    const isAny = name === null || (isDefined && this.#file.adapters.assignNames.has(name));
+    if (object !== null && isAny && this.#isShared(object)) this.#replaced.add(null);
+    const { callNames, assignNames } = this.#file.adapters;
+    const isMeant = name === null || callNames.has(name) || (isDefined && assignNames.has(name));
+    if (object === null || !isMeant) return;
+    const receiver = this.#resolver.resolve(object);
+    if (receiver !== null) {
+      this.#noteKnown(receiver, name, value, isDefined);
+      return;
+    }
+    if (name === null || !this.#mayBeResponse(object, value)) return;
+    if (assignNames.has(name) && isDefined) this.#defined.add(name);
+    this.#add(null, name);
+  }
+
+  #noteKnown(
+    { framework, value: kind }: FrameworkValue,
+    name: string | null,
+    value: Node | null,
+    isDefined: boolean,
+  ): void {
+    if (value !== null && data.has(unwrap(value).type) && !isDefined) return;
+    if (name === null && !isDefined && (value === null || !this.#isFunction(value))) return;
+    const own = framework.responses.filter(({ on }) => on === kind);
+    for (const pattern of own) {
+      if ('call' in pattern)
+        for (const method of pattern.call)
+          if (name === null || method === name) this.#add(framework, method);
+      if ('assign' in pattern && isDefined)
+        for (const member of pattern.assign)
+          if (name === null || member === name) this.#defined.add(member);
+    }
+  }
+
+  #add(framework: Framework | null, name: string): void {
+    const names = this.#methods.get(framework) ?? new Set();
+    this.#methods.set(framework, names.add(name));
+  }
+
+  /** Whether what has a member may be a response, or what responses inherit from. */
+  #mayBeResponse(object: Node, value: Node | null, followed = 0): boolean {
+    const node = unwrap(object);
+    if (followed > furthest) return false;
+    switch (node.type) {
+      case 'MemberExpression':
+        return this.#isPrototype(node) && !(value !== null && data.has(unwrap(value).type));
+      case 'CallExpression': {
+        const [of] = node.arguments;
+        const isMade = /^(?:getPrototypeOf|create)$/u.test(calledMember(node) ?? '');
+        return isMade && of !== undefined && this.#isOfResponse(of);
+      }
+      case 'Identifier': {
+        const definition = definitionOf(node, this.#file.sourceCode);
+        if (definition.kind === 'parameter')
+          return value !== null && this.#isFunction(value) && definition.keys.length === 0;
+        const source = moduleExportOf(node, this.#file.sourceCode);
+        if (source !== null) return isExportedResponse(source);
+        if (definition.kind !== 'value' || definition.keys.length > 0) return false;
+        return this.#mayBeResponse(definition.node, value, followed + 1);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** `express.response`, `ServerResponse.prototype`, `response.__proto__`. */
+  #isPrototype(member: TSESTree.MemberExpression): boolean {
+    const name = staticName(member) ?? '';
+    if (!/^(?:prototype|__proto__)$/u.test(name)) return responseName.test(name);
+    return this.#isOfResponse(member.object);
+  }
+
+  /** Whether an expression is a response, or a class of them, by what it is called. */
+  #isOfResponse(expression: Node): boolean {
+    if (this.#resolver.resolve(expression) !== null) return true;
+    const node = unwrap(expression);
+    if (node.type === 'MemberExpression') return responseName.test(staticName(node) ?? '');
+    if (node.type !== 'Identifier' || !responseName.test(node.name)) return false;
+    const { kind } = definitionOf(node, this.#file.sourceCode);
+    return kind !== 'class' && kind !== 'function';
+  }
+
+  #isFunction(expression: Node, followed = 0): boolean {
+    const node = unwrap(expression);
+    if (isFunction(node)) return true;
+    if (node.type === 'CallExpression') return calledMember(node) === 'bind';
+    if (node.type !== 'Identifier' || followed > furthest) return false;
+    const definition = definitionOf(node, this.#file.sourceCode);
+    if (definition.kind === 'function') return true;
+    return definition.kind === 'value' && this.#isFunction(definition.node, followed + 1);
+  }
+}
+
+/** Calls that leave what they are given as it is, or say by a name what they change of it. */
+const apart =
+  /^(?:spyOn|stub|create|keys|values|entries|getPrototypeOf|getOwn\w*|has\w*|assign|set\w*|define\w*|expect|log|method|replace\w*)$/u;
+
+/** What is called the object that all responses inherit from. */
+const shared = /^(?:response|reply|context|prototype|__proto__)$/u;
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+/** The options of `createServer` for classes of the program's own. */
+const ownResponse = /^(?:Http[12])?ServerResponse$/u;
+
+/** Whether an object of options gives a server a class of responses of the program's own. */
+function hasOwnResponse(argument: Node, { sourceCode }: SourceFile): boolean {
+  const node = unwrap(argument);
+  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+  const object = definition?.kind === 'value' ? unwrap(definition.node) : node;
+  return (
+    object.type === 'ObjectExpression' &&
+    object.properties.some(
+      (member) => member.type === 'Property' && ownResponse.test(staticName(member) ?? ''),
+    )
+  );
+}
+
+/** What writes a response out, whichever way it was given. */
+const below: ReadonlySet<string> = new Set(['writeHead', 'write', 'end']);
+
+/** What all responses of a package inherit: an export, or a file, that is named after it. */
+function isExportedResponse({ module, path }: ModuleExport): boolean {
+  if (isOwnModule(module)) return false;
+  const name = path.replace(/\.prototype$/u, '');
+  if (responseName.test(lastOf(name))) return true;
+  return /\/(?:lib|dist|src)\/(?:.*\/)?(?:response|reply|context)(?:\.[cm]?js)?$/u.test(module);
+}

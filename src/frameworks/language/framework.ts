@@ -1,0 +1,207 @@
+/**
+ * The adapter language: what a framework's values, routes and status APIs look like, as plain data.
+ * One engine (`src/analysis`) interprets it. Everything here can be written as JSON.
+ */
+import type { Method } from '../../http/methods.ts';
+
+import type { ResponsePattern, Runtime } from './patterns.ts';
+
+export type * from './patterns.ts';
+
+/** How a value comes into being. */
+export type Origin<Value extends string = string> =
+  /** An export of one of the packages (dotted path, `default` for the module itself), or what calling or constructing it gives. */
+  | {
+      readonly export: string | readonly string[];
+      readonly from?: readonly string[];
+      readonly made?: 'call' | 'construct' | 'either';
+    }
+  /** A global that the file does not shadow; with `listed`, only where package.json lists one of these packages. */
+  | {
+      readonly global: string | readonly string[];
+      readonly listed?: readonly string[];
+      readonly made?: 'call' | 'construct' | 'either';
+    }
+  /** A variable or parameter annotated with one of these exported types of the packages. */
+  | { readonly type: readonly string[]; readonly from?: readonly string[] }
+  /** A variable or parameter annotated with one of these types of the platform. */
+  | { readonly globalType: string | readonly string[] }
+  /** A parameter with one of these decorators of the packages. */
+  | { readonly decorator: readonly string[]; readonly from?: readonly string[] }
+  /** `this` in a class that extends one of these exports of the packages. */
+  | { readonly instance: readonly string[]; readonly from?: readonly string[] }
+  /** A class of the file that extends an error class and whose constructor keeps an argument under one of these names. */
+  | { readonly class: { readonly keeps: readonly string[] } }
+  /** A function, class or object of the project by its name: declared in the file, or imported from another of its files. */
+  | { readonly own: string | readonly string[] }
+  /** A class of any file whose name ends so. */
+  | { readonly className: string }
+  /** What a method of another value returns. */
+  | { readonly on: Value; readonly call: readonly string[] }
+  /** A property of another value that stands for this one. */
+  | { readonly on: Value; readonly property: string | readonly string[] }
+  /** A property that all objects have, such as `should`. */
+  | { readonly everywhere: string };
+
+/** The parameters of a handler, in order, by value name; `null` where the model follows nothing. */
+export interface HandlerShape<Value extends string = string> {
+  readonly parameters: readonly (Value | 'next' | null)[];
+  /** The shape counts only for functions that declare this many parameters. */
+  readonly arity?: number;
+}
+
+/** What the members of a request tell of its fields. A member that is not named here may tell anything. */
+export interface RequestMembers {
+  /** They hold all fields, by name or by the methods `get` and `has`. */
+  readonly holding?: readonly string[];
+  /** Methods that are given the name of a field. */
+  readonly asking?: readonly string[];
+  /** Members that look at certain fields, with these. */
+  readonly looking?: Readonly<Record<string, readonly string[]>>;
+  /** Members that have nothing to do with fields; `any` for all but those that lead to the request. */
+  readonly apart?: readonly string[] | 'any';
+}
+
+/** The methods that a handler is registered for. */
+export type Methods = Method | 'any' | readonly Method[];
+
+/** Where handlers are registered, and for which method. */
+export interface RoutePattern<Value extends string = string> {
+  readonly on: Value;
+  /** Name of the registering method → the HTTP method it registers for; absent where `on` itself is called. */
+  readonly call?: Readonly<Record<string, Methods>>;
+  /** Name of the decorating export → the HTTP method it registers the decorated function for. */
+  readonly decorate?: Readonly<Record<string, Methods>>;
+  /** Index of the argument that holds the method or an array of methods, as text. */
+  readonly methods?: number;
+  /** Index of the argument that holds the path; absent where the call has none. */
+  readonly path?: number;
+  /** Index of the argument that is an object with `method`, `path` or `url`, and perhaps the handler. */
+  readonly description?: number;
+  /** The handlers stand in an object among the arguments, each by the name of its route. */
+  readonly handlers?: 'members';
+  /** The pattern is meant only where the first argument is this text, as the name of an event is. */
+  readonly event?: string;
+  /** The handler's parameters where they are not those of other handlers. */
+  readonly parameters?: HandlerShape<Value>['parameters'];
+  /** The value that the registering call returns, for chains of registrations. */
+  readonly returns?: Value;
+}
+
+/** Functions that are called back with a value: `fetch(url).then((response) => …)`. */
+export interface CallbackPattern<Value extends string = string> {
+  readonly on: Value;
+  /** The methods that take the function; absent where `on` itself is called with it. */
+  readonly call?: readonly string[];
+  /** The pattern is meant only where the first argument is this text, as the name of an event is. */
+  readonly event?: string;
+  /** The index of the argument that the function is; absent where it may be any. */
+  readonly argument?: number;
+  readonly parameters: HandlerShape<Value>['parameters'];
+}
+
+/** A framework as the engine sees it. */
+export interface Framework<Value extends string = string> {
+  /** The adapter's name, which is its file's. */
+  readonly name: string;
+  /** How messages and documents call it. */
+  readonly title: string;
+  /** The documentation the adapter was written from. */
+  readonly homepage: string;
+  /** Module specifiers whose exports are meant by `export` and `type`; `.` stands for all files of the project. */
+  readonly packages: readonly string[];
+  /** Where the framework has another name in package.json, or needs one of these to be meant by convention. */
+  readonly listed?: readonly string[];
+  readonly values: Readonly<Record<Value, readonly Origin<NoInfer<Value>>[]>>;
+  readonly handlers?: readonly HandlerShape<NoInfer<Value>>[];
+  /** Exported types of whole handlers (`RequestHandler`), whose parameters then have the handler's shape. */
+  readonly handlerTypes?: readonly string[];
+  /** Parameter names by which a handler is recognised where no import tells. */
+  readonly parameterNames?: Readonly<Partial<Record<NoInfer<Value>, readonly string[]>>>;
+  /**
+   * How far a function with those parameter names is taken for a handler although neither an import nor the
+   * package.json says so; absent: not at all.
+   */
+  readonly conventional?: 'anywhere' | 'in a route';
+  /**
+   * Members that tell a value from others that go by the same name. Where they are given, a package.json that lists the
+   * framework makes a handler only of a function that uses one of them, or that is registered for a route.
+   */
+  readonly telling?: readonly string[];
+  readonly routes?: readonly RoutePattern<NoInfer<Value>>[];
+  /** Where functions are given that get a response later, as clients and tests do. */
+  readonly callbacks?: readonly CallbackPattern<NoInfer<Value>>[];
+  /** The values whose `method` is the method of the request. */
+  readonly requests?: readonly NoInfer<Value>[];
+  /** How a handler comes by the fields of the request: by the members of the request, and of what leads to it. */
+  readonly requestMembers?: Readonly<Partial<Record<NoInfer<Value>, RequestMembers>>>;
+  /**
+   * Names of exported functions that are handlers → the methods they serve, `default` for the default export. Adapters
+   * with packages mean files that import one of them, or whose package.json lists one.
+   */
+  readonly exports?: Readonly<Record<string, Methods>>;
+  /** Files whose default export is a handler: a regular expression for their path, with the groups `method` and `path`. */
+  readonly files?: string;
+  /** Objects with `method`, `path` or `url` and `handler` describe routes. */
+  readonly routeObjects?: true;
+  readonly responses: readonly ResponsePattern<NoInfer<Value>>[];
+  /**
+   * What runs when a handler has answered and may change its answer: methods that take such functions, the events that
+   * others take them for, and the properties, methods and exports that such functions are.
+   */
+  readonly afterwards?: readonly string[];
+  /**
+   * Whole responses that are sent in the place of one that the handler acted on, if it returns or sends them: the name of
+   * their adapter → any of its values, some of them, or only those that state another status than `fallback`.
+   */
+  readonly yieldsTo?: Readonly<Record<string, 'any' | 'another' | readonly string[]>>;
+  /** Methods that give all responses a member of the program's own, whose name is among the arguments as text. */
+  readonly decorators?: readonly string[];
+  /**
+   * When a response leaves: at a call that ends it, when the handler returns, when it is itself returned, or with what
+   * the handler returns as its content.
+   */
+  readonly leaves: 'at its end' | 'on return' | 'when returned' | 'with the returned value';
+  /** The status of a response for which the program names none, with content if that is another, and by method. */
+  readonly fallback: {
+    readonly status: number;
+    readonly withContent?: number;
+    readonly methods?: Readonly<Partial<Record<Method, number>>>;
+  };
+  readonly runtime: Runtime;
+  /** Where a major version's runtime differs from `runtime`. The newest is assumed where none can be read. */
+  readonly versions?: Readonly<Record<number, Runtime>>;
+}
+
+/** Declares an adapter. A value name that is not declared in `values` is a compile error. */
+export function defineFramework<const Value extends string>(
+  framework: Framework<Value>,
+): Framework<Value> {
+  return framework;
+}
+
+/** The argument at `index`, counted from 0. */
+export function argument(index: number): { readonly argument: number } {
+  return { argument: index };
+}
+
+/** Property `name` of the object literal at argument `index`. */
+export function property(
+  index: number,
+  name: string,
+): { readonly argument: number; readonly property: string } {
+  return { argument: index, property: name };
+}
+
+/** The right-hand side of the matched assignment. */
+export const assigned = { assigned: true } as const;
+
+/** The code that an API implies by itself, such as a redirect's 302. */
+export function code(status: number): { readonly code: number } {
+  return { code: status };
+}
+
+/** The property `name` of the object that a handler returns. */
+export function member(name: string): { readonly member: string } {
+  return { member: name };
+}

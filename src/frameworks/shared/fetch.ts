@@ -1,0 +1,158 @@
+/** Rows that the Fetch `Response`, its subclasses and the helpers that make one share. */
+import {
+  argument,
+  code,
+  property,
+  type ResponsePattern,
+  type Runtime,
+} from '../language/framework.ts';
+
+const initStatus = property(1, 'status');
+const likeStatus = { argument: 1, like: 'status' } as const;
+const bun = ['bun', 'bun-types', '@types/bun'];
+const initPhrase = property(1, 'statusText');
+const initFields = { object: property(1, 'headers') };
+
+/** The codes that the redirect helpers of `Response` and its subclasses take, which check them by themselves. */
+const redirectStatuses = {
+  by: 'runtime',
+  only: [301, 302, 303, 307, 308],
+} as const satisfies Runtime;
+
+/** Where a framework makes a `Response` of content, and the runtime decides what a `Response` is. */
+export const contentOfResponse = {
+  204: 'may throw',
+  205: 'may throw',
+  304: 'may throw',
+} as const satisfies Runtime['content'];
+
+/** Web IDL reads the status. */
+const convertedStatus = { converts: 'unsigned short' } as const satisfies Runtime;
+
+/** A 101 throws (Fetch, 5.5), but Cloudflare takes one that comes with a WebSocket, and Bun and Deno take any. */
+const switching = {
+  upgrades: {
+    ...property(1, 'webSocket'),
+    names: ['bun', 'deno', 'upgrade', 'websocket'],
+    listed: bun,
+  },
+  runtime: { ...convertedStatus, switching: 'throws' },
+} as const satisfies Pick<ResponsePattern, 'upgrades' | 'runtime'>;
+
+/**
+ * What `Response` and its subclasses share: the constructor, `json` and the redirect helper.
+ * @param redirected the status of a redirect that names none.
+ * @param redirecting what the redirect helper does with others, beside refusing what is no redirect.
+ */
+export function responseClass<const Value extends string>(
+  on: Value,
+  redirected: number,
+  redirecting: Runtime = {},
+) {
+  return [
+    {
+      on,
+      ...switching,
+      construct: true,
+      status: [initStatus, code(200)],
+      phrase: initPhrase,
+      ignores: [likeStatus, { ...argument(1), throws: true }],
+      content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
+      fields: initFields,
+      whole: true,
+    },
+    {
+      on,
+      ...switching,
+      call: ['json'],
+      status: [initStatus, code(200)],
+      // Bun takes the number.
+      ignores: [likeStatus, { ...argument(1), throws: true, unlisted: bun }],
+      phrase: initPhrase,
+      content: { always: true, argument: 0 },
+      fields: initFields,
+      whole: true,
+    },
+    {
+      on,
+      call: ['redirect'],
+      status: [initStatus, argument(1), code(redirected)],
+      phrase: initPhrase,
+      content: { never: true },
+      fields: [{ name: 'location', value: argument(0) }, initFields],
+      whole: true,
+      redirects: true,
+      runtime: { ...redirectStatuses, ...redirecting },
+    },
+  ] as const satisfies readonly ResponsePattern<Value>[];
+}
+
+/** What runtimes do with statuses in the constructor of `Response` (Fetch, 5.5: "initialize a response"). */
+export const responseClassRuntime = {
+  by: 'Fetch',
+  accepts: [200, 599],
+  numericString: 'sent',
+  fraction: 'truncated',
+  interim: 'throws',
+  content: { 204: 'throws', 205: 'throws', 304: 'throws' },
+  invalidPhrase: 'throws',
+} as const satisfies Runtime;
+
+const helper = { invoke: true, whole: true } as const;
+const jsonHelper = {
+  ...helper,
+  on: 'json',
+  phrase: initPhrase,
+  content: { always: true, argument: 0 },
+  fields: initFields,
+  runtime: responseClassRuntime,
+} as const;
+const redirectHelper = {
+  ...helper,
+  on: 'redirect',
+  phrase: initPhrase,
+  content: { never: true },
+  fields: [{ name: 'location', value: argument(0) }, initFields],
+  redirects: true,
+} as const;
+
+/** `json(value, init)`, where a number stands for an init with that status, and a string for nothing. */
+export const jsonHelpers = [
+  {
+    ...jsonHelper,
+    where: { argument: 1, is: 'text' },
+    status: argument(1),
+    runtime: { ...responseClassRuntime, numericString: 'ignored' },
+  },
+  { ...jsonHelper, status: [initStatus, argument(1)], ignores: [likeStatus] },
+] as const satisfies readonly ResponsePattern<'json'>[];
+
+/** `data(value, init)`, which takes any status; what becomes of it shows later. */
+export const dataHelpers = [
+  {
+    on: 'data',
+    invoke: true,
+    status: [initStatus, argument(1)],
+    ignores: [likeStatus],
+    phrase: initPhrase,
+    content: { ...argument(0), serialised: true },
+    fields: initFields,
+    whole: true,
+  },
+] as const satisfies readonly ResponsePattern<'data'>[];
+
+/** `redirect(url, init)`, likewise, but for strings, which it does not take. */
+export const redirectHelpers = [
+  {
+    ...redirectHelper,
+    where: { argument: 1, is: 'text' },
+    status: argument(1),
+    runtime: { ...responseClassRuntime, numericString: 'throws' },
+  },
+  {
+    ...redirectHelper,
+    status: [initStatus, argument(1), code(302)],
+    ignores: [likeStatus],
+    runtime: responseClassRuntime,
+  },
+] as const satisfies readonly ResponsePattern<'redirect'>[];

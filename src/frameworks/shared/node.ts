@@ -1,0 +1,273 @@
+/** Rows that several adapters share. */
+import type { Method } from '../../http/methods.ts';
+import {
+  argument,
+  assigned,
+  code,
+  property,
+  type HandlerShape,
+  type ResponsePattern,
+  type Runtime,
+  type StatusSlot,
+} from '../language/framework.ts';
+
+/** The registering methods that Express, Koa's router and their relatives share. */
+export const routeMethods = {
+  get: 'GET',
+  head: 'HEAD',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  options: 'OPTIONS',
+  trace: 'TRACE',
+  connect: 'CONNECT',
+  query: 'QUERY',
+  all: 'any',
+  use: 'any',
+} as const satisfies Readonly<Record<string, Method | 'any'>>;
+
+/** Exported functions that are named after the method they serve. */
+export const methodExports = {
+  GET: 'GET',
+  HEAD: 'HEAD',
+  POST: 'POST',
+  PUT: 'PUT',
+  PATCH: 'PATCH',
+  DELETE: 'DELETE',
+  OPTIONS: 'OPTIONS',
+} as const satisfies Readonly<Record<string, Method>>;
+
+/** What happens to odd values at Node's own `ServerResponse`, which most frameworks end in. */
+const nodeValues = {
+  accepts: [100, 999],
+  outside: 'throws',
+  checks: 'when sent',
+  numericString: 'sent',
+  fraction: 'truncated',
+} as const satisfies Runtime;
+
+/** What Node's own `ServerResponse` does with content that the status does not allow. */
+const nodeContent = {
+  content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+} as const satisfies Runtime;
+
+/** Node throws at such a phrase when it writes the head. */
+const nodePhrase = { invalidPhrase: 'throws' } as const satisfies Runtime;
+
+/** What Node's own `ServerResponse` offers, wherever a framework has one. */
+export function nodeResponsesOf<const Value extends string>(on: Value) {
+  return [
+    { on, assign: ['statusCode'], status: assigned, runtime: nodeValues },
+    { on, assign: ['statusMessage'], phrase: assigned, runtime: nodePhrase },
+    { on, read: ['statusCode'] },
+    {
+      on,
+      call: ['writeHead'],
+      status: argument(0),
+      phrase: argument(1),
+      fields: [{ object: argument(1) }, { object: argument(2) }],
+      commits: true,
+      returns: on,
+      runtime: { ...nodeValues, ...nodePhrase },
+    },
+    {
+      on,
+      call: ['setHeader', 'appendHeader'],
+      fields: { name: argument(0), value: argument(1) },
+      returns: on,
+    },
+    { on, call: ['write'], content: argument(0), commits: true, runtime: nodeContent },
+    { on, call: ['flushHeaders'], commits: true },
+    {
+      on,
+      call: ['end'],
+      content: { ...argument(0), none: 'omit' },
+      ends: true,
+      runtime: nodeContent,
+    },
+    {
+      on,
+      call: ['on', 'once', 'off', 'getHeader', 'getHeaders', 'hasHeader', 'setTimeout'],
+    },
+  ] as const satisfies readonly ResponsePattern<Value>[];
+}
+
+/** The same for the response itself, which every `(req, res)` framework inherits. */
+export const nodeResponses = nodeResponsesOf('response');
+
+/** A call that sets one field by its first argument. */
+export function fieldCall(names: readonly string[], field: string) {
+  return {
+    on: 'response',
+    call: names,
+    fields: { name: field, value: argument(0) },
+    returns: 'response',
+  } as const;
+}
+
+/** A redirect helper with the status in `status` and the target in the argument at `target`. */
+export function redirect(arity: number, status: StatusSlot, target: number) {
+  return { ...redirectOf(arity, status, target), redirects: true } as const;
+}
+
+function redirectOf(arity: number, status: StatusSlot, target: number) {
+  return {
+    on: 'response',
+    call: ['redirect'],
+    arity,
+    status,
+    content: { never: true },
+    fields: { name: 'location', value: argument(target) },
+    ends: true,
+  } as const;
+}
+
+/** Something that is thrown, with its status by itself. */
+export const thrown = { role: 'throw', whole: true } as const;
+
+/** `next({ status: 404 })`; what an error handler makes of codes that are none of errors is its own affair. */
+const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
+  (slot) =>
+    ({
+      ...thrown,
+      on: 'next',
+      invoke: true,
+      status: slot,
+      where: { ...slot, is: 'error' },
+    }) as const,
+);
+
+/** A redirect that may leave the status as it is: whether the server is Fastify or another, no file tells. */
+export const unclearRedirect = { ...redirect(1, code(302), 0), mayKeep: true } as const;
+
+const jsonContent = { ...argument(0), serialised: true, none: { call: 'end' } } as const;
+
+/** What Express and its relatives add to Node's response. */
+export const handlerResponses = [
+  ...nodeResponses,
+  { on: 'response', call: ['status'], status: argument(0), returns: 'response' },
+  {
+    on: 'response',
+    call: ['sendStatus'],
+    status: argument(0),
+    content: { never: true },
+    ends: true,
+  },
+  { on: 'response', call: ['send'], content: { ...argument(0), none: 'omit' }, ends: true },
+  { on: 'response', call: ['json'], content: jsonContent, ends: true },
+  { on: 'response', call: ['jsonp'], content: { ...jsonContent, script: true }, ends: true },
+  { on: 'response', call: ['render'], content: { always: true }, ends: true },
+  { ...redirect(1, code(302), 0), room: 0 },
+  {
+    on: 'response',
+    call: ['set', 'header'],
+    arity: 1,
+    fields: { object: argument(0) },
+    returns: 'response',
+  },
+  {
+    on: 'response',
+    call: ['set', 'header', 'append'],
+    fields: { name: argument(0), value: argument(1) },
+    returns: 'response',
+  },
+  fieldCall(['type', 'contentType'], 'content-type'),
+  fieldCall(['vary'], 'vary'),
+  { on: 'response', call: ['cookie', 'clearCookie'], returns: 'response' },
+  ...nextErrors,
+] as const satisfies readonly ResponsePattern<'response'>[];
+
+/** `redirect(status, url)`, and `redirect(url, status)` where the first argument is visibly the target. */
+export const statusRedirects = [
+  // Express 4 and its relatives know this form too; the others throw.
+  { ...redirectOf(2, argument(1), 0), where: { argument: 0, is: 'text' } },
+  redirect(2, argument(0), 1),
+] as const satisfies readonly ResponsePattern<'response'>[];
+
+/** The handlers of Express and its relatives; of four parameters the first is an error. */
+export const requestHandlers = [
+  { parameters: ['request', 'response', 'next'] },
+  { parameters: [null, 'request', 'response', 'next'], arity: 4 },
+] as const satisfies readonly HandlerShape<'request' | 'response'>[];
+
+/** What people call the parameters of those handlers. */
+export const requestParameterNames = {
+  request: ['req', 'request', '_req', '_request', '_'],
+  response: ['res', 'response', '_res'],
+} as const;
+
+/** What http-errors and its relatives call the error of a code. */
+export const errorNames = {
+  badRequest: 400,
+  unauthorized: 401,
+  paymentRequired: 402,
+  forbidden: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  notAcceptable: 406,
+  proxyAuthenticationRequired: 407,
+  requestTimeout: 408,
+  conflict: 409,
+  gone: 410,
+  lengthRequired: 411,
+  preconditionFailed: 412,
+  payloadTooLarge: 413,
+  uriTooLong: 414,
+  unsupportedMediaType: 415,
+  rangeNotSatisfiable: 416,
+  expectationFailed: 417,
+  misdirectedRequest: 421,
+  unprocessableEntity: 422,
+  locked: 423,
+  failedDependency: 424,
+  tooEarly: 425,
+  upgradeRequired: 426,
+  preconditionRequired: 428,
+  tooManyRequests: 429,
+  requestHeaderFieldsTooLarge: 431,
+  unavailableForLegalReasons: 451,
+  internalServerError: 500,
+  notImplemented: 501,
+  badGateway: 502,
+  serviceUnavailable: 503,
+  gatewayTimeout: 504,
+  httpVersionNotSupported: 505,
+  variantAlsoNegotiates: 506,
+  insufficientStorage: 507,
+  loopDetected: 508,
+  bandwidthLimitExceeded: 509,
+  notExtended: 510,
+  networkAuthenticationRequired: 511,
+} as const satisfies Readonly<Record<string, number>>;
+
+/** What `@fastify/sensible` calls its errors. */
+export const sensibleNames: Readonly<Record<string, number>> = { ...errorNames, imateapot: 418 };
+
+/** What `@fastify/sensible` makes of a status that it has no name for: the call throws. */
+export const sensibleRuntime = {
+  accepts: [400, 511],
+  numericString: 'sent',
+  fraction: 'throws',
+} as const satisfies Runtime;
+
+/** The errors to throw of `@fastify/sensible`, imported or from the application. */
+export function sensibleErrors<const Value extends string>(on: Value) {
+  const thrown = { on, role: 'throw', whole: true } as const;
+  return [
+    { ...thrown, call: Object.keys(sensibleNames), status: { named: sensibleNames } },
+    {
+      ...thrown,
+      call: ['createError'],
+      where: { argument: 0, is: 'number' },
+      status: argument(0),
+      runtime: { accepts: [400, 599], outside: 500, fraction: 'checked' },
+    },
+    {
+      ...thrown,
+      call: ['getHttpError'],
+      status: argument(0),
+      runtime: { ...sensibleRuntime, knows: { except: [418], also: [509] } },
+    },
+  ] as const satisfies readonly ResponsePattern<Value>[];
+}

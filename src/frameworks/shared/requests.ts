@@ -1,0 +1,51 @@
+/** Rows that say how handlers come by the fields of a request, which several adapters share. */
+import type { RequestMembers } from '../language/framework.ts';
+
+/** What a request has that is no field, whatever the framework calls it. */
+const apart = [
+  ...['method', 'url', 'originalUrl', 'baseUrl', 'path', 'pathname', 'href', 'hostname', 'host'],
+  ...['protocol', 'secure', 'ip', 'ips', 'query', 'querystring', 'search', 'params', 'body'],
+  ...['user', 'session', 'cookies', 'signedCookies', 'file', 'files', 'id', 'log', 'route'],
+] as const;
+
+/** What is done with a request as a stream. */
+const streaming = ['on', 'once', 'pipe', 'setEncoding', 'complete', 'aborted', 'socket'] as const;
+
+const conditions = ['If-None-Match', 'If-Modified-Since'] as const;
+
+/** The request of Node.js. */
+export const nodeRequest = {
+  holding: ['headers', 'headersDistinct'],
+  apart: [...apart, ...streaming],
+} as const satisfies RequestMembers;
+
+/** What Express and its relatives add to Node's request. */
+const handlerRequest = {
+  ...nodeRequest,
+  asking: ['get', 'header'],
+  looking: { fresh: conditions, stale: conditions, range: ['Range'] },
+} as const satisfies RequestMembers;
+
+/** The request of Koa and its context. */
+export const contextRequest = {
+  holding: ['headers', 'header'],
+  asking: ['get'],
+  looking: { fresh: conditions, stale: conditions },
+  apart,
+} as const satisfies RequestMembers;
+
+/** The request of the Fetch standard, with what frameworks add to it. */
+export const fetchRequest = {
+  holding: ['headers'],
+  apart: [
+    ...apart,
+    ...['json', 'text', 'formData', 'arrayBuffer', 'blob', 'bytes', 'bodyUsed', 'signal'],
+    ...['nextUrl', 'geo', 'cf'],
+  ],
+} as const satisfies RequestMembers;
+
+/** A response leads to the request by its member `req` alone. */
+export const anyResponse = { apart: 'any' } as const satisfies RequestMembers;
+
+/** The requests and responses of handlers that are given both. */
+export const handlerMembers = { request: handlerRequest, response: anyResponse } as const;

@@ -1,0 +1,238 @@
+/** What is wrong with comparisons that are never true, or always, with the words and the edit for it. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Comparison, StatusSite } from '../../analysis/status-site.ts';
+import { rfc } from '../../http/reference.ts';
+import { whyUnreceived } from '../../http/received.ts';
+import {
+  conditionOf,
+  impossiblePairs,
+  outcomeOf,
+  outcomeOfNegation,
+  type Pair,
+} from './conditions.ts';
+import {
+  alternativesAt,
+  alternativesEdit,
+  negatedText,
+  numberEdit,
+  otherOperator,
+  standingEdit,
+  swapEdit,
+} from './edits.ts';
+import { describeReference, describeStatus } from '../describe-status.ts';
+import { quoted, quotedString } from '../../text.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+type Data = Readonly<Record<string, string>>;
+
+export interface Finding {
+  readonly node: TSESTree.Node;
+  readonly messageId:
+    | 'textCompared'
+    | 'codeImpossible'
+    | 'boundImpossible'
+    | 'pairNever'
+    | 'pairAlways'
+    | 'codeAlone'
+    | 'alternativesIgnored'
+    | 'negationCompared';
+  readonly data: Data;
+  readonly suggest: readonly {
+    readonly messageId: 'useNumber' | 'useOperator' | 'compareEach' | 'useComparison';
+    readonly data?: Data;
+    readonly fix: TSESLint.ReportFixFunction;
+  }[];
+}
+
+type Suggestion = Finding['suggest'][number];
+
+/** None where the edit cannot be written. */
+function suggestion(
+  messageId: Suggestion['messageId'],
+  fix: Suggestion['fix'] | null,
+  data?: Data,
+): Finding['suggest'] {
+  return fix === null ? [] : [{ messageId, fix, ...(data && { data }) }];
+}
+
+const logic = 'ECMAScript, Binary Logical Operators';
+
+/** What is wrong with a comparison by itself. @param sites all comparisons of the file, with which it may be joined. */
+export function impossibleComparison(
+  site: StatusSite,
+  sites: readonly StatusSite[],
+  sourceCode: SourceCode,
+): Finding | null {
+  if (!site.ignored)
+    return valueFinding(site, sites, sourceCode) ?? alternativesFinding(site, sourceCode);
+  return site.node.type === 'LogicalExpression'
+    ? aloneFinding(site, sourceCode)
+    : negationFinding(site, sourceCode);
+}
+
+/** A value that no status has. */
+function valueFinding(
+  site: StatusSite,
+  sites: readonly StatusSite[],
+  sourceCode: SourceCode,
+): Finding | null {
+  const { status, comparison, framework } = site;
+  const condition = conditionOf(site);
+  const outcome = condition && outcomeOf(condition);
+  if (outcome === null || comparison?.codes == null || status.kind !== 'written') return null;
+  const node = placeOf(site, status.node);
+  const { title } = framework;
+  const isBound = /^[<>]/u.test(comparison.operator);
+  if (typeof status.value === 'string') {
+    // What is no status is meant for what stands in the place of a response.
+    if (comparison.mayBeReplaced && !/^\d{3}$/u.test(status.value)) return null;
+    const data = {
+      title,
+      text: quotedString(status.value),
+      reference: comparing(comparison.operator),
+    };
+    const isOpen = isPossible(site, Number(status.value), sites, sourceCode);
+    const suggest = suggestion('useNumber', isOpen ? numberEdit(site, sourceCode) : null);
+    return { node, messageId: 'textCompared', data, suggest };
+  }
+  // A range may be written with both of its ends.
+  if (isBound && outcome === 'always' && isEnd(status.value, comparison.codes)) return null;
+  const { because, reference } = whyUnreceived(isBound ? NaN : status.code);
+  const told = { title, because, reference: describeReference(reference) };
+  return isBound
+    ? { node, messageId: 'boundImpossible', data: { ...told, outcome }, suggest: [] }
+    : {
+        ...{ node, messageId: 'codeImpossible', suggest: [] },
+        data: { ...told, status: describeStatus(status.code) },
+      };
+}
+
+/** Whether a comparison with another value could be true or false, by itself and joined with those around it. */
+function isPossible(
+  site: StatusSite,
+  value: number | string,
+  sites: readonly StatusSite[],
+  sourceCode: SourceCode,
+): boolean {
+  const { status } = site;
+  if (status.kind !== 'written') return false;
+  const changed = { ...site, status: { ...status, value, code: Number(value) } };
+  const condition = conditionOf(changed);
+  if (condition === null || outcomeOf(condition) !== null) return false;
+  const root = logicalRoot(site.node);
+  const joined = sites.map((other) => (other === site ? changed : other));
+  const around = joined.filter(({ node }) => isWithin(node, root));
+  return impossiblePairs(around, sourceCode).every(
+    ({ first, second }) => !isWithin(site.node, first) && !isWithin(site.node, second),
+  );
+}
+
+/** The outermost expression of conditions that another is a part of. */
+function logicalRoot(expression: TSESTree.Node): TSESTree.Node {
+  let node = expression;
+  while (node.parent && /^(?:Logical|Unary)Expression$/u.test(node.parent.type)) node = node.parent;
+  return node;
+}
+
+function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}
+
+function isEnd(bound: number, codes: NonNullable<Comparison['codes']>): boolean {
+  const [least = NaN, most = NaN] = [codes[0]?.[0], codes.at(-1)?.[1]];
+  return [least - 1, least, most, most + 1].includes(bound);
+}
+
+/** The abstract operation of ECMAScript that compares. */
+function comparing(operator: string): string {
+  if (operator === 'includes') return 'ECMAScript, SameValueZero';
+  return `ECMAScript, ${/^[!=]=$/u.test(operator) ? 'IsLooselyEqual' : 'IsStrictlyEqual'}`;
+}
+
+/** Where the status is written, unless that is elsewhere, in an array that has a name. */
+function placeOf({ node }: StatusSite, written: TSESTree.Node): TSESTree.Node {
+  return isWithin(written, node) ? written : node;
+}
+
+/** `response.status === (200 || 201)` */
+function alternativesFinding(site: StatusSite, sourceCode: SourceCode): Finding | null {
+  const alternatives = alternativesAt(site);
+  const node = alternatives?.at(-1)?.parent;
+  if (!alternatives || !node || site.status.kind !== 'written') return null;
+  return {
+    node,
+    messageId: 'alternativesIgnored',
+    data: {
+      status: describeStatus(site.status.code),
+      alternatives: quoted(sourceCode.getText(node)),
+      reference: logic,
+    },
+    suggest: arePossible(site, alternatives, sourceCode)
+      ? suggestion('compareEach', alternativesEdit(site, alternatives, sourceCode))
+      : [],
+  };
+}
+
+/** Whether a comparison with each alternative could be true; of one that has a name nothing is asked. */
+function arePossible(
+  site: StatusSite,
+  alternatives: readonly TSESTree.Node[],
+  sourceCode: SourceCode,
+): boolean {
+  return alternatives.every(
+    (node) =>
+      node.type !== 'Literal' ||
+      ((typeof node.value === 'number' || typeof node.value === 'string') &&
+        isPossible(site, node.value, [], sourceCode)),
+  );
+}
+
+/** `response.status === 200 || 201` */
+function aloneFinding(site: StatusSite, sourceCode: SourceCode): Finding | null {
+  if (site.status.kind !== 'written' || site.status.reached !== 'yes') return null;
+  const { node } = site.status;
+  return {
+    node,
+    messageId: 'codeAlone',
+    data: { code: quoted(sourceCode.getText(node)), reference: logic },
+    suggest: isPossible(site, site.status.code, [], sourceCode)
+      ? suggestion('compareEach', standingEdit(site, sourceCode))
+      : [],
+  };
+}
+
+/** `!response.status === 200` */
+function negationFinding(site: StatusSite, sourceCode: SourceCode): Finding | null {
+  const { node } = site;
+  const outcome = outcomeOfNegation(site);
+  const comparison = negatedText(site, sourceCode);
+  if (outcome === null) return null;
+  return {
+    node,
+    messageId: 'negationCompared',
+    data: { outcome, reference: 'ECMAScript, Logical NOT Operator' },
+    suggest:
+      comparison === null
+        ? []
+        : suggestion('useComparison', (fixer) => fixer.replaceText(node, comparison), {
+            comparison: quoted(comparison),
+          }),
+  };
+}
+
+/** What is wrong with two comparisons together. */
+export function impossiblePair(pair: Pair, sourceCode: SourceCode): Finding {
+  const { node, first, second } = pair;
+  return {
+    node,
+    messageId: node.operator === '&&' ? 'pairNever' : 'pairAlways',
+    data: {
+      first: quoted(sourceCode.getText(first)),
+      second: quoted(sourceCode.getText(second)),
+      reference: describeReference(rfc(9110, '15')),
+    },
+    suggest: suggestion('useOperator', swapEdit(pair, sourceCode), {
+      operator: otherOperator(node),
+    }),
+  };
+}

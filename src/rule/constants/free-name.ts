@@ -1,0 +1,42 @@
+/** Names that a file has room for. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { outermostScope } from '../../analysis/constants/bindings.ts';
+import { findVariable } from '../../syntax/static-values.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Names for what is imported where the usual one is taken. */
+const otherNames = ['HttpStatusCodes', 'HttpStatuses'];
+
+/** A name that nothing else in the file has; null where all are taken. */
+export function freeName(name: string, node: TSESTree.Node, sourceCode: SourceCode): string | null {
+  return (
+    [name, ...otherNames].find(
+      (candidate) =>
+        isFree(candidate, sourceCode) &&
+        findVariable(sourceCode.getScope(node), candidate) === null,
+    ) ?? null
+  );
+}
+
+/** Nothing in the file's outermost scope has the name yet, and nothing uses it undeclared. */
+function isFree(name: string, sourceCode: SourceCode): boolean {
+  if (outermostScope({ sourceCode })?.set.has(name) === true) return false;
+  return !undeclaredIn(sourceCode).has(name);
+}
+
+/** By the tree: each literal that may be replaced asks. */
+const undeclared = new WeakMap<object, ReadonlySet<string>>();
+
+function undeclaredIn({ ast, scopeManager }: SourceCode): ReadonlySet<string> {
+  const through = scopeManager?.scopes[0]?.through ?? [];
+  const names = undeclared.get(ast) ?? new Set(through.map(({ identifier }) => identifier.name));
+  undeclared.set(ast, names);
+  return names;
+}
+
+/** Whether a name stands for the same at a place as in the file's outermost scope. */
+export function isOutermost(name: string, node: TSESTree.Node, sourceCode: SourceCode): boolean {
+  const found = findVariable(sourceCode.getScope(node), name);
+  return found === outermostScope({ sourceCode })?.set.get(name);
+}

@@ -1,0 +1,246 @@
+/** Where the constants of a file come from: a name that it has, or an import that it can be given. */
+import { constantBindings, type ConstantBinding } from '../../analysis/constants/bindings.ts';
+import {
+  hasExport,
+  isInWhole,
+  sureMember,
+  versionsOf,
+} from '../../analysis/constants/library-versions.ts';
+import { isSameModule, specifierFor } from '../../analysis/input/module-paths.ts';
+import { nearestDependencies } from '../../analysis/input/project.ts';
+import {
+  sourceFileOf,
+  type AnalysisContext,
+  type SourceFile,
+} from '../../analysis/input/source-file.ts';
+import {
+  isStatusCode,
+  withoutReverse,
+  type ConstantKind,
+  type ConstantsExport,
+  type ConstantsLibrary,
+} from '../../constants/define-constants.ts';
+import { constantsLibraries, memberOf, recommendedLibrary } from '../../constants/index.ts';
+import { settingsOf, type ConstantsSetting } from '../../settings.ts';
+import { quoted, quotedValue } from '../../text.ts';
+import type { Import } from './insert-import.ts';
+
+/** A module of the user's own as an option names it; what is left away the settings may say. */
+export interface OwnConstants {
+  readonly module: string;
+  readonly export?: string;
+  readonly kind?: ConstantKind;
+  readonly members?: Readonly<Record<string, number | string>>;
+}
+
+/** Which constants to write. */
+export interface Choice {
+  /** `auto`, the name of a library, or a module of the user's own. */
+  readonly library: string | ConstantsSetting;
+  /** Libraries that `auto` passes over. */
+  readonly except: readonly string[];
+  /** An export that is to be replaced. */
+  readonly avoided?: ConstantsExport;
+}
+
+/**
+ * The choice that an option makes.
+ * @throws {Error} if the members are none, or if neither the option nor the settings say which members a module has.
+ */
+export function choiceOf(
+  option: string | OwnConstants,
+  except: readonly string[],
+  context: AnalysisContext,
+): Choice {
+  if (typeof option === 'string') return { library: option, except };
+  const { module, export: path = 'default', kind = 'number', members } = option;
+  const codes = members && withoutReverse(members);
+  if (codes && Object.keys(codes).length > 0 && Object.values(codes).every(isStatusCode))
+    return { library: { module, export: path, kind, members: codes }, except };
+  if (members)
+    throw new Error(
+      `Wrong option "library.members" of http-status/prefer-status-constant: it must be an object of name → an integer from 100 to 599, not ${quotedValue(members)}.`,
+    );
+  const described = settingsOf(context).constants.find(
+    (setting) => setting.module === module && setting.export === path,
+  );
+  if (described === undefined)
+    throw new Error(
+      `No members are known of ${quoted(path)} in ${quotedValue(module)}: give them as "members" in the option of http-status/prefer-status-constant, or describe the module in settings["http-status"].constants.`,
+    );
+  return { library: described, except };
+}
+
+/** An export that has the code, and how it gets into the file. */
+export interface Source {
+  readonly held: ConstantsExport;
+  readonly member: string;
+  /** What the user knows it by: a package, a module, or a name of the file. */
+  readonly title: string;
+  /** The name that the file has for it. */
+  readonly binding: ConstantBinding | null;
+  readonly added: Added | null;
+}
+
+interface Added extends Import {
+  /** Whether the project has it, as far as its files tell. */
+  readonly isInstalled: boolean;
+  /** Whether the import type-checks, as far as the compiler options tell. */
+  readonly isSafe: boolean;
+}
+
+/** The libraries a user may name in an option. */
+export const libraryNames: readonly string[] = constantsLibraries
+  .filter(({ exports }) => exports.length > 0)
+  .map(({ name }) => name);
+
+/**
+ * The constants for a code: of the file's own names, else of the library or module that was chosen, else of a library
+ * that the project depends on, else of the recommended one; null where none has the code.
+ */
+export function sourceOf(code: number, choice: Choice, context: AnalysisContext): Source | null {
+  const file = sourceFileOf(context);
+  return boundSource(code, choice, context, file) ?? addedSource(code, choice, context, file);
+}
+
+function boundSource(
+  code: number,
+  { library: chosen, except, avoided }: Choice,
+  context: AnalysisContext,
+  file: SourceFile,
+): Source | null {
+  const declared = typeof chosen === 'string' ? undefined : chosen;
+  // What keeps literal types goes before what is a plain number.
+  const bindings = constantBindings(context, declared).toSorted(
+    (a, b) => Number(a.held.kind === 'number') - Number(b.held.kind === 'number'),
+  );
+  for (const binding of bindings) {
+    const { library, held, variable, module, incidental } = binding;
+    if (held === avoided || (incidental && chosen === 'auto')) continue;
+    const isChosen =
+      chosen === 'auto'
+        ? library === null || !except.includes(library.name)
+        : declared === undefined
+          ? library?.name === chosen
+          : library === null && module !== null && isSameModule(module, declared.module, file);
+    if (!isChosen) continue;
+    const member = memberIn(held, library, code, file);
+    if (member !== undefined)
+      return { held, member, title: library?.name ?? variable.name, binding, added: null };
+  }
+  return null;
+}
+
+function memberIn(
+  held: ConstantsExport,
+  library: ConstantsLibrary | null,
+  code: number,
+  file: SourceFile,
+): string | undefined {
+  return library === null
+    ? memberOf(held, code)
+    : sureMember(held, code, versionsOf(library, file));
+}
+
+function addedSource(
+  code: number,
+  choice: Choice,
+  context: AnalysisContext,
+  file: SourceFile,
+): Source | null {
+  const { library: chosen } = choice;
+  if (typeof chosen !== 'string') return ownSource(code, chosen, file);
+  const library =
+    chosen === 'auto'
+      ? (installedLibrary(choice, file) ?? recommendedLibrary)
+      : constantsLibraries.find(({ name }) => name === chosen);
+  if (library === undefined) return null;
+  if (chosen === 'auto' && choice.except.includes(library.name)) return null;
+  const named = { ...choice, library: library.name };
+  return boundSource(code, named, context, file) ?? librarySource(code, library, choice, file);
+}
+
+/** The first library that the file imports something from or that the nearest package.json lists. */
+function installedLibrary({ except }: Choice, file: SourceFile): ConstantsLibrary | undefined {
+  const usable = constantsLibraries.filter(
+    (library) =>
+      !except.includes(library.name) && isInUse(library, file) && hasConstants(library, file),
+  );
+  const listed = nearestDependencies(
+    file.filename,
+    usable.map(({ name }) => name),
+  );
+  return usable.find((library) => isImported(library, file) || listed.includes(library.name));
+}
+
+/** Some packages are too much to load for their constants alone. */
+function isInUse({ besides }: ConstantsLibrary, { index }: SourceFile): boolean {
+  return besides === undefined || [...index.imports].some((module) => module.startsWith(besides));
+}
+
+/** Whether the project's version of a library has an export that an import can bring: an old one may have no constants. */
+function hasConstants(library: ConstantsLibrary, file: SourceFile): boolean {
+  const range = versionsOf(library, file);
+  return (library.preferred ?? []).some(({ path }) =>
+    library.exports.some((held) => held.path === path && hasExport(held, range)),
+  );
+}
+
+function isInstalled(library: ConstantsLibrary, file: SourceFile): boolean {
+  return file.dependency(library.name) !== null || isImported(library, file);
+}
+
+function isImported({ modules }: ConstantsLibrary, { index }: SourceFile): boolean {
+  return modules.some((module) => index.imports.has(module));
+}
+
+function librarySource(
+  code: number,
+  library: ConstantsLibrary,
+  { avoided }: Choice,
+  file: SourceFile,
+): Source | null {
+  const range = versionsOf(library, file);
+  const [module = library.name] = library.modules;
+  for (const { path, as, local, since } of library.preferred ?? []) {
+    const held = library.exports.find((candidate) => candidate.path === path);
+    if (held === undefined || held === avoided || !hasExport(held, range)) continue;
+    const member = sureMember(held, code, range);
+    if (member === undefined) continue;
+    const isSafe =
+      (since === undefined || hasExport({ ...held, since }, range)) &&
+      (library.esModuleTypes !== true || file.types.importsEsModuleTypes) &&
+      (as !== 'default' || (isInWhole(held, range) && file.types.hasDefaultInterop));
+    const added = {
+      module,
+      name: path,
+      local,
+      as,
+      isInstalled: isInstalled(library, file),
+      isSafe,
+    };
+    return { held, member, title: library.name, binding: null, added };
+  }
+  return null;
+}
+
+/** A module of the user's own is taken to be there. */
+function ownSource(
+  code: number,
+  { module, export: path, kind, members }: ConstantsSetting,
+  file: SourceFile,
+): Source | null {
+  const member = memberOf({ members }, code);
+  if (member === undefined || isSameModule(file.filename, module, file)) return null;
+  const as = path === '*' ? 'namespace' : path === 'default' ? 'default' : 'named';
+  const added: Added = {
+    module: specifierFor(module, file),
+    name: path,
+    local: as === 'named' ? path : 'HttpStatus',
+    as,
+    isInstalled: true,
+    isSafe: true,
+  };
+  const held = { path, kind, members };
+  return { held, member, title: module, binding: null, added };
+}

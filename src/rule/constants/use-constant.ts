@@ -1,0 +1,199 @@
+/** Named constants for status codes: which one serves at a place, and the edit that puts it there. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { ConstantBinding } from '../../analysis/constants/bindings.ts';
+import type { ConstantUse } from '../../analysis/constants/uses.ts';
+import {
+  lintingOf,
+  sourceFileOf,
+  type AnalysisContext,
+  type Linting,
+} from '../../analysis/input/source-file.ts';
+import { statusSites } from '../../analysis/status-sites.ts';
+import { runsElsewhere } from '../../analysis/constants/taken-functions.ts';
+import { findVariable } from '../../syntax/static-values.ts';
+import { canStand, keepsTypes } from './types.ts';
+import { sourceOf, type Choice, type Source } from './sources.ts';
+import { freeName, isOutermost } from './free-name.ts';
+import {
+  importEdit,
+  typeOnlySpecifier,
+  valueEdit,
+  type Edit,
+  type Import,
+} from './insert-import.ts';
+import { isAsserted, isCalculated, positionOf } from './positions.ts';
+import { replaceExpression } from '../replace.ts';
+
+/** What to write in place of an expression, and what it takes to write it. */
+export interface Replacement {
+  /** As it would be written: `StatusCodes.NOT_FOUND`, or the number. */
+  readonly text: string;
+  /** `null` where nothing can be written without breaking something. */
+  readonly fix: TSESLint.ReportFixFunction | null;
+  /** Whether the fix leaves behaviour and types as they are, and needs nothing that is not installed. */
+  readonly safe: boolean;
+  /** The package or module it comes from, and whether the project has it. */
+  readonly library: string;
+  readonly installed: boolean;
+}
+
+/** The constant for a status code in place of an expression; null where none has the code or none serves. */
+export function constantFor(
+  code: number,
+  node: TSESTree.Node,
+  choice: Choice,
+  context: AnalysisContext,
+): Replacement | null {
+  return positionOf(node) === 'never'
+    ? null
+    : replacementBy(sourceOf(code, choice, context), node, context);
+}
+
+function replacementBy(
+  source: Source | null,
+  node: TSESTree.Node,
+  context: AnalysisContext,
+): Replacement | null {
+  if (source === null) return null;
+  const { title, added, held } = source;
+  const written = source.binding
+    ? boundText(source, source.binding, node, context)
+    : addedText(source, node, context);
+  const { text, edit, isSure } = written;
+  const fix =
+    edit &&
+    ((fixer: TSESLint.RuleFixer) => [
+      ...edit(fixer),
+      replaceExpression(node, text, context.sourceCode)(fixer),
+    ]);
+  const file = sourceFileOf(context);
+  return {
+    text,
+    fix: canStand(held.kind, text, node, file) ? fix : null,
+    safe:
+      isSure &&
+      !runsElsewhere(node, file) &&
+      added?.isInstalled !== false &&
+      added?.isSafe !== false &&
+      keepsTypes(held.kind, node, file),
+    library: title,
+    installed: added?.isInstalled ?? true,
+  };
+}
+
+/** The constant of another library, or of another export, in place of one; null where there is none. */
+export function otherConstantFor(
+  use: ConstantUse,
+  choice: Choice,
+  context: AnalysisContext,
+): Replacement | null {
+  const { node, code, held, library } = use;
+  const isThere = library.preferred?.some(({ path }) => path === held.path) === true;
+  if (choice.library === library.name && isThere) return null;
+  const source = sourceOf(code, { ...choice, avoided: held }, context);
+  const replacement = replacementBy(source, node, context);
+  return replacement && { ...replacement, safe: replacement.safe && isKnownUse(use, context) };
+}
+
+/** The number in place of a constant. */
+export function numberFor(use: ConstantUse, context: AnalysisContext): Replacement {
+  const { node, code } = use;
+  // A number has no members of its own that could be read without a bracket or a dot more.
+  const text = node.parent.type === 'MemberExpression' ? `(${code})` : String(code);
+  return {
+    text,
+    fix: replaceExpression(node, text, context.sourceCode),
+    safe: isKnownUse(use, context),
+    library: text,
+    installed: true,
+  };
+}
+
+/**
+ * Whether what takes a constant takes any number: an API that is given a status, or an operator. Of a call that is not
+ * known, the type of its result may follow from the constant's own.
+ */
+function isKnownUse({ node }: ConstantUse, context: AnalysisContext): boolean {
+  if (!sourceFileOf(context).types.isChecked || isCalculated(node)) return true;
+  const isStatus = statusSites(context).some(
+    ({ status }) => 'node' in status && status.node === node,
+  );
+  return isStatus && positionOf(node) === 'argument' && !isAsserted(node);
+}
+
+/** How a source is written at a place, and the edit of the rest of the file that this takes; null where it cannot be. */
+interface Written {
+  readonly text: string;
+  readonly edit: Edit | null;
+  /** Whether it has the name that it is meant to have, and surely is there when it is read. */
+  readonly isSure: boolean;
+}
+
+/** By a name that the file has. */
+function boundText(
+  { member }: Source,
+  { variable, text: object }: ConstantBinding,
+  node: TSESTree.Node,
+  { sourceCode }: AnalysisContext,
+): Written {
+  const isFirst = isDeclaredBefore(variable, node);
+  const isVisible =
+    findVariable(sourceCode.getScope(node), variable.name) === variable &&
+    (isFirst || isInFunction(node));
+  const declaration = variable.defs[0]?.parent ?? variable.defs[0]?.node;
+  const isUnused = variable.references.every((reference) => reference.init === true);
+  // An unused import is touched, so that a rule which would remove it waits for the next pass and finds it used.
+  const edit: Edit = (fixer) =>
+    isUnused && declaration ? [fixer.insertTextBefore(declaration, '')] : [];
+  return { text: `${object}.${member}`, edit: isVisible ? edit : null, isSure: isFirst };
+}
+
+/** By an import that is added, or one of a type that becomes one of a value. */
+function addedText(
+  { member, added }: Source,
+  node: TSESTree.Node,
+  context: AnalysisContext,
+): Written {
+  const { sourceCode } = context;
+  if (added === null) return { text: member, edit: null, isSure: false };
+  const typeOnly = typeOnlySpecifier(added, sourceCode);
+  const local = typeOnly?.local.name ?? freeName(added.local, node, sourceCode);
+  const isVisible = typeOnly === null || isOutermost(typeOnly.local.name, node, sourceCode);
+  const edit =
+    local === null || !isVisible || sourceFileOf(context).types.forbidsImports
+      ? null
+      : typeOnly
+        ? valueEdit(typeOnly, sourceCode)
+        : fileEdit({ ...added, local }, context);
+  const text = `${local ?? added.local}.${member}`;
+  return { text, edit, isSure: typeOnly !== null || local === added.local };
+}
+
+/** The edit of a file for each name, which is the same for all of its literals. */
+const edits = new WeakMap<Linting, Map<string, Edit | null>>();
+
+function fileEdit(wanted: Import, context: AnalysisContext): Edit | null {
+  const { sourceCode, filename } = context;
+  const linting = lintingOf(context);
+  const known = edits.get(linting) ?? new Map<string, Edit | null>();
+  edits.set(linting, known);
+  const key = JSON.stringify([wanted.module, wanted.name, wanted.local, wanted.as]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const edit = importEdit(wanted, filename, sourceCode);
+  known.set(key, edit);
+  return edit;
+}
+
+/** An import is there from the start, any other name from its declaration on; a function above may run before that. */
+function isDeclaredBefore(variable: TSESLint.Scope.Variable, node: TSESTree.Node): boolean {
+  const [definition] = variable.defs;
+  if (definition === undefined || definition.parent?.type === 'ImportDeclaration') return true;
+  return definition.node.range[1] <= node.range[0];
+}
+
+function isInFunction(node: TSESTree.Node): boolean {
+  for (let { parent } = node; parent; { parent } = parent)
+    if (parent.type.includes('Function')) return true;
+  return false;
+}

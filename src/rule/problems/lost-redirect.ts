@@ -1,0 +1,27 @@
+/** Redirects that redirect nobody. */
+import { noRedirect } from '../../http/semantics.ts';
+import { isWithdrawnRedirection } from '../../http/withdrawn.ts';
+import { describeReference } from '../describe-status.ts';
+import { isSent } from '../is-taken.ts';
+import type { StatusSite } from '../on-status-site.ts';
+import { redirectsInstead } from './redirects-instead.ts';
+
+/** A redirect that its status does not carry out, with the words for it. */
+export interface LostRedirect {
+  readonly messageId: 'notRedirected' | 'redirectionWithdrawn';
+  readonly code: number;
+  readonly data: Readonly<Record<'because' | 'reference', string>>;
+  readonly instead: readonly number[];
+}
+
+/** A redirect that its status does not carry out, and a status that is there to redirect and cannot any more. */
+export function lostRedirect(site: StatusSite, code: number): LostRedirect | null {
+  const isWithdrawn = site.role === 'send' && !site.faked && isWithdrawnRedirection(code);
+  if (!(site.redirects || isWithdrawn) || !isSent(site, code)) return null;
+  const row = noRedirect(code);
+  if (row === null) return null;
+  const { because, reference } = row;
+  const data = { because, reference: describeReference(reference) };
+  if (!site.redirects) return { messageId: 'redirectionWithdrawn', code, data, instead: [] };
+  return { messageId: 'notRedirected', code, data, instead: redirectsInstead(site) };
+}

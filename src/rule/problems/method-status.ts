@@ -1,0 +1,73 @@
+/** Statuses that do not answer the methods that reach them, or say too little to them. */
+import type { Method } from '../../http/methods.ts';
+import { methodMismatch, successStatuses } from '../../http/semantics.ts';
+import { anyOf, describeReference, describeStatus } from '../describe-status.ts';
+import { methodsOf, type StatusSite } from '../on-status-site.ts';
+
+/** A status that is wrong for the method, with the words for it. */
+export interface MethodFinding {
+  readonly messageId: 'statusImpossible' | 'creationUnstated';
+  readonly data: Readonly<Record<string, string>>;
+  readonly instead: readonly number[];
+}
+
+/** What is wrong with a status as the answer to the methods of its handler; null where nothing is for certain. */
+export function methodFinding(site: StatusSite, code: number): MethodFinding | null {
+  const { role, redirects } = site;
+  // No redirect has such a status, which is the matter of the rule for redirects.
+  if ((role !== 'send' && role !== 'declare') || redirects) return null;
+  return impossible(site, code) ?? unstatedCreation(site, code);
+}
+
+/** A status that none of the handler's methods can have. */
+function impossible(site: StatusSite, code: number): MethodFinding | null {
+  const methods = methodsOf(site);
+  const rows = methods.flatMap((method) => methodMismatch(code, method) ?? []);
+  const [row] = rows;
+  if (row === undefined || rows.length < methods.length) return null;
+  if (rows.some(({ level }) => level !== 'MUST')) return null;
+  const { because, reference, level, instead } = row;
+  const data = {
+    methods: anyOf(methods),
+    because,
+    reference: describeReference(reference),
+    level,
+  };
+  const created = site.action === 'created' && methods.includes('PUT') ? [201] : null;
+  return { messageId: 'statusImpossible', data, instead: created ?? instead };
+}
+
+/** 200 or 204 from a PUT that visibly creates the resource. */
+function unstatedCreation(site: StatusSite, code: number): MethodFinding | null {
+  if (!isCreation(site) || (code !== 200 && code !== 204)) return null;
+  const row = successStatuses.find(
+    ({ method, situation }) => method === 'PUT' && situation === 'created',
+  );
+  if (row === undefined) return null;
+  const data = {
+    created: describeStatus(row.code),
+    reference: describeReference(row.reference),
+    level: row.level,
+  };
+  return { messageId: 'creationUnstated', data, instead: [row.code] };
+}
+
+/** Whether a site answers a PUT, and nothing else, that creates its resource. */
+function isCreation(site: StatusSite): boolean {
+  const [method, ...others] = methodsOf(site);
+  return site.action === 'created' && method === 'PUT' && others.length === 0;
+}
+
+/** The methods whose success has several statuses, of which 200 says least. */
+export const vagueMethods = ['PUT', 'DELETE', 'OPTIONS'] as const satisfies readonly Method[];
+
+/** Whether 200 answers such methods alone. What is a MUST is left to the rule for methods. */
+export function isVague(
+  site: StatusSite,
+  code: number,
+  vague: readonly Method[] = vagueMethods,
+): boolean {
+  const methods = methodsOf(site);
+  if (site.role !== 'send' || code !== 200 || methods.length === 0) return false;
+  return methods.every((method) => vague.includes(method)) && !isCreation(site);
+}

@@ -1,0 +1,82 @@
+/** Whether the rules have anything against another status at a site, so that none of them recommends what another reports. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import { codeOfPhrase } from '../../http/phrases.ts';
+import { statusCodes } from '../../http/status-codes.ts';
+import { withdrawalOf } from '../../http/withdrawn.ts';
+import { contradictionsOf } from './field-contradictions.ts';
+import { isTaken } from '../is-taken.ts';
+import { lostRedirect } from './lost-redirect.ts';
+import { isVague, methodFinding } from './method-status.ts';
+import { statedCode, type StatusSite } from '../on-status-site.ts';
+import { missingField, usualFields } from './required-field.ts';
+import { disagreeingContent } from './stated-content.ts';
+import { problemOf } from './status-problem.ts';
+import { otherSender, unreadCondition } from './unfounded-status.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+/** What a rule would say of a status; for one that is about something beside it, also of what. */
+type Objection<Finding> = (site: StatusSite, code: number, sourceCode: SourceCode) => Finding;
+
+/** One for each rule that says something of a status by itself, with the options that it has by default. */
+const objections: Readonly<Record<string, Objection<boolean>>> = {
+  'no-deprecated-status-code': (_, code) => withdrawalOf(code) !== undefined,
+  'no-forbidden-content': ({ role, content }, code) =>
+    role === 'send' && content.present === 'yes' && statusCodes.get(code)?.content !== 'allowed',
+  'no-method-status-mismatch': (site, code) => methodFinding(site, code) !== null,
+  'no-misplaced-status-code': (site, code) => otherSender(site, code) !== null,
+  'no-overridden-status': ({ role, overridden }) => role === 'send' && overridden !== null,
+  'no-unregistered-status-code': (_, code) => !statusCodes.has(code),
+  'prefer-precise-success-status': (site, code) => isVague(site, code),
+  'require-conditional-request': (site, code) => unreadCondition(site, code) !== null,
+  'valid-redirect-status': (site, code) => lostRedirect(site, code) !== null,
+  'valid-status-code': (site, code) =>
+    !isTaken(code, site.runtime) || problemOf(site, code) !== null,
+};
+
+/** Likewise for what stands beside a status, and may be reported with the present one already. */
+const objectionsBeside: Readonly<Record<string, Objection<readonly unknown[]>>> = {
+  'consistent-reason-phrase': ({ phrase }, code) =>
+    phrase === null ||
+    !statusCodes.has(code) ||
+    [undefined, code].includes(codeOfPhrase(phrase.value))
+      ? []
+      : [phrase],
+  'no-contradictory-fields': (site, code, sourceCode) =>
+    site.role === 'send'
+      ? contradictionsOf(site, code, [], sourceCode).map(({ field }) => field)
+      : [],
+  'no-status-in-content': (site, code) => [disagreeingContent(site, code)?.node ?? []].flat(),
+  'require-status-fields': (site, code, sourceCode) => [
+    ...[missingField(site, code, usualFields.get(code), sourceCode)?.field ?? []].flat(),
+  ],
+};
+
+/** Whether a status could be written at a site and no rule would say more than it does now. @param value as it would be spelt. */
+export function isWelcome(
+  site: StatusSite,
+  code: number,
+  sourceCode: SourceCode,
+  value: number | string = code,
+): boolean {
+  const { node } = site;
+  const status: StatusSite['status'] = {
+    kind: 'written',
+    code,
+    value,
+    notation: typeof value === 'string' ? 'string' : 'number',
+    node,
+    origin: node,
+    reached: 'yes',
+    respell: String,
+  };
+  // Written as it is today, it is sent by every version.
+  const changed = { ...site, status, ignored: false, legacy: null };
+  const present = statedCode(site) ?? NaN;
+  return (
+    Object.values(objections).every((objects) => !objects(changed, code, sourceCode)) &&
+    Object.values(objectionsBeside).every((objects) => {
+      const known = objects(site, present, sourceCode);
+      return objects(changed, code, sourceCode).every((each) => known.includes(each));
+    })
+  );
+}

@@ -1,0 +1,70 @@
+/** The fields that a status calls for, and that its response surely has not. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import { says } from '../../http/field-values.ts';
+import type { FieldName } from '../../http/fields.ts';
+import {
+  fieldRequirementsOf,
+  methodMismatch,
+  noRedirect,
+  type FieldRequirement,
+} from '../../http/semantics.ts';
+import { fieldText } from '../field-text.ts';
+import { methodsOf, type StatusSite } from '../on-status-site.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** The fields that are asked for, by status. */
+export const usualFields: ReadonlyMap<number, FieldName> = new Map([
+  [201, 'Location'],
+  [206, 'Content-Range'],
+  [301, 'Location'],
+  [302, 'Location'],
+  [303, 'Location'],
+  [307, 'Location'],
+  [308, 'Location'],
+  [405, 'Allow'],
+  [407, 'Proxy-Authenticate'],
+  [416, 'Content-Range'],
+  [426, 'Upgrade'],
+]);
+
+/** What is asked of a field that the response surely lacks; null where it may be there, or is not asked for. */
+export function missingField(
+  site: StatusSite,
+  code: number,
+  field: FieldName | undefined,
+  sourceCode: SourceCode,
+): FieldRequirement | null {
+  // A redirect that redirects nobody is the matter of the rule for redirects.
+  if (site.role !== 'send' || (site.redirects && noRedirect(code) !== null)) return null;
+  const row = rowFor(site, code, field);
+  if (row === null || site.fields.has(row.field) !== 'no') return null;
+  const isSplit = code === 206 && mayHaveParts(site, fieldText(site, 'Content-Type', sourceCode));
+  return isSplit ? null : row;
+}
+
+/** What is asked of the field here. */
+function rowFor(
+  site: StatusSite,
+  code: number,
+  field: FieldName | undefined,
+): FieldRequirement | null {
+  const row = fieldRequirementsOf(code).find(
+    (other) => other.field === field && other.demand !== 'forbidden',
+  );
+  if (row === undefined) return null;
+  // A 201 may as well tell of something that has no address, unless it creates what it answers with.
+  if (code === 201 && site.action !== 'created') return null;
+  const own = methodsOf(site);
+  // A status that no method here can have is the matter of another rule.
+  if (own.length > 0 && own.every((method) => methodMismatch(code, method))) return null;
+  const { methods } = row;
+  if (methods === undefined) return row;
+  return own.length > 0 && own.every((method) => methods.includes(method)) ? row : null;
+}
+
+/** Whether several parts may be sent, each of which has a range of its own. */
+function mayHaveParts({ fields }: StatusSite, contentType: string | null): boolean {
+  if (contentType === null) return fields.has('Content-Type') !== 'no';
+  return says(contentType, 'parts');
+}

@@ -1,0 +1,95 @@
+/** What an API makes of a status that is no status code. */
+import { isInterim } from '../../http/status-codes.ts';
+import { isKnown } from '../is-taken.ts';
+import { isReplaced, type StatusSite } from '../on-status-site.ts';
+import { redirectsInstead } from './redirects-instead.ts';
+
+export type StatusProblem =
+  | 'notANumber'
+  | 'stringRejected'
+  | 'fractionRejected'
+  | 'valueIgnored'
+  | 'fractionTruncated'
+  | 'fractionInvalid'
+  | 'rangeExceeded'
+  | 'choiceExceeded'
+  | 'codeUnknown'
+  | 'codeInvalid'
+  | 'interimUnanswered'
+  | 'interimFinal'
+  | 'switchingRejected';
+
+/** What the API does to the value; null if it sends it as it stands, or never since another status takes its place. */
+export function problemOf(site: StatusSite, code: number): StatusProblem | null {
+  const problem = problemWith(site, code);
+  const isMet = problem !== null && (!isReplaced(site) || throwsAtOnce(site, problem));
+  return isMet ? problem : null;
+}
+
+function problemWith(
+  { role, status, runtime, stays }: StatusSite,
+  code: number,
+): StatusProblem | null {
+  // 101 hands the connection over to another protocol, which some runtimes let a handler do.
+  if (code === 101) return runtime.switching === 'throws' ? 'switchingRejected' : null;
+  // An error may hold anything until somebody answers it.
+  if (role === 'throw' && runtime.accepts === undefined && runtime.outside === undefined)
+    return null;
+  const value = status.kind === 'written' ? status.value : code;
+  const [least, most] = runtime.accepts ?? [100, 999];
+  const sent = runtime.fraction === 'truncated' ? Math.trunc(code) : code;
+  if (!Number.isFinite(code)) return 'notANumber';
+  if (runtime.only?.includes(sent) === false) return 'choiceExceeded';
+  if (sent < least || sent > most) return 'rangeExceeded';
+  if (typeof value === 'string' && runtime.numericString !== 'sent')
+    return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
+  if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
+  // The rest happens when the response leaves, if it does so with this status.
+  if (stays !== 'yes') return null;
+  if (code > 599) return 'codeInvalid';
+  if (!isKnown(code, runtime)) return 'codeUnknown';
+  if (!isInterim(code) || runtime.interim === 'throws') return null;
+  if (runtime.interim === 'unanswered') return 'interimUnanswered';
+  // An API for interim responses takes no others.
+  return role === 'send' && !isInterim(most) ? 'interimFinal' : null;
+}
+
+const stringProblems = {
+  checked: null,
+  throws: 'stringRejected',
+  truncated: null,
+  sent: null,
+  ignored: 'valueIgnored',
+} as const;
+
+const fractionProblems = {
+  throws: 'fractionRejected',
+  ignored: 'valueIgnored',
+  truncated: 'fractionTruncated',
+  checked: 'fractionTruncated',
+  sent: 'fractionInvalid',
+} as const;
+
+const thrown: ReadonlySet<StatusProblem> = new Set([
+  'notANumber',
+  'stringRejected',
+  'fractionRejected',
+  'rangeExceeded',
+]);
+
+/** Whether the call that gives the status throws, so that nothing behind it runs. */
+function throwsAtOnce({ runtime }: StatusSite, problem: StatusProblem): boolean {
+  if (problem === 'rangeExceeded' && typeof runtime.outside === 'number') return false;
+  return runtime.checks === 'at once' && thrown.has(problem);
+}
+
+/** The codes that may be meant by a value that is none, or by one that its API does not take. */
+export function correctionsOf(
+  site: StatusSite,
+  problem: StatusProblem,
+  code: number,
+): readonly number[] {
+  if (problem === 'choiceExceeded' && site.redirects) return redirectsInstead(site);
+  const isClear = ['stringRejected', 'valueIgnored'].includes(problem);
+  return isClear || problem.startsWith('fraction') ? [Math.trunc(code)] : [];
+}
