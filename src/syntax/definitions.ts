@@ -16,8 +16,14 @@ export type Definition =
       readonly path: string;
       readonly whole: boolean;
     }
-  /** A name that always holds this expression, or the property of it that `keys` leads to. */
-  | { readonly kind: 'value'; readonly node: Node; readonly keys: readonly string[] }
+  /** A name that always holds this expression. */
+  | { readonly kind: 'value'; readonly node: Node }
+  /** A name for the property of an expression that some keys lead to: `const { a: { b } } = node` has `a` and `b`. */
+  | {
+      readonly kind: 'part';
+      readonly node: Node;
+      readonly keys: readonly [string, ...string[]];
+    }
   /** A name that is assigned more than once: every expression it may hold, where all are seen. */
   | { readonly kind: 'values'; readonly nodes: readonly Node[] | null }
   | {
@@ -52,10 +58,9 @@ export function constantName(
   const name = staticName(member);
   const key = unwrap(member.type === 'Property' ? member.key : member.property);
   if (name !== null || key.type !== 'Identifier') return name;
-  const definition = definitionOf(key, sourceCode);
-  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
-  const value = unwrap(definition.node);
-  return value.type === 'Literal' && typeof value.value === 'string' ? value.value : null;
+  const held = heldBy(key, sourceCode);
+  const value = held && unwrap(held);
+  return value?.type === 'Literal' && typeof value.value === 'string' ? value.value : null;
 }
 
 /** How the name of an identifier is defined. */
@@ -71,9 +76,20 @@ export function definitionOf(
     definitions.get(variable) ??
     (isReplaced(variable, sourceCode) ? unknown : definitionOfVariable(variable));
   definitions.set(variable, definition);
-  return definition.kind === 'value' && isEarly(identifier, variable, sourceCode)
-    ? unknown
-    : definition;
+  return isHeld(definition) && isEarly(identifier, variable, sourceCode) ? unknown : definition;
+}
+
+/** Whether a name always holds one expression, or a part of it. */
+export function isHeld(
+  definition: Definition,
+): definition is Definition & { readonly kind: 'value' | 'part' } {
+  return definition.kind === 'value' || definition.kind === 'part';
+}
+
+/** The expression that a name always holds; null where it is no name, or may hold several. */
+export function heldBy(node: Node, sourceCode: SourceCode): Node | null {
+  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+  return definition?.kind === 'value' ? definition.node : null;
 }
 
 /** Whether a name is read before the statement that gives it its value, so that it has none yet. */
@@ -144,7 +160,11 @@ function declaratorDefinition(
   const [name] = variable.identifiers;
   if (declarator.init != null && name !== undefined && writes.length === 1) {
     const keys = keysTo(declarator.id, name);
-    return keys === null ? unknown : { kind: 'value', node: declarator.init, keys };
+    if (keys === null) return unknown;
+    const [key, ...further] = keys;
+    return key === undefined
+      ? { kind: 'value', node: declarator.init }
+      : { kind: 'part', node: declarator.init, keys: [key, ...further] };
   }
   const seen = writes.map(({ writeExpr, identifier }) =>
     isPlainWrite(identifier) ? (writeExpr ?? null) : null,

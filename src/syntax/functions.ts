@@ -1,6 +1,6 @@
 /** Functions by the expression that names them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf } from './definitions.ts';
+import { definitionOf, heldBy, variableOf } from './definitions.ts';
 import {
   ancestors,
   enclosingClass,
@@ -43,9 +43,7 @@ export function functionsIn(
     case 'Identifier': {
       const definition = definitionOf(node, sourceCode);
       if (definition.kind === 'function') return [{ node: definition.node, wrapped }];
-      return definition.kind === 'value' && definition.keys.length === 0
-        ? inside(definition.node)
-        : [];
+      return definition.kind === 'value' ? inside(definition.node) : [];
     }
     case 'ArrayExpression':
       return node.elements.flatMap((element) => (element === null ? [] : inside(element)));
@@ -73,11 +71,9 @@ function methodOf(node: TSESTree.MemberExpression, sourceCode: SourceCode): Node
   if (name === null) return null;
   const object = unwrap(node.object);
   if (isThis(object)) return classMemberValue(node, name);
-  if (object.type !== 'Identifier') return null;
-  const definition = definitionOf(object, sourceCode);
-  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
-  const holder = unwrap(definition.node);
-  if (holder.type !== 'ObjectExpression') return null;
+  const held = heldBy(object, sourceCode);
+  const holder = held && unwrap(held);
+  if (holder?.type !== 'ObjectExpression') return null;
   const value = propertyOf(holder, name);
   return typeof value === 'string' ? null : value;
 }

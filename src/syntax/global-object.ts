@@ -22,9 +22,7 @@ export function isGlobalObject(expression: Node, sourceCode: SourceCode, followe
       const definition = definitionOf(node, sourceCode);
       if (definition.kind === 'global') return names.has(node.name);
       if (definition.kind === 'parameter') return givenTo(definition, sourceCode).some(isGlobal);
-      return (
-        definition.kind === 'value' && definition.keys.length === 0 && isGlobal(definition.node)
-      );
+      return definition.kind === 'value' && isGlobal(definition.node);
     }
     case 'MemberExpression':
       return names.has(staticName(node) ?? '') && isGlobal(node.object);

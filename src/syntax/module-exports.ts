@@ -1,6 +1,6 @@
 /** Tracing an expression to what a module exports. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import { definitionOf } from './definitions.ts';
+import { definitionOf, isHeld } from './definitions.ts';
 import type { Node } from './nodes.ts';
 import { staticName, unwrap } from './nodes.ts';
 
@@ -28,9 +28,9 @@ export function moduleExportOf(
     case 'Identifier': {
       const definition = definitionOf(node, sourceCode);
       if (definition.kind === 'import') return { module: definition.module, path: definition.path };
-      if (definition.kind !== 'value') return null;
+      if (!isHeld(definition)) return null;
       const origin = moduleExportOf(definition.node, sourceCode, followed + 1);
-      return definition.keys.reduce(memberOfExport, origin);
+      return definition.kind === 'part' ? definition.keys.reduce(memberOfExport, origin) : origin;
     }
     case 'MemberExpression': {
       const name = staticName(node);
@@ -90,8 +90,8 @@ export function holdsWholeModule(
       const definition = definitionOf(node, sourceCode);
       if (definition.kind === 'import') return definition.whole;
       return (
-        definition.kind === 'value' &&
-        !definition.keys.includes('default') &&
+        isHeld(definition) &&
+        !(definition.kind === 'part' && definition.keys.includes('default')) &&
         holdsWholeModule(definition.node, sourceCode, followed + 1)
       );
     }
@@ -121,7 +121,7 @@ export function originModule(
       return next(node.argument);
     case 'Identifier': {
       const definition = definitionOf(node, sourceCode);
-      return definition.kind === 'value' ? next(definition.node) : null;
+      return isHeld(definition) ? next(definition.node) : null;
     }
     default:
       return null;

@@ -1,6 +1,6 @@
 /** The members and globals that a file puts others in the place of, by assigning, defining or faking them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { constantName, definitionOf } from './definitions.ts';
+import { constantName, definitionOf, heldBy, isHeld } from './definitions.ts';
 import { isGlobalObject } from './global-object.ts';
 import { evalsIn } from './loose-names.ts';
 import { calledMember, isWritten, staticName, unwrap, wrapped, type Node } from './nodes.ts';
@@ -54,8 +54,7 @@ function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
 function isSymbolic({ property }: TSESTree.MemberExpression, sourceCode: SourceCode): boolean {
   const key = unwrap(property);
   if (key.type === 'TemplateLiteral') return key.expressions.length > 0;
-  const definition = key.type === 'Identifier' ? definitionOf(key, sourceCode) : null;
-  const made = definition?.kind === 'value' ? unwrap(definition.node) : key;
+  const made = unwrap(heldBy(key, sourceCode) ?? key);
   if (made.type !== 'CallExpression') return false;
   const callee = unwrap(made.callee);
   const owner = callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
@@ -106,10 +105,12 @@ function calledBy(
       : { called, owner, given };
   }
   const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
-  if (definition?.kind !== 'value') return { called: null, owner: null, given };
+  if (definition === null || !isHeld(definition)) return { called: null, owner: null, given };
   const value = unwrap(definition.node);
-  const [key = null, ...others] = definition.keys;
-  if (key !== null) return { called: others.length > 0 ? null : key, owner: value, given };
+  if (definition.kind === 'part') {
+    const [key, ...further] = definition.keys;
+    return { called: further.length > 0 ? null : key, owner: value, given };
+  }
   return value.type === 'MemberExpression'
     ? { called: staticName(value), owner: unwrap(value.object), given }
     : { called: null, owner: null, given };

@@ -1,6 +1,6 @@
 /** What a handler visibly does before it answers, read from the names of the functions it calls. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, heldBy, isHeld } from '../../syntax/definitions.ts';
 import {
   ancestors,
   calledMember,
@@ -50,7 +50,8 @@ function isFromRequest(expression: Node, { sourceCode }: SourceFile): boolean {
   let found = content.test(sourceCode.getText(expression));
   walk(expression, sourceCode.visitorKeys, (node) => {
     const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
-    if (definition?.kind === 'value') found ||= content.test(sourceCode.getText(definition.node));
+    if (definition && isHeld(definition))
+      found ||= content.test(sourceCode.getText(definition.node));
   });
   return found;
 }
@@ -81,11 +82,9 @@ function isPlain(argument: Node, isOption: boolean, file: SourceFile): boolean {
       const name = staticName(member);
       return name === null ? !isOption : !updating.test(name);
     });
-  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
-  if (definition?.kind === 'value' && definition.keys.length === 0)
-    return unwrap(definition.node).type === 'ObjectExpression'
-      ? isPlain(definition.node, isOption, file)
-      : !isOption;
+  const held = heldBy(node, file.sourceCode);
+  if (held !== null)
+    return unwrap(held).type === 'ObjectExpression' ? isPlain(held, isOption, file) : !isOption;
   // Options that are not seen may say anything.
   return !isOption;
 }
@@ -99,7 +98,7 @@ function isOwnMethod(object: TSESTree.Identifier, name: string, file: SourceFile
         (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') &&
         staticName(member) === name,
     );
-  const value = definition.kind === 'value' ? unwrap(definition.node) : null;
+  const value = isHeld(definition) ? unwrap(definition.node) : null;
   return value?.type === 'ObjectExpression';
 }
 
@@ -154,10 +153,9 @@ function originOf(expression: Node, file: SourceFile): TSESTree.CallExpression |
   const node = unwrap(expression);
   if (node.type === 'AwaitExpression') return originOf(node.argument, file);
   if (node.type === 'CallExpression') return node;
-  if (node.type !== 'Identifier') return null;
-  const definition = definitionOf(node, file.sourceCode);
-  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
-  const value = unwrap(definition.node);
+  const held = heldBy(node, file.sourceCode);
+  if (held === null) return null;
+  const value = unwrap(held);
   const awaited = value.type === 'AwaitExpression' ? unwrap(value.argument) : value;
   return awaited.type === 'CallExpression' ? awaited : null;
 }

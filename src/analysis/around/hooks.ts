@@ -1,6 +1,6 @@
 /** The functions of a file that frameworks call with what was answered. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
 import {
   calledMember,
@@ -90,8 +90,7 @@ function describedBy(
 function textOf(expression: Node, sourceCode: SourceCode): string | null {
   const node = unwrap(expression);
   if (node.type === 'Identifier') {
-    const definition = definitionOf(node, sourceCode);
-    const value = definition.kind === 'value' ? unwrap(definition.node) : node;
+    const value = unwrap(heldBy(node, sourceCode) ?? node);
     return value.type === 'Identifier' ? null : textOf(value, sourceCode);
   }
   if (node.type === 'TemplateLiteral' && node.expressions.length === 0)

@@ -1,6 +1,6 @@
 /** Whether a program passes requests on to others, as gateways and proxies do. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, isHeld } from '../../syntax/definitions.ts';
 import {
   ancestors,
   enclosingFunctions,
@@ -125,7 +125,7 @@ function isNear(
   if (isThrown && /(?:Error|Exception)$/u.test(node.name)) return true;
   const definition = definitionOf(node, file.sourceCode);
   if (definition.kind === 'global') return harmless.has(node.name);
-  if (definition.kind === 'value')
+  if (isHeld(definition))
     return unwrap(definition.node).type === 'Literal' || isWithin(definition.node, handler);
   return definition.kind === 'parameter' && isWithin(definition.function.body, handler);
 }

@@ -1,7 +1,7 @@
 /** Whether a name for a number says that it is a status code. */
 import { readsLike } from '../../constants/member-of.ts';
 import { saysHttp } from '../../http/other-protocols.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, heldBy } from '../../syntax/definitions.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { holderOf, memberValue, membersOf, type Holder } from './own-members.ts';
@@ -29,10 +29,8 @@ export function namedAs(
   if (holder !== null) return listsStatuses(holder, file) ? 'status' : 'other';
   if (name !== null && /^[A-Z][A-Z\d_]*$/u.test(name)) return 'other';
   // A variable of the function is no constant, but it may be a name for one.
-  if (node.type !== 'Identifier' || followed >= furthest) return null;
-  const definition = definitionOf(node, file.sourceCode);
-  const isName = definition.kind === 'value' && definition.keys.length === 0;
-  return isName ? namedAs(definition.node, code, file, followed + 1) : null;
+  const held = followed < furthest ? heldBy(node, file.sourceCode) : null;
+  return held && namedAs(held, code, file, followed + 1);
 }
 
 /** A name or the name of a member, with what it is a member of. */
@@ -44,10 +42,9 @@ function nameIn(
     return { name: staticName(node), holder: holderOf(node.object, file, 0) };
   if (node.type !== 'Identifier') return { name: null, holder: null };
   const definition = definitionOf(node, file.sourceCode);
-  const key = definition.kind === 'value' ? (definition.keys.at(-1) ?? null) : null;
-  if (definition.kind !== 'value' || key === null) return { name: node.name, holder: null };
+  if (definition.kind !== 'part') return { name: node.name, holder: null };
   const holder = definition.keys.length === 1 ? holderOf(definition.node, file, 0) : null;
-  return { name: key, holder };
+  return { name: definition.keys.at(-1) ?? null, holder };
 }
 
 /** Whether an enum, object or class says HTTP by its name, or calls most of its numbers as their codes are. */

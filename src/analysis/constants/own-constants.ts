@@ -70,10 +70,11 @@ function declarationOf(node: Node, file: SourceFile, followed = 0): Declaration 
   if (node.type === 'MemberExpression')
     return memberNamed(staticName(node), holderOf(node.object, file, followed));
   const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
-  if (definition?.kind !== 'value') return null;
-  const [key, ...further] = definition.keys;
-  if (key !== undefined)
+  if (definition?.kind === 'part') {
+    const [key, ...further] = definition.keys;
     return further.length > 0 ? null : memberNamed(key, holderOf(definition.node, file, followed));
+  }
+  if (definition?.kind !== 'value') return null;
   const value = unwrap(definition.node);
   const { parent } = definition.node;
   const name = parent?.type === 'VariableDeclarator' ? parent.id : null;

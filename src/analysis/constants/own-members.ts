@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier, readsLike } from '../../constants/member-of.ts';
 import { isCurrentPhrase } from '../../http/phrases.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, heldBy } from '../../syntax/definitions.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { isAmbient, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { importedMember } from './imported-members.ts';
@@ -28,7 +28,7 @@ export function localMember(
   if (node.type === 'MemberExpression')
     return memberValue(holderOf(node.object, file, followed), staticName(node), file, followed);
   const definition = definitionOf(node, file.sourceCode);
-  if (definition.kind !== 'value' || definition.keys.length === 0) return undefined;
+  if (definition.kind !== 'part') return undefined;
   const name = definition.keys.at(-1) ?? null;
   const holder = definition.keys
     .slice(0, -1)
@@ -81,8 +81,8 @@ export function localMembers(
 
 /** Whether an object literal is `as const`, so that its members have literal types. */
 export function isConstantObject(name: Node, file: SourceFile): boolean {
-  const definition = name.type === 'Identifier' ? definitionOf(name, file.sourceCode) : null;
-  return definition?.kind === 'value' && isConstAssertion(definition.node);
+  const held = heldBy(name, file.sourceCode);
+  return held !== null && isConstAssertion(held);
 }
 
 function namesIn(holder: Holder | null): readonly string[] {
@@ -126,7 +126,7 @@ export function holderOf(expression: Node, file: SourceFile, followed: number): 
     case 'Identifier': {
       const definition = definitionOf(node, file.sourceCode);
       if (definition.kind === 'enum' || definition.kind === 'class') return definition.node;
-      if (definition.kind !== 'value' || definition.keys.length > 0) return null;
+      if (definition.kind !== 'value') return null;
       const holder = holderOf(definition.node, file, followed + 1);
       return holder?.type !== 'ObjectExpression' ||
         isFixed(node, definition.node, holder, file) ||
@@ -217,10 +217,10 @@ function constantValue(
     return own;
   const source = moduleExportOf(node, file.sourceCode);
   if (source !== null) return importedMember(source, file);
-  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
-  return definition?.kind === 'value' && definition.keys.length === 0
-    ? constantValue(definition.node, file, followed + 1)
-    : localMember(node, file, followed + 1);
+  const held = heldBy(node, file.sourceCode);
+  return held === null
+    ? localMember(node, file, followed + 1)
+    : constantValue(held, file, followed + 1);
 }
 
 const enums = new WeakMap<Node, ReadonlyMap<string, number | string | undefined>>();

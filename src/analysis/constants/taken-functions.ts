@@ -112,8 +112,10 @@ class Takings {
         this.functions.add(definition.node);
         break;
       case 'value':
-        if (definition.keys.length === 0) this.#take(definition.node, byName);
-        else this.#takeMembers(definition.keys.at(-1) ?? null);
+        this.#take(definition.node, byName);
+        break;
+      case 'part':
+        this.#takeMembers(definition.keys.at(-1) ?? null);
         break;
       case 'values':
         for (const value of definition.nodes ?? []) this.#take(value, byName);

@@ -30,9 +30,9 @@ function isContainer(expression: Node, file: SourceFile, followed = 0): boolean 
     case 'class':
       return isContainer(definition.node, file, followed + 1);
     case 'value':
-      return definition.keys.length > 0
-        ? containers.test(definition.keys.at(-1) ?? '')
-        : isContainer(definition.node, file, followed + 1);
+      return isContainer(definition.node, file, followed + 1);
+    case 'part':
+      return containers.test(definition.keys.at(-1) ?? '');
     default:
       return containers.test(node.name);
   }

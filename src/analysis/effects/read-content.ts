@@ -1,7 +1,7 @@
 /** Whether a response carries content. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ContentSlot, Runtime } from '../../frameworks/language/framework.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
 import { decoratedFunction, isNothing, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { mayBeEmpty } from './empty-instances.ts';
@@ -103,10 +103,8 @@ function isContent(
     case 'CallExpression':
       return isStringified(node) && node.arguments[0] ? next(node.arguments[0]) : 'unknown';
     case 'Identifier': {
-      const definition = definitionOf(node, file.sourceCode);
-      return definition.kind === 'value' && definition.keys.length === 0
-        ? next(definition.node)
-        : 'unknown';
+      const held = heldBy(node, file.sourceCode);
+      return held === null ? 'unknown' : next(held);
     }
     default:
       return 'unknown';

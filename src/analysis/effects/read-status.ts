@@ -1,7 +1,7 @@
 /** What status an expression evaluates to. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantMember, siblingMember } from '../constants/members.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, isHeld } from '../../syntax/definitions.ts';
 import { unwrap, type Node } from '../../syntax/nodes.ts';
 import { staticValueOf } from '../../syntax/static-values.ts';
 import { walk } from '../../syntax/walk.ts';
@@ -113,8 +113,7 @@ function valuesOf(node: Node, file: SourceFile, seen: Set<Node>): readonly Value
   if (node.type !== 'Identifier') return staticValue(node, file);
 
   const definition = definitionOf(node, file.sourceCode);
-  if (definition.kind === 'value' && definition.keys.length === 0)
-    return alternatives(definition.node, file, seen);
+  if (definition.kind === 'value') return alternatives(definition.node, file, seen);
   if (definition.kind === 'values' && definition.nodes !== null)
     return unique(definition.nodes.flatMap((value) => alternatives(value, file, seen)));
   return definition.kind === 'global' && ['NaN', 'Infinity'].includes(node.name)
@@ -187,7 +186,7 @@ function readsObject(root: Node, { sourceCode }: SourceFile): boolean {
     }
     if (node.type !== 'Identifier') return;
     const definition = definitionOf(node, sourceCode);
-    reads ||= definition.kind === 'value' && objects.has(unwrap(definition.node).type);
+    reads ||= isHeld(definition) && objects.has(unwrap(definition.node).type);
   });
   return reads;
 }

@@ -1,7 +1,7 @@
 /** What stands in the slots of a matched pattern. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Slot } from '../../frameworks/language/framework.ts';
-import { definitionOf, variableOf } from '../../syntax/definitions.ts';
+import { heldBy, variableOf } from '../../syntax/definitions.ts';
 import { isNothing, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { classMade, keptArgument } from '../../syntax/error-classes.ts';
 import { readStatus } from './read-status.ts';
@@ -95,10 +95,9 @@ export function objectLiteral(
 ): TSESTree.ObjectExpression | null {
   const node = unwrap(expression);
   if (node.type === 'ObjectExpression') return node;
-  if (node.type !== 'Identifier') return null;
-  const definition = definitionOf(node, file.sourceCode);
-  if (definition.kind !== 'value' || definition.keys.length > 0) return null;
-  const value = unwrap(definition.node);
+  const held = heldBy(node, file.sourceCode);
+  if (held === null || node.type !== 'Identifier') return null;
+  const value = unwrap(held);
   const reads = variableOf(node, file.sourceCode)?.references.filter((use) => use.isRead()) ?? [];
   return value.type === 'ObjectExpression' && reads.length === 1 ? value : null;
 }

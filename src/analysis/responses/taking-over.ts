@@ -1,6 +1,6 @@
 /** Whole responses that are sent in the place of the one that a handler acted on. */
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
 import { decoratedFunction, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effects.ts';
@@ -40,10 +40,8 @@ export function wholeResponses(effects: readonly Effect[], file: SourceFile): Wh
 
 /** What a name stands for, where it is never assigned. */
 function valueOf(expression: Node, { sourceCode }: SourceFile): Node {
-  if (expression.type !== 'Identifier') return expression;
-  const definition = definitionOf(expression, sourceCode);
-  const isName = definition.kind === 'value' && definition.keys.length === 0;
-  return isName ? unwrap(definition.node) : expression;
+  const held = heldBy(expression, sourceCode);
+  return held === null ? expression : unwrap(held);
 }
 
 function isTaker(

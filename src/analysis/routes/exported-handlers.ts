@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework, Methods } from '../../frameworks/language/framework.ts';
 import { isMethod } from '../../http/methods.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { type SourceFile, isUsed } from '../input/source-file.ts';
 
@@ -64,10 +64,8 @@ const furthest = 8;
 function membersOf(value: Node, file: SourceFile, followed = 0): readonly Exported[] {
   const node = unwrap(value);
   if (node.type === 'Identifier') {
-    const definition = definitionOf(node, file.sourceCode);
-    return definition.kind === 'value' && definition.keys.length === 0 && followed < furthest
-      ? membersOf(definition.node, file, followed + 1)
-      : [];
+    const held = followed < furthest ? heldBy(node, file.sourceCode) : null;
+    return held === null ? [] : membersOf(held, file, followed + 1);
   }
   if (node.type !== 'ObjectExpression') return [];
   return node.properties.flatMap((member) => {

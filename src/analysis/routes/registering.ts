@@ -57,8 +57,7 @@ export function mayRegister(
       if (holding.test(node.name)) return false;
       const named = isNamed || isRouterName(node.name, file);
       const definition = definitionOf(node, file.sourceCode);
-      if (definition.kind === 'value' && definition.keys.length === 0)
-        return next(definition.node, named);
+      if (definition.kind === 'value') return next(definition.node, named);
       if (definition.kind === 'values' && definition.nodes !== null)
         return definition.nodes.every((value) => next(value, named));
       return !['class', 'enum', 'function', 'type'].includes(definition.kind);

@@ -224,8 +224,7 @@ function isRequestMethod(expression: Node, requests: Requests): boolean {
     const { function: handler, index, keys } = definition;
     return index === 0 && keys.length === 1 && keys[0] === 'method' && requests.isHandler(handler);
   }
-  if (definition.kind !== 'value') return false;
-  const [key, ...others] = definition.keys;
-  if (key === undefined) return isRequestMethod(definition.node, requests);
-  return key === 'method' && others.length === 0 && requests.isRequest(definition.node);
+  if (definition.kind === 'value') return isRequestMethod(definition.node, requests);
+  if (definition.kind !== 'part' || definition.keys.length > 1) return false;
+  return definition.keys[0] === 'method' && requests.isRequest(definition.node);
 }

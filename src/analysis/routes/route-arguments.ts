@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Methods, RoutePattern } from '../../frameworks/language/framework.ts';
 import { isMethod } from '../../http/methods.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -89,11 +89,8 @@ function descriptionIn(
   if (node.type === 'ObjectExpression') return node;
   if (node.type === 'CallExpression')
     return node.arguments[0] ? descriptionIn(node.arguments[0], sourceCode, true) : null;
-  if (node.type !== 'Identifier' || isNamed) return null;
-  const definition = definitionOf(node, sourceCode);
-  return definition.kind === 'value' && definition.keys.length === 0
-    ? descriptionIn(definition.node, sourceCode, true)
-    : null;
+  const held = isNamed ? null : heldBy(node, sourceCode);
+  return held && descriptionIn(held, sourceCode, true);
 }
 
 function describe(object: TSESTree.ObjectExpression): Described {

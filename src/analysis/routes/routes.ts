@@ -7,7 +7,7 @@ import type {
   RoutePattern,
 } from '../../frameworks/language/framework.ts';
 import { functionsIn, isCalled } from '../../syntax/functions.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, heldBy } from '../../syntax/definitions.ts';
 import { originModule, isOwnModule } from '../../syntax/module-exports.ts';
 import {
   calledMember,
@@ -288,9 +288,8 @@ function leadsToPath(expression: Node, file: SourceFile): boolean {
   const node = unwrap(expression);
   if (isPath(node)) return true;
   if (node.type === 'BinaryExpression') return node.operator === '+' && isPath(unwrap(node.right));
-  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
-  if (definition?.kind === 'value' && definition.keys.length === 0)
-    return isPath(unwrap(definition.node));
+  const held = heldBy(node, file.sourceCode);
+  if (held !== null) return isPath(unwrap(held));
   const value = constantMember(node, file);
   return typeof value === 'string' && isPathText(value);
 }

@@ -1,6 +1,6 @@
 /** Finding where a status that was read is compared with another that the code names. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
 import { readingOf } from './received-codes.ts';
@@ -135,12 +135,8 @@ function arrayOf(
 ): TSESTree.ArrayExpression | null {
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression') return null;
-  let array = unwrap(callee.object);
-  if (array.type === 'Identifier') {
-    const definition = definitionOf(array, sourceCode);
-    if (definition.kind === 'value' && definition.keys.length === 0)
-      array = unwrap(definition.node);
-  }
+  const object = unwrap(callee.object);
+  const array = unwrap(heldBy(object, sourceCode) ?? object);
   return array.type === 'ArrayExpression' ? array : null;
 }
 

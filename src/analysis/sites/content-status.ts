@@ -1,7 +1,7 @@
 /** The status codes that content which is an object gives by itself. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { statusMembersAmong, type Substance } from '../../http/content-members.ts';
-import { definitionOf, variableOf } from '../../syntax/definitions.ts';
+import { heldBy, variableOf } from '../../syntax/definitions.ts';
 import {
   ancestors,
   isNothing,
@@ -89,11 +89,8 @@ function substanceOf(expression: Node, file: SourceFile, followed = 0): Substanc
       return namesError(node, file) ? 'something' : 'unknown';
     case 'Identifier': {
       if (isCaught(node, file) || isChecked(node)) return 'something';
-      const definition = definitionOf(node, file.sourceCode);
-      const isName = definition.kind === 'value' && definition.keys.length === 0;
-      return isName && followed < furthest
-        ? substanceOf(definition.node, file, followed + 1)
-        : 'unknown';
+      const held = followed < furthest ? heldBy(node, file.sourceCode) : null;
+      return held === null ? 'unknown' : substanceOf(held, file, followed + 1);
     }
     default:
       return 'unknown';

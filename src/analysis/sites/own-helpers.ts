@@ -1,7 +1,7 @@
 /** Functions of a file that hand a parameter on as the status: `function sendError(res, status) { res.status(status)… }`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusSlot } from '../../frameworks/language/framework.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, heldBy } from '../../syntax/definitions.ts';
 import {
   ancestors,
   callBy,
@@ -284,8 +284,7 @@ function isOwnCall(call: TSESTree.CallExpression, body: Node, file: SourceFile):
   const callee = unwrap(call.callee);
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
   if (object?.type === 'ThisExpression') return enclosingClass(call) === body;
-  const definition = object?.type === 'Identifier' ? definitionOf(object, file.sourceCode) : null;
-  if (definition?.kind !== 'value' || definition.keys.length > 0) return false;
-  const made = unwrap(definition.node);
-  return made.type === 'NewExpression' && classMade(made, file.sourceCode)?.body === body;
+  const held = object && heldBy(object, file.sourceCode);
+  const made = held && unwrap(held);
+  return made?.type === 'NewExpression' && classMade(made, file.sourceCode)?.body === body;
 }

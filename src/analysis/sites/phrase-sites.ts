@@ -1,5 +1,5 @@
 /** Where a file writes reason phrases, whatever the status is that they go with. */
-import { definitionOf } from '../../syntax/definitions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effects.ts';
 import { fillingOf } from '../effects/slots.ts';
@@ -99,10 +99,8 @@ function knownText(expression: Node, file: SourceFile, followed: number): string
     case 'BinaryExpression':
       return node.operator === '+' ? next(node.left) + next(node.right) : '';
     case 'Identifier': {
-      const definition = definitionOf(node, file.sourceCode);
-      return definition.kind === 'value' && definition.keys.length === 0
-        ? next(definition.node)
-        : '';
+      const held = heldBy(node, file.sourceCode);
+      return held === null ? '' : next(held);
     }
     default:
       return '';

@@ -1,6 +1,6 @@
 /** What a status that was read can be: which numbers, and whether it surely is one. */
 import type { CodeRange } from '../../frameworks/language/framework.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, isHeld } from '../../syntax/definitions.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { redefinitionsIn } from '../../syntax/redefinitions.ts';
 import { walk } from '../../syntax/walk.ts';
@@ -132,7 +132,7 @@ function isAsserted(
       if (definition.kind === 'values')
         return remembered(said, file, definition, () => definition.nodes?.some(next) ?? true);
       if (definition.kind === 'function') return next(definition.node);
-      if (definition.kind !== 'value') return false;
+      if (!isHeld(definition)) return false;
       const declarator = definition.node.parent;
       const name = declarator?.type === 'VariableDeclarator' ? declarator.id : null;
       const isOwn = name?.typeAnnotation != null && resolver.typedValueOf(name) === null;
@@ -164,7 +164,7 @@ function isThere(expression: Node, file: SourceFile, followed = 0): boolean {
   if (node.type === 'MemberExpression' || node.type === 'CallExpression') return true;
   if (node.type !== 'Identifier' || followed > furthest) return false;
   const definition = definitionOf(node, file.sourceCode);
-  if (definition.kind !== 'value' && definition.kind !== 'parameter') return false;
-  if (definition.keys.length > 0) return true;
+  if (definition.kind === 'parameter') return definition.keys.length > 0;
+  if (definition.kind === 'part') return true;
   return definition.kind === 'value' && isThere(definition.node, file, followed + 1);
 }

@@ -3,7 +3,7 @@
  * functions of the file and objects. What is sent has to be seen on every path, for which these hide too much.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf, type Definition } from '../../syntax/definitions.ts';
+import { heldBy, variableOf, type Definition } from '../../syntax/definitions.ts';
 import { functionsIn, returnedExpressions } from '../../syntax/functions.ts';
 import { isNothing, propertyOf, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
@@ -42,9 +42,8 @@ export class FollowedValues {
       if (typed !== null) return typed;
       if (definition.kind === 'values')
         return definition.nodes && shared(definition.nodes, this.#resolve);
-      if (definition.kind !== 'value' || definition.keys.length !== 1) return null;
-      const [key = ''] = definition.keys;
-      return this.member(definition.node, key);
+      if (definition.kind !== 'part' || definition.keys.length !== 1) return null;
+      return this.member(definition.node, definition.keys[0]);
     });
   }
 
@@ -76,10 +75,8 @@ export class FollowedValues {
       case 'AwaitExpression':
         return next(node.argument);
       case 'Identifier': {
-        const definition = definitionOf(node, this.#file.sourceCode);
-        return definition.kind === 'value' && definition.keys.length === 0
-          ? next(definition.node)
-          : null;
+        const held = heldBy(node, this.#file.sourceCode);
+        return held && next(held);
       }
       case 'ObjectExpression': {
         const value = propertyOf(node, name);

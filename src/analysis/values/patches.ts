@@ -1,7 +1,7 @@
 /** The methods of responses that a file puts others in the place of. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, heldBy } from '../../syntax/definitions.ts';
 import { moduleExportOf, type ModuleExport, isOwnModule } from '../../syntax/module-exports.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { redefinitionsIn, type Redefinition } from '../../syntax/redefinitions.ts';
@@ -104,9 +104,8 @@ export class Patches {
     if (node.type !== 'Identifier' || followed > furthest) return false;
     const source = moduleExportOf(node, this.#file.sourceCode);
     if (source !== null) return shared.test(lastOf(source.path)) && isExportedResponse(source);
-    const definition = definitionOf(node, this.#file.sourceCode);
-    if (definition.kind !== 'value' || definition.keys.length > 0) return false;
-    return this.#isShared(definition.node, followed + 1);
+    const held = heldBy(node, this.#file.sourceCode);
+    return held !== null && this.#isShared(held, followed + 1);
   }
 
   /** Whether an expression is an application or the like: a value of a framework that is no response and no request. */
@@ -177,7 +176,7 @@ export class Patches {
           return value !== null && this.#isFunction(value) && definition.keys.length === 0;
         const source = moduleExportOf(node, this.#file.sourceCode);
         if (source !== null) return isExportedResponse(source);
-        if (definition.kind !== 'value' || definition.keys.length > 0) return false;
+        if (definition.kind !== 'value') return false;
         return this.#mayBeResponse(definition.node, value, followed + 1);
       }
       default:
@@ -230,8 +229,7 @@ const ownResponse = /^(?:Http[12])?ServerResponse$/u;
 /** Whether an object of options gives a server a class of responses of the program's own. */
 function hasOwnResponse(argument: Node, { sourceCode }: SourceFile): boolean {
   const node = unwrap(argument);
-  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
-  const object = definition?.kind === 'value' ? unwrap(definition.node) : node;
+  const object = unwrap(heldBy(node, sourceCode) ?? node);
   return (
     object.type === 'ObjectExpression' &&
     object.properties.some(

@@ -145,16 +145,19 @@ export class ValueResolver {
       case 'class':
         return this.#ownClass(definition.node, node);
       case 'value':
+      case 'part': {
+        const keys = definition.kind === 'part' ? definition.keys : [];
         return (
           this.#exported(node) ??
-          this.#conventions.paired(node, definition.keys) ??
-          definition.keys.reduce<FrameworkValue | null>(
+          this.#conventions.paired(node, keys) ??
+          keys.reduce<FrameworkValue | null>(
             (value, key) => value && propertyValue(value, key),
             this.resolve(definition.node),
           ) ??
           this.#followed?.variable(node, definition) ??
           null
         );
+      }
       case 'values':
         return this.#followed?.variable(node, definition) ?? null;
       case 'parameter':
