@@ -2,11 +2,11 @@
 import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import type { Linter } from 'eslint';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
 import { receive } from '../runtime/observe.ts';
 import type { Listener } from '../runtime/runtimes/define-runtime.ts';
-import { startServer, type Server } from '../runtime/servers.ts';
+import { serverOf } from '../runtime/servers.ts';
 import { makeProject } from './fixing.ts';
 import { hardCases, projects, type HardCase } from './hard-cases.ts';
 
@@ -78,17 +78,14 @@ async function listenerOf({ default: exported }: { readonly default: unknown }):
 }
 
 describe('what a client gets', () => {
-  let server: Server;
-  beforeAll(async () => {
-    const packages = Object.fromEntries(
-      ['express', 'koa', 'fastify'].map((name) => [name, require(name) as unknown]),
-    );
-    server = await startServer(
-      { ...packages, 'node:http': { createServer } },
-      { asked: { listener: listenerOf }, typed: true },
-    );
+  const packages = Object.fromEntries(
+    ['express', 'koa', 'fastify'].map((name) => [name, require(name) as unknown]),
+  );
+  const server = serverOf({
+    packages: { ...packages, 'node:http': { createServer } },
+    asked: { listener: listenerOf },
+    typed: true,
   });
-  afterAll(() => server.close());
 
   it.each(hardCases.filter(({ answer }) => answer !== undefined))(
     '$name',

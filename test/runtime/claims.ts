@@ -1,4 +1,4 @@
-/** What the plugin says of a program: the adapters' facts as the analysis serves them, and the rules' verdict. */
+/** The claims of the plugin on a program: its sites, with the facts of the adapters, and the findings of two rules. */
 import { Linter, type Rule } from 'eslint';
 import tseslint from 'typescript-eslint';
 import type { Content, StatusSite } from '../../src/analysis/status-site.ts';
@@ -11,16 +11,16 @@ import type { Case } from './cases.ts';
 import type { Outcome } from './observe.ts';
 import { failure } from './servers.ts';
 
-/** The findings that say: the API throws because of the status. */
+/** The findings which say that the API throws because of the status. */
 const rejections = [
   ...['notANumber', 'stringRejected', 'fractionRejected'],
   ...['rangeExceeded', 'choiceExceeded', 'codeUnknown'],
 ];
 
-/** What the analysis and the two rules about rejected values and content make of a program. */
+/** The sites of a program, and the findings of the rules on rejected values and on content. */
 export interface Claims {
   readonly sites: readonly StatusSite[];
-  /** In alphabetical order; `rejected` stands for any finding that says so. */
+  /** Message ids in alphabetical order; `rejected` stands for each of `rejections`. */
   readonly findings: readonly string[];
 }
 
@@ -53,15 +53,15 @@ export function claimsOn(
   return { sites, findings: findings.sort() };
 }
 
-/** What the facts say that a client gets for a site. */
+/** The status and content that a client gets for a site, by the facts of its adapter. */
 export function outcomeClaimed(site: StatusSite): Outcome {
   const { role, status, runtime } = site;
   if (!('code' in status)) return { answer: 'unknown', content: 'unknown' };
   const answer = status.kind === 'written' ? answerTo(status.value, runtime) : status.code;
-  // What is thrown carries a message at most.
+  // A thrown error carries a message at most, and no content.
   if (answer === 'rejected' || role === 'throw') return { answer, content: 'none' };
   const content = contentWith(answer, site.content);
-  // What is not known to be dropped or sent may also make the call throw.
+  // If it is unknown whether content is dropped or sent, the call may also throw.
   if (content === 'unknown') return { answer: 'unknown', content };
   return content === 'throws' ? { answer: 'rejected', content: 'none' } : { answer, content };
 }
@@ -96,7 +96,7 @@ function fateOf(value: number | string, { numericString, fraction }: Runtime): F
   return Number.isInteger(value) ? 'sent' : (fraction ?? 'unknown');
 }
 
-/** What a client gets for a status that the API does not take; a server that answers 500 refuses it too. */
+/** The answer to a status that the API does not take; an API that answers 500 instead rejects it too. */
 function refusal({ accepts, outside = 'throws' }: Runtime): Outcome['answer'] {
   if (accepts === undefined) return 'unknown';
   return outside === 'throws' || outside === failure ? 'rejected' : outside;
@@ -109,14 +109,14 @@ function isTaken(code: number, { accepts, only, knows }: Runtime): boolean {
   return code >= least && code <= most && (only?.includes(code) ?? true) && isKnown;
 }
 
-/** Whether the findings fit an outcome of which the facts leave something open. */
+/** Whether the findings fit an outcome whose status or content the facts leave unknown. */
 export function isFitting(findings: readonly string[], one: Case, outcome: Outcome): boolean {
   const isRefused = outcome.answer !== one.status;
   const due = new Set(findingsDue(one, outcome));
   return findings.every((finding) => {
     if (finding === 'rejected' || finding === 'valueIgnored' || finding.startsWith('fraction'))
       return isRefused;
-    // Where it is not known what becomes of content, the specification speaks.
+    // Where the fate of content is unknown, the rules report by the specification.
     if (finding === 'codeInvalid') return one.status > 599;
     if (finding === 'interimFinal') return one.status < 200 && isRefused;
     if (finding === 'contentForbidden') return one.hasContent && one.status === 205;
@@ -130,7 +130,7 @@ function isWithoutContent(status: number): boolean {
   return (statusCodes.get(status)?.content ?? 'allowed') !== 'allowed';
 }
 
-/** The findings that an outcome justifies, no more and no less. */
+/** The findings that an outcome calls for: no other may be reported. */
 export function findingsDue({ status, hasContent }: Case, outcome: Outcome): readonly string[] {
   const content = hasContent ? contentFindings(status, outcome) : [];
   const isContentToBlame = content.includes('contentThrows');
@@ -140,14 +140,14 @@ export function findingsDue({ status, hasContent }: Case, outcome: Outcome): rea
 function statusFindings(status: number, { answer }: Outcome): readonly string[] {
   if (answer === 'rejected') return ['rejected'];
   if (answer === 'unanswered') return ['interimUnanswered'];
-  // An API that does not look at the value has nothing against it.
+  // The API sent another status, so it ignored this one.
   if (answer !== Math.trunc(status)) return [];
   if (answer !== status) return ['fractionTruncated'];
   return answer > 599 ? ['codeInvalid'] : [];
 }
 
 function contentFindings(status: number, { answer, content }: Outcome): readonly string[] {
-  // Of other interim statuses the status itself is the finding.
+  // For 100, 102 and 103 with content, the status is reported, not the content.
   if (status === 101) return ['contentImpossible'];
   if (status !== 204 && status !== 205 && status !== 304) return [];
   if (answer === 'rejected') return ['contentThrows'];

@@ -1,4 +1,4 @@
-/** What clients make of a status: a number, under the name that the adapters read, and no other. */
+/** The status that a client's response has: a number, under the name that the adapter reads, and under no other. */
 import { once } from 'node:events';
 import { createServer, get, request, type IncomingMessage } from 'node:http';
 import { createServer as createRawServer, type AddressInfo } from 'node:net';
@@ -54,7 +54,7 @@ describe('a response', () => {
   });
 });
 
-/** A server that answers with a status line as it is asked for, whatever that is. */
+/** A server that sends the path as the status: `/4O4` is answered by `HTTP/1.1 4O4 X`. */
 const raw = createRawServer((socket) => {
   socket.on('error', () => undefined);
   socket.once('data', (request) => {
@@ -70,7 +70,7 @@ afterAll(() => {
   raw.close();
 });
 
-/** The status lines of a server that does as it likes, and some that are none. */
+/** Statuses of three digits, as servers may send them, and statuses that a client may refuse. */
 const lines = ['000', '001', '099', '100', '101', '102', '103', '199', '200', '404', '599'];
 const strange = ['600', '999', '1000', '-1', '404.5', '4O4'];
 const readers: Readonly<Record<string, (address: string) => Promise<unknown>>> = {
@@ -82,18 +82,23 @@ const readers: Readonly<Record<string, (address: string) => Promise<unknown>>> =
   },
 };
 
-describe.each(Object.entries(readers))('a status that %s gives', (framework, ask) => {
+describe.each(Object.entries(readers))('a status that %s receives', (framework, ask) => {
   const codes = codesOf(framework, 'response');
 
-  it.each([...lines, ...strange])('is one that the adapter knows: %s', async (line) => {
-    const { port } = raw.address() as AddressInfo;
-    const status = await ask(`http://127.0.0.1:${port}/${line}`).catch(() => null);
-    if (status === null) return;
-    expect(status).toBe(Number(line));
-    expect(codes.some(([least, most]) => Number(line) >= least && Number(line) <= most)).toBe(true);
-  });
+  it.each([...lines, ...strange])(
+    'is in the range of codes that the adapter names, or is refused: %s',
+    async (line) => {
+      const { port } = raw.address() as AddressInfo;
+      const status = await ask(`http://127.0.0.1:${port}/${line}`).catch(() => null);
+      if (status === null) return;
+      expect(status).toBe(Number(line));
+      expect(codes.some(([least, most]) => Number(line) >= least && Number(line) <= most)).toBe(
+        true,
+      );
+    },
+  );
 
-  it('may be invalid, but never interim where the adapter says so', async () => {
+  it('may be 600 or 999, but never interim', async () => {
     const { port } = raw.address() as AddressInfo;
     const given = async (line: string) =>
       ask(`http://127.0.0.1:${port}/${line}`).catch(() => 'rejected');
@@ -104,7 +109,7 @@ describe.each(Object.entries(readers))('a status that %s gives', (framework, ask
   });
 });
 
-it('of a proxy that is asked to connect may be interim', async () => {
+it('a proxy may answer CONNECT with an interim status', async () => {
   const proxy = createRawServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', () => socket.end('HTTP/1.1 100 X\r\n\r\n'));
@@ -118,9 +123,9 @@ it('of a proxy that is asked to connect may be interim', async () => {
   expect(codesOf('node-http-client', 'response')).toEqual([[0, 999]]);
 });
 
-describe('a status that is injected', () => {
+describe('the status of an injected request', () => {
   it.each(['404', 100, 101, 103, 199, 200, 404.5, 599, 600, 999])(
-    'is an integer of three digits, whatever was set: %s',
+    'is an integer of three digits where the handler sets %s',
     async (status) => {
       const app = fastify();
       app.get('/', (_, reply) => {
@@ -151,14 +156,14 @@ function codesOf(framework: string, value: string): readonly CodeRange[] {
   return responses.find((row) => 'read' in row && row.on === value)?.codes ?? [];
 }
 
-/** The members of an object that are asked for here, its own or inherited. */
+/** `status` and `statusCode` of a response, its own or inherited. */
 function readable(object: object): Readonly<Record<string, unknown>> {
   const given = object as Readonly<Record<string, unknown>>;
   return { status: given['status'], statusCode: given['statusCode'] };
 }
 
-describe('a redirection that was withdrawn', () => {
-  it.each([305, 306])('is followed by no browser: %i', async (code) => {
+describe('a withdrawn redirect', () => {
+  it.each([305, 306])('is not followed by fetch: %i', async (code) => {
     const withdrawn = createServer((request, response) => {
       const status = request.url === '/' ? code : StatusCodes.OK;
       response.writeHead(status, { Location: '/elsewhere' }).end();

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { claimsOn } from './claims.ts';
 
-// Apart from the tests with its server for Node.js, which puts a Response of its own in the place of the global one.
+// In a file by itself: in hono.test.ts, Hono's server for Node.js replaces the global Response.
 describe('Hono on a standard Response', () => {
   const calls: readonly (readonly [
     string,

@@ -1,89 +1,26 @@
-/** Statuses where an API does not look for one: what the analysis says of them, and what a client gets. */
+/** Statuses in places where an API does not look for one: what is claimed of them, and what a client gets. */
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { claimed } from './agreement.ts';
-import { program } from './cases.ts';
 import { claimsOn, type Claims } from './claims.ts';
-import { ask, receive, respond } from './observe.ts';
+import { ask, receive } from './observe.ts';
+import { testOf } from './runtimes/define-runtime.ts';
 import { functions } from './runtimes/functions.ts';
 import { servers } from './runtimes/servers.ts';
-import type { RuntimeTest } from './runtimes/define-runtime.ts';
-import { failure, startServer, type Server } from './servers.ts';
+import { failure, serverOf } from './servers.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The one status in a program that nobody looks at. */
+/** The one status in a program that the API does not look at. */
 function misplacedIn({ sites }: Claims) {
   const found = sites.filter(({ misplaced }) => misplaced !== null);
   expect(found).toHaveLength(1);
   return found[0]?.misplaced;
 }
 
-function testOf(framework: string, version?: number): RuntimeTest {
-  const test = [...servers, ...functions].find(
-    (each) => each.framework === framework && each.version === version,
-  );
-  if (test === undefined) throw new Error(`No runtime test of ${framework}.`);
-  return test;
-}
-
-/** A number that a handler returns, and that says what it is. */
+/** A number that a handler returns, and whose name says that it is a status. */
 const returned = 'const codes = { NOT_FOUND: 404 }; return codes.NOT_FOUND';
 const options = ['{ statusCode: 404 }', '{ code: 404 }', '{ staus: 404 }', '{ Status: 404 }'];
-
-describe('Fetch Response', () => {
-  it.each(
-    options.flatMap((init) => [
-      `return new Response('content', ${init})`,
-      `return Response.json('content', ${init})`,
-    ]),
-  )('sends 200: %s', (statements) => {
-    const text = program('fetch-response', statements);
-    expect(respond(text).status).toBe(200);
-    expect(misplacedIn(claimsOn(text))?.throws).toBe(false);
-  });
-
-  it.each([
-    "return new Response('content', 404)",
-    "return new Response('content', '404')",
-    "return Response.json('content', 404)",
-    "return Response.json('content', '404')",
-  ])('throws: %s', (statements) => {
-    const text = program('fetch-response', statements);
-    expect(() => respond(text)).toThrow(TypeError);
-    expect(misplacedIn(claimsOn(text))?.throws).toBe(true);
-  });
-});
-
-describe('NextResponse', () => {
-  const packages = { 'next/server': require('next/server') as unknown };
-  const test: RuntimeTest = {
-    framework: 'next',
-    packages,
-    apis: [],
-    program: (statements) => program('next', statements),
-    asked: { call: ({ GET }: { readonly GET: () => unknown }) => GET() },
-  };
-
-  it.each([
-    ["return NextResponse.json('content', { statusCode: 404 })", 200],
-    ["return new NextResponse('content', { code: 404 })", 200],
-    ["return NextResponse.redirect('https://example.org/', '301')", 307],
-  ])('sends its default: %s', async (statements, status) => {
-    const text = test.program(statements);
-    expect(await ask(test, text)).toMatchObject({ status });
-    expect(misplacedIn(claimed(test, text))?.throws).toBe(false);
-  });
-
-  it.each(["return NextResponse.json('content', 404)", "return new NextResponse('content', 404)"])(
-    'throws: %s',
-    async (statements) => {
-      const text = test.program(statements);
-      expect(await ask(test, text)).toBeInstanceOf(TypeError);
-      expect(misplacedIn(claimed(test, text))?.throws).toBe(true);
-    },
-  );
-});
 
 describe('the Pages Router of Next.js', () => {
   const { redirect } = require('next/dist/server/api-utils/index.js') as {
@@ -105,72 +42,97 @@ describe('the Pages Router of Next.js', () => {
   });
 });
 
+const helpers = [
+  "return json('content', 404)",
+  "return text('content', 404)",
+  ...options.map((init) => `return json('content', ${init})`),
+];
+
 describe.each([
   {
-    framework: 'sveltekit',
-    statements: [
-      "return json('content', 404)",
-      "return text('content', 404)",
-      ...options.map((init) => `return json('content', ${init})`),
+    framework: 'fetch-response',
+    sent: options.flatMap((init) => [
+      `return new Response('content', ${init})`,
+      `return Response.json('content', ${init})`,
+    ]),
+    thrown: [
+      "return new Response('content', 404)",
+      "return new Response('content', '404')",
+      "return Response.json('content', 404)",
+      "return Response.json('content', '404')",
     ],
   },
   {
-    framework: 'itty-router',
-    statements: [
-      "return json('content', 404)",
-      "return text('content', 404)",
-      ...options.map((init) => `return json('content', ${init})`),
+    framework: 'next',
+    sent: [
+      "return NextResponse.json('content', { statusCode: 404 })",
+      "return new NextResponse('content', { code: 404 })",
     ],
+    thrown: ["return NextResponse.json('content', 404)", "return new NextResponse('content', 404)"],
   },
-  {
-    framework: 'remix',
-    statements: options.map((init) => `return json('content', ${init})`),
-  },
+  { framework: 'sveltekit', sent: helpers },
+  { framework: 'itty-router', sent: helpers },
+  { framework: 'remix', sent: options.map((init) => `return json('content', ${init})`) },
   {
     framework: 'azure-functions',
-    statements: ["return new HttpResponse({ statusCode: 404, body: 'content' })"],
+    sent: ["return new HttpResponse({ statusCode: 404, body: 'content' })"],
   },
-  { framework: 'elysia', statements: [returned] },
-])('$framework', ({ framework, statements }) => {
-  it.each(statements)('sends 200: %s', async (text) => {
-    const test = testOf(framework);
-    expect(await ask(test, test.program(text))).toMatchObject({ status: 200 });
-    expect(misplacedIn(claimed(test, test.program(text)))?.throws).toBe(false);
+  { framework: 'elysia', sent: [returned] },
+])('$framework', ({ framework, sent, thrown = [] }) => {
+  const test = testOf(functions, framework);
+
+  it.each(sent)('sends 200: %s', async (statements) => {
+    const program = test.program(statements);
+    expect(await ask(test, program)).toMatchObject({ status: 200 });
+    expect(misplacedIn(claimed(test, program))?.throws).toBe(false);
+  });
+
+  it.each(thrown)('throws: %s', async (statements) => {
+    const program = test.program(statements);
+    expect(await ask(test, program)).toBeInstanceOf(TypeError);
+    expect(misplacedIn(claimed(test, program))?.throws).toBe(true);
   });
 });
 
-describe.each([
-  { test: testOf('nest'), statements: { '@Get() notFound() { return 404; }': 200 } },
-  { test: testOf('fastify'), statements: { [returned]: 200 } },
-  {
-    test: testOf('h3', 1),
-    statements: { [returned]: 200, 'throw createError({ code: 404 })': failure },
-  },
-  {
-    test: testOf('h3', 2),
-    statements: { [returned]: 200, 'throw createError({ code: 404 })': failure },
-  },
-])('$test.framework $test.version', ({ test, statements }) => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await startServer(test.packages, test);
+describe('a redirect of Next.js', () => {
+  it('sends 307 for a string in the place of the status', async () => {
+    const test = testOf(functions, 'next');
+    const program = test.program("return NextResponse.redirect('https://example.org/', '301')");
+    expect(await ask(test, program)).toMatchObject({ status: 307 });
+    expect(misplacedIn(claimed(test, program))?.throws).toBe(false);
   });
-  afterAll(() => server.close());
+});
 
-  it.each(Object.entries(statements))('does not send it: %s', async (text, status) => {
-    expect((await receive(server, test.program(text)))?.status).toBe(status);
-    expect(misplacedIn(claimed(test, test.program(text)))?.throws).toBe(false);
+describe.each<{
+  readonly framework: string;
+  readonly version?: number;
+  readonly statements: Readonly<Record<string, number>>;
+}>([
+  { framework: 'nest', statements: { '@Get() notFound() { return 404; }': 200 } },
+  { framework: 'fastify', statements: { [returned]: 200 } },
+  ...[1, 2].map((version) => ({
+    framework: 'h3',
+    version,
+    statements: { [returned]: 200, 'throw createError({ code: 404 })': failure },
+  })),
+])('$framework $version', ({ framework, version, statements: all }) => {
+  const test = testOf(servers, framework, version);
+  const server = serverOf(test);
+
+  it.each(Object.entries(all))('does not send the status: %s', async (statements, status) => {
+    const program = test.program(statements);
+    expect((await receive(server, program))?.status).toBe(status);
+    expect(misplacedIn(claimed(test, program))?.throws).toBe(false);
   });
 });
 
 describe('routing-controllers', () => {
-  const test = testOf('routing-controllers');
+  const test = testOf(servers, 'routing-controllers');
+  const server = serverOf(test);
 
-  it('sends a number that is returned as the status, so that nothing is said of it', async () => {
-    const server = await startServer(test.packages, test);
-    const text = test.program("@Get('/') show() { return 404; }");
-    expect((await receive(server, text))?.status).toBe(404);
-    expect(claimed(test, text).sites).toEqual([]);
-    await server.close();
+  it('sends a number that is returned as the status, so that it is no site', async () => {
+    const program = test.program("@Get('/') show() { return 404; }");
+    expect((await receive(server, program))?.status).toBe(404);
+    expect(claimed(test, program).sites).toEqual([]);
   });
 });

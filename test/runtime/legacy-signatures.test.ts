@@ -1,12 +1,14 @@
-/** Calls of Express in an older form: what each version makes of them, and of what the rule writes in their place. */
-import { createRequire } from 'node:module';
+/** Calls of Express 3, such as `res.send(404, 'content')`: how versions 4 and 5 answer to them, and to the rule's edits. */
 import { Linter } from 'eslint';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
-import { program } from './cases.ts';
-import { startServer, type Server } from './servers.ts';
+import { express } from './runtimes/express.ts';
+import { testOf } from './runtimes/define-runtime.ts';
+import { serverOf } from './servers.ts';
 
-const require = createRequire(import.meta.url);
+const express4 = testOf(express, 'express', 4);
+const express5 = testOf(express, 'express', 5);
+const { program } = express4;
 
 const config = {
   plugins: { 'http-status': plugin },
@@ -15,7 +17,7 @@ const config = {
   rules: { 'http-status/no-legacy-status-signature': 'error' },
 } as const;
 
-/** What the rule writes in the place of an older form. */
+/** The program after the rule's fix or suggestion. */
 function renewed(text: string): { readonly text: string; readonly isFixed: boolean } {
   const [message] = new Linter().verify(text, config);
   const fix = message?.fix ?? message?.suggestions?.[0]?.fix;
@@ -46,22 +48,15 @@ const fixed = [
   "res.set('A', 'b').json(404, {})",
 ];
 const suggested = ['res.send(404)', 'res.send(204)', 'res.redirect(String(1), 301)'];
-describe('older forms of Express', () => {
-  const servers = new Map<number, Server>();
-  beforeAll(async () => {
-    servers.set(4, await startServer({ express: require('express-4') as unknown }));
-    servers.set(5, await startServer({ express: require('express') as unknown }));
-  });
-  afterAll(async () => {
-    for (const server of servers.values()) await server.close();
-  });
-  const received = async (version: number, text: string) =>
-    ((await servers.get(version)?.ask(text)) ?? '').replace(/^Date: .*$/mu, '');
+describe('calls of Express 3', () => {
+  const servers = { 4: serverOf(express4), 5: serverOf(express5) };
+  const received = async (version: 4 | 5, text: string) =>
+    (await servers[version].ask(text)).replace(/^Date: .*$/mu, '');
 
   it.each([...fixed, ...suggested])(
-    'are taken by version 4 as the rule writes them: %s',
+    'are answered by version 4 as the edited program is: %s',
     async (call) => {
-      const text = program('express', call);
+      const text = program(call);
       const { text: output, isFixed } = renewed(text);
       expect(isFixed).toBe(fixed.includes(call));
       expect(await received(4, output)).toBe(await received(4, text));
@@ -69,9 +64,9 @@ describe('older forms of Express', () => {
   );
 
   it.each([...fixed, ...suggested])(
-    'are not taken by version 5, but so written: %s',
+    'lose their status in version 5, and keep it as the rule writes them: %s',
     async (call) => {
-      const text = program('express', call);
+      const text = program(call);
       const sent = /^HTTP\/1\.1 (\d+)/u.exec(await received(4, text))?.[1];
       const { text: output } = renewed(text);
       expect(await received(5, text)).toMatch(
@@ -81,17 +76,15 @@ describe('older forms of Express', () => {
     },
   );
 
-  it('depend on what was set before where a text is made of the status', async () => {
-    const before = program('express', "res.type('json'); res.send(404)");
+  it('are answered with another type by the edited program if a type was set before: res.send(404)', async () => {
+    const before = program("res.type('json'); res.send(404)");
     expect(await received(4, renewed(before).text)).not.toBe(await received(4, before));
   });
 
-  it('have no present form that every version takes, where both arguments are numbers', async () => {
-    const text = program('express', 'res.send(404, 500)');
+  it('cannot be rewritten for every version where both arguments are numbers', async () => {
+    const text = program('res.send(404, 500)');
     expect(await received(4, text)).toMatch(/^HTTP\/1\.1 404/u);
-    expect(await received(4, program('express', 'res.status(404).send(500)'))).toMatch(
-      /^HTTP\/1\.1 500/u,
-    );
+    expect(await received(4, program('res.status(404).send(500)'))).toMatch(/^HTTP\/1\.1 500/u);
     expect(() => renewed(text)).toThrow('Nothing to correct');
   });
 });

@@ -1,13 +1,13 @@
-/** What became of a status and of the content beside it, as seen from outside. */
+/** The status and the content that a client gets. */
 import type { Case } from './cases.ts';
 import type { RuntimeTest } from './runtimes/define-runtime.ts';
-import { failure, run, type Packages, type Question, type Server } from './servers.ts';
+import { failure, run, type Question, type Server } from './servers.ts';
 
-/** What a client gets: observed here, claimed by the adapters' facts in claims.ts. */
+/** The status and content of the final response: observed here, claimed by the adapters' facts in claims.ts. */
 export interface Outcome {
   /** The final status code; `rejected` where the API threw, `unanswered` where no final response came. */
   readonly answer: number | 'rejected' | 'unanswered' | 'unknown';
-  /** What became of the content; `none` where none was given, or where the API threw. */
+  /** Whether the content arrived; `none` where none was given, or where the API threw. */
   readonly content: 'none' | 'received' | 'lost' | 'unknown';
 }
 
@@ -27,7 +27,7 @@ export async function receive(
   question?: Question,
 ): Promise<Received | null> {
   const text = await server.ask(program, question);
-  // Dropped without a word: the error would have ended the process.
+  // The connection was closed without a response: the handler's error would have ended the process.
   if (text === '' && question?.patience === undefined) return { status: failure, content: '' };
   if (!message.test(text)) throw new Error(`No response, but ${JSON.stringify(text)}.`);
   return finalResponse(text);
@@ -50,38 +50,27 @@ function unchunked(text: string): string {
   return length > 0 ? text.slice(start, end) + unchunked(text.slice(end + 2)) : '';
 }
 
-/** Runs a case on a server. No case asks for the answer that says that something was thrown. */
+/** Runs a case on a server. 500 means that the handler threw: no case sends it by itself. */
 export async function observe(server: Server, one: Case): Promise<Outcome> {
   const received = await receive(server, one.program);
   if (received === null) return { answer: 'unanswered', content: one.hasContent ? 'lost' : 'none' };
   return received.status === failure ? rejected : outcomeOf(one, received);
 }
 
-/** Calls the handler that a program exports. */
-export function respond(program: string, packages: Packages = {}): Response {
-  const { GET } = run(program, packages) as { readonly GET: () => Response };
-  return GET();
-}
-
-/** Runs a case that returns a `Response`, which shows by itself what a client would get. */
-export async function observeResponse(one: Case, packages?: Packages): Promise<Outcome> {
-  try {
-    const response = respond(one.program, packages);
-    return outcomeOf(one, { status: response.status, content: await response.text() });
-  } catch {
-    return rejected;
-  }
-}
-
-/** What a program gives or throws when it is asked. */
-export async function ask({ asked, packages }: RuntimeTest, program: string): Promise<unknown> {
+/** Calls the handler that a program exports, which gives a `Response`. @throws {unknown} what it throws. */
+export function respond({ asked, packages }: RuntimeTest, program: string): Response {
   const call = 'call' in asked ? asked.call : () => undefined;
+  return call(run(program, packages) as never) as Response;
+}
+
+/** The response that a program gives when it is asked, or the error that it throws. */
+export async function ask(test: RuntimeTest, program: string): Promise<unknown> {
   return Promise.resolve()
-    .then(() => call(run(program, packages) as never))
+    .then(() => respond(test, program))
     .catch((error: unknown) => error);
 }
 
-/** Calls what a program exports; what it gives or throws is a response, or has a status. */
+/** Calls the handler that a program exports; it gives a response, or throws an error with a status. */
 export async function observeCall(
   test: RuntimeTest,
   { program, hasContent }: Pick<Case, 'program' | 'hasContent'>,
@@ -97,13 +86,13 @@ export async function observeCall(
   if (typeof content === 'string' && status !== failure)
     return outcomeOf({ hasContent }, { status: Number(status), content });
   const answer = output?.statusCode ?? statusCode ?? status;
-  // An error may hold anything, but no server sends what is no status code at all.
+  // An error may hold any value for its status, but servers send three digits only.
   const isCode = typeof answer === 'number' && answer >= 100 && answer <= 999;
   if (!isCode || answer === failure) return rejected;
   return { answer: Math.trunc(answer), content: 'none' };
 }
 
-/** Also one of a package's own class. */
+/** Also true for a package's own class of responses, such as `HttpResponse` of Azure Functions. */
 function isResponse(given: unknown): given is Pick<Response, 'status' | 'text'> {
   return typeof given === 'object' && given !== null && 'text' in given && 'status' in given;
 }

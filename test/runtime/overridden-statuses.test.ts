@@ -1,66 +1,27 @@
-/** Statuses that another takes the place of: what the analysis says of them, and what a client gets. */
-import { once } from 'node:events';
+/** Statuses that a later status replaces before they are sent: what is claimed of them, and what a client gets. */
 import { createRequire } from 'node:module';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claimed } from './agreement.ts';
-import { program, type Framework } from './cases.ts';
-import { claimsOn, type Claims } from './claims.ts';
+import { describe, expect, it } from 'vitest';
+import { claimed, titled } from './agreement.ts';
+import { claimsOn } from './claims.ts';
 import { receive } from './observe.ts';
-import type { RuntimeTest } from './runtimes/define-runtime.ts';
+import { testOf, type Listener } from './runtimes/define-runtime.ts';
+import { express as expressTests } from './runtimes/express.ts';
 import { restify } from './runtimes/restify.ts';
 import { servers } from './runtimes/servers.ts';
-import { run, startServer, type Packages, type Server } from './servers.ts';
+import { failure, serverOf } from './servers.ts';
 
 const require = createRequire(import.meta.url);
 
-interface Runtime {
-  readonly name: string;
-  readonly packages: Packages;
-  readonly test?: RuntimeTest;
-  readonly program: (statements: string) => string;
-  readonly claims: (program: string) => Claims;
-  /** The statements of handlers whose first status is never sent. */
+/** The statements of handlers. */
+interface Handlers {
+  readonly framework: string;
+  readonly version?: number;
+  /** The first status is never sent. */
   readonly replaced: readonly string[];
-  /** The same whose first status is sent. */
+  /** The first status is sent. */
   readonly kept: readonly string[];
-  /** Handlers that never get to the second status, since the first throws. */
+  /** The second status is never reached, since the first throws. */
   readonly thrown?: readonly string[];
-}
-
-function builtIn(
-  framework: Framework,
-  packages: Packages,
-  statements: Pick<Runtime, 'replaced' | 'kept' | 'thrown'>,
-  version?: number,
-): Runtime {
-  return {
-    name: `${framework} ${version ?? ''}`,
-    packages,
-    program: (text) => program(framework, text),
-    claims: (text) => claimsOn(text, version === undefined ? {} : { [framework]: version }),
-    ...statements,
-  };
-}
-
-function other(
-  framework: string,
-  statements: Pick<Runtime, 'replaced' | 'kept' | 'thrown'>,
-  version?: number,
-): Runtime {
-  const test = [...servers, restify].find(
-    (each) => each.framework === framework && each.version === version,
-  );
-  if (test === undefined) throw new Error(`No runtime test of ${framework}.`);
-  return {
-    name: `${framework} ${version ?? ''}`,
-    packages: test.packages,
-    test,
-    program: test.program,
-    claims: (text) => claimed(test, text),
-    ...statements,
-  };
 }
 
 const node = {
@@ -96,120 +57,121 @@ const h3 = {
   kept: ["setResponseStatus(event, 404); return 'content'"],
 };
 
-const runtimes: readonly Runtime[] = [
-  builtIn('node-http', { 'node:http': http }, node),
-  builtIn('express', { express: require('express-4') as unknown }, express, 4),
-  builtIn(
-    'express',
-    { express: require('express') as unknown },
-    {
-      ...express,
-      thrown: [
-        'res.status(4040); res.status(201).end()',
-        "res.status('404'); res.status(201).end()",
-        'res.status(404.5).status(201).end()',
-      ],
-    },
-    5,
-  ),
-  builtIn(
-    'koa',
-    { koa: require('koa') as unknown, '@koa/router': require('@koa/router') as unknown },
-    {
-      replaced: [
-        'ctx.status = 404; ctx.body = null',
-        'ctx.status = 200; ctx.body = undefined',
-        'ctx.response.status = 404; ctx.response.body = null',
-        "ctx.status = 404; ctx.redirect('/u')",
-        "ctx.status = 200; ctx.status = 404; ctx.body = 'content'",
-      ],
-      kept: [
-        'ctx.status = 205; ctx.body = null',
-        'ctx.body = null; ctx.status = 404',
-        "ctx.status = 404; ctx.type = 'json'; ctx.body = null",
-        'ctx.body = {}; ctx.status = 404; ctx.body = null',
-        "ctx.status = 301; ctx.redirect('/u')",
-      ],
-      thrown: [
-        "ctx.status = 4040; ctx.status = 201; ctx.body = 'content'",
-        "ctx.status = '404'; ctx.status = 201; ctx.body = 'content'",
-      ],
-    },
-  ),
-  other('fastify', {
+const handlers: readonly Handlers[] = [
+  { framework: 'node-http', ...node },
+  { framework: 'express', version: 4, ...express },
+  {
+    framework: 'express',
+    version: 5,
+    ...express,
+    thrown: [
+      'res.status(4040); res.status(201).end()',
+      "res.status('404'); res.status(201).end()",
+      'res.status(404.5).status(201).end()',
+    ],
+  },
+  {
+    framework: 'koa',
+    replaced: [
+      'ctx.status = 404; ctx.body = null',
+      'ctx.status = 200; ctx.body = undefined',
+      'ctx.response.status = 404; ctx.response.body = null',
+      "ctx.status = 404; ctx.redirect('/u')",
+      "ctx.status = 200; ctx.status = 404; ctx.body = 'content'",
+    ],
+    kept: [
+      'ctx.status = 205; ctx.body = null',
+      'ctx.body = null; ctx.status = 404',
+      "ctx.status = 404; ctx.type = 'json'; ctx.body = null",
+      'ctx.body = {}; ctx.status = 404; ctx.body = null',
+      "ctx.status = 301; ctx.redirect('/u')",
+    ],
+    thrown: [
+      "ctx.status = 4040; ctx.status = 201; ctx.body = 'content'",
+      "ctx.status = '404'; ctx.status = 201; ctx.body = 'content'",
+    ],
+  },
+  {
+    framework: 'fastify',
     replaced: [
       "reply.code(301); return reply.redirect('/u', 302)",
       'return reply.code(400).code(401).send()',
     ],
     kept: ["return reply.code(301).redirect('/u')"],
     thrown: ['return reply.code(700).code(201).send()'],
-  }),
-  other('h3', h3, 1),
-  other('h3', h3, 2),
-  other('nest', {
+  },
+  { framework: 'h3', version: 1, ...h3 },
+  { framework: 'h3', version: 2, ...h3 },
+  {
+    framework: 'nest',
     replaced: [
       "@Get() @HttpCode(301) @Redirect('/u') show() {}",
       "@Get() @Redirect('/u', 307) @HttpCode(301) show() {}",
       "@Get() show(@Res() res) { res.status(400).status(401).send('content'); }",
     ],
     kept: ["@Get() @HttpCode(202) show(@Res() res) { res.send('content'); }"],
-  }),
-  other('restify', {
+  },
+  {
+    framework: 'restify',
     replaced: [
       "res.status(404); res.send(500, 'content'); next()",
       "res.status(404); res.redirect('/u', next)",
     ],
     kept: ["res.status(404); res.send('content'); next()"],
-  }),
+  },
 ];
 
-describe.each(runtimes)('$name', (runtime) => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await startServer(runtime.packages, runtime.test);
-  });
-  afterAll(() => server.close());
+describe.each(handlers)(
+  '$framework $version',
+  ({ framework, version, replaced, kept, thrown = [] }) => {
+    const test = testOf([...servers, restify], framework, version);
+    const server = serverOf(test);
+    const first = (statements: string) => {
+      const { sites } = claimed(test, test.program(statements));
+      const written = sites.filter(({ status }) => status.kind === 'written');
+      return statements.startsWith('@Get() @Redirect') ? written[1] : written[0];
+    };
+    const received = async (statements: string) =>
+      (await receive(server, test.program(statements)))?.status;
+    const codeOf = (site: ReturnType<typeof first>) =>
+      site?.status.kind === 'written' ? site.status.code : NaN;
 
-  const first = (statements: string) => {
-    const written = runtime
-      .claims(runtime.program(statements))
-      .sites.filter(({ status }) => status.kind === 'written');
-    return statements.startsWith('@Get() @Redirect') ? written[1] : written[0];
+    it.each(replaced)('sends the later status, as is claimed: %s', async (statements) => {
+      const site = first(statements);
+      expect(await received(statements)).toBe(site?.overridden?.code);
+      expect(site?.overridden?.code).not.toBe(codeOf(site));
+    });
+
+    it.each(kept)('sends the first status, and no other is claimed: %s', async (statements) => {
+      const site = first(statements);
+      expect(await received(statements)).toBe(codeOf(site));
+      expect(site?.overridden).toBeNull();
+    });
+
+    it.each(thrown)('throws at once, as is claimed: %s', async (statements) => {
+      expect(first(statements)?.runtime.checks).toBe('at once');
+      expect(await received(statements)).toBe(failure);
+    });
+  },
+);
+
+describe.each(titled(expressTests))('$name', ({ test }) => {
+  const asked = {
+    listener:
+      (app: Listener): Listener =>
+      (request, response) =>
+        app(request, response),
   };
-  const received = async (statements: string) =>
-    (await receive(server, runtime.program(statements)))?.status;
-  const codeOf = (site: ReturnType<typeof first>) =>
-    site?.status.kind === 'written' ? site.status.code : NaN;
+  const server = serverOf({ ...test, asked });
 
-  it.each(runtime.replaced)('sends another, as is claimed: %s', async (statements) => {
-    const site = first(statements);
-    expect(await received(statements)).toBe(site?.overridden?.code);
-    expect(site?.overridden?.code).not.toBe(codeOf(site));
+  it('sends the status before an error', async () => {
+    const program = test.program('res.status(404); res.missing(); res.status(200).end()');
+    expect((await receive(server, program))?.status).toBe(404);
+    expect(claimed(test, program).sites).toMatchObject([
+      { overridden: null },
+      { overridden: null },
+    ]);
   });
-
-  it.each(runtime.kept)('sends it, and nothing else is claimed: %s', async (statements) => {
-    const site = first(statements);
-    expect(await received(statements)).toBe(codeOf(site));
-    expect(site?.overridden).toBeNull();
-  });
-
-  it.each(runtime.thrown ?? [])('throws at once, as is claimed: %s', async (statements) => {
-    expect(first(statements)?.runtime.checks).toBe('at once');
-    expect(await received(statements)).toBe(500);
-  });
-});
-
-it.each(['express-4', 'express'])('%s sends the status before an error', async (name) => {
-  const statements = 'res.status(404); res.missing(); res.status(200).end()';
-  const text = program('express', statements);
-  const app = run(text, { express: require(name) as unknown }) as http.RequestListener;
-  const server = http.createServer(app);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  const { status } = await fetch(`http://127.0.0.1:${port}/`);
-  server.close();
-  expect(status).toBe(404);
-  expect(claimsOn(text).sites).toMatchObject([{ overridden: null }, { overridden: null }]);
 });
 
 describe('next-pages', () => {
@@ -217,7 +179,7 @@ describe('next-pages', () => {
     readonly redirect: (response: object, ...given: readonly unknown[]) => void;
   };
 
-  it('sends another than that before a redirect, as is claimed', () => {
+  it('sends the status of the redirect and not that set before, as is claimed', () => {
     const { sites } = claimsOn(
       "import type { NextApiResponse } from 'next';\nexport default (req, res: NextApiResponse) => res.status(301).redirect('/u');",
       {},

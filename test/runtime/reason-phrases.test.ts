@@ -1,33 +1,24 @@
-import { createRequire } from 'node:module';
-import http from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { program, type Framework } from './cases.ts';
-import { claimsOn } from './claims.ts';
+import { describe, expect, it } from 'vitest';
+import { claimed } from './agreement.ts';
 import { respond } from './observe.ts';
-import { startServer, type Packages, type Server } from './servers.ts';
+import type { RuntimeTest } from './runtimes/define-runtime.ts';
+import { express } from './runtimes/express.ts';
+import { koa } from './runtimes/koa.ts';
+import { nodeServer } from './runtimes/node-http.ts';
+import { fetchResponse } from './runtimes/responses.ts';
+import { serverOf } from './servers.ts';
 
-const require = createRequire(import.meta.url);
-
-interface Written {
-  readonly framework: Framework;
-  readonly packages: Packages;
-  /** Ways to send 404, or a redirect, with the phrase `OK`. */
+interface Phrases {
+  readonly test: RuntimeTest;
+  /** Statements that send 404, or a redirect, with the phrase `OK`. */
   readonly arriving: readonly string[];
-  /** Ways in which the status brings its own phrase along. */
+  /** Statements in which the status that is set later brings its own phrase along. */
   readonly replaced?: readonly string[];
 }
 
-const expressWays = [
-  "res.statusMessage = 'OK'; res.status(404).json({})",
-  "res.statusMessage = 'OK'; res.sendStatus(404)",
-  "res.status(404); res.statusMessage = 'OK'; res.end()",
-  "res.statusMessage = 'OK'; res.redirect('/')",
-];
-
-const written: readonly Written[] = [
+describe.each<Phrases>([
   {
-    framework: 'node-http',
-    packages: { 'node:http': http },
+    test: nodeServer,
     arriving: [
       "res.writeHead(404, 'OK').end()",
       "res.statusMessage = 'OK'; res.writeHead(404).end()",
@@ -35,17 +26,17 @@ const written: readonly Written[] = [
       "res.statusMessage = 'OK'; res.statusCode = 404; res.end()",
     ],
   },
-  ...['express-4', 'express'].map((name) => ({
-    framework: 'express' as const,
-    packages: { express: require(name) as unknown },
-    arriving: expressWays,
+  ...express.map((test) => ({
+    test,
+    arriving: [
+      "res.statusMessage = 'OK'; res.status(404).json({})",
+      "res.statusMessage = 'OK'; res.sendStatus(404)",
+      "res.status(404); res.statusMessage = 'OK'; res.end()",
+      "res.statusMessage = 'OK'; res.redirect('/')",
+    ],
   })),
   {
-    framework: 'koa',
-    packages: {
-      koa: require('koa') as unknown,
-      '@koa/router': require('@koa/router') as unknown,
-    },
+    test: koa,
     arriving: [
       "ctx.status = 404; ctx.message = 'OK'",
       "ctx.status = 404; ctx.response.message = 'OK'",
@@ -53,27 +44,20 @@ const written: readonly Written[] = [
     ],
     replaced: ["ctx.message = 'OK'; ctx.status = 404", "ctx.message = 'OK'; ctx.redirect('/')"],
   },
-];
-
-describe.each(written)('$framework', ({ framework, packages, arriving, replaced = [] }) => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await startServer(packages);
-  });
-  afterAll(() => server.close());
-
+])('$test.framework $test.version', ({ test, arriving, replaced = [] }) => {
+  const server = serverOf(test);
   const sent = async (statements: string) =>
-    /^HTTP\/1\.1 \d{3} (.*)\r\n/u.exec(await server.ask(program(framework, statements)))?.[1];
-  const claimed = (statements: string) => claimsOn(program(framework, statements)).sites[0]?.phrase;
+    /^HTTP\/1\.1 \d{3} (.*)\r\n/u.exec(await server.ask(test.program(statements)))?.[1];
+  const phraseOf = (statements: string) => claimed(test, test.program(statements)).sites[0]?.phrase;
 
   it.each(arriving)('sends the phrase, as is claimed: %s', async (statements) => {
     expect(await sent(statements)).toBe('OK');
-    expect(claimed(statements)).toMatchObject({ value: 'OK' });
+    expect(phraseOf(statements)).toMatchObject({ value: 'OK' });
   });
 
-  it.each(replaced)('sends another, as is claimed: %s', async (statements) => {
+  it.each(replaced)('sends the phrase of the status, as is claimed: %s', async (statements) => {
     expect(await sent(statements)).not.toBe('OK');
-    expect(claimed(statements)).toBeNull();
+    expect(phraseOf(statements)).toBeNull();
   });
 });
 
@@ -82,8 +66,8 @@ describe('fetch-response', () => {
     "return new Response(null, { status: 404, statusText: 'OK' })",
     "return Response.json({}, { status: 404, statusText: 'OK' })",
   ])('has the phrase, as is claimed: %s', (statements) => {
-    const text = program('fetch-response', statements);
-    expect(respond(text)).toMatchObject({ status: 404, statusText: 'OK' });
-    expect(claimsOn(text).sites).toMatchObject([{ phrase: { value: 'OK' } }]);
+    const program = fetchResponse.program(statements);
+    expect(respond(fetchResponse, program)).toMatchObject({ status: 404, statusText: 'OK' });
+    expect(claimed(fetchResponse, program).sites).toMatchObject([{ phrase: { value: 'OK' } }]);
   });
 });

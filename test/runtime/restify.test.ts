@@ -1,5 +1,5 @@
 import { describeServers } from './describe-servers.ts';
 import { restify } from './runtimes/restify.ts';
 
-// By itself: it changes the prototype of Node's own response for everybody in the process.
+// In a file by itself: restify changes the prototype of Node's ServerResponse, for all frameworks in the process.
 describeServers([restify]);

@@ -1,21 +1,19 @@
-/** Whole responses that are returned where a status was set before: what the analysis says of it, and what a client gets. */
-import { createRequire } from 'node:module';
+/** Whole responses that are returned where a status was set before: what is claimed of it, and what a client gets. */
 import { describe, expect, it } from 'vitest';
-import { claimsOn } from './claims.ts';
-import { run } from './servers.ts';
+import { claimed } from './agreement.ts';
+import { ask, receive } from './observe.ts';
+import { testOf } from './runtimes/define-runtime.ts';
+import { functions } from './runtimes/functions.ts';
+import { hono } from './runtimes/hono.ts';
+import { servers } from './runtimes/servers.ts';
+import { serverOf } from './servers.ts';
 
-const require = createRequire(import.meta.url);
-
-interface Runtime {
-  readonly name: string;
+interface Handlers {
+  readonly framework: string;
   readonly version?: number;
-  readonly package: unknown;
-  readonly program: (statements: string) => string;
-  /** The code that a client gets. */
-  readonly ask: (app: never) => Promise<number>;
-  /** How 404 is set. */
+  /** The statement that sets 404. */
   readonly set: string;
-  /** What is done then, with the code that is sent; null where it is that which was set. */
+  /** The statements after it, with the code that is sent in the place of 404; null where 404 is sent. */
   readonly then: Readonly<Record<string, number | null>>;
 }
 
@@ -26,45 +24,16 @@ const always = {
   "const made = new Response('content'); return made": 200,
 };
 
-interface Fetching {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
-}
-const asked = async ({ fetch }: Fetching) => (await fetch(new Request('http://localhost/'))).status;
+const h3 = { framework: 'h3', set: 'setResponseStatus(event, 404)' };
 
-const h3 = (version: number, made: string, exported: string): Omit<Runtime, 'package' | 'ask'> => ({
-  name: 'h3',
-  version,
-  program: (statements) => `
-    const { H3, createApp, createRouter, defineEventHandler, setResponseStatus, toWebHandler, redirect } = require('h3');
-    const app = ${made};
-    app.get('/', defineEventHandler((event) => { ${statements}; }));
-    module.exports = ${exported};`,
-  set: 'setResponseStatus(event, 404)',
-  then: { ...always, "return 'content'": null },
-});
-
-const runtimes: readonly Runtime[] = [
+const handlers: readonly Handlers[] = [
   {
-    name: 'hono',
-    package: require('hono'),
-    program: (statements) => `
-      const { Hono } = require('hono');
-      const app = new Hono();
-      app.get('/', (c) => { ${statements}; });
-      module.exports = app;`,
-    ask: asked,
+    framework: 'hono',
     set: 'c.status(404)',
     then: { ...always, "return c.text('content')": null },
   },
   {
-    name: 'fastify',
-    package: require('fastify'),
-    program: (statements) => `
-      const app = require('fastify')();
-      app.get('/', async (request, reply) => { ${statements}; });
-      module.exports = app;`,
-    ask: async (app: { inject: (path: string) => Promise<{ statusCode: number }> }) =>
-      (await app.inject('/')).statusCode,
+    framework: 'fastify',
     set: 'reply.code(404)',
     then: {
       ...always,
@@ -74,17 +43,7 @@ const runtimes: readonly Runtime[] = [
     },
   },
   {
-    name: 'elysia',
-    package: require('elysia'),
-    program: (statements) => `
-      const { Elysia } = require('elysia');
-      const app = new Elysia();
-      app.get('/', ({ set, status }) => { ${statements}; });
-      module.exports = app;`,
-    ask: async (app: Fetching & { modules: Promise<unknown> }) => {
-      await app.modules;
-      return asked(app);
-    },
+    framework: 'elysia',
     set: 'set.status = 404',
     then: {
       "return new Response('content', { status: 201 })": 201,
@@ -94,31 +53,26 @@ const runtimes: readonly Runtime[] = [
       "return 'content'": null,
     },
   },
+  { ...h3, version: 1, then: { ...always, "return 'content'": null } },
   {
-    ...h3(1, 'createRouter()', 'toWebHandler(createApp().use(app))'),
-    package: require('h3-1'),
-    ask: (fetch: Fetching['fetch']) => asked({ fetch }),
-  },
-  {
-    ...h3(2, 'new H3()', 'app'),
-    package: require('h3'),
-    ask: asked,
-    then: {
-      ...always,
-      "return redirect('/u')": 302,
-      "return 'content'": null,
-    },
+    ...h3,
+    version: 2,
+    then: { ...always, "return redirect('/u')": 302, "return 'content'": null },
   },
 ];
 
-describe.each(runtimes)('$name $version', (runtime) => {
-  const { name, version, set, program, ask } = runtime;
-  it.each(Object.entries(runtime.then))('%s', async (statements, replaced) => {
-    const text = program(`${set}; ${statements}`);
-    const { sites } = claimsOn(text, version === undefined ? {} : { [name]: version });
+describe.each(handlers)('$framework $version', ({ framework, version, set, then }) => {
+  const test = testOf([...servers, hono, ...functions], framework, version);
+  const server = 'listener' in test.asked ? serverOf(test) : null;
+  const received = async (program: string) =>
+    (server === null ? ((await ask(test, program)) as Response) : await receive(server, program))
+      ?.status;
+
+  it.each(Object.entries(then))('%s', async (statements, replaced) => {
+    const program = test.program(`${set}; ${statements}`);
+    const { sites } = claimed(test, program);
     const [site] = sites.filter(({ status }) => 'code' in status && status.code === 404);
     expect(site?.overridden?.code ?? null).toBe(replaced);
-    const app = run(text, { [name]: runtime.package });
-    expect(await ask(app as never)).toBe(replaced ?? 404);
+    expect(await received(program)).toBe(replaced ?? 404);
   });
 });

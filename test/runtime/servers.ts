@@ -1,12 +1,13 @@
-/** Running programs, and asking them over a socket of our own, which hides nothing that a client would. */
+/** Runs programs on a server, and asks them over a plain socket, since HTTP clients hide bytes of the response. */
 import { once } from 'node:events';
 import { createServer, ServerResponse, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { compileFunction } from 'node:vm';
 import ts from 'typescript';
+import { afterAll, beforeAll } from 'vitest';
 import type { RuntimeTest } from './runtimes/define-runtime.ts';
 
-// The frameworks say on stderr what they think of such statuses, which is known here.
+// The frameworks warn on stderr of statuses such as -1, which the cases send on purpose.
 process.env['NO_DEPRECATION'] = '*';
 
 /** What a program of a server framework exports. */
@@ -16,8 +17,11 @@ type Listener = (
   failed: (error: unknown) => void,
 ) => void;
 
-/** The packages that a program finds, by the name under which it requires them. */
+/** The packages that a program can require, by name. */
 export type Packages = Readonly<Record<string, unknown>>;
+
+/** What a server takes from the entry of a framework. */
+type Served = Pick<RuntimeTest, 'packages' | 'asked' | 'typed'>;
 
 export interface Question {
   readonly method?: string;
@@ -28,10 +32,13 @@ export interface Question {
 export interface Server {
   /** Asks a program once. @returns every byte received until the connection was closed. */
   ask(program: string, question?: Question): Promise<string>;
+}
+
+interface RunningServer extends Server {
   close(): Promise<void>;
 }
 
-/** What a server answers for a handler that throws: ours, and every framework by default. */
+/** The status for a handler that throws, of the server here and, by default, of every framework. */
 export const failure = 500;
 
 /** Runs a CommonJS module. @returns its exports. */
@@ -44,15 +51,21 @@ export function run(program: string, packages: Packages): unknown {
   return module.exports;
 }
 
-/** Starts a server on loopback for all programs of a test file. */
-export async function startServer(
-  packages: Packages,
-  test?: Pick<RuntimeTest, 'asked' | 'typed'>,
-): Promise<Server> {
+/** A server on loopback for the tests of a `describe`: started before them, closed after them. */
+export function serverOf(test: Served): Server {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer(test);
+  });
+  afterAll(() => server.close());
+  return { ask: (program, question) => server.ask(program, question) };
+}
+
+async function startServer({ packages, asked, typed }: Served): Promise<RunningServer> {
   const listeners: Listener[] = [];
   const server = createServer((request, response) => {
     const failed = () => {
-      // Whatever the framework put in its place; and whatever the phrase was that may be to blame.
+      // The methods of Node.js, which a framework may have replaced; with a phrase, since the handler's may be invalid.
       const { writeHead, end } = ServerResponse.prototype as unknown as Record<string, Listener>;
       if (writeHead)
         Reflect.apply(writeHead, response, [failure, 'Failed', { 'content-length': 0 }]);
@@ -69,16 +82,9 @@ export async function startServer(
 
   return {
     async ask(program, question) {
-      const exported = run(test?.typed === true ? transpiled(program) : program, packages);
-      const asked = test?.asked;
-      const listener =
-        asked !== undefined && 'listener' in asked
-          ? await asked.listener(exported as never)
-          : exported;
-      const index =
-        listeners.push(
-          test === undefined ? (listener as Listener) : guarded(listener as Listener),
-        ) - 1;
+      const exported = run(typed === true ? transpiled(program) : program, packages);
+      const listener = 'listener' in asked ? await asked.listener(exported as never) : exported;
+      const index = listeners.push(guarded(listener as Listener)) - 1;
       return exchange(port, index, question);
     },
     async close() {
@@ -88,7 +94,7 @@ export async function startServer(
   };
 }
 
-/** Some frameworks let errors escape, which would end the process; here they end the request. */
+/** Some frameworks let errors escape, which would end the process; here they only end the request. */
 function guarded(listener: Listener): Listener {
   return (request, response, failed) => {
     const escaped = (error: unknown) => {
@@ -108,7 +114,7 @@ function transpiled(program: string): string {
   return ts.transpileModule(program, { compilerOptions: options }).outputText;
 }
 
-/** The path is always `/`, which the programs listen to; the query says which of them is meant. */
+/** The path is always `/`, which the programs listen to; the query is the index of the program: `/?3`. */
 function indexIn({ url }: IncomingMessage): number {
   return Number(url?.slice('/?'.length));
 }

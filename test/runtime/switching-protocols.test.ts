@@ -18,7 +18,7 @@ describe.each(http2)('$framework', (test) => {
     expect(claimed(test, program).findings).toEqual(['switchingRejected']);
   });
 
-  it('takes other interim statuses before the final one', async () => {
+  it('takes 103 before the final status', async () => {
     const program = test.program("res.stream.additionalHeaders({ ':status': 103 }); res.end()");
     expect((await observeCall(test, { program, hasContent: false })).answer).toBe(200);
     expect(claimed(test, program).findings).toEqual([]);

@@ -1,15 +1,15 @@
-/** What a runtime test needs to know of a framework: programs to run and to lint, and how they are asked. */
+/** The entry of a framework for the runtime tests: programs to run and to lint, and how they are asked. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Packages } from '../servers.ts';
 
 /** Answers a request of Node's own server. */
 export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** How what a program exports is asked. */
+/** How the export of a program is asked. */
 export type Asked =
   /** By a server on loopback. */
   | { readonly listener: (exported: never) => Listener | Promise<Listener> }
-  /** By calling it; what it gives, or throws, is a response, or an object with a status. */
+  /** By calling it; it gives a response, or throws an error with a status. */
   | { readonly call: (exported: never) => unknown };
 
 export interface RuntimeTest {
@@ -28,10 +28,25 @@ export interface RuntimeTest {
   /** The program is TypeScript. */
   readonly typed?: true;
   readonly asked: Asked;
-  /** What a handler answers that names no status; absent where there is no such handler. */
+  /** The adapter says of every case which status and content a client gets, and leaves none open. */
+  readonly isExact?: true;
+  /** Cases in which the framework drops the `'content'`, whatever the status: no finding is due for it. */
+  readonly withoutContent?: readonly string[];
+  /** Statements that answer without a status; absent where the framework has no such handler. */
   readonly plain?: string;
 }
 
 export function defineRuntime(test: RuntimeTest): RuntimeTest {
+  return test;
+}
+
+/** The entry of a framework. @throws {Error} if there is none, or none of this version. */
+export function testOf(
+  tests: readonly RuntimeTest[],
+  framework: string,
+  version?: number,
+): RuntimeTest {
+  const test = tests.find((each) => each.framework === framework && each.version === version);
+  if (test === undefined) throw new Error(`No runtime test of ${framework}.`);
   return test;
 }

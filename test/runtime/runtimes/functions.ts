@@ -1,10 +1,11 @@
-/** Frameworks whose handlers give a response, and libraries that make errors. */
+/** Frameworks whose handlers return a response, and libraries that make errors. */
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import nodeHttp2 from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { failure } from '../servers.ts';
 import { defineRuntime, type RuntimeTest } from './define-runtime.ts';
+import { fetchResponse, next } from './responses.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -124,7 +125,7 @@ const errors: readonly RuntimeTest[] = [
   }),
 ];
 
-/** Asked by a client of its own, since it speaks another protocol. */
+/** Asked by a client for HTTP/2; the server of the other tests speaks HTTP/1.1. */
 const http2 = defineRuntime({
   framework: 'node-http2',
   packages: { 'node:http2': nodeHttp2 },
@@ -165,6 +166,8 @@ async function askHttp2(server: nodeHttp2.Http2Server) {
 }
 
 export const functions = [
+  fetchResponse,
+  next,
   elysia,
   sveltekit,
   remix,

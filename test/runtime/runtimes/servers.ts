@@ -4,6 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import type { Listener } from './define-runtime.ts';
 import { adonis } from './adonis.ts';
 import { defineRuntime } from './define-runtime.ts';
+import { express } from './express.ts';
+import { koa } from './koa.ts';
+import { nodeServer } from './node-http.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -19,7 +22,7 @@ const fastifyAsked = {
   },
 };
 
-/** The errors of Fastify's own packages, which it answers. */
+/** The packages by which Fastify's handlers throw errors with a status. */
 const fastifyErrors = [
   {
     framework: 'fastify-error',
@@ -230,6 +233,9 @@ const routingControllers = defineRuntime({
 });
 
 export const servers = [
+  nodeServer,
+  ...express,
+  koa,
   adonis,
   routingControllers,
   fastify,
