@@ -1,12 +1,13 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { AnalysisContext } from '../analysis/input/source-file.ts';
+import { roles, sideOf } from '../analysis/adapters/sides.ts';
 import { statusSitesOf } from '../analysis/status-sites.ts';
 import type { Role, Runtime, StatusSite } from '../analysis/status-site.ts';
 import type { Method } from '../http/methods.ts';
 import { settingsOf } from '../settings.ts';
 
 /** What a program says of its own responses. */
-export const ownRoles: readonly Role[] = ['send', 'throw', 'declare'];
+export const ownRoles: readonly Role[] = roles.filter((role) => sideOf(role) !== 'reading');
 
 /**
  * Calls `visit` for every status site of the file whose status has an effect, in source order. A status that another
@@ -44,16 +45,6 @@ export function inTurn(...listeners: readonly TSESLint.RuleListener[]): TSESLint
   };
 }
 
-/** The roles that a site can have. */
-export const roles = [
-  'send',
-  'throw',
-  'declare',
-  'compare',
-  'expect',
-  'stub',
-] as const satisfies readonly Role[];
-
 /** The code that a site surely sends: the one that it names, where nothing of the file changes it afterwards. */
 export function statedCode(site: StatusSite): number | null {
   return site.stays === 'yes' ? namedCode(site) : null;
@@ -70,4 +61,5 @@ export function methodsOf({ route }: StatusSite): readonly Method[] {
   return route === null || route.methods === 'any' ? [] : [...route.methods];
 }
 
+export { roles };
 export type { Role, Runtime, StatusSite };

@@ -19,6 +19,7 @@
 import { Linter, type Rule } from 'eslint';
 import { dirname, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
+import { roles } from '../../src/analysis/adapters/sides.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
 import { statusSitesOf } from '../../src/analysis/status-sites.ts';
@@ -79,8 +80,6 @@ export function probe<Result>(
   if (result === undefined) throw new Error(`Nothing was read from ${name}.`);
   return result;
 }
-
-const roles = ['send', 'throw', 'declare', 'compare', 'expect', 'stub'] as const;
 
 /** The status sites of a source, whatever their role. */
 export function sitesIn(source: Source): readonly StatusSite[] {

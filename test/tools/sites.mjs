@@ -6,6 +6,7 @@ import process from 'node:process';
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { adaptersWith } from '../../dist/src/analysis/adapters/adapters.js';
+import { roles, sideOf } from '../../dist/src/analysis/adapters/sides.js';
 import { statusSitesOf } from '../../dist/src/analysis/status-sites.js';
 
 const skipped = new Set(['node_modules', '.git', 'dist', '.next', 'coverage']);
@@ -26,8 +27,7 @@ function* sourcesBelow(folder) {
   }
 }
 
-const roles = ['send', 'throw', 'declare', 'compare', 'expect', 'stub'];
-const texts = ['sending', 'reading'].map((side) => adaptersWith([], side).text);
+const texts = [...new Set(roles.map(sideOf))].map((side) => adaptersWith([], side).text);
 
 /** What the probe rule found in the file that was linted last; null where no tree came about. */
 let found = null;

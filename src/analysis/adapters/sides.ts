@@ -2,15 +2,20 @@
  * The two sides of a status: it is sent, thrown or declared, or it is read, expected or faked. Each is analysed by
  * itself, so that rules about the one never pay for the other.
  */
-import type { Framework, ResponsePattern, Role } from '../../frameworks/language/framework.ts';
+import {
+  sideOfRole,
+  type Framework,
+  type ResponsePattern,
+  type Role,
+  type Side,
+} from '../../frameworks/language/framework.ts';
 
-export type Side = 'sending' | 'reading';
-
-const reading: ReadonlySet<Role> = new Set(['compare', 'expect', 'stub']);
+export { roles } from '../../frameworks/language/framework.ts';
+export type { Side };
 
 /** The side on which the sites of a role are found. */
 export function sideOf(role: Role): Side {
-  return reading.has(role) ? 'reading' : 'sending';
+  return sideOfRole[role];
 }
 
 /** Whether a pattern gives sites on a side; on that of sending also what prepares or ends a response. */

@@ -44,6 +44,7 @@ import type {
   Trigger,
   Upgrades,
 } from './framework.ts';
+import { roles } from './roles.ts';
 
 type Declared = Pick<Framework, 'name' | 'values' | 'responses'> & Partial<Framework>;
 
@@ -268,7 +269,7 @@ const responseShape = object<ResponsePattern>(
     having: texts,
     evident: yes,
     response: object({ argument: index }),
-    role: choice(['send', 'throw', 'declare', 'compare', 'expect', 'stub']),
+    role: choice(roles),
     status: oneOrMore(status),
     phrase: oneOrMore(phrase),
     content,

@@ -7,6 +7,7 @@ import type { Method } from '../../http/methods.ts';
 import type { ResponsePattern, Runtime } from './patterns.ts';
 
 export type * from './patterns.ts';
+export { roles, sideOfRole, type Role, type Side } from './roles.ts';
 
 /** How a value comes into being. */
 export type Origin<Value extends string = string> =

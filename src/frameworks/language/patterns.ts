@@ -3,8 +3,7 @@
  * it, and what the runtime makes of them.
  */
 
-/** What a place that names a status code does with it. */
-export type Role = 'send' | 'throw' | 'declare' | 'compare' | 'expect' | 'stub';
+import type { Role } from './roles.ts';
 
 /** Where in a matched expression a thing stands. Alternatives are tried in order until one is present. */
 export type Slot =
