@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { dependencyRange, allowedMajors } from '../../src/analysis/input/project.ts';
+import { dependencyRange } from '../../src/analysis/input/project.ts';
+import { allowedMajors } from '../../src/analysis/input/versions.ts';
 import { sitesIn } from '../frameworks/expectations.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'http-status-project-'));

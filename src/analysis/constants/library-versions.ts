@@ -2,7 +2,7 @@
 import satisfies from 'semver/functions/satisfies.js';
 import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-constants.ts';
 import { memberOf } from '../../constants/index.ts';
-import { isAtLeast, isBefore, isVersionRange } from '../input/project.ts';
+import { isAtLeast, isBefore, isVersionRange } from '../input/versions.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** The range that package.json gives for a library, or the installed version where it gives none; null if neither is known. */

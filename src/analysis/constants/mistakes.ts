@@ -11,7 +11,7 @@ import {
 import type { Node } from '../../syntax/nodes.ts';
 import { objectText, outerText } from '../../syntax/tokens.ts';
 import { hasExport, isInWhole, isKnownWhole, sureMember, versionsOf } from './library-versions.ts';
-import { isAtLeast, isBefore } from '../input/project.ts';
+import { isAtLeast, isBefore } from '../input/versions.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Mistake } from '../status-site.ts';
 

@@ -21,7 +21,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { ErrorEvidence } from './error-evidence.ts';
 import type { Patches } from '../values/patches.ts';
-import { allowedMajors } from '../input/project.ts';
+import { runtimeOf } from '../input/runtimes.ts';
 import { readStatus } from './read-status.ts';
 import { isReadable, isStatus, nameOf, type FrameworkValue } from '../adapters/framework-value.ts';
 import { namedAs } from '../constants/named-codes.ts';
@@ -358,29 +358,4 @@ function isStated(node: Node, code: number, file: SourceFile): boolean {
   const [around] = enclosingFunctions(node);
   const name = around === undefined ? null : nameOf(around);
   return name !== null && statusCodes.has(code) && (isStatusName(name) || readsLike(name, code));
-}
-
-/** The framework's runtime in the version that the project uses; where it allows several, what they share. */
-function runtimeOf(framework: Framework, file: SourceFile): Runtime {
-  const { versions, runtime } = framework;
-  if (versions === undefined) return runtime;
-  const majors = majorsOf(framework, file);
-  const possible = majors.map((major) => versions[major] ?? {});
-  const [first = {}, ...others] = possible;
-  const shared = Object.entries(first).filter(([key, value]) =>
-    others.every((other) => Object.entries(other).some(([k, v]) => k === key && v === value)),
-  );
-  return { ...runtime, ...Object.fromEntries(shared) };
-}
-
-function majorsOf(framework: Framework, file: SourceFile): readonly number[] {
-  const chosen = file.settings.versions[framework.name];
-  if (chosen !== undefined) return [chosen];
-  const known = Object.keys(framework.versions ?? {}).map(Number);
-  for (const name of framework.packages) {
-    const range = file.dependency(name);
-    const majors = range === null ? null : allowedMajors(range, known);
-    if (majors !== null) return majors;
-  }
-  return [Math.max(...known)];
 }

@@ -1,9 +1,5 @@
 /** What the package.json files above a linted file say about its dependencies. */
 import path from 'node:path';
-import gte from 'semver/functions/gte.js';
-import intersects from 'semver/ranges/intersects.js';
-import minVersion from 'semver/ranges/min-version.js';
-import validRange from 'semver/ranges/valid.js';
 import { findFile, foldersAbove, readText } from './disk.ts';
 
 /** What a package.json says that matters here. */
@@ -50,46 +46,6 @@ export function installedVersion(filename: string, name: string): string | null 
 export function isModulePackage(filename: string): boolean {
   const [nearest] = manifestsAbove(filename);
   return nearest?.isModule ?? false;
-}
-
-/** No range that people write is longer; one of thousands of alternatives takes minutes to compare. */
-const longest = 500;
-
-/** A range without what package managers put before it, in its normal form; null for what names no versions. */
-function plainRange(range: string): string | null {
-  return range.length > longest ? null : validRange(range.replace(prefix, ''));
-}
-
-/** Prefixes that package managers put before a range: `npm:other-name@`, `workspace:`. */
-const prefix = /^(?:npm:(?:@[^/]+\/)?[^@]+@|workspace:)/u;
-
-/**
- * Which of some major versions a range allows: [4] of [4, 5] for `^4.18.0`, both for `>=4`, none for `^3`. Null for what
- * names no version (`*`, `latest`, a path, an address).
- */
-export function allowedMajors(range: string, majors: readonly number[]): readonly number[] | null {
-  const plain = plainRange(range);
-  return plain === null || plain === '*'
-    ? null
-    : majors.filter((major) => intersects(plain, `${major}.x`, { includePrerelease: true }));
-}
-
-/** Whether the lowest version that a range allows is at least `version` (`major.minor`). */
-export function isAtLeast(range: string, version: string): boolean {
-  const plain = plainRange(range);
-  return plain !== null && gte(minVersion(plain) ?? '0.0.0', `${version}.0`);
-}
-
-/** Whether every version that a range allows is before `version` (`major.minor`). */
-export function isBefore(range: string, version: string): boolean {
-  const plain = plainRange(range);
-  return plain !== null && !intersects(plain, `>=${version}.0`);
-}
-
-/** Whether a range names versions, as against `*`, `latest`, a catalogue or a path. */
-export function isVersionRange(range: string): boolean {
-  const plain = plainRange(range);
-  return plain !== null && plain !== '*';
 }
 
 function* manifestsAbove(filename: string): Generator<Manifest> {

@@ -1,0 +1,64 @@
+/** Version ranges as package.json writes them: `^4.18.0`, `4 || 5`, `workspace:^5`. */
+import gte from 'semver/functions/gte.js';
+import intersects from 'semver/ranges/intersects.js';
+import minVersion from 'semver/ranges/min-version.js';
+import validRange from 'semver/ranges/valid.js';
+
+/** No range that people write is longer; one of thousands of alternatives takes minutes to compare. */
+const longest = 500;
+
+/** Prefixes that package managers put before a range: `npm:other-name@`, `workspace:`. */
+const prefix = /^(?:npm:(?:@[^/]+\/)?[^@]+@|workspace:)/u;
+
+/** A range without what package managers put before it, in its normal form; null for what names no versions. */
+const plainRange = remembered((range: string): string | null =>
+  range.length > longest ? null : validRange(range.replace(prefix, '')),
+);
+
+/**
+ * Which of some major versions a range allows: [4] of [4, 5] for `^4.18.0`, both for `>=4`, none for `^3`. Null for what
+ * names no version (`*`, `latest`, a path, an address).
+ */
+export function allowedMajors(range: string, majors: readonly number[]): readonly number[] | null {
+  const plain = plainRange(range);
+  return plain === null || plain === '*'
+    ? null
+    : majors.filter((major) => allowsMajor(plain, String(major)));
+}
+
+const allowsMajor = remembered((plain: string, major: string) =>
+  intersects(plain, `${major}.x`, { includePrerelease: true }),
+);
+
+/** Whether the lowest version that a range allows is at least `version` (`major.minor`). */
+export const isAtLeast = remembered((range: string, version: string): boolean => {
+  const plain = plainRange(range);
+  return plain !== null && gte(minVersion(plain) ?? '0.0.0', `${version}.0`);
+});
+
+/** Whether every version that a range allows is before `version` (`major.minor`). */
+export const isBefore = remembered((range: string, version: string): boolean => {
+  const plain = plainRange(range);
+  return plain !== null && !intersects(plain, `>=${version}.0`);
+});
+
+/** Whether a range names versions, as against `*`, `latest`, a catalogue or a path. */
+export function isVersionRange(range: string): boolean {
+  const plain = plainRange(range);
+  return plain !== null && plain !== '*';
+}
+
+/** A question that is asked of the same few ranges for each file, and answered once. */
+function remembered<Question extends readonly string[], Answer>(
+  ask: (...question: Question) => Answer,
+): (...question: Question) => Answer {
+  const answers = new Map<string, Answer>();
+  return (...question) => {
+    const key = question.join('\n');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = ask(...question);
+    answers.set(key, answer);
+    return answer;
+  };
+}
