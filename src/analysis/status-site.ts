@@ -60,7 +60,7 @@ export type StatusValue =
       /** The call itself means this code, as a redirect does, or the framework fills it in. */
       readonly by: 'call' | 'framework';
       /** Where another can be written; null where there is no such place. */
-      readonly place: StatusPlace | null;
+      readonly place: () => StatusPlace | null;
     }
   | ({
       /** A name of a constants library that stands for no status code. */

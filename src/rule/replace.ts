@@ -81,9 +81,10 @@ export function giveStatus(
   sourceCode: SourceCode,
 ): Fix | null {
   const { status } = site;
-  if (status.kind !== 'implied' || status.place === null) return null;
-  if (!isWelcome(site, code, sourceCode)) return null;
-  const { position, write } = status.place;
+  if (status.kind !== 'implied' || !isWelcome(site, code, sourceCode)) return null;
+  const place = status.place();
+  if (place === null) return null;
+  const { position, write } = place;
   return (fixer) => fixer.insertTextBeforeRange([position, position], write(spelt));
 }
 

@@ -14,7 +14,7 @@ import { restOf, runsAfter } from '../../syntax/continuations.ts';
 import { walk } from '../../syntax/walk.ts';
 import { guardOf, open, type Guard } from './guards.ts';
 import { hooksIn } from './hooks.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';

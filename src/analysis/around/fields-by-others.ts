@@ -12,14 +12,8 @@ import {
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
 import { isSetting } from './field-setters.ts';
-import type { Effect } from '../effects/effects.ts';
-import {
-  mergeFields,
-  noFields,
-  readFields,
-  unknownFields,
-  type FieldSet,
-} from '../effects/read-fields.ts';
+import type { Effect } from '../effects/effect.ts';
+import { mergeFields, noFields, unknownFields, type FieldSet } from '../effects/read-fields.ts';
 import type { ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Fields } from '../status-site.ts';
@@ -110,9 +104,7 @@ export class FieldsAhead {
 
   #fieldsIn(handler: FunctionNode, own: readonly Effect[]): readonly FieldSet[] {
     const known = new Set<Node>(own.map(({ match }) => match));
-    const sets = own.map(({ match, pattern }) =>
-      readFields(match, [pattern.fields ?? []].flat(), this.#file),
-    );
+    const sets = own.map(({ fields }) => fields ?? noFields);
     walk(handler.body, this.#file.sourceCode.visitorKeys, (node) => {
       if (node.type === 'CallExpression' && !known.has(node) && isSetting(node))
         sets.push(fieldNamedBy(node));

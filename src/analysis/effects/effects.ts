@@ -19,6 +19,7 @@ import {
   wrapped,
   type Node,
 } from '../../syntax/nodes.ts';
+import { Effect } from './effect.ts';
 import { ErrorEvidence } from './error-evidence.ts';
 import type { Patches } from '../values/patches.ts';
 import { runtimeOf } from '../input/runtimes.ts';
@@ -29,21 +30,6 @@ import { pathText } from '../routes/route-arguments.ts';
 import type { ValueResolver } from '../values/value-resolver.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-
-/** An expression that does something to a response: sets its status, content or fields, or ends it. */
-export interface Effect {
-  readonly match: Match;
-  readonly pattern: ResponsePattern;
-  /** The response, or what makes one. */
-  readonly receiver: FrameworkValue;
-  /** The expression that holds the response which is acted on, where it has one. */
-  readonly target: Node | null;
-  /** The response that an assertion is about, where the effect is one. */
-  readonly subject: FrameworkValue | null;
-  /** The response comes into being here. */
-  readonly births: boolean;
-  readonly runtime: Runtime;
-}
 
 /** Every effect in a file, in no particular order. */
 export function effectsIn(
@@ -189,8 +175,8 @@ class EffectFinder {
       ...(this.#mayUpgrade(match, pattern) ? ({ switching: 'taken' } as const) : {}),
     };
     const births = response.identity === match && pattern.whole !== true;
-    const effect = { match, pattern, receiver: response, target, subject, births, runtime };
-    this.#effects.set(match, effect);
+    const parts = { match, pattern, receiver: response, target, subject, births, runtime };
+    this.#effects.set(match, new Effect(parts, this.#file));
   }
 
   /** Whether the number that a pattern is meant for is surely a status code. */

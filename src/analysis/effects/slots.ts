@@ -1,9 +1,10 @@
 /** What stands in the slots of a matched pattern. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Slot } from '../../frameworks/language/framework.ts';
+import type { ResponsePattern, Runtime, Slot } from '../../frameworks/language/framework.ts';
 import { heldBy, variableOf } from '../../syntax/definitions.ts';
 import { isNothing, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { classMade, keptArgument } from '../../syntax/error-classes.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { readStatus } from './read-status.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -17,6 +18,15 @@ export type Match =
   | TSESTree.Literal
   | TSESTree.MemberExpression
   | TSESTree.JSXOpeningElement;
+
+/** An expression with the pattern that it meets, as far as its slots are concerned. */
+export interface MetPattern {
+  readonly match: Match;
+  readonly pattern: ResponsePattern;
+  /** The response, or what makes one. */
+  readonly receiver: FrameworkValue;
+  readonly runtime: Runtime;
+}
 
 /** What stands in a slot: an expression, nothing, or something the file does not show. */
 export type Filling = Node | 'absent' | 'unknown';

@@ -3,19 +3,19 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResponsePattern, Slot, StatusSlot } from '../../frameworks/language/framework.ts';
 import { propertyOf, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { newlineOf, objectEnd, objectText, outerRange } from '../../syntax/tokens.ts';
-import type { Effect } from './effects.ts';
+import type { MetPattern } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusPlace } from '../status-site.ts';
 
 /** The place for a status: in the call itself, in a call before it, or in an assignment before it. */
-export function statusPlace(effect: Effect, file: SourceFile): StatusPlace | null {
-  const { match, pattern } = effect;
+export function statusPlace(met: MetPattern, file: SourceFile): StatusPlace | null {
+  const { match, pattern } = met;
   if ('arguments' in match && pattern.arity === undefined) {
     const own = placeInArguments(match.arguments, pattern, file);
     if (own !== null) return own;
   }
   if (pattern.whole === true) return null;
-  return placeInChain(effect, file) ?? placeBefore(effect, file);
+  return placeInChain(met, file) ?? placeBefore(met, file);
 }
 
 function slotsOf({ status }: Pick<ResponsePattern, 'status'>): readonly StatusSlot[] {
@@ -64,7 +64,7 @@ function placeInObject(
 
 /** Before the call in its chain, by a method that sets the status alone and gives the response back. */
 function placeInChain(
-  { match, pattern, receiver }: Effect,
+  { match, pattern, receiver }: MetPattern,
   { sourceCode }: SourceFile,
 ): StatusPlace | null {
   const callee = match.type === 'CallExpression' ? unwrap(match.callee) : null;
@@ -85,7 +85,7 @@ function placeInChain(
 
 /** In a statement of its own before the one that gives the content, by assigning it. */
 function placeBefore(
-  { match, pattern, receiver }: Effect,
+  { match, pattern, receiver }: MetPattern,
   { sourceCode }: SourceFile,
 ): StatusPlace | null {
   const statement = wrapped(match).parent;

@@ -4,34 +4,22 @@ import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { constantMember } from '../constants/members.ts';
 import { asUnsignedShort } from './converted-status.ts';
-import type { Effect } from './effects.ts';
 import { readStatus } from './read-status.ts';
 import { statusPlace } from './status-place.ts';
-import { fillingOf, type Match } from './slots.ts';
+import { fillingOf, type Match, type MetPattern } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusValue } from '../status-site.ts';
 
-/** Every value that the status of an effect may have; none where the effect leaves the status alone. */
-export function statusValues(effect: Effect, file: SourceFile): readonly StatusValue[] {
-  const known = read.get(effect);
-  if (known !== undefined) return known;
-  const values = valuesOf(effect, file);
-  read.set(effect, values);
-  return values;
-}
-
-/** The fold asks for the status of an effect on every path. */
-const read = new WeakMap<Effect, readonly StatusValue[]>();
-
-function valuesOf(effect: Effect, file: SourceFile): readonly StatusValue[] {
-  const { match, pattern } = effect;
+/** Every value that the status of a matched pattern may have; none where the match leaves the status alone. */
+export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusValue[] {
+  const { match, pattern, runtime } = met;
   const slots = [pattern.status ?? []].flat();
   for (const [index, slot] of slots.entries()) {
-    if ('code' in slot) return [implied(slot.code, effect, file)];
+    if ('code' in slot) return [implied(slot.code, met, file)];
     if ('named' in slot) {
-      const name = nameOf(effect);
+      const name = nameOf(met);
       const code = name !== null && Object.hasOwn(slot.named, name) ? slot.named[name] : undefined;
-      if (code !== undefined) return [implied(code, effect, file)];
+      if (code !== undefined) return [implied(code, met, file)];
       continue;
     }
     const filling =
@@ -42,18 +30,18 @@ function valuesOf(effect: Effect, file: SourceFile): readonly StatusValue[] {
     if (!isLast && typeof filling !== 'string' && filling.type === 'ObjectExpression') continue;
     if (filling === 'unknown') return [{ kind: 'unknown', node: match }];
     const written = readStatus(filling, file);
-    const values = effect.runtime.converts === undefined ? written : written.map(asUnsignedShort);
+    const values = runtime.converts === undefined ? written : written.map(asUnsignedShort);
     return 'words' in slot ? values.map((value) => worded(value, slot.words)) : values;
   }
   return [];
 }
 
-function implied(code: number, effect: Effect, file: SourceFile): StatusValue {
-  return { kind: 'implied', code, by: 'call', place: statusPlace(effect, file) };
+function implied(code: number, met: MetPattern, file: SourceFile): StatusValue {
+  return { kind: 'implied', code, by: 'call', place: () => statusPlace(met, file) };
 }
 
 /** The name of the API that is used: the method that is called, or the export. */
-function nameOf({ match, pattern, receiver }: Effect): string | null {
+function nameOf({ match, pattern, receiver }: MetPattern): string | null {
   if (!('call' in pattern) || match.type !== 'CallExpression') return receiver.name;
   const callee = unwrap(match.callee);
   return callee.type === 'MemberExpression' ? staticName(callee) : receiver.name;

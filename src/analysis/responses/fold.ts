@@ -10,7 +10,7 @@ import {
   type Outcomes,
   type ResponseEvent,
 } from './folded-part.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import { isRunning, runsOtherCode, writesMember } from './other-code.ts';
 import {
   applied,
@@ -329,7 +329,7 @@ export class Fold {
       if (event.sets && !kept) replace(state, event, this.#traces);
       const after = applied(event, state, kept);
       if (effect.pattern.commits) expose([after], this.#traces);
-      if (after.ended) this.#leave(after, event.content?.node ?? null);
+      if (after.ended) this.#leave(after, effect.content?.node ?? null);
       return after;
     });
   }

@@ -1,7 +1,7 @@
 /** What goes into a fold, and what comes out of it. */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { unwrap, type Node } from '../../syntax/nodes.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { EffectEvent, PathState, UnseenWrite } from './path-state.ts';
 import type { FieldSet } from '../effects/read-fields.ts';
 import type { WrittenPhrase } from '../effects/read-phrase.ts';

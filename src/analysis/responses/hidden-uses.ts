@@ -4,7 +4,7 @@ import { constantName, variableOf } from '../../syntax/definitions.ts';
 import { isFunction, isWritten, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { endOfWay } from '../../syntax/ways.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import { allParts, type HiddenUse, type ResponsePart } from './path-state.ts';
 import type { ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';

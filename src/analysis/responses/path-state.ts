@@ -1,6 +1,6 @@
 /** What has happened to a response on one path. */
 import type { Node } from '../../syntax/nodes.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import {
   isSameSet,
   mergeFields,
@@ -14,16 +14,14 @@ import type { Certainty, Content } from '../status-site.ts';
 export const unknownContent: Content = { present: 'unknown', node: null };
 export const noContent: Content = { present: 'no', node: null };
 
-/** An effect with its slots read. */
+/** An effect with what it does to a response that others acted on before. */
 export interface EffectEvent {
   readonly effect: Effect;
   /** Whether the effect gives the response a status; a call that may be given one can do without. */
   readonly sets: boolean;
   /** Whether the status that it sets is known, and takes the place of any other. */
   readonly isCertain: boolean;
-  /** Null where the effect leaves the phrase as it is, and likewise below. */
-  readonly phrase: WrittenPhrase | null;
-  readonly content: Content | null;
+  /** Null where the effect leaves the fields as they are. */
   readonly fields: FieldSet | null;
   /** Whether the effect takes away the content that was given before. */
   readonly clears: boolean;
@@ -93,11 +91,12 @@ export function obscured({ hides }: UnseenWrite, state: PathState): PathState {
 
 /** A response after an effect. @param kept whether the status that it had is left as it is. */
 export function applied(
-  { effect, sets, phrase, content, fields, clears }: EffectEvent,
+  { effect, sets, fields, clears }: EffectEvent,
   state: PathState,
   kept: boolean,
 ): PathState {
-  const ends = effect.pattern.ends === true;
+  const { phrase, content, pattern } = effect;
+  const ends = pattern.ends === true;
   return {
     ...state,
     status: !sets || kept ? state.status : effect,
@@ -105,7 +104,7 @@ export function applied(
     phrase: phrase === null || (kept && phrase === 'registered') ? state.phrase : phrase,
     content: clears ? null : ends ? lastContent(state, content) : (content ?? state.content),
     fields: fields === null ? state.fields : mergeFields(state.fields, fields),
-    redirected: state.redirected || effect.pattern.redirects === true,
+    redirected: state.redirected || pattern.redirects === true,
     ended: ends,
   };
 }

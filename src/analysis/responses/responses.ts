@@ -22,17 +22,15 @@ import {
   type Outcomes,
   type ResponseEvent,
 } from './folded-part.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { EffectEvent, HiddenUse } from './path-state.ts';
-import { contentOf, readContent } from '../effects/read-content.ts';
+import { contentOf } from '../effects/read-content.ts';
 import { hiddenUse, sharedNames, variablesOf } from './hidden-uses.ts';
-import { readFields, unknownFields } from '../effects/read-fields.ts';
-import { readPhrase } from '../effects/read-phrase.ts';
+import { unknownFields } from '../effects/read-fields.ts';
 import type { ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { sharedParts, unlessShared } from './shared-parts.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
-import { statusValues } from '../effects/status-values.ts';
 import type { WholeResponses } from './taking-over.ts';
 import { usesByArguments, usesByRequest } from './ways-to-response.ts';
 import type { Certainty, Content, StatusValue } from '../status-site.ts';
@@ -125,9 +123,11 @@ function unstatedContent(
   );
   const contents = new Set(contentsOf(outcomes.get('initial') ?? []));
   return [...events.values()].flatMap((event) => {
-    const content = isEffectEvent(event) ? event.content : null;
-    if (!isEffectEvent(event) || content === null || !contents.has(content)) return [];
-    return unclear.has(content) || stated.has(content) ? [] : [{ effect: event.effect, content }];
+    if (!isEffectEvent(event)) return [];
+    const { effect } = event;
+    const { content } = effect;
+    if (content === null || !contents.has(content)) return [];
+    return unclear.has(content) || stated.has(content) ? [] : [{ effect, content }];
   });
 }
 
@@ -174,22 +174,17 @@ function mayName(body: Node, identity: Node): boolean {
 }
 
 function eventOf(effect: Effect, file: SourceFile): EffectEvent {
-  const { match, pattern, receiver, runtime } = effect;
-  const { content, ends, fields, keeps = [], clears = [] } = pattern;
-  const statuses = statusValues(effect, file);
-  const slots = [fields ?? []].flat();
+  const { pattern, receiver, statuses, codes } = effect;
+  const { ends, keeps = [], clears = [] } = pattern;
   // A helper of the project's own may set more than its declaration says.
   const isOpen = ends === true && file.settings.frameworks.includes(receiver.framework);
   return {
     effect,
     sets: statuses.length > 0 && pattern.ignored !== true,
     isCertain: pattern.mayKeep !== true && statuses.every(isSendable),
-    phrase: readPhrase(match, pattern.phrase, file),
-    content:
-      content !== undefined || ends === true ? readContent(match, content, runtime, file) : null,
-    fields: slots.length > 0 ? readFields(match, slots, file) : isOpen ? unknownFields : null,
-    clears: clears.length > 0 && codesOf(effect, file).every((code) => clears.includes(code)),
-    keeps: (earlier) => isKept(codesOf(earlier, file), keeps),
+    fields: effect.fields ?? (isOpen ? unknownFields : null),
+    clears: clears.length > 0 && codes.every((code) => clears.includes(code)),
+    keeps: (earlier) => isKept(earlier.codes, keeps),
   };
 }
 
@@ -208,10 +203,6 @@ function isKept(codes: readonly number[], keeps: readonly number[] | 'any'): Cer
 /** Whether the API means the code by itself, so that the program need not have wanted it. */
 function isImplied({ pattern }: Effect): boolean {
   return [pattern.status ?? []].flat().every((slot) => 'code' in slot || 'named' in slot);
-}
-
-function codesOf(effect: Effect, file: SourceFile): readonly number[] {
-  return statusValues(effect, file).map((status) => ('code' in status ? status.code : NaN));
 }
 
 /** Where the functions that act on a response look at its status. */

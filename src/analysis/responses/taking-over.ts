@@ -3,9 +3,8 @@ import type { Framework } from '../../frameworks/language/framework.ts';
 import { heldBy } from '../../syntax/definitions.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
 import { decoratedFunction, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { statusValues } from '../effects/status-values.ts';
 
 /** The whole responses of a file. */
 export interface WholeResponses {
@@ -26,7 +25,7 @@ export function wholeResponses(effects: readonly Effect[], file: SourceFile): Wh
     for (const expression of expressions) {
       const effect = byMatch.get(valueOf(expression, file));
       if (effect === undefined) return [];
-      if (isTaker(effect, framework, file)) takers.push(effect);
+      if (isTaker(effect, framework)) takers.push(effect);
       // By another arm the response that was acted on leaves as it is.
       else if (effect.pattern.ends !== true) return [];
     }
@@ -44,19 +43,13 @@ function valueOf(expression: Node, { sourceCode }: SourceFile): Node {
   return held === null ? expression : unwrap(held);
 }
 
-function isTaker(
-  effect: Effect,
-  { yieldsTo = {}, fallback }: Framework,
-  file: SourceFile,
-): boolean {
+function isTaker(effect: Effect, { yieldsTo = {}, fallback }: Framework): boolean {
   const { pattern, receiver } = effect;
   const taking = yieldsTo[receiver.framework.name];
   if (taking === undefined || pattern.whole !== true || (pattern.role ?? 'send') !== 'send')
     return false;
   if (taking === 'another')
-    return statusValues(effect, file).every(
-      (status) => 'code' in status && status.code !== fallback.status,
-    );
+    return effect.statuses.every((status) => 'code' in status && status.code !== fallback.status);
   return taking === 'any' || taking.includes(receiver.value);
 }
 

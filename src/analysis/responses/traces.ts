@@ -1,6 +1,6 @@
 /** What becomes of the statuses that the effects on responses set. */
 import { ancestors, isFunction, type Node } from '../../syntax/nodes.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { EffectEvent, PathState } from './path-state.ts';
 import type { Content, Phrase } from '../status-site.ts';
 

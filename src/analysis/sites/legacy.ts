@@ -1,6 +1,6 @@
 /** Calls in a form that a later version of their framework took away. */
 import { calledMember, type Node } from '../../syntax/nodes.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { type SourceFile, isListed } from '../input/source-file.ts';
 import type { LegacyCall } from '../status-site.ts';

@@ -3,26 +3,20 @@ import { isCalled } from '../../syntax/functions.ts';
 import { enclosingFunctions, wrapped, type Node } from '../../syntax/nodes.ts';
 import { isFaked } from '../around/faked.ts';
 import { setsFieldsByItself } from '../around/field-setters.ts';
-import type { Effect } from '../effects/effects.ts';
-import { readContent } from '../effects/read-content.ts';
-import {
-  fieldsOf,
-  mergeFields,
-  noFields,
-  readFields,
-  unknownFields,
-} from '../effects/read-fields.ts';
-import { readPhrase, type WrittenPhrase } from '../effects/read-phrase.ts';
+import type { Effect } from '../effects/effect.ts';
+import { fieldsOf, mergeFields, noFields, unknownFields } from '../effects/read-fields.ts';
+import type { WrittenPhrase } from '../effects/read-phrase.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Outcome } from '../responses/folded-part.ts';
+import { unknownContent } from '../responses/path-state.ts';
 import type { Phrase, StatusSite } from '../status-site.ts';
 
 /** The parts of a message besides its status. */
 export type Message = Pick<StatusSite, 'phrase' | 'content' | 'fields' | 'redirects'>;
 
 /** The message of an expression that is a response by itself, such as `new Response(…)`. */
-export function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFile): Message {
-  const slots = [pattern.fields ?? []].flat();
+export function wholeMessage(effect: Effect, file: SourceFile): Message {
+  const { match, pattern, phrase, content, fields } = effect;
   // What is handed to `next`, and much else, may be given the fields that the handler sets by itself.
   const isSeenWhole =
     pattern.fields !== undefined &&
@@ -31,11 +25,9 @@ export function wholeMessage({ match, pattern, runtime }: Effect, file: SourceFi
     !isAskedFor(match, file) &&
     !setsFieldsByItself(match, file);
   return {
-    phrase: textIn(readPhrase(match, pattern.phrase, file)),
-    content: readContent(match, pattern.content, runtime, file),
-    fields: fieldsOf([
-      mergeFields(isSeenWhole ? noFields : unknownFields, readFields(match, slots, file)),
-    ]),
+    phrase: textIn(phrase),
+    content: content ?? unknownContent,
+    fields: fieldsOf([mergeFields(isSeenWhole ? noFields : unknownFields, fields ?? noFields)]),
     redirects: pattern.redirects === true,
   };
 }
@@ -68,9 +60,8 @@ function isFinished(match: Node): boolean {
 
 /** What all paths agree on. A phrase that is written together with its status is there on every path. */
 export function foldedMessage(
-  { match, pattern }: Effect,
+  { pattern, phrase: own }: Effect,
   outcomes: readonly Outcome[],
-  file: SourceFile,
 ): Message {
   const seen = outcomes.filter((outcome) => outcome !== null);
   const isComplete = seen.length === outcomes.length && seen.length > 0;
@@ -78,10 +69,9 @@ export function foldedMessage(
   const agreed =
     isComplete && seen.every(({ content }) => content.present === first?.content.present);
   const isPhrased = isComplete && seen.every(({ phrase }) => phrase === first?.phrase);
-  const own = readPhrase(match, pattern.phrase, file);
   return {
     phrase: textIn(own === null || own === 'registered' ? isPhrased && first?.phrase : own),
-    content: agreed && first !== undefined ? first.content : { present: 'unknown', node: null },
+    content: agreed && first !== undefined ? first.content : unknownContent,
     fields: fieldsOf(isComplete ? seen.map(({ fields }) => fields) : []),
     redirects: pattern.redirects ?? (isComplete && seen.every(({ redirected }) => redirected)),
   };

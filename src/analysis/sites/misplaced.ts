@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { IgnoredSlot } from '../../frameworks/language/framework.ts';
 import { isLike } from '../../http/status-names.ts';
 import { ancestors, decoratedFunction, staticName, type Node } from '../../syntax/nodes.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { fillingOf, objectLiteral, type Match } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';

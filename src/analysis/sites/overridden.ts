@@ -1,8 +1,6 @@
 /** The statuses that are written and never sent, since another takes their place. */
 import { decoratedFunction } from '../../syntax/nodes.ts';
-import type { Effect } from '../effects/effects.ts';
-import type { SourceFile } from '../input/source-file.ts';
-import { statusValues } from '../effects/status-values.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { Overriding } from '../status-site.ts';
 
 /** What the status of an effect gives way to. @param folded what the effects on responses came to. */
@@ -10,12 +8,11 @@ export function overridingOf(
   effect: Effect,
   folded: ReadonlyMap<Effect, readonly Effect[]>,
   effects: readonly Effect[],
-  file: SourceFile,
 ): Overriding | null {
   const others = folded.get(effect) ?? overridingDecorators(effect, effects);
   const [other] = others;
   if (other === undefined) return null;
-  const [status, ...more] = others.flatMap((each) => statusValues(each, file));
+  const [status, ...more] = others.flatMap((each) => each.statuses);
   const isOne = status !== undefined && more.length === 0;
   return {
     dead: effect.match,

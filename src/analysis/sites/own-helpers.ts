@@ -15,7 +15,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { classMade } from '../../syntax/error-classes.ts';
 import { walk } from '../../syntax/walk.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { fillingOf, type Match } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';

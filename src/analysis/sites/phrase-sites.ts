@@ -1,11 +1,10 @@
 /** Where a file writes reason phrases, whatever the status is that they go with. */
 import { heldBy } from '../../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import { fillingOf } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { PhraseSite } from '../status-site.ts';
-import { statusValues } from '../effects/status-values.ts';
 
 /** The phrases that the effects of a file give to responses, one for each value that an expression may have. */
 export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): readonly PhraseSite[] {
@@ -20,7 +19,7 @@ export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): rea
       node,
       known,
       setter: match,
-      code: codeBeside(effect, file),
+      code: codeBeside(effect),
       runtime,
     }));
   });
@@ -56,8 +55,7 @@ function mayBeReplaced(
 }
 
 /** The code that is named together with a phrase, where it is one alone. */
-function codeBeside(effect: Effect, file: SourceFile): number | null {
-  const [status, ...others] = statusValues(effect, file);
+function codeBeside({ statuses: [status, ...others] }: Effect): number | null {
   if (status === undefined || others.length > 0 || !('code' in status)) return null;
   return status.kind === 'written' && status.reached !== 'yes' ? null : status.code;
 }

@@ -3,14 +3,14 @@ import { codeOfName } from '../../http/phrases.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { bareSite } from './unknown-site.ts';
 import { comparisonsIn } from './comparisons.ts';
-import { effectsIn, type Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
+import { effectsIn } from '../effects/effects.ts';
 import { Patches } from '../values/patches.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { ValueResolver } from '../values/value-resolver.ts';
 import { hasSide } from '../adapters/sides.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusSite, StatusValue } from '../status-site.ts';
-import { statusValues } from '../effects/status-values.ts';
 
 /** The sites of a file, in no particular order. @param file as the side of reading sees it. */
 export function readSitesIn(file: SourceFile): readonly StatusSite[] {
@@ -45,7 +45,7 @@ function toldSites(
   resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { match, pattern, receiver, subject, runtime } = effect;
-  return statusValues(effect, file).map((status) => ({
+  return effect.statuses.map((status) => ({
     ...bareSite(subject ?? receiver, match, file, resolver),
     role: pattern.role ?? 'expect',
     status,

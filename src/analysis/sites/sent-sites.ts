@@ -4,9 +4,9 @@ import { actionOf } from '../around/actions.ts';
 import { Afterwards } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
 import { FieldsAhead } from '../around/fields-by-others.ts';
-import { effectsIn, type Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
+import { effectsIn } from '../effects/effects.ts';
 import { withoutRemedy } from '../effects/read-content.ts';
-import { statusValues } from '../effects/status-values.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Outcome } from '../responses/folded-part.ts';
 import { foldResponses } from '../responses/responses.ts';
@@ -57,7 +57,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
   const open = naming.filter((effect) => outcomes.get(effect)?.includes(null));
   const stated = [
     ...naming.flatMap((effect) => {
-      const overriding = overridingOf(effect, overridden, effects, file);
+      const overriding = overridingOf(effect, overridden, effects);
       const seen = outcomes.get(effect) ?? [];
       const told = { overridden: overriding, legacy: legacyCallOf(effect, following, file) };
       const sites = sitesOf(effect, seen, told, { ahead, afterwards }, file, resolver);
@@ -86,8 +86,8 @@ function sitesOf(
   resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { match, pattern, receiver, runtime } = effect;
-  const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(effect, outcomes, file);
-  const values = statusValues(effect, file);
+  const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(effect, outcomes);
+  const values = effect.statuses;
   const content = values.length > 1 ? withoutRemedy(sent.content) : sent.content;
   return values.map((status) => {
     const route = resolver.routes.around(status.kind === 'implied' ? match : status.node);

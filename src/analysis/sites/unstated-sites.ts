@@ -4,7 +4,7 @@ import { callBy, decoratedFunction, isFunction, type FunctionNode } from '../../
 import type { Afterwards } from '../around/afterwards.ts';
 import { bareSite } from './unknown-site.ts';
 import { statusesInContent } from './content-status.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { UnstatedContent } from '../responses/responses.ts';
 import type { ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -59,7 +59,7 @@ export function unstatedSites(
         kind: 'implied' as const,
         code,
         by: 'framework' as const,
-        place: statusPlace(effect, file),
+        place: () => statusPlace(effect, file),
       },
       content,
       statusesInContent: inContent,
