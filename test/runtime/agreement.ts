@@ -7,14 +7,6 @@ import { claimsOn, findingsDue, isFitting, outcomeClaimed, type Claims } from '.
 import type { Outcome } from './observe.ts';
 import type { RuntimeTest } from './runtimes/define-runtime.ts';
 
-/** The framework with its version, as the title of its tests. */
-export function titled(tests: readonly RuntimeTest[]) {
-  return tests.map((test) => {
-    const { framework, version } = test;
-    return { name: version === undefined ? framework : `${framework} ${version}`, test };
-  });
-}
-
 /** The sites and findings in a program of the framework. */
 export const claimed = ({ framework, version, typed }: RuntimeTest, program: string): Claims =>
   claimsOn(program, version === undefined ? {} : { [framework]: version }, typed === true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimed, expectAgreement, fallbackOf, titled } from './agreement.ts';
+import { claimed, expectAgreement, fallbackOf } from './agreement.ts';
 import { casesOf, emptyAnswers } from './cases.ts';
 import { observe, receive } from './observe.ts';
 import type { RuntimeTest } from './runtimes/define-runtime.ts';
@@ -7,7 +7,7 @@ import { failure, serverOf } from './servers.ts';
 
 /** The tests of frameworks that answer by a server. */
 export function describeServers(tests: readonly RuntimeTest[]): void {
-  describe.each(titled(tests))('$name', ({ test }) => {
+  describe.each(tests)('$name', (test) => {
     const server = serverOf(test);
 
     describe('the adapter and the rules agree with the response', () => {

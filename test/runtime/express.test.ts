@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { claimed, titled } from './agreement.ts';
+import { claimed } from './agreement.ts';
 import { receive } from './observe.ts';
 import { express } from './runtimes/express.ts';
 import { serverOf } from './servers.ts';
 
-describe.each(titled(express))('$name', ({ test }) => {
+describe.each(express)('$name', (test) => {
   const server = serverOf(test);
   const received = (statements: string) => receive(server, test.program(statements));
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { claimed, expectAgreement, fallbackOf, titled } from './agreement.ts';
+import { claimed, expectAgreement, fallbackOf } from './agreement.ts';
 import { casesOf, emptyAnswers } from './cases.ts';
 import { ask, observeCall } from './observe.ts';
 import { functions } from './runtimes/functions.ts';
 
-describe.each(titled(functions))('$name', ({ test }) => {
+describe.each(functions)('$name', (test) => {
   describe('the adapter and the rules agree with the response', () => {
     for (const one of casesOf(test))
       it(one.statements, async () => {

@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { claimed } from './agreement.ts';
 import { claimsOn, type Claims } from './claims.ts';
 import { ask, receive } from './observe.ts';
-import { testOf } from './runtimes/define-runtime.ts';
+import { testOf, type RuntimeTest } from './runtimes/define-runtime.ts';
 import { functions } from './runtimes/functions.ts';
 import { servers } from './runtimes/servers.ts';
 import { failure, serverOf } from './servers.ts';
 
 const require = createRequire(import.meta.url);
+
+const served = (framework: string, version?: number) => testOf(servers, framework, version);
+const called = (framework: string) => testOf(functions, framework);
 
 /** The one status in a program that the API does not look at. */
 function misplacedIn({ sites }: Claims) {
@@ -50,7 +53,7 @@ const helpers = [
 
 describe.each([
   {
-    framework: 'fetch-response',
+    test: called('fetch-response'),
     sent: options.flatMap((init) => [
       `return new Response('content', ${init})`,
       `return Response.json('content', ${init})`,
@@ -63,24 +66,22 @@ describe.each([
     ],
   },
   {
-    framework: 'next',
+    test: called('next'),
     sent: [
       "return NextResponse.json('content', { statusCode: 404 })",
       "return new NextResponse('content', { code: 404 })",
     ],
     thrown: ["return NextResponse.json('content', 404)", "return new NextResponse('content', 404)"],
   },
-  { framework: 'sveltekit', sent: helpers },
-  { framework: 'itty-router', sent: helpers },
-  { framework: 'remix', sent: options.map((init) => `return json('content', ${init})`) },
+  { test: called('sveltekit'), sent: helpers },
+  { test: called('itty-router'), sent: helpers },
+  { test: called('remix'), sent: options.map((init) => `return json('content', ${init})`) },
   {
-    framework: 'azure-functions',
+    test: called('azure-functions'),
     sent: ["return new HttpResponse({ statusCode: 404, body: 'content' })"],
   },
-  { framework: 'elysia', sent: [returned] },
-])('$framework', ({ framework, sent, thrown = [] }) => {
-  const test = testOf(functions, framework);
-
+  { test: called('elysia'), sent: [returned] },
+])('$test.name', ({ test, sent, thrown = [] }) => {
   it.each(sent)('sends 200: %s', async (statements) => {
     const program = test.program(statements);
     expect(await ask(test, program)).toMatchObject({ status: 200 });
@@ -96,7 +97,7 @@ describe.each([
 
 describe('a redirect of Next.js', () => {
   it('sends 307 for a string in the place of the status', async () => {
-    const test = testOf(functions, 'next');
+    const test = called('next');
     const program = test.program("return NextResponse.redirect('https://example.org/', '301')");
     expect(await ask(test, program)).toMatchObject({ status: 307 });
     expect(misplacedIn(claimed(test, program))?.throws).toBe(false);
@@ -104,19 +105,16 @@ describe('a redirect of Next.js', () => {
 });
 
 describe.each<{
-  readonly framework: string;
-  readonly version?: number;
+  readonly test: RuntimeTest;
   readonly statements: Readonly<Record<string, number>>;
 }>([
-  { framework: 'nest', statements: { '@Get() notFound() { return 404; }': 200 } },
-  { framework: 'fastify', statements: { [returned]: 200 } },
+  { test: served('nest'), statements: { '@Get() notFound() { return 404; }': 200 } },
+  { test: served('fastify'), statements: { [returned]: 200 } },
   ...[1, 2].map((version) => ({
-    framework: 'h3',
-    version,
+    test: served('h3', version),
     statements: { [returned]: 200, 'throw createError({ code: 404 })': failure },
   })),
-])('$framework $version', ({ framework, version, statements: all }) => {
-  const test = testOf(servers, framework, version);
+])('$test.name', ({ test, statements: all }) => {
   const server = serverOf(test);
 
   it.each(Object.entries(all))('does not send the status: %s', async (statements, status) => {
@@ -127,7 +125,7 @@ describe.each<{
 });
 
 describe('routing-controllers', () => {
-  const test = testOf(servers, 'routing-controllers');
+  const test = served('routing-controllers');
   const server = serverOf(test);
 
   it('sends a number that is returned as the status, so that it is no site', async () => {

@@ -7,6 +7,9 @@ import { functions } from './runtimes/functions.ts';
 import { servers } from './runtimes/servers.ts';
 import { failure, serverOf } from './servers.ts';
 
+const served = (framework: string, version?: number) => testOf(servers, framework, version);
+const called = (framework: string) => testOf(functions, framework);
+
 /** Texts with a character that no reason phrase can have, as a program spells them. */
 const impossible = ["'a\\nb'", "'a\\r\\nb'", "'a\\x00b'", "'a\\x7Fb'", "'aĀb'", "'a—b'", "'a😀b'"];
 /** Texts with the outermost characters that a reason phrase can have. */
@@ -36,30 +39,28 @@ const h3 = [
 ];
 
 describe.each([
-  { framework: 'node-http', ways: node },
-  { framework: 'express', version: 4, ways: express },
-  { framework: 'express', version: 5, ways: express },
+  { test: served('node-http'), ways: node },
+  { test: served('express', 4), ways: express },
+  { test: served('express', 5), ways: express },
   {
-    framework: 'koa',
+    test: served('koa'),
     ways: [
       "ctx.status = 400; ctx.message = P; ctx.body = 'content'",
       'ctx.status = 400; ctx.response.message = P',
     ],
   },
-  { framework: 'hapi', ways: ["return h.response('content').message(P)"] },
-  { framework: 'fastify', ways: ["reply.raw.statusMessage = P; return reply.send('content')"] },
+  { test: served('hapi'), ways: ["return h.response('content').message(P)"] },
+  { test: served('fastify'), ways: ["reply.raw.statusMessage = P; return reply.send('content')"] },
   {
-    framework: 'polka',
+    test: served('polka'),
     ways: ['res.statusMessage = P; res.end()', 'res.writeHead(400, P); res.end()'],
   },
-  { framework: 'h3', version: 1, ways: h3 },
+  { test: served('h3', 1), ways: h3 },
   {
-    framework: 'h3',
-    version: 2,
+    test: served('h3', 2),
     ways: [...h3, 'throw new HTTPError({ status: 400, statusText: P })'],
   },
-])('$framework $version', ({ framework, version, ways }) => {
-  const test = testOf(servers, framework, version);
+])('$test.name', ({ test, ways }) => {
   const server = serverOf(test);
   const sent = async (statements: string) => {
     const text = await server.ask(test.program(statements));
@@ -98,7 +99,7 @@ describe.each([
 
 describe.each([
   {
-    framework: 'fetch-response',
+    test: called('fetch-response'),
     ways: [
       'return new Response(null, { statusText: P })',
       'return new Response(null, { status: 404, statusText: P })',
@@ -106,7 +107,7 @@ describe.each([
     ],
   },
   {
-    framework: 'next',
+    test: called('next'),
     ways: [
       'return new NextResponse(null, { statusText: P })',
       'return NextResponse.json({}, { statusText: P })',
@@ -114,20 +115,18 @@ describe.each([
     ],
   },
   {
-    framework: 'remix',
+    test: called('remix'),
     ways: [
       "return json('content', { statusText: P })",
       "return redirect('/', { status: 302, statusText: P })",
     ],
   },
   {
-    framework: 'react-router',
+    test: called('react-router'),
     ways: ["return redirect('/', { status: 302, statusText: P })"],
   },
-  { framework: 'itty-router', ways: ["return json('content', { statusText: P })"] },
-])('$framework', ({ framework, ways }) => {
-  const test = testOf(functions, framework);
-
+  { test: called('itty-router'), ways: ["return json('content', { statusText: P })"] },
+])('$test.name', ({ test, ways }) => {
   it.each(cases(ways, impossible))('throws, as is reported: %s', async (statements) => {
     const program = test.program(statements);
     expect(await ask(test, program)).toBeInstanceOf(TypeError);
@@ -146,7 +145,7 @@ describe.each([
 });
 
 describe('a phrase with a line break in node:http', () => {
-  const test = testOf(servers, 'node-http');
+  const test = served('node-http');
   const server = serverOf(test);
 
   it('is replaced by a later phrase, and nothing is reported', async () => {
@@ -157,7 +156,7 @@ describe('a phrase with a line break in node:http', () => {
 });
 
 describe('a phrase with a line break in node:http2', () => {
-  const test = testOf(functions, 'node-http2');
+  const test = called('node-http2');
 
   it.each([
     ["res.statusMessage = 'a\\nb'; res.end()", 200],

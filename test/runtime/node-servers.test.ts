@@ -30,7 +30,7 @@ describe.each([
     content: "ctx.body = 'content'",
     interim: 'ctx.status = 102',
   },
-] as const)('$test.framework $test.version', ({ test, late, leaves, content, interim }) => {
+] as const)('$test.name', ({ test, late, leaves, content, interim }) => {
   const server = serverOf(test);
   const received = (statements: string, question?: Question) =>
     receive(server, test.program(statements), question);

@@ -1,10 +1,10 @@
 /** Statuses that a later status replaces before they are sent: what is claimed of them, and what a client gets. */
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { claimed, titled } from './agreement.ts';
+import { claimed } from './agreement.ts';
 import { claimsOn } from './claims.ts';
 import { receive } from './observe.ts';
-import { testOf, type Listener } from './runtimes/define-runtime.ts';
+import { testOf, type Listener, type RuntimeTest } from './runtimes/define-runtime.ts';
 import { express as expressTests } from './runtimes/express.ts';
 import { restify } from './runtimes/restify.ts';
 import { servers } from './runtimes/servers.ts';
@@ -14,8 +14,7 @@ const require = createRequire(import.meta.url);
 
 /** The statements of handlers. */
 interface Handlers {
-  readonly framework: string;
-  readonly version?: number;
+  readonly test: RuntimeTest;
   /** The first status is never sent. */
   readonly replaced: readonly string[];
   /** The first status is sent. */
@@ -23,6 +22,9 @@ interface Handlers {
   /** The second status is never reached, since the first throws. */
   readonly thrown?: readonly string[];
 }
+
+const testOn = (framework: string, version?: number) =>
+  testOf([...servers, restify], framework, version);
 
 const node = {
   replaced: [
@@ -58,11 +60,10 @@ const h3 = {
 };
 
 const handlers: readonly Handlers[] = [
-  { framework: 'node-http', ...node },
-  { framework: 'express', version: 4, ...express },
+  { test: testOn('node-http'), ...node },
+  { test: testOn('express', 4), ...express },
   {
-    framework: 'express',
-    version: 5,
+    test: testOn('express', 5),
     ...express,
     thrown: [
       'res.status(4040); res.status(201).end()',
@@ -71,7 +72,7 @@ const handlers: readonly Handlers[] = [
     ],
   },
   {
-    framework: 'koa',
+    test: testOn('koa'),
     replaced: [
       'ctx.status = 404; ctx.body = null',
       'ctx.status = 200; ctx.body = undefined',
@@ -92,7 +93,7 @@ const handlers: readonly Handlers[] = [
     ],
   },
   {
-    framework: 'fastify',
+    test: testOn('fastify'),
     replaced: [
       "reply.code(301); return reply.redirect('/u', 302)",
       'return reply.code(400).code(401).send()',
@@ -100,10 +101,10 @@ const handlers: readonly Handlers[] = [
     kept: ["return reply.code(301).redirect('/u')"],
     thrown: ['return reply.code(700).code(201).send()'],
   },
-  { framework: 'h3', version: 1, ...h3 },
-  { framework: 'h3', version: 2, ...h3 },
+  { test: testOn('h3', 1), ...h3 },
+  { test: testOn('h3', 2), ...h3 },
   {
-    framework: 'nest',
+    test: testOn('nest'),
     replaced: [
       "@Get() @HttpCode(301) @Redirect('/u') show() {}",
       "@Get() @Redirect('/u', 307) @HttpCode(301) show() {}",
@@ -112,7 +113,7 @@ const handlers: readonly Handlers[] = [
     kept: ["@Get() @HttpCode(202) show(@Res() res) { res.send('content'); }"],
   },
   {
-    framework: 'restify',
+    test: testOn('restify'),
     replaced: [
       "res.status(404); res.send(500, 'content'); next()",
       "res.status(404); res.redirect('/u', next)",
@@ -121,41 +122,37 @@ const handlers: readonly Handlers[] = [
   },
 ];
 
-describe.each(handlers)(
-  '$framework $version',
-  ({ framework, version, replaced, kept, thrown = [] }) => {
-    const test = testOf([...servers, restify], framework, version);
-    const server = serverOf(test);
-    const first = (statements: string) => {
-      const { sites } = claimed(test, test.program(statements));
-      const written = sites.filter(({ status }) => status.kind === 'written');
-      return statements.startsWith('@Get() @Redirect') ? written[1] : written[0];
-    };
-    const received = async (statements: string) =>
-      (await receive(server, test.program(statements)))?.status;
-    const codeOf = (site: ReturnType<typeof first>) =>
-      site?.status.kind === 'written' ? site.status.code : NaN;
+describe.each(handlers)('$test.name', ({ test, replaced, kept, thrown = [] }) => {
+  const server = serverOf(test);
+  const first = (statements: string) => {
+    const { sites } = claimed(test, test.program(statements));
+    const written = sites.filter(({ status }) => status.kind === 'written');
+    return statements.startsWith('@Get() @Redirect') ? written[1] : written[0];
+  };
+  const received = async (statements: string) =>
+    (await receive(server, test.program(statements)))?.status;
+  const codeOf = (site: ReturnType<typeof first>) =>
+    site?.status.kind === 'written' ? site.status.code : NaN;
 
-    it.each(replaced)('sends the later status, as is claimed: %s', async (statements) => {
-      const site = first(statements);
-      expect(await received(statements)).toBe(site?.overridden?.code);
-      expect(site?.overridden?.code).not.toBe(codeOf(site));
-    });
+  it.each(replaced)('sends the later status, as is claimed: %s', async (statements) => {
+    const site = first(statements);
+    expect(await received(statements)).toBe(site?.overridden?.code);
+    expect(site?.overridden?.code).not.toBe(codeOf(site));
+  });
 
-    it.each(kept)('sends the first status, and no other is claimed: %s', async (statements) => {
-      const site = first(statements);
-      expect(await received(statements)).toBe(codeOf(site));
-      expect(site?.overridden).toBeNull();
-    });
+  it.each(kept)('sends the first status, and no other is claimed: %s', async (statements) => {
+    const site = first(statements);
+    expect(await received(statements)).toBe(codeOf(site));
+    expect(site?.overridden).toBeNull();
+  });
 
-    it.each(thrown)('throws at once, as is claimed: %s', async (statements) => {
-      expect(first(statements)?.runtime.checks).toBe('at once');
-      expect(await received(statements)).toBe(failure);
-    });
-  },
-);
+  it.each(thrown)('throws at once, as is claimed: %s', async (statements) => {
+    expect(first(statements)?.runtime.checks).toBe('at once');
+    expect(await received(statements)).toBe(failure);
+  });
+});
 
-describe.each(titled(expressTests))('$name', ({ test }) => {
+describe.each(expressTests)('$name', (test) => {
   const asked = {
     listener:
       (app: Listener): Listener =>

@@ -44,7 +44,7 @@ describe.each<Phrases>([
     ],
     replaced: ["ctx.message = 'OK'; ctx.status = 404", "ctx.message = 'OK'; ctx.redirect('/')"],
   },
-])('$test.framework $test.version', ({ test, arriving, replaced = [] }) => {
+])('$test.name', ({ test, arriving, replaced = [] }) => {
   const server = serverOf(test);
   const sent = async (statements: string) =>
     /^HTTP\/1\.1 \d{3} (.*)\r\n/u.exec(await server.ask(test.program(statements)))?.[1];

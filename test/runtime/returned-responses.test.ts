@@ -2,20 +2,22 @@
 import { describe, expect, it } from 'vitest';
 import { claimed } from './agreement.ts';
 import { ask, receive } from './observe.ts';
-import { testOf } from './runtimes/define-runtime.ts';
+import { testOf, type RuntimeTest } from './runtimes/define-runtime.ts';
 import { functions } from './runtimes/functions.ts';
 import { hono } from './runtimes/hono.ts';
 import { servers } from './runtimes/servers.ts';
 import { serverOf } from './servers.ts';
 
 interface Handlers {
-  readonly framework: string;
-  readonly version?: number;
+  readonly test: RuntimeTest;
   /** The statement that sets 404. */
   readonly set: string;
   /** The statements after it, with the code that is sent in the place of 404; null where 404 is sent. */
   readonly then: Readonly<Record<string, number | null>>;
 }
+
+const testOn = (framework: string, version?: number) =>
+  testOf([...servers, hono, ...functions], framework, version);
 
 const always = {
   "return new Response('content')": 200,
@@ -24,16 +26,16 @@ const always = {
   "const made = new Response('content'); return made": 200,
 };
 
-const h3 = { framework: 'h3', set: 'setResponseStatus(event, 404)' };
+const h3 = { set: 'setResponseStatus(event, 404)' };
 
 const handlers: readonly Handlers[] = [
   {
-    framework: 'hono',
+    test: testOn('hono'),
     set: 'c.status(404)',
     then: { ...always, "return c.text('content')": null },
   },
   {
-    framework: 'fastify',
+    test: testOn('fastify'),
     set: 'reply.code(404)',
     then: {
       ...always,
@@ -43,7 +45,7 @@ const handlers: readonly Handlers[] = [
     },
   },
   {
-    framework: 'elysia',
+    test: testOn('elysia'),
     set: 'set.status = 404',
     then: {
       "return new Response('content', { status: 201 })": 201,
@@ -53,16 +55,15 @@ const handlers: readonly Handlers[] = [
       "return 'content'": null,
     },
   },
-  { ...h3, version: 1, then: { ...always, "return 'content'": null } },
+  { ...h3, test: testOn('h3', 1), then: { ...always, "return 'content'": null } },
   {
     ...h3,
-    version: 2,
+    test: testOn('h3', 2),
     then: { ...always, "return redirect('/u')": 302, "return 'content'": null },
   },
 ];
 
-describe.each(handlers)('$framework $version', ({ framework, version, set, then }) => {
-  const test = testOf([...servers, hono, ...functions], framework, version);
+describe.each(handlers)('$test.name', ({ test, set, then }) => {
   const server = 'listener' in test.asked ? serverOf(test) : null;
   const received = async (program: string) =>
     (server === null ? ((await ask(test, program)) as Response) : await receive(server, program))

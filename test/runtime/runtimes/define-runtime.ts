@@ -13,6 +13,8 @@ export type Asked =
   | { readonly call: (exported: never) => unknown };
 
 export interface RuntimeTest {
+  /** The framework, with its version if there is one: `express 4`. */
+  readonly name: string;
   /** The adapter's name. */
   readonly framework: string;
   /** The major version, where the adapter tells them apart. */
@@ -36,8 +38,9 @@ export interface RuntimeTest {
   readonly plain?: string;
 }
 
-export function defineRuntime(test: RuntimeTest): RuntimeTest {
-  return test;
+export function defineRuntime(test: Omit<RuntimeTest, 'name'>): RuntimeTest {
+  const { framework, version } = test;
+  return { ...test, name: version === undefined ? framework : `${framework} ${version}` };
 }
 
 /** The entry of a framework. @throws {Error} if there is none, or none of this version. */
