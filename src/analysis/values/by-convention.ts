@@ -1,7 +1,7 @@
 /** Recognising handlers and responses by their shape, where no import and no type tells. */
-import { isBuiltin } from 'node:module';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
+import { isBuiltIn } from '../../syntax/built-in-modules.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import { originModule, isOwnModule } from '../../syntax/module-exports.ts';
 import { staticName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
@@ -134,7 +134,7 @@ export class Conventions {
   /** Whether a module is somebody else's package, as against a file of the project or an alias for one. */
   #isForeign(module: string, evidence: Evidence): boolean {
     if (isOwnModule(module)) return false;
-    if (evidence === 'convention' || isBuiltin(module)) return true;
+    if (evidence === 'convention' || isBuiltIn(module)) return true;
     const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
     return this.#file.dependency(name) !== null;
   }
