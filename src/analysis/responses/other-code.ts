@@ -77,11 +77,15 @@ export function isRunning(node: Node, sourceCode: SourceCode): boolean {
       return hooks.converts;
     case 'ArrayPattern':
     case 'SpreadElement':
-    case 'ForOfStatement':
       return hooks.iterates;
     default:
-      return false;
+      return hooks.iterates && isOfEachTurn(node);
   }
+}
+
+/** Whether a node is `const item` of `for (const item of items)`, which the iterator gives its value before each turn. */
+function isOfEachTurn(node: Node): boolean {
+  return node.parent?.type === 'ForOfStatement' && node.parent.left === node;
 }
 
 /** Likewise, by the names that are asked for. */

@@ -129,21 +129,6 @@ export function isSame(one: PathState, other: PathState): boolean {
   );
 }
 
-/** The paths that need to be told apart from here on. */
-export function distinct(states: readonly PathState[]): readonly PathState[] {
-  if (states.length < 2) return states;
-  // Two paths that differ in their status or content are never compared: there may be thousands.
-  const known = new Map<unknown, Map<unknown, PathState[]>>();
-  return [...new Set(states)].filter((state) => {
-    const ofStatus = known.get(state.status) ?? new Map<unknown, PathState[]>();
-    const alike = ofStatus.get(state.content) ?? [];
-    if (alike.some((other) => isSame(state, other))) return false;
-    alike.push(state);
-    known.set(state.status, ofStatus.set(state.content, alike));
-    return true;
-  });
-}
-
 /** Whether nothing was given to a response so far that says what its content is. */
 export function isBare({ seen, content, fields }: PathState): boolean {
   return seen && content === null && fields.complete && !fields.values.has('content-type');

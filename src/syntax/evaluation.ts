@@ -1,0 +1,159 @@
+/** Every path through an expression, of which `&&`, `||`, `??` and `?:` leave parts out. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import { unwrap, type Node } from './nodes.ts';
+import type { Meeting, States, Traveller } from './traveller.ts';
+import { inOrder, runsLater } from './walk.ts';
+
+/** The states behind a condition: those in which it holds, and those in which it fails. */
+export interface Arms<State> {
+  readonly holding: States<State>;
+  readonly failing: States<State>;
+}
+
+/** An expression, and its parts in the order in which they are evaluated. */
+interface Link {
+  readonly node: Node;
+  readonly parts: readonly Node[];
+  /** Whether a condition asks for its truth. */
+  readonly isAsked: boolean;
+}
+
+const none: readonly never[] = [];
+
+/** Follows every path through expressions for a traveller. */
+export class Evaluation<State> {
+  readonly #traveller: Traveller<State>;
+  readonly #meeting: Meeting<State>;
+  readonly #visitorKeys: TSESLint.SourceCode.VisitorKeys;
+  readonly #changed: (states: States<State>) => void;
+
+  /** @param changed is told of the states that the traveller changes on the way, in each of which an error may come. */
+  constructor(
+    traveller: Traveller<State>,
+    meeting: Meeting<State>,
+    visitorKeys: TSESLint.SourceCode.VisitorKeys,
+    changed: (states: States<State>) => void,
+  ) {
+    this.#traveller = traveller;
+    this.#meeting = meeting;
+    this.#visitorKeys = visitorKeys;
+    this.#changed = changed;
+  }
+
+  /** The states behind an expression, of those before it. */
+  evaluate(node: Node, states: States<State>): States<State> {
+    const parts = this.#partsOf(node);
+    if (parts.length === 0) return this.#pass(node, states);
+    return this.#joined(this.#follow({ node, parts, isAsked: false }, states));
+  }
+
+  /** The states behind a condition, by whether it holds. */
+  test(node: Node, states: States<State>): Arms<State> {
+    return this.#follow({ node, parts: this.#partsOf(node), isAsked: true }, states);
+  }
+
+  /** From the start of a chain of operands, calls or members, which may be longer than expressions nest. */
+  #follow(end: Link, states: States<State>): Arms<State> {
+    const chain: Link[] = [];
+    let link = end;
+    for (let [first] = link.parts; first !== undefined; [first] = link.parts) {
+      chain.push(link);
+      const isAsked = isChoice(link.node) || (link.isAsked && isSameCondition(link.node));
+      link = { node: first, parts: this.#partsOf(first), isAsked };
+    }
+    let arms = this.#armsOf(link, this.#pass(link.node, states));
+    for (let next = chain.pop(); next !== undefined; next = chain.pop())
+      arms = this.#goOn(next, arms);
+    return arms;
+  }
+
+  /** The parts of an expression in their order; none where it is told as a whole. */
+  #partsOf(node: Node): readonly Node[] {
+    const { entersInto, assume } = this.#traveller;
+    if (runsLater(node)) return none;
+    const isOfConditions = assume !== undefined && (isChoice(node) || isSameCondition(node));
+    return isOfConditions || entersInto(node) ? inOrder(node, this.#visitorKeys) : none;
+  }
+
+  /** What comes after the first part of an expression. */
+  #goOn(link: Link, first: Arms<State>): Arms<State> {
+    const { node, parts, isAsked } = link;
+    const { holding, failing } = first;
+    if (node.type === 'ConditionalExpression') {
+      const then = this.#arm(node.consequent, isAsked, holding);
+      return this.#meet(node, then, this.#arm(node.alternate, isAsked, failing));
+    }
+    if (node.type === 'LogicalExpression') {
+      // `&&` stops at what is false, `||` at what is true, and what `??` stops at may be either.
+      const goesOn = this.#arm(node.right, isAsked, node.operator === '&&' ? holding : failing);
+      const stops = {
+        holding: node.operator === '&&' ? none : holding,
+        failing: node.operator === '||' ? none : failing,
+      };
+      return this.#meet(node, stops, goesOn);
+    }
+    if (isSameCondition(node)) {
+      const isTurned = node.type === 'UnaryExpression';
+      return this.#meet(node, isTurned ? { holding: failing, failing: holding } : first, nowhere);
+    }
+    let after = this.#joined(first);
+    for (let at = 1; at < parts.length; at += 1) {
+      const part = parts[at];
+      if (part !== undefined) after = this.evaluate(part, after);
+    }
+    return this.#armsOf(link, this.#pass(node, after));
+  }
+
+  #arm(node: Node, isAsked: boolean, states: States<State>): Arms<State> {
+    if (isAsked) return this.test(node, states);
+    const after = this.evaluate(node, states);
+    return { holding: after, failing: after };
+  }
+
+  /** The arms of an expression where those of its parts meet. */
+  #meet(node: Node, some: Arms<State>, others: Arms<State>): Arms<State> {
+    const failing = this.#meeting.join(some.failing, others.failing);
+    const holding = this.#meeting.join(some.holding, others.holding);
+    const passed = this.#pass(node, failing);
+    return { holding: holding === failing ? passed : this.#pass(node, holding), failing: passed };
+  }
+
+  #armsOf({ node, isAsked }: Link, states: States<State>): Arms<State> {
+    const { assume } = this.#traveller;
+    // The only conditions whose outcome every traveller knows: `while (true)`.
+    if (isAsked && node.type === 'Literal')
+      return node.value ? { holding: states, failing: none } : { holding: none, failing: states };
+    if (!isAsked || assume === undefined || states.length === 0)
+      return { holding: states, failing: states };
+    return { holding: assume(node, true, states), failing: assume(node, false, states) };
+  }
+
+  #joined({ holding, failing }: Arms<State>): States<State> {
+    if (holding === failing) return holding;
+    // One mostly has all that the other has, and is left as it is where it comes first.
+    return holding.length > failing.length
+      ? this.#meeting.join(holding, failing)
+      : this.#meeting.join(failing, holding);
+  }
+
+  #pass(node: Node, states: States<State>): States<State> {
+    if (states.length === 0) return states;
+    const { passed: pass, deferred } = this.#traveller;
+    const passed = runsLater(node) ? deferred(node, states) : pass(node, states);
+    if (passed === states) return states;
+    const after = this.#meeting.distinct(passed);
+    this.#changed(after);
+    return after;
+  }
+}
+
+const nowhere: Arms<never> = { holding: none, failing: none };
+
+function isChoice(node: Node): boolean {
+  return node.type === 'LogicalExpression' || node.type === 'ConditionalExpression';
+}
+
+/** Whether an expression asks what its only part asks, or the opposite: `!x`, `x!`, `x as boolean`. */
+function isSameCondition(node: Node): boolean {
+  return (node.type === 'UnaryExpression' && node.operator === '!') || unwrap(node) !== node;
+}
