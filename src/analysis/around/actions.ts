@@ -10,6 +10,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Action, Content, Route } from '../status-site.ts';
 
@@ -110,11 +111,7 @@ interface Calls {
 }
 
 /** Calls by handler: one handler may have hundreds of sites. */
-const known = new WeakMap<Node, Calls>();
-
-function callsIn(root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Calls {
-  const found = known.get(root);
-  if (found !== undefined) return found;
+const callsIn = oncePer((root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Calls => {
   const all: TSESTree.CallExpression[] = [];
   const texts: string[] = [];
   walk(root, visitorKeys, (node) => {
@@ -122,15 +119,13 @@ function callsIn(root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Call
     if (node.type === 'TemplateElement') texts.push(node.value.raw);
     if (node.type === 'Literal' && typeof node.value === 'string') texts.push(node.value);
   });
-  const calls = {
+  return {
     queueing: all.filter(isQueueing),
     changes:
       texts.some((text) => updatingText.test(text)) ||
       all.some((call) => changing.test(calledMember(call) ?? plainName(call))),
   };
-  known.set(root, calls);
-  return calls;
-}
+});
 
 function isQueueing(call: TSESTree.CallExpression): boolean {
   const name = calledMember(call) ?? plainName(call);

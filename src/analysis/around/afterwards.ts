@@ -12,10 +12,13 @@ import {
 } from '../../syntax/nodes.ts';
 import { restOf, runsAfter } from '../../syntax/continuations.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { guardOf, open, type Guard } from './guards.ts';
 import { hooksIn } from './hooks.ts';
 import type { Effect } from '../effects/effect.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { effectsIn } from '../effects/effects.ts';
+import { patchesOf } from '../values/patches.ts';
+import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
 import { isWay } from '../responses/ways-to-response.ts';
@@ -53,27 +56,22 @@ const apart =
   /^_?(?:payload|body|data|content|value|result|err(?:or)?|req(?:uest)?|done|next|cb|callback)$/u;
 
 /** The changes of a file, found when the first is asked for. */
-export class Afterwards {
+class Afterwards {
   readonly #effects: readonly Effect[];
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
+  /** Whether the file replaces what writes all responses out. */
   readonly #isBelowPatched: boolean;
   readonly #matches: ReadonlySet<Node>;
   readonly #decorated = new Map<FunctionNode, readonly Change[]>();
   #changes: readonly Change[] | null = null;
 
-  /** @param isBelowPatched whether the file replaces what writes all responses out. */
-  constructor(
-    effects: readonly Effect[],
-    file: SourceFile,
-    resolver: ValueResolver,
-    isBelowPatched: boolean,
-  ) {
-    this.#effects = effects;
-    this.#matches = new Set(effects.map(({ match }) => match));
+  constructor(file: SourceFile) {
+    this.#effects = effectsIn(file);
+    this.#matches = new Set(this.#effects.map(({ match }) => match));
     this.#file = file;
-    this.#resolver = resolver;
-    this.#isBelowPatched = isBelowPatched;
+    this.#resolver = resolverOf(file);
+    this.#isBelowPatched = patchesOf(file).isBelowPatched;
   }
 
   /** Whether an answer may leave with another status, or other content. @param code NaN where it is not known. */
@@ -104,7 +102,7 @@ export class Afterwards {
   }
 
   #find(): readonly Change[] {
-    const { functions, unseen } = hooksIn(this.#file, this.#resolver);
+    const { functions, unseen } = hooksIn(this.#file);
     const hooks = [...functions].map((within) => ({ within, isHook: true, isLate: () => true }));
     return [
       ...[...this.#handingOver(), ...hooks].flatMap((part) => this.#changesIn(part)),
@@ -257,6 +255,9 @@ export class Afterwards {
     return name !== null && this.#file.adapters.statusNames.has(name);
   }
 }
+
+/** What a file does to responses after their handlers answered. */
+export const afterwardsOf = oncePer((file: SourceFile) => new Afterwards(file));
 
 /** The expressions that an argument holds: those of an object or array that is made for it. */
 function partsOf(argument: Node): readonly Node[] {

@@ -9,27 +9,26 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** What sets fields, without an object that says so. */
 const fieldSetter = /^(?:set|append|add)?(?:Response)?Headers?$/iu;
 
-/** By function, as many responses may be made in one. */
-const known = new WeakMap<FunctionNode, boolean>();
-
 /** Whether the handler around a response that it makes also sets fields by itself, which may be added to that response. */
 export function setsFieldsByItself(response: Node, file: SourceFile): boolean {
   const handler = [...enclosingFunctions(response)].at(-1);
-  if (handler === undefined) return false;
-  const found = known.get(handler);
-  if (found !== undefined) return found;
+  return handler !== undefined && setsFields(handler, file);
+}
+
+/** By function, as many responses may be made in one. */
+const setsFields = oncePer((handler: FunctionNode, { sourceCode }: SourceFile) => {
   let sets = false;
-  walk(handler, file.sourceCode.visitorKeys, (node) => {
+  walk(handler, sourceCode.visitorKeys, (node) => {
     sets ||= node.type === 'CallExpression' ? isSetting(node) : isAssignedField(node);
   });
-  known.set(handler, sets);
   return sets;
-}
+});
 
 /** `setHeader(…)`, `event.setHeaders(…)`, `headers.set(…)`. */
 export function isSetting(call: TSESTree.CallExpression): boolean {

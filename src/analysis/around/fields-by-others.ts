@@ -11,10 +11,12 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { isSetting } from './field-setters.ts';
 import type { Effect } from '../effects/effect.ts';
+import { effectsIn } from '../effects/effects.ts';
 import { mergeFields, noFields, unknownFields, type FieldSet } from '../effects/read-fields.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Fields } from '../status-site.ts';
 import { isOfWrapped } from './wrapping.ts';
@@ -23,16 +25,14 @@ import { isOfWrapped } from './wrapping.ts';
 const hook = /^(?:addHook|hook|ext|prependListener|(?:on|before|after|pre)[A-Z]\w*)$/u;
 
 /** What handlers that let others answer give to the responses of those. */
-export class FieldsAhead {
-  readonly #effects: readonly Effect[];
+class FieldsAhead {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
   #set: FieldSet | null = null;
 
-  constructor(effects: readonly Effect[], file: SourceFile, resolver: ValueResolver) {
-    this.#effects = effects;
+  constructor(file: SourceFile) {
     this.#file = file;
-    this.#resolver = resolver;
+    this.#resolver = resolverOf(file);
   }
 
   /** The fields of a response, where one that is not there by itself may have been set by others. */
@@ -60,7 +60,7 @@ export class FieldsAhead {
   /** The effects by the function that is given the response, or what it comes with. */
   #byHandler(): ReadonlyMap<FunctionNode, readonly Effect[]> {
     const handlers = new Map<FunctionNode, Effect[]>();
-    for (const effect of this.#effects) {
+    for (const effect of effectsIn(this.#file)) {
       const handler = handlerOf(effect);
       const known = handler && handlers.get(handler);
       if (known) known.push(effect);
@@ -112,6 +112,9 @@ export class FieldsAhead {
     return sets;
   }
 }
+
+/** The fields that other handlers of a file set. */
+export const fieldsByOthers = oncePer((file: SourceFile) => new FieldsAhead(file));
 
 function handlerOf({ match, receiver: { identity } }: Effect): FunctionNode | undefined {
   for (const candidate of enclosingFunctions(match))

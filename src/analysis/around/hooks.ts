@@ -11,7 +11,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -23,7 +23,7 @@ export interface Hooks {
 }
 
 /** The hooks that adapters name by `afterwards`: as what holds a function, and as the event that it is for. */
-export function hooksIn(file: SourceFile, resolver: ValueResolver): Hooks {
+export function hooksIn(file: SourceFile): Hooks {
   const { sourceCode, index, adapters } = file;
   const names = new Set(adapters.frameworks.flatMap(({ afterwards = [] }) => afterwards));
   const functions = new Set(index.functions.filter((each) => names.has(holderNameOf(each) ?? '')));
@@ -33,12 +33,7 @@ export function hooksIn(file: SourceFile, resolver: ValueResolver): Hooks {
     const given = isCall ? givenTo(node, names, sourceCode) : describedBy(node, names, sourceCode);
     const found = given.flatMap((each) => functionsIn(each, sourceCode));
     for (const each of found) functions.add(each.node);
-    if (
-      isCall &&
-      given.length > 0 &&
-      found.length === 0 &&
-      isOfFramework(node, names, file, resolver)
-    )
+    if (isCall && given.length > 0 && found.length === 0 && isOfFramework(node, names, file))
       unseen.push(node);
   });
   return { functions, unseen };
@@ -63,13 +58,12 @@ function givenTo(
 function isOfFramework(
   { callee, arguments: [event] }: TSESTree.CallExpression,
   names: ReadonlySet<string>,
-  { sourceCode }: SourceFile,
-  resolver: ValueResolver,
+  file: SourceFile,
 ): boolean {
   const member = unwrap(callee);
   if (member.type !== 'MemberExpression') return false;
-  const isEvent = event !== undefined && names.has(textOf(event, sourceCode) ?? '');
-  return isEvent || resolver.resolve(member.object) !== null;
+  const isEvent = event !== undefined && names.has(textOf(event, file.sourceCode) ?? '');
+  return isEvent || resolverOf(file).resolve(member.object) !== null;
 }
 
 /** What a property holds that has one of the names, or that stands beside one: `{ type: 'onPreResponse', method }`. */

@@ -11,8 +11,9 @@ import {
 } from '../../syntax/nodes.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { constantMember } from '../constants/members.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty } from '../status-site.ts';
 
@@ -26,20 +27,13 @@ const passing =
 const requesting: ReadonlySet<string> = new Set(['request', 'get']);
 const requestingModules = /^(?:node:)?https?$/u;
 
-const files = new WeakMap<object, Certainty>();
-
 /** Whether a file passes requests on; `no` where nothing in it speaks of that. */
-export function passesOn(file: SourceFile): Certainty {
-  const { sourceCode } = file;
-  const known = files.get(sourceCode.ast);
-  if (known !== undefined) return known;
-  const isTelling = sourceCode.ast.tokens.some(({ value }) =>
+export const passesOn = oncePer((file: SourceFile): Certainty => {
+  const isTelling = file.sourceCode.ast.tokens.some(({ value }) =>
     passing.test(value.replaceAll(innocent, '')),
   );
-  const certainty = isTelling || isRequesting(file) ? 'unknown' : 'no';
-  files.set(sourceCode.ast, certainty);
-  return certainty;
-}
+  return isTelling || isRequesting(file) ? 'unknown' : 'no';
+});
 
 /** Whether a file has a request made by the modules of Node.js, whatever names it has for them. */
 function isRequesting({ index, sourceCode }: SourceFile): boolean {
@@ -59,40 +53,35 @@ function nameOf(node: Node): string {
 }
 
 /** Whether whoever decides on a status there asks anybody else first; `no` where it all comes from the request. */
-export function asksOthers(place: Node, file: SourceFile, resolver: ValueResolver): Certainty {
+export function asksOthers(place: Node, file: SourceFile): Certainty {
   const [handler] = enclosingFunctions(place);
   const given = handler?.params[0];
-  const isHandler = given !== undefined && resolver.resolve(given) !== null;
+  const isHandler = given !== undefined && resolverOf(file).resolve(given) !== null;
   if (handler === undefined || !isHandler || passesOn(file) !== 'no') return 'unknown';
   for (const ancestor of ancestors(place))
     if (ancestor.type === 'TryStatement') return 'unknown';
     else if (ancestor === handler) break;
-  const handlers = asking.get(resolver) ?? new Map<FunctionNode, Certainty>();
-  asking.set(resolver, handlers);
-  const certainty = handlers.get(handler) ?? asksInside(handler, file, resolver);
-  handlers.set(handler, certainty);
-  return certainty;
+  return asksInside(file)(handler);
 }
 
-/** By the resolver, which sees other requests under other settings. */
-const asking = new WeakMap<ValueResolver, Map<FunctionNode, Certainty>>();
-
-function asksInside(handler: FunctionNode, file: SourceFile, resolver: ValueResolver): Certainty {
-  const others: Node[] = [];
-  walk(handler.body, file.sourceCode.visitorKeys, (node) => {
-    const isFar =
-      waiting.has(node.type) ||
-      (node.type === 'CallExpression' &&
-        (shared.test(file.sourceCode.getText(node.callee)) || isGoingOn(node, resolver))) ||
-      (node.type === 'Identifier' && !isNear(node, handler, file, resolver));
-    if (isFar) others.push(node);
-  });
-  return others.length === 0 ? 'no' : 'unknown';
-}
+const asksInside = oncePer((file: SourceFile) =>
+  oncePer((handler: FunctionNode): Certainty => {
+    const others: Node[] = [];
+    walk(handler.body, file.sourceCode.visitorKeys, (node) => {
+      const isFar =
+        waiting.has(node.type) ||
+        (node.type === 'CallExpression' &&
+          (shared.test(file.sourceCode.getText(node.callee)) || isGoingOn(node, file))) ||
+        (node.type === 'Identifier' && !isNear(node, handler, file));
+      if (isFar) others.push(node);
+    });
+    return others.length === 0 ? 'no' : 'unknown';
+  }),
+);
 
 /** Whether a call lets whoever comes next answer, so that the handler may be there for the answers of others. */
-function isGoingOn({ callee }: TSESTree.CallExpression, resolver: ValueResolver): boolean {
-  return resolver.resolve(callee)?.value === 'next';
+function isGoingOn({ callee }: TSESTree.CallExpression, file: SourceFile): boolean {
+  return resolverOf(file).resolve(callee)?.value === 'next';
 }
 
 const waiting: ReadonlySet<string> = new Set([
@@ -109,17 +98,12 @@ const harmless: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a name stands for the request or the response, for something that the handler has itself, or for a constant. */
-function isNear(
-  node: TSESTree.Identifier,
-  handler: Node,
-  file: SourceFile,
-  resolver: ValueResolver,
-): boolean {
+function isNear(node: TSESTree.Identifier, handler: Node, file: SourceFile): boolean {
   const { parent } = node;
   if (parent.type === 'MemberExpression' && parent.property === node && !parent.computed)
     return true;
   if (parent.type === 'Property' && parent.key === node && !parent.shorthand) return true;
-  if (resolver.resolve(node) !== null) return true;
+  if (resolverOf(file).resolve(node) !== null) return true;
   if (parent.type === 'MemberExpression' && constantMember(parent, file) !== undefined) return true;
   const isThrown = parent.type === 'NewExpression' && parent.callee === node;
   if (isThrown && /(?:Error|Exception)$/u.test(node.name)) return true;

@@ -14,9 +14,10 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { asksOthers, passesOn } from './intermediaries.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, StatusSite } from '../status-site.ts';
 
@@ -30,34 +31,26 @@ interface Reads {
 export function surroundings(
   place: Node,
   file: SourceFile,
-  resolver: ValueResolver,
 ): Pick<StatusSite, 'reads' | 'passesOn' | 'asksOthers'> {
   return {
-    reads: (field) => readsField(place, field, file, resolver),
+    reads: (field) => readsField(place, field, file),
     passesOn: () => passesOn(file),
-    asksOthers: () => asksOthers(place, file, resolver),
+    asksOthers: () => asksOthers(place, file),
   };
 }
 
-/** By the resolver, which sees other requests under other settings. */
-const known = new WeakMap<ValueResolver, Map<Node, Reads>>();
-
 /** Whether the handler around a place reads a field of the request. @param field case does not matter. */
-function readsField(
-  place: Node,
-  field: string,
-  file: SourceFile,
-  resolver: ValueResolver,
-): Certainty {
-  const handler = handlerAround(place, resolver);
+function readsField(place: Node, field: string, file: SourceFile): Certainty {
+  const handler = handlerAround(place, resolverOf(file));
   if (handler === null || isCaught(place, handler) || isToldByEvent(handler)) return 'unknown';
-  const readIn = known.get(resolver) ?? new Map<Node, Reads>();
-  known.set(resolver, readIn);
-  const reads = readIn.get(handler) ?? new RequestReader(handler, file, resolver).read();
-  readIn.set(handler, reads);
+  const reads = readsIn(file)(handler);
   if (reads.names.has(field.toLowerCase())) return 'yes';
   return reads.complete ? 'no' : 'unknown';
 }
+
+const readsIn = oncePer((file: SourceFile) =>
+  oncePer((handler: FunctionNode) => new RequestReader(handler, file).read()),
+);
 
 /** The innermost function around a place that is given a request, or is registered to answer one. */
 function handlerAround(place: Node, resolver: ValueResolver): FunctionNode | null {
@@ -114,10 +107,10 @@ class RequestReader {
   readonly #names = new Set<string>();
   #complete = true;
 
-  constructor(handler: FunctionNode, file: SourceFile, resolver: ValueResolver) {
+  constructor(handler: FunctionNode, file: SourceFile) {
     this.#handler = handler;
     this.#file = file;
-    this.#resolver = resolver;
+    this.#resolver = resolverOf(file);
   }
 
   read(): Reads {

@@ -6,6 +6,7 @@ import { isStatusName } from '../../http/status-names.ts';
 import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
 import { classMade } from '../../syntax/error-classes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { holderOf, memberValue, membersOf, type Holder } from '../constants/own-members.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -14,26 +15,23 @@ type Creation = TSESTree.NewExpression | TSESTree.CallExpression;
 /** How often each code stands in some errors. */
 type Tally = Map<number, number>;
 
-/** The tallies of a file: of the errors of each class or name, and of the objects that are thrown. */
-const tallies = new WeakMap<SourceFile, ReadonlyMap<unknown, Tally>>();
 const thrown = 'the objects that are thrown';
 
 /** The codes on other errors of the same class, in that class, or on the other objects that are thrown. */
 export function codesBeside(match: Node, file: SourceFile): readonly number[] {
   const isCreation = match.type === 'NewExpression' || match.type === 'CallExpression';
   if (!isCreation && match.type !== 'ObjectExpression') return [];
-  const known = tallies.get(file) ?? talliesOf(file);
-  tallies.set(file, known);
   const own = isCreation ? numbersOfCreation(match) : numbersOfObject(match);
   const kind = isCreation ? kindOf(match, file) : thrown;
-  const others = [...(known.get(kind) ?? [])].filter(
+  const others = [...(talliesOf(file).get(kind) ?? [])].filter(
     ([code, times]) => times > own.filter((each) => each === code).length,
   );
-  const within = typeof kind === 'object' && kind !== null ? statusesIn(kind, file) : [];
+  const within = typeof kind === 'object' && kind !== null ? statusesIn(kind, file.sourceCode) : [];
   return [...others.map(([code]) => code), ...within].filter(isErrorCode);
 }
 
-function talliesOf(file: SourceFile): ReadonlyMap<unknown, Tally> {
+/** The tallies of a file: of the errors of each class or name, and of the objects that are thrown. */
+const talliesOf = oncePer((file: SourceFile): ReadonlyMap<unknown, Tally> => {
   const all = new Map<unknown, Tally>();
   const count = (kind: unknown, numbers: readonly number[]) => {
     const tally = all.get(kind) ?? new Map<number, number>();
@@ -45,7 +43,7 @@ function talliesOf(file: SourceFile): ReadonlyMap<unknown, Tally> {
     count(kindOf(creation, file), numbersOfCreation(creation));
   all.delete(null);
   return all;
-}
+});
 
 /** The class of the file that an error is made of, or the name of another; null where it has none. */
 function kindOf(creation: Creation, file: SourceFile): Node | string | null {
@@ -59,20 +57,17 @@ function kindOf(creation: Creation, file: SourceFile): Node | string | null {
 export function codesInTable(expression: Node, file: SourceFile): readonly number[] {
   const node = unwrap(expression);
   const holder = node.type === 'MemberExpression' ? holderOf(node.object, file, 0) : null;
-  if (holder === null) return [];
-  const codes = tables.get(holder) ?? codesOf(holder, file);
-  tables.set(holder, codes);
-  return codes;
+  return holder === null ? [] : codesOf(file)(holder);
 }
 
-const tables = new WeakMap<object, readonly number[]>();
-
-function codesOf(holder: Holder, file: SourceFile): readonly number[] {
-  return membersOf(holder).flatMap((member) => {
-    const value = memberValue(holder, staticName(member), file, 0);
-    return typeof value === 'number' && isErrorCode(value) ? [value] : [];
-  });
-}
+const codesOf = oncePer((file: SourceFile) =>
+  oncePer((holder: Holder): readonly number[] =>
+    membersOf(holder).flatMap((member) => {
+      const value = memberValue(holder, staticName(member), file, 0);
+      return typeof value === 'number' && isErrorCode(value) ? [value] : [];
+    }),
+  ),
+);
 
 function isErrorCode(code: number): boolean {
   return statusCodes.has(code) && isError(code);
@@ -96,22 +91,17 @@ function numbersOfObject({ properties }: TSESTree.ObjectExpression): readonly nu
   );
 }
 
-const statuses = new WeakMap<Node, readonly number[]>();
-
 /** The numbers that a class has as a status, or calls as the code is. */
-function statusesIn(made: Node, { sourceCode }: SourceFile): readonly number[] {
-  const known = statuses.get(made);
-  if (known !== undefined) return known;
+const statusesIn = oncePer((made: Node, { visitorKeys }: SourceFile['sourceCode']) => {
   const numbers: number[] = [];
-  statuses.set(made, numbers);
-  walk(made, sourceCode.visitorKeys, (node) => {
+  walk(made, visitorKeys, (node) => {
     if (node.type !== 'Literal' || typeof node.value !== 'number') return;
     const name = nameFor(node);
     if (name !== null && (isStatusName(name) || readsLike(name, node.value)))
       numbers.push(node.value);
   });
   return numbers;
-}
+});
 
 /** What a literal is the value of: a member, a variable, or a parameter by default. */
 function nameFor({ parent }: TSESTree.Literal): string | null {

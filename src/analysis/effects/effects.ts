@@ -19,26 +19,18 @@ import {
   wrapped,
   type Node,
 } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { Effect } from './effect.ts';
 import { ErrorEvidence } from './error-evidence.ts';
-import type { Patches } from '../values/patches.ts';
+import { patchesOf, type Patches } from '../values/patches.ts';
 import { runtimeOf } from '../input/runtimes.ts';
 import { readStatus } from './read-status.ts';
 import { isReadable, isStatus, nameOf, type FrameworkValue } from '../adapters/framework-value.ts';
 import { namedAs } from '../constants/named-codes.ts';
 import { pathText } from '../routes/route-arguments.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-
-/** Every effect in a file, in no particular order. */
-export function effectsIn(
-  file: SourceFile,
-  resolver: ValueResolver,
-  patches: Patches,
-): readonly Effect[] {
-  return new EffectFinder(file, resolver, patches).find();
-}
 
 type Test = (pattern: ResponsePattern) => boolean;
 
@@ -56,7 +48,8 @@ class EffectFinder {
   /** By the words that tell it, whether something in the file may upgrade connections. */
   readonly #upgrading = new Map<object, boolean>();
 
-  constructor(file: SourceFile, resolver: ValueResolver, patches: Patches) {
+  constructor(file: SourceFile) {
+    const resolver = resolverOf(file);
     this.#file = file;
     this.#resolver = resolver;
     this.#evidence = new ErrorEvidence(
@@ -65,7 +58,7 @@ class EffectFinder {
         resolver.routes.of(handler).length > 0 ||
         handler.params.some((parameter) => resolver.resolve(parameter) !== null),
     );
-    this.#patches = patches;
+    this.#patches = patchesOf(file);
   }
 
   find(): readonly Effect[] {
@@ -250,6 +243,9 @@ class EffectFinder {
       : { target: object, response: receiver };
   }
 }
+
+/** Every effect in a file, in no particular order. */
+export const effectsIn = oncePer((file: SourceFile) => new EffectFinder(file).find());
 
 /** The name of the property that a slot or an assignment is about. */
 function propertyOf(slot: Slot, match: Match): string | null {

@@ -8,6 +8,7 @@ import {
 } from '../../http/other-protocols.ts';
 import { ancestors, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { nameOf } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -70,11 +71,7 @@ function outermostOf(node: Node): Node | null {
   );
 }
 
-const namingOther = new WeakMap<Node, boolean>();
-
-function namesOther(root: Node, { sourceCode }: SourceFile): boolean {
-  const known = namingOther.get(root);
-  if (known !== undefined) return known;
+const namesOther = oncePer((root: Node, { sourceCode }: SourceFile) => {
   let found = false;
   walk(root, sourceCode.visitorKeys, (node) => {
     if (node.type === 'Identifier') found ||= otherMembers.has(node.name);
@@ -85,9 +82,8 @@ function namesOther(root: Node, { sourceCode }: SourceFile): boolean {
     )
       found ||= node.arguments.some((argument) => /\bstatus/iu.test(sourceCode.getText(argument)));
   });
-  namingOther.set(root, found);
   return found;
-}
+});
 
 /** The names that an expression for a code is written with: `SmtpCode` and `FULL` of `SmtpCode.FULL`. */
 export function namesIn(expression: Node): readonly string[] {

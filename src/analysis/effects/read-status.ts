@@ -1,10 +1,11 @@
 /** What status an expression evaluates to. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantMember, siblingMember } from '../constants/members.ts';
-import { definitionOf, isHeld } from '../../syntax/definitions.ts';
+import { definitionOf, type Definition, isHeld } from '../../syntax/definitions.ts';
 import { unwrap, type Node } from '../../syntax/nodes.ts';
 import { staticValueOf } from '../../syntax/static-values.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { mistakeIn } from '../constants/mistakes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusValue } from '../status-site.ts';
@@ -122,14 +123,15 @@ function valuesOf(node: Node, file: SourceFile, seen: Set<Node>): readonly Value
 }
 
 /** By what a variable is defined as: it may be assigned and used hundreds of times. */
-const whole = new WeakMap<object, readonly Value[] | null>();
+const valuesOfDefinition = oncePer((file: SourceFile) =>
+  oncePer((_: Definition, name: TSESTree.Identifier) => valuesOf(name, file, new Set())),
+);
 
 function wholeValuesOf(node: Node, file: SourceFile): readonly Value[] | null {
   const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
-  if (definition?.kind !== 'values') return valuesOf(node, file, new Set());
-  const values = whole.get(definition) ?? valuesOf(node, file, new Set());
-  whole.set(definition, values);
-  return values;
+  return node.type === 'Identifier' && definition?.kind === 'values'
+    ? valuesOfDefinition(file)(definition, node)
+    : valuesOf(node, file, new Set());
 }
 
 function alternatives(expression: Node, file: SourceFile, seen: Set<Node>): readonly Value[] {

@@ -3,7 +3,7 @@ import type { Framework } from '../../frameworks/language/framework.ts';
 import { isCalled, returnedExpressions } from '../../syntax/functions.ts';
 import { enclosingClass, staticName, type FunctionNode } from '../../syntax/nodes.ts';
 import { declaredTypeOf } from '../../syntax/types.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { TypedValues } from '../values/by-type.ts';
 
@@ -17,30 +17,26 @@ export function isAnswering(
   handler: FunctionNode,
   framework: Framework,
   file: SourceFile,
-  resolver: ValueResolver,
 ): boolean {
-  if (resolver.routes.of(handler).length > 0) return true;
+  if (resolverOf(file).routes.of(handler).length > 0) return true;
   const type = declaredTypeOf(handler, file.sourceCode);
   return (
     (type?.kind === 'export' && new TypedValues(file).frameworkOfHandler(type) === framework) ||
     isDescribed(handler) ||
     isOfController(handler, file) ||
-    isTypedExport(handler, file, resolver)
+    isTypedExport(handler, file)
   );
 }
 
 /** `export const remove = async (request: FastifyRequest, reply: FastifyReply) => …`, unless it answers yes or no. */
-function isTypedExport(
-  handler: FunctionNode,
-  { sourceCode, index }: SourceFile,
-  resolver: ValueResolver,
-): boolean {
+function isTypedExport(handler: FunctionNode, file: SourceFile): boolean {
+  const { sourceCode, index } = file;
   const { parent } = handler;
   const declared = parent.type === 'VariableDeclarator' ? parent.parent.parent : parent;
   if (!declared.type.startsWith('Export') || handler.params.length < 2) return false;
   if (isCalled(handler, sourceCode, index.memberCalls)) return false;
   return (
-    handler.params.every((each) => resolver.resolve(each)?.evidence === 'type') &&
+    handler.params.every((each) => resolverOf(file).resolve(each)?.evidence === 'type') &&
     returnedExpressions(handler, sourceCode.visitorKeys).every(
       (each) => !(each.type === 'Literal' && typeof each.value === 'boolean'),
     )

@@ -6,14 +6,13 @@ import { endOfWay } from '../../syntax/ways.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type { Effect } from '../effects/effect.ts';
 import { allParts, type HiddenUse, type ResponsePart } from './path-state.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isWay, useOnTheWay } from './ways-to-response.ts';
 
 /** What is known of a file's responses while their uses are looked at. */
 export interface Surroundings {
   readonly file: SourceFile;
-  readonly resolver: ValueResolver;
   /** Whether an effect on a response was found at a node. */
   readonly isEffect: (node: Node) => boolean;
 }
@@ -21,11 +20,9 @@ export interface Surroundings {
 type Variable = TSESLint.Scope.Variable;
 
 /** The variables that hold the response, and those that pass control on to whoever else may change it. */
-export function variablesOf(
-  effects: readonly Effect[],
-  { sourceCode }: SourceFile,
-  resolver: ValueResolver,
-): ReadonlySet<Variable> {
+export function variablesOf(effects: readonly Effect[], file: SourceFile): ReadonlySet<Variable> {
+  const { sourceCode } = file;
+  const resolver = resolverOf(file);
   const variables = new Set<Variable>();
   const add = (node: Node) => {
     const variable = node.type === 'Identifier' ? variableOf(node, sourceCode) : null;
@@ -55,12 +52,10 @@ export function variablesOf(
 }
 
 /** The variables that a handler puts its response into for others of the file to find: `current = response`. */
-export function sharedNames(
-  { index, sourceCode }: SourceFile,
-  resolver: ValueResolver,
-): readonly Variable[] {
+export function sharedNames(file: SourceFile): readonly Variable[] {
+  const { index, sourceCode } = file;
   return index.renamings.flatMap(({ left, right }) => {
-    const given = resolver.resolve(right);
+    const given = resolverOf(file).resolve(right);
     const isResponse = given?.framework.responses.some(({ on }) => on === given.value) === true;
     return isResponse ? (variableOf(left, sourceCode) ?? []) : [];
   });
@@ -131,8 +126,8 @@ function escapeAt(node: Node): HiddenUse {
 }
 
 /** Whether a response leaves, or stays where it is, when its handler returns it. */
-function isSentByReturning(node: Node, { resolver }: Surroundings): boolean {
-  const leaves = resolver.resolve(node)?.framework.leaves;
+function isSentByReturning(node: Node, { file }: Surroundings): boolean {
+  const leaves = resolverOf(file).resolve(node)?.framework.leaves;
   return leaves === 'when returned' || leaves === 'with the returned value';
 }
 
@@ -151,7 +146,7 @@ const harmless: ReadonlySet<string> = new Set([
 function hiddenNaming(
   { id }: TSESTree.VariableDeclarator,
   node: Node,
-  { resolver, file }: Surroundings,
+  { file }: Surroundings,
 ): HiddenUse | null {
   const isLost =
     id.type === 'ObjectPattern'
@@ -159,9 +154,9 @@ function hiddenNaming(
           (member) =>
             member.type === 'Property' &&
             isWay(constantName(member, file.sourceCode)) &&
-            resolver.resolve(member.value) === null,
+            resolverOf(file).resolve(member.value) === null,
         )
-      : resolver.resolve(id) === null;
+      : resolverOf(file).resolve(id) === null;
   return isLost ? escapeAt(node) : null;
 }
 
@@ -169,7 +164,8 @@ function hiddenMemberUse(
   member: TSESTree.MemberExpression,
   around: Surroundings,
 ): HiddenUse | null {
-  const { resolver, isEffect, file } = around;
+  const { isEffect, file } = around;
+  const resolver = resolverOf(file);
   const outer = wrapped(member);
   const { parent } = outer;
   if (parent?.type === 'CallExpression' && parent.callee === outer) {
@@ -183,12 +179,13 @@ function hiddenMemberUse(
 /** A write to a member of the response that is no effect, so that its value does not show. */
 function hiddenWrite(
   member: TSESTree.MemberExpression,
-  { resolver, isEffect, file: { sourceCode } }: Surroundings,
+  { isEffect, file }: Surroundings,
 ): HiddenUse | null {
+  const resolver = resolverOf(file);
   const { parent } = wrapped(member);
   if (parent?.type === 'AssignmentExpression' && isEffect(parent)) return null;
   if (resolver.resolve(member) !== null) return escapeAt(member);
-  const name = constantName(member, sourceCode);
+  const name = constantName(member, file.sourceCode);
   const receiver = resolver.resolve(member.object);
   const hides = name === null || receiver === null ? allParts : partsNamed(name, receiver);
   return hides.length > 0 ? { node: member, event: { hides } } : null;

@@ -27,7 +27,7 @@ import type { EffectEvent, HiddenUse } from './path-state.ts';
 import { contentOf } from '../effects/read-content.ts';
 import { hiddenUse, sharedNames, variablesOf } from './hidden-uses.ts';
 import { unknownFields } from '../effects/read-fields.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { sharedParts, unlessShared } from './shared-parts.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
@@ -66,7 +66,6 @@ export interface UnstatedContent {
 export function foldResponses(
   effects: readonly Effect[],
   file: SourceFile,
-  resolver: ValueResolver,
   seeksUnstated: boolean,
   wholes: WholeResponses,
 ): FoldedResponses {
@@ -74,16 +73,16 @@ export function foldResponses(
   const all = new Map<Effect, readonly Outcome[]>();
   const unstated: UnstatedContent[] = [];
   const traces = noTraces();
-  const borrowed = sharedNames(file, resolver);
+  const borrowed = sharedNames(file);
   for (const own of byResponse(effects).values()) {
     if (!seeksUnstated && own.every(({ pattern }) => pattern.status === undefined)) continue;
-    const variables = new Set([...variablesOf(own, file, resolver), ...borrowed]);
-    const events = eventsOf(own, variables, file, resolver);
+    const variables = new Set([...variablesOf(own, file), ...borrowed]);
+    const events = eventsOf(own, variables, file);
     const reads = readsOf(own, variables, events);
     const home = own[0] && innermostFunction(own[0].receiver.identity);
     const relevant = withAncestors([...events.keys(), ...reads], home);
     const outcomes: Outcomes = new Map();
-    const parts = partsOf(own, events, reads, wholes, file, resolver);
+    const parts = partsOf(own, events, reads, wholes, file);
     for (const part of parts)
       new Fold(part, events, relevant, outcomes, traces, file.sourceCode).run();
     if (outcomes.has('initial') || !parts.some((part) => part.fresh))
@@ -147,7 +146,6 @@ function eventsOf(
   effects: readonly Effect[],
   variables: ReadonlySet<TSESLint.Scope.Variable>,
   file: SourceFile,
-  resolver: ValueResolver,
 ): ReadonlyMap<Node, ResponseEvent> {
   const events = new Map<Node, ResponseEvent>();
   for (const effect of effects) events.set(effect.match, eventOf(effect, file));
@@ -156,11 +154,10 @@ function eventsOf(
     if (use !== null && !events.has(use.node)) events.set(use.node, use.event);
   };
   for (const { references } of variables)
-    for (const { identifier } of references)
-      hide(hiddenUse(identifier, { file, resolver, isEffect }));
+    for (const { identifier } of references) hide(hiddenUse(identifier, { file, isEffect }));
   const identity = effects[0]?.receiver.identity;
   if (identity === undefined) return events;
-  usesByRequest(identity, file, resolver).forEach(hide);
+  usesByRequest(identity, file).forEach(hide);
   usesByArguments(identity, file).forEach(hide);
   for (const body of withBodies(file.sourceCode))
     if (mayName(body, identity)) hide({ node: body, event: 'escape' });
@@ -250,7 +247,6 @@ function partsOf(
   reads: ReadonlySet<Node>,
   wholes: WholeResponses,
   file: SourceFile,
-  resolver: ValueResolver,
 ): readonly FoldedPart[] {
   const [effect] = effects;
   if (effect === undefined) return [];
@@ -266,10 +262,10 @@ function partsOf(
     return {
       body: owner.body,
       fresh,
-      isAnswering: isAnswering(owner, framework, file, resolver),
-      mayHaveFields: fresh && !isHandler(owner, effect.receiver, file, resolver),
+      isAnswering: isAnswering(owner, framework, file),
+      mayHaveFields: fresh && !isHandler(owner, effect.receiver, file),
       leaves: isHome ? framework.leaves : 'at its end',
-      holdsResponse: (expression) => resolver.resolve(expression)?.identity === identity,
+      holdsResponse: (expression) => resolverOf(file).resolve(expression)?.identity === identity,
       takersIn: (expression) => wholes.takersIn(armsOf(expression), framework),
       wholes: wholes.made,
       contentOf: (expression) => contentOf(expression, effect.runtime, file),
@@ -283,11 +279,10 @@ function partsOf(
 function isHandler(
   owner: FunctionNode,
   { identity, framework }: Effect['receiver'],
-  { sourceCode, index: { memberCalls } }: SourceFile,
-  resolver: ValueResolver,
+  file: SourceFile,
 ): boolean {
   const index = owner.params.findIndex((parameter) => parameter === identity);
-  const value = resolver.resolve(identity)?.value;
+  const value = resolverOf(file).resolve(identity)?.value;
   const shapes = [framework.handlers ?? [], framework.routes ?? []].flat();
   const isShaped = shapes.some(
     (shape) =>
@@ -295,7 +290,7 @@ function isHandler(
       (!('arity' in shape) || shape.arity === owner.params.length),
   );
   if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
-  return !isCalled(owner, sourceCode, memberCalls);
+  return !isCalled(owner, file.sourceCode, file.index.memberCalls);
 }
 
 function innermostFunction(node: Node): FunctionNode | undefined {

@@ -11,7 +11,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { allParts, type HiddenUse } from './path-state.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** Members that are a response. */
@@ -89,16 +89,12 @@ function isCalledSetter(member: TSESTree.MemberExpression): boolean {
 }
 
 /** What is done to a response by way of its request, in the handler that is given both: `req.res.status(…)`. */
-export function usesByRequest(
-  response: Node,
-  file: SourceFile,
-  resolver: ValueResolver,
-): readonly HiddenUse[] {
+export function usesByRequest(response: Node, file: SourceFile): readonly HiddenUse[] {
   const { parent } = response;
   const handlers = isFunction(parent) ? [parent] : [...enclosingFunctions(response)];
   const others = handlers.flatMap(({ params }) => params.filter((each) => each !== response));
   return others.flatMap((parameter) => {
-    const { framework, value } = resolver.resolve(parameter) ?? {};
+    const { framework, value } = resolverOf(file).resolve(parameter) ?? {};
     if (value === undefined || framework?.requests?.includes(value) !== true) return [];
     if (parameter.type === 'ObjectPattern') return usesInPattern(parameter, file);
     const variable = parameter.type === 'Identifier' && variableOf(parameter, file.sourceCode);

@@ -5,7 +5,7 @@ import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
 import { readingOf } from './received-codes.ts';
 import { isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Comparison, ComparisonOperator } from '../status-site.ts';
 
@@ -31,13 +31,10 @@ const operators: ReadonlySet<string> = new Set<ComparisonOperator>([
 const standing: ReadonlySet<string> = new Set(['Literal', 'MemberExpression']);
 
 /** Every comparison in a file, one for each expression that a status is compared with. */
-export function comparisonsIn(
-  file: SourceFile,
-  resolver: ValueResolver,
-): readonly FoundComparison[] {
+export function comparisonsIn(file: SourceFile): readonly FoundComparison[] {
   const found = new Map<Node, FoundComparison>();
   const statusOf = (expression: Node): FrameworkValue | null => {
-    const value = resolver.resolve(expression);
+    const value = resolverOf(file).resolve(expression);
     return isStatus(value) ? value : null;
   };
   const compare = (
@@ -48,7 +45,7 @@ export function comparisonsIn(
   ): void => {
     const value = statusOf(subject);
     if (value === null) return;
-    const comparison = { operator, subject, ...readingOf(subject, value, file, resolver) };
+    const comparison = { operator, subject, ...readingOf(subject, value, file) };
     for (const other of others) {
       // What is compared with nothing, or with another status that was read, is compared with no code.
       if (isNothing(unwrap(other)) || statusOf(other) !== null) continue;
@@ -65,7 +62,7 @@ export function comparisonsIn(
     const subject = negated(negation);
     const value = subject && statusOf(subject);
     if (!subject || !value) return;
-    const comparison = { operator, subject, ...readingOf(subject, value, file, resolver) };
+    const comparison = { operator, subject, ...readingOf(subject, value, file) };
     found.set(other, { value, node, other, comparison, ignored: true });
   };
   const alternatives: TSESTree.LogicalExpression[] = [];

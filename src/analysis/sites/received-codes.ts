@@ -5,7 +5,7 @@ import { calledMember, isFunction, staticName, unwrap, type Node } from '../../s
 import { redefinitionsIn } from '../../syntax/redefinitions.ts';
 import { walk } from '../../syntax/walk.ts';
 import { isReadable, type FrameworkValue } from '../adapters/framework-value.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Comparison } from '../status-site.ts';
 
@@ -19,10 +19,9 @@ export function readingOf(
   subject: Node,
   value: FrameworkValue,
   file: SourceFile,
-  resolver: ValueResolver,
 ): Pick<Comparison, 'codes' | 'mayBeReplaced' | 'isThere'> {
   return {
-    codes: codesOf(subject, value, file, resolver),
+    codes: codesOf(subject, value, file),
     mayBeReplaced: value.read?.replaceable === true,
     isThere: isThere(subject, file),
   };
@@ -32,16 +31,15 @@ function codesOf(
   subject: Node,
   { read, name, identity }: FrameworkValue,
   file: SourceFile,
-  resolver: ValueResolver,
 ): readonly CodeRange[] | null {
   const { codes, unless = [] } = read ?? {};
   if (codes === undefined || occursIn(file, unless)) return null;
-  const isWritten = writesOf(name ?? '', file, resolver).some(
+  const isWritten = writesOf(name ?? '', file).some(
     ({ isDefined, written }) =>
       (isDefined || read?.fixed !== true) &&
       (written === null || isDefined || mayBeSame(written.identity, identity)),
   );
-  return isWritten || isAsserted(subject, file, resolver) ? null : codes;
+  return isWritten || isAsserted(subject, file) ? null : codes;
 }
 
 /** A place that writes to a member of a response, or of what all responses get their members from. */
@@ -65,11 +63,11 @@ function occursIn(file: SourceFile, words: readonly string[]): boolean {
 }
 
 /** Where the file writes to what responses have by a name. */
-function writesOf(name: string, file: SourceFile, resolver: ValueResolver): readonly Write[] {
+function writesOf(name: string, file: SourceFile): readonly Write[] {
   return remembered(writes, file, name, () =>
     redefinitionsIn(file.sourceCode).flatMap(({ object, name: member, isDefined }) => {
       if (object === null || member !== name) return [];
-      const written = resolver.resolve(object);
+      const written = resolverOf(file).resolve(object);
       const isMeant = written === null ? isDefined && isPrototype(object) : isReadable(written);
       return isMeant ? [{ isDefined, written }] : [];
     }),
@@ -104,13 +102,8 @@ function mayBeSame(one: Node, other: Node): boolean {
 }
 
 /** Whether anybody says that a status, or what it was read from, is another thing than it looks like. */
-function isAsserted(
-  expression: Node,
-  file: SourceFile,
-  resolver: ValueResolver,
-  followed = 0,
-): boolean {
-  const next = (node: Node) => isAsserted(node, file, resolver, followed + 1);
+function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
+  const next = (node: Node) => isAsserted(node, file, followed + 1);
   if (followed > deepest) return true;
   switch (expression.type) {
     case 'TSAsExpression':
@@ -135,7 +128,7 @@ function isAsserted(
       if (!isHeld(definition)) return false;
       const declarator = definition.node.parent;
       const name = declarator?.type === 'VariableDeclarator' ? declarator.id : null;
-      const isOwn = name?.typeAnnotation != null && resolver.typedValueOf(name) === null;
+      const isOwn = name?.typeAnnotation != null && resolverOf(file).typedValueOf(name) === null;
       return isOwn || next(definition.node);
     }
     default:

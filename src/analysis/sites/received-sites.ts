@@ -5,29 +5,26 @@ import { bareSite } from './unknown-site.ts';
 import { comparisonsIn } from './comparisons.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
-import { Patches } from '../values/patches.ts';
 import { readStatus } from '../effects/read-status.ts';
-import { ValueResolver } from '../values/value-resolver.ts';
 import { hasSide } from '../adapters/sides.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusSite, StatusValue } from '../status-site.ts';
 
 /** The sites of a file, in no particular order. @param file as the side of reading sees it. */
 export function readSitesIn(file: SourceFile): readonly StatusSite[] {
-  const resolver = new ValueResolver(file);
-  const told = effectsIn(file, resolver, new Patches(file, resolver)).filter(
+  const told = effectsIn(file).filter(
     ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'reading'),
   );
   return [
-    ...comparisonsIn(file, resolver).flatMap(({ value, node, other, comparison, ignored }) =>
+    ...comparisonsIn(file).flatMap(({ value, node, other, comparison, ignored }) =>
       readStatus(other, file)
         .filter((status) => !ignored || isCode(status))
         .map((status): StatusSite => ({
-          ...bareSite(value, node, file, resolver),
+          ...bareSite(value, node, file),
           ...{ role: 'compare', status, comparison, ignored },
         })),
     ),
-    ...told.flatMap((effect) => toldSites(effect, file, resolver)),
+    ...told.flatMap((effect) => toldSites(effect, file)),
   ];
 }
 
@@ -39,14 +36,10 @@ function isCode(status: StatusValue): boolean {
 }
 
 /** What a test expects or fakes. */
-function toldSites(
-  effect: Effect,
-  file: SourceFile,
-  resolver: ValueResolver,
-): readonly StatusSite[] {
+function toldSites(effect: Effect, file: SourceFile): readonly StatusSite[] {
   const { match, pattern, receiver, subject, runtime } = effect;
   return effect.statuses.map((status) => ({
-    ...bareSite(subject ?? receiver, match, file, resolver),
+    ...bareSite(subject ?? receiver, match, file),
     role: pattern.role ?? 'expect',
     status,
     ignored: pattern.ignored === true,

@@ -1,9 +1,9 @@
 /** The sites of what a file sends, throws or declares, its responses whose content alone gives a status, and its reason phrases. */
 import { isFunction, wrapped, type Node } from '../../syntax/nodes.ts';
 import { actionOf } from '../around/actions.ts';
-import { Afterwards } from '../around/afterwards.ts';
+import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
-import { FieldsAhead } from '../around/fields-by-others.ts';
+import { fieldsByOthers } from '../around/fields-by-others.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import { withoutRemedy } from '../effects/read-content.ts';
@@ -12,8 +12,7 @@ import type { Outcome } from '../responses/folded-part.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
 import type { PhraseSite, Role, StatusSite } from '../status-site.ts';
-import { Patches } from '../values/patches.ts';
-import { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import { statusesInContent } from './content-status.ts';
 import { legacyCallOf } from './legacy.ts';
 import { foldedMessage, wholeMessage } from './message.ts';
@@ -35,17 +34,13 @@ export interface SentSites {
 
 /** Finds them. @param file as the side of sending sees it. */
 export function sentSitesIn(file: SourceFile): SentSites {
-  const resolver = new ValueResolver(file);
-  const patches = new Patches(file, resolver);
-  const effects = effectsIn(file, resolver, patches);
-  const afterwards = new Afterwards(effects, file, resolver, patches.isBelowPatched);
+  const effects = effectsIn(file);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
   const seeksUnstated = mayStateInContent(file.sourceCode.text);
   const wholes = wholeResponses(effects, file);
   const { outcomes, idle, overridden, rewritten, following, untouched, unstated } = foldResponses(
     gradual,
     file,
-    resolver,
     seeksUnstated,
     wholes,
   );
@@ -53,25 +48,22 @@ export function sentSitesIn(file: SourceFile): SentSites {
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
-  const ahead = new FieldsAhead(effects, file, resolver);
   const open = naming.filter((effect) => outcomes.get(effect)?.includes(null));
   const stated = [
     ...naming.flatMap((effect) => {
       const overriding = overridingOf(effect, overridden, effects);
       const seen = outcomes.get(effect) ?? [];
       const told = { overridden: overriding, legacy: legacyCallOf(effect, following, file) };
-      const sites = sitesOf(effect, seen, told, { ahead, afterwards }, file, resolver);
+      const sites = sitesOf(effect, seen, told, file);
       const isHidden = rewritten.has(effect) || isOutdone(effect, answering, wholes, file);
       return isHidden ? sites.map(unreached) : sites;
     }),
-    ...effects.flatMap((effect) => misplacedSites(effect, effects, file, resolver)),
-    ...forwardedStatuses(naming, file).flatMap((forwarded) =>
-      forwardedSites(forwarded, file, resolver),
-    ),
+    ...effects.flatMap((effect) => misplacedSites(effect, effects, file)),
+    ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, file)),
   ];
   return {
     stated,
-    unstated: unstatedSites(unstated, { effects, open, afterwards }, file, resolver),
+    unstated: unstatedSites(unstated, { effects, open }, file),
     phrases: phraseSitesIn(effects, file),
   };
 }
@@ -81,23 +73,22 @@ function sitesOf(
   effect: Effect,
   outcomes: readonly Outcome[],
   told: Pick<StatusSite, 'overridden' | 'legacy'>,
-  { ahead, afterwards }: { readonly ahead: FieldsAhead; readonly afterwards: Afterwards },
   file: SourceFile,
-  resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { match, pattern, receiver, runtime } = effect;
   const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(effect, outcomes);
   const values = effect.statuses;
   const content = values.length > 1 ? withoutRemedy(sent.content) : sent.content;
   return values.map((status) => {
-    const route = resolver.routes.around(status.kind === 'implied' ? match : status.node);
+    const route = resolverOf(file).routes.around(status.kind === 'implied' ? match : status.node);
     const code = 'code' in status ? status.code : NaN;
-    const isChanged = pattern.role !== 'throw' && afterwards.mayChange(effect, code, content);
+    const isChanged =
+      pattern.role !== 'throw' && afterwardsOf(file).mayChange(effect, code, content);
     return {
-      ...bareSite(receiver, chainOf(match), file, resolver),
+      ...bareSite(receiver, chainOf(match), file),
       ...sent,
       stays: isChanged ? 'unknown' : 'yes',
-      fields: ahead.around(sent.fields),
+      fields: fieldsByOthers(file).around(sent.fields),
       role: roleOf(effect),
       status,
       ignored: pattern.ignored === true,
@@ -124,11 +115,10 @@ function misplacedSites(
   effect: Effect,
   effects: readonly Effect[],
   file: SourceFile,
-  resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { match, pattern, receiver, runtime } = effect;
   return misplacedStatuses(effect, effects, file).map(({ status, misplaced }) => ({
-    ...bareSite(receiver, chainOf(match), file, resolver),
+    ...bareSite(receiver, chainOf(match), file),
     role: pattern.role ?? 'send',
     status,
     ignored: true,
@@ -141,11 +131,10 @@ function misplacedSites(
 function forwardedSites(
   { effect, call, values }: ForwardedStatus,
   file: SourceFile,
-  resolver: ValueResolver,
 ): readonly StatusSite[] {
   const { pattern, receiver, runtime } = effect;
   return values.map((status) => ({
-    ...bareSite(receiver, call, file, resolver),
+    ...bareSite(receiver, call, file),
     role: pattern.role ?? 'send',
     status,
     ignored: pattern.ignored === true,

@@ -2,7 +2,7 @@ import { isFaked } from '../around/faked.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { surroundings } from '../around/request-reads.ts';
 import { fieldsOf } from '../effects/read-fields.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusSite } from '../status-site.ts';
 
@@ -11,7 +11,6 @@ export function bareSite(
   { framework: { name, title }, evidence }: FrameworkValue,
   node: StatusSite['node'],
   file: SourceFile,
-  resolver: ValueResolver,
 ): Omit<StatusSite, 'role' | 'status'> {
   return {
     framework: { name, title },
@@ -29,9 +28,9 @@ export function bareSite(
     content: { present: 'unknown', node: null },
     statusesInContent: [],
     fields: fieldsOf([]),
-    route: resolver.routes.around(node),
+    route: resolverOf(file).routes.around(node),
     action: 'unknown',
-    ...surroundings(node, file, resolver),
+    ...surroundings(node, file),
     runtime: {},
   };
 }

@@ -1,12 +1,12 @@
 /** The responses of a file that are given content and no status, so that the framework fills it in. */
 import { statusMembers } from '../../http/content-members.ts';
 import { callBy, decoratedFunction, isFunction, type FunctionNode } from '../../syntax/nodes.ts';
-import type { Afterwards } from '../around/afterwards.ts';
+import { afterwardsOf } from '../around/afterwards.ts';
 import { bareSite } from './unknown-site.ts';
 import { statusesInContent } from './content-status.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { UnstatedContent } from '../responses/responses.ts';
-import type { ValueResolver } from '../values/value-resolver.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { statusPlace } from '../effects/status-place.ts';
 import type { Route, StatusSite } from '../status-site.ts';
@@ -28,7 +28,6 @@ interface Others {
   readonly effects: readonly Effect[];
   /** The effects that set a status of which the end is not seen. */
   readonly open: readonly Effect[];
-  readonly afterwards: Afterwards;
 }
 
 /**
@@ -36,9 +35,8 @@ interface Others {
  */
 export function unstatedSites(
   unstated: readonly UnstatedContent[],
-  { effects, open, afterwards }: Others,
+  { effects, open }: Others,
   file: SourceFile,
-  resolver: ValueResolver,
 ): readonly StatusSite[] {
   return unstated.flatMap(({ effect, content }) => {
     const { match, receiver, runtime } = effect;
@@ -49,11 +47,11 @@ export function unstatedSites(
     if (inContent.length === 0 || !isFunction(handler)) return [];
     if (open.some((other) => mayBeOf(other, effect))) return [];
     if (beginsElsewhere(handler, effect, file) || isDecorated(handler, effects)) return [];
-    const route = resolver.routes.around(match);
+    const route = resolverOf(file).routes.around(match);
     const code = fallbackOf(effect, route);
-    if (code === null || afterwards.mayChange(effect, code, content)) return [];
+    if (code === null || afterwardsOf(file).mayChange(effect, code, content)) return [];
     return {
-      ...bareSite(receiver, match, file, resolver),
+      ...bareSite(receiver, match, file),
       role: 'send' as const,
       status: {
         kind: 'implied' as const,

@@ -3,6 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { CallbackPattern } from '../../frameworks/language/framework.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import { calledMember, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { pathText } from '../routes/route-arguments.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -61,23 +62,18 @@ export interface NameUses {
   readonly keyOf: (index: number) => object;
 }
 
-/** By the variable: in a bundle, thousands of functions may bear one name. */
-const named = new WeakMap<TSESLint.Scope.Variable, NameUses>();
-
 /** The uses of a function that has a name; null where it has none. */
 export function usesOf(handler: FunctionNode, { sourceCode }: SourceFile): NameUses | null {
   const name = handler.parent.type === 'VariableDeclarator' ? handler.parent.id : handler.id;
   const variable = name?.type === 'Identifier' ? variableOf(name, sourceCode) : null;
-  if (variable === null) return null;
-  const known = named.get(variable) ?? nameUses(variable);
-  named.set(variable, known);
-  return known;
+  return variable && nameUses(variable);
 }
 
-function nameUses({ references }: TSESLint.Scope.Variable): NameUses {
+/** By the variable: in a bundle, thousands of functions may bear one name. */
+const nameUses = oncePer(({ references }: TSESLint.Scope.Variable): NameUses => {
   const keys: object[] = [];
   return {
     places: references.map(({ identifier }) => identifier),
     keyOf: (index) => (keys[index] ??= {}),
   };
-}
+});

@@ -5,8 +5,9 @@ import { definitionOf, heldBy } from '../../syntax/definitions.ts';
 import { moduleExportOf, type ModuleExport, isOwnModule } from '../../syntax/module-exports.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { redefinitionsIn, type Redefinition } from '../../syntax/redefinitions.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
-import type { ValueResolver } from './value-resolver.ts';
+import { resolverOf, type ValueResolver } from './value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** How many names are followed to what they hold. */
@@ -36,9 +37,9 @@ export class Patches {
   /** Frameworks of whose responses nothing is known; null for all. */
   readonly #replaced = new Set<Framework | null>();
 
-  constructor(file: SourceFile, resolver: ValueResolver) {
+  constructor(file: SourceFile) {
     this.#file = file;
-    this.#resolver = resolver;
+    this.#resolver = resolverOf(file);
     this.#namesResponses = /ServerResponse\b/u.test(file.sourceCode.text);
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
     const { memberCalls, plainCalls } = file.index;
@@ -211,6 +212,9 @@ export class Patches {
     return definition.kind === 'value' && this.#isFunction(definition.node, followed + 1);
   }
 }
+
+/** What a file puts in the place of the methods of responses. */
+export const patchesOf = oncePer((file: SourceFile) => new Patches(file));
 
 /** Calls that leave what they are given as it is, or say by a name what they change of it. */
 const apart =

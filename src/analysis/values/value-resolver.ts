@@ -20,6 +20,7 @@ import { packagesOf } from '../adapters/adapters.ts';
 import { calledBack, usesOf } from './by-callback.ts';
 import { Conventions } from './by-convention.ts';
 import { keptArgument } from '../../syntax/error-classes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { FollowedValues } from './by-following.ts';
 import { FoundValues } from './found-values.ts';
 import {
@@ -401,3 +402,6 @@ export class ValueResolver {
     return null;
   }
 }
+
+/** What finds out the values of a file. */
+export const resolverOf = oncePer((file: SourceFile) => new ValueResolver(file));
