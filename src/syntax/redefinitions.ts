@@ -4,7 +4,7 @@ import { constantName, definitionOf, heldBy, isHeld } from './definitions.ts';
 import { isGlobalObject } from './global-object.ts';
 import { evalsIn } from './loose-names.ts';
 import { calledMember, isWritten, staticName, unwrap, wrapped, type Node } from './nodes.ts';
-import { walk } from './walk.ts';
+import { nodesOfType } from './nodes-by-type.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -41,13 +41,14 @@ export function replacedGlobals(sourceCode: SourceCode): (name: string) => boole
 }
 
 function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
-  const found: Redefinition[] = [];
-  walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
-    if (node.type === 'MemberExpression' && isWritten(node) && !isSymbolic(node, sourceCode))
-      found.push(writtenMember(node, sourceCode));
-    else if (node.type === 'CallExpression') found.push(...definedMembers(node, sourceCode));
-  });
-  return found;
+  return [
+    ...nodesOfType('MemberExpression', sourceCode)
+      .filter((member) => isWritten(member) && !isSymbolic(member, sourceCode))
+      .map((member) => writtenMember(member, sourceCode)),
+    ...nodesOfType('CallExpression', sourceCode).flatMap((call) =>
+      definedMembers(call, sourceCode),
+    ),
+  ];
 }
 
 /** Whether a member has no name that an API could go by: it is a symbol, or has a name that is put together. */

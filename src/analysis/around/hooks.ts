@@ -10,7 +10,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { walk } from '../../syntax/walk.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -28,14 +28,17 @@ export function hooksIn(file: SourceFile): Hooks {
   const names = new Set(adapters.frameworks.flatMap(({ afterwards = [] }) => afterwards));
   const functions = new Set(index.functions.filter((each) => names.has(holderNameOf(each) ?? '')));
   const unseen: Node[] = [];
-  walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
-    const isCall = node.type === 'CallExpression';
-    const given = isCall ? givenTo(node, names, sourceCode) : describedBy(node, names, sourceCode);
+  const note = (given: readonly Node[]): boolean => {
     const found = given.flatMap((each) => functionsIn(each, sourceCode));
     for (const each of found) functions.add(each.node);
-    if (isCall && given.length > 0 && found.length === 0 && isOfFramework(node, names, file))
-      unseen.push(node);
-  });
+    return found.length > 0;
+  };
+  for (const property of nodesOfType('Property', sourceCode))
+    note(describedBy(property, names, sourceCode));
+  for (const call of nodesOfType('CallExpression', sourceCode)) {
+    const given = givenTo(call, names, sourceCode);
+    if (!note(given) && given.length > 0 && isOfFramework(call, names, file)) unseen.push(call);
+  }
   return { functions, unseen };
 }
 
@@ -68,11 +71,11 @@ function isOfFramework(
 
 /** What a property holds that has one of the names, or that stands beside one: `{ type: 'onPreResponse', method }`. */
 function describedBy(
-  node: Node,
+  node: TSESTree.Property,
   names: ReadonlySet<string>,
   sourceCode: SourceCode,
 ): readonly Node[] {
-  if (node.type !== 'Property' || node.parent.type !== 'ObjectExpression') return [];
+  if (node.parent.type !== 'ObjectExpression') return [];
   if (names.has(staticName(node) ?? '')) return [node.value];
   if (!names.has(textOf(node.value, sourceCode) ?? '')) return [];
   return node.parent.properties.flatMap((other) =>

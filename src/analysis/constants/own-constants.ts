@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { codeOfName, isCurrentPhrase } from '../../http/phrases.ts';
 import { definitionOf } from '../../syntax/definitions.ts';
 import { calledMember, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
-import { walk } from '../../syntax/walk.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { holderOf, memberValue, membersOf, type Holder, type Member } from './own-members.ts';
 import { isModuleExport } from './unchanged.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
@@ -167,14 +167,13 @@ function declaredCodes({ body }: TSESTree.Program): readonly NamedCode[] {
 function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
   if (!mayListConstants(context.sourceCode)) return [];
   const file = sourceFileOf(context);
-  const holders: Holder[] = [];
-  walk(file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
-    const isHolder =
-      node.type === 'TSEnumDeclaration' ||
-      node.type === 'ClassDeclaration' ||
-      (node.type === 'ObjectExpression' && isConstantTable(node, file));
-    if (isHolder) holders.push(node);
-  });
+  const holders: readonly Holder[] = [
+    ...nodesOfType('TSEnumDeclaration', file.sourceCode),
+    ...nodesOfType('ClassDeclaration', file.sourceCode),
+    ...nodesOfType('ObjectExpression', file.sourceCode).filter((object) =>
+      isConstantTable(object, file),
+    ),
+  ];
   const lists = [
     declaredCodes(file.sourceCode.ast),
     ...holders.map((holder) => namedCodes(holder, file)),

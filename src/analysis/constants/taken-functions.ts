@@ -13,7 +13,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { walk } from '../../syntax/walk.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 const taken = new WeakMap<object, ReadonlySet<Node>>();
@@ -42,49 +42,54 @@ class Takings {
     this.#takers = textTakers.filter(
       ({ from }) => !from || [...file.index.imports].some((module) => from.test(module)),
     );
-    const texts: Node[] = [];
-    const handed: Node[] = [];
-    const { ast, visitorKeys } = file.sourceCode;
-    walk(ast, visitorKeys, (node) => {
-      this.#remember(node);
-      texts.push(...textsIn(node));
-      handed.push(...this.#handedOver(node));
-    });
+    const { sourceCode } = file;
+    const properties = nodesOfType('Property', sourceCode);
+    const assignments = nodesOfType('AssignmentExpression', sourceCode);
+    const calls = [
+      ...nodesOfType('CallExpression', sourceCode),
+      ...nodesOfType('NewExpression', sourceCode),
+    ];
+    for (const property of [
+      ...properties,
+      ...nodesOfType('MethodDefinition', sourceCode),
+      ...nodesOfType('PropertyDefinition', sourceCode),
+    ])
+      this.#remember(staticName(property), property.value);
+    for (const { left, right } of assignments) this.#remember(lastName(left), right);
+    const texts = [
+      ...nodesOfType('TemplateLiteral', sourceCode),
+      ...nodesOfType('BinaryExpression', sourceCode),
+      ...assignments,
+      ...calls,
+    ].flatMap(textsIn);
+    const handed = [
+      ...properties.flatMap((property) =>
+        textProperties.has(staticName(property) ?? '') ? [property.value] : [],
+      ),
+      ...calls.flatMap((call) => (this.#isTaker(call) ? call.arguments : [])),
+    ];
     for (const text of texts) this.#take(text, false);
     for (const argument of handed) this.#take(argument, true);
   }
 
-  #remember(node: Node): void {
-    const name =
-      node.type === 'Property' ||
-      node.type === 'MethodDefinition' ||
-      node.type === 'PropertyDefinition'
-        ? staticName(node)
-        : node.type === 'AssignmentExpression'
-          ? lastName(node.left)
-          : null;
-    const value = 'value' in node ? node.value : 'right' in node ? node.right : null;
-    if (name === null || !value || typeof value !== 'object' || !('type' in value)) return;
+  #remember(name: string | null, value: Node | null): void {
+    if (name === null || value === null) return;
     const known = this.#members.get(name);
     if (known === undefined) this.#members.set(name, [value]);
     else known.push(value);
   }
 
-  /** What is given to an API that takes functions by their text. */
-  #handedOver(node: Node): readonly Node[] {
-    if (node.type === 'Property')
-      return textProperties.has(staticName(node) ?? '') ? [node.value] : [];
-    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return [];
-    const callee = unwrap(node.callee);
+  /** Whether a call is one of an API that takes functions by their text. */
+  #isTaker({ callee: called }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+    const callee = unwrap(called);
     const name = lastName(callee) ?? '';
     const owner = callee.type === 'MemberExpression' ? lastName(unwrap(callee.object)) : null;
     const { sourceCode } = this.#file;
-    const isTaker = this.#takers.some(({ call, on, from }) => {
+    return this.#takers.some(({ call, on, from }) => {
       if (on !== undefined && !on.test(owner ?? '')) return false;
       if (call.includes(name)) return true;
       return from?.test(moduleExportOf(callee, sourceCode)?.module ?? '') === true;
     });
-    return isTaker ? node.arguments : [];
   }
 
   /** Follows an expression to the functions that it may be. @param byName whether a property of any object counts. */

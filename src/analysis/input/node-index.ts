@@ -1,13 +1,13 @@
-/** One walk through a file, which keeps the nodes that adapters may know, by the name that is used on a value. */
+/** The nodes of a file that adapters may know, by the name that is used on a value. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
   calledMember,
-  isFunction,
   staticName,
   unwrap,
   type FunctionNode,
+  type Node,
 } from '../../syntax/nodes.ts';
-import { walk } from '../../syntax/walk.ts';
+import { functionsOf, nodesOfType } from '../../syntax/nodes-by-type.ts';
 
 /** The expressions that can mean something to an adapter, by the name that is used on a value. */
 export interface NodeIndex {
@@ -44,79 +44,64 @@ export interface NodeIndex {
 
 /** The index of a file. */
 export function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
-  const index = {
-    memberCalls: new Map<string, TSESTree.CallExpression[]>(),
-    assignments: new Map<string, TSESTree.AssignmentExpression[]>(),
-    renamings: [] as (TSESTree.AssignmentExpression & { left: TSESTree.Identifier })[],
-    plainCalls: [] as TSESTree.CallExpression[],
-    constructions: [] as TSESTree.NewExpression[],
-    superCalls: [] as TSESTree.CallExpression[],
-    decorators: [] as TSESTree.Decorator[],
-    elements: [] as TSESTree.JSXOpeningElement[],
-    functions: [] as FunctionNode[],
-    thrown: [] as TSESTree.ObjectExpression[],
-    annotated: [] as TSESTree.VariableDeclarator[],
-    handlers: [] as TSESTree.Property[],
-    exports: [] as (TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration)[],
-    imports: new Set<string>(),
-    modules: new Set<string>(),
+  const calls = nodesOfType('CallExpression', sourceCode);
+  const assignments = nodesOfType('AssignmentExpression', sourceCode);
+  const named = nodesOfType('ExportNamedDeclaration', sourceCode);
+  const exports = [...named, ...nodesOfType('ExportDefaultDeclaration', sourceCode)];
+  const imports = new Set([
+    ...nodesOfType('ImportDeclaration', sourceCode).map(({ source }) => source.value),
+    ...calls.flatMap(requiredModule),
+  ]);
+  const modules = [
+    ...named.map(({ source }) => source),
+    ...nodesOfType('ImportExpression', sourceCode).map(({ source }) => source),
+    ...nodesOfType('TSExternalModuleReference', sourceCode).map(({ expression }) => expression),
+  ];
+  return {
+    memberCalls: byName(calls, calledMember),
+    assignments: byName(assignments, assignedMember),
+    renamings: assignments.filter(isRenaming),
+    plainCalls: calls.filter(({ callee }) => unwrap(callee).type === 'Identifier'),
+    constructions: nodesOfType('NewExpression', sourceCode),
+    superCalls: calls.filter(({ callee }) => unwrap(callee).type === 'Super'),
+    decorators: nodesOfType('Decorator', sourceCode).filter(
+      ({ parent }) => parent.type === 'MethodDefinition',
+    ),
+    elements: nodesOfType('JSXOpeningElement', sourceCode),
+    functions: functionsOf(sourceCode),
+    thrown: nodesOfType('ThrowStatement', sourceCode).flatMap(({ argument }) => {
+      const thrown = unwrap(argument);
+      return thrown.type === 'ObjectExpression' ? [thrown] : [];
+    }),
+    annotated: nodesOfType('VariableDeclarator', sourceCode).filter(
+      ({ id, init }) => 'typeAnnotation' in id && id.typeAnnotation && init,
+    ),
+    handlers: nodesOfType('Property', sourceCode).filter((node) => staticName(node) === 'handler'),
+    exports: exports.sort((one, other) => one.range[0] - other.range[0]),
+    imports,
+    modules: new Set([...imports, ...modules.flatMap(specifierIn)]),
   };
-
-  walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
-    switch (node.type) {
-      case 'CallExpression':
-        addCall(node, index);
-        break;
-      case 'AssignmentExpression': {
-        const target = unwrap(node.left);
-        const name = target.type === 'MemberExpression' ? staticName(target) : null;
-        if (name !== null && node.operator === '=') add(index.assignments, name, node);
-        if (isRenaming(node)) index.renamings.push(node);
-        break;
-      }
-      case 'NewExpression':
-        index.constructions.push(node);
-        break;
-      case 'Decorator':
-        if (node.parent.type === 'MethodDefinition') index.decorators.push(node);
-        break;
-      case 'JSXOpeningElement':
-        index.elements.push(node);
-        break;
-      case 'VariableDeclarator':
-        if ('typeAnnotation' in node.id && node.id.typeAnnotation && node.init)
-          index.annotated.push(node);
-        break;
-      case 'ThrowStatement':
-        addThrown(unwrap(node.argument), index.thrown);
-        break;
-      case 'Property':
-        if (staticName(node) === 'handler') index.handlers.push(node);
-        break;
-      case 'ExportNamedDeclaration':
-      case 'ExportDefaultDeclaration':
-        index.exports.push(node);
-        if (node.type === 'ExportNamedDeclaration') addModule(node.source, index.modules);
-        break;
-      case 'ImportDeclaration':
-        index.imports.add(node.source.value);
-        break;
-      case 'ImportExpression':
-        addModule(node.source, index.modules);
-        break;
-      case 'TSExternalModuleReference':
-        addModule(node.expression, index.modules);
-        break;
-      default:
-        if (isFunction(node)) index.functions.push(node);
-    }
-  });
-  for (const name of index.imports) index.modules.add(name);
-  return index;
 }
 
-function addThrown(thrown: TSESTree.Node, objects: TSESTree.ObjectExpression[]): void {
-  if (thrown.type === 'ObjectExpression') objects.push(thrown);
+/** Nodes by the names that they have, those without one left out. */
+function byName<Each>(
+  nodes: readonly Each[],
+  nameOf: (node: Each) => string | null,
+): ReadonlyMap<string, readonly Each[]> {
+  const lists = new Map<string, Each[]>();
+  for (const node of nodes) {
+    const name = nameOf(node);
+    if (name === null) continue;
+    const list = lists.get(name);
+    if (list === undefined) lists.set(name, [node]);
+    else list.push(node);
+  }
+  return lists;
+}
+
+function assignedMember({ left, operator }: TSESTree.AssignmentExpression): string | null {
+  const target = unwrap(left);
+  return operator === '=' && target.type === 'MemberExpression' ? staticName(target) : null;
 }
 
 function isRenaming(
@@ -125,36 +110,14 @@ function isRenaming(
   return node.left.type === 'Identifier' && unwrap(node.right).type === 'Identifier';
 }
 
-function addCall(
-  call: TSESTree.CallExpression,
-  {
-    memberCalls,
-    plainCalls,
-    superCalls,
-    imports,
-  }: {
-    memberCalls: Map<string, TSESTree.CallExpression[]>;
-    plainCalls: TSESTree.CallExpression[];
-    superCalls: TSESTree.CallExpression[];
-    imports: Set<string>;
-  },
-): void {
-  const callee = unwrap(call.callee);
-  const name = calledMember(call);
-  if (name !== null) add(memberCalls, name, call);
-  else if (callee.type === 'Super') superCalls.push(call);
-  else if (callee.type === 'Identifier') plainCalls.push(call);
-  const [specifier] = call.arguments;
-  if (callee.type !== 'Identifier' || callee.name !== 'require') return;
-  if (specifier?.type === 'Literal') imports.add(String(specifier.value));
+function requiredModule({ callee, arguments: given }: TSESTree.CallExpression): readonly string[] {
+  const required = unwrap(callee);
+  const [specifier = null] = given;
+  return required.type === 'Identifier' && required.name === 'require'
+    ? specifierIn(specifier)
+    : [];
 }
 
-function addModule(specifier: TSESTree.Expression | null, modules: Set<string>): void {
-  if (specifier?.type === 'Literal') modules.add(String(specifier.value));
-}
-
-function add<Value>(lists: Map<string, Value[]>, name: string, value: Value): void {
-  const list = lists.get(name);
-  if (list === undefined) lists.set(name, [value]);
-  else list.push(value);
+function specifierIn(specifier: Node | null): readonly string[] {
+  return specifier?.type === 'Literal' ? [String(specifier.value)] : [];
 }

@@ -8,7 +8,8 @@ import {
   unwrap,
   type Node,
 } from '../../syntax/nodes.ts';
-import { children, walk } from '../../syntax/walk.ts';
+import { functionsOf, nodesOfType } from '../../syntax/nodes-by-type.ts';
+import { children } from '../../syntax/walk.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -134,36 +135,23 @@ function hooksOf(sourceCode: SourceCode): Hooks {
     converts: false,
     iterates: false,
   };
-  walk(sourceCode.ast, sourceCode.visitorKeys, (node) => {
-    note(node, hooks);
-  });
-  return hooks;
-}
-
-function note(node: Node, hooks: Hooks): void {
-  switch (node.type) {
-    case 'Property':
-    case 'MethodDefinition':
-    case 'PropertyDefinition': {
-      const name = staticName(node);
-      if ('kind' in node && (node.kind === 'get' || node.kind === 'set'))
-        noteAccessor(name, node.kind, hooks);
-      if (conversions.has(name)) hooks.converts = true;
-      break;
-    }
-    case 'CallExpression':
-      noteDefinition(node, hooks);
-      break;
-    case 'NewExpression':
-      if (node.callee.type === 'Identifier' && node.callee.name === 'Proxy')
-        hooks.isAnyAccessor = true;
-      break;
-    case 'MemberExpression':
-      noteSymbol(node, hooks);
-      break;
-    default:
-      if (isFunction(node) && node.generator) hooks.iterates = true;
+  for (const member of [
+    ...nodesOfType('Property', sourceCode),
+    ...nodesOfType('MethodDefinition', sourceCode),
+    ...nodesOfType('PropertyDefinition', sourceCode),
+  ]) {
+    const name = staticName(member);
+    if ('kind' in member && (member.kind === 'get' || member.kind === 'set'))
+      noteAccessor(name, member.kind, hooks);
+    if (conversions.has(name)) hooks.converts = true;
   }
+  for (const call of nodesOfType('CallExpression', sourceCode)) noteDefinition(call, hooks);
+  hooks.isAnyAccessor ||= nodesOfType('NewExpression', sourceCode).some(
+    ({ callee }) => callee.type === 'Identifier' && callee.name === 'Proxy',
+  );
+  for (const member of nodesOfType('MemberExpression', sourceCode)) noteSymbol(member, hooks);
+  hooks.iterates ||= functionsOf(sourceCode).some(({ generator }) => generator);
+  return hooks;
 }
 
 function noteAccessor(name: string | null, kind: 'get' | 'set', hooks: Hooks): void {

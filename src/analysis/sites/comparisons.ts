@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
-import { walk } from '../../syntax/walk.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { readingOf } from './received-codes.ts';
 import { isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
@@ -65,20 +65,19 @@ export function comparisonsIn(file: SourceFile): readonly FoundComparison[] {
     const comparison = { operator, subject, ...readingOf(subject, value, file) };
     found.set(other, { value, node, other, comparison, ignored: true });
   };
-  const alternatives: TSESTree.LogicalExpression[] = [];
-  walk(file.sourceCode.ast, file.sourceCode.visitorKeys, (node) => {
-    if (node.type === 'BinaryExpression' && isComparison(node.operator)) {
-      compare(node.left, node.operator, [node.right], node);
-      compare(node.right, node.operator, [node.left], node);
-      compareNegation(node.left, node.operator, node.right, node);
-      compareNegation(node.right, node.operator, node.left, node);
-    } else if (node.type === 'LogicalExpression' && node.operator === '||') {
-      alternatives.push(node);
-    } else if (node.type === 'SwitchStatement') {
-      const tests = node.cases.flatMap(({ test }) => test ?? []);
-      compare(node.discriminant, 'case', tests);
-    }
-  });
+  for (const node of nodesOfType('BinaryExpression', file.sourceCode)) {
+    if (!isComparison(node.operator)) continue;
+    compare(node.left, node.operator, [node.right], node);
+    compare(node.right, node.operator, [node.left], node);
+    compareNegation(node.left, node.operator, node.right, node);
+    compareNegation(node.right, node.operator, node.left, node);
+  }
+  for (const { discriminant, cases } of nodesOfType('SwitchStatement', file.sourceCode))
+    compare(
+      discriminant,
+      'case',
+      cases.flatMap(({ test }) => test ?? []),
+    );
   // An array by its name may be asked many times, of which the last counts.
   const asked = new Set<Node>();
   for (const call of (file.index.memberCalls.get('includes') ?? []).toReversed()) {
@@ -91,7 +90,9 @@ export function comparisonsIn(file: SourceFile): readonly FoundComparison[] {
   const compared = new Map([...found.values()].map((each) => [each.node, each]));
   const firsts = new Map<Node, FoundComparison | null>();
   // Innermost first, so that what stands before a chain is known when the chain goes on.
+  const alternatives = nodesOfType('LogicalExpression', file.sourceCode);
   for (const node of alternatives.toReversed()) {
+    if (node.operator !== '||') continue;
     const first = firstOf(node, compared, firsts);
     firsts.set(node, first);
     if (first !== null && standing.has(unwrap(node.right).type))

@@ -1,0 +1,50 @@
+/** The nodes of a file by their types, from one walk that every question about the whole file shares. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { FunctionNode, Node } from './nodes.ts';
+import { walk } from './walk.ts';
+
+/** Each type of node by its name. */
+type NodesByType = { readonly [Each in Node as `${Each['type']}`]: Each };
+
+const known = new WeakMap<object, ReadonlyMap<string, readonly Node[]>>();
+
+/** All nodes of a type in a file, parents before children. */
+export function nodesOfType<Type extends keyof NodesByType>(
+  type: Type,
+  { ast, visitorKeys }: Readonly<TSESLint.SourceCode>,
+): readonly NodesByType[Type][] {
+  let byType = known.get(ast);
+  if (byType === undefined) {
+    byType = collected(ast, visitorKeys);
+    known.set(ast, byType);
+  }
+  return (byType.get(type) ?? []) as readonly NodesByType[Type][];
+}
+
+function collected(
+  root: Node,
+  visitorKeys: TSESLint.SourceCode.VisitorKeys,
+): ReadonlyMap<string, readonly Node[]> {
+  const byType = new Map<string, Node[]>();
+  walk(root, visitorKeys, (node) => {
+    const list = byType.get(node.type);
+    if (list === undefined) byType.set(node.type, [node]);
+    else list.push(node);
+  });
+  return byType;
+}
+
+const functions = new WeakMap<object, readonly FunctionNode[]>();
+
+/** All functions of a file in source order. */
+export function functionsOf(sourceCode: Readonly<TSESLint.SourceCode>): readonly FunctionNode[] {
+  const found =
+    functions.get(sourceCode.ast) ??
+    [
+      ...nodesOfType('FunctionDeclaration', sourceCode),
+      ...nodesOfType('FunctionExpression', sourceCode),
+      ...nodesOfType('ArrowFunctionExpression', sourceCode),
+    ].sort((one, other) => one.range[0] - other.range[0]);
+  functions.set(sourceCode.ast, found);
+  return found;
+}
