@@ -1,3 +1,5 @@
+import type { OwnConstant } from '../src/analysis/constants/own-constants.ts';
+import type { StatusSite } from '../src/analysis/status-site.ts';
 import {
   codeOfName,
   codeOfPhrase,
@@ -7,9 +9,9 @@ import {
 import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { onOwnConstant, type OwnConstant } from '../src/rule/on-own-constant.ts';
-import { onStatusSite, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
-import { replaceExpression, replacements } from '../src/rule/replace.ts';
+import { inTurn, onOwnConstant, onStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { replaceExpression, useStatus } from '../src/rule/replace.ts';
+import { namedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly current: boolean }];
@@ -87,10 +89,7 @@ export default createRule<Options, MessageId>({
         data: { other, status: describeStatus(code), reference: referenceOf(code) },
         suggest: [
           ...use.map((fix) => ({ messageId: 'usePhrase' as const, data: { phrase }, fix })),
-          ...replacements(site, swaps, sourceCode).map((edit) => ({
-            messageId: 'useStatus' as const,
-            ...edit,
-          })),
+          ...useStatus(site, swaps, sourceCode),
         ],
       });
     };
@@ -129,13 +128,13 @@ export default createRule<Options, MessageId>({
       }
     };
 
-    return {
-      ...onStatusSite(context, (site) => {
+    return inTurn(
+      onStatusSite(context, ownRoles, (site) => {
         reportPhrase(site);
         reportName(site);
       }),
-      ...onOwnConstant(context, reportConstant),
-    };
+      onOwnConstant(context, reportConstant),
+    );
   },
 });
 

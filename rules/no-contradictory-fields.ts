@@ -1,14 +1,15 @@
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
+import { isOwnField, removeField, rewriteField } from '../src/rule/field-text.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { choice, listOf } from '../src/rule/options.ts';
 import {
   contradictionsOf,
   placedFields,
   type Contradiction,
   type PlacedField,
 } from '../src/rule/problems/field-contradictions.ts';
-import { isOwnField, removeField, rewriteField } from '../src/rule/field-text.ts';
-import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
-import { choice, listOf } from '../src/rule/options.ts';
+import { statedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly meaningless: readonly PlacedField[] }];
@@ -53,7 +54,7 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
     // A value may go with several statuses, and be wrong by itself.
     const reported = new Set<unknown>();
 
-    return onStatusSite(context, (site) => {
+    return onStatusSite(context, ownRoles, (site) => {
       const code = statedCode(site);
       if (site.role !== 'send' || code === null) return;
       const findings = contradictionsOf(site, code, meaningless, sourceCode);

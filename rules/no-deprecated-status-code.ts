@@ -1,10 +1,10 @@
 import { isWithdrawnRedirection, withdrawalOf, type Withdrawal } from '../src/http/withdrawn.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { isTaken } from '../src/rule/is-taken.ts';
-import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { codeList } from '../src/rule/options.ts';
-import { replacements } from '../src/rule/replace.ts';
+import { useStatus } from '../src/rule/replace.ts';
+import { isTaken, placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'statusDeprecated' | 'statusUnused' | 'statusObsoleted' | 'useStatus';
@@ -35,9 +35,8 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allow }]) {
-    return onStatusSite(context, (site) => {
-      const { role, status, node, runtime, redirects } = site;
-      if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
+    return onStatusSite(context, ownRoles, (site) => {
+      const { role, runtime, redirects } = site;
       const code = statedCode(site);
       const withdrawal = code === null ? undefined : withdrawalOf(code);
       if (code === null || withdrawal === undefined || allow.includes(code)) return;
@@ -48,17 +47,14 @@ export default createRule<Options, MessageId>({
 
       const { state, because, reference, instead } = withdrawal;
       context.report({
-        node: status.kind === 'written' ? status.node : node,
+        node: placeOf(site),
         messageId: messages[state],
         data: {
           status: describeStatus(code),
           because,
           reference: describeReference(reference),
         },
-        suggest: replacements(site, instead, context.sourceCode).map((edit) => ({
-          messageId: 'useStatus',
-          ...edit,
-        })),
+        suggest: useStatus(site, instead, context.sourceCode),
       });
     });
   },

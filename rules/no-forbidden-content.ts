@@ -1,8 +1,10 @@
+import type { StatusSite } from '../src/analysis/status-site.ts';
 import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { removeContent, replaceStatus } from '../src/rule/replace.ts';
+import { statedCode } from '../src/rule/site-facts.ts';
 
 type MessageId =
   | 'contentThrows'
@@ -42,7 +44,7 @@ export default createRule<[], MessageId>({
     },
   },
   create(context) {
-    return onStatusSite(context, (site) => {
+    return onStatusSite(context, ownRoles, (site) => {
       const { role, node, content, framework } = site;
       if (role !== 'send' || content.present !== 'yes') return;
       const registered = statusCodes.get(statedCode(site) ?? NaN);

@@ -1,10 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Misplaced } from '../src/analysis/status-site.ts';
+import type { Misplaced, StatusSite } from '../src/analysis/status-site.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
+import { onAllStatusSites, ownRoles } from '../src/rule/listeners.ts';
 import { isWelcome } from '../src/rule/problems/objections.ts';
-import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
-import { inTurn, type StatusSite } from '../src/rule/on-status-site.ts';
 import { renameKey, replaceExpression } from '../src/rule/replace.ts';
 import { quoted } from '../src/text.ts';
 
@@ -48,9 +47,8 @@ export default createRule<[], MessageId>({
   },
   create(context) {
     const { sourceCode } = context;
-    const sites: StatusSite[] = [];
     const seen = new Set<TSESTree.Node>();
-    const report = (site: StatusSite) => {
+    const report = (site: StatusSite, sites: readonly StatusSite[]) => {
       const { status, framework, misplaced } = site;
       if (misplaced === null || status.kind !== 'written') return;
       const { key, property } = misplaced;
@@ -75,14 +73,9 @@ export default createRule<[], MessageId>({
       });
     };
 
-    return inTurn(
-      onAnyStatusSite(context, (site) => sites.push(site)),
-      {
-        Program() {
-          for (const site of sites) report(site);
-        },
-      },
-    );
+    return onAllStatusSites(context, ownRoles, (sites) => {
+      for (const site of sites) report(site, sites);
+    });
   },
 });
 

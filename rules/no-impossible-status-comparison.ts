@@ -1,12 +1,11 @@
 import { impossiblePairs } from '../src/rule/comparisons/conditions.ts';
-import { createRule } from '../src/rule/create-rule.ts';
 import {
   impossibleComparison,
   impossiblePair,
   type Finding,
 } from '../src/rule/comparisons/findings.ts';
-import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
-import { inTurn, type StatusSite } from '../src/rule/on-status-site.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { onAllStatusSites } from '../src/rule/listeners.ts';
 
 type MessageId = Finding['messageId'] | Finding['suggest'][number]['messageId'];
 
@@ -47,7 +46,6 @@ export default createRule<[], MessageId>({
   },
   create(context) {
     const { sourceCode } = context;
-    const sites: StatusSite[] = [];
     // A comparison with several alternatives is one mistake.
     const reported = new Set<unknown>();
     const report = (finding: Finding | null) => {
@@ -57,15 +55,10 @@ export default createRule<[], MessageId>({
       context.report({ node, messageId, data, suggest: [...suggest] });
     };
 
-    return inTurn(
-      onAnyStatusSite(context, (site) => sites.push(site), ['compare']),
-      {
-        Program() {
-          for (const site of sites) report(impossibleComparison(site, sites, sourceCode));
-          for (const pair of impossiblePairs(sites, sourceCode))
-            report(impossiblePair(pair, sourceCode));
-        },
-      },
-    );
+    return onAllStatusSites(context, ['compare'], (sites) => {
+      for (const site of sites) report(impossibleComparison(site, sites, sourceCode));
+      for (const pair of impossiblePairs(sites, sourceCode))
+        report(impossiblePair(pair, sourceCode));
+    });
   },
 });

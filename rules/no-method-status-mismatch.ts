@@ -1,8 +1,9 @@
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { methodFinding } from '../src/rule/problems/method-status.ts';
-import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
-import { replacements } from '../src/rule/replace.ts';
+import { useStatus } from '../src/rule/replace.ts';
+import { placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type MessageId = 'statusImpossible' | 'creationUnstated' | 'useStatus';
 
@@ -27,19 +28,16 @@ export default createRule<[], MessageId>({
     },
   },
   create(context) {
-    return onStatusSite(context, (site) => {
+    return onStatusSite(context, ownRoles, (site) => {
       const code = statedCode(site);
       const finding = code === null ? null : methodFinding(site, code);
       if (code === null || finding === null) return;
       const { messageId, data, instead } = finding;
       context.report({
-        node: site.status.kind === 'written' ? site.status.node : site.node,
+        node: placeOf(site),
         messageId,
         data: { ...data, status: describeStatus(code) },
-        suggest: replacements(site, instead, context.sourceCode).map((edit) => ({
-          messageId: 'useStatus',
-          ...edit,
-        })),
+        suggest: useStatus(site, instead, context.sourceCode),
       });
     });
   },

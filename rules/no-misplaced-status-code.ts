@@ -1,9 +1,10 @@
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { codeList } from '../src/rule/options.ts';
-import { replacements } from '../src/rule/replace.ts';
 import { otherSender } from '../src/rule/problems/unfounded-status.ts';
+import { useStatus } from '../src/rule/replace.ts';
+import { placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'senderElsewhere' | 'nobodyAsked' | 'useStatus';
@@ -35,12 +36,12 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allow }]) {
-    return onStatusSite(context, (site) => {
+    return onStatusSite(context, ownRoles, (site) => {
       const code = statedCode(site);
       const row = code === null || allow.includes(code) ? null : otherSender(site, code);
       if (code === null || row === null) return;
       context.report({
-        node: site.status.kind === 'written' ? site.status.node : site.node,
+        node: placeOf(site),
         messageId: row.gateways === true ? 'nobodyAsked' : 'senderElsewhere',
         data: {
           status: describeStatus(code),
@@ -48,10 +49,7 @@ export default createRule<Options, MessageId>({
           because: row.because,
           demand: describeProhibition(row),
         },
-        suggest: replacements(site, row.instead, context.sourceCode).map((other) => ({
-          messageId: 'useStatus',
-          ...other,
-        })),
+        suggest: useStatus(site, row.instead, context.sourceCode),
       });
     });
   },

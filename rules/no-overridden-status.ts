@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Overriding } from '../src/analysis/status-site.ts';
+import type { Overriding, StatusSite } from '../src/analysis/status-site.ts';
 import { noRedirect } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
-import { isReplaced, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onAnyStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { giveArgument, removeSetter } from '../src/rule/remove-status.ts';
 import type { Edit } from '../src/rule/replace.ts';
+import { isReplaced } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
 type WrittenStatus = StatusSite['status'] & { readonly kind: 'written' };
@@ -45,7 +45,7 @@ export default createRule<[], MessageId>({
       return giveArgument(by, room, sourceCode.getText(status.node), sourceCode);
     };
 
-    return onAnyStatusSite(context, (site) => {
+    return onAnyStatusSite(context, ownRoles, (site) => {
       const { role, status, framework, overridden, ignored } = site;
       if (ignored || role !== 'send' || status.kind !== 'written' || overridden === null) return;
       const { dead, by, code, isImplied } = overridden;

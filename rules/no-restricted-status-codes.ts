@@ -1,7 +1,8 @@
+import type { StatusSite } from '../src/analysis/status-site.ts';
 import { methods, type Method } from '../src/http/methods.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import {
   choice,
   codesOrClasses,
@@ -10,7 +11,8 @@ import {
   statusCode,
   type CodeOrClass,
 } from '../src/rule/options.ts';
-import { replacements } from '../src/rule/replace.ts';
+import { useStatus } from '../src/rule/replace.ts';
+import { namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -82,9 +84,7 @@ export default createRule<Options, MessageId>({
       );
     const isUnlisted = (code: number) => only.length > 0 && !includesCode(only, code);
 
-    return onStatusSite(context, (site) => {
-      const { role, status, node } = site;
-      if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
+    return onStatusSite(context, ownRoles, (site) => {
       const code = namedCode(site);
       if (code === null) return;
       const restriction = restrictionOf(site, code);
@@ -94,17 +94,14 @@ export default createRule<Options, MessageId>({
       const isFit =
         instead !== undefined && !isUnlisted(instead) && restrictionOf(site, instead) === undefined;
       context.report({
-        node: status.kind === 'written' ? status.node : node,
+        node: placeOf(site),
         messageId: restriction === undefined ? 'statusUnlisted' : 'statusRestricted',
         data: {
           status: describeStatus(code),
           only: anyOf(only.map(String)),
           ...wording(restriction),
         },
-        suggest: replacements(site, isFit ? [instead] : [], context.sourceCode).map((edit) => ({
-          messageId: 'useStatus',
-          ...edit,
-        })),
+        suggest: useStatus(site, isFit ? [instead] : [], context.sourceCode),
       });
     });
   },

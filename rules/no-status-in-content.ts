@@ -1,14 +1,14 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { ContentStatus } from '../src/analysis/status-site.ts';
+import type { ContentStatus, StatusSite } from '../src/analysis/status-site.ts';
 import { meaningOfStatus, problemStatus, statusMembers } from '../src/http/content-members.ts';
 import { isError } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
-import { onStatusInContent } from '../src/rule/on-status-in-content.ts';
+import { onStatusInContent } from '../src/rule/listeners.ts';
 import { choice } from '../src/rule/options.ts';
-import { giveStatus, replaceExpression, replaceStatus } from '../src/rule/replace.ts';
 import { disagreeingContent } from '../src/rule/problems/stated-content.ts';
+import { giveStatus, replaceExpression, replaceStatus } from '../src/rule/replace.ts';
+import { statedCode } from '../src/rule/site-facts.ts';
 
 const memberNames = statusMembers.map(({ name }) => name);
 

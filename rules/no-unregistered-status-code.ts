@@ -8,9 +8,10 @@ import {
 } from '../src/http/unregistered.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { choice, codeList } from '../src/rule/options.ts';
 import { replacements } from '../src/rule/replace.ts';
+import { statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[]; readonly vendors: readonly string[] }];
 type MessageId = 'unregistered' | 'vendorCode' | 'useRegistered';
@@ -52,9 +53,8 @@ export default createRule<Options, MessageId>({
   create(context, [{ allow, vendors: accepted }]) {
     const allowed = new Set([...allow, ...accepted.flatMap(vendorCodes)]);
 
-    return onStatusSite(context, (site) => {
-      const { role, status, runtime } = site;
-      if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
+    return onStatusSite(context, ownRoles, (site) => {
+      const { status, runtime } = site;
       if (status.kind !== 'written' || statedCode(site) === null) return;
       // A word is the framework's own choice, not the author's.
       if (status.notation === 'word') return;

@@ -1,9 +1,10 @@
 import { httpVersions, unsupportedIn, type HttpVersion } from '../src/http/versions.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { choice } from '../src/rule/options.ts';
-import { replacements } from '../src/rule/replace.ts';
+import { useStatus } from '../src/rule/replace.ts';
+import { placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly httpVersion: HttpVersion }];
 type MessageId = 'statusUnsupported' | 'useStatus';
@@ -34,16 +35,14 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ httpVersion: version }]) {
-    return onStatusSite(context, (site) => {
-      const { role, status, node } = site;
-      if (role !== 'send' && role !== 'throw' && role !== 'declare') return;
+    return onStatusSite(context, ownRoles, (site) => {
       const code = statedCode(site);
       const row = code === null ? undefined : unsupportedIn(version, code);
       if (code === null || row === undefined) return;
 
       const { because, instead } = row;
       context.report({
-        node: status.kind === 'written' ? status.node : node,
+        node: placeOf(site),
         messageId: 'statusUnsupported',
         data: {
           version,
@@ -51,10 +50,7 @@ export default createRule<Options, MessageId>({
           because,
           demand: describeProhibition(row),
         },
-        suggest: replacements(site, instead, context.sourceCode).map((edit) => ({
-          messageId: 'useStatus',
-          ...edit,
-        })),
+        suggest: useStatus(site, instead, context.sourceCode),
       });
     });
   },

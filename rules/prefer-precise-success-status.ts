@@ -1,16 +1,13 @@
-import { successStatuses, type Situation, type SuccessStatus } from '../src/http/semantics.ts';
+import type { StatusSite } from '../src/analysis/status-site.ts';
 import type { Method } from '../src/http/methods.ts';
+import { successStatuses, type Situation, type SuccessStatus } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { isVague, vagueMethods } from '../src/rule/problems/method-status.ts';
-import {
-  methodsOf,
-  onStatusSite,
-  statedCode,
-  type StatusSite,
-} from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { choice } from '../src/rule/options.ts';
-import { replacements } from '../src/rule/replace.ts';
+import { isVague, vagueMethods } from '../src/rule/problems/method-status.ts';
+import { useStatus } from '../src/rule/replace.ts';
+import { methodsOf, placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -61,17 +58,18 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allowWithContent, methods: checked }]) {
-    return onStatusSite(context, (site) => {
+    return onStatusSite(context, ownRoles, (site) => {
       if (!isVague(site, statedCode(site) ?? NaN, checked)) return;
       if (allowWithContent && site.content.present !== 'no') return;
       const methods = methodsOf(site);
 
       const rows = preciseRows(methods);
       const fitting = rows.filter(({ situation }) => situationsOf(site).includes(situation));
+      const codes = fitting.map(({ code }) => code);
       const first = fitting[0] ?? rows[0];
       if (first === undefined) return;
       context.report({
-        node: site.status.kind === 'written' ? site.status.node : site.node,
+        node: placeOf(site),
         messageId: fitting.length > 0 ? messageFor(site) : 'okImprecise',
         data: {
           methods: anyOf(methods),
@@ -79,11 +77,7 @@ export default createRule<Options, MessageId>({
           choices: describeChoices(rows),
           reference: describeReference(first.reference),
         },
-        suggest: replacements(
-          site,
-          fitting.map(({ code }) => code),
-          context.sourceCode,
-        ).map((edit) => ({ messageId: 'useStatus', ...edit })),
+        suggest: useStatus(site, codes, context.sourceCode),
       });
     });
   },

@@ -1,10 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Role } from '../src/analysis/status-site.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
-import { createRule } from '../src/rule/create-rule.ts';
-import { describeStatus } from '../src/rule/describe-status.ts';
-import { onConstantUse } from '../src/rule/on-constant-use.ts';
-import { inTurn, onStatusSite, roles, type Role } from '../src/rule/on-status-site.ts';
-import { choice, codeList, constantsModule, eitherOf, listOf } from '../src/rule/options.ts';
 import { choiceOf, libraryNames, type OwnConstants } from '../src/rule/constants/sources.ts';
 import { statusLiteral } from '../src/rule/constants/status-literal.ts';
 import {
@@ -13,6 +9,10 @@ import {
   otherConstantFor,
   type Replacement,
 } from '../src/rule/constants/use-constant.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { describeStatus } from '../src/rule/describe-status.ts';
+import { inTurn, onConstantUse, onStatusSite, roles } from '../src/rule/listeners.ts';
+import { choice, codeList, constantsModule, eitherOf, listOf } from '../src/rule/options.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [
@@ -124,19 +124,15 @@ export default createRule<Options, MessageId>({
 
     const choice = choiceOf(target, from, context);
     const seen = new Set<TSESTree.Node>();
-    const literals = onStatusSite(
-      context,
-      (site) => {
-        const literal = statusLiteral(site);
-        if (literal === null || seen.has(literal)) return;
-        seen.add(literal);
-        const code = literal.value;
-        if (statusCodes.get(code)?.state !== 'registered' || allow.includes(code)) return;
-        const constant = constantFor(code, literal, choice, context);
-        if (constant) report('literalUsed', literal, constant, { status: describeStatus(code) });
-      },
-      roles,
-    );
+    const literals = onStatusSite(context, roles, (site) => {
+      const literal = statusLiteral(site);
+      if (literal === null || seen.has(literal)) return;
+      seen.add(literal);
+      const code = literal.value;
+      if (statusCodes.get(code)?.state !== 'registered' || allow.includes(code)) return;
+      const constant = constantFor(code, literal, choice, context);
+      if (constant) report('literalUsed', literal, constant, { status: describeStatus(code) });
+    });
     return from.length === 0 ? literals : inTurn(constants, literals);
   },
 });

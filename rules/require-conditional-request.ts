@@ -1,9 +1,10 @@
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { codeList } from '../src/rule/options.ts';
-import { replacements } from '../src/rule/replace.ts';
 import { unreadCondition } from '../src/rule/problems/unfounded-status.ts';
+import { useStatus } from '../src/rule/replace.ts';
+import { placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'fieldUnread' | 'useStatus';
@@ -34,12 +35,12 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allow }]) {
-    return onStatusSite(context, (site) => {
+    return onStatusSite(context, ownRoles, (site) => {
       const code = statedCode(site);
       const row = code === null || allow.includes(code) ? null : unreadCondition(site, code);
       if (code === null || row === null) return;
       context.report({
-        node: site.status.kind === 'written' ? site.status.node : site.node,
+        node: placeOf(site),
         messageId: 'fieldUnread',
         data: {
           status: describeStatus(code),
@@ -47,10 +48,7 @@ export default createRule<Options, MessageId>({
           fields: anyOf(row.fields),
           demand: describeProhibition(row),
         },
-        suggest: replacements(site, row.instead, context.sourceCode).map((other) => ({
-          messageId: 'useStatus',
-          ...other,
-        })),
+        suggest: useStatus(site, row.instead, context.sourceCode),
       });
     });
   },

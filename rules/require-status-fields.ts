@@ -1,9 +1,10 @@
 import type { FieldName } from '../src/http/fields.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeDemand, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, statedCode } from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { listOf } from '../src/rule/options.ts';
 import { missingField, usualFields } from '../src/rule/problems/required-field.ts';
+import { placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 /** Those that most applications leave away on purpose, or may. */
 const unusual: ReadonlyMap<number, FieldName> = new Map([
@@ -47,7 +48,7 @@ export default createRule<Options, 'fieldMissing'>({
     },
   },
   create(context, [{ also, except }]) {
-    return onStatusSite(context, (site) => {
+    return onStatusSite(context, ownRoles, (site) => {
       const code = statedCode(site);
       if (code === null) return;
       const field = except.includes(code) ? undefined : usualFields.get(code);
@@ -55,7 +56,7 @@ export default createRule<Options, 'fieldMissing'>({
       const row = missingField(site, code, asked, context.sourceCode);
       if (row === null) return;
       context.report({
-        node: site.status.kind === 'written' ? site.status.node : site.node,
+        node: placeOf(site),
         messageId: 'fieldMissing',
         data: {
           status: describeStatus(code),

@@ -1,11 +1,12 @@
+import type { StatusSite } from '../src/analysis/status-site.ts';
 import { redirects } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { lostRedirect, type LostRedirect } from '../src/rule/problems/lost-redirect.ts';
-import { onStatusSite, statedCode, type StatusSite } from '../src/rule/on-status-site.ts';
+import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { codeList } from '../src/rule/options.ts';
-import { isPost } from '../src/rule/problems/redirects-instead.ts';
-import { replacements } from '../src/rule/replace.ts';
+import { lostRedirect, type LostRedirect } from '../src/rule/problems/lost-redirect.ts';
+import { useStatus } from '../src/rule/replace.ts';
+import { isPost, placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -52,19 +53,15 @@ export default createRule<Options, MessageId>({
   },
   create(context, [{ allow, allowMethodRewrite }]) {
     const report = (site: StatusSite, { messageId, code, data, instead }: Finding) => {
-      const { status, node, framework } = site;
       context.report({
-        node: status.kind === 'written' ? status.node : node,
+        node: placeOf(site),
         messageId,
-        data: { ...data, title: framework.title, status: describeStatus(code) },
-        suggest: replacements(site, instead, context.sourceCode).map((edit) => ({
-          messageId: 'useStatus',
-          ...edit,
-        })),
+        data: { ...data, title: site.framework.title, status: describeStatus(code) },
+        suggest: useStatus(site, instead, context.sourceCode),
       });
     };
 
-    return onStatusSite(context, (site) => {
+    return onStatusSite(context, ownRoles, (site) => {
       const code = statedCode(site);
       if (code === null) return;
       const finding =

@@ -1,17 +1,17 @@
+import type { PhraseSite, StatusSite } from '../src/analysis/status-site.ts';
 import { forbiddenCharacter } from '../src/http/phrases.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { onReasonPhrase, type PhraseSite } from '../src/rule/on-reason-phrase.ts';
-import { onAnyStatusSite } from '../src/rule/on-any-status-site.ts';
-import { inTurn, namedCode, type StatusSite } from '../src/rule/on-status-site.ts';
-import { removeSetter } from '../src/rule/remove-status.ts';
-import { replaceExpression, replacements } from '../src/rule/replace.ts';
 import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
+import { inTurn, onAnyStatusSite, onReasonPhrase, ownRoles } from '../src/rule/listeners.ts';
 import {
   correctionsOf,
   problemOf,
   type StatusProblem,
 } from '../src/rule/problems/status-problem.ts';
+import { removeSetter } from '../src/rule/remove-status.ts';
+import { replaceExpression, useStatus } from '../src/rule/replace.ts';
+import { namedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
 type MessageId =
@@ -115,10 +115,7 @@ export default createRule<[], MessageId>({
           integer: Math.trunc(code),
           ...describeLimits(runtime),
         },
-        suggest: replacements(site, corrections, sourceCode).map((edit) => ({
-          messageId: 'useStatus',
-          ...edit,
-        })),
+        suggest: useStatus(site, corrections, sourceCode),
       });
     };
 
@@ -141,7 +138,7 @@ export default createRule<[], MessageId>({
     };
 
     return inTurn(
-      onAnyStatusSite(context, (site) => {
+      onAnyStatusSite(context, ownRoles, (site) => {
         const { role, status, framework, ignored } = site;
         if (status.kind === 'mistaken' && !ignored) reportMistake(status, framework.title);
         else if (!ignored && (role === 'send' || role === 'throw')) reportValue(site);

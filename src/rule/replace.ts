@@ -61,7 +61,15 @@ export function replaceStatus(site: StatusSite, code: number, sourceCode: Source
     : null;
 }
 
-/** What suggestions to send other codes instead consist of, for those that can be written. */
+/** The suggestions of a rule to send other codes instead, for those that can be written. */
+export function useStatus(site: StatusSite, codes: readonly number[], sourceCode: SourceCode) {
+  return replacements(site, codes, sourceCode).map((edit) => ({
+    messageId: 'useStatus' as const,
+    ...edit,
+  }));
+}
+
+/** What suggestions to send other codes instead consist of, whatever their message. */
 export function replacements(
   site: StatusSite,
   codes: readonly number[],

@@ -2,9 +2,10 @@ import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { adaptersWith } from '../../src/analysis/adapters/adapters.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
+import type { StatusSite } from '../../src/analysis/status-site.ts';
 import { readStatusSites, statusSites, statusSitesOf } from '../../src/analysis/status-sites.ts';
-import { onStatusSite, type StatusSite } from '../../src/rule/on-status-site.ts';
 import plugin from '../../src/index.ts';
+import { onStatusSite, ownRoles } from '../../src/rule/listeners.ts';
 import { mismatches, probe, sitesIn } from '../frameworks/expectations.ts';
 
 type Role = StatusSite['role'];
@@ -21,8 +22,8 @@ const mixed = `
   });
   express().get('/', (req, res) => { if (res.statusCode === 504) throw { status: 505, message: 'x' }; res.status(506).end(); });`;
 
-/** What a rule visits that asks for these roles, or for none in particular. */
-function visited(code: string, roles?: readonly Role[]): readonly string[] {
+/** What a rule visits that asks for these roles. */
+function visited(code: string, roles: readonly Role[] = ownRoles): readonly string[] {
   const found: string[] = [];
   const visit = ({ role, status }: StatusSite) => {
     found.push(`${role} ${'code' in status ? status.code : '?'}`);
@@ -30,9 +31,7 @@ function visited(code: string, roles?: readonly Role[]): readonly string[] {
   const rule: Rule.RuleModule = {
     create: (context) => {
       const own = context as unknown as AnalysisContext;
-      return (
-        roles ? onStatusSite(own, visit, roles) : onStatusSite(own, visit)
-      ) as Rule.RuleListener;
+      return onStatusSite(own, roles, visit);
     },
   };
   const plugins = { probe: { rules: { probe: rule } } };

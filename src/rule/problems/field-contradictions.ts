@@ -1,12 +1,13 @@
 /** What fields may contradict the status that they come with. */
 import type { TSESLint } from '@typescript-eslint/utils';
+import type { StatusSite } from '../../analysis/status-site.ts';
 import { elementsOf, isRetryAfter, says, secondsIn } from '../../http/field-values.ts';
 import { definitionOf, type FieldName } from '../../http/fields.ts';
 import { fieldRequirementsOf, isMeaningful, type FieldRequirement } from '../../http/semantics.ts';
 import { quoted } from '../../text.ts';
 import { anyOf, describeReference } from '../describe-status.ts';
 import { fieldText } from '../field-text.ts';
-import { methodsOf, type StatusSite } from '../on-status-site.ts';
+import { methodsOf } from '../site-facts.ts';
 
 /** The fields that have a meaning with some statuses only. */
 export const placedFields = ['Content-Range', 'Location'] as const satisfies readonly FieldName[];

@@ -1,10 +1,9 @@
 /** Redirects that redirect nobody. */
+import type { StatusSite } from '../../analysis/status-site.ts';
 import { noRedirect } from '../../http/semantics.ts';
 import { isWithdrawnRedirection } from '../../http/withdrawn.ts';
 import { describeReference } from '../describe-status.ts';
-import { isSent } from '../is-taken.ts';
-import type { StatusSite } from '../on-status-site.ts';
-import { redirectsInstead } from './redirects-instead.ts';
+import { isSent, redirectsInstead } from '../site-facts.ts';
 
 /** A redirect that its status does not carry out, with the words for it. */
 export interface LostRedirect {

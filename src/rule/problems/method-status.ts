@@ -1,8 +1,9 @@
 /** Statuses that do not answer the methods that reach them, or say too little to them. */
+import type { StatusSite } from '../../analysis/status-site.ts';
 import type { Method } from '../../http/methods.ts';
 import { methodMismatch, successStatuses } from '../../http/semantics.ts';
 import { anyOf, describeReference, describeStatus } from '../describe-status.ts';
-import { methodsOf, type StatusSite } from '../on-status-site.ts';
+import { methodsOf } from '../site-facts.ts';
 
 /** A status that is wrong for the method, with the words for it. */
 export interface MethodFinding {

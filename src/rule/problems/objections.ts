@@ -1,13 +1,13 @@
 /** Whether the rules have anything against another status at a site, so that none of them recommends what another reports. */
 import type { TSESLint } from '@typescript-eslint/utils';
+import type { StatusSite } from '../../analysis/status-site.ts';
 import { codeOfPhrase } from '../../http/phrases.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { withdrawalOf } from '../../http/withdrawn.ts';
+import { isTaken, statedCode } from '../site-facts.ts';
 import { contradictionsOf } from './field-contradictions.ts';
-import { isTaken } from '../is-taken.ts';
 import { lostRedirect } from './lost-redirect.ts';
 import { isVague, methodFinding } from './method-status.ts';
-import { statedCode, type StatusSite } from '../on-status-site.ts';
 import { missingField, usualFields } from './required-field.ts';
 import { disagreeingContent } from './stated-content.ts';
 import { problemOf } from './status-problem.ts';

@@ -1,5 +1,6 @@
 /** The fields that a status calls for, and that its response surely has not. */
 import type { TSESLint } from '@typescript-eslint/utils';
+import type { StatusSite } from '../../analysis/status-site.ts';
 import { says } from '../../http/field-values.ts';
 import type { FieldName } from '../../http/fields.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type FieldRequirement,
 } from '../../http/semantics.ts';
 import { fieldText } from '../field-text.ts';
-import { methodsOf, type StatusSite } from '../on-status-site.ts';
+import { methodsOf } from '../site-facts.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 

@@ -1,9 +1,8 @@
 /** Content that gives another status than the response is sent with. */
-import type { ContentStatus } from '../../analysis/status-site.ts';
+import type { ContentStatus, StatusSite } from '../../analysis/status-site.ts';
 import { statusesOfParts } from '../../http/content-members.ts';
 import { isError, statusCodes } from '../../http/status-codes.ts';
-import { isSent } from '../is-taken.ts';
-import type { StatusSite } from '../on-status-site.ts';
+import { isSent } from '../site-facts.ts';
 
 /** The status in the content that disagrees with the one that is sent; null where none does. @param members those that are looked at. */
 export function disagreeingContent(

@@ -1,8 +1,7 @@
 /** What an API makes of a status that is no status code. */
+import type { StatusSite } from '../../analysis/status-site.ts';
 import { isInterim } from '../../http/status-codes.ts';
-import { isKnown } from '../is-taken.ts';
-import { isReplaced, type StatusSite } from '../on-status-site.ts';
-import { redirectsInstead } from './redirects-instead.ts';
+import { isKnown, isReplaced, redirectsInstead } from '../site-facts.ts';
 
 export type StatusProblem =
   | 'notANumber'

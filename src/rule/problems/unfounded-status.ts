@@ -1,4 +1,5 @@
 /** Statuses for which a handler shows no cause: nothing was asked for them, or somebody else sends them. */
+import type { StatusSite } from '../../analysis/status-site.ts';
 import {
   intermediaryStatuses,
   isRuledOut,
@@ -6,7 +7,7 @@ import {
   type IntermediaryStatus,
   type RequestCondition,
 } from '../../http/semantics.ts';
-import { methodsOf, type StatusSite } from '../on-status-site.ts';
+import { methodsOf } from '../site-facts.ts';
 
 /** The request fields that a status answers, where the handler surely reads none of them. */
 export function unreadCondition(site: StatusSite, code: number): RequestCondition | null {

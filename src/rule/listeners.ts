@@ -1,0 +1,113 @@
+/** What rules visit. Each listener hands over one kind of find of the analysis, in source order, once for a file. */
+import { roles, sideOf } from '../analysis/adapters/sides.ts';
+import { ownConstants, type OwnConstant } from '../analysis/constants/own-constants.ts';
+import { constantUses, type ConstantUse } from '../analysis/constants/uses.ts';
+import type { AnalysisContext } from '../analysis/input/source-file.ts';
+import type { PhraseSite, Role, StatusSite } from '../analysis/status-site.ts';
+import {
+  phraseSites,
+  sitesWithoutStatus,
+  statusSites,
+  statusSitesOf,
+} from '../analysis/status-sites.ts';
+import { settingsOf } from '../settings.ts';
+import { isReplaced } from './site-facts.ts';
+
+/** A listener that does all its work when a file begins. */
+type FileListener = Readonly<Record<'Program', () => void>>;
+
+/** The roles of what a program says of its own responses. */
+export const ownRoles: readonly Role[] = roles.filter((role) => sideOf(role) === 'sending');
+
+/**
+ * Calls `visit` for every status site whose status has an effect. A status that another takes the place of has none:
+ * that is a finding of its own, and whatever else is said of it is never sent.
+ * @param roles those of the sites to visit. Sites that compare, expect or fake a status are looked for only if asked for.
+ */
+export function onStatusSite(
+  context: AnalysisContext,
+  roles: readonly Role[],
+  visit: (site: StatusSite) => void,
+): FileListener {
+  return onAnyStatusSite(context, roles, (site) => {
+    if (!site.ignored && !isReplaced(site)) visit(site);
+  });
+}
+
+/** Calls `visit` for every status site, also those whose status the API does not look at. */
+export function onAnyStatusSite(
+  context: AnalysisContext,
+  roles: readonly Role[],
+  visit: (site: StatusSite) => void,
+): FileListener {
+  return onEach(context, () => statusSitesOf(context, roles), visit);
+}
+
+/** Calls `visit` once with the sites of these roles, for rules that compare them with each other. */
+export function onAllStatusSites(
+  context: AnalysisContext,
+  roles: readonly Role[],
+  visit: (sites: readonly StatusSite[]) => void,
+): FileListener {
+  return onEach(context, () => [statusSitesOf(context, roles)], visit);
+}
+
+/** Calls `visit` for every response whose content gives a status code, also where nothing else in the code does. */
+export function onStatusInContent(
+  context: AnalysisContext,
+  visit: (site: StatusSite) => void,
+): FileListener {
+  const find = () => [...statusSites(context), ...sitesWithoutStatus(context)];
+  return onEach(context, find, (site) => {
+    if (!site.ignored && !isReplaced(site) && site.statusesInContent.length > 0) visit(site);
+  });
+}
+
+/** Calls `visit` for every reason phrase that the file writes, whether or not its status is known. */
+export function onReasonPhrase(
+  context: AnalysisContext,
+  visit: (phrase: PhraseSite) => void,
+): FileListener {
+  return onEach(context, () => phraseSites(context), visit);
+}
+
+/** Calls `visit` for every constant of the file's own that is a status code. */
+export function onOwnConstant(
+  context: AnalysisContext,
+  visit: (constant: OwnConstant) => void,
+): FileListener {
+  return onEach(context, () => ownConstants(statusSites(context), context), visit);
+}
+
+/** Calls `visit` for every constant of a library that the file reads, a status site or not. */
+export function onConstantUse(
+  context: AnalysisContext,
+  visit: (use: ConstantUse) => void,
+): FileListener {
+  return onEach(context, () => constantUses(context), visit);
+}
+
+/** Listeners that do their parts one after the other. */
+export function inTurn(...listeners: readonly FileListener[]): FileListener {
+  return {
+    Program() {
+      for (const { Program: begin } of listeners) begin();
+    },
+  };
+}
+
+function onEach<Find>(
+  context: AnalysisContext,
+  find: () => readonly Find[],
+  visit: (found: Find) => void,
+): FileListener {
+  // A wrong setting is reported when the rule is set up, also for files in which there is nothing to visit.
+  settingsOf(context);
+  return {
+    Program() {
+      for (const each of find()) visit(each);
+    },
+  };
+}
+
+export { roles };

@@ -1,0 +1,64 @@
+/** What rules ask of a status site. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Runtime, StatusSite } from '../analysis/status-site.ts';
+import type { Method } from '../http/methods.ts';
+import { isInterim, statusCodes } from '../http/status-codes.ts';
+
+/** Where a site is reported: at the status if it is written there, else at the call that means it. */
+export function placeOf({ status, node }: StatusSite): TSESTree.Node {
+  return status.kind === 'written' ? status.node : node;
+}
+
+/** The code that a site surely sends: the one that it names, where nothing of the file changes it afterwards. */
+export function statedCode(site: StatusSite): number | null {
+  return site.stays === 'yes' ? namedCode(site) : null;
+}
+
+/** The code that a site surely gives to its API: the one written there, or the one that its call means. */
+export function namedCode({ status }: StatusSite): number | null {
+  if (status.kind === 'written') return status.reached === 'yes' ? status.code : null;
+  return status.kind === 'implied' && status.by === 'call' ? status.code : null;
+}
+
+/** Whether another status is sent in the place of this one on every path. A name for no status at all is wrong by itself. */
+export function isReplaced({ status, overridden }: StatusSite): boolean {
+  if (overridden === null || status.kind === 'mistaken') return false;
+  return !('code' in status) || status.code !== overridden.code;
+}
+
+/** The methods that can reach a site; none where that is not known. */
+export function methodsOf({ route }: StatusSite): readonly Method[] {
+  return route === null || route.methods === 'any' ? [] : [...route.methods];
+}
+
+/** Whether a site answers POST and nothing else. */
+export function isPost(site: StatusSite): boolean {
+  const methods = methodsOf(site);
+  return methods.length > 0 && methods.every((method) => method === 'POST');
+}
+
+/** What to suggest for a redirect with a status that does not redirect: for a POST it matters what the client sends next. */
+export function redirectsInstead(site: StatusSite): readonly number[] {
+  return isPost(site) ? [303, 307] : [302, 303];
+}
+
+/** Whether the API takes the code, so that it may be sent; what is not known of it counts as taken. */
+export function isTaken(code: number, runtime: Runtime): boolean {
+  const [least, most] = runtime.accepts ?? [code, code];
+  const { only } = runtime;
+  return code >= least && code <= most && (only?.includes(code) ?? true) && isKnown(code, runtime);
+}
+
+/** Whether the API knows the code, where it has a list of those that it does. */
+export function isKnown(code: number, { knows }: Runtime): boolean {
+  if (knows === undefined) return true;
+  return statusCodes.has(code) ? !knows.except.includes(code) : knows.also.includes(code);
+}
+
+/** Whether a site sends the code, which is one: the API neither rejects nor replaces what is written. */
+export function isSent({ legacy, status, runtime }: StatusSite, code: number): boolean {
+  if (legacy !== null && !legacy.isTaken) return false;
+  const isText = status.kind === 'written' && typeof status.value === 'string';
+  if (isText && runtime.numericString !== 'sent') return false;
+  return statusCodes.has(code) && !isInterim(code) && isTaken(code, runtime);
+}
