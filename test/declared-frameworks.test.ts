@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import type { Framework } from '../src/frameworks/language/framework.ts';
+import type { WrittenFramework } from '../src/frameworks/language/framework.ts';
 import plugin from '../src/index.ts';
 
-type Declared = Pick<Framework, 'name' | 'values' | 'responses'> & Partial<Framework>;
+type Declared = Pick<WrittenFramework, 'name' | 'values' | 'responses'> & Partial<WrittenFramework>;
 
 /** What the recommended rules report, as `line rule: message`. */
 function lint(code: string, settings: object, filename = 'src/orders.js'): readonly string[] {

@@ -48,7 +48,7 @@ const triggers =
   '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown", "read"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "asserts", "arity", "where", "having", "evident", "response", "role", "status", "phrase", "content", "fields", "keeps", "mayKeep", "bare", "commits", "room", "clears", "ends", "whole", "redirects", "ignored", "upgrades", "ignores", "legacy", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "asserts", "arity", "where", "having", "evident", "response", "role", "status", "phrase", "content", "fields", "preserves", "mayPreserve", "ifUnset", "commits", "room", "clears", "ends", "whole", "redirects", "ignored", "upgrades", "overlooks", "legacy", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -293,7 +293,7 @@ describe('declared frameworks', () => {
       'a regular expression, as text, in which no group repeats that repeats or chooses within, not "((?:a|a))*"',
       originate({ className: '((?:a|a))*' }),
     ],
-    ['Wrong', '.values.reply[0].class.keeps', 'an array, not undefined', originate({ class: {} })],
+    ['Wrong', '.values.reply[0].class.stores', 'an array, not undefined', originate({ class: {} })],
     [
       'Wrong',
       '.values.reply[0].on',
@@ -368,9 +368,9 @@ describe('declared frameworks', () => {
     ],
     [
       'Wrong',
-      '.responses[0].keeps',
+      '.responses[0].preserves',
       '"any" or an array of status codes, not 304',
-      respond({ ...call, keeps: 304 }),
+      respond({ ...call, preserves: 304 }),
     ],
     [
       'Wrong',
@@ -424,7 +424,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].status',
-      'an object with one of "argument", "kept", "constant", "code", "named", not {"assigned":true}',
+      'an object with one of "argument", "stored", "constant", "code", "named", not {"assigned":true}',
       respond({ construct: true, status: { assigned: true } }),
     ],
     [

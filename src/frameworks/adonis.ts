@@ -50,7 +50,7 @@ const location = { name: 'location', value: argument(0) } as const;
 /** It leaves a status that was set before. */
 const redirected = {
   status: code(302),
-  keeps: 'any',
+  preserves: 'any',
   content: { never: true },
   redirects: true,
 } as const;
@@ -98,7 +98,7 @@ export default defineFramework({
       on: 'response',
       call: ['safeStatus'],
       status: argument(0),
-      keeps: 'any',
+      preserves: 'any',
       returns: 'response',
     },
     { on: 'response', call: ['send', 'json'], content: { ...argument(0), none: 'null' } },
@@ -128,7 +128,7 @@ export default defineFramework({
       on: 'redirect',
       call: ['status'],
       status: argument(0),
-      keeps: 'any',
+      preserves: 'any',
       redirects: true,
       returns: 'redirect',
     },

@@ -15,7 +15,7 @@ const constructed = {
   on: 'HttpResponse',
   construct: true,
   status: property(0, 'status'),
-  ignores: [{ argument: 0, like: 'status' }],
+  overlooks: [{ argument: 0, like: 'status' }],
   fields: { object: property(0, 'headers') },
   whole: true,
 } as const;

@@ -39,7 +39,7 @@ export default defineFramework({
   homepage: 'https://expressjs.com/en/guide/error-handling.html#the-default-error-handler',
   packages: [],
   values: {
-    OwnError: [{ class: { keeps: names } }],
+    OwnError: [{ class: { stores: names } }],
     error: [{ global: ['Error', 'TypeError', 'RangeError'], made: 'either' }],
     NamedError: [{ className: 'Error|Exception' }],
     object: [],
@@ -49,8 +49,8 @@ export default defineFramework({
       ...shown,
       on: 'OwnError',
       construct: true,
-      status: { kept: names },
-      where: { kept: names, is },
+      status: { stored: names },
+      where: { stored: names, is },
     },
     // An imported class shows nothing else but what the property is called.
     ...[0, 1].flatMap((index) => names.map((name) => namedProperty(index, name))),

@@ -1,4 +1,4 @@
-import { argument, defineFramework, type ResponsePattern } from './language/framework.ts';
+import { argument, defineFramework, type WrittenPattern } from './language/framework.ts';
 import { handlerMembers } from './shared/requests.ts';
 import {
   handlerResponses,
@@ -50,7 +50,7 @@ const legacyResponses = [
   { ...statusFirst, call: ['json', 'jsonp'] },
   { ...redirect(2, argument(1), 0), where: { argument: 0, is: 'text' }, legacy: swapped },
   { ...redirect(2, argument(1), 0), where: statusIs(1), legacy: swapped },
-] as const satisfies readonly ResponsePattern<'response'>[];
+] as const satisfies readonly WrittenPattern<'response'>[];
 
 export default defineFramework({
   name: 'express',

@@ -96,7 +96,7 @@ export default defineFramework({
       returns: 'response',
     },
     { on: 'response', call: ['getHeader', 'getHeaders', 'hasHeader', 'jwtSign'] },
-    { ...redirect(1, code(302), 0), keeps: 'any' },
+    { ...redirect(1, code(302), 0), preserves: 'any' },
     { ...redirect(2, argument(1), 0), where: { argument: 0, is: 'text' } },
     // Up to version 4 the status may come first.
     { ...redirect(2, argument(0), 1), where: { argument: 0, is: 'number' } },

@@ -6,12 +6,12 @@ import { routeMethods } from './shared/node.ts';
 const runtime = { accepts: [100, 999] } as const;
 const sent = { on: 'context', ends: true, runtime } as const;
 const status = [property(1, 'status'), argument(1)];
-const ignores = [{ argument: 1, like: 'status' }] as const;
+const overlooks = [{ argument: 1, like: 'status' }] as const;
 /** A string is no status, and nothing else either. */
 const textStatus = {
   ...sent,
   where: { argument: 1, is: 'text' },
-  ignores: [argument(1)],
+  overlooks: [argument(1)],
 } as const;
 const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
 
@@ -92,13 +92,13 @@ export default defineFramework({
       content: { ...argument(0), none: 'null' },
       fields,
     },
-    { ...sent, call: ['json'], status, ignores, content: { always: true, argument: 0 }, fields },
-    { ...sent, call: ['text', 'html'], status, ignores, content: argument(0), fields },
+    { ...sent, call: ['json'], status, overlooks, content: { always: true, argument: 0 }, fields },
+    { ...sent, call: ['text', 'html'], status, overlooks, content: argument(0), fields },
     {
       ...sent,
       call: ['body', 'newResponse'],
       status,
-      ignores,
+      overlooks,
       content: { ...argument(0), none: 'null' },
       fields,
     },
@@ -118,7 +118,7 @@ export default defineFramework({
       redirects: true,
     },
     // A handler of the program's own may answer, with the status that is set.
-    { ...sent, call: ['notFound'], status: code(404), mayKeep: true },
+    { ...sent, call: ['notFound'], status: code(404), mayPreserve: true },
     { ...sent, call: ['render'], content: { always: true } },
     {
       on: 'context',

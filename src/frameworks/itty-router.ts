@@ -2,7 +2,7 @@ import { argument, code, defineFramework, property } from './language/framework.
 import { responseClassRuntime } from './shared/fetch.ts';
 import { routeMethods } from './shared/node.ts';
 
-const ignores = [{ argument: 1, like: 'status' }, argument(1)] as const;
+const overlooks = [{ argument: 1, like: 'status' }, argument(1)] as const;
 
 /** What the helpers share that put a `Response` together. */
 const made = {
@@ -41,11 +41,11 @@ export default defineFramework({
   requests: ['request'],
   routes: [{ on: 'router', call: routeMethods, path: 0, returns: 'router' }],
   responses: [
-    { ...made, on: 'serialised', ignores, content: { always: true, argument: 0 } },
+    { ...made, on: 'serialised', overlooks, content: { always: true, argument: 0 } },
     {
       ...made,
       on: 'formatted',
-      ignores,
+      overlooks,
       content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
     },
     {

@@ -30,7 +30,7 @@ export default defineFramework({
     {
       ...redirect(2, code(307), 0),
       where: { argument: 0, is: 'text' },
-      ignores: [argument(1)],
+      overlooks: [argument(1)],
     },
     ...handlerResponses,
     ...statusRedirects,

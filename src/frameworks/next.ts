@@ -23,7 +23,7 @@ export default defineFramework({
       call: ['redirect'],
       where: { argument: 1, is: 'text' },
       status: code(307),
-      ignores: [argument(1)],
+      overlooks: [argument(1)],
       content: { never: true },
       fields: location,
       whole: true,

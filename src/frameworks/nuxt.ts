@@ -1,4 +1,4 @@
-import { argument, defineFramework, property, type Origin } from './language/framework.ts';
+import { argument, defineFramework, property, type BirthOrigin } from './language/framework.ts';
 import { h3Versions } from './shared/h3.ts';
 import { thrown } from './shared/node.ts';
 
@@ -6,7 +6,10 @@ const listed = ['nuxt', 'nuxt-nightly'];
 
 /** A name of Nuxt, which its build also imports by itself. */
 function named(name: string) {
-  return [{ export: name }, { global: name, listed }] as const satisfies readonly Origin<never>[];
+  return [
+    { export: name },
+    { global: name, listed },
+  ] as const satisfies readonly BirthOrigin<never>[];
 }
 
 /** Errors of other making, which are handed on, have their status already. */

@@ -35,7 +35,7 @@ export default defineFramework({
       call: Object.keys(names),
       status: { named: names },
       // The project has a file for each, which may do anything.
-      mayKeep: true,
+      mayPreserve: true,
       content: { ...argument(0), none: 'omit' },
       ends: true,
     },

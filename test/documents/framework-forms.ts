@@ -1,15 +1,15 @@
 /** What adapters say, in the spelling of the programs they describe. */
-import type {
-  FieldSlot,
-  Framework,
-  Methods,
-  Origin,
-  ResponsePattern,
-  Role,
-  RoutePattern,
-  Slot,
-  StatusSlot,
-  Subject,
+import {
+  forTrigger,
+  type BirthOrigin,
+  type FieldSlot,
+  type Framework,
+  type MethodsServed,
+  type ResponsePattern,
+  type Role,
+  type RoutePattern,
+  type StatusSlot,
+  type Subject,
 } from '../../src/frameworks/language/framework.ts';
 import { partOf } from '../../src/analysis/adapters/sides.ts';
 import { code } from './markdown.ts';
@@ -22,7 +22,7 @@ export function signsOf({
   files,
   ...framework
 }: Framework): readonly string[] {
-  const origins = (Object.values(values) as readonly (readonly Origin[])[]).flat();
+  const origins = (Object.values(values) as readonly (readonly BirthOrigin[])[]).flat();
   const globals = origins.flatMap((origin) =>
     'global' in origin && !('listed' in origin) ? list(origin.global) : [],
   );
@@ -49,14 +49,14 @@ export function signsOf({
 /** Every form in which the framework takes a status that a program writes. */
 export function writtenForms(framework: Framework): readonly string[] {
   return formsWith(framework, ({ status }) =>
-    [status ?? []].flat().some((slot) => !('code' in slot) && !('named' in slot)),
+    (status ?? []).some((slot) => !('code' in slot) && !('named' in slot)),
   );
 }
 
 /** Every form that implies a code, with it. */
 export function impliedForms(framework: Framework): readonly string[] {
   const forms = framework.responses.flatMap((pattern) =>
-    [pattern.status ?? []].flat().flatMap((slot) => {
+    (pattern.status ?? []).flatMap((slot) => {
       if ('named' in slot)
         return Object.entries(slot.named).map(
           ([name, status]) => `${code(namedForm(framework, pattern, name))} ${status}`,
@@ -96,7 +96,7 @@ export function contentForms(framework: Framework): readonly string[] {
 /** Every form that sets fields. */
 export function fieldForms(framework: Framework): readonly string[] {
   return formsWith(framework, ({ fields }) =>
-    [fields ?? []].flat().some((slot: FieldSlot) => 'object' in slot || 'name' in slot),
+    (fields ?? []).some((slot: FieldSlot) => 'object' in slot || 'name' in slot),
   );
 }
 
@@ -129,7 +129,7 @@ function registrationForms(
   ];
 }
 
-function isVerb(methods: Methods | undefined): boolean {
+function isVerb(methods: MethodsServed | undefined): boolean {
   return methods !== undefined && methods !== 'any';
 }
 
@@ -141,21 +141,25 @@ function formsWith(
   return [...new Set(forms)].map(code);
 }
 
+/** How a program meets a pattern, by its trigger. */
 function patternForms(framework: Framework, pattern: ResponsePattern): readonly string[] {
   const receiver = receiverOf(framework, pattern.on);
-  if ('read' in pattern)
-    return pattern.read.map((name) => `${receiver}.${name}${pattern.called ? '()' : ''}`);
-  const { asserts } = pattern;
-  if (asserts?.begun && 'call' in pattern)
-    return pattern.call.map((name) => `${begun(asserts)}.${name}()`);
-  if ('call' in pattern) return pattern.call.map((name) => `${receiver}.${name}()`);
-  if ('assign' in pattern) return pattern.assign.map((name) => `${receiver}.${name} =`);
-  if ('returned' in pattern) return [`return { ${membersIn(pattern).join(', ')} }`];
   const names = namesOf(framework, pattern.on);
-  if ('invoke' in pattern) return names.map((name) => `${name}()`);
-  if ('decorate' in pattern) return names.map((name) => `@${name}()`);
-  if ('render' in pattern) return names.map((name) => `<${name}>`);
-  return names.map((name) => `new ${name}()`);
+  return forTrigger<readonly string[]>(
+    {
+      call: ({ call, asserts }) =>
+        call.map((name) => `${asserts?.begun ? begun(asserts) : receiver}.${name}()`),
+      assign: ({ assign }) => assign.map((name) => `${receiver}.${name} =`),
+      invoke: () => names.map((name) => `${name}()`),
+      construct: () => names.map((name) => `new ${name}()`),
+      decorate: () => names.map((name) => `@${name}()`),
+      returned: ({ status }) => [`return { ${membersIn(status).join(', ')} }`],
+      render: () => names.map((name) => `<${name}>`),
+      thrown: ({ status }) => [`throw { ${membersIn(status).join(', ')} }`],
+      read: ({ read, called }) => read.map((name) => `${receiver}.${name}${called ? '()' : ''}`),
+    },
+    pattern,
+  );
 }
 
 /** What a chain of members begins with that is about a status, or about a response. */
@@ -163,15 +167,14 @@ function begun({ whole, property }: Subject): string {
   return `expect(${whole === true || property !== undefined ? 'response' : 'status'})…`;
 }
 
+/** The same with the name that implies a code: `createError.notFound()`. */
 function namedForm(framework: Framework, pattern: ResponsePattern, name: string): string {
   if ('call' in pattern) return `${receiverOf(framework, pattern.on)}.${name}()`;
   return 'construct' in pattern ? `new ${name}()` : `${name}()`;
 }
 
-function membersIn({ status }: ResponsePattern): readonly string[] {
-  return [status ?? []]
-    .flat()
-    .flatMap((slot: Slot | StatusSlot) => ('member' in slot ? [slot.member] : []));
+function membersIn(slots: readonly StatusSlot[] = []): readonly string[] {
+  return slots.flatMap((slot) => ('member' in slot ? [slot.member] : []));
 }
 
 /** The names by which a value is written that a program imports, or that go for an error class. */

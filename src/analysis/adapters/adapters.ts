@@ -1,10 +1,9 @@
 /** The adapters in force, and what the engine looks up in them. */
 import type {
   Framework,
-  Origin,
+  BirthOrigin,
   ResponsePattern,
   RoutePattern,
-  Trigger,
 } from '../../frameworks/language/framework.ts';
 import { frameworks as own } from '../../frameworks/index.ts';
 import { hasSide, partOf, type Side } from './sides.ts';
@@ -14,10 +13,10 @@ import { StatusText } from './status-text.ts';
 export interface Birth {
   readonly framework: Framework;
   readonly value: string;
-  readonly origin: Origin;
+  readonly origin: BirthOrigin;
 }
 
-type Kind = Origin extends infer Each ? (Each extends Each ? keyof Each : never) : never;
+type Kind = BirthOrigin extends infer Each ? (Each extends Each ? keyof Each : never) : never;
 
 /** A set of adapters with its indexes, made once and used for many files. */
 export class Adapters {
@@ -154,7 +153,7 @@ function generality({ packages, conventional }: Framework): number {
 }
 
 /** The names by which a value is found that comes into being so. */
-function namesOf(origin: Origin): readonly string[] {
+function namesOf(origin: BirthOrigin): readonly string[] {
   if ('export' in origin) return list(origin.export);
   if ('global' in origin) return list(origin.global);
   if ('own' in origin) return list(origin.own);
@@ -169,9 +168,9 @@ function namesOf(origin: Origin): readonly string[] {
 /** Whether a pattern says where a status stands in what is given first or assigned, and nothing of content. */
 function isOfStatus({ status, content, fields, whole, where }: ResponsePattern): boolean {
   if (content !== undefined || whole === true || where !== undefined) return false;
-  const isFirst = [status ?? []]
-    .flat()
-    .some((slot) => 'assigned' in slot || ('argument' in slot && slot.argument === 0));
+  const isFirst = (status ?? []).some(
+    (slot) => 'assigned' in slot || ('argument' in slot && slot.argument === 0),
+  );
   return isFirst && fields === undefined;
 }
 
@@ -179,10 +178,10 @@ function namesOfMembers(pattern: ResponsePattern): readonly string[] {
   return [...callsOf(pattern), ...assignmentsOf(pattern)];
 }
 
-function callsOf(pattern: Trigger): readonly string[] {
+function callsOf(pattern: ResponsePattern): readonly string[] {
   return 'call' in pattern ? pattern.call : [];
 }
 
-function assignmentsOf(pattern: Trigger): readonly string[] {
+function assignmentsOf(pattern: ResponsePattern): readonly string[] {
   return 'assign' in pattern ? pattern.assign : [];
 }

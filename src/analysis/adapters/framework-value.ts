@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type {
   Framework,
   HandlerShape,
-  Origin,
+  BirthOrigin,
   ResponsePattern,
 } from '../../frameworks/language/framework.ts';
 import { staticName, type FunctionNode, type Node } from '../../syntax/nodes.ts';
@@ -59,7 +59,7 @@ export function isFrom(packages: readonly string[], module: string): boolean {
 }
 
 /** Whether an origin means the thing itself, or what a call or construction of it gives. */
-export function isMade(origin: Origin, made: 'call' | 'construct' | undefined): boolean {
+export function isMade(origin: BirthOrigin, made: 'call' | 'construct' | undefined): boolean {
   const own = 'made' in origin ? origin.made : undefined;
   return own === made || (own === 'either' && made !== undefined);
 }
@@ -97,7 +97,7 @@ export function returnedOn({ responses }: Framework): string | undefined {
 
 function valueFrom(
   object: FrameworkValue,
-  test: (origin: Origin & { on: string }) => boolean,
+  test: (origin: BirthOrigin & { on: string }) => boolean,
 ): string | undefined {
   return Object.entries(object.framework.values).find(([, origins]) =>
     origins.some((origin) => 'on' in origin && origin.on === object.value && test(origin)),

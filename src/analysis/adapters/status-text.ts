@@ -1,5 +1,10 @@
 /** Telling by its text alone whether a file can have a status site, before anything else is asked. */
-import type { Framework, Origin, ResponsePattern } from '../../frameworks/language/framework.ts';
+import {
+  forTrigger,
+  type BirthOrigin,
+  type Framework,
+  type ResponsePattern,
+} from '../../frameworks/language/framework.ts';
 import { hasSide, type Side } from './sides.ts';
 
 /** What else decides, asked only where the text does not. */
@@ -75,7 +80,7 @@ function isOpen({ packages, conventional }: Framework): boolean {
 }
 
 function isOfProjects({ parameterNames, files, exports, values }: Framework): boolean {
-  const origins: readonly Origin[] = Object.values(values).flat();
+  const origins: readonly BirthOrigin[] = Object.values(values).flat();
   return (
     parameterNames !== undefined ||
     files !== undefined ||
@@ -86,7 +91,7 @@ function isOfProjects({ parameterNames, files, exports, values }: Framework): bo
 
 /** The specifiers of all modules that a framework's values may come from, but for those of the project. */
 function packagesIn({ packages, values }: Framework): readonly string[] {
-  const origins: readonly Origin[] = Object.values(values).flat();
+  const origins: readonly BirthOrigin[] = Object.values(values).flat();
   const named = origins.flatMap((origin) => ('from' in origin ? origin.from : []));
   return [...packages, ...named].filter((name) => name !== '.');
 }
@@ -121,36 +126,50 @@ function isUnnamed(pattern: ResponsePattern): boolean {
   return isTold(pattern) && !('call' in pattern) && !('assign' in pattern);
 }
 
-/** What a file has one of that meets the pattern. */
+/** The texts of which a file has one where it meets a pattern. */
 function patternTexts(framework: Framework, pattern: ResponsePattern): readonly Text[] {
-  if ('read' in pattern) return pattern.read.map(named);
   // What is asserted of a status names it, but for what responses are asserted to have as a whole.
   if (pattern.asserts !== undefined && pattern.asserts.whole !== true) return [];
-  if ('call' in pattern) return pattern.call.map(called);
-  if ('assign' in pattern) return pattern.assign.map((name) => ['assigned', name]);
-  if ('thrown' in pattern) return [['matched', '\\bthrow[\\s(]*[{/<]']];
-  if (pattern.on === 'next') return [['matched', '\\bnext[\\s)]*(?:\\([\\s(]*[{/<]|[?!/])']];
-  const { handlers = [], routes = [], values } = framework;
-  const isParameter = handlers.some(({ parameters }) => parameters.includes(pattern.on));
-  const registering = isParameter ? routes.flatMap(({ call = {} }) => Object.keys(call)) : [];
-  return [
-    ...(values[pattern.on] ?? []).flatMap(originTexts),
-    ...registering.map(called),
-    ...membersIn(pattern).map(named),
+  const ofValue = ({ on }: ResponsePattern) => valueTexts(framework, on);
+  const ofObject = ({ on, status = [] }: ResponsePattern) => [
+    ...valueTexts(framework, on),
+    ...status.flatMap((slot) => ('member' in slot ? [named(slot.member)] : [])),
   ];
+  return forTrigger<readonly Text[]>(
+    {
+      call: ({ call }) => call.map(called),
+      assign: ({ assign }) => assign.map((name) => ['assigned', name]),
+      invoke: (each) => (each.on === 'next' ? [handingOver] : ofValue(each)),
+      construct: ofValue,
+      decorate: ofValue,
+      returned: ofObject,
+      render: ofValue,
+      thrown: () => [throwing],
+      read: ({ read }) => read.map(named),
+    },
+    pattern,
+  );
 }
 
-function originTexts(origin: Origin): readonly Text[] {
+/** `throw { … }`, perhaps in brackets or behind a comment. */
+const throwing: Text = ['matched', '\\bthrow[\\s(]*[{/<]'];
+/** `next({ … })` */
+const handingOver: Text = ['matched', '\\bnext[\\s)]*(?:\\([\\s(]*[{/<]|[?!/])'];
+
+/** The texts of a value that is called, constructed, returned and so on: how it comes about, or where it is given. */
+function valueTexts({ handlers = [], routes = [], values }: Framework, value: string) {
+  const isParameter = handlers.some(({ parameters }) => parameters.includes(value));
+  const registering = isParameter ? routes.flatMap(({ call = {} }) => Object.keys(call)) : [];
+  return [...(values[value] ?? []).flatMap(originTexts), ...registering.map(called)];
+}
+
+function originTexts(origin: BirthOrigin): readonly Text[] {
   if ('global' in origin) return [origin.global].flat().map(named);
   if ('own' in origin) return [origin.own].flat().map(named);
   if ('property' in origin) return [origin.property].flat().map(called);
   if ('call' in origin) return origin.call.map(called);
   if ('className' in origin) return [['matched', `\\bnew\\s+[\\w$.]+(?:${origin.className})\\b`]];
   return 'class' in origin ? [['matched', '\\bextends\\s+[\\w$.]*(?:Error|Exception)\\b']] : [];
-}
-
-function membersIn({ status }: ResponsePattern): readonly string[] {
-  return [status ?? []].flat().flatMap((slot) => ('member' in slot ? [slot.member] : []));
 }
 
 const called = (name: string): Text => ['called', name];

@@ -82,8 +82,7 @@ export class Effect implements EffectParts {
   get fields(): FieldSet | null {
     if (this.#fields === undefined) {
       const { fields } = this.pattern;
-      this.#fields =
-        fields === undefined ? null : readFields(this.match, [fields].flat(), this.#file);
+      this.#fields = fields === undefined ? null : readFields(this.match, fields, this.#file);
     }
     return this.#fields;
   }

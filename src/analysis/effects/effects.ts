@@ -5,6 +5,7 @@ import type {
   ResponsePattern,
   Runtime,
   Slot,
+  Trigger,
 } from '../../frameworks/language/framework.ts';
 import { readsLike } from '../../constants/member-of.ts';
 import { statusCodes } from '../../http/status-codes.ts';
@@ -61,36 +62,69 @@ class EffectFinder {
     this.#patches = patchesOf(file);
   }
 
-  find(): readonly Effect[] {
-    const { adapters, index } = this.#file;
-    for (const name of adapters.callNames)
-      for (const call of index.memberCalls.get(name) ?? [])
-        this.#meet(call, objectOf(call.callee), (pattern) => isNamed(pattern, 'call', name));
-    for (const name of adapters.assignNames)
-      for (const assignment of index.assignments.get(name) ?? [])
-        this.#meet(assignment, objectOf(assignment.left), (pattern) =>
-          isNamed(pattern, 'assign', name),
+  /** The search for what meets the patterns of each trigger. The first meaning of an expression counts. */
+  readonly #searches: Readonly<Record<Trigger, () => void>> = {
+    call: () => {
+      for (const [name, call] of this.#memberCalls(this.#file.adapters.callNames))
+        this.#meet(
+          call,
+          objectOf(call.callee),
+          (pattern) => 'call' in pattern && pattern.call.includes(name),
         );
-    for (const call of index.plainCalls) this.#meet(call, call.callee, isInvoked);
-    for (const name of adapters.invokeNames)
-      for (const call of index.memberCalls.get(name) ?? [])
+    },
+    assign: () => {
+      const { adapters, index } = this.#file;
+      for (const name of adapters.assignNames)
+        for (const assignment of index.assignments.get(name) ?? [])
+          this.#meet(
+            assignment,
+            objectOf(assignment.left),
+            (pattern) => 'assign' in pattern && pattern.assign.includes(name),
+          );
+    },
+    invoke: () => {
+      for (const call of this.#file.index.plainCalls) this.#meet(call, call.callee, isInvoked);
+      for (const [, call] of this.#memberCalls(this.#file.adapters.invokeNames))
         this.#meet(call, call.callee, isInvoked);
-    for (const construction of index.constructions) {
-      if (this.#resolver.resolve(construction.callee) !== null)
-        this.#meet(construction, construction.callee, isConstructed);
-      else this.#meetClassName(construction);
-    }
-    for (const call of index.superCalls) this.#meet(call, call.callee, isConstructed);
-    for (const decorator of index.decorators) {
-      const call = unwrap(decorator.expression);
-      if (call.type === 'CallExpression')
-        this.#meet(call, call.callee, (pattern) => 'decorate' in pattern);
-    }
-    for (const element of index.elements)
-      this.#meet(element, element.name, (pattern) => 'render' in pattern);
-    this.#findReturned();
-    this.#findThrown();
+    },
+    construct: () => {
+      for (const construction of this.#file.index.constructions) {
+        if (this.#resolver.resolve(construction.callee) !== null)
+          this.#meet(construction, construction.callee, isConstructed);
+        else this.#meetClassName(construction);
+      }
+      for (const call of this.#file.index.superCalls) this.#meet(call, call.callee, isConstructed);
+    },
+    decorate: () => {
+      for (const decorator of this.#file.index.decorators) {
+        const call = unwrap(decorator.expression);
+        if (call.type === 'CallExpression')
+          this.#meet(call, call.callee, (pattern) => 'decorate' in pattern);
+      }
+    },
+    render: () => {
+      for (const element of this.#file.index.elements)
+        this.#meet(element, element.name, (pattern) => 'render' in pattern);
+    },
+    returned: () => {
+      this.#findReturned();
+    },
+    thrown: () => {
+      this.#findThrown();
+    },
+    // `response.status` is a value, which is resolved where a comparison or an assertion looks at it.
+    read: () => undefined,
+  };
+
+  find(): readonly Effect[] {
+    for (const search of Object.values(this.#searches)) search();
     return [...this.#effects.values()];
+  }
+
+  #memberCalls(names: ReadonlySet<string>) {
+    return [...names].flatMap((name) =>
+      (this.#file.index.memberCalls.get(name) ?? []).map((call) => [name, call] as const),
+    );
   }
 
   #meet(match: Match, object: Node, meets: Test): void {
@@ -273,16 +307,6 @@ function argumentOf(node: Node, index: number): Node | null {
 /** What a function may return that is, or has, a status. */
 function isResult(node: Node): node is Match {
   return ['ObjectExpression', 'ArrayExpression', 'Literal', 'MemberExpression'].includes(node.type);
-}
-
-function isNamed(pattern: ResponsePattern, trigger: 'call' | 'assign', name: string): boolean {
-  const names: readonly string[] =
-    trigger === 'call' && 'call' in pattern
-      ? pattern.call
-      : trigger === 'assign' && 'assign' in pattern
-        ? pattern.assign
-        : [];
-  return names.includes(name);
 }
 
 function objectOf(member: Node): Node {

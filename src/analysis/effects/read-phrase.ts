@@ -14,7 +14,7 @@ export function readPhrase(
   slots: ResponsePattern['phrase'],
   file: SourceFile,
 ): WrittenPhrase | null {
-  for (const slot of [slots ?? []].flat()) {
+  for (const slot of slots ?? []) {
     if ('registered' in slot) return 'registered';
     const filling = fillingOf(match, slot, file);
     if (filling === 'unknown') return 'unknown';

@@ -42,9 +42,9 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if ('attribute' in slot)
     return match.type === 'JSXOpeningElement' ? attributeOf(match, slot.attribute) : 'absent';
   if (!('arguments' in match)) return 'absent';
-  if ('kept' in slot) {
+  if ('stored' in slot) {
     const made = classMade(match, file.sourceCode);
-    const kept = made && keptArgument(made, slot.kept, file.sourceCode);
+    const kept = made && keptArgument(made, slot.stored, file.sourceCode);
     if (kept === null) return 'absent';
     const { index, property } = kept;
     return fillingOf(

@@ -19,7 +19,7 @@ export function statusPlace(met: MetPattern, file: SourceFile): StatusPlace | nu
 }
 
 function slotsOf({ status }: Pick<ResponsePattern, 'status'>): readonly StatusSlot[] {
-  return [status ?? []].flat();
+  return status ?? [];
 }
 
 type Arguments = readonly TSESTree.CallExpressionArgument[];

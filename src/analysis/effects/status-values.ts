@@ -13,7 +13,7 @@ import type { StatusValue } from '../status-site.ts';
 /** Every value that the status of a matched pattern may have; none where the match leaves the status alone. */
 export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusValue[] {
   const { match, pattern, runtime } = met;
-  const slots = [pattern.status ?? []].flat();
+  const slots = pattern.status ?? [];
   for (const [index, slot] of slots.entries()) {
     if ('code' in slot) return [implied(slot.code, met, file)];
     if ('named' in slot) {

@@ -142,7 +142,8 @@ export class Fold implements Traveller<PathState> {
       const state = effect.births ? fresh : before;
       if (typeof state.status === 'object') this.#traces.following.add(effect);
       const kept = typeof state.status === 'object' && event.keeps(state.status) === 'yes';
-      if (effect.pattern.bare && !kept && !isBare(state)) return this.#applyUnclear(event, state);
+      if (effect.pattern.ifUnset && !kept && !isBare(state))
+        return this.#applyUnclear(event, state);
       if (!kept) this.#traces.applied.add(effect);
       if (event.sets && !kept) replace(state, event, this.#traces);
       const after = applied(event, state, kept);

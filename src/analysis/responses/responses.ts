@@ -97,7 +97,7 @@ export function foldResponses(
     unstated.push(...unstatedContent(events, outcomes, traces));
   }
   const isKept = (effect: Effect) =>
-    effect.pattern.keeps !== undefined && !traces.applied.has(effect);
+    effect.pattern.preserves !== undefined && !traces.applied.has(effect);
   const isReplaced = (effect: Effect) =>
     isImplied(effect) && traces.replaced.has(effect) && !all.has(effect);
   return {
@@ -172,16 +172,16 @@ function mayName(body: Node, identity: Node): boolean {
 
 function eventOf(effect: Effect, file: SourceFile): EffectEvent {
   const { pattern, receiver, statuses, codes } = effect;
-  const { ends, keeps = [], clears = [] } = pattern;
+  const { ends, preserves = [], clears = [] } = pattern;
   // A helper of the project's own may set more than its declaration says.
   const isOpen = ends === true && file.settings.frameworks.includes(receiver.framework);
   return {
     effect,
     sets: statuses.length > 0 && pattern.ignored !== true,
-    isCertain: pattern.mayKeep !== true && statuses.every(isSendable),
+    isCertain: pattern.mayPreserve !== true && statuses.every(isSendable),
     fields: effect.fields ?? (isOpen ? unknownFields : null),
     clears: clears.length > 0 && codes.every((code) => clears.includes(code)),
-    keeps: (earlier) => isKept(earlier.codes, keeps),
+    keeps: (earlier) => isPreserved(earlier.codes, preserves),
   };
 }
 
@@ -190,16 +190,16 @@ function isSendable(status: StatusValue): boolean {
   return 'code' in status && status.code >= 100 && status.code <= 999;
 }
 
-function isKept(codes: readonly number[], keeps: readonly number[] | 'any'): Certainty {
-  if (keeps === 'any') return 'yes';
-  if (keeps.length === 0) return 'no';
-  if (codes.every((code) => keeps.includes(code))) return 'yes';
-  return codes.some((code) => Number.isNaN(code) || keeps.includes(code)) ? 'unknown' : 'no';
+function isPreserved(codes: readonly number[], preserves: readonly number[] | 'any'): Certainty {
+  if (preserves === 'any') return 'yes';
+  if (preserves.length === 0) return 'no';
+  if (codes.every((code) => preserves.includes(code))) return 'yes';
+  return codes.some((code) => Number.isNaN(code) || preserves.includes(code)) ? 'unknown' : 'no';
 }
 
 /** Whether the API means the code by itself, so that the program need not have wanted it. */
 function isImplied({ pattern }: Effect): boolean {
-  return [pattern.status ?? []].flat().every((slot) => 'code' in slot || 'named' in slot);
+  return (pattern.status ?? []).every((slot) => 'code' in slot || 'named' in slot);
 }
 
 /** Where the functions that act on a response look at its status. */

@@ -1,6 +1,6 @@
 /** Handlers that a framework finds by what a file exports, or by the file's name. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Framework, Methods } from '../../frameworks/language/framework.ts';
+import type { Framework, MethodsServed } from '../../frameworks/language/framework.ts';
 import { isMethod } from '../../http/methods.ts';
 import { heldBy } from '../../syntax/definitions.ts';
 import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
@@ -77,7 +77,7 @@ function membersOf(value: Node, file: SourceFile, followed = 0): readonly Export
 /** The route that the file's own name gives to its default export. */
 export function fileRoute(file: SourceFile): {
   readonly framework: Framework;
-  readonly methods: Methods;
+  readonly methods: MethodsServed;
   readonly path: string | null;
 } | null {
   const filename = file.filename.replaceAll('\\', '/');

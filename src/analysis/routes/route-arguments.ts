@@ -1,6 +1,6 @@
-/** Methods, paths and handlers as the arguments of a registration give them. */
+/** MethodsServed, paths and handlers as the arguments of a registration give them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Methods, RoutePattern } from '../../frameworks/language/framework.ts';
+import type { MethodsServed, RoutePattern } from '../../frameworks/language/framework.ts';
 import { isMethod } from '../../http/methods.ts';
 import { heldBy } from '../../syntax/definitions.ts';
 import { propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
@@ -10,7 +10,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /** What an argument says of a route. */
 export interface Described {
   /** Null where it names none. */
-  readonly methods: Methods | null;
+  readonly methods: MethodsServed | null;
   readonly path: string | null;
   readonly handlers: readonly Node[];
 }
@@ -120,7 +120,7 @@ function pathOf(object: TSESTree.ObjectExpression): string | null {
 }
 
 /** `'PUT'`, `'put'`, `['GET', 'HEAD']`; anything else may be any method. */
-function methodsNamed(expression: Node): Methods {
+function methodsNamed(expression: Node): MethodsServed {
   const node = unwrap(expression);
   const texts =
     node.type === 'ArrayExpression'

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type {
   Framework,
   HandlerShape,
-  Methods,
+  MethodsServed,
   RoutePattern,
 } from '../../frameworks/language/framework.ts';
 import { functionsIn, isCalled } from '../../syntax/functions.ts';
@@ -37,7 +37,7 @@ import type { Evidence, Route } from '../status-site.ts';
 
 /** One registration of a handler. */
 export interface Registration {
-  readonly methods: Methods;
+  readonly methods: MethodsServed;
   readonly path: string | null;
   /** The framework that calls the handler, where it is known. */
   readonly framework: Framework | null;
@@ -210,7 +210,7 @@ export class Routes {
   #register(
     call: TSESTree.CallExpression,
     pattern: RoutePattern,
-    named: Methods | undefined,
+    named: MethodsServed | undefined,
     origin: Origin,
   ): void {
     const written = pathIn(call, pattern);

@@ -1,6 +1,6 @@
 /** Statuses that are written where the API does not look for one. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { IgnoredSlot } from '../../frameworks/language/framework.ts';
+import type { OverlookedSlot } from '../../frameworks/language/framework.ts';
 import { isLike } from '../../http/status-names.ts';
 import { ancestors, decoratedFunction, staticName, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -22,7 +22,7 @@ export function misplacedStatuses(
   file: SourceFile,
 ): readonly MisplacedStatus[] {
   const { match, pattern } = effect;
-  return (pattern.ignores ?? []).flatMap((slot) => {
+  return (pattern.overlooks ?? []).flatMap((slot) => {
     if ('like' in slot) return similarProperties(effect, slot, file);
     if (slot.unlisted?.some((name) => file.dependency(name) !== null)) return [];
     const isResult = 'result' in slot || 'member' in slot;
@@ -69,7 +69,7 @@ function hasOwnStatus({ match, receiver }: Effect, effects: readonly Effect[]): 
   );
 }
 
-type Similar = Extract<IgnoredSlot, { readonly like: string }>;
+type Similar = Extract<OverlookedSlot, { readonly like: string }>;
 
 function similarProperties(
   effect: Effect,
@@ -108,7 +108,7 @@ function keysOf({ properties }: TSESTree.ObjectExpression): readonly string[] | 
 
 /** The properties in which the API looks for a status. */
 function readNames({ pattern }: Effect, { argument, like }: Similar): readonly string[] {
-  const slots = [pattern.status ?? []].flat();
+  const slots = pattern.status ?? [];
   const names = slots.flatMap((slot) => {
     if ('property' in slot && slot.argument === argument) return [slot.property];
     return 'member' in slot && argument === undefined ? [slot.member] : [];
@@ -117,10 +117,10 @@ function readNames({ pattern }: Effect, { argument, like }: Similar): readonly s
 }
 
 /** The property of an object in the place of the slot that holds the status, where there is one. */
-function propertyAt({ pattern }: Effect, slot: IgnoredSlot): string | null {
+function propertyAt({ pattern }: Effect, slot: OverlookedSlot): string | null {
   if (!('argument' in slot) || 'property' in slot) return null;
-  const own = [pattern.status ?? []]
-    .flat()
-    .find((each) => 'property' in each && each.argument === slot.argument);
+  const own = pattern.status?.find(
+    (each) => 'property' in each && each.argument === slot.argument,
+  );
   return own !== undefined && 'property' in own ? own.property : null;
 }

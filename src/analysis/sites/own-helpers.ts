@@ -212,7 +212,7 @@ function withDoubt(status: StatusValue): StatusValue {
 
 /** The parameter that an effect takes its status from, in the first slot that is filled. */
 function parameterOf({ match, pattern }: Effect, file: SourceFile): Parameter | null {
-  for (const slot of [pattern.status ?? []].flat()) {
+  for (const slot of pattern.status ?? []) {
     const parameter = parameterIn(match, slot, file);
     if (parameter !== null) return parameter;
     if (!isSlot(slot) || fillingOf(match, slot, file) !== 'absent') return null;

@@ -27,7 +27,7 @@ export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): rea
 
 /** What stands where the API takes a phrase from; null where that cannot be told. */
 function phraseOf({ match, pattern }: Effect, file: SourceFile): Node | null {
-  for (const slot of [pattern.phrase ?? []].flat()) {
+  for (const slot of pattern.phrase ?? []) {
     if ('registered' in slot) return null;
     const filling = fillingOf(match, slot, file);
     if (filling === 'unknown') return null;
@@ -40,7 +40,7 @@ function phraseOf({ match, pattern }: Effect, file: SourceFile): Node | null {
 function lastPhrases(effects: readonly Effect[]): ReadonlyMap<Node, number> {
   const last = new Map<Node, number>();
   for (const { match, pattern, receiver } of effects)
-    if ([pattern.phrase ?? []].flat().length > 0)
+    if ((pattern.phrase ?? []).length > 0)
       last.set(receiver.identity, Math.max(last.get(receiver.identity) ?? 0, match.range[0]));
   return last;
 }

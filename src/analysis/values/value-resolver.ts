@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Origin } from '../../frameworks/language/framework.ts';
+import type { BirthOrigin } from '../../frameworks/language/framework.ts';
 import { definitionOf, variableOf, type Definition } from '../../syntax/definitions.ts';
 import { classMemberValue } from '../../syntax/functions.ts';
 import { moduleExportOf, type ModuleExport, isOwnModule } from '../../syntax/module-exports.ts';
@@ -232,7 +232,7 @@ export class ValueResolver {
     return this.#replaced(name) && isGlobalObject(object, this.#file.sourceCode);
   }
 
-  #isThere(origin: Origin): boolean {
+  #isThere(origin: BirthOrigin): boolean {
     return (
       !('listed' in origin) || origin.listed.some((name) => this.#file.dependency(name) !== null)
     );
@@ -243,7 +243,7 @@ export class ValueResolver {
     for (const { framework, value, origin } of this.#file.adapters.births('class')) {
       if (
         'class' in origin &&
-        keptArgument(node, origin.class.keeps, this.#file.sourceCode) !== null
+        keptArgument(node, origin.class.stores, this.#file.sourceCode) !== null
       )
         return { framework, value, name: null, evidence: 'import', identity };
     }

@@ -4,13 +4,18 @@
  */
 import type { Method } from '../../http/methods.ts';
 
-import type { ResponsePattern, Runtime } from './patterns.ts';
+import { listed, type ResponsePattern, type WrittenPattern } from './patterns.ts';
+import type { Runtime } from './runtime.ts';
 
 export type * from './patterns.ts';
+export type * from './runtime.ts';
+export type * from './slots.ts';
 export { roles, sideOfRole, type Role, type Side } from './roles.ts';
+export { forTrigger } from './patterns.ts';
+export type { Trigger } from './triggers.ts';
 
 /** How a value comes into being. */
-export type Origin<Value extends string = string> =
+export type BirthOrigin<Value extends string = string> =
   /** An export of one of the packages (dotted path, `default` for the module itself), or what calling or constructing it gives. */
   | {
       readonly export: string | readonly string[];
@@ -31,8 +36,8 @@ export type Origin<Value extends string = string> =
   | { readonly decorator: readonly string[]; readonly from?: readonly string[] }
   /** `this` in a class that extends one of these exports of the packages. */
   | { readonly instance: readonly string[]; readonly from?: readonly string[] }
-  /** A class of the file that extends an error class and whose constructor keeps an argument under one of these names. */
-  | { readonly class: { readonly keeps: readonly string[] } }
+  /** A class of the file that extends an error class and whose constructor stores an argument under one of these names. */
+  | { readonly class: { readonly stores: readonly string[] } }
   /** A function, class or object of the project by its name: declared in the file, or imported from another of its files. */
   | { readonly own: string | readonly string[] }
   /** A class of any file whose name ends so. */
@@ -55,7 +60,7 @@ export interface HandlerShape<Value extends string = string> {
 export interface RequestMembers {
   /** They hold all fields, by name or by the methods `get` and `has`. */
   readonly holding?: readonly string[];
-  /** Methods that are given the name of a field. */
+  /** MethodsServed that are given the name of a field. */
   readonly asking?: readonly string[];
   /** Members that look at certain fields, with these. */
   readonly looking?: Readonly<Record<string, readonly string[]>>;
@@ -64,15 +69,15 @@ export interface RequestMembers {
 }
 
 /** The methods that a handler is registered for. */
-export type Methods = Method | 'any' | readonly Method[];
+export type MethodsServed = Method | 'any' | readonly Method[];
 
 /** Where handlers are registered, and for which method. */
 export interface RoutePattern<Value extends string = string> {
   readonly on: Value;
   /** Name of the registering method → the HTTP method it registers for; absent where `on` itself is called. */
-  readonly call?: Readonly<Record<string, Methods>>;
+  readonly call?: Readonly<Record<string, MethodsServed>>;
   /** Name of the decorating export → the HTTP method it registers the decorated function for. */
-  readonly decorate?: Readonly<Record<string, Methods>>;
+  readonly decorate?: Readonly<Record<string, MethodsServed>>;
   /** Index of the argument that holds the method or an array of methods, as text. */
   readonly methods?: number;
   /** Index of the argument that holds the path; absent where the call has none. */
@@ -113,7 +118,7 @@ export interface Framework<Value extends string = string> {
   readonly packages: readonly string[];
   /** Where the framework has another name in package.json, or needs one of these to be meant by convention. */
   readonly listed?: readonly string[];
-  readonly values: Readonly<Record<Value, readonly Origin<NoInfer<Value>>[]>>;
+  readonly values: Readonly<Record<Value, readonly BirthOrigin<NoInfer<Value>>[]>>;
   readonly handlers?: readonly HandlerShape<NoInfer<Value>>[];
   /** Exported types of whole handlers (`RequestHandler`), whose parameters then have the handler's shape. */
   readonly handlerTypes?: readonly string[];
@@ -140,7 +145,7 @@ export interface Framework<Value extends string = string> {
    * Names of exported functions that are handlers → the methods they serve, `default` for the default export. Adapters
    * with packages mean files that import one of them, or whose package.json lists one.
    */
-  readonly exports?: Readonly<Record<string, Methods>>;
+  readonly exports?: Readonly<Record<string, MethodsServed>>;
   /** Files whose default export is a handler: a regular expression for their path, with the groups `method` and `path`. */
   readonly files?: string;
   /** Objects with `method`, `path` or `url` and `handler` describe routes. */
@@ -156,7 +161,7 @@ export interface Framework<Value extends string = string> {
    * their adapter → any of its values, some of them, or only those that state another status than `fallback`.
    */
   readonly yieldsTo?: Readonly<Record<string, 'any' | 'another' | readonly string[]>>;
-  /** Methods that give all responses a member of the program's own, whose name is among the arguments as text. */
+  /** MethodsServed that give all responses a member of the program's own, whose name is among the arguments as text. */
   readonly decorators?: readonly string[];
   /**
    * When a response leaves: at a call that ends it, when the handler returns, when it is itself returned, or with what
@@ -174,11 +179,20 @@ export interface Framework<Value extends string = string> {
   readonly versions?: Readonly<Record<number, Runtime>>;
 }
 
+/** A framework as an adapter or a setting writes it. */
+export type WrittenFramework<Value extends string = string> = Omit<
+  Framework<Value>,
+  'responses' | 'values'
+> & {
+  readonly values: Readonly<Record<Value, readonly BirthOrigin<NoInfer<Value>>[]>>;
+  readonly responses: readonly WrittenPattern<NoInfer<Value>>[];
+};
+
 /** Declares an adapter. A value name that is not declared in `values` is a compile error. */
 export function defineFramework<const Value extends string>(
-  framework: Framework<Value>,
+  framework: WrittenFramework<Value>,
 ): Framework<Value> {
-  return framework;
+  return { ...framework, responses: framework.responses.map(listed) };
 }
 
 /** The argument at `index`, counted from 0. */

@@ -3,7 +3,7 @@ import {
   argument,
   type CallbackPattern,
   type CodeRange,
-  type ResponsePattern,
+  type WrittenPattern,
 } from '../language/framework.ts';
 
 /** What clients call the methods that send a request. */
@@ -47,7 +47,7 @@ export const caughtCallbacks = [
 ] as const satisfies readonly CallbackPattern<'caught'>[];
 export const caughtRead = { on: 'caught', read: ['status'] } as const;
 
-/** Methods of superagent's requests, which supertest and chai-http share, that return the request. */
+/** MethodsServed of superagent's requests, which supertest and chai-http share, that return the request. */
 export const requestMethods = [
   ...['set', 'unset', 'send', 'query', 'auth', 'type', 'accept', 'attach', 'field', 'timeout'],
   ...['redirects', 'retry', 'ok', 'buffer', 'parse', 'serialize', 'withCredentials', 'use', 'on'],
@@ -72,15 +72,15 @@ export const requestCallbacks = [
 /** How superagent's responses call the status. */
 export const requestReads = [
   { on: 'response', read: ['status', 'statusCode'], codes: anyCode, unless: faking },
-] as const satisfies readonly ResponsePattern<'response'>[];
+] as const satisfies readonly WrittenPattern<'response'>[];
 
 const expected = { role: 'expect', status: argument(0) } as const;
 
-/** Methods of chains such as `expect(response.status)` that compare what the chain is about. */
+/** MethodsServed of chains such as `expect(response.status)` that compare what the chain is about. */
 export function equalities<const Value extends string>(on: Value, names: readonly string[]) {
   return [
     { ...expected, on, call: names, asserts: { argument: 0, begun: true } },
-  ] as const satisfies readonly ResponsePattern<Value>[];
+  ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
 /** `toHaveProperty('status', 404)` and its relatives. */
@@ -96,7 +96,7 @@ export function propertyAssertions<const Value extends string>(
       status: argument(1),
       asserts: { argument: 0, begun: true, property: argument(0) },
     },
-  ] as const satisfies readonly ResponsePattern<Value>[];
+  ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
 /** `toMatchObject({ status: 404 })` and its relatives. */
@@ -110,7 +110,7 @@ export function objectAssertions<const Value extends string>(on: Value, names: r
         where: { argument: 0, property: name, is: 'number' },
         status: { argument: 0, property: name },
         asserts: { argument: 0, begun: true, property: name },
-      }) as const satisfies ResponsePattern<Value>,
+      }) as const satisfies WrittenPattern<Value>,
   );
 }
 
@@ -131,7 +131,7 @@ export const comparing = {
 
 /** `assert.equal(response.status, 404)`. */
 export function comparingCalls<const Value extends string>(on: Value) {
-  return { ...comparing, on, call: comparisons } as const satisfies ResponsePattern<Value>;
+  return { ...comparing, on, call: comparisons } as const satisfies WrittenPattern<Value>;
 }
 
 /** The words between the subject and the assertion, which mean nothing or turn it around. */
@@ -165,5 +165,5 @@ export function chainAssertions<const Value extends string>(on: Value) {
     },
     ...propertyAssertions(on, ['property', 'ownProperty']),
     ...objectAssertions(on, ['include', 'includes', 'contain', 'containSubset', 'match']),
-  ] as const satisfies readonly ResponsePattern<Value>[];
+  ] as const satisfies readonly WrittenPattern<Value>[];
 }

@@ -3,7 +3,7 @@ import {
   argument,
   code,
   property,
-  type ResponsePattern,
+  type WrittenPattern,
   type Runtime,
 } from '../language/framework.ts';
 
@@ -37,7 +37,7 @@ const switching = {
     listed: bun,
   },
   runtime: { ...convertedStatus, switching: 'throws' },
-} as const satisfies Pick<ResponsePattern, 'upgrades' | 'runtime'>;
+} as const satisfies Pick<WrittenPattern, 'upgrades' | 'runtime'>;
 
 /**
  * What `Response` and its subclasses share: the constructor, `json` and the redirect helper.
@@ -56,7 +56,7 @@ export function responseClass<const Value extends string>(
       construct: true,
       status: [initStatus, code(200)],
       phrase: initPhrase,
-      ignores: [likeStatus, { ...argument(1), throws: true }],
+      overlooks: [likeStatus, { ...argument(1), throws: true }],
       content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
       fields: initFields,
       whole: true,
@@ -67,7 +67,7 @@ export function responseClass<const Value extends string>(
       call: ['json'],
       status: [initStatus, code(200)],
       // Bun takes the number.
-      ignores: [likeStatus, { ...argument(1), throws: true, unlisted: bun }],
+      overlooks: [likeStatus, { ...argument(1), throws: true, unlisted: bun }],
       phrase: initPhrase,
       content: { always: true, argument: 0 },
       fields: initFields,
@@ -84,7 +84,7 @@ export function responseClass<const Value extends string>(
       redirects: true,
       runtime: { ...redirectStatuses, ...redirecting },
     },
-  ] as const satisfies readonly ResponsePattern<Value>[];
+  ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
 /** What runtimes do with statuses in the constructor of `Response` (Fetch, 5.5: "initialize a response"). */
@@ -124,8 +124,8 @@ export const jsonHelpers = [
     status: argument(1),
     runtime: { ...responseClassRuntime, numericString: 'ignored' },
   },
-  { ...jsonHelper, status: [initStatus, argument(1)], ignores: [likeStatus] },
-] as const satisfies readonly ResponsePattern<'json'>[];
+  { ...jsonHelper, status: [initStatus, argument(1)], overlooks: [likeStatus] },
+] as const satisfies readonly WrittenPattern<'json'>[];
 
 /** `data(value, init)`, which takes any status; what becomes of it shows later. */
 export const dataHelpers = [
@@ -133,13 +133,13 @@ export const dataHelpers = [
     on: 'data',
     invoke: true,
     status: [initStatus, argument(1)],
-    ignores: [likeStatus],
+    overlooks: [likeStatus],
     phrase: initPhrase,
     content: { ...argument(0), serialised: true },
     fields: initFields,
     whole: true,
   },
-] as const satisfies readonly ResponsePattern<'data'>[];
+] as const satisfies readonly WrittenPattern<'data'>[];
 
 /** `redirect(url, init)`, likewise, but for strings, which it does not take. */
 export const redirectHelpers = [
@@ -152,7 +152,7 @@ export const redirectHelpers = [
   {
     ...redirectHelper,
     status: [initStatus, argument(1), code(302)],
-    ignores: [likeStatus],
+    overlooks: [likeStatus],
     runtime: responseClassRuntime,
   },
-] as const satisfies readonly ResponsePattern<'redirect'>[];
+] as const satisfies readonly WrittenPattern<'redirect'>[];

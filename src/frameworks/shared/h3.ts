@@ -4,9 +4,9 @@ import {
   assigned,
   code,
   property,
-  type Methods,
-  type Origin,
-  type ResponsePattern,
+  type MethodsServed,
+  type BirthOrigin,
+  type WrittenPattern,
   type RoutePattern,
   type Runtime,
 } from '../language/framework.ts';
@@ -36,8 +36,8 @@ type Value =
 
 /** The values of h3. @param named what brings exports of these names into a file. */
 export function h3Values(
-  named: (names: readonly string[]) => Origin<Value>,
-): Readonly<Record<Value, readonly Origin<Value>[]>> {
+  named: (names: readonly string[]) => BirthOrigin<Value>,
+): Readonly<Record<Value, readonly BirthOrigin<Value>[]>> {
   const made = (names: readonly string[], by: 'call' | 'construct') => ({
     ...named(names),
     made: by,
@@ -83,7 +83,9 @@ export function h3Values(
   };
 }
 
-const methods = { ...routeMethods, on: 'any' } as const satisfies Readonly<Record<string, Methods>>;
+const methods = { ...routeMethods, on: 'any' } as const satisfies Readonly<
+  Record<string, MethodsServed>
+>;
 
 export const h3Routes = [
   { on: 'app', call: { on: 'any' }, methods: 0, path: 1, returns: 'app' },
@@ -113,7 +115,7 @@ export const h3Responses = [
     fields: { name: 'location', value: argument(1) },
   },
   // Alone, it leaves a status that was set before in one version of h3, and not in the other.
-  { ...gone, on: 'sendNoContent', arity: 1, status: code(204), mayKeep: true },
+  { ...gone, on: 'sendNoContent', arity: 1, status: code(204), mayPreserve: true },
   { ...gone, on: 'sendNoContent', status: argument(1), runtime: { outside: 204 } },
   { ...onEvent, on: 'setHeader', fields: { name: argument(1), value: argument(2) } },
   { ...onEvent, on: 'setHeaders', fields: { object: argument(1) } },
@@ -160,7 +162,7 @@ export const h3Responses = [
     on: 'createError',
     invoke: true,
     status: statusOf(0),
-    ignores: [{ argument: 0, like: 'statusCode' }],
+    overlooks: [{ argument: 0, like: 'statusCode' }],
     phrase: phraseOf(0),
     runtime: errorRuntime,
   },
@@ -173,7 +175,7 @@ export const h3Responses = [
     runtime: errorRuntime,
   },
   { ...thrown, on: 'HTTPError', call: ['status'], status: argument(0), runtime: errorRuntime },
-] as const satisfies readonly ResponsePattern<Value>[];
+] as const satisfies readonly WrittenPattern<Value>[];
 
 /** Hooks of h3 and Nitro, and options that are hooks. */
 export const h3Afterwards = ['onBeforeResponse', 'onResponse', 'beforeResponse', 'render:response'];

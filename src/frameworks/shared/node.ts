@@ -6,7 +6,7 @@ import {
   code,
   property,
   type HandlerShape,
-  type ResponsePattern,
+  type WrittenPattern,
   type Runtime,
   type StatusSlot,
 } from '../language/framework.ts';
@@ -90,7 +90,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       on,
       call: ['on', 'once', 'off', 'getHeader', 'getHeaders', 'hasHeader', 'setTimeout'],
     },
-  ] as const satisfies readonly ResponsePattern<Value>[];
+  ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
 /** The same for the response itself, which every `(req, res)` framework inherits. */
@@ -107,11 +107,11 @@ export function fieldCall(names: readonly string[], field: string) {
 }
 
 /** A redirect helper with the status in `status` and the target in the argument at `target`. */
-export function redirect(arity: number, status: StatusSlot, target: number) {
+export function redirect(arity: number, status: StatusSlot<'argument'>, target: number) {
   return { ...redirectOf(arity, status, target), redirects: true } as const;
 }
 
-function redirectOf(arity: number, status: StatusSlot, target: number) {
+function redirectOf(arity: number, status: StatusSlot<'argument'>, target: number) {
   return {
     on: 'response',
     call: ['redirect'],
@@ -139,7 +139,7 @@ const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
 );
 
 /** A redirect that may leave the status as it is: whether the server is Fastify or another, no file tells. */
-export const unclearRedirect = { ...redirect(1, code(302), 0), mayKeep: true } as const;
+export const unclearRedirect = { ...redirect(1, code(302), 0), mayPreserve: true } as const;
 
 const jsonContent = { ...argument(0), serialised: true, none: { call: 'end' } } as const;
 
@@ -176,14 +176,14 @@ export const handlerResponses = [
   fieldCall(['vary'], 'vary'),
   { on: 'response', call: ['cookie', 'clearCookie'], returns: 'response' },
   ...nextErrors,
-] as const satisfies readonly ResponsePattern<'response'>[];
+] as const satisfies readonly WrittenPattern<'response'>[];
 
 /** `redirect(status, url)`, and `redirect(url, status)` where the first argument is visibly the target. */
 export const statusRedirects = [
   // Express 4 and its relatives know this form too; the others throw.
   { ...redirectOf(2, argument(1), 0), where: { argument: 0, is: 'text' } },
   redirect(2, argument(0), 1),
-] as const satisfies readonly ResponsePattern<'response'>[];
+] as const satisfies readonly WrittenPattern<'response'>[];
 
 /** The handlers of Express and its relatives; of four parameters the first is an error. */
 export const requestHandlers = [
@@ -269,5 +269,5 @@ export function sensibleErrors<const Value extends string>(on: Value) {
       status: argument(0),
       runtime: { ...sensibleRuntime, knows: { except: [418], also: [509] } },
     },
-  ] as const satisfies readonly ResponsePattern<Value>[];
+  ] as const satisfies readonly WrittenPattern<Value>[];
 }

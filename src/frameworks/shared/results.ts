@@ -1,12 +1,12 @@
 /** Rows for what handlers return where their framework takes it for content, whatever it looks like. */
-import { member, type ResponsePattern } from '../language/framework.ts';
+import { member, type WrittenPattern } from '../language/framework.ts';
 
 /** A number that a handler returns is its content, even one that says of itself that a status is meant. */
 export const bareResult = {
   on: 'result',
   returned: true,
   where: { result: true, is: 'stated' },
-  ignores: [{ result: true }],
+  overlooks: [{ result: true }],
   whole: true,
 } as const;
 
@@ -17,7 +17,7 @@ export const plainResults = [
     returned: true,
     where: { member: 'status', is: 'status' },
     having: ['body', 'statusText', 'headers'],
-    ignores: [{ member: 'status' }],
+    overlooks: [{ member: 'status' }],
     whole: true,
   },
   {
@@ -29,4 +29,4 @@ export const plainResults = [
     ignored: true,
     whole: true,
   },
-] as const satisfies readonly ResponsePattern<'result'>[];
+] as const satisfies readonly WrittenPattern<'result'>[];
