@@ -1,0 +1,56 @@
+/** What is compared: sets of rules, each for the same parser. */
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import tseslint from 'typescript-eslint';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The plugin as `npm run build` leaves it. */
+const built = join(root, 'dist/src/index.js');
+
+/** One rule that does nothing: what parsing, analysing scopes and walking cost by themselves. */
+const floor = {
+  plugins: { bench: { rules: { nothing: { create: () => ({ Program() {} }) } } } },
+  rules: { 'bench/nothing': 'error' },
+};
+
+const load = async (path) => (await import(pathToFileURL(path).href)).default;
+
+/** The rules of other plugins, loaded only by the process that runs them. */
+const others = {
+  floor: () => [floor],
+  unicorn: async () => {
+    await import('./newer-builtins.mjs');
+    const { default: unicorn } = await import('eslint-plugin-unicorn');
+    return [{ plugins: { unicorn }, rules: { 'unicorn/no-invalid-response-options': 'error' } }];
+  },
+  'typescript-eslint': () => tseslint.configs.recommended,
+  eslint: async () => [(await import('@eslint/js')).default.configs.recommended],
+};
+
+export const neighbours = ['unicorn', 'typescript-eslint', 'eslint'];
+
+/**
+ * The config of a variant: `floor`, one of `neighbours`, or `recommended`, `all` or a rule of the build at a path.
+ * @param {{ name: string, plugin?: string }} variant
+ */
+export async function configOf({ name, plugin = built }) {
+  const configs = (await others[name]?.()) ?? [rulesOf(await load(plugin), name)];
+  return [
+    {
+      files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
+      languageOptions: {
+        parser: tseslint.parser,
+        parserOptions: { ecmaFeatures: { jsx: true } },
+      },
+      linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+    },
+    ...configs,
+  ];
+}
+
+function rulesOf(plugin, name) {
+  const { plugins, rules } = plugin.configs[name] ?? plugin.configs.all;
+  if (name in plugin.configs) return { plugins, rules };
+  return { plugins, rules: { [`http-status/${name}`]: rules[`http-status/${name}`] } };
+}

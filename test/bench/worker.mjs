@@ -1,0 +1,61 @@
+/**
+ * One process of the benchmark: lints the files of a job with its variants, in turn, and says what each turn cost.
+ * Only the user CPU of linting counts, in milliseconds; not what loads the parser and the plugins.
+ */
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { ESLint } from 'eslint';
+import { configOf } from './variants.mjs';
+
+async function linterFor(variant, cwd) {
+  return new ESLint({
+    cwd,
+    overrideConfigFile: true,
+    overrideConfig: await configOf(variant),
+    ignorePatterns: ['!**/node_modules/'],
+  });
+}
+
+async function lint(linter, files) {
+  for (const { path, text } of files) {
+    const [result] = await linter.lintText(text, { filePath: path });
+    if (result === undefined || result.fatalErrorCount > 0)
+      throw new Error(`${path}: ${result?.messages[0]?.message ?? 'ignored'}`);
+  }
+}
+
+/** What one turn costs, without the garbage of the turn before. */
+async function costOf(run) {
+  globalThis.gc?.();
+  const before = process.cpuUsage();
+  await run();
+  return process.cpuUsage(before).user / 1000;
+}
+
+/** The cost of one turn of each variant, beginning with another one in each round. */
+async function turns(linters, files, round) {
+  const costs = [];
+  for (let turn = 0; turn < linters.length; turn += 1) {
+    const at = (turn + round) % linters.length;
+    costs[at] = await costOf(() => lint(linters[at], files));
+  }
+  return costs;
+}
+
+async function measure({ cwd, paths, variants, warmUp, rounds }) {
+  const files = paths.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  const linters = [];
+  for (const variant of variants) linters.push(await linterFor(variant, cwd));
+
+  for (let round = 0; round < warmUp; round += 1) await turns(linters, files, round);
+  const costs = [];
+  for (let round = 0; round < rounds; round += 1) costs.push(await turns(linters, files, round));
+  return { costs, memory: process.resourceUsage().maxRSS / 1024 };
+}
+
+process.once('message', (job) => {
+  measure(job).then(
+    (answer) => process.send(answer, () => process.exit()),
+    (error) => process.send({ error: String(error.stack ?? error) }, () => process.exit()),
+  );
+});
