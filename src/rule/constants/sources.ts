@@ -100,8 +100,20 @@ export const libraryNames: readonly string[] = constantsLibraries
  */
 export function sourceOf(code: number, choice: Choice, context: AnalysisContext): Source | null {
   const file = sourceFileOf(context);
-  return boundSource(code, choice, context, file) ?? addedSource(code, choice, context, file);
+  const known = sources.get(file) ?? new Map<Choice, Map<number, Source | null>>();
+  sources.set(file, known);
+  const byCode = known.get(choice) ?? new Map<number, Source | null>();
+  known.set(choice, byCode);
+  let source = byCode.get(code);
+  if (source === undefined) {
+    source = boundSource(code, choice, context, file) ?? addedSource(code, choice, context, file);
+    byCode.set(code, source);
+  }
+  return source;
 }
+
+/** A code is the same for all of its literals. */
+const sources = new WeakMap<SourceFile, Map<Choice, Map<number, Source | null>>>();
 
 function boundSource(
   code: number,
@@ -160,8 +172,18 @@ function addedSource(
   return boundSource(code, named, context, file) ?? librarySource(code, library, choice, file);
 }
 
+/** Likewise the library that the project has, for whatever code. */
+const installed = new WeakMap<SourceFile, Map<readonly string[], ConstantsLibrary | undefined>>();
+
 /** The first library that the file imports something from or that the nearest package.json lists. */
 function installedLibrary({ except }: Choice, file: SourceFile): ConstantsLibrary | undefined {
+  const known = installed.get(file) ?? new Map<readonly string[], ConstantsLibrary | undefined>();
+  installed.set(file, known);
+  if (!known.has(except)) known.set(except, findInstalled(except, file));
+  return known.get(except);
+}
+
+function findInstalled(except: readonly string[], file: SourceFile): ConstantsLibrary | undefined {
   const usable = constantsLibraries.filter(
     (library) =>
       !except.includes(library.name) && isInUse(library, file) && hasConstants(library, file),

@@ -72,10 +72,10 @@ function replacementBy(
     fix: canStand(held.kind, text, node, file) ? fix : null,
     safe:
       isSure &&
-      !runsElsewhere(node, file) &&
       added?.isInstalled !== false &&
       added?.isSafe !== false &&
-      keepsTypes(held.kind, node, file),
+      keepsTypes(held.kind, node, file) &&
+      !runsElsewhere(node, file),
     library: title,
     installed: added?.isInstalled ?? true,
   };
