@@ -17,6 +17,24 @@ interface Found {
   readonly modified: number;
 }
 
+/** For how many milliseconds an answer is taken for true: a run asks thousands of times in them, an editor's server lives for days. */
+const fresh = 1000;
+
+/** The same question to the disk, with an answer that is remembered for a second. */
+export function remembered<Answer>(
+  ask: (question: string) => Answer,
+): (question: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer; readonly asked: number }>();
+  return (question) => {
+    const now = performance.now();
+    const known = answers.get(question);
+    if (known !== undefined && now - known.asked < fresh) return known.answer;
+    const answer = ask(question);
+    answers.set(question, { answer, asked: now });
+    return answer;
+  };
+}
+
 /** The working directory, or the root where it has been deleted. */
 export function workingDirectory(): string {
   return answered(() => process.cwd(), path.sep);

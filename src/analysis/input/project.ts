@@ -1,6 +1,6 @@
 /** What the package.json files above a linted file say about its dependencies. */
 import path from 'node:path';
-import { findFile, foldersAbove, readText } from './disk.ts';
+import { findFile, foldersAbove, readText, remembered } from './disk.ts';
 
 /** What a package.json says that matters here. */
 interface Manifest {
@@ -35,12 +35,18 @@ export function nearestDependencies(filename: string, names: readonly string[]):
 
 /** The version of a package that is installed for a file, or null. */
 export function installedVersion(filename: string, name: string): string | null {
-  for (const folder of foldersAbove(filename)) {
-    const manifest = readManifest(path.join(folder, 'node_modules', name, 'package.json'));
-    if (manifest !== null) return manifest.version;
-  }
-  return null;
+  return installedFrom(path.dirname(filename))(name);
 }
+
+const installedFrom = remembered((folder) =>
+  remembered((name) => {
+    for (const above of foldersAbove(path.join(folder, 'file'))) {
+      const manifest = readManifest(path.join(above, 'node_modules', name, 'package.json'));
+      if (manifest !== null) return manifest.version;
+    }
+    return null;
+  }),
+);
 
 /** Whether the nearest package.json makes a file an ES module. */
 export function isModulePackage(filename: string): boolean {
@@ -48,12 +54,16 @@ export function isModulePackage(filename: string): boolean {
   return nearest?.isModule ?? false;
 }
 
-function* manifestsAbove(filename: string): Generator<Manifest> {
-  for (const folder of foldersAbove(filename)) {
-    const manifest = readManifest(path.join(folder, 'package.json'));
-    if (manifest !== null) yield manifest;
-  }
+function manifestsAbove(filename: string): readonly Manifest[] {
+  return manifestsFrom(path.dirname(filename));
 }
+
+/** By the folder, which many files share. */
+const manifestsFrom = remembered((folder) =>
+  [...foldersAbove(path.join(folder, 'file'))].flatMap(
+    (above) => readManifest(path.join(above, 'package.json')) ?? [],
+  ),
+);
 
 /** A manifest that is missing, unreadable or no JSON object says nothing. */
 function readManifest(file: string): Manifest | null {

@@ -1,7 +1,8 @@
 /** What TypeScript has to say about a linted file, by its compiler options. */
+import path from 'node:path';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { TsConfigJson } from 'get-tsconfig';
-import { nearestFile, readTsconfig } from './disk.ts';
+import { nearestFile, readTsconfig, remembered } from './disk.ts';
 import { isModulePackage } from './project.ts';
 
 type Options = TsConfigJson.CompilerOptions;
@@ -25,7 +26,7 @@ export class TypeChecking {
   }
 
   get #options(): Found {
-    this.#found ??= { options: optionsFor(this.#file.filename) };
+    this.#found ??= { options: optionsFor(path.dirname(this.#file.filename)) };
     return this.#found.options;
   }
 
@@ -119,10 +120,11 @@ function isBundled({ module, moduleResolution }: Options): boolean {
 }
 
 /** A configuration that only refers to others leaves open which of them is the file's. */
-function optionsFor(filename: string): Found {
+const optionsFor = remembered((folder): Found => {
+  const filename = path.join(folder, 'file');
   const file = nearestFile(filename, 'tsconfig.json') ?? nearestFile(filename, 'jsconfig.json');
   if (file === null) return null;
   const config = readTsconfig(file);
   if (config === null) return 'unknown';
   return (config.references ?? []).length > 0 ? 'unknown' : (config.compilerOptions ?? {});
-}
+});
