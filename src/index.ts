@@ -1,7 +1,6 @@
 import type { ESLint, Linter, Rule } from 'eslint';
-import { rules } from '../rules/index.ts';
-import { createConfigs } from './configs.ts';
-import { version } from './version.ts';
+import { projectOnDisk } from './analysis/input/project-on-disk.ts';
+import { createPlugin } from './plugin.ts';
 
 /**
  * What `import httpStatus from 'eslint-plugin-http-status'` gives.
@@ -13,14 +12,7 @@ export interface Plugin extends ESLint.Plugin {
   configs: Record<'recommended' | 'strict' | 'all', Linter.Config>;
 }
 
-const plugin: Plugin = {
-  meta: { name: 'eslint-plugin-http-status', version, namespace: 'http-status' },
-  rules: rules as unknown as Plugin['rules'],
-  configs: {} as Plugin['configs'],
-};
-
-// The presets must hold this very object: ESLint refuses a copy as a second plugin of the same name.
-plugin.configs = createConfigs(plugin, rules);
+const plugin: Plugin = createPlugin(projectOnDisk);
 
 export default plugin;
 

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -64,7 +65,15 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/plain-data.ts': { open: ['src/frameworks/language/checks.ts'] },
   'src/configs.ts': { open: [], types: ['src/rule'] },
   'src/version.ts': { open: [] },
-  'src/index.ts': { open: ['rules/index.ts', 'src/configs.ts', 'src/version.ts'] },
+  'src/plugin.ts': {
+    open: ['rules/index.ts', 'src/configs.ts', 'src/version.ts', 'src/analysis/input/project.ts'],
+    types: ['src/index.ts'],
+  },
+  'src/index.ts': { open: ['src/plugin.ts', 'src/analysis/input/project-on-disk.ts'] },
+  'src/browser.ts': {
+    open: ['src/plugin.ts', 'src/analysis/input/project.ts'],
+    types: ['src/index.ts'],
+  },
   rules: { open: ['src/rule', 'src/http', 'src/text.ts'], types: ['src/analysis'], siblings: [] },
   'rules/index.ts': { open: ['rules'] },
 };
@@ -153,7 +162,7 @@ describe('import arrows', () => {
     ['src/analysis/routes/routes.ts', "import { frameworks } from '../frameworks/index.ts';"],
     ['src/analysis/routes/routes.ts', "import { x } from './status-site.ts';"],
     ['src/frameworks/index.ts', "import express from './express.ts';"],
-    ['src/index.ts', "import { rules } from '../rules/index.ts';"],
+    ['src/plugin.ts', "import { rules } from '../rules/index.ts';"],
   ])('allow in %s: %s', (file, source) => {
     expect(forbiddenImports(file, source)).toEqual([]);
   });
@@ -217,17 +226,35 @@ describe('the rooms of the analysis', () => {
   });
 });
 
-describe('the disk', () => {
-  const asksDisk = (source: string) =>
-    /\bprocess\.(?:cwd|chdir|binding)\b/u.test(source) ||
-    importsOf(source).some(
-      ({ from, typesOnly }) =>
-        !typesOnly && /^(?:(?:node:)?(?:fs|process|os|child_process)\b|get-tsconfig$)/u.test(from),
-    );
+describe('Node.js', () => {
+  const globals = new Set(['process', 'Buffer', 'require', 'global']);
 
-  it('is asked by one file, which no error of the system gets through', () => {
-    const asking = sources.filter((file) => asksDisk(text(file)));
-    expect(asking).toEqual(['src/analysis/input/disk.ts']);
+  /** Whether a source text needs Node.js: one of its modules, a package that does, or a global that no browser has. */
+  const needsNode = (source: string) => {
+    const names = (node: ts.Node): boolean => {
+      const isUsed = ts.isPropertyAccessExpression(node) || ts.isCallExpression(node);
+      const used = isUsed && ts.isIdentifier(node.expression) ? node.expression.text : '';
+      return globals.has(used) || ts.forEachChild(node, names) === true;
+    };
+    return (
+      importsOf(source).some(({ from }) => isBuiltin(from) || from === 'get-tsconfig') ||
+      names(ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest))
+    );
+  };
+
+  it('is asked by one file, so that the rest runs in a browser', () => {
+    const asking = sources.filter((file) => needsNode(text(file)));
+    expect(asking).toEqual(['src/analysis/input/project-on-disk.ts']);
+  });
+
+  it.each([
+    "import path from 'node:path';",
+    "import type { Stats } from 'fs';",
+    "import type { TsConfigJson } from 'get-tsconfig';",
+    'export const cwd = () => process.cwd();',
+    "export { isBuiltin } from 'module';",
+  ])('is asked by: %s', (source) => {
+    expect(needsNode(source)).toBe(true);
   });
 });
 

@@ -48,11 +48,13 @@ interface Cases<Options extends readonly unknown[], MessageIds extends string> {
  * Then every fix and suggestion is applied and its output is linted again, and every message has to say whose demand it is.
  */
 export function run<Options extends readonly unknown[], MessageIds extends string>(
-  rule: HttpStatusRule<Options, MessageIds>,
+  { name }: HttpStatusRule<Options, MessageIds>,
   { valid, invalid }: Cases<NoInfer<Options>, NoInfer<MessageIds>>,
 ): void {
-  const { name } = rule;
-  const ruleModule = rule as unknown as TSESLint.RuleModule<MessageIds, Given<Options>>;
+  const ruleModule = plugin.rules[name] as unknown as TSESLint.RuleModule<
+    MessageIds,
+    Given<Options>
+  >;
   const assertionOptions = { requireLocation: true, requireData: true };
   tsTester.run(`${name} with the TypeScript parser`, ruleModule, {
     valid,

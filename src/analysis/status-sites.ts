@@ -2,7 +2,6 @@
 import { settingsOf } from '../settings.ts';
 import { adaptersWith } from './adapters/adapters.ts';
 import { sideOf, type Side } from './adapters/sides.ts';
-import { dependencyRange } from './input/project.ts';
 import {
   isListed,
   lintingOf,
@@ -85,8 +84,8 @@ export function statusSitesOf(
 }
 
 function mayHaveSites(context: AnalysisContext, side: Side): boolean {
-  const { sourceCode, filename } = context;
-  const dependency = (name: string) => dependencyRange(filename, name);
+  const { sourceCode, filename, project } = context;
+  const dependency = (name: string) => project.dependency(filename, name);
   return adaptersWith(settingsOf(context).frameworks, side).text.occursIn(sourceCode.text, {
     isListed: (framework) => isListed(framework, { dependency }),
     isTyped: Boolean(sourceCode.parserServices?.program),

@@ -1,4 +1,5 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
+import type { Project } from '../analysis/input/project.ts';
 import { checkOptions, type OptionSchemas } from './check-options.ts';
 
 /** What a rule says of itself beside ESLint's own meta. */
@@ -23,23 +24,32 @@ type Meta<Options extends readonly unknown[], MessageIds extends string> = Omit<
   readonly schema: readonly JSONSchema.JSONSchema4ObjectSchema[];
 };
 
+/** What ESLint tells a rule, and who answers for the project of the file. */
+export type RuleContext<
+  MessageIds extends string,
+  Options extends readonly unknown[],
+> = TSESLint.RuleContext<MessageIds, Options> & { readonly project: Project };
+
 interface RuleSpecification<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string;
   readonly meta: Meta<Options, MessageIds>;
   readonly create: (
-    context: TSESLint.RuleContext<MessageIds, Options>,
+    context: RuleContext<MessageIds, Options>,
     options: Options,
   ) => TSESLint.RuleListener;
 }
 
-/** A rule of this plugin: ESLint's rule module with the documentation every rule here has. */
+/**
+ * A rule of this plugin: ESLint's rule module with the documentation every rule here has. Its context is one with a project,
+ * which `createPlugin` adds.
+ */
 export interface HttpStatusRule<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string;
   readonly meta: Meta<Options, MessageIds> & {
     /** `options`: the schemas of the options' values; `meta.schema` has the keys alone. */
     readonly docs: RuleDocs & { readonly url: string; readonly options: OptionSchemas };
   };
-  create(context: TSESLint.RuleContext<MessageIds, Options>): TSESLint.RuleListener;
+  create(context: RuleContext<MessageIds, Options>): TSESLint.RuleListener;
 }
 
 const documentation =

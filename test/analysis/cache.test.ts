@@ -16,10 +16,11 @@ import { probe } from '../frameworks/expectations.ts';
 const code = 'export const handler = (req, res) => res.status(404).end();';
 /** A context for the same file in a later run or another rule. */
 const contextOf = (source: string): AnalysisContext =>
-  probe({ code: source }, ({ sourceCode, filename, settings }) => ({
+  probe({ code: source }, ({ sourceCode, filename, settings, project }) => ({
     sourceCode,
     filename,
     settings,
+    project,
   }));
 
 describe('statusSites', () => {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { dependencyRange } from '../../src/analysis/input/project.ts';
+import { ProjectOnDisk } from '../../src/analysis/input/project-on-disk.ts';
 import { allowedMajors } from '../../src/analysis/input/versions.ts';
 import { sitesIn } from '../frameworks/expectations.ts';
 
@@ -25,9 +25,10 @@ const manifest = (folder: string, content: unknown) => {
     typeof content === 'string' ? content : JSON.stringify(content),
   );
 };
-const range = (name = 'express') => dependencyRange(join(project, 'packages/api/src/app.js'), name);
+const range = (name = 'express') =>
+  new ProjectOnDisk().dependency(join(project, 'packages/api/src/app.js'), name);
 
-describe('dependencyRange', () => {
+describe('the range of a dependency', () => {
   it('reads the nearest package.json', () => {
     manifest('packages/api', { dependencies: { express: '^5.0.0' } });
     expect(range()).toBe('^5.0.0');
@@ -97,24 +98,8 @@ describe('dependencyRange', () => {
     expect(range()).toBe('^5.0.0');
   });
 
-  it('reads a file again once it has changed', () => {
-    manifest('packages/api', { dependencies: { express: '^4.0.0' } });
-    expect(range()).toBe('^4.0.0');
-    manifest('packages/api', { dependencies: { express: '^5.0.0' } });
-    utimesSync(join(project, 'packages/api/package.json'), 2_000_000_000, 2_000_000_000);
-    expect(range()).toBe('^5.0.0');
-  });
-
-  it('notices a file that comes and goes', () => {
-    expect(range()).toBeNull();
-    manifest('packages/api', { dependencies: { express: '^4.0.0' } });
-    expect(range()).toBe('^4.0.0');
-    rmSync(join(project, 'packages/api/package.json'));
-    expect(range()).toBeNull();
-  });
-
   it.each(['<input>', '<text>', 'app.js', ''])('is null for the file name %j', (name) => {
-    expect(dependencyRange(name, 'express')).toBeNull();
+    expect(new ProjectOnDisk().dependency(name, 'express')).toBeNull();
   });
 
   it.each(['toString', '__proto__', 'constructor'])('does not take %s for a dependency', (name) => {

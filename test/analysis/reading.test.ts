@@ -1,6 +1,7 @@
 import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { adaptersWith } from '../../src/analysis/adapters/adapters.ts';
+import { inProject, noProject } from '../../src/analysis/input/project.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
 import { readStatusSites, statusSites, statusSitesOf } from '../../src/analysis/status-sites.ts';
@@ -30,7 +31,7 @@ function visited(code: string, roles: readonly Role[] = ownRoles): readonly stri
   };
   const rule: Rule.RuleModule = {
     create: (context) => {
-      const own = context as unknown as AnalysisContext;
+      const own = inProject(context, noProject) as unknown as AnalysisContext;
       return onStatusSite(own, roles, visit);
     },
   };
@@ -100,10 +101,11 @@ describe('files that only look at statuses', () => {
 });
 
 describe('both analyses', () => {
-  const context = probe({ code: mixed }, ({ sourceCode, filename, settings }) => ({
+  const context = probe({ code: mixed }, ({ sourceCode, filename, settings, project }) => ({
     sourceCode,
     filename,
     settings,
+    project,
   }));
 
   it('give every rule the same array', () => {

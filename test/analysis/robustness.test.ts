@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type * as typescript from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import { inProject, noProject } from '../../src/analysis/input/project.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import { readStatusSites } from '../../src/analysis/status-sites.ts';
 import plugin from '../../src/index.ts';
@@ -16,7 +17,7 @@ const linter = new Linter({ cwd: nowhere });
 const reads: Rule.RuleModule = {
   create: (context) => ({
     Program: () => {
-      readStatusSites(context as unknown as AnalysisContext);
+      readStatusSites(inProject(context, noProject) as unknown as AnalysisContext);
     },
   }),
 };

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ProjectOnDisk } from '../../src/analysis/input/project-on-disk.ts';
 import { TypeChecking } from '../../src/analysis/input/type-checking.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'http-status-types-'));
@@ -30,6 +31,7 @@ function typesOf(
   return new TypeChecking({
     filename: join(project, file),
     sourceCode: linter.getSourceCode() as never,
+    project: new ProjectOnDisk(),
   });
 }
 

@@ -2,6 +2,7 @@
 import { Linter, type Rule } from 'eslint';
 import tseslint from 'typescript-eslint';
 import type { Content, StatusSite } from '../../src/analysis/status-site.ts';
+import { inProject, noProject } from '../../src/analysis/input/project.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import { statusSites } from '../../src/analysis/status-sites.ts';
 import type { Fate, Runtime } from '../../src/frameworks/language/framework.ts';
@@ -33,7 +34,7 @@ export function claimsOn(
   const sites: StatusSite[] = [];
   const collect: Rule.RuleModule = {
     create(context) {
-      sites.push(...statusSites(context as unknown as AnalysisContext));
+      sites.push(...statusSites(inProject(context, noProject) as unknown as AnalysisContext));
       return {};
     },
   };

@@ -7,6 +7,8 @@ import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { adaptersWith } from '../../dist/src/analysis/adapters/adapters.js';
 import { roles, sideOf } from '../../dist/src/analysis/adapters/sides.js';
+import { inProject } from '../../dist/src/analysis/input/project.js';
+import { projectOnDisk } from '../../dist/src/analysis/input/project-on-disk.js';
 import { statusSitesOf } from '../../dist/src/analysis/status-sites.js';
 
 const skipped = new Set(['node_modules', '.git', 'dist', '.next', 'coverage']);
@@ -35,7 +37,7 @@ let found = null;
 const probe = {
   create: (context) => ({
     Program() {
-      found = statusSitesOf(context, roles);
+      found = statusSitesOf(inProject(context, projectOnDisk), roles);
     },
   }),
 };

@@ -4,7 +4,6 @@ import { libraryOf, memberOf } from '../../constants/index.ts';
 import type { ConstantsSetting } from '../../settings.ts';
 import type { ModuleExport } from '../../syntax/module-exports.ts';
 import { sureMember, versionsOf } from './library-versions.ts';
-import { isSameModule } from '../input/module-paths.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** An export with status codes, and whose it is. */
@@ -50,7 +49,7 @@ export function exportsOf(
   declared: readonly ConstantsSetting[] = file.settings.constants,
 ): readonly Holder[] {
   const library = libraryOf(module);
-  const own = declared.filter((setting) => isSameModule(module, setting.module, file));
+  const own = declared.filter((setting) => file.project.isSameModule(module, setting.module, file));
   return [
     ...(library?.exports ?? []).map((held) => ({ held, library: library ?? null })),
     ...own.map(({ export: path, kind, members }) => ({

@@ -1,98 +1,64 @@
-/** What the package.json files above a linted file say about its dependencies. */
-import path from 'node:path';
-import { findFile, foldersAbove, readText, remembered } from './disk.ts';
+/** What the analysis asks of the project that a file belongs to, whoever answers: the disk, or nobody. */
 
-/** What a package.json says that matters here. */
-interface Manifest {
-  readonly dependencies: ReadonlyMap<string, string>;
-  readonly version: string | null;
-  /** Its files are ES modules unless their extension says otherwise. */
-  readonly isModule: boolean;
+/** A file as its host names it. The name may be made up: `readme.md/0_0.js` is a block of Markdown. */
+export interface Place {
+  readonly filename: string;
+  /** Where paths in the settings start. */
+  readonly cwd: string;
 }
 
-/** Parsed manifests by path, kept while the file on disk keeps its modification time. */
-const manifests = new Map<string, { readonly modified: number; readonly manifest: Manifest }>();
-
-const groups = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
-
-/** The version range that the nearest package.json which lists `name` gives for it, or null. */
-export function dependencyRange(filename: string, name: string): string | null {
-  for (const { dependencies } of manifestsAbove(filename)) {
-    const range = dependencies.get(name);
-    if (range !== undefined) return range;
-  }
-  return null;
+/** The compiler options that matter here, in lower case as TypeScript understands them. */
+export interface CompilerOptions {
+  readonly allowSyntheticDefaultImports?: boolean | undefined;
+  readonly checkJs?: boolean | undefined;
+  readonly esModuleInterop?: boolean | undefined;
+  readonly isolatedDeclarations?: boolean | undefined;
+  readonly module?: string | undefined;
+  readonly moduleResolution?: string | undefined;
+  readonly verbatimModuleSyntax?: boolean | undefined;
 }
 
-/** Those of some packages that the nearest package.json lists which lists any of them. */
-export function nearestDependencies(filename: string, names: readonly string[]): readonly string[] {
-  for (const { dependencies } of manifestsAbove(filename)) {
-    const listed = names.filter((name) => dependencies.has(name));
-    if (listed.length > 0) return listed;
-  }
-  return [];
+/** Answers about the project around a file. */
+export interface Project {
+  /** The version range that the nearest package.json which lists a package gives for it, or null. */
+  dependency(filename: string, name: string): string | null;
+  /** Those of some packages that the nearest package.json lists which lists any of them. */
+  nearestDependencies(filename: string, names: readonly string[]): readonly string[];
+  /** The version of a package that is installed for a file, or null. */
+  installed(filename: string, name: string): string | null;
+  /** Whether the nearest package.json makes a file an ES module. */
+  isModule(filename: string): boolean;
+  /** Null where there is no configuration, `unknown` where it is elsewhere or cannot be read. */
+  compilerOptions(filename: string): CompilerOptions | 'unknown' | null;
+  /** Where paths in the settings start for a host that does not say. */
+  workingDirectory(): string;
+  /**
+   * Whether an import's specifier leads to a module that is named as it is imported, or by its path: from the working
+   * directory (`./src/status.ts`) or whole.
+   */
+  isSameModule(specifier: string, named: string, place: Place): boolean;
+  /** How a file imports such a module: a path becomes one from the file. */
+  specifierFor(named: string, place: Place): string;
 }
 
-/** The version of a package that is installed for a file, or null. */
-export function installedVersion(filename: string, name: string): string | null {
-  return installedFrom(path.dirname(filename))(name);
+/** A rule's context, as its host made it, with a project besides. */
+export function inProject<Context extends object>(
+  context: Context,
+  project: Project,
+): Context & { readonly project: Project } {
+  return Object.create(context, { project: { value: project } }) as Context & {
+    readonly project: Project;
+  };
 }
 
-const installedFrom = remembered((folder) =>
-  remembered((name) => {
-    for (const above of foldersAbove(path.join(folder, 'file'))) {
-      const manifest = readManifest(path.join(above, 'node_modules', name, 'package.json'));
-      if (manifest !== null) return manifest.version;
-    }
-    return null;
-  }),
-);
-
-/** Whether the nearest package.json makes a file an ES module. */
-export function isModulePackage(filename: string): boolean {
-  const [nearest] = manifestsAbove(filename);
-  return nearest?.isModule ?? false;
-}
-
-function manifestsAbove(filename: string): readonly Manifest[] {
-  return manifestsFrom(path.dirname(filename));
-}
-
-/** By the folder, which many files share. */
-const manifestsFrom = remembered((folder) =>
-  [...foldersAbove(path.join(folder, 'file'))].flatMap(
-    (above) => readManifest(path.join(above, 'package.json')) ?? [],
-  ),
-);
-
-/** A manifest that is missing, unreadable or no JSON object says nothing. */
-function readManifest(file: string): Manifest | null {
-  const found = findFile(file);
-  if (found === null) return null;
-  const known = manifests.get(file);
-  if (known?.modified === found.modified) return known.manifest;
-  const manifest = parseManifest(readText(file) ?? '');
-  manifests.set(file, { ...found, manifest });
-  return manifest;
-}
-
-function parseManifest(text: string): Manifest {
-  const dependencies = new Map<string, string>();
-  try {
-    const manifest = JSON.parse(text.replace(/^\uFEFF/u, '')) as Record<string, unknown> | null;
-    for (const group of groups) {
-      const listed = manifest?.[group];
-      if (typeof listed !== 'object' || listed === null) continue;
-      for (const [name, range] of Object.entries(listed))
-        if (typeof range === 'string' && !dependencies.has(name)) dependencies.set(name, range);
-    }
-    const version = manifest?.['version'];
-    return {
-      dependencies,
-      version: typeof version === 'string' ? version : null,
-      isModule: manifest?.['type'] === 'module',
-    };
-  } catch {
-    return { dependencies: new Map(), version: null, isModule: false };
-  }
-}
+/** The project of files that are nowhere, as in a browser: it depends on nothing and configures nothing. */
+export const noProject: Project = {
+  dependency: () => null,
+  nearestDependencies: () => [],
+  installed: () => null,
+  isModule: () => false,
+  compilerOptions: () => null,
+  workingDirectory: () => '/',
+  isSameModule: (specifier, named) => specifier === named,
+  specifierFor: (named) => named,
+};

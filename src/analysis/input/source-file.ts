@@ -3,10 +3,9 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { settingsOf, type Settings } from '../../settings.ts';
 import { adaptersWith, type Adapters } from '../adapters/adapters.ts';
-import { workingDirectory } from './disk.ts';
-import { dependencyRange, installedVersion } from './project.ts';
 import type { Side } from '../adapters/sides.ts';
 import { indexOf, type NodeIndex } from './node-index.ts';
+import type { Place, Project } from './project.ts';
 import { TypeChecking } from './type-checking.ts';
 
 /** What the analysis needs of a rule's context. */
@@ -16,28 +15,39 @@ export type AnalysisContext = Readonly<{
   /** Where paths in the settings start. */
   cwd?: string;
   settings: TSESLint.SharedConfigurationSettings;
+  /** Who answers for the project that the file belongs to. */
+  project: Project;
 }>;
 
-/** Stands for one linting of a file in the caches, and is there as long as its tree is. */
-export type Linting = Readonly<Record<'linting', string>>;
+/** One linting of a file, which the caches know it by, and is there as long as its tree is. */
+export interface Linting extends Place {
+  readonly settings: Settings;
+  readonly project: Project;
+}
 
-const lintings = new WeakMap<object, WeakMap<Settings, Map<string, Linting>>>();
+const lintings = new WeakMap<object, Linting[]>();
 
 /**
  * The same object for all rules that lint a file. By the tree, not by the SourceCode object, which some hosts use again
- * for the next file; and by the settings and the place of the file, with which the same tree may be linted again.
+ * for the next file; and by the settings, the project and the place of the file, with which the same tree may be linted
+ * again.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function lintingOf(context: AnalysisContext): Linting {
+  const { sourceCode, filename, project, cwd = project.workingDirectory() } = context;
   const settings = settingsOf(context);
-  const { sourceCode, filename, cwd = workingDirectory() } = context;
-  const bySettings = lintings.get(sourceCode.ast) ?? new WeakMap<Settings, Map<string, Linting>>();
-  lintings.set(sourceCode.ast, bySettings);
-  const byPlace = bySettings.get(settings) ?? new Map<string, Linting>();
-  bySettings.set(settings, byPlace);
-  const place = JSON.stringify([cwd, filename]);
-  const linting = byPlace.get(place) ?? { linting: place };
-  byPlace.set(place, linting);
+  const known = lintings.get(sourceCode.ast) ?? [];
+  lintings.set(sourceCode.ast, known);
+  const same = known.find(
+    (linting) =>
+      linting.settings === settings &&
+      linting.project === project &&
+      linting.filename === filename &&
+      linting.cwd === cwd,
+  );
+  if (same !== undefined) return same;
+  const linting = { settings, project, filename, cwd };
+  known.push(linting);
   return linting;
 }
 
@@ -51,65 +61,55 @@ export function sourceFileOf(context: AnalysisContext): SourceFile {
   const linting = lintingOf(context);
   const known = files.get(linting);
   if (known !== undefined) return known;
-  const { sourceCode, filename, cwd = workingDirectory() } = context;
-  const file = new SourceFile(sourceCode, filename, cwd, settingsOf(context));
+  const file = new SourceFile(context.sourceCode, linting);
   files.set(linting, file);
   return file;
 }
 
 /** One linted file with what the analysis asks of it again and again. */
-export class SourceFile {
+export class SourceFile implements Place {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly filename: string;
   readonly cwd: string;
   readonly settings: Settings;
+  readonly project: Project;
   readonly index: NodeIndex;
   readonly side: Side;
   readonly adapters: Adapters;
   readonly types: TypeChecking;
-  readonly #ranges = new Map<string, string | null>();
-  readonly #installed = new Map<string, string | null>();
+  readonly #linting: Linting;
 
   constructor(
     sourceCode: Readonly<TSESLint.SourceCode>,
-    filename: string,
-    cwd: string,
-    settings: Settings,
+    linting: Linting,
     side: Side = 'sending',
     index: NodeIndex = indexOf(sourceCode),
   ) {
     this.sourceCode = sourceCode;
-    this.filename = filename;
-    this.cwd = cwd;
-    this.settings = settings;
+    this.filename = linting.filename;
+    this.cwd = linting.cwd;
+    this.settings = linting.settings;
+    this.project = linting.project;
     this.side = side;
     this.index = index;
-    this.adapters = adaptersWith(settings.frameworks, side);
+    this.adapters = adaptersWith(linting.settings.frameworks, side);
     this.types = new TypeChecking(this);
+    this.#linting = linting;
   }
 
   /** The same file as the analysis of statuses that are read, expected or faked sees it. */
   reading(): SourceFile {
-    const { sourceCode, filename, cwd, settings, index } = this;
-    return new SourceFile(sourceCode, filename, cwd, settings, 'reading', index);
+    return new SourceFile(this.sourceCode, this.#linting, 'reading', this.index);
   }
 
   /** The version range that the project's package.json gives for a package, or null. */
   dependency(name: string): string | null {
-    const known = this.#ranges.get(name);
-    if (known !== undefined) return known;
-    const range = dependencyRange(this.filename, name);
-    this.#ranges.set(name, range);
-    return range;
+    return this.project.dependency(this.filename, name);
   }
 
   /** The version of a package that is installed for the file, or null. */
   installed(name: string): string | null {
-    const known = this.#installed.get(name);
-    if (known !== undefined) return known;
-    const version = installedVersion(this.filename, name);
-    this.#installed.set(name, version);
-    return version;
+    return this.project.installed(this.filename, name);
   }
 }
 

@@ -1,17 +1,13 @@
 /** What TypeScript has to say about a linted file, by its compiler options. */
-import path from 'node:path';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { TsConfigJson } from 'get-tsconfig';
-import { nearestFile, readTsconfig, remembered } from './disk.ts';
-import { isModulePackage } from './project.ts';
-
-type Options = TsConfigJson.CompilerOptions;
+import type { CompilerOptions, Project } from './project.ts';
 
 /** The file that is asked about. */
-type Linted = Readonly<{ filename: string; sourceCode: Readonly<TSESLint.SourceCode> }>;
-
-/** Null where there is no configuration, `unknown` where it is elsewhere or cannot be read. */
-type Found = Options | 'unknown' | null;
+type Linted = Readonly<{
+  filename: string;
+  sourceCode: Readonly<TSESLint.SourceCode>;
+  project: Project;
+}>;
 
 /** On a line of its own, which the expression must not leave: from each of many empty lines it would run over all others. */
 const asksForChecks = /^(?:[^\S\r\n\u2028\u2029]|\*)*@(?:ts-check|flow)\b/mu;
@@ -19,15 +15,14 @@ const asksForChecks = /^(?:[^\S\r\n\u2028\u2029]|\*)*@(?:ts-check|flow)\b/mu;
 /** The compiler options that hold for a file. */
 export class TypeChecking {
   readonly #file: Linted;
-  #found: { readonly options: Found } | undefined;
 
   constructor(file: Linted) {
     this.#file = file;
   }
 
-  get #options(): Found {
-    this.#found ??= { options: optionsFor(path.dirname(this.#file.filename)) };
-    return this.#found.options;
+  get #options(): CompilerOptions | 'unknown' | null {
+    const { filename, project } = this.#file;
+    return project.compilerOptions(filename);
   }
 
   /** Whether the file's types may be checked; false only where they surely are not. */
@@ -84,9 +79,9 @@ export class TypeChecking {
   }
 
   get #isEsModule(): boolean {
-    const { filename } = this.#file;
+    const { filename, project } = this.#file;
     return (
-      /\.m[jt]s$/u.test(filename) || (!/\.c[jt]s$/u.test(filename) && isModulePackage(filename))
+      /\.m[jt]s$/u.test(filename) || (!/\.c[jt]s$/u.test(filename) && project.isModule(filename))
     );
   }
 }
@@ -115,16 +110,6 @@ function declinesChecks(
 }
 
 /** Whether modules stay what they are, for a bundler to see to. */
-function isBundled({ module, moduleResolution }: Options): boolean {
+function isBundled({ module, moduleResolution }: CompilerOptions): boolean {
   return /^(?:es|preserve)/iu.test(module ?? '') || /^bundler$/iu.test(moduleResolution ?? '');
 }
-
-/** A configuration that only refers to others leaves open which of them is the file's. */
-const optionsFor = remembered((folder): Found => {
-  const filename = path.join(folder, 'file');
-  const file = nearestFile(filename, 'tsconfig.json') ?? nearestFile(filename, 'jsconfig.json');
-  if (file === null) return null;
-  const config = readTsconfig(file);
-  if (config === null) return 'unknown';
-  return (config.references ?? []).length > 0 ? 'unknown' : (config.compilerOptions ?? {});
-});

@@ -6,8 +6,6 @@ import {
   sureMember,
   versionsOf,
 } from '../../analysis/constants/library-versions.ts';
-import { isSameModule, specifierFor } from '../../analysis/input/module-paths.ts';
-import { nearestDependencies } from '../../analysis/input/project.ts';
 import {
   sourceFileOf,
   type AnalysisContext,
@@ -134,7 +132,9 @@ function boundSource(
         ? library === null || !except.includes(library.name)
         : declared === undefined
           ? library?.name === chosen
-          : library === null && module !== null && isSameModule(module, declared.module, file);
+          : library === null &&
+            module !== null &&
+            file.project.isSameModule(module, declared.module, file);
     if (!isChosen) continue;
     const member = memberIn(held, library, code, file);
     if (member !== undefined)
@@ -188,7 +188,7 @@ function findInstalled(except: readonly string[], file: SourceFile): ConstantsLi
     (library) =>
       !except.includes(library.name) && isInUse(library, file) && hasConstants(library, file),
   );
-  const listed = nearestDependencies(
+  const listed = file.project.nearestDependencies(
     file.filename,
     usable.map(({ name }) => name),
   );
@@ -253,10 +253,10 @@ function ownSource(
   file: SourceFile,
 ): Source | null {
   const member = memberOf({ members }, code);
-  if (member === undefined || isSameModule(file.filename, module, file)) return null;
+  if (member === undefined || file.project.isSameModule(file.filename, module, file)) return null;
   const as = path === '*' ? 'namespace' : path === 'default' ? 'default' : 'named';
   const added: Added = {
-    module: specifierFor(module, file),
+    module: file.project.specifierFor(module, file),
     name: path,
     local: as === 'named' ? path : 'HttpStatus',
     as,

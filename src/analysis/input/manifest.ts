@@ -1,0 +1,56 @@
+/** What a package.json says that matters here. */
+export interface Manifest {
+  /** Name → version range. */
+  readonly dependencies: ReadonlyMap<string, string>;
+  readonly version: string | null;
+  /** Its files are ES modules unless their extension says otherwise. */
+  readonly isModule: boolean;
+}
+
+/** What is installed goes before what is only tested with. */
+const groups = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
+
+/** The manifest that a text is; one that is no JSON object says nothing. */
+export function parseManifest(text: string): Manifest {
+  const { type, version, ...rest } = parsed(text);
+  const dependencies = new Map<string, string>();
+  for (const group of groups) {
+    const listed = rest[group];
+    if (typeof listed !== 'object' || listed === null) continue;
+    for (const [name, range] of Object.entries(listed))
+      if (typeof range === 'string' && !dependencies.has(name)) dependencies.set(name, range);
+  }
+  return {
+    dependencies,
+    version: typeof version === 'string' ? version : null,
+    isModule: type === 'module',
+  };
+}
+
+/** npm, too, reads a text that starts with a byte order mark. */
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return { ...(JSON.parse(text.replace(/^\uFEFF/u, '')) as object | null) };
+  } catch {
+    return {};
+  }
+}
+
+/** The version range that the first of some manifests which lists a package gives for it, or null. */
+export function rangeIn(manifests: readonly Manifest[], name: string): string | null {
+  return (
+    manifests.find(({ dependencies }) => dependencies.has(name))?.dependencies.get(name) ?? null
+  );
+}
+
+/** Those of some packages that the first manifest lists which lists any of them. */
+export function firstListed(
+  manifests: readonly Manifest[],
+  names: readonly string[],
+): readonly string[] {
+  for (const { dependencies } of manifests) {
+    const listed = names.filter((name) => dependencies.has(name));
+    if (listed.length > 0) return listed;
+  }
+  return [];
+}

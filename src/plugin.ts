@@ -1,0 +1,22 @@
+import { rules } from '../rules/index.ts';
+import { inProject, type Project } from './analysis/input/project.ts';
+import { createConfigs } from './configs.ts';
+import type { Plugin } from './index.ts';
+import { version } from './version.ts';
+
+/** The plugin whose rules ask a project for what is around the linted file: the disk in Node.js, nobody in a browser. */
+export function createPlugin(project: Project): Plugin {
+  const plugin: Plugin = {
+    meta: { name: 'eslint-plugin-http-status', version, namespace: 'http-status' },
+    rules: Object.fromEntries(
+      Object.entries(rules as unknown as Plugin['rules']).map(([name, rule]) => [
+        name,
+        { ...rule, create: (context) => rule.create(inProject(context, project)) },
+      ]),
+    ),
+    configs: {} as Plugin['configs'],
+  };
+  // The presets must hold this very object: ESLint refuses a copy as a second plugin of the same name.
+  plugin.configs = createConfigs(plugin, rules);
+  return plugin;
+}
