@@ -4,6 +4,7 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import type { WrittenFramework } from '../src/frameworks/language/framework.ts';
+import { triggers } from '../src/frameworks/language/triggers.ts';
 import plugin from '../src/index.ts';
 
 type Declared = Pick<WrittenFramework, 'name' | 'values' | 'responses'> & Partial<WrittenFramework>;
@@ -399,10 +400,12 @@ describe('docs/settings.md', () => {
   );
 
   it('has a line for every word of the language', () => {
-    const path = join(import.meta.dirname, '../src/frameworks/language/framework.ts');
-    const words = [...readFileSync(path, 'utf8').matchAll(/readonly (\w+)\??:/g)].map(
-      ([, word = '']) => word,
-    );
+    const language = join(import.meta.dirname, '../src/frameworks/language');
+    const types = ['framework.ts', 'patterns.ts', 'slots.ts', 'runtime.ts']
+      .map((file) => readFileSync(join(language, file), 'utf8'))
+      .join('\n');
+    const words = [...types.matchAll(/readonly (\w+)\??:/g)].map(([, word = '']) => word);
+    words.push(...Object.keys(triggers));
     const told = new Set(
       [...page.matchAll(/`([^`\n]+)`/g)].flatMap(([, text = '']) => text.split(/\W+/)),
     );

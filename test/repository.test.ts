@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { rules } from '../rules/index.ts';
+import { frameworks } from '../src/frameworks/index.ts';
 import { version } from '../src/version.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -266,22 +267,33 @@ const wordsOf = (name: string) =>
     .split(/[^a-z\d]+/)
     .filter(Boolean);
 
-/** Adapters named after a plain word, which code may use: what would name the framework instead. */
+/** Adapters and packages named after a plain word, which code may use: what would name the framework instead. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
   next: ['nextjs', 'next.js', 'NextResponse'],
+  fetch: ['node-fetch', 'cross-fetch'],
+  assert: [],
+  boom: ['isBoom'],
+  expect: [],
 };
 
-/** The framework names that occur in the identifiers and strings of a source text. */
+/** The text of a node in which a framework may be named; of a regular expression, without its escapes. */
+function textOf(node: ts.Node): string | null {
+  if (ts.isRegularExpressionLiteral(node)) return node.text.replace(/\\[a-z]/gi, ' ');
+  return ts.isIdentifier(node) ||
+    ts.isStringLiteralLike(node) ||
+    ts.isTemplateMiddleOrTemplateTail(node) ||
+    ts.isTemplateHead(node)
+    ? node.text
+    : null;
+}
+
+/** The framework names that occur in the identifiers, strings and regular expressions of a source text. */
 function frameworksNamedIn(source: string, frameworks: readonly string[]): string[] {
   const named = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (
-      ts.isIdentifier(node) ||
-      ts.isStringLiteralLike(node) ||
-      ts.isTemplateMiddleOrTemplateTail(node) ||
-      ts.isTemplateHead(node)
-    ) {
-      const words = ` ${wordsOf(node.text).join(' ')} `;
+    const written = textOf(node);
+    if (written !== null) {
+      const words = ` ${wordsOf(written).join(' ')} `;
       for (const framework of frameworks) {
         const isNamed = (spellings[framework] ?? [framework]).some((spelling) =>
           words.includes(` ${wordsOf(spelling).join(' ')} `),
@@ -296,22 +308,27 @@ function frameworksNamedIn(source: string, frameworks: readonly string[]): strin
 }
 
 describe('framework names', () => {
-  const frameworks = files
-    .map((file) => /^src\/frameworks\/([^/]+)\.ts$/.exec(file)?.[1])
-    .filter((name) => name !== undefined)
-    .filter((name) => name !== 'index');
+  const modules = new Set(frameworks.flatMap(({ packages }) => packages));
+  // Modules of Node.js are the platform's, and `#app` is a name of a project's own.
+  const packages = [...modules].filter((name) => /^[@a-z]/.test(name) && !isBuiltin(name));
+  const names = [...new Set([...frameworks.map(({ name }) => name), ...packages])];
 
   it.each(sources.filter((file) => /^(?:src\/analysis|rules)\//.test(file)))(
     'do not occur in %s',
     (file) => {
-      expect(frameworksNamedIn(text(file), frameworks)).toEqual([]);
+      expect(frameworksNamedIn(text(file), names)).toEqual([]);
     },
   );
 
-  it('are found in identifiers and strings, not in comments', () => {
+  it('are found in identifiers, strings and regular expressions, not in comments', () => {
     expect(frameworksNamedIn('const isKoaContext = 1;', ['koa'])).toEqual(['koa']);
     expect(frameworksNamedIn("f('Express drops this.')", ['express'])).toEqual(['express']);
     expect(frameworksNamedIn("next(); import('next.js');", ['next'])).toEqual(['next']);
+    expect(frameworksNamedIn('/proxy|axios|\\bgot\\b/u.test(x);', ['axios', 'got'])).toEqual([
+      'axios',
+      'got',
+    ]);
+    expect(frameworksNamedIn("from('@hapi/boom');", ['@hapi/boom'])).toEqual(['@hapi/boom']);
     expect(frameworksNamedIn('iterator.next();', ['next'])).toEqual([]);
     expect(frameworksNamedIn('// as express does\nexpression();', ['express'])).toEqual([]);
   });

@@ -18,6 +18,7 @@ export default defineFramework({
   title: 'axios',
   homepage: 'https://axios-http.com/docs/res_schema',
   packages: ['axios'],
+  client: 'axios',
   values: {
     client: [
       { export: ['default', 'axios'] },

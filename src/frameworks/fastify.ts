@@ -130,6 +130,7 @@ export default defineFramework({
     },
   ],
   decorators: ['decorateReply'],
+  hooks: ['addHook'],
   afterwards: ['onSend', 'preSerialization'],
   yieldsTo: { 'fetch-response': 'any' },
   leaves: 'with the returned value',

@@ -25,6 +25,7 @@ export default defineFramework({
   title: '`fetch`',
   homepage: 'https://fetch.spec.whatwg.org/#fetch-method',
   packages: [...clients, ...named.filter((name) => !clients.includes(name))],
+  client: '\\bfetch',
   values: {
     global: [{ global: ['globalThis', 'self', 'window'] }],
     response: [

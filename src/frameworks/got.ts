@@ -7,6 +7,7 @@ export default defineFramework({
   title: 'Got',
   homepage: 'https://github.com/sindresorhus/got/blob/main/documentation/3-streams.md#response-1',
   packages: ['got'],
+  client: '\\bgot\\b',
   values: {
     client: [
       { export: ['default', 'got'] },

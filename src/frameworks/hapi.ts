@@ -104,6 +104,8 @@ export default defineFramework({
     },
   ],
   decorators: ['decorate'],
+  hooks: ['ext'],
+  failing: ['isBoom'],
   afterwards: ['onPreResponse'],
   leaves: 'when returned',
   fallback: { status: 200 },

@@ -13,6 +13,7 @@ export default defineFramework({
   title: 'Ky',
   homepage: 'https://github.com/sindresorhus/ky',
   packages: ['ky'],
+  client: '\\bky\\b',
   values: {
     client: [
       { export: ['default', 'ky'] },

@@ -18,6 +18,7 @@ export default defineFramework({
     '/(?:server/)?(?:api|routes)/(?<path>.+?)(?:\\.(?<method>connect|delete|get|head|options|patch|post|put|trace))?(?:\\.(?:dev|prod|prerender))?\\.[cm]?[jt]sx?$',
   routes: h3Routes,
   responses: h3Responses,
+  hooks: ['hook'],
   afterwards: h3Afterwards,
   yieldsTo: { 'fetch-response': 'any', nitro: ['redirect'] },
   leaves: 'with the returned value',

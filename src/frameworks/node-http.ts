@@ -27,6 +27,9 @@ export default defineFramework({
   ],
   // What a server is sent has no status code; an answer that a client gets is of the same class.
   responses: [...nodeResponses, { on: 'request', read: ['statusCode'] }],
+  hooks: ['prependListener'],
+  expecting: ['checkContinue', 'checkExpectation'],
+  responseClasses: ['ServerResponse'],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {

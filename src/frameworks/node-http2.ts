@@ -63,6 +63,8 @@ export default defineFramework({
     { on: 'stream', call: ['end'], content: { ...argument(0), none: 'omit' }, ends: true },
     { on: 'stream', call: ['on', 'once', 'setTimeout', 'pushStream'] },
   ],
+  expecting: ['checkContinue'],
+  responseClasses: ['Http1ServerResponse', 'Http2ServerResponse'],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {

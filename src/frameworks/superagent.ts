@@ -13,6 +13,7 @@ export default defineFramework({
   title: 'SuperAgent',
   homepage: 'https://forwardemail.github.io/superagent/#response-properties',
   packages: ['superagent'],
+  client: 'superagent',
   values: {
     client: [
       { export: ['default', 'superagent'] },

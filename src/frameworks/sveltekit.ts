@@ -71,6 +71,7 @@ export default defineFramework({
       runtime: responseClassRuntime,
     },
   ],
+  handsOver: ['resolve'],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {},

@@ -9,6 +9,7 @@ export default defineFramework({
   title: 'undici',
   homepage: 'https://undici.nodejs.org/#/docs/api/Dispatcher?id=parameter-responsedata',
   packages: ['undici'],
+  client: 'undici',
   values: {
     dispatcher: [
       { export: dispatchers, made: 'construct' },

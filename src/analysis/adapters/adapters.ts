@@ -18,6 +18,9 @@ export interface Birth {
 
 type Kind = BirthOrigin extends infer Each ? (Each extends Each ? keyof Each : never) : never;
 
+/** Lists of words that mean the same wherever a file has them, whichever framework it is of. */
+type WordList = 'afterwards' | 'hooks' | 'handsOver' | 'failing' | 'expecting' | 'responseClasses';
+
 /** A set of adapters with its indexes, made once and used for many files. */
 export class Adapters {
   /** Those that claim less come later, since the first that recognises a value has it. */
@@ -39,9 +42,14 @@ export class Adapters {
   readonly requestNames: ReadonlySet<string>;
   /** Methods that hold the path of the registrations chained to them, such as `route`. */
   readonly pathHolders: ReadonlySet<string>;
+  /** Names that stand for a client, on whichever side its adapter is. */
+  readonly clients: RegExp;
+  /** Clients, and what tests are written with, by the names of their packages: what is called so registers no handlers. */
+  readonly tools: ReadonlySet<string>;
   readonly text: StatusText;
   readonly #births: readonly Birth[];
   readonly #byName = new Map<string, Birth[]>();
+  readonly #words = new Map<WordList, ReadonlySet<string>>();
 
   /** @param declared those of the user, which come first. */
   constructor(
@@ -100,7 +108,22 @@ export class Adapters {
     const callbacks = this.frameworks.flatMap(({ callbacks: rows = [] }) => rows);
     this.callbackNames = new Set(callbacks.flatMap(({ call = [] }) => call));
     this.callsBack = callbacks.length > 0;
+    const all = [...declared, ...ordered];
+    this.clients = new RegExp(all.flatMap(({ client = [] }) => client).join('|') || '(?!)', 'iu');
+    this.tools = new Set(
+      all
+        .filter((framework) => partOf(framework, 'sending').length === 0)
+        .flatMap(({ packages }) => packages.filter((name) => ending.test(name))),
+    );
     this.text = new StatusText(this.frameworks, side);
+  }
+
+  /** The words that the adapters have in one of their lists. */
+  words(key: WordList): ReadonlySet<string> {
+    const known =
+      this.#words.get(key) ?? new Set(this.frameworks.flatMap((framework) => framework[key] ?? []));
+    this.#words.set(key, known);
+    return known;
   }
 
   /** The first birth of a kind under a name that passes the test. */
@@ -127,6 +150,9 @@ export function adaptersWith(declared: readonly Framework[], side: Side = 'sendi
   sides.set(side, adapters);
   return adapters;
 }
+
+/** Names of packages that are no other word's end, as `ky` is of `sky`. */
+const ending = /^[a-z]{4,}$/u;
 
 /** Whether a registration is a call of the value itself, as against one of its methods. */
 export function isRegistrar({ call, decorate }: RoutePattern): boolean {

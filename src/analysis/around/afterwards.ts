@@ -13,6 +13,7 @@ import {
 import { restOf, runsAfter } from '../../syntax/continuations.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { writingMethods } from '../../frameworks/shared/node.ts';
 import { guardOf, open, type Guard } from './guards.ts';
 import { hooksIn } from './hooks.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -43,14 +44,12 @@ interface LatePart {
 const looking =
   /^(?:log|debug|info|warn|error|audit|track|trace|record|report|print|measure|end|on[A-Z])/iu;
 
-/** Methods of the runtime's own response that write a status, or end it. */
-const writing = /^(?:writeHead|write|end)$/u;
 /** Methods of a response, or of what it comes with, that leave the status as it is. */
 const leaving =
   /^(?:get|has|is|var$|req|header|set|append|remove|type|vary|on$|once$|off$|emit$|log)/u;
 
-/** What functions are called that a handler is given to hand over with. */
-const handingOver = /^(?:next|resolve|handler?)$/u;
+/** What functions are called that a handler is given to hand over with; adapters name others by `handsOver`. */
+const handingOver = /^(?:next|handler?)$/u;
 /** What parameters of hooks are called that are no response. */
 const apart =
   /^_?(?:payload|body|data|content|value|result|err(?:or)?|req(?:uest)?|done|next|cb|callback)$/u;
@@ -133,7 +132,7 @@ class Afterwards {
     const name = isApplied ? unwrap(callee.object) : callee;
     if (name.type !== 'Identifier') return false;
     if (definitionOf(name, this.#file.sourceCode).kind !== 'parameter') return false;
-    if (handingOver.test(name.name)) return true;
+    if (this.#isNameToHandOver(name.name)) return true;
     const { arguments: given } = call;
     return (
       !isApplied &&
@@ -161,16 +160,20 @@ class Afterwards {
     const changes = this.#effects.flatMap(({ match, pattern }) => {
       const isOfStatus = pattern.status !== undefined || pattern.redirects === true;
       const isChange = isOfStatus && isWithin(match, within) && isLate(match);
-      return isChange ? { within, guard: guardOf(match, within) } : [];
+      return isChange ? { within, guard: this.#guardOf(match, within) } : [];
     });
     return [...changes, ...this.#unseenChangesIn(part)];
+  }
+
+  #guardOf(node: Node, within: Node): Guard {
+    return guardOf(node, within, this.#file.adapters.words('failing'));
   }
 
   #unseenChangesIn({ within, isHook, isLate }: LatePart): readonly Change[] {
     const changes: Change[] = [];
     walk(within.body, this.#file.sourceCode.visitorKeys, (node) => {
       if (!this.#matches.has(node) && this.#isChange(node, isHook ? within : null) && isLate(node))
-        changes.push({ within, guard: guardOf(node, within) });
+        changes.push({ within, guard: this.#guardOf(node, within) });
     });
     return changes;
   }
@@ -194,7 +197,7 @@ class Afterwards {
     if (callee.type === 'MemberExpression') {
       const name = staticName(callee) ?? '';
       if (this.#isKnown(callee.object)) return this.#isUnknownMethod(callee, name);
-      if (this.#setsStatus(name) || (writing.test(name) && this.#isWayOfKnown(callee.object)))
+      if (this.#setsStatus(name) || (writingMethods.has(name) && this.#isWayOfKnown(callee.object)))
         return true;
     }
     return this.#isGivenAway(callee, call.arguments, hook);
@@ -219,7 +222,7 @@ class Afterwards {
     const callee = unwrap(called);
     const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
     const known = name ?? (callee.type === 'Identifier' ? callee.name : '');
-    if (looking.test(known) || handingOver.test(known)) return false;
+    if (looking.test(known) || this.#isNameToHandOver(known)) return false;
     if (hook?.params.some((each) => each.type === 'Identifier' && isNamed(callee, each.name)))
       return false;
     return given.flatMap(partsOf).some((each) => {
@@ -249,6 +252,10 @@ class Afterwards {
 
   #isKnown(expression: Node): boolean {
     return this.#resolver.resolve(expression) !== null;
+  }
+
+  #isNameToHandOver(name: string): boolean {
+    return handingOver.test(name) || this.#file.adapters.words('handsOver').has(name);
   }
 
   #setsStatus(name: string | null): boolean {

@@ -1,7 +1,11 @@
+import {
+  asserting,
+  comparing,
+  opening,
+  openingProperty,
+  testCall,
+} from '../../frameworks/shared/tests.ts';
 import { enclosingFunctions, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
-
-/** The calls by which tests are written and functions replaced in them. */
-const test = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|fn|mock\w*)$/u;
 
 /** Whether a test makes a thing up: it stands in one, or a function that is replaced gives it. */
 export function isFaked(made: Node): boolean {
@@ -13,13 +17,8 @@ function isGivenToTest(expression: Node): boolean {
   const { parent } = wrapped(expression);
   const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : null;
   const name = callee?.type === 'MemberExpression' ? staticName(callee) : null;
-  return test.test(name ?? (callee?.type === 'Identifier' ? callee.name : ''));
+  return testCall.test(name ?? (callee?.type === 'Identifier' ? callee.name : ''));
 }
-
-/** What assertions begin with, and those that compare one thing with another or with what is thrown. */
-const asserting = /^(?:expect|assert|chai|should|t|tap)$/u;
-const comparing =
-  /^(?:throws|rejects|throwsAsync|rejectedWith|isRejected)|equal|^(?:is|like|same)$/iu;
 
 /** Whether a test makes a thing up as what it expects: it stands in `expect(…).toThrow(…)`, `assert.throws(…)` and the like. */
 export function isExpected(made: Node): boolean {
@@ -40,9 +39,9 @@ export function isExpected(made: Node): boolean {
 /** The name that a chain of members and calls begins with, or `should` where that is among them. */
 function beginOf(chain: Node): { readonly root: string; readonly isOpened: boolean } {
   const node = unwrap(chain);
-  if (node.type === 'Identifier') return { root: node.name, isOpened: node.name === 'expect' };
+  if (node.type === 'Identifier') return { root: node.name, isOpened: node.name === opening };
   if (node.type === 'CallExpression') return { ...beginOf(node.callee), isOpened: true };
   if (node.type !== 'MemberExpression') return { root: '', isOpened: false };
-  if (staticName(node) === 'should') return { root: 'should', isOpened: true };
+  if (staticName(node) === openingProperty) return { root: openingProperty, isOpened: true };
   return beginOf(node.object);
 }

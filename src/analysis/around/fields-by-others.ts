@@ -19,10 +19,8 @@ import { mergeFields, noFields, unknownFields, type FieldSet } from '../effects/
 import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Fields } from '../status-site.ts';
+import { isHookRegistration } from './hooks.ts';
 import { isOfWrapped } from './wrapping.ts';
-
-/** Calls that register what runs before or after the handlers of routes. */
-const hook = /^(?:addHook|hook|ext|prependListener|(?:on|before|after|pre)[A-Z]\w*)$/u;
 
 /** What handlers that let others answer give to the responses of those. */
 class FieldsAhead {
@@ -72,7 +70,7 @@ class FieldsAhead {
   #letsOthersAnswer(handler: FunctionNode, own: readonly Effect[]): boolean {
     const responses = handler.params.filter((each) => this.#resolver.resolve(each) !== null);
     const { parent } = wrapped(handler);
-    if (parent?.type === 'CallExpression' && hook.test(calledMember(parent) ?? '')) return true;
+    if (parent?.type === 'CallExpression' && isHookRegistration(parent, this.#file)) return true;
     const nodes: Node[] = [];
     walk(handler.body, this.#file.sourceCode.visitorKeys, (node) => nodes.push(node));
     const goesOn = nodes.some(
@@ -98,8 +96,10 @@ class FieldsAhead {
     const isGiven = node.arguments.some((argument) =>
       responses.includes(this.#resolver.resolve(argument)?.identity ?? node),
     );
-    const isBare = callee === member && (node.arguments.length === 0 || callee.name === 'resolve');
-    return isGiven || isBare;
+    const isHandingOver =
+      callee === member &&
+      (node.arguments.length === 0 || this.#file.adapters.words('handsOver').has(callee.name));
+    return isGiven || isHandingOver;
   }
 
   #fieldsIn(handler: FunctionNode, own: readonly Effect[]): readonly FieldSet[] {

@@ -13,8 +13,12 @@ export interface Guard {
 /** The conditions that all answers pass. */
 export const open: Guard = { codes: 'any', isBare: false };
 
-/** @param within the function in which conditions count. */
-export function guardOf(node: Node, within: Node): Guard {
+/**
+ * @param within the function in which conditions count.
+ * @param failing members that are there, or true, where a handler failed; `error` is one anyway.
+ */
+export function guardOf(node: Node, within: Node, failing: ReadonlySet<string>): Guard {
+  const meaningOf = (test: Node) => meaning(test, failing);
   let guard = open;
   let inner = node;
   for (const around of ancestors(node)) {
@@ -31,20 +35,19 @@ export function guardOf(node: Node, within: Node): Guard {
   return guard;
 }
 
-function meaningOf(test: Node): Guard {
+function meaning(test: Node, failing: ReadonlySet<string>): Guard {
   const node = unwrap(test);
+  const meaningOf = (part: Node) => meaning(part, failing);
   if (node.type === 'LogicalExpression' && node.operator === '&&')
     return both(meaningOf(node.left), meaningOf(node.right));
   if (node.type === 'LogicalExpression' && node.operator === '||')
     return either(meaningOf(node.left), meaningOf(node.right));
   if (node.type === 'UnaryExpression' && node.operator === '!') return absent(node.argument);
-  if (failed.test(lastNameOf(node)))
+  const name = lastNameOf(node);
+  if (name === 'error' || failing.has(name))
     return { codes: codesThat((code) => code >= 400), isBare: false };
   return node.type === 'BinaryExpression' ? comparedWith(node) : open;
 }
-
-/** Members that are there, or true, where a handler failed. */
-const failed = /^(?:error|isBoom)$/u;
 
 /** `!ctx.body`, `!response.ok`. */
 function absent(expression: Node): Guard {

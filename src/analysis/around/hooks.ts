@@ -22,10 +22,22 @@ export interface Hooks {
   readonly unseen: readonly Node[];
 }
 
+/** What methods are called that take functions to run before or after something: `onRequest`, `beforeEach`. */
+const moment = /^(?:on|before|after|pre)[A-Z]\w*$/u;
+
+/** Whether a call registers what runs before or after the handlers of routes. */
+export function isHookRegistration(
+  call: TSESTree.CallExpression,
+  { adapters }: SourceFile,
+): boolean {
+  const name = calledMember(call) ?? '';
+  return adapters.words('hooks').has(name) || moment.test(name);
+}
+
 /** The hooks that adapters name by `afterwards`: as what holds a function, and as the event that it is for. */
 export function hooksIn(file: SourceFile): Hooks {
   const { sourceCode, index, adapters } = file;
-  const names = new Set(adapters.frameworks.flatMap(({ afterwards = [] }) => afterwards));
+  const names = adapters.words('afterwards');
   const functions = new Set(index.functions.filter((each) => names.has(holderNameOf(each) ?? '')));
   const unseen: Node[] = [];
   const note = (given: readonly Node[]): boolean => {

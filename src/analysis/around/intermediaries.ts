@@ -20,18 +20,20 @@ import type { Certainty } from '../status-site.ts';
 /** Names of status codes, of fields and of settings that an origin server has too. */
 const innocent =
   /proxy[\s_-]?authentication[\s_-]?required|bad[\s_-]?gateway|gateway[\s_-]?time-?[\s_-]?out|x-forwarded-[\w-]+|trust proxy/giu;
-/** What programs speak of that pass requests on, and the clients that they do it with. */
+/** What programs speak of that pass requests on. */
 const passing =
-  /prox(?:y|ies|ied)|gateway|upstream|forward|relay|tunnel|captive|portal|intercept|transform|\bfetch|axios|\bgot\b|\bky\b|undici|superagent|http-?client/iu;
+  /prox(?:y|ies|ied)|gateway|upstream|forward|relay|tunnel|captive|portal|intercept|transform|http-?client/iu;
 /** Requests of Node.js itself, by its modules' names. */
 const requesting: ReadonlySet<string> = new Set(['request', 'get']);
 const requestingModules = /^(?:node:)?https?$/u;
 
 /** Whether a file passes requests on; `no` where nothing in it speaks of that. */
 export const passesOn = oncePer((file: SourceFile): Certainty => {
-  const isTelling = file.sourceCode.ast.tokens.some(({ value }) =>
-    passing.test(value.replaceAll(innocent, '')),
-  );
+  const { sourceCode, adapters } = file;
+  const isTelling = sourceCode.ast.tokens.some(({ value }) => {
+    const text = value.replaceAll(innocent, '');
+    return passing.test(text) || adapters.clients.test(text);
+  });
   return isTelling || isRequesting(file) ? 'unknown' : 'no';
 });
 

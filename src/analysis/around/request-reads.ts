@@ -42,7 +42,8 @@ export function surroundings(
 /** Whether the handler around a place reads a field of the request. @param field case does not matter. */
 function readsField(place: Node, field: string, file: SourceFile): Certainty {
   const handler = handlerAround(place, resolverOf(file));
-  if (handler === null || isCaught(place, handler) || isToldByEvent(handler)) return 'unknown';
+  if (handler === null || isCaught(place, handler) || isToldByEvent(handler, file))
+    return 'unknown';
   const reads = readsIn(file)(handler);
   if (reads.names.has(field.toLowerCase())) return 'yes';
   return reads.complete ? 'no' : 'unknown';
@@ -65,11 +66,11 @@ function handlerAround(place: Node, resolver: ValueResolver): FunctionNode | nul
   return null;
 }
 
-/** Whether a function is called in an event that comes with certain requests only, such as those that expect something. */
-function isToldByEvent(handler: FunctionNode): boolean {
+/** Whether a function listens to an event that only requests with `Expect` cause, such as `checkContinue`. */
+function isToldByEvent(handler: FunctionNode, { adapters }: SourceFile): boolean {
   const { parent } = wrapped(handler);
   const [event] = parent?.type === 'CallExpression' ? parent.arguments : [];
-  return event?.type === 'Literal' && expecting.has(event.value);
+  return event?.type === 'Literal' && adapters.words('expecting').has(String(event.value));
 }
 
 /** Whether a place is reached by an error, whose reason may be anything. */
@@ -97,8 +98,6 @@ const telling =
   /header|request|\breq\b|\bctx\b|context|event|condition|etag|fresh|modified|range|expect|early/iu;
 /** Members that lead from a response, or from the handler's object, to the request, or to what others read from it. */
 const backward: ReadonlySet<string> = new Set(['req', 'request', 'ctx', 'context', 'locals']);
-/** The events that come with requests which expect something. */
-const expecting: ReadonlySet<unknown> = new Set(['checkContinue', 'checkExpectation']);
 
 class RequestReader {
   readonly #handler: FunctionNode;

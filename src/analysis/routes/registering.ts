@@ -8,9 +8,9 @@ import type { SourceFile } from '../input/source-file.ts';
 /** What routers and their makers are called. */
 const routing = /(?:router|routes?|app|application|server|api|service)s?$/iu;
 
-/** What holds things or asks for them is called: a cache, a client, a double of a test. */
+/** What that is called which holds things or asks for them: a cache, a client, a double of a test. */
 const holding =
-  /(?:^|[a-z\d_$])(?:cache|map|set|store|storage|registry|dictionary|collection|repository|session|cookies|client|agent|mock|stub|spy|fake|nock|axios|fetcher|http|request|supertest|queue|bucket|params|headers|emitter|bus|db|database)$/iu;
+  /(?:^|[a-z\d_$])(?:cache|map|set|store|storage|registry|dictionary|collection|repository|session|cookies|client|agent|mock|stub|spy|fake|fetcher|http|request|queue|bucket|params|headers|emitter|bus|db|database)$/iu;
 
 /** How many names are followed. */
 const furthest = 8;
@@ -42,19 +42,19 @@ export function mayRegister(
   switch (node.type) {
     case 'NewExpression':
       return isNamed
-        ? !isOfPlatform(node.callee, file) && !holding.test(lastName(node.callee))
+        ? !isOfPlatform(node.callee, file) && !isHolder(lastName(node.callee), file)
         : isRouterName(lastName(node.callee), file);
     case 'CallExpression': {
       const callee = unwrap(node.callee);
       if (isNamed || callee.type === 'Identifier' || isOwnMaker(callee, file))
-        return !isOfPlatform(callee, file) && !holding.test(lastName(callee));
+        return !isOfPlatform(callee, file) && !isHolder(lastName(callee), file);
       const isChain = isOfRoutes(calledMember(node), file) || isRouterName(lastName(callee), file);
       return isChain && callee.type === 'MemberExpression' && next(callee.object);
     }
     case 'AwaitExpression':
       return next(node.argument);
     case 'Identifier': {
-      if (holding.test(node.name)) return false;
+      if (isHolder(node.name, file)) return false;
       const named = isNamed || isRouterName(node.name, file);
       const definition = definitionOf(node, file.sourceCode);
       if (definition.kind === 'value') return next(definition.node, named);
@@ -64,7 +64,7 @@ export function mayRegister(
     }
     case 'MemberExpression': {
       const name = staticName(node);
-      if (name !== null && holding.test(name)) return false;
+      if (name !== null && isHolder(name, file)) return false;
       const isOwn = name !== null && isThis(node.object);
       const own = isOwn ? classMemberValue(node, name) : null;
       return own === null || next(own, isNamed || isRouterName(name ?? '', file));
@@ -84,6 +84,12 @@ function isOwnMaker(callee: Node, { sourceCode }: SourceFile): boolean {
 /** Whether a name is one that routers have: a word for them, or the name of a framework's package. */
 function isRouterName(name: string, { adapters }: SourceFile): boolean {
   return routing.test(name) || adapters.frameworks.some(({ packages }) => packages.includes(name));
+}
+
+/** Whether a name is one of what holds things or asks for them: `users`, `client`, `mockAxios`. */
+function isHolder(name: string, { adapters }: SourceFile): boolean {
+  const lower = name.toLowerCase();
+  return holding.test(name) || [...adapters.tools].some((tool) => lower.endsWith(tool));
 }
 
 /** Methods that register a handler, or hold the path of those that do. */

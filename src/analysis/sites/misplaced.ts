@@ -119,8 +119,6 @@ function readNames({ pattern }: Effect, { argument, like }: Similar): readonly s
 /** The property of an object in the place of the slot that holds the status, where there is one. */
 function propertyAt({ pattern }: Effect, slot: OverlookedSlot): string | null {
   if (!('argument' in slot) || 'property' in slot) return null;
-  const own = pattern.status?.find(
-    (each) => 'property' in each && each.argument === slot.argument,
-  );
+  const own = pattern.status?.find((each) => 'property' in each && each.argument === slot.argument);
   return own !== undefined && 'property' in own ? own.property : null;
 }

@@ -1,6 +1,8 @@
 /** The methods of responses that a file puts others in the place of. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
+import { writingMethods } from '../../frameworks/shared/node.ts';
+import { doubling, moduleMock, opening } from '../../frameworks/shared/tests.ts';
 import { definitionOf, heldBy } from '../../syntax/definitions.ts';
 import { moduleExportOf, type ModuleExport, isOwnModule } from '../../syntax/module-exports.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
@@ -40,7 +42,8 @@ export class Patches {
   constructor(file: SourceFile) {
     this.#file = file;
     this.#resolver = resolverOf(file);
-    this.#namesResponses = /ServerResponse\b/u.test(file.sourceCode.text);
+    const classes = [...file.adapters.words('responseClasses')];
+    this.#namesResponses = classes.some((name) => file.sourceCode.text.includes(name));
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
     const { memberCalls, plainCalls } = file.index;
     for (const call of [...plainCalls, ...[...memberCalls.values()].flat()]) this.#noteCall(call);
@@ -68,7 +71,7 @@ export class Patches {
     const isEnding = (method: string) =>
       ending.some((pattern) => 'call' in pattern && pattern.call.includes(method));
     // What sends a response goes through others that do.
-    return isEnding(name) && names.some((other) => isEnding(other) || below.has(other));
+    return isEnding(name) && names.some((other) => isEnding(other) || writingMethods.has(other));
   }
 
   /** Whether assigning a member does another thing than its adapter says. */
@@ -78,19 +81,19 @@ export class Patches {
 
   /** Whether all responses may leave otherwise, since what writes them out is another. */
   get isBelowPatched(): boolean {
-    return [...(this.#methods.get(null) ?? [])].some((name) => below.has(name));
+    return [...(this.#methods.get(null) ?? [])].some((name) => writingMethods.has(name));
   }
 
   /** What is replaced by a call: a module, and what is handed to others that may change it. */
   #noteCall(call: TSESTree.CallExpression): void {
     const called = calledMember(call) ?? '';
     const [first] = call.arguments;
-    if (/^(?:do)?mock$/iu.test(called) && first?.type === 'Literal')
+    if (moduleMock.test(called) && first?.type === 'Literal')
       for (const framework of this.#file.adapters.frameworks)
         if (framework.packages.includes(String(first.value))) this.#replaced.add(framework);
     if (this.#namesResponses && call.arguments.some((each) => hasOwnResponse(each, this.#file)))
       this.#replaced.add(null);
-    if (!apart.test(called) && call.arguments.some((argument) => this.#isShared(argument)))
+    if (!isApart(called) && call.arguments.some((argument) => this.#isShared(argument)))
       this.#replaced.add(null);
   }
 
@@ -218,7 +221,11 @@ export const patchesOf = oncePer((file: SourceFile) => new Patches(file));
 
 /** Calls that leave what they are given as it is, or say by a name what they change of it. */
 const apart =
-  /^(?:spyOn|stub|create|keys|values|entries|getPrototypeOf|getOwn\w*|has\w*|assign|set\w*|define\w*|expect|log|method|replace\w*)$/u;
+  /^(?:create|keys|values|entries|getPrototypeOf|getOwn\w*|has\w*|assign|set\w*|define\w*|log)$/u;
+
+function isApart(name: string): boolean {
+  return apart.test(name) || doubling.test(name) || name === opening;
+}
 
 /** What is called the object that all responses inherit from. */
 const shared = /^(?:response|reply|context|prototype|__proto__)$/u;
@@ -227,23 +234,19 @@ function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** The options of `createServer` for classes of the program's own. */
-const ownResponse = /^(?:Http[12])?ServerResponse$/u;
-
 /** Whether an object of options gives a server a class of responses of the program's own. */
-function hasOwnResponse(argument: Node, { sourceCode }: SourceFile): boolean {
+function hasOwnResponse(argument: Node, { sourceCode, adapters }: SourceFile): boolean {
   const node = unwrap(argument);
   const object = unwrap(heldBy(node, sourceCode) ?? node);
   return (
     object.type === 'ObjectExpression' &&
     object.properties.some(
-      (member) => member.type === 'Property' && ownResponse.test(staticName(member) ?? ''),
+      (member) =>
+        member.type === 'Property' &&
+        adapters.words('responseClasses').has(staticName(member) ?? ''),
     )
   );
 }
-
-/** What writes a response out, whichever way it was given. */
-const below: ReadonlySet<string> = new Set(['writeHead', 'write', 'end']);
 
 /** What all responses of a package inherit: an export, or a file, that is named after it. */
 function isExportedResponse({ module, path }: ModuleExport): boolean {

@@ -156,6 +156,18 @@ export interface Framework<Value extends string = string> {
    * others take them for, and the properties, methods and exports that such functions are.
    */
   readonly afterwards?: readonly string[];
+  /** Methods that register what runs before or after the handlers of routes, such as `addHook`. */
+  readonly hooks?: readonly string[];
+  /** What functions are called, beside `next`, that hand over to the handlers behind. */
+  readonly handsOver?: readonly string[];
+  /** Members that an answer has where a handler failed. */
+  readonly failing?: readonly string[];
+  /** Events that come only with requests which expect something: `Expect: 100-continue`. */
+  readonly expecting?: readonly string[];
+  /** Options that give a server a class of responses of the program's own. */
+  readonly responseClasses?: readonly string[];
+  /** Of a client: a regular expression for names and words of a program that asks another server through it. */
+  readonly client?: string;
   /**
    * Whole responses that are sent in the place of one that the handler acted on, if it returns or sends them: the name of
    * their adapter → any of its values, some of them, or only those that state another status than `fallback`.

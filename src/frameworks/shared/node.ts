@@ -55,6 +55,9 @@ const nodeContent = {
 /** Node throws at such a phrase when it writes the head. */
 const nodePhrase = { invalidPhrase: 'throws' } as const satisfies Runtime;
 
+/** Methods of Node's own `ServerResponse` that write a response out, whichever way it was given. */
+export const writingMethods: ReadonlySet<string> = new Set(['writeHead', 'write', 'end']);
+
 /** What Node's own `ServerResponse` offers, wherever a framework has one. */
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
