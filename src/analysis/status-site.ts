@@ -67,7 +67,38 @@ export type StatusValue =
       readonly kind: 'mistaken';
       readonly node: Node;
     } & Mistake)
-  | { readonly kind: 'unknown'; readonly node: Node };
+  | {
+      readonly kind: 'unknown';
+      readonly node: Node;
+      /** Another value takes its place where it is none: `error.status ?? 500`. */
+      readonly hasFallback: boolean;
+      readonly reason: () => UnknownReason;
+    };
+
+/** Why the value of a status is not known. */
+export type UnknownReason =
+  /** `undefined`, `void 0`, or a variable that is never given a value. */
+  | 'nothing'
+  /** A value that is surely no status: `null`, `true`, an object, a function, a word that is none of the framework's. */
+  | 'no status'
+  /** A member of an error, which not every error has: `error.status`, `const { status } = error`. */
+  | 'error'
+  /** A member of another object: `options.status`. */
+  | 'member'
+  /** A parameter, or a part of one. */
+  | 'parameter'
+  /** What a call gives, awaited or not. */
+  | 'call'
+  /** What another module exports. */
+  | 'import'
+  /** A variable with a value that the file does not show. */
+  | 'variable'
+  /** A name that the file does not declare. */
+  | 'global'
+  /** What an operator makes: `base + index`, `order && 404`. */
+  | 'computed'
+  /** The place itself is out of sight: behind a spread argument, or in options that have a name. */
+  | 'unseen';
 
 /** A status code that a member of the content gives. */
 export type ContentStatus = Extract<StatusValue, { readonly kind: 'written' }> & {

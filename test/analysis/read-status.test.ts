@@ -610,3 +610,82 @@ describe('respell writes another code in the notation of this one', () => {
     expect(site?.status.kind === 'written' && site.status.respell(204)).toBe(respelt);
   });
 });
+
+describe('a status that is unknown says why', () => {
+  /** The reasons for the sites of a handler, with a mark where there is a fallback. */
+  const reasons = (status: string, before = '') =>
+    sitesIn({ code: handler(status, '', before) }).map(({ status: value }) =>
+      value.kind === 'unknown'
+        ? `${value.reason()}${value.hasFallback ? ', or else' : ''}`
+        : 'known',
+    );
+
+  it.each([
+    ['undefined', 'nothing'],
+    ['void 0', 'nothing'],
+    ['null', 'no status'],
+    ['true', 'no status'],
+    ['{ code: 404 }', 'no status'],
+    ['[404]', 'no status'],
+    ['() => 404', 'no status'],
+    ['new Date()', 'no status'],
+    ['error.status', 'error'],
+    ['err.code', 'error'],
+    ['(error as any)?.response?.status', 'error'],
+    ['req.status', 'member'],
+    ['this.status', 'member'],
+    ['req', 'parameter'],
+    ['statusFor(req)', 'call'],
+    ['await statusFor(req)', 'call'],
+    ['statusCode', 'global'],
+    ['req.base + 4', 'computed'],
+    ['req.found && 200', 'computed'],
+  ])('%s: %s', (status, reason) => {
+    expect(reasons(status)).toEqual([reason]);
+  });
+
+  it.each([
+    ['const status = error.status;', 'status', ['error']],
+    ['const { status } = error;', 'status', ['error']],
+    ['const { status } = options;', 'status', ['member']],
+    ['const { status } = await ask();', 'status', ['member']],
+    ['const status = await ask();', 'status', ['call']],
+    ['let status;', 'status', ['nothing']],
+    ['let status = 200; status += 1;', 'status', ['variable']],
+    ['function status() {}', 'status', ['no status']],
+    ["import { status } from './status.js';", 'status', ['import']],
+    ['const status = error.status ?? 500;', 'status', ['error, or else', 'known']],
+    ['const status = ok ? error.status : 200;', 'status', ['error', 'known']],
+    ['const status = (ok ? error.status ?? 500 : read());', 'status', ['call', 'known']],
+  ])('%s %s: %j', (before, status, expected) => {
+    expect(reasons(status, before)).toEqual(expected);
+  });
+
+  it.each([
+    ['error.status ?? 500', ['error, or else', 'known']],
+    ['error.status || error.code || 500', ['error, or else', 'error, or else', 'known']],
+    ['500 ?? error.status', ['known', 'error']],
+    ['req.ok ? error.status : 500', ['error', 'known']],
+  ])('%s: %j', (status, expected) => {
+    expect(reasons(status)).toEqual(expected);
+  });
+
+  it.each([
+    ['try { run(); } catch (failure) { res.status(failure.status).end(); }', 'error'],
+    ['try { run(); } catch ({ status }) { res.status(status).end(); }', 'error'],
+    [
+      'try { run(); } catch (failure) { const { status } = failure; res.status(status).end(); }',
+      'error',
+    ],
+    ['try { run(); } catch (failure) { res.status(failure).end(); }', 'variable'],
+    ['run().catch((failure) => res.status(failure.status).end());', 'error'],
+    ['run().catch(({ status }) => res.status(status).end());', 'error'],
+    ['run().then((result) => res.status(result.status).end());', 'member'],
+    ['run().then(({ status }) => res.status(status).end());', 'parameter'],
+    ['res.status(...codes).end();', 'unseen'],
+  ])('%s: %s', (statements, reason) => {
+    const code = `export const handler = (req, res) => { ${statements} };`;
+    const [site] = sitesIn({ code });
+    expect(site?.status.kind === 'unknown' && site.status.reason()).toBe(reason);
+  });
+});

@@ -9,6 +9,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { mistakeIn } from '../constants/mistakes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusValue } from '../status-site.ts';
+import { unknownStatus } from './unknown-status.ts';
 
 /** How many expressions are followed for one status. */
 const furthest = 30;
@@ -34,7 +35,7 @@ export function readStatus(expression: Node, file: SourceFile): readonly StatusV
         { node: node.left, isThere: true, isTruthy: each.isTruthy || node.operator === '||' },
       );
     else
-      for (const status of statusesOf(node, file))
+      for (const status of statusesOf(node, each.isThere, file))
         if ((!each.isThere || isThere(status)) && (!each.isTruthy || isTruthy(status)))
           read.push(status);
   }
@@ -42,18 +43,22 @@ export function readStatus(expression: Node, file: SourceFile): readonly StatusV
 }
 
 /** The values of an expression that does not choose between others. */
-function statusesOf(node: Node, file: SourceFile): readonly StatusValue[] {
-  if (node.type === 'LogicalExpression') return [{ kind: 'unknown', node }];
-  if (node.type === 'Literal') return [literalStatus(node, file)];
+function statusesOf(node: Node, hasFallback: boolean, file: SourceFile): readonly StatusValue[] {
+  if (node.type === 'Literal' && isCode(node.value)) {
+    const notation = typeof node.value === 'number' ? 'number' : 'string';
+    return [written(node.value, notation, node, 'yes', file)];
+  }
+  if (node.type === 'LogicalExpression' || node.type === 'Literal')
+    return [unknownStatus(node, node, hasFallback, file)];
   const mistake = mistakeIn(node, file);
   if (mistake !== null) return [{ kind: 'mistaken', node, ...mistake }];
   const values = wholeValuesOf(node, file);
-  if (values === null) return [{ kind: 'unknown', node }];
+  if (values === null) return [unknownStatus(node, node, hasFallback, file)];
   const spelt = isSpeltNumber(node) ? 'number' : isSpeltString(node) ? 'string' : 'constant';
   const reached = values.length === 1 ? 'yes' : 'unknown';
-  return values.map(({ value, origin }) =>
+  return values.map(({ value, origin, hasFallback: hasOwn }) =>
     value === unknown
-      ? { kind: 'unknown', node }
+      ? unknownStatus(node, origin, hasFallback || hasOwn === true, file)
       : { ...written(value, spelt, node, reached, file), origin },
   );
 }
@@ -74,6 +79,8 @@ const unknown = Symbol('unknown');
 interface Value {
   readonly value: number | string | typeof unknown;
   readonly origin: Node;
+  /** Another value takes its place where it is none. */
+  readonly hasFallback?: true;
 }
 
 function written(
@@ -87,12 +94,6 @@ function written(
   const respell = (other: number) =>
     (notation === 'constant' ? siblingMember(node, other, file) : undefined) ?? String(other);
   return { kind: 'written', code, value, notation, node, origin: node, reached, respell };
-}
-
-function literalStatus(node: TSESTree.Literal, file: SourceFile): StatusValue {
-  if (typeof node.value === 'number') return written(node.value, 'number', node, 'yes', file);
-  if (typeof node.value === 'string') return written(node.value, 'string', node, 'yes', file);
-  return { kind: 'unknown', node };
 }
 
 /** `-1`, `+404`: a number in the user's eyes, an operation in the parser's. */
@@ -145,27 +146,37 @@ function alternatives(expression: Node, file: SourceFile, seen: Set<Node>): read
     return unique([...next(node.consequent), ...next(node.alternate)]);
   if (node.type === 'LogicalExpression' && node.operator !== '&&') {
     const left = next(node.left).filter(({ value }) => node.operator === '??' || Boolean(value));
-    return unique([...left, ...next(node.right)]);
+    return unique([...left.map(withFallback), ...next(node.right)]);
   }
-  if (node.type === 'Literal') {
-    const { value } = node;
-    const isCode = typeof value === 'number' || typeof value === 'string';
-    return isCode ? [{ value, origin: node }] : [nothing];
-  }
+  if (node.type === 'Literal')
+    return isCode(node.value) ? [{ value: node.value, origin: node }] : [nothing];
   return valuesOf(node, file, seen) ?? [nothing];
 }
 
+function withFallback(value: Value): Value {
+  return value.value === unknown ? { ...value, hasFallback: true } : value;
+}
+
+/** One of each value; of those that are unknown one without a fallback, if there is one. */
 function unique(values: readonly Value[]): readonly Value[] {
-  const met = new Set<unknown>();
-  return values.filter(({ value }) => !met.has(value) && met.add(value));
+  const met = new Map<Value['value'], Value>();
+  for (const value of values) {
+    const known = met.get(value.value);
+    if (known === undefined || (known.hasFallback === true && value.hasFallback !== true))
+      met.set(value.value, value);
+  }
+  return [...met.values()];
+}
+
+function isCode(value: unknown): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
 }
 
 /** Arithmetic, conversions and templates of known parts, as the ecosystem's helper evaluates them. */
 function staticValue(node: Node, file: SourceFile): readonly Value[] | null {
   if (!evaluable.has(node.type) || readsObject(node, file)) return null;
   const value = staticValueOf(node, file.sourceCode)?.value;
-  const isCode = typeof value === 'number' || typeof value === 'string';
-  return isCode ? [{ value, origin: node }] : null;
+  return isCode(value) ? [{ value, origin: node }] : null;
 }
 
 const evaluable: ReadonlySet<string> = new Set([

@@ -28,7 +28,8 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
     // An object where a number may stand as well is asked for its properties by another slot.
     const isLast = index === slots.length - 1;
     if (!isLast && typeof filling !== 'string' && filling.type === 'ObjectExpression') continue;
-    if (filling === 'unknown') return [{ kind: 'unknown', node: match }];
+    if (filling === 'unknown')
+      return [{ kind: 'unknown', node: match, hasFallback: false, reason: () => 'unseen' }];
     const written = readStatus(filling, file);
     const values = runtime.converts === undefined ? written : written.map(asUnsignedShort);
     return 'words' in slot ? values.map((value) => worded(value, slot.words)) : values;
@@ -66,15 +67,18 @@ function isStatusConstant(expression: Node, file: SourceFile): boolean {
 
 /** A status that is written as one of the framework's own words; what else it may be is not known. */
 function worded(status: StatusValue, words: Readonly<Record<string, number>>): StatusValue {
-  if (status.kind === 'mistaken' && status.gives === 'phrase')
-    return { kind: 'unknown', node: status.node };
+  if (status.kind === 'mistaken' && status.gives === 'phrase') return noStatus(status.node);
   if (status.kind !== 'written' || typeof status.value === 'number') return status;
   const { value, node, origin, reached } = status;
   const code = Object.hasOwn(words, value) ? words[value] : undefined;
-  if (code === undefined) return { kind: 'unknown', node };
+  if (code === undefined) return noStatus(node);
   const respell = (other: number) => {
     const word = Object.keys(words).find((candidate) => words[candidate] === other);
     return word === undefined ? String(other) : `'${word}'`;
   };
   return { kind: 'written', code, value: code, notation: 'word', node, origin, reached, respell };
+}
+
+function noStatus(node: Node): StatusValue {
+  return { kind: 'unknown', node, hasFallback: false, reason: () => 'no status' };
 }
