@@ -12,6 +12,7 @@ import {
   unwrap,
   type FunctionNode,
   type Node,
+  nodeIn,
 } from './nodes.ts';
 import { children } from './walk.ts';
 
@@ -74,8 +75,7 @@ function methodOf(node: TSESTree.MemberExpression, sourceCode: SourceCode): Node
   const held = heldBy(object, sourceCode);
   const holder = held && unwrap(held);
   if (holder?.type !== 'ObjectExpression') return null;
-  const value = propertyOf(holder, name);
-  return typeof value === 'string' ? null : value;
+  return nodeIn(propertyOf(holder, name));
 }
 
 /** What `this.name` is in the class around a node: a method, an initialised property, or one the constructor sets. */

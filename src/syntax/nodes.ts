@@ -112,6 +112,12 @@ export function calledMember(call: TSESTree.CallExpression): string | null {
   return callee.type === 'MemberExpression' ? staticName(callee) : null;
 }
 
+/** What has the member that a call is of: `app` of `app.get('/')`. */
+export function calledOn(call: TSESTree.CallExpression): Node | null {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' ? callee.object : null;
+}
+
 /** Whether an expression is `undefined` or `null` by its look. */
 export function isNothing(node: Node): boolean {
   if (node.type === 'Identifier') return node.name === 'undefined';
@@ -152,6 +158,14 @@ export function* enclosingFunctions(node: Node): Generator<FunctionNode> {
   }
 }
 
+/** What stands in a place: an expression, nothing, or something that the file does not show. */
+export type Filling = Node | 'absent' | 'unknown';
+
+/** The expression that stands in a place, if one does that the file shows. */
+export function nodeIn(filling: Filling): Node | null {
+  return typeof filling === 'string' ? null : filling;
+}
+
 /**
  * The property with this name in an object literal: its value, `absent`, or `unknown` behind a spread or computed key.
  * @param nameOf tells the names of properties.
@@ -160,7 +174,7 @@ export function propertyOf(
   object: TSESTree.ObjectExpression,
   name: string,
   nameOf: (member: TSESTree.Property) => string | null = staticName,
-): Node | 'absent' | 'unknown' {
+): Filling {
   const { values, others } = nameOf === staticName ? indexed(object) : indexOf(object, nameOf);
   return values.get(name) ?? others;
 }

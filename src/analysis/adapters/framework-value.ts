@@ -11,11 +11,14 @@ import { list, type Birth } from './adapters.ts';
 import type { Evidence } from '../status-site.ts';
 import { isOwnModule } from '../../syntax/module-exports.ts';
 
+/** Stands where the name of a value does, for which no adapter has a name: the status in `response.status === 404`. */
+const readStatus = Symbol('the status that a response was read for');
+
 /** What an expression is to a framework. */
 export interface FrameworkValue {
   readonly framework: Framework;
-  /** The name of the value in the adapter. */
-  readonly value: string;
+  /** The name of the value in the adapter, or that it is the status which a response of the adapter was read for. */
+  readonly value: string | typeof readStatus;
   /** The export or global by which it was found, where it was found by one. */
   readonly name: string | null;
   readonly evidence: Evidence;
@@ -25,12 +28,23 @@ export interface FrameworkValue {
   readonly identity: Node;
 }
 
-/** What stands for the status of a response where it is read; no adapter can give a value this name. */
-const status = '.status';
-
 /** Whether a value is the status of a response that was read. */
 export function isStatus(value: FrameworkValue | null): value is FrameworkValue {
-  return value?.value === status;
+  return value?.value === readStatus;
+}
+
+/** Whether a value is what effects are on: a response, what makes one, or what comes with it. */
+export function isResponse({ framework, value }: FrameworkValue): boolean {
+  return framework.responses.some(({ on }) => on === value);
+}
+
+export function isRequest({ framework, value }: FrameworkValue): boolean {
+  return framework.requests?.some((request) => request === value) === true;
+}
+
+/** Whether a value is the function that hands over to the next handler, which frameworks have beside their own values. */
+export function isNext(value: FrameworkValue | null): boolean {
+  return value?.value === 'next';
 }
 
 /** Whether a value is a response whose status can be read, by one of these names or any. */
@@ -50,7 +64,7 @@ function readFrom(object: FrameworkValue, name: string, isCalled: boolean): Fram
       'read' in response && response.on === object.value && response.read.includes(name),
   );
   if (read === undefined || (read.called === true) !== isCalled) return null;
-  return { ...object, value: status, name, read };
+  return { ...object, value: readStatus, name, read };
 }
 
 /** Whether a module is one of these packages, of which `.` stands for the project's own files. */

@@ -14,6 +14,7 @@ import { restOf, runsAfter } from '../../syntax/continuations.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { writingMethods } from '../../frameworks/shared/node.ts';
+import { isRequest, isResponse } from '../adapters/framework-value.ts';
 import { guardOf, open, type Guard } from './guards.ts';
 import { hooksIn } from './hooks.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -241,13 +242,13 @@ class Afterwards {
 
   /** Whether an expression is a response, or holds one as a context does. */
   #isResponse(expression: Node): boolean {
-    const { framework, value } = this.#resolver.resolve(expression) ?? {};
-    return framework?.responses.some(({ on }) => on === value) === true;
+    const value = this.#resolver.resolve(expression);
+    return value !== null && isResponse(value);
   }
 
   #isRequest(expression: Node): boolean {
-    const { framework, value } = this.#resolver.resolve(expression) ?? {};
-    return value !== undefined && framework?.requests?.includes(value) === true;
+    const value = this.#resolver.resolve(expression);
+    return value !== null && isRequest(value);
   }
 
   #isKnown(expression: Node): boolean {

@@ -13,6 +13,7 @@ import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { constantMember } from '../constants/members.ts';
+import { isNext } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty } from '../status-site.ts';
@@ -83,7 +84,7 @@ const asksInside = oncePer((file: SourceFile) =>
 
 /** Whether a call lets whoever comes next answer, so that the handler may be there for the answers of others. */
 function isGoingOn({ callee }: TSESTree.CallExpression, file: SourceFile): boolean {
-  return resolverOf(file).resolve(callee)?.value === 'next';
+  return isNext(resolverOf(file).resolve(callee));
 }
 
 const waiting: ReadonlySet<string> = new Set([

@@ -89,6 +89,7 @@ function membersOf(expression: Node, resolver: ValueResolver): RequestMembers | 
 }
 
 function tableOf({ framework, value }: FrameworkValue): RequestMembers | null {
+  if (typeof value !== 'string') return null;
   const tables: Readonly<Partial<Record<string, RequestMembers>>> = framework.requestMembers ?? {};
   return tables[value] ?? null;
 }

@@ -4,7 +4,14 @@ import { isIdentifier, readsLike } from '../../constants/member-of.ts';
 import { isCurrentPhrase } from '../../http/phrases.ts';
 import { definitionOf, heldBy } from '../../syntax/definitions.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
-import { isAmbient, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  isAmbient,
+  propertyOf,
+  staticName,
+  unwrap,
+  type Node,
+  nodeIn,
+} from '../../syntax/nodes.ts';
 import { importedMember } from './imported-members.ts';
 import { isConstAssertion, isFixed, isFixedField, isOnlyRead, literalValue } from './unchanged.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -146,8 +153,8 @@ function innerHolder(
   followed: number,
 ): Holder | null {
   if (outer?.type !== 'ObjectExpression' || name === null) return null;
-  const value = propertyOf(outer, name);
-  return typeof value === 'string' ? null : holderOf(value, file, followed + 1);
+  const value = nodeIn(propertyOf(outer, name));
+  return value && holderOf(value, file, followed + 1);
 }
 
 function frozenObject(
@@ -172,10 +179,10 @@ export function memberValue(
   if (holder === null || name === null) return undefined;
   if (holder.type === 'TSEnumDeclaration') return enumMember(holder, name);
   const value =
-    holder.type === 'ObjectExpression' ? propertyOf(holder, name) : staticField(holder, name, file);
-  return typeof value === 'string' || value === null
-    ? undefined
-    : constantValue(value, file, followed + 1);
+    holder.type === 'ObjectExpression'
+      ? nodeIn(propertyOf(holder, name))
+      : staticField(holder, name, file);
+  return value === null ? undefined : constantValue(value, file, followed + 1);
 }
 
 /** A static field that nothing in the file changes. */

@@ -11,6 +11,7 @@ import {
   unwrap,
   wrapped,
   type Node,
+  nodeIn,
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -128,8 +129,8 @@ function isRead(
   const node = wrapped(member);
   const { parent } = node;
   const name = staticName(member);
-  const value = name === null ? 'unknown' : propertyOf(object, name);
-  const inner = typeof value === 'string' ? null : unwrap(value);
+  const value = name === null ? null : nodeIn(propertyOf(object, name));
+  const inner = value && unwrap(value);
   if (parent?.type === 'MemberExpression' && parent.object === node)
     return inner?.type === 'ObjectExpression' ? isRead(parent, inner, file) : true;
   if (inner?.type === 'ObjectExpression' && parent?.type === 'VariableDeclarator')
@@ -166,8 +167,8 @@ function isOnlyTakenApart(
       );
     const key = staticName(member);
     if (key === null) return !holdsObjects(object);
-    const value = propertyOf(object, key);
-    const inner = typeof value === 'string' ? null : unwrap(value);
+    const value = nodeIn(propertyOf(object, key));
+    const inner = value && unwrap(value);
     if (inner?.type !== 'ObjectExpression') return true;
     const target = member.value.type === 'AssignmentPattern' ? member.value.left : member.value;
     if (target.type === 'ObjectPattern') return isOnlyTakenApart(target, inner, file);

@@ -19,6 +19,7 @@ import {
   unwrap,
   wrapped,
   type Node,
+  nodeIn,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { Effect } from './effect.ts';
@@ -208,9 +209,9 @@ class EffectFinder {
 
   /** Whether the number that a pattern is meant for is surely a status code. */
   #isEvident({ where }: ResponsePattern, match: Match): boolean {
-    const filling = where && fillingOf(match, where, this.#file);
-    if (where === undefined || filling === undefined || typeof filling === 'string') return false;
-    const values = readStatus(filling, this.#file);
+    const number = where && nodeIn(fillingOf(match, where, this.#file));
+    if (where === undefined || !number) return false;
+    const values = readStatus(number, this.#file);
     return this.#evidence.isStatus({ match, values, property: propertyOf(where, match) });
   }
 
@@ -265,8 +266,7 @@ class EffectFinder {
   ): { readonly target: Node | null; readonly response: FrameworkValue } {
     if (whole === true) return { target: object, response: receiver };
     if (slot !== undefined) {
-      const filling = fillingOf(match, slot, this.#file);
-      const target = typeof filling === 'string' ? null : filling;
+      const target = nodeIn(fillingOf(match, slot, this.#file));
       const given = target && this.#resolver.resolve(target);
       const identity = given?.identity ?? target ?? match;
       return { target, response: { ...receiver, identity } };
@@ -322,15 +322,15 @@ function isMeant(
   if (arity !== undefined && 'arguments' in match && match.arguments.length !== arity) return false;
   if (having !== undefined && !having.some((name) => has(match, name, file))) return false;
   if (where === undefined) return true;
-  const filling = fillingOf(match, where, file);
-  return typeof filling !== 'string' && isOfKind(filling, where.is, file);
+  const node = nodeIn(fillingOf(match, where, file));
+  return node !== null && isOfKind(node, where.is, file);
 }
 
 function has(match: Match, name: string, file: SourceFile): boolean {
   const slot =
     match.type === 'ObjectExpression' ? { member: name } : { argument: 0, property: name };
-  const filling = fillingOf(match, slot, file);
-  return typeof filling !== 'string' && !isNothing(filling);
+  const node = nodeIn(fillingOf(match, slot, file));
+  return node !== null && !isNothing(node);
 }
 
 const ranges = {

@@ -3,7 +3,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ContentSlot, Runtime } from '../../frameworks/language/framework.ts';
 import { heldBy } from '../../syntax/definitions.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
-import { decoratedFunction, isNothing, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  decoratedFunction,
+  isNothing,
+  staticName,
+  unwrap,
+  type Node,
+  nodeIn,
+} from '../../syntax/nodes.ts';
 import { mayBeEmpty } from './empty-instances.ts';
 import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -24,9 +31,9 @@ export function readContent(
   if ('never' in slot) return { present: 'no', node: null, ...fates };
   if ('returned' in slot) return { ...returnedContent(match, file), ...fates };
   if ('always' in slot) {
-    const node =
-      slot.argument === undefined ? 'absent' : fillingOf(match, { argument: slot.argument }, file);
-    return { present: 'yes', node: typeof node === 'string' ? null : node, ...fates };
+    const { argument } = slot;
+    const node = argument === undefined ? null : nodeIn(fillingOf(match, { argument }, file));
+    return { present: 'yes', node, ...fates };
   }
   const filling = fillingOf(match, slot, file);
   if (filling === 'absent') return { present: 'no', node: null, ...fates };

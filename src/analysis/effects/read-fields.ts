@@ -1,7 +1,14 @@
 /** Which fields a response carries. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FieldSlot } from '../../frameworks/language/framework.ts';
-import { isNothing, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  isNothing,
+  staticName,
+  unwrap,
+  type Node,
+  nodeIn,
+  type Filling,
+} from '../../syntax/nodes.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Fields } from '../status-site.ts';
@@ -69,18 +76,17 @@ function slotFields(match: Match, slot: FieldSlot, file: SourceFile): FieldSet {
     if (filling === 'absent') return noFields;
     return filling === 'unknown' ? unknownFields : objectFields(filling, file);
   }
-  const value = fillingOf(match, slot.value, file);
   const name =
     typeof slot.name === 'string' ? slot.name : nameIn(fillingOf(match, slot.name, file));
   if (name === null) return unknownFields;
-  const node = typeof value === 'string' ? null : value;
-  return { values: new Map([[name.toLowerCase(), node]]), complete: true };
+  const value = nodeIn(fillingOf(match, slot.value, file));
+  return { values: new Map([[name.toLowerCase(), value]]), complete: true };
 }
 
-function nameIn(filling: Node | 'absent' | 'unknown'): string | null {
-  if (typeof filling === 'string') return null;
-  const node = unwrap(filling);
-  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+function nameIn(filling: Filling): string | null {
+  const written = nodeIn(filling);
+  const node = written && unwrap(written);
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }
 
 /** `{ name: value }` and `new Headers({ name: value })`; a string, as a reason phrase is, holds none. */

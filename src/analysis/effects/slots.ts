@@ -2,7 +2,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResponsePattern, Runtime, Slot } from '../../frameworks/language/framework.ts';
 import { heldBy, variableOf } from '../../syntax/definitions.ts';
-import { isNothing, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  isNothing,
+  propertyOf,
+  staticName,
+  unwrap,
+  type Node,
+  nodeIn,
+  type Filling,
+} from '../../syntax/nodes.ts';
 import { classMade, keptArgument } from '../../syntax/error-classes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { readStatus } from './read-status.ts';
@@ -27,9 +35,6 @@ export interface MetPattern {
   readonly receiver: FrameworkValue;
   readonly runtime: Runtime;
 }
-
-/** What stands in a slot: an expression, nothing, or something the file does not show. */
-export type Filling = Node | 'absent' | 'unknown';
 
 /** What a slot of a match holds. */
 export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
@@ -73,8 +78,9 @@ const literals: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
 /** The property that a dotted path leads to. */
 function propertyIn(object: TSESTree.ObjectExpression, path: string, file: SourceFile): Filling {
   const [name = '', ...rest] = path.split('.');
-  const value = propertyOf(object, name, (member) => keyOf(member, file));
-  if (typeof value === 'string' || rest.length === 0) return value;
+  const filling = propertyOf(object, name, (member) => keyOf(member, file));
+  const value = nodeIn(filling);
+  if (value === null || rest.length === 0) return filling;
   const inner = objectLiteral(value, file);
   return inner === null ? 'unknown' : propertyIn(inner, rest.join('.'), file);
 }

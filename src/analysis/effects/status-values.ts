@@ -1,7 +1,7 @@
 /** The statuses that a matched pattern names. */
 import { readsLike } from '../../constants/member-of.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
-import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { staticName, unwrap, type Node, nodeIn } from '../../syntax/nodes.ts';
 import { constantMember } from '../constants/members.ts';
 import { asUnsignedShort } from './converted-status.ts';
 import { readStatus } from './read-status.ts';
@@ -27,7 +27,7 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
     if (filling === 'absent') continue;
     // An object where a number may stand as well is asked for its properties by another slot.
     const isLast = index === slots.length - 1;
-    if (!isLast && typeof filling !== 'string' && filling.type === 'ObjectExpression') continue;
+    if (!isLast && nodeIn(filling)?.type === 'ObjectExpression') continue;
     if (filling === 'unknown')
       return [{ kind: 'unknown', node: match, hasFallback: false, reason: () => 'unseen' }];
     const written = readStatus(filling, file);

@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantName, variableOf } from '../../syntax/definitions.ts';
 import { isFunction, isWritten, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { endOfWay } from '../../syntax/ways.ts';
-import type { FrameworkValue } from '../adapters/framework-value.ts';
+import { isNext, isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { Effect } from '../effects/effect.ts';
 import { allParts, type HiddenUse, type ResponsePart } from './path-state.ts';
 import { resolverOf } from '../values/value-resolver.ts';
@@ -46,8 +46,7 @@ export function variablesOf(effects: readonly Effect[], file: SourceFile): Reado
     }
   const handler = identity?.parent;
   for (const parameter of isFunction(handler) ? handler.params : [])
-    if (parameter.type === 'Identifier' && resolver.resolve(parameter)?.value === 'next')
-      add(parameter);
+    if (parameter.type === 'Identifier' && isNext(resolver.resolve(parameter))) add(parameter);
   return variables;
 }
 
@@ -56,8 +55,7 @@ export function sharedNames(file: SourceFile): readonly Variable[] {
   const { index, sourceCode } = file;
   return index.renamings.flatMap(({ left, right }) => {
     const given = resolverOf(file).resolve(right);
-    const isResponse = given?.framework.responses.some(({ on }) => on === given.value) === true;
-    return isResponse ? (variableOf(left, sourceCode) ?? []) : [];
+    return given !== null && isResponse(given) ? (variableOf(left, sourceCode) ?? []) : [];
   });
 }
 

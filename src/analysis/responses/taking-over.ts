@@ -50,7 +50,7 @@ function isTaker(effect: Effect, { yieldsTo = {}, fallback }: Framework): boolea
     return false;
   if (taking === 'another')
     return effect.statuses.every((status) => 'code' in status && status.code !== fallback.status);
-  return taking === 'any' || taking.includes(receiver.value);
+  return taking === 'any' || taking.some((value) => value === receiver.value);
 }
 
 /**

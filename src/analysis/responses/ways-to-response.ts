@@ -11,6 +11,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { allParts, type HiddenUse } from './path-state.ts';
+import { isRequest } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -94,8 +95,8 @@ export function usesByRequest(response: Node, file: SourceFile): readonly Hidden
   const handlers = isFunction(parent) ? [parent] : [...enclosingFunctions(response)];
   const others = handlers.flatMap(({ params }) => params.filter((each) => each !== response));
   return others.flatMap((parameter) => {
-    const { framework, value } = resolverOf(file).resolve(parameter) ?? {};
-    if (value === undefined || framework?.requests?.includes(value) !== true) return [];
+    const value = resolverOf(file).resolve(parameter);
+    if (value === null || !isRequest(value)) return [];
     if (parameter.type === 'ObjectPattern') return usesInPattern(parameter, file);
     const variable = parameter.type === 'Identifier' && variableOf(parameter, file.sourceCode);
     const uses = variable ? variable.references : [];

@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { MethodsServed, RoutePattern } from '../../frameworks/language/framework.ts';
 import { isMethod } from '../../http/methods.ts';
 import { heldBy } from '../../syntax/definitions.ts';
-import { propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { propertyOf, staticName, unwrap, type Node, nodeIn } from '../../syntax/nodes.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -94,26 +94,22 @@ function descriptionIn(
 }
 
 function describe(object: TSESTree.ObjectExpression): Described {
-  const named = [propertyOf(object, 'method'), propertyOf(object, 'methods')].find(
-    (value) => typeof value !== 'string',
-  );
-  const holders = [object, ...[...optionNames].flatMap((name) => propertyOf(object, name))];
-  const handlers = holders.flatMap((holder) =>
-    typeof holder !== 'string' && holder.type === 'ObjectExpression'
-      ? propertyOf(holder, 'handler')
-      : [],
-  );
+  const valueOf = (name: string) => nodeIn(propertyOf(object, name));
+  const methods = valueOf('method') ?? valueOf('methods');
+  const holders = [object, ...[...optionNames].map(valueOf)];
   return {
-    methods: named === undefined || typeof named === 'string' ? null : methodsNamed(named),
+    methods: methods && methodsNamed(methods),
     path: pathOf(object),
-    handlers: handlers.filter((handler) => typeof handler !== 'string'),
+    handlers: holders.flatMap((holder) =>
+      holder?.type === 'ObjectExpression' ? (nodeIn(propertyOf(holder, 'handler')) ?? []) : [],
+    ),
   };
 }
 
 function pathOf(object: TSESTree.ObjectExpression): string | null {
   for (const name of ['path', 'url', 'route']) {
-    const value = propertyOf(object, name);
-    const text = typeof value === 'string' ? null : pathText(value);
+    const value = nodeIn(propertyOf(object, name));
+    const text = value && pathText(value);
     if (text !== null) return text;
   }
   return null;

@@ -16,12 +16,13 @@ import {
   unwrap,
   type FunctionNode,
   type Node,
+  calledOn,
 } from '../../syntax/nodes.ts';
 import { isRegistrar } from '../adapters/adapters.ts';
 import { constantMember } from '../constants/members.ts';
 import { exportedValues, fileRoute } from './exported-handlers.ts';
 import { MethodNarrowing } from './request-method.ts';
-import type { FrameworkValue } from '../adapters/framework-value.ts';
+import { isRequest, type FrameworkValue } from '../adapters/framework-value.ts';
 import { mayRegister } from './registering.ts';
 import {
   isPath,
@@ -110,7 +111,7 @@ export class Routes {
   /** By what it is, or else by the name that requests go by. */
   #isRequest(expression: Node): boolean {
     const value = this.#resolve(expression);
-    if (value !== null) return value.framework.requests?.includes(value.value) === true;
+    if (value !== null) return isRequest(value);
     const node = unwrap(expression);
     if (node.type !== 'Identifier' || !this.#file.adapters.requestNames.has(node.name))
       return false;
@@ -131,7 +132,8 @@ export class Routes {
   }
 
   #collectMemberCall(call: TSESTree.CallExpression, name: string): void {
-    const receiver = this.#resolve((unwrap(call.callee) as TSESTree.MemberExpression).object);
+    const object = calledOn(call);
+    const receiver = object && this.#resolve(object);
     if (receiver !== null) {
       const { framework, value, evidence } = receiver;
       const pattern = framework.routes?.find(
@@ -156,8 +158,8 @@ export class Routes {
   #mayBeOfRouter(call: TSESTree.CallExpression): boolean {
     const module = originModule(call.callee, this.#file.sourceCode);
     if (module !== null && !isOwnModule(module)) return false;
-    const callee = unwrap(call.callee);
-    return callee.type === 'MemberExpression' && mayRegister(callee.object, this.#file);
+    const object = calledOn(call);
+    return object !== null && mayRegister(object, this.#file);
   }
 
   /** Calls of a value that registers the handler it is given, such as `createServer(handler)`. */
@@ -272,8 +274,9 @@ export class Routes {
 
   /** `x.route('/path').get(…).put(…)`: the path stands at the start of the chain. */
   #hasPathInChain(call: TSESTree.CallExpression): boolean {
-    const receiver = unwrap((unwrap(call.callee) as TSESTree.MemberExpression).object);
-    if (receiver.type !== 'CallExpression') return false;
+    const object = calledOn(call);
+    const receiver = object && unwrap(object);
+    if (receiver?.type !== 'CallExpression') return false;
     const name = calledMember(receiver);
     if (name !== null && this.#file.adapters.pathHolders.has(name))
       return receiver.arguments[0] !== undefined && leadsToPath(receiver.arguments[0], this.#file);

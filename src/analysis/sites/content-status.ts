@@ -9,6 +9,7 @@ import {
   staticName,
   unwrap,
   type Node,
+  nodeIn,
 } from '../../syntax/nodes.ts';
 import { namedAs } from '../constants/named-codes.ts';
 import { readStatus } from '../effects/read-status.ts';
@@ -33,8 +34,8 @@ export function statusesInContent(
   );
   const isOpen = object.properties.some(({ type }) => type === 'SpreadElement');
   return statusMembersAmong(members, isOpen).flatMap((member) => {
-    const value = propertyOf(object, member);
-    const [status, ...others] = typeof value === 'string' ? [] : readStatus(value, file);
+    const value = nodeIn(propertyOf(object, member));
+    const [status, ...others] = value === null ? [] : readStatus(value, file);
     const isSure =
       status?.kind === 'written' &&
       others.length === 0 &&

@@ -1,6 +1,7 @@
 /** What goes out with a status: the parts of a message on which all paths to its end agree. */
 import { isCalled } from '../../syntax/functions.ts';
 import { enclosingFunctions, wrapped, type Node } from '../../syntax/nodes.ts';
+import { isNext } from '../adapters/framework-value.ts';
 import { isFaked } from '../around/faked.ts';
 import { setsFieldsByItself } from '../around/field-setters.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -16,11 +17,11 @@ export type Message = Pick<StatusSite, 'phrase' | 'content' | 'fields' | 'redire
 
 /** The message of an expression that is a response by itself, such as `new Response(…)`. */
 export function wholeMessage(effect: Effect, file: SourceFile): Message {
-  const { match, pattern, phrase, content, fields } = effect;
+  const { match, pattern, receiver, phrase, content, fields } = effect;
   // What is handed to `next`, and much else, may be given the fields that the handler sets by itself.
   const isSeenWhole =
     pattern.fields !== undefined &&
-    pattern.on !== 'next' &&
+    !isNext(receiver) &&
     isFinished(match) &&
     !isAskedFor(match, file) &&
     !setsFieldsByItself(match, file);

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { OverlookedSlot } from '../../frameworks/language/framework.ts';
 import { isLike } from '../../http/status-names.ts';
-import { ancestors, decoratedFunction, staticName, type Node } from '../../syntax/nodes.ts';
+import { ancestors, decoratedFunction, staticName, type Node, nodeIn } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { fillingOf, objectLiteral, type Match } from '../effects/slots.ts';
@@ -27,10 +27,10 @@ export function misplacedStatuses(
     if (slot.unlisted?.some((name) => file.dependency(name) !== null)) return [];
     const isResult = 'result' in slot || 'member' in slot;
     if ('result' in slot && hasOwnStatus(effect, effects)) return [];
-    const filling = fillingOf(match, slot, file);
-    if (typeof filling === 'string') return [];
+    const node = nodeIn(fillingOf(match, slot, file));
+    if (node === null) return [];
     const place = isResult ? 'result' : 'argument';
-    return asStatuses(filling, file).map((status) => ({
+    return asStatuses(node, file).map((status) => ({
       status,
       misplaced: {
         place,
@@ -94,8 +94,8 @@ function objectAt(
   file: SourceFile,
 ): TSESTree.ObjectExpression | null {
   if (index === undefined) return match.type === 'ObjectExpression' ? match : null;
-  const filling = fillingOf(match, { argument: index }, file);
-  return typeof filling === 'string' ? null : objectLiteral(filling, file);
+  const node = nodeIn(fillingOf(match, { argument: index }, file));
+  return node && objectLiteral(node, file);
 }
 
 /** The names of all properties, or null where some are not seen. */

@@ -29,7 +29,7 @@ function overridingDecorators(effect: Effect, effects: readonly Effect[]): reado
   const decorated = decoratedFunction(effect.match);
   return effects.filter(
     ({ match, pattern }) =>
-      pattern.replaces?.includes(effect.receiver.value) === true &&
+      pattern.replaces?.some((value) => value === effect.receiver.value) === true &&
       decoratedFunction(match) === decorated,
   );
 }

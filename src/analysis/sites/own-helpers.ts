@@ -12,6 +12,7 @@ import {
   unwrap,
   type FunctionNode,
   type Node,
+  nodeIn,
 } from '../../syntax/nodes.ts';
 import { classMade } from '../../syntax/error-classes.ts';
 import { walk } from '../../syntax/walk.ts';
@@ -134,10 +135,8 @@ function callsGiving({ owner, index, property }: Parameter, file: SourceFile): G
   return callsTo(owner, file).flatMap((call): Given['calls'] => {
     const parameter = parameterIn(call, slot, file);
     if (parameter !== null) return [{ call, parameter, values: [] }];
-    const filling = fillingOf(call, slot, file);
-    return typeof filling === 'string'
-      ? []
-      : [{ call, parameter, values: readStatus(filling, file) }];
+    const node = nodeIn(fillingOf(call, slot, file));
+    return node === null ? [] : [{ call, parameter, values: readStatus(node, file) }];
   });
 }
 
@@ -235,8 +234,8 @@ function parameterIn(match: Match, slot: StatusSlot, file: SourceFile): Paramete
     }
   }
   if (!isSlot(slot)) return null;
-  const filling = fillingOf(match, slot, file);
-  return typeof filling === 'string' ? null : parameterNamed(filling, file);
+  const node = nodeIn(fillingOf(match, slot, file));
+  return node && parameterNamed(node, file);
 }
 
 /** The expression that gives an object its property as a whole: the argument itself, or what is spread into it last. */

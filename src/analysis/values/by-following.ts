@@ -5,7 +5,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy, variableOf, type Definition } from '../../syntax/definitions.ts';
 import { functionsIn, returnedExpressions } from '../../syntax/functions.ts';
-import { isNothing, propertyOf, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import {
+  isNothing,
+  propertyOf,
+  unwrap,
+  type FunctionNode,
+  type Node,
+  nodeIn,
+} from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { TypedValues } from './by-type.ts';
@@ -79,8 +86,8 @@ export class FollowedValues {
         return held && next(held);
       }
       case 'ObjectExpression': {
-        const value = propertyOf(node, name);
-        return typeof value === 'string' ? null : this.#resolve(value);
+        const value = nodeIn(propertyOf(node, name));
+        return value && this.#resolve(value);
       }
       case 'CallExpression': {
         const found = this.#functionOf(unwrap(node.callee));

@@ -8,7 +8,7 @@ import { moduleExportOf, type ModuleExport, isOwnModule } from '../../syntax/mod
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { redefinitionsIn, type Redefinition } from '../../syntax/redefinitions.ts';
 import { oncePer } from '../../syntax/once-per.ts';
-import type { FrameworkValue } from '../adapters/framework-value.ts';
+import { isRequest, isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf, type ValueResolver } from './value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -114,10 +114,8 @@ export class Patches {
 
   /** Whether an expression is an application or the like: a value of a framework that is no response and no request. */
   #isOfService(expression: Node): boolean {
-    const { framework, value } = this.#resolver.resolve(expression) ?? {};
-    if (framework === undefined || value === undefined) return false;
-    const isRequest = framework.requests?.includes(value) === true;
-    return !isRequest && !framework.responses.some(({ on }) => on === value);
+    const value = this.#resolver.resolve(expression);
+    return value !== null && !isRequest(value) && !isResponse(value);
   }
 
   #note({ object, name, value, isDefined }: Redefinition): void {
