@@ -1,5 +1,5 @@
 import type { OwnConstant } from '../src/analysis/constants/own-constants.ts';
-import type { StatusSite } from '../src/analysis/status-site.ts';
+import type { OwnSite, SentSite } from '../src/analysis/status-site.ts';
 import {
   codeOfName,
   codeOfPhrase,
@@ -67,7 +67,7 @@ export default createRule<Options, MessageId>({
     const isOutdated = (text: string, code: number) =>
       current && statusCodes.get(code)?.state !== 'unused' && !isCurrentPhrase(text, code);
 
-    const reportPhrase = (site: StatusSite) => {
+    const reportPhrase = (site: SentSite) => {
       const code = namedCode(site) ?? NaN;
       const registered = statusCodes.get(code);
       if (site.phrase === null || registered === undefined) return;
@@ -95,7 +95,7 @@ export default createRule<Options, MessageId>({
     };
 
     /** A library without today's name is as it is, and the file's own constants are reported where they are declared. */
-    const reportName = ({ status }: StatusSite) => {
+    const reportName = ({ status }: OwnSite) => {
       if (status.kind !== 'written' || status.notation !== 'constant') return;
       const { code, node } = status;
       const name = lastName(sourceCode.getText(node));
@@ -130,7 +130,7 @@ export default createRule<Options, MessageId>({
 
     return inTurn(
       onStatusSite(context, ownRoles, (site) => {
-        reportPhrase(site);
+        if (site.role !== 'declare') reportPhrase(site);
         reportName(site);
       }),
       onOwnConstant(context, reportConstant),

@@ -1,7 +1,7 @@
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { isOwnField, removeField, rewriteField } from '../src/rule/field-text.ts';
-import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { onStatusSite } from '../src/rule/listeners.ts';
 import { choice, listOf } from '../src/rule/options.ts';
 import {
   contradictionsOf,
@@ -54,9 +54,9 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
     // A value may go with several statuses, and be wrong by itself.
     const reported = new Set<unknown>();
 
-    return onStatusSite(context, ownRoles, (site) => {
+    return onStatusSite(context, ['send'], (site) => {
       const code = statedCode(site);
-      if (site.role !== 'send' || code === null) return;
+      if (code === null) return;
       const findings = contradictionsOf(site, code, meaningless, sourceCode);
       for (const { messageId, field, data, value } of findings) {
         const node = site.fields.value(field) ?? site.node;

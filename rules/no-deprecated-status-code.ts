@@ -4,7 +4,7 @@ import { describeReference, describeStatus } from '../src/rule/describe-status.t
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { codeList } from '../src/rule/options.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { isTaken, placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { isRedirect, isTaken, placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'statusDeprecated' | 'statusUnused' | 'statusObsoleted' | 'useStatus';
@@ -36,14 +36,13 @@ export default createRule<Options, MessageId>({
   },
   create(context, [{ allow }]) {
     return onStatusSite(context, ownRoles, (site) => {
-      const { role, runtime, redirects } = site;
       const code = statedCode(site);
       const withdrawal = code === null ? undefined : withdrawalOf(code);
       if (code === null || withdrawal === undefined || allow.includes(code)) return;
       // Where the API does not send the code at all, that is the finding, and another rule's.
-      if (!isTaken(code, runtime)) return;
+      if (!isTaken(code, site.runtime)) return;
       // Likewise where it is to redirect and does not; who answers an error may send another status.
-      if (redirects || (isWithdrawnRedirection(code) && role === 'send')) return;
+      if (isRedirect(site) || (isWithdrawnRedirection(code) && site.role === 'send')) return;
 
       const { state, because, reference, instead } = withdrawal;
       context.report({

@@ -1,8 +1,8 @@
-import type { StatusSite } from '../src/analysis/status-site.ts';
+import type { SentSite } from '../src/analysis/status-site.ts';
 import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { onStatusSite } from '../src/rule/listeners.ts';
 import { removeContent, replaceStatus } from '../src/rule/replace.ts';
 import { statedCode } from '../src/rule/site-facts.ts';
 
@@ -44,11 +44,11 @@ export default createRule<[], MessageId>({
     },
   },
   create(context) {
-    return onStatusSite(context, ownRoles, (site) => {
-      const { role, node, content, framework } = site;
-      if (role !== 'send' || content.present !== 'yes') return;
+    return onStatusSite(context, ['send'], (site) => {
       const registered = statusCodes.get(statedCode(site) ?? NaN);
       if (registered === undefined || registered.content === 'allowed') return;
+      const { node, content, framework } = site;
+      if (content.present !== 'yes') return;
       // An interim status as the answer is the finding, and another rule's; 101 may be one.
       if (isInterim(registered.code) && registered.code !== 101) return;
 
@@ -84,7 +84,7 @@ const messages = {
 /** A 205 is framed like any other response; those of the others end before content could begin. */
 const levels = { forbidden: 'MUST', impossible: 'convention' } as const;
 
-function messageFor({ content: { fates } }: StatusSite, code: number): MessageId {
+function messageFor({ content: { fates } }: SentSite, code: number): MessageId {
   const fate = code === 204 || code === 205 || code === 304 ? fates?.[code] : undefined;
   if (fate !== undefined) return messages[fate];
   return code === 205 ? 'contentForbidden' : 'contentImpossible';

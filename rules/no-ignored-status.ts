@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Misplaced, StatusSite } from '../src/analysis/status-site.ts';
+import type { Misplaced, SentSite, WrittenStatus } from '../src/analysis/status-site.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { onAllStatusSites, ownRoles } from '../src/rule/listeners.ts';
+import { onAllStatusSites } from '../src/rule/listeners.ts';
 import { isWelcome } from '../src/rule/problems/objections.ts';
 import { renameKey, replaceExpression } from '../src/rule/replace.ts';
 import { quoted } from '../src/text.ts';
@@ -48,7 +48,7 @@ export default createRule<[], MessageId>({
   create(context) {
     const { sourceCode } = context;
     const seen = new Set<TSESTree.Node>();
-    const report = (site: StatusSite, sites: readonly StatusSite[]) => {
+    const report = (site: SentSite, sites: readonly SentSite[]) => {
       const { status, framework, misplaced } = site;
       if (misplaced === null || status.kind !== 'written') return;
       const { key, property } = misplaced;
@@ -73,15 +73,13 @@ export default createRule<[], MessageId>({
       });
     };
 
-    return onAllStatusSites(context, ownRoles, (sites) => {
+    return onAllStatusSites(context, ['send', 'throw'], (sites) => {
       for (const site of sites) report(site, sites);
     });
   },
 });
 
-type Written = StatusSite['status'] & { readonly kind: 'written' };
-
-function messageFor({ place, throws }: Misplaced, { value }: Written): MessageId {
+function messageFor({ place, throws }: Misplaced, { value }: WrittenStatus): MessageId {
   if (place === 'key') return 'keyIgnored';
   if (place === 'result') return 'resultIgnored';
   if (throws) return 'argumentRejected';
@@ -91,7 +89,7 @@ function messageFor({ place, throws }: Misplaced, { value }: Written): MessageId
 /** How the status gets where the API looks for it, where that is one change, and as what. */
 function editsFor(
   { place, key, property }: Misplaced,
-  { node, value, code, notation }: Written,
+  { node, value, code, notation }: WrittenStatus,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ) {
   if (place === 'result') return [];

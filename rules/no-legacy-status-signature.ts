@@ -3,7 +3,7 @@ import type { LegacyCall } from '../src/analysis/status-site.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { onAnyStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { onAnyStatusSite } from '../src/rule/listeners.ts';
 import { isWelcome } from '../src/rule/problems/objections.ts';
 import { renewedCall } from '../src/rule/renew-call.ts';
 import { quoted } from '../src/text.ts';
@@ -36,7 +36,7 @@ export default createRule<[], MessageId>({
   create(context) {
     const { sourceCode } = context;
     const seen = new Set<TSESTree.Node>();
-    return onAnyStatusSite(context, ownRoles, (site) => {
+    return onAnyStatusSite(context, ['send', 'throw'], (site) => {
       const { framework, status, legacy } = site;
       if (legacy === null || status.kind !== 'written' || seen.has(legacy.call)) return;
       const { call, until, since, now, isTaken } = legacy;

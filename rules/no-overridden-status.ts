@@ -1,15 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Overriding, StatusSite } from '../src/analysis/status-site.ts';
+import type { Overriding, WrittenStatus } from '../src/analysis/status-site.ts';
 import { noRedirect } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { onAnyStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { onAnyStatusSite } from '../src/rule/listeners.ts';
 import { giveArgument, removeSetter } from '../src/rule/remove-status.ts';
 import type { Edit } from '../src/rule/replace.ts';
 import { isReplaced } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
-type WrittenStatus = StatusSite['status'] & { readonly kind: 'written' };
 type MessageId = 'statusReplaced' | 'callReplaces' | 'giveStatus' | 'dropStatus';
 
 export default createRule<[], MessageId>({
@@ -45,9 +44,9 @@ export default createRule<[], MessageId>({
       return giveArgument(by, room, sourceCode.getText(status.node), sourceCode);
     };
 
-    return onAnyStatusSite(context, ownRoles, (site) => {
-      const { role, status, framework, overridden, ignored } = site;
-      if (ignored || role !== 'send' || status.kind !== 'written' || overridden === null) return;
+    return onAnyStatusSite(context, ['send'], (site) => {
+      const { status, framework, overridden, ignored } = site;
+      if (ignored || status.kind !== 'written' || overridden === null) return;
       const { dead, by, code, isImplied } = overridden;
       // Where the same comes in its place, the status is sent all the same.
       if (seen.has(dead) || !isReplaced(site)) return;

@@ -1,4 +1,4 @@
-import type { StatusSite } from '../src/analysis/status-site.ts';
+import type { OwnSite } from '../src/analysis/status-site.ts';
 import { methods, type Method } from '../src/http/methods.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
@@ -74,7 +74,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ restrict, only }]) {
-    const restrictionOf = (site: StatusSite, code: number) =>
+    const restrictionOf = (site: OwnSite, code: number) =>
       restrict.find(
         (restriction) =>
           includesCode(restriction.codes, code) &&
@@ -108,7 +108,7 @@ export default createRule<Options, MessageId>({
 });
 
 /** Whether the site surely answers the methods that a restriction is about. */
-function answers({ route }: StatusSite, { methods: restricted }: Restriction): boolean {
+function answers({ route }: OwnSite, { methods: restricted }: Restriction): boolean {
   if (restricted === undefined) return true;
   if (route === null || route.methods === 'any' || route.methods.size === 0) return false;
   return [...route.methods].every((method) => restricted.includes(method));

@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { ContentStatus, StatusSite } from '../src/analysis/status-site.ts';
+import type { ContentStatus, SentSite } from '../src/analysis/status-site.ts';
 import { meaningOfStatus, problemStatus, statusMembers } from '../src/http/content-members.ts';
 import { isError } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
@@ -96,14 +96,14 @@ export default createRule<Options, MessageId>({
 });
 
 /** The status that is surely sent: written, meant by the call, or filled in by the framework. */
-function sentCode(site: StatusSite): number | null {
+function sentCode(site: SentSite): number | null {
   const { status, stays } = site;
   return status.kind === 'implied' && stays === 'yes' ? status.code : statedCode(site);
 }
 
 /** As it is spelt in the content, if that stands where the status will; a string is no way to send it. */
 function speltIn(
-  { node: response }: StatusSite,
+  { node: response }: SentSite,
   { node, notation, code }: ContentStatus,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): string {
@@ -112,7 +112,7 @@ function speltIn(
 }
 
 /** Problem details have to give the status that is sent; for other content it is a matter of sense. */
-function demandOn({ fields }: StatusSite): string {
+function demandOn({ fields }: SentSite): string {
   const type = fields.value('content-type');
   const isProblem = type?.type === 'Literal' && String(type.value).includes('problem+json');
   return isProblem

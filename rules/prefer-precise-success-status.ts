@@ -1,9 +1,9 @@
-import type { StatusSite } from '../src/analysis/status-site.ts';
+import type { SentSite } from '../src/analysis/status-site.ts';
 import type { Method } from '../src/http/methods.ts';
 import { successStatuses, type Situation, type SuccessStatus } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { onStatusSite } from '../src/rule/listeners.ts';
 import { choice } from '../src/rule/options.ts';
 import { isVague, vagueMethods } from '../src/rule/problems/method-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
@@ -58,7 +58,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allowWithContent, methods: checked }]) {
-    return onStatusSite(context, ownRoles, (site) => {
+    return onStatusSite(context, ['send'], (site) => {
       if (!isVague(site, statedCode(site) ?? NaN, checked)) return;
       if (allowWithContent && site.content.present !== 'no') return;
       const methods = methodsOf(site);
@@ -83,7 +83,7 @@ export default createRule<Options, MessageId>({
   },
 });
 
-function messageFor({ action, content }: StatusSite): Exclude<MessageId, 'useStatus'> {
+function messageFor({ action, content }: SentSite): Exclude<MessageId, 'useStatus'> {
   if (action === 'queued') return 'okQueues';
   return content.present === 'no' ? 'okEmpty' : 'okImprecise';
 }
@@ -101,7 +101,7 @@ function preciseRows(methods: readonly Method[]): readonly SuccessStatus[] {
 }
 
 /** What the handler may have done, as far as the site tells. */
-function situationsOf({ action, content }: StatusSite): readonly Situation[] {
+function situationsOf({ action, content }: SentSite): readonly Situation[] {
   if (action !== 'unknown') return [action];
   if (content.present === 'no') return ['no content'];
   return content.present === 'yes' ? ['created', 'queued'] : ['created', 'no content', 'queued'];

@@ -1,7 +1,7 @@
 import type { FieldName } from '../src/http/fields.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeDemand, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { onStatusSite } from '../src/rule/listeners.ts';
 import { listOf } from '../src/rule/options.ts';
 import { missingField, usualFields } from '../src/rule/problems/required-field.ts';
 import { placeOf, statedCode } from '../src/rule/site-facts.ts';
@@ -48,7 +48,7 @@ export default createRule<Options, 'fieldMissing'>({
     },
   },
   create(context, [{ also, except }]) {
-    return onStatusSite(context, ownRoles, (site) => {
+    return onStatusSite(context, ['send'], (site) => {
       const code = statedCode(site);
       if (code === null) return;
       const field = except.includes(code) ? undefined : usualFields.get(code);

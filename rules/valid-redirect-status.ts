@@ -1,4 +1,4 @@
-import type { StatusSite } from '../src/analysis/status-site.ts';
+import type { OwnSite } from '../src/analysis/status-site.ts';
 import { redirects } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
@@ -6,7 +6,7 @@ import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { codeList } from '../src/rule/options.ts';
 import { lostRedirect, type LostRedirect } from '../src/rule/problems/lost-redirect.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { isPost, placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { isPost, isRedirect, placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -52,7 +52,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allow, allowMethodRewrite }]) {
-    const report = (site: StatusSite, { messageId, code, data, instead }: Finding) => {
+    const report = (site: OwnSite, { messageId, code, data, instead }: Finding) => {
       context.report({
         node: placeOf(site),
         messageId,
@@ -82,9 +82,9 @@ interface MethodOpen {
 }
 
 /** A redirect that does not say what becomes of a POST. */
-function methodOpen(site: StatusSite, code: number): MethodOpen | null {
+function methodOpen(site: OwnSite, code: number): MethodOpen | null {
   // What is thrown need not be what is sent.
-  if (site.role !== 'send' && !site.redirects) return null;
+  if (site.role !== 'send' && !isRedirect(site)) return null;
   const row = redirects.find((redirect) => redirect.code === code);
   if (row?.method !== 'open' || !isPost(site)) return null;
   const precise = redirects.filter(

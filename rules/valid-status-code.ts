@@ -1,4 +1,4 @@
-import type { PhraseSite, StatusSite } from '../src/analysis/status-site.ts';
+import type { MistakenStatus, PhraseSite, SentSite } from '../src/analysis/status-site.ts';
 import { forbiddenCharacter } from '../src/http/phrases.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
@@ -24,8 +24,6 @@ type MessageId =
   | 'useMember'
   | 'usePhrase'
   | 'omitPhrase';
-
-type Mistaken = Extract<StatusSite['status'], { readonly kind: 'mistaken' }>;
 
 export default createRule<[], MessageId>({
   name: 'valid-status-code',
@@ -82,7 +80,7 @@ export default createRule<[], MessageId>({
   create(context) {
     const { sourceCode } = context;
 
-    const reportMistake = (mistake: Mistaken, title: string) => {
+    const reportMistake = (mistake: MistakenStatus, title: string) => {
       const { node, gives, meant, correct } = mistake;
       const texts = [mistake.of, mistake.name, sourceCode.getText(node)];
       const [of = '', name = '', value = ''] = texts.map(quoted);
@@ -98,7 +96,7 @@ export default createRule<[], MessageId>({
       });
     };
 
-    const reportValue = (site: StatusSite) => {
+    const reportValue = (site: SentSite) => {
       const { status, framework, runtime } = site;
       const code = namedCode(site);
       const messageId = code === null ? null : problemOf(site, code);
@@ -139,9 +137,10 @@ export default createRule<[], MessageId>({
 
     return inTurn(
       onAnyStatusSite(context, ownRoles, (site) => {
-        const { role, status, framework, ignored } = site;
-        if (status.kind === 'mistaken' && !ignored) reportMistake(status, framework.title);
-        else if (!ignored && (role === 'send' || role === 'throw')) reportValue(site);
+        const { status, framework, ignored } = site;
+        if (ignored) return;
+        if (status.kind === 'mistaken') reportMistake(status, framework.title);
+        else if (site.role !== 'declare') reportValue(site);
       }),
       onReasonPhrase(context, reportPhrase),
     );

@@ -100,8 +100,11 @@ export type UnknownReason =
   /** The place itself is out of sight: behind a spread argument, or in options that have a name. */
   | 'unseen';
 
+export type WrittenStatus = Extract<StatusValue, { readonly kind: 'written' }>;
+export type MistakenStatus = Extract<StatusValue, { readonly kind: 'mistaken' }>;
+
 /** A status code that a member of the content gives. */
-export type ContentStatus = Extract<StatusValue, { readonly kind: 'written' }> & {
+export type ContentStatus = WrittenStatus & {
   /** The member's name. */
   readonly member: string;
 };
@@ -219,19 +222,28 @@ export interface Comparison {
 export type ComparisonOperator =
   '===' | '!==' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'case' | 'includes';
 
-/** One place where the code names or implies a status code. */
-export interface StatusSite {
-  readonly role: Role;
+/** What a site has whatever its role: one place where the code names or implies a status code. */
+export interface Site<R extends Role = Role> {
+  readonly role: R;
   /** The adapter's name and title. */
   readonly framework: { readonly name: string; readonly title: string };
   readonly evidence: Evidence;
   /** The whole expression: the call with the chain it belongs to, the assignment, the construction, the comparison. */
   readonly node: Node;
   readonly status: StatusValue;
-  /** Null but for the role `compare`. */
-  readonly comparison: Comparison | null;
   /** The API does not look at the status, though it is written where one is expected. */
   readonly ignored: boolean;
+  /** The route whose handler it stands in; null where none is known. */
+  readonly route: Route | null;
+  /** What the runtime does with the status, where it is known. */
+  readonly runtime: Runtime;
+}
+
+/**
+ * A status that the program sends, or throws for somebody else to send. Most of what is known of its response is found
+ * when a rule first asks for it, so that a rule asks last for what costs most, such as the content.
+ */
+export interface SentSite extends Site<'send' | 'throw'> {
   /** A test makes it up, for a client to be tried with. */
   readonly faked: boolean;
   /** Where an ignored status stands, if a status is meant for certain. */
@@ -242,7 +254,7 @@ export interface StatusSite {
   readonly overridden: Overriding | null;
   /** Whether the response leaves with it if nothing else in its handler says otherwise; middleware and hooks may change it. */
   readonly stays: Exclude<Certainty, 'no'>;
-  /** The API sends the client on to another address, if the status does. */
+  /** The call is a redirect, whatever status it is given. */
   readonly redirects: boolean;
   /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */
   readonly phrase: Phrase | null;
@@ -250,14 +262,48 @@ export interface StatusSite {
   /** The status codes that the content, as an object of JSON, gives by itself. */
   readonly statusesInContent: readonly ContentStatus[];
   readonly fields: Fields;
-  readonly route: Route | null;
   readonly action: Action;
-  /** Whether the handler reads a field of the request. @param field case does not matter. */
-  readonly reads: (field: string) => Certainty;
-  /** Whether the file passes requests on to others, as a proxy does; never `yes`. */
-  readonly passesOn: () => Certainty;
-  /** Whether the handler asks anybody else before it answers; never `yes`. */
-  readonly asksOthers: () => Certainty;
-  /** What the runtime does with the status, where it is known. */
-  readonly runtime: Runtime;
+  /** The fields of the request that the handler reads. */
+  readonly requestFields: Pick<Fields, 'has'>;
+  /** Whether the file passes requests on to other servers, as a proxy does. */
+  readonly passesOn: Exclude<Certainty, 'yes'>;
+  /** Whether the handler asks another server before it answers. */
+  readonly asksOthers: Exclude<Certainty, 'yes'>;
+  /** The same place with another status written there, as today's versions take it. */
+  readonly rewritten: (status: StatusValue) => SentSite;
 }
+
+/** A status that a handler or a class of errors is said to answer with, beside the code that does: `@Response(404)`. */
+export interface DeclaredSite extends Site<'declare'> {
+  /** The fields of the request that the handler reads. */
+  readonly requestFields: Pick<Fields, 'has'>;
+  /** The same place with another status written there. */
+  readonly rewritten: (status: StatusValue) => DeclaredSite;
+}
+
+/** A status that was received, compared with one that the code names. */
+export interface ReceivedSite extends Site<'compare'> {
+  readonly comparison: Comparison;
+}
+
+/** A status that a test expects, or that a stub answers with. */
+export type ToldSite = Site<'expect' | 'stub'>;
+
+interface SitesByRole {
+  readonly send: SentSite;
+  readonly throw: SentSite;
+  readonly declare: DeclaredSite;
+  readonly compare: ReceivedSite;
+  readonly expect: ToldSite;
+  readonly stub: ToldSite;
+}
+
+/** The sites of some roles. */
+export type SiteOf<R extends Role> = SitesByRole[R];
+
+export type OwnSite = SentSite | DeclaredSite;
+
+/** The roles of what a program says of its own responses. */
+export type OwnRole = OwnSite['role'];
+
+export type StatusSite = SiteOf<Role>;

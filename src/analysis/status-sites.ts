@@ -9,10 +9,20 @@ import {
   type AnalysisContext,
   type Linting,
 } from './input/source-file.ts';
+import { byPlace } from './sites/found-site.ts';
 import { readSitesIn } from './sites/received-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent } from './sites/unstated-sites.ts';
-import type { PhraseSite, Role, StatusSite } from './status-site.ts';
+import type {
+  OwnSite,
+  PhraseSite,
+  ReceivedSite,
+  Role,
+  SentSite,
+  SiteOf,
+  StatusSite,
+  ToldSite,
+} from './status-site.ts';
 
 const cache = new WeakMap<Linting, SentSites>();
 
@@ -22,7 +32,7 @@ const none: SentSites = { stated: [], unstated: [], phrases: [] };
  * The status sites of a file in source order, computed once for all rules.
  * @throws {Error} if the plugin's settings are wrong.
  */
-export function statusSites(context: AnalysisContext): readonly StatusSite[] {
+export function statusSites(context: AnalysisContext): readonly (OwnSite | ToldSite)[] {
   return sitesOfFile(context).stated;
 }
 
@@ -30,7 +40,7 @@ export function statusSites(context: AnalysisContext): readonly StatusSite[] {
  * The responses whose content gives a status while the framework fills in the one that is sent, in source order.
  * @throws {Error} if the plugin's settings are wrong.
  */
-export function sitesWithoutStatus(context: AnalysisContext): readonly StatusSite[] {
+export function sitesWithoutStatus(context: AnalysisContext): readonly SentSite[] {
   return sitesOfFile(context).unstated;
 }
 
@@ -47,40 +57,42 @@ function sitesOfFile(context: AnalysisContext): SentSites {
   const known = cache.get(linting);
   if (known !== undefined) return known;
   const isAsked = mayHaveSites(context, 'sending') || mayStateInContent(context.sourceCode.text);
-  const sites = isAsked ? inOrder(sentSitesIn(sourceFileOf(context))) : none;
+  const sites = isAsked ? sentSitesIn(sourceFileOf(context)) : none;
   cache.set(linting, sites);
   return sites;
 }
 
 /** Likewise for what is read, which is looked for only when a rule asks. */
-const cacheOfRead = new WeakMap<Linting, readonly StatusSite[]>();
+const cacheOfRead = new WeakMap<Linting, readonly (ReceivedSite | ToldSite)[]>();
 
 /**
  * The places of a file that compare, expect or fake a status, in source order, computed once for all rules that ask.
  * @throws {Error} if the plugin's settings are wrong.
  */
-export function readStatusSites(context: AnalysisContext): readonly StatusSite[] {
+export function readStatusSites(context: AnalysisContext): readonly (ReceivedSite | ToldSite)[] {
   const linting = lintingOf(context);
   const known = cacheOfRead.get(linting);
   if (known !== undefined) return known;
   const sites = mayHaveSites(context, 'reading')
-    ? readSitesIn(sourceFileOf(context).reading()).toSorted(byPlace)
+    ? readSitesIn(sourceFileOf(context).reading())
     : [];
   cacheOfRead.set(linting, sites);
   return sites;
 }
 
 /** The status sites of a file that have one of these roles, in source order. */
-export function statusSitesOf(
+export function statusSitesOf<R extends Role>(
   context: AnalysisContext,
-  roles: readonly Role[],
-): readonly StatusSite[] {
+  roles: readonly R[],
+): readonly SiteOf<R>[] {
+  const asked: readonly Role[] = roles;
+  const isAsked = (site: StatusSite): site is SiteOf<R> => asked.includes(site.role);
   const sides = new Set(roles.map(sideOf));
   // What is made to be compared with is written as what is sent or thrown.
-  const sent = sides.has('sending') || roles.includes('expect') ? statusSites(context) : [];
+  const sent = sides.has('sending') || asked.includes('expect') ? statusSites(context) : [];
   const read = sides.has('reading') ? readStatusSites(context) : [];
   const sites = read.length === 0 ? sent : [...sent, ...read].sort(byPlace);
-  return sites.filter(({ role }) => roles.includes(role));
+  return sites.filter(isAsked);
 }
 
 function mayHaveSites(context: AnalysisContext, side: Side): boolean {
@@ -90,20 +102,4 @@ function mayHaveSites(context: AnalysisContext, side: Side): boolean {
     isListed: (framework) => isListed(framework, { dependency }),
     isTyped: Boolean(sourceCode.parserServices?.program),
   });
-}
-
-function inOrder({ stated, unstated, phrases }: SentSites): SentSites {
-  return {
-    stated: stated.toSorted(byPlace),
-    unstated: unstated.toSorted(byPlace),
-    phrases: phrases.toSorted((one, other) => one.node.range[0] - other.node.range[0]),
-  };
-}
-
-function byPlace(one: StatusSite, other: StatusSite): number {
-  return placeOf(one) - placeOf(other);
-}
-
-function placeOf({ status, node }: StatusSite): number {
-  return (status.kind === 'implied' ? node : status.node).range[0];
 }

@@ -1,4 +1,4 @@
-import type { StatusSite } from '../analysis/status-site.ts';
+import type { Runtime } from '../analysis/status-site.ts';
 import type { Reference } from '../http/reference.ts';
 import type { Level } from '../http/semantics.ts';
 import { phraseOf } from '../http/status-codes.ts';
@@ -46,11 +46,7 @@ export function anyOf(parts: readonly string[]): string {
 }
 
 /** Which codes an API takes, and whose demand that is. */
-export function describeLimits({
-  accepts: [least, most] = [100, 599],
-  only = [],
-  by,
-}: StatusSite['runtime']) {
+export function describeLimits({ accepts: [least, most] = [100, 599], only = [], by }: Runtime) {
   const source = by === 'Fetch' ? 'Fetch, Response class' : 'Runtime behaviour';
   return { least, most, only: anyOf(only.map(String)), source };
 }

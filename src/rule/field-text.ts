@@ -1,6 +1,6 @@
 /** What fields say, as far as it is written, and the edits that change it. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { StatusSite } from '../analysis/status-site.ts';
+import type { SentSite } from '../analysis/status-site.ts';
 import { hasSideEffect, staticValueOf } from '../syntax/static-values.ts';
 import { hasComment, isBare, objectEnd, type Range } from '../syntax/tokens.ts';
 
@@ -9,7 +9,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A field's value as it is sent; null where it is not written, or the field not surely there. */
 export function fieldText(
-  { fields }: StatusSite,
+  { fields }: SentSite,
   name: string,
   sourceCode: SourceCode,
 ): string | null {
@@ -23,7 +23,7 @@ export function fieldText(
 }
 
 /** Writes another value for a field in place of a literal; null where something else stands there. */
-export function rewriteField({ fields }: StatusSite, name: string, text: string): Fix | null {
+export function rewriteField({ fields }: SentSite, name: string, text: string): Fix | null {
   const node = fields.value(name);
   if (node?.type !== 'Literal') return null;
   const quote = typeof node.value === 'string' ? node.raw.charAt(0) : '';
@@ -31,7 +31,7 @@ export function rewriteField({ fields }: StatusSite, name: string, text: string)
 }
 
 /** Whether a field is set by the expression that names the status, and so goes with no other response. */
-export function isOwnField({ node, status, fields }: StatusSite, name: string): boolean {
+export function isOwnField({ node, status, fields }: SentSite, name: string): boolean {
   const value = fields.value(name);
   if (value === null || status.kind !== 'written') return false;
   const { parent } = status.node;
@@ -42,7 +42,7 @@ export function isOwnField({ node, status, fields }: StatusSite, name: string): 
 
 /** Takes a field away; null where that takes more than to remove what sets it. */
 export function removeField(
-  { fields }: StatusSite,
+  { fields }: SentSite,
   name: string,
   sourceCode: SourceCode,
 ): Fix | null {

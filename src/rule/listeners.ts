@@ -3,7 +3,7 @@ import { roles, sideOf } from '../analysis/adapters/sides.ts';
 import { ownConstants, type OwnConstant } from '../analysis/constants/own-constants.ts';
 import { constantUses, type ConstantUse } from '../analysis/constants/uses.ts';
 import type { AnalysisContext } from '../analysis/input/source-file.ts';
-import type { PhraseSite, Role, StatusSite } from '../analysis/status-site.ts';
+import type { OwnRole, PhraseSite, Role, SentSite, SiteOf } from '../analysis/status-site.ts';
 import {
   phraseSites,
   sitesWithoutStatus,
@@ -17,17 +17,19 @@ import { isReplaced } from './site-facts.ts';
 type FileListener = Readonly<Record<'Program', () => void>>;
 
 /** The roles of what a program says of its own responses. */
-export const ownRoles: readonly Role[] = roles.filter((role) => sideOf(role) === 'sending');
+export const ownRoles: readonly OwnRole[] = roles.filter(
+  (role): role is OwnRole => sideOf(role) === 'sending',
+);
 
 /**
  * Calls `visit` for every status site whose status has an effect. A status that another takes the place of has none:
  * that is a finding of its own, and whatever else is said of it is never sent.
  * @param roles those of the sites to visit. Sites that compare, expect or fake a status are looked for only if asked for.
  */
-export function onStatusSite(
+export function onStatusSite<R extends Role>(
   context: AnalysisContext,
-  roles: readonly Role[],
-  visit: (site: StatusSite) => void,
+  roles: readonly R[],
+  visit: (site: SiteOf<R>) => void,
 ): FileListener {
   return onAnyStatusSite(context, roles, (site) => {
     if (!site.ignored && !isReplaced(site)) visit(site);
@@ -35,19 +37,19 @@ export function onStatusSite(
 }
 
 /** Calls `visit` for every status site, also those whose status the API does not look at. */
-export function onAnyStatusSite(
+export function onAnyStatusSite<R extends Role>(
   context: AnalysisContext,
-  roles: readonly Role[],
-  visit: (site: StatusSite) => void,
+  roles: readonly R[],
+  visit: (site: SiteOf<R>) => void,
 ): FileListener {
   return onEach(context, () => statusSitesOf(context, roles), visit);
 }
 
 /** Calls `visit` once with the sites of these roles, for rules that compare them with each other. */
-export function onAllStatusSites(
+export function onAllStatusSites<R extends Role>(
   context: AnalysisContext,
-  roles: readonly Role[],
-  visit: (sites: readonly StatusSite[]) => void,
+  roles: readonly R[],
+  visit: (sites: readonly SiteOf<R>[]) => void,
 ): FileListener {
   return onEach(context, () => [statusSitesOf(context, roles)], visit);
 }
@@ -55,9 +57,9 @@ export function onAllStatusSites(
 /** Calls `visit` for every response whose content gives a status code, also where nothing else in the code does. */
 export function onStatusInContent(
   context: AnalysisContext,
-  visit: (site: StatusSite) => void,
+  visit: (site: SentSite) => void,
 ): FileListener {
-  const find = () => [...statusSites(context), ...sitesWithoutStatus(context)];
+  const find = () => [...statusSitesOf(context, ['send', 'throw']), ...sitesWithoutStatus(context)];
   return onEach(context, find, (site) => {
     if (!site.ignored && !isReplaced(site) && site.statusesInContent.length > 0) visit(site);
   });

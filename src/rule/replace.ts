@@ -1,6 +1,6 @@
 /** The edits that rules share. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Content, StatusSite } from '../analysis/status-site.ts';
+import type { Content, OwnSite } from '../analysis/status-site.ts';
 import { wrapped } from '../syntax/nodes.ts';
 import { hasSideEffect } from '../syntax/static-values.ts';
 import { hasComment, tokensAround } from '../syntax/tokens.ts';
@@ -53,7 +53,7 @@ const inWord = /[\p{ID_Continue}$]/u;
  * Writes another code in the notation of the one that stands there. Null where none is written, where the name that
  * stands there has other values too, and where the code would be reported there at once.
  */
-export function replaceStatus(site: StatusSite, code: number, sourceCode: SourceCode): Fix | null {
+export function replaceStatus(site: OwnSite, code: number, sourceCode: SourceCode): Fix | null {
   const { status } = site;
   if (status.kind !== 'written' || status.reached !== 'yes') return null;
   return isWelcome(site, code, sourceCode)
@@ -62,7 +62,7 @@ export function replaceStatus(site: StatusSite, code: number, sourceCode: Source
 }
 
 /** The suggestions of a rule to send other codes instead, for those that can be written. */
-export function useStatus(site: StatusSite, codes: readonly number[], sourceCode: SourceCode) {
+export function useStatus(site: OwnSite, codes: readonly number[], sourceCode: SourceCode) {
   return replacements(site, codes, sourceCode).map((edit) => ({
     messageId: 'useStatus' as const,
     ...edit,
@@ -71,7 +71,7 @@ export function useStatus(site: StatusSite, codes: readonly number[], sourceCode
 
 /** What suggestions to send other codes instead consist of, whatever their message. */
 export function replacements(
-  site: StatusSite,
+  site: OwnSite,
   codes: readonly number[],
   sourceCode: SourceCode,
 ): readonly { readonly data: { readonly status: string }; readonly fix: Fix }[] {
@@ -83,7 +83,7 @@ export function replacements(
 
 /** Writes a status where the response names none. Null where its API has no place for one. */
 export function giveStatus(
-  site: StatusSite,
+  site: OwnSite,
   code: number,
   spelt: string,
   sourceCode: SourceCode,

@@ -1,44 +1,62 @@
 /** What rules ask of a status site. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Runtime, StatusSite } from '../analysis/status-site.ts';
+import type { OwnSite, Runtime, SentSite, Site, StatusSite } from '../analysis/status-site.ts';
 import type { Method } from '../http/methods.ts';
 import { isInterim, statusCodes } from '../http/status-codes.ts';
 
 /** Where a site is reported: at the status if it is written there, else at the call that means it. */
-export function placeOf({ status, node }: StatusSite): TSESTree.Node {
+export function placeOf({ status, node }: Site): TSESTree.Node {
   return status.kind === 'written' ? status.node : node;
 }
 
 /** The code that a site surely sends: the one that it names, where nothing of the file changes it afterwards. */
-export function statedCode(site: StatusSite): number | null {
-  return site.stays === 'yes' ? namedCode(site) : null;
+export function statedCode(site: OwnSite): number | null {
+  const code = namedCode(site);
+  return code === null || isFinal(site) ? code : null;
+}
+
+/** Whether nothing of the file puts another status in the place of this one behind its handler. */
+export function isFinal(site: OwnSite): boolean {
+  return site.role === 'declare' || site.stays === 'yes';
 }
 
 /** The code that a site surely gives to its API: the one written there, or the one that its call means. */
-export function namedCode({ status }: StatusSite): number | null {
+export function namedCode({ status }: Site): number | null {
   if (status.kind === 'written') return status.reached === 'yes' ? status.code : null;
   return status.kind === 'implied' && status.by === 'call' ? status.code : null;
 }
 
 /** Whether another status is sent in the place of this one on every path. A name for no status at all is wrong by itself. */
-export function isReplaced({ status, overridden }: StatusSite): boolean {
+export function isReplaced(site: StatusSite): boolean {
+  const { status } = site;
+  const overridden = isOfResponse(site) ? site.overridden : null;
   if (overridden === null || status.kind === 'mistaken') return false;
   return !('code' in status) || status.code !== overridden.code;
 }
 
+/** Whether a status is sent or thrown. */
+export function isOfResponse(site: StatusSite): site is SentSite {
+  return site.role === 'send' || site.role === 'throw';
+}
+
+/** Whether a site is a redirect, whatever its status is. */
+export function isRedirect(site: OwnSite): boolean {
+  return site.role !== 'declare' && site.redirects;
+}
+
 /** The methods that can reach a site; none where that is not known. */
-export function methodsOf({ route }: StatusSite): readonly Method[] {
+export function methodsOf({ route }: OwnSite): readonly Method[] {
   return route === null || route.methods === 'any' ? [] : [...route.methods];
 }
 
 /** Whether a site answers POST and nothing else. */
-export function isPost(site: StatusSite): boolean {
+export function isPost(site: OwnSite): boolean {
   const methods = methodsOf(site);
   return methods.length > 0 && methods.every((method) => method === 'POST');
 }
 
 /** What to suggest for a redirect with a status that does not redirect: for a POST it matters what the client sends next. */
-export function redirectsInstead(site: StatusSite): readonly number[] {
+export function redirectsInstead(site: OwnSite): readonly number[] {
   return isPost(site) ? [303, 307] : [302, 303];
 }
 
@@ -56,7 +74,7 @@ export function isKnown(code: number, { knows }: Runtime): boolean {
 }
 
 /** Whether a site sends the code, which is one: the API neither rejects nor replaces what is written. */
-export function isSent({ legacy, status, runtime }: StatusSite, code: number): boolean {
+export function isSent({ legacy, status, runtime }: SentSite, code: number): boolean {
   if (legacy !== null && !legacy.isTaken) return false;
   const isText = status.kind === 'written' && typeof status.value === 'string';
   if (isText && runtime.numericString !== 'sent') return false;

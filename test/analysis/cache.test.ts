@@ -9,6 +9,7 @@ import {
   readStatusSites,
   sitesWithoutStatus,
   statusSites,
+  statusSitesOf,
 } from '../../src/analysis/status-sites.ts';
 import plugin from '../../src/index.ts';
 import { probe } from '../frameworks/expectations.ts';
@@ -129,7 +130,8 @@ describe('the same tree', () => {
     const shape = { handlers, parameterNames, conventional };
     const reads = (more: object) => {
       const settings = { 'http-status': { frameworks: [own('acme', { ...shape, ...more })] } };
-      return statusSites({ ...context, settings }).map((site) => site.reads('If-Match'));
+      const sites = statusSitesOf({ ...context, settings }, ['send']);
+      return sites.map(({ requestFields }) => requestFields.has('If-Match'));
     };
     const answers = [reads({}), reads({ requestMembers: members }), reads({})];
     expect(answers[0]).toEqual(answers[2]);

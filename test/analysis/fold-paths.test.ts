@@ -3,7 +3,7 @@
  * of each status must be what happens on every path on which that status is sent.
  */
 import { describe, expect, it } from 'vitest';
-import { sitesIn } from '../frameworks/expectations.ts';
+import { sentSitesIn } from '../frameworks/expectations.ts';
 
 type Statement =
   | { readonly kind: 'status'; readonly code: number }
@@ -339,7 +339,7 @@ function compared(body: Block, dialect: Dialect) {
   const reference = new Reference(dialect);
   reference.run(body);
   const code = dialect.handler(textOf(body, dialect));
-  const claims = sitesIn({ code }).map(({ status, content, fields, overridden }) => {
+  const claims = sentSitesIn({ code }).map(({ status, content, fields, overridden }) => {
     const number = status.kind === 'written' ? status.code : NaN;
     const sent = reference.sent.get(number) ?? [];
     return {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sitesIn } from '../frameworks/expectations.ts';
+import { sentSitesIn } from '../frameworks/expectations.ts';
 
 describe('calls of an older form', () => {
   const folders: string[] = [];
@@ -14,7 +14,7 @@ describe('calls of an older form', () => {
     const folder = mkdtempSync(join(tmpdir(), 'http-status-legacy-'));
     folders.push(folder);
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }));
-    return sitesIn({ code, filename: join(folder, 'file.js'), parser: 'espree' })[0]?.legacy;
+    return sentSitesIn({ code, filename: join(folder, 'file.js'), parser: 'espree' })[0]?.legacy;
   };
   const handler = 'export const show = (req, res) => res.json({}, 404);';
 

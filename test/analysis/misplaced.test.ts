@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sitesIn } from '../frameworks/expectations.ts';
+import { sentSitesIn } from '../frameworks/expectations.ts';
 
 describe('a number for the options of Response.json', () => {
   const folder = mkdtempSync(join(tmpdir(), 'http-status-misplaced-'));
@@ -11,7 +11,7 @@ describe('a number for the options of Response.json', () => {
   });
 
   const misplacedIn = (code: string) =>
-    sitesIn({ code, filename: join(folder, 'file.js'), parser: 'espree' }).flatMap(
+    sentSitesIn({ code, filename: join(folder, 'file.js'), parser: 'espree' }).flatMap(
       ({ misplaced }) => misplaced ?? [],
     );
 

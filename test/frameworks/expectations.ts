@@ -23,7 +23,7 @@ import { roles } from '../../src/analysis/adapters/sides.ts';
 import { inProject } from '../../src/analysis/input/project.ts';
 import { projectOnDisk } from '../../src/analysis/input/project-on-disk.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
-import type { StatusSite } from '../../src/analysis/status-site.ts';
+import type { Route, SentSite, StatusSite } from '../../src/analysis/status-site.ts';
 import { statusSitesOf } from '../../src/analysis/status-sites.ts';
 
 export type Parser = 'espree' | 'espree-commonjs' | 'typescript';
@@ -86,6 +86,11 @@ export function probe<Result>(
 /** The status sites of a source, whatever their role. */
 export function sitesIn(source: Source): readonly StatusSite[] {
   return probe(source, (context) => statusSitesOf(context, roles));
+}
+
+/** The sites of what a source sends or throws. */
+export function sentSitesIn(source: Source): readonly SentSite[] {
+  return probe(source, (context) => statusSitesOf(context, ['send', 'throw']));
 }
 
 /** What is wrong with the sites of a source, as sentences: expectations not met, and sites without one. */
@@ -153,7 +158,9 @@ function differences(facets: readonly string[], site: StatusSite): readonly stri
 
 /** One facet of a site, spelt as an expectation spells it. */
 function facet(key: string, site: StatusSite): string {
-  const { status, route } = site;
+  const { status } = site;
+  const sent = site.role === 'send' || site.role === 'throw' ? site : null;
+  const route = 'route' in site ? site.route : null;
   switch (key) {
     case 'role':
       return `${site.role} ${'code' in status ? status.code : '?'}`;
@@ -164,16 +171,17 @@ function facet(key: string, site: StatusSite): string {
     case 'notation':
       return `notation ${status.kind === 'written' ? status.notation : 'none'}`;
     case 'phrase':
-      return `phrase ${site.phrase === null ? 'none' : `'${site.phrase.value}'`}`;
+      return `phrase ${sent?.phrase ? `'${sent.phrase.value}'` : 'none'}`;
     case 'redirects':
-      return `redirects ${site.redirects ? 'yes' : 'no'}`;
+      return `redirects ${sent?.redirects ? 'yes' : 'no'}`;
     case 'content':
-      return `content ${site.content.present}`;
+      return `content ${sent?.content.present ?? 'unknown'}`;
     case 'by':
-      return `by ${site.comparison?.operator ?? 'nothing'}`;
+      return `by ${site.role === 'compare' ? site.comparison.operator : 'nothing'}`;
     case 'evidence':
+      return `evidence ${site.evidence}`;
     case 'action':
-      return `${key} ${site[key]}`;
+      return `action ${sent?.action ?? 'unknown'}`;
     case 'framework':
       return `framework ${site.framework.name}`;
     case 'methods':
@@ -181,11 +189,11 @@ function facet(key: string, site: StatusSite): string {
     case 'route':
       return route === null ? 'no route' : `${methodsOf(route)} ${route.path ?? '(no path)'}`;
     default:
-      return `${key} ${site.fields.has(key)}`;
+      return `${key} ${sent?.fields.has(key) ?? 'unknown'}`;
   }
 }
 
-function methodsOf({ methods }: NonNullable<StatusSite['route']>): string {
+function methodsOf({ methods }: Route): string {
   return methods === 'any' ? 'any' : [...methods].sort().join(',');
 }
 

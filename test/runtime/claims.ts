@@ -1,7 +1,7 @@
 /** The claims of the plugin on a program: its sites, with the facts of the adapters, and the findings of two rules. */
 import { Linter, type Rule } from 'eslint';
 import tseslint from 'typescript-eslint';
-import type { Content, StatusSite } from '../../src/analysis/status-site.ts';
+import type { Content, SentSite } from '../../src/analysis/status-site.ts';
 import { inProject, noProject } from '../../src/analysis/input/project.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import { statusSites } from '../../src/analysis/status-sites.ts';
@@ -20,7 +20,7 @@ const rejections = [
 
 /** The sites of a program, and the findings of the rules on rejected values and on content. */
 export interface Claims {
-  readonly sites: readonly StatusSite[];
+  readonly sites: readonly SentSite[];
   /** Message ids in alphabetical order; `rejected` stands for each of `rejections`. */
   readonly findings: readonly string[];
 }
@@ -31,10 +31,12 @@ export function claimsOn(
   versions: Readonly<Record<string, number>> = {},
   isTyped = false,
 ): Claims {
-  const sites: StatusSite[] = [];
+  const sites: SentSite[] = [];
   const collect: Rule.RuleModule = {
     create(context) {
-      sites.push(...statusSites(inProject(context, noProject) as unknown as AnalysisContext));
+      for (const site of statusSites(inProject(context, noProject) as unknown as AnalysisContext))
+        if (site.role === 'send' || site.role === 'throw') sites.push(site);
+        else throw new Error(`A program that answers has a site to ${site.role}.`);
       return {};
     },
   };
@@ -55,7 +57,7 @@ export function claimsOn(
 }
 
 /** The status and content that a client gets for a site, by the facts of its adapter. */
-export function outcomeClaimed(site: StatusSite): Outcome {
+export function outcomeClaimed(site: SentSite): Outcome {
   const { role, status, runtime } = site;
   if (!('code' in status)) return { answer: 'unknown', content: 'unknown' };
   const answer = status.kind === 'written' ? answerTo(status.value, runtime) : status.code;

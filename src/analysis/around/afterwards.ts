@@ -74,15 +74,19 @@ class Afterwards {
     this.#isBelowPatched = patchesOf(file).isBelowPatched;
   }
 
-  /** Whether an answer may leave with another status, or other content. @param code NaN where it is not known. */
-  mayChange({ match }: Effect, code: number, { present }: Pick<Content, 'present'>): boolean {
+  /**
+   * Whether an answer may leave with another status, or other content.
+   * @param code NaN where it is not known.
+   * @param message whose content is asked for only where it counts.
+   */
+  mayChange({ match }: Effect, code: number, message: { readonly content: Content }): boolean {
     if (this.#isBelowPatched) return true;
     this.#changes ??= this.#find();
     return [...this.#changes, ...this.#decoratedChanges(match)].some(
       ({ within, guard: { codes, isBare } }) =>
         !isWithin(match, within) &&
         (codes === 'any' || Number.isNaN(code) || codes.has(code)) &&
-        !(isBare && present === 'yes'),
+        !(isBare && message.content.present === 'yes'),
     );
   }
 

@@ -28,8 +28,11 @@ const passing =
 const requesting: ReadonlySet<string> = new Set(['request', 'get']);
 const requestingModules = /^(?:node:)?https?$/u;
 
+/** Signs of other servers prove nothing, so that nobody is ever surely asked. */
+type Unsure = Exclude<Certainty, 'yes'>;
+
 /** Whether a file passes requests on; `no` where nothing in it speaks of that. */
-export const passesOn = oncePer((file: SourceFile): Certainty => {
+export const passesOn = oncePer((file: SourceFile): Unsure => {
   const { sourceCode, adapters } = file;
   const isTelling = sourceCode.ast.tokens.some(({ value }) => {
     const text = value.replaceAll(innocent, '');
@@ -56,7 +59,7 @@ function nameOf(node: Node): string {
 }
 
 /** Whether whoever decides on a status there asks anybody else first; `no` where it all comes from the request. */
-export function asksOthers(place: Node, file: SourceFile): Certainty {
+export function asksOthers(place: Node, file: SourceFile): Unsure {
   const [handler] = enclosingFunctions(place);
   const given = handler?.params[0];
   const isHandler = given !== undefined && resolverOf(file).resolve(given) !== null;
@@ -68,7 +71,7 @@ export function asksOthers(place: Node, file: SourceFile): Certainty {
 }
 
 const asksInside = oncePer((file: SourceFile) =>
-  oncePer((handler: FunctionNode): Certainty => {
+  oncePer((handler: FunctionNode): Unsure => {
     const others: Node[] = [];
     walk(handler.body, file.sourceCode.visitorKeys, (node) => {
       const isFar =

@@ -1,4 +1,4 @@
-/** What a handler visibly does with its request, and with anybody else, before it answers. */
+/** Which fields of its request a handler reads. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RequestMembers } from '../../frameworks/language/framework.ts';
 import { variableOf } from '../../syntax/definitions.ts';
@@ -16,10 +16,9 @@ import {
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
-import { asksOthers, passesOn } from './intermediaries.ts';
 import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Certainty, StatusSite } from '../status-site.ts';
+import type { Certainty } from '../status-site.ts';
 
 /** Fields that are read, by lower-cased name; `complete` where no others can be. */
 interface Reads {
@@ -27,20 +26,8 @@ interface Reads {
   readonly complete: boolean;
 }
 
-/** The questions about what is around a site, each answered when it is asked. */
-export function surroundings(
-  place: Node,
-  file: SourceFile,
-): Pick<StatusSite, 'reads' | 'passesOn' | 'asksOthers'> {
-  return {
-    reads: (field) => readsField(place, field, file),
-    passesOn: () => passesOn(file),
-    asksOthers: () => asksOthers(place, file),
-  };
-}
-
 /** Whether the handler around a place reads a field of the request. @param field case does not matter. */
-function readsField(place: Node, field: string, file: SourceFile): Certainty {
+export function readsField(place: Node, field: string, file: SourceFile): Certainty {
   const handler = handlerAround(place, resolverOf(file));
   if (handler === null || isCaught(place, handler) || isToldByEvent(handler, file))
     return 'unknown';

@@ -7,7 +7,7 @@ import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { holderOf, memberValue, membersOf, type Holder, type Member } from './own-members.ts';
 import { isModuleExport } from './unchanged.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
-import type { StatusSite } from '../status-site.ts';
+import type { Site } from '../status-site.ts';
 
 /** A constant of the file that surely is a status code, by its use or by those around it. */
 export interface OwnConstant {
@@ -26,7 +26,7 @@ export interface OwnConstant {
  * @param sites the status sites of the file, which show what its constants are used for.
  */
 export function ownConstants(
-  sites: readonly StatusSite[],
+  sites: readonly Site[],
   context: AnalysisContext,
 ): readonly OwnConstant[] {
   const constants = new Map<Node, OwnConstant>();
@@ -44,7 +44,7 @@ export function ownConstants(
 
 /** Those that are sent, whatever they are called and whatever stands beside them. */
 function usedConstants(
-  sites: readonly StatusSite[],
+  sites: readonly Site[],
   context: AnalysisContext,
 ): readonly { readonly declared: Declaration; readonly code: number }[] {
   return sites.flatMap(({ status, ignored }) => {

@@ -4,33 +4,104 @@ import { enclosingFunctions, wrapped, type Node } from '../../syntax/nodes.ts';
 import { isNext } from '../adapters/framework-value.ts';
 import { isFaked } from '../around/faked.ts';
 import { setsFieldsByItself } from '../around/field-setters.ts';
+import { fieldsByOthers } from '../around/fields-by-others.ts';
 import type { Effect } from '../effects/effect.ts';
+import { withoutRemedy } from '../effects/read-content.ts';
 import { fieldsOf, mergeFields, noFields, unknownFields } from '../effects/read-fields.ts';
 import type { WrittenPhrase } from '../effects/read-phrase.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Outcome } from '../responses/folded-part.ts';
 import { unknownContent } from '../responses/path-state.ts';
-import type { Phrase, StatusSite } from '../status-site.ts';
+import type { Content, ContentStatus, Fields, Phrase, SentSite } from '../status-site.ts';
+import { statusesInContent } from './content-status.ts';
 
 /** The parts of a message besides its status. */
-export type Message = Pick<StatusSite, 'phrase' | 'content' | 'fields' | 'redirects'>;
+export type Message = Pick<
+  SentSite,
+  'phrase' | 'content' | 'statusesInContent' | 'fields' | 'redirects'
+>;
+
+export const unknownMessage: Message = {
+  phrase: null,
+  content: unknownContent,
+  statusesInContent: [],
+  fields: fieldsOf([]),
+  redirects: false,
+};
+
+/** How the parts are read that take some work. */
+interface Reading {
+  readonly phrase: () => WrittenPhrase | null;
+  readonly content: () => Content;
+  readonly fields: () => Fields;
+}
+
+/** A message of which each part is read when it is first asked for, and once. */
+class ReadMessage implements Message {
+  readonly redirects: boolean;
+  readonly #reading: Reading;
+  readonly #isShared: boolean;
+  readonly #file: SourceFile;
+  #phrase: Phrase | null | undefined;
+  #content: Content | undefined;
+  #statusesInContent: readonly ContentStatus[] | undefined;
+  #fields: Fields | undefined;
+
+  /** @param isShared whether it goes out with one of several statuses. */
+  constructor(reading: Reading, redirects: boolean, isShared: boolean, file: SourceFile) {
+    this.#reading = reading;
+    this.redirects = redirects;
+    this.#isShared = isShared;
+    this.#file = file;
+  }
+
+  /** A phrase cannot be that of each of several statuses. */
+  get phrase(): Phrase | null {
+    if (this.#phrase === undefined) {
+      const phrase = this.#isShared ? null : this.#reading.phrase();
+      this.#phrase = typeof phrase === 'object' ? phrase : null;
+    }
+    return this.#phrase;
+  }
+
+  /** What is left away for one of several statuses would be missing for the others. */
+  get content(): Content {
+    if (this.#content === undefined) {
+      const content = this.#reading.content();
+      this.#content = this.#isShared ? withoutRemedy(content) : content;
+    }
+    return this.#content;
+  }
+
+  get statusesInContent(): readonly ContentStatus[] {
+    return (this.#statusesInContent ??= statusesInContent(this.content, this.#file));
+  }
+
+  get fields(): Fields {
+    return (this.#fields ??= this.#reading.fields());
+  }
+}
 
 /** The message of an expression that is a response by itself, such as `new Response(…)`. */
 export function wholeMessage(effect: Effect, file: SourceFile): Message {
-  const { match, pattern, receiver, phrase, content, fields } = effect;
-  // What is handed to `next`, and much else, may be given the fields that the handler sets by itself.
-  const isSeenWhole =
-    pattern.fields !== undefined &&
-    !isNext(receiver) &&
-    isFinished(match) &&
-    !isAskedFor(match, file) &&
-    !setsFieldsByItself(match, file);
-  return {
-    phrase: textIn(phrase),
-    content: content ?? unknownContent,
-    fields: fieldsOf([mergeFields(isSeenWhole ? noFields : unknownFields, fields ?? noFields)]),
-    redirects: pattern.redirects === true,
+  const { match, pattern, receiver } = effect;
+  const fields = () => {
+    // What is handed to `next`, and much else, may be given the fields that the handler sets by itself.
+    const isSeenWhole =
+      pattern.fields !== undefined &&
+      !isNext(receiver) &&
+      isFinished(match) &&
+      !isAskedFor(match, file) &&
+      !setsFieldsByItself(match, file);
+    const before = isSeenWhole ? noFields : unknownFields;
+    return fieldsByOthers(file).around(fieldsOf([mergeFields(before, effect.fields ?? noFields)]));
   };
+  return new ReadMessage(
+    { phrase: () => effect.phrase, content: () => effect.content ?? unknownContent, fields },
+    pattern.redirects === true,
+    effect.statuses.length > 1,
+    file,
+  );
 }
 
 /** Whether others may ask for a response and change it, or a test makes it up: not what answers a request by itself. */
@@ -59,25 +130,31 @@ function isFinished(match: Node): boolean {
   }
 }
 
-/** What all paths agree on. A phrase that is written together with its status is there on every path. */
+/** The message of a response that several effects act on. A phrase that is written with the status is there on every path. */
 export function foldedMessage(
-  { pattern, phrase: own }: Effect,
+  effect: Effect,
   outcomes: readonly Outcome[],
+  file: SourceFile,
 ): Message {
   const seen = outcomes.filter((outcome) => outcome !== null);
   const isComplete = seen.length === outcomes.length && seen.length > 0;
-  const [first] = seen;
-  const agreed =
-    isComplete && seen.every(({ content }) => content.present === first?.content.present);
-  const isPhrased = isComplete && seen.every(({ phrase }) => phrase === first?.phrase);
-  return {
-    phrase: textIn(own === null || own === 'registered' ? isPhrased && first?.phrase : own),
-    content: agreed && first !== undefined ? first.content : unknownContent,
-    fields: fieldsOf(isComplete ? seen.map(({ fields }) => fields) : []),
-    redirects: pattern.redirects ?? (isComplete && seen.every(({ redirected }) => redirected)),
-  };
-}
-
-function textIn(phrase: WrittenPhrase | false | null | undefined): Phrase | null {
-  return typeof phrase === 'object' ? phrase : null;
+  const [first] = isComplete ? seen : [];
+  const agreed = (isSame: (one: NonNullable<Outcome>, other: NonNullable<Outcome>) => boolean) =>
+    first !== undefined && seen.every((outcome) => isSame(outcome, first)) ? first : undefined;
+  return new ReadMessage(
+    {
+      phrase: () =>
+        effect.phrase === null || effect.phrase === 'registered'
+          ? (agreed((one, other) => one.phrase === other.phrase)?.phrase ?? null)
+          : effect.phrase,
+      content: () =>
+        agreed((one, other) => one.content.present === other.content.present)?.content ??
+        unknownContent,
+      fields: () =>
+        fieldsByOthers(file).around(fieldsOf(isComplete ? seen.map(({ fields }) => fields) : [])),
+    },
+    effect.pattern.redirects ?? (isComplete && seen.every(({ redirected }) => redirected)),
+    effect.statuses.length > 1,
+    file,
+  );
 }

@@ -6,10 +6,10 @@ import { fillingOf } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { PhraseSite } from '../status-site.ts';
 
-/** The phrases that the effects of a file give to responses, one for each value that an expression may have. */
+/** The phrases that the effects of a file give to responses, in source order, one for each value of an expression. */
 export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): readonly PhraseSite[] {
   const last = lastPhrases(effects);
-  return effects.flatMap((effect) => {
+  const sites = effects.flatMap((effect) => {
     const { match, pattern, receiver, runtime } = effect;
     if (pattern.ignored === true || mayBeReplaced(effect, last)) return [];
     const { name, title } = receiver.framework;
@@ -23,6 +23,7 @@ export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): rea
       runtime,
     }));
   });
+  return sites.sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
 /** What stands where the API takes a phrase from; null where that cannot be told. */

@@ -1,31 +1,39 @@
 /** The status sites of what is read, expected or faked. */
 import { codeOfName } from '../../http/phrases.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
-import { bareSite } from './unknown-site.ts';
-import { comparisonsIn } from './comparisons.ts';
+import { comparisonsIn, type FoundComparison } from './comparisons.ts';
+import { byPlace, FoundReceivedSite, FoundSite } from './found-site.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { hasSide } from '../adapters/sides.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusSite, StatusValue } from '../status-site.ts';
+import { Surroundings } from './surroundings.ts';
+import type { ReceivedSite, StatusValue, ToldSite } from '../status-site.ts';
 
-/** The sites of a file, in no particular order. @param file as the side of reading sees it. */
-export function readSitesIn(file: SourceFile): readonly StatusSite[] {
+/** The sites of a file in source order. @param file as the side of reading sees it. */
+export function readSitesIn(file: SourceFile): readonly (ReceivedSite | ToldSite)[] {
   const told = effectsIn(file).filter(
     ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'reading'),
   );
   return [
-    ...comparisonsIn(file).flatMap(({ value, node, other, comparison, ignored }) =>
-      readStatus(other, file)
-        .filter((status) => !ignored || isCode(status))
-        .map((status): StatusSite => ({
-          ...bareSite(value, node, file),
-          ...{ role: 'compare', status, comparison, ignored },
-        })),
-    ),
+    ...comparisonsIn(file).flatMap((found) => receivedSites(found, file)),
     ...told.flatMap((effect) => toldSites(effect, file)),
-  ];
+  ].sort(byPlace);
+}
+
+/** One site for each value that the other operand of a comparison may have. */
+function receivedSites(
+  { value: receiver, node, other, comparison, ignored }: FoundComparison,
+  file: SourceFile,
+): readonly ReceivedSite[] {
+  const around = new Surroundings(node, file);
+  return readStatus(other, file)
+    .filter((status) => !ignored || isCode(status))
+    .map((status) => {
+      const found = { receiver, node, status, ignored, runtime: {}, around };
+      return new FoundReceivedSite(comparison, found);
+    });
 }
 
 /** Whether a status is meant by what stands where none is looked at: a number, or a member that has the name of its code. */
@@ -36,13 +44,17 @@ function isCode(status: StatusValue): boolean {
 }
 
 /** What a test expects or fakes. */
-function toldSites(effect: Effect, file: SourceFile): readonly StatusSite[] {
-  const { match, pattern, receiver, subject, runtime } = effect;
-  return effect.statuses.map((status) => ({
-    ...bareSite(subject ?? receiver, match, file),
-    role: pattern.role ?? 'expect',
-    status,
+function toldSites(
+  { match, pattern, receiver, subject, runtime, statuses }: Effect,
+  file: SourceFile,
+): readonly ToldSite[] {
+  const role = pattern.role === 'stub' ? 'stub' : 'expect';
+  const found = {
+    receiver: subject ?? receiver,
+    node: match,
     ignored: pattern.ignored === true,
     runtime: subject === null ? runtime : {},
-  }));
+    around: new Surroundings(match, file),
+  };
+  return statuses.map((status) => new FoundSite(role, { ...found, status }));
 }

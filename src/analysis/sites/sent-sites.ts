@@ -1,34 +1,36 @@
 /** The sites of what a file sends, throws or declares, its responses whose content alone gives a status, and its reason phrases. */
 import { isFunction, wrapped, type Node } from '../../syntax/nodes.ts';
-import { actionOf } from '../around/actions.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
-import { fieldsByOthers } from '../around/fields-by-others.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
-import { withoutRemedy } from '../effects/read-content.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Outcome } from '../responses/folded-part.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
-import type { PhraseSite, Role, StatusSite } from '../status-site.ts';
-import { resolverOf } from '../values/value-resolver.ts';
-import { statusesInContent } from './content-status.ts';
+import type { OwnSite, PhraseSite, Role, SentSite, StatusValue, ToldSite } from '../status-site.ts';
+import {
+  byPlace,
+  FoundDeclaredSite,
+  FoundSentSite,
+  FoundSite,
+  unseen,
+  type SentStatus,
+} from './found-site.ts';
 import { legacyCallOf } from './legacy.ts';
-import { foldedMessage, wholeMessage } from './message.ts';
+import { foldedMessage, unknownMessage, wholeMessage } from './message.ts';
 import { misplacedStatuses } from './misplaced.ts';
 import { overridingOf } from './overridden.ts';
 import { forwardedStatuses, type ForwardedStatus } from './own-helpers.ts';
 import { phraseSitesIn } from './phrase-sites.ts';
-import { bareSite } from './unknown-site.ts';
+import { Surroundings } from './surroundings.ts';
 import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
 
-/** What a file says of its own responses, in no particular order. */
+/** What a file says of its own responses, in source order. */
 export interface SentSites {
-  /** Where the code names or implies a status. */
-  readonly stated: readonly StatusSite[];
-  /** Where only the content does. */
-  readonly unstated: readonly StatusSite[];
+  /** Where the code names or implies a status; one that is made to be compared with is what a test expects. */
+  readonly stated: readonly (OwnSite | ToldSite)[];
+  /** Where only the content does. These and the phrases are looked for when a rule asks for them. */
+  readonly unstated: readonly SentSite[];
   readonly phrases: readonly PhraseSite[];
 }
 
@@ -38,76 +40,72 @@ export function sentSitesIn(file: SourceFile): SentSites {
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
   const seeksUnstated = mayStateInContent(file.sourceCode.text);
   const wholes = wholeResponses(effects, file);
-  const { outcomes, idle, overridden, rewritten, following, untouched, unstated } = foldResponses(
-    gradual,
-    file,
-    seeksUnstated,
-    wholes,
-  );
+  const folded = foldResponses(gradual, file, seeksUnstated, wholes);
+  const { outcomes, idle, overridden, rewritten, following, untouched, unstated } = folded;
   const answering = functionsThatAnswer(effects, untouched);
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
   const open = naming.filter((effect) => outcomes.get(effect)?.includes(null));
-  const stated = [
-    ...naming.flatMap((effect) => {
-      const overriding = overridingOf(effect, overridden, effects);
-      const seen = outcomes.get(effect) ?? [];
-      const told = { overridden: overriding, legacy: legacyCallOf(effect, following, file) };
-      const sites = sitesOf(effect, seen, told, file);
-      const isHidden = rewritten.has(effect) || isOutdone(effect, answering, wholes, file);
-      return isHidden ? sites.map(unreached) : sites;
-    }),
-    ...effects.flatMap((effect) => misplacedSites(effect, effects, file)),
-    ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, file)),
-  ];
+  const message = (effect: Effect) =>
+    effect.pattern.whole === true
+      ? wholeMessage(effect, file)
+      : foldedMessage(effect, outcomes.get(effect) ?? [], file);
+  const stated = naming.flatMap((effect) => {
+    const isHidden = rewritten.has(effect) || isOutdone(effect, answering, wholes, file);
+    const told = {
+      message: message(effect),
+      legacy: legacyCallOf(effect, following, file),
+      overridden: overridingOf(effect, overridden, effects),
+    };
+    return sitesOf(effect, told, isHidden, file);
+  });
+  let inContent: readonly SentSite[] | undefined;
+  let phrases: readonly PhraseSite[] | undefined;
   return {
-    stated,
-    unstated: unstatedSites(unstated, { effects, open }, file),
-    phrases: phraseSitesIn(effects, file),
+    stated: [
+      ...stated,
+      ...effects.flatMap((effect) => misplacedSites(effect, effects, file)),
+      ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, file)),
+    ].sort(byPlace),
+    get unstated() {
+      inContent ??= unstatedSites(unstated, { effects, open }, file).toSorted(byPlace);
+      return inContent;
+    },
+    get phrases() {
+      return (phrases ??= phraseSitesIn(effects, file));
+    },
   };
 }
 
-/** One site for each value that the status may have. */
+/** One site for each value that the status may have. @param isHidden whether another may have taken its place before anybody saw it. */
 function sitesOf(
   effect: Effect,
-  outcomes: readonly Outcome[],
-  told: Pick<StatusSite, 'overridden' | 'legacy'>,
+  told: Pick<SentStatus, 'message' | 'legacy' | 'overridden'>,
+  isHidden: boolean,
   file: SourceFile,
-): readonly StatusSite[] {
-  const { match, pattern, receiver, runtime } = effect;
-  const sent = pattern.whole ? wholeMessage(effect, file) : foldedMessage(effect, outcomes);
-  const values = effect.statuses;
-  const content = values.length > 1 ? withoutRemedy(sent.content) : sent.content;
-  return values.map((status) => {
-    const route = resolverOf(file).routes.around(status.kind === 'implied' ? match : status.node);
+): readonly (OwnSite | ToldSite)[] {
+  const { match, pattern, receiver, runtime, statuses } = effect;
+  const node = chainOf(match);
+  return statuses.map((status) => {
     const code = 'code' in status ? status.code : NaN;
-    const isChanged =
-      pattern.role !== 'throw' && afterwardsOf(file).mayChange(effect, code, content);
-    return {
-      ...bareSite(receiver, chainOf(match), file),
-      ...sent,
-      stays: isChanged ? 'unknown' : 'yes',
-      fields: fieldsByOthers(file).around(sent.fields),
-      role: roleOf(effect),
-      status,
+    const written = status.kind === 'implied' ? match : status.node;
+    return siteWith(roleOf(effect), {
+      ...{ receiver, node, runtime, ...told },
+      status: isHidden ? withDoubt(status) : status,
       ignored: pattern.ignored === true,
-      ...told,
-      phrase: values.length > 1 ? null : sent.phrase,
-      content,
-      statusesInContent: statusesInContent(content, file),
-      route,
-      action: actionOf(match, content, route, file),
-      runtime,
-    };
+      misplaced: null,
+      around: new Surroundings(node, file, written),
+      mayChange: () =>
+        isHidden ||
+        (pattern.role !== 'throw' && afterwardsOf(file).mayChange(effect, code, told.message)),
+      setter: match,
+    });
   });
 }
 
-/** A site whose status another may have taken the place of before anybody saw it. */
-function unreached(site: StatusSite): StatusSite {
-  const { status } = site;
-  const unknown = status.kind === 'written' ? { ...status, reached: 'unknown' as const } : status;
-  return { ...site, status: unknown, stays: 'unknown' };
+function withDoubt(status: StatusValue): StatusValue {
+  return status.kind === 'written' ? { ...status, reached: 'unknown' } : status;
 }
 
 /** Statuses where nobody looks; of the response that goes with them nothing is said. */
@@ -115,32 +113,35 @@ function misplacedSites(
   effect: Effect,
   effects: readonly Effect[],
   file: SourceFile,
-): readonly StatusSite[] {
+): readonly (OwnSite | ToldSite)[] {
   const { match, pattern, receiver, runtime } = effect;
-  return misplacedStatuses(effect, effects, file).map(({ status, misplaced }) => ({
-    ...bareSite(receiver, chainOf(match), file),
-    role: pattern.role ?? 'send',
-    status,
-    ignored: true,
-    misplaced,
-    runtime,
-  }));
+  const node = chainOf(match);
+  return misplacedStatuses(effect, effects, file).map(({ status, misplaced }) => {
+    const around = new Surroundings(node, file);
+    const found = { receiver, node, status, ignored: true, runtime, around };
+    return siteWith(pattern.role ?? 'send', { ...unseen, ...found, misplaced });
+  });
 }
 
 /** What is given to a function of the file that sends it; what else that function does is not followed. */
 function forwardedSites(
   { effect, call, values }: ForwardedStatus,
   file: SourceFile,
-): readonly StatusSite[] {
+): readonly (OwnSite | ToldSite)[] {
   const { pattern, receiver, runtime } = effect;
-  return values.map((status) => ({
-    ...bareSite(receiver, call, file),
-    role: pattern.role ?? 'send',
-    status,
-    ignored: pattern.ignored === true,
-    redirects: pattern.redirects === true,
-    runtime,
-  }));
+  const ignored = pattern.ignored === true;
+  const message = { ...unknownMessage, redirects: pattern.redirects === true };
+  return values.map((status) => {
+    const around = new Surroundings(call, file);
+    const found = { receiver, node: call, status, ignored, runtime, around };
+    return siteWith(pattern.role ?? 'send', { ...unseen, ...found, message });
+  });
+}
+
+function siteWith(role: Role, sent: SentStatus): OwnSite | ToldSite {
+  if (role === 'send' || role === 'throw') return new FoundSentSite(role, sent);
+  if (role === 'declare') return new FoundDeclaredSite(sent);
+  return new FoundSite(role === 'stub' ? 'stub' : 'expect', sent);
 }
 
 /** What is done with a response or error that is whole by itself: a test may make it to compare another with it. */

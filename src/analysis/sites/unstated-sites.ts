@@ -2,14 +2,15 @@
 import { statusMembers } from '../../http/content-members.ts';
 import { callBy, decoratedFunction, isFunction, type FunctionNode } from '../../syntax/nodes.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
-import { bareSite } from './unknown-site.ts';
+import { FoundSentSite, unseen } from './found-site.ts';
+import { unknownMessage } from './message.ts';
+import { Surroundings } from './surroundings.ts';
 import { statusesInContent } from './content-status.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { UnstatedContent } from '../responses/responses.ts';
-import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { statusPlace } from '../effects/status-place.ts';
-import type { Route, StatusSite } from '../status-site.ts';
+import type { Route, SentSite } from '../status-site.ts';
 
 const names = statusMembers.map(({ name }) => name).join('|');
 /** A member whose value is an error's code, or a name for one: a constant, or a member of something. */
@@ -37,7 +38,7 @@ export function unstatedSites(
   unstated: readonly UnstatedContent[],
   { effects, open }: Others,
   file: SourceFile,
-): readonly StatusSite[] {
+): readonly SentSite[] {
   return unstated.flatMap(({ effect, content }) => {
     const { match, receiver, runtime } = effect;
     const inContent = statusesInContent(content, file);
@@ -47,23 +48,15 @@ export function unstatedSites(
     if (inContent.length === 0 || !isFunction(handler)) return [];
     if (open.some((other) => mayBeOf(other, effect))) return [];
     if (beginsElsewhere(handler, effect, file) || isDecorated(handler, effects)) return [];
-    const route = resolverOf(file).routes.around(match);
-    const code = fallbackOf(effect, route);
-    if (code === null || afterwardsOf(file).mayChange(effect, code, content)) return [];
-    return {
-      ...bareSite(receiver, match, file),
-      role: 'send' as const,
-      status: {
-        kind: 'implied' as const,
-        code,
-        by: 'framework' as const,
-        place: () => statusPlace(effect, file),
-      },
-      content,
-      statusesInContent: inContent,
-      route,
-      runtime,
-    };
+    const around = new Surroundings(match, file);
+    const code = fallbackOf(effect, around.route);
+    if (code === null || afterwardsOf(file).mayChange(effect, code, { content })) return [];
+    const place = () => statusPlace(effect, file);
+    return new FoundSentSite('send', {
+      ...{ ...unseen, receiver, node: match, runtime, around, ignored: false },
+      status: { kind: 'implied', code, by: 'framework', place },
+      message: { ...unknownMessage, content, statusesInContent: inContent },
+    });
   });
 }
 

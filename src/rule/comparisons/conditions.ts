@@ -1,10 +1,13 @@
 /** Whether comparisons with a status that was read can be true, and can be false, alone and joined. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Comparison, StatusSite } from '../../analysis/status-site.ts';
+import type { Comparison, ReceivedSite } from '../../analysis/status-site.ts';
 import { doesSomething } from '../replace.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Value = number | string | undefined;
+
+/** A received status beside the one that it is compared with. */
+type Compared = Pick<ReceivedSite, 'node' | 'status' | 'comparison'>;
 
 /** A comparison, or some that are joined, as a test of the status alone. */
 export interface Condition {
@@ -25,8 +28,8 @@ export interface Pair {
 }
 
 /** What a comparison tests; null where what the status is compared with is not known, or is text that is converted. */
-export function conditionOf({ status, comparison, node }: StatusSite): Condition | null {
-  if (status.kind !== 'written' || status.reached !== 'yes' || comparison === null) return null;
+export function conditionOf({ status, comparison, node }: Compared): Condition | null {
+  if (status.kind !== 'written' || status.reached !== 'yes') return null;
   const { operator, subject } = comparison;
   if (typeof status.value === 'string' && /^[<>]/u.test(operator)) return null;
   const isBehind = node.type === 'BinaryExpression' && node.right.range[0] <= subject.range[0];
@@ -99,7 +102,7 @@ export function outcomeOf({ comparison, holds }: Condition): Outcome | null {
 }
 
 /** Whether the comparison with a negated status, which counts as 0 or 1, holds for neither or for both. */
-export function outcomeOfNegation(site: StatusSite): Outcome | null {
+export function outcomeOfNegation(site: ReceivedSite): Outcome | null {
   const condition = conditionOf(site);
   if (condition === null) return null;
   const comparison = { ...condition.comparison, codes: [[0, 1]], isThere: true } as const;
@@ -108,7 +111,7 @@ export function outcomeOfNegation(site: StatusSite): Outcome | null {
 
 /** Finds comparisons with one status that exclude each other, or leave nothing out. */
 export function impossiblePairs(
-  sites: readonly StatusSite[],
+  sites: readonly Compared[],
   sourceCode: SourceCode,
 ): readonly Pair[] {
   const known = new Map<TSESTree.Node, Condition | null>();
@@ -118,7 +121,7 @@ export function impossiblePairs(
   return rootsAround(known.keys()).flatMap((root) => pairIn(root, known, sourceCode) ?? []);
 }
 
-function named(site: StatusSite, sourceCode: SourceCode): Condition | null {
+function named(site: Compared, sourceCode: SourceCode): Condition | null {
   const condition = conditionOf(site);
   const subject = condition && subjectText(condition.comparison, sourceCode);
   return condition && subject ? { ...condition, subject } : null;

@@ -1,6 +1,6 @@
 /** Edits that turn comparisons with a status into what was meant. Each is null where it cannot be written. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { StatusSite } from '../../analysis/status-site.ts';
+import type { ReceivedSite } from '../../analysis/status-site.ts';
 import { hasComment, isBare, newlineOf, outerRange } from '../../syntax/tokens.ts';
 import { subjectText, type Pair } from './conditions.ts';
 import { replaceExpression } from '../replace.ts';
@@ -9,7 +9,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 type Fix = TSESLint.ReportFixFunction;
 
 /** Writes the number that a text of three digits says. */
-export function numberEdit({ status }: StatusSite, sourceCode: SourceCode): Fix | null {
+export function numberEdit({ status }: ReceivedSite, sourceCode: SourceCode): Fix | null {
   if (status.kind !== 'written' || status.notation !== 'string') return null;
   const { node, value } = status;
   return /^[1-9]\d\d$/u.test(String(value))
@@ -18,7 +18,7 @@ export function numberEdit({ status }: StatusSite, sourceCode: SourceCode): Fix 
 }
 
 /** The alternatives that `200 || 201` lists, of which only the first counts; null where a status is none of these. */
-export function alternativesAt({ status }: StatusSite): readonly TSESTree.Node[] | null {
+export function alternativesAt({ status }: ReceivedSite): readonly TSESTree.Node[] | null {
   if (status.kind !== 'written' || !status.value) return null;
   let node: TSESTree.Node = status.node;
   const others: TSESTree.Node[] = [];
@@ -37,7 +37,7 @@ export function alternativesAt({ status }: StatusSite): readonly TSESTree.Node[]
 
 /** Compares with each alternative by itself. */
 export function alternativesEdit(
-  { comparison, node }: StatusSite,
+  { comparison, node }: ReceivedSite,
   alternatives: readonly TSESTree.Node[],
   sourceCode: SourceCode,
 ): Fix | null {
@@ -45,7 +45,7 @@ export function alternativesEdit(
   const isWhole = whole != null && (whole === node || whole.parent === node);
   const isNested = alternatives.some(({ type }) => type === 'LogicalExpression');
   const range = outerRange(node, sourceCode);
-  if (comparison === null || !isWhole || isNested || hasComment(range, sourceCode)) return null;
+  if (!isWhole || isNested || hasComment(range, sourceCode)) return null;
   const texts = alternatives.map((alternative) => operandText(alternative, sourceCode));
   const [first] = alternatives;
   if (comparison.operator === 'case' && first !== undefined) {
@@ -65,10 +65,10 @@ export function alternativesEdit(
 
 /** Compares the status with what stands alone behind the comparison, too. */
 export function standingEdit(
-  { comparison, status }: StatusSite,
+  { comparison, status }: ReceivedSite,
   sourceCode: SourceCode,
 ): Fix | null {
-  const subject = comparison && subjectText(comparison, sourceCode);
+  const subject = subjectText(comparison, sourceCode);
   if (!subject || status.kind !== 'written' || !/^===?$/u.test(comparison.operator)) return null;
   const { node, notation, code } = status;
   const text = notation === 'string' ? String(code) : sourceCode.getText(node);
@@ -77,10 +77,10 @@ export function standingEdit(
 
 /** `!status === 200` means `status !== 200`, and `!status < 400` means `!(status < 400)`. */
 export function negatedText(
-  { comparison, node }: StatusSite,
+  { comparison, node }: ReceivedSite,
   sourceCode: SourceCode,
 ): string | null {
-  if (comparison === null || node.type !== 'BinaryExpression') return null;
+  if (node.type !== 'BinaryExpression') return null;
   const { operator, subject } = comparison;
   const { left, right } = node;
   const isNegation = ({ type, parent }: TSESTree.Node) =>

@@ -1,6 +1,6 @@
 /** What is wrong with comparisons that are never true, or always, with the words and the edit for it. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Comparison, StatusSite } from '../../analysis/status-site.ts';
+import type { Comparison, ReceivedSite } from '../../analysis/status-site.ts';
 import { rfc } from '../../http/reference.ts';
 import { whyUnreceived } from '../../http/received.ts';
 import {
@@ -59,8 +59,8 @@ const logic = 'ECMAScript, Binary Logical Operators';
 
 /** What is wrong with a comparison by itself. @param sites all comparisons of the file, with which it may be joined. */
 export function impossibleComparison(
-  site: StatusSite,
-  sites: readonly StatusSite[],
+  site: ReceivedSite,
+  sites: readonly ReceivedSite[],
   sourceCode: SourceCode,
 ): Finding | null {
   if (!site.ignored)
@@ -72,14 +72,14 @@ export function impossibleComparison(
 
 /** A value that no status has. */
 function valueFinding(
-  site: StatusSite,
-  sites: readonly StatusSite[],
+  site: ReceivedSite,
+  sites: readonly ReceivedSite[],
   sourceCode: SourceCode,
 ): Finding | null {
   const { status, comparison, framework } = site;
   const condition = conditionOf(site);
   const outcome = condition && outcomeOf(condition);
-  if (outcome === null || comparison?.codes == null || status.kind !== 'written') return null;
+  if (outcome === null || comparison.codes === null || status.kind !== 'written') return null;
   const node = placeOf(site, status.node);
   const { title } = framework;
   const isBound = /^[<>]/u.test(comparison.operator);
@@ -109,21 +109,21 @@ function valueFinding(
 
 /** Whether a comparison with another value could be true or false, by itself and joined with those around it. */
 function isPossible(
-  site: StatusSite,
+  site: ReceivedSite,
   value: number | string,
-  sites: readonly StatusSite[],
+  sites: readonly ReceivedSite[],
   sourceCode: SourceCode,
 ): boolean {
-  const { status } = site;
+  const { node, comparison, status } = site;
   if (status.kind !== 'written') return false;
-  const changed = { ...site, status: { ...status, value, code: Number(value) } };
+  const changed = { node, comparison, status: { ...status, value, code: Number(value) } };
   const condition = conditionOf(changed);
   if (condition === null || outcomeOf(condition) !== null) return false;
-  const root = logicalRoot(site.node);
+  const root = logicalRoot(node);
   const joined = sites.map((other) => (other === site ? changed : other));
-  const around = joined.filter(({ node }) => isWithin(node, root));
+  const around = joined.filter((each) => isWithin(each.node, root));
   return impossiblePairs(around, sourceCode).every(
-    ({ first, second }) => !isWithin(site.node, first) && !isWithin(site.node, second),
+    ({ first, second }) => !isWithin(node, first) && !isWithin(node, second),
   );
 }
 
@@ -150,12 +150,12 @@ function comparing(operator: string): string {
 }
 
 /** Where the status is written, unless that is elsewhere, in an array that has a name. */
-function placeOf({ node }: StatusSite, written: TSESTree.Node): TSESTree.Node {
+function placeOf({ node }: ReceivedSite, written: TSESTree.Node): TSESTree.Node {
   return isWithin(written, node) ? written : node;
 }
 
 /** `response.status === (200 || 201)` */
-function alternativesFinding(site: StatusSite, sourceCode: SourceCode): Finding | null {
+function alternativesFinding(site: ReceivedSite, sourceCode: SourceCode): Finding | null {
   const alternatives = alternativesAt(site);
   const node = alternatives?.at(-1)?.parent;
   if (!alternatives || !node || site.status.kind !== 'written') return null;
@@ -175,7 +175,7 @@ function alternativesFinding(site: StatusSite, sourceCode: SourceCode): Finding 
 
 /** Whether a comparison with each alternative could be true; of one that has a name nothing is asked. */
 function arePossible(
-  site: StatusSite,
+  site: ReceivedSite,
   alternatives: readonly TSESTree.Node[],
   sourceCode: SourceCode,
 ): boolean {
@@ -188,7 +188,7 @@ function arePossible(
 }
 
 /** `response.status === 200 || 201` */
-function aloneFinding(site: StatusSite, sourceCode: SourceCode): Finding | null {
+function aloneFinding(site: ReceivedSite, sourceCode: SourceCode): Finding | null {
   if (site.status.kind !== 'written' || site.status.reached !== 'yes') return null;
   const { node } = site.status;
   return {
@@ -202,7 +202,7 @@ function aloneFinding(site: StatusSite, sourceCode: SourceCode): Finding | null 
 }
 
 /** `!response.status === 200` */
-function negationFinding(site: StatusSite, sourceCode: SourceCode): Finding | null {
+function negationFinding(site: ReceivedSite, sourceCode: SourceCode): Finding | null {
   const { node } = site;
   const outcome = outcomeOfNegation(site);
   const comparison = negatedText(site, sourceCode);

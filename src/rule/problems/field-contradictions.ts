@@ -1,6 +1,6 @@
 /** What fields may contradict the status that they come with. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { StatusSite } from '../../analysis/status-site.ts';
+import type { SentSite } from '../../analysis/status-site.ts';
 import { elementsOf, isRetryAfter, says, secondsIn } from '../../http/field-values.ts';
 import { definitionOf, type FieldName } from '../../http/fields.ts';
 import { fieldRequirementsOf, isMeaningful, type FieldRequirement } from '../../http/semantics.ts';
@@ -26,7 +26,7 @@ type Text = (name: FieldName) => string | null;
 
 /** What the fields of a response contradict, and each how. @param meaningless fields that need a meaning with any status. */
 export function contradictionsOf(
-  site: StatusSite,
+  site: SentSite,
   code: number,
   meaningless: readonly PlacedField[],
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -43,7 +43,7 @@ export function contradictionsOf(
 }
 
 /** A field that the status forbids, by itself or with what it says. */
-function forbidden(row: FieldRequirement, site: StatusSite, text: Text): readonly Contradiction[] {
+function forbidden(row: FieldRequirement, site: SentSite, text: Text): readonly Contradiction[] {
   const { field, demand, level, because, when, seen } = row;
   if (demand !== 'forbidden' || level !== 'MUST' || site.fields.has(field) !== 'yes') return [];
   if (!concerns(row, site)) return [];
@@ -55,13 +55,13 @@ function forbidden(row: FieldRequirement, site: StatusSite, text: Text): readonl
   return [{ messageId: 'fieldForbidden', field, data, value }];
 }
 
-function concerns({ methods }: FieldRequirement, site: StatusSite): boolean {
+function concerns({ methods }: FieldRequirement, site: SentSite): boolean {
   const own = methodsOf(site);
   return methods === undefined || (own.length > 0 && own.every((one) => methods.includes(one)));
 }
 
 /** An Allow that lists every method the handler is there for, and refuses. */
-function refused(code: number, site: StatusSite, text: Text): readonly Contradiction[] {
+function refused(code: number, site: SentSite, text: Text): readonly Contradiction[] {
   const field = 'Allow';
   const row = fieldRequirementsOf(code).find((other) => other.field === field);
   if (code !== 405 || row === undefined) return [];
@@ -89,11 +89,7 @@ function malformed(text: string | null): readonly Contradiction[] {
 }
 
 /** A field that no client looks at with this status; a redirect is the matter of another rule. */
-function withoutMeaning(
-  field: FieldName,
-  site: StatusSite,
-  code: number,
-): readonly Contradiction[] {
+function withoutMeaning(field: FieldName, site: SentSite, code: number): readonly Contradiction[] {
   if (site.redirects || site.fields.has(field) !== 'yes') return [];
   const asked = methodsOf(site).length > 0 ? methodsOf(site) : [undefined];
   const isRead = asked.some((method) => isMeaningful(field, code, method));

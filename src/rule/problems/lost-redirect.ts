@@ -1,5 +1,5 @@
 /** Redirects that redirect nobody. */
-import type { StatusSite } from '../../analysis/status-site.ts';
+import type { OwnSite } from '../../analysis/status-site.ts';
 import { noRedirect } from '../../http/semantics.ts';
 import { isWithdrawnRedirection } from '../../http/withdrawn.ts';
 import { describeReference } from '../describe-status.ts';
@@ -14,11 +14,11 @@ export interface LostRedirect {
 }
 
 /** A redirect that its status does not carry out, and a status that is there to redirect and cannot any more. */
-export function lostRedirect(site: StatusSite, code: number): LostRedirect | null {
-  const isWithdrawn = site.role === 'send' && !site.faked && isWithdrawnRedirection(code);
-  if (!(site.redirects || isWithdrawn) || !isSent(site, code)) return null;
+export function lostRedirect(site: OwnSite, code: number): LostRedirect | null {
   const row = noRedirect(code);
-  if (row === null) return null;
+  if (row === null || site.role === 'declare') return null;
+  const isWithdrawn = isWithdrawnRedirection(code) && site.role === 'send' && !site.faked;
+  if (!(site.redirects || isWithdrawn) || !isSent(site, code)) return null;
   const { because, reference } = row;
   const data = { because, reference: describeReference(reference) };
   if (!site.redirects) return { messageId: 'redirectionWithdrawn', code, data, instead: [] };

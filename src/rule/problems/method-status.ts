@@ -1,9 +1,9 @@
 /** Statuses that do not answer the methods that reach them, or say too little to them. */
-import type { StatusSite } from '../../analysis/status-site.ts';
+import type { OwnSite } from '../../analysis/status-site.ts';
 import type { Method } from '../../http/methods.ts';
 import { methodMismatch, successStatuses } from '../../http/semantics.ts';
 import { anyOf, describeReference, describeStatus } from '../describe-status.ts';
-import { methodsOf } from '../site-facts.ts';
+import { isRedirect, methodsOf } from '../site-facts.ts';
 
 /** A status that is wrong for the method, with the words for it. */
 export interface MethodFinding {
@@ -13,15 +13,14 @@ export interface MethodFinding {
 }
 
 /** What is wrong with a status as the answer to the methods of its handler; null where nothing is for certain. */
-export function methodFinding(site: StatusSite, code: number): MethodFinding | null {
-  const { role, redirects } = site;
+export function methodFinding(site: OwnSite, code: number): MethodFinding | null {
   // No redirect has such a status, which is the matter of the rule for redirects.
-  if ((role !== 'send' && role !== 'declare') || redirects) return null;
+  if (site.role === 'throw' || isRedirect(site)) return null;
   return impossible(site, code) ?? unstatedCreation(site, code);
 }
 
 /** A status that none of the handler's methods can have. */
-function impossible(site: StatusSite, code: number): MethodFinding | null {
+function impossible(site: OwnSite, code: number): MethodFinding | null {
   const methods = methodsOf(site);
   const rows = methods.flatMap((method) => methodMismatch(code, method) ?? []);
   const [row] = rows;
@@ -34,13 +33,13 @@ function impossible(site: StatusSite, code: number): MethodFinding | null {
     reference: describeReference(reference),
     level,
   };
-  const created = site.action === 'created' && methods.includes('PUT') ? [201] : null;
+  const created = methods.includes('PUT') && isCreating(site) ? [201] : null;
   return { messageId: 'statusImpossible', data, instead: created ?? instead };
 }
 
 /** 200 or 204 from a PUT that visibly creates the resource. */
-function unstatedCreation(site: StatusSite, code: number): MethodFinding | null {
-  if (!isCreation(site) || (code !== 200 && code !== 204)) return null;
+function unstatedCreation(site: OwnSite, code: number): MethodFinding | null {
+  if ((code !== 200 && code !== 204) || !isCreation(site)) return null;
   const row = successStatuses.find(
     ({ method, situation }) => method === 'PUT' && situation === 'created',
   );
@@ -54,9 +53,14 @@ function unstatedCreation(site: StatusSite, code: number): MethodFinding | null 
 }
 
 /** Whether a site answers a PUT, and nothing else, that creates its resource. */
-function isCreation(site: StatusSite): boolean {
+function isCreation(site: OwnSite): boolean {
   const [method, ...others] = methodsOf(site);
-  return site.action === 'created' && method === 'PUT' && others.length === 0;
+  return method === 'PUT' && others.length === 0 && isCreating(site);
+}
+
+/** Whether a site is sent by a handler that visibly creates something. */
+function isCreating(site: OwnSite): boolean {
+  return site.role !== 'declare' && site.action === 'created';
 }
 
 /** The methods whose success has several statuses, of which 200 says least. */
@@ -64,11 +68,13 @@ export const vagueMethods = ['PUT', 'DELETE', 'OPTIONS'] as const satisfies read
 
 /** Whether 200 answers such methods alone. What is a MUST is left to the rule for methods. */
 export function isVague(
-  site: StatusSite,
+  site: OwnSite,
   code: number,
   vague: readonly Method[] = vagueMethods,
 ): boolean {
+  if (site.role !== 'send' || code !== 200) return false;
   const methods = methodsOf(site);
-  if (site.role !== 'send' || code !== 200 || methods.length === 0) return false;
-  return methods.every((method) => vague.includes(method)) && !isCreation(site);
+  return (
+    methods.length > 0 && methods.every((method) => vague.includes(method)) && !isCreation(site)
+  );
 }

@@ -1,6 +1,6 @@
 /** Whether the rules have anything against another status at a site, so that none of them recommends what another reports. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { StatusSite } from '../../analysis/status-site.ts';
+import type { OwnSite } from '../../analysis/status-site.ts';
 import { codeOfPhrase } from '../../http/phrases.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { withdrawalOf } from '../../http/withdrawn.ts';
@@ -15,16 +15,18 @@ import { otherSender, unreadCondition } from './unfounded-status.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 /** What a rule would say of a status; for one that is about something beside it, also of what. */
-type Objection<Finding> = (site: StatusSite, code: number, sourceCode: SourceCode) => Finding;
+type Objection<Finding> = (site: OwnSite, code: number, sourceCode: SourceCode) => Finding;
 
 /** One for each rule that says something of a status by itself, with the options that it has by default. */
 const objections: Readonly<Record<string, Objection<boolean>>> = {
   'no-deprecated-status-code': (_, code) => withdrawalOf(code) !== undefined,
-  'no-forbidden-content': ({ role, content }, code) =>
-    role === 'send' && content.present === 'yes' && statusCodes.get(code)?.content !== 'allowed',
+  'no-forbidden-content': (site, code) =>
+    site.role === 'send' &&
+    statusCodes.get(code)?.content !== 'allowed' &&
+    site.content.present === 'yes',
   'no-method-status-mismatch': (site, code) => methodFinding(site, code) !== null,
   'no-misplaced-status-code': (site, code) => otherSender(site, code) !== null,
-  'no-overridden-status': ({ role, overridden }) => role === 'send' && overridden !== null,
+  'no-overridden-status': (site) => site.role === 'send' && site.overridden !== null,
   'no-unregistered-status-code': (_, code) => !statusCodes.has(code),
   'prefer-precise-success-status': (site, code) => isVague(site, code),
   'require-conditional-request': (site, code) => unreadCondition(site, code) !== null,
@@ -35,12 +37,11 @@ const objections: Readonly<Record<string, Objection<boolean>>> = {
 
 /** Likewise for what stands beside a status, and may be reported with the present one already. */
 const objectionsBeside: Readonly<Record<string, Objection<readonly unknown[]>>> = {
-  'consistent-reason-phrase': ({ phrase }, code) =>
-    phrase === null ||
-    !statusCodes.has(code) ||
-    [undefined, code].includes(codeOfPhrase(phrase.value))
-      ? []
-      : [phrase],
+  'consistent-reason-phrase': (site, code) => {
+    const phrase = site.role === 'declare' ? null : site.phrase;
+    const named = phrase === null ? undefined : codeOfPhrase(phrase.value);
+    return named === undefined || named === code || !statusCodes.has(code) ? [] : [phrase];
+  },
   'no-contradictory-fields': (site, code, sourceCode) =>
     site.role === 'send'
       ? contradictionsOf(site, code, [], sourceCode).map(({ field }) => field)
@@ -53,13 +54,13 @@ const objectionsBeside: Readonly<Record<string, Objection<readonly unknown[]>>> 
 
 /** Whether a status could be written at a site and no rule would say more than it does now. @param value as it would be spelt. */
 export function isWelcome(
-  site: StatusSite,
+  site: OwnSite,
   code: number,
   sourceCode: SourceCode,
   value: number | string = code,
 ): boolean {
   const { node } = site;
-  const status: StatusSite['status'] = {
+  const changed = site.rewritten({
     kind: 'written',
     code,
     value,
@@ -68,9 +69,7 @@ export function isWelcome(
     origin: node,
     reached: 'yes',
     respell: String,
-  };
-  // Written as it is today, it is sent by every version.
-  const changed = { ...site, status, ignored: false, legacy: null };
+  });
   const present = statedCode(site) ?? NaN;
   return (
     Object.values(objections).every((objects) => !objects(changed, code, sourceCode)) &&

@@ -1,6 +1,6 @@
 /** The fields that a status calls for, and that its response surely has not. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { StatusSite } from '../../analysis/status-site.ts';
+import type { OwnSite, SentSite } from '../../analysis/status-site.ts';
 import { says } from '../../http/field-values.ts';
 import type { FieldName } from '../../http/fields.ts';
 import {
@@ -31,13 +31,14 @@ export const usualFields: ReadonlyMap<number, FieldName> = new Map([
 
 /** What is asked of a field that the response surely lacks; null where it may be there, or is not asked for. */
 export function missingField(
-  site: StatusSite,
+  site: OwnSite,
   code: number,
   field: FieldName | undefined,
   sourceCode: SourceCode,
 ): FieldRequirement | null {
+  if (field === undefined || site.role !== 'send') return null;
   // A redirect that redirects nobody is the matter of the rule for redirects.
-  if (site.role !== 'send' || (site.redirects && noRedirect(code) !== null)) return null;
+  if (site.redirects && noRedirect(code) !== null) return null;
   const row = rowFor(site, code, field);
   if (row === null || site.fields.has(row.field) !== 'no') return null;
   const isSplit = code === 206 && mayHaveParts(site, fieldText(site, 'Content-Type', sourceCode));
@@ -45,11 +46,7 @@ export function missingField(
 }
 
 /** What is asked of the field here. */
-function rowFor(
-  site: StatusSite,
-  code: number,
-  field: FieldName | undefined,
-): FieldRequirement | null {
+function rowFor(site: SentSite, code: number, field: FieldName): FieldRequirement | null {
   const row = fieldRequirementsOf(code).find(
     (other) => other.field === field && other.demand !== 'forbidden',
   );
@@ -65,7 +62,7 @@ function rowFor(
 }
 
 /** Whether several parts may be sent, each of which has a range of its own. */
-function mayHaveParts({ fields }: StatusSite, contentType: string | null): boolean {
+function mayHaveParts({ fields }: SentSite, contentType: string | null): boolean {
   if (contentType === null) return fields.has('Content-Type') !== 'no';
   return says(contentType, 'parts');
 }

@@ -1,7 +1,7 @@
 /** What an API makes of a status that is no status code. */
-import type { StatusSite } from '../../analysis/status-site.ts';
+import type { OwnSite } from '../../analysis/status-site.ts';
 import { isInterim } from '../../http/status-codes.ts';
-import { isKnown, isReplaced, redirectsInstead } from '../site-facts.ts';
+import { isFinal, isKnown, isRedirect, isReplaced, redirectsInstead } from '../site-facts.ts';
 
 export type StatusProblem =
   | 'notANumber'
@@ -19,16 +19,14 @@ export type StatusProblem =
   | 'switchingRejected';
 
 /** What the API does to the value; null if it sends it as it stands, or never since another status takes its place. */
-export function problemOf(site: StatusSite, code: number): StatusProblem | null {
+export function problemOf(site: OwnSite, code: number): StatusProblem | null {
   const problem = problemWith(site, code);
   const isMet = problem !== null && (!isReplaced(site) || throwsAtOnce(site, problem));
   return isMet ? problem : null;
 }
 
-function problemWith(
-  { role, status, runtime, stays }: StatusSite,
-  code: number,
-): StatusProblem | null {
+function problemWith(site: OwnSite, code: number): StatusProblem | null {
+  const { role, status, runtime } = site;
   // 101 hands the connection over to another protocol, which some runtimes let a handler do.
   if (code === 101) return runtime.switching === 'throws' ? 'switchingRejected' : null;
   // An error may hold anything until somebody answers it.
@@ -44,7 +42,7 @@ function problemWith(
     return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
   if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
   // The rest happens when the response leaves, if it does so with this status.
-  if (stays !== 'yes') return null;
+  if (!isFinal(site)) return null;
   if (code > 599) return 'codeInvalid';
   if (!isKnown(code, runtime)) return 'codeUnknown';
   if (!isInterim(code) || runtime.interim === 'throws') return null;
@@ -77,18 +75,18 @@ const thrown: ReadonlySet<StatusProblem> = new Set([
 ]);
 
 /** Whether the call that gives the status throws, so that nothing behind it runs. */
-function throwsAtOnce({ runtime }: StatusSite, problem: StatusProblem): boolean {
+function throwsAtOnce({ runtime }: OwnSite, problem: StatusProblem): boolean {
   if (problem === 'rangeExceeded' && typeof runtime.outside === 'number') return false;
   return runtime.checks === 'at once' && thrown.has(problem);
 }
 
 /** The codes that may be meant by a value that is none, or by one that its API does not take. */
 export function correctionsOf(
-  site: StatusSite,
+  site: OwnSite,
   problem: StatusProblem,
   code: number,
 ): readonly number[] {
-  if (problem === 'choiceExceeded' && site.redirects) return redirectsInstead(site);
+  if (problem === 'choiceExceeded' && isRedirect(site)) return redirectsInstead(site);
   const isClear = ['stringRejected', 'valueIgnored'].includes(problem);
   return isClear || problem.startsWith('fraction') ? [Math.trunc(code)] : [];
 }

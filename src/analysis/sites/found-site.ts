@@ -1,0 +1,189 @@
+/** The sites of what a program sends, throws or declares. What only some rules ask of one is found when the first does. */
+import type { Node } from '../../syntax/nodes.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
+import type {
+  Action,
+  Comparison,
+  Content,
+  ContentStatus,
+  DeclaredSite,
+  Fields,
+  LegacyCall,
+  Misplaced,
+  Overriding,
+  Phrase,
+  ReceivedSite,
+  Role,
+  Route,
+  Runtime,
+  SentSite,
+  Site,
+  StatusValue,
+} from '../status-site.ts';
+import { unknownMessage, type Message } from './message.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What is known of a status where it is found, whatever its role. */
+export interface FoundStatus {
+  /** The response, or what makes one. */
+  readonly receiver: FrameworkValue;
+  readonly node: Node;
+  readonly status: StatusValue;
+  readonly ignored: boolean;
+  readonly runtime: Runtime;
+  readonly around: Surroundings;
+}
+
+/** A site with what every role has. */
+export class FoundSite<R extends Role> implements Site<R> {
+  readonly role: R;
+  readonly framework: Site['framework'];
+  readonly evidence: Site['evidence'];
+  readonly node: Node;
+  readonly status: StatusValue;
+  readonly ignored: boolean;
+  readonly runtime: Runtime;
+  readonly #around: Surroundings;
+
+  constructor(role: R, { receiver, node, status, ignored, runtime, around }: FoundStatus) {
+    const { name, title } = receiver.framework;
+    this.role = role;
+    this.framework = { name, title };
+    this.evidence = receiver.evidence;
+    this.node = node;
+    this.status = status;
+    this.ignored = ignored;
+    this.runtime = runtime;
+    this.#around = around;
+  }
+
+  get route(): Route | null {
+    return this.#around.route;
+  }
+}
+
+/** A status that is sent or thrown, with what is known of its response. */
+export interface SentStatus extends FoundStatus {
+  readonly message: Message;
+  readonly misplaced: Misplaced | null;
+  readonly legacy: LegacyCall | null;
+  readonly overridden: Overriding | null;
+  /** Whether another status may take its place behind the handler; nothing else is asked before a rule asks this. */
+  readonly mayChange: () => boolean;
+  /** What sets the status, if the handler does something for it before: of calls of own helpers that is not asked. */
+  readonly setter: Node | null;
+}
+
+/** For a status of whose response nothing is known. */
+export const unseen = {
+  message: unknownMessage,
+  misplaced: null,
+  legacy: null,
+  overridden: null,
+  mayChange: () => false,
+  setter: null,
+} as const satisfies Partial<SentStatus>;
+
+export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSite {
+  readonly misplaced: Misplaced | null;
+  readonly legacy: LegacyCall | null;
+  readonly overridden: Overriding | null;
+  readonly #sent: SentStatus;
+  #stays: SentSite['stays'] | undefined;
+  #action: Action | undefined;
+
+  constructor(role: 'send' | 'throw', sent: SentStatus) {
+    super(role, sent);
+    this.misplaced = sent.misplaced;
+    this.legacy = sent.legacy;
+    this.overridden = sent.overridden;
+    this.#sent = sent;
+  }
+
+  get faked(): boolean {
+    return this.#sent.around.isFaked;
+  }
+
+  get stays(): SentSite['stays'] {
+    return (this.#stays ??= this.#sent.mayChange() ? 'unknown' : 'yes');
+  }
+
+  get redirects(): boolean {
+    return this.#sent.message.redirects;
+  }
+
+  get phrase(): Phrase | null {
+    return this.#sent.message.phrase;
+  }
+
+  get content(): Content {
+    return this.#sent.message.content;
+  }
+
+  get statusesInContent(): readonly ContentStatus[] {
+    return this.#sent.message.statusesInContent;
+  }
+
+  get fields(): Fields {
+    return this.#sent.message.fields;
+  }
+
+  get action(): Action {
+    const { setter, around } = this.#sent;
+    return (this.#action ??=
+      setter === null ? 'unknown' : around.actionBefore(setter, this.content));
+  }
+
+  get requestFields(): SentSite['requestFields'] {
+    return this.#sent.around.requestFields;
+  }
+
+  get passesOn(): SentSite['passesOn'] {
+    return this.#sent.around.passesOn;
+  }
+
+  get asksOthers(): SentSite['asksOthers'] {
+    return this.#sent.around.asksOthers;
+  }
+
+  rewritten(status: StatusValue): SentSite {
+    const mayChange = () => this.stays !== 'yes';
+    const changed = { ...this.#sent, status, ignored: false, legacy: null, mayChange };
+    return new FoundSentSite(this.role, changed);
+  }
+}
+
+export class FoundDeclaredSite extends FoundSite<'declare'> implements DeclaredSite {
+  readonly #declared: FoundStatus;
+
+  constructor(declared: FoundStatus) {
+    super('declare', declared);
+    this.#declared = declared;
+  }
+
+  get requestFields(): SentSite['requestFields'] {
+    return this.#declared.around.requestFields;
+  }
+
+  rewritten(status: StatusValue): DeclaredSite {
+    return new FoundDeclaredSite({ ...this.#declared, status, ignored: false });
+  }
+}
+
+export class FoundReceivedSite extends FoundSite<'compare'> implements ReceivedSite {
+  readonly comparison: Comparison;
+
+  constructor(comparison: Comparison, found: FoundStatus) {
+    super('compare', found);
+    this.comparison = comparison;
+  }
+}
+
+/** The order in which statuses stand in the file. */
+export function byPlace(one: Site, other: Site): number {
+  return placeOf(one) - placeOf(other);
+}
+
+function placeOf({ status, node }: Site): number {
+  return (status.kind === 'implied' ? node : status.node).range[0];
+}
