@@ -204,18 +204,18 @@ export interface LegacyCall extends Legacy {
 export type Action = 'created' | 'queued' | 'unknown';
 
 /**
- * How a status that was read is compared with the one at the site; of one that is `ignored`, how it is meant to be: it
+ * How a received status is compared with the one at the site; of one that is `ignored`, how it is meant to be: it
  * stands alone behind an `||`, or the status was negated before (`!response.status === 200`).
  */
 export interface Comparison {
   readonly operator: ComparisonOperator;
-  /** The expression that is the status which was read: the other operand, what is switched on or looked up. */
+  /** The expression that is the received status: the other operand, what is switched on or looked up. */
   readonly subject: Node;
-  /** The numbers that may have been read; null where it may be anything, such as text. */
+  /** The numbers that may be received; null where the status may be of any type, such as text. */
   readonly codes: readonly CodeRange[] | null;
-  /** Another file may make the client hand over something else than a response. */
+  /** Another file may have the client hand over another object in place of a response, as an interceptor of axios does. */
   readonly mayBeReplaced: boolean;
-  /** A status was read for certain, as against nothing behind `?.`. */
+  /** There is a response for certain, and not `undefined` behind `?.`. */
   readonly isThere: boolean;
 }
 

@@ -10,7 +10,7 @@ import {
   type Linting,
 } from './input/source-file.ts';
 import { byPlace } from './sites/found-site.ts';
-import { readSitesIn } from './sites/received-sites.ts';
+import { receivedSitesIn } from './sites/received-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent } from './sites/unstated-sites.ts';
 import type {
@@ -62,21 +62,23 @@ function sitesOfFile(context: AnalysisContext): SentSites {
   return sites;
 }
 
-/** Likewise for what is read, which is looked for only when a rule asks. */
-const cacheOfRead = new WeakMap<Linting, readonly (ReceivedSite | ToldSite)[]>();
+/** Likewise for statuses that are received, which are looked for only when a rule asks. */
+const cacheOfReceived = new WeakMap<Linting, readonly (ReceivedSite | ToldSite)[]>();
 
 /**
  * The places of a file that compare, expect or fake a status, in source order, computed once for all rules that ask.
  * @throws {Error} if the plugin's settings are wrong.
  */
-export function readStatusSites(context: AnalysisContext): readonly (ReceivedSite | ToldSite)[] {
+export function receivedStatusSites(
+  context: AnalysisContext,
+): readonly (ReceivedSite | ToldSite)[] {
   const linting = lintingOf(context);
-  const known = cacheOfRead.get(linting);
+  const known = cacheOfReceived.get(linting);
   if (known !== undefined) return known;
-  const sites = mayHaveSites(context, 'reading')
-    ? readSitesIn(sourceFileOf(context).reading())
+  const sites = mayHaveSites(context, 'receiving')
+    ? receivedSitesIn(sourceFileOf(context).receiving())
     : [];
-  cacheOfRead.set(linting, sites);
+  cacheOfReceived.set(linting, sites);
   return sites;
 }
 
@@ -90,8 +92,8 @@ export function statusSitesOf<R extends Role>(
   const sides = new Set(roles.map(sideOf));
   // What is made to be compared with is written as what is sent or thrown.
   const sent = sides.has('sending') || asked.includes('expect') ? statusSites(context) : [];
-  const read = sides.has('reading') ? readStatusSites(context) : [];
-  const sites = read.length === 0 ? sent : [...sent, ...read].sort(byPlace);
+  const received = sides.has('receiving') ? receivedStatusSites(context) : [];
+  const sites = received.length === 0 ? sent : [...sent, ...received].sort(byPlace);
   return sites.filter(isAsked);
 }
 

@@ -6,7 +6,7 @@ import { constantUses } from '../../src/analysis/constants/uses.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import {
   phraseSites,
-  readStatusSites,
+  receivedStatusSites,
   sitesWithoutStatus,
   statusSites,
   statusSitesOf,
@@ -108,7 +108,7 @@ describe('the same tree', () => {
   it('gives other sites that are read, have no status, or have a phrase', () => {
     const acme = withSettings({ frameworks: [own('acme')] });
     const silent = withSettings({ conventions: false });
-    expect([plain, acme, plain].map((it) => readStatusSites(it).length)).toEqual([0, 1, 0]);
+    expect([plain, acme, plain].map((it) => receivedStatusSites(it).length)).toEqual([0, 1, 0]);
     expect([plain, silent, plain].map((it) => sitesWithoutStatus(it).length)).toEqual([1, 0, 1]);
     expect([plain, silent, plain].map((it) => phraseSites(it).length)).toEqual([1, 0, 1]);
   });

@@ -1,6 +1,6 @@
 /**
- * The two sides of a status: it is sent, thrown or declared, or it is read, expected or faked. Each is analysed by
- * itself, so that rules about the one never pay for the other.
+ * The two sides of a status: the program sends, throws or declares it, or receives it, to compare, expect or fake it.
+ * Each is analysed by itself, so that rules about the one never pay for the other.
  */
 import {
   sideOfRole,
@@ -20,14 +20,14 @@ export function sideOf(role: Role): Side {
 
 /** Whether a pattern gives sites on a side; on that of sending also what prepares or ends a response. */
 export function hasSide(pattern: ResponsePattern, side: Side): boolean {
-  if ('read' in pattern) return side === 'reading';
+  if ('read' in pattern) return side === 'receiving';
   if (sideOf(pattern.role ?? 'send') !== side) return false;
   return side === 'sending' || pattern.status !== undefined;
 }
 
 /** What a framework says on a side: nothing where all its statuses are on the other. */
 export function partOf(framework: Framework, side: Side): readonly Framework[] {
-  if (side === 'reading') return [framework];
+  if (side === 'receiving') return [framework];
   const responses = framework.responses.filter((pattern) => hasSide(pattern, side));
   if (responses.length === framework.responses.length) return [framework];
   return responses.some(({ status }) => status !== undefined) ? [{ ...framework, responses }] : [];

@@ -118,7 +118,7 @@ function readTexts({ responses }: Framework): readonly Text[] {
 
 /** Whether a pattern is met by what a test expects or fakes of no status that was read. */
 function isTold(pattern: ResponsePattern): boolean {
-  return hasSide(pattern, 'reading') && !('read' in pattern) && pattern.asserts === undefined;
+  return hasSide(pattern, 'receiving') && !('read' in pattern) && pattern.asserts === undefined;
 }
 
 /** Whether such a pattern is met by something that may bear any name where it is used. */

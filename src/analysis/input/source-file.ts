@@ -97,9 +97,9 @@ export class SourceFile implements Place {
     this.#linting = linting;
   }
 
-  /** The same file as the analysis of statuses that are read, expected or faked sees it. */
-  reading(): SourceFile {
-    return new SourceFile(this.sourceCode, this.#linting, 'reading', this.index);
+  /** The same file as the analysis of received statuses sees it. */
+  receiving(): SourceFile {
+    return new SourceFile(this.sourceCode, this.#linting, 'receiving', this.index);
   }
 
   /** The version range that the project's package.json gives for a package, or null. */

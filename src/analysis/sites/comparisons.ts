@@ -1,17 +1,17 @@
-/** Finding where a status that was read is compared with another that the code names. */
+/** Where a received status is compared with one that the code names. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
-import { readingOf } from './received-codes.ts';
+import { receivedBy } from './received-codes.ts';
 import { isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Comparison, ComparisonOperator } from '../status-site.ts';
 
-/** One status that was read, beside one that is named. */
+/** One received status, beside one that is named. */
 export interface FoundComparison {
-  /** The response whose status was read. */
+  /** The response whose status is compared. */
   readonly value: FrameworkValue;
   /** The whole comparison; for a `case` its test. */
   readonly node: Node;
@@ -27,78 +27,110 @@ const operators: ReadonlySet<string> = new Set<ComparisonOperator>([
   ...(['<', '<=', '>', '>='] as const),
 ]);
 
-/** What may be a status that stands by itself behind an `||`. */
+/** The expressions behind an `||` that may be meant as one more status to compare with. */
 const standing: ReadonlySet<string> = new Set(['Literal', 'MemberExpression']);
 
 /** Every comparison in a file, one for each expression that a status is compared with. */
 export function comparisonsIn(file: SourceFile): readonly FoundComparison[] {
-  const found = new Map<Node, FoundComparison>();
-  const statusOf = (expression: Node): FrameworkValue | null => {
-    const value = resolverOf(file).resolve(expression);
-    return isStatus(value) ? value : null;
-  };
-  const compare = (
+  return new ComparisonFinder(file).find();
+}
+
+class ComparisonFinder {
+  readonly #file: SourceFile;
+  /** By the expression that the status is compared with. */
+  readonly #found = new Map<Node, FoundComparison>();
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  find(): readonly FoundComparison[] {
+    this.#findOperators();
+    this.#findCases();
+    this.#findIncludes();
+    this.#findAlternatives();
+    return [...this.#found.values()];
+  }
+
+  /** `response.status === 404`, `404 < response.status`, `!response.status === 404`. */
+  #findOperators(): void {
+    for (const node of nodesOfType('BinaryExpression', this.#file.sourceCode)) {
+      const { left, right, operator } = node;
+      if (!isComparison(operator)) continue;
+      this.#compare(left, operator, [right], node);
+      this.#compare(right, operator, [left], node);
+      this.#compareNegation(left, operator, right, node);
+      this.#compareNegation(right, operator, left, node);
+    }
+  }
+
+  /** `switch (response.status) { case 404: … }` */
+  #findCases(): void {
+    for (const { discriminant, cases } of nodesOfType('SwitchStatement', this.#file.sourceCode)) {
+      const tests = cases.flatMap(({ test }) => test ?? []);
+      this.#compare(discriminant, 'case', tests);
+    }
+  }
+
+  /** `[404, 410].includes(response.status)`. An array by its name may be asked many times, of which the last counts. */
+  #findIncludes(): void {
+    const asked = new Set<Node>();
+    const calls = this.#file.index.memberCalls.get('includes') ?? [];
+    for (const call of calls.toReversed()) {
+      const [subject] = call.arguments;
+      const array = arrayOf(call, this.#file);
+      if (!subject || array === null || asked.has(array) || !this.#statusOf(subject)) continue;
+      asked.add(array);
+      this.#compare(subject, 'includes', elementsOf(array), call);
+    }
+  }
+
+  /** `response.status === 404 || 410`, where the second is compared with nothing. */
+  #findAlternatives(): void {
+    const compared = new Map([...this.#found.values()].map((each) => [each.node, each]));
+    const firsts = new Map<Node, FoundComparison | null>();
+    // Innermost first, so that what stands before a chain is known when the chain goes on.
+    const alternatives = nodesOfType('LogicalExpression', this.#file.sourceCode);
+    for (const node of alternatives.toReversed()) {
+      if (node.operator !== '||') continue;
+      const first = firstOf(node, compared, firsts);
+      firsts.set(node, first);
+      if (first !== null && standing.has(unwrap(node.right).type))
+        this.#found.set(node.right, { ...first, node, other: node.right, ignored: true });
+    }
+  }
+
+  /** @param node the whole comparison; without it, each of the others stands for one. */
+  #compare(
     subject: Node,
     operator: ComparisonOperator,
     others: readonly Node[],
     node?: Node,
-  ): void => {
-    const value = statusOf(subject);
+  ): void {
+    const value = this.#statusOf(subject);
     if (value === null) return;
-    const comparison = { operator, subject, ...readingOf(subject, value, file) };
+    const comparison = { operator, subject, ...receivedBy(subject, value, this.#file) };
     for (const other of others) {
-      // What is compared with nothing, or with another status that was read, is compared with no code.
-      if (isNothing(unwrap(other)) || statusOf(other) !== null) continue;
-      found.set(other, { value, node: node ?? other, other, comparison, ignored: false });
+      // `undefined`, and the status of another response, are no code that the program names.
+      if (isNothing(unwrap(other)) || this.#statusOf(other) !== null) continue;
+      this.#found.set(other, { value, node: node ?? other, other, comparison, ignored: false });
     }
-  };
+  }
+
   /** `!response.status === 200`, where a status is meant and its negation compared. */
-  const compareNegation = (
-    negation: Node,
-    operator: ComparisonOperator,
-    other: Node,
-    node: Node,
-  ): void => {
+  #compareNegation(negation: Node, operator: ComparisonOperator, other: Node, node: Node): void {
     const subject = negated(negation);
-    const value = subject && statusOf(subject);
+    const value = subject && this.#statusOf(subject);
     if (!subject || !value) return;
-    const comparison = { operator, subject, ...readingOf(subject, value, file) };
-    found.set(other, { value, node, other, comparison, ignored: true });
-  };
-  for (const node of nodesOfType('BinaryExpression', file.sourceCode)) {
-    if (!isComparison(node.operator)) continue;
-    compare(node.left, node.operator, [node.right], node);
-    compare(node.right, node.operator, [node.left], node);
-    compareNegation(node.left, node.operator, node.right, node);
-    compareNegation(node.right, node.operator, node.left, node);
+    const comparison = { operator, subject, ...receivedBy(subject, value, this.#file) };
+    this.#found.set(other, { value, node, other, comparison, ignored: true });
   }
-  for (const { discriminant, cases } of nodesOfType('SwitchStatement', file.sourceCode))
-    compare(
-      discriminant,
-      'case',
-      cases.flatMap(({ test }) => test ?? []),
-    );
-  // An array by its name may be asked many times, of which the last counts.
-  const asked = new Set<Node>();
-  for (const call of (file.index.memberCalls.get('includes') ?? []).toReversed()) {
-    const [subject] = call.arguments;
-    const array = arrayOf(call, file);
-    if (!subject || array === null || asked.has(array) || statusOf(subject) === null) continue;
-    asked.add(array);
-    compare(subject, 'includes', elementsOf(array), call);
+
+  /** The response whose status an expression is. */
+  #statusOf(expression: Node): FrameworkValue | null {
+    const value = resolverOf(this.#file).resolve(expression);
+    return isStatus(value) ? value : null;
   }
-  const compared = new Map([...found.values()].map((each) => [each.node, each]));
-  const firsts = new Map<Node, FoundComparison | null>();
-  // Innermost first, so that what stands before a chain is known when the chain goes on.
-  const alternatives = nodesOfType('LogicalExpression', file.sourceCode);
-  for (const node of alternatives.toReversed()) {
-    if (node.operator !== '||') continue;
-    const first = firstOf(node, compared, firsts);
-    firsts.set(node, first);
-    if (first !== null && standing.has(unwrap(node.right).type))
-      found.set(node.right, { ...first, node, other: node.right, ignored: true });
-  }
-  return [...found.values()];
 }
 
 /** `response.status === 404 || 410`: the comparison that stands before the last alternative. */

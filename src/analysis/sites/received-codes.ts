@@ -1,4 +1,4 @@
-/** What a status that was read can be: which numbers, and whether it surely is one. */
+/** What a received status can be: which numbers, and whether it surely is one. */
 import type { CodeRange } from '../../frameworks/language/framework.ts';
 import { definitionOf, isHeld } from '../../syntax/definitions.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
@@ -9,13 +9,13 @@ import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Comparison } from '../status-site.ts';
 
-/** How many names are followed to where a status was read. */
+/** How many names are followed to `response.status`. */
 const furthest = 6;
-/** How deep an expression is looked into for what is said of its value. */
+/** How deep an expression is looked into for type assertions. */
 const deepest = 24;
 
-/** @param value the status that `subject` is. */
-export function readingOf(
+/** What is known of a compared status. @param value the status that `subject` is. */
+export function receivedBy(
   subject: Node,
   value: FrameworkValue,
   file: SourceFile,
@@ -101,7 +101,7 @@ function mayBeSame(one: Node, other: Node): boolean {
   return one === other || [one, other].some(({ parent }) => isFunction(parent));
 }
 
-/** Whether anybody says that a status, or what it was read from, is another thing than it looks like. */
+/** Whether a type assertion or annotation gives a status, or the response that has it, another type: `(response as Own).status`. */
 function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
   const next = (node: Node) => isAsserted(node, file, followed + 1);
   if (followed > deepest) return true;
@@ -118,7 +118,7 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
     case 'MemberExpression':
       return next(expression.object);
     case 'CallExpression':
-      // The second says what is handed over in place of a response.
+      // `axios.get<Order, Own>(url)`: the second type is that of what comes in place of a response.
       return (expression.typeArguments?.params.length ?? 0) > 1 || next(expression.callee);
     case 'Identifier': {
       const definition = definitionOf(expression, file.sourceCode);
@@ -139,7 +139,7 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
   }
 }
 
-/** Whether a function says anything of what it makes, be it of something else. */
+/** Whether a function contains a type assertion. */
 function asserts(called: Node, { sourceCode }: SourceFile): boolean {
   let found = false;
   walk(called, sourceCode.visitorKeys, ({ type }) => {

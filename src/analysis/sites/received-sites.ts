@@ -1,4 +1,4 @@
-/** The status sites of what is read, expected or faked. */
+/** The sites of what a file does with statuses that it receives: it compares them, expects them in tests, and has stubs answer with them. */
 import { codeOfName } from '../../http/phrases.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { comparisonsIn, type FoundComparison } from './comparisons.ts';
@@ -11,10 +11,10 @@ import type { SourceFile } from '../input/source-file.ts';
 import { Surroundings } from './surroundings.ts';
 import type { ReceivedSite, StatusValue, ToldSite } from '../status-site.ts';
 
-/** The sites of a file in source order. @param file as the side of reading sees it. */
-export function readSitesIn(file: SourceFile): readonly (ReceivedSite | ToldSite)[] {
+/** The sites of a file in source order. @param file as the side of receiving sees it. */
+export function receivedSitesIn(file: SourceFile): readonly (ReceivedSite | ToldSite)[] {
   const told = effectsIn(file).filter(
-    ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'reading'),
+    ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'receiving'),
   );
   return [
     ...comparisonsIn(file).flatMap((found) => receivedSites(found, file)),

@@ -63,7 +63,7 @@ export class ValueResolver {
     this.#replaced = replacedGlobals(file.sourceCode);
     this.#types = new TypedValues(file);
     this.#followed =
-      file.side === 'reading'
+      file.side === 'receiving'
         ? new FollowedValues(file, this.#types, (each) => this.resolve(each))
         : null;
     this.routes = new Routes(file, (expression) => this.#resolveApart(expression));

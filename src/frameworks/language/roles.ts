@@ -6,9 +6,9 @@ export const sideOfRole = {
   send: 'sending',
   throw: 'sending',
   declare: 'sending',
-  compare: 'reading',
-  expect: 'reading',
-  stub: 'reading',
+  compare: 'receiving',
+  expect: 'receiving',
+  stub: 'receiving',
 } as const;
 
 export type Role = keyof typeof sideOfRole;

@@ -1,4 +1,4 @@
-/** Whether comparisons with a status that was read can be true, and can be false, alone and joined. */
+/** Whether comparisons with a received status can be true, and can be false, alone and joined. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Comparison, ReceivedSite } from '../../analysis/status-site.ts';
 import { doesSomething } from '../replace.ts';
@@ -11,7 +11,7 @@ type Compared = Pick<ReceivedSite, 'node' | 'status' | 'comparison'>;
 
 /** A comparison, or some that are joined, as a test of the status alone. */
 export interface Condition {
-  /** The text of the expression that was read, and the comparison it is read in. */
+  /** The text of the expression that is the received status, and the comparison it stands in. */
   readonly subject: string;
   readonly comparison: Comparison;
   readonly holds: (status: Value) => boolean;
@@ -127,7 +127,7 @@ function named(site: Compared, sourceCode: SourceCode): Condition | null {
   return condition && subject ? { ...condition, subject } : null;
 }
 
-/** The expression that was read as it can be written once more; null where reading it does something. */
+/** The received status as it can be written once more; null where its expression has side effects. */
 export function subjectText({ subject }: Comparison, sourceCode: SourceCode): string | null {
   const text = sourceCode.getText(subject);
   return /^[\p{ID_Continue}$.?!]+$/u.test(text) ? text : null;

@@ -4,7 +4,11 @@ import { adaptersWith } from '../../src/analysis/adapters/adapters.ts';
 import { inProject, noProject } from '../../src/analysis/input/project.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
-import { readStatusSites, statusSites, statusSitesOf } from '../../src/analysis/status-sites.ts';
+import {
+  receivedStatusSites,
+  statusSites,
+  statusSitesOf,
+} from '../../src/analysis/status-sites.ts';
 import plugin from '../../src/index.ts';
 import { onStatusSite, ownRoles } from '../../src/rule/listeners.ts';
 import { mismatches, probe, sitesIn } from '../frameworks/expectations.ts';
@@ -87,11 +91,11 @@ describe('files that only look at statuses', () => {
     'switch (response.statusCode) { case 404: }',
   ])('are not looked into for rules that do not ask: %s', (text) => {
     expect(adaptersWith([], 'sending').text.occursIn(text, facts)).toBe(false);
-    expect(adaptersWith([], 'reading').text.occursIn(text, facts)).toBe(true);
+    expect(adaptersWith([], 'receiving').text.occursIn(text, facts)).toBe(true);
   });
 
-  it('are told by the names of what is read and of what answers in tests', () => {
-    const { text } = adaptersWith([], 'reading');
+  it('are found by a text filter that passes over files without the name of a status', () => {
+    const { text } = adaptersWith([], 'receiving');
     expect(text.occursIn("import { it } from 'vitest'; it('adds', () => add(1, 2));", facts)).toBe(
       false,
     );
@@ -109,9 +113,9 @@ describe('both analyses', () => {
   }));
 
   it('give every rule the same array', () => {
-    expect(readStatusSites(context)).toBe(readStatusSites({ ...context }));
+    expect(receivedStatusSites(context)).toBe(receivedStatusSites({ ...context }));
     expect(statusSites(context)).toBe(statusSites({ ...context }));
-    expect(readStatusSites(context).map(({ role }) => role)).toEqual([
+    expect(receivedStatusSites(context).map(({ role }) => role)).toEqual([
       'stub',
       'compare',
       'expect',
@@ -122,7 +126,7 @@ describe('both analyses', () => {
 
   it('throw for wrong settings, also in a file that they have seen', () => {
     const wrong = { ...context, settings: { 'http-status': 1 } };
-    expect(() => readStatusSites(wrong)).toThrow('Wrong setting');
+    expect(() => receivedStatusSites(wrong)).toThrow('Wrong setting');
     expect(() => statusSitesOf(wrong, ['compare'])).toThrow('Wrong setting');
   });
 });
@@ -132,7 +136,7 @@ const comparisonsIn = (code: string) => sitesIn({ code }).filter((site) => site.
 describe('a comparison', () => {
   const code = 'fetch(url).then(({ status }) => 404 !== status);';
 
-  it('says how the status is compared, and which expression is the one that was read', () => {
+  it('says how the status is compared, and which expression is the received one', () => {
     const [site] = comparisonsIn(code);
     expect(site?.node.type).toBe('BinaryExpression');
     expect(site?.comparison.operator).toBe('!==');
@@ -160,7 +164,7 @@ describe('a comparison', () => {
   });
 });
 
-describe('a status that was read', () => {
+describe('a received status', () => {
   const comparisonOf = (code: string) =>
     comparisonsIn(code).find(({ ignored }) => !ignored)?.comparison;
 
@@ -174,7 +178,7 @@ describe('a status that was read', () => {
     expect(comparisonOf(code)?.codes?.at(-1)?.[1]).toBe(999);
   });
 
-  it('may be another thing where a client can be made to hand over something else', () => {
+  it('may be replaced by an interceptor of axios', () => {
     const code = "import axios from 'axios'; axios.get(url).then((r) => r.status === 404);";
     expect(comparisonOf(code)?.mayBeReplaced).toBe(true);
     expect(comparisonOf('fetch(url).then((r) => r.status === 404);')?.mayBeReplaced).toBe(false);
@@ -199,7 +203,7 @@ describe('a status that was read', () => {
     "import express from 'express'; express().get('/', (req, res) => res.statusCode === 404);",
     "import Koa from 'koa'; new Koa().use((ctx) => ctx.status === 404);",
     "import { Elysia } from 'elysia'; new Elysia().get('/', ({ set }) => set.status === 404);",
-  ])('may be anything where the program says so, or sets it: %s', (code) => {
+  ])('may be of any type where the program says so, or sets it: %s', (code) => {
     expect(comparisonOf(code)?.codes).toBe(null);
   });
 
