@@ -10,7 +10,8 @@ import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { inTurn, onOwnConstant, onStatusSite, ownRoles } from '../src/rule/listeners.ts';
-import { replaceExpression, useStatus } from '../src/rule/replace.ts';
+import { flag, optionsOf } from '../src/rule/options.ts';
+import { replaceExpression, suggestion, useStatus } from '../src/rule/replace.ts';
 import { namedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
@@ -35,18 +36,9 @@ export default createRule<Options, MessageId>({
     },
     fixable: 'code',
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          current: {
-            type: 'boolean',
-            description: "Ask for today's phrases and names in the place of older ones.",
-          },
-        },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({
+      current: flag("Ask for today's phrases and names in the place of older ones."),
+    }),
     defaultOptions: [{ current: false }],
     messages: {
       phraseDisagrees:
@@ -82,13 +74,13 @@ export default createRule<Options, MessageId>({
       const swaps = named === code || isInterim(named) ? [] : [named];
       const quote = sourceCode.text.charAt(node.range[0]);
       const text = `${quote}${phrase}${quote}`;
-      const use = state === 'unused' ? [] : [replaceExpression(node, text, sourceCode)];
+      const use = state === 'unused' ? null : replaceExpression(node, text, sourceCode);
       context.report({
         node,
         messageId: named === code ? 'phraseOutdated' : 'phraseDisagrees',
         data: { other, status: describeStatus(code), reference: referenceOf(code) },
         suggest: [
-          ...use.map((fix) => ({ messageId: 'usePhrase' as const, data: { phrase }, fix })),
+          ...suggestion('usePhrase', use, { phrase }),
           ...useStatus(site, swaps, sourceCode),
         ],
       });
@@ -120,8 +112,8 @@ export default createRule<Options, MessageId>({
         reference: referenceOf(named),
       };
       if (named !== code) {
-        const swaps = literal ? [replaceExpression(literal, String(named), sourceCode)] : [];
-        const suggest = swaps.map((fix) => ({ messageId: 'useNumber' as const, data, fix }));
+        const swap = literal && replaceExpression(literal, String(named), sourceCode);
+        const suggest = suggestion('useNumber', swap, data);
         context.report({ node, messageId: 'nameDisagrees', data, suggest });
       } else if (isOutdated(name, code) && !aliases.some((alias) => isCurrentPhrase(alias, code))) {
         context.report({ node, messageId: 'nameOutdated', data });

@@ -2,13 +2,14 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { isOwnField, removeField, rewriteField } from '../src/rule/field-text.ts';
 import { onStatusSite } from '../src/rule/listeners.ts';
-import { choice, listOf } from '../src/rule/options.ts';
+import { choice, listOf, optionsOf } from '../src/rule/options.ts';
 import {
   contradictionsOf,
   placedFields,
   type Contradiction,
   type PlacedField,
 } from '../src/rule/problems/field-contradictions.ts';
+import { suggestion } from '../src/rule/replace.ts';
 import { statedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
@@ -24,18 +25,12 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
       reference: 'RFC 9110, 8.6, 10.2 and 15',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          meaningless: listOf(
-            choice(placedFields),
-            'Fields that are reported with every status code that gives them no meaning.',
-          ),
-        },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({
+      meaningless: listOf(
+        choice(placedFields),
+        'Fields that are reported with every status code that gives them no meaning.',
+      ),
+    }),
     defaultOptions: [{ meaningless: [] }],
     messages: {
       fieldForbidden:
@@ -72,7 +67,7 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
           node,
           messageId,
           data: { ...data, field, status: describeStatus(code) },
-          suggest: isOwn && fix !== null ? [{ messageId: edit, data: told, fix }] : [],
+          suggest: isOwn ? suggestion(edit, fix, told) : [],
         });
       }
     });

@@ -2,7 +2,7 @@ import { isWithdrawnRedirection, withdrawalOf, type Withdrawal } from '../src/ht
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
-import { codeList } from '../src/rule/options.ts';
+import { codeList, optionsOf } from '../src/rule/options.ts';
 import { useStatus } from '../src/rule/replace.ts';
 import { isRedirect, isTaken, placeOf, statedCode } from '../src/rule/site-facts.ts';
 
@@ -19,13 +19,7 @@ export default createRule<Options, MessageId>({
       reference: 'RFC 9110, 15.4.6, 15.4.7 and 15.5.19',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: { allow: codeList('Codes that are sent on purpose.') },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({ allow: codeList('Codes that are sent on purpose.') }),
     defaultOptions: [{ allow: [] }],
     messages: {
       statusDeprecated: '{{status}} is deprecated: {{because}}. (Convention; {{reference}}.)',

@@ -3,20 +3,10 @@ import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite } from '../src/rule/listeners.ts';
-import { removeContent, replaceStatus } from '../src/rule/replace.ts';
+import { removeContent, replaceStatus, suggestion } from '../src/rule/replace.ts';
 import { statedCode } from '../src/rule/site-facts.ts';
 
-type MessageId =
-  | 'contentThrows'
-  | 'contentDropped'
-  | 'contentMayThrow'
-  | 'contentSent'
-  | 'contentImpossible'
-  | 'contentForbidden'
-  | 'dropContent'
-  | 'useOk';
-
-export default createRule<[], MessageId>({
+export default createRule({
   name: 'no-forbidden-content',
   meta: {
     type: 'problem',
@@ -47,15 +37,13 @@ export default createRule<[], MessageId>({
     return onStatusSite(context, ['send'], (site) => {
       const registered = statusCodes.get(statedCode(site) ?? NaN);
       if (registered === undefined || registered.content === 'allowed') return;
+      const { code, reference } = registered;
+      // An interim status as the answer is the finding, and another rule's; 101 may be one.
+      if (isInterim(code) && code !== 101) return;
       const { node, content, framework } = site;
       if (content.present !== 'yes') return;
-      // An interim status as the answer is the finding, and another rule's; 101 may be one.
-      if (isInterim(registered.code) && registered.code !== 101) return;
 
-      const { code, reference } = registered;
-      const status = describeStatus(200);
-      const dropped = removeContent(content, context.sourceCode);
-      const kept = replaceStatus(site, 200, context.sourceCode);
+      const { sourceCode } = context;
       context.report({
         node: content.node ?? node,
         messageId: messageFor(site, code),
@@ -65,8 +53,10 @@ export default createRule<[], MessageId>({
           demand: describeProhibition({ level: levels[registered.content], reference }),
         },
         suggest: [
-          ...(dropped === null ? [] : [{ messageId: 'dropContent' as const, fix: dropped }]),
-          ...(kept === null ? [] : [{ messageId: 'useOk' as const, data: { status }, fix: kept }]),
+          ...suggestion('dropContent', removeContent(content, sourceCode)),
+          ...suggestion('useOk', replaceStatus(site, 200, sourceCode), {
+            status: describeStatus(200),
+          }),
         ],
       });
     });
@@ -84,7 +74,7 @@ const messages = {
 /** A 205 is framed like any other response; those of the others end before content could begin. */
 const levels = { forbidden: 'MUST', impossible: 'convention' } as const;
 
-function messageFor({ content: { fates } }: SentSite, code: number): MessageId {
+function messageFor({ content: { fates } }: SentSite, code: number) {
   const fate = code === 204 || code === 205 || code === 304 ? fates?.[code] : undefined;
   if (fate !== undefined) return messages[fate];
   return code === 205 ? 'contentForbidden' : 'contentImpossible';

@@ -4,20 +4,10 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAllStatusSites } from '../src/rule/listeners.ts';
 import { isWelcome } from '../src/rule/problems/objections.ts';
-import { renameKey, replaceExpression } from '../src/rule/replace.ts';
+import { renameKey, replaceExpression, suggestion } from '../src/rule/replace.ts';
 import { quoted } from '../src/text.ts';
 
-type MessageId =
-  | 'keyIgnored'
-  | 'stringIgnored'
-  | 'argumentIgnored'
-  | 'argumentRejected'
-  | 'resultIgnored'
-  | 'renameKey'
-  | 'writeNumber'
-  | 'wrapStatus';
-
-export default createRule<[], MessageId>({
+export default createRule({
   name: 'no-ignored-status',
   meta: {
     type: 'problem',
@@ -57,7 +47,8 @@ export default createRule<[], MessageId>({
       seen.add(node);
       // What is known of the response goes with the status that it has without this one.
       const own = sites.find((other) => other.node === site.node && other.misplaced === null);
-      const edits = editsFor(misplaced, status, sourceCode);
+      const edit = editOf(misplaced, status, sourceCode);
+      const isFit = edit && isWelcome(own ?? site, status.code, sourceCode, edit.value);
       context.report({
         node,
         messageId: messageFor(misplaced, status),
@@ -67,9 +58,9 @@ export default createRule<[], MessageId>({
           property: property ?? '',
           key: key === null ? '' : quoted(sourceCode.getText(key.key)),
         },
-        suggest: edits
-          .filter(({ value }) => isWelcome(own ?? site, status.code, sourceCode, value))
-          .map(({ messageId, data, fix }) => ({ messageId, data, fix })),
+        suggest: isFit
+          ? suggestion(edit.id, edit.fix, { property: property ?? '', status: String(status.code) })
+          : [],
       });
     };
 
@@ -79,7 +70,7 @@ export default createRule<[], MessageId>({
   },
 });
 
-function messageFor({ place, throws }: Misplaced, { value }: WrittenStatus): MessageId {
+function messageFor({ place, throws }: Misplaced, { value }: WrittenStatus) {
   if (place === 'key') return 'keyIgnored';
   if (place === 'result') return 'resultIgnored';
   if (throws) return 'argumentRejected';
@@ -87,30 +78,22 @@ function messageFor({ place, throws }: Misplaced, { value }: WrittenStatus): Mes
 }
 
 /** How the status gets where the API looks for it, where that is one change, and as what. */
-function editsFor(
+function editOf(
   { place, key, property }: Misplaced,
   { node, value, code, notation }: WrittenStatus,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ) {
-  if (place === 'result') return [];
+  if (place === 'result') return null;
   if (key !== null && property !== null)
-    return [
-      {
-        messageId: 'renameKey' as const,
-        data: { property },
-        value,
-        fix: renameKey(key, property, sourceCode),
-      },
-    ];
+    return { id: 'renameKey', value, fix: renameKey(key, property, sourceCode) } as const;
   // In one arm of several, the object would have to stand in all of them.
-  if (node.parent?.type !== 'CallExpression' && node.parent?.type !== 'NewExpression') return [];
+  if (node.parent?.type !== 'CallExpression' && node.parent?.type !== 'NewExpression') return null;
   if (property !== null) {
     const text = typeof value === 'string' ? String(code) : sourceCode.getText(node);
     const fix = replaceExpression(node, `{ ${property}: ${text} }`, sourceCode);
-    return [{ messageId: 'wrapStatus' as const, data: { property }, value: code, fix }];
+    return { id: 'wrapStatus', value: code, fix } as const;
   }
-  if (notation !== 'string') return [];
+  if (notation !== 'string') return null;
   const fix = replaceExpression(node, String(code), sourceCode);
-  const data = { status: String(code) };
-  return [{ messageId: 'writeNumber' as const, data, value: code, fix }];
+  return { id: 'writeNumber', value: code, fix } as const;
 }

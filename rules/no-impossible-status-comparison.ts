@@ -7,9 +7,7 @@ import {
 import { createRule } from '../src/rule/create-rule.ts';
 import { onAllStatusSites } from '../src/rule/listeners.ts';
 
-type MessageId = Finding['messageId'] | Finding['suggest'][number]['messageId'];
-
-export default createRule<[], MessageId>({
+export default createRule({
   name: 'no-impossible-status-comparison',
   meta: {
     type: 'problem',

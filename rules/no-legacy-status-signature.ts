@@ -6,11 +6,10 @@ import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAnyStatusSite } from '../src/rule/listeners.ts';
 import { isWelcome } from '../src/rule/problems/objections.ts';
 import { renewedCall } from '../src/rule/renew-call.ts';
+import { suggestion } from '../src/rule/replace.ts';
 import { quoted } from '../src/text.ts';
 
-type MessageId = 'statusIgnored' | 'statusSent' | 'statusRejected' | 'renewCall';
-
-export default createRule<[], MessageId>({
+export default createRule({
   name: 'no-legacy-status-signature',
   meta: {
     type: 'problem',
@@ -48,6 +47,7 @@ export default createRule<[], MessageId>({
 
       const isFit = isWelcome(site, status.code, sourceCode, status.value);
       const renewed = isFit ? renewedCall(legacy, status.node, sourceCode) : null;
+      const isSure = isTaken && renewed?.isSame === true;
       const { callee } = call;
       context.report({
         node: status.node,
@@ -59,11 +59,8 @@ export default createRule<[], MessageId>({
             callee.type === 'MemberExpression' ? quoted(sourceCode.getText(callee.property)) : '',
           until: String(until),
         },
-        ...(renewed === null
-          ? {}
-          : isTaken && renewed.isSame
-            ? { fix: renewed.fix }
-            : { suggest: [{ messageId: 'renewCall', fix: renewed.fix }] }),
+        fix: isSure ? renewed.fix : null,
+        suggest: isSure ? [] : suggestion('renewCall', renewed?.fix ?? null),
       });
     });
   },
@@ -74,4 +71,4 @@ const messages = {
   ignored: 'statusIgnored',
   content: 'statusSent',
   throws: 'statusRejected',
-} as const satisfies Record<LegacyCall['since'], MessageId>;
+} as const satisfies Record<LegacyCall['since'], string>;

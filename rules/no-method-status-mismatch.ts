@@ -5,9 +5,7 @@ import { methodFinding } from '../src/rule/problems/method-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
 import { placeOf, statedCode } from '../src/rule/site-facts.ts';
 
-type MessageId = 'statusImpossible' | 'creationUnstated' | 'useStatus';
-
-export default createRule<[], MessageId>({
+export default createRule({
   name: 'no-method-status-mismatch',
   meta: {
     type: 'problem',

@@ -1,7 +1,7 @@
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
-import { codeList } from '../src/rule/options.ts';
+import { codeList, optionsOf } from '../src/rule/options.ts';
 import { otherSender } from '../src/rule/problems/unfounded-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
 import { placeOf, statedCode } from '../src/rule/site-facts.ts';
@@ -20,13 +20,7 @@ export default createRule<Options, MessageId>({
       reference: 'RFC 9110, 15.3.4, 15.5.8, 15.6.3 and 15.6.5',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: { allow: codeList('Status codes that may be sent all the same.') },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({ allow: codeList('Status codes that may be sent all the same.') }),
     defaultOptions: [{ allow: [] }],
     messages: {
       senderElsewhere: '{{status}} is for {{sender}} to send: {{because}}. ({{demand}}.)',

@@ -5,13 +5,11 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAnyStatusSite } from '../src/rule/listeners.ts';
 import { giveArgument, removeSetter } from '../src/rule/remove-status.ts';
-import type { Edit } from '../src/rule/replace.ts';
+import { suggestion, type Edit } from '../src/rule/replace.ts';
 import { isReplaced } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
-type MessageId = 'statusReplaced' | 'callReplaces' | 'giveStatus' | 'dropStatus';
-
-export default createRule<[], MessageId>({
+export default createRule({
   name: 'no-overridden-status',
   meta: {
     type: 'problem',
@@ -65,21 +63,16 @@ export default createRule<[], MessageId>({
         messageId: isImplied ? 'callReplaces' : 'statusReplaced',
         data: names,
         suggest: [
-          ...(dropped && given ? [suggestion('giveStatus', names, dropped, given)] : []),
-          ...(dropped ? [suggestion('dropStatus', names, dropped)] : []),
+          ...suggestion('giveStatus', dropped && given && together(dropped, given), names),
+          ...suggestion('dropStatus', dropped, names),
         ],
       });
     });
   },
 });
 
-function suggestion(
-  messageId: 'giveStatus' | 'dropStatus',
-  data: Readonly<Record<string, string>>,
-  ...edits: readonly Edit[]
-) {
-  const fix = (fixer: TSESLint.RuleFixer) => edits.map((edit) => edit(fixer));
-  return { messageId, data, fix };
+function together(...edits: readonly Edit[]): TSESLint.ReportFixFunction {
+  return (fixer) => edits.map((edit) => edit(fixer));
 }
 
 /** What a call is called, and an assignment as it stands. */

@@ -5,14 +5,15 @@ import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import {
   choice,
+  type CodeOrClass,
   codesOrClasses,
   includesCode,
   listOf,
+  optionsOf,
   statusCode,
-  type CodeOrClass,
 } from '../src/rule/options.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { namedCode, placeOf } from '../src/rule/site-facts.ts';
+import { answersOnly, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -38,33 +39,28 @@ export default createRule<Options, MessageId>({
       reference: 'the policy of the project',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          restrict: {
-            type: 'array',
-            items: {
-              type: 'object',
-              properties: {
-                codes: { ...codesOrClasses('The codes and classes that are meant.'), minItems: 1 },
-                methods: {
-                  ...listOf(choice([...methods.keys()]), 'The methods that they must not answer.'),
-                  minItems: 1,
-                },
-                message: { type: 'string' },
-                instead: statusCode,
-              },
-              required: ['codes'],
-              additionalProperties: false,
-            },
-            description: 'Codes that are not to be sent, each with a reason and a replacement.',
+    schema: optionsOf({
+      restrict: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            codes: { ...codesOrClasses('The codes and classes that are meant.'), minItems: 1 },
+            methods: listOf(
+              choice([...methods.keys()]),
+              'The methods that they must not answer.',
+              1,
+            ),
+            message: { type: 'string' },
+            instead: statusCode,
           },
-          only: codesOrClasses('The codes and classes that may be sent; all of them if empty.'),
+          required: ['codes'],
+          additionalProperties: false,
         },
-        additionalProperties: false,
+        description: 'Codes that are not to be sent, each with a reason and a replacement.',
       },
-    ],
+      only: codesOrClasses('The codes and classes that may be sent; all of them if empty.'),
+    }),
     defaultOptions: [{ restrict: [], only: [] }],
     messages: {
       statusRestricted:
@@ -76,11 +72,11 @@ export default createRule<Options, MessageId>({
   create(context, [{ restrict, only }]) {
     const restrictionOf = (site: OwnSite, code: number) =>
       restrict.find(
-        (restriction) =>
-          includesCode(restriction.codes, code) &&
+        ({ codes, instead, methods: restricted }) =>
+          includesCode(codes, code) &&
           // A class is restricted without the code that takes its place.
-          restriction.instead !== code &&
-          answers(site, restriction),
+          instead !== code &&
+          (restricted === undefined || answersOnly(site, restricted)),
       );
     const isUnlisted = (code: number) => only.length > 0 && !includesCode(only, code);
 
@@ -106,13 +102,6 @@ export default createRule<Options, MessageId>({
     });
   },
 });
-
-/** Whether the site surely answers the methods that a restriction is about. */
-function answers({ route }: OwnSite, { methods: restricted }: Restriction): boolean {
-  if (restricted === undefined) return true;
-  if (route === null || route.methods === 'any' || route.methods.size === 0) return false;
-  return [...route.methods].every((method) => restricted.includes(method));
-}
 
 /** The parts of the message that the project itself words. */
 function wording({ methods: restricted, message, instead }: Partial<Restriction> = {}) {

@@ -5,10 +5,10 @@ import { isError } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusInContent } from '../src/rule/listeners.ts';
-import { choice } from '../src/rule/options.ts';
+import { choice, listOf, optionsOf } from '../src/rule/options.ts';
 import { disagreeingContent } from '../src/rule/problems/stated-content.ts';
-import { giveStatus, replaceExpression, replaceStatus } from '../src/rule/replace.ts';
-import { statedCode } from '../src/rule/site-facts.ts';
+import { giveStatus, replaceExpression, replaceStatus, suggestion } from '../src/rule/replace.ts';
+import { isFinal, statedCode } from '../src/rule/site-facts.ts';
 
 const memberNames = statusMembers.map(({ name }) => name);
 
@@ -25,21 +25,9 @@ export default createRule<Options, MessageId>({
       reference: 'RFC 9110, 15',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          members: {
-            type: 'array',
-            items: choice(memberNames, 'A member that is checked.'),
-            minItems: 1,
-            uniqueItems: true,
-            description: 'The members of the content that are checked.',
-          },
-        },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({
+      members: listOf(choice(memberNames), 'The members of the content that are checked.', 1),
+    }),
     defaultOptions: [{ members: memberNames }],
     messages: {
       statusOnlyInContent:
@@ -62,6 +50,9 @@ export default createRule<Options, MessageId>({
       const send =
         replaceStatus(site, code, sourceCode) ?? giveStatus(site, code, spelt, sourceCode);
       const isContradicted = isError(sent);
+      const state = isContradicted
+        ? replaceExpression(node, inContent.respell(sent), sourceCode)
+        : null;
       context.report({
         node,
         messageId: isContradicted ? 'statusContradicted' : 'statusOnlyInContent',
@@ -71,24 +62,8 @@ export default createRule<Options, MessageId>({
           demand: demandOn(site),
         },
         suggest: [
-          ...(send === null
-            ? []
-            : [
-                {
-                  messageId: 'sendStatus' as const,
-                  data: { status: describeStatus(code) },
-                  fix: send,
-                },
-              ]),
-          ...(isContradicted
-            ? [
-                {
-                  messageId: 'stateStatus' as const,
-                  data: { status: describeStatus(sent) },
-                  fix: replaceExpression(node, inContent.respell(sent), sourceCode),
-                },
-              ]
-            : []),
+          ...suggestion('sendStatus', send, { status: describeStatus(code) }),
+          ...suggestion('stateStatus', state, { status: describeStatus(sent) }),
         ],
       });
     });
@@ -97,8 +72,8 @@ export default createRule<Options, MessageId>({
 
 /** The status that is surely sent: written, meant by the call, or filled in by the framework. */
 function sentCode(site: SentSite): number | null {
-  const { status, stays } = site;
-  return status.kind === 'implied' && stays === 'yes' ? status.code : statedCode(site);
+  const { status } = site;
+  return status.kind === 'implied' && isFinal(site) ? status.code : statedCode(site);
 }
 
 /** As it is spelt in the content, if that stands where the status will; a string is no way to send it. */

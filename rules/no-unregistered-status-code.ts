@@ -9,8 +9,8 @@ import {
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
-import { choice, codeList } from '../src/rule/options.ts';
-import { replacements } from '../src/rule/replace.ts';
+import { choice, codeList, listOf, optionsOf } from '../src/rule/options.ts';
+import { replaceStatus, suggestion } from '../src/rule/replace.ts';
 import { statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[]; readonly vendors: readonly string[] }];
@@ -26,21 +26,10 @@ export default createRule<Options, MessageId>({
       reference: 'RFC 9205, 4.6',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          allow: codeList('Codes that are sent on purpose.'),
-          vendors: {
-            type: 'array',
-            items: choice(vendors, 'A vendor whose codes are accepted.'),
-            uniqueItems: true,
-            description: 'Vendors whose unregistered codes are accepted.',
-          },
-        },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({
+      allow: codeList('Codes that are sent on purpose.'),
+      vendors: listOf(choice(vendors), 'Vendors whose unregistered codes are accepted.'),
+    }),
     defaultOptions: [{ allow: [], vendors: [] }],
     messages: {
       unregistered:
@@ -64,7 +53,7 @@ export default createRule<Options, MessageId>({
       // Where the API does not send the code at all, that is the finding, and another rule's.
       if (runtime.knows?.also.includes(code) === false) return;
 
-      const nearest = nearestRegistered(code);
+      const nearest = nearestRegistered(code).map((entry) => entry.code);
       const owners = unregisteredCodes.filter((entry) => entry.code === code);
       context.report({
         node,
@@ -72,14 +61,13 @@ export default createRule<Options, MessageId>({
         data: {
           code,
           class: describeStatus(Math.trunc(code / 100) * 100),
-          nearest: anyOf(nearest.map((entry) => describeStatus(entry.code))),
+          nearest: anyOf(nearest.map(describeStatus)),
           owners: owners.map(describeOwner).join('; '),
         },
-        suggest: replacements(
-          site,
-          nearest.map((entry) => entry.code),
-          context.sourceCode,
-        ).map((edit) => ({ messageId: 'useRegistered', ...edit })),
+        suggest: nearest.flatMap((other) => {
+          const fix = replaceStatus(site, other, context.sourceCode);
+          return suggestion('useRegistered', fix, { status: describeStatus(other) });
+        }),
       });
     });
   },

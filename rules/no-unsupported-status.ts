@@ -2,7 +2,7 @@ import { httpVersions, unsupportedIn, type HttpVersion } from '../src/http/versi
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
-import { choice } from '../src/rule/options.ts';
+import { choice, optionsOf } from '../src/rule/options.ts';
 import { useStatus } from '../src/rule/replace.ts';
 import { placeOf, statedCode } from '../src/rule/site-facts.ts';
 
@@ -19,15 +19,9 @@ export default createRule<Options, MessageId>({
       reference: 'RFC 9110, 15.2',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          httpVersion: choice(httpVersions, 'The version of HTTP that clients are answered in.'),
-        },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({
+      httpVersion: choice(httpVersions, 'The version of HTTP that clients are answered in.'),
+    }),
     defaultOptions: [{ httpVersion: '1.1' }],
     messages: {
       statusUnsupported: 'HTTP/{{version}} does not support {{status}}: {{because}}. ({{demand}}.)',

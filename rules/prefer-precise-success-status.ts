@@ -4,7 +4,7 @@ import { successStatuses, type Situation, type SuccessStatus } from '../src/http
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite } from '../src/rule/listeners.ts';
-import { choice } from '../src/rule/options.ts';
+import { choice, flag, listOf, optionsOf } from '../src/rule/options.ts';
 import { isVague, vagueMethods } from '../src/rule/problems/method-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
 import { methodsOf, placeOf, statedCode } from '../src/rule/site-facts.ts';
@@ -27,25 +27,10 @@ export default createRule<Options, MessageId>({
       reference: 'RFC 9110, 9.3.4, 9.3.5 and 9.3.7',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          allowWithContent: {
-            type: 'boolean',
-            description: 'Accept 200 wherever the response has content, as RFC 9110 does.',
-          },
-          methods: {
-            type: 'array',
-            items: choice(vagueMethods, 'A method that is checked.'),
-            minItems: 1,
-            uniqueItems: true,
-            description: 'The methods that are checked.',
-          },
-        },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({
+      allowWithContent: flag('Accept 200 wherever the response has content, as RFC 9110 does.'),
+      methods: listOf(choice(vagueMethods), 'The methods that are checked.', 1),
+    }),
     defaultOptions: [{ allowWithContent: false, methods: [...vagueMethods] }],
     messages: {
       okImprecise:

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../src/analysis/status-site.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
+import { suggestion } from '../src/rule/replace.ts';
 import { choiceOf, libraryNames, type OwnConstants } from '../src/rule/constants/sources.ts';
 import { statusLiteral } from '../src/rule/constants/status-literal.ts';
 import {
@@ -12,7 +13,14 @@ import {
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { inTurn, onConstantUse, onStatusSite, roles } from '../src/rule/listeners.ts';
-import { choice, codeList, constantsModule, eitherOf, listOf } from '../src/rule/options.ts';
+import {
+  choice,
+  codeList,
+  constantsModule,
+  eitherOf,
+  listOf,
+  optionsOf,
+} from '../src/rule/options.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [
@@ -45,33 +53,27 @@ export default createRule<Options, MessageId>({
     },
     fixable: 'code',
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          style: choice(
-            ['constant', 'number'],
-            'Whether names are preferred over numbers, or numbers over the constants of libraries.',
-          ),
-          library: eitherOf(library, constantsModule),
-          from: listOf(from, 'Libraries whose constants are to be replaced by those of `to`.'),
-          to: eitherOf(
-            {
-              ...library,
-              description: 'Where constants of `from` are moved; `library`, if not given.',
-            },
-            constantsModule,
-          ),
-          allow: codeList('Codes that may be written either way.'),
-          roles: listOf(
-            choice(roles),
-            'Where literals are looked for: in what is sent, thrown or declared, compared with a status, expected in a test, or answered by a stub.',
-            1,
-          ),
+    schema: optionsOf({
+      style: choice(
+        ['constant', 'number'],
+        'Whether names are preferred over numbers, or numbers over the constants of libraries.',
+      ),
+      library: eitherOf(library, constantsModule),
+      from: listOf(from, 'Libraries whose constants are to be replaced by those of `to`.'),
+      to: eitherOf(
+        {
+          ...library,
+          description: 'Where constants of `from` are moved; `library`, if not given.',
         },
-        additionalProperties: false,
-      },
-    ],
+        constantsModule,
+      ),
+      allow: codeList('Codes that may be written either way.'),
+      roles: listOf(
+        choice(roles),
+        'Where literals are looked for: in what is sent, thrown or declared, compared with a status, expected in a test, or answered by a stub.',
+        1,
+      ),
+    }),
     defaultOptions: [
       {
         style: 'constant',
@@ -98,15 +100,14 @@ export default createRule<Options, MessageId>({
       { text, fix, safe, library: title, installed }: Replacement,
       data: Readonly<Record<string, string>>,
     ) => {
-      const suggestion = installed ? 'useConstant' : 'installConstant';
+      const edit = installed ? 'useConstant' : 'installConstant';
       const [constant, library] = [quoted(text), quoted(title)];
       context.report({
         node,
         messageId,
         data: { ...data, constant },
         fix: safe ? fix : null,
-        suggest:
-          fix === null || safe ? [] : [{ messageId: suggestion, data: { constant, library }, fix }],
+        suggest: suggestion(edit, safe ? null : fix, { constant, library }),
       });
     };
     const constants = onConstantUse(context, (use) => {

@@ -1,7 +1,7 @@
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
-import { codeList } from '../src/rule/options.ts';
+import { codeList, optionsOf } from '../src/rule/options.ts';
 import { unreadCondition } from '../src/rule/problems/unfounded-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
 import { placeOf, statedCode } from '../src/rule/site-facts.ts';
@@ -20,13 +20,7 @@ export default createRule<Options, MessageId>({
       reference: 'RFC 9110, 13.1, 14.2 and 10.1.1',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: { allow: codeList('Status codes that need no field of the request here.') },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({ allow: codeList('Status codes that need no field of the request here.') }),
     defaultOptions: [{ allow: [] }],
     messages: {
       fieldUnread:

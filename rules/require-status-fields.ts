@@ -2,7 +2,7 @@ import type { FieldName } from '../src/http/fields.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeDemand, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite } from '../src/rule/listeners.ts';
-import { listOf } from '../src/rule/options.ts';
+import { listOf, optionsOf } from '../src/rule/options.ts';
 import { missingField, usualFields } from '../src/rule/problems/required-field.ts';
 import { placeOf, statedCode } from '../src/rule/site-facts.ts';
 
@@ -26,22 +26,16 @@ export default createRule<Options, 'fieldMissing'>({
       recommended: 'warn',
       reference: 'RFC 9110, 15',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          also: listOf(
-            { type: 'integer', enum: [...unusual.keys()] },
-            'Status codes that are checked too.',
-          ),
-          except: listOf(
-            { type: 'integer', enum: [...usualFields.keys()] },
-            'Status codes that are not checked.',
-          ),
-        },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({
+      also: listOf(
+        { type: 'integer', enum: [...unusual.keys()] },
+        'Status codes that are checked too.',
+      ),
+      except: listOf(
+        { type: 'integer', enum: [...usualFields.keys()] },
+        'Status codes that are not checked.',
+      ),
+    }),
     defaultOptions: [{ also: [], except: [] }],
     messages: {
       fieldMissing: '{{status}} comes without {{field}} here: {{because}}. ({{demand}}.)',

@@ -3,10 +3,10 @@ import { redirects } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
-import { codeList } from '../src/rule/options.ts';
+import { codeList, flag, optionsOf } from '../src/rule/options.ts';
 import { lostRedirect, type LostRedirect } from '../src/rule/problems/lost-redirect.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { isPost, isRedirect, placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { answersOnly, isRedirect, placeOf, statedCode } from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -26,20 +26,12 @@ export default createRule<Options, MessageId>({
       reference: 'RFC 9110, 10.2.2 and 15.4',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          allow: codeList('Status codes that are accepted although no client follows them.'),
-          allowMethodRewrite: {
-            type: 'boolean',
-            description:
-              'Accept 301 and 302 in answer to POST, after which each client decides between POST and GET.',
-          },
-        },
-        additionalProperties: false,
-      },
-    ],
+    schema: optionsOf({
+      allow: codeList('Status codes that are accepted although no client follows them.'),
+      allowMethodRewrite: flag(
+        'Accept 301 and 302 in answer to POST, after which each client decides between POST and GET.',
+      ),
+    }),
     defaultOptions: [{ allow: [], allowMethodRewrite: true }],
     messages: {
       notRedirected:
@@ -86,7 +78,7 @@ function methodOpen(site: OwnSite, code: number): MethodOpen | null {
   // What is thrown need not be what is sent.
   if (site.role !== 'send' && !isRedirect(site)) return null;
   const row = redirects.find((redirect) => redirect.code === code);
-  if (row?.method !== 'open' || !isPost(site)) return null;
+  if (row?.method !== 'open' || !answersOnly(site, ['POST'])) return null;
   const precise = redirects.filter(
     ({ method, permanent }) =>
       method === 'GET' || (method === 'same' && permanent === row.permanent),

@@ -4,28 +4,13 @@ import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
 import { inTurn, onAnyStatusSite, onReasonPhrase, ownRoles } from '../src/rule/listeners.ts';
-import {
-  correctionsOf,
-  problemOf,
-  type StatusProblem,
-} from '../src/rule/problems/status-problem.ts';
+import { correctionsOf, problemOf } from '../src/rule/problems/status-problem.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
-import { replaceExpression, useStatus } from '../src/rule/replace.ts';
+import { replaceExpression, suggestion, useStatus } from '../src/rule/replace.ts';
 import { namedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
-type MessageId =
-  | StatusProblem
-  | 'memberMissing'
-  | 'phraseGiven'
-  | 'phraseRejected'
-  | 'phraseStripped'
-  | 'useStatus'
-  | 'useMember'
-  | 'usePhrase'
-  | 'omitPhrase';
-
-export default createRule<[], MessageId>({
+export default createRule({
   name: 'valid-status-code',
   meta: {
     type: 'problem',
@@ -88,11 +73,10 @@ export default createRule<[], MessageId>({
         node,
         messageId: gives === 'phrase' ? 'phraseGiven' : 'memberMissing',
         data: { title, of, name, value },
-        suggest: [correct ?? meant?.toString() ?? []].flat().map((constant) => ({
-          messageId: 'useMember',
-          data: { constant: quoted(constant) },
-          fix: replaceExpression(node, constant, sourceCode),
-        })),
+        suggest: [correct ?? meant?.toString() ?? []].flat().flatMap((constant) => {
+          const fix = replaceExpression(node, constant, sourceCode);
+          return suggestion('useMember', fix, { constant: quoted(constant) });
+        }),
       });
     };
 
@@ -129,8 +113,8 @@ export default createRule<[], MessageId>({
         messageId: runtime.invalidPhrase === 'throws' ? 'phraseRejected' : 'phraseStripped',
         data: { title, character },
         suggest: [
-          ...(use ? [{ messageId: 'usePhrase' as const, data: { phrase }, fix: use }] : []),
-          ...(omit ? [{ messageId: 'omitPhrase' as const, data: { title }, fix: omit }] : []),
+          ...suggestion('usePhrase', use, { phrase: phrase ?? '' }),
+          ...suggestion('omitPhrase', omit, { title }),
         ],
       });
     };

@@ -4,6 +4,18 @@ import { constantKinds, exportName, moduleSpecifier } from '../constants/define-
 
 type Schema = JSONSchema.JSONSchema4;
 
+/** The schema of a rule's one argument, an object of options. */
+export function optionsOf(
+  properties: Readonly<Record<string, Schema>>,
+): readonly JSONSchema.JSONSchema4ObjectSchema[] {
+  return [{ type: 'object', properties, additionalProperties: false }];
+}
+
+/** An option that is on or off. */
+export function flag(description: string): Schema {
+  return { type: 'boolean', description };
+}
+
 /** A string option with a closed set of values. */
 export function choice(
   values: readonly string[],

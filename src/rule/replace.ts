@@ -10,6 +10,7 @@ import { isWelcome } from './problems/objections.ts';
 /** One change to the text, which can go along with another. */
 export type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
 type Fix = TSESLint.ReportFixFunction;
+type Data = Readonly<Record<string, string>>;
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Writes a text in place of an expression. */
@@ -61,23 +62,16 @@ export function replaceStatus(site: OwnSite, code: number, sourceCode: SourceCod
     : null;
 }
 
-/** The suggestions of a rule to send other codes instead, for those that can be written. */
-export function useStatus(site: OwnSite, codes: readonly number[], sourceCode: SourceCode) {
-  return replacements(site, codes, sourceCode).map((edit) => ({
-    messageId: 'useStatus' as const,
-    ...edit,
-  }));
+/** A suggestion for the list of a report; none where its edit cannot be written. */
+export function suggestion<Id extends string>(messageId: Id, fix: Fix | null, data: Data = {}) {
+  return fix === null ? [] : [{ messageId, data, fix }];
 }
 
-/** What suggestions to send other codes instead consist of, whatever their message. */
-export function replacements(
-  site: OwnSite,
-  codes: readonly number[],
-  sourceCode: SourceCode,
-): readonly { readonly data: { readonly status: string }; readonly fix: Fix }[] {
+/** The suggestions of a rule to send other codes instead, for those that can be written. */
+export function useStatus(site: OwnSite, codes: readonly number[], sourceCode: SourceCode) {
   return codes.flatMap((code) => {
     const fix = replaceStatus(site, code, sourceCode);
-    return fix === null ? [] : [{ data: { status: describeStatus(code) }, fix }];
+    return suggestion('useStatus', fix, { status: describeStatus(code) });
   });
 }
 

@@ -49,15 +49,15 @@ export function methodsOf({ route }: OwnSite): readonly Method[] {
   return route === null || route.methods === 'any' ? [] : [...route.methods];
 }
 
-/** Whether a site answers POST and nothing else. */
-export function isPost(site: OwnSite): boolean {
-  const methods = methodsOf(site);
-  return methods.length > 0 && methods.every((method) => method === 'POST');
+/** Whether surely every request that reaches a site has one of these methods. */
+export function answersOnly(site: OwnSite, methods: readonly Method[]): boolean {
+  const own = methodsOf(site);
+  return own.length > 0 && own.every((method) => methods.includes(method));
 }
 
 /** What to suggest for a redirect with a status that does not redirect: for a POST it matters what the client sends next. */
 export function redirectsInstead(site: OwnSite): readonly number[] {
-  return isPost(site) ? [303, 307] : [302, 303];
+  return answersOnly(site, ['POST']) ? [303, 307] : [302, 303];
 }
 
 /** Whether the API takes the code, so that it may be sent; what is not known of it counts as taken. */

@@ -20,6 +20,7 @@ import {
   swapEdit,
 } from './edits.ts';
 import { describeReference, describeStatus } from '../describe-status.ts';
+import { suggestion } from '../replace.ts';
 import { quoted, quotedString } from '../../text.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -42,17 +43,6 @@ export interface Finding {
     readonly data?: Data;
     readonly fix: TSESLint.ReportFixFunction;
   }[];
-}
-
-type Suggestion = Finding['suggest'][number];
-
-/** None where the edit cannot be written. */
-function suggestion(
-  messageId: Suggestion['messageId'],
-  fix: Suggestion['fix'] | null,
-  data?: Data,
-): Finding['suggest'] {
-  return fix === null ? [] : [{ messageId, fix, ...(data && { data }) }];
 }
 
 const logic = 'ECMAScript, Binary Logical Operators';
@@ -211,13 +201,14 @@ function negationFinding(site: ReceivedSite, sourceCode: SourceCode): Finding | 
     node,
     messageId: 'negationCompared',
     data: { outcome, reference: 'ECMAScript, Logical NOT Operator' },
-    suggest:
-      comparison === null
-        ? []
-        : suggestion('useComparison', (fixer) => fixer.replaceText(node, comparison), {
-            comparison: quoted(comparison),
-          }),
+    suggest: suggestion('useComparison', rewriting(node, comparison), {
+      comparison: quoted(comparison ?? ''),
+    }),
   };
+}
+
+function rewriting(node: TSESTree.Node, text: string | null): TSESLint.ReportFixFunction | null {
+  return text === null ? null : (fixer) => fixer.replaceText(node, text);
 }
 
 /** What is wrong with two comparisons together. */

@@ -7,7 +7,7 @@ import { fieldRequirementsOf, isMeaningful, type FieldRequirement } from '../../
 import { quoted } from '../../text.ts';
 import { anyOf, describeReference } from '../describe-status.ts';
 import { fieldText } from '../field-text.ts';
-import { methodsOf } from '../site-facts.ts';
+import { answersOnly, methodsOf } from '../site-facts.ts';
 
 /** The fields that have a meaning with some statuses only. */
 export const placedFields = ['Content-Range', 'Location'] as const satisfies readonly FieldName[];
@@ -44,20 +44,15 @@ export function contradictionsOf(
 
 /** A field that the status forbids, by itself or with what it says. */
 function forbidden(row: FieldRequirement, site: SentSite, text: Text): readonly Contradiction[] {
-  const { field, demand, level, because, when, seen } = row;
+  const { field, demand, level, because, methods, when, seen } = row;
   if (demand !== 'forbidden' || level !== 'MUST' || site.fields.has(field) !== 'yes') return [];
-  if (!concerns(row, site)) return [];
+  if (methods !== undefined && !answersOnly(site, methods)) return [];
   const isSeen = seen !== undefined && says(text(seen.field) ?? '', seen.says);
   if (when !== undefined && !isSeen) return [];
   const clause = when === undefined ? '' : ` where ${when}`;
   const data = { because, when: clause, reference: describeReference(row.reference) };
   const value = field === 'Cache-Control' ? 'no-store' : null;
   return [{ messageId: 'fieldForbidden', field, data, value }];
-}
-
-function concerns({ methods }: FieldRequirement, site: SentSite): boolean {
-  const own = methodsOf(site);
-  return methods === undefined || (own.length > 0 && own.every((one) => methods.includes(one)));
 }
 
 /** An Allow that lists every method the handler is there for, and refuses. */

@@ -3,7 +3,7 @@ import type { OwnSite } from '../../analysis/status-site.ts';
 import type { Method } from '../../http/methods.ts';
 import { methodMismatch, successStatuses } from '../../http/semantics.ts';
 import { anyOf, describeReference, describeStatus } from '../describe-status.ts';
-import { isRedirect, methodsOf } from '../site-facts.ts';
+import { answersOnly, isRedirect, methodsOf } from '../site-facts.ts';
 
 /** A status that is wrong for the method, with the words for it. */
 export interface MethodFinding {
@@ -54,8 +54,7 @@ function unstatedCreation(site: OwnSite, code: number): MethodFinding | null {
 
 /** Whether a site answers a PUT, and nothing else, that creates its resource. */
 function isCreation(site: OwnSite): boolean {
-  const [method, ...others] = methodsOf(site);
-  return method === 'PUT' && others.length === 0 && isCreating(site);
+  return answersOnly(site, ['PUT']) && isCreating(site);
 }
 
 /** Whether a site is sent by a handler that visibly creates something. */
@@ -73,8 +72,5 @@ export function isVague(
   vague: readonly Method[] = vagueMethods,
 ): boolean {
   if (site.role !== 'send' || code !== 200) return false;
-  const methods = methodsOf(site);
-  return (
-    methods.length > 0 && methods.every((method) => vague.includes(method)) && !isCreation(site)
-  );
+  return answersOnly(site, vague) && !isCreation(site);
 }

@@ -10,7 +10,7 @@ import {
   type FieldRequirement,
 } from '../../http/semantics.ts';
 import { fieldText } from '../field-text.ts';
-import { methodsOf } from '../site-facts.ts';
+import { answersOnly, methodsOf } from '../site-facts.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -57,8 +57,7 @@ function rowFor(site: SentSite, code: number, field: FieldName): FieldRequiremen
   // A status that no method here can have is the matter of another rule.
   if (own.length > 0 && own.every((method) => methodMismatch(code, method))) return null;
   const { methods } = row;
-  if (methods === undefined) return row;
-  return own.length > 0 && own.every((method) => methods.includes(method)) ? row : null;
+  return methods === undefined || answersOnly(site, methods) ? row : null;
 }
 
 /** Whether several parts may be sent, each of which has a range of its own. */
