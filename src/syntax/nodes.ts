@@ -158,6 +158,12 @@ export function* enclosingFunctions(node: Node): Generator<FunctionNode> {
   }
 }
 
+/** The function around a node. */
+export function innermostFunction(node: Node): FunctionNode | undefined {
+  for (const enclosing of enclosingFunctions(node)) return enclosing;
+  return undefined;
+}
+
 /** What stands in a place: an expression, nothing, or something that the file does not show. */
 export type Filling = Node | 'absent' | 'unknown';
 

@@ -98,8 +98,8 @@ export class Paths<State> {
 
   #choose({ test, consequent, alternate }: TSESTree.IfStatement, states: States<State>) {
     const { holding, failing } = this.#evaluation.test(test, states);
-    const otherwise = alternate === null ? failing : this.follow(alternate, failing);
-    return this.#meeting.join(this.follow(consequent, holding), otherwise);
+    const then = this.follow(consequent, holding);
+    return this.#meeting.join(then, alternate === null ? failing : this.follow(alternate, failing));
   }
 
   #return(statement: TSESTree.ReturnStatement, states: States<State>): void {

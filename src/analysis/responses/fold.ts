@@ -1,207 +1,236 @@
-/** Folding the effects on one response, path by path, into what is sent with each status. */
+/** Folding the effects on one response, path by path, into what becomes of it with each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../syntax/nodes.ts';
 import { Paths } from '../../syntax/paths.ts';
 import type { Traveller } from '../../syntax/traveller.ts';
-import {
-  isEffectEvent,
-  leaving,
-  type FoldedPart,
-  type Outcome,
-  type Outcomes,
-  type ResponseEvent,
-} from './folded-part.ts';
 import type { Effect } from '../effects/effect.ts';
+import { unknownFields } from '../effects/read-fields.ts';
+import type { ResponseUses } from './events.ts';
+import { leaving, type FoldedPart } from './folded-part.ts';
 import { isRunning, runsOtherCode, writesMember } from './other-code.ts';
+import { unseen, type Outcome, type Outcomes } from './outcomes.ts';
 import {
+  afterEscape,
   applied,
+  endedBy,
   fresh,
-  handedOut,
   inherited,
-  isBare,
-  isSame,
+  isEffectEvent,
+  isWithoutContent,
+  joined,
+  markedAs,
   noContent,
   obscured,
   unknownContent,
   type EffectEvent,
   type PathState,
+  type ResponseEvent,
   type UnseenWrite,
 } from './path-state.ts';
-import { unknownFields } from '../effects/read-fields.ts';
-import { expose, isInChain, replace, replaceBy, type Traces } from './traces.ts';
+import { expose, isInChain, repeat, replace, replaceBy, settle, type Traces } from './traces.ts';
 
 type States = readonly PathState[];
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Follows every path through one function and notes what was sent with each status. */
+/** Travels every path through one function with a response, and notes what becomes of it with each status. */
 export class Fold implements Traveller<PathState> {
-  readonly #events: ReadonlyMap<Node, ResponseEvent>;
-  /** The nodes with events, and all around them. */
-  readonly #relevant: ReadonlySet<Node>;
-  readonly #sourceCode: SourceCode;
-  readonly #outcomes: Outcomes;
   readonly #part: FoldedPart;
+  readonly #uses: ResponseUses;
+  readonly #outcomes: Outcomes;
   readonly #traces: Traces;
+  readonly #sourceCode: SourceCode;
 
   constructor(
     part: FoldedPart,
-    events: ReadonlyMap<Node, ResponseEvent>,
-    relevant: ReadonlySet<Node>,
+    uses: ResponseUses,
     outcomes: Outcomes,
     traces: Traces,
     sourceCode: SourceCode,
   ) {
     this.#part = part;
-    this.#traces = traces;
-    this.#events = events;
+    this.#uses = uses;
     this.#outcomes = outcomes;
+    this.#traces = traces;
     this.#sourceCode = sourceCode;
-    this.#relevant = relevant;
   }
 
-  /** Adds the outcomes of the part, and the effects that were applied in it, to what was given. */
+  /** Adds the outcomes of the part, and the traces of its effects, to what was given. */
   run(): void {
-    const { body, fresh: isFresh, mayHaveFields } = this.#part;
-    const begun = isFresh
-      ? { ...fresh, ...(mayHaveFields && { fields: unknownFields }) }
-      : inherited;
+    const { body, isFresh, isHandler } = this.#part;
+    const handed = isHandler ? fresh : { ...fresh, fields: unknownFields };
     const paths = new Paths(this, this.#sourceCode.visitorKeys);
-    const value = body.type === 'BlockStatement' ? null : body;
-    this.#complete(paths.follow(body, [begun]), value);
-    if (!paths.isCutShort) return;
-    for (const event of this.#events.values())
-      if (isEffectEvent(event)) this.#outcome(event.effect, null);
+    const atEnd = paths.follow(body, [isFresh ? handed : inherited]);
+    this.#complete(atEnd, body, body.type === 'BlockStatement' ? null : body);
+    if (paths.isCutShort) this.#giveUp();
   }
 
-  entersInto = (expression: Node): boolean => this.#relevant.has(expression);
+  /** Of no effect it is known what becomes of it on all paths. */
+  #giveUp(): void {
+    for (const event of this.#uses.events.values()) {
+      if (!isEffectEvent(event)) continue;
+      this.#note(event.effect, unseen);
+      this.#traces.final.add(event.effect);
+    }
+  }
+
+  entersInto = (expression: Node): boolean => this.#uses.around.has(expression);
 
   passed = (expression: Node, states: States): States => {
-    if (!this.#relevant.has(expression)) return this.#hidden(expression, states);
-    if (this.#part.reads.has(expression)) expose(states, this.#traces);
-    const event = this.#events.get(expression);
-    if (event !== undefined) return this.#happen(event, states);
-    return isRunning(expression, this.#sourceCode) ? this.#hidden(expression, states) : states;
+    if (!this.#uses.around.has(expression)) return this.#run(expression, states);
+    if (this.#uses.reads.has(expression)) expose(states, this.#traces);
+    const event = this.#uses.events.get(expression);
+    if (event !== undefined) return this.#happen(event, expression, states);
+    return isRunning(expression, this.#sourceCode) ? this.#run(expression, states) : states;
   };
 
   deferred = (code: Node, states: States): States =>
-    this.#relevant.has(code) ? this.#escape(states) : states;
+    this.#uses.around.has(code) ? this.#escape(states) : states;
 
-  returned = ({ argument }: TSESTree.ReturnStatement, states: States): void => {
-    this.#complete(states, argument);
+  caught = (clause: TSESTree.CatchClause, states: States): States =>
+    states.map((state) => ({ ...state, caught: clause }));
+
+  returned = (statement: TSESTree.ReturnStatement, states: States): void => {
+    this.#complete(states, statement, statement.argument);
   };
 
   thrown = (states: States): void => {
     expose(states, this.#traces);
+    settle(states, this.#traces);
   };
 
-  joined = (one: PathState, other: PathState): PathState | null =>
-    isSame(one, other) ? one : null;
+  joined = joined;
 
   merged = (states: States): PathState => {
     this.#lose(states);
+    settle(states, this.#traces);
     return inherited;
   };
 
-  /** What a part without events does to a response that something else holds too: anything, if it calls anything. */
-  #hidden(node: Node, states: States): States {
-    const isOpen = ({ status, shared, ended }: PathState) =>
-      !ended && (shared || typeof status === 'object');
+  /** Code without effects. Where the response has escaped, a call in it may change the response. */
+  #run(node: Node, states: States): States {
+    const isOpen = ({ status, escaped, ended }: PathState) =>
+      ended === null && (escaped || typeof status === 'object');
     if (!states.some(isOpen)) return states;
-    const isShared = states.some(({ shared, ended }) => shared && !ended);
+    const hasEscaped = states.some(({ escaped, ended }) => escaped && ended === null);
     const isReached =
       runsOtherCode(node, this.#sourceCode, this.#part.wholes) ||
-      (isShared && writesMember(node, this.#part.assigned, this.#sourceCode));
+      (hasEscaped && writesMember(node, this.#part.assigned, this.#sourceCode));
     if (!isReached) return states;
     const outside = states.filter((state) => !isInChain(node, state));
     expose(outside, this.#traces);
-    if (!isShared) return states;
-    const reached = states.filter(({ shared }) => shared);
-    return [...this.#escape(reached), ...states.filter(({ shared }) => !shared)];
+    if (!hasEscaped) return states;
+    const reached = states.filter(({ escaped }) => escaped);
+    return [...this.#escape(reached), ...states.filter(({ escaped }) => !escaped)];
   }
 
-  #happen(event: ResponseEvent, states: States): States {
-    if (event === 'escape') return this.#escape(states);
-    return isEffectEvent(event) ? this.#apply(event, states) : this.#obscure(event, states);
-  }
-
-  /** The status may have stayed, if it was written at all. */
-  #obscure(write: UnseenWrite, states: States): States {
-    const open = states.filter(({ ended }) => !ended);
-    if (write.hides.includes('status')) {
-      this.#lose(open);
-      for (const { status } of open)
-        if (typeof status === 'object') this.#traces.rewritten.add(status);
+  #happen(event: ResponseEvent, node: Node, states: States): States {
+    if (event === 'escape') {
+      for (const { ended } of states) if (ended !== null) repeat(node, ended, this.#traces);
+      return this.#escape(states);
     }
-    return states.map((state) => (state.ended ? state : obscured(write, state)));
-  }
-
-  #apply(event: EffectEvent, states: States): States {
-    const { effect } = event;
-    return states.map((before) => {
-      if (before.ended) return before;
-      const state = effect.births ? fresh : before;
-      if (typeof state.status === 'object') this.#traces.following.add(effect);
-      const kept = typeof state.status === 'object' && event.keeps(state.status) === 'yes';
-      if (effect.pattern.ifUnset && !kept && !isBare(state))
-        return this.#applyUnclear(event, state);
-      if (!kept) this.#traces.applied.add(effect);
-      if (event.sets && !kept) replace(state, event, this.#traces);
-      const after = applied(event, state, kept);
-      if (effect.pattern.commits) expose([after], this.#traces);
-      if (after.ended) this.#leave(after, effect.content?.node ?? null);
-      return after;
+    return states.map((state) => {
+      if (isEffectEvent(event) && event.effect.births) return this.#begin(event, state);
+      if (state.ended !== null) return this.#repeat(node, state.ended, state);
+      return isEffectEvent(event) ? this.#apply(event, state) : this.#obscure(event, state);
     });
   }
 
-  /** What was given before decides whether the effect sets its status, and that does not show. */
+  /** Something happens to a response that has ended. */
+  #repeat(node: Node, ended: Effect, state: PathState): PathState {
+    repeat(node, ended, this.#traces);
+    return state.again ? state : { ...state, again: true };
+  }
+
+  /** The status may have stayed, if it was written at all. */
+  #obscure(write: UnseenWrite, state: PathState): PathState {
+    if (write.hides.includes('status')) {
+      this.#lose([state]);
+      if (typeof state.status === 'object') this.#traces.rewritten.add(state.status);
+    }
+    return obscured(write, state);
+  }
+
+  /** An effect makes another response: the next one of a loop, say. */
+  #begin(event: EffectEvent, before: PathState): PathState {
+    settle([before], this.#traces);
+    return this.#apply(event, markedAs(fresh, before));
+  }
+
+  #apply(event: EffectEvent, state: PathState): PathState {
+    const { effect } = event;
+    const { ends, ifUnset, commits } = effect.pattern;
+    const status = typeof state.status === 'object' ? state.status : null;
+    if (status !== null) this.#traces.following.add(effect);
+    const preserves = status !== null && event.preserves(status) === 'yes';
+    if (ifUnset && !preserves && !isWithoutContent(state)) return this.#applyUnclear(event, state);
+    if (!preserves) this.#traces.applied.add(effect);
+    if (event.sets && !preserves) replace(state, event, this.#traces);
+    const after = applied(event, state, preserves);
+    if (ends) {
+      this.#leave(after, effect.content?.node ?? null, effect);
+      return endedBy(effect, after);
+    }
+    if (commits) expose([after], this.#traces);
+    return after;
+  }
+
+  /** Koa sets 204 with `ctx.body = null` only if nothing was set before; here we cannot tell, so the status is unknown. */
   #applyUnclear(event: EffectEvent, state: PathState): PathState {
     this.#lose([state]);
     return applied({ ...event, sets: false }, { ...state, status: 'unknown' }, false);
   }
 
-  /** From here on anything may have happened to the response. */
   #escape(states: States): States {
     this.#lose(states);
-    return states.map((state) => (state.ended ? state : handedOut));
+    return states.map(afterEscape);
   }
 
-  /** What becomes of responses in these states is not seen. */
+  /** What becomes of a response in these states is out of sight. */
   #lose(states: States): void {
-    for (const { status, phrase, ended } of states) {
-      if (!ended && status !== 'unknown') this.#outcome(status, null);
-      if (!ended && typeof phrase === 'object') this.#traces.exposed.add(phrase);
-    }
+    for (const state of states) this.#keep(state, unseen);
   }
 
-  /** The part returns, with a value perhaps. */
-  #complete(states: States, returned: Node | null): void {
+  /** The response has not left, as far as the file shows. */
+  #keep({ status, phrase, ended }: PathState, outcome: Outcome): void {
+    if (ended !== null) return;
+    if (status !== 'unknown') this.#note(status, outcome);
+    if (typeof phrase === 'object') this.#traces.exposed.add(phrase);
+  }
+
+  /** The function is left. @param end the statement that does so, or the function's body. */
+  #complete(states: States, end: Node, value: Node | null): void {
+    settle(states, this.#traces);
     for (const state of states) {
-      if (state.ended) continue;
-      const sent = leaving(state, returned, this.#part);
-      if (sent === null && !this.#isTaken(state, returned)) this.#lose([state]);
-      if (sent !== null) this.#leave(sent, returned);
+      if (state.ended !== null) continue;
+      const sent = leaving(state, value, this.#part);
+      if (typeof sent === 'object') this.#leave(sent, value, null);
+      else if (!this.#isTaken(state, value)) this.#keep(state, this.#unlessSent(sent, state, end));
     }
   }
 
-  #leave(state: PathState, sent: Node | null): void {
-    if (!this.#isTaken(state, sent)) this.#note(state);
+  #unlessSent(kind: 'unsent' | 'unseen', { complete, caught }: PathState, end: Node): Outcome {
+    const isSeen = kind === 'unsent' && complete && this.#part.isHandler;
+    return isSeen ? { kind, end, caught } : unseen;
+  }
+
+  #leave(state: PathState, value: Node | null, by: Effect | null): void {
+    if (this.#isTaken(state, value)) return;
+    const { status, phrase, content, fields, redirected, complete, caught } = state;
+    const sent = content ?? (complete ? noContent : unknownContent);
+    if (status === 'unknown') this.#traces.unclear.add(sent);
+    else
+      this.#note(status, { kind: 'sent', by, phrase, content: sent, fields, redirected, caught });
   }
 
   /** Whether a whole response is sent in the place of the one that was acted on; its status is then that of the other. */
   #isTaken({ status }: PathState, sent: Node | null): boolean {
-    const takers = sent !== null && this.#part.fresh ? this.#part.takersIn(sent) : [];
+    const takers = sent !== null && this.#part.isFresh ? this.#part.takersIn(sent) : [];
     if (typeof status === 'object')
       for (const taker of takers) replaceBy(taker, status, this.#traces);
     return takers.length > 0;
   }
 
-  #note({ status, phrase, content, fields, redirected, seen }: PathState): void {
-    const sent = content ?? (seen ? noContent : unknownContent);
-    if (status === 'unknown') this.#traces.unclear.add(sent);
-    else this.#outcome(status, { phrase, content: sent, fields, redirected });
-  }
-
-  #outcome(status: Effect | 'initial', outcome: Outcome): void {
+  #note(status: Effect | 'initial', outcome: Outcome): void {
     const known = this.#outcomes.get(status);
     if (known === undefined) this.#outcomes.set(status, [outcome]);
     else known.push(outcome);

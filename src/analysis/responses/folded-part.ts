@@ -1,39 +1,32 @@
-/** What goes into a fold, and what comes out of it. */
+/** The functions that act on a response, each folded by itself. */
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { unwrap, type Node } from '../../syntax/nodes.ts';
+import { armsOf, isCalled } from '../../syntax/functions.ts';
+import {
+  calling,
+  innermostFunction,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
-import type { EffectEvent, PathState, UnseenWrite } from './path-state.ts';
-import type { FieldSet } from '../effects/read-fields.ts';
-import type { WrittenPhrase } from '../effects/read-phrase.ts';
+import { contentOf } from '../effects/read-content.ts';
+import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+import { isAnswering } from './answering.ts';
+import type { ResponseUses } from './events.ts';
+import type { PathState } from './path-state.ts';
+import type { WholeResponses } from './taking-over.ts';
 
-/** What happens to a response at a node: an effect, or more or less that the file does not show. */
-export type ResponseEvent = EffectEvent | UnseenWrite | 'escape';
-
-export function isEffectEvent(event: ResponseEvent | undefined): event is EffectEvent {
-  return typeof event === 'object' && 'effect' in event;
-}
-
-/** What was sent with a status on one path; `null` where the path's end is not seen. */
-export type Outcome = {
-  readonly phrase: WrittenPhrase;
-  readonly content: Content;
-  readonly fields: FieldSet;
-  readonly redirected: boolean;
-} | null;
-
-/** What was sent with each status; `initial` stands for the status that a response begins with. */
-export type Outcomes = Map<Effect | 'initial', Outcome[]>;
-
-/** The part of a program that is folded at once, and how it begins. */
+/** A function that is folded, how the response comes to it, and how it may leave. */
 export interface FoldedPart {
   readonly body: Node;
   /** Whether the response comes into being here, so that nothing has happened to it before. */
-  readonly fresh: boolean;
+  readonly isFresh: boolean;
+  /** Whether the framework hands the response over, and no function that may have used it before. */
+  readonly isHandler: boolean;
   /** Whether the value that it returns is surely the framework's to send, and not for a caller of the program's own. */
   readonly isAnswering: boolean;
-  /** Whether something else may have set fields before. */
-  readonly mayHaveFields: boolean;
   /** When the response leaves. */
   readonly leaves: Framework['leaves'];
   /** Whether an expression is the response. */
@@ -44,41 +37,83 @@ export interface FoldedPart {
   readonly takersIn: (expression: Node) => readonly Effect[];
   /** The expressions that make a whole response. */
   readonly wholes: ReadonlySet<Node>;
-  /** Where the status of the response is looked at. */
-  readonly reads: ReadonlySet<Node>;
   /** The names of the members that a response is given its parts by. */
   readonly assigned: ReadonlySet<string>;
 }
 
-/** What leaves when the part returns; null where it does not leave then, or not in a way that shows. */
-export function leaving(
-  state: PathState,
-  returned: Node | null,
-  { leaves, fresh, isAnswering, holdsResponse, contentOf }: FoldedPart,
-): PathState | null {
-  switch (leaves) {
-    case 'on return':
-      return fresh ? state : null;
-    case 'when returned':
-      return returned !== null && armsOf(returned).some(holdsResponse) ? state : null;
-    case 'with the returned value': {
-      if (fresh && state.content !== null) return state;
-      if (!isAnswering || !fresh || returned === null || holdsResponse(returned)) return null;
-      const content = contentOf(returned);
-      return content.present === 'yes' ? { ...state, content } : null;
-    }
-    default:
-      return null;
-  }
+const noNames: ReadonlySet<string> = new Set();
+
+/** The functions that act on a response. @param effects those on it. */
+export function partsOf(
+  effects: readonly Effect[],
+  { events }: ResponseUses,
+  wholes: WholeResponses,
+  file: SourceFile,
+): readonly FoldedPart[] {
+  const [effect] = effects;
+  if (effect === undefined) return [];
+  const { identity, framework } = effect.receiver;
+  const functions = new Set([...events.keys()].flatMap((node) => innermostFunction(node) ?? []));
+  // What a call is given stays out of the file's sight; what a name is given may be written by it.
+  const hasOtherNames = [...events].some(
+    ([{ type }, event]) => event === 'escape' && !calling.has(type),
+  );
+  return [...functions].map((owner) => {
+    const isFresh = owner === identity.parent;
+    const isHome = isFresh || owner === innermostFunction(identity);
+    return {
+      body: owner.body,
+      isFresh,
+      isHandler: isFresh && isHandler(owner, effect.receiver, file),
+      isAnswering: isAnswering(owner, framework, file),
+      leaves: isHome ? framework.leaves : 'at its end',
+      holdsResponse: (expression) => resolverOf(file).resolve(expression)?.identity === identity,
+      takersIn: (expression) => wholes.takersIn(armsOf(expression), framework),
+      wholes: wholes.made,
+      contentOf: (expression) => contentOf(expression, effect.runtime, file),
+      assigned: hasOtherNames ? file.adapters.assignNames : noNames,
+    };
+  });
 }
 
-/** The values of a choice between any number of them. */
-function armsOf(expression: Node): readonly Node[] {
-  const arms: Node[] = [];
-  const choices = [unwrap(expression)];
-  for (let node = choices.pop(); node !== undefined; node = choices.pop())
-    if (node.type === 'ConditionalExpression')
-      choices.push(unwrap(node.alternate), unwrap(node.consequent));
-    else arms.push(node);
-  return arms;
+/** Whether a function is given the response as a handler is, and not by another function, which may have used it before. */
+function isHandler(
+  owner: FunctionNode,
+  { identity, framework }: Effect['receiver'],
+  file: SourceFile,
+): boolean {
+  const index = owner.params.findIndex((parameter) => parameter === identity);
+  const value = resolverOf(file).resolve(identity)?.value;
+  const shapes = [framework.handlers ?? [], framework.routes ?? []].flat();
+  const isShaped = shapes.some(
+    (shape) =>
+      shape.parameters?.[index] === value &&
+      (!('arity' in shape) || shape.arity === owner.params.length),
+  );
+  if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
+  return !isCalled(owner, file.sourceCode, file.index.memberCalls);
+}
+
+/** What becomes of an open response when a function returns: it leaves in some state, it surely stays, or neither shows. */
+export function leaving(
+  state: PathState,
+  value: Node | null,
+  { leaves, isFresh, isAnswering, holdsResponse, contentOf }: FoldedPart,
+): PathState | 'unsent' | 'unseen' {
+  // What returns nothing gives a framework nothing to send.
+  const unlessSent = value === null ? 'unsent' : 'unseen';
+  switch (leaves) {
+    case 'on return':
+      return isFresh ? state : 'unseen';
+    case 'when returned':
+      return value !== null && armsOf(value).some(holdsResponse) ? state : unlessSent;
+    case 'with the returned value': {
+      if (isFresh && state.content !== null) return state;
+      if (!isAnswering || !isFresh || value === null || holdsResponse(value)) return unlessSent;
+      const content = contentOf(value);
+      return content.present === 'yes' ? { ...state, content } : 'unseen';
+    }
+    default:
+      return 'unsent';
+  }
 }

@@ -1,4 +1,5 @@
-/** What has happened to a response on one path. */
+/** What may happen to a response, and where it stands then on one path. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import {
@@ -26,7 +27,7 @@ export interface EffectEvent {
   /** Whether the effect takes away the content that was given before. */
   readonly clears: boolean;
   /** Whether the effect leaves a status that was set before as it is; `unknown` is not taken for it. */
-  readonly keeps: (status: Effect) => Certainty;
+  readonly preserves: (status: Effect) => Certainty;
 }
 
 /** The parts of a response that are followed. */
@@ -38,44 +39,80 @@ export interface UnseenWrite {
   readonly hides: readonly ResponsePart[];
 }
 
-/** The node at which a response is out of sight, and whether all of it is or only what is written there. */
-export interface HiddenUse {
-  readonly node: Node;
-  readonly event: 'escape' | UnseenWrite;
+/** What happens to a response at a node: an effect, a write, or a use by which code out of sight may do anything to it. */
+export type ResponseEvent = EffectEvent | UnseenWrite | 'escape';
+
+export function isEffectEvent(event: ResponseEvent | undefined): event is EffectEvent {
+  return typeof event === 'object' && 'effect' in event;
 }
 
+/** An event that is no effect, and its node. */
+export interface HiddenUse {
+  readonly node: Node;
+  readonly event: Exclude<ResponseEvent, EffectEvent>;
+}
+
+/** A response on one path, or on several that need not be told apart. */
 export interface PathState {
+  /** The effect that set the status; `initial` for the one that a response begins with. */
   readonly status: Effect | 'initial' | 'unknown';
   readonly phrase: WrittenPhrase;
+  /** Null as long as none was given. */
   readonly content: Content | null;
   readonly fields: FieldSet;
   /** An API that redirects has acted on the response. */
   readonly redirected: boolean;
-  readonly ended: boolean;
-  /** Nothing that happened to the response so far is hidden. */
-  readonly seen: boolean;
-  /** Something else holds the response too, so that any call may do something to it. */
-  readonly shared: boolean;
+  /** Every effect on the response so far is known. */
+  readonly complete: boolean;
+  /** Code out of sight holds the response too, so that any call may do something to it. */
+  readonly escaped: boolean;
+  /** The effect that ended the response; null as long as it is open. */
+  readonly ended: Effect | null;
+  /** Something more happened to the ended response, on each of the paths. */
+  readonly again: boolean;
+  /** The `catch` clause that an error led each of the paths into last. */
+  readonly caught: TSESTree.CatchClause | null;
 }
 
+/** A response that comes into being. */
 export const fresh: PathState = {
   status: 'initial',
   phrase: 'registered',
   content: null,
   fields: noFields,
   redirected: false,
-  ended: false,
-  seen: true,
-  shared: false,
+  complete: true,
+  escaped: false,
+  ended: null,
+  again: false,
+  caught: null,
 };
+
+/** A response that other code may have acted on before. */
 export const inherited: PathState = {
   ...fresh,
   status: 'unknown',
   phrase: 'unknown',
   fields: unknownFields,
-  seen: false,
+  complete: false,
 };
-export const handedOut: PathState = { ...inherited, shared: true };
+
+const escaped: PathState = { ...inherited, escaped: true };
+
+/** A response of which code out of sight has got hold. */
+export function afterEscape(state: PathState): PathState {
+  return state.ended === null ? markedAs(escaped, state) : state;
+}
+
+/** A response that an effect has ended, of which only that counts from then on. */
+export function endedBy(effect: Effect, before: PathState): PathState {
+  return { ...fresh, ended: effect, caught: before.caught };
+}
+
+/** A response that takes the place of another on the same path. */
+export function markedAs(state: PathState, { caught }: PathState): PathState {
+  return state.caught === caught ? state : { ...state, caught };
+}
 
 /** A response of which some parts were written, and nobody sees with what. */
 export function obscured({ hides }: UnseenWrite, state: PathState): PathState {
@@ -89,23 +126,22 @@ export function obscured({ hides }: UnseenWrite, state: PathState): PathState {
   };
 }
 
-/** A response after an effect. @param kept whether the status that it had is left as it is. */
+/** A response after an effect. @param preserves whether the effect leaves the status as it is that was set before. */
 export function applied(
   { effect, sets, fields, clears }: EffectEvent,
   state: PathState,
-  kept: boolean,
+  preserves: boolean,
 ): PathState {
-  const { phrase, content, pattern } = effect;
-  const ends = pattern.ends === true;
+  const { pattern, phrase, content } = effect;
+  const isOpen = pattern.ends !== true;
   return {
     ...state,
-    status: !sets || kept ? state.status : effect,
+    status: !sets || preserves ? state.status : effect,
     // Whatever puts the registered phrase there does so when it sets the status.
-    phrase: phrase === null || (kept && phrase === 'registered') ? state.phrase : phrase,
-    content: clears ? null : ends ? lastContent(state, content) : (content ?? state.content),
+    phrase: phrase === null || (preserves && phrase === 'registered') ? state.phrase : phrase,
+    content: clears ? null : isOpen ? (content ?? state.content) : lastContent(state, content),
     fields: fields === null ? state.fields : mergeFields(state.fields, fields),
     redirected: state.redirected || pattern.redirects === true,
-    ended: ends,
   };
 }
 
@@ -115,21 +151,24 @@ function lastContent(state: PathState, content: Content | null): Content {
   return content.present === 'no' && state.content !== null ? state.content : content;
 }
 
-/** Whether two paths need not be told apart from here on. */
-export function isSame(one: PathState, other: PathState): boolean {
-  return (
+/** The state that stands for two; null where it matters which of them a response is in. */
+export function joined(one: PathState, other: PathState): PathState | null {
+  const isSame =
     one.status === other.status &&
-    one.phrase === other.phrase &&
     one.content === other.content &&
+    one.ended === other.ended &&
+    one.phrase === other.phrase &&
     isSameSet(one.fields, other.fields) &&
     one.redirected === other.redirected &&
-    one.ended === other.ended &&
-    one.seen === other.seen &&
-    one.shared === other.shared
-  );
+    one.complete === other.complete &&
+    one.escaped === other.escaped;
+  if (!isSame) return null;
+  const again = one.again && other.again;
+  const caught = one.caught === other.caught ? one.caught : null;
+  return again === one.again && caught === one.caught ? one : { ...one, again, caught };
 }
 
 /** Whether nothing was given to a response so far that says what its content is. */
-export function isBare({ seen, content, fields }: PathState): boolean {
-  return seen && content === null && fields.complete && !fields.values.has('content-type');
+export function isWithoutContent({ complete, content, fields }: PathState): boolean {
+  return complete && content === null && fields.complete && !fields.values.has('content-type');
 }

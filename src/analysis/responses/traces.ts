@@ -9,7 +9,7 @@ export interface Traces {
   readonly applied: Set<Effect>;
   /** The effects whose status was replaced on some path, by those that did. */
   readonly replaced: Map<Effect, Set<Effect>>;
-  /** The effects whose status may have been sent, looked at or kept on some path, as far as outcomes do not say so. */
+  /** The effects whose status may have been sent, looked at or preserved on some path, as far as outcomes do not say so. */
   readonly survived: Set<Effect>;
   /** The effects whose status was written over on some path, and nobody sees with what. */
   readonly rewritten: Set<Effect>;
@@ -19,6 +19,10 @@ export interface Traces {
   readonly exposed: Set<Phrase>;
   /** The content that may also go with a status that is not seen. */
   readonly unclear: Set<Content>;
+  /** What happens to a response that has ended, by its node: the effects that ended it, on some path each. */
+  readonly afterEnd: Map<Node, Set<Effect>>;
+  /** The effects that ended a response to which nothing more happens, on some path. */
+  readonly final: Set<Effect>;
 }
 
 export function noTraces(): Traces {
@@ -30,29 +34,41 @@ export function noTraces(): Traces {
     following: new Set(),
     exposed: new Set(),
     unclear: new Set(),
+    afterEnd: new Map(),
+    final: new Set(),
   };
 }
 
 /** Each status may leave as it is: an error handler sends it, or whatever is called looks at it. */
 export function expose(states: readonly PathState[], { survived }: Traces): void {
   for (const { status, ended } of states)
-    if (!ended && typeof status === 'object') survived.add(status);
+    if (ended === null && typeof status === 'object') survived.add(status);
+}
+
+/** Notes that a response in these states comes to nothing more. */
+export function settle(states: readonly PathState[], { final }: Traces): void {
+  for (const { ended, again } of states) if (ended !== null && !again) final.add(ended);
 }
 
 /** Notes that an effect puts its own status in the place of another. */
 export function replace(
   { status }: PathState,
-  { effect, keeps, isCertain }: EffectEvent,
+  { effect, preserves, isCertain }: EffectEvent,
   traces: Traces,
 ): void {
   if (typeof status !== 'object') return;
   replaceBy(effect, status, traces);
-  if (!isCertain || keeps(status) !== 'no') traces.survived.add(status);
+  if (!isCertain || preserves(status) !== 'no') traces.survived.add(status);
 }
 
 /** Notes that the status of one effect is sent in the place of another's. */
 export function replaceBy(effect: Effect, status: Effect, { replaced }: Traces): void {
   replaced.set(status, (replaced.get(status) ?? new Set()).add(effect));
+}
+
+/** Notes what happens at a node to a response that an effect has ended. */
+export function repeat(node: Node, ended: Effect, { afterEnd }: Traces): void {
+  afterEnd.set(node, (afterEnd.get(node) ?? new Set()).add(ended));
 }
 
 /** Whether a part is an argument in the chain of calls that a status was set in. */

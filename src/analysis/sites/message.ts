@@ -10,7 +10,7 @@ import { withoutRemedy } from '../effects/read-content.ts';
 import { fieldsOf, mergeFields, noFields, unknownFields } from '../effects/read-fields.ts';
 import type { WrittenPhrase } from '../effects/read-phrase.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Outcome } from '../responses/folded-part.ts';
+import { isSent, type Outcome, type Sent } from '../responses/outcomes.ts';
 import { unknownContent } from '../responses/path-state.ts';
 import type { Content, ContentStatus, Fields, Phrase, SentSite } from '../status-site.ts';
 import { statusesInContent } from './content-status.ts';
@@ -136,11 +136,11 @@ export function foldedMessage(
   outcomes: readonly Outcome[],
   file: SourceFile,
 ): Message {
-  const seen = outcomes.filter((outcome) => outcome !== null);
-  const isComplete = seen.length === outcomes.length && seen.length > 0;
-  const [first] = isComplete ? seen : [];
-  const agreed = (isSame: (one: NonNullable<Outcome>, other: NonNullable<Outcome>) => boolean) =>
-    first !== undefined && seen.every((outcome) => isSame(outcome, first)) ? first : undefined;
+  const sent = outcomes.filter(isSent);
+  const isComplete = sent.length === outcomes.length && sent.length > 0;
+  const [first] = isComplete ? sent : [];
+  const agreed = (isSame: (one: Sent, other: Sent) => boolean) =>
+    first !== undefined && sent.every((outcome) => isSame(outcome, first)) ? first : undefined;
   return new ReadMessage(
     {
       phrase: () =>
@@ -151,9 +151,9 @@ export function foldedMessage(
         agreed((one, other) => one.content.present === other.content.present)?.content ??
         unknownContent,
       fields: () =>
-        fieldsByOthers(file).around(fieldsOf(isComplete ? seen.map(({ fields }) => fields) : [])),
+        fieldsByOthers(file).around(fieldsOf(isComplete ? sent.map(({ fields }) => fields) : [])),
     },
-    effect.pattern.redirects ?? (isComplete && seen.every(({ redirected }) => redirected)),
+    effect.pattern.redirects ?? (isComplete && sent.every(({ redirected }) => redirected)),
     effect.statuses.length > 1,
     file,
   );

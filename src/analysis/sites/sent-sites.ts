@@ -5,6 +5,7 @@ import { isExpected } from '../around/faked.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { isSent } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
 import type { OwnSite, PhraseSite, Role, SentSite, StatusValue, ToldSite } from '../status-site.ts';
@@ -46,7 +47,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
-  const open = naming.filter((effect) => outcomes.get(effect)?.includes(null));
+  const open = naming.filter((effect) => outcomes.get(effect)?.every(isSent) === false);
   const message = (effect: Effect) =>
     effect.pattern.whole === true
       ? wholeMessage(effect, file)

@@ -1,0 +1,139 @@
+/** Finding what a file does to one response, and where it looks at it. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import { withBodies } from '../../syntax/loose-names.ts';
+import {
+  enclosingFunctions,
+  innermostFunction,
+  isFunction,
+  staticName,
+  unwrap,
+  withAncestors,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
+import type { Effect } from '../effects/effect.ts';
+import { unknownFields } from '../effects/read-fields.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Certainty, StatusValue } from '../status-site.ts';
+import { hiddenUse, variablesOf } from './hidden-uses.ts';
+import {
+  isEffectEvent,
+  type EffectEvent,
+  type HiddenUse,
+  type ResponseEvent,
+} from './path-state.ts';
+import { usesByArguments, usesByRequest } from './ways-to-response.ts';
+
+/** The places that have to do with one response. */
+export interface ResponseUses {
+  /** What happens to it, by the node where it happens. */
+  readonly events: ReadonlyMap<Node, ResponseEvent>;
+  /** Where the functions that act on it look at its status. */
+  readonly reads: ReadonlySet<Node>;
+  /** These nodes, and all around them. */
+  readonly around: ReadonlySet<Node>;
+}
+
+/** @param effects those on one response. @param others names that the response may have besides its own. */
+export function usesOf(
+  effects: readonly Effect[],
+  others: readonly TSESLint.Scope.Variable[],
+  file: SourceFile,
+): ResponseUses {
+  const variables = new Set([...variablesOf(effects, file), ...others]);
+  const events = eventsOf(effects, variables, file);
+  const reads = readsOf(effects, variables, events);
+  const home = effects[0] && innermostFunction(effects[0].receiver.identity);
+  return { events, reads, around: withAncestors([...events.keys(), ...reads], home) };
+}
+
+function eventsOf(
+  effects: readonly Effect[],
+  variables: ReadonlySet<TSESLint.Scope.Variable>,
+  file: SourceFile,
+): ReadonlyMap<Node, ResponseEvent> {
+  const events = new Map<Node, ResponseEvent>();
+  for (const effect of effects) events.set(effect.match, eventOf(effect, file));
+  const isEffect = (node: Node) => isEffectEvent(events.get(node));
+  const hide = (use: HiddenUse | null) => {
+    if (use !== null && !events.has(use.node)) events.set(use.node, use.event);
+  };
+  for (const { references } of variables)
+    for (const { identifier } of references) hide(hiddenUse(identifier, { file, isEffect }));
+  const identity = effects[0]?.receiver.identity;
+  if (identity === undefined) return events;
+  usesByRequest(identity, file).forEach(hide);
+  usesByArguments(identity, file).forEach(hide);
+  for (const body of withBodies(file.sourceCode))
+    if (mayName(body, identity)) hide({ node: body, event: 'escape' });
+  return events;
+}
+
+/** Whether a `with` statement stands where a response has a name, which may mean it there or another thing. */
+function mayName(body: Node, identity: Node): boolean {
+  const [around] = isFunction(identity.parent) ? [identity.parent] : enclosingFunctions(identity);
+  return [...enclosingFunctions(body)].some((each) => each === around);
+}
+
+function eventOf(effect: Effect, file: SourceFile): EffectEvent {
+  const { pattern, receiver, statuses, codes } = effect;
+  const { ends, preserves = [], clears = [] } = pattern;
+  // A helper of the project's own may set more than its declaration says.
+  const isOpen = ends === true && file.settings.frameworks.includes(receiver.framework);
+  return {
+    effect,
+    sets: statuses.length > 0 && pattern.ignored !== true,
+    isCertain: pattern.mayPreserve !== true && statuses.every(isSendable),
+    fields: effect.fields ?? (isOpen ? unknownFields : null),
+    clears: clears.length > 0 && codes.every((code) => clears.includes(code)),
+    preserves: (earlier) => isPreserved(earlier.codes, preserves),
+  };
+}
+
+/** What is no status code, an API may take for none at all, and leave the one that was set before. */
+function isSendable(status: StatusValue): boolean {
+  return 'code' in status && status.code >= 100 && status.code <= 999;
+}
+
+function isPreserved(codes: readonly number[], preserves: readonly number[] | 'any'): Certainty {
+  if (preserves === 'any') return 'yes';
+  if (preserves.length === 0) return 'no';
+  if (codes.every((code) => preserves.includes(code))) return 'yes';
+  return codes.some((code) => Number.isNaN(code) || preserves.includes(code)) ? 'unknown' : 'no';
+}
+
+/** Where the functions that act on a response look at its status. */
+function readsOf(
+  effects: readonly Effect[],
+  variables: ReadonlySet<TSESLint.Scope.Variable>,
+  events: ReadonlyMap<Node, ResponseEvent>,
+): ReadonlySet<Node> {
+  const names = new Set(
+    effects[0]?.receiver.framework.responses.flatMap((pattern) =>
+      'assign' in pattern && pattern.status !== undefined ? pattern.assign : [],
+    ),
+  );
+  const functions = new Set([...events.keys()].map(innermostFunction));
+  const reads = new Set<Node>();
+  for (const { references } of variables) {
+    for (const { identifier } of references) {
+      const read = functions.has(innermostFunction(identifier)) && statusRead(identifier, names);
+      if (read) reads.add(read);
+    }
+  }
+  return reads;
+}
+
+/** The member in a chain of them that has one of the names and is not merely assigned. */
+function statusRead(expression: Node, names: ReadonlySet<string>): Node | null {
+  const member = wrapped(expression).parent;
+  if (member?.type !== 'MemberExpression') return null;
+  if (!names.has(staticName(member) ?? '')) return statusRead(member, names);
+  const { parent } = wrapped(member);
+  const isSet =
+    parent?.type === 'AssignmentExpression' &&
+    parent.operator === '=' &&
+    unwrap(parent.left) === member;
+  const isCalled = parent?.type === 'CallExpression' && unwrap(parent.callee) === member;
+  return isSet || isCalled ? null : member;
+}
