@@ -39,7 +39,7 @@ describe('statusSites', () => {
     expect(statusSites(context)).toBe(statusSites(context));
   });
 
-  it('tells trees apart, not SourceCode objects, which some hosts use again for the next file', () => {
+  it('belongs to a tree, not to a SourceCode, which some hosts use again for the next file', () => {
     const [first, second] = [contextOf(code), contextOf(code.replace('404', '410'))];
     expect(codes(first)).toEqual([404]);
     const reused = Object.create(first.sourceCode, {
@@ -63,7 +63,7 @@ describe('statusSites', () => {
     expect(codes(contextOf(source))).toEqual([201, 302, 202, 203, 200, 204, 205]);
   });
 
-  it('throws for wrong settings, also in a file that it has seen', () => {
+  it('throws for wrong settings, also in a file that it has analysed before', () => {
     const context = contextOf(code);
     statusSites(context);
     expect(() => statusSites({ ...context, settings: { 'http-status': 1 } })).toThrow(
@@ -105,7 +105,7 @@ describe('the same tree', () => {
     expect(codes(plain)).toEqual([NaN]);
   });
 
-  it('gives other sites that are read, have no status, or have a phrase', () => {
+  it('gives other sites of each kind under other settings', () => {
     const acme = withSettings({ frameworks: [own('acme')] });
     const silent = withSettings({ conventions: false });
     expect([plain, acme, plain].map((it) => receivedStatusSites(it).length)).toEqual([0, 1, 0]);
@@ -113,12 +113,12 @@ describe('the same tree', () => {
     expect([plain, silent, plain].map((it) => phraseSites(it).length)).toEqual([1, 0, 1]);
   });
 
-  it('gives other constants', () => {
+  it('gives other constants under other settings', () => {
     const named = withSettings({ constants });
     expect([plain, named, plain].map((it) => constantBindings(it).length)).toEqual([0, 1, 0]);
   });
 
-  it('gives another answer to what a handler reads of its request', () => {
+  it('gives another answer to which fields a handler reads under other settings', () => {
     const context = contextOf(
       `import { request, reply } from './own.js';
        export function f(request) { if (request.get('If-Match')) reply.with(412); }`,
@@ -138,7 +138,7 @@ describe('the same tree', () => {
     expect(answers[1]).not.toEqual(answers[0]);
   });
 
-  it('is another file under another name, and in another working directory', () => {
+  it('is analysed anew under another file name, and in another working directory', () => {
     const handling = {
       files: '/api/(?<path>.+)\\.js$',
       handlers: [{ parameters: ['request', 'reply'] }],
@@ -165,7 +165,7 @@ describe('the same tree', () => {
     expect(constantUses(importing)).toBe(constantUses({ ...importing }));
   });
 
-  it('gets the import that the option asks for, whatever it was given before', () => {
+  it('gets the import that the option asks for, also after a run with another option', () => {
     const linter = new Linter();
     const plugins = { 'http-status': plugin };
     linter.verify(

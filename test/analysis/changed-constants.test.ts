@@ -1,4 +1,4 @@
-/** Constants that something in the file may change, and those that nothing does. */
+/** Constants that a statement of the file may change, `CODES.A = 500`, and constants that none changes. */
 import { describe, expect, it } from 'vitest';
 import { sitesIn } from '../frameworks/expectations.ts';
 
@@ -13,7 +13,7 @@ express().get('/x', (req, res) => { res.status(${expression}).json({}); });`,
 
 const inner = 'const S = { A: { CODE: 4040 }, B: 1 };';
 
-describe('a constant that may be another', () => {
+describe('a constant whose value may have changed is unknown', () => {
   it.each([
     'const { A } = S; A.CODE = 404;',
     'const { A: inside } = S; inside.CODE = 404;',
@@ -111,7 +111,7 @@ describe('a constant that may be another', () => {
   });
 });
 
-describe('a constant that nothing changes', () => {
+describe('a constant that no statement changes is known', () => {
   it.each([
     ['a nested object', inner, 'S.A.CODE'],
     [

@@ -1,6 +1,6 @@
 /**
- * The fold against a reference: small handlers are made at random, all their paths are run, and what the analysis says
- * of each status must be what happens on every path on which that status is sent.
+ * The fold against a reference: small handlers are made at random, the reference runs all their paths, and the content
+ * and fields that the analysis claims for a status must be there on every path on which that status is sent.
  */
 import { describe, expect, it } from 'vitest';
 import { sentSitesIn } from '../frameworks/expectations.ts';
@@ -26,7 +26,7 @@ interface Features {
   readonly escapes?: boolean;
 }
 
-/** A generator of numbers that gives the same ones in each run (mulberry32). */
+/** A generator of random numbers, which are the same in each run (mulberry32). */
 function randomNumbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -37,7 +37,7 @@ function randomNumbers(seed: number): (below: number) => number {
   };
 }
 
-/** A handler's body; each status in it has a code of its own, so that a site tells which it is. */
+/** A handler's body; each status in it has a code of its own, by which its site is found. */
 function randomBlock(seed: number, features: Features): Block {
   const random = randomNumbers(seed);
   let nextCode = 200;
@@ -91,13 +91,13 @@ function randomBlock(seed: number, features: Features): Block {
         return { kind };
     }
   };
-  // Most real handlers answer at last.
+  // Most real handlers end with an answer.
   return [...block(0, false), { kind: random(3) === 0 ? 'end' : 'json' }];
 }
 
 type Leaf = 'json' | 'end' | 'write' | 'location' | 'next';
 
-/** How a framework spells what the model has, and when a response leaves there. */
+/** How a framework spells the statements, and when its responses leave. */
 interface Dialect {
   readonly leaves: 'at its end' | 'on return';
   readonly handler: (body: string) => string;
@@ -170,15 +170,15 @@ function textOf(block: Block, dialect: Dialect): string {
   return block.map(statementText).join('\n');
 }
 
-/** One way through a handler so far. */
+/** The state of a response on one way through a handler. */
 interface Path {
   readonly status: number | null;
-  /** What was given as content; `null` as long as nothing was. */
+  /** Whether there is content; `null` before any call that gives it or ends the response. */
   readonly content: boolean | null;
   readonly located: boolean;
   readonly ended: boolean;
   readonly escaped: boolean;
-  /** How the statement before was left. */
+  /** How the last statement was left: `on` to the next one, or by a jump. */
   readonly left: 'on' | 'return' | 'throw' | 'break' | 'continue';
 }
 
@@ -187,7 +187,7 @@ interface Sent {
   readonly located: boolean | null;
 }
 
-/** Runs every path; `null` in what was sent stands for what the handler does not show. */
+/** Runs every path; a property of `Sent` is `null` where the handler does not show it. */
 class Reference {
   readonly sent = new Map<number, Sent[]>();
   readonly #dialect: Dialect;
@@ -211,7 +211,7 @@ class Reference {
     }
   }
 
-  /** A path that ends without an answer; where an error leaves the handler, the answer is somebody else's. */
+  /** Notes a path that ends without an answer. An error that leaves the handler is answered by the error handler, with its own status. */
   #unseen({ status, ended, left }: Path): void {
     if (status !== null && !ended && left !== 'throw')
       this.#note(status, { content: null, located: null });
@@ -301,7 +301,7 @@ class Reference {
   }
 
   #escaped(path: Path): Path {
-    // Where the head has left, no later status does.
+    // After the status line has left, a later status is not sent.
     const ended = path.ended || (this.#dialect.leaves === 'at its end' && path.content !== null);
     return { ...path, status: null, content: null, located: false, escaped: true, ended };
   }
@@ -334,7 +334,7 @@ function agreed(values: readonly (boolean | null)[]): Claim {
   return first ? 'yes' : 'no';
 }
 
-/** What the analysis claims and what the reference saw, by code, in the same form. */
+/** The claims of the analysis beside the findings of the reference, by code. */
 function compared(body: Block, dialect: Dialect) {
   const reference = new Reference(dialect);
   reference.run(body);
@@ -365,11 +365,11 @@ describe.each([atEnd, onReturn])('responses that leave $leaves', { timeout: 60_0
     { name: 'loops', features: { loops: true } },
     { name: 'errors', features: { errors: true } },
     { name: 'loops, errors and escapes', features: { loops: true, errors: true, escapes: true } },
-  ])('with $name: nothing is claimed that does not hold on every path', ({ features }) => {
+  ])('with $name: each claim on content and fields holds on every path', ({ features }) => {
     for (const seed of seeds) {
       const { code, claims } = compared(randomBlock(seed, features), dialect);
       for (const { number, sent, claimed, seen } of claims) {
-        // A status that is never sent: whatever is said of it, no answer contradicts it.
+        // No path sends this status, so that no answer can contradict the claim.
         if (sent.length === 0) continue;
         const held = {
           content: claimed.content === 'unknown' ? 'unknown' : seen.content,
@@ -383,7 +383,7 @@ describe.each([atEnd, onReturn])('responses that leave $leaves', { timeout: 60_0
   it.each<{ name: string; features: Features }>([
     { name: 'branches and switches', features: {} },
     { name: 'loops, errors and escapes', features: { loops: true, errors: true, escapes: true } },
-  ])('with $name: no status counts as overridden that is sent on any path', ({ features }) => {
+  ])('with $name: a status that counts as overridden is sent on no path', ({ features }) => {
     let overridden = 0;
     for (const seed of seeds) {
       const { code, claims } = compared(randomBlock(seed, features), dialect);
@@ -399,15 +399,18 @@ describe.each([atEnd, onReturn])('responses that leave $leaves', { timeout: 60_0
   it.each<{ name: string; features: Features }>([
     { name: 'branches and switches', features: {} },
     { name: 'loops', features: { loops: true } },
-  ])('with $name: everything is claimed that holds on every path', ({ features }) => {
-    for (const seed of seeds) {
-      const { code, claims } = compared(randomBlock(seed, features), dialect);
-      for (const { number, claimed, seen } of claims)
-        expect(claimed, `status ${number} of handler ${seed}:\n${code}`).toEqual(seen);
-    }
-  });
+  ])(
+    'with $name: content and fields that are the same on every path are claimed',
+    ({ features }) => {
+      for (const seed of seeds) {
+        const { code, claims } = compared(randomBlock(seed, features), dialect);
+        for (const { number, claimed, seen } of claims)
+          expect(claimed, `status ${number} of handler ${seed}:\n${code}`).toEqual(seen);
+      }
+    },
+  );
 
-  it('are of all kinds', () => {
+  it('have content, have none, or may have some, each often enough', () => {
     const claims = seeds.flatMap((seed) => compared(randomBlock(seed, {}), dialect).claims);
     const count = (claim: Claim) =>
       claims.filter(({ claimed }) => claimed.content === claim).length;

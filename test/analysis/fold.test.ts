@@ -14,7 +14,7 @@ describe('content is known only where every path agrees', () => {
              res.json({});`,
     },
     {
-      name: 'something between',
+      name: 'other statements between status and content',
       body: `res.status(200); //~ send 200, content yes
              const user = await load(req.id);
              console.log(user);
@@ -26,12 +26,12 @@ describe('content is known only where every path agrees', () => {
              if (req.a) res.json({}); else res.send('x');`,
     },
     {
-      name: 'both branches without',
+      name: 'both branches without content',
       body: `res.status(200); //~ send 200, content no
              if (req.a) res.end(); else res.send();`,
     },
     {
-      name: 'branches that differ',
+      name: 'one branch with content',
       body: `res.status(200); //~ send 200, content unknown
              if (req.a) res.json({}); else res.end();`,
     },
@@ -145,7 +145,7 @@ describe('try, catch and finally', () => {
              }`,
     },
     {
-      name: 'a status before something that may fail',
+      name: 'a status before a call that may throw',
       body: `try {
                res.status(204); //~ send 204, content unknown
                await work();
@@ -412,7 +412,7 @@ describe('loops and switches', () => {
   });
 });
 
-describe('what escapes is not known', () => {
+describe('content and fields are unknown once the response escapes', () => {
   it.each([
     { name: 'the next handler', use: 'next();' },
     { name: 'the next handler, returned', use: 'return next();' },
@@ -428,7 +428,7 @@ describe('what escapes is not known', () => {
     { name: 'a pipe', use: 'file.pipe(res);' },
     { name: 'an unknown method', use: 'res.sendPage();' },
     { name: 'a computed method', use: 'res[req.method]();' },
-    { name: 'a method taken off', use: 'const { json } = res; json({});' },
+    { name: 'a method of the response by itself', use: 'const { json } = res; json({});' },
     { name: 'a bound method', use: 'work().then(res.json.bind(res));' },
     { name: 'an assignment to another object', use: 'req.answer = res;' },
     { name: 'a variable', use: 'const out = req.a ? res : null; out.json({});' },
@@ -440,8 +440,8 @@ describe('what escapes is not known', () => {
     },
     { name: 'a function declared below', use: 'answer(); function answer() { res.json({}); }' },
     { name: 'a generator', use: 'yield_(function* () { yield res; });' },
-    { name: 'a template', use: 'html`${res}`;' },
-    { name: 'a component', use: 'answer`${res}`;' },
+    { name: 'a tagged template', use: 'html`${res}`;' },
+    { name: 'a tagged template of a helper', use: 'answer`${res}`;' },
     { name: 'the whole arguments', use: 'answer.apply(this, [req, res]);' },
   ])('$name', ({ use }) => {
     const body = `res.status(200); //~ send 200, content unknown, location unknown\n${use}`;
@@ -449,20 +449,23 @@ describe('what escapes is not known', () => {
   });
 
   it.each([
-    { name: 'reading', use: 'if (res.headersSent) work();' },
+    { name: 'reading headersSent', use: 'if (res.headersSent) work();' },
     { name: 'a listener', use: "res.on('finish', () => console.log('sent'));" },
     { name: 'logging its status', use: 'console.log(res.statusCode);' },
-    { name: 'its locals', use: 'res.locals.user = req.user;' },
+    { name: 'setting its locals', use: 'res.locals.user = req.user;' },
     { name: 'a comparison', use: 'if (res === req.res) work();' },
-    { name: 'a callback that does not touch it', use: 'req.items.map((item) => item.id);' },
-    { name: 'a function that has its own', use: 'const other = (res) => work(res);' },
+    { name: 'a callback that does not use the response', use: 'req.items.map((item) => item.id);' },
+    {
+      name: 'a function whose parameter has the same name',
+      use: 'const other = (res) => work(res);',
+    },
     { name: 'reading a field', use: "work(res.getHeader('x'));" },
-  ])('$name hides nothing', ({ use }) => {
+  ])('$name leaves content and fields known', ({ use }) => {
     const body = `res.status(200); //~ send 200, content yes, location no\n${use}\nres.json({});`;
     expect(mismatches(handler(body))).toEqual([]);
   });
 
-  it('what was known before and is set again behind is known', () => {
+  it('content that is sent after the response has escaped is known', () => {
     const body = `answer(res);
       res.status(404).json({}); //~ send 404, content yes, location unknown`;
     expect(mismatches(handler(body))).toEqual([]);
@@ -496,7 +499,7 @@ describe('fields', () => {
              else res.status(303).end(); //~ send 303, location yes`,
     },
     {
-      name: 'set behind the end',
+      name: 'set after the response has ended',
       body: `res.status(201).end(); //~ send 201, location no
              res.set('Location', '/a');`,
     },
@@ -506,7 +509,7 @@ describe('fields', () => {
              res.status(200).end(); //~ send 200, link unknown`,
     },
     {
-      name: 'set under a name that is not known',
+      name: 'set under an unknown name',
       body: `res.set(req.name, 'x');
              res.status(201).end(); //~ send 201, location unknown`,
     },

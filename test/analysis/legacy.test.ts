@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sentSitesIn } from '../frameworks/expectations.ts';
 
-describe('calls of an older form', () => {
+describe('a call of Express 3, res.json(content, status)', () => {
   const folders: string[] = [];
   afterAll(() => {
     for (const folder of folders) rmSync(folder, { recursive: true });
@@ -22,11 +22,11 @@ describe('calls of an older form', () => {
     { range: '^4.19.0', isTaken: true },
     { range: '^5.0.0', isTaken: false },
     { range: '>=4', isTaken: false },
-  ])('are taken only where every version of $range does', ({ range, isTaken }) => {
+  ])('is taken only where every version in $range takes it', ({ range, isTaken }) => {
     expect(legacyIn(handler, { express: range })).toMatchObject({ isTaken, until: 4 });
   });
 
-  it('are not told where another framework of the project has a method of that name', () => {
+  it('is not recognised where another framework of the project has such a method', () => {
     const dependencies = { express: '^4.0.0', restify: '^11.0.0' };
     expect(legacyIn(handler, dependencies)).toBeNull();
     const imported = `import express from 'express';\nexpress().get('/', (req, res) => res.json({}, 404));`;

@@ -2,7 +2,7 @@ import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
 
-/** The rules of the recommended preset that report on a program, but for that about constants. */
+/** The rules of the recommended preset that report on a program, without prefer-status-constant. */
 function rulesOn(code: string, sourceType: 'commonjs' | 'module'): readonly (string | null)[] {
   const { rules } = plugin.configs.recommended;
   const messages = new Linter().verify(code, {
@@ -13,7 +13,7 @@ function rulesOn(code: string, sourceType: 'commonjs' | 'module'): readonly (str
   return messages.map(({ ruleId, message }) => ruleId ?? message);
 }
 
-describe('a name that code in a text, `with` or `arguments` reaches is unknown', () => {
+describe('a name that eval, `with` or `arguments` may change is unknown', () => {
   it.each([
     [
       'commonjs',

@@ -15,7 +15,7 @@ describe('a number for the options of Response.json', () => {
       ({ misplaced }) => misplaced ?? [],
     );
 
-  it('is taken where package.json lists Bun, and that of the constructor is not', () => {
+  it('is taken for the status where package.json lists Bun, unlike a number for the options of new Response', () => {
     const devDependencies = { '@types/bun': '^1.0.0' };
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ devDependencies }));
     expect(misplacedIn('Response.json({}, 404);')).toEqual([]);

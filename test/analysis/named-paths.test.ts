@@ -1,4 +1,4 @@
-/** Paths of routes that stand behind a name, where nothing but the path says that a route is registered. */
+/** Paths of routes behind a name, `router.put(path, …)`, where only the path shows that the call registers a route. */
 import { describe, expect, it } from 'vitest';
 import { sitesIn } from '../frameworks/expectations.ts';
 
@@ -28,7 +28,7 @@ describe.each([koa, node])('%s', (program) => {
     ['const limit = 5;', 'limit'],
     ['', 'anything'],
     ['', 'a + b'],
-  ])('is none: %s', (declaration, path) => {
+  ])('is no path of a route: %s', (declaration, path) => {
     const [site] = sitesIn({ code: `${declaration}\n${program(path)}` });
     expect(site?.route?.methods ?? 'any').toBe('any');
   });

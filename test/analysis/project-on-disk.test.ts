@@ -1,4 +1,4 @@
-/** Names and files for which the system has errors: what is asked of them ends, and what stands above is still found. */
+/** File names and files at which the system fails: reading them ends without an error, and the project in the folders above is still found. */
 import { execFileSync } from 'node:child_process';
 import fs, {
   mkdirSync,
@@ -26,7 +26,7 @@ const project = new ProjectOnDisk(() => time);
 
 let folders = 0;
 
-/** A folder with files; what is no text is written as JSON. */
+/** A folder with files; an object is written as JSON. */
 function makeFolder(files: Readonly<Record<string, object | string>>): (name: string) => string {
   const folder = join(root, String((folders += 1)));
   for (const [name, content] of Object.entries(files)) {
@@ -45,7 +45,7 @@ const files = {
   'src/server.js': 'export {};',
 };
 
-describe('above a file that is not there', () => {
+describe('a file that does not exist', () => {
   const at = makeFolder(files);
 
   it.each([
@@ -58,7 +58,7 @@ describe('above a file that is not there', () => {
     ['a name that is too long', `src/${'n'.repeat(300)}.js`],
     ['a folder whose name is too long', `src/${'n'.repeat(300)}/file.js`],
     ['a path that is too long', `src/${'n/'.repeat(3000)}file.js`],
-  ])('%s has its project', (_, name) => {
+  ])('is in the project of the folder above: %s', (_, name) => {
     expect(project.dependency(at(name), 'express')).toBe('^4.0.0');
     expect(project.installed(at(name), 'express')).toBe('4.22.3');
     expect(project.compilerOptions(at(name))).toMatchObject({ checkJs: true });
@@ -76,14 +76,14 @@ describe('above a file that is not there', () => {
     'http://localhost/file.js',
     'C:file.js',
     '\0',
-  ])('%j, no whole path, has none', (name) => {
+  ])('is in no project where the name is not a whole path: %j', (name) => {
     expect(project.dependency(name, 'express')).toBeNull();
     expect(project.installed(name, 'express')).toBeNull();
     expect(project.compilerOptions(name)).toBeNull();
   });
 });
 
-describe('what a file imports by its path', () => {
+describe('the import of a file by its path', () => {
   const at = makeFolder(files);
   const cwd = at('.');
 
@@ -92,14 +92,14 @@ describe('what a file imports by its path', () => {
     ['readme.md/0_0.js', './codes.js'],
     ['readme.md/0_0.md/0_0.js', './codes.js'],
     ['src/new/folder/file.js', '../../../codes.js'],
-  ])('starts from a folder: %s', (name, specifier) => {
+  ])('is relative to the nearest folder that exists: %s', (name, specifier) => {
     const file = { filename: at(name), cwd };
     expect(project.specifierFor('./codes.js', file)).toBe(specifier);
     expect(project.isSameModule(specifier, './codes.js', file)).toBe(true);
   });
 
   it.each(['<input>', 'file.js', 'untitled:Untitled-1'])(
-    'starts from the working directory in %s',
+    'is relative to the working directory in %s',
     (filename) => {
       expect(project.specifierFor('./codes.js', { filename, cwd })).toBe('./codes.js');
       expect(project.isSameModule('./codes.js', './codes.js', { filename, cwd })).toBe(true);
@@ -108,8 +108,8 @@ describe('what a file imports by its path', () => {
   );
 });
 
-describe('where the working directory is gone', () => {
-  it('is the root', () => {
+describe('a working directory that was deleted', () => {
+  it('counts as the root', () => {
     const gone = vi.spyOn(process, 'cwd').mockImplementation(() => {
       throw new Error('ENOENT: no such file or directory, uv_cwd');
     });
@@ -120,7 +120,7 @@ describe('where the working directory is gone', () => {
 
 type Place = (name: string) => string;
 
-/** What may stand in the place of a file of a name. */
+/** Ways to put an obstacle in the place of a file. */
 const obstacles: Readonly<Record<string, (file: string) => void>> = {
   'a folder': (file) => {
     mkdirSync(file);
@@ -132,20 +132,20 @@ const obstacles: Readonly<Record<string, (file: string) => void>> = {
     symlinkSync(`${file}-2`, file);
     symlinkSync(file, `${file}-2`);
   },
-  'a link to nothing': (file) => {
+  'a link to a file that is not there': (file) => {
     symlinkSync(`${file}-none`, file);
   },
   'a link to a folder': (file) => {
     symlinkSync(root, file);
   },
-  'a link to a file, and further': (file) => {
+  'a link to a path below a file': (file) => {
     symlinkSync(join(file, '..', 'server.js', 'none'), file);
   },
   'a file that is far too long': (file) => {
     writeFileSync(file, '{}');
     truncateSync(file, 2 ** 33);
   },
-  // Nothing that is read there has an end.
+  // Reading either of them would never end.
   ...(process.platform === 'win32'
     ? {}
     : {
@@ -170,7 +170,7 @@ describe.each(Object.entries(obstacles))('%s', (_, put) => {
     expect(project.dependency(at('src/server.js'), 'express')).toBe('^4.0.0');
   });
 
-  it('is no package that is installed', () => {
+  it('is not an installed package', () => {
     const at = makeFolder({ ...files, 'src/node_modules/express/readme.md': '' });
     put(at('src/node_modules/express/package.json'));
     expect(project.installed(at('src/server.js'), 'express')).toBe('4.22.3');
@@ -189,23 +189,26 @@ describe.each(Object.entries(obstacles))('%s', (_, put) => {
 });
 
 describe('an error of the system', () => {
-  it.each(['EACCES', 'EIO', 'EPERM', 'ESTALE', 'EMFILE', 'ENOMEM'])('%s is no answer', (code) => {
-    const at = makeFolder(files);
-    const fails = () => {
-      throw Object.assign(new Error(code), { code });
-    };
-    const asked = (['statSync', 'readFileSync'] as const).map((name) =>
-      vi.spyOn(fs, name).mockImplementation(fails),
-    );
-    const place = { filename: at('src/server.js'), cwd: at('.') };
-    expect(project.dependency(place.filename, 'express')).toBeNull();
-    expect(project.installed(place.filename, 'express')).toBeNull();
-    expect(project.compilerOptions(place.filename)).toBeNull();
-    expect(project.specifierFor('./codes.js', place)).toBe('../codes.js');
-    for (const spy of asked) spy.mockRestore();
-  });
+  it.each(['EACCES', 'EIO', 'EPERM', 'ESTALE', 'EMFILE', 'ENOMEM'])(
+    '%s counts as a missing file',
+    (code) => {
+      const at = makeFolder(files);
+      const fails = () => {
+        throw Object.assign(new Error(code), { code });
+      };
+      const asked = (['statSync', 'readFileSync'] as const).map((name) =>
+        vi.spyOn(fs, name).mockImplementation(fails),
+      );
+      const place = { filename: at('src/server.js'), cwd: at('.') };
+      expect(project.dependency(place.filename, 'express')).toBeNull();
+      expect(project.installed(place.filename, 'express')).toBeNull();
+      expect(project.compilerOptions(place.filename)).toBeNull();
+      expect(project.specifierFor('./codes.js', place)).toBe('../codes.js');
+      for (const spy of asked) spy.mockRestore();
+    },
+  );
 
-  it('while a file is read is no text, until it can be read', () => {
+  it('counts as a missing file, too, until the file can be read', () => {
     const at = makeFolder(files);
     const reading = vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
       throw new Error('EACCES');
@@ -219,16 +222,16 @@ describe('an error of the system', () => {
 
 describe('compiler options that cannot be read', () => {
   it.each([
-    ['that extend nothing there is', { 'tsconfig.json': { extends: './none.json' } }],
+    ['that extend a file that is not there', { 'tsconfig.json': { extends: './none.json' } }],
     ['that extend a package that is not there', { 'tsconfig.json': { extends: '@acme/none' } }],
     ['that extend themselves', { 'tsconfig.json': { extends: './tsconfig.json' } }],
     [
       'that extend each other',
       { 'tsconfig.json': { extends: './a.json' }, 'a.json': { extends: './tsconfig.json' } },
     ],
-    ['that extend no text', { 'tsconfig.json': { extends: [5] } }],
-    ['that are no text', { 'tsconfig.json': { compilerOptions: { module: 5 } } }],
-    ['that are no object', { 'tsconfig.json': '5' }],
+    ['that extend a number', { 'tsconfig.json': { extends: [5] } }],
+    ['whose module is a number', { 'tsconfig.json': { compilerOptions: { module: 5 } } }],
+    ['that are a number', { 'tsconfig.json': '5' }],
     ['that are far too deep', { 'tsconfig.json': '['.repeat(1_000_000) }],
     [
       'each of which extends the next',
@@ -252,7 +255,7 @@ describe('compiler options that cannot be read', () => {
     expect(project.compilerOptions(makeFolder(given)('file.ts'))).toBe('unknown');
   });
 
-  it('are read through what they extend', () => {
+  it('are joined with those of the files that they extend', () => {
     const at = makeFolder({
       'tsconfig.json': { extends: ['./a.json', './b'] },
       'a.json': { compilerOptions: { checkJs: true, module: 'Preserve' } },
@@ -265,14 +268,14 @@ describe('compiler options that cannot be read', () => {
   });
 });
 
-/** Writes a file that is there already, with a later time of change than it had. */
+/** Overwrites a file, with a later time of change. */
 function rewrite(file: string, content: object): void {
   const { mtimeMs } = statSync(file);
   writeFileSync(file, JSON.stringify(content));
   utimesSync(file, mtimeMs / 1000 + 1, mtimeMs / 1000 + 1);
 }
 
-describe('what has changed on the disk', () => {
+describe('a change on the disk', () => {
   const four = { dependencies: { express: '^4.0.0' } };
   const five = { dependencies: { express: '^5.0.0' } };
 
@@ -301,7 +304,7 @@ describe('what has changed on the disk', () => {
     expect(project.dependency(at('a.js'), 'express')).toBe('^5.0.0');
   });
 
-  it('may be a file that comes, nearer than others, or goes', () => {
+  it('may be a new package.json in a nearer folder, or one that is removed', () => {
     const at = makeFolder({ 'src/lib/a.js': '' });
     const file = at('src/lib/a.js');
     const seen = () => {
@@ -319,7 +322,7 @@ describe('what has changed on the disk', () => {
     expect(seen()).toEqual([null, false]);
   });
 
-  it('may be a configuration that comes, nearer than others, or goes', () => {
+  it('may be a new tsconfig.json in a nearer folder, or one that is removed', () => {
     const at = makeFolder({
       'src/a.js': '',
       'jsconfig.json': { compilerOptions: { module: 'es2022' } },
@@ -345,7 +348,7 @@ describe('what has changed on the disk', () => {
     expect(seen()).toMatchObject({ module: 'es2022' });
   });
 
-  it('may be the base of a configuration, as one that is found before the present one', () => {
+  it('may be a new base of a configuration, at a path that is tried first', () => {
     const at = makeFolder({
       'tsconfig.json': { extends: './base' },
       'base.json': { compilerOptions: { checkJs: true } },
@@ -362,7 +365,7 @@ describe('what has changed on the disk', () => {
     expect(seen()).toEqual({});
   });
 
-  it('may be a package that is installed in another version', () => {
+  it('may be another installed version of a package', () => {
     const at = makeFolder({ 'node_modules/acme/package.json': { version: '4.0.0' } });
     const seen = () => {
       time += 1000;
@@ -376,8 +379,8 @@ describe('what has changed on the disk', () => {
   });
 });
 
-describe('what has been asked', () => {
-  /** How often the system is asked while something is done. */
+describe('an answer of the disk', () => {
+  /** The number of questions to the system while a function runs. */
   const counted = (act: () => void) => {
     const spies = [vi.spyOn(fs, 'statSync'), vi.spyOn(fs, 'readFileSync')];
     act();
@@ -386,7 +389,7 @@ describe('what has been asked', () => {
     return counts;
   };
 
-  it('is not asked again within a second, nor read again while it is the same', () => {
+  it('is kept for a second, and the text of a file as long as the file is the same', () => {
     const at = makeFolder(files);
     const names = Array.from({ length: 100 }, (_, index) => at(`src/${index}.js`));
     const askAll = () => {

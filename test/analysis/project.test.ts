@@ -42,7 +42,7 @@ describe('the range of a dependency', () => {
     },
   );
 
-  it('takes what is installed before what is only tested with', () => {
+  it('takes dependencies before devDependencies and peerDependencies', () => {
     manifest('packages/api', {
       peerDependencies: { express: '>=4' },
       devDependencies: { express: '^4.0.0' },
@@ -51,7 +51,7 @@ describe('the range of a dependency', () => {
     expect(range()).toBe('^5.0.0');
   });
 
-  it('takes the nearest of several', () => {
+  it('takes the nearest package.json that lists the package', () => {
     manifest('', { dependencies: { express: '^4.0.0' } });
     manifest('packages/api', { dependencies: { express: '^5.0.0' } });
     expect(range()).toBe('^5.0.0');
@@ -79,7 +79,7 @@ describe('the range of a dependency', () => {
     { name: 'a list of dependencies', content: { dependencies: ['express'] } },
     { name: 'no dependencies', content: { dependencies: null } },
     { name: 'a text for dependencies', content: { dependencies: 'express' } },
-    { name: 'a range that is no text', content: { dependencies: { express: 5 } } },
+    { name: 'a number for a range', content: { dependencies: { express: 5 } } },
     { name: 'an object for a range', content: { dependencies: { express: { version: '5' } } } },
   ])('passes over $name', ({ content }) => {
     manifest('', { dependencies: { express: '^4.0.0' } });
@@ -138,12 +138,12 @@ describe('allowedMajors', () => {
     { range: 'file:../express-4', majors: null },
     { range: 'http://localhost:4873/express.tgz', majors: null },
     { range: 'github:expressjs/express', majors: null },
-  ])('of $range are $majors', ({ range: given, majors }) => {
+  ])('of $range: $majors', ({ range: given, majors }) => {
     expect(allowedMajors(given, [4, 5, 10])).toEqual(majors);
   });
 });
 
-describe('the runtime is that of the version in the package.json', () => {
+describe('the facts are those of the version in package.json', () => {
   const stringFate = (version: string | null, settings?: object) => {
     if (version !== null) manifest('', { dependencies: { express: version } });
     const [site] = sitesIn({
@@ -170,15 +170,15 @@ describe('the runtime is that of the version in the package.json', () => {
     expect(stringFate(given)).toBe(fate);
   });
 
-  it('the newest without a package.json', () => {
+  it('are those of the newest version without a package.json', () => {
     expect(stringFate(null)).toBe('throws');
   });
 
-  it('the one in the settings before all', () => {
+  it('are those of the version in the settings, if there is one', () => {
     expect(stringFate('^5.0.0', { versions: { express: 4 } })).toBe('sent');
   });
 
-  it('nothing that depends on the version is known of one that no adapter knows', () => {
+  it('are unknown for a version that the adapter does not have, as far as versions differ', () => {
     expect(stringFate('^3.0.0')).toBeUndefined();
     expect(stringFate(null, { versions: { express: 3 } })).toBeUndefined();
   });

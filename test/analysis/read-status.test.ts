@@ -60,7 +60,7 @@ describe('a status that is not a number or text', () => {
   });
 });
 
-describe('alternatives give one site each', () => {
+describe('each alternative of a status is a site', () => {
   it.each([
     { status: 'req.ok ? 200 : 404', expected: 'send 200; send 404' },
     { status: 'req.ok ? 200 : req.gone ? 410 : 404', expected: 'send 200; send 410; send 404' },
@@ -74,7 +74,7 @@ describe('alternatives give one site each', () => {
     expect(mismatches({ code: handler(status, expected) })).toEqual([]);
   });
 
-  it('each at its own place', () => {
+  it('at its own place', () => {
     const code = 'export const handler = (req, res) => res.status(req.ok ? 200 : 404).end();';
     const texts = sitesIn({ code }).map(({ status }) =>
       status.kind === 'implied' ? null : code.slice(...status.node.range),
@@ -195,7 +195,7 @@ describe('a name for a status', () => {
       expected: 'send ?',
     },
     {
-      name: 'destructured from something unknown',
+      name: 'destructured from an unknown object',
       before: 'const { code } = error;',
       status: 'code',
       expected: 'send ?',
@@ -227,7 +227,7 @@ describe('a name for a status', () => {
       expected: 'send ?',
     },
     {
-      name: 'import of something unknown',
+      name: 'import from an unknown module',
       before: "import { code } from './codes.ts';",
       status: 'code',
       expected: 'send ?',
@@ -405,7 +405,12 @@ describe('members of enums and objects', () => {
       status: 'codes.missing',
       expected: 'send 404',
     },
-    { name: 'member that is not there', before: map, status: 'codes.unknown', expected: 'send ?' },
+    {
+      name: 'member that the object lacks',
+      before: map,
+      status: 'codes.unknown',
+      expected: 'send ?',
+    },
     { name: 'member of a prototype', before: map, status: 'codes.toString', expected: 'send ?' },
     {
       name: 'member of a mutable let',
@@ -414,7 +419,7 @@ describe('members of enums and objects', () => {
       expected: 'send ?',
     },
     {
-      name: 'member of something computed',
+      name: 'member of the result of a call',
       before: 'const codes = make();',
       status: 'codes.missing',
       expected: 'send ?',
@@ -527,7 +532,7 @@ describe('constants libraries', () => {
     expect(mismatches({ code: handler(status, 'send ?', before) })).toEqual([]);
   });
 
-  it("reads the user's own from the settings", () => {
+  it('are read from the settings, too', () => {
     const settings = {
       constants: [
         { module: '@acme/http', export: 'Codes', members: { Missing: 404 } },
@@ -554,7 +559,7 @@ describe('constants libraries', () => {
   });
 });
 
-describe('respell writes another code in the notation of this one', () => {
+describe('respell(204) writes 204 in the notation of the status', () => {
   it.each([
     { before: '', status: '404', respelt: '204' },
     { before: '', status: "'404'", respelt: '204' },

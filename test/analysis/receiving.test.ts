@@ -27,7 +27,7 @@ const mixed = `
   });
   express().get('/', (req, res) => { if (res.statusCode === 504) throw { status: 505, message: 'x' }; res.status(506).end(); });`;
 
-/** What a rule visits that asks for these roles. */
+/** The sites that a rule visits, as `role code`, if it asks for these roles. */
 function visited(code: string, roles: readonly Role[] = ownRoles): readonly string[] {
   const found: string[] = [];
   const visit = ({ role, status }: StatusSite) => {
@@ -46,7 +46,7 @@ function visited(code: string, roles: readonly Role[] = ownRoles): readonly stri
 }
 
 describe('rules', () => {
-  it('see what is sent and thrown, unless they ask for more', () => {
+  it('see statuses that are sent and thrown, unless they ask for more roles', () => {
     expect(visited(mixed)).toEqual(['throw 505', 'send 506']);
   });
 
@@ -64,7 +64,7 @@ describe('rules', () => {
     expect(visited(mixed, roles)).toEqual(sites);
   });
 
-  it('report nothing of what is compared, expected and faked', () => {
+  it('report no status that is compared, expected or stubbed', () => {
     const code = `
       import { expect } from 'vitest';
       import nock from 'nock';
@@ -89,12 +89,12 @@ describe('files that only look at statuses', () => {
     "import request from 'supertest'; request(app).get('/').expect(404);",
     "import assert from 'node:assert'; assert.deepStrictEqual(response.statusCode, 404);",
     'switch (response.statusCode) { case 404: }',
-  ])('are not looked into for rules that do not ask: %s', (text) => {
+  ])('are not analysed for rules on sent statuses: %s', (text) => {
     expect(adaptersWith([], 'sending').text.occursIn(text, facts)).toBe(false);
     expect(adaptersWith([], 'receiving').text.occursIn(text, facts)).toBe(true);
   });
 
-  it('are found by a text filter that passes over files without the name of a status', () => {
+  it('are those with the name of a status and of a client or a stub', () => {
     const { text } = adaptersWith([], 'receiving');
     expect(text.occursIn("import { it } from 'vitest'; it('adds', () => add(1, 2));", facts)).toBe(
       false,
@@ -124,7 +124,7 @@ describe('both analyses', () => {
     expect(statusSites(context).map(({ role }) => role)).toEqual(['throw', 'send']);
   });
 
-  it('throw for wrong settings, also in a file that they have seen', () => {
+  it('throw for wrong settings, also in a file that they have analysed before', () => {
     const wrong = { ...context, settings: { 'http-status': 1 } };
     expect(() => receivedStatusSites(wrong)).toThrow('Wrong setting');
     expect(() => statusSitesOf(wrong, ['compare'])).toThrow('Wrong setting');
@@ -136,20 +136,20 @@ const comparisonsIn = (code: string) => sitesIn({ code }).filter((site) => site.
 describe('a comparison', () => {
   const code = 'fetch(url).then(({ status }) => 404 !== status);';
 
-  it('says how the status is compared, and which expression is the received one', () => {
+  it('has the operator, and the expression that is the received status', () => {
     const [site] = comparisonsIn(code);
     expect(site?.node.type).toBe('BinaryExpression');
     expect(site?.comparison.operator).toBe('!==');
     expect(site?.comparison.subject).toMatchObject({ type: 'Identifier', name: 'status' });
   });
 
-  it('of a switch is the test of its case', () => {
+  it('in a switch is at the test of its case', () => {
     const [site] = comparisonsIn('fetch(url).then((r) => { switch (r.status) { case 404: } });');
     expect(site?.node).toMatchObject({ type: 'Literal', value: 404 });
     expect(site?.comparison.operator).toBe('case');
   });
 
-  it('is no send, and nothing is known of what came with the status', () => {
+  it('knows no content, fields or runtime of the response', () => {
     const [site] = comparisonsIn(code);
     expect(site?.runtime).toEqual({});
     for (const part of ['content', 'fields', 'phrase']) expect(site).not.toHaveProperty(part);
@@ -173,12 +173,12 @@ describe('a received status', () => {
     ["import { get } from 'node:http'; get(url, (r) => r.statusCode === 404);", [0]],
     ["import axios from 'axios'; axios.get(url).then((r) => r.status === 404);", [0, 101, 200]],
     ["import app from 'fastify'; (await app().inject('/')).statusCode === 404;", [100]],
-  ])('is one of some numbers: %s', (code, least) => {
+  ])('is in the ranges of codes that the client gives: %s', (code, least) => {
     expect(comparisonOf(code)?.codes?.map(([from]) => from)).toEqual(least);
     expect(comparisonOf(code)?.codes?.at(-1)?.[1]).toBe(999);
   });
 
-  it('may be replaced by an interceptor of axios', () => {
+  it('may be any value where an interceptor or a mock replaces the response of axios', () => {
     const code = "import axios from 'axios'; axios.get(url).then((r) => r.status === 404);";
     expect(comparisonOf(code)?.mayBeReplaced).toBe(true);
     expect(comparisonOf('fetch(url).then((r) => r.status === 404);')?.mayBeReplaced).toBe(false);
@@ -203,7 +203,7 @@ describe('a received status', () => {
     "import express from 'express'; express().get('/', (req, res) => res.statusCode === 404);",
     "import Koa from 'koa'; new Koa().use((ctx) => ctx.status === 404);",
     "import { Elysia } from 'elysia'; new Elysia().get('/', ({ set }) => set.status === 404);",
-  ])('may be of any type where the program says so, or sets it: %s', (code) => {
+  ])('may be any value where a type assertion says so, or the program sets it: %s', (code) => {
     expect(comparisonOf(code)?.codes).toBe(null);
   });
 
@@ -213,7 +213,7 @@ describe('a received status', () => {
     'const r = await fetch(url); r.status! === 404;',
     'async function load(): Promise<Response> { return fetch(url); } (await load()).status === 404;',
     'const r = (await fetch(url)) satisfies Response; r.status === 404;',
-  ])('is what it is whatever else is said: %s', (code) => {
+  ])("is in these ranges, too, behind a type that is the client's own: %s", (code) => {
     expect(comparisonOf(code)?.codes).not.toBe(null);
   });
 
@@ -226,12 +226,12 @@ describe('a received status', () => {
     ['const r = await fetch(url); r?.status! === 404;', false],
     ['const r = await fetch(url); const status = r?.status; status === 404;', false],
     ['let status; status = (await fetch(url)).status; status === 404;', false],
-  ])('is there where nothing else may be in its place: %s', (code, isThere) => {
+  ])('is surely there unless it is read by `?.` or assigned later: %s', (code, isThere) => {
     expect(comparisonOf(code)?.isThere).toBe(isThere);
   });
 });
 
-describe('a status that nothing is compared with', () => {
+describe('a status in a comparison that never looks at it: `a === 404 || 410`', () => {
   const ignored = (code: string) =>
     sitesIn({ code })
       .filter((site) => site.ignored)
@@ -256,7 +256,7 @@ describe('a status that nothing is compared with', () => {
     ['!r.status === 404', [['BinaryExpression', 404, '===']]],
     ['404 < !!r.status', [['BinaryExpression', 404, '<']]],
     ['!r.status === 404 || 410', [['BinaryExpression', 404, '===']]],
-  ])('is a site that rules see if they ask for any: %s', (expression, found) => {
+  ])('is an ignored site, which no rule on comparisons visits: %s', (expression, found) => {
     const code = `fetch(url).then((r) => ${expression});`;
     expect(ignored(code)).toEqual(found);
     expect(visited(code, ['compare'])).not.toContain(`compare ${found[0]?.[1] ?? ''}`);
@@ -275,7 +275,7 @@ describe('a status that nothing is compared with', () => {
     '!r.ok === 404',
     '!r.status === true',
     '!r.status === null',
-  ])('is none where another thing is meant: %s', (expression) => {
+  ])('is no site where the program means it: %s', (expression) => {
     expect(ignored(`fetch(url).then((r) => ${expression});`)).toEqual([]);
   });
 });
@@ -314,7 +314,7 @@ describe('settings', () => {
     },
   ];
 
-  it('may say how a status is read, expected and faked', () => {
+  it('may say how a status is read, expected and stubbed', () => {
     const code = `// every: framework acme-client
       import { client, type Reply } from '@acme/client';
       import { page } from './page';

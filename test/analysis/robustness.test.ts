@@ -1,4 +1,4 @@
-/** Nothing that parses makes a rule throw, however odd or unfinished it is. */
+/** No program that parses makes a rule throw, however odd or unfinished it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as typescript from '@typescript-eslint/parser';
@@ -13,7 +13,7 @@ import { languages, nowhere, type Parser } from '../frameworks/expectations.ts';
 const { all } = plugin.configs;
 const linter = new Linter({ cwd: nowhere });
 
-/** Asks also for what is compared, expected and faked. */
+/** A rule that asks for the statuses that are compared, expected and stubbed as well. */
 const reads: Rule.RuleModule = {
   create: (context) => ({
     Program: () => {
@@ -26,7 +26,7 @@ const asking = {
   rules: { ...all.rules, 'asking/reads': 'error' },
 } as const;
 
-/** Lints with every rule; whether the code was read at all. */
+/** Lints with every rule. @returns whether the code parses. */
 function lint(code: string, parser: Parser): boolean {
   const filename = join(nowhere, parser === 'typescript' ? 'file.tsx' : 'file.js');
   const messages = linter.verify(
@@ -235,7 +235,7 @@ const fixtures = join(import.meta.dirname, '../frameworks');
 describe('unfinished code', () => {
   const files = readdirSync(fixtures).filter((name) => name.includes('.fixture.'));
 
-  /** The text with one thing missing, as it is while somebody types. */
+  /** The text with a part of one line missing, as in an editor while the line is typed. */
   function* unfinished(text: string): Generator<string> {
     const lines = text.split('\n');
     const cuts: readonly ((line: string) => string)[] = [
@@ -264,10 +264,10 @@ describe('unfinished code', () => {
   });
 });
 
-describe('fields that are absent', () => {
+describe('absent fields of syntax nodes', () => {
   const { parser } = languages.typescript as { readonly parser: typeof typescript };
 
-  /** The parser, with each field that has nothing as some host gives it. */
+  /** The parser, with `absent` in each field without a value: hosts differ in giving null or undefined. */
   const giving = (absent: null | undefined) => ({
     parseForESLint(text: string, options: typescript.ParserOptions) {
       const parsed = parser.parseForESLint(text, options);
@@ -309,7 +309,7 @@ describe('fields that are absent', () => {
   });
 });
 
-describe('files of a size that machines write are read', () => {
+describe('files as large as generated ones are read', () => {
   const repeat = (count: number, line: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => line(index)).join('\n');
   const compared = "fetch('/').then((r) => r.status === 200);";

@@ -14,7 +14,7 @@ afterAll(() => {
 
 let projects = 0;
 
-/** A file of a project that has some files besides. */
+/** The type checking of a file, in a project with other files. */
 function typesOf(
   file: string,
   files: Readonly<Record<string, object | string>>,
@@ -40,7 +40,7 @@ const commonJs = { 'package.json': { type: 'commonjs' } };
 const esModule = { 'package.json': { type: 'module' } };
 const solution = { 'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }] } };
 
-describe('a file may be checked', () => {
+describe('a file may be checked for types', () => {
   it.each([
     ['in TypeScript', 'file.ts', {}, '', true],
     ['in a component', 'file.vue', {}, '', true],
@@ -73,7 +73,7 @@ describe('a file may be checked', () => {
       '/**\n * Copyright of the authors.\n *\n * @flow strict\n */\n',
       true,
     ],
-    ['by what a comment mentions', 'file.js', {}, '// as with @ts-check\n', false],
+    ['not by a comment that mentions it', 'file.js', {}, '// as with @ts-check\n', false],
     ['in JavaScript of one of several projects', 'file.js', solution, '', true],
     [
       'in JavaScript of a folder with options of its own',
@@ -87,7 +87,7 @@ describe('a file may be checked', () => {
   });
 });
 
-describe('exports say their types', () => {
+describe('exports need explicit types', () => {
   it.each([
     ['never without options', {}, false],
     ['by options', options({ isolatedDeclarations: true }), true],
@@ -107,7 +107,7 @@ describe('imports are forbidden', () => {
     ['in a module', 'file.ts', { ...esModule, ...verbatim }, false],
     ['without options', 'file.cts', commonJs, false],
     [
-      'where a bundler sees to them',
+      'where a bundler resolves imports',
       'file.ts',
       { ...commonJs, ...options({ module: 'preserve', verbatimModuleSyntax: true }) },
       false,
@@ -146,7 +146,7 @@ describe('the types of an ES module can be imported', () => {
   });
 });
 
-describe('a default import is what a CommonJS package exports', () => {
+describe('a default import of a CommonJS package gives its exports', () => {
   it.each([
     ['by interoperation', options({ esModuleInterop: true }), true],
     ['by what the types allow', options({ allowSyntheticDefaultImports: true }), true],
@@ -160,7 +160,7 @@ describe('a default import is what a CommonJS package exports', () => {
   });
 });
 
-describe('options that are no options', () => {
+describe('contents of tsconfig.json that are no options', () => {
   it.each([
     ['no JSON', 'nonsense'],
     ['nothing', ''],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportsOn } from '../demands/lint.ts';
 
-/** The rules that report on a program, with everything that a preset has. */
+/** The rules of the recommended preset that report on a program. */
 function rulesOn(program: string, listed = 'express'): readonly string[] {
   const file = program.includes('require(') ? 'file.cjs' : 'file.ts';
   const reports = reportsOn(program, 'recommended', { framework: listed, listed, file });
@@ -30,7 +30,7 @@ const h3 = (body: string) => `
 import { defineEventHandler, setResponseStatus } from 'h3';
 export default defineEventHandler((event) => { ${body} });`;
 
-describe('a status that is written and not seen is unknown from there on', () => {
+describe('a status is unknown after an assignment whose value cannot be read: `[res.statusCode] = codes`', () => {
   it.each([
     express('res.statusCode = 204; [res.statusCode] = [200]; res.json({ a: 1 });'),
     express('res.statusCode = 204; [, ...res.statusCode] = codes; res.json({ a: 1 });'),
@@ -87,14 +87,14 @@ describe('a status that is written and not seen is unknown from there on', () =>
     expect(rulesOn(program)).toEqual(['no-forbidden-content']);
   });
 
-  it('leaves the fields in sight', () => {
+  it('leaves the fields of the response known', () => {
     expect(rulesOn(express('res.statusCode += 1; res.statusCode = 405; res.end();'))).toEqual([
       'require-status-fields',
     ]);
   });
 });
 
-describe('a way to the response below hides what is done there', () => {
+describe('a status is unknown after a change by way of the response below: `ctx.res.statusCode = 200`', () => {
   it.each([
     koa("ctx.status = 204; ctx.res.statusCode = 200; ctx.body = 'x';"),
     koa("ctx.status = 204; ctx.res.statusCode--; ctx.body = 'x';"),
@@ -138,7 +138,7 @@ describe('a way to the response below hides what is done there', () => {
   });
 });
 
-describe('code that no call shows may reach a response that it holds', () => {
+describe('a status is unknown after code that runs without a call: a getter, a setter, a generator', () => {
   it.each([
     express(
       'const o = { get s() { res.status(200); } }; res.status(204); o.s; res.json({ a: 1 });',
@@ -211,7 +211,7 @@ describe('code that no call shows may reach a response that it holds', () => {
   });
 });
 
-describe('a class is evaluated by its names first, and its instances later', () => {
+describe('a class body runs in the order of JavaScript: computed names first, fields of instances later', () => {
   it.each([
     express('class A { static x = res.status(200); [res.status(201)]() {} } res.end();'),
     express('class A { static { res.status(200); } static [res.status(201)] = 1; } res.end();'),
@@ -220,7 +220,7 @@ describe('a class is evaluated by its names first, and its instances later', () 
     expect(rulesOn(program).filter((rule) => rule !== 'no-overridden-status')).toEqual([]);
   });
 
-  it('says which status takes the place of the other', () => {
+  it('reports the status that is replaced', () => {
     const messages = (body: string) =>
       reportsOn(express(body), 'recommended', { framework: 'express', listed: 'express' }).map(
         ({ message }) => message.replace(/:.*/u, ''),
@@ -235,7 +235,7 @@ describe('a class is evaluated by its names first, and its instances later', () 
   });
 });
 
-describe('a method or global that the file replaces is nothing known', () => {
+describe('calls of a method or global that the file replaces are unknown', () => {
   it.each([
     [
       'express',
@@ -458,7 +458,7 @@ express().use((req, res, next) => { res.status = 404; res.locals.json = () => 1;
   });
 });
 
-describe('what others of the file do to an answer afterwards makes its status unknown', () => {
+describe('a status is unknown where middleware or a hook of the file may change it afterwards', () => {
   it.each([
     [
       'koa',
@@ -712,7 +712,7 @@ app.get('/', (c) => c.json({ a: 1 }, 204));`,
   });
 });
 
-describe('the same goes for other frameworks, other names and other ways', () => {
+describe('a status is unknown after such changes in other frameworks, and by aliases and patched methods', () => {
   it.each([
     [
       'express',
@@ -960,7 +960,7 @@ createServer((req, res) => { res.statusCode = 434; log(res.statusCode); res.end(
   });
 });
 
-describe('and what is exported, destructured or written by a key', () => {
+describe('a status is unknown after a change by Object.assign, Reflect, bind or a destructured name', () => {
   it.each([
     [
       'express',
@@ -1029,7 +1029,7 @@ app.use((ctx) => { ctx.status = 405; });`,
   });
 });
 
-describe('what a function returns is content where a framework surely asks for it', () => {
+describe('the value that a function returns is content only where the framework surely calls the function', () => {
   it.each([
     [
       'h3',
@@ -1120,7 +1120,7 @@ export default class UsersController { show({ response }: HttpContext) { respons
   });
 });
 
-describe('a response that is reached by other ways of its handler', () => {
+describe('a status is unknown after a change by `arguments` or by a second way to the context', () => {
   it.each([
     [
       'express',
@@ -1148,7 +1148,7 @@ http.createServer(function (req, res) { res.statusCode = 204; arguments[1].statu
     expect(rulesOn(program, listed)).toEqual([]);
   });
 
-  it('leaves a look at `arguments` alone', () => {
+  it('is known where the handler only reads `arguments`', () => {
     const program = `const express = require('express');
 express().get('/', function (req, res) { if (arguments.length > 1) log(arguments.length); res.status(204).json({ a: 1 }); });`;
     expect(rulesOn(program)).toEqual(['no-forbidden-content']);
@@ -1171,7 +1171,7 @@ import { NextResponse } from 'next/server';
 ${wrapper}
 export const GET = wrap(() => NextResponse.json({}, { status: 405 }));`;
 
-describe('what is done late by a name, a hook or in other hands makes a status unknown', () => {
+describe('a status is unknown where a hook, a helper or another function changes it after the handler', () => {
   it.each([
     ['koa', koaBehind('const end = () => { ctx.status = 200; }; await next(); end();')],
     ['koa', koaBehind('await next.call(this); ctx.status = 200;')],
@@ -1304,7 +1304,7 @@ app.get('/', (c) => c.json({ a: 1 }, 204));`,
     expect(rulesOn(program, listed)).toEqual(['no-forbidden-content']);
   });
 
-  it('leaves a wrapper alone that does nothing to fields', () => {
+  it('is reported behind a wrapper that sets no field', () => {
     const wrapper =
       'const wrap = (handler) => async (request) => { await check(request); return handler(request); };';
     expect(rulesOn(nextWith(wrapper), 'next')).toEqual(['require-status-fields']);
@@ -1319,7 +1319,7 @@ import http from 'node:http';
 ${before}
 http.createServer(${options}, (req, res) => { res.statusCode = 204; res.end('x'); });`;
 
-describe('what all responses inherit, and what replaces a global by another way, is unknown', () => {
+describe('a change to the prototype of all responses, or to a global, makes statuses unknown', () => {
   it.each([
     ['express', sent('Object.assign(express.response, extensions);')],
     ['express', sent('app.response = Object.create(app.response, { json: { value() {} } });')],
