@@ -20,7 +20,7 @@ interface Cell {
   readonly statements: readonly string[];
 }
 
-/** The statements of a form that break a demand; none where it has no such form. */
+/** The statements in which a form breaks a demand; none where the form has no content, field or redirect to break it with. */
 function statementsOf(form: Form, demand: DemandName): readonly string[] {
   const { part, written } = demands[demand];
   const write = form[part];
@@ -50,7 +50,7 @@ function titled(some: readonly Cell[]) {
   );
 }
 
-/** The reports on a program, with the line as it is counted from that of the statements. */
+/** The reports on a program; line 0 is that of the statements. */
 function reportsIn({ family, demand }: Cell, statements: string, method = demands[demand].method) {
   const program = family.program(statements, method ?? 'get');
   const line = program.split('\n').findIndex((text) => text.includes(statements)) + 1;
@@ -71,20 +71,20 @@ describe('a provable mistake is an error, and reported once', () => {
   );
 });
 
-describe('what a form makes right, or leaves open, is no error', () => {
+describe('a mistake that the form puts right, or leaves unknown, is no error', () => {
   it.each(titled(cells.filter(isExcepted)))(
     '$name: $demand: $statements',
     ({ cell, statements }) => {
       const [its] = demands[cell.demand].rules;
       const reports = reportsIn(cell, statements).filter(({ rule }) => rule === its);
-      // Where another mistake is written beside it, both are reported.
+      // `beside it`: the statements contain another mistake, which is reported as well.
       const isBeside = cell.form.except?.[cell.demand]?.endsWith('beside it') === true;
       expect(reports.filter(({ severity }) => severity === 2)).toHaveLength(isBeside ? 1 : 0);
     },
   );
 });
 
-describe('a status that one method cannot have may answer others', () => {
+describe('a status that POST cannot have is no mistake in answer to GET, QUERY or any method', () => {
   const own = cells.filter(({ demand }) => demand === 'a status that the method can have');
   const asked = titled(own).flatMap((row) =>
     (['get', 'query', 'any'] as const).map((method) => ({ ...row, method })),
@@ -97,7 +97,7 @@ describe('a status that one method cannot have may answer others', () => {
 });
 
 describe('the table', () => {
-  it('has every framework that names a status of its own', () => {
+  it('has every framework whose API sends, throws or declares a status', () => {
     const naming = frameworks.filter(({ responses }) =>
       responses.some(
         ({ status, role = 'send' }) =>
@@ -110,7 +110,7 @@ describe('the table', () => {
   });
 
   it.each(families)(
-    'says of $framework $version, for each demand, how it breaks or why not',
+    'has statements of $framework $version that break each demand, or the reason why none can',
     (family) => {
       const broken = cells
         .filter((cell) => cell.family === family && !isExcepted(cell))
@@ -120,7 +120,7 @@ describe('the table', () => {
     },
   );
 
-  it('excepts only what its forms can say', () => {
+  it('has exceptions only for statements that the form can write', () => {
     const idle = families.flatMap(({ framework, forms }) =>
       forms.flatMap((form) =>
         demandNames

@@ -1,25 +1,25 @@
-/** What an RFC or a runtime demands of every response, and what each framework family can get wrong. */
+/** The demands of RFCs and runtimes on every response, and the ways in which each framework can break them. */
 
-/** One way to name a status in a framework, as statements of a handler; what it cannot say is left away. */
+/** One way to name a status in a framework, as statements of a handler. A key is absent if the API has no such parameter. */
 export interface Form {
-  /** A response of which only the status is said. */
+  /** A response with a status and nothing else. */
   readonly plain?: (status: string) => string;
   readonly content?: (status: string) => string;
   readonly field?: (status: string, name: string, value: string) => string;
   /** A redirect with a status. */
   readonly redirect?: (status: string) => string;
-  /** What this form makes right by itself, or leaves to others, though the statements can be written. */
+  /** Demands that the statements break without an error, with the reason: the API corrects the status, or an error handler does. */
   readonly except?: Reasons;
 }
 
 export type Part = Exclude<keyof Form, 'except'>;
 export type Reasons = Readonly<Partial<Record<DemandName, string>>>;
 
-/** A framework, or a version of one that differs. */
+/** A framework, or one version of a framework whose versions differ. */
 export interface Family {
   readonly framework: string;
   readonly version?: number;
-  /** What package.json lists, where nothing in the file tells. */
+  /** The package in package.json, where the file by itself does not show the framework. */
   readonly listed?: string;
   readonly file?: string;
   /** The program around the statements of a handler; `any` is for all methods. */
@@ -32,9 +32,9 @@ export interface Family {
 export type Method = 'get' | 'post' | 'query' | 'any';
 
 interface Demand {
-  /** The rule that reports it, and those that do where the API does not send the status at all. */
+  /** The rule that reports a broken demand, then the rules that report in its place if the API rejects the status. */
   readonly rules: readonly string[];
-  /** Why it is an error. */
+  /** The reason why a broken demand is an error. */
   readonly proof: string;
   readonly method?: Method;
   readonly part: Part;

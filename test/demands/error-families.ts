@@ -1,4 +1,4 @@
-/** Libraries of errors, which some framework answers later. */
+/** Libraries of errors, which the error handler of any framework may answer. */
 import type { Family, Reasons } from './demands.ts';
 import { answeredByOthers, onEach } from './forms.ts';
 

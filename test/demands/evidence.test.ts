@@ -1,6 +1,6 @@
 /**
- * What needs evidence is silent without it and a warning at most with it; what is a matter of style never is an error of
- * `recommended`. Beside each program where nothing is known stands one where the absence is certain.
+ * Rules that need evidence, such as a PUT that creates, are silent without it, and warn at most with it. Matters of style
+ * are never an error of `recommended`. Each row has statements that leave the evidence open, and statements that do not.
  */
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
@@ -9,14 +9,14 @@ import { reportsOn } from './lint.ts';
 interface Row {
   readonly name: string;
   readonly rule: string;
-  /** Statements of a handler in which the evidence may be somewhere else. */
+  /** Statements of a handler that may be right, depending on code that the file does not show. */
   readonly unknown: readonly string[];
-  /** Statements in which it certainly is nowhere. */
+  /** Statements of a handler that are certainly a mistake. */
   readonly certain: readonly string[];
-  /** The rule is one of `strict` alone. */
+  /** Only `strict` has the rule. */
   readonly strict?: true;
   readonly method?: string;
-  /** A MUST, so that what is certain is an error. */
+  /** The demand is a MUST, so that the report is an error. */
   readonly isDemanded?: true;
 }
 
@@ -130,13 +130,13 @@ const certain = rows.flatMap((row) =>
   row.certain.map((statements) => ({ name: row.name, statements, row })),
 );
 
-describe('what needs evidence', () => {
-  it.each(unknown)('is silent where it may be elsewhere: $name: $statements', (one) => {
+describe('a rule that needs evidence', () => {
+  it.each(unknown)('is silent where the file does not show it: $name: $statements', (one) => {
     expect(reportsWith('recommended', one.row, one.statements)).toEqual([]);
     expect(reportsWith('strict', one.row, one.statements)).toEqual([]);
   });
 
-  it.each(certain)('is reported where it is certain: $name: $statements', (one) => {
+  it.each(certain)('reports where the file shows it: $name: $statements', (one) => {
     const { row, statements } = one;
     expect(reportsWith('strict', row, statements)).toHaveLength(1);
     const severities = reportsWith('recommended', row, statements).map(({ severity }) => severity);
@@ -163,7 +163,7 @@ const styles: Readonly<Record<string, string>> = {
 };
 
 describe('a matter of style', () => {
-  it('is a constant, of which a preset warns at most', () => {
+  it('has a rule that is a warning in recommended', () => {
     expect(plugin.configs.recommended.rules).toMatchObject({
       'http-status/prefer-status-constant': 'warn',
       'http-status/consistent-reason-phrase': 'warn',
@@ -183,25 +183,32 @@ describe('a matter of style', () => {
 });
 
 describe('the registry', () => {
-  // RFC 9205, 4.6, says MUST of registered codes, so that sending another is an error; an option allows what is meant.
-  it('makes an error of a code that is not registered', () => {
+  // RFC 9205, 4.6: applications MUST use registered codes, so that an unregistered one is an error; an option allows codes.
+  it('leads to an error of a code that is not registered', () => {
     const [report] = reportsOn(program({} as Row, "res.status(419).send('x');"), 'recommended', {
       framework: 'express',
     });
     expect(report).toMatchObject({ rule: 'no-unregistered-status-code', severity: 2 });
   });
 
-  it.each([418, 510])('warns of %i, which is registered and not for use', (code) => {
-    const reports = reportsOn(program({} as Row, `res.status(${code}).send('x');`), 'recommended', {
-      framework: 'express',
-    });
-    expect(reports).toEqual([
-      expect.objectContaining({ rule: 'no-deprecated-status-code', severity: 1 }),
-    ]);
-  });
+  it.each([418, 510])(
+    'leads to a warning of %i, which is registered but not to be used',
+    (code) => {
+      const reports = reportsOn(
+        program({} as Row, `res.status(${code}).send('x');`),
+        'recommended',
+        {
+          framework: 'express',
+        },
+      );
+      expect(reports).toEqual([
+        expect.objectContaining({ rule: 'no-deprecated-status-code', severity: 1 }),
+      ]);
+    },
+  );
 
   it.each(['104 === answer.status', 'answer.status === 419', 'answer.status === 418'])(
-    'is not asked about what another server sent: %s',
+    'does not matter for a status that another server sent: %s',
     (condition) => {
       const text = program({} as Row, `const answer = await fetch(url); if (${condition}) next();`);
       const rules = ['no-unregistered-status-code', 'no-deprecated-status-code'];

@@ -1,4 +1,4 @@
-/** Forms that several frameworks share, by the expression that the response is. */
+/** Forms that several frameworks share. `response` is the expression for the response: `res`, `ctx.res`. */
 import type { Form, Method, Reasons } from './demands.ts';
 
 const onContent = ['no content with 204', 'no content with 205', 'no content with 304'] as const;
@@ -14,28 +14,28 @@ export const onEach = (of: 'content' | 'fields', reason: string): Reasons =>
 
 export const digits: Reasons = { 'a number': 'a string of digits is sent as the number' };
 export const unclearDigits: Reasons = {
-  'a number': 'what becomes of a string differs between the servers that may answer',
+  'a number': 'the servers that may answer differ in whether they send a string',
 };
 export const noRedirects: Reasons = {
-  'a redirection to redirect with': 'it has no redirects; Location is a field like others',
+  'a redirection to redirect with': 'it has no redirects; Location is an ordinary field',
 };
-/** Of forms that cannot leave content away: each of the two mistakes is reported. */
+/** For forms that always have content, which is a second mistake: both are reported. */
 export const besideContent = {
   'no framing with 204': 'content with 204 is a mistake of its own beside it',
   'a status that the method can have': 'content with 304 is a mistake of its own beside it',
 } as const satisfies Reasons;
 
-/** Of a status that is thrown. */
+/** For forms that throw an error, which an error handler answers. */
 export const redirectedByOthers: Reasons = {
   'neither 305 nor 306': 'whoever answers an error may send another status',
 };
-/** The same of an error that several servers may answer. */
+/** For errors that any server may answer. */
 export const answeredByOthers: Reasons = {
   ...redirectedByOthers,
   'a final status': 'whoever answers an error may send another status',
 };
 
-/** What Node's own `ServerResponse` has. */
+/** The forms of the `ServerResponse` of Node.js. */
 export function nodeForms(response: string): readonly Form[] {
   return [
     {
@@ -55,7 +55,7 @@ export function nodeForms(response: string): readonly Form[] {
   ];
 }
 
-/** What Express and its relatives add to it. */
+/** The forms that Express and similar frameworks add: `res.status(404).send('content')`. */
 export function chainedForms(response: string, except: Reasons): readonly Form[] {
   return [
     {
@@ -75,7 +75,7 @@ export const statusFirst = (response: string): Form => ({
   redirect: (status) => `${response}.redirect(${status}, '/new');`,
 });
 
-/** `new Response(content, init)`, with what `Response` and its subclasses have besides. */
+/** `new Response(content, init)`, and the static methods of `Response` and its subclasses. */
 export function responseForms(name: string): readonly Form[] {
   return [
     {
@@ -102,7 +102,7 @@ export const exported =
   (statements: string, method: Method): string =>
     `${head}\nexport async function ${method === 'any' ? any : method.toUpperCase()}(${parameters}) {\n${statements}\n}`;
 
-/** Where the method shows in the handler alone. */
+/** The method is a condition in the handler: `if (req.method === 'GET')`. */
 export const guarded =
   (before: string, parameters: string, method: string, after: string) =>
   (statements: string, of: Method): string =>

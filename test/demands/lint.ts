@@ -1,4 +1,4 @@
-/** Linting a program of a family with a preset. */
+/** Lints a program of a family with a preset. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,7 @@ afterAll(() => {
 
 type Place = Pick<Family, 'listed' | 'file'>;
 
-/** Where the file pretends to be: beside a package.json, if one tells the framework. */
+/** The path of the file: beside a package.json, if `listed` names a dependency. */
 function placeOf({ listed, file = 'file.ts' }: Place): string {
   if (listed === undefined) return join(nowhere, file);
   const project = join(folder, listed);
@@ -31,7 +31,7 @@ export interface Report {
   readonly message: string;
 }
 
-/** What a preset reports on a program. Of numbers that might be constants no example is one. */
+/** The reports of a preset on a program, without those on numbers in the place of constants. */
 export function reportsOn(
   program: string,
   preset: 'recommended' | 'strict',

@@ -19,7 +19,7 @@ const handlerForms = (except: Form['except'] = {}) => [
   statusFirst('res'),
 ];
 
-/** A class with a decorated method, whose body the statements are unless they declare it. */
+/** A class with a decorated method. The statements are its body, unless they declare the method themselves. */
 function controller(head: readonly string[], parameters: string, names: Record<Method, string>) {
   return (statements: string, method: Method): string =>
     [
@@ -243,7 +243,7 @@ export const nodeFamilies: readonly Family[] = [
         field: (status, name, value) => `respond(${status}, undefined, { '${name}': '${value}' });`,
         except: unclearDigits,
       },
-      // A controller may be one for all requests, so that what else it holds is not known.
+      // One controller may serve all requests, so that its fields and content before are unknown.
       { plain: (status) => `this.setStatus(${status});`, except: unclearDigits },
       { plain: (status) => `@SuccessResponse(${status}) find() {}`, except: unclearDigits },
     ],

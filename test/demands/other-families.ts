@@ -1,4 +1,4 @@
-/** Frameworks with responses of their own, on a context or as what a handler returns. */
+/** Frameworks with responses of their own, which are a member of the context or are returned by the handler. */
 import type { Family, Form, Method, Reasons } from './demands.ts';
 import {
   answeredByOthers,
@@ -22,7 +22,7 @@ const contextForms = (context: string) =>
       `${context}.set('${name}', '${value}'); ${context}.status = ${status};`,
   }) as const;
 
-/** An object with the status under a name, that a handler returns. */
+/** An object with the status, which a handler returns: `return { statusCode: 404 }`. */
 function objectForm(status: string, content: string) {
   return {
     plain: (code: string) => `return { ${status}: ${code}, headers: {} };`,

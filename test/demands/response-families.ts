@@ -16,7 +16,7 @@ function helperForm(json: string, redirect?: string, except: Reasons = digits): 
   };
 }
 
-/** `loader` for GET, and `action` for the others. */
+/** `loader` for GET, and `action` for other methods. */
 const loaded =
   (head: string) =>
   (statements: string, method: Method): string =>
