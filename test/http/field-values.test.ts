@@ -29,9 +29,12 @@ describe('secondsIn', () => {
     expect(secondsIn(text)).toBe(expected);
   });
 
-  it.each(['', '-1', 'soon', '500ms', '2 months', '5 s 3', '1 day', 'm'])('%j is none', (text) => {
-    expect(secondsIn(text)).toBeNull();
-  });
+  it.each(['', '-1', 'soon', '500ms', '2 months', '5 s 3', '1 day', 'm'])(
+    '%j is no duration',
+    (text) => {
+      expect(secondsIn(text)).toBeNull();
+    },
+  );
 });
 
 describe('elementsOf', () => {
@@ -56,7 +59,7 @@ describe('says', () => {
     ...['', 'no-store', 'no-cache', 'private', 'max-age=0', 'public, max-age=0', 'max-age=x'],
     ...['no-store, max-age=60', 'public, no-cache', 'no-cache="set-cookie", max-age=60'],
     ...['must-revalidate', 'stale-if-error=60'],
-  ])('nothing like that with %j', (text) => {
+  ])('that %j may not be stored', (text) => {
     expect(says(text, 'storable')).toBe(false);
   });
 
@@ -82,7 +85,7 @@ describe('says', () => {
     'bytes=0-1',
     'bytes 0-1',
     'bytes */2, x',
-  ])('nothing like that with the range %j', (text) => {
+  ])('that %j is no part of bytes', (text) => {
     expect(says(text, 'bytes')).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ import { foundingTable } from './founding-table.ts';
 
 const document = readFileSync(new URL('../../docs/status-codes.md', import.meta.url), 'utf8');
 
-/** What a place in src/http says of the status code, as texts, to be compared with an ask's value. */
+/** The facts in one table of src/http on the status code, to be compared with the `value` of an ask. */
 function knowledge(place: string, code: number): readonly (string | undefined)[] {
   const entry = statusCodes.get(code);
   const places: Readonly<Record<string, readonly (string | undefined)[]>> = {
@@ -43,7 +43,7 @@ describe.each(foundingTable)(
       expect(phraseOf(code)).toBe(phrase);
     });
 
-    it('is recognised by what is left of its number and phrase', () => {
+    it('is recognised by its printed number and phrase, though these are corrupt', () => {
       const [number = '', ...words] = printed.split(' ');
       const corrupt = new Map([['60W', 302], ['60S', 306], ['50W', 406], ['40S', 502]]); // prettier-ignore
       expect(corrupt.get(number) ?? Number(number)).toBe(code);
@@ -70,7 +70,7 @@ describe.each(foundingTable)(
       }
     });
 
-    it('is in docs/status-codes.md with all it asked', () => {
+    it('is in docs/status-codes.md with all its claims', () => {
       const start = document.indexOf(`- **${printed} (${code})**`);
       const end = document.indexOf('\n- **', start);
       const item = document.slice(start, end === -1 ? undefined : end);
@@ -102,7 +102,7 @@ describe('the corruptions of the founding table', () => {
     expect(document).toMatch(new RegExp(`\\| ${printed} +\\| ${corrected} +\\|`));
   });
 
-  it('trusts no version before 1.0', () => {
+  it('has no first version before 1.0, though it prints 0.9', () => {
     const early = foundingTable.filter(({ printedVersion }) => printedVersion.startsWith('0.9'));
     expect(early).toHaveLength(18);
     expect(
@@ -112,7 +112,7 @@ describe('the corruptions of the founding table', () => {
 });
 
 describe('200 on PUT, DELETE and OPTIONS', () => {
-  it('is said to be impossible by the table, and allowed by RFC 9110', () => {
+  it('is impossible by the table, and allowed by RFC 9110', () => {
     const claims = foundingTable.find(({ code }) => code === 200)?.asks ?? [];
     for (const method of ['PUT', 'DELETE', 'OPTIONS'] as const) {
       expect(claims).toContainEqual(

@@ -1,16 +1,16 @@
 import rows from './founding-table.json' with { type: 'json' };
 
-/** One thing that a row of the founding table says, in our words, and what became of it. */
+/** One claim in a row of the founding table, in our words, and whether it was kept. */
 export interface Ask {
   readonly of: 'meaning' | 'method' | 'field' | 'content';
   readonly claim: string;
-  /** `completed`: the row left something out that belongs there. */
+  /** `completed`: the claim is true, and a part of the truth is missing. */
   readonly verdict: 'kept' | 'corrected' | 'completed' | 'dropped';
-  /** What holds now, where the claim does not say it. */
+  /** The statement that replaces or completes the claim. */
   readonly now?: string;
-  /** The table or property in src/http that knows it; absent if nothing does. */
+  /** The table or property in src/http that has the fact; absent if none does. */
   readonly lives?: string;
-  /** What that table or property says for the status code: a field, a method, words of the meaning. */
+  /** The entry of that table or property for the status code: a field, a method, words of the meaning. */
   readonly value?: string;
 }
 

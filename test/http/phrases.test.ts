@@ -31,7 +31,7 @@ describe('phrases', () => {
     ['No such order', undefined],
     ['Not Found 見つかりません', undefined],
     ['', undefined],
-  ])('are told from other texts: %j', (text, code) => {
+  ])('are found in a text, or not: %j', (text, code) => {
     expect(codeOfPhrase(text)).toBe(code);
   });
 
@@ -44,11 +44,11 @@ describe('phrases', () => {
     ['\x7F', 'U+007F'],
     ['Ā', 'U+0100'],
     ['ü 😀 —', 'U+1F600'],
-  ])('have no such character: %j', (text, character) => {
+  ])('have a forbidden character, or none: %j', (text, character) => {
     expect(forbiddenCharacter(text)).toBe(character);
   });
 
-  it('have all that are registered', () => {
+  it('have no forbidden character where they are registered', () => {
     const all = [...statusCodes.values()].flatMap(({ phrase, olderPhrases }) => [
       phrase,
       ...olderPhrases,
@@ -79,7 +79,7 @@ describe('phrases', () => {
     ['Content Too Large', 414, false],
     ['Not Found', 499, false],
     ['', 499, false],
-  ])('are those of today or not: %s', (text, code, isCurrent) => {
+  ])('are current or not: %s', (text, code, isCurrent) => {
     expect(isCurrentPhrase(text, code)).toBe(isCurrent);
   });
 });

@@ -39,7 +39,7 @@ describe('methodMismatches', () => {
     expect(mismatched(code)).toEqual(expected);
   });
 
-  it('rules out nothing else', () => {
+  it('has no other row', () => {
     const listed = [...statusCodes.keys()].filter((code) => mismatched(code).length > 0);
     expect(listed).toEqual([205, 206, 226, 304, 412, 416]);
   });
@@ -69,7 +69,7 @@ describe('methodMismatches', () => {
     expect(methodMismatch(code, method)).toMatchObject({ instead, reference: { section } });
   });
 
-  it('suggests only registered final codes that the method can be answered with', () => {
+  it('suggests only registered final codes that suit the method', () => {
     for (const row of methodMismatches) {
       expect(row.instead.length).toBeGreaterThan(0);
       for (const code of row.instead) {
@@ -161,12 +161,12 @@ describe('redirects', () => {
     expect(rows.map(({ code }) => code)).toEqual(expected);
   });
 
-  it('are permanent twice', () => {
+  it('are permanent with 301 and 308', () => {
     const permanent = redirects.filter((row) => row.permanent);
     expect(permanent.map(({ code }) => code)).toEqual([301, 308]);
   });
 
-  it('are no other status codes, and each of those has a reason', () => {
+  it('are only these five, and every other code has a reason', () => {
     const codes = [...statusCodes.keys()].filter((code) => noRedirect(code) === null);
     expect(codes).toEqual(redirects.map(({ code }) => code));
   });
@@ -179,7 +179,7 @@ describe('redirects', () => {
     { code: 305, section: '15.4.6' },
     { code: 306, section: '15.4.7' },
     { code: 401, section: '10.2.2' },
-  ])('$code redirects nobody ($section)', ({ code, section }) => {
+  ])('$code does not redirect ($section)', ({ code, section }) => {
     const row = noRedirect(code);
     expect(row).toMatchObject({ reference: { section } });
     expect(row?.because).toMatch(/^(?!A )\S.*[^.]$/);
@@ -198,7 +198,7 @@ describe('successStatuses', () => {
     expect(successStatuses).toContainEqual(expect.objectContaining(expected));
   });
 
-  it('has one code for a method and a situation, and none that mismatches', () => {
+  it('has one code for a method and a situation, which suits the method', () => {
     const keys = successStatuses.map(({ method, situation }) => `${method} ${situation}`);
     expect(new Set(keys).size).toBe(keys.length);
     expect(successStatuses.filter(({ code, method }) => methodMismatch(code, method))).toEqual([]);
@@ -247,7 +247,7 @@ describe('fields', () => {
 });
 
 describe('isRuledOut', () => {
-  it('needs a MUST for every one of the methods', () => {
+  it('needs a MUST for each method of the handler', () => {
     expect(isRuledOut(304, ['PUT', 'POST'])).toBe(true);
     expect(isRuledOut(304, ['PUT', 'GET'])).toBe(false);
     expect(isRuledOut(226, ['POST'])).toBe(false);
@@ -263,7 +263,7 @@ describe('all tables', () => {
     ...intermediaryStatuses.map((row) => ({ ...row, codes: [row.code] })),
   ];
 
-  it('name what to answer instead, which is no code of the same table', () => {
+  it('name a code to answer instead, which the same table does not rule out', () => {
     for (const { codes, instead } of requestConditions)
       for (const code of instead) {
         expect(statusCodes.has(code)).toBe(true);

@@ -30,7 +30,7 @@ describe('the links to rules', () => {
       expect(existsSync(new URL(`../../docs/${path}`, import.meta.url))).toBe(true);
   });
 
-  it('are there for every code, by itself or with all others', () => {
+  it('are there for every code, in its row or in the list for all codes', () => {
     expect(rulesForAll(names).length).toBeGreaterThan(0);
     for (const status of statusCodes.values()) {
       const start = document.indexOf(`- **${status.code} ${status.phrase}**`);

@@ -81,7 +81,7 @@ function fieldLine(requirement: FieldRequirement, names: readonly string[]): str
   return `${what} ${authority(requirement)}: ${because}.`;
 }
 
-/** One line for all fields that a specification names in one breath. */
+/** One line for all fields that one sentence of a specification names. */
 function fieldLines(requirements: readonly FieldRequirement[]): readonly string[] {
   const together = new Map<string, { first: FieldRequirement; names: string[] }>();
   for (const requirement of requirements) {
@@ -113,7 +113,7 @@ function methodLines(code: number): readonly string[] {
   return [...never, ...suits];
 }
 
-/** Why a code is not for use at all, or not in some version of HTTP; what HTTP/1.0 lacks is in the tables. */
+/** Why a code is not to be used at all, or not in HTTP/2 or HTTP/3; the tables have the codes that HTTP/1.0 lacks. */
 function limitLines(code: number): readonly string[] {
   const withdrawal = withdrawalOf(code);
   const instead = (codes: readonly number[]) =>

@@ -66,7 +66,7 @@ describe('the registry against the copy of IANA of 2025-09-15', () => {
     expect(codesIn('state', 'unused')).toEqual(decorated('(Unused)'));
   });
 
-  it('has nothing in the unassigned ranges', () => {
+  it('has no code in the unassigned ranges', () => {
     const strays = all.filter(({ code }) =>
       unassigned.some(({ first, last }) => first <= code && code <= last),
     );
@@ -81,7 +81,7 @@ describe('the registry against the copy of IANA of 2025-09-15', () => {
   });
 });
 
-describe('what the registry says beside IANA', () => {
+describe('the facts that IANA does not list', () => {
   it('rules content out for 1xx, 204 and 304, and forbids it for 205', () => {
     const interim = all.map(({ code }) => code).filter(isInterim);
     expect(codesIn('content', 'impossible')).toEqual([...interim, 204, 304]);
@@ -97,7 +97,7 @@ describe('what the registry says beside IANA', () => {
     expect(codesIn('cacheable', 'never')).toEqual([100, 101, 102, 103, 104, 428, 429, 431, 511]);
   });
 
-  it('marks 102 and 305 as deprecated, and 104 as temporary, which it is until IANA says otherwise', () => {
+  it('marks 102 and 305 as deprecated, and 104 as temporary, as long as IANA does', () => {
     expect(codesIn('state', 'deprecated')).toEqual([102, 305]);
     expect(codesIn('state', 'temporary')).toEqual([104]);
   });
@@ -123,7 +123,7 @@ describe('what the registry says beside IANA', () => {
     expect(all.filter(({ meaning }) => !/^[A-Z][^.]*(?:\.\d[^.]*)?\.$/.test(meaning))).toEqual([]);
   });
 
-  it('repeats no phrase among the older ones, whatever the case', () => {
+  it('has no phrase among the older phrases of its code, in upper or lower case', () => {
     const repeated = all.filter(({ phrase, olderPhrases }) =>
       olderPhrases.some((older) => older.toLowerCase() === phrase.toLowerCase()),
     );

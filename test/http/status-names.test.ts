@@ -5,12 +5,12 @@ it.each([
   ...['statusCode', 'status_code', 'Status', 'code', 'httpStatus', 'http-status', 'responseCode'],
   ...['staus', 'tatus', 'statu', 'statuss', 'xstatus', 'stetus', 'xtatus', 'statux', 'sttaus'],
   ...['tsatus', 'statsu'],
-])('%s stands for status', (name) => {
+])('%s is like status: another name for it, or a slip', (name) => {
   expect(isLike(name, 'status')).toBe(true);
 });
 
 it.each(['status', 'state', 'stuus', 'statsux', 'statuses', 'headers', 'statusText', 'size', ''])(
-  '%j does not',
+  '%j is not like status',
   (name) => {
     expect(isLike(name, 'status')).toBe(false);
   },

@@ -15,7 +15,7 @@ describe('the vendor codes', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('leave the range only where the note says so', () => {
+  it('are from 100 to 599 unless the note says otherwise', () => {
     const outside = unregisteredCodes.filter(({ code }) => code > 599);
     expect(outside.map(({ code }) => code)).toEqual([783, 999]);
     expect(outside.every(({ note }) => note === 'Outside the range of status codes.')).toBe(true);

@@ -11,13 +11,13 @@ const codesOf = (version: HttpVersion) =>
   [...statusCodes.keys()].filter((code) => unsupportedIn(version, code) !== undefined);
 
 describe('unsupportedCodes', () => {
-  it('keep out of HTTP/1.0 what no specification of it lists', () => {
+  it('keep all codes out of HTTP/1.0 that its specifications do not list', () => {
     const listed = [...statusCodes.values()].filter(({ firstVersion }) => firstVersion === '1.0');
     const supported = [...statusCodes.keys()].filter((code) => !codesOf('1.0').includes(code));
     expect(supported).toEqual(listed.map(({ code }) => code));
   });
 
-  it('agree with the version column of the founding table, as it was corrected', () => {
+  it('agree with the corrected version column of the founding table', () => {
     const later = foundingTable.filter(({ firstVersion }) => firstVersion !== '1.0');
     expect(codesOf('1.0')).toEqual(expect.arrayContaining(later.map(({ code }) => code)));
     expect(later.length).toBeGreaterThan(20);
@@ -74,7 +74,7 @@ describe('unsupportedCodes', () => {
 });
 
 describe('HTTP/2 as Node.js speaks it', () => {
-  /** What becomes of an answer that a stream is given: the code of the error, or the status that arrives. */
+  /** The result of an answer to a stream: the code of the error that it throws, or the status that arrives. */
   async function answerTo(respond: (stream: ServerHttp2Stream) => void): Promise<unknown> {
     let refusal: unknown = null;
     const server = createServer();
@@ -100,13 +100,13 @@ describe('HTTP/2 as Node.js speaks it', () => {
   it('throws at 101', async () => {
     expect(
       await answerTo((stream) => {
-        // eslint-disable-next-line http-status/valid-status-code -- that it throws is what is shown
+        // eslint-disable-next-line http-status/valid-status-code -- the test shows that it throws
         stream.respond({ ':status': constants.HTTP_STATUS_SWITCHING_PROTOCOLS });
       }),
     ).toBe('ERR_HTTP2_STATUS_INVALID');
   });
 
-  it('throws at the Upgrade field that 426 has to have', async () => {
+  it('throws at the Upgrade field, which 426 requires', async () => {
     const refused = await answerTo((stream) => {
       stream.respond({ ':status': constants.HTTP_STATUS_UPGRADE_REQUIRED, upgrade: 'TLS/1.3' });
     });

@@ -4,7 +4,7 @@ import { isInterim, statusCodes } from '../../src/http/status-codes.ts';
 import { withdrawalOf, withdrawals } from '../../src/http/withdrawn.ts';
 
 describe('withdrawals', () => {
-  it('are the registered codes that the registry does not keep in force, with their state', () => {
+  it('are the registered codes that are deprecated or unused, with their state', () => {
     const withdrawn = [...statusCodes.values()]
       .filter(({ state }) => state !== 'registered' && state !== 'temporary')
       .map(({ code, state }) => ({ code, state }));
@@ -21,7 +21,7 @@ describe('withdrawals', () => {
     expect(withdrawalOf(code)?.instead).toEqual(instead);
   });
 
-  it('leave out the temporary 104 and what is in force', () => {
+  it('leave out the temporary 104 and codes in force', () => {
     expect(withdrawalOf(104)).toBeUndefined();
     expect(withdrawalOf(402)).toBeUndefined();
   });
