@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classMemberValue, functionsIn } from '../../src/syntax/functions.ts';
 import { parsed } from './parsed.ts';
 
-/** The names of the functions that the last expression leads to; `wrapped` after those that some other function has. */
+/** The names of the functions that the last expression leads to; with ` wrapped` where it is an argument: `wrap(f)`. */
 function functions(code: string): readonly string[] {
   const { last, sourceCode } = parsed(code);
   return functionsIn(last, sourceCode).map(
@@ -11,7 +11,7 @@ function functions(code: string): readonly string[] {
   );
 }
 
-describe('functionsIn', () => {
+describe('functionsIn gives the functions', () => {
   it.each([
     ['(function f() {});', ['f']],
     ['(() => 1);', ['arrow']],
@@ -32,7 +32,7 @@ describe('functionsIn', () => {
     ["const o = { 'f': function g() {} }; o['f'];", ['g']],
     ['const o = { f: function g() {} }; o.f.bind(o);', ['g']],
     ['const o = { f: wrap(function g() {}) }; o.f;', ['g wrapped']],
-  ])('of %s are %j', (code, expected) => {
+  ])('of %s: %j', (code, expected) => {
     expect(functions(code)).toEqual(expected);
   });
 
@@ -54,7 +54,7 @@ describe('functionsIn', () => {
     'const f = [f]; f;',
     "import f from 'm'; f;",
     'class f {} f;',
-  ])('of %s are none', (code) => {
+  ])('of %s: none', (code) => {
     expect(functions(code)).toEqual([]);
   });
 });
@@ -83,7 +83,7 @@ describe('classMemberValue', () => {
     expect(classMemberValue(last, 'f')).toBeNull();
   });
 
-  it('is that of the innermost class', () => {
+  it('is the member of the innermost class', () => {
     const { first, sourceCode } = parsed(
       'class A { f = 1; g = class { f = 2; h() { return this; } }; }',
     );

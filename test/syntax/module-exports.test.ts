@@ -68,7 +68,7 @@ describe('moduleExportOf', () => {
     'const a = a.b; a;',
     'const a = b; const b = a; a;',
     'const { a } = a; a;',
-  ])('%s is none', (code) => {
+  ])('%s is no export of a module', (code) => {
     expect(exportOf(code)).toBeNull();
   });
 });

@@ -69,7 +69,7 @@ describe('staticName', () => {
     expect(staticName(parsed(code).first('TSEnumMember'))).toBe(name);
   });
 
-  it('of a private field is none', () => {
+  it('of a private field is null', () => {
     const { first } = parsed('class A { #a = 1; }');
     expect(staticName(first('PropertyDefinition'))).toBeNull();
   });
@@ -132,7 +132,7 @@ describe('ancestors and enclosingFunctions', () => {
     ]);
   });
 
-  it('leave the function itself out', () => {
+  it('leave out the function that they start from', () => {
     expect([...enclosingFunctions(first('FunctionDeclaration'))]).toEqual([]);
     expect(isFunction(first('FunctionDeclaration'))).toBe(true);
     expect(isFunction(node)).toBe(false);
@@ -162,7 +162,7 @@ describe('walk', () => {
     ]);
   });
 
-  it('knows no children of a type that the parser does not describe', () => {
+  it('visits no children of a type of nodes that the parser does not describe', () => {
     const { sourceCode } = parsed('a;');
     expect([...children(sourceCode.ast, {})]).toEqual([]);
   });

@@ -61,20 +61,20 @@ describe('typeNameOf', () => {
     expect(typeOf('x: X', before)).toBe(expected);
   });
 
-  it('of a type parameter is another type', () => {
+  it('is of the kind `other` for a type parameter', () => {
     const { first, sourceCode } = parsed(`${imports} function f<B>(x: B) {}`);
     const [node] = first('FunctionDeclaration').params;
     expect(node && typeNameOf(node, sourceCode)).toEqual({ kind: 'other' });
   });
 
-  it('is one of the platform where nothing in the file declares it', () => {
+  it('is a type of the platform, such as `Response`, unless the file declares it', () => {
     const { first, sourceCode } = parsed('function f(x: Response) {}');
     const [node] = first('FunctionDeclaration').params;
     expect(node && typeNameOf(node, sourceCode)).toEqual({ kind: 'other', global: 'Response' });
   });
 });
 
-describe('the type that a whole function is declared with', () => {
+describe('the declared type of a whole function, `const f: Handler = (x) => x`', () => {
   const types = (code: string) => {
     const { first, sourceCode } = parsed(`${imports} ${code}`);
     const handler = first('ArrowFunctionExpression');
@@ -103,7 +103,7 @@ describe('the type that a whole function is declared with', () => {
     'f((x) => x);',
     '({ f: (x) => x });',
     'class A { f = (x) => x; }',
-  ])('none in %s', (code) => {
+  ])('is none in %s', (code) => {
     expect(types(code)).toEqual({ whole: null, parameter: null });
   });
 
