@@ -1,4 +1,4 @@
-/** What compiler options have prefer-status-constant fix, only suggest, or leave; and that TypeScript sees it so. */
+/** Compiler options by which prefer-status-constant fixes a number, only suggests a constant, or leaves it; checked with TypeScript. */
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { compilers, makeProject } from './fixing.ts';
@@ -9,10 +9,10 @@ interface Case {
   readonly title: string;
   readonly file: string;
   readonly code: string;
-  /** Of the folder; text is written as it is. */
+  /** The files of the folder; an object is written as JSON. */
   readonly files: Readonly<Record<string, object | string>>;
   readonly outcome: 'fixed' | 'suggested' | 'left';
-  /** Whether TypeScript finds an error in what is not done; not told where it has nothing to say. */
+  /** Whether TypeScript finds an error after the fix that the rule does not make; absent where TypeScript is not asked. */
   readonly wouldFail?: boolean;
 }
 

@@ -22,18 +22,18 @@ import {
   typeErrorsIn,
 } from './fixing.ts';
 
-/** Where the constants come from. */
+/** A library, an enum or a module with constants. */
 interface Source {
   readonly title: string;
   readonly folder: string;
   readonly dependencies: Readonly<Record<string, string>>;
-  /** What files have from the start. */
+  /** The imports and declarations that files have before the fix. */
   readonly imports: string;
   readonly library: unknown;
   readonly kind: 'enum' | 'literal' | 'const' | 'number';
-  /** Whether TypeScript sees by the name that it is an enum. */
+  /** Whether the constants are an enum to TypeScript. */
   readonly isEnum?: true;
-  /** Whether it is tried in JavaScript too. */
+  /** Whether JavaScript files are tested, too. */
   readonly isInJavaScript?: true;
 }
 
@@ -173,7 +173,7 @@ project.write(
     .join(''),
 );
 
-/** What the handlers ask, which the tests turn to one answer and the other. */
+/** The values that the handlers read, `given.isNew`, which the tests set to each of their values in turn. */
 const given: Record<string, unknown> = { __esModule: true, log: () => undefined };
 const packages = {
   ...packagesNamed([
@@ -203,7 +203,7 @@ const packages = {
 };
 const versions = packagesNamed(['http-status', 'http-status-1']);
 
-/** What each handler of a program does, returns and throws, whichever way it goes. */
+/** The calls, assignments, results and errors of each handler of a program, for all values of `given`. */
 async function effectsOf(program: string, file: string): Promise<readonly unknown[]> {
   const exported = exportsOf(program, file, {
     ...packages,
@@ -255,7 +255,7 @@ const typed: readonly Cell[] = sources.flatMap((source, index) =>
   })),
 );
 
-/** The same in JavaScript, once for each way to write a constant. */
+/** The cells in JavaScript, for one source of each kind. */
 const untyped: readonly Cell[] = typed
   .filter(({ frame, source }) => frame.isTyped !== true && source.isInJavaScript)
   .map((cell) => ({
@@ -285,7 +285,7 @@ function withoutTypes(program: string): string {
 
 const fixed = new Map<Cell, string>();
 
-/** What the fix makes of a cell, once for all tests. */
+/** The fixed program of a cell, which is made once for all tests. */
 function outputOf(cell: Cell): string {
   const output = fixed.get(cell) ?? project.fix(cell.file, cell.before, configOf(cell)).output;
   fixed.set(cell, output);
@@ -323,10 +323,10 @@ function placesToLeave({ frame, source, isTyped }: Cell): readonly string[] {
     .map(({ title }) => title);
 }
 
-/** A program with everything taken that is suggested for it. @throws {Error} if a suggestion leads to another. */
+/** A program after all its suggestions. @throws {Error} if suggestions lead to further ones without end. */
 function withSuggestions(cell: Cell, program: string): string {
   let text = program;
-  // What touches the import has to go one by one.
+  // Suggestions that add to the same import overlap, and are applied one by one.
   for (let round = 0; round < 4; round += 1) {
     const fixes = project
       .lint(cell.file, text, configOf(cell))
@@ -343,13 +343,13 @@ function withSuggestions(cell: Cell, program: string): string {
 }
 
 describe.each(cells)('%s', (_, cell) => {
-  it('is fixed where nothing follows from the number, and in one run', () => {
+  it('is fixed in one run, where no type follows from the number', () => {
     const output = outputOf(cell);
     expect(placesWithNumbers(output)).toEqual(placesToLeave(cell));
     expect(project.fix(cell.file, output, configOf(cell))).toMatchObject({ fixed: false, output });
   });
 
-  it('sends the same, and so with all that is suggested', async () => {
+  it('sends the same statuses after the fixes, and after all suggestions', async () => {
     const done = await effectsOf(cell.before, cell.file);
     expect(done.flat()).toContain(404);
     const output = outputOf(cell);
@@ -359,7 +359,7 @@ describe.each(cells)('%s', (_, cell) => {
 });
 
 describe.each(Object.entries(compilers))('TypeScript %s', (_, compiler) => {
-  it('finds no error in what is fixed that was not there', () => {
+  it('finds no error in the fixed programs', () => {
     const before = frames.map((frame, index) =>
       project.write(`http-status-codes/before-${index}.ts`, handlersOf(frame, '')),
     );

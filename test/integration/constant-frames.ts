@@ -1,27 +1,27 @@
 /** Handlers of many frameworks, and the places in them that a status can be written at. */
 
-/** How a framework is given a status. */
+/** A way in which a handler of a framework sends a status. */
 export interface Frame {
   readonly title: string;
-  /** The imports, and what is declared above the handler. */
+  /** The imports, and the declarations above the handler. */
   readonly head: string;
-  /** The handler's parameters; the first two are told to note what is done to them. */
+  /** The handler's parameters; the tests give it two objects that record calls and assignments. */
   readonly parameters: string;
-  /** What it says of its result. */
+  /** The declared type of the result. */
   readonly result?: string;
   /** The statement that sends an expression. */
   readonly send: (status: string) => string;
-  /** What registers the handler, which says in JavaScript what it is. */
+  /** The statement that registers the handler, by which it is recognised in JavaScript. */
   readonly registered?: string;
-  /** Only some codes are accepted, by their types. */
+  /** The types accept some codes only. */
   readonly isStrict?: true;
-  /** The parameters are typed, and nothing else says what they are. */
+  /** The handler is recognised by the types of its parameters only. */
   readonly isTyped?: true;
   /** The status stands in an object whose type follows from it. */
   readonly isInferred?: true;
-  /** Its types take the compiler long, so that it is given only what is in the call. */
+  /** The compiler is slow with its types, so that it is tested with numbers in the call only. */
   readonly isSlow?: true;
-  /** Places that are not read as a status here. */
+  /** Titles of places that are not recognised as a status here. */
   readonly unread?: readonly string[];
 }
 
@@ -198,16 +198,16 @@ type Answer = FastifyReply<{ Reply: { 404: string; 409: string; 410: string } }>
 /** A place of a status in a handler. */
 export interface Place {
   readonly title: string;
-  /** What stands above the handler, under names that end in `$`. */
+  /** Declarations above the handler, with names that end in `$`. */
   readonly above?: string;
   readonly body: (send: Frame['send']) => string;
-  /** Whether the type of nothing else follows from it, so that a name can stand there. */
+  /** No other type follows from that of the number, so that the fix may write a constant. */
   readonly isFixed?: true;
   /** Any number may be sent, which does not compile where only some codes are accepted. */
   readonly isWide?: true;
-  /** There is nothing of it in JavaScript. */
+  /** The place exists in TypeScript only. */
   readonly isTyped?: true;
-  /** Nothing reads it as a status, wherever it is sent. */
+  /** The place is not recognised as a status in any frame. */
   readonly isUnread?: true;
 }
 
@@ -310,7 +310,7 @@ export const change$ = () => { exported$ = given.any; };`,
   },
 ];
 
-/** What every handler may ask, and what `Code` is. */
+/** The declarations of the module that every handler imports. */
 export const givenTypes = `export type Code = 404 | 409 | 410;
 export declare const isNew: boolean;
 export declare const isOld: boolean;
@@ -328,7 +328,7 @@ export function placesIn({ isStrict, isSlow }: Frame): readonly Place[] {
   );
 }
 
-/** A module that has the handler of a frame once for each place that makes sense there, under a comment. */
+/** A module with a handler of the frame for each place, below a comment with the title of the place. */
 export function handlersOf(frame: Frame, imports: string): string {
   const { head, parameters, result, send, registered } = frame;
   const handlers = placesIn(frame).map(({ title, above, body }, index) =>

@@ -1,4 +1,4 @@
-/** What edits write where a node's own range is not what has to go, and which are not made, or not offered. */
+/** Edits where more or less than the range of one node has to go, and mistakes without an edit. */
 import type { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
@@ -8,7 +8,7 @@ const project = makeProject({
   'package.json': { type: 'module', dependencies: { 'http-status-codes': '^2.3.0' } },
 });
 
-/** What the edits of a rule make of a program, fix and suggestions, each by itself. */
+/** The program after the fix of a rule and after each suggestion, each by itself. */
 function outputsOf(rule: string, code: string, version = 5): readonly string[] {
   const config: Linter.Config = {
     rules: { ...plugin.configs.all.rules },
@@ -31,7 +31,7 @@ type Row = readonly [rule: string, before: string, after: readonly string[]];
 
 describe('an edit within a handler', () => {
   const rows: readonly Row[] = [
-    // Calls of older forms.
+    // Calls of Express 3.
     ...(
       [
         ["(res as any).send(404, 'x');", "(res as any).status(404).send('x');"],
@@ -57,7 +57,7 @@ describe('an edit within a handler', () => {
     ['no-legacy-status-signature', "res.status(200); res.send(404, 'x');", []],
     ['no-legacy-status-signature', "res.redirect('/x', 404);", []],
     ['no-legacy-status-signature', 'res.send(404, ...more);', []],
-    // What is taken out, and what it guarded.
+    // Statements that are removed, and those that would join the lines around them.
     [
       'no-overridden-status',
       'let x = 1\n  res.status(404)\n  ;(x); res.status(200).end()',
@@ -94,9 +94,9 @@ describe('an edit within a handler', () => {
       "((res.status(204)).set('Content-Length', '0')).end();",
       ['((res.status(204))).end();'],
     ],
-    // A redirect has no use for it.
+    // 201 is no status of a redirect, so that it is removed.
     ['no-overridden-status', "res.status(201).redirect('/x');", ["res.redirect('/x');"]],
-    // What another rule would report at once.
+    // Edits that would lead to a report of another rule are not offered.
     ['no-unregistered-status-code', "res.writeHead(427, 'Not Found').end();", []],
     ['no-unregistered-status-code', 'res.status(427).end();', ['res.status(428).end();']],
     ['no-unregistered-status-code', 'res.status(434).json({ status: 434 });', []],
@@ -250,7 +250,7 @@ describe('a constant', () => {
     'export declare enum Status { NOT_FOUND = 404 }',
     'declare const enum Status { NOT_FOUND = 404 }',
     'declare class Status { static readonly NOT_FOUND = 404; }',
-  ])('is never one of what only a declaration says to be there: %s', (declaration) => {
+  ])('is never one that is only declared to exist: %s', (declaration) => {
     const { output } = project.fix(
       'file.ts',
       `${declaration}\nexport const get = () => ${answer};`,
@@ -258,7 +258,7 @@ describe('a constant', () => {
     expect(output).toContain('StatusCodes.NOT_FOUND');
   });
 
-  it('may be one of an enum of the file, which is there', () => {
+  it('may be a member of an enum of the file', () => {
     const code = `const enum Status { NOT_FOUND = 404 }\nexport const get = () => ${answer};`;
     expect(project.fix('file.ts', code).output).toContain('Status.NOT_FOUND }');
   });

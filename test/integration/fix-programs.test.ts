@@ -1,7 +1,7 @@
 /**
  * Every fix and suggestion of every rule, applied to programs made of the forms of each framework, with the status, the
- * response and the statements written in all the ways that the grammar has: the outcome parses, has no report that was
- * not there, and fixing comes to an end.
+ * response and the statements written in all the ways that the grammar has: the edited program parses, has no new
+ * report, and fixing comes to an end.
  */
 import { join } from 'node:path';
 import { Linter } from 'eslint';
@@ -17,7 +17,7 @@ import { mistakes } from './mistakes.ts';
 
 const families = [...nodeFamilies, ...otherFamilies, ...responseFamilies, ...errorFamilies];
 
-/** Stands for the status in what a form writes. */
+/** Stands for the status in the statements of a form. */
 const place = '__STATUS__';
 
 /** A way to write the statements of a handler; null where the statements have no room for it. */
@@ -28,7 +28,7 @@ const spelt =
   (statements, status) =>
     statements.replaceAll(place, write(status));
 
-/** The response by a name, with what `write` puts around it. */
+/** The response, written as `write` does: `(res as any)`. */
 const received =
   (write: (name: string) => string): Writing =>
   (statements, status) => {
@@ -49,7 +49,7 @@ const alone: Writing = (statements, status) =>
     ? null
     : `if (a) ${statements} else ${statements}`.replaceAll(place, status);
 
-/** Without semicolons, beside lines that are read as a part of a statement that has none. */
+/** Without semicolons, before a line that would continue the statement: `;[first].map(String)`. */
 const unended =
   (before: string, after: string): Writing =>
   (statements, status) =>
@@ -124,7 +124,7 @@ const fields = [
   ['503', 'Retry-After', '5s'],
 ] as const;
 
-/** What a form can write, with the place of the status left open. */
+/** The statements of a form, with `place` for the status. */
 function statementsOf(form: Form): readonly (readonly [statements: string, status: string])[] {
   const parts = (['plain', 'content', 'redirect'] as const).flatMap((part) =>
     statuses[part].flatMap((status) => {
@@ -141,7 +141,7 @@ function statementsOf(form: Form): readonly (readonly [statements: string, statu
 
 const methods = ['get', 'post', 'put', 'delete'] as const;
 
-/** Every pair of statements and status in some of the writings, others each time, so that most forms meet most of them. */
+/** Every pair of statements and status in some of the writings, which change from pair to pair, so that most forms meet most writings. */
 function programsOf(family: Family): readonly Program[] {
   const names = Object.keys(writings);
   const pairs = [
@@ -190,7 +190,7 @@ function lint(text: string, family: Family): readonly Linter.LintMessage[] {
 
 const style = 'http-status/prefer-status-constant';
 
-/** What an edit brings, in words; none where all is well. A number for a number is no worse than it was. */
+/** The harm of an edit, in words; empty if there is none. Reports on numbers in the place of constants do not count. */
 function harmOf(
   before: readonly Linter.LintMessage[],
   after: readonly Linter.LintMessage[],
@@ -210,7 +210,7 @@ function harmOf(
   ];
 }
 
-/** All that is wrong with the edits that are offered for a program, or made to it. */
+/** The harm of all fixes and suggestions for a program. */
 function harmIn({ family, text }: Program): readonly string[] {
   const reports = lint(text, family);
   if (reports.some(({ fatal }) => fatal)) return [];

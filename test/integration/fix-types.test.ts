@@ -21,9 +21,9 @@ const { fix, write } = makeProject({
 interface Case {
   readonly title: string;
   readonly file: string;
-  /** What the fix has to make of the file. */
+  /** The file after the fix. */
   readonly after: string;
-  /** Where it is not the same with numbers and without the import. */
+  /** The file before the fix, if it is not the output with numbers and without the import. */
   readonly before?: string;
 }
 
@@ -517,7 +517,7 @@ const cases = [...positions, ...layouts].map((one, index) => {
 
 const packages = packagesNamed(['http-status-codes', 'next/server', 'node:path']);
 
-/** What the handler that a program exports does and returns, in each way that the programs tell apart. */
+/** The calls, assignments and results of the exported handler, for each request that the programs tell apart. */
 function effectsOf(program: string, file: string): readonly unknown[] {
   const { answer } = exportsOf(program, file, packages) as {
     readonly answer: (response: object, isNew: boolean, error: object) => unknown;
@@ -544,7 +544,7 @@ describe('a fix', () => {
     expect(fix(`before/${name}`, report.output)).toMatchObject({ fixed: false, output: after });
   });
 
-  it.each(cases)('leaves what is done: %s', (_, { name, before }) => {
+  it.each(cases)('leaves the behaviour as it is: %s', (_, { name, before }) => {
     const done = effectsOf(before, name);
     expect(codesIn(done)).not.toEqual([]);
     expect(effectsOf(fix(`before/${name}`, before).output, name)).toEqual(done);
@@ -581,7 +581,7 @@ describe('a fix', () => {
     expect({ fixed, stdout, stderr }).toEqual({ fixed: true, stdout: '404\n', stderr: '' });
   });
 
-  it('comes to its end in one run, however many literals there are', () => {
+  it('is complete after one run, however many literals there are', () => {
     const [held] = recommendedLibrary.exports;
     const codes = [...statusCodes.values()]
       .filter(({ code, state }) => code >= 200 && state === 'registered')
@@ -618,7 +618,7 @@ ${known}export const answer = (ctx: Context) => { ${statements} };`;
   });
 });
 
-describe('another name is only suggested', () => {
+describe('a constant under another name is only suggested', () => {
   it.each([
     [
       'where a variable has the usual one',

@@ -1,4 +1,4 @@
-/** Files that the rules fix, and what becomes of them: their types, and what they do when they run. */
+/** Fixes files in a project on the disk, checks their types, and runs them. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -13,17 +13,17 @@ import { run, type Packages } from '../runtime/servers.ts';
 const require = createRequire(import.meta.url);
 const packagesOfOurs = join(import.meta.dirname, '../../node_modules');
 
-/** A project in a folder of its own, which goes when the tests are over. */
+/** A project in a folder of its own, which is removed after the tests. */
 export interface Project {
-  /** Where a file of the project is. */
+  /** The path of a file of the project. */
   readonly path: (file: string) => string;
-  /** Writes a file, and the folders that it takes. @returns where it is. */
+  /** Writes a file, and the folders above it. @returns its path. */
   readonly write: (file: string, text: string) => string;
   /** Has a folder of the project find one of our packages under a name. */
   readonly install: (name: string, as?: string, folder?: string) => void;
   /** Lints a text as a file of the project. @throws {Error} if it does not parse. */
   readonly lint: (file: string, code: string, config?: Linter.Config) => Linter.LintMessage[];
-  /** Fixes a text as `eslint --fix` does a file of the project. @throws {Error} if the outcome does not parse. */
+  /** Fixes a text as `eslint --fix` does a file of the project. @throws {Error} if the fixed text does not parse. */
   readonly fix: (file: string, code: string, config?: Linter.Config) => Linter.FixReport;
 }
 
@@ -85,7 +85,7 @@ export function makeProject(files: Readonly<Record<string, object>>): Project {
   };
 }
 
-/** The compilers that the outcome has to suit. */
+/** The compilers that check the fixed files. */
 export const compilers: Readonly<Record<string, typeof ts>> = {
   '6.0': ts,
   5.9: require('typescript-5') as typeof ts,
@@ -117,7 +117,7 @@ export function typeErrorsIn(
   });
 }
 
-/** Stands for a response or a context, and notes all that a handler does to it. */
+/** An object in the place of a response or a context, which records all calls and assignments of a handler. */
 export function recorder(log: unknown[], path = ''): object {
   return new Proxy(() => undefined, {
     get: (_, name) => recorder(log, `${path}.${String(name)}`),
@@ -129,7 +129,7 @@ export function recorder(log: unknown[], path = ''): object {
   });
 }
 
-/** What a program in TypeScript or JavaScript exports. */
+/** The exports of a program in TypeScript or JavaScript. */
 export function exportsOf(program: string, file: string, packages: Packages): unknown {
   const { outputText } = ts.transpileModule(program.replace(/^#!.*/u, ''), {
     fileName: file.replace(/(?<=\.)m/u, ''),

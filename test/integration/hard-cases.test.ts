@@ -1,4 +1,4 @@
-/** Programs that make a linter wrong: what is reported, what the edits leave, and what a client gets. */
+/** Programs in which a linter is easily wrong: their reports, the programs after the edits, and the response to a client. */
 import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import type { Linter } from 'eslint';
@@ -45,25 +45,25 @@ function suggestionsIn(code: string, messages: readonly Linter.LintMessage[]): r
   );
 }
 
-describe('what is reported', () => {
+describe('the reports', () => {
   it.each(hardCases)('$name', (one) => {
     expect(placesIn(messagesOf(one, one.code, configFor(one)))).toEqual(one.reports);
   });
 });
 
-describe('what the edits leave', () => {
+describe('the program after the edits', () => {
   it.each(hardCases)('$name', (one) => {
     const { code, output = code, suggestions } = one;
     expect(project.fix(fileOf(one), code, everyRule).output).toBe(output);
     const suggested = suggestionsIn(code, messagesOf(one, code, configFor(one)));
     if (suggestions !== undefined) expect(suggested).toEqual(suggestions);
-    // Each of them is a program again, which reading it shows.
+    // Each suggestion leaves a program that parses: `messagesOf` throws otherwise.
     for (const text of suggestionsIn(code, messagesOf(one, code, everyRule)))
       messagesOf(one, text, everyRule);
   });
 });
 
-/** The exported application or handler as Node's server takes it. */
+/** The exported application or handler as a listener of Node's server. */
 async function listenerOf({ default: exported }: { readonly default: unknown }): Promise<Listener> {
   if (typeof exported === 'function') return exported as Listener;
   const app = exported as {
@@ -77,7 +77,7 @@ async function listenerOf({ default: exported }: { readonly default: unknown }):
   return app.routing;
 }
 
-describe('what a client gets', () => {
+describe('the response to a client', () => {
   const packages = Object.fromEntries(
     ['express', 'koa', 'fastify'].map((name) => [name, require(name) as unknown]),
   );

@@ -4,7 +4,7 @@
  * that run also say what a client gets.
  */
 
-/** What a client of a running program gets. */
+/** The response of a running program to a client. */
 export interface Answer {
   readonly status: number;
   readonly hasContent: boolean;
@@ -12,18 +12,18 @@ export interface Answer {
 
 export interface HardCase {
   readonly name: string;
-  /** The project that the file is in: what its package.json lists. */
+  /** The project that the file is in, by the name of a dependency in its package.json. */
   readonly project: keyof typeof projects;
   /** The extension decides on the parser; `.js` if not given. */
   readonly extension?: '.js' | '.ts' | '.cjs';
   readonly code: string;
-  /** The rule and the line of each report, in the order of the text; none where nothing is certain. */
+  /** The rule and the line of each report, in the order of the text; empty if no mistake is certain. */
   readonly reports: readonly string[];
-  /** What `eslint --fix` makes of it, where it changes it. */
+  /** The code after `eslint --fix`, if that changes it. */
   readonly output?: string;
   /** The texts after each suggestion of each report. */
   readonly suggestions?: readonly string[];
-  /** What the default export answers to `GET /`. */
+  /** The answer of the default export to `GET /`. */
   readonly answer?: Answer;
 }
 
@@ -66,7 +66,7 @@ const ambient: readonly string[] = [
   'declare namespace Status { const NOT_FOUND = 404; }',
 ];
 
-/** Where a status is written in the arguments of an older form, with what `--fix` has to make of it. */
+/** The arguments of a call of Express 3, such as `res.send(404, 'x')`, and the call after `--fix`. */
 const wrapped: readonly (readonly [before: string, after: string])[] = [
   ["(res as any).send(404, 'x')", "(res as any).status(404).send('x')"],
   ["(res satisfies any).send(404, 'x')", "(res satisfies any).status(404).send('x')"],
@@ -96,7 +96,7 @@ app.use((ctx) => { ctx.status = 204; [ctx.status, ctx.body] = [200, 'x']; });
     answer: sentWithContent(200),
   },
   {
-    name: 'a class that a middleware behind the handler is given the context in',
+    name: 'a class whose instance gets the context in later middleware',
     project: 'koa',
     code: `import Koa from 'koa';
 const app = new Koa();
@@ -120,7 +120,7 @@ app.use((ctx) => { ctx.status = 204; ctx.request.ctx.status = 200; ctx.body = 'x
     answer: sentWithContent(200),
   },
   {
-    name: 'a helper that returns something to its caller',
+    name: 'a helper whose result is for its caller',
     project: 'fastify',
     code: `import Fastify from 'fastify';
 const app = Fastify();
@@ -132,7 +132,7 @@ app.get('/', async (request, reply) => { if (isGone(request, reply)) reply.code(
     answer: sentWithContent(200),
   },
   {
-    name: 'a prototype of all responses that is given to another function',
+    name: 'the prototype of all responses, handed to a function',
     project: 'express5',
     code: `${express}const extend = (shared) => {
   const { json } = shared;
@@ -156,7 +156,7 @@ app.use((ctx) => { ctx.status = 204; ctx.res.statusCode = 200; ctx.body = 'x'; }
     answer: sentWithContent(200),
   },
   {
-    name: 'a method of the response that a middleware takes the place of',
+    name: 'a method of the response that middleware replaces',
     project: 'express5',
     code: `${express}app.use((req, res, next) => {
   const { json } = res;
@@ -169,7 +169,7 @@ app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });
     answer: sentWithContent(200),
   },
   {
-    name: 'a method that every response of the application gets',
+    name: 'a method that the application gives to every response',
     project: 'express5',
     code: `${express}app.response.status = function (code) { this.statusCode = code === 204 ? 200 : code; return this; };
 app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });
@@ -178,7 +178,7 @@ app.get('/', (req, res) => { res.status(204).json({ a: 1 }); });
     answer: sentWithContent(200),
   },
   {
-    name: 'a Response of the program in the place of the global one',
+    name: 'a class Response of the program in the place of the global one',
     project: 'none',
     code: `globalThis.Response = class { constructor(content, init) { Object.assign(this, { content, ...init }); } };
 export const GET = () => new Response('x', { status: 204 });
@@ -186,7 +186,7 @@ export const GET = () => new Response('x', { status: 204 });
     reports: [],
   },
   {
-    name: 'a fetch of the program in the place of the global one',
+    name: 'a function fetch of the program in the place of the global one',
     project: 'none',
     code: `globalThis.fetch = async () => ({ status: 'ok' });
 const answer = await fetch('/a');
@@ -222,7 +222,7 @@ app.get('/', async (request, reply) => { reply.code(204).send({ a: 1 }); });
     answer: sentWithContent(200),
   },
   {
-    name: 'a status that would leave the client waiting, and never leaves',
+    name: 'an interim status that is replaced before it is sent',
     project: 'none',
     code: `import { createServer } from 'node:http';
 const app = createServer((req, res) => { res.statusCode = 100; res.statusCode = 200; res.end(); });
@@ -263,7 +263,7 @@ express().get('/', (req, res) => { res.json({ status: OrderState.Cancelled, mess
     reports: [],
   },
   {
-    name: 'a code beside an error that there is not',
+    name: 'a code beside an error that is null',
     project: 'express5',
     code: handled('res.json({ code: 404, error: null });'),
     reports: [],
@@ -281,7 +281,7 @@ app.get('/', (req, res) => { res.status(codes.missing.code).json({}); });
     answer: sentWithContent(404),
   },
   {
-    name: 'a parameter that is another one by way of `arguments`',
+    name: 'a parameter that is changed by way of `arguments`',
     project: 'express5',
     extension: '.cjs',
     code: `const express = require('express');
@@ -297,11 +297,11 @@ const cache = new Map();
 cache.put = (key, value) => value;
 cache.put('/x', (req, res) => { res.status(206).end(); });
 `,
-    // Whoever calls the function, it answers 206; which method it answers does not show.
+    // The function answers 206 to every caller; the method of the request is unknown.
     reports: ['require-conditional-request:4', 'require-status-fields:4'],
   },
   {
-    name: 'a PUT that may have changed what was there',
+    name: 'a PUT that may have changed a stored resource',
     project: 'express5',
     code: `import express from 'express';
 express().put('/', async (req, res) => {
@@ -322,7 +322,7 @@ express().get('/', (req, res) => { res.status(Code.Missing).end(); });
     reports: [],
   },
   {
-    name: 'bytes that there are none of',
+    name: 'content of length 0',
     project: 'express5',
     code: handled('res.status(204).send(new Uint8Array(0));'),
     reports: [],
@@ -364,7 +364,7 @@ express().get('/', (req, res) => { res.status(404).end(); });
     reports: ['prefer-status-constant:4'],
   })),
   {
-    name: 'a response of another protocol by its name, which is handed to somebody',
+    name: 'a response of another protocol, which is handed to a function',
     project: 'none',
     code: `export async function POST(SAMLResponse) {
   await controller.samlResponse({ SAMLResponse });

@@ -1,13 +1,13 @@
-/** Files that get an import of constants: each form of one, in each layout of a file. */
+/** Files that get an import of constants: each form of the import, in each layout of a file. */
 
-/** How constants get into a file. */
+/** A form of import: named, default or a namespace. */
 export interface Form {
   readonly title: string;
   readonly folder: string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly module: string;
   readonly local: string;
-  /** In front of `from`, and in front of `= require`. */
+  /** The names in front of `from`, and in front of `= require`. */
   readonly clause: string;
   readonly pattern: string;
 }

@@ -1,4 +1,4 @@
-/** Where prefer-status-constant puts an import: for each form of one, in each layout of a file. */
+/** The line at which prefer-status-constant adds an import: for each form of import, in each layout of a file. */
 import type { Linter } from 'eslint';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -66,7 +66,7 @@ const namesOf: Readonly<Record<string, Form | undefined>> = Object.fromEntries(
   forms.map((form) => [form.folder, form]),
 );
 
-describe('what the file has of the module', () => {
+describe('an import of the module that the file has', () => {
   it.each([
     ...[
       [
@@ -217,7 +217,7 @@ describe('what the file has of the module', () => {
     expect(statusOf(output, file)).toBe(404);
   });
 
-  it('comes before what is evaluated with it', () => {
+  it('comes before a status that is evaluated while the module loads', () => {
     const late = "const { ReasonPhrases } = require('http-status-codes');\n";
     const code = `const early = new Response(null, { status: 404 });\n${late}exports.answer = () => early;\n`;
     const { output } = project.fix('named/late.cjs', code);
@@ -249,7 +249,7 @@ describe.each(forms)('where the name of $title is taken', ({ folder, module, loc
       '',
       `export function answer() { const ${local} = ''; return new Response(${local}, { status: CODES.NOT_FOUND }); }\n`,
     ],
-  ])('%s, another is only suggested', (_, above, rest) => {
+  ])('%s, another name is only suggested', (_, above, rest) => {
     const code = `${above}${rest.replace('CODES.NOT_FOUND', '404')}`;
     const { fixed, messages } = project.fix(`${folder}/taken.ts`, code);
     expect(fixed).toBe(false);

@@ -1,4 +1,4 @@
-/** prefer-status-constant in one run with rules that see to imports, and what typed rules say of its fixes. */
+/** prefer-status-constant in one run with rules on imports, and typed rules on the fixed files. */
 import * as parser from '@typescript-eslint/parser';
 import { Linter, type ESLint } from 'eslint';
 import importX from 'eslint-plugin-import-x';
@@ -46,7 +46,7 @@ const answer = `export const answer = (isNew: boolean) =>
   new Response(null, { status: isNew ? 404 : 409 });
 `;
 
-/** Files in which an import has to find its place, or has one. */
+/** Files without an import, to which the fix adds one, and files with imports. */
 const files: Readonly<Record<string, string>> = {
   'no import': answer,
   'imports in order': `import { join } from 'node:path';
@@ -166,7 +166,7 @@ describe('typed rules', () => {
     },
   );
 
-  /** What the recommended typed rules say of a file, without the lines, which an import moves. */
+  /** The reports of the recommended typed rules on a file, without the lines, which an import moves. */
   const saidOf = (name: string) =>
     new Linter({ cwd: project.path('.') })
       .verify(
@@ -191,14 +191,14 @@ describe('typed rules', () => {
       .toSorted();
 
   it.each(cells.map(({ title, names }) => [title, names] as const))(
-    'say nothing new of %s',
+    'report no new mistake in %s',
     (_, [before = '', after = '']) => {
       expect(saidOf(after)).toEqual(saidOf(before));
     },
     30_000,
   );
 
-  it('would say so of a comparison', () => {
+  it('would report a comparison with an enum, which is why the fix leaves it', () => {
     const text = `import { StatusCodes } from 'http-status-codes';
 export const isMissing = (status: number) => status === StatusCodes.NOT_FOUND;
 `;

@@ -1,4 +1,4 @@
-/** The plugin in oxlint, which runs plugins of ESLint by itself: the same findings, and fixes that lead to the same. */
+/** The plugin in oxlint, which runs ESLint plugins without ESLint: the same findings, and the same fixed files. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,7 +27,7 @@ interface Diagnostic {
   readonly labels: readonly { readonly span: { readonly offset: number } }[];
 }
 
-/** Runs oxlint on all files of a project. @returns what it finds, by file; what is no finding of ours as it is. */
+/** Runs oxlint on all files of a project. @returns its findings, by file; a finding of other rules is a message. */
 function oxlint(
   project: Project,
   files: Readonly<Record<string, string>>,
@@ -48,7 +48,7 @@ function oxlint(
   const found = new Map<string, Finding[]>();
   for (const { code = '', message, filename, labels } of diagnostics) {
     const rule = /^http-status\((.*)\)$/u.exec(code)?.[1] ?? code;
-    // Its places count bytes, ESLint's characters.
+    // oxlint counts bytes, ESLint characters.
     const bytes = Buffer.from(files[filename] ?? '').subarray(0, labels[0]?.span.offset);
     const list = found.get(filename) ?? [];
     list.push({ rule, message, length: bytes.toString().length });
@@ -57,7 +57,7 @@ function oxlint(
   return found;
 }
 
-/** Programs with statements above the first status, which an import may not get behind. */
+/** Programs with statements above the first status: the import has to stand above them. */
 const programs = [
   {
     title: 'a script with a response right away',
@@ -102,7 +102,7 @@ console.log(answer().status);
   },
 ];
 
-/** What ESLint finds in the same files, in the same terms. */
+/** The findings of ESLint in the same files, in the same form. */
 function eslint(
   project: Project,
   file: string,
@@ -154,7 +154,7 @@ describe('the examples of a page', () => {
   });
 });
 
-/** What `oxlint --fix` makes of files, run again until it changes nothing: it applies only what does not overlap. */
+/** The files after `oxlint --fix`, which runs until no file changes: one run leaves overlapping fixes. */
 function fixedByOxlint(project: Project, files: Readonly<Record<string, string>>) {
   const overrides = [{ files: ['**'], rules: { 'http-status/prefer-status-constant': 'error' } }];
   const read = () =>
@@ -207,7 +207,7 @@ describe('the fixes of oxlint', () => {
     expect(fixed[file]).toBe(after);
   });
 
-  it.each(handlers)('come to those of ESLint: $title', ({ file, before }) => {
+  it.each(handlers)('lead to the same files as those of ESLint: $title', ({ file, before }) => {
     const { output } = project.fix(file, before);
     expect(output).not.toBe(before);
     expect(fixed[file]).toBe(output);

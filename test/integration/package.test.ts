@@ -31,7 +31,7 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Packs the built plugin and unpacks it again: what a user gets, without a registry. */
+/** Packs the built plugin and unpacks it again, as a user gets it from the registry. */
 function unpackedPlugin(): string {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   execFileSync(npm, ['pack', '--ignore-scripts', '--pack-destination', workspace], {
@@ -78,7 +78,7 @@ describe('the packed files', () => {
     );
   });
 
-  it('import nothing that is not a dependency', () => {
+  it('import dependencies and modules of Node.js only', () => {
     const imported = new Set(
       packed()
         .filter((file) => /\.(?:js|d\.ts)$/.test(file))
@@ -235,13 +235,13 @@ describe.each(['eslint', 'eslint-v9'])(
         withSettings("{ conventions: 'no' }"),
         ['conventions', 'true or false'],
       ],
-    ])('refuses %s that does not exist, and says what does', (_, config, words) => {
+    ])('refuses %s that does not exist, and lists those that do', (_, config, words) => {
       const { status, stderr } = eslint({ 'eslint.config.js': config, 'answer.js': wrong });
       expect(status).toBe(2);
       for (const word of words) expect(stderr).toContain(word);
     });
 
-    // The first is the oldest that is promised.
+    // The first is the oldest supported version.
     it.each(
       ['typescript-5.4', 'typescript-5', 'typescript'].flatMap((compiler) => [
         [compiler, 'nodenext', ['typed.ts', 'typed.cts']] as const,

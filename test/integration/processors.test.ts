@@ -1,4 +1,4 @@
-/** Code in other files: what processors cut out of Markdown, MDX and Astro pages, and the editor's text under a made-up name. */
+/** Code in other files: blocks of Markdown and MDX, scripts of Astro pages, and the text of an editor without a file. */
 import markdown from '@eslint/markdown';
 import * as parser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
@@ -29,7 +29,7 @@ const hosts = {
   none: [],
 };
 
-/** What our rules say of a file beside a host's preset, each finding with the word that it begins at; and the fixed file. */
+/** The findings of our rules in a file, beside the preset of its processor, each with the word that it begins at; and the fixed file. */
 async function lint(host: keyof typeof hosts, name: string, text: string) {
   const eslint = (fix: boolean) =>
     new ESLint({
@@ -117,7 +117,7 @@ describe('blocks of code', () => {
     expect(errors).toEqual([]);
   });
 
-  it('stand beside a module of MDX, which gets no import', async () => {
+  it('are linted beside the module of an MDX page, which gets no import', async () => {
     const above = `Some {1 + 1} text.
 
 export const gone = () => new Response('gone', { status: 204 });
@@ -139,7 +139,7 @@ export const gone = () => new Response('gone', { status: 204 });
 describe('a page of Astro', () => {
   const answer = "new Response('gone', { status: 204 });";
 
-  it('is linted with its scripts, of which those are fixed that are bundled for sure', async () => {
+  it('is linted with its scripts; only scripts that are surely bundled are fixed', async () => {
     project.write('src/pages/index.astro', '');
     const page = (imported: string, code: string) => `---
 import { log } from '../log.js';
@@ -183,15 +183,18 @@ export const inModule = () => ${answer}
   });
 });
 
-describe('a name that is no file', () => {
+describe('a file name of an editor, which is no file', () => {
   const code = `import express from 'express';
 express().get('/', (req, res) => res.status(404).send('none'));
 `;
 
-  it.each(['src/server.js/x.js', 'src/new/server.js'])('%s has its project', async (name) => {
-    project.write('src/server.js', '');
-    const { findings, output } = await lint('none', name, code);
-    expect(findings).toEqual([[2, 'prefer-status-constant', '404']]);
-    expect(output).toContain("import { StatusCodes } from 'http-status-codes';");
-  });
+  it.each(['src/server.js/x.js', 'src/new/server.js'])(
+    'is in the project of its folder: %s',
+    async (name) => {
+      project.write('src/server.js', '');
+      const { findings, output } = await lint('none', name, code);
+      expect(findings).toEqual([[2, 'prefer-status-constant', '404']]);
+      expect(output).toContain("import { StatusCodes } from 'http-status-codes';");
+    },
+  );
 });
