@@ -182,7 +182,7 @@ export function failing(kind: string) {
   throw new Exception('Nothing is said');
 }
 
-// What has the same names
+// Other objects with the same names
 
 export function others(response: Answer, store: { noContent(): void }) {
   response.created({ id: 1 });

@@ -28,7 +28,7 @@ node('answers', async (t) => {
   t.assert.strictEqual((await fetch('https://example.org')).status, 209); //~ expect 209
 });
 
-// Something else is compared, or in another order.
+// Assertions on the content, or with the status in another place.
 
 test('is silent', async (t) => {
   const response = await fetch('https://example.org');

@@ -52,7 +52,7 @@ export const server = {
   }),
 };
 
-// What stands between the dashes of a page
+// The script at the top of a page, between its dashes
 
 Astro.response.status = 404; //~ send 404, evidence project, content unknown
 Astro.response.status = users.moved ? 301 : 410; //~ send 301, evidence project, location unknown; send 410, evidence project
@@ -64,7 +64,7 @@ export function missing(astro: AstroGlobal) {
   return astro.rewrite('/404');
 }
 
-// The same names elsewhere.
+// The same names on other objects.
 
 class ActionErrors {}
 new ActionErrors({ code: 'NOT_FOUND' });

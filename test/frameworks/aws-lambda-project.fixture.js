@@ -18,5 +18,5 @@ exports.handler = async (event, context, callback) => {
   return answer;
 };
 
-// Anything else than a handler returns what it likes.
+// A function that is no handler may return any object.
 exports.describe = () => ({ statusCode: 404, body: 'Not Found' });

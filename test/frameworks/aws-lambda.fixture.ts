@@ -84,7 +84,7 @@ export function typed(event: APIGatewayProxyEvent, c: Context, done: APIGatewayP
   done(new Error('Broken'));
 }
 
-// What has no HTTP in it, and what has it as text
+// Results of other events, and statuses in text
 
 export const drain: SQSHandler = async (event) => {
   for (const record of event.Records) audit({ statusCode: 500, body: record.body });
@@ -99,7 +99,7 @@ export const helper = (statusCode: number) => ({ statusCode: 404, body: 'Data of
 
 export { create };
 
-// What is changed before it is returned is not what was written.
+// An object that is changed before it is returned.
 export const changed = () => {
   const changing: APIGatewayProxyResult = { statusCode: 204, body: 'Gone' };
   changing.statusCode = 200;

@@ -10,7 +10,7 @@ import {
 import { StatusCodes } from 'http-status-codes';
 import { orders, queue } from './services.ts';
 
-// What a handler returns is the response.
+// The object that a handler returns is the response.
 
 app.http('order', {
   methods: ['GET', 'HEAD'],
@@ -45,7 +45,7 @@ app.http('update', {
 
 app.http('declared', { methods: ['POST'], handler: declared });
 
-// By the type of the function, or of what it returns
+// By the type of the function, or of its result
 
 export const typed: HttpHandler = async () => ({ status: 501, body: 'Later' }); //~ send 501, content yes, evidence type, no route
 

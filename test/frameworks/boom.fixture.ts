@@ -83,7 +83,7 @@ export function old(error: Error) {
   throw new OldBoom('Taken', { statusCode: 409 }); //~ throw 409
 }
 
-// Others of the same name
+// Other objects of the same name
 
 export const schema = Joi.object({ password: Joi.forbidden(), age: Joi.number().conflict('born') });
 

@@ -52,7 +52,7 @@ app
     return 'Who is it?';
   });
 
-// What an extension returns is added to the context, unless it is a response by itself.
+// The object that an extension returns is added to the context, unless it is a response.
 
 app
   .resolve(async ({ headers, status }) => {
@@ -89,7 +89,7 @@ app.use(part).put('/whole', ({ status }) => status(200, 'Saved')); //~ send 200,
 const { Elysia: Required } = require('elysia');
 new Required().put('/required', ({ status }) => status('Accepted')); //~ send 202, PUT /required
 
-// A word that is none of the framework's says nothing.
+// A word that the framework does not know is no status.
 export const unknown = (word: string) => answer(word as 'Found'); //~ send ?
 export const other = ({ set }: { set: { status: number } }) => {
   set.status = 1;

@@ -82,7 +82,7 @@ export function refuse(_: RawRequest, response: RawResponse) {
   response.writeHead(405, 'No', { Allow: 'POST' }).end(); //~ send 405, evidence type, content no, allow yes, no route
 }
 
-// Words that name no status, and somebody else's errors
+// Words that name no status, and errors of other packages
 
 export const isMissing = (error: APIError) => error.code === ErrCode.NotFound;
 

@@ -71,7 +71,7 @@ export function more(kind: string) {
   return Promise.reject(new ApiError(404, 'Nobody')); //~ throw 404, evidence import
 }
 
-// Of imported classes only a named constant or the name of the property tells.
+// The argument of an imported class is a status if it is a constant or if the property says so.
 export const remote = () => new RemoteError(StatusCodes.BAD_GATEWAY, 'No answer'); //~ throw 502, notation constant, evidence convention
 export const storage = () => new StorageError({ code: 'X', httpStatusCode: 503 }); //~ throw 503, evidence convention
 export const named = () => new RemoteError('Slow', { statusCode: 504 }); //~ throw 504, evidence convention
@@ -99,7 +99,7 @@ export const odd = () => {
   throw { status: 'failed' };
 };
 
-// What is no error, or nobody's status.
+// Objects that are no errors, and numbers that are no statuses.
 export const others = (order: { status: number }, cause: { status: number }) => {
   order.status = 404;
   cause.status = 404;

@@ -26,7 +26,7 @@ it('answers', async () => {
   expect(response.status).toBe(should); //~ expect ?
 });
 
-// What is expected of something else, or says nothing of one code
+// Expectations on other values than the status, or on no single code
 
 it('is silent', async () => {
   const response = await fetch('https://example.org');

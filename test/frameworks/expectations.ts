@@ -11,10 +11,10 @@
  * - `METHOD`, `METHOD,METHOD` or `any`, with the path if there is one; `no route`
  * - `evidence …`, `framework …`, `notation …`, `action …`
  * - `by ===`: the operator of a comparison
- * - `maybe`: one of several values, which a check may have sorted out (without it, the value is reached)
+ * - `maybe`: one of several values of a variable, which a check may have excluded (without `maybe`, the value is sent)
  *
- * Several sites of one line are separated by semicolons. What is not mentioned is not compared, but each site needs
- * an expectation. `// every: …` anywhere in the file adds to each of them what they do not say themselves.
+ * Several sites of one line are separated by semicolons. Facets that are not mentioned are not compared, but each site
+ * needs an expectation. `// every: …` anywhere in the file adds facets to all expectations that do not mention them.
  */
 import { Linter, type Rule } from 'eslint';
 import { dirname, resolve } from 'node:path';
@@ -30,7 +30,7 @@ export type Parser = 'espree' | 'espree-commonjs' | 'typescript';
 
 export interface Source {
   readonly code: string;
-  /** Without one, the file is in no project. */
+  /** Without a name, the file is in no project. */
   readonly filename?: string;
   readonly parser?: Parser;
   /** `settings["http-status"]`. */
@@ -49,7 +49,7 @@ export const languages = {
 /** Below a folder that does not exist, so that no package.json is found by chance. */
 export const nowhere = resolve('/nowhere');
 
-/** What `read` makes of the context of a rule that visits the source. @throws {Error} if the source does not parse. */
+/** Lints the source with a rule that calls `read`. @returns its result. @throws {Error} if the source does not parse. */
 export function probe<Result>(
   { code, filename, parser = 'typescript', settings }: Source,
   read: (context: AnalysisContext) => Result,
@@ -93,7 +93,7 @@ export function sentSitesIn(source: Source): readonly SentSite[] {
   return probe(source, (context) => statusSitesOf(context, ['send', 'throw']));
 }
 
-/** What is wrong with the sites of a source, as sentences: expectations not met, and sites without one. */
+/** The mismatches of a source, as sentences: expectations that do not hold, and sites without an expectation. */
 export function mismatches(source: Source): readonly string[] {
   const { sites, comments } = probe(source, (context) => ({
     sites: statusSitesOf(context, roles),
@@ -131,7 +131,7 @@ function withDefaults(facets: readonly string[], every: readonly string[]): read
   return [...facets, ...every.filter((part) => !keys.includes(keyOf(part)))];
 }
 
-/** What a part of an expectation is about: `role`, `route`, `methods`, a flag, or the name of a field. */
+/** The facet of a site that a part of an expectation is on: `role`, `route`, `methods`, a flag, or the name of a field. */
 function keyOf(part: string): string {
   const [word = ''] = part.split(' ');
   if (roles.some((role) => role === word)) return 'role';
@@ -143,7 +143,7 @@ function keyOf(part: string): string {
 
 const flags = ['implied', 'maybe'];
 
-/** What a site has instead of what is expected of it. */
+/** The facets of a site that differ from those expected, as the site has them. */
 function differences(facets: readonly string[], site: StatusSite): readonly string[] {
   const named = facets
     .filter((part) => !flags.includes(part))

@@ -118,7 +118,7 @@ app.get('/stream/piped', (req, res) => {
   users.stream().pipe(res);
 });
 
-// The same below the framework: what Express inherits from node:http
+// Methods that Express inherits from node:http
 
 app.get('/raw', (req, res) => {
   res.statusCode = 404; //~ send 404, content yes
@@ -215,7 +215,7 @@ app.get('/overridden', (req, res) => {
   res.status(301).redirect('/new'); //~ send 301, content unknown; send 302, implied, location yes
 });
 
-// Errors for the handler of errors, which honours numbers from 400 to 599
+// Errors for the error handler, which sends statuses from 400 to 599
 
 app.put('/errors/:id', (req, res, next) => {
   if (!req.body) return next({ status: 400, message: 'No body' }); //~ throw 400, PUT /errors/:id

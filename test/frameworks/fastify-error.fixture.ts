@@ -19,7 +19,7 @@ export const errors = {
   TooLarge: createError<[number]>('APP_TOO_LARGE', 'More than %d bytes', 413), //~ throw 413
 };
 
-// Making an error of such a class says nothing new, and others have the name too
+// An instance of such a class has no status of its own, and other objects have the same name
 
 export function fail(kind: string): FastifyError {
   if (kind === 'own') return ownError('APP_OWN', 'Own', 404);

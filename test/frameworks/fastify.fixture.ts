@@ -62,7 +62,7 @@ app.get('/stream', (request, reply) => {
 app.get('/view', (request, reply) => reply.code(404).view('missing', {})); //~ send 404, content yes
 app.get('/file', (request, reply) => reply.code(200).sendFile('report.pdf')); //~ send 200, content unknown
 
-// What the handler returns is the content
+// The value that the handler returns is the content
 
 app.post('/users', async (request, reply) => {
   reply.code(201); //~ send 201, content yes, location no, POST /users
@@ -245,7 +245,7 @@ export default class UserController {
   }
 }
 
-// Others of the same name
+// Other objects of the same name
 
 export const own = (request: FastifyRequest, reply: Reply) => reply.text(404);
 
@@ -270,7 +270,7 @@ app.get('/whole', async (_request, reply) => {
   return new URLSearchParams();
 });
 
-// What is exported with both types is for others to register; what says yes or no is a helper of theirs.
+// An exported function with both types is a handler that another file registers; one that returns a boolean is a helper.
 export const remove = async (_request: FastifyRequest, reply: FastifyReply) => {
   reply.code(204); //~ send 204, content yes, evidence type
   return { deleted: true };

@@ -10,7 +10,7 @@ import { find, isOld, jobs } from './messages.js';
 const { Conflict, GeneralError } = require('@feathersjs/errors');
 const TooManyRequests = require('@feathersjs/errors').TooManyRequests;
 
-// Errors that bear the name of their status, and one that is told
+// Errors that bear the name of their status, and one that takes it as an argument
 
 export class MessageService {
   async get(id: string, params: Params) {
@@ -48,7 +48,7 @@ export const locked = () => new Locked('Wait');
 class NoMessage extends NotFound {}
 export const none = () => new NoMessage('None'); //~ throw 404, implied
 
-// Hooks set the status of what the service returns
+// Hooks set the status of the service's response
 
 export async function accept(context: HookContext) {
   context.http.status = 202; //~ send 202, evidence type, content unknown, location unknown
@@ -70,7 +70,7 @@ export const untyped = async (context) => {
   context.statusCode = 201; //~ send 201, evidence project
 };
 
-// Somebody else's errors, contexts and statuses
+// Errors, contexts and statuses of other packages
 
 export const refused = () => new Forbidden('No');
 class BadGateway extends Error {}

@@ -55,7 +55,7 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(new Response('Offline', { status: 503, headers: { 'retry-after': '60' } })); //~ send 503, content yes, retry-after yes
 });
 
-// What is called so, but is something else
+// Other objects of the same names
 
 export function answered(self, window) {
   self.Response.json({}, { status: 404 });

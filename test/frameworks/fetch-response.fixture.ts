@@ -2,9 +2,9 @@
 import { StatusCodes } from 'http-status-codes';
 import { audit, users, wrap } from './services.ts';
 
-// Each response leaves at once, so that nothing can change it any more.
+// Each response leaves at once, so that no statement can change it any more.
 
-// Content, where `null` and nothing are none, but `''` is some
+// Content: `null` and an absent argument are none, but `''` is content
 
 export function contents(text: string, body: BodyInit | null) {
   return [

@@ -94,7 +94,7 @@ export async function wrapped() {
 
 export const made = () => new Response(null).status === 200; //~ send 200, implied, framework fetch-response; compare 200
 
-// What names no code, or is no response
+// Comparisons without a code, and objects that are no responses
 
 export async function silent(fetcher: typeof fetch, init: { fetch: typeof fetch }, order: Order) {
   const response = await fetch(url);

@@ -1,4 +1,4 @@
-// Fields that reach a response by another way than the one that is read.
+// Fields that may reach a response by code that no adapter knows.
 import Koa from 'koa';
 import { Elysia } from 'elysia';
 import express, { type Request, type Response as Reply } from 'express';
@@ -31,7 +31,7 @@ export const later = defineEventHandler((event) => {
   return 'No';
 });
 
-// Reading something is no setting.
+// Reading a field does not set it.
 app.use((ctx) => {
   if (ctx.headers.authorization.startsWith('Basic')) audit(ctx.res.statusCode, ctx.state.user);
   ctx.status = 405; //~ send 405, allow no
@@ -47,7 +47,7 @@ Fastify().all('/', (request, reply) => {
   return reply.code(405).send(); //~ send 405, allow yes
 });
 
-// What a handler sets by itself goes with the response that it returns.
+// Fields that a handler sets beside the response go with the response that it returns.
 
 export default defineEventHandler((event) => {
   setHeader(event, 'Allow', 'GET');
@@ -103,7 +103,7 @@ new Elysia()
 
 const responses = [new Response(null, { status: 405 })]; //~ send 405, allow unknown
 
-// A function that is no handler, or is called by others, may be given a response that has fields already.
+// A function that is no handler, or that other functions call, may be given a response with fields.
 
 export const refuse = (reason: string, req: Request, res: Reply) => {
   res.status(405).end(reason); //~ send 405, allow unknown

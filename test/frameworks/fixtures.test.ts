@@ -25,7 +25,7 @@ const runs = fixtures.flatMap((name) => {
   return parsers.map((parser) => ({ name, parser, code }));
 });
 
-/** Where the fixture pretends to be: at the path, and beside a package.json with the dependencies, that its first lines give. */
+/** The place of the fixture: the path in its line `file:`, and the dependencies in its line `package:`. */
 function placeOf(name: string, code: string): string {
   const dependencies = /^\/\/ package: (\{.*\})$/mu.exec(code)?.[1];
   const path = /^\/\/ file: (\S+)$/mu.exec(code)?.[1] ?? name;
@@ -83,21 +83,21 @@ describe('expectations', () => {
     },
     { expectation: ' //~ send 204; send 204', problem: '1: expected send 204; found no site' },
     { expectation: '\n//~ send 204', problem: '2: expected send 204; found no site' },
-  ])('that are not met are named: $problem', ({ expectation, problem }) => {
+  ])('that do not hold are named: $problem', ({ expectation, problem }) => {
     expect(mismatches(handler(expectation))).toContain(problem);
   });
 
-  it('that are met are not named', () => {
+  it('that hold are not named', () => {
     const met = ' //~ send 204, content no, etag no, no route, framework request-response';
     expect(mismatches(handler(met))).toEqual([]);
   });
 
-  it('cannot be met by code that does not parse', () => {
+  it('never hold in code that does not parse', () => {
     expect(() => mismatches({ code: 'res.status(' })).toThrow('Parsing error');
   });
 });
 
-describe('code that is not about HTTP, or right', () => {
+describe('a hard negative, which has no status or a right one', () => {
   const negatives = runs.filter(({ name }) => name.startsWith('hard-negatives'));
   const { all } = plugin.configs;
 

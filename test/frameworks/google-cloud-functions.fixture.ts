@@ -51,7 +51,7 @@ export const third = https.onRequest(async (req: Request, res) => {
 const required = require('@google-cloud/functions-framework');
 required.http('required', (req, res) => res.status(500).send('Broken')); //~ send 500, content yes, any
 
-// Functions that answer no request of this kind
+// Functions for events, which answer no HTTP request
 
 functions.cloudEvent('stored', (event) => event.status(500));
 export const call = onCall((request) => ({ status: 404, body: request.data }));

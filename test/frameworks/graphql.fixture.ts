@@ -50,7 +50,7 @@ export class InputError extends GraphQLError {
   }
 }
 
-// Mercurius takes it behind the extensions
+// Mercurius takes the status behind the extensions
 
 export function refuse(code: number) {
   if (isLimited) throw new mercurius.ErrorWithProps('Later', { retry: true }, 429); //~ throw 429
@@ -69,7 +69,7 @@ export const plugin = {
   },
 };
 
-// Most errors name no status, and others have their own
+// Most errors name no status, and errors of other packages have their own extensions
 
 export const plain = () =>
   new GraphQLError('Bad input', { extensions: { code: 'BAD_USER_INPUT', status: 400 } });

@@ -64,7 +64,7 @@ export const newer: EventHandler = (event: H3Event) => {
   event.res.statusText = 'A part';
   return 'part';
 };
-// What a helper returns is for its caller
+// The value that a helper returns goes to its caller
 export function isCached(event: H3Event, tag: string) {
   if (event.headers.get('if-none-match') !== tag) return false;
   event.res.status = 304; //~ send 304, content unknown, evidence type
@@ -79,7 +79,7 @@ export const none = () => noContent(); //~ send 204, implied, content no
 export const whole = () =>
   new HTTPResponse('Created', { status: 201, headers: { location: '/a' } }); //~ send 201, content yes, location yes
 export const empty = () => new HTTPResponse(null, { status: 202 }); //~ send 202, content no
-// Without a status it has that of the event.
+// Without a status, the response has that of the event.
 export const plain = () => new HTTPResponse('ok');
 
 export const worded = () => new HTTPError('Late', { status: 408, statusText: 'Too late' }); //~ throw 408, phrase 'Too late'

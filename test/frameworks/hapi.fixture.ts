@@ -137,7 +137,7 @@ export async function qualified(r: Hapi.Request, h: Hapi.ResponseToolkit): Promi
   return h.response({ path: r.path }).code(StatusCodes.OK); //~ send 200, content yes, evidence type
 }
 
-// Others of the same name
+// Other objects of the same name
 
 export const own = (request: Request, h: Toolkit) => h.html(404);
 

@@ -5,21 +5,21 @@ import type { Order } from './orders.js';
 
 const url = 'https://example.org';
 
-// Servers at the edge hand over a connection that was upgraded.
+// Edge runtimes give 101 for a connection that was upgraded.
 export async function upgraded(request: Request) {
   const response = await fetch(request);
   if (response.status === 101) return response; //~ compare 101
   return response.status < 200 ? null : response; //~ compare 200
 }
 
-// Codes of one's own between two services, and responses that a page may not see.
+// Unregistered codes between two services of one project, and opaque responses.
 export async function invalid() {
   const { status } = await fetch(url);
   if (status === 999 || status === 600 || status === 0) return; //~ compare 999; compare 600; compare 0
   return status > 599 && status <= 999; //~ compare 599; compare 999
 }
 
-// A proxy may answer CONNECT with anything, and a request has no status.
+// A proxy may answer CONNECT with any status, and a request has none.
 export function proxied(message: IncomingMessage, response: ServerResponse) {
   if (message.statusCode === 100) return; //~ compare 100
   get(url, (got) => got.statusCode === 103); //~ compare 103
@@ -43,7 +43,7 @@ export async function converted(fetched: Promise<Response>) {
   return (code as unknown as string) === '404'; //~ compare 404
 }
 
-// Nothing may have been received.
+// The response may be undefined.
 export async function tried() {
   const response = await fetch(url).catch(() => null);
   if (response?.status >= 0 || response?.status < 1000) return; //~ compare 0; compare 1000
@@ -51,7 +51,7 @@ export async function tried() {
   return response.status === 404 ? 410 : response.status === 410 && 404; //~ compare 404; compare 410
 }
 
-// Each is asked of another response.
+// Each comparison is on another response.
 export async function compared(one: Response, other: Response) {
   if (one.status === 200 && other.status === 404) return; //~ compare 200; compare 404
   if (one.status !== 200 || other.status !== 404) return; //~ compare 200; compare 404

@@ -1,4 +1,4 @@
-// Numbers on errors that are no status codes, and handlers of errors that make of them what they like.
+// Numbers on errors that are no status codes, and error handlers that do not send them.
 import express from 'express';
 import polka from 'polka';
 import { ParseError } from './errors.js';
@@ -24,7 +24,7 @@ export function run(exit: number) {
   throw error;
 }
 
-// An error handler of the project's own sends what it is given.
+// An error handler of the project's own sends the code of the error.
 const app = express();
 app.get('/', (_req, _res, next) => next({ status: 200, message: 'Nothing to do' }));
 polka({ onError: (_error, _req, res) => res.end() }).get('/', (_req, _res, next) => {

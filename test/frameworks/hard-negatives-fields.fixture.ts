@@ -1,4 +1,4 @@
-// Statuses with and without fields, as they should be or as nobody can tell: no rule may report anything.
+// Statuses with and without fields that are right, or may be: no rule may report them.
 import express, { type Request, type Response as Reply } from 'express';
 import { defineEventHandler, sendRedirect } from 'h3';
 import { StatusCodes } from 'http-status-codes';
@@ -6,7 +6,7 @@ import Koa from 'koa';
 
 const app = express();
 
-// A proxy hands on what it got.
+// A proxy passes on the response of another server.
 app.get('/proxy', async (req, res) => {
   const upstream = await fetch(req.url);
   res.set(Object.fromEntries(upstream.headers));
@@ -16,7 +16,7 @@ app.get('/proxy', async (req, res) => {
 export const copy = (upstream: Response) =>
   new Response(upstream.body, { status: StatusCodes.MOVED_TEMPORARILY, headers: upstream.headers }); //~ send 302, location unknown
 
-// Pages are counted with Content-Range, and an answer tells where its twin is.
+// Content-Range counts the pages of a list, and Content-Location names the same content.
 app.get('/orders', (req, res) => {
   res.set('Content-Range', 'orders 0-9/100');
   res.status(StatusCodes.OK).json([]); //~ send 200, content-range yes
@@ -30,17 +30,17 @@ app.post('/jobs', (req, res) => {
   res.status(StatusCodes.ACCEPTED).location('/jobs/1').end(); //~ send 202, location yes
 });
 
-// A handler of all methods says which it takes.
+// A handler for all methods lists those that it takes.
 app.all('/orders', (req, res) => {
   res.set('Allow', 'GET, POST').status(StatusCodes.METHOD_NOT_ALLOWED).end(); //~ send 405, allow yes
 });
 
-// What a helper sends was prepared by its caller.
+// The caller of a helper prepares the response.
 export function fail(message: string, req: Request, res: Reply) {
   res.status(StatusCodes.METHOD_NOT_ALLOWED).json({ message }); //~ send 405, allow unknown
 }
 
-// Lifetimes of what is found, and none of what is refused.
+// Lifetimes of found resources, and none of refusals.
 app.get('/pictures', (req, res) => {
   res.set('Cache-Control', 'public, max-age=60');
   if (req.query.slow)
@@ -63,7 +63,7 @@ export const login = defineEventHandler(
   (event) => sendRedirect(event, '/login', StatusCodes.UNAUTHORIZED), //~ send 401
 );
 
-// Node's response is at hand.
+// The response of Node.js is within reach.
 new Koa().use((ctx) => {
   ctx.res.setHeader('Allow', 'GET');
   ctx.status = StatusCodes.METHOD_NOT_ALLOWED; //~ send 405, allow unknown

@@ -1,5 +1,5 @@
 // package: {"hono": "^4.0.0", "@hapi/hapi": "^21.0.0", "fastify": "^5.0.0", "elysia": "^1.4.0", "nitropack": "^2.13.0", "sails": "^1.5.0", "aws-lambda": "^1.0.0"}
-// What looks like the API of a framework, in a project that has them all, and is something else.
+// Calls that look like the API of a framework and are none, in a project that has all these frameworks.
 import Joi from 'joi';
 import * as M from './sdk/matchers.js';
 import { db } from './db.js';

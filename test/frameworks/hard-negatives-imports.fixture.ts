@@ -1,5 +1,5 @@
 // package: {"express": "^5.0.0", "koa": "^3.0.0", "@apollo/client": "^4.0.0", "node-fetch": "^3.0.0"}
-// In a project that has both frameworks: a name without the shape, or with another type, is still nothing.
+// In a project that has both frameworks: a parameter named res without the shape of a handler, or with another type, is no response.
 import { Response } from 'node-fetch';
 import type { Context } from '@apollo/client';
 import { render, order, user } from './services.ts';

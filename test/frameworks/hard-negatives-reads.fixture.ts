@@ -1,4 +1,4 @@
-// Statuses of other things, and responses of which nothing is known: looked at, expected and faked.
+// Statuses of orders, jobs and the like, and unknown responses: compared, expected and stubbed.
 import { expect } from 'vitest';
 import assert from 'node:assert';
 import { MediaStatus, type Order } from './orders.js';

@@ -4,7 +4,7 @@ const supertest = require('supertest');
 const { rest } = require('msw');
 const $ = require('jquery');
 
-// Clients: what they are called back with is an answer that came in
+// Clients: the argument of their callbacks is a received response
 
 request('http://example.org', function (error, response, body) {
   if (response.statusCode === 404) response.statusCode = 999;

@@ -1,4 +1,4 @@
-// Nothing here is a status that is sent in the wrong way: no rule may report anything.
+// No status here is sent in a wrong way: no rule may report one.
 import { spawnSync } from 'node:child_process';
 import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
 import axios from 'axios';
@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { WebSocket } from 'ws';
 import { M, db, type Order, type User } from './services.ts';
 
-// Other things that have a status
+// Other objects that have a status
 
 export function children() {
   const child = spawnSync('ls');
@@ -109,14 +109,14 @@ export const PUT = 'PUT';
 export const GET = { type: 'GET', status: 999 };
 export const DELETE = () => ({ type: 'DELETE', payload: { status: 204, body: 'x' } });
 
-// Upgrades, which are what Workers answer to a WebSocket
+// Upgrades, by which Workers accept a WebSocket
 
 export function upgrade(webSocket: WebSocket) {
   const status = StatusCodes.SWITCHING_PROTOCOLS;
   return new Response(null, { status, webSocket }); //~ send 101, content no, framework fetch-response
 }
 
-// Numbers that are registered as well: a joke, a proxy, a framework that is gone
+// Registered codes that few servers send: a joke, a proxy, an old framework
 
 export const machine = { kind: 'teapot', status: 418, width: 305, height: 510 };
 
@@ -138,12 +138,12 @@ export const slow = (req: unknown, res: import('node:http').ServerResponse) => {
   res.writeEarlyHints({ link: '</style.css>; rel=preload' });
 };
 
-// Doubles of a test, which say what a server sends
+// Stubs of a test, which stand for a server
 
 mockServer.reply(418, 'short and stout');
 nock('http://example.org').put('/pot').reply(206, {});
 
-// Methods of the same names on other things
+// Methods of the same names on other objects
 
 export function elsewhere(socket: WebSocket, client: ApiClient, queue: Queue) {
   socket.send(404, 'x');

@@ -16,5 +16,5 @@ export class ShowBook extends OpenAPIRoute {
   }
 }
 
-// The name alone is nothing.
+// The name of a parameter alone does not make it a context.
 export const paint = (c) => c.fill('red', 300);

@@ -23,7 +23,7 @@ app.post('/users', (c) => c.json({ ok: true }, StatusCodes.CREATED, { location: 
 app.put('/users/:id', (c) => c.text('Saved', { status: 200, headers: { etag: '"1"' } })); //~ send 200, content yes, etag yes, PUT /users/:id
 app.delete('/users/:id', (c) => c.body(null, 204)); //~ send 204, content no, DELETE /users/:id
 
-// What is set before goes with the next content, and another status with it wins.
+// A status that is set before goes with the content, unless the call with the content has its own.
 app.patch('/users/:id', (c) => {
   c.status(202); //~ send 202, content yes, x-queue yes
   c.header('x-queue', 'users');
@@ -43,7 +43,7 @@ app.use(async (c, next) => {
 });
 app.onError((error, c) => c.json({ error: error.message }, error instanceof TypeError ? 400 : 500)); //~ send 400, any; send 500, any
 
-// A route that is described, by name or on the spot.
+// A route with a description, in a variable or in the call.
 const route = createRoute({
   method: 'put',
   path: '/books/{id}',
@@ -71,7 +71,7 @@ const handlers = factory.createHandlers(guard, (c) => c.html('', 203)); //~ send
 const carts = factory.createApp().put('/carts/:id', ...handlers, (c) => c.text('Saved', 200)); //~ send 200, PUT /carts/:id
 app.route('/more', carts).notFound((c) => c.text('Nothing here', 404)); //~ send 404, any
 
-// Fields that are set on the response itself, and a response that others may change.
+// Fields that are set on the response itself, and a response that middleware may change.
 app.post('/fields', async (c) => {
   c.res.headers.append('Location', '/fields/1');
   return c.json({}, 201); //~ send 201, location yes, POST /fields
@@ -90,7 +90,7 @@ export const list = async (context: Context) => {
   return context.json([], Math.random() > 0.5 ? 200 : 206); //~ send 200, evidence type, no route; send 206, evidence type, no route
 };
 
-// Other things called c, and JSON of another kind.
+// Other objects called c, and JSON of other objects.
 export const compare = (c: { json(code: number, schema: unknown): void }) => {
   c.json(200, {});
 };

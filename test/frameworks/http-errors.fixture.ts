@@ -48,7 +48,7 @@ export function broken(message: string) {
   if (message === 'z') throw createError('404'); //~ throw 500, implied
 }
 
-// What is given is an error, or is not visible: it may bring a status of its own
+// The argument is an error or unknown, and may have a status of its own
 
 export function wrapped(error: Error & { status: number }, options: object) {
   if (isMember(error)) throw createError(error);
@@ -72,7 +72,7 @@ export function named(kind: string): HttpError {
 export const { Conflict, Gone } = createError;
 export const conflict = () => new Conflict('Taken'); //~ throw 409, implied
 
-// Others of the same name
+// Other objects of the same name
 
 export function others(factory: { NotFound(): Error; createError(status: number): Error }) {
   if (createError.isHttpError(factory)) return ownError(404);

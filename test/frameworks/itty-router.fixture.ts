@@ -20,7 +20,7 @@ const router = AutoRouter({
   missing: () => error(404, 'No such page'), //~ send 404, content yes, no route, phrase none
 });
 
-// Content, as JSON, text, or what a formatter makes of it
+// Content, as JSON, text, or in the format of a formatter
 
 router
   .get('/books/:id', async ({ params }) => {

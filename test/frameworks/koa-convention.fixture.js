@@ -12,7 +12,7 @@ async function remove(ctx) {
   ctx.status = 204; //~ send 204, content no, DELETE /users/:id
 }
 
-// A name alone is nothing.
+// The name of a parameter alone does not make it a context.
 export function draw(ctx) {
   ctx.status = 404;
   ctx.body = 'x';

@@ -114,7 +114,7 @@ router.get('/early', async (ctx) => {
   ctx.body = {};
 });
 
-// Other handlers may do anything
+// The handlers behind `next` may change status, content and fields
 
 router.get('/next', async (ctx, next) => {
   ctx.status = 200; //~ send 200, content unknown, location unknown

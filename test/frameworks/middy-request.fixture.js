@@ -8,7 +8,7 @@ const pay = () => {
   return { after };
 };
 
-// A request of another kind.
+// Another object called request.
 const send = (request) => {
   request.statusCode = 1;
 };

@@ -25,7 +25,7 @@ export const UsersService: ServiceSchema = {
       throw new Errors.ServiceNotFoundError({ action: 'users.get' }); //~ throw 404, implied
     },
 
-    // moleculer-web answers with what it finds in the context's `meta`
+    // moleculer-web sends the status in the context's `meta`
     create: {
       rest: 'POST /',
       async handler(ctx: Context<object, Meta>) {

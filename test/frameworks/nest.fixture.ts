@@ -154,7 +154,7 @@ export const options: ValidationPipeOptions = {
 
 export const intOptions: ParseIntPipeOptions = { optional: true };
 
-// Somebody else's decorators and exceptions.
+// Decorators and exceptions of other packages.
 declare function HttpCodes(code: number): MethodDecorator;
 class NotFoundError extends Error {}
 export class Other {

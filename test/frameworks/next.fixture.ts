@@ -62,7 +62,7 @@ export async function PATCH() {
   }
 }
 
-// What ends the rendering by throwing.
+// Functions that end the rendering by throwing.
 import { forbidden, notFound, permanentRedirect, redirect, unauthorized } from 'next/navigation';
 
 export default function Page({ user }: { user?: { isAdmin: boolean; moved: boolean } }) {

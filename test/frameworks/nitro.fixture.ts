@@ -11,7 +11,7 @@ export default defineEventHandler(async (event) => {
 export const old = eventHandler((event) => sendRedirect(event, '/new', 301)); //~ send 301, location yes
 export const none = eventHandler((event) => sendNoContent(event, 202)); //~ send 202, content no
 
-// What the file declares itself is not what the build imports.
+// A name that the file declares itself is not the one that the build imports.
 export function local(setResponseStatus: (event: unknown, status: number) => void) {
   setResponseStatus(null, 999);
 }

@@ -30,6 +30,6 @@ export function isMissing(message: IncomingMessage) {
   return message.statusCode === 404; //~ compare 404, framework node-http, evidence type
 }
 
-// A message has no other name for it.
+// A message has its status under no other name.
 http.get('http://example.org', (res) => res.status === 404);
 http.get('http://example.org', (res) => (res) => res.headers.statusCode === 404);

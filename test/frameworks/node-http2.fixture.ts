@@ -84,7 +84,7 @@ export function below(_request: http2.Http2ServerRequest, response: http2.Http2S
   response.stream.respond({ ':status': 200 }); //~ send 200, evidence type
 }
 
-// What a client reads
+// Statuses that a client reads
 
 const client = http2.connect('https://example.org');
 const request = client.request({ ':path': '/' });

@@ -29,7 +29,7 @@ export default defineNuxtRouteMiddleware((to) => {
   if (to.path === '/old') return navigateTo('/new', { redirectCode: 301 }); //~ send 301, evidence project, content no, location yes
   if (to.path === '/outside')
     return go('https://example.org', { external: true, redirectCode: StatusCodes.SEE_OTHER }); //~ send 303, content no, location yes
-  // In the browser as on the server, and without a status there.
+  // Code that runs in the browser as well, where there is no response.
   if (to.path === '/') return navigateTo('/home');
   return navigateTo({ path: '/login' }, { replace: true });
 });

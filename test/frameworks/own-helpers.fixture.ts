@@ -23,7 +23,7 @@ export function PUT() {
   return withCookie({ ok: true }, { status: 201 }); //~ send 201, framework fetch-response, evidence import, PUT (no path)
 }
 
-// What is checked on the way may not arrive.
+// A parameter that a helper checks may not be sent.
 function maybeSend(res: ExpressResponse, status: number) {
   if (status) res.status(status); //~ send ?
   res.end();
@@ -33,7 +33,7 @@ export function remove(_req: Request, res: ExpressResponse) {
   maybeSend(res, 0); //~ send 0, maybe
 }
 
-// So may what is given to a function that goes another way before, or to one that does.
+// Nor may one of a helper that returns or throws before.
 function failed(res: ExpressResponse, error: unknown, status: number) {
   if (error) res.status(status); //~ send ?
   res.end();
@@ -66,7 +66,7 @@ class Controller {
   };
 }
 
-// A parameter that is assigned anew is not the caller's any more, and other functions of the name are others.
+// A parameter that is assigned again is not the argument any more, and other functions may have the same name.
 function overwritten(res: ExpressResponse, status: number) {
   status = 500;
   res.sendStatus(status); //~ send ?

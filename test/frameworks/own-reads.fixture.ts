@@ -1,4 +1,4 @@
-// The status of a response of one's own, looked at, and that of what an application answers in a test.
+// Comparisons with the status of the file's own response, and with that of an application under test.
 import { createServer } from 'node:http';
 import Koa from 'koa';
 import express from 'express';

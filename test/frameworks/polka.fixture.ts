@@ -17,7 +17,7 @@ const app = polka({
   },
 });
 
-// What Polka has of node:http
+// Methods that Polka inherits from node:http
 
 polka()
   .get('/users/:id', (_req, res) => {
@@ -88,7 +88,7 @@ export function typed(_req: Request, res: Response) {
   res.end();
 }
 
-// What is not Polka's
+// Objects that are no response of Polka
 
 export function other(_req: Request, res: ServerResponse) {
   res.statusCode = 404; //~ send 404, content no, framework node-http, evidence type

@@ -29,5 +29,5 @@ export const elsewhere = () => redirect('/posts', { status: 301 }); //~ send 301
 export const home = () => redirect('/'); //~ send 302, implied, location yes
 export const typed = () => typedjson({ ok: true }, { status: 201 }); //~ send 201, content yes
 
-// A state of the project's own is none of HTTP.
+// A status of the project's own is none of HTTP.
 export const state = () => ({ status: 3, message: 'Running' });

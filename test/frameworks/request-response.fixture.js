@@ -1,7 +1,7 @@
 // every: framework request-response, evidence convention
 import { asyncHandler, audit, users } from './services.js';
 
-// Handlers whose framework is not to be seen: their shape and what they call say enough
+// Handlers of an unknown framework, which their shape and the methods of the response give away
 
 export function show(req, res) {
   res.status(200).json({}); //~ send 200, content yes, location no, no route
@@ -71,7 +71,7 @@ export class UserController {
   }
 }
 
-// Errors for whoever answers them
+// Errors for the error handler
 
 export const failing = (req, res, next) => {
   if (!req.body) return next({ status: 400, message: 'No body' }); //~ throw 400
@@ -79,7 +79,7 @@ export const failing = (req, res, next) => {
   next({ message: 'Nothing is said' });
 };
 
-// Registrations on something that is not known count by their path
+// Registrations on an unknown object count if they have a path
 
 export class Routes {
   constructor(router) {
@@ -117,7 +117,7 @@ export function register(server) {
   server.use((req, res) => res.status(404).end()); //~ send 404, no route
 }
 
-// What escapes is not known
+// Content and fields are unknown once the response escapes
 
 export const escaped = async (req, res, next) => {
   if (req.query.helper) {
@@ -138,7 +138,7 @@ export const returned = (req, res) => {
   return res.status(404); //~ send 404, content unknown
 };
 
-// Taken from one object, the names say together what one alone does not.
+// Destructured from one object, the names `req` and `res` together show a handler.
 export const search = async (context) => {
   const { req, res } = context;
   if (!req.query.q) return res.status(400).json({ error: 'What?' }); //~ send 400, evidence convention, content yes

@@ -68,7 +68,7 @@ server.get('/no-status', async (req, res) => {
   else res.send(code, { ok: true });
 });
 
-// A status by itself, which gives the number back
+// `res.status()`, which returns the number
 
 server.get('/users', (_req, res, next) => {
   res.status(206); //~ send 206, content yes, content-range yes, GET /users
@@ -166,7 +166,7 @@ export const handler: restify.RequestHandler = (_req, res) => {
   res.send(403); //~ send 403, content no, evidence type
 };
 
-// What has the same names
+// Other objects with the same names
 
 export async function others() {
   await mailer.send(404, { ok: true });

@@ -31,7 +31,7 @@ const { ForbiddenError } = require('routing-controllers');
 
 @JsonController('/users')
 export class UsersController {
-  // What decorators say of the results
+  // Decorators that set the status of the result
 
   @Get('/:id')
   @OnUndefined(404) //~ send 404, content no, GET /:id
@@ -67,7 +67,7 @@ export class UsersController {
   @controllers.HttpCode(203) //~ send 203, GET /namespace
   namespace() {}
 
-  // Errors that bear the name of their status, and one that is told
+  // Errors that bear the name of their status, and one that takes it as an argument
 
   @Put('/:id')
   update(@Param('id') id: number, @QueryParam('status') status: number) {
@@ -81,7 +81,7 @@ export class UsersController {
     throw new HttpError(status); //~ throw ?
   }
 
-  // The response itself: of the framework that the type says
+  // The response itself: of the framework that its type names
 
   @Get('/untyped')
   untyped(@Req() req, @Res() res) {
@@ -114,7 +114,7 @@ class NoUserError extends NotFoundError {
 }
 export const none = () => new NoUserError(); //~ throw 404, implied
 
-// Somebody else's decorators and errors
+// Decorators and errors of other packages
 
 declare function OnEmpty(status: number): MethodDecorator;
 class BadRequestError extends Error {}

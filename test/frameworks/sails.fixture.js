@@ -34,7 +34,7 @@ module.exports = {
     return res.redirect('/new'); //~ send 302, implied, location yes
   },
 
-  // What Sails shares with others is said of no framework
+  // A handler whose methods other frameworks have, too, is of no framework
   plain(req, res) {
     res.status(404).json({}); //~ send 404, content yes, framework request-response, evidence convention
   },

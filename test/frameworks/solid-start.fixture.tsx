@@ -46,7 +46,7 @@ export const save = action(async (form: FormData) => {
   throw redirect('/users'); //~ send 302, implied, location yes
 });
 
-// What is no init is not looked at.
+// An argument that is no init has no status.
 export const plain = () => json({ ok: true });
 export const numbered = () => json({ ok: true }, 404);
 

@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 it('is assigned later', () => server.get('/').expect(403)); //~ expect 403
 
-// A text is the content that is expected, and what is not known may be anything.
+// A string is the expected content, and an unknown argument may be content or status.
 it('expects something else', async () => {
   await api.get('/').expect('200');
   await api.get('/').expect(Status.OK);

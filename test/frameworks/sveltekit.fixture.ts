@@ -32,7 +32,7 @@ export const POST: RequestHandler = async () =>
 export const GET: RequestHandler = () => json([]); //~ send 200, implied, content yes, GET (no path)
 export const DELETE = () => new Response(null, { status: 204 }); //~ send 204, framework fetch-response, content no, DELETE (no path)
 
-// The same names from elsewhere.
+// The same names of other modules.
 export function log(fail: (code: number) => void) {
   fail(1);
 }

@@ -51,7 +51,7 @@ class TeapotError extends TRPCError {
 }
 export const tea = () => new TeapotError();
 
-// The same words elsewhere
+// The same words in other objects
 
 export const limit = () => new LimitError({ code: 'TOO_MANY_REQUESTS' });
 export const client = () => new TRPCClientError('NOT_FOUND');

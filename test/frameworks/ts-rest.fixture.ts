@@ -13,7 +13,7 @@ import { audit, posts, type Post } from './posts.js';
 
 const c = initContract();
 
-// Contracts say what may be answered, and answer nothing
+// Contracts list the statuses that a handler may send, and send none
 const contract = c.router({
   show: { method: 'GET', path: '/posts/:id', responses: { 200: c.type<Post>(), 404: null } },
   remove: { method: 'DELETE', path: '/posts/:id', responses: { 204: c.noBody() } },
@@ -62,7 +62,7 @@ createExpressEndpoints(
 );
 
 export default createNextRoute(contract, {
-  // Nobody reads these headers.
+  // ts-rest does not read these headers.
   create: async () => ({ status: 201, body: { id: 1 }, headers: { location: '/1' } }), //~ send 201, content yes, location unknown
 });
 
@@ -126,7 +126,7 @@ export class PostsController {
   }
 }
 
-// What looks like a response and is none
+// Objects that look like a response and are none
 
 export const responses = { 200: 'Post', 404: 'Nothing' };
 export const other = { show: () => ({ status: 404, body: 'Running' }) };

@@ -27,7 +27,7 @@ type NotFound = TsoaResponse<404, { reason: string }>;
 @Tags('Users')
 @Response(500, 'Something went wrong')
 export class UsersController extends Controller {
-  // What the decorators say: the answer of a success, and others for the documentation
+  // Decorators: the status of a success, and statuses for the documentation
 
   @Get('{id}')
   @SuccessResponse(200, 'Found') //~ send 200, content unknown, location unknown, GET {id}
@@ -46,7 +46,7 @@ export class UsersController extends Controller {
     return user;
   }
 
-  // No statuses, as far as can be told
+  // Declared ranges, `4XX` and `default`, which are no single status
   @Get('documented')
   @Response('4XX', 'Your fault') //~ declare ?
   @Response('default', 'Anything else') //~ declare ?
@@ -54,7 +54,7 @@ export class UsersController extends Controller {
     return this.getStatus();
   }
 
-  // What a method sets by itself
+  // Statuses that a method sets itself
 
   @Put('{id}')
   async update(@Path() id: number, @Body() user: User) {
@@ -74,7 +74,7 @@ export class UsersController extends Controller {
     this.setStatus(status); //~ send ?, PATCH {id}
   }
 
-  // What is given for the other answers is a function of them
+  // A parameter for another answer, `@Res()`, is a function that sends it
 
   @Get('{id}/name')
   name(@Path() id: number, @Res() missing: TsoaResponse<404, { reason: string }>) {
@@ -104,7 +104,7 @@ export class UsersController extends Controller {
   }
 }
 
-// A class of another kind has a status of its own
+// A class that is no controller has a status of its own
 
 export class Job {
   private status = 0;
