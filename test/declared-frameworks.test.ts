@@ -9,7 +9,7 @@ import plugin from '../src/index.ts';
 
 type Declared = Pick<WrittenFramework, 'name' | 'values' | 'responses'> & Partial<WrittenFramework>;
 
-/** What the recommended rules report, as `line rule: message`. */
+/** The reports of the recommended rules, as `line rule: message`. */
 function lint(code: string, settings: object, filename = 'src/orders.js'): readonly string[] {
   return new Linter()
     .verify(
@@ -34,7 +34,7 @@ const forbidden = (line: number) =>
 const imprecise = (line: number) =>
   `${line} prefer-precise-success-status: 200 (OK) says little in answer to PUT; say 201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues. 200 with a representation is legal. (Convention; RFC 9110, 9.3.4.)`;
 
-describe('a function that is given the response', () => {
+describe('a function that takes the response as an argument', () => {
   const sendError: Declared = {
     name: 'send-error',
     values: { sendError: [{ own: 'sendError' }] },
@@ -67,7 +67,7 @@ describe('a function that is given the response', () => {
 
   it.each([
     ['without the setting', "import { sendError } from './errors';", {}],
-    ["from somebody else's package", "import { sendError } from 'h3';", undefined],
+    ['from another package', "import { sendError } from 'h3';", undefined],
     ['under the name of another export', "import { log as sendError } from './errors';", undefined],
     ['as a parameter', 'export default (sendError, res) => {', undefined],
   ])('is not known %s', (_, declaration, settings = { frameworks: [sendError] }) => {
@@ -130,7 +130,7 @@ describe('a function that implies the status', () => {
     ],
   };
 
-  it('is checked like one that is given it', () => {
+  it('is checked like a function that takes the status', () => {
     const code = `import { reply404, empty } from '@/replies';
       export const one = () => reply404();
       export const two = (req, res) => reply404(res, 'No such order');
@@ -163,7 +163,7 @@ describe('a function with a reason phrase', () => {
   const wrong = (line: number) =>
     `${line} consistent-reason-phrase: This reason phrase is that of 200 (OK), not of 404 (Not Found); clients go by the number. (Convention; RFC 9112, 4.)`;
 
-  it('is checked, by whichever way the phrase comes', () => {
+  it('is checked, also where another call sets the phrase', () => {
     const code = `import { clear, phrase, reply } from './lib.js';
       const status = 404;
       export const one = (req, res) => reply(res, status, { text: 'OK' });
@@ -257,7 +257,7 @@ describe('a router', () => {
     ]);
   });
 
-  it('may hand a function to its handlers under any name', () => {
+  it('may give its handlers a function, whatever name they give it', () => {
     const handing: Declared = {
       ...api,
       values: { makeApi: [{ own: 'makeApi' }], api: [], reply: [] },
@@ -274,7 +274,7 @@ describe('a router', () => {
     ]);
   });
 
-  it('may make the function that replies', () => {
+  it('may have a function that makes the function for replies', () => {
     const making: Declared = {
       name: 'making',
       values: { lib: [{ own: 'lib' }], reply: [{ on: 'lib', call: ['replier'] }] },
@@ -310,7 +310,7 @@ describe('an object of helpers', () => {
   });
 });
 
-describe('a service that another class holds', () => {
+describe('a service in a member of another class', () => {
   const service: Declared = {
     name: 'service',
     values: { answers: [{ own: 'answers' }] },
@@ -359,7 +359,7 @@ describe('docs/settings.md', () => {
     ([, filename = '', code = '']) => ({ filename, code }),
   );
 
-  /** The settings of a configuration as it is printed there. */
+  /** The settings in a configuration of the page. */
   async function settingsIn(code: string): Promise<object> {
     const source = code.replace(
       /^import .*$/m,
@@ -371,7 +371,7 @@ describe('docs/settings.md', () => {
     return config.find((entry) => entry.settings !== undefined)?.settings?.['http-status'] ?? {};
   }
 
-  /** What the comments of an example announce, as `line rule`. */
+  /** The reports that the comments of an example announce, as `line rule`. */
   const announced = (code: string) =>
     code.split('\n').flatMap((text, index) => {
       const rules = / \/\/ (?:reported by )(.*)$/.exec(text)?.[1]?.split(', ') ?? [];

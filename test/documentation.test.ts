@@ -12,7 +12,7 @@ import { lint, source } from './rule-tester.ts';
 const root = join(import.meta.dirname, '..');
 const all: readonly Rule[] = Object.values(rules);
 
-/** What the rule finds in an example, as sentences; a text that cannot be parsed is a failure. */
+/** The messages of the rule on an example. It fails if the example cannot be parsed. */
 function findings(
   { name }: Rule,
   { language, code }: Example,
@@ -36,7 +36,7 @@ function cellsIn(text: string): readonly (readonly string[])[] {
 const rfcLinks =
   /\[([^\]]+)\]\(https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d+#(?:section|appendix)-([\w.]+)\)/g;
 
-/** The rules that speak of more than one statement of a specification, or of what was measured of a runtime. */
+/** The rules whose pages need the table _What it decides_: they decide on several statements of specifications and runtimes. */
 const tabled: ReadonlySet<string> = new Set([
   'no-contradictory-fields',
   'no-deprecated-status-code',
@@ -58,11 +58,11 @@ describe.each(all)('the page of $name', (rule) => {
   const page = readFileSync(path, 'utf8');
   const options = optionsOf(rule);
 
-  it('has its generated parts from the rule', async () => {
+  it('has its generated parts up to date', async () => {
     await expect(await renderRulePage(rule, page)).toMatchFileSnapshot(path);
   });
 
-  it('has its sections in order, and a reason before them', () => {
+  it('has its sections in order, and the reason for the rule before them', () => {
     const expected = [
       'Incorrect',
       'Correct',
@@ -76,27 +76,39 @@ describe.each(all)('the page of $name', (rule) => {
     expect(page).toMatch(/<!-- end generated header -->\n\n[A-Z]/);
   });
 
-  it.each(examplesUnder(page, 'Incorrect'))('is right to call incorrect: $code', (example) => {
-    const texts = findings(rule, example, example.options);
-    expect(texts).not.toEqual([]);
-    for (const text of texts) expect(text).toMatch(source);
-  });
+  it.each(examplesUnder(page, 'Incorrect'))(
+    'has an incorrect example that is reported: $code',
+    (example) => {
+      const texts = findings(rule, example, example.options);
+      expect(texts).not.toEqual([]);
+      for (const text of texts) expect(text).toMatch(source);
+    },
+  );
 
-  it.each(examplesUnder(page, 'Correct'))('is right to call correct: $code', (example) => {
-    expect(findings(rule, example, example.options)).toEqual([]);
-  });
+  it.each(examplesUnder(page, 'Correct'))(
+    'has a correct example that is not reported: $code',
+    (example) => {
+      expect(findings(rule, example, example.options)).toEqual([]);
+    },
+  );
 
-  it.each(examplesUnder(page, 'What it leaves alone'))('does leave alone: $code', (example) => {
-    expect(findings(rule, example, example.options)).toEqual([]);
-  });
+  it.each(examplesUnder(page, 'What it leaves alone'))(
+    'has an example that is left alone: $code',
+    (example) => {
+      expect(findings(rule, example, example.options)).toEqual([]);
+    },
+  );
 
-  it.each(examplesUnder(page, 'Options'))('shows an option that decides: $code', (example) => {
-    const isReported = (given: Example['options']) => findings(rule, example, given).length > 0;
-    expect(example.options).toBeDefined();
-    expect(isReported(example.options)).toBe(!isReported(undefined));
-  });
+  it.each(examplesUnder(page, 'Options'))(
+    'has an example in which the option makes the difference: $code',
+    (example) => {
+      const isReported = (given: Example['options']) => findings(rule, example, given).length > 0;
+      expect(example.options).toBeDefined();
+      expect(isReported(example.options)).toBe(!isReported(undefined));
+    },
+  );
 
-  it('has a section for every statement that it decides on or leaves alone', () => {
+  it('has a table with the source of every statement, and what the rule makes of it', () => {
     const text = sectionsOf(page).find(({ title }) => title === 'What it decides')?.text ?? '';
     const [header, , ...rows] = cellsIn(text);
     if (header === undefined && !tabled.has(rule.name)) return;
@@ -112,7 +124,7 @@ describe.each(all)('the page of $name', (rule) => {
     expect(rows.filter(([, , decided = '']) => !/^left\b/.test(decided))).not.toEqual([]);
   });
 
-  it('calls a section of an RFC by its number', () => {
+  it('names a section of an RFC by its number', () => {
     for (const [, text = '', section] of page.matchAll(rfcLinks))
       expect(text.split(/,? /)).toContain(section);
   });
@@ -127,13 +139,13 @@ describe.each(all)('the page of $name', (rule) => {
   });
 });
 
-it('README.md has its tables from the rules and the adapters', async () => {
+it('README.md has its tables up to date', async () => {
   const path = join(root, 'README.md');
   const text = readFileSync(path, 'utf8');
   await expect(await renderReadme(text, all, frameworks)).toMatchFileSnapshot(path);
 });
 
-it('docs/frameworks.md is what the adapters say', async () => {
+it('docs/frameworks.md is up to date', async () => {
   const path = join(root, 'docs/frameworks.md');
   await expect(await renderFrameworksDocument(frameworks)).toMatchFileSnapshot(path);
 });

@@ -36,7 +36,7 @@ describe('docs/rfc-coverage.md', () => {
     expect(referring.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
   });
 
-  it('says of each requirement where it stands, how strong it is, and what decides it', () => {
+  it('has the section, the level and the deciding rule of each requirement', () => {
     expect(rows.length).toBeGreaterThan(100);
     for (const cells of rows) {
       const [section = '', requirement = '', level = '', decided = '', ...others] = cells;

@@ -15,7 +15,7 @@ describe('settings', () => {
     expect(read(undefined)).toEqual(defaults);
   });
 
-  it('are taken as they are', () => {
+  it('are taken as they are written', () => {
     const given = {
       conventions: false,
       versions: { express: 4 },
@@ -31,7 +31,7 @@ describe('settings', () => {
     expect(constants[0]?.members).toEqual({ OK: 200, GONE: 410 });
   });
 
-  it('let the export of constants be left away', () => {
+  it('may leave out the export of constants', () => {
     const { constants } = read({ constants: [{ module: '#codes', members: { OK: 200 } }] });
     expect(constants).toEqual([
       { module: '#codes', export: 'default', kind: 'number', members: { OK: 200 } },
@@ -67,7 +67,7 @@ describe('declared frameworks', () => {
     ]);
   });
 
-  it('are the same array for the same settings, which the indexes are kept by', () => {
+  it('are the same array for the same settings, so that their indexes are computed once', () => {
     const given = { frameworks: [least] };
     expect(read(given).frameworks).toBe(read(given).frameworks);
   });
@@ -81,7 +81,7 @@ describe('declared frameworks', () => {
     expect(() => read({ ...given, frameworks: [least] })).toThrow(/\.versions\.acme\. .*express/u);
   });
 
-  it.each(frameworks)('may say whatever the adapter of $name says', (framework) => {
+  it.each(frameworks)('may have all the keys that the adapter of $name has', (framework) => {
     const given: unknown = JSON.parse(JSON.stringify(framework));
     expect(declaredFramework(given, '.frameworks[0]')).toEqual(framework);
   });
@@ -487,7 +487,7 @@ describe('declared frameworks', () => {
       'an object with one of "assigned", not {"argument":0}',
       respond({ assign: ['headers'], fields: { object: { argument: 0 } } }),
     ],
-    // What is read and asserted
+    // Received statuses and assertions
     [
       'Wrong',
       '.responses[0].ends',
@@ -662,7 +662,7 @@ describe('declared frameworks', () => {
     expect(() => read({ frameworks: [given] })).toThrow(new Error(message));
   });
 
-  it('are told apart by their names', () => {
+  it('need different names', () => {
     expect(() => read({ frameworks: [least, least] })).toThrow(
       new Error(
         'Wrong setting "http-status".frameworks[1].name: it must be a name that no other framework has, not "acme".',
@@ -671,14 +671,14 @@ describe('declared frameworks', () => {
     expect(() => read({ frameworks: least })).toThrow('.frameworks: it must be an array');
   });
 
-  it('have an unknown key named together with all that there are', () => {
+  it('have an unknown key rejected, with a list of the known keys', () => {
     expect(() => read({ frameworks: [declare({ statuses: [] })] })).toThrow(
       'Unknown setting "http-status".frameworks[0].statuses. Accepted keys: "name", "values", "responses", "title", "homepage",',
     );
   });
 });
 
-describe('a wrong setting is named, with what is accepted', () => {
+describe('a wrong setting is named, with the accepted values', () => {
   it.each([
     { given: true, message: 'Wrong setting "http-status": it must be an object, not true.' },
     { given: null, message: 'Wrong setting "http-status": it must be an object, not null.' },
@@ -775,11 +775,16 @@ describe('a wrong setting is named, with what is accepted', () => {
     ['', 1],
     ['__proto__', 4],
     ['constructor', 4],
-  ])('rejects versions of %j, with the names of the frameworks that have some', (name, version) => {
-    expect(() => read({ versions: Object.fromEntries([[name, version]]) })).toThrow(
-      new Error(`Unknown setting "http-status".versions.${name}. Accepted keys: "express", "h3".`),
-    );
-  });
+  ])(
+    'rejects versions of %j, with the names of the frameworks that have versions',
+    (name, version) => {
+      expect(() => read({ versions: Object.fromEntries([[name, version]]) })).toThrow(
+        new Error(
+          `Unknown setting "http-status".versions.${name}. Accepted keys: "express", "h3".`,
+        ),
+      );
+    },
+  );
 
   it.each([
     ['express', 99, '4 or 5'],
@@ -849,7 +854,7 @@ describe('a wrong setting is named, with what is accepted', () => {
   });
 
   it.each(['http', 'status', 'http-status-codes', 'import/http-status', 'react'])(
-    'leaves the settings of others alone: %s',
+    'passes over settings of other plugins: %s',
     (key) => {
       expect(settingsOf({ settings: { [key]: { version: 18 } } })).toEqual(read({}));
     },
@@ -865,7 +870,7 @@ describe('a wrong setting is named, with what is accepted', () => {
   });
 });
 
-describe('hostile settings are told in the same sentence', () => {
+describe('hostile settings lead to the same sentence as other wrong settings', () => {
   const throwing = { get: () => 0 };
   Object.defineProperty(throwing, 'get', {
     enumerable: true,
@@ -926,13 +931,13 @@ describe('hostile settings are told in the same sentence', () => {
     );
   });
 
-  it('also where they are nested without end', () => {
+  it('where they are nested too deeply', () => {
     expect(() => read({ constants: deep })).toThrow(
       /^Wrong setting "http-status"\.constants\[0\]/u,
     );
   });
 
-  it('in short, however long they are', () => {
+  it('shortened, where they are long', () => {
     const message = messageOf({ conventions: 'x'.repeat(100_000) });
     expect(message).toMatch(/^Wrong setting "http-status"\.conventions: .*xx…xx/u);
     expect(message.length).toBeLessThan(250);
@@ -941,14 +946,14 @@ describe('hostile settings are told in the same sentence', () => {
     expect(messageOf({ conventions: 'a\n\u0007\u202Eb' })).toMatch(/^[\p{L}\p{P}\p{S}\p{N} ]+$/u);
   });
 
-  it('and no prototype is no fault', () => {
+  it('but not where an object only lacks a prototype', () => {
     const bare = Object.assign(Object.create(null) as object, { conventions: false });
     expect(read(bare)).toEqual({ ...read({}), conventions: false });
     const versions = Object.assign(Object.create(null) as object, { express: 4 });
     expect(read({ versions }).versions).toEqual({ express: 4 });
   });
 
-  it('nor is a getter or a proxy that answers, or an object in two places', () => {
+  it('nor where a getter or a proxy gives a right value, or an object is in two places', () => {
     const members = { OK: 200 };
     const given = {
       get conventions() {

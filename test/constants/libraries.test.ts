@@ -63,7 +63,7 @@ function declaredMembers(resolved: string, file: string, name: string): Record<s
   );
 }
 
-/** The members that a version has, as the data says. */
+/** The members of a version in our data. */
 function membersIn({ members, late = {} }: ConstantsExport, version: string): object {
   return Object.fromEntries(
     Object.entries(members).filter(([name]) => gte(`${version}.0`, `${late[name] ?? '0.0'}.0`)),
@@ -111,7 +111,7 @@ describe('the members are those of the installed package', () => {
     expect(FAILED_DEPENDENCY).toBe(424);
   });
 
-  it('leaves no export unchecked but that of Deno, which is on no registry of Node.js', () => {
+  it('are checked for every export but that of Deno, which npm does not have', () => {
     expect(everyExport.map(({ title }) => title)).toEqual([
       '@nestjs/common HttpStatus',
       '@angular/common HttpStatusCode',
@@ -140,7 +140,7 @@ describe('older versions have the members that are not marked as late', () => {
     expect(numericMembers(members)).toEqual(membersIn(exportOf(library, path), version));
   });
 
-  it('http-status 1.8, whose types lack two', () => {
+  it('http-status 1.8, whose types lack two members', () => {
     const installed = numericMembers(require('http-status-1'));
     expect(installed).toEqual(exportOf('http-status', 'default').members);
     const types = readFileSync(require.resolve('http-status-1/lib/index.d.ts'), 'utf8');
@@ -148,13 +148,13 @@ describe('older versions have the members that are not marked as late', () => {
     expect(untyped).toEqual(['PROCESSING', 'EARLY_HINTS']);
   });
 
-  it('http-status-codes 1, which has the legacy members and no others', () => {
+  it('http-status-codes 1, which has the legacy members only', () => {
     const { FAILED_DEPENDENCY, ...installed } = numericMembers(require('http-status-codes-1'));
     expect(installed).toEqual(exportOf('http-status-codes', 'default').members);
     expect(FAILED_DEPENDENCY).toBe(424);
   });
 
-  it('axios 1.18, by its types: the members it has besides at run time are not declared', () => {
+  it('axios 1.18, by its types, which do not declare all members', () => {
     const declared = declaredMembers(
       require.resolve('axios-1.18/package.json'),
       'index.d.ts',
@@ -182,7 +182,7 @@ describe('a library', () => {
   });
 
   it.each(everyExport)(
-    '$title has one member per code, but for those advised against',
+    '$title has one member per code, apart from deprecated members',
     ({ exported }) => {
       const { members, deprecated = [] } = exported;
       const names = Object.keys(members).filter((name) => !deprecated.includes(name));
@@ -191,7 +191,7 @@ describe('a library', () => {
     },
   );
 
-  it('is led to by its modules, with a registry and a version around them too', () => {
+  it('is found by the names of its modules, also with a registry and a version: npm:name@1', () => {
     for (const library of constantsLibraries)
       for (const module of library.modules) expect(libraryOf(module)).toBe(library);
     expect(libraryOf('npm:http-status-codes@2.3.0')?.name).toBe('http-status-codes');
@@ -282,11 +282,11 @@ describe('memberOf', () => {
     ],
     ['an older phrase', { TOO_BIG: 413, PAYLOAD_TOO_LARGE: 413 }, 413, 'PAYLOAD_TOO_LARGE'],
     ['the first', { MISSING: 404, NOWHERE: 404 }, 404, 'MISSING'],
-  ])('of several members, prefers %s', (_, members, code, name) => {
+  ])('prefers one of several members: %s', (_, members, code, name) => {
     expect(memberOf({ members }, code)).toBe(name);
   });
 
-  it('leaves out names that are advised against, and those that may not be there', () => {
+  it('leaves out deprecated names, and names that the installed version may lack', () => {
     const members = { ContentTooLarge: 413, PayloadTooLarge: 413 };
     const held = { members, deprecated: ['PayloadTooLarge'] };
     expect(memberOf(held, 413, (name) => name !== 'ContentTooLarge')).toBeUndefined();

@@ -8,7 +8,7 @@ import { rules } from '../../rules/index.ts';
 const root = join(import.meta.dirname, '../..');
 const sample = join(import.meta.dirname, 'sample');
 
-/** What `npm run demo -- …` does, with its output. */
+/** Runs `npm run demo -- …`. @returns its exit status and its output. */
 function demo(...paths: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -47,12 +47,12 @@ describe('on the sample', () => {
 
   const recommended = Object.values(rules).filter(({ meta }) => meta.docs.recommended !== false);
 
-  it.each(recommended.map(({ name }) => name))('%s reports', (rule) => {
+  it.each(recommended.map(({ name }) => name))('%s reports a mistake', (rule) => {
     expect([...findings].filter((finding) => finding.endsWith(` ${rule}`))).not.toEqual([]);
     expect(output).toMatch(new RegExp(`^http-status/${rule}(?: +\\d+){4}$`, 'm'));
   });
 
-  it('reports every planted mistake, and nothing else but literals that have a constant', () => {
+  it('reports every planted mistake, and besides only numbers in the place of constants', () => {
     const files = readdirSync(sample, { recursive: true, encoding: 'utf8' });
     const planted = files
       .filter((file) => /\.\w+$/.test(file))
@@ -89,7 +89,7 @@ describe('on a folder of its own', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('lints it without its comments for other plugins, and counts what it cannot parse', () => {
+  it('passes over comments for other plugins, and counts files that it cannot parse', () => {
     writeFileSync(
       join(folder, 'quiet.js'),
       '/* eslint no-undef: "error", other/rule: "error" */\nanswer(); // eslint-disable-line no-eval\n',
@@ -114,7 +114,7 @@ describe('on a folder of its own', () => {
     expect(stdout).toContain('1 file linted with http-status/recommended: 1 error,');
   });
 
-  it('says in one sentence what is wrong with a path', () => {
+  it('says in one sentence that a path does not exist', () => {
     const missing = join(folder, 'missing');
     expect(demo(missing)).toEqual({
       status: 2,

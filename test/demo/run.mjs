@@ -1,5 +1,5 @@
 // npm run demo [-- PATH]: lints the sample shop, or any folder or file, with the recommended preset and nothing else.
-// It starts with Node alone, so that it works on a fresh clone: what is missing it installs and builds first.
+// It needs Node.js only, so that it works on a fresh clone: it installs the packages and builds the plugin first.
 import { execSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -49,7 +49,7 @@ function refuse(sentence) {
 const [given, ...surplus] = process.argv.slice(2);
 if (surplus.length > 0) refuse('Give one folder or file: npm run demo -- PATH');
 
-// npm starts scripts in the package's folder and says here where the user stood.
+// npm starts scripts in the package's folder; INIT_CWD is the folder in which the user called it.
 const viewpoint = process.env.INIT_CWD ?? process.cwd();
 const path = given && resolve(viewpoint, given);
 if (path && !existsSync(path)) refuse(`There is no folder or file ${path}.`);

@@ -20,7 +20,7 @@ export function sectionsOf(page: string): readonly Section[] {
 export interface Example {
   readonly language: string;
   readonly code: string;
-  /** What the comment at the start of the block says. */
+  /** The options of the rule, in the comment at the start of the block. */
   readonly options: Readonly<Record<string, unknown>> | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What adapters say, in the spelling of the programs they describe. */
+/** The patterns of adapters, spelt as the programs spell them: `res.status()`. */
 import {
   forTrigger,
   type BirthOrigin,
@@ -14,7 +14,7 @@ import {
 import { partOf } from '../../src/analysis/adapters/sides.ts';
 import { code } from './markdown.ts';
 
-/** What a file must show for the framework to be recognised. */
+/** The imports, types or settings by which a file shows that it uses the framework. */
 export function signsOf({
   packages,
   values,
@@ -53,7 +53,7 @@ export function writtenForms(framework: Framework): readonly string[] {
   );
 }
 
-/** Every form that implies a code, with it. */
+/** Every form that implies a code, with the code. */
 export function impliedForms(framework: Framework): readonly string[] {
   const forms = framework.responses.flatMap((pattern) =>
     (pattern.status ?? []).flatMap((slot) => {
@@ -69,7 +69,7 @@ export function impliedForms(framework: Framework): readonly string[] {
   return [...new Set(forms)];
 }
 
-/** Whether a framework sends statuses, as against clients and tests, which look at them. */
+/** Whether a framework sends statuses: clients and test libraries only read them. */
 export function isSending(framework: Framework): boolean {
   return partOf(framework, 'sending').length > 0;
 }
@@ -141,7 +141,7 @@ function formsWith(
   return [...new Set(forms)].map(code);
 }
 
-/** How a program meets a pattern, by its trigger. */
+/** The forms of a pattern in programs, by its trigger. */
 function patternForms(framework: Framework, pattern: ResponsePattern): readonly string[] {
   const receiver = receiverOf(framework, pattern.on);
   const names = namesOf(framework, pattern.on);
@@ -162,12 +162,12 @@ function patternForms(framework: Framework, pattern: ResponsePattern): readonly 
   );
 }
 
-/** What a chain of members begins with that is about a status, or about a response. */
+/** The beginning of an assertion on a status or on a response: `expect(status)…`. */
 function begun({ whole, property }: Subject): string {
   return `expect(${whole === true || property !== undefined ? 'response' : 'status'})…`;
 }
 
-/** The same with the name that implies a code: `createError.notFound()`. */
+/** The form of a pattern whose name implies a code: `createError.notFound()`. */
 function namedForm(framework: Framework, pattern: ResponsePattern, name: string): string {
   if ('call' in pattern) return `${receiverOf(framework, pattern.on)}.${name}()`;
   return 'construct' in pattern ? `new ${name}()` : `${name}()`;
@@ -177,7 +177,7 @@ function membersIn(slots: readonly StatusSlot[] = []): readonly string[] {
   return slots.flatMap((slot) => ('member' in slot ? [slot.member] : []));
 }
 
-/** The names by which a value is written that a program imports, or that go for an error class. */
+/** The names of a value in programs: of its export, its global, its class or its property. */
 function namesOf(framework: Framework, value: string): readonly string[] {
   const origins = framework.values[value] ?? [];
   const names = origins.flatMap((origin) => {
@@ -196,7 +196,7 @@ function camel({ name }: Framework, value: string): string {
   return value === name ? name : value;
 }
 
-/** What a program usually calls a value of the framework: `res`, `ctx.response`. */
+/** The usual name of a value in programs: `res`, `ctx.response`. */
 function receiverOf(framework: Framework, value: string): string {
   const [name] = framework.parameterNames?.[value] ?? [];
   if (name !== undefined) return name;

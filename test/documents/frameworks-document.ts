@@ -1,4 +1,4 @@
-/** docs/frameworks.md, rendered from the adapters and from what the runtime tests run. */
+/** docs/frameworks.md, rendered from the adapters and the list of runtime tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';

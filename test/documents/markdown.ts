@@ -1,4 +1,4 @@
-/** The small pieces of Markdown that the generated documents are made of. */
+/** Tables, links and markers: the Markdown of the generated documents. */
 import { format, resolveConfig } from 'prettier';
 import { rfc } from '../../src/http/reference.ts';
 

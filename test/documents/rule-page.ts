@@ -1,4 +1,4 @@
-/** A rule's page: what its meta says, around and inside what is written by hand. */
+/** A rule's page: the parts that are generated from its meta, around and inside the text that is written by hand. */
 import plugin from '../../src/index.ts';
 import type { HttpStatusRule } from '../../src/rule/create-rule.ts';
 import { code, formatted, linkedReference, table, withPart } from './markdown.ts';
@@ -42,7 +42,7 @@ function presets(name: string): string {
     .join(', ');
 }
 
-/** What the schemas of this plugin's options are made of. */
+/** The parts of JSON schema that the options of this plugin use. */
 interface Schema {
   readonly type?: string;
   readonly items?: Schema;

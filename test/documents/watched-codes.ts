@@ -1,4 +1,4 @@
-/** Which rules watch over which status codes, for the links of docs/status-codes.md. */
+/** The status codes that each rule may report, for the links of docs/status-codes.md. */
 import { rules } from '../../rules/index.ts';
 import {
   fieldRequirementsOf,
@@ -12,7 +12,7 @@ import { isError, isInterim, type StatusCode } from '../../src/http/status-codes
 import { unsupportedCodes } from '../../src/http/versions.ts';
 import { withdrawalOf } from '../../src/http/withdrawn.ts';
 
-/** The codes that a rule knows something about; `all` where it asks of every code the same. */
+/** The codes that a rule treats by themselves; `all` for a rule that treats every code alike. */
 export type Watched = 'all' | ((status: StatusCode) => boolean);
 
 const oneOf =
@@ -25,7 +25,7 @@ const withField =
   ({ code }: StatusCode): boolean =>
     fieldRequirementsOf(code).some(test);
 
-/** The codes that an option of the rule can be given, which are those that it has a field for. */
+/** The codes that an option of require-status-fields accepts: those with a field that it can demand. */
 function codesIn(option: 'also' | 'except'): readonly number[] {
   const { items } = rules['require-status-fields'].meta.docs.options[option] as {
     readonly items: { readonly enum: readonly number[] };
@@ -33,10 +33,10 @@ function codesIn(option: 'also' | 'except'): readonly number[] {
   return items.enum;
 }
 
-/** Every rule; a test keeps it complete. A rule for codes that are not registered has none here. */
+/** The codes of every rule; a test keeps the list complete. No code is listed for a rule on unregistered codes. */
 export const watchedCodes: Readonly<Record<string, Watched>> = {
   'consistent-reason-phrase': 'all',
-  // An Allow of 405 can say too much; what a condition decides that no field shows is left alone.
+  // 405, whose Allow may list the refused method; not the codes for which the request decides, which no field shows.
   'no-contradictory-fields': withField(
     ({ demand, level, field, when, seen, methods }) =>
       level === 'MUST' &&
@@ -45,13 +45,13 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
         : field === 'Allow' && methods === undefined),
   ),
   'no-deprecated-status-code': ({ code }) => withdrawalOf(code) !== undefined,
-  // Other interim statuses are no answer, whatever they come with.
+  // 100, 102 and 103 are no final answer, and valid-status-code reports them.
   'no-forbidden-content': ({ code, content }) =>
     content !== 'allowed' && (!isInterim(code) || code === 101),
   'no-ignored-status': 'all',
   'no-impossible-status-comparison': ({ code }) => isInterim(code),
   'no-legacy-status-signature': 'all',
-  // 200 and 204 where a PUT creates.
+  // 200 and 204 are reported where a PUT creates.
   'no-method-status-mismatch': ({ code }) =>
     code === 200 ||
     code === 204 ||
@@ -61,7 +61,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
   'no-restricted-status-codes': 'all',
   'no-status-in-content': ({ code }) => isError(code),
   'no-unregistered-status-code': () => false,
-  // What HTTP/1.0 merely does not list is in the column of first versions.
+  // Codes that are missing in HTTP/1.0 only have their own column in the document, that of first versions.
   'no-unsupported-status': ({ code }) =>
     unsupportedCodes.some(
       ({ codes, version, level }) =>
@@ -72,12 +72,12 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
   'require-conditional-request': ({ code }) =>
     requestConditions.some(({ codes }) => codes.includes(code)),
   'require-status-fields': oneOf(...codesIn('also'), ...codesIn('except')),
-  // The five that redirect, and those of which it has more to say than that they do not.
+  // The five codes that redirect, and those that do not for a reason of their own, such as 304.
   'valid-redirect-status': ({ code }) => noRedirect(code)?.reference.section !== '10.2.2',
   'valid-status-code': ({ code }) => isInterim(code),
 };
 
-/** The rules out of these that know something about the code. */
+/** The names of the rules that treat the code by itself. */
 export function rulesFor(status: StatusCode, names: readonly string[]): readonly string[] {
   return names.filter((name) => {
     const watched = watchedCodes[name];
@@ -85,7 +85,7 @@ export function rulesFor(status: StatusCode, names: readonly string[]): readonly
   });
 }
 
-/** The rules out of these that ask of every code the same. */
+/** The names of the rules that treat every code alike. */
 export function rulesForAll(names: readonly string[]): readonly string[] {
   return names.filter((name) => watchedCodes[name] === 'all');
 }

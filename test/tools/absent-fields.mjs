@@ -4,7 +4,7 @@ import ts from 'typescript';
 /** Where the types of syntax nodes are declared. */
 const declarations = /\/(?:@typescript-eslint\/types|@types\/estree)\//u;
 
-/** What stands around an expression without changing its value. */
+/** Nodes around an expression that do not change its value: `(node.id)!`. */
 const wrappers = new Set([
   'ChainExpression',
   'TSAsExpression',
@@ -72,7 +72,7 @@ export const absentFields = {
         flag,
       );
 
-    /** Whether an expression is a field that may be absent, or a name for one. */
+    /** Whether an expression is a field that may be absent, or a name for such a field. */
     const isField = (expression, flag = ts.TypeFlags.Undefined) => {
       const node = unwrap(expression);
       if (node.type === 'MemberExpression')

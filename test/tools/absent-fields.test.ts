@@ -23,7 +23,7 @@ const tester = new RuleTester({
   },
 });
 
-/** A function of a node, in which the expression or statement stands. */
+/** A module with the names of some nodes, in which the statement stands. */
 const within = (text: string) => `import type { TSESTree } from '@typescript-eslint/utils';
 declare const node: TSESTree.Node;
 declare const property: TSESTree.PropertyDefinition;

@@ -31,7 +31,7 @@ function* sourcesBelow(folder) {
 
 const texts = [...new Set(roles.map(sideOf))].map((side) => adaptersWith([], side).text);
 
-/** What the probe rule found in the file that was linted last; null where no tree came about. */
+/** The sites in the file that was linted last; null if it could not be parsed. */
 let found = null;
 
 const probe = {
@@ -77,7 +77,7 @@ function sitesOf(file, linter) {
   return null;
 }
 
-/** Where the status is written; where it is implied, the expression without its arguments, which say something else. */
+/** Where the status is written. Where a call implies it, `res.redirect('/')`, the callee, since the arguments are no status. */
 function placeOf(status, node) {
   if (status.kind === 'implied') return node.callee ?? node;
   return status.origin ?? status.node;
@@ -107,7 +107,7 @@ function refuse(sentence) {
 const [given, ...surplus] = process.argv.slice(2);
 if (given === undefined || surplus.length > 0) refuse('Give one folder: npm run sites -- DIR');
 
-// npm starts scripts in the package's folder and says here where the user stood.
+// npm starts scripts in the package's folder; INIT_CWD is the folder in which the user called it.
 const folder = resolve(process.env.INIT_CWD ?? process.cwd(), given);
 const linter = new Linter({ cwd: folder });
 let files = 0;
