@@ -33,7 +33,7 @@ const jsTester = new RuleTester({
   defaultFilenames: { ts: 'file.js', tsx: 'file.jsx' },
 });
 
-/** Options as users write them: what is left away has its default. */
+/** Options as users write them: absent ones have their defaults. */
 type Given<Options extends readonly unknown[]> = {
   [Index in keyof Options]: { readonly [Key in keyof Options[Index]]?: Options[Index][Key] };
 };
@@ -66,7 +66,7 @@ export function run<Options extends readonly unknown[], MessageIds extends strin
     invalid: invalid.filter(isJavaScript),
     assertionOptions,
   });
-  describe(`${name}: what its reports say and their edits leave behind`, () => {
+  describe(`${name}: messages, and programs after the edits`, () => {
     for (const testCase of invalid) {
       it(testCase.name ?? testCase.code, () => {
         checkSources(name, testCase);
@@ -84,8 +84,8 @@ function isJavaScript({ filename = 'file.js' }: Case): boolean {
 }
 
 /**
- * How a message ends: with the section that asks for it and how strongly, with the section that it follows from, or with
- * whose affair it is otherwise.
+ * The end of a message: a section with its requirement word, a section from which the message follows, or a convention, a
+ * runtime or the project.
  */
 export const source = (() => {
   const section = String.raw`(?:RFC \d+|draft-[\w-]+), [\w.-]+`;
@@ -104,7 +104,7 @@ function checkSources(name: string, testCase: Case): void {
   for (const text of texts(reportsOf(name, testCase, testCase.code))) expect(text).toMatch(source);
 }
 
-/** Each suggestion, applied by itself, takes its report away and brings no other, nor an error of another rule. */
+/** Each suggestion, applied by itself, removes its report and adds neither a report nor an error of another rule. */
 function checkSuggestions(name: string, testCase: Case): void {
   const { code } = testCase;
   const reports = reportsOf(name, testCase, code);
@@ -118,7 +118,7 @@ function checkSuggestions(name: string, testCase: Case): void {
   }
 }
 
-/** The fixes, applied as `eslint --fix` does, leave what has none, and nothing for a second time. */
+/** The fixes, applied as `eslint --fix` does, leave only reports without a fix, and a second run changes nothing. */
 function checkFixes(name: string, testCase: Case): void {
   const { code } = testCase;
   const fixed = outputOf(name, testCase, code);
@@ -142,7 +142,7 @@ function rulesOf(name: string, { options = [] }: Case): Linter.RulesRecord {
   return { [`http-status/${name}`]: ['error', ...options] };
 }
 
-/** The errors of the recommended preset that the case had not; one that only names another status now is the same. */
+/** The errors of the recommended preset that an edit has added; an error of the same rule on another status is not new. */
 function errorsAdded(testCase: Case, output: string): string[] {
   const rules = plugin.configs.recommended.rules ?? {};
   const errorsIn = (code: string) =>
@@ -164,7 +164,7 @@ interface LintOptions {
   readonly settings?: TSESLint.SharedConfigurationSettings;
 }
 
-/** Lints a text with rules of the plugin, in a project of which nothing is known. */
+/** Lints a text with rules of the plugin, outside of any project. */
 export function lint(code: string, options: LintOptions): Linter.LintMessage[] {
   const { config, filename } = setup(options);
   return linterFor(filename).verify(code, config, { filename });

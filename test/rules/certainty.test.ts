@@ -1,7 +1,6 @@
 /**
- * What is not certain is not reported: code as people write it, where the status, the method, the response or the
- * content may well be another than the one that the text suggests. Beside each of them stands the nearest code where
- * it is certain.
+ * Rules report only what is certain. `silent` has code as people write it, in which the status, the method, the response
+ * or the content may differ from those that the text suggests; `reported` has similar code in which they are certain.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,11 +13,11 @@ import { languages, nowhere, type Parser } from '../frameworks/expectations.ts';
 interface Case {
   readonly name: string;
   readonly code: string;
-  /** Read as TypeScript only. */
+  /** The case is TypeScript, and only its parser reads it. */
   readonly typescript?: true;
-  /** Read as a CommonJS script where the parser is espree. */
+  /** The case is a CommonJS script, which espree has to be told. */
   readonly commonjs?: true;
-  /** The package.json beside the file lists it. */
+  /** A dependency in the package.json beside the file. */
   readonly dependency?: 'koa' | 'express';
 }
 
@@ -139,7 +138,7 @@ app.get('/x', async (req, res) => {
 });
 `,
   },
-  // Contexts of something else in a package that uses Koa.
+  // Objects called ctx that are no context of Koa, in a package that uses Koa.
   {
     name: 'the context of a job, beside Koa',
     dependency: 'koa',
@@ -160,7 +159,7 @@ const assign = (context, event) => {
 };
 `,
   },
-  // Responses that something else holds too.
+  // Responses that a closure, an object or another name holds, too.
   {
     name: 'a closure above that sets the status',
     code: `
@@ -176,7 +175,7 @@ app.get('/x', async (req, res) => {
 `,
   },
   {
-    name: 'an object that holds the response and is handed on behind the status',
+    name: 'an object that holds the response, handed to a function after the status',
     code: `
 app.get('/y', async (req, res) => {
   const context = { req, res };
@@ -187,7 +186,7 @@ app.get('/y', async (req, res) => {
 `,
   },
   {
-    name: 'an array that holds the response and is handed on behind the status',
+    name: 'an array that holds the response, handed to a function after the status',
     code: `
 app.get('/y', (req, res) => {
   const both = [req, res];
@@ -198,7 +197,7 @@ app.get('/y', (req, res) => {
 `,
   },
   {
-    name: 'an arrow that returns the response',
+    name: 'a closure that returns the response',
     code: `
 app.get('/x', (req, res) => {
   res.status(204);
@@ -209,7 +208,7 @@ app.get('/x', (req, res) => {
 `,
   },
   {
-    name: 'another name for the response, which may be a wrapper',
+    name: 'a second name for the response, which may be a wrapper',
     code: `
 app.get('/x', (req, res) => {
   let out = res;
@@ -250,7 +249,7 @@ app.get('/x', (req, res) => {
 });
 `,
   },
-  // Methods that are not the request's.
+  // Members called method that are not the method of the request.
   {
     name: 'the method that the content of the request names',
     code: `
@@ -288,7 +287,7 @@ app.use((req, res) => {
 `,
   },
   {
-    name: 'a function declaration below a guard that does not hold in it',
+    name: 'a function declaration behind a guard, which may run for another method',
     code: `
 import http from 'node:http';
 http.createServer((req, res) => {
@@ -302,7 +301,7 @@ http.createServer((req, res) => {
 });
 `,
   },
-  // Parameters that become something else.
+  // Parameters that are assigned another object.
   {
     name: 'a parameter that is assigned another object',
     code: `
@@ -335,9 +334,9 @@ rpc.handle('sum', (req, res) => {
 });
 `,
   },
-  // Values that are there before a loop or on the left of a default.
+  // Values of a variable before a loop, and on the left of `||`.
   {
-    name: 'the lowest of several statuses, which starts above all of them',
+    name: 'the lowest of several statuses, whose variable starts with 599',
     code: `
 app.get('/x', (req, res) => {
   let lowest = 599;
@@ -364,7 +363,7 @@ app.get('/x', (req, res) => res.status(defaults.status || 500).end());
   },
   // Koa's conditional GET.
   {
-    name: 'a 304 that takes back the content, as Koa has it',
+    name: 'a 304 of Koa after the content, which drops it',
     dependency: 'koa',
     code: `
 router.get('/x', async (ctx) => {
@@ -396,10 +395,10 @@ function send(options: { method: string }, req: any, res: any): void {
   },
 ];
 
-/** Creations that may as well be changes: 200 is not an error there, though a more precise status may be asked for. */
+/** PUTs that may create or change: 200 is no error there, but prefer-precise-success-status may warn. */
 const unerring: readonly Case[] = [
   {
-    name: 'a data transfer object that is created from the user',
+    name: 'a data transfer object that is created from the stored user',
     code: `
 app.put('/me', async (req, res) => {
   await service.rename(req.body);
@@ -460,7 +459,7 @@ app.get('/x', (req, res) => {
     reports: ['valid-status-code 4'],
   },
   {
-    name: 'a member of a frozen object, whoever gets it',
+    name: 'a member of a frozen object, which no function can change',
     code: `
 const out = Object.freeze({ status: 204 });
 app.get('/x', (req, res) => {
@@ -471,7 +470,7 @@ app.get('/x', (req, res) => {
     reports: ['no-forbidden-content 5'],
   },
   {
-    name: 'a member of a const assertion, whoever gets it',
+    name: 'a member of a const assertion, which no function should change',
     typescript: true,
     code: `
 const codes = { none: 0 } as const;
@@ -481,7 +480,7 @@ app.get('/x', (req, res) => res.status(codes.none).end());
     reports: ['valid-status-code 4'],
   },
   {
-    name: 'a member of an enum, whoever gets it',
+    name: 'a member of an enum, which no function should change',
     typescript: true,
     code: `
 enum Codes { None = 0 }
@@ -512,7 +511,7 @@ router.get('/x', (ctx) => {
     reports: ['valid-status-code 3'],
   },
   {
-    name: 'a closure behind which the status is set and the response leaves at once',
+    name: 'a status that is set after a closure, and sent at once',
     code: `
 app.get('/x', (req, res) => {
   const setStatus = (code) => {
@@ -525,7 +524,7 @@ app.get('/x', (req, res) => {
     reports: ['no-forbidden-content 7'],
   },
   {
-    name: 'an object that holds the response, with nothing called behind the status',
+    name: 'an object that holds the response, with no call after the status',
     code: `
 app.get('/y', async (req, res) => {
   const context = { req, res };
@@ -537,7 +536,7 @@ app.get('/y', async (req, res) => {
     reports: ['no-forbidden-content 6'],
   },
   {
-    name: 'a call that does not get the response, with nothing else that holds it',
+    name: 'a call without the response, which no object or closure holds',
     code: `
 app.get('/x', async (req, res) => {
   res.status(204);
@@ -548,7 +547,7 @@ app.get('/x', async (req, res) => {
     reports: ['no-forbidden-content 5'],
   },
   {
-    name: 'another name for the response, assigned once',
+    name: 'a second name for the response, assigned once',
     code: `
 app.get('/x', (req, res) => {
   const out = res;
@@ -559,7 +558,7 @@ app.get('/x', (req, res) => {
     reports: ['no-forbidden-content 5'],
   },
   {
-    name: 'a response that is only looked at',
+    name: 'a response that is only read',
     code: `
 app.get('/x', (req, res) => {
   res.status(204);
@@ -595,7 +594,7 @@ router.all('/x', (ctx) => {
     reports: ['no-method-status-mismatch 4', 'no-method-status-mismatch 9'],
   },
   {
-    name: 'a guard with the response sent behind it',
+    name: 'a guard before the response',
     code: `
 import http from 'node:http';
 http.createServer((req, res) => {
@@ -632,7 +631,7 @@ app.put('/users/:id', async (req, res) => {
     reports: ['no-method-status-mismatch 4'],
   },
   {
-    name: 'a parameter that stays what it is',
+    name: 'a parameter that is not assigned again',
     code: `
 function load(req, res) {
   const result = new JobResult();
@@ -654,7 +653,7 @@ http.createServer((req, res) => {
     reports: ['valid-status-code 4'],
   },
   {
-    name: 'a function by itself in a file that imports another protocol',
+    name: 'a handler without a framework in a file that imports another protocol',
     commonjs: true,
     code: `
 const coap = require('coap');
@@ -692,7 +691,7 @@ app.get('/x', (req, res) => res.status(defaults.status || 500).end());
     reports: ['valid-status-code 3'],
   },
   {
-    name: 'content given to Koa behind the 304',
+    name: 'content after a 304 of Koa',
     dependency: 'koa',
     code: `
 router.get('/x', async (ctx) => {
@@ -703,7 +702,7 @@ router.get('/x', async (ctx) => {
     reports: ['no-forbidden-content 4'],
   },
   {
-    name: 'a 204 behind the content, which Koa takes back without need',
+    name: 'a 204 of Koa after the content, which drops it',
     dependency: 'koa',
     code: `
 router.get('/x', async (ctx) => {
@@ -720,7 +719,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Where the file pretends to be: beside a package.json with the dependency, if there is one. */
+/** The path of the file: beside a package.json with the dependency, if there is one. */
 function placeOf({ dependency }: Case, file: string): string {
   if (dependency === undefined) return join(nowhere, file);
   const project = join(folder, dependency);
@@ -729,13 +728,13 @@ function placeOf({ dependency }: Case, file: string): string {
   return join(project, file);
 }
 
-/** What these cases are no examples of: they write numbers, and look at no condition of the request. */
+/** Rules that would report most cases, since these write numbers and read no field of the request. */
 const besides = ['http-status/prefer-status-constant', 'http-status/require-conditional-request'];
 const rules = Object.entries(plugin.configs.all.rules ?? {}).filter(
   ([rule]) => !besides.includes(rule),
 );
 
-/** The rule and the line of everything that the rules report on a case. */
+/** The reports on a case, as `rule line`. */
 function reportsOn(testCase: Case, parser: Parser): readonly string[] {
   const filename = placeOf(testCase, parser === 'typescript' ? 'file.tsx' : 'file.js');
   const messages = new Linter({ cwd: dirname(filename) }).verify(
@@ -765,19 +764,22 @@ function withParsers<Some extends Case>(cases: readonly Some[]) {
   });
 }
 
-describe('what is not certain is not reported', () => {
+describe('code that may be right is not reported', () => {
   it.each(withParsers(silent))('$name with $parser', ({ testCase, parser }) => {
     expect(reportsOn(testCase, parser)).toEqual([]);
   });
 
-  it.each(withParsers(unerring))('as an error: $name with $parser', ({ testCase, parser }) => {
-    const reports = reportsOn(testCase, parser);
-    expect(reports.filter((report) => !report.startsWith('prefer-'))).toEqual([]);
-    expect(reports).toHaveLength(new Set(reports).size);
-  });
+  it.each(withParsers(unerring))(
+    'as an error, though perhaps with a warning: $name with $parser',
+    ({ testCase, parser }) => {
+      const reports = reportsOn(testCase, parser);
+      expect(reports.filter((report) => !report.startsWith('prefer-'))).toEqual([]);
+      expect(reports).toHaveLength(new Set(reports).size);
+    },
+  );
 });
 
-describe('what is certain is reported', () => {
+describe('code that is certainly a mistake is reported', () => {
   it.each(withParsers(reported))('$name with $parser', ({ testCase, parser }) => {
     expect(reportsOn(testCase, parser)).toEqual(testCase.reports);
   });

@@ -1,4 +1,4 @@
-/** Members of content that are called `status` or `code`: which of them give a status code of HTTP. */
+/** Members of content that are called `status` or `code`: those that give a status code of HTTP, and those that do not. */
 import { judge, type Verdict } from './verdicts.ts';
 
 const head = `import express from 'express';
@@ -24,7 +24,7 @@ function content(object: string, ...reports: readonly string[]): Verdict {
 
 const found = 'no-status-in-content 12';
 
-judge('a number of the program', [
+judge('a number that is no status code of HTTP', [
   ...[
     "{ status: OrderStatus.Cancelled, message: 'Your order was cancelled' }",
     "{ status: OrderStatus['Cancelled'], message: 'Your order was cancelled' }",
@@ -39,7 +39,7 @@ judge('a number of the program', [
   ].map((object) => content(object)),
 ]);
 
-judge('content that tells of no failure', [
+judge('content without an error', [
   ...[
     '{ code: 404, error: null }',
     '{ code: 404, error: undefined }',
@@ -73,7 +73,7 @@ judge('content that tells of no failure', [
   ].map((object) => content(object)),
 ]);
 
-judge('a status that stands in the content alone', [
+judge('a status code in the content only', [
   ...[
     "{ status: 404, message: 'No such order' }",
     "{ status: Http.Missing, message: 'No such order' }",

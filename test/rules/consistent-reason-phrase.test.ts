@@ -7,7 +7,7 @@ import { run } from '../rule-tester.ts';
 
 const current: [{ current: boolean }] = [{ current: true }];
 
-/** A project with a version of axios that has today's names. */
+/** A project with a version of axios that has the current names. */
 const axios = mkdtempSync(join(tmpdir(), 'http-status-'));
 writeFileSync(join(axios, 'package.json'), '{ "dependencies": { "axios": "^1.20.0" } }');
 afterAll(() => {
@@ -17,7 +17,7 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
-      name: 'a text that no reason phrase can be, which valid-status-code reports',
+      name: 'a text that cannot be a reason phrase, which valid-status-code reports',
       code: "app.get('/', (req, res) => { res.statusMessage = 'OK\\n'; res.status(404).end(); });",
     },
     {
@@ -28,7 +28,7 @@ enum OrderState { CREATED = 201, ACCEPTED = 202, PROCESSING = 203, FORBIDDEN = 2
 `,
     },
     {
-      name: "a library's older name, where the version may lack today's",
+      name: "a library's older name, where the version may lack the current one",
       options: current,
       code: `
 import { HttpStatusCode } from 'axios';
@@ -36,7 +36,7 @@ app.get('/', (req, res) => res.status(HttpStatusCode.PayloadTooLarge).end());
 `,
     },
     {
-      name: 'constants of the program that are codes of its own',
+      name: "constants with the application's own codes",
       code: `
 const NOT_FOUND = 100;
 const FORBIDDEN = 101;
@@ -56,7 +56,7 @@ const CONFLICT = 102;
       code: "new Response(null, { status: 413, statusText: 'Payload Too Large' });",
     },
     {
-      name: "a phrase of one's own",
+      name: 'a phrase that no code has',
       code: "new Response(null, { status: 404, statusText: 'No such order' });",
     },
     {
@@ -64,7 +64,7 @@ const CONFLICT = 102;
       code: "new Response(null, { status: 202, statusText: 'OK 受付' });",
     },
     {
-      name: 'a phrase that is not seen',
+      name: 'an unknown phrase',
       code: 'new Response(null, { status: 404, statusText: phrase });',
     },
     {
@@ -72,11 +72,11 @@ const CONFLICT = 102;
       code: "app.get('/', (req, res) => { res.writeHead(404, { OK: 'OK' }).end(); });",
     },
     {
-      name: 'a code that is not registered, which is the business of another rule',
+      name: 'an unregistered code, which no-unregistered-status-code reports',
       code: "new Response(null, { status: 420, statusText: 'Not Found' });",
     },
     {
-      name: 'a status that is not seen',
+      name: 'an unknown status',
       code: "new Response(null, { status, statusText: 'Not Found' });",
     },
     {
@@ -84,7 +84,7 @@ const CONFLICT = 102;
       code: "new Response(null, { status: found ? 200 : 404, statusText: 'OK' });",
     },
     {
-      name: 'a status that a check may have sorted out',
+      name: 'one of several values of a variable',
       code: `
 let status = 200;
 if (missing) status = 404;
@@ -124,28 +124,28 @@ createServer((req, res) => { res.writeHead(404, 'OK').end(); });
 `,
     },
     {
-      name: 'words that refuse in general, though servers send them with 405',
+      name: 'Not Allowed, which means any refusal, though servers send it with 405',
       code: "new Response(null, { status: 403, statusText: 'Not Allowed' });",
     },
     {
-      name: 'what the registry says of free numbers is no phrase',
+      name: 'Unused, which the registry says of free numbers, and which is no phrase',
       code: "new Response(null, { status: 404, statusText: 'Unused' });",
     },
     {
-      name: 'what is no response',
+      name: 'an object that is no response',
       code: "log.statusMessage = 'OK'; log.status(404); log.writeHead(404, 'OK');",
     },
     {
-      name: 'half of a call',
+      name: 'a call without a status or a phrase',
       code: "app.get('/', (req, res) => { res.writeHead(); res.writeHead(404, ''); res.statusMessage = ``; });",
     },
 
     {
-      name: 'constants that are called as their codes are',
+      name: 'constants named after the phrases of their codes',
       code: 'const Status = { OK: 200, notFound: 404, HTTP_409_CONFLICT: 409, SC_GONE: 410 };',
     },
     {
-      name: "names of one's own",
+      name: 'names that are no phrases',
       code: 'const Status = { OK: 200, GONE: 410, UPDATED: 201, DEFAULT_ERROR: 418, NOT_CONTENT: 204 };',
     },
     {
@@ -154,7 +154,7 @@ createServer((req, res) => { res.writeHead(404, 'OK').end(); });
       filename: 'file.ts',
     },
     {
-      name: 'one name beside it that agrees, which may be chance',
+      name: 'a single other name that agrees with its code, which may be chance',
       code: `
 const Status = { OK: 200, NOT_FOUND: 400 };
 const Other = { CREATED: 201, GONE: 410 };
@@ -170,28 +170,28 @@ const Other = { CREATED: 201, GONE: 410 };
       filename: 'file.ts',
     },
     {
-      name: 'a table that is asked with a key: errors, and how each is answered',
+      name: 'a lookup table from errors to statuses: statusOf[error.code]',
       code: `
 const statusOf = { NOT_FOUND: 404, CONFLICT: 409, FORBIDDEN: 404 };
 answer(statusOf[error.code]);
 `,
     },
     {
-      name: 'a table of tables that is asked with a key',
+      name: 'a lookup table in an object',
       code: `
 const statusOf = { orders: { NOT_FOUND: 404, CONFLICT: 409, FORBIDDEN: 404 } };
 answer(statusOf.orders[error.code]);
 `,
     },
     {
-      name: 'an object that changes: something is counted',
+      name: 'an object whose members are counted up',
       code: `
 const counts = { ok: 200, created: 201, notFound: 400 };
 counts.ok++;
 `,
     },
     {
-      name: 'an object that is assigned to: something is counted',
+      name: 'an object whose members are assigned',
       code: `
 const counts = { ok: 200, created: 201, notFound: 400 };
 counts.notFound = count();
@@ -205,18 +205,18 @@ counts = next();
 `,
     },
     {
-      name: 'an object that is handed over and is no constant',
+      name: 'an object that is an argument and no constant',
       code: `
 report({ ok: 200, created: 201, notFound: 400 });
 const sum = total({ ok: 200, created: 201, notFound: 400 });
 `,
     },
     {
-      name: 'an object that is part of another one at run time',
+      name: 'an object that is assigned to a member',
       code: 'state.counts = { ok: 200, created: 201, notFound: 400 };',
     },
     {
-      name: 'a name for one of two',
+      name: 'a constant with one of two codes',
       code: `
 const NOT_FOUND = old ? 404 : 410;
 app.get('/', (req, res) => res.sendStatus(NOT_FOUND));
@@ -227,16 +227,16 @@ app.get('/', (req, res) => res.sendStatus(NOT_FOUND));
       code: 'const Status = { OK: 200, CREATED: 201, NOT_FOUND() { return 400; }, ...others };',
     },
     {
-      name: 'members that are not there for everybody',
+      name: 'private members, and members of instances',
       code: 'class Status { static OK = 200; static CREATED = 201; notFound = 400; private static GONE = 400; }',
       filename: 'file.ts',
     },
     {
-      name: 'the name of a refusal in general',
+      name: 'NOT_ALLOWED and UNUSED, which are no phrases of one code',
       code: 'const Status = { OK: 200, CREATED: 201, NOT_ALLOWED: 403, UNUSED: 404 };',
     },
     {
-      name: 'a constant that is assigned again',
+      name: 'a variable that is assigned again',
       code: `
 let NOT_FOUND = 400;
 if (old) NOT_FOUND = 404;
@@ -248,11 +248,11 @@ app.get('/', (req, res) => res.sendStatus(NOT_FOUND));
       code: "function answer(NOT_FOUND = 400) { app.get('/', (req, res) => res.sendStatus(NOT_FOUND)); }",
     },
     {
-      name: 'a constant that is never sent, and stands alone',
+      name: 'a single constant that is never sent',
       code: "const NOT_FOUND = 400; app.get('/', (req, res) => res.sendStatus(404));",
     },
     {
-      name: 'a status that its API does not look at',
+      name: 'a status that the API ignores',
       code: `
 import { json } from '@remix-run/node';
 const NOT_FOUND = 400;
@@ -273,7 +273,7 @@ app.get('/', (req, res) => res.sendStatus(Status.NOT_FOUND));
     },
 
     {
-      name: 'current: phrases and names of today',
+      name: 'current: current phrases and names',
       code: `
 enum Status { OK = 200, CREATED = 201, CONTENT_TOO_LARGE = 413 }
 new Response(null, { status: Status.CONTENT_TOO_LARGE, statusText: 'Content Too Large' });
@@ -290,7 +290,7 @@ new Response(null, { status: StatusCodes.UNPROCESSABLE_ENTITY });
       options: current,
     },
     {
-      name: "current: a name of one's own beside that of today",
+      name: 'current: a name that is no phrase, beside the current name',
       code: `
 enum Status { TOO_BIG = 413, CONTENT_TOO_LARGE = 413 }
 new Response(null, { status: Status.TOO_BIG });
@@ -307,7 +307,7 @@ new Response(null, { status: UNPROCESSABLE_ENTITY });
       options: current,
     },
     {
-      name: 'current: a number that has no phrase today',
+      name: 'current: a number without a current phrase',
       code: `
 const Status = { OK: 200, CREATED: 201, IM_A_TEAPOT: 418 };
 new Response(null, { status: 418, statusText: "I'm a teapot" });
@@ -315,12 +315,12 @@ new Response(null, { status: 418, statusText: "I'm a teapot" });
       options: current,
     },
     {
-      name: 'current: an older name beside that of today, for those who know no other',
+      name: 'current: an older name in a list that has the current one, too',
       code: 'const Status = { OK: 200, CREATED: 201, PAYLOAD_TOO_LARGE: 413, CONTENT_TOO_LARGE: 413 };',
       options: current,
     },
     {
-      name: 'older names, where nobody asks for those of today',
+      name: 'older names, without the option',
       code: 'const Status = { OK: 200, CREATED: 201, PAYLOAD_TOO_LARGE: 413 };',
     },
   ],
@@ -576,7 +576,7 @@ app.put('/', (req, res) => res.status(Status.NOT_FOUND).end());
       ],
     },
     {
-      name: 'a name by itself',
+      name: 'a single constant that is sent',
       code: `
 const HTTP_NOT_FOUND = 400;
 app.get('/', (req, res) => res.sendStatus(HTTP_NOT_FOUND));
@@ -608,7 +608,7 @@ app.get('/', (req, res) => res.sendStatus(HTTP_NOT_FOUND));
       ],
     },
     {
-      name: 'a name that leads to another, of which one is wrong',
+      name: 'a name for a constant whose name is wrong',
       code: `
 const Status = Object.freeze({ BROKEN: 500, FORBIDDEN: 401 });
 const { FORBIDDEN: refused } = Status;
@@ -644,7 +644,7 @@ app.get('/', (req, res) => res.sendStatus(refusal));
       ],
     },
     {
-      name: 'a name that is given a constant of a library, whose number is not written here',
+      name: 'a name for a constant of a library, whose number is not in the file',
       code: `
 import { StatusCodes } from 'http-status-codes';
 const NOT_FOUND = StatusCodes.GONE;
@@ -717,7 +717,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
       ],
     },
     {
-      name: 'a member of an enum that counts on, and has no number of its own',
+      name: 'a member of an enum without a number of its own, which counts on',
       code: 'enum Status { OK = 200, CREATED = 201, NO_CONTENT, Conflict = 409, Gone = 411 }',
       filename: 'file.ts',
       errors: [
@@ -758,7 +758,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
       ],
     },
     {
-      name: 'a constant object of a module, within another',
+      name: 'a constant object within another object',
       code: "export default { errors: Object.freeze({ conflict: 409, gone: 410, 'not-found': 400 }) };",
       errors: [
         {
@@ -862,7 +862,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
       ],
     },
     {
-      name: 'current: an older name of an export that has that of today as well',
+      name: 'current: an older name of an export that has the current name, too',
       code: `
 import { Status } from './status.js';
 new Response(null, { status: Status.PAYLOAD_TOO_LARGE });
@@ -899,7 +899,7 @@ new Response(null, { status: Status.CONTENT_TOO_LARGE });
       ],
     },
     {
-      name: "current: an older name of the file's own enum that has that of today as well",
+      name: "current: an older name of the file's own enum that has the current name, too",
       code: `
 enum Status { UNPROCESSABLE_ENTITY = 422, UNPROCESSABLE_CONTENT = 422 }
 new Response(null, { status: Status.UNPROCESSABLE_ENTITY });
@@ -926,7 +926,7 @@ new Response(null, { status: Status.UNPROCESSABLE_CONTENT });
       ],
     },
     {
-      name: 'current: an older name, beside that of today for another code',
+      name: 'current: an older name in an enum with the current name for another code',
       code: 'enum Status { OK = 200, CREATED = 201, PAYLOAD_TOO_LARGE = 413, CONTENT_TOO_LARGE }',
       filename: 'file.ts',
       options: current,
@@ -959,7 +959,7 @@ new Response(null, { status: Status.UNPROCESSABLE_CONTENT });
       ],
     },
     {
-      name: "current: older names of the file's own, sent or among others",
+      name: "current: the file's own older names, sent or among other codes",
       code: `
 const MOVED_TEMPORARILY = 302;
 app.get('/', (req, res) => res.status(MOVED_TEMPORARILY).end());
@@ -994,7 +994,7 @@ export const Status = { ok: 200, created: 201, payloadTooLarge: 413 };
       ],
     },
     {
-      name: 'a constant among others of the program',
+      name: 'a constant among other constants of the file',
       code: `
 export const OK = 200;
 export const CREATED = 201;
@@ -1028,7 +1028,7 @@ export const NOT_FOUND = 404;
       ],
     },
     {
-      name: "a library's older name, where it has today's too",
+      name: "a library's older name, where the library has the current name, too",
       filename: join(axios, 'file.js'),
       options: current,
       code: `

@@ -1,4 +1,4 @@
-/** A PUT that creates for certain, and one that may have changed what was there. */
+/** PUTs that certainly create a resource, and PUTs that may have changed one. */
 import { judge, type Verdict } from './verdicts.ts';
 
 function put(statements: string, ...reports: readonly string[]): Verdict {
@@ -8,7 +8,7 @@ function put(statements: string, ...reports: readonly string[]): Verdict {
   };
 }
 
-judge('what may have updated', [
+judge('a PUT that may have updated a resource', [
   ...[
     'const u = await User.create({ ...req.body }, { upsert: true });',
     'const u = await User.create(req.body, { updateOnDuplicate: ["name"] });',
@@ -38,7 +38,7 @@ judge('what may have updated', [
   ].map((statements) => put(statements)),
 ]);
 
-judge('what creates', [
+judge('a PUT that creates a resource', [
   ...[
     'const u = await User.create(req.body);',
     'const u = await User.create({ ...req.body });',

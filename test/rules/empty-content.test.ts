@@ -1,4 +1,4 @@
-/** Content with 204 that may be none. */
+/** Content with 204 that may be empty: `res.status(204).send(undefined)`. */
 import { judge } from './verdicts.ts';
 
 const imports = `import { PassThrough, Readable as Source } from 'node:stream';
@@ -39,7 +39,7 @@ const nothing = [
   'Source.from([])',
 ];
 
-judge('what may be no content', [
+judge('content that may be empty', [
   ...nothing.map((content) => ({
     code: `import express from 'express';\n${imports}express().get('/g', (req, res) => { res.status(204).send(${content}); });`,
   })),
@@ -54,18 +54,18 @@ judge('what may be no content', [
   },
 ]);
 
-judge('what Fastify may send as no content', [
+judge('content of Fastify that may be empty', [
   ...['new Uint8Array(0)', 'new PassThrough()', 'Buffer.alloc(0)'].map((content) => ({
     code: `import Fastify from 'fastify';\n${imports}Fastify().get('/g', async (request, reply) => { reply.code(204).send(${content}); });`,
   })),
 ]);
 
-judge('what is content', [
+judge('content that is not empty', [
   ...['new User()', 'new Map()', "'x'", '{}', '[]', '`a${b}`', 'new Date()'].map((content) => ({
     code: `import express from 'express';\nexpress().get('/g', (req, res) => { res.status(204).send(${content}); });`,
     reports: ['no-forbidden-content 2'],
   })),
-  // The class throws at any content that is not null.
+  // Response throws at content with 204, even at content of length 0.
   ...['new Uint8Array(0)', 'new Blob()', 'new ReadableStream()', "''"].map((content) => ({
     code: `export const GET = () => new Response(${content}, { status: 204 });`,
     reports: ['no-forbidden-content 1'],

@@ -4,7 +4,7 @@
  */
 import { judge, type Verdict } from './verdicts.ts';
 
-/** Ways to give an error a number, each of which throws 550 and then 530. */
+/** Ways to give an error a number; each program throws 550 and then 530. */
 const forms = {
   'a status that the constructor keeps': `
 class TransferError extends Error { constructor(message, status) { super(message); this.status = status; } }
@@ -75,7 +75,7 @@ judge(
   ]),
 );
 
-judge('a name that says another protocol, or a program that ends', [
+judge('a name of another protocol, or of an exit status', [
   {
     code: `import express from 'express';
 class FtpError extends Error { constructor(message, status) { super(message); this.status = status; } }
@@ -121,7 +121,7 @@ export function main() { const error = new Error('Failed'); error.status = 530; 
 
 const transfer = `class TransferError extends Error { constructor(message, status) { super(message); this.status = status; } }`;
 
-judge('a file that shows another protocol by what is no package of the list', [
+judge('a file that shows another protocol by other means than a known package', [
   ...[
     `import { SMTPClient } from './lib/smtp-client.js';`,
     `import { connect } from '#ftp/connect';`,
@@ -182,7 +182,7 @@ judge('a file that shows another protocol by what is no package of the list', [
   },
 ]);
 
-judge('numbers beside a number that are no status codes', [
+judge('a number beside numbers that are no status codes', [
   {
     code: `${transfer}\nthrow new TransferError('a', 550, { retryAfter: 500 });\nthrow new TransferError('b', 530, { retryAfter: 404 });`,
   },
@@ -204,7 +204,7 @@ judge('numbers beside a number that are no status codes', [
 const unregistered = 'no-unregistered-status-code';
 const keeping = `class AppError extends Error { constructor(message, status) { super(message); this.status = status; } }`;
 
-judge('a number on an error that is of HTTP', [
+judge('a number on an error that is a status code of HTTP', [
   // A framework, its types, a handler, a constant.
   {
     code: `import express from 'express';\n${keeping}\nthrow new AppError('Odd', 470);`,

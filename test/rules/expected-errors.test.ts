@@ -1,4 +1,4 @@
-/** Errors and responses that a test makes to compare others with: they are expected, not thrown or sent. */
+/** Errors and responses that a test makes for a comparison: `expect(f).toThrow(createError(404))` throws no 404. */
 import { sitesIn } from '../frameworks/expectations.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -8,7 +8,7 @@ function rolesIn(code: string): readonly string[] {
   }).map(({ role }) => role);
 }
 
-describe('what a test expects', () => {
+describe('an error or a response that a test expects is not judged', () => {
   it.each([
     'expect(() => f()).toThrow(new HttpError({ status: 422 }));',
     'expect(() => f()).toThrowError(new HttpError({ status: 422 }) as Error);',
@@ -33,7 +33,7 @@ describe('what a test expects', () => {
   });
 });
 
-describe('what a program throws', () => {
+describe('an error that a program throws is judged', () => {
   it.each([
     'export const f = () => { throw new HttpError({ status: 422 }); };',
     'assert(user, new HttpError({ status: 422 }));',

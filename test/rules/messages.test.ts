@@ -1,4 +1,4 @@
-/** Messages stay readable sentences, whatever stands in the code that they speak of. */
+/** Messages stay short sentences on one line, even if the names and values that they quote are long or have line breaks. */
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
@@ -7,7 +7,7 @@ const long = 'x'.repeat(100_000);
 const half = 'y'.repeat(4_000);
 const blank = '\n'.repeat(300);
 
-/** By rule, code whose names and values are long, have several lines, or cannot be seen. */
+/** By rule, code whose names and values are long, have several lines, or have invisible characters. */
 const sources: readonly (readonly [rule: string, code: string, options?: object])[] = [
   ['valid-status-code', `new Response('', { status: '${long}' });`],
   ['valid-status-code', `new Response('', { status: '${half}' + '${half}' });`],

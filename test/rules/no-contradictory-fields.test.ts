@@ -37,11 +37,11 @@ run(rule, {
       code: express("res.status(304).set('Content-Length', '5').end();"),
     },
     {
-      name: 'a field that is there on one path',
+      name: 'a field that is set on one path',
       code: express("if (old) res.set('Content-Length', '0'); res.status(204).end();"),
     },
     {
-      name: 'a field that is taken away again',
+      name: 'a field that is removed again',
       code: `
 import Koa from 'koa';
 new Koa().use((ctx) => {
@@ -52,11 +52,11 @@ new Koa().use((ctx) => {
 `,
     },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: express("res.status(code).set('Content-Length', '0').end();"),
     },
     {
-      name: 'one of several values of a name',
+      name: 'one of several values of a variable',
       code: express(
         "let code = 200; if (empty) code = 204; res.status(code).set('Content-Length', '0').end();",
       ),
@@ -87,7 +87,7 @@ app.get('/', (req, res) => { throw Boom.methodNotAllowed('No', null, 'GET'); });
       ),
     },
     {
-      name: 'a range where the type is not seen',
+      name: 'a range with an unknown type',
       code: express("res.status(206).type(type).set('Content-Range', 'bytes 0-1/2').end();"),
     },
     {
@@ -114,11 +114,11 @@ function refuse(req, res) { res.set('Allow', 'GET').status(405).end(); }
       code: express("if (req.method === 'PUT') res.set('Allow', 'GET').sendStatus(405);"),
     },
     {
-      name: 'Allow that is not written here',
+      name: 'an unknown Allow',
       code: express("res.set('Allow', allowed).sendStatus(405);"),
     },
     {
-      name: 'Allow by a name for an array that may have changed',
+      name: 'Allow from an array that may have changed',
       code: express("const all = ['GET']; change(all); res.set('Allow', all).sendStatus(405);"),
     },
     {
@@ -134,7 +134,7 @@ function refuse(req, res) { res.set('Allow', 'GET').status(405).end(); }
       code: express("res.set('Cache-Control', 'max-age=60').status(404).end();"),
     },
     {
-      name: 'a lifetime that is not written here',
+      name: 'an unknown lifetime',
       code: express("res.set('Cache-Control', `max-age=${age}`).status(429).end();"),
     },
     {
@@ -166,7 +166,7 @@ function refuse(req, res) { res.set('Allow', 'GET').status(405).end(); }
       code: express(`res.set('Content-Range', 'bytes */2').status(${code}).end();`),
     })),
     {
-      name: 'a range that is not seen, and may be in a unit of its own',
+      name: 'an unknown range, which may be in another unit than bytes',
       code: express("res.set('Content-Range', range).status(200).end();"),
     },
     {
@@ -189,12 +189,12 @@ function refuse(req, res) { res.set('Allow', 'GET').status(405).end(); }
       options: [{ meaningless: ['Location'] }],
     },
     {
-      name: 'Location with 200 in answer to a method that is not known',
+      name: 'Location with 200 in answer to an unknown method',
       code: "export const send = (req, res) => res.set('Location', '/').status(200).end();",
       options: [{ meaningless: ['Location'] }],
     },
     {
-      name: 'Location that may be there',
+      name: 'Location that is set on one path',
       code: express("if (old) res.location('/'); res.status(404).end();"),
       options: [{ meaningless: ['Location'] }],
     },
@@ -213,7 +213,10 @@ export const GET = (request) =>
 `,
       options: [{ meaningless: ['Content-Range'] }],
     },
-    { name: 'a call of that name', code: "jobs.status(204).set('Content-Length', '0').end();" },
+    {
+      name: 'a call of another object',
+      code: "jobs.status(204).set('Content-Length', '0').end();",
+    },
   ],
   invalid: [
     ...['bytes 0-1/2', 'bytes 0-1/*', 'Bytes */2'].map((range) => ({
@@ -349,7 +352,7 @@ export const GET = (request) =>
       ],
     },
     {
-      name: 'Next.js: the length of a 204, which does something',
+      name: 'Next.js: the length of a 204, whose value is a call',
       code: `
 import { NextResponse } from 'next/server';
 export const GET = () => new NextResponse(null, { status: 204, headers: { 'Content-Length': length() } });
@@ -660,7 +663,7 @@ createServer((req, res) => {
       ],
     })),
     {
-      name: 'Retry-After that means nothing',
+      name: 'Retry-After that is neither a delay nor a date',
       code: express("res.status(503).set('Retry-After', 'soon').end();"),
       errors: [
         {
@@ -675,7 +678,7 @@ createServer((req, res) => {
       ],
     },
     {
-      name: 'Retry-After that means nothing, in a statement of its own',
+      name: 'Retry-After that is neither a delay nor a date, in a statement of its own',
       code: express("res.set('Retry-After', -1); res.status(503).end();"),
       errors: [
         {

@@ -19,11 +19,11 @@ app.put('/', (req, res) => res.status(307).end());
       code: "app.get('/', (req, res) => res.status(419).end());",
     },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: "app.get('/', (req, res) => res.status(upstream.status).end());",
     },
     {
-      name: 'one of several values of a name',
+      name: 'one of several values of a variable',
       code: `
 app.get('/', (req, res) => {
   let code = 200;
@@ -91,7 +91,7 @@ const picture = { width: 305 };
 `,
     },
     {
-      name: 'a property named status on something that is no response',
+      name: 'a property named status on an object that is no response',
       code: 'order.status = 418;',
     },
     {
@@ -578,7 +578,7 @@ class Coffee extends Controller {
       ],
     },
     {
-      name: '305, thrown, of which whoever answers the error may make something else',
+      name: '305, thrown, where the error handler may send another status',
       code: `
 import { HttpException } from '@nestjs/common';
 throw new HttpException('Ask the proxy', 305);

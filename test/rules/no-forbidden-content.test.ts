@@ -21,22 +21,22 @@ router.get('/:id', (ctx) => {
       code: "app.delete('/:id', (req, res) => res.status(204).end());",
     },
     {
-      name: 'content with a status that may have some',
+      name: 'content with a status that allows it',
       code: "app.delete('/:id', (req, res) => res.status(200).json({ deleted: true }));",
     },
     {
-      name: 'content that may be nothing: the value is unknown',
+      name: 'content that may be empty: the value is unknown',
       code: `
 import express from 'express';
 express().delete('/:id', (req, res) => { res.status(204).send(result); });
 `,
     },
     {
-      name: 'no content, said with undefined',
+      name: 'undefined for the content',
       code: "app.delete('/:id', (req, res) => res.status(204).send(undefined));",
     },
     {
-      name: 'no content, said with null',
+      name: 'null for the content',
       code: "app.delete('/:id', (req, res) => res.status(204).json(null));",
     },
     {
@@ -44,20 +44,20 @@ express().delete('/:id', (req, res) => { res.status(204).send(result); });
       code: "app.delete('/:id', (req, res) => res.status(204).send(''));",
     },
     {
-      name: 'the callback of end',
+      name: 'the callback of end, which is no content',
       code: `
 import { createServer } from 'node:http';
 createServer((req, res) => { res.statusCode = 204; res.end(() => log('sent')); });
 `,
     },
     {
-      name: 'sendStatus, whose text Node leaves away',
+      name: 'sendStatus, whose text Node.js leaves out',
       code: "app.delete('/:id', (req, res) => res.sendStatus(204));",
     },
     { name: 'null, as Fetch has it', code: 'new Response(null, { status: 204 });' },
     { name: 'undefined, as Fetch has it', code: 'new Response(undefined, { status: 304 });' },
     {
-      name: 'content that is there on one path only',
+      name: 'content on one path only',
       code: `
 import express from 'express';
 express().delete('/:id', (req, res) => {
@@ -72,7 +72,7 @@ express().delete('/:id', (req, res) => {
       code: "new Response(found ? 'text' : null, { status: 204 });",
     },
     {
-      name: 'a response that is handed on, so that anything may happen to it',
+      name: 'a response that is handed to a function, which may send another status',
       code: `
 app.delete('/:id', (req, res) => {
   res.status(204);
@@ -96,7 +96,7 @@ new Koa().use((ctx) => {
       code: "router.delete('/:id', (ctx) => { ctx.status = 204; ctx.body = null; });",
     },
     {
-      name: 'one of several values of a name',
+      name: 'one of several values of a variable',
       code: `
 app.get('/', (req, res) => {
   const code = fresh ? 304 : 200;
@@ -108,22 +108,25 @@ app.get('/', (req, res) => {
       name: 'a status that a spread may replace',
       code: "new Response('text', { status: 204, ...init });",
     },
-    { name: 'a status that comes from elsewhere', code: "new Response('text', { status });" },
+    {
+      name: 'a status whose value the file does not show',
+      code: "new Response('text', { status });",
+    },
     {
       name: 'an implied status',
       code: 'export function GET() { return Response.json({ a: 1 }); }',
     },
     {
-      name: 'a thrown status: its message is what the framework makes of it',
+      name: 'a thrown status, whose content the framework decides on',
       code: "router.get('/', (ctx) => ctx.throw(304, 'same'));",
     },
     { name: 'a comparison', code: 'if (response.status === 204) return { empty: true };' },
     {
-      name: 'a method named status on something that is no response',
+      name: 'a method named status on an object that is no response',
       code: 'order.status(204).json({ a: 1 });',
     },
     {
-      name: 'a property named status on something that is no response',
+      name: 'a property named status on an object that is no response',
       code: `
 user.status = 204;
 user.body = 'text';
@@ -1023,7 +1026,7 @@ app.get('/', (req, res) => res.status(200).json({ a: 1 }));
       ],
     },
     {
-      name: 'content whose making does something',
+      name: 'content from a call, which an edit must not drop',
       code: `
 app.delete('/:id', async (req, res) => {
   res.status(204).json({ deleted: await User.destroy({ where }) });
@@ -1041,7 +1044,7 @@ app.delete('/:id', async (req, res) => {
       ],
     },
     {
-      name: 'content with a callback behind it',
+      name: 'content with a callback after it',
       code: `
 import { createServer } from 'node:http';
 const server = createServer((req, res) => {

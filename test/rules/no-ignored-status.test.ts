@@ -13,7 +13,7 @@ Response.json({}, { status: 404 });`,
       code: "new Response('gone', { status: 410, statusCode: 410 });",
     },
     {
-      name: 'options that are not all seen',
+      name: 'options with a spread',
       code: "new Response('gone', { ...init, statusCode: 410 });",
     },
     {
@@ -25,14 +25,14 @@ Response.json({}, { status: 404 });`,
       name: 'a value that is no status',
       code: "new Response('gone', { statusCode: 5, code: 'gone' });",
     },
-    { name: 'a value that is not known', code: "new Response('gone', { statusCode });" },
+    { name: 'an unknown value', code: "new Response('gone', { statusCode });" },
     {
-      name: 'one of several values of a name',
+      name: 'one of several values of a variable',
       code: `const statusCode = gone ? 410 : 404;
 new Response('gone', { statusCode });`,
     },
     {
-      name: 'a name that is none of a status',
+      name: 'a name that does not resemble status',
       code: "new Response('gone', { state: 404, size: 404 });",
     },
     { name: 'a name that is two letters off', code: "new Response('gone', { stuus: 404 });" },
@@ -41,7 +41,7 @@ new Response('gone', { statusCode });`,
       code: `class Response {}
 new Response('gone', { statusCode: 410 });`,
     },
-    { name: 'an object that goes nowhere', code: 'log({ statusCode: 404 });' },
+    { name: 'an object that is not the options of a response', code: 'log({ statusCode: 404 });' },
     {
       name: 'a number in the place of the options of Response.json',
       code: `
@@ -52,7 +52,7 @@ new Hono().get('/', (c) => {
 `,
     },
     {
-      name: 'a string where it is taken',
+      name: 'a string that Hono takes: c.json({}, { status: "404" })',
       code: `
 import { Hono } from 'hono';
 new Hono().get('/', (c) => {
@@ -114,7 +114,7 @@ export class PageController {
 `,
     },
     {
-      name: 'a number that says that all is well',
+      name: 'the number 200',
       code: `
 import { Controller, Get, HttpCode, HttpStatus } from '@nestjs/common';
 @Controller()
@@ -171,7 +171,7 @@ export default defineEventHandler((event) => {
 `,
     },
     {
-      name: 'what older versions take',
+      name: 'a signature of Express 4',
       code: `
 import express from 'express';
 express().get('/', (req, res) => res.json({}, 404));
@@ -207,7 +207,7 @@ express().get('/', (req, res) => res.json({}, 404));
       ],
     },
     {
-      name: 'other names',
+      name: 'code, httpStatus and other names for the status',
       code: `new Response('gone', { code: 410 });
 new Response('gone', { status_code: 410 });
 Response.json({}, { 'http-status': 410 });`,
@@ -282,7 +282,7 @@ Response.json({}, { status: 410 });`,
       ],
     },
     {
-      name: 'slips of the pen',
+      name: 'misspelt names for the status',
       code: `new Response('gone', { staus: 410 });
 new Response('gone', { sttaus: 410 });
 new Response('gone', { statuss: 410 });

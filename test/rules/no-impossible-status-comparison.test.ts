@@ -142,23 +142,23 @@ const negated = (expression: string, part: string, outcome: string, comparison?:
 run(rule, {
   valid: [
     ...[
-      // Numbers that a client gives
+      // Numbers that a client may give
       'r.status === 404 || r.status === 0 || r.status === 99 || r.status === 600 || r.status === 999',
       'r.status > 599 || r.status < 100 || r.status >= 999 || r.status <= 0 || r.status < 200',
       'r.status >= 0 && r.status <= 999 && r.status > -1 && 1000 > r.status',
-      // A connection that was upgraded, which servers at the edge hand over
+      // 101 of an upgraded connection, as runtimes such as Cloudflare Workers give it
       'r.status === 101',
       '[200, 404].includes(r.status)',
-      // Text that becomes a number
+      // Strings that the comparison makes numbers of, and strings that are compared with strings
       "r.status == '404' || r.status >= '400' || r.status == ''",
       "r.status != '404' && r.status != '410'",
       "r.status >= '2000' || r.status < '-1'",
       "String(r.status) === '404' || `${r.status}` === '404' || r.statusText === 'OK'",
-      // Values that are not known
+      // Unknown values
       'r.status === code || r.status === codes[0] || r.status === undefined || r.status > limit()',
       '((code) => { let other = 0; other = 404; return r.status === 200 || other; })()',
       "((code) => { let wanted = '200'; wanted = code; return r.status === wanted; })()",
-      // Nothing may have been read
+      // A response that may be undefined
       'r?.status < 1000 && r?.status >= 0',
       'r?.status >= 200 || r?.status < 300',
       // Ranges and lists
@@ -173,7 +173,7 @@ run(rule, {
       '(r.status < 200 || a) && r.status >= 300',
       'r.status !== 200 ?? r.status !== 404',
       'r.status === (a ? 200 : 404) && r.status === 200',
-      // Values, and other numbers
+      // Values beside a comparison that are no status
       "r.status === 404 || 'missing' || fallback || 3 || r.ok",
       'r.status === 404 && 410',
       'a && r.status === 404 || 410',
@@ -188,11 +188,11 @@ run(rule, {
       code: fetched('{ switch (r.status) { case 200: case 404: case 101: case 600: } }'),
     },
     {
-      name: 'a status of which nothing is known',
+      name: 'a status of an unknown client',
       code: "load().then((r) => r.status === '404' || r.status === 102 || r.status < 200 && r.status > 300);",
     },
     {
-      name: 'the status of what was caught',
+      name: 'the status of a caught error',
       code: "const f = async () => { try { await fetch(url); } catch (e) { if (e.status === '404') return; } };",
     },
     {
@@ -200,19 +200,19 @@ run(rule, {
       code: "fetch(url).then((r) => r.json()).then((r) => r.status === '404');",
     },
     {
-      name: 'node:http: invalid codes are handed over, and those of proxies',
+      name: 'node:http: invalid and interim codes, which it gives as they are',
       code: "import { get } from 'node:http'; get(url, (r) => r.statusCode === 103 || r.statusCode === 0 || r.statusCode === 999);",
     },
     {
-      name: 'axios: a word, which content may have for its status',
+      name: 'axios: a word, which may be a status in the content',
       code: asked("r.status === 'success' || r.status === ''"),
     },
     {
-      name: 'axios: an interceptor that hands over content',
+      name: 'axios: an interceptor that gives the content in place of the response',
       code: `${asked("r.status === '200' || r.status === 102 || r.status >= 0")} axios.interceptors.response.use((r) => r.data);`,
     },
     {
-      name: 'a client that is faked',
+      name: 'a client that is mocked',
       code: `jest.mock('axios'); ${asked("r.status === '200'")} global.fetch = vi.fn(); ${fetched("r.status === '200'")}`,
     },
     {
@@ -236,9 +236,9 @@ run(rule, {
       'res.statusCode === 102 || res.statusCode > 1000',
       'res.statusCode >= 200 || res.statusCode < 300',
       "'404' === res.statusCode",
-      // What is called in between may change it
+      // A call between the comparisons may change the status
       'res.statusCode === 404 && render(res) && res.statusCode === 200',
-      // Text is like a number, and not the same
+      // A string may equal the number by == and is never the same by !==
       'res.statusCode == 404 && res.statusCode !== 404',
     ].map((expression) => ({ name: `of its own: ${expression}`, code: handled(expression) })),
     {
@@ -250,7 +250,7 @@ run(rule, {
       code: `import { StatusCodes } from 'http-status-codes'; ${fetched('r.status === StatusCodes.NOT_FOUNDED')}`,
     },
     {
-      name: 'a response, or what is taken in its place once the promise is rejected',
+      name: 'a response, or the value of catch in its place',
       code: `
 const r = await fetch('/').catch(() => ({ status: 'offline' }));
 if (r.status === 'offline' || r.status === 100) retry();
@@ -260,7 +260,7 @@ switch ((await load()).status) { case 'failed': retry(); }
 `,
     },
     {
-      name: 'the same of axios',
+      name: 'axios: a response, or the value of catch in its place',
       code: `
 import axios from 'axios';
 (await axios.get('/').catch(failed)).status === '503';
@@ -268,7 +268,7 @@ axios.get('/').catch(failed).then(({ status }) => status === '503');
 `,
     },
     {
-      name: 'numbers by a name, which may be those of anything',
+      name: 'numbers by a name, which may be no statuses',
       code: `
 const timeout = 500;
 const limits = { retries: 300 };
@@ -378,7 +378,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
     never('[404, 4040].includes(r.status)', '4040', '4040'),
     never('{ switch (r.status) { case 2000: } }', '2000', '2000'),
     {
-      name: 'light-my-request: what a server cannot send',
+      name: 'light-my-request: a number that a server cannot send',
       code: "import inject from 'light-my-request'; inject(app, '/').then((r) => r.statusCode === 99);",
       errors: [
         {
@@ -524,7 +524,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
       'res.statusCode !== 200 && res.statusCode !== 304',
       handled,
     ),
-    // A code that stands alone
+    // A code without a comparison: `r.status === 404 || 410`
     alone('r.status === 200 || 201', '201', 'r.status === 200 || r.status === 201'),
     alone("r.status == 200 || '201'", "'201'", 'r.status == 200 || r.status == 201'),
     alone('r.status !== 200 || 201', '201'),
@@ -645,7 +645,7 @@ fetch(url).then((r) => {
   ],
 });
 
-describe('comparisons that are joined', () => {
+describe('comparisons that are joined by || or &&', () => {
   it('are reported once for each chain', () => {
     const code = fetched('r.status !== 200 || r.status !== 404 || r.status !== 410');
     const reports = lint(code, {
@@ -656,7 +656,7 @@ describe('comparisons that are joined', () => {
     ]);
   });
 
-  it('are not reported when the other one is', () => {
+  it('are not reported where the comparison beside it is', () => {
     const code = fetched('r.status === 404 && r.status === 1000');
     const reports = lint(code, {
       rules: { 'http-status/no-impossible-status-comparison': 'error' },
@@ -664,7 +664,7 @@ describe('comparisons that are joined', () => {
     expect(reports.map(({ messageId }) => messageId)).toEqual(['codeImpossible']);
   });
 
-  it('are not reported when one is already', () => {
+  it('are not reported where one of them is already', () => {
     const code = fetched(
       "r.status === '200' && r.status === 404 || r.status >= -5 || r.status === 1000",
     );

@@ -4,7 +4,7 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
-      name: 'the forms that every version takes',
+      name: 'signatures that every version takes',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -90,7 +90,7 @@ express().get('/', async (req, res) => {
 `,
     },
     {
-      name: 'a status that is not known',
+      name: 'an unknown status',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -372,7 +372,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'where the version is not known',
+      name: 'an unknown version',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -507,7 +507,7 @@ express().get('/', async (req, res) => {
 `,
     },
     {
-      name: 'a status before what may be a number, which would be the status',
+      name: 'a status before a variable, which may be a number and then is the status',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -635,7 +635,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'a status before what may fail, and then would be sent',
+      name: 'a status before content that may throw: error.message',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -666,7 +666,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'a status before what is made by a call',
+      name: 'a status before the result of a call',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -697,7 +697,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'a status before parts that are spread',
+      name: 'a status before an object with a spread',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -801,7 +801,7 @@ express().get('/', (req, res) => {
 `,
     },
     {
-      name: 'one of two',
+      name: 'one of two statuses',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -832,7 +832,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'in a chain',
+      name: 'a call in a chain',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -965,7 +965,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'a name for the call',
+      name: "a call by a computed name, res['json']",
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {

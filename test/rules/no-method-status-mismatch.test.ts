@@ -7,9 +7,9 @@ import { run } from '../rule-tester.ts';
 
 interface Family {
   readonly name: string;
-  /** A handler for the method that answers with the code and has no content. */
+  /** A handler for the method that sends the code without content. */
   readonly code: (method: Method, code: number) => string;
-  /** The methods that can be written in it, beside those that all families have. */
+  /** The methods that the family can register, beside those of all families. */
   readonly further?: readonly Method[];
   readonly filename?: string;
 }
@@ -142,7 +142,7 @@ function invalidCell({ family, method, code: status }: (typeof cells)[number]) {
         column,
         endLine: lines.length,
         endColumn: column + 3,
-        // What another rule reports at once is not offered.
+        // A suggestion must not lead to a report of another rule.
         suggestions: row.instead
           .filter((other) => isOffered(other, method))
           .map((other) => ({
@@ -279,11 +279,11 @@ createServer((req, res) => {
 `,
     },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: "router.put('/', (req, res) => res.status(status).end());",
     },
     {
-      name: 'one of several values of a name',
+      name: 'one of several values of a variable',
       code: `
 router.put('/', (req, res) => {
   const code = partial ? 206 : 200;
@@ -292,7 +292,7 @@ router.put('/', (req, res) => {
 `,
     },
     {
-      name: 'a thrown status: Koa makes an error of it',
+      name: 'a thrown status, which Koa takes for an error',
       code: "router.put('/', (ctx) => ctx.throw(416));",
     },
     {
@@ -318,7 +318,7 @@ router.put('/users/:id', async (req, res) => {
 `,
     },
     {
-      name: 'a PUT that makes a record of something else on the way',
+      name: 'a PUT that creates a log entry on the way',
       code: `
 router.put('/users/:id', async (req, res) => {
   await audits.create(req.user);
@@ -340,7 +340,7 @@ router.put('/users/:id', async (req, res) => {
       code: "if (request.method === 'PUT' && response.status === 206) warn();",
     },
     {
-      name: 'a property named status on something that is no response',
+      name: 'a property named status on an object that is no response',
       code: "router.put('/', () => { job.status = 304; });",
     },
   ],
@@ -732,7 +732,7 @@ router.put('/users/:id', async (ctx) => {
       ],
     },
     {
-      name: 'a PUT that creates and answers 200, which a Response states without a word',
+      name: 'a PUT that creates and answers 200, the default of Response',
       code: `
 export async function PUT(request) {
   return Response.json(await users.create(await request.json()));

@@ -4,7 +4,7 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
-      name: 'a handler that is there for the answers of others',
+      name: 'middleware that answers after a timeout',
       code: `
 require('express')().use((req, res, next) => {
   if (req.timedout) return res.status(504).end();
@@ -12,15 +12,15 @@ require('express')().use((req, res, next) => {
 });`,
     },
     {
-      name: 'a status that is declared, for whoever throws it',
+      name: 'a status of a class of errors, which may be thrown elsewhere',
       code: "import { makeConstructor } from 'restify-errors'; makeConstructor('SignInError', { statusCode: 407 });",
     },
     {
-      name: 'a handler of a file that speaks of an upstream',
+      name: 'a handler in a file with the word upstream',
       code: "const upstream = 'orders'; app.get('/', (req, res) => res.status(502).end());",
     },
     {
-      name: 'a handler that waits for a part of the request',
+      name: 'a handler that awaits the body of the request',
       code: "app.post('/', async (req, res) => { if (!(await req.body)) res.status(502).end(); });",
     },
     {
@@ -32,7 +32,7 @@ app.get('/', (req, res) => res.status(503).end());
 `,
     },
     {
-      name: 'a status that may be another',
+      name: 'an unknown status',
       code: `
 import express from 'express';
 const app = express();
@@ -40,7 +40,7 @@ app.get('/', (req, res) => res.status(code).end());
 `,
     },
     {
-      name: 'a handler that waits for another',
+      name: 'a handler that awaits a call, which may ask another server',
       code: `
 import express from 'express';
 const app = express();
@@ -48,7 +48,7 @@ app.get('/', async (req, res) => { if (!(await load())) res.status(502).end(); }
 `,
     },
     {
-      name: 'a handler that calls another',
+      name: 'a handler with a call, which may ask another server',
       code: `
 import express from 'express';
 const app = express();
@@ -56,7 +56,7 @@ app.get('/', (req, res) => { if (!load()) res.status(502).end(); });
 `,
     },
     {
-      name: 'a handler that calls what it shares with others',
+      name: 'a handler that calls a method of the application',
       code: `
 import express from 'express';
 const app = express();
@@ -64,7 +64,7 @@ app.get('/', (req, res) => { if (!req.app.load()) res.status(502).end(); });
 `,
     },
     {
-      name: 'a handler that knows of the others',
+      name: 'a handler that reads a variable of the module, which another server may set',
       code: `
 import express from 'express';
 const app = express();
@@ -74,7 +74,7 @@ app.get('/', (req, res) => { if (isDown) res.status(502).end(); });
 `,
     },
     {
-      name: 'a handler that is told of the others',
+      name: 'a handler that reads a parameter of the function around it',
       code: `
 import express from 'express';
 const app = express();
@@ -98,7 +98,7 @@ app.use((err, req, res, next) => { res.status(502).end(); });
 `,
     },
     {
-      name: 'what something in the handler may throw',
+      name: 'a handler that catches an error',
       code: `
 import express from 'express';
 const app = express();
@@ -106,7 +106,7 @@ app.get('/', (req, res) => { try { res.json(JSON.parse(req.body)); } catch { res
 `,
     },
     {
-      name: 'a template that something is called with',
+      name: 'a handler with a tagged template, which is a call',
       code: `
 import express from 'express';
 const app = express();
@@ -121,7 +121,7 @@ export function load() { throw createError(502); }
 `,
     },
     {
-      name: 'a file that speaks of an upstream',
+      name: 'a file with the word upstream',
       code: `
 import express from 'express';
 const app = express();
@@ -130,7 +130,7 @@ app.get('/', (req, res) => { res.status(203).send(page); res.status(502).end(); 
 `,
     },
     {
-      name: 'a file that asks for something',
+      name: 'a file that calls fetch',
       code: `
 import express from 'express';
 const app = express();
@@ -138,7 +138,7 @@ app.get('/', async (req, res) => { const page = await fetch(url); res.status(203
 `,
     },
     {
-      name: 'a file that asks for something with Node.js',
+      name: 'a file that calls http.get',
       code: `
 import http from 'node:http';
 http.createServer((req, res) => { http.get(url, (page) => { res.writeHead(203); page.pipe(res); }); });
@@ -161,7 +161,7 @@ app.use((req, res) => res.status(511).send(portal));
 `,
     },
     {
-      name: 'a path that is there to show the status',
+      name: 'a path with the status in it',
       code: `
 import express from 'express';
 const app = express();
@@ -170,7 +170,7 @@ app.get('/status/502', (req, res) => res.status(502).end());
     },
     { name: 'a comparison', code: 'if (response.status === 203) load();' },
     {
-      name: 'a status that is allowed',
+      name: 'a status that the option allows',
       code: `
 import express from 'express';
 const app = express();

@@ -91,7 +91,7 @@ express().get('/', async (req, res) => {
 `,
     },
     {
-      name: 'a status that is looked at',
+      name: 'a status that is read',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -103,7 +103,7 @@ express().get('/', async (req, res) => {
 `,
     },
     {
-      name: 'a status that is looked at by an operator that assigns',
+      name: 'a status that is read by ||=',
       code: `
 import Koa from 'koa';
 new Koa().use(async (ctx, next) => {
@@ -114,7 +114,7 @@ new Koa().use(async (ctx, next) => {
 `,
     },
     {
-      name: 'a status of Koa that is looked at through the response',
+      name: 'a status of Koa that is read by way of the response',
       code: `
 import Koa from 'koa';
 new Koa().use(async (ctx, next) => {
@@ -126,7 +126,7 @@ new Koa().use(async (ctx, next) => {
 `,
     },
     {
-      name: 'a response that is given to something else',
+      name: 'a response that is handed to a function',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -148,7 +148,7 @@ new Koa().use(async (ctx, next) => {
 `,
     },
     {
-      name: 'a status that is on its way with the first of the content',
+      name: 'a status that res.write has sent',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -159,7 +159,7 @@ express().get('/', async (req, res) => {
 `,
     },
     {
-      name: 'a status that is on its way with its fields',
+      name: 'a status that flushHeaders has sent',
       code: `
 import { createServer } from 'node:http';
 createServer((req, res) => {
@@ -171,7 +171,7 @@ createServer((req, res) => {
 `,
     },
     {
-      name: 'a status that writeHead has sent off',
+      name: 'a status that writeHead has sent',
       code: `
 import { createServer } from 'node:http';
 createServer((req, res) => {
@@ -193,7 +193,7 @@ express().get('/', async (req, res) => {
 `,
     },
     {
-      name: 'a status that is not known yet',
+      name: 'a status before an unknown one, which may be the same',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -202,7 +202,7 @@ express().get('/', async (req, res) => {
 `,
     },
     {
-      name: 'what may be no status, so that the one before is sent',
+      name: 'a status of Hono before an argument that may be undefined',
       code: `
 import { Hono } from 'hono';
 new Hono().get('/', async (c) => {
@@ -212,7 +212,7 @@ new Hono().get('/', async (c) => {
 `,
     },
     {
-      name: 'a number that is no status, which some APIs take for none',
+      name: 'a status of Hono before 0, which counts as no status',
       code: `
 import { Hono } from 'hono';
 new Hono().get('/', async (c) => {
@@ -232,7 +232,7 @@ new Hono().get('/', async (c) => {
 `,
     },
     {
-      name: 'what the program answers where nothing is found',
+      name: 'a status of Hono before c.notFound(), whose answer the program defines',
       code: `
 import { Hono } from 'hono';
 new Hono().get('/', async (c) => {
@@ -313,7 +313,7 @@ new Koa().use(async (ctx, next) => {
 `,
     },
     {
-      name: 'null where a middleware may have said more',
+      name: 'null in Koa after the next middleware, which may have set the type',
       code: `
 import Koa from 'koa';
 new Koa().use(async (ctx, next) => {
@@ -369,7 +369,7 @@ export default defineEventHandler((event) => {
 `,
     },
     {
-      name: 'the status that a call means by itself',
+      name: 'a status that a call implies',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -504,7 +504,7 @@ express().get('/', (req, res) => {
       ],
     },
     {
-      name: 'a status that is none of a redirect, in a statement of its own',
+      name: 'a status that does not redirect before a redirect, in a statement of its own',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -822,7 +822,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'a status that does something besides',
+      name: 'a status from a call',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -842,7 +842,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'an assigned status that does something besides',
+      name: 'an assigned status from a call',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -864,7 +864,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'a status in a statement that does more',
+      name: 'a status in a statement with another call',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -927,7 +927,7 @@ express().get('/', async (req, res) => {
       ],
     },
     {
-      name: 'a status that is the whole of a branch',
+      name: 'a status that is the only statement of a branch',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {
@@ -1403,7 +1403,7 @@ restify.createServer().get('/', (req, res, next) => {
       ],
     },
     {
-      name: 'what stands before a finally that answers anyway',
+      name: 'statuses before a finally that always answers',
       code: `
 import express from 'express';
 express().get('/', async (req, res) => {

@@ -4,7 +4,7 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
-      name: 'nothing, as long as nothing is said',
+      name: 'any status, without options',
       code: "app.post('/', (req, res) => res.status(418).end());",
     },
     {
@@ -113,12 +113,12 @@ app.post('/', (req, res) => {
       ],
     },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: "app.get('/', (req, res) => res.status(upstream.status).end());",
       options: [{ only: [200] }],
     },
     {
-      name: 'one of several values of a name',
+      name: 'one of several values of a variable',
       code: `
 app.get('/', (req, res) => {
   let code = 200;
@@ -147,7 +147,7 @@ export async function action() { return { status: 418, body: 'x' }; }
       options: [{ only: [200] }],
     },
     {
-      name: 'a property named status on something that is no response',
+      name: 'a property named status on an object that is no response',
       code: 'order.status = 418;',
       options: [{ only: [200] }],
     },
@@ -505,7 +505,7 @@ createServer((req, res) => {
       ],
     },
     {
-      name: 'several methods, all of which are meant',
+      name: 'several methods, all of which are restricted',
       code: `
 app.route('/orders').put(keep).post(keep);
 function keep(req, res) { res.status(200).end(); }

@@ -31,22 +31,22 @@ express().get('/', (req, res) => { res.status('404').json({ status: 500, error: 
       code: "app.get('/', (req, res) => { res.status(204).json({ status: 404, error: 'x' }); });",
     },
     {
-      name: 'the status of a service that was asked',
+      name: 'the status of another service',
       code: "app.get('/', (req, res) => { res.json({ service: 'search', status: 503, healthy: false }); });",
     },
     {
-      name: 'content for a script, which is told no status',
+      name: 'JSONP, whose script cannot read the status of the response',
       code: "require('express')().get('/', (req, res) => res.jsonp({ status: 404, error: 'No such user' }));",
     },
     {
-      name: 'the status that another server gave',
+      name: 'the status of another server, beside its address',
       code: `
 const app = require('express')();
 app.get('/', (req, res) => res.json({ url: 'https://example.org', status: 503 }));
 app.get('/last', (req, res) => res.json({ statusCode: 404, responseTime: 12 }));`,
     },
     {
-      name: 'a status beside the content that the API does not look at',
+      name: 'a status that the API ignores, beside the content',
       code: 'sendData(400, { status: 404 });',
       settings: {
         'http-status': {
@@ -90,7 +90,7 @@ app.get('/last', (req, res) => res.json({ statusCode: 404, responseTime: 12 }));
       code: "app.get('/', (req, res) => res.status(202).json({ status: 200, order }));",
     },
     {
-      name: 'a status of something else, in words',
+      name: 'a status in words',
       code: "app.get('/', (req, res) => res.json({ status: 'shipped' }));",
     },
     {
@@ -98,19 +98,19 @@ app.get('/last', (req, res) => res.json({ statusCode: 404, responseTime: 12 }));
       code: "app.get('/', (req, res) => res.json({ status: 3, code: 1004, message: 'late' }));",
     },
     {
-      name: 'a code without anything that tells of a failure',
+      name: 'a code without a member for an error',
       code: "app.get('/', (req, res) => res.json({ code: 404, town: 'Springfield' }));",
     },
     {
-      name: 'a code that is not written out',
+      name: 'an unknown code',
       code: "app.get('/', (req, res) => res.json({ status: error.status }));",
     },
     {
-      name: 'a code that may be another',
+      name: 'one of two codes by a variable',
       code: "app.get('/', (req, res) => { const status = late ? 404 : 200; res.json({ status }); });",
     },
     {
-      name: 'a member that comes after and may be the same',
+      name: 'a spread behind the code, which may replace it',
       code: "app.get('/', (req, res) => res.json({ status: 404, ...order }));",
     },
     {
@@ -138,19 +138,19 @@ app.get('/last', (req, res) => res.json({ statusCode: 404, responseTime: 12 }));
       code: "app.get('/', (req, res) => { if (!order) res.status(404); res.json({ status: 404, error: 'gone' }); });",
     },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: "app.get('/', (req, res) => res.status(code).json({ status: 404 }));",
     },
     {
-      name: 'a response that something else was given before',
+      name: 'a response that was handed to a function before',
       code: "app.get('/', (req, res) => { prepare(res); res.json({ status: 404, error: 'gone' }); });",
     },
     {
-      name: 'a response that something else may be given before',
+      name: 'a response that was handed to a function before, on one path',
       code: "app.get('/', (req, res) => { if (late) prepare(res); res.json({ status: 404, error: 'gone' }); });",
     },
     {
-      name: 'a callback, before which anything may have happened',
+      name: 'a callback, before which the status may have been set',
       code: "app.get('/', (req, res) => { find((order) => res.json({ status: 404, error: 'gone' })); });",
     },
     {
@@ -158,7 +158,7 @@ app.get('/last', (req, res) => res.json({ statusCode: 404, responseTime: 12 }));
       code: "app.use((err, req, res, next) => { res.json({ status: 500, error: 'broken' }); });",
     },
     {
-      name: 'a function that another one of the file calls with a response',
+      name: 'a function that a handler of the file calls with its response',
       code: `
 function fail(req, res) { res.json({ status: 404, error: 'gone' }); }
 app.get('/', (req, res) => { res.status(404); fail(req, res); });
@@ -214,11 +214,11 @@ new Hono().get('/', (c) => c.json({ code: 401, message: 'who?' }, init));
     },
     { name: 'content that is thrown', code: "throw { status: 404, error: 'gone' };" },
     {
-      name: 'something that is no response',
+      name: 'an object that is no response',
       code: "app.get('/', (req, res) => { cache.json({ status: 404, error: 'gone' }); });",
     },
     {
-      name: 'what a handler returns, which whoever calls it may read',
+      name: 'an object that a handler of NestJS returns, which an interceptor may read',
       code: `
 import { Get } from '@nestjs/common';
 class Orders { @Get() find() { return { statusCode: 404, message: 'gone' }; } }
@@ -226,7 +226,7 @@ class Orders { @Get() find() { return { statusCode: 404, message: 'gone' }; } }
       filename: 'file.ts',
     },
     {
-      name: 'a status that the API does not look at',
+      name: 'an object with a status that an action of Remix returns',
       code: `
 import { json } from '@remix-run/node';
 export const action = async () => { return { status: 405, body: 'no' }; };

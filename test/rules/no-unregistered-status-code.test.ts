@@ -4,7 +4,7 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
-      name: 'one of several values of a name, which may have been sorted out before',
+      name: 'one of several values of a variable, which a check may have excluded',
       code: `
 app.get('/', (req, res) => {
   let code = 200;
@@ -14,7 +14,7 @@ app.get('/', (req, res) => {
 `,
     },
     {
-      name: 'a word of the framework, which chose the code itself',
+      name: 'a word for a status, whose code the framework chose',
       code: `
 import { TRPCError } from '@trpc/server';
 throw new TRPCError({ code: 'CLIENT_CLOSED_REQUEST' });
@@ -37,7 +37,7 @@ router.get('/', (ctx) => { ctx.status = StatusCodes.UNPROCESSABLE_ENTITY; });
 `,
     },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: "app.get('/', (req, res) => res.status(error.status).json(x));",
     },
     {
@@ -45,15 +45,15 @@ router.get('/', (ctx) => { ctx.status = StatusCodes.UNPROCESSABLE_ENTITY; });
       code: "app.get('/', (req, res) => res.redirect('/elsewhere'));",
     },
     {
-      name: 'no code at all, being above 599, which valid-status-code reports',
+      name: 'a number above 599, which valid-status-code reports',
       code: "app.get('/', (req, res) => res.status(600).end());",
     },
     {
-      name: 'no code at all, being below 100',
+      name: 'a number below 100',
       code: "app.get('/', (req, res) => res.status(99).end());",
     },
     {
-      name: 'no code at all, having a fraction',
+      name: 'a fraction',
       code: "app.get('/', (req, res) => res.status(299.5).end());",
     },
     {
@@ -89,9 +89,9 @@ setTimeout(poll, 432);
 const heading = { fontWeight: 530 };
 `,
     },
-    { name: 'a method named status on something that is no response', code: 'order.status(299);' },
+    { name: 'a method named status on an object that is no response', code: 'order.status(299);' },
     {
-      name: 'a property named status on something that is no response',
+      name: 'a property named status on an object that is no response',
       code: 'user.status = 299;',
     },
     {
@@ -582,7 +582,7 @@ export function GET() { return new Response(null, { status: 207 }); }
       ],
     },
     {
-      name: 'another code than the one that the option allows',
+      name: 'a code that the option does not allow',
       code: "app.get('/', (req, res) => res.status(209).json(x));",
       options: [{ allow: [299] }],
       errors: [

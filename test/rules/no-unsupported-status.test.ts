@@ -33,12 +33,12 @@ app.get('/b', (req, res) => res.status(307).end());
       options: [{ httpVersion: '1.0' }],
     },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: "app.get('/', (req, res) => res.status(upstream.status).end());",
       options: [{ httpVersion: '2' }],
     },
     {
-      name: 'one of several values of a name',
+      name: 'one of several values of a variable',
       code: `
 app.get('/', (req, res) => {
   let code = 400;

@@ -1,6 +1,6 @@
 /**
- * A status that another takes the place of is one finding: nothing is said of what its sending would do, since it is not
- * sent. Only a call that throws at its status is another by itself.
+ * A status that is replaced before it is sent, `res.status(700).status(200)`, is reported once: no other rule reports it,
+ * since no client gets it. Only a status at which the call throws is reported for that as well.
  */
 import { judge, type Verdict } from './verdicts.ts';
 
@@ -31,10 +31,10 @@ function once(framework: keyof typeof handlers, ...bodies: readonly string[]): r
   return bodies.map((body) => ({ code: handlers[framework](body), reports: [replaced] }));
 }
 
-/** Statuses of which rules would have more to say if they were sent. */
+/** Statuses that other rules would report if they were sent. */
 const odd = ['100', '404.5', '4040', '700', '434', '418', '305', '304', '103', '101', '0', "'404'"];
 
-judge('a status that another takes the place of', [
+judge('a status that is replaced before it is sent', [
   ...odd.flatMap((status) =>
     once('node', `res.statusCode = ${status}; res.statusCode = 200; res.end('x');`),
   ),
@@ -75,7 +75,7 @@ judge('a status that another takes the place of', [
   ...once('koa', 'ctx.status = 305; ctx.body = null;'),
 ]);
 
-judge('a call that throws before another status takes its place', [
+judge('a status at which the call throws, before a later status', [
   {
     code: handlers.express('res.status(4040); res.status(200).end();'),
     reports: [replaced, 'valid-status-code 2'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../rule-tester.ts';
 
-/** What ESLint says to a configuration; nothing where it takes it. */
+/** The message of ESLint on a configuration; empty if it accepts the options. */
 function complaint(rule: keyof typeof rules, ...options: readonly unknown[]): string {
   try {
     lint('', { rules: { [`http-status/${rule}`]: ['error', ...options] } });
@@ -19,11 +19,14 @@ describe('options that do not exist', () => {
     expect(said).toContain('nonsense');
   });
 
-  it.each(Object.keys(rules) as (keyof typeof rules)[])('are too many in %s', (rule) => {
-    expect(complaint(rule, {}, {})).toContain(`http-status/${rule}`);
-  });
+  it.each(Object.keys(rules) as (keyof typeof rules)[])(
+    'stop ESLint in %s, too, where there is one more object than the rule takes',
+    (rule) => {
+      expect(complaint(rule, {}, {})).toContain(`http-status/${rule}`);
+    },
+  );
 
-  it('are named beside those that do', () => {
+  it('are named, with the options that exist', () => {
     const said = complaint('no-unregistered-status-code', { alow: [299] });
     expect(said).toContain('"alow"');
     expect(said).toContain('"allow", "vendors"');
@@ -42,13 +45,13 @@ describe('hostile values of options', () => {
     [[-Infinity], '["-Infinity"]'],
     [Object.assign(Object.create(null) as object, { a: 1 }), '{"a":1}'],
     [['x'.repeat(100_000)], `["${'x'.repeat(58)}…${'x'.repeat(18)}"]`],
-  ])('are told in the same sentence: %#', (value, shown) => {
+  ])('lead to the same sentence as other wrong values: %#', (value, shown) => {
     expect(complaint('no-unregistered-status-code', { allow: value })).toContain(
       `Wrong option "allow" of http-status/no-unregistered-status-code: it must be a list, without repetitions, in which each entry is an integer from 100 to 599, not ${shown}.`,
     );
   });
 
-  it('are told with the key, whatever it is', () => {
+  it('are named with their key', () => {
     const said = complaint('no-restricted-status-codes', {
       restrict: [{ codes: [418], constructor: 1 }],
     });
@@ -71,7 +74,7 @@ describe('members of a constants option', () => {
   });
 
   it.each(['class', 'enum', 'await', 'let', 'eval', 'new'])(
-    'are no help where the export is %s, which no import can bind',
+    'are rejected with the export %s, which no import can bind',
     (name) => {
       const option = { module: '#codes', export: name, members: { OK: 200 } };
       const sentence = `it must be the name of an export, or "*", not "${name}".`;
@@ -101,7 +104,7 @@ describe('no-unregistered-status-code', () => {
     );
   });
 
-  it('rejects a vendor that nobody knows, with the key and those that are known', () => {
+  it('rejects an unknown vendor, with the key and the known vendors', () => {
     const said = complaint('no-unregistered-status-code', { vendors: ['ngnix'] });
     expect(said).toContain('"ngnix"');
     expect(said).toContain('vendors');
@@ -130,11 +133,14 @@ describe('no-unsupported-status', () => {
     expect(complaint('no-unsupported-status', { httpVersion })).toBe('');
   });
 
-  it.each(['0.9', '2.0', 'HTTP/2', 2])('rejects the version %j, with those it knows', (value) => {
-    expect(complaint('no-unsupported-status', { httpVersion: value })).toContain(
-      `it must be "1.0", "1.1", "2" or "3", not ${JSON.stringify(value)}.`,
-    );
-  });
+  it.each(['0.9', '2.0', 'HTTP/2', 2])(
+    'rejects the version %j, with the known versions',
+    (value) => {
+      expect(complaint('no-unsupported-status', { httpVersion: value })).toContain(
+        `it must be "1.0", "1.1", "2" or "3", not ${JSON.stringify(value)}.`,
+      );
+    },
+  );
 });
 
 describe('no-restricted-status-codes', () => {
@@ -166,16 +172,16 @@ describe('no-restricted-status-codes', () => {
     expect(restrict(entry)).toMatch(/Wrong option "restrict\[0\]\.codes" .* that is not empty/);
   });
 
-  it('rejects a list of methods that is empty, and methods that there are not', () => {
+  it('rejects an empty list of methods, and unknown methods', () => {
     expect(restrict({ codes: [418], methods: [] })).toContain('"restrict[0].methods"');
     expect(restrict({ codes: [418], methods: ['post'] })).toContain('"GET", "HEAD", "POST"');
   });
 
-  it('rejects a reason that is no text', () => {
+  it('rejects a reason that is no string', () => {
     expect(restrict({ codes: [418], message: 1 })).toContain('it must be a string, not 1.');
   });
 
-  it('rejects keys that there are not, with those there are', () => {
+  it('rejects unknown keys, with the known ones', () => {
     expect(restrict({ codes: [418], reason: 'no' })).toContain(
       'Unknown option "restrict[0].reason" of http-status/no-restricted-status-codes. Accepted keys: codes, methods, message, instead.',
     );
@@ -194,7 +200,7 @@ describe('consistent-reason-phrase', () => {
     expect(complaint('consistent-reason-phrase', { current: true })).toBe('');
   });
 
-  it('rejects what is neither true nor false', () => {
+  it('rejects a flag that is no boolean', () => {
     expect(complaint('consistent-reason-phrase', { current: 'today' })).toContain(
       'Wrong option "current" of http-status/consistent-reason-phrase: it must be true or false, not "today".',
     );
@@ -210,7 +216,7 @@ describe('prefer-precise-success-status', () => {
   });
 
   it.each(['GET', 'put', 'ALL'])(
-    'rejects the method %s, with the key and those it checks',
+    'rejects the method %s, with the key and the methods that the rule checks',
     (value) => {
       const said = complaint('prefer-precise-success-status', { methods: [value] });
       expect(said).toContain(`"${value}"`);
@@ -224,7 +230,7 @@ describe('prefer-precise-success-status', () => {
     expect(said).toMatch(/Wrong option "methods" .* a list that is not empty, .* not \[\]/);
   });
 
-  it('rejects what is neither true nor false', () => {
+  it('rejects a flag that is no boolean', () => {
     expect(complaint('prefer-precise-success-status', { allowWithContent: 'yes' })).toContain(
       'Wrong option "allowWithContent" of http-status/prefer-precise-success-status: it must be true or false, not "yes".',
     );
@@ -237,7 +243,7 @@ describe('valid-redirect-status', () => {
     expect(complaint('valid-redirect-status', { allowMethodRewrite: false })).toBe('');
   });
 
-  it('rejects what is no status code, and what is neither true nor false', () => {
+  it('rejects a list with an invalid status code, and a flag that is no boolean', () => {
     expect(complaint('valid-redirect-status', { allow: ['201'] })).toMatch(
       /Wrong option "allow" .* from 100 to 599/,
     );
@@ -284,7 +290,7 @@ describe('prefer-status-constant', () => {
   });
 
   it.each(['http-statuses', 'HttpStatus', ''])(
-    'rejects the library %j, with the key and those it knows',
+    'rejects the library %j, with the key and the known libraries',
     (value) => {
       const said = complaint('prefer-status-constant', { library: value });
       expect(said).toContain(JSON.stringify(value));

@@ -4,7 +4,7 @@ import { run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
-      name: 'PUT that creates, whose 201 is a MUST and the business of another rule',
+      name: 'PUT that creates, which no-method-status-mismatch reports',
       code: `
 app.put("/users/:id", async (req, res) => {
   const user = await users.create(req.body);
@@ -46,11 +46,11 @@ function h(req, res) { res.status(200).json(x); }
     },
     { name: 'another status', code: 'app.put("/x", (req, res) => res.status(204).end())' },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: 'app.put("/x", (req, res) => res.status(result.status).json(x))',
     },
     {
-      name: 'one of several values of a name',
+      name: 'one of several values of a variable',
       code: `
 app.put("/x", (req, res) => {
   const code = created ? 201 : 200;
@@ -117,7 +117,7 @@ function h(req, res) { res.status(200).json(x); }
       options: [{ allowWithContent: true }],
     },
     {
-      name: 'what may be content, where the option accepts 200 with it',
+      name: 'a value that may be content, where the option accepts 200 with it',
       code: 'app.put("/x", (req, res) => res.status(200).json(x))',
       options: [{ allowWithContent: true }],
     },
@@ -129,11 +129,11 @@ if (child.status === 200) process.exit(200);
 `,
     },
     {
-      name: 'a method named status on something that is no response',
+      name: 'a method named status on an object that is no response',
       code: 'app.put("/x", () => order.status(200));',
     },
     {
-      name: 'a property named status on something that is no response',
+      name: 'a property named status on an object that is no response',
       code: 'app.put("/x", () => { user.status = 200; });',
     },
   ],
@@ -307,7 +307,7 @@ function h(req, res) { res.status(202).json(x); }
       ],
     },
     {
-      name: 'PUT, a Response without a status, which states 200 itself',
+      name: 'PUT, a Response without a status, whose default is 200',
       code: 'export async function PUT() { return Response.json(x) }',
       errors: [
         {
@@ -453,7 +453,7 @@ app.put("/x", async (req, res) => {
       ],
     },
     {
-      name: 'PUT with nothing to say',
+      name: 'PUT without content',
       code: 'app.put("/x", (req, res) => res.status(200).end())',
       errors: [
         {
@@ -500,7 +500,7 @@ app.put("/x", async (req, res) => {
       ],
     },
     {
-      name: 'DELETE with nothing to say, through a constant',
+      name: 'DELETE without content, through a constant',
       code: `
 import { HttpStatus } from '@nestjs/common';
 app.delete("/x", (req, res) => res.status(HttpStatus.OK).send());
@@ -527,7 +527,7 @@ app.delete("/x", (req, res) => res.status(HttpStatus.NO_CONTENT).send());
       ],
     },
     {
-      name: 'DELETE with nothing to say, a Response',
+      name: 'DELETE without content, a Response',
       code: 'export function DELETE() { return new Response(null, { status: 200 }); }',
       errors: [
         {
@@ -548,7 +548,7 @@ app.delete("/x", (req, res) => res.status(HttpStatus.NO_CONTENT).send());
       ],
     },
     {
-      name: 'DELETE that answers with the phrase alone, in Express',
+      name: 'DELETE that sends the phrase as content, in Express',
       code: 'app.delete("/x", (req, res) => res.sendStatus(200))',
       errors: [
         {
@@ -569,7 +569,7 @@ app.delete("/x", (req, res) => res.status(HttpStatus.NO_CONTENT).send());
       ],
     },
     {
-      name: 'DELETE that makes a record of it: 201 is not for DELETE',
+      name: 'DELETE that creates a log entry, which does not make it 201',
       code: `
 app.delete("/x", async (req, res) => {
   const record = await audits.create(req.body);
@@ -624,7 +624,7 @@ router.delete('/x', async (ctx) => {
       ],
     },
     {
-      name: 'PUT or DELETE, by one handler: only what suits both',
+      name: 'PUT or DELETE, by one handler: only suggestions that suit both',
       code: `
 app.route("/x").put(h).delete(h);
 function h(req, res) { res.status(200).json(x); }
@@ -743,7 +743,7 @@ router.options('/x', (req, res) => { res.status(204).set('Allow', 'GET, PUT').en
       ],
     },
     {
-      name: 'nothing to say, although the option accepts 200 with content',
+      name: 'PUT without content, where the option accepts 200 with content',
       code: 'app.put("/x", (req, res) => res.status(200).end())',
       options: [{ allowWithContent: true }],
       errors: [

@@ -56,7 +56,7 @@ if (response.status >= 400 || 500 <= response.status || Math.trunc(response.stat
       options: [{ roles: ['compare', 'expect', 'stub'] }],
     },
     {
-      name: 'comparisons and expectations that are not asked for',
+      name: 'comparisons and expectations, which the option does not list',
       code: `
 import request from 'supertest';
 import { StatusCodes } from 'http-status-codes';
@@ -94,7 +94,7 @@ app.get('/', (req, res) => res.status(missing).end());
 `,
     },
     {
-      name: 'roles that are not asked for',
+      name: 'roles that the option does not list',
       code: `
 import { StatusCodes } from 'http-status-codes';
 app.get('/', (req, res) => res.status(404).end());
@@ -127,7 +127,7 @@ app.get('/', (req, res) => res.status(x ? NOT_FOUND : Status.GONE).end());
       options: [{ style: 'number' }],
     },
     {
-      name: 'what a library has besides codes, where numbers are preferred',
+      name: 'exports of a library that are no codes, where numbers are preferred',
       code: `
 import codes, { getReasonPhrase, ReasonPhrases, StatusCodes } from 'http-status-codes';
 export { StatusCodes };
@@ -145,7 +145,7 @@ export type Fine = StatusCodes.OK;
       options: [{ style: 'number' }],
     },
     {
-      name: 'constants of a library that is not moved from',
+      name: 'constants of a library that the option does not replace',
       filename: join(current, 'file.js'),
       code: `
 import { StatusCodes } from 'http-status-codes';
@@ -154,7 +154,7 @@ app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
       options: [{ from: ['http-status'] }],
     },
     {
-      name: 'a code that the library which is moved to has no name for',
+      name: 'a code for which the new library has no name',
       filename: join(current, 'file.js'),
       code: `
 import status from 'http-status';
@@ -163,7 +163,7 @@ app.get('/', (req, res) => res.status(status.LOOP_DETECTED).end());
       options: [{ from: ['http-status'], to: 'http-status-codes' }],
     },
     {
-      name: 'constants that are allowed to stay where they are',
+      name: 'constants that the option allows',
       filename: join(current, 'file.js'),
       code: `
 import status from 'http-status';
@@ -172,7 +172,7 @@ app.get('/', (req, res) => res.status(status.GONE).end());
       options: [{ from: ['http-status'], allow: [410] }],
     },
     {
-      name: 'a code of which every version of axios that is allowed advises against a spelling',
+      name: 'a code whose name is deprecated in every allowed version of axios',
       filename: join(axios, 'file.js'),
       code: `
 import { HttpStatusCode } from 'axios';
@@ -237,7 +237,7 @@ app.get('/', (req, res) => res.status(0x194).end());
 `,
     },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: "app.get('/', (req, res) => res.status(error.status).end());",
     },
     {
@@ -253,7 +253,7 @@ app.get('/', (req, res) => res.status(200).json(x));
       options: [{ allow: [200] }],
     },
     {
-      name: 'a comparison, a bound and a class: the number is what is meant',
+      name: 'a comparison, a bound and a class, which mean the number',
       code: `
 import { StatusCodes } from 'http-status-codes';
 if (response.status === 404 || response.status >= 500 || response.status / 100 === 4) retry();
@@ -268,9 +268,9 @@ process.exit(200);
 const heading = { fontWeight: 500 };
 `,
     },
-    { name: 'a method named status on something that is no response', code: 'order.status(404);' },
+    { name: 'a method named status on an object that is no response', code: 'order.status(404);' },
     {
-      name: 'a property named status on something that is no response',
+      name: 'a property named status on an object that is no response',
       code: 'user.status = 404;',
     },
   ],
@@ -453,7 +453,7 @@ app.put('/', (req, res) => {
       ],
     },
     {
-      name: 'the default of a status that comes from elsewhere',
+      name: 'the default of a status whose value the file does not show',
       code: `
 import { StatusCodes } from 'http-status-codes';
 app.use((error, req, res, next) => res.status(error.status ?? 500).end());
@@ -705,7 +705,7 @@ app.get('/', (req, res) => res.status(200).json(x));
       ],
     },
     {
-      name: 'another name from a library that package.json does not list: it is there all the same',
+      name: 'a library that package.json does not list, but of which the file imports another name',
       code: `
 import { getReasonPhrase } from 'http-status-codes';
 app.get('/', (req, res) => res.status(404).end(getReasonPhrase(404)));
@@ -754,7 +754,7 @@ app.get('/', (req, res) => res.status(constants.HTTP_STATUS_NOT_FOUND).end());
       ],
     },
     {
-      name: 'an object that is used elsewhere, whose type would change',
+      name: 'an object with other uses, whose type would change',
       filename: 'file.ts',
       code: `
 import { StatusCodes } from 'http-status-codes';
@@ -852,7 +852,7 @@ app.get('/', (req, res) => res.status(404 as const).end());
       ],
     },
     {
-      name: 'a place where the name of the constants means something else',
+      name: 'a function in which the name of the constants is a parameter',
       code: `
 import { StatusCodes } from 'http-status-codes';
 const routes = (StatusCodes) => app.get('/', (req, res) => res.status(404).end());
@@ -999,7 +999,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end(getReasonPhrase
       ],
     },
     {
-      name: 'another library that the project depends on, under a name that is not in the way',
+      name: 'a library that the project depends on, under a name that the file does not use',
       filename: join(other, 'file.js'),
       code: `
 import express from 'express';
@@ -1050,7 +1050,7 @@ express().get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
       ],
     },
     {
-      name: 'a script, of which it is not known how it takes in other modules',
+      name: 'a script, in which neither import nor require may work',
       code: "app.get('/', (req, res) => res.status(404).end());",
       errors: [
         {
@@ -1117,7 +1117,7 @@ app.get('/', (req, res) => res.status(HttpStatus.NOT_FOUND).end());
       ],
     },
     {
-      name: 'another code than the one that the option allows',
+      name: 'a code that the option does not allow',
       code: `
 import { StatusCodes } from 'http-status-codes';
 app.get('/', (req, res) => (x ? res.status(200).json(x) : res.status(404).end()));
@@ -1225,7 +1225,7 @@ app.get('/', (req, res) => res.status(404).end());
       ],
     },
     {
-      name: 'an object of the file that is not there yet',
+      name: 'an object of the file that is declared below the status',
       filename: 'file.ts',
       code: `
 export const fallback = new Response(null, { status: 404 });
@@ -1243,7 +1243,7 @@ const Status = { NOT_FOUND: 404 } as const;
       ],
     },
     {
-      name: 'an enum of the file that is not there yet',
+      name: 'an enum of the file that is declared below the status',
       filename: 'file.ts',
       code: `
 export const fallback = new Response(null, { status: 404 });
@@ -1533,7 +1533,7 @@ new Hono().get('/', (c) => c.json({}, HttpStatusCodes.NOT_FOUND));
       ],
     },
     {
-      name: 'the enum of NestJS, beside what else is imported from it',
+      name: 'the enum of NestJS, beside other imports from it',
       filename: join(nest, 'file.ts'),
       code: `
 import { Controller, Get, HttpCode } from '@nestjs/common';
@@ -1805,7 +1805,7 @@ express().get('/', (req, res) => res.status(HttpStatus.NOT_FOUND).end());
       ],
     },
     {
-      name: 'the default export of the project, of which the option says the least',
+      name: "the default export of the project's own module, with the shortest option",
       filename: 'file.ts',
       code: `
 import express from 'express';
@@ -2070,7 +2070,7 @@ if (x >= StatusCodes.BAD_REQUEST) app.get('/', (req, res) => res.status(StatusCo
       ],
     },
     {
-      name: 'constants of what the project depends on for those of a library',
+      name: 'constants of a library that the project depends on for those of another',
       filename: join(current, 'file.js'),
       code: `
 import status from 'http-status';
@@ -2094,7 +2094,7 @@ app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
       ],
     },
     {
-      name: 'a literal, for which the library that is moved from is passed over',
+      name: 'a literal, which does not get a constant of the library to be replaced',
       filename: join(current, 'file.js'),
       code: `
 import status from 'http-status';
@@ -2421,7 +2421,7 @@ import { StatusCodes } from 'http-status-codes'; express().get('/', (req, res) =
       ],
     },
     {
-      name: 'what is imported for types alone in the manner of CommonJS',
+      name: 'an import type x = require()',
       filename: 'file.ts',
       code: `
 import type codes = require('http-status-codes');
@@ -2439,7 +2439,7 @@ app.get('/', (req, res) => res.status(404).end());
       ],
     },
     {
-      name: 'numbers over constants in calls of which nothing is known, in TypeScript',
+      name: 'numbers over constants in calls of unknown functions, in TypeScript',
       filename: 'file.ts',
       code: `
 import { StatusCodes } from 'http-status-codes';
@@ -2491,7 +2491,7 @@ export const isError = (code: number) => code >= 400;
       ],
     },
     {
-      name: 'a number behind a word',
+      name: 'a constant in parentheses right behind return: return(StatusCodes).OK',
       filename: 'file.js',
       code: `
 import { StatusCodes } from 'http-status-codes';
@@ -2514,7 +2514,7 @@ export function code() { return 200; }
       ],
     },
     {
-      name: 'an enum for another one in a call of which nothing is known, in TypeScript',
+      name: 'an enum for another one in a call of an unknown function, in TypeScript',
       filename: join(current, 'file.ts'),
       code: `
 import { HttpStatus } from '@nestjs/common';
@@ -2548,7 +2548,7 @@ answer(StatusCodes.NOT_FOUND);
       ],
     },
     {
-      name: 'a library to move to, though another one is named for literals',
+      name: 'a library for constants, where the option names another one for literals',
       filename: join(current, 'file.js'),
       code: `
 import status from 'http-status';

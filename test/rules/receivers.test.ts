@@ -1,7 +1,7 @@
-/** What a route is registered on by convention, and what only has methods of the same names. */
+/** Objects whose `get` and `put` register routes by convention, and objects whose methods only have these names. */
 import { judge, type Verdict } from './verdicts.ts';
 
-/** A 206, which no PUT can be answered with, in a function that `put` is given. */
+/** A 206, which cannot answer a PUT, in a function that is an argument of `put`. */
 function put(receiver: string, before = '', ...reports: readonly string[]): Verdict {
   return {
     code: `import express from 'express';\n${before}\n${receiver}.put('/x', (req, res) => { res.status(206).end(); });`,
@@ -9,7 +9,7 @@ function put(receiver: string, before = '', ...reports: readonly string[]): Verd
   };
 }
 
-judge('what is no router', [
+judge('an object that is no router', [
   put('cache', 'const cache = new Map(); cache.put = (k, f) => f;'),
   put('kept', 'const kept = new Map();'),
   put('kept', 'let kept; kept = new Map();'),
@@ -47,7 +47,7 @@ class Store {
 
 const found = 'no-method-status-mismatch 3';
 
-judge('what may be a router', [
+judge('an object that may be a router', [
   put('app', '', found),
   put('router', "import { router } from './router.js';", found),
   put('users', "import { users } from './users.js';", found),

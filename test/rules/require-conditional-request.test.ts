@@ -1,7 +1,7 @@
 import rule from '../../rules/require-conditional-request.ts';
 import { run } from '../rule-tester.ts';
 
-/** A framework of the user's own that says how its handlers come by the fields of a request. */
+/** A framework of the user's own whose settings say how its handlers read the fields of a request. */
 const settings = {
   'http-status': {
     frameworks: [
@@ -31,14 +31,14 @@ require('express')().get('/', (req, res) => res.redirect(304, '/new'));
 export const GET = () => Response.redirect('https://example.org', 304);`,
     },
     {
-      name: 'what others have found out',
+      name: 'a condition that middleware has checked',
       code: `
 require('express')().get('/', (req, res) => {
   if (res.locals.isUnchanged) res.status(304).end();
 });`,
     },
     {
-      name: 'an event that comes with certain requests only',
+      name: 'an event of requests with Expect only',
       code: `
 require('http').createServer().on('checkExpectation', (req, res) => { res.writeHead(417).end(); });`,
     },
@@ -52,7 +52,7 @@ require('http').createServer().on('checkExpectation', (req, res) => { res.writeH
       settings,
     },
     {
-      name: 'a framework of the settings, by a member that it says nothing of',
+      name: 'a framework of the settings, by a member that the settings do not list',
       code: "makeApi().get('/', (call) => call.answer(206, part(call.range)));",
       settings,
     },
@@ -81,7 +81,7 @@ app.get('/', (req, res) => { if (req.headers['if-none-match'] === tag) res.statu
 `,
     },
     {
-      name: 'a field by a name for the fields',
+      name: 'a field by a variable for the fields',
       code: `
 import express from 'express';
 const app = express();
@@ -129,7 +129,7 @@ app.get('/', (req, res) => { if (req.range(size) === -1) res.status(416).end(); 
 `,
     },
     {
-      name: 'a request that is handed to something',
+      name: 'a request that is handed to a function',
       code: `
 import express from 'express';
 const app = express();
@@ -137,7 +137,7 @@ app.get('/', (req, res) => { if (isCurrent(req)) res.status(304).end(); });
 `,
     },
     {
-      name: 'a request that is handed to something in a list',
+      name: 'a request in an array that is handed to a function',
       code: `
 import express from 'express';
 const app = express();
@@ -145,7 +145,7 @@ app.get('/', (req, res) => { if (isCurrent([req])) res.status(304).end(); });
 `,
     },
     {
-      name: 'a request that is kept',
+      name: 'a request that an object holds',
       code: `
 import express from 'express';
 const app = express();
@@ -153,7 +153,7 @@ app.get('/', (req, res) => { const kept = { req }; res.status(304).end(); });
 `,
     },
     {
-      name: 'fields that are handed to something',
+      name: 'fields that are handed to a function',
       code: `
 import express from 'express';
 const app = express();
@@ -161,7 +161,7 @@ app.get('/', (req, res) => { if (isCurrent(req.headers)) res.status(304).end(); 
 `,
     },
     {
-      name: 'fields with a name, handed to something',
+      name: 'a variable for the fields, handed to a function',
       code: `
 import express from 'express';
 const app = express();
@@ -169,7 +169,7 @@ app.get('/', (req, res) => { const fields = req.headers; if (isCurrent(fields)) 
 `,
     },
     {
-      name: 'a field that comes by a name',
+      name: 'a field whose name is in a variable',
       code: `
 import express from 'express';
 const app = express();
@@ -177,7 +177,7 @@ app.get('/', (req, res) => { if (req.get(name) === tag) res.status(304).end(); }
 `,
     },
     {
-      name: 'a member that comes by a name',
+      name: 'a member of the fields whose name is in a variable',
       code: `
 import express from 'express';
 const app = express();
@@ -193,7 +193,7 @@ app.get('/', (req, res) => { const { accept, ...others } = req.headers; res.stat
 `,
     },
     {
-      name: 'a member that nothing is known of',
+      name: 'an unknown member of the request',
       code: `
 import express from 'express';
 const app = express();
@@ -201,7 +201,7 @@ app.get('/', (req, res) => { if (req.isCurrent) res.status(304).end(); });
 `,
     },
     {
-      name: 'any member',
+      name: 'a member of the request whose name is in a variable',
       code: `
 import express from 'express';
 const app = express();
@@ -209,7 +209,7 @@ app.get('/', (req, res) => { if (req[name]) res.status(304).end(); });
 `,
     },
     {
-      name: 'a response that is handed to something, with its request',
+      name: 'a response that is handed to a function, which can reach the request by it',
       code: `
 import express from 'express';
 const app = express();
@@ -225,7 +225,7 @@ app.get('/', (req, res) => { if (res.req.fresh) res.status(304).end(); });
 `,
     },
     {
-      name: 'a function whose name says that it knows the request',
+      name: 'a function with the condition in its name',
       code: `
 import express from 'express';
 const app = express();
@@ -233,7 +233,7 @@ app.get('/', (req, res) => { if (isNotModified()) res.status(304).end(); });
 `,
     },
     {
-      name: 'the arguments',
+      name: 'the request as an element of arguments',
       code: `
 import express from 'express';
 const app = express();
@@ -241,7 +241,7 @@ app.get('/', function (req, res) { if (isCurrent(arguments[0])) res.status(304).
 `,
     },
     {
-      name: 'an object that has the request',
+      name: 'an object that holds the request',
       code: `
 import { Controller, Get, Res } from '@nestjs/common';
 class Orders { @Get() find(@Res() res) { if (this.request.fresh) res.status(304).end(); } }
@@ -249,7 +249,7 @@ class Orders { @Get() find(@Res() res) { if (this.request.fresh) res.status(304)
       filename: 'file.ts',
     },
     {
-      name: 'an error, whose reason may be anything',
+      name: 'an error, whose cause is unknown',
       code: `
 import express from 'express';
 const app = express();
@@ -276,7 +276,7 @@ export function load(id) { throw createError(412); }
 `,
     },
     {
-      name: 'a status that may be another',
+      name: 'an unknown status',
       code: `
 import express from 'express';
 const app = express();
@@ -284,7 +284,7 @@ app.get('/', (req, res) => res.status(code).end());
 `,
     },
     {
-      name: 'a status that answers no field',
+      name: 'a status that does not depend on a field',
       code: `
 import express from 'express';
 const app = express();
@@ -315,7 +315,7 @@ new Router().get('/', (ctx) => { ctx.status = 200; if (ctx.request.fresh) ctx.st
 `,
     },
     {
-      name: 'Koa: what a handler before it left',
+      name: 'Koa: ctx.state, which middleware may have set',
       code: "router.get('/', (ctx) => { if (ctx.state.isCurrent) ctx.status = 304; });",
     },
     {
@@ -366,7 +366,7 @@ new Hono().get('/', (c) => c.body(part(c.req.raw), 206));
       code: 'export function GET({ headers }) { return new Response(null, { status: 304 }); }',
     },
     {
-      name: 'Next.js: fields that come from nowhere',
+      name: 'Next.js: headers(), which takes no request',
       code: `
 import { headers } from 'next/headers';
 export async function GET() { const fields = await headers(); return new Response(null, { status: 304 }); }
@@ -380,14 +380,14 @@ createServer((req, res) => { if (req.headers.expect) { res.writeHead(417); res.e
 `,
     },
     {
-      name: 'a framework of which no more is known',
+      name: 'a framework whose requests are unknown',
       code: `
 import { defineEventHandler, setResponseStatus } from 'h3';
 export default defineEventHandler((event) => { setResponseStatus(event, 304); });
 `,
     },
     {
-      name: 'a status that is allowed',
+      name: 'a status that the option allows',
       code: `
 import express from 'express';
 const app = express();

@@ -19,10 +19,10 @@ app.${method}('/users', async (req, res) => {
 run(rule, {
   valid: [
     {
-      name: 'a redirect that redirects nobody, which valid-redirect-status reports',
+      name: 'a redirect with a status that does not redirect, which valid-redirect-status reports',
       code: "app.all('/', (req, res) => res.redirect(405, '/'));",
     },
-    { name: 'a field that is there', code: express("res.status(302).location('/new').end();") },
+    { name: 'a field that is set', code: express("res.status(302).location('/new').end();") },
     { name: 'a redirect', code: express("res.redirect('/new');") },
     {
       name: 'the redirects of Response',
@@ -53,8 +53,11 @@ export const getServerSideProps: GetServerSideProps = async () => ({
 `,
       filename: 'file.ts',
     },
-    { name: 'a status that calls for nothing', code: express('res.status(404).end();') },
-    { name: 'a status that comes from elsewhere', code: express('res.status(code).end();') },
+    { name: 'a status without a required field', code: express('res.status(404).end();') },
+    {
+      name: 'a status whose value the file does not show',
+      code: express('res.status(code).end();'),
+    },
     { name: 'fields from a variable', code: express('res.set(fields).status(405).end();') },
     {
       name: 'fields that are spread',
@@ -65,11 +68,11 @@ export const getServerSideProps: GetServerSideProps = async () => ({
       code: express("if (req.user) res.set('Allow', 'GET'); res.status(405).end();"),
     },
     {
-      name: 'a response that is handed on before',
+      name: 'a response that is handed to a function before',
       code: express('prepare(res); res.status(405).end();'),
     },
     {
-      name: 'a response that is handed on as it is made',
+      name: 'a response that is an argument of a function',
       code: 'export const GET = () => withFields(new Response(null, { status: 405 }));',
     },
     {
@@ -85,14 +88,14 @@ export const refuse = (reason: string, req: Request, res: Response) => res.statu
       filename: 'file.ts',
     },
     {
-      name: 'what is thrown',
+      name: 'an error with a status',
       code: `
 import { MethodNotAllowedException } from '@nestjs/common';
 export function refuse() { throw new MethodNotAllowedException(); }
 `,
     },
     {
-      name: 'what is thrown without any field',
+      name: 'an error with a status and no field',
       code: `
 import Boom from '@hapi/boom';
 export function refuse() { throw Boom.methodNotAllowed('No'); }
@@ -149,7 +152,7 @@ app.get('/', (req, res) => respond(res, 405));
       code: express("res.type('Multipart/Byteranges; boundary=x').status(206).send(parts);"),
     },
     {
-      name: '206 of a type that is not seen',
+      name: '206 of an unknown type',
       code: express('res.type(type).status(206).send(parts);'),
     },
     {
@@ -201,31 +204,34 @@ app.patch('/', (req, res) => {
 `,
       options: [{ also: [415] }],
     },
-    { name: 'a property of that name', code: 'job.status = 405; job.end();' },
+    {
+      name: 'a property named status on an object that is no response',
+      code: 'job.status = 405; job.end();',
+    },
     ...[
       {
-        name: 'the handler before',
+        name: 'middleware',
         code: `
 const app = require('express')();
 app.use((req, res, next) => { res.set('Allow', 'GET'); next(); });
 app.post('/', (req, res) => res.status(405).end());`,
       },
       {
-        name: 'a handler that names no field',
+        name: 'middleware that sets fields of unknown names',
         code: `
 const app = require('express')();
 app.use((req, res, next) => { res.set(fieldsOf(req)); next(); });
 app.post('/', (req, res) => res.status(405).end());`,
       },
       {
-        name: 'what runs before the handlers',
+        name: 'a hook before the handlers',
         code: `
 const app = require('fastify')();
 app.addHook('onRequest', async (request, reply) => { reply.header('allow', 'GET'); });
 app.post('/', (request, reply) => reply.code(405).send());`,
       },
       {
-        name: 'the handler around, afterwards',
+        name: 'middleware after the handler',
         code: `
 import { Hono } from 'hono';
 const app = new Hono();
@@ -233,7 +239,7 @@ app.use(async (c, next) => { await next(); c.res.headers.set('Allow', 'GET'); })
 app.post('/', (c) => c.text('No', 405));`,
       },
       {
-        name: 'a wrapper',
+        name: 'a wrapper of the handler',
         code: `
 const http = require('http');
 const allowing = (handler) => function (req, res) {
@@ -243,7 +249,7 @@ const allowing = (handler) => function (req, res) {
 http.createServer(allowing((req, res) => { res.statusCode = 405; res.end(); }));`,
       },
       {
-        name: 'a handler without an answer',
+        name: 'a handler before that does not answer',
         code: `
 import { createApp, eventHandler, setHeader, setResponseStatus } from 'h3';
 const app = createApp();
@@ -251,7 +257,7 @@ app.use(eventHandler((event) => { setHeader(event, 'Allow', 'GET'); }));
 app.use('/x', eventHandler((event) => { setResponseStatus(event, 405); return 'No'; }));`,
       },
       {
-        name: 'whoever resolves the request',
+        name: 'a hook that resolves the request',
         code: `
 import { sequence } from '@sveltejs/kit/hooks';
 export const handle = sequence(
@@ -266,7 +272,7 @@ exports.refuse = function (req, res) { res.statusCode = 405; res.end(); };
 exports.list = function (req, res) { res.setHeader('Allow', 'GET'); exports.refuse(req, res); };`,
       },
       {
-        name: 'a handler that calls this one of an object',
+        name: 'a method that calls this one',
         code: `
 const users = {
   refuse(req, res) { res.statusCode = 405; res.end(); },
@@ -276,7 +282,7 @@ const others = { refuse(req, res) { res.statusCode = 405; res.end(); } };
 others.refuse(req, res);`,
       },
       {
-        name: 'whoever asked for the response',
+        name: 'a function that calls the one which makes the response',
         code: `
 const refuse = () => new Response('No', { status: 405 });
 export function POST() {
@@ -286,7 +292,7 @@ export function POST() {
 }`,
       },
       {
-        name: 'a method that asked for the response',
+        name: 'a method that calls the one which makes the response',
         code: `
 export class Users {
   refuse() { return new Response('No', { status: 405 }); }
@@ -294,7 +300,7 @@ export class Users {
 }`,
       },
       {
-        name: 'the way by the request',
+        name: 'the handler by way of the request',
         code: `
 require('express')().post('/', (req, res) => {
   req.res.set('Allow', 'GET');
@@ -303,7 +309,7 @@ require('express')().post('/', (req, res) => {
       },
     ].map(({ name, code }) => ({ name: `a field that may be set by ${name}`, code })),
     {
-      name: 'a response that a test makes up',
+      name: 'a response that a test fakes',
       code: `
 test('gives up', async () => {
   global.fetch = async () => new Response('No', { status: 405 });
@@ -315,7 +321,7 @@ const answer = vi.fn(async () => new Response('No', { status: 405 }));`,
   invalid: [
     ...[
       {
-        name: 'another field that the handler before sets',
+        name: 'middleware that sets another field',
         code: `
 const app = require('express')();
 app.use((req, res, next) => { res.set('Vary', 'Origin'); next(); });
@@ -324,7 +330,7 @@ app.post('/', (req, res) => res.status(405).end());`,
         column: 40,
       },
       {
-        name: 'a field that another handler sets for its own answer',
+        name: 'a handler that sets the field for its own answer',
         code: `
 const app = require('express')();
 app.get('/', (req, res, next) => { res.set('Allow', 'PUT'); res.status(405).end(); next(error); });
@@ -333,7 +339,7 @@ app.post('/', (req, res) => res.status(405).end());`,
         column: 40,
       },
       {
-        name: 'a field of a handler that has answered',
+        name: 'a field that a handler sets before it answers',
         code: `
 const server = require('restify').createServer();
 server.get('/', (req, res, next) => { res.header('Allow', 'PUT'); res.send(200, []); next(); });
@@ -594,7 +600,7 @@ class Orders { @All() all(@Res() res) { res.sendStatus(405); } }
       ],
     },
     {
-      name: 'a status that the API means by its name',
+      name: 'a status that the API implies by its name',
       code: `
 import type { HttpContext } from '@adonisjs/core/http';
 export class Orders {
@@ -672,7 +678,7 @@ export class Orders {
       ],
     })),
     {
-      name: 'the fields that are asked for by default, beside others',
+      name: 'the fields that are required by default, beside those of the option',
       code: "app.get('/', (req, res) => res.status(405).end());",
       options: [{ also: [401], except: [301] }],
       errors: [

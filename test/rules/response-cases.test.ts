@@ -23,7 +23,7 @@ const switching = `${status}/switchingRejected`;
 const constructors = ['new Response', 'Response.json'];
 const bodiless = [204, 205, 304];
 
-/** web-platform-tests, fetch/api/response: what throws on account of a status, its phrase, or its content. */
+/** The cases of web-platform-tests, fetch/api/response, that throw because of a status, its phrase, or its content. */
 const platformTests: readonly Case[] = [
   // response-error
   ...[0, 100, 199, 600, 1000].map((code): Case => [
@@ -55,7 +55,7 @@ const platformTests: readonly Case[] = [
   ]),
 ];
 
-/** Values that Web IDL makes a number of which no response can have. */
+/** Values that Web IDL converts to a number that is no status of a response. */
 const outside = [
   '0',
   '99',
@@ -71,14 +71,14 @@ const outside = [
 ];
 const noNumbers = ['NaN', 'Infinity', '-Infinity', "'none'"];
 
-/** Content that is there, however little of it. */
+/** Values that are content for a Response, though they are short or empty. */
 const contents = [
   ...["'text'", "''", '``', '`${value}`', '0', 'false', '1n', '/text/', '[]', '[value]', '{}'],
   ...['{ a: value }', 'new Uint8Array()', 'new ArrayBuffer(1)', 'new Blob([])', 'new FormData()'],
   ...['new URLSearchParams()', 'new ReadableStream()', 'JSON.stringify({ a: value })'],
 ];
 
-/** Options that end in the status 204. */
+/** Options whose status is 204. */
 const inits = [
   "{ 'status': 204 }",
   "{ ['status']: 204 }",
@@ -95,7 +95,7 @@ const inits = [
   '{ status: 0xCC }',
 ];
 
-/** What the nearest rule of another plugin reports, too: `unicorn/no-invalid-response-options`. */
+/** Cases that `unicorn/no-invalid-response-options` reports, too. */
 const peers: readonly Case[] = [
   ...constructors.flatMap((made): readonly Case[] => [
     ...outside.map((code): Case => [`${made}(null, { status: ${code} })`, 'RangeError', range]),
@@ -153,7 +153,7 @@ const peers: readonly Case[] = [
   ['Response.redirect(url, -(Infinity as number))', 'RangeError', noNumber],
 ];
 
-/** What that rule leaves out. */
+/** Cases that `unicorn/no-invalid-response-options` does not report. */
 const further: readonly Case[] = [
   ["new globalThis.Response('', { status: 204 })", 'TypeError', content],
   ["new self.Response('', { status: 204 })", 'TypeError', content],
@@ -207,7 +207,7 @@ const further: readonly Case[] = [
   ["Response.json({}, { statusText: 'Ā' })", 'TypeError', phrase],
 ];
 
-/** What is sent as it stands. */
+/** Cases that do not throw, and whose status is sent as it is written. */
 const accepted: readonly string[] = [
   'new Response()',
   "new Response('')",
@@ -259,14 +259,14 @@ const accepted: readonly string[] = [
   "class Response { constructor(a, b) {} } new Response('', { status: 204 })",
   "new Other('', { status: 204 })",
   'Other.json({}, { status: 204 })',
-  // Another number than the object seems to be.
+  // Objects with a valueOf or toString of their own.
   "const own = {}; Object.defineProperty(own, 'valueOf', { value: () => 302 }); Response.redirect(url, +own)",
   "const own = {}; Object.defineProperty(own, 'toString', { value: () => '302' }); Response.redirect(url, `${own}`)",
   "const own = {}; Object.defineProperty(own, 'valueOf', { value: () => 1 }); new Response(+own ? null : '', { status: 204 })",
   "const own = {}; Object.defineProperty(own, 'toString', { value: () => 'status' }); new Response('', { status: 204, [`${own}`]: 200 })",
 ];
 
-/** What throws, though nothing says so for sure, or for another reason than its status. */
+/** Cases that throw and are not reported: the status is no literal or constant, or not the reason. */
 const unseen: readonly (readonly [code: string, throws: Thrown])[] = [
   ["new Response('', { status: 204n })", 'TypeError'],
   ["new Response('', { status: Symbol() })", 'TypeError'],
@@ -288,7 +288,7 @@ const unseen: readonly (readonly [code: string, throws: Thrown])[] = [
   ['Response.redirect(url, ...[200])', 'RangeError'],
 ];
 
-/** What does not throw, and yet sends something else than is written, or what no other server sends. */
+/** Cases that do not throw, and send another status than is written, or an unregistered one. */
 const changed: readonly (readonly [code: string, sent: number, finding: string])[] = [
   ["new Response('', { status: 404.7 })", 404, `${status}/fractionTruncated`],
   ["Response.json('', { status: 599.9 })", 599, `${status}/fractionTruncated`],
@@ -297,7 +297,7 @@ const changed: readonly (readonly [code: string, sent: number, finding: string])
   ["new Response('', { status: 599 })", 599, 'no-unregistered-status-code/vendorCode'],
 ];
 
-/** What cannot be run here, or is not the same in Node.js as in Web IDL, which makes 200 of the first. */
+/** Cases in which Node.js differs from Web IDL, by which the status of the first is 200, and cases that do not compile here. */
 const unclear: readonly string[] = [
   'new Response(null, { status: -65_336 })',
   'Response.redirect(url, 200n)',
@@ -320,7 +320,7 @@ function errorsIn(code: string): readonly string[] {
     );
 }
 
-/** What the names that no case declares stand for. */
+/** The values of the names that the cases do not declare. */
 const surroundings = {
   url: 'https://example.org/',
   value: 'text',
@@ -353,7 +353,7 @@ function run(text: string): Response | undefined {
   return exports.made;
 }
 
-/** The name of what a case throws; errors of another realm are no instances of ours. */
+/** The name of the error that a case throws. Errors of the other realm are no instances of our `Error`. */
 function thrownBy(code: string): string | null {
   try {
     run(code);
@@ -370,35 +370,35 @@ describe('the tests of the platform', () => {
   });
 });
 
-describe('what others report, too', () => {
+describe('mistakes that unicorn/no-invalid-response-options reports, too', () => {
   it.each(peers)('%s', (code, thrown, ...findings) => {
     expect(thrownBy(code)).toBe(thrown);
     expect(errorsIn(code)).toEqual(expect.arrayContaining(findings));
   });
 });
 
-describe('what others leave out', () => {
+describe('mistakes that unicorn/no-invalid-response-options does not report', () => {
   it.each(further)('%s', (code, thrown, ...findings) => {
     expect(thrownBy(code)).toBe(thrown);
     expect(errorsIn(code)).toEqual(findings);
   });
 });
 
-describe('what is sent as it stands', () => {
+describe('statuses that are sent as they are written', () => {
   it.each(accepted)('%s', (code) => {
     expect(thrownBy(code)).toBeNull();
     expect(errorsIn(code)).toEqual([]);
   });
 });
 
-describe('what throws and is left alone', () => {
+describe('cases that throw and are not reported', () => {
   it.each(unseen)('%s', (code, thrown) => {
     expect(thrownBy(code)).toBe(thrown);
     expect(errorsIn(code)).toEqual([]);
   });
 });
 
-it.each(unclear)('%s is left alone', (code) => {
+it.each(unclear)('%s is not reported', (code) => {
   expect(errorsIn(code)).toEqual([]);
 });
 
@@ -413,7 +413,7 @@ it('is reported within JSX', () => {
   ]);
 });
 
-describe('what is sent otherwise, or is no registered status', () => {
+describe('statuses that are truncated or unregistered', () => {
   it.each(changed.map(([code, sent, finding]) => ({ code, sent, finding })))(
     '$code',
     ({ code, sent, finding }) => {

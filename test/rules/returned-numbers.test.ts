@@ -1,4 +1,4 @@
-/** Numbers that a handler returns, which its framework takes for content: whether they were meant as a status. */
+/** Numbers that a handler returns, `return 404`, and that its framework sends as content: those that are meant as a status. */
 import { judge, type Verdict } from './verdicts.ts';
 
 function nest(member: string): Verdict {
@@ -17,7 +17,7 @@ const elysia = (handler: string): Verdict => ({
   code: `import { Elysia } from 'elysia';\nnew Elysia().get('/', ${handler});`,
 });
 
-judge('a number that is content', [
+judge('a number that may be content', [
   ...[
     'port() { return 443; }',
     'n() { const n = this.count(); return n > 500 ? 500 : n; }',
@@ -43,7 +43,7 @@ judge('a number that is content', [
   ...['() => 500', '() => { return 404; }'].map(elysia),
 ]);
 
-judge('a number that says it is a status', [
+judge('a number whose name says that it is a status', [
   ...[
     'show() { return HttpStatus.NOT_FOUND; }',
     'async show() { return this.user ?? HttpStatus.NOT_FOUND; }',

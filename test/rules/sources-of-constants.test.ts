@@ -1,4 +1,4 @@
-/** Libraries that package.json lists in a version without constants: the next source of constants counts. */
+/** Libraries of which package.json lists a version without constants: a fix imports the next library. */
 import { judge } from './verdicts.ts';
 
 const constants = ['prefer-status-constant'];

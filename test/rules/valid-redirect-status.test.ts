@@ -21,14 +21,14 @@ new Hono().get('/', (c) => c.redirect('/new', ${code}));
 `,
     })),
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: `
 import express from 'express';
 express().get('/', (req, res) => res.redirect(req.query.status, '/new'));
 `,
     },
     {
-      name: 'one of several values of a name',
+      name: 'one of several values of a variable',
       code: `
 import express from 'express';
 let code = 200;
@@ -44,7 +44,7 @@ express().get('/', (req, res) => res.redirect(310, '/new'));
 `,
     },
     {
-      name: '305 as an error, of which whoever answers it may make something else',
+      name: '305 as an error, where the error handler may send another status',
       code: `
 import { HttpException } from '@nestjs/common';
 throw new HttpException('Ask the proxy', 305);
@@ -62,7 +62,7 @@ createServer().on('stream', (stream) => { stream.additionalHeaders({ ':status': 
 `,
     },
     {
-      name: '305 as one of several values of a name, and on purpose',
+      name: '305 as one of several values of a variable, and on purpose',
       code: `
 let code = 200;
 if (viaProxy) code = 305;
@@ -160,7 +160,7 @@ express().get('/', (req, res) => res.redirect('/login', 401));
 `,
     },
     {
-      name: 'a method of that name on something that is no response',
+      name: 'a method of that name on an object that is no response',
       code: "browser.redirect(200, '/new');",
     },
     {
@@ -208,7 +208,7 @@ express().post('/', (req, res) => res.redirect(303, '/new'));
       options: [{ allowMethodRewrite: false }],
     },
     {
-      name: '302 on an error, which need not be what is sent',
+      name: '302 on an error, where the error handler may send another status',
       code: `
 import { HttpException, Post } from '@nestjs/common';
 class Orders {
@@ -591,7 +591,7 @@ express().get('/', (req, res) => res.redirect('/login', ${String(code)}));
       ],
     },
     {
-      name: 'a status that another is allowed for',
+      name: 'a status that the option does not allow',
       code: `
 import express from 'express';
 express().post('/', (req, res) => res.redirect(200, '/new'));

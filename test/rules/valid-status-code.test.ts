@@ -18,7 +18,7 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
-      name: 'an interim status ahead of the answer, and in an error that somebody answers',
+      name: 'an interim status before the final one, and in an error, where the error handler may send another status',
       code: `
 import { createServer } from 'node:http2';
 import { GraphQLError } from 'graphql';
@@ -39,7 +39,7 @@ new Elysia().get('/', ({ set, status }) => {
 `,
     },
     {
-      name: 'constants of libraries, in every way that they are had',
+      name: 'constants of libraries, by every kind of import',
       code: `
 import status, { status as named } from 'http-status';
 import legacy, { OK, StatusCodes } from 'http-status-codes';
@@ -57,21 +57,21 @@ app.get('/', (req, res) => {
 `,
     },
     {
-      name: 'a member that a later version may have, where the installed one is not known',
+      name: 'a member that a later version may have, where the installed version is unknown',
       code: `
 import { StatusCodes } from 'http-status-codes';
 app.get('/', (req, res) => res.status(StatusCodes.TOO_EARLY).end());
 `,
     },
     {
-      name: 'what version 1 of a library has in its namespace, where the version is not known',
+      name: 'a member of the namespace in version 1 of a library, where the version is unknown',
       code: `
 const status = require('http-status');
 app.get('/', (req, res) => res.status(status.OK).end());
 `,
     },
     {
-      name: 'the default import of version 2, which has what its namespace lacks',
+      name: 'the default import of version 2, whose namespace lacks the member',
       filename: join(two, 'file.js'),
       code: `
 const { default: status } = require('http-status');
@@ -79,14 +79,14 @@ app.get('/', (req, res) => res.status(status.OK).end());
 `,
     },
     {
-      name: 'a member that is not there, with another status in its place',
+      name: 'a member that does not exist, with a default',
       code: `
 import { StatusCodes } from 'http-status-codes';
 app.get('/', (req, res) => res.status(StatusCodes.notFound ?? 404).end());
 `,
     },
     {
-      name: 'a member by a name that is not known',
+      name: 'a member whose name is unknown',
       code: `
 import { StatusCodes } from 'http-status-codes';
 app.get('/', (req, res) => res.status(StatusCodes[name]).end());
@@ -100,7 +100,7 @@ app.get('/', (req, res) => res.status(getStatusCode(phrase)).end());
 `,
     },
     {
-      name: 'an error of the project, which may hold anything until somebody answers it',
+      name: 'an error of the project, where the error handler may send another status',
       code: `
 class ApiError extends Error {
   constructor(status) { super('Failed'); this.status = status; }
@@ -124,11 +124,11 @@ createServer((req, res) => { res.writeHead(101, { Upgrade: 'websocket' }); res.e
       code: 'new Response(null, { status: 101, webSocket });',
     },
     {
-      name: '101 in a Response, where the options are not all seen',
+      name: '101 in a Response, where the options have a spread',
       code: 'new Response(null, { ...init, status: 101 });',
     },
     {
-      name: '101 in a Response, where something may upgrade the connection',
+      name: '101 in a Response, where a call may upgrade the connection',
       code: 'if (server.upgrade(request)) new Response(null, { status: 101 });',
     },
     {
@@ -137,7 +137,7 @@ createServer((req, res) => { res.writeHead(101, { Upgrade: 'websocket' }); res.e
       code: 'new Response(null, { status: 101 });',
     },
     {
-      name: 'what Web IDL makes a status of, and what is left away',
+      name: 'numbers that Web IDL converts to a status, and undefined',
       code: `
 new Response('', { status: 65736 });
 new Response('', { status: -65336 });
@@ -147,7 +147,7 @@ Response.redirect(url, undefined);
 `,
     },
     {
-      name: 'null where the API is not said to make a number of it',
+      name: 'null where the API is not known to convert it to a number',
       code: `
 import { NextResponse } from 'next/server';
 NextResponse.redirect(url, null);
@@ -155,11 +155,11 @@ app.get('/', (req, res) => res.status(null).end());
 `,
     },
     {
-      name: 'a regular expression, a large integer and other things that are no number by themselves',
+      name: 'a regular expression and a BigInt',
       code: 'new Response(null, { status: /4/ }); new Response(null, { status: 404n });',
     },
     {
-      name: 'an object that may be made a number of in its own way',
+      name: 'an object with a valueOf that may be defined elsewhere',
       code: `
 const code = {};
 Object.defineProperty(code, 'valueOf', { value: () => 404 });
@@ -168,7 +168,7 @@ new Response(null, { status: \`\${code}\` });
 `,
     },
     {
-      name: 'a constant that is not there yet',
+      name: 'a constant that is declared below',
       code: 'new Response(null, { status }); const status = 99;',
     },
     {
@@ -213,19 +213,19 @@ express().get('/', (req, res) => res.status('404').json(x));
       settings: { 'http-status': { versions: { express: 4 } } },
     },
     {
-      name: 'a string where the framework is not known, which may take it',
+      name: 'a string where the framework is unknown, which may take it',
       code: "app.get('/', (req, res) => res.status('404').json(x));",
     },
     {
-      name: 'a message, which comes first in Koa where the status is left away',
+      name: 'a message, which is the first argument in Koa if there is no status',
       code: "router.get('/', (ctx) => ctx.throw('no such order'));",
     },
     {
-      name: 'a status that comes from elsewhere',
+      name: 'a status whose value the file does not show',
       code: "app.get('/', (req, res) => res.status(error.status).json(x));",
     },
     {
-      name: 'one of several values of a name, which a check before may have sorted out',
+      name: 'one of several values of a variable, which a check may have excluded',
       code: `
 app.get('/', (req, res) => {
   let code = 0;
@@ -243,9 +243,9 @@ app.get('/', (req, res) => {
       code: 'if (response.status === 0) retry();',
     },
     { name: 'an exit status', code: 'process.exit(1000);' },
-    { name: 'a method named status on something that is no response', code: 'order.status(5);' },
+    { name: 'a method named status on an object that is no response', code: 'order.status(5);' },
     {
-      name: 'a property named status on something that is no response',
+      name: 'a property named status on an object that is no response',
       code: "child.status = '404';",
     },
     {
@@ -256,11 +256,11 @@ new Response(null, { statusText: '' });
 `,
     },
     {
-      name: 'a reason phrase that is not known, and a part of one that is nothing special',
+      name: 'an unknown reason phrase, and one with an unknown part',
       code: 'new Response(null, { statusText: `Not ${found}` + reason, headers: { a: "Ā" } });',
     },
     {
-      name: 'a reason phrase that another takes the place of',
+      name: 'a reason phrase that is replaced',
       code: `
 import { createServer } from 'node:http';
 createServer((req, res) => {
@@ -270,7 +270,7 @@ createServer((req, res) => {
 `,
     },
     {
-      name: 'a reason phrase that goes when Koa is given a status',
+      name: 'a reason phrase that the status of Koa replaces',
       code: `
 import Koa from 'koa';
 new Koa().use((ctx) => {
@@ -290,7 +290,7 @@ createServer((req, res) => {
 `,
     },
     {
-      name: 'a message of something that is no response',
+      name: 'a message of an object that is no response',
       code: "error.message = 'Lost —'; form.statusMessage = 'Lost —'; new Reply(null, { statusText: 'Lost —' });",
     },
   ],
@@ -1231,7 +1231,7 @@ express().get('/', (req, res) => res.status(ok ? 200 : 2000).json(x));
       ],
     },
     {
-      name: 'the default of a status that comes from elsewhere',
+      name: 'the default of a status whose value the file does not show',
       code: `
 import express from 'express';
 express().use((error, req, res, next) => res.status(error.status ?? '500').json(x));
@@ -1394,7 +1394,7 @@ app.get('/', (req, res) => res.status(200).end());
       ],
     },
     {
-      name: 'what version 2 of a library has no more in its namespace',
+      name: 'a member that the namespace of version 2 of a library lacks',
       filename: join(two, 'file.js'),
       code: `
 const codes = require('http-status');
@@ -1450,7 +1450,7 @@ app.get('/', (req, res) => res.status(425).end());
       ],
     },
     {
-      name: 'a member that nobody has',
+      name: 'a member that no library has',
       filename: join(import.meta.dirname, 'file.js'),
       code: `
 import { StatusCodes } from 'http-status-codes';
@@ -1688,7 +1688,7 @@ app.get('/', (req, res) => res.status(404).end());
       ],
     },
     {
-      name: 'an interim status as the answer, where it is not known what the runtime does with it',
+      name: 'an interim status as the answer, where the runtime is unknown',
       code: `
 import { Hono } from 'hono';
 new Hono().get('/', (c) => c.body(null, 103));
@@ -1705,7 +1705,7 @@ new Hono().get('/', (c) => c.body(null, 103));
       ],
     },
     {
-      name: 'an interim status that a call means by itself',
+      name: 'an interim status that a call implies',
       code: `
 import type { HttpContext } from '@adonisjs/core/http';
 export const show = ({ response }: HttpContext) => { response.continue(); };
@@ -1723,7 +1723,7 @@ export const show = ({ response }: HttpContext) => { response.continue(); };
       ],
     },
     {
-      name: 'an error whose status is replaced where it is none, though the range is not known',
+      name: 'an error whose invalid status is replaced, though the range is unknown',
       code: `
 import { fail } from 'our-server';
 throw fail(99);
@@ -1834,7 +1834,7 @@ throw fail(99);
       ],
     },
     {
-      name: 'a reason phrase beside a status that is not known',
+      name: 'a reason phrase beside an unknown status',
       code: `Response.json({}, { status, statusText: 'Nicht gefunden ❌' });`,
       errors: [
         {
@@ -1876,7 +1876,7 @@ throw fail(99);
       ],
     },
     {
-      name: 'one of two reason phrases, and the default of one that is not known',
+      name: 'one of two reason phrases, and the default of an unknown one',
       code: `new Response(null, { status, statusText: isLost ? '没有' : text || 'OK…' });`,
       errors: [
         {
@@ -1898,7 +1898,7 @@ throw fail(99);
       ],
     },
     {
-      name: 'a reason phrase of which a part is known',
+      name: 'a reason phrase with an unknown part',
       code: `const lost = '不在: ';
 new Response(null, { status, statusText: lost + \`\${path}\` });`,
       errors: [
@@ -1913,7 +1913,7 @@ new Response(null, { status, statusText: lost + \`\${path}\` });`,
       ],
     },
     {
-      name: 'a reason phrase that is thrown into by a template',
+      name: 'a line feed between the unknown parts of a template',
       code: `new Response(null, { status, statusText: \`\${path}\\n\${reason}\` });`,
       errors: [
         {
@@ -1958,7 +1958,7 @@ createServer((req, res) => {
       ],
     },
     {
-      name: 'node:http, statusMessage with a status that is not known',
+      name: 'node:http, statusMessage with an unknown status',
       code: `import { createServer } from 'node:http';
 createServer((req, res) => {
   res.statusMessage = '参数错误';
@@ -1990,7 +1990,7 @@ createServer((req, res) => {
       ],
     },
     {
-      name: 'an unknown framework, which ends in Node.js',
+      name: 'an unknown framework, which sends by Node.js',
       code: `app.get('/', (req, res) => {
   res.statusMessage = 'Lost —';
   res.status(404).end();
@@ -2151,7 +2151,7 @@ createServer((req, res) => {
       ],
     },
     {
-      name: 'what Web IDL makes no status of: null',
+      name: 'null, which Web IDL converts to 0',
       code: `Response.json({}, { status: null });`,
       errors: [
         {
@@ -2171,7 +2171,7 @@ createServer((req, res) => {
       ],
     },
     {
-      name: 'what Web IDL makes no status of: false',
+      name: 'false, which Web IDL converts to 0',
       code: `Response.json({}, { status: false });`,
       errors: [
         {
@@ -2191,7 +2191,7 @@ createServer((req, res) => {
       ],
     },
     {
-      name: 'what Web IDL makes no status of: true',
+      name: 'true, which Web IDL converts to 1',
       code: `Response.json({}, { status: true });`,
       errors: [
         {
@@ -2211,7 +2211,7 @@ createServer((req, res) => {
       ],
     },
     {
-      name: 'what Web IDL makes no status of: 65536',
+      name: '65536, which Web IDL converts to 0',
       code: `Response.json({}, { status: 65536 });`,
       errors: [
         {
@@ -2307,7 +2307,7 @@ createServer((req, res) => {
       ],
     },
     {
-      name: 'a key that a constant says',
+      name: 'a computed key whose value is a constant',
       code: `const key = 'status';
 new Response(null, { [key]: 99 });`,
       errors: [
@@ -2368,7 +2368,7 @@ new Response(null, { [key]: 99 });`,
       ],
     },
     {
-      name: 'a handler that is exported before it is there',
+      name: 'a handler that is exported above its declaration',
       code: 'export { POST }; const POST = () => Response.redirect(url, 200);',
       errors: [
         {

@@ -1,4 +1,4 @@
-/** Whole programs with every report that all rules together make of them. */
+/** Whole programs with every report of all rules together. */
 import { dirname, join } from 'node:path';
 import { Linter } from 'eslint';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,9 @@ import { languages, nowhere, type Parser } from '../frameworks/expectations.ts';
 export interface Verdict {
   readonly code: string;
   readonly reports?: readonly string[];
-  /** Read as TypeScript only. */
+  /** The program is TypeScript, and only its parser reads it. */
   readonly typescript?: true;
-  /** What the package.json beside the file lists. */
+  /** The dependencies in the package.json beside the file. */
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,4 @@
-/** Comments, parentheses and assertions, which do nothing at run time, change nothing of what is reported. */
+/** Comments, parentheses and type assertions do nothing at run time, and do not change the reports. */
 import { judge } from './verdicts.ts';
 
 const express = (statement: string) =>
@@ -34,7 +34,7 @@ judge(
   [],
 );
 
-judge('what is read through assertions', [
+judge('a status behind an assertion is reported', [
   ...[
     '(res.status as any)(434).end();',
     '(<any>res.status)(434).end();',
@@ -67,7 +67,7 @@ const event = 'onSend';
 ${hook}
 app.get('/', async (q, r) => { r.code(204).send({ a: 1 }); });`;
 
-judge('what is seen through assertions to change an answer', [
+judge('a hook behind an assertion may change the response', [
   ...[
     "app.addHook('onSend' as const, async (q, r, p) => { r.code(200); return p; });",
     "app.addHook(<any>'onSend', async (q, r, p) => { r.code(200); return p; });",
