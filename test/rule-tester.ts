@@ -77,6 +77,16 @@ export function run<Options extends readonly unknown[], MessageIds extends strin
   });
 }
 
+/** Statements as the lines of a function's body. */
+export function bodyOf(statements: readonly string[]): string {
+  return statements.map((line) => `  ${line}\n`).join('');
+}
+
+/** The place of a report within one line. */
+export function at(line: number, column: number, endColumn: number) {
+  return { line, column, endLine: line, endColumn };
+}
+
 type Case = ValidTestCase<readonly unknown[]>;
 
 function isJavaScript({ filename = 'file.js' }: Case): boolean {

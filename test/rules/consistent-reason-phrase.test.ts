@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import rule from '../../rules/consistent-reason-phrase.ts';
-import { run } from '../rule-tester.ts';
+import { at, run } from '../rule-tester.ts';
 
 const current: [{ current: boolean }] = [{ current: true }];
 
@@ -338,10 +338,7 @@ createServer((req, res) => {
         {
           messageId: 'phraseDisagrees',
           data: { other: '200 (OK)', status: '404 (Not Found)' },
-          line: 4,
-          column: 22,
-          endLine: 4,
-          endColumn: 26,
+          ...at(4, 22, 26),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -383,10 +380,7 @@ express().get('/', (req, res) => {
         {
           messageId: 'phraseDisagrees',
           data: { other: '404 (Not Found)', status: '400 (Bad Request)' },
-          line: 5,
-          column: 23,
-          endLine: 5,
-          endColumn: 34,
+          ...at(5, 23, 34),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -423,10 +417,7 @@ express().get('/', (req, res) => {
         {
           messageId: 'phraseDisagrees',
           data: { other: '301 (Moved Permanently)', status: '302 (Found)' },
-          line: 1,
-          column: 64,
-          endLine: 1,
-          endColumn: 83,
+          ...at(1, 64, 83),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -444,10 +435,7 @@ express().get('/', (req, res) => {
         {
           messageId: 'phraseDisagrees',
           data: { other: '422 (Unprocessable Content)', status: '400 (Bad Request)' },
-          line: 1,
-          column: 47,
-          endLine: 1,
-          endColumn: 69,
+          ...at(1, 47, 69),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -470,10 +458,7 @@ express().get('/', (req, res) => {
         {
           messageId: 'phraseDisagrees',
           data: { other: '102 (Processing)', status: '202 (Accepted)' },
-          line: 1,
-          column: 47,
-          endLine: 1,
-          endColumn: 59,
+          ...at(1, 47, 59),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -491,10 +476,7 @@ express().get('/', (req, res) => {
         {
           messageId: 'phraseDisagrees',
           data: { other: '403 (Forbidden)', status: '418 (Unused)' },
-          line: 1,
-          column: 47,
-          endLine: 1,
-          endColumn: 58,
+          ...at(1, 47, 58),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -515,10 +497,7 @@ throw createError({ statusCode: 403, statusMessage: 'Unauthorized' });
         {
           messageId: 'phraseDisagrees',
           data: { other: '401 (Unauthorized)', status: '403 (Forbidden)' },
-          line: 3,
-          column: 53,
-          endLine: 3,
-          endColumn: 67,
+          ...at(3, 53, 67),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -557,10 +536,7 @@ app.put('/', (req, res) => res.status(Status.NOT_FOUND).end());
             other: '400 (Bad Request)',
             reference: 'RFC 9110, 15.5.5',
           },
-          line: 2,
-          column: 32,
-          endLine: 2,
-          endColumn: 46,
+          ...at(2, 32, 46),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -590,10 +566,7 @@ app.get('/', (req, res) => res.sendStatus(HTTP_NOT_FOUND));
             other: '400 (Bad Request)',
             reference: 'RFC 9110, 15.5.5',
           },
-          line: 2,
-          column: 7,
-          endLine: 2,
-          endColumn: 27,
+          ...at(2, 7, 27),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -624,10 +597,7 @@ app.get('/', (req, res) => res.sendStatus(refusal));
             other: '401 (Unauthorized)',
             reference: 'RFC 9110, 15.5.4',
           },
-          line: 2,
-          column: 45,
-          endLine: 2,
-          endColumn: 59,
+          ...at(2, 45, 59),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -659,10 +629,7 @@ app.get('/', (req, res) => res.sendStatus(NOT_FOUND));
             other: '410 (Gone)',
             reference: 'RFC 9110, 15.5.5',
           },
-          line: 3,
-          column: 7,
-          endLine: 3,
-          endColumn: 35,
+          ...at(3, 7, 35),
         },
       ],
     },
@@ -681,10 +648,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
             other: '400 (Bad Request)',
             reference: 'RFC 9110, 15.5.5',
           },
-          line: 2,
-          column: 7,
-          endLine: 2,
-          endColumn: 24,
+          ...at(2, 7, 24),
         },
       ],
     },
@@ -701,10 +665,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
             other: '204 (No Content)',
             reference: 'RFC 9110, 15.3.3',
           },
-          line: 1,
-          column: 47,
-          endLine: 1,
-          endColumn: 61,
+          ...at(1, 47, 61),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -729,10 +690,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
             other: '202 (Accepted)',
             reference: 'RFC 9110, 15.3.5',
           },
-          line: 1,
-          column: 40,
-          endLine: 1,
-          endColumn: 50,
+          ...at(1, 40, 50),
         },
         {
           messageId: 'nameDisagrees',
@@ -742,10 +700,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
             other: '411 (Length Required)',
             reference: 'RFC 9110, 15.5.11',
           },
-          line: 1,
-          column: 68,
-          endLine: 1,
-          endColumn: 78,
+          ...at(1, 68, 78),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -769,10 +724,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
             other: '400 (Bad Request)',
             reference: 'RFC 9110, 15.5.5',
           },
-          line: 1,
-          column: 68,
-          endLine: 1,
-          endColumn: 84,
+          ...at(1, 68, 84),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -796,10 +748,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
             other: '499',
             reference: 'RFC 9110, 15.5.5',
           },
-          line: 1,
-          column: 43,
-          endLine: 1,
-          endColumn: 57,
+          ...at(1, 43, 57),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -823,10 +772,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
             other: '400 (Bad Request)',
             reference: 'RFC 9110, 15.5.5',
           },
-          line: 1,
-          column: 64,
-          endLine: 1,
-          endColumn: 87,
+          ...at(1, 64, 87),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -847,10 +793,7 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
         {
           messageId: 'phraseOutdated',
           data: { status: '413 (Content Too Large)', reference: 'RFC 9110, 15.5.14' },
-          line: 1,
-          column: 47,
-          endLine: 1,
-          endColumn: 73,
+          ...at(1, 47, 73),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -891,10 +834,7 @@ new Response(null, { status: Status.CONTENT_TOO_LARGE });
             status: '413 (Content Too Large)',
             reference: 'RFC 9110, 15.5.14',
           },
-          line: 3,
-          column: 30,
-          endLine: 3,
-          endColumn: 54,
+          ...at(3, 30, 54),
         },
       ],
     },
@@ -918,10 +858,7 @@ new Response(null, { status: Status.UNPROCESSABLE_CONTENT });
             status: '422 (Unprocessable Content)',
             reference: 'RFC 9110, 15.5.21',
           },
-          line: 3,
-          column: 30,
-          endLine: 3,
-          endColumn: 57,
+          ...at(3, 30, 57),
         },
       ],
     },
@@ -938,10 +875,7 @@ new Response(null, { status: Status.UNPROCESSABLE_CONTENT });
             status: '413 (Content Too Large)',
             reference: 'RFC 9110, 15.5.14',
           },
-          line: 1,
-          column: 40,
-          endLine: 1,
-          endColumn: 63,
+          ...at(1, 40, 63),
         },
         {
           messageId: 'nameDisagrees',
@@ -951,10 +885,7 @@ new Response(null, { status: Status.UNPROCESSABLE_CONTENT });
             other: '414 (URI Too Long)',
             reference: 'RFC 9110, 15.5.14',
           },
-          line: 1,
-          column: 65,
-          endLine: 1,
-          endColumn: 82,
+          ...at(1, 65, 82),
         },
       ],
     },
@@ -974,10 +905,7 @@ export const Status = { ok: 200, created: 201, payloadTooLarge: 413 };
             status: '302 (Found)',
             reference: 'RFC 9110, 15.4.3',
           },
-          line: 2,
-          column: 7,
-          endLine: 2,
-          endColumn: 30,
+          ...at(2, 7, 30),
         },
         {
           messageId: 'nameOutdated',
@@ -986,10 +914,7 @@ export const Status = { ok: 200, created: 201, payloadTooLarge: 413 };
             status: '413 (Content Too Large)',
             reference: 'RFC 9110, 15.5.14',
           },
-          line: 4,
-          column: 48,
-          endLine: 4,
-          endColumn: 68,
+          ...at(4, 48, 68),
         },
       ],
     },
@@ -1009,10 +934,7 @@ export const NOT_FOUND = 400;
             other: '400 (Bad Request)',
             reference: 'RFC 9110, 15.5.5',
           },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 29,
+          ...at(4, 14, 29),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -1047,10 +969,7 @@ app.get('/', (req, res) => res.status(HttpStatusCode.ContentTooLarge).end());
             status: '413 (Content Too Large)',
             reference: 'RFC 9110, 15.5.14',
           },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 69,
+          ...at(3, 39, 69),
         },
       ],
     },

@@ -1,5 +1,5 @@
 import rule from '../../rules/no-contradictory-fields.ts';
-import { run } from '../rule-tester.ts';
+import { at, run } from '../rule-tester.ts';
 
 const header = 'the message ends with its header section';
 const lists = 'it lists the methods that the resource supports';
@@ -253,10 +253,7 @@ express().get('/', (req, res) => res.status(200).end());
         {
           messageId: 'fieldForbidden',
           data: noContent,
-          line: 3,
-          column: 74,
-          endLine: 3,
-          endColumn: 77,
+          ...at(3, 74, 77),
           suggestions: drop('Content-Length', express('res.status(204).end();')),
         },
       ],
@@ -272,10 +269,7 @@ createServer((req, res) => { res.writeHead(StatusCodes.NO_CONTENT, { 'transfer-e
         {
           messageId: 'fieldForbidden',
           data: { ...noContent, field: 'Transfer-Encoding', reference: 'RFC 9112, 6.1' },
-          line: 4,
-          column: 91,
-          endLine: 4,
-          endColumn: 100,
+          ...at(4, 91, 100),
           suggestions: drop(
             'Transfer-Encoding',
             `
@@ -297,10 +291,7 @@ createServer((req, res) => { res.writeHead(103, { 'Content-Length': 0 }); res.en
         {
           messageId: 'fieldForbidden',
           data: { ...noContent, status: '103 (Early Hints)' },
-          line: 3,
-          column: 69,
-          endLine: 3,
-          endColumn: 70,
+          ...at(3, 69, 70),
           suggestions: drop(
             'Content-Length',
             `
@@ -320,10 +311,7 @@ export const OPTIONS = () => new Response(null, { status: 204, headers: { Allow:
         {
           messageId: 'fieldForbidden',
           data: noContent,
-          line: 2,
-          column: 107,
-          endLine: 2,
-          endColumn: 110,
+          ...at(2, 107, 110),
           suggestions: drop(
             'Content-Length',
             `
@@ -343,10 +331,7 @@ export const GET = (request) =>
         {
           messageId: 'fieldForbidden',
           data: noContent,
-          line: 3,
-          column: 86,
-          endLine: 3,
-          endColumn: 89,
+          ...at(3, 86, 89),
           suggestions: [],
         },
       ],
@@ -361,10 +346,7 @@ export const GET = () => new NextResponse(null, { status: 204, headers: { 'Conte
         {
           messageId: 'fieldForbidden',
           data: noContent,
-          line: 3,
-          column: 93,
-          endLine: 3,
-          endColumn: 101,
+          ...at(3, 93, 101),
           suggestions: [],
         },
       ],
@@ -382,10 +364,7 @@ Fastify().get('/', (request, reply) => {
         {
           messageId: 'fieldForbidden',
           data: noContent,
-          line: 4,
-          column: 34,
-          endLine: 4,
-          endColumn: 35,
+          ...at(4, 34, 35),
           suggestions: [],
         },
       ],
@@ -400,10 +379,7 @@ new Koa().use((ctx) => { ctx.status = 204; ctx.set('Content-Length', '0'); });
         {
           messageId: 'fieldForbidden',
           data: noContent,
-          line: 3,
-          column: 70,
-          endLine: 3,
-          endColumn: 73,
+          ...at(3, 70, 73),
           suggestions: [],
         },
       ],
@@ -418,10 +394,7 @@ new Hono().get('/', (c) => c.body(null, 204, { 'Content-Length': '0' }));
         {
           messageId: 'fieldForbidden',
           data: noContent,
-          line: 3,
-          column: 66,
-          endLine: 3,
-          endColumn: 69,
+          ...at(3, 66, 69),
           suggestions: drop(
             'Content-Length',
             `
@@ -443,10 +416,7 @@ class Orders { @Delete() remove(@Res() res) { res.status(204).set('Content-Lengt
         {
           messageId: 'fieldForbidden',
           data: noContent,
-          line: 3,
-          column: 85,
-          endLine: 3,
-          endColumn: 88,
+          ...at(3, 85, 88),
           suggestions: drop(
             'Content-Length',
             `
@@ -469,10 +439,7 @@ class Orders { @Delete() remove(@Res() res) { res.status(204).end(); } }
             because: 'a tunnel starts right after the header section',
             reference: 'RFC 9110, 9.3.6',
           },
-          line: 1,
-          column: 70,
-          endLine: 1,
-          endColumn: 73,
+          ...at(1, 70, 73),
           suggestions: drop(
             'Content-Length',
             "app.connect('/', (req, res) => res.status(200).end());",
@@ -495,10 +462,7 @@ class Orders { @Delete() remove(@Res() res) { res.status(204).end(); } }
             because: 'every part has a range of its own inside the content',
             reference: 'RFC 9110, 15.3.7.2',
           },
-          line: 3,
-          column: 114,
-          endLine: 3,
-          endColumn: 119,
+          ...at(3, 114, 119),
           suggestions: drop(
             'Content-Range',
             express("res.status(206).type('multipart/byteranges; boundary=x').end(parts);"),
@@ -519,10 +483,7 @@ class Orders { @Delete() remove(@Res() res) { res.status(204).end(); } }
             because: lists,
             reference: 'RFC 9110, 15.5.6',
           },
-          line: 3,
-          column: 54,
-          endLine: 3,
-          endColumn: 73,
+          ...at(3, 54, 73),
           suggestions: write(
             'Allow',
             'GET, DELETE',
@@ -544,10 +505,7 @@ class Orders { @Delete() remove(@Res() res) { res.status(204).end(); } }
             because: lists,
             reference: 'RFC 9110, 15.5.6',
           },
-          line: 1,
-          column: 78,
-          endLine: 1,
-          endColumn: 83,
+          ...at(1, 78, 83),
           suggestions: write(
             'Allow',
             '',
@@ -578,10 +536,7 @@ createServer((req, res) => {
             because: lists,
             reference: 'RFC 9110, 15.5.6',
           },
-          line: 5,
-          column: 28,
-          endLine: 5,
-          endColumn: 51,
+          ...at(5, 28, 51),
           suggestions: [],
         },
       ],
@@ -604,10 +559,7 @@ createServer((req, res) => {
             because: never,
             reference: `RFC 6585, ${section}`,
           },
-          line: 3,
-          column: 73,
-          endLine: 3,
-          endColumn: 93,
+          ...at(3, 73, 93),
           suggestions: write(
             'Cache-Control',
             'no-store',
@@ -631,10 +583,7 @@ createServer((req, res) => {
             because: never,
             reference: 'RFC 6585, 4',
           },
-          line: 3,
-          column: 61,
-          endLine: 3,
-          endColumn: 73,
+          ...at(3, 61, 73),
           suggestions: [],
         },
       ],
@@ -669,10 +618,7 @@ createServer((req, res) => {
         {
           messageId: 'delayMalformed',
           data: { field: 'Retry-After', text: 'soon' },
-          line: 3,
-          column: 71,
-          endLine: 3,
-          endColumn: 77,
+          ...at(3, 71, 77),
           suggestions: drop('Retry-After', express('res.status(503).end();')),
         },
       ],
@@ -684,10 +630,7 @@ createServer((req, res) => {
         {
           messageId: 'delayMalformed',
           data: { field: 'Retry-After', text: '-1' },
-          line: 3,
-          column: 59,
-          endLine: 3,
-          endColumn: 61,
+          ...at(3, 59, 61),
           suggestions: [],
         },
       ],
@@ -706,10 +649,7 @@ app.get('/', (req, res) => {
         {
           messageId: 'delayMalformed',
           data: { field: 'Retry-After', text: '5s' },
-          line: 4,
-          column: 26,
-          endLine: 4,
-          endColumn: 31,
+          ...at(4, 26, 31),
           suggestions: [],
         },
       ],
@@ -722,10 +662,7 @@ app.get('/', (req, res) => {
         {
           messageId: 'fieldMeaningless',
           data: { field: 'Location', status: '404 (Not Found)', reference: 'RFC 9110, 10.2.2' },
-          line: 3,
-          column: 61,
-          endLine: 3,
-          endColumn: 67,
+          ...at(3, 61, 67),
           suggestions: drop('Location', express('res.status(404).end();')),
         },
       ],
@@ -738,10 +675,7 @@ app.get('/', (req, res) => {
         {
           messageId: 'fieldMeaningless',
           data: { field: 'Location', status: '200 (OK)', reference: 'RFC 9110, 10.2.2' },
-          line: 1,
-          column: 81,
-          endLine: 1,
-          endColumn: 84,
+          ...at(1, 81, 84),
           suggestions: drop(
             'Location',
             'export const GET = () => new Response(null, { status: 200, headers: {} });',
@@ -757,10 +691,7 @@ app.get('/', (req, res) => {
         {
           messageId: 'fieldMeaningless',
           data: { field: 'Content-Range', status: '200 (OK)', reference: 'RFC 9110, 14.4' },
-          line: 3,
-          column: 75,
-          endLine: 3,
-          endColumn: 88,
+          ...at(3, 75, 88),
           suggestions: drop('Content-Range', express('res.status(200).set({}).json(items);')),
         },
       ],

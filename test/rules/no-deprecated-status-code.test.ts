@@ -1,5 +1,12 @@
 import rule from '../../rules/no-deprecated-status-code.ts';
-import { run } from '../rule-tester.ts';
+import { at, run } from '../rule-tester.ts';
+
+const teapot = {
+  status: '418 (Unused)',
+  because:
+    'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
+  reference: 'RFC 9110, 15.5.19',
+};
 
 run(rule, {
   valid: [
@@ -112,16 +119,8 @@ express().get('/coffee', (req, res) => res.status(418).json({ pot: 'tea' }));
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 3,
-          column: 51,
-          endLine: 3,
-          endColumn: 54,
+          data: teapot,
+          ...at(3, 51, 54),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -152,16 +151,8 @@ router.get('/coffee', (ctx) => { ctx.status = StatusCodes.IM_A_TEAPOT; });
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 3,
-          column: 47,
-          endLine: 3,
-          endColumn: 70,
+          data: teapot,
+          ...at(3, 47, 70),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -192,16 +183,8 @@ fastify().get('/coffee', async (request, reply) => reply.code(418).send({ pot: '
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 3,
-          column: 63,
-          endLine: 3,
-          endColumn: 66,
+          data: teapot,
+          ...at(3, 63, 66),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -232,16 +215,8 @@ new Hono().get('/coffee', (c) => c.json({ pot: 'tea' }, 418));
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 3,
-          column: 57,
-          endLine: 3,
-          endColumn: 60,
+          data: teapot,
+          ...at(3, 57, 60),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -278,16 +253,8 @@ class Coffee {
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 6,
-          column: 13,
-          endLine: 6,
-          endColumn: 37,
+          data: teapot,
+          ...at(6, 13, 37),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -329,16 +296,8 @@ throw new ImATeapotException();
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 3,
-          column: 7,
-          endLine: 3,
-          endColumn: 31,
+          data: teapot,
+          ...at(3, 7, 31),
         },
       ],
     },
@@ -351,16 +310,8 @@ export const GET = () => NextResponse.json({ pot: 'tea' }, { status: 418 });
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 3,
-          column: 70,
-          endLine: 3,
-          endColumn: 73,
+          data: teapot,
+          ...at(3, 70, 73),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -391,16 +342,8 @@ createServer((req, res) => { res.writeHead(418); res.end(); });
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 3,
-          column: 44,
-          endLine: 3,
-          endColumn: 47,
+          data: teapot,
+          ...at(3, 44, 47),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -428,16 +371,8 @@ createServer((req, res) => { res.writeHead(403); res.end(); });
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 1,
-          column: 42,
-          endLine: 1,
-          endColumn: 45,
+          data: teapot,
+          ...at(1, 42, 45),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -459,16 +394,8 @@ createServer((req, res) => { res.writeHead(403); res.end(); });
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 1,
-          column: 51,
-          endLine: 1,
-          endColumn: 54,
+          data: teapot,
+          ...at(1, 51, 54),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -493,16 +420,8 @@ new Elysia().get('/coffee', ({ status }) => status("I'm a teapot"));
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 3,
-          column: 52,
-          endLine: 3,
-          endColumn: 66,
+          data: teapot,
+          ...at(3, 52, 66),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -538,16 +457,8 @@ class Coffee extends Controller {
       errors: [
         {
           messageId: 'statusUnused',
-          data: {
-            status: '418 (Unused)',
-            because:
-              'the registry keeps it free since a joke about teapots has spread too widely, and clients take it for a 400',
-            reference: 'RFC 9110, 15.5.19',
-          },
-          line: 5,
-          column: 13,
-          endLine: 5,
-          endColumn: 16,
+          data: teapot,
+          ...at(5, 13, 16),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -591,10 +502,7 @@ throw new HttpException('Ask the proxy', 305);
             because: 'a response that sets the proxy of a client was found to be unsafe',
             reference: 'RFC 9110, 15.4.6',
           },
-          line: 3,
-          column: 42,
-          endLine: 3,
-          endColumn: 45,
+          ...at(3, 42, 45),
         },
       ],
     },
@@ -613,10 +521,7 @@ const Switched = makeConstructor('Switched', { statusCode: 306 });
             because: 'an earlier specification defined it, and today it has no meaning',
             reference: 'RFC 9110, 15.4.7',
           },
-          line: 3,
-          column: 60,
-          endLine: 3,
-          endColumn: 63,
+          ...at(3, 60, 63),
         },
       ],
     },
@@ -635,10 +540,7 @@ createServer((req, res) => { res.statusCode = 510; res.end(); });
               'IANA marks it as obsoleted, together with the framework for extensions that it belongs to, and clients take it for a 500',
             reference: 'RFC 2774, 7',
           },
-          line: 3,
-          column: 47,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 47, 50),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -664,10 +566,7 @@ createServer((req, res) => { res.statusCode = 500; res.end(); });
               'WebDAV, which it was made for, has dropped it, and a final response has to follow it anyway',
             reference: 'RFC 4918, 21.4',
           },
-          line: 1,
-          column: 40,
-          endLine: 1,
-          endColumn: 43,
+          ...at(1, 40, 43),
           suggestions: [
             {
               messageId: 'useStatus',

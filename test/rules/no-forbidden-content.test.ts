@@ -1,5 +1,17 @@
 import rule from '../../rules/no-forbidden-content.ts';
-import { run } from '../rule-tester.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
+
+const node = (...statements: readonly string[]) => `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+${bodyOf(statements)}});
+`;
+
+const noContent = { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' };
+
+const resetContent = { status: '205 (Reset Content)', demand: 'RFC 9110, 15.3.6: MUST NOT' };
+
+const notModified = { status: '304 (Not Modified)', demand: 'RFC 9110, 15.4.5: by definition' };
 
 run(rule, {
   valid: [
@@ -144,15 +156,8 @@ user.body = 'text';
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 1,
-          column: 14,
-          endLine: 1,
-          endColumn: 20,
+          data: { ...noContent, title: 'Fetch `Response`' },
+          ...at(1, 14, 20),
           suggestions: [
             { messageId: 'dropContent', output: 'new Response(null, { status: 204 });' },
             {
@@ -170,15 +175,8 @@ user.body = 'text';
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '205 (Reset Content)',
-            demand: 'RFC 9110, 15.3.6: MUST NOT',
-          },
-          line: 1,
-          column: 14,
-          endLine: 1,
-          endColumn: 20,
+          data: { ...resetContent, title: 'Fetch `Response`' },
+          ...at(1, 14, 20),
           suggestions: [
             { messageId: 'dropContent', output: 'new Response(null, { status: 205 });' },
             {
@@ -196,15 +194,8 @@ user.body = 'text';
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '304 (Not Modified)',
-            demand: 'RFC 9110, 15.4.5: by definition',
-          },
-          line: 1,
-          column: 14,
-          endLine: 1,
-          endColumn: 20,
+          data: { ...notModified, title: 'Fetch `Response`' },
+          ...at(1, 14, 20),
           suggestions: [
             { messageId: 'dropContent', output: 'new Response(null, { status: 304 });' },
             {
@@ -222,15 +213,8 @@ user.body = 'text';
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 1,
-          column: 14,
-          endLine: 1,
-          endColumn: 16,
+          data: { ...noContent, title: 'Fetch `Response`' },
+          ...at(1, 14, 16),
           suggestions: [
             { messageId: 'dropContent', output: 'new Response(null, { status: 204 });' },
             {
@@ -248,15 +232,8 @@ user.body = 'text';
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 1,
-          column: 15,
-          endLine: 1,
-          endColumn: 28,
+          data: { ...noContent, title: 'Fetch `Response`' },
+          ...at(1, 15, 28),
           suggestions: [
             {
               messageId: 'useOk',
@@ -273,15 +250,8 @@ user.body = 'text';
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '205 (Reset Content)',
-            demand: 'RFC 9110, 15.3.6: MUST NOT',
-          },
-          line: 1,
-          column: 15,
-          endLine: 1,
-          endColumn: 28,
+          data: { ...resetContent, title: 'Fetch `Response`' },
+          ...at(1, 15, 28),
           suggestions: [
             {
               messageId: 'useOk',
@@ -298,15 +268,8 @@ user.body = 'text';
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '304 (Not Modified)',
-            demand: 'RFC 9110, 15.4.5: by definition',
-          },
-          line: 1,
-          column: 15,
-          endLine: 1,
-          endColumn: 28,
+          data: { ...notModified, title: 'Fetch `Response`' },
+          ...at(1, 15, 28),
           suggestions: [
             {
               messageId: 'useOk',
@@ -323,15 +286,8 @@ user.body = 'text';
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 1,
-          column: 15,
-          endLine: 1,
-          endColumn: 19,
+          data: { ...noContent, title: 'Fetch `Response`' },
+          ...at(1, 15, 19),
           suggestions: [
             {
               messageId: 'useOk',
@@ -351,15 +307,8 @@ const farewell = (name) => new Response(\`Bye, \${name}\`, { status: NO_CONTENT 
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 3,
-          column: 41,
-          endLine: 3,
-          endColumn: 55,
+          data: { ...noContent, title: 'Fetch `Response`' },
+          ...at(3, 41, 55),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -386,15 +335,8 @@ const farewell = (name) => new Response(\`Bye, \${name}\`, { status: 200 });
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Fetch `Response`',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 1,
-          column: 14,
-          endLine: 1,
-          endColumn: 39,
+          data: { ...noContent, title: 'Fetch `Response`' },
+          ...at(1, 14, 39),
           suggestions: [
             { messageId: 'dropContent', output: 'new Response(null, { status: 204 });' },
             {
@@ -415,15 +357,8 @@ export function DELETE() { return NextResponse.json({ deleted: true }, { status:
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Next.js',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 3,
-          column: 53,
-          endLine: 3,
-          endColumn: 70,
+          data: { ...noContent, title: 'Next.js' },
+          ...at(3, 53, 70),
         },
       ],
     },
@@ -436,15 +371,8 @@ export function DELETE() { return new NextResponse('deleted', { status: 204 }); 
       errors: [
         {
           messageId: 'contentThrows',
-          data: {
-            title: 'Next.js',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 3,
-          column: 52,
-          endLine: 3,
-          endColumn: 61,
+          data: { ...noContent, title: 'Next.js' },
+          ...at(3, 52, 61),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -466,15 +394,8 @@ express().delete('/:id', (req, res) => res.status(204).json({ deleted: true }));
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'Express',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 3,
-          column: 61,
-          endLine: 3,
-          endColumn: 78,
+          data: { ...noContent, title: 'Express' },
+          ...at(3, 61, 78),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -498,15 +419,8 @@ router.delete('/:id', (req, res) => res.status(StatusCodes.NO_CONTENT).send({ de
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'Express',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 5,
-          column: 77,
-          endLine: 5,
-          endColumn: 94,
+          data: { ...noContent, title: 'Express' },
+          ...at(5, 77, 94),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -534,15 +448,8 @@ express().delete('/:id', async (req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'Express',
-            status: '205 (Reset Content)',
-            demand: 'RFC 9110, 15.3.6: MUST NOT',
-          },
-          line: 6,
-          column: 12,
-          endLine: 6,
-          endColumn: 23,
+          data: { ...resetContent, title: 'Express' },
+          ...at(6, 12, 23),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -568,15 +475,8 @@ express().get('/', (req, res) => { res.status(304).render('home'); });
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'Express',
-            status: '304 (Not Modified)',
-            demand: 'RFC 9110, 15.4.5: by definition',
-          },
-          line: 3,
-          column: 36,
-          endLine: 3,
-          endColumn: 66,
+          data: { ...notModified, title: 'Express' },
+          ...at(3, 36, 66),
           suggestions: [
             {
               messageId: 'useOk',
@@ -600,10 +500,7 @@ express().get('/', (req, res) => { res.status(101).json({ hints: [] }); });
         {
           messageId: 'contentImpossible',
           data: { status: '101 (Switching Protocols)', demand: 'RFC 9110, 15.2.2: by definition' },
-          line: 3,
-          column: 57,
-          endLine: 3,
-          endColumn: 70,
+          ...at(3, 57, 70),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -633,15 +530,8 @@ express().delete('/:id', (req, res) => res.status(found ? 204 : 404).json({ foun
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'Express',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 3,
-          column: 75,
-          endLine: 3,
-          endColumn: 84,
+          data: { ...noContent, title: 'Express' },
+          ...at(3, 75, 84),
         },
       ],
     },
@@ -654,15 +544,8 @@ new Koa().use((ctx) => { ctx.status = 204; ctx.body = { deleted: true }; });
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'Koa',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 3,
-          column: 55,
-          endLine: 3,
-          endColumn: 72,
+          data: { ...noContent, title: 'Koa' },
+          ...at(3, 55, 72),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -694,15 +577,8 @@ router.delete('/:id', (ctx) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'Koa',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 3,
-          column: 14,
-          endLine: 3,
-          endColumn: 23,
+          data: { ...noContent, title: 'Koa' },
+          ...at(3, 14, 23),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -719,46 +595,21 @@ router.delete('/:id', (ctx) => {
     },
     {
       name: 'node:http drops content after 204',
-      code: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  res.writeHead(204);
-  res.end(JSON.stringify({ deleted: true }));
-});
-`,
+      code: node('res.writeHead(204);', 'res.end(JSON.stringify({ deleted: true }));'),
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'node:http',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 5,
-          column: 11,
-          endLine: 5,
-          endColumn: 44,
+          data: { ...noContent, title: 'node:http' },
+          ...at(5, 11, 44),
           suggestions: [
             {
               messageId: 'dropContent',
-              output: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  res.writeHead(204);
-  res.end();
-});
-`,
+              output: node('res.writeHead(204);', 'res.end();'),
             },
             {
               messageId: 'useOk',
               data: { status: '200 (OK)' },
-              output: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  res.writeHead(200);
-  res.end(JSON.stringify({ deleted: true }));
-});
-`,
+              output: node('res.writeHead(200);', 'res.end(JSON.stringify({ deleted: true }));'),
             },
           ],
         },
@@ -766,46 +617,21 @@ createServer((req, res) => {
     },
     {
       name: 'node:http sends content after 205',
-      code: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  res.statusCode = 205;
-  res.end('reset');
-});
-`,
+      code: node('res.statusCode = 205;', "res.end('reset');"),
       errors: [
         {
           messageId: 'contentSent',
-          data: {
-            title: 'node:http',
-            status: '205 (Reset Content)',
-            demand: 'RFC 9110, 15.3.6: MUST NOT',
-          },
-          line: 5,
-          column: 11,
-          endLine: 5,
-          endColumn: 18,
+          data: { ...resetContent, title: 'node:http' },
+          ...at(5, 11, 18),
           suggestions: [
             {
               messageId: 'dropContent',
-              output: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  res.statusCode = 205;
-  res.end();
-});
-`,
+              output: node('res.statusCode = 205;', 'res.end();'),
             },
             {
               messageId: 'useOk',
               data: { status: '200 (OK)' },
-              output: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  res.statusCode = 200;
-  res.end('reset');
-});
-`,
+              output: node('res.statusCode = 200;', "res.end('reset');"),
             },
           ],
         },
@@ -813,38 +639,17 @@ createServer((req, res) => {
     },
     {
       name: 'node:http, written piece by piece',
-      code: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  res.statusCode = 304;
-  res.write('same');
-  res.end();
-});
-`,
+      code: node('res.statusCode = 304;', "res.write('same');", 'res.end();'),
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'node:http',
-            status: '304 (Not Modified)',
-            demand: 'RFC 9110, 15.4.5: by definition',
-          },
-          line: 5,
-          column: 13,
-          endLine: 5,
-          endColumn: 19,
+          data: { ...notModified, title: 'node:http' },
+          ...at(5, 13, 19),
           suggestions: [
             {
               messageId: 'useOk',
               data: { status: '200 (OK)' },
-              output: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  res.statusCode = 200;
-  res.write('same');
-  res.end();
-});
-`,
+              output: node('res.statusCode = 200;', "res.write('same');", 'res.end();'),
             },
           ],
         },
@@ -889,11 +694,8 @@ new Hono().get('/', (c) => c.${call}(${text}, ${sent}));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
-          line: 1,
-          column: 55,
-          endLine: 1,
-          endColumn: 72,
+          data: noContent,
+          ...at(1, 55, 72),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -909,11 +711,8 @@ new Hono().get('/', (c) => c.${call}(${text}, ${sent}));
       errors: [
         {
           messageId: 'contentForbidden',
-          data: { status: '205 (Reset Content)', demand: 'RFC 9110, 15.3.6: MUST NOT' },
-          line: 1,
-          column: 55,
-          endLine: 1,
-          endColumn: 72,
+          data: resetContent,
+          ...at(1, 55, 72),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -932,11 +731,8 @@ app.get('/', (req, res) => res.status(config.empty).json({ a: 1 }));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
-          line: 3,
-          column: 58,
-          endLine: 3,
-          endColumn: 66,
+          data: noContent,
+          ...at(3, 58, 66),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -966,11 +762,8 @@ app.get('/', (req, res) => res.status(config.none).json({ a: 1 }));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
-          line: 3,
-          column: 57,
-          endLine: 3,
-          endColumn: 65,
+          data: noContent,
+          ...at(3, 57, 65),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -1000,11 +793,8 @@ app.get('/', (req, res) => res.status(config.none).json({ a: 1 }));
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
-          line: 3,
-          column: 57,
-          endLine: 3,
-          endColumn: 65,
+          data: noContent,
+          ...at(3, 57, 65),
           suggestions: [
             {
               messageId: 'dropContent',
@@ -1035,11 +825,8 @@ app.delete('/:id', async (req, res) => {
       errors: [
         {
           messageId: 'contentImpossible',
-          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
-          line: 3,
-          column: 24,
-          endLine: 3,
-          endColumn: 66,
+          data: noContent,
+          ...at(3, 24, 66),
         },
       ],
     },
@@ -1055,15 +842,8 @@ const server = createServer((req, res) => {
       errors: [
         {
           messageId: 'contentDropped',
-          data: {
-            title: 'node:http',
-            status: '204 (No Content)',
-            demand: 'RFC 9110, 15.3.5: by definition',
-          },
-          line: 5,
-          column: 11,
-          endLine: 5,
-          endColumn: 14,
+          data: { ...noContent, title: 'node:http' },
+          ...at(5, 11, 14),
           suggestions: [
             {
               messageId: 'useOk',

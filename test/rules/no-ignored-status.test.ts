@@ -1,5 +1,25 @@
 import rule from '../../rules/no-ignored-status.ts';
-import { run } from '../rule-tester.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
+
+const remix = (...statements: readonly string[]) => `
+import { json, redirect } from '@remix-run/node';
+export async function action() {
+${bodyOf(statements)}}
+`;
+
+const next = (...statements: readonly string[]) => `
+import { NextResponse } from 'next/server';
+export function GET() {
+${bodyOf(statements)}}
+`;
+
+const hono = (...statements: readonly string[]) => `
+import { Hono } from 'hono';
+new Hono().get('/', (c) => {
+${bodyOf(statements)}});
+`;
+
+const fetchResponse = { title: 'Fetch `Response`', property: 'status' };
 
 run(rule, {
   valid: [
@@ -44,39 +64,19 @@ new Response('gone', { statusCode: 410 });`,
     { name: 'an object that is not the options of a response', code: 'log({ statusCode: 404 });' },
     {
       name: 'a number in the place of the options of Response.json',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.json({}, 404);
-});
-`,
+      code: hono('return c.json({}, 404);'),
     },
     {
       name: 'a string that Hono takes: c.json({}, { status: "404" })',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.json({}, { status: '404' });
-});
-`,
+      code: hono("return c.json({}, { status: '404' });"),
     },
     {
       name: 'text of Hono that is no status',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.json({}, 'x');
-});
-`,
+      code: hono("return c.json({}, 'x');"),
     },
     {
       name: 'headers in the place of the status',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.text('x', { headers });
-});
-`,
+      code: hono("return c.text('x', { headers });"),
     },
     {
       name: 'an error of itty-router, whose second argument is the content',
@@ -87,21 +87,11 @@ export const fetch = () => error(404, { code: 404 });
     },
     {
       name: 'data of an action with a status in it',
-      code: `
-import { json, redirect } from '@remix-run/node';
-export async function action() {
-  return { status: 400, error: 'No name' };
-}
-`,
+      code: remix("return { status: 400, error: 'No name' };"),
     },
     {
       name: 'data of an action with a word for a status',
-      code: `
-import { json, redirect } from '@remix-run/node';
-export async function action() {
-  return { status: 'ok', body };
-}
-`,
+      code: remix("return { status: 'ok', body };"),
     },
     {
       name: 'a number that is content',
@@ -186,16 +176,8 @@ express().get('/', (req, res) => res.json({}, 404));
       errors: [
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'statusCode',
-            status: '410 (Gone)',
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 34,
+          data: { ...fetchResponse, key: 'statusCode', status: '410 (Gone)' },
+          ...at(1, 24, 34),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -215,16 +197,8 @@ Response.json({}, { 'http-status': 410 });`,
       errors: [
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'code',
-            status: '410 (Gone)',
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 28,
+          data: { ...fetchResponse, key: 'code', status: '410 (Gone)' },
+          ...at(1, 24, 28),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -237,16 +211,8 @@ Response.json({}, { 'http-status': 410 });`,
         },
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'status_code',
-            status: '410 (Gone)',
-          },
-          line: 2,
-          column: 24,
-          endLine: 2,
-          endColumn: 35,
+          data: { ...fetchResponse, key: 'status_code', status: '410 (Gone)' },
+          ...at(2, 24, 35),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -259,16 +225,8 @@ Response.json({}, { 'http-status': 410 });`,
         },
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: "'http-status'",
-            status: '410 (Gone)',
-          },
-          line: 3,
-          column: 21,
-          endLine: 3,
-          endColumn: 34,
+          data: { ...fetchResponse, key: "'http-status'", status: '410 (Gone)' },
+          ...at(3, 21, 34),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -292,16 +250,8 @@ new Response('gone', { Status: 410 });`,
       errors: [
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'staus',
-            status: '410 (Gone)',
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 29,
+          data: { ...fetchResponse, key: 'staus', status: '410 (Gone)' },
+          ...at(1, 24, 29),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -316,16 +266,8 @@ new Response('gone', { Status: 410 });`,
         },
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'sttaus',
-            status: '410 (Gone)',
-          },
-          line: 2,
-          column: 24,
-          endLine: 2,
-          endColumn: 30,
+          data: { ...fetchResponse, key: 'sttaus', status: '410 (Gone)' },
+          ...at(2, 24, 30),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -340,16 +282,8 @@ new Response('gone', { Status: 410 });`,
         },
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'statuss',
-            status: '410 (Gone)',
-          },
-          line: 3,
-          column: 24,
-          endLine: 3,
-          endColumn: 31,
+          data: { ...fetchResponse, key: 'statuss', status: '410 (Gone)' },
+          ...at(3, 24, 31),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -364,16 +298,8 @@ new Response('gone', { Status: 410 });`,
         },
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'stetus',
-            status: '410 (Gone)',
-          },
-          line: 4,
-          column: 24,
-          endLine: 4,
-          endColumn: 30,
+          data: { ...fetchResponse, key: 'stetus', status: '410 (Gone)' },
+          ...at(4, 24, 30),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -388,16 +314,8 @@ new Response('gone', { Status: 410 });`,
         },
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'Status',
-            status: '410 (Gone)',
-          },
-          line: 5,
-          column: 24,
-          endLine: 5,
-          endColumn: 30,
+          data: { ...fetchResponse, key: 'Status', status: '410 (Gone)' },
+          ...at(5, 24, 30),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -420,16 +338,8 @@ new Response('gone', { statusCode: StatusCodes.GONE });`,
       errors: [
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'statusCode',
-            status: '410 (Gone)',
-          },
-          line: 2,
-          column: 24,
-          endLine: 2,
-          endColumn: 34,
+          data: { ...fetchResponse, key: 'statusCode', status: '410 (Gone)' },
+          ...at(2, 24, 34),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -449,16 +359,8 @@ new Response('gone', { statusCode });`,
       errors: [
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'statusCode',
-            status: '410 (Gone)',
-          },
-          line: 2,
-          column: 24,
-          endLine: 2,
-          endColumn: 34,
+          data: { ...fetchResponse, key: 'statusCode', status: '410 (Gone)' },
+          ...at(2, 24, 34),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -477,16 +379,8 @@ new Response('gone', { status: statusCode });`,
       errors: [
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'statusCode',
-            status: '410 (Gone)',
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 34,
+          data: { ...fetchResponse, key: 'statusCode', status: '410 (Gone)' },
+          ...at(1, 24, 34),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -505,16 +399,8 @@ new Response('gone', init);`,
       errors: [
         {
           messageId: 'keyIgnored',
-          data: {
-            title: 'Fetch `Response`',
-            property: 'status',
-            key: 'statusCode',
-            status: '410 (Gone)',
-          },
-          line: 1,
-          column: 16,
-          endLine: 1,
-          endColumn: 26,
+          data: { ...fetchResponse, key: 'statusCode', status: '410 (Gone)' },
+          ...at(1, 16, 26),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -534,10 +420,7 @@ new Response('gone', init);`,
         {
           messageId: 'argumentRejected',
           data: { title: 'Fetch `Response`', status: '410 (Gone)' },
-          line: 1,
-          column: 22,
-          endLine: 1,
-          endColumn: 25,
+          ...at(1, 22, 25),
           suggestions: [
             {
               messageId: 'wrapStatus',
@@ -556,18 +439,12 @@ new Response('gone', init);`,
         {
           messageId: 'argumentRejected',
           data: { title: 'Fetch `Response`', status: '410 (Gone)' },
-          line: 1,
-          column: 28,
-          endLine: 1,
-          endColumn: 31,
+          ...at(1, 28, 31),
         },
         {
           messageId: 'argumentRejected',
           data: { title: 'Fetch `Response`', status: '404 (Not Found)' },
-          line: 1,
-          column: 34,
-          endLine: 1,
-          endColumn: 37,
+          ...at(1, 34, 37),
         },
       ],
     },
@@ -579,10 +456,7 @@ new Response('gone', init);`,
         {
           messageId: 'argumentRejected',
           data: { title: 'Fetch `Response`', status: '410 (Gone)' },
-          line: 1,
-          column: 22,
-          endLine: 1,
-          endColumn: 27,
+          ...at(1, 22, 27),
           suggestions: [
             {
               messageId: 'wrapStatus',
@@ -601,10 +475,7 @@ new Response('gone', init);`,
         {
           messageId: 'argumentRejected',
           data: { title: 'Fetch `Response`', status: '404 (Not Found)' },
-          line: 1,
-          column: 44,
-          endLine: 1,
-          endColumn: 47,
+          ...at(1, 44, 47),
           suggestions: [
             {
               messageId: 'wrapStatus',
@@ -617,31 +488,18 @@ new Response('gone', init);`,
     },
     {
       name: 'a number for the options of NextResponse.json',
-      code: `
-import { NextResponse } from 'next/server';
-export function GET() {
-  return NextResponse.json({ error }, 404);
-}
-`,
+      code: next('return NextResponse.json({ error }, 404);'),
 
       errors: [
         {
           messageId: 'argumentRejected',
           data: { title: 'Next.js', status: '404 (Not Found)' },
-          line: 4,
-          column: 39,
-          endLine: 4,
-          endColumn: 42,
+          ...at(4, 39, 42),
           suggestions: [
             {
               messageId: 'wrapStatus',
               data: { property: 'status' },
-              output: `
-import { NextResponse } from 'next/server';
-export function GET() {
-  return NextResponse.json({ error }, { status: 404 });
-}
-`,
+              output: next('return NextResponse.json({ error }, { status: 404 });'),
             },
           ],
         },
@@ -649,12 +507,7 @@ export function GET() {
     },
     {
       name: 'statusCode for NextResponse',
-      code: `
-import { NextResponse } from 'next/server';
-export function GET() {
-  return NextResponse.json({ error }, { statusCode: 404 });
-}
-`,
+      code: next('return NextResponse.json({ error }, { statusCode: 404 });'),
 
       errors: [
         {
@@ -665,20 +518,12 @@ export function GET() {
             key: 'statusCode',
             status: '404 (Not Found)',
           },
-          line: 4,
-          column: 41,
-          endLine: 4,
-          endColumn: 51,
+          ...at(4, 41, 51),
           suggestions: [
             {
               messageId: 'renameKey',
               data: { property: 'status' },
-              output: `
-import { NextResponse } from 'next/server';
-export function GET() {
-  return NextResponse.json({ error }, { status: 404 });
-}
-`,
+              output: next('return NextResponse.json({ error }, { status: 404 });'),
             },
           ],
         },
@@ -686,31 +531,18 @@ export function GET() {
     },
     {
       name: 'a string for the status of NextResponse.redirect',
-      code: `
-import { NextResponse } from 'next/server';
-export function GET() {
-  return NextResponse.redirect(target, '301');
-}
-`,
+      code: next("return NextResponse.redirect(target, '301');"),
 
       errors: [
         {
           messageId: 'stringIgnored',
           data: { title: 'Next.js', status: '301 (Moved Permanently)' },
-          line: 4,
-          column: 40,
-          endLine: 4,
-          endColumn: 45,
+          ...at(4, 40, 45),
           suggestions: [
             {
               messageId: 'writeNumber',
               data: { status: '301' },
-              output: `
-import { NextResponse } from 'next/server';
-export function GET() {
-  return NextResponse.redirect(target, 301);
-}
-`,
+              output: next('return NextResponse.redirect(target, 301);'),
             },
           ],
         },
@@ -727,40 +559,24 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.redirect('/new
         {
           messageId: 'argumentIgnored',
           data: { title: 'Next.js Pages Router', status: '301 (Moved Permanently)' },
-          line: 3,
-          column: 84,
-          endLine: 3,
-          endColumn: 87,
+          ...at(3, 84, 87),
         },
       ],
     },
     {
       name: 'a string for the status of Hono',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.json({}, '404');
-});
-`,
+      code: hono("return c.json({}, '404');"),
 
       errors: [
         {
           messageId: 'stringIgnored',
           data: { title: 'Hono', status: '404 (Not Found)' },
-          line: 4,
-          column: 21,
-          endLine: 4,
-          endColumn: 26,
+          ...at(4, 21, 26),
           suggestions: [
             {
               messageId: 'writeNumber',
               data: { status: '404' },
-              output: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.json({}, 404);
-});
-`,
+              output: hono('return c.json({}, 404);'),
             },
           ],
         },
@@ -768,31 +584,18 @@ new Hono().get('/', (c) => {
     },
     {
       name: 'a string for the status of text of Hono',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.text('x', '404');
-});
-`,
+      code: hono("return c.text('x', '404');"),
 
       errors: [
         {
           messageId: 'stringIgnored',
           data: { title: 'Hono', status: '404 (Not Found)' },
-          line: 4,
-          column: 22,
-          endLine: 4,
-          endColumn: 27,
+          ...at(4, 22, 27),
           suggestions: [
             {
               messageId: 'writeNumber',
               data: { status: '404' },
-              output: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.text('x', 404);
-});
-`,
+              output: hono("return c.text('x', 404);"),
             },
           ],
         },
@@ -800,31 +603,18 @@ new Hono().get('/', (c) => {
     },
     {
       name: 'a string for the status of a body of Hono',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.body('x', '404');
-});
-`,
+      code: hono("return c.body('x', '404');"),
 
       errors: [
         {
           messageId: 'stringIgnored',
           data: { title: 'Hono', status: '404 (Not Found)' },
-          line: 4,
-          column: 22,
-          endLine: 4,
-          endColumn: 27,
+          ...at(4, 22, 27),
           suggestions: [
             {
               messageId: 'writeNumber',
               data: { status: '404' },
-              output: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.body('x', 404);
-});
-`,
+              output: hono("return c.body('x', 404);"),
             },
           ],
         },
@@ -832,31 +622,18 @@ new Hono().get('/', (c) => {
     },
     {
       name: 'a string for the status of a redirect of Hono',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.redirect('/new', '301');
-});
-`,
+      code: hono("return c.redirect('/new', '301');"),
 
       errors: [
         {
           messageId: 'stringIgnored',
           data: { title: 'Hono', status: '301 (Moved Permanently)' },
-          line: 4,
-          column: 29,
-          endLine: 4,
-          endColumn: 34,
+          ...at(4, 29, 34),
           suggestions: [
             {
               messageId: 'writeNumber',
               data: { status: '301' },
-              output: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.redirect('/new', 301);
-});
-`,
+              output: hono("return c.redirect('/new', 301);"),
             },
           ],
         },
@@ -864,31 +641,18 @@ new Hono().get('/', (c) => {
     },
     {
       name: 'statusCode for Hono',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.json({}, { statusCode: 404 });
-});
-`,
+      code: hono('return c.json({}, { statusCode: 404 });'),
 
       errors: [
         {
           messageId: 'keyIgnored',
           data: { title: 'Hono', property: 'status', key: 'statusCode', status: '404 (Not Found)' },
-          line: 4,
-          column: 23,
-          endLine: 4,
-          endColumn: 33,
+          ...at(4, 23, 33),
           suggestions: [
             {
               messageId: 'renameKey',
               data: { property: 'status' },
-              output: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.json({}, { status: 404 });
-});
-`,
+              output: hono('return c.json({}, { status: 404 });'),
             },
           ],
         },
@@ -896,31 +660,18 @@ new Hono().get('/', (c) => {
     },
     {
       name: 'statusCode for a body of Hono',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.newResponse('x', { code: 404 });
-});
-`,
+      code: hono("return c.newResponse('x', { code: 404 });"),
 
       errors: [
         {
           messageId: 'keyIgnored',
           data: { title: 'Hono', property: 'status', key: 'code', status: '404 (Not Found)' },
-          line: 4,
-          column: 31,
-          endLine: 4,
-          endColumn: 35,
+          ...at(4, 31, 35),
           suggestions: [
             {
               messageId: 'renameKey',
               data: { property: 'status' },
-              output: `
-import { Hono } from 'hono';
-new Hono().get('/', (c) => {
-  return c.newResponse('x', { status: 404 });
-});
-`,
+              output: hono("return c.newResponse('x', { status: 404 });"),
             },
           ],
         },
@@ -928,12 +679,7 @@ new Hono().get('/', (c) => {
     },
     {
       name: 'statusCode for json of Remix',
-      code: `
-import { json, redirect } from '@remix-run/node';
-export async function action() {
-  return json({}, { statusCode: 404 });
-}
-`,
+      code: remix('return json({}, { statusCode: 404 });'),
 
       errors: [
         {
@@ -944,20 +690,12 @@ export async function action() {
             key: 'statusCode',
             status: '404 (Not Found)',
           },
-          line: 4,
-          column: 21,
-          endLine: 4,
-          endColumn: 31,
+          ...at(4, 21, 31),
           suggestions: [
             {
               messageId: 'renameKey',
               data: { property: 'status' },
-              output: `
-import { json, redirect } from '@remix-run/node';
-export async function action() {
-  return json({}, { status: 404 });
-}
-`,
+              output: remix('return json({}, { status: 404 });'),
             },
           ],
         },
@@ -965,12 +703,7 @@ export async function action() {
     },
     {
       name: 'statusCode for redirect of Remix',
-      code: `
-import { json, redirect } from '@remix-run/node';
-export async function action() {
-  return redirect('/new', { statusCode: 301 });
-}
-`,
+      code: remix("return redirect('/new', { statusCode: 301 });"),
 
       errors: [
         {
@@ -981,20 +714,12 @@ export async function action() {
             key: 'statusCode',
             status: '301 (Moved Permanently)',
           },
-          line: 4,
-          column: 29,
-          endLine: 4,
-          endColumn: 39,
+          ...at(4, 29, 39),
           suggestions: [
             {
               messageId: 'renameKey',
               data: { property: 'status' },
-              output: `
-import { json, redirect } from '@remix-run/node';
-export async function action() {
-  return redirect('/new', { status: 301 });
-}
-`,
+              output: remix("return redirect('/new', { status: 301 });"),
             },
           ],
         },
@@ -1002,21 +727,13 @@ export async function action() {
     },
     {
       name: 'a response of an action that is data',
-      code: `
-import { json, redirect } from '@remix-run/node';
-export async function action() {
-  return { status: 405, body: 'No' };
-}
-`,
+      code: remix("return { status: 405, body: 'No' };"),
 
       errors: [
         {
           messageId: 'resultIgnored',
           data: { title: 'Remix', status: '405 (Method Not Allowed)' },
-          line: 4,
-          column: 20,
-          endLine: 4,
-          endColumn: 23,
+          ...at(4, 20, 23),
         },
       ],
     },
@@ -1036,10 +753,7 @@ export const loader = () => data({}, { statusCode: 404 });
             key: 'statusCode',
             status: '404 (Not Found)',
           },
-          line: 3,
-          column: 40,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 40, 50),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -1065,10 +779,7 @@ export const PUT = () => text('x', { code: 404 });
         {
           messageId: 'argumentIgnored',
           data: { title: 'SvelteKit', status: '404 (Not Found)' },
-          line: 3,
-          column: 35,
-          endLine: 3,
-          endColumn: 38,
+          ...at(3, 35, 38),
           suggestions: [
             {
               messageId: 'wrapStatus',
@@ -1084,10 +795,7 @@ export const PUT = () => text('x', { code: 404 });
         {
           messageId: 'keyIgnored',
           data: { title: 'SvelteKit', property: 'status', key: 'code', status: '404 (Not Found)' },
-          line: 4,
-          column: 38,
-          endLine: 4,
-          endColumn: 42,
+          ...at(4, 38, 42),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -1113,10 +821,7 @@ export const fetch = () => (a ? json({}, 404) : html('x', { statusCode: 404 }));
         {
           messageId: 'argumentIgnored',
           data: { title: 'itty-router', status: '404 (Not Found)' },
-          line: 3,
-          column: 42,
-          endLine: 3,
-          endColumn: 45,
+          ...at(3, 42, 45),
           suggestions: [
             {
               messageId: 'wrapStatus',
@@ -1136,10 +841,7 @@ export const fetch = () => (a ? json({}, { status: 404 }) : html('x', { statusCo
             key: 'statusCode',
             status: '404 (Not Found)',
           },
-          line: 3,
-          column: 61,
-          endLine: 3,
-          endColumn: 71,
+          ...at(3, 61, 71),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -1169,10 +871,7 @@ export const gone = () => new HttpResponse({ statusCode: 410 });
             key: 'statusCode',
             status: '410 (Gone)',
           },
-          line: 3,
-          column: 46,
-          endLine: 3,
-          endColumn: 56,
+          ...at(3, 46, 56),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -1199,10 +898,7 @@ export default defineEventHandler((event) => {
         {
           messageId: 'keyIgnored',
           data: { title: 'h3', property: 'statusCode', key: 'code', status: '404 (Not Found)' },
-          line: 4,
-          column: 23,
-          endLine: 4,
-          endColumn: 27,
+          ...at(4, 23, 27),
           suggestions: [
             {
               messageId: 'renameKey',
@@ -1232,10 +928,7 @@ export class PageController {
         {
           messageId: 'resultIgnored',
           data: { title: 'NestJS', status: '404 (Not Found)' },
-          line: 5,
-          column: 26,
-          endLine: 5,
-          endColumn: 46,
+          ...at(5, 26, 46),
         },
       ],
     },
@@ -1254,10 +947,7 @@ Fastify().get('/', async (request, reply) => {
         {
           messageId: 'resultIgnored',
           data: { title: 'Fastify', status: '404 (Not Found)' },
-          line: 5,
-          column: 22,
-          endLine: 5,
-          endColumn: 43,
+          ...at(5, 22, 43),
         },
       ],
     },
@@ -1275,10 +965,7 @@ export default defineEventHandler((event) => {
         {
           messageId: 'resultIgnored',
           data: { title: 'h3', status: '404 (Not Found)' },
-          line: 5,
-          column: 10,
-          endLine: 5,
-          endColumn: 31,
+          ...at(5, 10, 31),
         },
       ],
     },
@@ -1294,10 +981,7 @@ new Elysia().get('/', () => StatusCodes.NOT_FOUND);
         {
           messageId: 'resultIgnored',
           data: { title: 'Elysia', status: '404 (Not Found)' },
-          line: 4,
-          column: 29,
-          endLine: 4,
-          endColumn: 50,
+          ...at(4, 29, 50),
         },
       ],
     },
@@ -1315,31 +999,19 @@ Fastify().get('/', async function notFound(request, reply) {
         {
           messageId: 'resultIgnored',
           data: { title: 'Fastify', status: '404 (Not Found)' },
-          line: 5,
-          column: 10,
-          endLine: 5,
-          endColumn: 13,
+          ...at(5, 10, 13),
         },
       ],
     },
     {
       name: 'a response of an action beside real ones',
-      code: `
-import { json, redirect } from '@remix-run/node';
-export async function action() {
-  if (ok) return json({}, 201);
-  return { status: 405, headers: {} };
-}
-`,
+      code: remix('if (ok) return json({}, 201);', 'return { status: 405, headers: {} };'),
 
       errors: [
         {
           messageId: 'resultIgnored',
           data: { title: 'Remix', status: '405 (Method Not Allowed)' },
-          line: 5,
-          column: 20,
-          endLine: 5,
-          endColumn: 23,
+          ...at(5, 20, 23),
         },
       ],
     },

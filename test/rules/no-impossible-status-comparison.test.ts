@@ -1,5 +1,5 @@
 import rule from '../../rules/no-impossible-status-comparison.ts';
-import { lint, run } from '../rule-tester.ts';
+import { at, lint, run } from '../rule-tester.ts';
 import { describe, expect, it } from 'vitest';
 
 const digits = 'a status code is an integer of three digits';
@@ -37,7 +37,7 @@ function reported(
     code,
     errors: [
       {
-        ...{ messageId, data, line: 1, column, endLine: 1, endColumn: column + part.length },
+        ...{ messageId, data, ...at(1, column, column + part.length) },
         suggestions: suggested
           ? [
               {
@@ -308,7 +308,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
         {
           messageId: 'textCompared',
           data: { title: '`fetch`', text: "'404'", reference: strict },
-          ...{ line: 1, column: 60, endLine: 1, endColumn: 67 },
+          ...at(1, 60, 67),
           suggestions: [],
         },
       ],
@@ -320,7 +320,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
         {
           messageId: 'textCompared',
           data: { title: '`fetch`', text: "'404'", reference: 'ECMAScript, SameValueZero' },
-          ...{ line: 1, column: 49, endLine: 1, endColumn: 75 },
+          ...at(1, 49, 75),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -337,7 +337,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
         {
           messageId: 'textCompared',
           data: { title: 'node:http, as a client', text: "'200'", reference: strict },
-          ...{ line: 1, column: 67, endLine: 1, endColumn: 72 },
+          ...at(1, 67, 72),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -355,7 +355,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
         {
           messageId: 'textCompared',
           data: { title: '`fetch`', text: "'404'", reference: strict },
-          ...{ line: 1, column: 57, endLine: 1, endColumn: 62 },
+          ...at(1, 57, 62),
           suggestions: [
             {
               messageId: 'useNumber',
@@ -387,7 +387,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
             ...{ title: 'light-my-request', status: '99', because: digits },
             reference: 'RFC 9110, 15',
           },
-          ...{ line: 1, column: 86, endLine: 1, endColumn: 88 },
+          ...at(1, 86, 88),
           suggestions: [],
         },
       ],
@@ -547,7 +547,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
         {
           messageId: 'codeAlone',
           data: { code: 'StatusCodes.CREATED', reference: logic },
-          ...{ line: 1, column: 104, endLine: 1, endColumn: 123 },
+          ...at(1, 104, 123),
           suggestions: [
             {
               messageId: 'compareEach',
@@ -564,7 +564,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
         {
           messageId: 'codeAlone',
           data: { code: '201', reference: logic },
-          ...{ line: 1, column: 60, endLine: 1, endColumn: 63 },
+          ...at(1, 60, 63),
           suggestions: [],
         },
       ],
@@ -618,7 +618,7 @@ fetch(url).then((r) => {
         {
           messageId: 'alternativesIgnored',
           data: { status: '200 (OK)', alternatives: '200 || 201', reference: logic },
-          ...{ line: 4, column: 10, endLine: 4, endColumn: 20 },
+          ...at(4, 10, 20),
           suggestions: [
             {
               messageId: 'compareEach',

@@ -1,103 +1,62 @@
 import rule from '../../rules/no-legacy-status-signature.ts';
-import { run } from '../rule-tester.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
+
+const express = (...statements: readonly string[]) => `
+import express from 'express';
+express().get('/', async (req, res) => {
+${bodyOf(statements)}});
+`;
+
+const notFound = { title: 'Express', status: '404 (Not Found)', until: '4' };
+
+const moved = { title: 'Express', status: '301 (Moved Permanently)', until: '4' };
 
 run(rule, {
   valid: [
     {
       name: 'signatures that every version takes',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  if (a) res.sendStatus(404);
-  else if (b) res.status(404).send('No such page');
-  else if (c) res.status(404).json({});
-  else res.redirect(301, '/new');
-});
-`,
+      code: express(
+        'if (a) res.sendStatus(404);',
+        "else if (b) res.status(404).send('No such page');",
+        'else if (c) res.status(404).json({});',
+        "else res.redirect(301, '/new');",
+      ),
     },
     {
       name: 'content alone',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send('ok');
-  res.json([]);
-});
-`,
+      code: express("res.send('ok');", 'res.json([]);'),
     },
     {
       name: 'a redirect without a status',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect('/new');
-});
-`,
+      code: express("res.redirect('/new');"),
     },
     {
       name: 'a number that is no status code',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(42);
-});
-`,
+      code: express('res.send(42);'),
     },
     {
       name: 'a number that no registry knows, which may be content',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(150);
-});
-`,
+      code: express('res.send(150);'),
     },
     {
       name: 'a number by a name of its own, which may be content',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  const limit = 100;
-  res.send(limit);
-});
-`,
+      code: express('const limit = 100;', 'res.send(limit);'),
     },
     {
       name: 'two arguments without a status',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json({}, replacer);
-});
-`,
+      code: express('res.json({}, replacer);'),
     },
     {
       name: 'three arguments',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(404, 'a', 'b');
-});
-`,
+      code: express("res.send(404, 'a', 'b');"),
     },
     {
       name: 'a string of digits',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send('404');
-});
-`,
+      code: express("res.send('404');"),
     },
     {
       name: 'an unknown status',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(status);
-  res.json(status, {});
-});
-`,
+      code: express('res.send(status);', 'res.json(status, {});'),
     },
     {
       name: 'Restify, where the status comes first to this day',
@@ -130,30 +89,17 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
   invalid: [
     {
       name: 'a status alone, in version 4',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(404);
-});
-`,
+      code: express('res.send(404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'send' },
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.sendStatus(404);
-});
-`,
+              output: express('res.sendStatus(404);'),
             },
           ],
         },
@@ -161,113 +107,56 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status before text, in version 4',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(404, 'No such page');
-});
-`,
+      code: express("res.send(404, 'No such page');"),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'send' },
+          ...at(4, 12, 15),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).send('No such page');
-});
-`,
+      output: express("res.status(404).send('No such page');"),
     },
     {
       name: 'a status behind an object, in version 4',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json({ error }, 404);
-});
-`,
+      code: express('res.json({ error }, 404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusIgnored',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 23,
-          endLine: 4,
-          endColumn: 26,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 23, 26),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).json({ error });
-});
-`,
+      output: express('res.status(404).json({ error });'),
     },
     {
       name: 'a status behind a target, in version 4',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect('/new', 301);
-});
-`,
+      code: express("res.redirect('/new', 301);"),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusRejected',
-          data: {
-            title: 'Express',
-            status: '301 (Moved Permanently)',
-            call: 'redirect',
-            until: '4',
-          },
-          line: 4,
-          column: 24,
-          endLine: 4,
-          endColumn: 27,
+          data: { ...moved, call: 'redirect' },
+          ...at(4, 24, 27),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect(301, '/new');
-});
-`,
+      output: express("res.redirect(301, '/new');"),
     },
     {
       name: 'a status alone, in version 5',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(404);
-});
-`,
+      code: express('res.send(404);'),
       settings: { 'http-status': { versions: { express: 5 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'send' },
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.sendStatus(404);
-});
-`,
+              output: express('res.sendStatus(404);'),
             },
           ],
         },
@@ -275,30 +164,17 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status before text, in version 5',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(404, 'No such page');
-});
-`,
+      code: express("res.send(404, 'No such page');"),
       settings: { 'http-status': { versions: { express: 5 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'send' },
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).send('No such page');
-});
-`,
+              output: express("res.status(404).send('No such page');"),
             },
           ],
         },
@@ -306,30 +182,17 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status behind an object, in version 5',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json({ error }, 404);
-});
-`,
+      code: express('res.json({ error }, 404);'),
       settings: { 'http-status': { versions: { express: 5 } } },
       errors: [
         {
           messageId: 'statusIgnored',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 23,
-          endLine: 4,
-          endColumn: 26,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 23, 26),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).json({ error });
-});
-`,
+              output: express('res.status(404).json({ error });'),
             },
           ],
         },
@@ -337,35 +200,17 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status behind a target, in version 5',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect('/new', 301);
-});
-`,
+      code: express("res.redirect('/new', 301);"),
       settings: { 'http-status': { versions: { express: 5 } } },
       errors: [
         {
           messageId: 'statusRejected',
-          data: {
-            title: 'Express',
-            status: '301 (Moved Permanently)',
-            call: 'redirect',
-            until: '4',
-          },
-          line: 4,
-          column: 24,
-          endLine: 4,
-          endColumn: 27,
+          data: { ...moved, call: 'redirect' },
+          ...at(4, 24, 27),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect(301, '/new');
-});
-`,
+              output: express("res.redirect(301, '/new');"),
             },
           ],
         },
@@ -373,30 +218,17 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'an unknown version',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json(404, { error: 'No such order' });
-});
-`,
+      code: express("res.json(404, { error: 'No such order' });"),
 
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).json({ error: 'No such order' });
-});
-`,
+              output: express("res.status(404).json({ error: 'No such order' });"),
             },
           ],
         },
@@ -404,134 +236,69 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status behind text',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send('No such page', 404);
-});
-`,
+      code: express("res.send('No such page', 404);"),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusIgnored',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 4,
-          column: 28,
-          endLine: 4,
-          endColumn: 31,
+          data: { ...notFound, call: 'send' },
+          ...at(4, 28, 31),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).send('No such page');
-});
-`,
+      output: express("res.status(404).send('No such page');"),
     },
     {
       name: 'a status before an object',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json(404, { error: 'No such order', ids: [1, id] });
-});
-`,
+      code: express("res.json(404, { error: 'No such order', ids: [1, id] });"),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 12, 15),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).json({ error: 'No such order', ids: [1, id] });
-});
-`,
+      output: express("res.status(404).json({ error: 'No such order', ids: [1, id] });"),
     },
     {
       name: 'a status with JSONP',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.jsonp(404, {});
-});
-`,
+      code: express('res.jsonp(404, {});'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'jsonp', until: '4' },
-          line: 4,
-          column: 13,
-          endLine: 4,
-          endColumn: 16,
+          data: { ...notFound, call: 'jsonp' },
+          ...at(4, 13, 16),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).jsonp({});
-});
-`,
+      output: express('res.status(404).jsonp({});'),
     },
     {
       name: 'a status behind content with JSONP',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.jsonp(order, 404);
-});
-`,
+      code: express('res.jsonp(order, 404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusIgnored',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'jsonp', until: '4' },
-          line: 4,
-          column: 20,
-          endLine: 4,
-          endColumn: 23,
+          data: { ...notFound, call: 'jsonp' },
+          ...at(4, 20, 23),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).jsonp(order);
-});
-`,
+      output: express('res.status(404).jsonp(order);'),
     },
     {
       name: 'a status before a variable, which may be a number and then is the status',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json(404, order);
-});
-`,
+      code: express('res.json(404, order);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).json(order);
-});
-`,
+              output: express('res.status(404).json(order);'),
             },
           ],
         },
@@ -539,76 +306,42 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status before a number, which is the status',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json(404, 5);
-});
-`,
+      code: express('res.json(404, 5);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 12, 15),
         },
       ],
     },
     {
       name: 'a status behind what may be a number, which is content',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json(count, 404);
-});
-`,
+      code: express('res.json(count, 404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusIgnored',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 19,
-          endLine: 4,
-          endColumn: 22,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 19, 22),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).json(count);
-});
-`,
+      output: express('res.status(404).json(count);'),
     },
     {
       name: 'a status behind what may be a number, which would be the status',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(count, 404);
-});
-`,
+      code: express('res.send(count, 404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusIgnored',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 4,
-          column: 19,
-          endLine: 4,
-          endColumn: 22,
+          data: { ...notFound, call: 'send' },
+          ...at(4, 19, 22),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).send(count);
-});
-`,
+              output: express('res.status(404).send(count);'),
             },
           ],
         },
@@ -616,50 +349,29 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status before a number that is sent',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(404, 5);
-});
-`,
+      code: express('res.send(404, 5);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'send' },
+          ...at(4, 12, 15),
         },
       ],
     },
     {
       name: 'a status before content that may throw: error.message',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json(404, { error: error.message });
-});
-`,
+      code: express('res.json(404, { error: error.message });'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).json({ error: error.message });
-});
-`,
+              output: express('res.status(404).json({ error: error.message });'),
             },
           ],
         },
@@ -667,30 +379,17 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status before the result of a call',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(404, \`No \${page}\` + help());
-});
-`,
+      code: express('res.send(404, `No ${page}` + help());'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'send' },
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).send(\`No \${page}\` + help());
-});
-`,
+              output: express('res.status(404).send(`No ${page}` + help());'),
             },
           ],
         },
@@ -698,52 +397,34 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status before an object with a spread',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json(404, { ...order });
-  return res.json(404, [...orders]);
-});
-`,
+      code: express('res.json(404, { ...order });', 'return res.json(404, [...orders]);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).json({ ...order });
-  return res.json(404, [...orders]);
-});
-`,
+              output: express(
+                'res.status(404).json({ ...order });',
+                'return res.json(404, [...orders]);',
+              ),
             },
           ],
         },
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 5,
-          column: 19,
-          endLine: 5,
-          endColumn: 22,
+          data: { ...notFound, call: 'json' },
+          ...at(5, 19, 22),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json(404, { ...order });
-  return res.status(404).json([...orders]);
-});
-`,
+              output: express(
+                'res.json(404, { ...order });',
+                'return res.status(404).json([...orders]);',
+              ),
             },
           ],
         },
@@ -763,11 +444,8 @@ express().get('/', (req, res) => {
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 5,
-          column: 19,
-          endLine: 5,
-          endColumn: 40,
+          data: { ...notFound, call: 'send' },
+          ...at(5, 19, 40),
           suggestions: [
             {
               messageId: 'renewCall',
@@ -784,11 +462,8 @@ express().get('/', (req, res) => {
         },
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 6,
-          column: 17,
-          endLine: 6,
-          endColumn: 38,
+          data: { ...notFound, call: 'json' },
+          ...at(6, 17, 38),
         },
       ],
       output: `
@@ -802,30 +477,17 @@ express().get('/', (req, res) => {
     },
     {
       name: 'one of two statuses',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(isKnown ? 403 : 404, 'No');
-});
-`,
+      code: express("res.send(isKnown ? 403 : 404, 'No');"),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
           data: { title: 'Express', status: '403 (Forbidden)', call: 'send', until: '4' },
-          line: 4,
-          column: 22,
-          endLine: 4,
-          endColumn: 25,
+          ...at(4, 22, 25),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(isKnown ? 403 : 404).send('No');
-});
-`,
+              output: express("res.status(isKnown ? 403 : 404).send('No');"),
             },
           ],
         },
@@ -833,61 +495,30 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a call in a chain',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.set('A', 'b').json(404, {});
-});
-`,
+      code: express("res.set('A', 'b').json(404, {});"),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 26,
-          endLine: 4,
-          endColumn: 29,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 26, 29),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.set('A', 'b').status(404).json({});
-});
-`,
+      output: express("res.set('A', 'b').status(404).json({});"),
     },
     {
       name: 'a target that is computed',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect(newUrl(req), 301);
-});
-`,
+      code: express('res.redirect(newUrl(req), 301);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusRejected',
-          data: {
-            title: 'Express',
-            status: '301 (Moved Permanently)',
-            call: 'redirect',
-            until: '4',
-          },
-          line: 4,
-          column: 29,
-          endLine: 4,
-          endColumn: 32,
+          data: { ...moved, call: 'redirect' },
+          ...at(4, 29, 32),
           suggestions: [
             {
               messageId: 'renewCall',
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect(301, newUrl(req));
-});
-`,
+              output: express('res.redirect(301, newUrl(req));'),
             },
           ],
         },
@@ -895,92 +526,50 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a target that is a template',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect(\`/new/\${req.params.id}\`, 301);
-});
-`,
+      code: express('res.redirect(`/new/${req.params.id}`, 301);'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusRejected',
-          data: {
-            title: 'Express',
-            status: '301 (Moved Permanently)',
-            call: 'redirect',
-            until: '4',
-          },
-          line: 4,
-          column: 41,
-          endLine: 4,
-          endColumn: 44,
+          data: { ...moved, call: 'redirect' },
+          ...at(4, 41, 44),
         },
       ],
-      output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect(301, \`/new/\${req.params.id}\`);
-});
-`,
+      output: express('res.redirect(301, `/new/${req.params.id}`);'),
     },
     {
       name: 'a call with a comment',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.send(404 /* gone */, 'No such page');
-});
-`,
+      code: express("res.send(404 /* gone */, 'No such page');"),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'send', until: '4' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          data: { ...notFound, call: 'send' },
+          ...at(4, 12, 15),
         },
       ],
     },
     {
       name: 'an optional call',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res?.json(404, {});
-});
-`,
+      code: express('res?.json(404, {});'),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: 'json', until: '4' },
-          line: 4,
-          column: 13,
-          endLine: 4,
-          endColumn: 16,
+          data: { ...notFound, call: 'json' },
+          ...at(4, 13, 16),
         },
       ],
     },
     {
       name: "a call by a computed name, res['json']",
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res['json'](404, {});
-});
-`,
+      code: express("res['json'](404, {});"),
       settings: { 'http-status': { versions: { express: 4 } } },
       errors: [
         {
           messageId: 'statusSent',
-          data: { title: 'Express', status: '404 (Not Found)', call: "'json'", until: '4' },
-          line: 4,
-          column: 15,
-          endLine: 4,
-          endColumn: 18,
+          data: { ...notFound, call: "'json'" },
+          ...at(4, 15, 18),
         },
       ],
     },

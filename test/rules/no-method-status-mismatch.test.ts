@@ -3,7 +3,7 @@ import rule from '../../rules/no-method-status-mismatch.ts';
 import type { Method } from '../../src/http/methods.ts';
 import { methodMismatch, methodMismatches } from '../../src/http/semantics.ts';
 import { describeReference, describeStatus } from '../../src/rule/describe-status.ts';
-import { run } from '../rule-tester.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
 
 interface Family {
   readonly name: string;
@@ -166,6 +166,25 @@ describe('the grid', () => {
   });
 });
 
+const router = (...statements: readonly string[]) => `
+router.put('/users/:id', async (req, res) => {
+${bodyOf(statements)}});
+`;
+
+const falsePrecondition = {
+  status: '304 (Not Modified)',
+  because: 'a false precondition on a method that is not a retrieval is answered with 412',
+  reference: 'RFC 9110, 13.1.2',
+  level: 'MUST',
+};
+
+const partialPut = {
+  status: '206 (Partial Content)',
+  because: 'a PUT that was carried out is answered with 201, 200 or 204',
+  reference: 'RFC 9110, 9.3.4',
+  level: 'MUST',
+};
+
 run(rule, {
   valid: [
     {
@@ -309,31 +328,19 @@ router.put('/', (req, res) => {
     },
     {
       name: 'a PUT that may create or update',
-      code: `
-router.put('/users/:id', async (req, res) => {
-  const known = await users.find(req.params.id);
-  const user = known ? await users.update(req.body) : await users.create(req.body);
-  res.status(200).json(user);
-});
-`,
+      code: router(
+        'const known = await users.find(req.params.id);',
+        'const user = known ? await users.update(req.body) : await users.create(req.body);',
+        'res.status(200).json(user);',
+      ),
     },
     {
       name: 'a PUT that creates a log entry on the way',
-      code: `
-router.put('/users/:id', async (req, res) => {
-  await audits.create(req.user);
-  res.status(200).json(user);
-});
-`,
+      code: router('await audits.create(req.user);', 'res.status(200).json(user);'),
     },
     {
       name: 'a PUT that fails after it tried to create',
-      code: `
-router.put('/users/:id', async (req, res) => {
-  const user = await users.create(req.body);
-  res.status(409).json(user);
-});
-`,
+      code: router('const user = await users.create(req.body);', 'res.status(409).json(user);'),
     },
     {
       name: 'a comparison',
@@ -352,17 +359,8 @@ router.put('/users/:id', async (req, res) => {
       errors: [
         {
           messageId: 'statusImpossible',
-          data: {
-            status: '206 (Partial Content)',
-            methods: 'PUT',
-            because: 'a PUT that was carried out is answered with 201, 200 or 204',
-            reference: 'RFC 9110, 9.3.4',
-            level: 'MUST',
-          },
-          line: 1,
-          column: 51,
-          endLine: 1,
-          endColumn: 54,
+          data: { ...partialPut, methods: 'PUT' },
+          ...at(1, 51, 54),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -379,17 +377,8 @@ router.put('/users/:id', async (req, res) => {
       errors: [
         {
           messageId: 'statusImpossible',
-          data: {
-            status: '206 (Partial Content)',
-            methods: 'PUT',
-            because: 'a PUT that was carried out is answered with 201, 200 or 204',
-            reference: 'RFC 9110, 9.3.4',
-            level: 'MUST',
-          },
-          line: 1,
-          column: 51,
-          endLine: 1,
-          endColumn: 54,
+          data: { ...partialPut, methods: 'PUT' },
+          ...at(1, 51, 54),
         },
       ],
     },
@@ -399,17 +388,8 @@ router.put('/users/:id', async (req, res) => {
       errors: [
         {
           messageId: 'statusImpossible',
-          data: {
-            status: '206 (Partial Content)',
-            methods: 'PUT',
-            because: 'a PUT that was carried out is answered with 201, 200 or 204',
-            reference: 'RFC 9110, 9.3.4',
-            level: 'MUST',
-          },
-          line: 1,
-          column: 57,
-          endLine: 1,
-          endColumn: 60,
+          data: { ...partialPut, methods: 'PUT' },
+          ...at(1, 57, 60),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -434,10 +414,7 @@ router.put('/users/:id', async (req, res) => {
             reference: 'RFC 9110, 9.3.4',
             level: 'MUST',
           },
-          line: 1,
-          column: 61,
-          endLine: 1,
-          endColumn: 64,
+          ...at(1, 61, 64),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -457,18 +434,8 @@ app.post('/', (req, res) => res.status(StatusCodes.NOT_MODIFIED).end());
       errors: [
         {
           messageId: 'statusImpossible',
-          data: {
-            status: '304 (Not Modified)',
-            methods: 'POST',
-            because:
-              'a false precondition on a method that is not a retrieval is answered with 412',
-            reference: 'RFC 9110, 13.1.2',
-            level: 'MUST',
-          },
-          line: 3,
-          column: 40,
-          endLine: 3,
-          endColumn: 64,
+          data: { ...falsePrecondition, methods: 'POST' },
+          ...at(3, 40, 64),
         },
       ],
     },
@@ -481,18 +448,8 @@ function keep(req, res) { res.status(304).end(); }
       errors: [
         {
           messageId: 'statusImpossible',
-          data: {
-            status: '304 (Not Modified)',
-            methods: 'PUT or DELETE',
-            because:
-              'a false precondition on a method that is not a retrieval is answered with 412',
-            reference: 'RFC 9110, 13.1.2',
-            level: 'MUST',
-          },
-          line: 3,
-          column: 38,
-          endLine: 3,
-          endColumn: 41,
+          data: { ...falsePrecondition, methods: 'PUT or DELETE' },
+          ...at(3, 38, 41),
         },
       ],
     },
@@ -505,18 +462,8 @@ new Router().patch('/', (ctx) => { ctx.status = 304; });
       errors: [
         {
           messageId: 'statusImpossible',
-          data: {
-            status: '304 (Not Modified)',
-            methods: 'PATCH',
-            because:
-              'a false precondition on a method that is not a retrieval is answered with 412',
-            reference: 'RFC 9110, 13.1.2',
-            level: 'MUST',
-          },
-          line: 3,
-          column: 49,
-          endLine: 3,
-          endColumn: 52,
+          data: { ...falsePrecondition, methods: 'PATCH' },
+          ...at(3, 49, 52),
         },
       ],
     },
@@ -533,18 +480,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'statusImpossible',
-          data: {
-            status: '304 (Not Modified)',
-            methods: 'POST',
-            because:
-              'a false precondition on a method that is not a retrieval is answered with 412',
-            reference: 'RFC 9110, 13.1.2',
-            level: 'MUST',
-          },
-          line: 5,
-          column: 20,
-          endLine: 5,
-          endColumn: 23,
+          data: { ...falsePrecondition, methods: 'POST' },
+          ...at(5, 20, 23),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -578,10 +515,7 @@ export const OPTIONS = () => NextResponse.json({ a: 1 }, { status: 412 });
             reference: 'RFC 9110, 13.2.1',
             level: 'MUST',
           },
-          line: 3,
-          column: 68,
-          endLine: 3,
-          endColumn: 71,
+          ...at(3, 68, 71),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -616,10 +550,7 @@ export const OPTIONS = () => NextResponse.json({ a: 1 }, { status: 403 });
             reference: 'RFC 9110, 14.2',
             level: 'MUST',
           },
-          line: 1,
-          column: 58,
-          endLine: 1,
-          endColumn: 61,
+          ...at(1, 58, 61),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -643,10 +574,7 @@ export const OPTIONS = () => NextResponse.json({ a: 1 }, { status: 403 });
             reference: 'RFC 9110, 14.2',
             level: 'MUST',
           },
-          line: 1,
-          column: 62,
-          endLine: 1,
-          endColumn: 65,
+          ...at(1, 62, 65),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -659,12 +587,7 @@ export const OPTIONS = () => NextResponse.json({ a: 1 }, { status: 403 });
     },
     {
       name: 'a PUT that creates and answers 200',
-      code: `
-router.put('/users/:id', async (req, res) => {
-  const user = await users.create(req.body);
-  res.status(200).json(user);
-});
-`,
+      code: router('const user = await users.create(req.body);', 'res.status(200).json(user);'),
       errors: [
         {
           messageId: 'creationUnstated',
@@ -674,20 +597,15 @@ router.put('/users/:id', async (req, res) => {
             reference: 'RFC 9110, 9.3.4',
             level: 'MUST',
           },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'useStatus',
               data: { status: '201 (Created)' },
-              output: `
-router.put('/users/:id', async (req, res) => {
-  const user = await users.create(req.body);
-  res.status(201).json(user);
-});
-`,
+              output: router(
+                'const user = await users.create(req.body);',
+                'res.status(201).json(user);',
+              ),
             },
           ],
         },
@@ -711,10 +629,7 @@ router.put('/users/:id', async (ctx) => {
             reference: 'RFC 9110, 9.3.4',
             level: 'MUST',
           },
-          line: 4,
-          column: 16,
-          endLine: 4,
-          endColumn: 25,
+          ...at(4, 16, 25),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -747,10 +662,7 @@ export async function PUT(request) {
             reference: 'RFC 9110, 9.3.4',
             level: 'MUST',
           },
-          line: 3,
-          column: 10,
-          endLine: 3,
-          endColumn: 65,
+          ...at(3, 10, 65),
         },
       ],
     },
@@ -768,18 +680,8 @@ class Users extends Controller {
       errors: [
         {
           messageId: 'statusImpossible',
-          data: {
-            status: '304 (Not Modified)',
-            methods: 'PUT',
-            because:
-              'a false precondition on a method that is not a retrieval is answered with 412',
-            reference: 'RFC 9110, 13.1.2',
-            level: 'MUST',
-          },
-          line: 5,
-          column: 13,
-          endLine: 5,
-          endColumn: 16,
+          data: { ...falsePrecondition, methods: 'PUT' },
+          ...at(5, 13, 16),
           suggestions: [
             {
               messageId: 'useStatus',

@@ -1,5 +1,39 @@
 import rule from '../../rules/no-misplaced-status-code.ts';
-import { run } from '../rule-tester.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
+
+const fastify = (...statements: readonly string[]) => `
+import Fastify from 'fastify';
+Fastify().get('/', (request, reply) => {
+${bodyOf(statements)}});
+`;
+
+const transformed = {
+  status: '203 (Non-Authoritative Information)',
+  sender: 'a transforming proxy',
+  because: 'it says that the content is not as the origin server sent it',
+  demand: 'RFC 9110, 15.3.4: by definition',
+};
+
+const badGateway = {
+  status: '502 (Bad Gateway)',
+  sender: 'a gateway or proxy',
+  because: 'it says that the server behind this one gave an invalid answer',
+  demand: 'RFC 9110, 15.6.3: by definition',
+};
+
+const networkAuthentication = {
+  status: '511 (Network Authentication Required)',
+  sender: 'a captive portal',
+  because: 'it asks the client to authenticate to the network, and an origin server is behind that',
+  demand: 'RFC 6585, 6: SHOULD NOT',
+};
+
+const gatewayTimeout = {
+  status: '504 (Gateway Timeout)',
+  sender: 'a gateway or proxy',
+  because: 'it says that the server behind this one did not answer in time',
+  demand: 'RFC 9110, 15.6.5: by definition',
+};
 
 run(rule, {
   valid: [
@@ -194,16 +228,8 @@ app.post('/login', async (req, res) => {
       errors: [
         {
           messageId: 'senderElsewhere',
-          data: {
-            status: '203 (Non-Authoritative Information)',
-            sender: 'a transforming proxy',
-            because: 'it says that the content is not as the origin server sent it',
-            demand: 'RFC 9110, 15.3.4: by definition',
-          },
-          line: 6,
-          column: 32,
-          endLine: 6,
-          endColumn: 35,
+          data: transformed,
+          ...at(6, 32, 35),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -243,10 +269,7 @@ app.use((req, res, next) => {
             because: 'it asks the client to authenticate to the proxy, not to this server',
             demand: 'RFC 9110, 15.5.8: by definition',
           },
-          line: 6,
-          column: 53,
-          endLine: 6,
-          endColumn: 56,
+          ...at(6, 53, 56),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -266,17 +289,8 @@ app.use((req, res, next) => {
         },
         {
           messageId: 'senderElsewhere',
-          data: {
-            status: '511 (Network Authentication Required)',
-            sender: 'a captive portal',
-            because:
-              'it asks the client to authenticate to the network, and an origin server is behind that',
-            demand: 'RFC 6585, 6: SHOULD NOT',
-          },
-          line: 7,
-          column: 62,
-          endLine: 7,
-          endColumn: 65,
+          data: networkAuthentication,
+          ...at(7, 62, 65),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -324,16 +338,8 @@ app.get('/', (req, res) => {
       errors: [
         {
           messageId: 'nobodyAsked',
-          data: {
-            status: '502 (Bad Gateway)',
-            sender: 'a gateway or proxy',
-            because: 'it says that the server behind this one gave an invalid answer',
-            demand: 'RFC 9110, 15.6.3: by definition',
-          },
-          line: 6,
-          column: 51,
-          endLine: 6,
-          endColumn: 54,
+          data: badGateway,
+          ...at(6, 51, 54),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -377,16 +383,8 @@ exports.show = (req, res) => {
       errors: [
         {
           messageId: 'nobodyAsked',
-          data: {
-            status: '504 (Gateway Timeout)',
-            sender: 'a gateway or proxy',
-            because: 'it says that the server behind this one did not answer in time',
-            demand: 'RFC 9110, 15.6.5: by definition',
-          },
-          line: 4,
-          column: 39,
-          endLine: 4,
-          endColumn: 66,
+          data: gatewayTimeout,
+          ...at(4, 39, 66),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -427,16 +425,8 @@ new Router().get('/', (ctx) => {
       errors: [
         {
           messageId: 'nobodyAsked',
-          data: {
-            status: '504 (Gateway Timeout)',
-            sender: 'a gateway or proxy',
-            because: 'it says that the server behind this one did not answer in time',
-            demand: 'RFC 9110, 15.6.5: by definition',
-          },
-          line: 4,
-          column: 32,
-          endLine: 4,
-          endColumn: 35,
+          data: gatewayTimeout,
+          ...at(4, 32, 35),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -466,16 +456,8 @@ new Router().get('/', (ctx) => {
         },
         {
           messageId: 'senderElsewhere',
-          data: {
-            status: '203 (Non-Authoritative Information)',
-            sender: 'a transforming proxy',
-            because: 'it says that the content is not as the origin server sent it',
-            demand: 'RFC 9110, 15.3.4: by definition',
-          },
-          line: 5,
-          column: 16,
-          endLine: 5,
-          endColumn: 19,
+          data: transformed,
+          ...at(5, 16, 19),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -495,86 +477,54 @@ new Router().get('/', (ctx) => {
     },
     {
       name: 'Fastify',
-      code: `
-import Fastify from 'fastify';
-Fastify().get('/', (request, reply) => {
-  if (!request.query.id) return reply.code(502).send();
-  return reply.code(511).send();
-});
-`,
+      code: fastify(
+        'if (!request.query.id) return reply.code(502).send();',
+        'return reply.code(511).send();',
+      ),
       errors: [
         {
           messageId: 'nobodyAsked',
-          data: {
-            status: '502 (Bad Gateway)',
-            sender: 'a gateway or proxy',
-            because: 'it says that the server behind this one gave an invalid answer',
-            demand: 'RFC 9110, 15.6.3: by definition',
-          },
-          line: 4,
-          column: 44,
-          endLine: 4,
-          endColumn: 47,
+          data: badGateway,
+          ...at(4, 44, 47),
           suggestions: [
             {
               messageId: 'useStatus',
               data: { status: '500 (Internal Server Error)' },
-              output: `
-import Fastify from 'fastify';
-Fastify().get('/', (request, reply) => {
-  if (!request.query.id) return reply.code(500).send();
-  return reply.code(511).send();
-});
-`,
+              output: fastify(
+                'if (!request.query.id) return reply.code(500).send();',
+                'return reply.code(511).send();',
+              ),
             },
             {
               messageId: 'useStatus',
               data: { status: '503 (Service Unavailable)' },
-              output: `
-import Fastify from 'fastify';
-Fastify().get('/', (request, reply) => {
-  if (!request.query.id) return reply.code(503).send();
-  return reply.code(511).send();
-});
-`,
+              output: fastify(
+                'if (!request.query.id) return reply.code(503).send();',
+                'return reply.code(511).send();',
+              ),
             },
           ],
         },
         {
           messageId: 'senderElsewhere',
-          data: {
-            status: '511 (Network Authentication Required)',
-            sender: 'a captive portal',
-            because:
-              'it asks the client to authenticate to the network, and an origin server is behind that',
-            demand: 'RFC 6585, 6: SHOULD NOT',
-          },
-          line: 5,
-          column: 21,
-          endLine: 5,
-          endColumn: 24,
+          data: networkAuthentication,
+          ...at(5, 21, 24),
           suggestions: [
             {
               messageId: 'useStatus',
               data: { status: '401 (Unauthorized)' },
-              output: `
-import Fastify from 'fastify';
-Fastify().get('/', (request, reply) => {
-  if (!request.query.id) return reply.code(502).send();
-  return reply.code(401).send();
-});
-`,
+              output: fastify(
+                'if (!request.query.id) return reply.code(502).send();',
+                'return reply.code(401).send();',
+              ),
             },
             {
               messageId: 'useStatus',
               data: { status: '403 (Forbidden)' },
-              output: `
-import Fastify from 'fastify';
-Fastify().get('/', (request, reply) => {
-  if (!request.query.id) return reply.code(502).send();
-  return reply.code(403).send();
-});
-`,
+              output: fastify(
+                'if (!request.query.id) return reply.code(502).send();',
+                'return reply.code(403).send();',
+              ),
             },
           ],
         },
@@ -592,16 +542,8 @@ new Hono().get('/', (c) => {
       errors: [
         {
           messageId: 'nobodyAsked',
-          data: {
-            status: '502 (Bad Gateway)',
-            sender: 'a gateway or proxy',
-            because: 'it says that the server behind this one gave an invalid answer',
-            demand: 'RFC 9110, 15.6.3: by definition',
-          },
-          line: 4,
-          column: 50,
-          endLine: 4,
-          endColumn: 53,
+          data: badGateway,
+          ...at(4, 50, 53),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -629,16 +571,8 @@ new Hono().get('/', (c) => {
         },
         {
           messageId: 'senderElsewhere',
-          data: {
-            status: '203 (Non-Authoritative Information)',
-            sender: 'a transforming proxy',
-            because: 'it says that the content is not as the origin server sent it',
-            demand: 'RFC 9110, 15.3.4: by definition',
-          },
-          line: 5,
-          column: 21,
-          endLine: 5,
-          endColumn: 24,
+          data: transformed,
+          ...at(5, 21, 24),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -669,16 +603,8 @@ class Orders {
       errors: [
         {
           messageId: 'senderElsewhere',
-          data: {
-            status: '203 (Non-Authoritative Information)',
-            sender: 'a transforming proxy',
-            because: 'it says that the content is not as the origin server sent it',
-            demand: 'RFC 9110, 15.3.4: by definition',
-          },
-          line: 4,
-          column: 21,
-          endLine: 4,
-          endColumn: 24,
+          data: transformed,
+          ...at(4, 21, 24),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -696,16 +622,8 @@ class Orders {
         },
         {
           messageId: 'nobodyAsked',
-          data: {
-            status: '502 (Bad Gateway)',
-            sender: 'a gateway or proxy',
-            because: 'it says that the server behind this one gave an invalid answer',
-            demand: 'RFC 9110, 15.6.3: by definition',
-          },
-          line: 5,
-          column: 28,
-          endLine: 5,
-          endColumn: 53,
+          data: badGateway,
+          ...at(5, 28, 53),
           suggestions: [],
         },
       ],
@@ -721,16 +639,8 @@ export function GET(request) {
       errors: [
         {
           messageId: 'nobodyAsked',
-          data: {
-            status: '504 (Gateway Timeout)',
-            sender: 'a gateway or proxy',
-            because: 'it says that the server behind this one did not answer in time',
-            demand: 'RFC 9110, 15.6.5: by definition',
-          },
-          line: 4,
-          column: 67,
-          endLine: 4,
-          endColumn: 70,
+          data: gatewayTimeout,
+          ...at(4, 67, 70),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -756,16 +666,8 @@ export function GET(request) {
         },
         {
           messageId: 'senderElsewhere',
-          data: {
-            status: '203 (Non-Authoritative Information)',
-            sender: 'a transforming proxy',
-            because: 'it says that the content is not as the origin server sent it',
-            demand: 'RFC 9110, 15.3.4: by definition',
-          },
-          line: 4,
-          column: 73,
-          endLine: 4,
-          endColumn: 76,
+          data: transformed,
+          ...at(4, 73, 76),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -796,16 +698,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'nobodyAsked',
-          data: {
-            status: '502 (Bad Gateway)',
-            sender: 'a gateway or proxy',
-            because: 'it says that the server behind this one gave an invalid answer',
-            demand: 'RFC 9110, 15.6.3: by definition',
-          },
-          line: 6,
-          column: 19,
-          endLine: 6,
-          endColumn: 22,
+          data: badGateway,
+          ...at(6, 19, 22),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -856,10 +750,7 @@ export function check(user) {
             because: 'it asks the client to authenticate to the proxy, not to this server',
             demand: 'RFC 9110, 15.5.8: by definition',
           },
-          line: 4,
-          column: 32,
-          endLine: 4,
-          endColumn: 35,
+          ...at(4, 32, 35),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -887,17 +778,8 @@ app.use((req, res) => {
       errors: [
         {
           messageId: 'senderElsewhere',
-          data: {
-            status: '511 (Network Authentication Required)',
-            sender: 'a captive portal',
-            because:
-              'it asks the client to authenticate to the network, and an origin server is behind that',
-            demand: 'RFC 6585, 6: SHOULD NOT',
-          },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          data: networkAuthentication,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'useStatus',

@@ -1,5 +1,36 @@
 import rule from '../../rules/no-overridden-status.ts';
-import { run } from '../rule-tester.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
+
+const h3 = (...statements: readonly string[]) => `
+import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
+export default defineEventHandler((event) => {
+${bodyOf(statements)}});
+`;
+
+const nest = (...statements: readonly string[]) => `
+import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+${bodyOf(statements)}}
+`;
+
+const hono = (...statements: readonly string[]) => `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+${bodyOf(statements)}});
+`;
+
+const koa = (...statements: readonly string[]) => `
+import Koa from 'koa';
+new Koa().use(async (ctx, next) => {
+${bodyOf(statements)}});
+`;
+
+const express = (...statements: readonly string[]) => `
+import express from 'express';
+express().get('/', async (req, res) => {
+${bodyOf(statements)}});
+`;
 
 run(rule, {
   valid: [
@@ -15,148 +46,77 @@ express().get('/', (req, res) => {
     },
     {
       name: 'one status',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404).json({});
-});
-`,
+      code: express('res.status(404).json({});'),
     },
     {
       name: 'a redirect with a status of its own',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect(301, '/new');
-});
-`,
+      code: express("res.redirect(301, '/new');"),
     },
     {
       name: 'a default that a branch refines',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(200);
-  if (!user) res.status(404);
-  res.json(user);
-});
-`,
+      code: express('res.status(200);', 'if (!user) res.status(404);', 'res.json(user);'),
     },
     {
       name: 'a default that a branch of Koa refines',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 200;
-  if (!user) ctx.status = 404;
-  ctx.body = user;
-});
-`,
+      code: koa('ctx.status = 200;', 'if (!user) ctx.status = 404;', 'ctx.body = user;'),
     },
     {
       name: 'a status for the case that a call fails, which an error handler sends',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(500);
-  const user = await users.find(req.params.id);
-  res.status(200).json(user);
-});
-`,
+      code: express(
+        'res.status(500);',
+        'const user = await users.find(req.params.id);',
+        'res.status(200).json(user);',
+      ),
     },
     {
       name: 'a status for the error that is thrown next',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(401);
-  if (!token) throw error;
-  res.status(200).json({});
-});
-`,
+      code: express('res.status(401);', 'if (!token) throw error;', 'res.status(200).json({});'),
     },
     {
       name: 'a status for the error that is thrown next, from within try',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  try {
-    res.status(401);
-    if (!token) throw error;
-  } finally {
-    clean = true;
-  }
-  res.status(200).json({});
-});
-`,
+      code: express(
+        'try {',
+        '  res.status(401);',
+        '  if (!token) throw error;',
+        '} finally {',
+        '  clean = true;',
+        '}',
+        'res.status(200).json({});',
+      ),
     },
     {
       name: 'a status that is read',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(200);
-  if (res.statusCode === 200) res.status(206);
-  else res.status(500);
-  res.end();
-});
-`,
+      code: express(
+        'res.status(200);',
+        'if (res.statusCode === 200) res.status(206);',
+        'else res.status(500);',
+        'res.end();',
+      ),
     },
     {
       name: 'a status that is read by ||=',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 404;
-  ctx.status ||= 200;
-  ctx.status = 201;
-});
-`,
+      code: koa('ctx.status = 404;', 'ctx.status ||= 200;', 'ctx.status = 201;'),
     },
     {
       name: 'a status of Koa that is read by way of the response',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 200;
-  const before = ctx.response.status;
-  ctx.status = 201;
-  ctx.body = { before };
-});
-`,
+      code: koa(
+        'ctx.status = 200;',
+        'const before = ctx.response.status;',
+        'ctx.status = 201;',
+        'ctx.body = { before };',
+      ),
     },
     {
       name: 'a response that is handed to a function',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(200);
-  log(res);
-  res.status(500).end();
-});
-`,
+      code: express('res.status(200);', 'log(res);', 'res.status(500).end();'),
     },
     {
       name: 'the next handler, which may answer',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 404;
-  await next();
-  ctx.status = 200;
-});
-`,
+      code: koa('ctx.status = 404;', 'await next();', 'ctx.status = 200;'),
     },
     {
       name: 'a status that res.write has sent',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(200);
-  res.write('a');
-  res.status(500).end();
-});
-`,
+      code: express('res.status(200);', "res.write('a');", 'res.status(500).end();'),
     },
     {
       name: 'a status that flushHeaders has sent',
@@ -183,63 +143,27 @@ createServer((req, res) => {
     },
     {
       name: 'a status behind the end of the response',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.json({});
-  res.status(500);
-  res.status(404);
-});
-`,
+      code: express('res.json({});', 'res.status(500);', 'res.status(404);'),
     },
     {
       name: 'a status before an unknown one, which may be the same',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(200).status(status).end();
-});
-`,
+      code: express('res.status(200).status(status).end();'),
     },
     {
       name: 'a status of Hono before an argument that may be undefined',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', async (c) => {
-  c.status(404);
-  return c.json({}, status);
-});
-`,
+      code: hono('c.status(404);', 'return c.json({}, status);'),
     },
     {
       name: 'a status of Hono before 0, which counts as no status',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', async (c) => {
-  c.status(404);
-  return c.json({}, 0);
-});
-`,
+      code: hono('c.status(404);', 'return c.json({}, 0);'),
     },
     {
       name: 'a response of Hono without a status of its own',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', async (c) => {
-  c.status(404);
-  return c.json({});
-});
-`,
+      code: hono('c.status(404);', 'return c.json({});'),
     },
     {
       name: 'a status of Hono before c.notFound(), whose answer the program defines',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', async (c) => {
-  c.status(410);
-  return c.notFound();
-});
-`,
+      code: hono('c.status(410);', 'return c.notFound();'),
     },
     {
       name: 'a redirect that keeps the status, as that of Fastify does',
@@ -252,76 +176,31 @@ Fastify().get('/', async (request, reply) => {
     },
     {
       name: 'a redirect of Koa after a status that it keeps',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 301;
-  ctx.redirect('/new');
-});
-`,
+      code: koa('ctx.status = 301;', "ctx.redirect('/new');"),
     },
     {
       name: 'a redirect of Koa after one of two, the first of which it keeps',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = moved ? 301 : 404;
-  ctx.redirect('/new');
-});
-`,
+      code: koa('ctx.status = moved ? 301 : 404;', "ctx.redirect('/new');"),
     },
     {
       name: 'no content in Koa after a status that has none',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 205;
-  ctx.body = null;
-});
-`,
+      code: koa('ctx.status = 205;', 'ctx.body = null;'),
     },
     {
       name: 'null as JSON, by the type',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 404;
-  ctx.type = 'json';
-  ctx.body = null;
-});
-`,
+      code: koa('ctx.status = 404;', "ctx.type = 'json';", 'ctx.body = null;'),
     },
     {
       name: 'null as JSON, by the content before',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.body = {};
-  ctx.status = 404;
-  ctx.body = null;
-});
-`,
+      code: koa('ctx.body = {};', 'ctx.status = 404;', 'ctx.body = null;'),
     },
     {
       name: 'a status of Koa after the content',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.body = null;
-  ctx.status = 404;
-});
-`,
+      code: koa('ctx.body = null;', 'ctx.status = 404;'),
     },
     {
       name: 'null in Koa after the next middleware, which may have set the type',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 404;
-  await next();
-  ctx.body = null;
-});
-`,
+      code: koa('ctx.status = 404;', 'await next();', 'ctx.body = null;'),
     },
     {
       name: 'a redirect in a file that names no framework, which may be that of Fastify',
@@ -329,54 +208,23 @@ new Koa().use(async (ctx, next) => {
     },
     {
       name: 'a redirect of NestJS, behind which Fastify may stand',
-      code: `
-import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
-@Controller()
-export class UserController {
-  @Get() show(@Res() res) { res.status(301).redirect('/new'); }
-}
-`,
+      code: nest("@Get() show(@Res() res) { res.status(301).redirect('/new'); }"),
     },
     {
       name: '@HttpCode beside @Res, which is sent',
-      code: `
-import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
-@Controller()
-export class UserController {
-  @Get() @HttpCode(202) show(@Res() res) { res.send('queued'); }
-}
-`,
+      code: nest("@Get() @HttpCode(202) show(@Res() res) { res.send('queued'); }"),
     },
     {
       name: '@HttpCode and @Redirect on two functions',
-      code: `
-import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
-@Controller()
-export class UserController {
-  @Get('a') @HttpCode(202) show() {}
-  @Get('b') @Redirect('/new') move() {}
-}
-`,
+      code: nest("@Get('a') @HttpCode(202) show() {}", "@Get('b') @Redirect('/new') move() {}"),
     },
     {
       name: 'sendNoContent of h3, which may keep the status',
-      code: `
-import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
-export default defineEventHandler((event) => {
-  setResponseStatus(event, 404);
-  return sendNoContent(event);
-});
-`,
+      code: h3('setResponseStatus(event, 404);', 'return sendNoContent(event);'),
     },
     {
       name: 'a status that a call implies',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect('/a');
-  res.sendStatus(200);
-});
-`,
+      code: express("res.redirect('/a');", 'res.sendStatus(200);'),
     },
     {
       name: 'two responses',
@@ -384,36 +232,22 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status in a loop',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  for (const item of items) res.status(item.isBad ? 400 : 200);
-  res.end();
-});
-`,
+      code: express('for (const item of items) res.status(item.isBad ? 400 : 200);', 'res.end();'),
     },
     {
       name: 'the status of an error',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  const error = new Error('no');
-  error.status = 400;
-  error.status = 404;
-  throw error;
-});
-`,
+      code: express(
+        "const error = new Error('no');",
+        'error.status = 400;',
+        'error.status = 404;',
+        'throw error;',
+      ),
     },
   ],
   invalid: [
     {
       name: 'a status before a redirect that brings its own',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(301).redirect('/new');
-});
-`,
+      code: express("res.status(301).redirect('/new');"),
 
       errors: [
         {
@@ -424,30 +258,17 @@ express().get('/', async (req, res) => {
             by: 'redirect()',
             other: '302 (Found)',
           },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'giveStatus',
               data: { status: '301 (Moved Permanently)', by: 'redirect()' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect(301, '/new');
-});
-`,
+              output: express("res.redirect(301, '/new');"),
             },
             {
               messageId: 'dropStatus',
               data: { status: '301 (Moved Permanently)' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect('/new');
-});
-`,
+              output: express("res.redirect('/new');"),
             },
           ],
         },
@@ -472,10 +293,7 @@ express().get('/', (req, res) => {
             by: 'redirect()',
             other: '302 (Found)',
           },
-          line: 5,
-          column: 14,
-          endLine: 5,
-          endColumn: 43,
+          ...at(5, 14, 43),
           suggestions: [
             {
               messageId: 'giveStatus',
@@ -505,13 +323,7 @@ express().get('/', (req, res) => {
     },
     {
       name: 'a status that does not redirect before a redirect, in a statement of its own',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(404);
-  res.redirect('/new');
-});
-`,
+      code: express('res.status(404);', "res.redirect('/new');"),
 
       errors: [
         {
@@ -522,20 +334,12 @@ express().get('/', async (req, res) => {
             by: 'redirect()',
             other: '302 (Found)',
           },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '404 (Not Found)' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect('/new');
-});
-`,
+              output: express("res.redirect('/new');"),
             },
           ],
         },
@@ -543,15 +347,7 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status in the middle of a chain',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res
-    .set('A', 'b')
-    .status(308)
-    .redirect('/new');
-});
-`,
+      code: express('res', "  .set('A', 'b')", '  .status(308)', "  .redirect('/new');"),
 
       errors: [
         {
@@ -562,34 +358,17 @@ express().get('/', async (req, res) => {
             by: 'redirect()',
             other: '302 (Found)',
           },
-          line: 6,
-          column: 13,
-          endLine: 6,
-          endColumn: 16,
+          ...at(6, 13, 16),
           suggestions: [
             {
               messageId: 'giveStatus',
               data: { status: '308 (Permanent Redirect)', by: 'redirect()' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res
-    .set('A', 'b')
-    .redirect(308, '/new');
-});
-`,
+              output: express('res', "  .set('A', 'b')", "  .redirect(308, '/new');"),
             },
             {
               messageId: 'dropStatus',
               data: { status: '308 (Permanent Redirect)' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res
-    .set('A', 'b')
-    .redirect('/new');
-});
-`,
+              output: express('res', "  .set('A', 'b')", "  .redirect('/new');"),
             },
           ],
         },
@@ -597,12 +376,7 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'one of two, before a redirect',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(moved ? 301 : 307).redirect('/new');
-});
-`,
+      code: express("res.status(moved ? 301 : 307).redirect('/new');"),
 
       errors: [
         {
@@ -613,20 +387,12 @@ express().get('/', async (req, res) => {
             by: 'redirect()',
             other: '302 (Found)',
           },
-          line: 4,
-          column: 22,
-          endLine: 4,
-          endColumn: 25,
+          ...at(4, 22, 25),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '301 (Moved Permanently)' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.redirect('/new');
-});
-`,
+              output: express("res.redirect('/new');"),
             },
           ],
         },
@@ -650,10 +416,7 @@ export default function handler(req: NextApiRequest, res: NextApiResponse) {
             by: 'redirect()',
             other: '307 (Temporary Redirect)',
           },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'giveStatus',
@@ -681,31 +444,18 @@ export default function handler(req: NextApiRequest, res: NextApiResponse) {
     },
     {
       name: 'two statuses in one chain',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(400).status(401).end();
-});
-`,
+      code: express('res.status(400).status(401).end();'),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'Express', status: '400 (Bad Request)', other: '401 (Unauthorized)' },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '400 (Bad Request)' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(401).end();
-});
-`,
+              output: express('res.status(401).end();'),
             },
           ],
         },
@@ -713,12 +463,7 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status before sendStatus',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(500).sendStatus(404);
-});
-`,
+      code: express('res.status(500).sendStatus(404);'),
 
       errors: [
         {
@@ -728,20 +473,12 @@ express().get('/', async (req, res) => {
             status: '500 (Internal Server Error)',
             other: '404 (Not Found)',
           },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '500 (Internal Server Error)' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.sendStatus(404);
-});
-`,
+              output: express('res.sendStatus(404);'),
             },
           ],
         },
@@ -763,10 +500,7 @@ createServer((req, res) => {
         {
           messageId: 'statusReplaced',
           data: { title: 'node:http', status: '400 (Bad Request)', other: '200 (OK)' },
-          line: 4,
-          column: 20,
-          endLine: 4,
-          endColumn: 23,
+          ...at(4, 20, 23),
           suggestions: [
             {
               messageId: 'dropStatus',
@@ -786,36 +520,27 @@ createServer((req, res) => {
     },
     {
       name: 'a default that every branch replaces',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(200);
-  if (user) res.status(201);
-  else res.status(404);
-  res.json(user);
-});
-`,
+      code: express(
+        'res.status(200);',
+        'if (user) res.status(201);',
+        'else res.status(404);',
+        'res.json(user);',
+      ),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'Express', status: '200 (OK)', other: 'a later status' },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '200 (OK)' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  if (user) res.status(201);
-  else res.status(404);
-  res.json(user);
-});
-`,
+              output: express(
+                'if (user) res.status(201);',
+                'else res.status(404);',
+                'res.json(user);',
+              ),
             },
           ],
         },
@@ -823,55 +548,35 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status from a call',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(isKnown() ? 404 : 400).status(200).end();
-});
-`,
+      code: express('res.status(isKnown() ? 404 : 400).status(200).end();'),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'Express', status: '404 (Not Found)', other: '200 (OK)' },
-          line: 4,
-          column: 26,
-          endLine: 4,
-          endColumn: 29,
+          ...at(4, 26, 29),
         },
       ],
     },
     {
       name: 'an assigned status from a call',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.statusCode = isKnown() ? 404 : 400;
-  res.statusCode = 200;
-  res.end();
-});
-`,
+      code: express(
+        'res.statusCode = isKnown() ? 404 : 400;',
+        'res.statusCode = 200;',
+        'res.end();',
+      ),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'Express', status: '404 (Not Found)', other: '200 (OK)' },
-          line: 4,
-          column: 32,
-          endLine: 4,
-          endColumn: 35,
+          ...at(4, 32, 35),
         },
       ],
     },
     {
       name: 'a status in a statement with another call',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.set('A', 'b').status(404);
-  res.sendStatus(500);
-});
-`,
+      code: express("res.set('A', 'b').status(404);", 'res.sendStatus(500);'),
 
       errors: [
         {
@@ -881,21 +586,12 @@ express().get('/', async (req, res) => {
             status: '404 (Not Found)',
             other: '500 (Internal Server Error)',
           },
-          line: 4,
-          column: 28,
-          endLine: 4,
-          endColumn: 31,
+          ...at(4, 28, 31),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '404 (Not Found)' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.set('A', 'b');
-  res.sendStatus(500);
-});
-`,
+              output: express("res.set('A', 'b');", 'res.sendStatus(500);'),
             },
           ],
         },
@@ -903,12 +599,7 @@ express().get('/', async (req, res) => {
     },
     {
       name: 'a status with a comment',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  res.status(301 /* for good */).redirect('/new');
-});
-`,
+      code: express("res.status(301 /* for good */).redirect('/new');"),
 
       errors: [
         {
@@ -919,64 +610,37 @@ express().get('/', async (req, res) => {
             by: 'redirect()',
             other: '302 (Found)',
           },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
         },
       ],
     },
     {
       name: 'a status that is the only statement of a branch',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  if (user) res.status(200);
-  res.status(404).end();
-});
-`,
+      code: express('if (user) res.status(200);', 'res.status(404).end();'),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'Express', status: '200 (OK)', other: '404 (Not Found)' },
-          line: 4,
-          column: 24,
-          endLine: 4,
-          endColumn: 27,
+          ...at(4, 24, 27),
         },
       ],
     },
     {
       name: 'a status in the place of a value',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  const same = res.status(200);
-  same.status(404).end();
-});
-`,
+      code: express('const same = res.status(200);', 'same.status(404).end();'),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'Express', status: '200 (OK)', other: '404 (Not Found)' },
-          line: 4,
-          column: 27,
-          endLine: 4,
-          endColumn: 30,
+          ...at(4, 27, 30),
         },
       ],
     },
     {
       name: 'a status of Koa before null',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 404;
-  ctx.body = null;
-});
-`,
+      code: koa('ctx.status = 404;', 'ctx.body = null;'),
 
       errors: [
         {
@@ -987,20 +651,12 @@ new Koa().use(async (ctx, next) => {
             by: 'ctx.body = null',
             other: '204 (No Content)',
           },
-          line: 4,
-          column: 16,
-          endLine: 4,
-          endColumn: 19,
+          ...at(4, 16, 19),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '404 (Not Found)' },
-              output: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.body = null;
-});
-`,
+              output: koa('ctx.body = null;'),
             },
           ],
         },
@@ -1008,13 +664,7 @@ new Koa().use(async (ctx, next) => {
     },
     {
       name: 'a status of Koa before undefined, by the response',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.response.status = 200;
-  ctx.response.body = undefined;
-});
-`,
+      code: koa('ctx.response.status = 200;', 'ctx.response.body = undefined;'),
 
       errors: [
         {
@@ -1025,20 +675,12 @@ new Koa().use(async (ctx, next) => {
             by: 'ctx.response.body = undefined',
             other: '204 (No Content)',
           },
-          line: 4,
-          column: 25,
-          endLine: 4,
-          endColumn: 28,
+          ...at(4, 25, 28),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '200 (OK)' },
-              output: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.response.body = undefined;
-});
-`,
+              output: koa('ctx.response.body = undefined;'),
             },
           ],
         },
@@ -1046,32 +688,18 @@ new Koa().use(async (ctx, next) => {
     },
     {
       name: 'a status of Koa before a redirect that does not keep it',
-      code: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.status = 404;
-  ctx.redirect('/new');
-});
-`,
+      code: koa('ctx.status = 404;', "ctx.redirect('/new');"),
 
       errors: [
         {
           messageId: 'callReplaces',
           data: { title: 'Koa', status: '404 (Not Found)', by: 'redirect()', other: '302 (Found)' },
-          line: 4,
-          column: 16,
-          endLine: 4,
-          endColumn: 19,
+          ...at(4, 16, 19),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '404 (Not Found)' },
-              output: `
-import Koa from 'koa';
-new Koa().use(async (ctx, next) => {
-  ctx.redirect('/new');
-});
-`,
+              output: koa("ctx.redirect('/new');"),
             },
           ],
         },
@@ -1079,32 +707,18 @@ new Koa().use(async (ctx, next) => {
     },
     {
       name: 'a status of Hono before another',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', async (c) => {
-  c.status(404);
-  return c.json({}, 200);
-});
-`,
+      code: hono('c.status(404);', 'return c.json({}, 200);'),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'Hono', status: '404 (Not Found)', other: '200 (OK)' },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '404 (Not Found)' },
-              output: `
-import { Hono } from 'hono';
-new Hono().get('/', async (c) => {
-  return c.json({}, 200);
-});
-`,
+              output: hono('return c.json({}, 200);'),
             },
           ],
         },
@@ -1112,13 +726,7 @@ new Hono().get('/', async (c) => {
     },
     {
       name: 'a status of Hono before a redirect',
-      code: `
-import { Hono } from 'hono';
-new Hono().get('/', async (c) => {
-  c.status(301);
-  return c.redirect('/new');
-});
-`,
+      code: hono('c.status(301);', "return c.redirect('/new');"),
 
       errors: [
         {
@@ -1129,30 +737,17 @@ new Hono().get('/', async (c) => {
             by: 'redirect()',
             other: '302 (Found)',
           },
-          line: 4,
-          column: 12,
-          endLine: 4,
-          endColumn: 15,
+          ...at(4, 12, 15),
           suggestions: [
             {
               messageId: 'giveStatus',
               data: { status: '301 (Moved Permanently)', by: 'redirect()' },
-              output: `
-import { Hono } from 'hono';
-new Hono().get('/', async (c) => {
-  return c.redirect('/new', 301);
-});
-`,
+              output: hono("return c.redirect('/new', 301);"),
             },
             {
               messageId: 'dropStatus',
               data: { status: '301 (Moved Permanently)' },
-              output: `
-import { Hono } from 'hono';
-new Hono().get('/', async (c) => {
-  return c.redirect('/new');
-});
-`,
+              output: hono("return c.redirect('/new');"),
             },
           ],
         },
@@ -1172,10 +767,7 @@ Fastify().get('/', async (request, reply) => {
         {
           messageId: 'statusReplaced',
           data: { title: 'Fastify', status: '301 (Moved Permanently)', other: '302 (Found)' },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'dropStatus',
@@ -1193,16 +785,7 @@ Fastify().get('/', async (request, reply) => {
     },
     {
       name: '@HttpCode beside @Redirect',
-      code: `
-import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
-@Controller()
-export class UserController {
-  @Get()
-  @HttpCode(301)
-  @Redirect('/new')
-  show() {}
-}
-`,
+      code: nest('@Get()', '@HttpCode(301)', "@Redirect('/new')", 'show() {}'),
 
       errors: [
         {
@@ -1213,36 +796,17 @@ export class UserController {
             by: 'Redirect()',
             other: '302 (Found)',
           },
-          line: 6,
-          column: 13,
-          endLine: 6,
-          endColumn: 16,
+          ...at(6, 13, 16),
           suggestions: [
             {
               messageId: 'giveStatus',
               data: { status: '301 (Moved Permanently)', by: 'Redirect()' },
-              output: `
-import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
-@Controller()
-export class UserController {
-  @Get()
-  @Redirect('/new', 301)
-  show() {}
-}
-`,
+              output: nest('@Get()', "@Redirect('/new', 301)", 'show() {}'),
             },
             {
               messageId: 'dropStatus',
               data: { status: '301 (Moved Permanently)' },
-              output: `
-import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
-@Controller()
-export class UserController {
-  @Get()
-  @Redirect('/new')
-  show() {}
-}
-`,
+              output: nest('@Get()', "@Redirect('/new')", 'show() {}'),
             },
           ],
         },
@@ -1250,33 +814,18 @@ export class UserController {
     },
     {
       name: 'two statuses behind @Res',
-      code: `
-import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
-@Controller()
-export class UserController {
-  @Get() show(@Res() res) { res.status(400).status(401).send(); }
-}
-`,
+      code: nest('@Get() show(@Res() res) { res.status(400).status(401).send(); }'),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'NestJS', status: '400 (Bad Request)', other: '401 (Unauthorized)' },
-          line: 5,
-          column: 40,
-          endLine: 5,
-          endColumn: 43,
+          ...at(5, 40, 43),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '400 (Bad Request)' },
-              output: `
-import { Controller, Get, HttpCode, Redirect, Res } from '@nestjs/common';
-@Controller()
-export class UserController {
-  @Get() show(@Res() res) { res.status(401).send(); }
-}
-`,
+              output: nest('@Get() show(@Res() res) { res.status(401).send(); }'),
             },
           ],
         },
@@ -1284,13 +833,7 @@ export class UserController {
     },
     {
       name: 'a status of h3 before a redirect',
-      code: `
-import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
-export default defineEventHandler((event) => {
-  setResponseStatus(event, 308);
-  return sendRedirect(event, '/new');
-});
-`,
+      code: h3('setResponseStatus(event, 308);', "return sendRedirect(event, '/new');"),
 
       errors: [
         {
@@ -1301,30 +844,17 @@ export default defineEventHandler((event) => {
             by: 'sendRedirect()',
             other: '302 (Found)',
           },
-          line: 4,
-          column: 28,
-          endLine: 4,
-          endColumn: 31,
+          ...at(4, 28, 31),
           suggestions: [
             {
               messageId: 'giveStatus',
               data: { status: '308 (Permanent Redirect)', by: 'sendRedirect()' },
-              output: `
-import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
-export default defineEventHandler((event) => {
-  return sendRedirect(event, '/new', 308);
-});
-`,
+              output: h3("return sendRedirect(event, '/new', 308);"),
             },
             {
               messageId: 'dropStatus',
               data: { status: '308 (Permanent Redirect)' },
-              output: `
-import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
-export default defineEventHandler((event) => {
-  return sendRedirect(event, '/new');
-});
-`,
+              output: h3("return sendRedirect(event, '/new');"),
             },
           ],
         },
@@ -1332,32 +862,18 @@ export default defineEventHandler((event) => {
     },
     {
       name: 'a status of h3 before no content with its own',
-      code: `
-import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
-export default defineEventHandler((event) => {
-  setResponseStatus(event, 404);
-  return sendNoContent(event, 204);
-});
-`,
+      code: h3('setResponseStatus(event, 404);', 'return sendNoContent(event, 204);'),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'h3', status: '404 (Not Found)', other: '204 (No Content)' },
-          line: 4,
-          column: 28,
-          endLine: 4,
-          endColumn: 31,
+          ...at(4, 28, 31),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '404 (Not Found)' },
-              output: `
-import { defineEventHandler, sendNoContent, sendRedirect, setResponseStatus } from 'h3';
-export default defineEventHandler((event) => {
-  return sendNoContent(event, 204);
-});
-`,
+              output: h3('return sendNoContent(event, 204);'),
             },
           ],
         },
@@ -1382,10 +898,7 @@ restify.createServer().get('/', (req, res, next) => {
             status: '404 (Not Found)',
             other: '500 (Internal Server Error)',
           },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'dropStatus',
@@ -1404,38 +917,18 @@ restify.createServer().get('/', (req, res, next) => {
     },
     {
       name: 'statuses before a finally that always answers',
-      code: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  try {
-    res.status(200);
-  } finally {
-    res.status(500).end();
-  }
-});
-`,
+      code: express('try {', '  res.status(200);', '} finally {', '  res.status(500).end();', '}'),
 
       errors: [
         {
           messageId: 'statusReplaced',
           data: { title: 'Express', status: '200 (OK)', other: '500 (Internal Server Error)' },
-          line: 5,
-          column: 16,
-          endLine: 5,
-          endColumn: 19,
+          ...at(5, 16, 19),
           suggestions: [
             {
               messageId: 'dropStatus',
               data: { status: '200 (OK)' },
-              output: `
-import express from 'express';
-express().get('/', async (req, res) => {
-  try {
-    } finally {
-    res.status(500).end();
-  }
-});
-`,
+              output: express('try {', '  } finally {', '  res.status(500).end();', '}'),
             },
           ],
         },

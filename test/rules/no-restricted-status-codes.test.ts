@@ -1,5 +1,5 @@
 import rule from '../../rules/no-restricted-status-codes.ts';
-import { run } from '../rule-tester.ts';
+import { at, run } from '../rule-tester.ts';
 
 run(rule, {
   valid: [
@@ -179,10 +179,7 @@ express().post('/orders', (req, res) => res.redirect(302, '/orders/1'));
             answering: ' in answer to POST',
             reason: ': clients differ in what they make of the POST; send 303 (See Other)',
           },
-          line: 3,
-          column: 54,
-          endLine: 3,
-          endColumn: 57,
+          ...at(3, 54, 57),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -222,10 +219,7 @@ express().post('/orders', (req, res) => res.redirect('/orders/1'));
             answering: ' in answer to POST',
             reason: ': clients differ in what they make of the POST; send 303 (See Other)',
           },
-          line: 3,
-          column: 41,
-          endLine: 3,
-          endColumn: 66,
+          ...at(3, 41, 66),
         },
       ],
     },
@@ -240,10 +234,7 @@ router.get('/old', (ctx) => { ctx.status = StatusCodes.GONE; });
         {
           messageId: 'statusRestricted',
           data: { status: '410 (Gone)', answering: '', reason: '' },
-          line: 3,
-          column: 44,
-          endLine: 3,
-          endColumn: 60,
+          ...at(3, 44, 60),
         },
       ],
     },
@@ -262,10 +253,7 @@ fastify().post('/orders', async (request, reply) => reply.code(422).send({ error
             answering: '',
             reason: ': send 400 (Bad Request)',
           },
-          line: 3,
-          column: 64,
-          endLine: 3,
-          endColumn: 67,
+          ...at(3, 64, 67),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -290,10 +278,7 @@ new Hono().get('/', (c) => c.json({ a: 1 }, 206));
         {
           messageId: 'statusUnlisted',
           data: { status: '206 (Partial Content)', only: '200, 4xx or 500' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -309,10 +294,7 @@ throw new ConflictException();
         {
           messageId: 'statusUnlisted',
           data: { status: '409 (Conflict)', only: '200' },
-          line: 3,
-          column: 7,
-          endLine: 3,
-          endColumn: 30,
+          ...at(3, 7, 30),
         },
       ],
     },
@@ -337,10 +319,7 @@ class Orders {
             answering: ' in answer to POST or PUT',
             reason: ': send 201 (Created)',
           },
-          line: 6,
-          column: 13,
-          endLine: 6,
-          endColumn: 16,
+          ...at(6, 13, 16),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -375,10 +354,7 @@ class Coffee extends Controller {
         {
           messageId: 'statusRestricted',
           data: { status: '418 (Unused)', answering: '', reason: ': no jokes' },
-          line: 5,
-          column: 13,
-          endLine: 5,
-          endColumn: 16,
+          ...at(5, 13, 16),
         },
       ],
     },
@@ -403,10 +379,7 @@ export const DELETE = () => NextResponse.json({ a: 1 }, { status: 202 });
             answering: ' in answer to DELETE',
             reason: ': nothing is queued here; send 204 (No Content)',
           },
-          line: 3,
-          column: 67,
-          endLine: 3,
-          endColumn: 70,
+          ...at(3, 67, 70),
         },
       ],
     },
@@ -429,10 +402,7 @@ createServer((req, res) => {
             answering: ' in answer to DELETE',
             reason: ': send 204 (No Content)',
           },
-          line: 5,
-          column: 17,
-          endLine: 5,
-          endColumn: 20,
+          ...at(5, 17, 20),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -458,10 +428,7 @@ createServer((req, res) => {
         {
           messageId: 'statusRestricted',
           data: { status: '302 (Found)', answering: '', reason: ': send 307 (Temporary Redirect)' },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          ...at(1, 39, 42),
         },
       ],
     },
@@ -473,10 +440,7 @@ createServer((req, res) => {
         {
           messageId: 'statusRestricted',
           data: { status: '302 (Found)', answering: '', reason: ': send 307 (Temporary Redirect)' },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          ...at(1, 39, 42),
         },
       ],
     },
@@ -497,10 +461,7 @@ createServer((req, res) => {
         {
           messageId: 'statusRestricted',
           data: { status: '302 (Found)', answering: '', reason: ': no redirects' },
-          line: 1,
-          column: 40,
-          endLine: 1,
-          endColumn: 43,
+          ...at(1, 40, 43),
         },
       ],
     },
@@ -515,10 +476,7 @@ function keep(req, res) { res.status(200).end(); }
         {
           messageId: 'statusRestricted',
           data: { status: '200 (OK)', answering: ' in answer to POST or PUT', reason: '' },
-          line: 3,
-          column: 38,
-          endLine: 3,
-          endColumn: 41,
+          ...at(3, 38, 41),
         },
       ],
     },
@@ -530,10 +488,7 @@ function keep(req, res) { res.status(200).end(); }
         {
           messageId: 'statusUnlisted',
           data: { status: '299', only: '200' },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          ...at(1, 39, 42),
         },
       ],
     },

@@ -1,5 +1,17 @@
 import rule from '../../rules/no-status-in-content.ts';
-import { run } from '../rule-tester.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
+
+const adonis = (...statements: readonly string[]) => `
+import router from '@adonisjs/core/services/router';
+router.get('/', ({ response }) => {
+${bodyOf(statements)}});
+`;
+
+const koa = (...statements: readonly string[]) => `
+import Router from '@koa/router';
+new Router().get('/', (ctx) => {
+${bodyOf(statements)}});
+`;
 
 run(rule, {
   valid: [
@@ -252,10 +264,7 @@ express().get('/', (req, res) => {
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 4,
-          column: 41,
-          endLine: 4,
-          endColumn: 44,
+          ...at(4, 41, 44),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -283,10 +292,7 @@ exports.show = (req, res) => {
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 3,
-          column: 26,
-          endLine: 3,
-          endColumn: 31,
+          ...at(3, 26, 31),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -311,10 +317,7 @@ app.get('/', (req, res) => res.set('A', 'b').json({ status: StatusCodes.NOT_FOUN
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 3,
-          column: 61,
-          endLine: 3,
-          endColumn: 82,
+          ...at(3, 61, 82),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -335,10 +338,7 @@ app.get('/', (req, res) => res.set('A', 'b').status(StatusCodes.NOT_FOUND).json(
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 1,
-          column: 59,
-          endLine: 1,
-          endColumn: 62,
+          ...at(1, 59, 62),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -361,10 +361,7 @@ app.get('/', (req, res) => res.set('A', 'b').status(StatusCodes.NOT_FOUND).json(
             stated: '401 (Unauthorized)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 1,
-          column: 45,
-          endLine: 1,
-          endColumn: 48,
+          ...at(1, 45, 48),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -388,10 +385,7 @@ app.get('/', (req, res) => {
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 3,
-          column: 28,
-          endLine: 3,
-          endColumn: 31,
+          ...at(3, 28, 31),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -419,10 +413,7 @@ app.get('/', (req, res) => {
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 4,
-          column: 29,
-          endLine: 4,
-          endColumn: 32,
+          ...at(4, 29, 32),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -449,10 +440,7 @@ app.use((req, res) => {
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 3,
-          column: 22,
-          endLine: 3,
-          endColumn: 25,
+          ...at(3, 22, 25),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -478,10 +466,7 @@ app.use((req, res) => {
             stated: '404 (Not Found)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 1,
-          column: 63,
-          endLine: 1,
-          endColumn: 66,
+          ...at(1, 63, 66),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -514,10 +499,7 @@ app.get('/', (req, res) => {
             stated: '404 (Not Found)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 5,
-          column: 22,
-          endLine: 5,
-          endColumn: 43,
+          ...at(5, 22, 43),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -556,10 +538,7 @@ app.get('/', (req, res) => {
             stated: '404 (Not Found)',
             demand: 'RFC 9457, 3.1.2: MUST',
           },
-          line: 1,
-          column: 92,
-          endLine: 1,
-          endColumn: 95,
+          ...at(1, 92, 95),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -579,31 +558,17 @@ app.get('/', (req, res) => {
     },
     {
       name: 'Koa',
-      code: `
-import Router from '@koa/router';
-new Router().get('/', (ctx) => {
-  ctx.body = { status: 403 };
-});
-`,
+      code: koa('ctx.body = { status: 403 };'),
       errors: [
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '403 (Forbidden)', demand: 'Convention; RFC 9110, 15' },
-          line: 4,
-          column: 24,
-          endLine: 4,
-          endColumn: 27,
+          ...at(4, 24, 27),
           suggestions: [
             {
               messageId: 'sendStatus',
               data: { status: '403 (Forbidden)' },
-              output: `
-import Router from '@koa/router';
-new Router().get('/', (ctx) => {
-  ctx.status = 403;
-  ctx.body = { status: 403 };
-});
-`,
+              output: koa('ctx.status = 403;', 'ctx.body = { status: 403 };'),
             },
           ],
         },
@@ -611,13 +576,7 @@ new Router().get('/', (ctx) => {
     },
     {
       name: 'Koa: a disagreement',
-      code: `
-import Router from '@koa/router';
-new Router().get('/', (ctx) => {
-  ctx.status = 401;
-  ctx.body = { status: 403 };
-});
-`,
+      code: koa('ctx.status = 401;', 'ctx.body = { status: 403 };'),
       errors: [
         {
           messageId: 'statusContradicted',
@@ -626,32 +585,17 @@ new Router().get('/', (ctx) => {
             stated: '403 (Forbidden)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 5,
-          column: 24,
-          endLine: 5,
-          endColumn: 27,
+          ...at(5, 24, 27),
           suggestions: [
             {
               messageId: 'sendStatus',
               data: { status: '403 (Forbidden)' },
-              output: `
-import Router from '@koa/router';
-new Router().get('/', (ctx) => {
-  ctx.status = 403;
-  ctx.body = { status: 403 };
-});
-`,
+              output: koa('ctx.status = 403;', 'ctx.body = { status: 403 };'),
             },
             {
               messageId: 'stateStatus',
               data: { status: '401 (Unauthorized)' },
-              output: `
-import Router from '@koa/router';
-new Router().get('/', (ctx) => {
-  ctx.status = 401;
-  ctx.body = { status: 401 };
-});
-`,
+              output: koa('ctx.status = 401;', 'ctx.body = { status: 401 };'),
             },
           ],
         },
@@ -667,10 +611,7 @@ new Router().get('/', (ctx) => (ctx.body = { status: 403 }));
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '403 (Forbidden)', demand: 'Convention; RFC 9110, 15' },
-          line: 3,
-          column: 54,
-          endLine: 3,
-          endColumn: 57,
+          ...at(3, 54, 57),
           suggestions: [],
         },
       ],
@@ -687,10 +628,7 @@ Fastify().get('/', (request, reply) => {
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 4,
-          column: 28,
-          endLine: 4,
-          endColumn: 31,
+          ...at(4, 28, 31),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -720,10 +658,7 @@ new Hono().get('/', (c) => c.json({ code: 401, message: 'who?' }));
             stated: '401 (Unauthorized)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 3,
-          column: 43,
-          endLine: 3,
-          endColumn: 46,
+          ...at(3, 43, 46),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -752,10 +687,7 @@ class Orders {
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 5,
-          column: 28,
-          endLine: 5,
-          endColumn: 31,
+          ...at(5, 28, 31),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -792,10 +724,7 @@ class Orders {
             stated: '409 (Conflict)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 5,
-          column: 28,
-          endLine: 5,
-          endColumn: 31,
+          ...at(5, 28, 31),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -829,10 +758,7 @@ export function GET() {
             stated: '500 (Internal Server Error)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 4,
-          column: 55,
-          endLine: 4,
-          endColumn: 58,
+          ...at(4, 55, 58),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -863,10 +789,7 @@ export function GET() {
             stated: '500 (Internal Server Error)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 3,
-          column: 51,
-          endLine: 3,
-          endColumn: 54,
+          ...at(3, 51, 54),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -896,10 +819,7 @@ export function GET() {
             stated: '500 (Internal Server Error)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 3,
-          column: 48,
-          endLine: 3,
-          endColumn: 51,
+          ...at(3, 48, 51),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -929,10 +849,7 @@ export function GET() {
             stated: '500 (Internal Server Error)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 3,
-          column: 51,
-          endLine: 3,
-          endColumn: 54,
+          ...at(3, 51, 54),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -969,10 +886,7 @@ createServer((req, res) => {
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 5,
-          column: 36,
-          endLine: 5,
-          endColumn: 39,
+          ...at(5, 36, 39),
           suggestions: [
             {
               messageId: 'sendStatus',
@@ -992,30 +906,17 @@ createServer((req, res) => {
     },
     {
       name: 'AdonisJS',
-      code: `
-import router from '@adonisjs/core/services/router';
-router.get('/', ({ response }) => {
-  response.json({ status: 404, error: 'gone' });
-});
-`,
+      code: adonis("response.json({ status: 404, error: 'gone' });"),
       errors: [
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
-          line: 4,
-          column: 27,
-          endLine: 4,
-          endColumn: 30,
+          ...at(4, 27, 30),
           suggestions: [
             {
               messageId: 'sendStatus',
               data: { status: '404 (Not Found)' },
-              output: `
-import router from '@adonisjs/core/services/router';
-router.get('/', ({ response }) => {
-  response.status(404).json({ status: 404, error: 'gone' });
-});
-`,
+              output: adonis("response.status(404).json({ status: 404, error: 'gone' });"),
             },
           ],
         },
@@ -1023,12 +924,7 @@ router.get('/', ({ response }) => {
     },
     {
       name: 'AdonisJS: content of an error',
-      code: `
-import router from '@adonisjs/core/services/router';
-router.get('/', ({ response }) => {
-  response.abort({ status: 404 }, 400);
-});
-`,
+      code: adonis('response.abort({ status: 404 }, 400);'),
       errors: [
         {
           messageId: 'statusContradicted',
@@ -1037,30 +933,17 @@ router.get('/', ({ response }) => {
             stated: '404 (Not Found)',
             demand: 'Convention; RFC 9110, 15',
           },
-          line: 4,
-          column: 28,
-          endLine: 4,
-          endColumn: 31,
+          ...at(4, 28, 31),
           suggestions: [
             {
               messageId: 'sendStatus',
               data: { status: '404 (Not Found)' },
-              output: `
-import router from '@adonisjs/core/services/router';
-router.get('/', ({ response }) => {
-  response.abort({ status: 404 }, 404);
-});
-`,
+              output: adonis('response.abort({ status: 404 }, 404);'),
             },
             {
               messageId: 'stateStatus',
               data: { status: '400 (Bad Request)' },
-              output: `
-import router from '@adonisjs/core/services/router';
-router.get('/', ({ response }) => {
-  response.abort({ status: 400 }, 400);
-});
-`,
+              output: adonis('response.abort({ status: 400 }, 400);'),
             },
           ],
         },
@@ -1074,10 +957,7 @@ router.get('/', ({ response }) => {
         {
           messageId: 'statusOnlyInContent',
           data: { sent: '200 (OK)', stated: '403 (Forbidden)', demand: 'Convention; RFC 9110, 15' },
-          line: 1,
-          column: 58,
-          endLine: 1,
-          endColumn: 61,
+          ...at(1, 58, 61),
         },
       ],
     },

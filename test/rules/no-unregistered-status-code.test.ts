@@ -1,5 +1,5 @@
 import rule from '../../rules/no-unregistered-status-code.ts';
-import { run } from '../rule-tester.ts';
+import { at, run } from '../rule-tester.ts';
 
 run(rule, {
   valid: [
@@ -122,10 +122,7 @@ express().get('/', (req, res) => res.status(446).json(x));
             class: '400 (Bad Request)',
             nearest: '426 (Upgrade Required), 416 (Range Not Satisfiable) or 406 (Not Acceptable)',
           },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -146,10 +143,7 @@ express().get('/', (req, res) => res.status(406).json(x));
         {
           messageId: 'unregistered',
           data: { code: 299, class: '200 (OK)', nearest: '200 (OK)' },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          ...at(1, 39, 42),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -175,10 +169,7 @@ createServer((req, res) => { res.statusCode = 432; res.end(); });
             nearest:
               '431 (Request Header Fields Too Large), 423 (Locked) or 422 (Unprocessable Content)',
           },
-          line: 3,
-          column: 47,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 47, 50),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -218,10 +209,7 @@ http.createServer((req, res) => { res.writeHead(250); res.end(); });
         {
           messageId: 'unregistered',
           data: { code: 250, class: '200 (OK)', nearest: '205 (Reset Content) or 200 (OK)' },
-          line: 3,
-          column: 49,
-          endLine: 3,
-          endColumn: 52,
+          ...at(3, 49, 52),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -258,10 +246,7 @@ router.get('/', (ctx) => { ctx.status = StatusCodes.METHOD_FAILURE; });
               'shopify; spring: Method Failure; twitter: Enhance Your Calm; webdav-drafts: Method Failure',
             class: '400 (Bad Request)',
           },
-          line: 3,
-          column: 41,
-          endLine: 3,
-          endColumn: 67,
+          ...at(3, 41, 67),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -302,10 +287,7 @@ router.get('/', (ctx) => { ctx.status = StatusCodes.LOCKED; });
             owners: 'apache: Bandwidth Limit Exceeded; cpanel: Bandwidth Limit Exceeded',
             class: '500 (Internal Server Error)',
           },
-          line: 1,
-          column: 36,
-          endLine: 1,
-          endColumn: 39,
+          ...at(1, 36, 39),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -335,10 +317,7 @@ export function GET() { return NextResponse.json(x, { status: 244 }); }
             class: '200 (OK)',
             nearest: '204 (No Content) or 424 (Failed Dependency)',
           },
-          line: 3,
-          column: 63,
-          endLine: 3,
-          endColumn: 66,
+          ...at(3, 63, 66),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -359,10 +338,7 @@ export function GET() { return NextResponse.json(x, { status: 424 }); }
         {
           messageId: 'unregistered',
           data: { code: 355, class: '300 (Multiple Choices)', nearest: '300 (Multiple Choices)' },
-          line: 1,
-          column: 30,
-          endLine: 1,
-          endColumn: 33,
+          ...at(1, 30, 33),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -384,10 +360,7 @@ export function GET() { return NextResponse.json(x, { status: 424 }); }
             class: '300 (Multiple Choices)',
             nearest: '308 (Permanent Redirect), 307 (Temporary Redirect) or 304 (Not Modified)',
           },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 27,
+          ...at(1, 24, 27),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -418,10 +391,7 @@ export function GET() { return new Response(null, { status: Status.ODD }); }
             class: '200 (OK)',
             nearest: '208 (Already Reported), 207 (Multi-Status) or 206 (Partial Content)',
           },
-          line: 3,
-          column: 61,
-          endLine: 3,
-          endColumn: 71,
+          ...at(3, 61, 71),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -458,10 +428,7 @@ export function GET() { return new Response(null, { status: Status.Odd }); }
             class: '200 (OK)',
             nearest: '208 (Already Reported), 207 (Multi-Status) or 206 (Partial Content)',
           },
-          line: 3,
-          column: 61,
-          endLine: 3,
-          endColumn: 71,
+          ...at(3, 61, 71),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -495,10 +462,7 @@ export function GET() { return new Response(null, { status: 207 }); }
             nearest:
               '431 (Request Header Fields Too Large), 423 (Locked) or 422 (Unprocessable Content)',
           },
-          line: 1,
-          column: 47,
-          endLine: 1,
-          endColumn: 52,
+          ...at(1, 47, 52),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -531,10 +495,7 @@ export function GET() { return new Response(null, { status: 207 }); }
               'cloudflare: Origin Unavailable; pantheon: Site is frozen; shopify: Origin DNS Error',
             class: '500 (Internal Server Error)',
           },
-          line: 1,
-          column: 50,
-          endLine: 1,
-          endColumn: 53,
+          ...at(1, 50, 53),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -562,10 +523,7 @@ export function GET() { return new Response(null, { status: 207 }); }
             owners: 'cloudflare: Unknown Error',
             class: '500 (Internal Server Error)',
           },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          ...at(1, 39, 42),
           suggestions: [
             {
               messageId: 'useRegistered',
@@ -593,10 +551,7 @@ export function GET() { return new Response(null, { status: 207 }); }
             class: '200 (OK)',
             nearest: '208 (Already Reported), 207 (Multi-Status) or 206 (Partial Content)',
           },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          ...at(1, 39, 42),
           suggestions: [
             {
               messageId: 'useRegistered',

@@ -1,5 +1,5 @@
 import rule from '../../rules/no-unsupported-status.ts';
-import { run } from '../rule-tester.ts';
+import { at, run } from '../rule-tester.ts';
 
 run(rule, {
   valid: [
@@ -94,10 +94,7 @@ createServer((req, res) => { res.statusCode = 101; res.end(); });
             because: 'a stream among others cannot change the protocol of their connection',
             demand: 'RFC 9113, 8.6: by definition',
           },
-          line: 3,
-          column: 47,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 47, 50),
         },
       ],
     },
@@ -117,10 +114,7 @@ createServer((req, res) => { res.writeHead(101); res.end(); });
             because: 'a stream among others cannot change the protocol of their connection',
             demand: 'RFC 9114, 4.5: by definition',
           },
-          line: 3,
-          column: 44,
-          endLine: 3,
-          endColumn: 47,
+          ...at(3, 44, 47),
         },
       ],
     },
@@ -140,10 +134,7 @@ express().get('/', (req, res) => res.status(426).set('Upgrade', 'TLS/1.3').end()
             because: 'it has to come with Upgrade, a field that makes the response malformed',
             demand: 'RFC 9113, 8.2.2: MUST NOT',
           },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -179,10 +170,7 @@ class Reports {
             because: 'it has to come with Upgrade, a field that makes the response malformed',
             demand: 'RFC 9114, 4.2: MUST NOT',
           },
-          line: 6,
-          column: 13,
-          endLine: 6,
-          endColumn: 16,
+          ...at(6, 13, 16),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -214,10 +202,7 @@ class Reports {
             because: 'its clients know no interim responses',
             demand: 'RFC 9110, 15.2: MUST NOT',
           },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          ...at(1, 39, 42),
         },
       ],
     },
@@ -237,10 +222,7 @@ router.post('/orders', (ctx) => { ctx.status = StatusCodes.SEE_OTHER; });
             because: 'its clients take it for 300 (Multiple Choices)',
             demand: 'RFC 1945, 6.1.1: by definition',
           },
-          line: 3,
-          column: 48,
-          endLine: 3,
-          endColumn: 69,
+          ...at(3, 48, 69),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -270,10 +252,7 @@ new Hono().get('/', (c) => c.body(part, 206));
             because: 'its clients take it for 200 (OK)',
             demand: 'RFC 1945, 6.1.1: by definition',
           },
-          line: 3,
-          column: 41,
-          endLine: 3,
-          endColumn: 44,
+          ...at(3, 41, 44),
         },
       ],
     },
@@ -293,10 +272,7 @@ fastify().post('/', async (request, reply) => reply.code(422).send({ error: 'No 
             because: 'its clients take it for 400 (Bad Request)',
             demand: 'RFC 1945, 6.1.1: by definition',
           },
-          line: 3,
-          column: 58,
-          endLine: 3,
-          endColumn: 61,
+          ...at(3, 58, 61),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -323,10 +299,7 @@ fastify().post('/', async (request, reply) => reply.code(400).send({ error: 'No 
             because: 'its clients take it for 400 (Bad Request)',
             demand: 'RFC 1945, 6.1.1: by definition',
           },
-          line: 1,
-          column: 55,
-          endLine: 1,
-          endColumn: 58,
+          ...at(1, 55, 58),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -354,10 +327,7 @@ throw new ConflictException();
             because: 'its clients take it for 400 (Bad Request)',
             demand: 'RFC 1945, 6.1.1: by definition',
           },
-          line: 3,
-          column: 7,
-          endLine: 3,
-          endColumn: 30,
+          ...at(3, 7, 30),
         },
       ],
     },
@@ -382,10 +352,7 @@ class Reports extends Controller {
             because: 'its clients take it for 400 (Bad Request)',
             demand: 'RFC 1945, 6.1.1: by definition',
           },
-          line: 5,
-          column: 13,
-          endLine: 5,
-          endColumn: 16,
+          ...at(5, 13, 16),
           suggestions: [
             {
               messageId: 'useStatus',

@@ -1,5 +1,24 @@
 import rule from '../../rules/prefer-precise-success-status.ts';
-import { run } from '../rule-tester.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
+
+const node = (...statements: readonly string[]) => `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+${bodyOf(statements)}});
+`;
+
+const put = {
+  methods: 'PUT',
+  choices:
+    '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+  reference: 'RFC 9110, 9.3.4',
+};
+
+const remove = {
+  methods: 'DELETE',
+  choices: '204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
+  reference: 'RFC 9110, 9.3.5',
+};
 
 run(rule, {
   valid: [
@@ -79,14 +98,11 @@ function h(req, res) { res.status(200).json(x); }
     },
     {
       name: 'the branch for GET of a handler for all methods',
-      code: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  if (req.method === 'PUT') return update(req, res);
-  res.statusCode = 200;
-  res.end('hello');
-});
-`,
+      code: node(
+        "if (req.method === 'PUT') return update(req, res);",
+        'res.statusCode = 200;',
+        "res.end('hello');",
+      ),
     },
     {
       name: 'a method that the option leaves out',
@@ -144,16 +160,8 @@ if (child.status === 200) process.exit(200);
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'PUT',
-            choices:
-              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.4',
-          },
-          line: 1,
-          column: 40,
-          endLine: 1,
-          endColumn: 43,
+          data: put,
+          ...at(1, 40, 43),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -183,16 +191,8 @@ app.put("/x", (req, res) => res.status(StatusCodes.OK).json(x))
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'PUT',
-            choices:
-              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.4',
-          },
-          line: 3,
-          column: 40,
-          endLine: 3,
-          endColumn: 54,
+          data: put,
+          ...at(3, 40, 54),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -231,16 +231,8 @@ function h(req, res) { res.status(200).json(x); }
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'PUT',
-            choices:
-              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.4',
-          },
-          line: 3,
-          column: 35,
-          endLine: 3,
-          endColumn: 38,
+          data: put,
+          ...at(3, 35, 38),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -276,16 +268,8 @@ function h(req, res) { res.status(202).json(x); }
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'PUT',
-            choices:
-              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.4',
-          },
-          line: 1,
-          column: 42,
-          endLine: 1,
-          endColumn: 45,
+          data: put,
+          ...at(1, 42, 45),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -312,16 +296,8 @@ function h(req, res) { res.status(202).json(x); }
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'PUT',
-            choices:
-              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.4',
-          },
-          line: 1,
-          column: 38,
-          endLine: 1,
-          endColumn: 54,
+          data: put,
+          ...at(1, 38, 54),
         },
       ],
     },
@@ -334,16 +310,8 @@ export async function PUT() { return NextResponse.json(x, { status: 200 }); }
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'PUT',
-            choices:
-              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.4',
-          },
-          line: 3,
-          column: 69,
-          endLine: 3,
-          endColumn: 72,
+          data: put,
+          ...at(3, 69, 72),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -367,55 +335,27 @@ export async function PUT() { return NextResponse.json(x, { status: 202 }); }
     },
     {
       name: 'PUT, in the branch for it',
-      code: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  if (req.method === 'PUT') { res.statusCode = 200; res.end(text); }
-});
-`,
+      code: node("if (req.method === 'PUT') { res.statusCode = 200; res.end(text); }"),
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'PUT',
-            choices:
-              '201 (Created) when it creates, 204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.4',
-          },
-          line: 4,
-          column: 48,
-          endLine: 4,
-          endColumn: 51,
+          data: put,
+          ...at(4, 48, 51),
           suggestions: [
             {
               messageId: 'useStatus',
               data: { status: '201 (Created)' },
-              output: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  if (req.method === 'PUT') { res.statusCode = 201; res.end(text); }
-});
-`,
+              output: node("if (req.method === 'PUT') { res.statusCode = 201; res.end(text); }"),
             },
             {
               messageId: 'useStatus',
               data: { status: '204 (No Content)' },
-              output: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  if (req.method === 'PUT') { res.statusCode = 204; res.end(text); }
-});
-`,
+              output: node("if (req.method === 'PUT') { res.statusCode = 204; res.end(text); }"),
             },
             {
               messageId: 'useStatus',
               data: { status: '202 (Accepted)' },
-              output: `
-import { createServer } from 'node:http';
-createServer((req, res) => {
-  if (req.method === 'PUT') { res.statusCode = 202; res.end(text); }
-});
-`,
+              output: node("if (req.method === 'PUT') { res.statusCode = 202; res.end(text); }"),
             },
           ],
         },
@@ -433,10 +373,7 @@ app.put("/x", async (req, res) => {
         {
           messageId: 'okQueues',
           data: { methods: 'PUT', status: '202 (Accepted)', reference: 'RFC 9110, 15.3.3' },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          ...at(4, 14, 17),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -459,10 +396,7 @@ app.put("/x", async (req, res) => {
         {
           messageId: 'okEmpty',
           data: { methods: 'PUT', status: '204 (No Content)', reference: 'RFC 9110, 9.3.4' },
-          line: 1,
-          column: 40,
-          endLine: 1,
-          endColumn: 43,
+          ...at(1, 40, 43),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -479,16 +413,8 @@ app.put("/x", async (req, res) => {
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'DELETE',
-            choices:
-              '204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.5',
-          },
-          line: 1,
-          column: 43,
-          endLine: 1,
-          endColumn: 46,
+          data: remove,
+          ...at(1, 43, 46),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -509,10 +435,7 @@ app.delete("/x", (req, res) => res.status(HttpStatus.OK).send());
         {
           messageId: 'okEmpty',
           data: { methods: 'DELETE', status: '204 (No Content)', reference: 'RFC 9110, 9.3.5' },
-          line: 3,
-          column: 43,
-          endLine: 3,
-          endColumn: 56,
+          ...at(3, 43, 56),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -533,10 +456,7 @@ app.delete("/x", (req, res) => res.status(HttpStatus.NO_CONTENT).send());
         {
           messageId: 'okEmpty',
           data: { methods: 'DELETE', status: '204 (No Content)', reference: 'RFC 9110, 9.3.5' },
-          line: 1,
-          column: 64,
-          endLine: 1,
-          endColumn: 67,
+          ...at(1, 64, 67),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -554,10 +474,7 @@ app.delete("/x", (req, res) => res.status(HttpStatus.NO_CONTENT).send());
         {
           messageId: 'okEmpty',
           data: { methods: 'DELETE', status: '204 (No Content)', reference: 'RFC 9110, 9.3.5' },
-          line: 1,
-          column: 47,
-          endLine: 1,
-          endColumn: 50,
+          ...at(1, 47, 50),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -579,16 +496,8 @@ app.delete("/x", async (req, res) => {
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'DELETE',
-            choices:
-              '204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.5',
-          },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          data: remove,
+          ...at(4, 14, 17),
         },
       ],
     },
@@ -604,10 +513,7 @@ router.delete('/x', async (ctx) => {
         {
           messageId: 'okQueues',
           data: { methods: 'DELETE', status: '202 (Accepted)', reference: 'RFC 9110, 9.3.5' },
-          line: 4,
-          column: 16,
-          endLine: 4,
-          endColumn: 19,
+          ...at(4, 16, 19),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -638,10 +544,7 @@ function h(req, res) { res.status(200).json(x); }
               '204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
             reference: 'RFC 9110, 9.3.4',
           },
-          line: 3,
-          column: 35,
-          endLine: 3,
-          endColumn: 38,
+          ...at(3, 35, 38),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -674,10 +577,7 @@ router.options('/x', (req, res) => { res.status(200).set('Allow', 'GET, PUT').en
         {
           messageId: 'okEmpty',
           data: { methods: 'OPTIONS', status: '204 (No Content)', reference: 'RFC 9110, 15.3.5' },
-          line: 4,
-          column: 49,
-          endLine: 4,
-          endColumn: 52,
+          ...at(4, 49, 52),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -703,10 +603,7 @@ router.options('/x', (req, res) => { res.status(204).set('Allow', 'GET, PUT').en
             choices: '204 (No Content) when it has nothing to say',
             reference: 'RFC 9110, 15.3.5',
           },
-          line: 1,
-          column: 65,
-          endLine: 1,
-          endColumn: 68,
+          ...at(1, 65, 68),
         },
       ],
     },
@@ -717,16 +614,8 @@ router.options('/x', (req, res) => { res.status(204).set('Allow', 'GET, PUT').en
       errors: [
         {
           messageId: 'okImprecise',
-          data: {
-            methods: 'DELETE',
-            choices:
-              '204 (No Content) when it has nothing to say or 202 (Accepted) when it only queues',
-            reference: 'RFC 9110, 9.3.5',
-          },
-          line: 1,
-          column: 43,
-          endLine: 1,
-          endColumn: 46,
+          data: remove,
+          ...at(1, 43, 46),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -750,10 +639,7 @@ router.options('/x', (req, res) => { res.status(204).set('Allow', 'GET, PUT').en
         {
           messageId: 'okEmpty',
           data: { methods: 'PUT', status: '204 (No Content)', reference: 'RFC 9110, 9.3.4' },
-          line: 1,
-          column: 40,
-          endLine: 1,
-          endColumn: 43,
+          ...at(1, 40, 43),
           suggestions: [
             {
               messageId: 'useStatus',

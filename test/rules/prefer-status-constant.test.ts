@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import rule from '../../rules/prefer-status-constant.ts';
-import { run } from '../rule-tester.ts';
+import { at, run } from '../rule-tester.ts';
 
 /** A folder with a package.json that lists one dependency. */
 function projectWith(name: string, range: string): string {
@@ -290,10 +290,7 @@ class Orders { @HttpCode(HttpStatus.ACCEPTED) create() {} }
         {
           messageId: 'literalUsed',
           data: { constant: 'HttpStatus.ACCEPTED', status: '202 (Accepted)' },
-          line: 3,
-          column: 26,
-          endLine: 3,
-          endColumn: 29,
+          ...at(3, 26, 29),
         },
       ],
     },
@@ -309,10 +306,7 @@ class Orders { @SuccessResponse(201) create() {} }
         {
           messageId: 'literalUsed',
           data: { constant: 'status.CREATED', status: '201 (Created)' },
-          line: 4,
-          column: 33,
-          endLine: 4,
-          endColumn: 36,
+          ...at(4, 33, 36),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -341,10 +335,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -362,10 +353,7 @@ router.get('/', (ctx) => { ctx.status = StatusCodes.NOT_FOUND; });
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 41,
-          endLine: 3,
-          endColumn: 44,
+          ...at(3, 41, 44),
         },
       ],
     },
@@ -383,10 +371,7 @@ export function GET() { return Response.json(x, { status: StatusCodes.NOT_FOUND 
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 59,
-          endLine: 3,
-          endColumn: 62,
+          ...at(3, 59, 62),
         },
       ],
     },
@@ -404,10 +389,7 @@ router.get('/', (ctx) => ctx.throw(StatusCodes.NOT_FOUND));
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 36,
-          endLine: 3,
-          endColumn: 39,
+          ...at(3, 36, 39),
         },
       ],
     },
@@ -437,18 +419,12 @@ app.put('/', (req, res) => {
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.CREATED', status: '201 (Created)' },
-          line: 4,
-          column: 22,
-          endLine: 4,
-          endColumn: 25,
+          ...at(4, 22, 25),
         },
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NO_CONTENT', status: '204 (No Content)' },
-          line: 4,
-          column: 28,
-          endLine: 4,
-          endColumn: 31,
+          ...at(4, 28, 31),
         },
       ],
     },
@@ -469,10 +445,7 @@ app.use((error, req, res, next) => res.status(error.status ?? StatusCodes.INTERN
             constant: 'StatusCodes.INTERNAL_SERVER_ERROR',
             status: '500 (Internal Server Error)',
           },
-          line: 3,
-          column: 63,
-          endLine: 3,
-          endColumn: 66,
+          ...at(3, 63, 66),
         },
       ],
     },
@@ -490,10 +463,7 @@ app.get('/', (req, res) => res.status(Codes.MOVED_TEMPORARILY).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'Codes.MOVED_TEMPORARILY', status: '302 (Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -512,10 +482,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -533,10 +500,7 @@ app.get('/', (req, res) => res.status(status.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -554,10 +518,7 @@ app.get('/', (req, res) => res.status(HttpStatus.AMBIGUOUS).json(x));
         {
           messageId: 'literalUsed',
           data: { constant: 'HttpStatus.AMBIGUOUS', status: '300 (Multiple Choices)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -577,10 +538,7 @@ app.get('/', (req, res) => res.status(410).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.GONE', status: '410 (Gone)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -609,10 +567,7 @@ app.get('/', (req, res) => res.status(Status.NotFound).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NotFound', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -631,10 +586,7 @@ router.get('/', (ctx) => { ctx.status = Status.NOT_FOUND; });
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 41,
-          endLine: 3,
-          endColumn: 44,
+          ...at(3, 41, 44),
         },
       ],
     },
@@ -649,10 +601,7 @@ router.get('/', (ctx) => { ctx.status = 404; });
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 41,
-          endLine: 3,
-          endColumn: 44,
+          ...at(3, 41, 44),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -680,10 +629,7 @@ app.get('/', (req, res) => res.status(500).end());
             constant: 'StatusCodes.INTERNAL_SERVER_ERROR',
             status: '500 (Internal Server Error)',
           },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -697,10 +643,7 @@ app.get('/', (req, res) => res.status(200).json(x));
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -718,10 +661,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end(getReasonPhrase
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -736,10 +676,7 @@ app.get('/', (req, res) => res.status(404).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'constants.HTTP_STATUS_NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -765,10 +702,7 @@ export function GET() { return new Response(null, init); }
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 24,
-          endLine: 3,
-          endColumn: 27,
+          ...at(3, 24, 27),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -794,10 +728,7 @@ app.get('/', (req, res) => res.status(404 as number).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -826,10 +757,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND as const).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -844,10 +772,7 @@ app.get('/', (req, res) => res.status(404 as const).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -861,10 +786,7 @@ const routes = (StatusCodes) => app.get('/', (req, res) => res.status(404).end()
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 71,
-          endLine: 3,
-          endColumn: 74,
+          ...at(3, 71, 74),
         },
       ],
     },
@@ -883,10 +805,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -906,10 +825,7 @@ express().get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -931,10 +847,7 @@ express().get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 45,
-          endLine: 4,
-          endColumn: 48,
+          ...at(4, 45, 48),
         },
       ],
     },
@@ -961,18 +874,12 @@ express().get('/', (req, res) => (x ? res.status(StatusCodes.OK).json(x) : res.s
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
-          line: 3,
-          column: 50,
-          endLine: 3,
-          endColumn: 53,
+          ...at(3, 50, 53),
         },
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 76,
-          endLine: 3,
-          endColumn: 79,
+          ...at(3, 76, 79),
         },
       ],
     },
@@ -991,10 +898,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end(getReasonPhrase
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1014,10 +918,7 @@ express().get('/', (req, res) => res.status(httpStatus.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'httpStatus.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1031,10 +932,7 @@ express().get('/', (req, res) => res.status(404).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
           suggestions: [
             {
               messageId: 'installConstant',
@@ -1056,10 +954,7 @@ express().get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          ...at(1, 39, 42),
         },
       ],
     },
@@ -1074,10 +969,7 @@ app.get('/', (req, res) => res.status(404).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'httpStatus.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
           suggestions: [
             {
               messageId: 'installConstant',
@@ -1109,10 +1001,7 @@ app.get('/', (req, res) => res.status(HttpStatus.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'HttpStatus.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 39,
-          endLine: 4,
-          endColumn: 42,
+          ...at(4, 39, 42),
         },
       ],
     },
@@ -1131,10 +1020,7 @@ app.get('/', (req, res) => (x ? res.status(200).json(x) : res.status(StatusCodes
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 70,
-          endLine: 3,
-          endColumn: 73,
+          ...at(3, 70, 73),
         },
       ],
     },
@@ -1156,10 +1042,7 @@ import { StatusCodes } from 'http-status-codes'
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 58,
-          endLine: 4,
-          endColumn: 61,
+          ...at(4, 58, 61),
         },
       ],
     },
@@ -1181,10 +1064,7 @@ const { StatusCodes } = require('http-status-codes')
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 58,
-          endLine: 4,
-          endColumn: 61,
+          ...at(4, 58, 61),
         },
       ],
     },
@@ -1199,10 +1079,7 @@ app.get('/', (req, res) => res.status(404).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1217,10 +1094,7 @@ app.get('/', (req, res) => res.status(404).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1235,10 +1109,7 @@ const Status = { NOT_FOUND: 404 } as const;
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 2,
-          column: 54,
-          endLine: 2,
-          endColumn: 57,
+          ...at(2, 54, 57),
         },
       ],
     },
@@ -1253,10 +1124,7 @@ enum Status { NOT_FOUND = 404 }
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 2,
-          column: 54,
-          endLine: 2,
-          endColumn: 57,
+          ...at(2, 54, 57),
         },
       ],
     },
@@ -1271,10 +1139,7 @@ enum Status { NOT_FOUND = 404 }
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 2,
-          column: 39,
-          endLine: 2,
-          endColumn: 42,
+          ...at(2, 39, 42),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -1299,10 +1164,7 @@ app.get('/', (req, res) => res.status(200).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1317,10 +1179,7 @@ app.get('/', (req, res) => res.status(410).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.GONE', status: '410 (Gone)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1337,10 +1196,7 @@ define(function (require) {
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 41,
-          endLine: 4,
-          endColumn: 44,
+          ...at(4, 41, 44),
         },
       ],
     },
@@ -1355,10 +1211,7 @@ app.get('/', (req, res) => res.status(404).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1383,18 +1236,12 @@ app.get('/', (req, res) => { let status = StatusCodes.OK; if (x) status = Status
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
-          line: 3,
-          column: 43,
-          endLine: 3,
-          endColumn: 46,
+          ...at(3, 43, 46),
         },
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 64,
-          endLine: 3,
-          endColumn: 67,
+          ...at(3, 64, 67),
         },
       ],
     },
@@ -1409,10 +1256,7 @@ app.get('/', (req, res) => { let status = 200; if (x) status = 404; res.status(s
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
-          line: 3,
-          column: 43,
-          endLine: 3,
-          endColumn: 46,
+          ...at(3, 43, 46),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -1427,10 +1271,7 @@ app.get('/', (req, res) => { let status = StatusCodes.OK; if (x) status = 404; r
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 64,
-          endLine: 3,
-          endColumn: 67,
+          ...at(3, 64, 67),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -1459,10 +1300,7 @@ app.get('/', (req, res) => { let status: number = StatusCodes.OK; if (x) status 
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
-          line: 3,
-          column: 51,
-          endLine: 3,
-          endColumn: 54,
+          ...at(3, 51, 54),
         },
       ],
     },
@@ -1487,18 +1325,12 @@ app.get('/', (req, res) => { const status = x ? StatusCodes.OK : StatusCodes.NOT
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
-          line: 3,
-          column: 49,
-          endLine: 3,
-          endColumn: 52,
+          ...at(3, 49, 52),
         },
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 55,
-          endLine: 3,
-          endColumn: 58,
+          ...at(3, 55, 58),
         },
       ],
     },
@@ -1514,10 +1346,7 @@ new Hono().get('/', (c) => c.json({}, 404));
         {
           messageId: 'literalUsed',
           data: { constant: 'HttpStatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
           suggestions: [
             {
               messageId: 'installConstant',
@@ -1547,10 +1376,7 @@ import { Controller, Get, HttpCode, HttpStatus } from '@nestjs/common';
         {
           messageId: 'literalUsed',
           data: { constant: 'HttpStatus.ACCEPTED', status: '202 (Accepted)' },
-          line: 3,
-          column: 47,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 47, 50),
         },
       ],
     },
@@ -1569,10 +1395,7 @@ app.get('/', (req, res) => res.status(HttpStatusCode.NotFound).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'HttpStatusCode.NotFound', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1592,10 +1415,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1614,10 +1434,7 @@ app.get('/', (req, res) => res.status(codes.StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'codes.StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1636,10 +1453,7 @@ app.get('/', (req, res) => res.status(codes.StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'codes.StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -1659,10 +1473,7 @@ express().get('/', (req, res) => res.status(httpStatus.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'httpStatus.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1682,10 +1493,7 @@ express().get('/', (req, res) => res.status(httpStatus.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'httpStatus.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1705,10 +1513,7 @@ express().get('/', (req, res) => res.status(httpStatus.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'httpStatus.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1738,10 +1543,7 @@ express().get('/', (req, res) => res.status(Status.NotFound).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NotFound', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1771,10 +1573,7 @@ express().get('/', (req, res) => res.status(Status.NotFound).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NotFound', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1797,10 +1596,7 @@ express().get('/', (req, res) => res.status(HttpStatus.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'HttpStatus.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1816,10 +1612,7 @@ express().get('/', (req, res) => res.status(404).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'HttpStatus.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -1858,10 +1651,7 @@ express().get('/', (req, res) => res.status(Status.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1892,10 +1682,7 @@ app.get('/', (req, res) => res.status(Code.NotFound).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'Code.NotFound', status: '404 (Not Found)' },
-          line: 4,
-          column: 39,
-          endLine: 4,
-          endColumn: 42,
+          ...at(4, 39, 42),
         },
       ],
     },
@@ -1915,18 +1702,12 @@ if (x === 410) setTimeout(poll, (200).valueOf());
         {
           messageId: 'constantUsed',
           data: { constant: '410', written: 'StatusCodes.GONE' },
-          line: 3,
-          column: 11,
-          endLine: 3,
-          endColumn: 27,
+          ...at(3, 11, 27),
         },
         {
           messageId: 'constantUsed',
           data: { constant: '(200)', written: 'StatusCodes.OK' },
-          line: 3,
-          column: 46,
-          endLine: 3,
-          endColumn: 60,
+          ...at(3, 46, 60),
         },
       ],
     },
@@ -1948,10 +1729,7 @@ app.get('/', (req, res) => res.status(410).end());
         {
           messageId: 'constantUsed',
           data: { constant: '200', written: 'StatusCodes.OK' },
-          line: 3,
-          column: 14,
-          endLine: 3,
-          endColumn: 28,
+          ...at(3, 14, 28),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -1967,10 +1745,7 @@ app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
         {
           messageId: 'constantUsed',
           data: { constant: '410', written: 'StatusCodes.GONE' },
-          line: 4,
-          column: 39,
-          endLine: 4,
-          endColumn: 55,
+          ...at(4, 39, 55),
         },
       ],
     },
@@ -1990,18 +1765,12 @@ register({ NOT_FOUND: 404, fine: 200 });
         {
           messageId: 'constantUsed',
           data: { constant: '404', written: 'NOT_FOUND' },
-          line: 3,
-          column: 12,
-          endLine: 3,
-          endColumn: 21,
+          ...at(3, 12, 21),
         },
         {
           messageId: 'constantUsed',
           data: { constant: '200', written: 'fine' },
-          line: 3,
-          column: 23,
-          endLine: 3,
-          endColumn: 27,
+          ...at(3, 23, 27),
         },
       ],
     },
@@ -2019,10 +1788,7 @@ exports.answer = (res) => { const { StatusCodes } = require('http-status-codes')
         {
           messageId: 'constantUsed',
           data: { constant: '410', written: 'StatusCodes.GONE' },
-          line: 2,
-          column: 94,
-          endLine: 2,
-          endColumn: 110,
+          ...at(2, 94, 110),
         },
       ],
     },
@@ -2054,18 +1820,12 @@ if (x >= StatusCodes.BAD_REQUEST) app.get('/', (req, res) => res.status(StatusCo
             written: 'status.BAD_REQUEST',
             from: 'http-status',
           },
-          line: 3,
-          column: 10,
-          endLine: 3,
-          endColumn: 28,
+          ...at(3, 10, 28),
         },
         {
           messageId: 'libraryUsed',
           data: { constant: 'StatusCodes.GONE', written: 'status.GONE', from: 'http-status' },
-          line: 3,
-          column: 68,
-          endLine: 3,
-          endColumn: 79,
+          ...at(3, 68, 79),
         },
       ],
     },
@@ -2086,10 +1846,7 @@ app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
         {
           messageId: 'libraryUsed',
           data: { constant: 'StatusCodes.GONE', written: 'status.GONE', from: 'http-status' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 39, 50),
         },
       ],
     },
@@ -2110,10 +1867,7 @@ app.get('/', (req, res) => res.status(StatusCodes.GONE).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.GONE', status: '410 (Gone)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -2139,18 +1893,12 @@ app.get('/', (req, res) => res.status(x ? StatusCodes.GONE : StatusCodes.OK).end
         {
           messageId: 'libraryUsed',
           data: { constant: 'StatusCodes.GONE', written: 'codes.GONE', from: 'http-status-codes' },
-          line: 3,
-          column: 43,
-          endLine: 3,
-          endColumn: 53,
+          ...at(3, 43, 53),
         },
         {
           messageId: 'libraryUsed',
           data: { constant: 'StatusCodes.OK', written: 'OK', from: 'http-status-codes' },
-          line: 3,
-          column: 56,
-          endLine: 3,
-          endColumn: 58,
+          ...at(3, 56, 58),
         },
       ],
     },
@@ -2171,10 +1919,7 @@ export const handler = async (): Promise<APIGatewayProxyResult> => ({ statusCode
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 83,
-          endLine: 4,
-          endColumn: 86,
+          ...at(4, 83, 86),
         },
       ],
     },
@@ -2191,10 +1936,7 @@ if (response.status === 404) retry();
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 25,
-          endLine: 4,
-          endColumn: 28,
+          ...at(4, 25, 28),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -2227,10 +1969,7 @@ if (response.status === StatusCodes.NOT_FOUND) retry();
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 25,
-          endLine: 4,
-          endColumn: 28,
+          ...at(4, 25, 28),
         },
       ],
     },
@@ -2252,10 +1991,7 @@ switch (response.status) { case status.NOT_FOUND: retry(); }
         {
           messageId: 'literalUsed',
           data: { constant: 'status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 33,
-          endLine: 4,
-          endColumn: 36,
+          ...at(4, 33, 36),
         },
       ],
     },
@@ -2277,10 +2013,7 @@ it('works', async () => { const res = await request(app).get('/'); expect(res.st
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 92,
-          endLine: 4,
-          endColumn: 95,
+          ...at(4, 92, 95),
         },
       ],
     },
@@ -2302,10 +2035,7 @@ nock('http://localhost').get('/').reply(StatusCodes.NOT_FOUND);
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 41,
-          endLine: 4,
-          endColumn: 44,
+          ...at(4, 41, 44),
         },
       ],
     },
@@ -2322,10 +2052,7 @@ if ([404].includes(response.status)) retry();
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 4,
-          column: 6,
-          endLine: 4,
-          endColumn: 9,
+          ...at(4, 6, 9),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -2351,10 +2078,7 @@ const Status = { OK: 200, NOT_FOUND: 404 };
         {
           messageId: 'literalUsed',
           data: { constant: 'Status.NOT_FOUND', status: '404 (Not Found)' },
-          line: 2,
-          column: 73,
-          endLine: 2,
-          endColumn: 76,
+          ...at(2, 73, 76),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -2379,10 +2103,7 @@ exports.answer = (req, res) => res.status(404).end();
         {
           messageId: 'literalUsed',
           data: { constant: 'HttpStatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 43,
-          endLine: 3,
-          endColumn: 46,
+          ...at(3, 43, 46),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -2413,10 +2134,7 @@ import { StatusCodes } from 'http-status-codes'; express().get('/', (req, res) =
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 69,
-          endLine: 3,
-          endColumn: 72,
+          ...at(3, 69, 72),
         },
       ],
     },
@@ -2431,10 +2149,7 @@ app.get('/', (req, res) => res.status(404).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },
@@ -2450,10 +2165,7 @@ const known = wrap(StatusCodes.OK);
         {
           messageId: 'constantUsed',
           data: { constant: '200', written: 'StatusCodes.OK' },
-          line: 3,
-          column: 20,
-          endLine: 3,
-          endColumn: 34,
+          ...at(3, 20, 34),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -2483,10 +2195,7 @@ export const isError = (code: number) => code >= 400;
         {
           messageId: 'constantUsed',
           data: { constant: '400', written: 'StatusCodes.BAD_REQUEST' },
-          line: 3,
-          column: 50,
-          endLine: 3,
-          endColumn: 73,
+          ...at(3, 50, 73),
         },
       ],
     },
@@ -2506,10 +2215,7 @@ export function code() { return 200; }
         {
           messageId: 'constantUsed',
           data: { constant: '200', written: '(StatusCodes).OK' },
-          line: 3,
-          column: 32,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 32, 48),
         },
       ],
     },
@@ -2529,10 +2235,7 @@ answer(HttpStatus.NOT_FOUND);
             written: 'HttpStatus.NOT_FOUND',
             from: '@nestjs/common',
           },
-          line: 3,
-          column: 8,
-          endLine: 3,
-          endColumn: 28,
+          ...at(3, 8, 28),
           suggestions: [
             {
               messageId: 'useConstant',
@@ -2564,10 +2267,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
         {
           messageId: 'literalUsed',
           data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          ...at(3, 39, 42),
         },
       ],
     },

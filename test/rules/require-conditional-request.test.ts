@@ -1,5 +1,5 @@
 import rule from '../../rules/require-conditional-request.ts';
-import { run } from '../rule-tester.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
 
 /** A framework of the user's own whose settings say how its handlers read the fields of a request. */
 const settings = {
@@ -20,6 +20,40 @@ const settings = {
       },
     ],
   },
+};
+
+const koa = (...statements: readonly string[]) => `
+import Router from '@koa/router';
+new Router().get('/', async (ctx) => {
+${bodyOf(statements)}});
+`;
+
+const partialContent = {
+  status: '206 (Partial Content)',
+  because: 'it answers a request for ranges',
+  fields: 'Range',
+  demand: 'RFC 9110, 15.3.7: by definition',
+};
+
+const notModified = {
+  status: '304 (Not Modified)',
+  because: 'it answers a conditional request whose condition was false',
+  fields: 'If-None-Match or If-Modified-Since',
+  demand: 'RFC 9110, 15.4.5: by definition',
+};
+
+const preconditionFailed = {
+  status: '412 (Precondition Failed)',
+  because: 'it answers a conditional request whose condition was false',
+  fields: 'If-Match, If-None-Match or If-Unmodified-Since',
+  demand: 'RFC 9110, 15.5.13: by definition',
+};
+
+const tooEarly = {
+  status: '425 (Too Early)',
+  because: 'it answers a request that was sent in early data',
+  fields: 'Early-Data',
+  demand: 'RFC 8470, 5.2: SHOULD NOT',
 };
 
 run(rule, {
@@ -404,16 +438,8 @@ app.get('/', (req, res) => res.status(206).json([]));
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '206 (Partial Content)',
-            because: 'it answers a request for ranges',
-            fields: 'Range',
-            demand: 'RFC 9110, 15.3.7: by definition',
-          },
-          line: 1,
-          column: 42,
-          endLine: 1,
-          endColumn: 45,
+          data: partialContent,
+          ...at(1, 42, 45),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -438,16 +464,8 @@ app.get('/', (req, res) => {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '304 (Not Modified)',
-            because: 'it answers a conditional request whose condition was false',
-            fields: 'If-None-Match or If-Modified-Since',
-            demand: 'RFC 9110, 15.4.5: by definition',
-          },
-          line: 5,
-          column: 58,
-          endLine: 5,
-          endColumn: 61,
+          data: notModified,
+          ...at(5, 58, 61),
           suggestions: [],
         },
       ],
@@ -465,16 +483,8 @@ app.get('/', (req, res) => {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '304 (Not Modified)',
-            because: 'it answers a conditional request whose condition was false',
-            fields: 'If-None-Match or If-Modified-Since',
-            demand: 'RFC 9110, 15.4.5: by definition',
-          },
-          line: 6,
-          column: 45,
-          endLine: 6,
-          endColumn: 48,
+          data: notModified,
+          ...at(6, 45, 48),
           suggestions: [],
         },
       ],
@@ -495,16 +505,8 @@ exports.add = async (req, res, next) => {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '412 (Precondition Failed)',
-            because: 'it answers a conditional request whose condition was false',
-            fields: 'If-Match, If-None-Match or If-Unmodified-Since',
-            demand: 'RFC 9110, 15.5.13: by definition',
-          },
-          line: 5,
-          column: 45,
-          endLine: 5,
-          endColumn: 76,
+          data: preconditionFailed,
+          ...at(5, 45, 76),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -576,16 +578,8 @@ exports.add = async (req, res, next) => {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '206 (Partial Content)',
-            because: 'it answers a request for ranges',
-            fields: 'Range',
-            demand: 'RFC 9110, 15.3.7: by definition',
-          },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          data: partialContent,
+          ...at(1, 39, 42),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -614,10 +608,7 @@ app.get('/', async (req, res) => {
             fields: 'Range',
             demand: 'RFC 9110, 15.5.17: by definition',
           },
-          line: 5,
-          column: 51,
-          endLine: 5,
-          endColumn: 54,
+          ...at(5, 51, 54),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -651,10 +642,7 @@ app.post('/', (req, res) => {
             fields: 'Expect',
             demand: 'RFC 9110, 15.5.18: by definition',
           },
-          line: 3,
-          column: 40,
-          endLine: 3,
-          endColumn: 43,
+          ...at(3, 40, 43),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -670,124 +658,82 @@ app.post('/', (req, res) => {
         },
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '425 (Too Early)',
-            because: 'it answers a request that was sent in early data',
-            fields: 'Early-Data',
-            demand: 'RFC 8470, 5.2: SHOULD NOT',
-          },
-          line: 4,
-          column: 45,
-          endLine: 4,
-          endColumn: 48,
+          data: tooEarly,
+          ...at(4, 45, 48),
           suggestions: [],
         },
       ],
     },
     {
       name: 'Koa',
-      code: `
-import Router from '@koa/router';
-new Router().get('/', async (ctx) => {
-  const { name } = ctx.request.body;
-  if (!name) ctx.throw(412, 'no name');
-  ctx.status = 206;
-  ctx.body = await load(name);
-});
-`,
+      code: koa(
+        'const { name } = ctx.request.body;',
+        "if (!name) ctx.throw(412, 'no name');",
+        'ctx.status = 206;',
+        'ctx.body = await load(name);',
+      ),
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '412 (Precondition Failed)',
-            because: 'it answers a conditional request whose condition was false',
-            fields: 'If-Match, If-None-Match or If-Unmodified-Since',
-            demand: 'RFC 9110, 15.5.13: by definition',
-          },
-          line: 5,
-          column: 24,
-          endLine: 5,
-          endColumn: 27,
+          data: preconditionFailed,
+          ...at(5, 24, 27),
           suggestions: [
             {
               messageId: 'useStatus',
               data: { status: '400 (Bad Request)' },
-              output: `
-import Router from '@koa/router';
-new Router().get('/', async (ctx) => {
-  const { name } = ctx.request.body;
-  if (!name) ctx.throw(400, 'no name');
-  ctx.status = 206;
-  ctx.body = await load(name);
-});
-`,
+              output: koa(
+                'const { name } = ctx.request.body;',
+                "if (!name) ctx.throw(400, 'no name');",
+                'ctx.status = 206;',
+                'ctx.body = await load(name);',
+              ),
             },
             {
               messageId: 'useStatus',
               data: { status: '409 (Conflict)' },
-              output: `
-import Router from '@koa/router';
-new Router().get('/', async (ctx) => {
-  const { name } = ctx.request.body;
-  if (!name) ctx.throw(409, 'no name');
-  ctx.status = 206;
-  ctx.body = await load(name);
-});
-`,
+              output: koa(
+                'const { name } = ctx.request.body;',
+                "if (!name) ctx.throw(409, 'no name');",
+                'ctx.status = 206;',
+                'ctx.body = await load(name);',
+              ),
             },
             {
               messageId: 'useStatus',
               data: { status: '422 (Unprocessable Content)' },
-              output: `
-import Router from '@koa/router';
-new Router().get('/', async (ctx) => {
-  const { name } = ctx.request.body;
-  if (!name) ctx.throw(422, 'no name');
-  ctx.status = 206;
-  ctx.body = await load(name);
-});
-`,
+              output: koa(
+                'const { name } = ctx.request.body;',
+                "if (!name) ctx.throw(422, 'no name');",
+                'ctx.status = 206;',
+                'ctx.body = await load(name);',
+              ),
             },
             {
               messageId: 'useStatus',
               data: { status: '428 (Precondition Required)' },
-              output: `
-import Router from '@koa/router';
-new Router().get('/', async (ctx) => {
-  const { name } = ctx.request.body;
-  if (!name) ctx.throw(428, 'no name');
-  ctx.status = 206;
-  ctx.body = await load(name);
-});
-`,
+              output: koa(
+                'const { name } = ctx.request.body;',
+                "if (!name) ctx.throw(428, 'no name');",
+                'ctx.status = 206;',
+                'ctx.body = await load(name);',
+              ),
             },
           ],
         },
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '206 (Partial Content)',
-            because: 'it answers a request for ranges',
-            fields: 'Range',
-            demand: 'RFC 9110, 15.3.7: by definition',
-          },
-          line: 6,
-          column: 16,
-          endLine: 6,
-          endColumn: 19,
+          data: partialContent,
+          ...at(6, 16, 19),
           suggestions: [
             {
               messageId: 'useStatus',
               data: { status: '200 (OK)' },
-              output: `
-import Router from '@koa/router';
-new Router().get('/', async (ctx) => {
-  const { name } = ctx.request.body;
-  if (!name) ctx.throw(412, 'no name');
-  ctx.status = 200;
-  ctx.body = await load(name);
-});
-`,
+              output: koa(
+                'const { name } = ctx.request.body;',
+                "if (!name) ctx.throw(412, 'no name');",
+                'ctx.status = 200;',
+                'ctx.body = await load(name);',
+              ),
             },
           ],
         },
@@ -806,30 +752,14 @@ Fastify().get('/', async (request, reply) => {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '304 (Not Modified)',
-            because: 'it answers a conditional request whose condition was false',
-            fields: 'If-None-Match or If-Modified-Since',
-            demand: 'RFC 9110, 15.4.5: by definition',
-          },
-          line: 4,
-          column: 54,
-          endLine: 4,
-          endColumn: 57,
+          data: notModified,
+          ...at(4, 54, 57),
           suggestions: [],
         },
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '425 (Too Early)',
-            because: 'it answers a request that was sent in early data',
-            fields: 'Early-Data',
-            demand: 'RFC 8470, 5.2: SHOULD NOT',
-          },
-          line: 5,
-          column: 45,
-          endLine: 5,
-          endColumn: 48,
+          data: tooEarly,
+          ...at(5, 45, 48),
           suggestions: [],
         },
       ],
@@ -843,16 +773,8 @@ new Hono().get('/', (c) => c.body(part(c.req.param('id')), 206));
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '206 (Partial Content)',
-            because: 'it answers a request for ranges',
-            fields: 'Range',
-            demand: 'RFC 9110, 15.3.7: by definition',
-          },
-          line: 3,
-          column: 60,
-          endLine: 3,
-          endColumn: 63,
+          data: partialContent,
+          ...at(3, 60, 63),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -880,16 +802,8 @@ class Orders {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '412 (Precondition Failed)',
-            because: 'it answers a conditional request whose condition was false',
-            fields: 'If-Match, If-None-Match or If-Unmodified-Since',
-            demand: 'RFC 9110, 15.5.13: by definition',
-          },
-          line: 5,
-          column: 28,
-          endLine: 5,
-          endColumn: 61,
+          data: preconditionFailed,
+          ...at(5, 28, 61),
           suggestions: [],
         },
       ],
@@ -904,16 +818,8 @@ export function GET(request, { params }) {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '304 (Not Modified)',
-            because: 'it answers a conditional request whose condition was false',
-            fields: 'If-None-Match or If-Modified-Since',
-            demand: 'RFC 9110, 15.4.5: by definition',
-          },
-          line: 3,
-          column: 80,
-          endLine: 3,
-          endColumn: 83,
+          data: notModified,
+          ...at(3, 80, 83),
           suggestions: [],
         },
       ],
@@ -928,16 +834,8 @@ export function POST() {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '425 (Too Early)',
-            because: 'it answers a request that was sent in early data',
-            fields: 'Early-Data',
-            demand: 'RFC 8470, 5.2: SHOULD NOT',
-          },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 42,
+          data: tooEarly,
+          ...at(3, 39, 42),
           suggestions: [],
         },
       ],
@@ -954,16 +852,8 @@ export function GET(request) {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '206 (Partial Content)',
-            because: 'it answers a request for ranges',
-            fields: 'Range',
-            demand: 'RFC 9110, 15.3.7: by definition',
-          },
-          line: 5,
-          column: 51,
-          endLine: 5,
-          endColumn: 54,
+          data: partialContent,
+          ...at(5, 51, 54),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -998,10 +888,7 @@ createServer((req, res) => {
             fields: 'Expect',
             demand: 'RFC 9110, 15.5.18: by definition',
           },
-          line: 4,
-          column: 17,
-          endLine: 4,
-          endColumn: 20,
+          ...at(4, 17, 20),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -1030,16 +917,8 @@ app.get('/', (req, res) => {
       errors: [
         {
           messageId: 'fieldUnread',
-          data: {
-            status: '304 (Not Modified)',
-            because: 'it answers a conditional request whose condition was false',
-            fields: 'If-None-Match or If-Modified-Since',
-            demand: 'RFC 9110, 15.4.5: by definition',
-          },
-          line: 4,
-          column: 14,
-          endLine: 4,
-          endColumn: 17,
+          data: notModified,
+          ...at(4, 14, 17),
           suggestions: [],
         },
       ],

@@ -1,7 +1,9 @@
 import rule from '../../rules/valid-redirect-status.ts';
-import { run } from '../rule-tester.ts';
+import { at, run } from '../rule-tester.ts';
 
 const location = 'clients follow Location with a redirection (3xx) only';
+
+const noRedirect = { because: location, reference: 'RFC 9110, 10.2.2' };
 
 run(rule, {
   valid: [
@@ -234,10 +236,7 @@ class Orders {
             because: 'it is deprecated, and browsers do not follow it',
             reference: 'RFC 9110, 15.4.6',
           },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 42,
+          ...at(1, 39, 42),
         },
       ],
     },
@@ -252,10 +251,7 @@ class Orders {
             because: 'it is reserved and no longer used',
             reference: 'RFC 9110, 15.4.7',
           },
-          line: 1,
-          column: 55,
-          endLine: 1,
-          endColumn: 58,
+          ...at(1, 55, 58),
         },
       ],
     },
@@ -269,16 +265,8 @@ export const GET: APIRoute = ({ redirect }) => redirect('/new', 200);
       errors: [
         {
           messageId: 'notRedirected',
-          data: {
-            title: 'Astro',
-            status: '200 (OK)',
-            because: location,
-            reference: 'RFC 9110, 10.2.2',
-          },
-          line: 3,
-          column: 65,
-          endLine: 3,
-          endColumn: 68,
+          data: { ...noRedirect, title: 'Astro', status: '200 (OK)' },
+          ...at(3, 65, 68),
           suggestions: [302, 303].map((code) => ({
             messageId: 'useStatus' as const,
             data: { status: code === 302 ? '302 (Found)' : '303 (See Other)' },
@@ -299,16 +287,8 @@ express().get('/', (req, res) => res.redirect(200, '/new'));
       errors: [
         {
           messageId: 'notRedirected',
-          data: {
-            title: 'Express',
-            status: '200 (OK)',
-            because: location,
-            reference: 'RFC 9110, 10.2.2',
-          },
-          line: 3,
-          column: 47,
-          endLine: 3,
-          endColumn: 50,
+          data: { ...noRedirect, title: 'Express', status: '200 (OK)' },
+          ...at(3, 47, 50),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -346,10 +326,7 @@ express().post('/', (req, res) => res.redirect(StatusCodes.CREATED, '/orders/1')
             because: 'its Location says where the new resource is, and clients do not go there',
             reference: 'RFC 9110, 15.3.2',
           },
-          line: 4,
-          column: 48,
-          endLine: 4,
-          endColumn: 67,
+          ...at(4, 48, 67),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -382,16 +359,8 @@ express().get('/', (req, res) => res.redirect(req.user ? 302 : 403, '/new'));
       errors: [
         {
           messageId: 'notRedirected',
-          data: {
-            title: 'Express',
-            status: '403 (Forbidden)',
-            because: location,
-            reference: 'RFC 9110, 10.2.2',
-          },
-          line: 3,
-          column: 64,
-          endLine: 3,
-          endColumn: 67,
+          data: { ...noRedirect, title: 'Express', status: '403 (Forbidden)' },
+          ...at(3, 64, 67),
           suggestions: [302, 303].map((code) => ({
             messageId: 'useStatus' as const,
             data: { status: code === 302 ? '302 (Found)' : '303 (See Other)' },
@@ -569,16 +538,8 @@ express().get('/', (req, res) => res.redirect('/login', 401));
       errors: [
         {
           messageId: 'notRedirected',
-          data: {
-            title: 'Express',
-            status: '401 (Unauthorized)',
-            because: location,
-            reference: 'RFC 9110, 10.2.2',
-          },
-          line: 3,
-          column: 57,
-          endLine: 3,
-          endColumn: 60,
+          data: { ...noRedirect, title: 'Express', status: '401 (Unauthorized)' },
+          ...at(3, 57, 60),
           suggestions: [302, 303].map((code) => ({
             messageId: 'useStatus' as const,
             data: { status: code === 302 ? '302 (Found)' : '303 (See Other)' },
@@ -600,16 +561,8 @@ express().post('/', (req, res) => res.redirect(200, '/new'));
       errors: [
         {
           messageId: 'notRedirected',
-          data: {
-            title: 'Express',
-            status: '200 (OK)',
-            because: location,
-            reference: 'RFC 9110, 10.2.2',
-          },
-          line: 3,
-          column: 48,
-          endLine: 3,
-          endColumn: 51,
+          data: { ...noRedirect, title: 'Express', status: '200 (OK)' },
+          ...at(3, 48, 51),
           suggestions: [303, 307].map((code) => ({
             messageId: 'useStatus' as const,
             data: { status: code === 303 ? '303 (See Other)' : '307 (Temporary Redirect)' },
@@ -637,10 +590,7 @@ express().post('/', (req, res) => res.redirect(301, '/new'));
             choices: '303 (See Other) for GET or 308 (Permanent Redirect) for POST',
             reference: 'RFC 9110, 15.4.2',
           },
-          line: 3,
-          column: 48,
-          endLine: 3,
-          endColumn: 51,
+          ...at(3, 48, 51),
           suggestions: [303, 308].map((code) => ({
             messageId: 'useStatus' as const,
             data: { status: code === 303 ? '303 (See Other)' : '308 (Permanent Redirect)' },
@@ -665,10 +615,7 @@ express().post('/', (req, res) => res.redirect(${code}, '/new'));
             choices: '303 (See Other) for GET or 307 (Temporary Redirect) for POST',
             reference: 'RFC 9110, 15.4.3',
           },
-          line: 1,
-          column: 29,
-          endLine: 1,
-          endColumn: 49,
+          ...at(1, 29, 49),
           suggestions: [],
         },
       ],
@@ -688,10 +635,7 @@ export function POST() { return new Response(null, { status: 302, headers: { Loc
             choices: '303 (See Other) for GET or 307 (Temporary Redirect) for POST',
             reference: 'RFC 9110, 15.4.3',
           },
-          line: 2,
-          column: 62,
-          endLine: 2,
-          endColumn: 65,
+          ...at(2, 62, 65),
           suggestions: [303, 307].map((code) => ({
             messageId: 'useStatus' as const,
             data: { status: code === 303 ? '303 (See Other)' : '307 (Temporary Redirect)' },

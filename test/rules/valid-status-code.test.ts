@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import rule from '../../rules/valid-status-code.ts';
-import { run } from '../rule-tester.ts';
+import { at, run } from '../rule-tester.ts';
 
 /** A project with version 2 of http-status, which is not installed. */
 const two = mkdtempSync(join(tmpdir(), 'http-status-'));
@@ -14,6 +14,19 @@ writeFileSync(join(bun, 'package.json'), '{ "devDependencies": { "@types/bun": "
 afterAll(() => {
   for (const project of [two, bun]) rmSync(project, { recursive: true });
 });
+
+const fetchRange = {
+  source: 'Fetch, Response class',
+  title: 'Fetch `Response`',
+  least: 200,
+  most: 599,
+};
+
+const fetchRedirects = {
+  source: 'Fetch, Response class',
+  title: 'Fetch `Response`',
+  only: '301, 302, 303, 307 or 308',
+};
 
 run(rule, {
   valid: [
@@ -301,17 +314,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 0,
-          },
-          line: 1,
-          column: 28,
-          endLine: 1,
-          endColumn: 29,
+          data: { ...fetchRange, value: 0 },
+          ...at(1, 28, 29),
         },
       ],
     },
@@ -321,17 +325,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 100,
-          },
-          line: 1,
-          column: 28,
-          endLine: 1,
-          endColumn: 31,
+          data: { ...fetchRange, value: 100 },
+          ...at(1, 28, 31),
         },
       ],
     },
@@ -341,17 +336,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 199,
-          },
-          line: 1,
-          column: 28,
-          endLine: 1,
-          endColumn: 31,
+          data: { ...fetchRange, value: 199 },
+          ...at(1, 28, 31),
         },
       ],
     },
@@ -361,17 +347,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 600,
-          },
-          line: 1,
-          column: 28,
-          endLine: 1,
-          endColumn: 31,
+          data: { ...fetchRange, value: 600 },
+          ...at(1, 28, 31),
         },
       ],
     },
@@ -381,17 +358,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 1000,
-          },
-          line: 1,
-          column: 28,
-          endLine: 1,
-          endColumn: 32,
+          data: { ...fetchRange, value: 1000 },
+          ...at(1, 28, 32),
         },
       ],
     },
@@ -401,17 +369,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 600,
-          },
-          line: 1,
-          column: 28,
-          endLine: 1,
-          endColumn: 31,
+          data: { ...fetchRange, value: 600 },
+          ...at(1, 28, 31),
         },
       ],
     },
@@ -421,17 +380,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 103,
-          },
-          line: 1,
-          column: 30,
-          endLine: 1,
-          endColumn: 33,
+          data: { ...fetchRange, value: 103 },
+          ...at(1, 30, 33),
         },
       ],
     },
@@ -441,16 +391,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            only: '301, 302, 303, 307 or 308',
-            value: 200,
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 27,
+          data: { ...fetchRedirects, value: 200 },
+          ...at(1, 24, 27),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -472,16 +414,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            only: '301, 302, 303, 307 or 308',
-            value: 400,
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 27,
+          data: { ...fetchRedirects, value: 400 },
+          ...at(1, 24, 27),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -503,16 +437,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            only: '301, 302, 303, 307 or 308',
-            value: 500,
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 27,
+          data: { ...fetchRedirects, value: 500 },
+          ...at(1, 24, 27),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -534,16 +460,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            only: '301, 302, 303, 307 or 308',
-            value: 309,
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 27,
+          data: { ...fetchRedirects, value: 309 },
+          ...at(1, 24, 27),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -574,10 +492,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 304 }
             only: '301, 302, 303, 307 or 308',
             value: 304,
           },
-          line: 3,
-          column: 76,
-          endLine: 3,
-          endColumn: 79,
+          ...at(3, 76, 79),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -606,10 +521,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
         {
           messageId: 'codeUnknown',
           data: { title: 'Koa', value: 499 },
-          line: 1,
-          column: 36,
-          endLine: 1,
-          endColumn: 39,
+          ...at(1, 36, 39),
         },
       ],
     },
@@ -620,10 +532,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
         {
           messageId: 'codeUnknown',
           data: { title: 'Koa', value: 430 },
-          line: 1,
-          column: 53,
-          endLine: 1,
-          endColumn: 56,
+          ...at(1, 53, 56),
         },
       ],
     },
@@ -634,10 +543,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
         {
           messageId: 'rangeExceeded',
           data: { source: 'Runtime behaviour', title: 'Koa', least: 100, most: 599, value: 600 },
-          line: 1,
-          column: 36,
-          endLine: 1,
-          endColumn: 39,
+          ...at(1, 36, 39),
         },
       ],
     },
@@ -648,10 +554,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
         {
           messageId: 'fractionInvalid',
           data: { value: '404.5' },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 44,
+          ...at(1, 39, 44),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -675,10 +578,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
             most: 999,
             value: 1000,
           },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 43,
+          ...at(1, 39, 43),
         },
       ],
     },
@@ -689,10 +589,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
         {
           messageId: 'notANumber',
           data: { title: 'Node.js', value: "'gone'" },
-          line: 1,
-          column: 39,
-          endLine: 1,
-          endColumn: 45,
+          ...at(1, 39, 45),
         },
       ],
     },
@@ -702,17 +599,8 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: "'600'",
-          },
-          line: 1,
-          column: 30,
-          endLine: 1,
-          endColumn: 35,
+          data: { ...fetchRange, value: "'600'" },
+          ...at(1, 30, 35),
         },
       ],
     },
@@ -723,10 +611,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
         {
           messageId: 'fractionTruncated',
           data: { title: 'Fetch `Response`', integer: 404, value: '404.5' },
-          line: 1,
-          column: 30,
-          endLine: 1,
-          endColumn: 35,
+          ...at(1, 30, 35),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -744,10 +629,7 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
         {
           messageId: 'fractionTruncated',
           data: { title: 'Fetch `Response`', integer: 404, value: "'404.5'" },
-          line: 1,
-          column: 30,
-          endLine: 1,
-          endColumn: 37,
+          ...at(1, 30, 37),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -774,10 +656,7 @@ export function GET() { return NextResponse.json(x, { status: 100 }); }
             most: 599,
             value: 100,
           },
-          line: 3,
-          column: 63,
-          endLine: 3,
-          endColumn: 66,
+          ...at(3, 63, 66),
         },
       ],
     },
@@ -791,10 +670,7 @@ express().get('/', (req, res) => res.status('404').json(x));
         {
           messageId: 'stringRejected',
           data: { title: 'Express', value: "'404'" },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 45, 50),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -818,10 +694,7 @@ app.delete('/', (req, res) => res.sendStatus('204'));
         {
           messageId: 'stringRejected',
           data: { title: 'Express', value: "'204'" },
-          line: 3,
-          column: 46,
-          endLine: 3,
-          endColumn: 51,
+          ...at(3, 46, 51),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -846,10 +719,7 @@ Router().get('/', (req, res) => res.status(GONE).end());
         {
           messageId: 'stringRejected',
           data: { title: 'Express', value: "'410'" },
-          line: 4,
-          column: 44,
-          endLine: 4,
-          endColumn: 48,
+          ...at(4, 44, 48),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -874,10 +744,7 @@ express().get('/', (req, res) => res.status(404.5).json(x));
         {
           messageId: 'fractionRejected',
           data: { title: 'Express', value: '404.5' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 45, 50),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -901,10 +768,7 @@ express().get('/', (req, res) => { res.statusCode = 404.5; res.end(); });
         {
           messageId: 'fractionTruncated',
           data: { title: 'Express', integer: 404, value: '404.5' },
-          line: 3,
-          column: 53,
-          endLine: 3,
-          endColumn: 58,
+          ...at(3, 53, 58),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -929,10 +793,7 @@ express().get('/', (req, res) => res.status(404.5).json(x));
         {
           messageId: 'fractionTruncated',
           data: { title: 'Express', integer: 404, value: '404.5' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 45, 50),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -956,10 +817,7 @@ express().get('/', (req, res) => res.status('not found').json(x));
         {
           messageId: 'notANumber',
           data: { title: 'Express', value: "'not found'" },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 56,
+          ...at(3, 45, 56),
         },
       ],
     },
@@ -973,10 +831,7 @@ express().get('/', (req, res) => res.status(NaN).json(x));
         {
           messageId: 'notANumber',
           data: { title: 'Express', value: 'NaN' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -990,10 +845,7 @@ express().get('/', (req, res) => res.status(99).json(x));
         {
           messageId: 'rangeExceeded',
           data: { source: 'Runtime behaviour', title: 'Express', least: 100, most: 999, value: 99 },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 47,
+          ...at(3, 45, 47),
         },
       ],
     },
@@ -1013,10 +865,7 @@ express().get('/', (req, res) => res.status(-1).json(x));
             most: 999,
             value: '-1',
           },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 47,
+          ...at(3, 45, 47),
         },
       ],
     },
@@ -1030,10 +879,7 @@ express().get('/', (req, res) => res.status(700).json(x));
         {
           messageId: 'codeInvalid',
           data: { value: 700 },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1053,10 +899,7 @@ express().get('/', (req, res) => res.redirect(1301, '/elsewhere'));
             most: 999,
             value: 1301,
           },
-          line: 3,
-          column: 47,
-          endLine: 3,
-          endColumn: 51,
+          ...at(3, 47, 51),
         },
       ],
     },
@@ -1070,10 +913,7 @@ express().get('/', (req, res) => res.status(102).end());
         {
           messageId: 'interimUnanswered',
           data: { status: '102 (Processing)' },
-          line: 3,
-          column: 45,
-          endLine: 3,
-          endColumn: 48,
+          ...at(3, 45, 48),
         },
       ],
     },
@@ -1084,10 +924,7 @@ express().get('/', (req, res) => res.status(102).end());
         {
           messageId: 'stringRejected',
           data: { title: 'Koa', value: "'404'" },
-          line: 1,
-          column: 41,
-          endLine: 1,
-          endColumn: 46,
+          ...at(1, 41, 46),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -1105,10 +942,7 @@ express().get('/', (req, res) => res.status(102).end());
         {
           messageId: 'fractionRejected',
           data: { title: 'Koa', value: '404.5' },
-          line: 1,
-          column: 50,
-          endLine: 1,
-          endColumn: 55,
+          ...at(1, 50, 55),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -1126,10 +960,7 @@ express().get('/', (req, res) => res.status(102).end());
         {
           messageId: 'interimUnanswered',
           data: { status: '103 (Early Hints)' },
-          line: 1,
-          column: 41,
-          endLine: 1,
-          endColumn: 44,
+          ...at(1, 41, 44),
         },
       ],
     },
@@ -1143,10 +974,7 @@ router.get('/', (ctx) => { ctx.status = codes.timeout; });
         {
           messageId: 'rangeExceeded',
           data: { source: 'Runtime behaviour', title: 'Koa', least: 100, most: 999, value: 1440 },
-          line: 3,
-          column: 41,
-          endLine: 3,
-          endColumn: 54,
+          ...at(3, 41, 54),
         },
       ],
     },
@@ -1160,10 +988,7 @@ createServer((req, res) => { res.writeHead(600); res.end(); });
         {
           messageId: 'codeInvalid',
           data: { value: 600 },
-          line: 3,
-          column: 44,
-          endLine: 3,
-          endColumn: 47,
+          ...at(3, 44, 47),
         },
       ],
     },
@@ -1183,10 +1008,7 @@ createServer((req, res) => { res.statusCode = 1000; res.end(); });
             most: 999,
             value: 1000,
           },
-          line: 3,
-          column: 47,
-          endLine: 3,
-          endColumn: 51,
+          ...at(3, 47, 51),
         },
       ],
     },
@@ -1200,10 +1022,7 @@ createServer((req, res) => { res.statusCode = 100; res.end(); });
         {
           messageId: 'interimUnanswered',
           data: { status: '100 (Continue)' },
-          line: 3,
-          column: 47,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 47, 50),
         },
       ],
     },
@@ -1223,10 +1042,7 @@ express().get('/', (req, res) => res.status(ok ? 200 : 2000).json(x));
             most: 999,
             value: 2000,
           },
-          line: 3,
-          column: 56,
-          endLine: 3,
-          endColumn: 60,
+          ...at(3, 56, 60),
         },
       ],
     },
@@ -1240,10 +1056,7 @@ express().use((error, req, res, next) => res.status(error.status ?? '500').json(
         {
           messageId: 'stringRejected',
           data: { title: 'Express', value: "'500'" },
-          line: 3,
-          column: 69,
-          endLine: 3,
-          endColumn: 74,
+          ...at(3, 69, 74),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -1267,10 +1080,7 @@ app.get('/', (req, res) => res.status(StatusCodes.notFound).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Node.js', of: 'StatusCodes of http-status-codes', name: 'notFound' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 59,
+          ...at(3, 39, 59),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1295,10 +1105,7 @@ app.get('/', (req, res) => res.status(HttpStatus.MULTIPLE_CHOICES).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Express', of: 'HttpStatus of @nestjs/common', name: 'MULTIPLE_CHOICES' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 66,
+          ...at(3, 39, 66),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1322,10 +1129,7 @@ app.get('/', (req, res) => res.status(StatusCodes['notFound']).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Node.js', of: 'StatusCodes of http-status-codes', name: 'notFound' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 62,
+          ...at(3, 39, 62),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1349,10 +1153,7 @@ app.get('/', (req, res) => res.status(codes.statusCodes.OK).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Node.js', of: 'http-status-codes', name: 'statusCodes' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 59,
+          ...at(3, 39, 59),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1376,10 +1177,7 @@ app.get('/', (req, res) => res.status(statusCodes.OK).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Node.js', of: 'http-status-codes', name: 'statusCodes' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 53,
+          ...at(3, 39, 53),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1404,10 +1202,7 @@ app.get('/', (req, res) => res.status(codes.OK).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Node.js', of: 'http-status', name: 'OK' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 47,
+          ...at(3, 39, 47),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1432,10 +1227,7 @@ app.get('/', (req, res) => res.status(StatusCodes.TOO_EARLY).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Express', of: 'StatusCodes of http-status-codes', name: 'TOO_EARLY' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 60,
+          ...at(3, 39, 60),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1460,10 +1252,7 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOND).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Express', of: 'StatusCodes of http-status-codes', name: 'NOT_FOND' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 59,
+          ...at(3, 39, 59),
         },
       ],
     },
@@ -1481,10 +1270,7 @@ app.get('/', (req, res) => res.status(constants.HTTP_STATUS_UNORDERED_COLLECTION
             of: 'constants of node:http2',
             name: 'HTTP_STATUS_UNORDERED_COLLECTION',
           },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 81,
+          ...at(3, 39, 81),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1508,10 +1294,7 @@ app.get('/', (req, res) => res.status(notFound).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Node.js', of: 'http-status-codes', name: 'notFound' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 47,
+          ...at(3, 39, 47),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1535,10 +1318,7 @@ app.get('/', (req, res) => res.status(StatusCodes[404]).end());
         {
           messageId: 'phraseGiven',
           data: { title: 'Node.js', value: 'StatusCodes[404]' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 55,
+          ...at(3, 39, 55),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1562,10 +1342,7 @@ app.get('/', (req, res) => res.status(status[404]).end());
         {
           messageId: 'phraseGiven',
           data: { title: 'Node.js', value: 'status[404]' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 50,
+          ...at(3, 39, 50),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1589,10 +1366,7 @@ app.get('/', (req, res) => res.status(STATUS_CODES[404]).end());
         {
           messageId: 'phraseGiven',
           data: { title: 'Node.js', value: 'STATUS_CODES[404]' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 56,
+          ...at(3, 39, 56),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1616,10 +1390,7 @@ app.get('/', (req, res) => res.status(codes.ReasonPhrases.NOT_FOUND).end());
         {
           messageId: 'phraseGiven',
           data: { title: 'Node.js', value: 'codes.ReasonPhrases.NOT_FOUND' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 68,
+          ...at(3, 39, 68),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1643,10 +1414,7 @@ app.get('/', (req, res) => res.status(ok ? StatusCodes.OK : StatusCodes.notFound
         {
           messageId: 'memberMissing',
           data: { title: 'Node.js', of: 'StatusCodes of http-status-codes', name: 'notFound' },
-          line: 3,
-          column: 61,
-          endLine: 3,
-          endColumn: 81,
+          ...at(3, 61, 81),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1670,10 +1438,7 @@ app.get('/', (req, res) => res.status(STATUS_CODES.NOT_FOUND).end());
         {
           messageId: 'memberMissing',
           data: { title: 'Node.js', of: 'STATUS_CODES of node:http', name: 'NOT_FOUND' },
-          line: 3,
-          column: 39,
-          endLine: 3,
-          endColumn: 61,
+          ...at(3, 39, 61),
           suggestions: [
             {
               messageId: 'useMember',
@@ -1697,10 +1462,7 @@ new Hono().get('/', (c) => c.body(null, 103));
         {
           messageId: 'interimFinal',
           data: { status: '103 (Early Hints)' },
-          line: 3,
-          column: 41,
-          endLine: 3,
-          endColumn: 44,
+          ...at(3, 41, 44),
         },
       ],
     },
@@ -1715,10 +1477,7 @@ export const show = ({ response }: HttpContext) => { response.continue(); };
         {
           messageId: 'interimUnanswered',
           data: { status: '100 (Continue)' },
-          line: 3,
-          column: 54,
-          endLine: 3,
-          endColumn: 73,
+          ...at(3, 54, 73),
         },
       ],
     },
@@ -1753,10 +1512,7 @@ throw fail(99);
             most: 599,
             value: 99,
           },
-          line: 3,
-          column: 12,
-          endLine: 3,
-          endColumn: 14,
+          ...at(3, 12, 14),
         },
       ],
     },
@@ -1766,16 +1522,8 @@ throw fail(99);
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            only: '301, 302, 303, 307 or 308',
-            value: 600,
-          },
-          line: 1,
-          column: 50,
-          endLine: 1,
-          endColumn: 53,
+          data: { ...fetchRedirects, value: 600 },
+          ...at(1, 50, 53),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -1798,10 +1546,7 @@ throw fail(99);
         {
           messageId: 'phraseRejected',
           data: { title: 'Fetch `Response`', character: 'U+000A' },
-          line: 1,
-          column: 34,
-          endLine: 1,
-          endColumn: 38,
+          ...at(1, 34, 38),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -1819,10 +1564,7 @@ throw fail(99);
         {
           messageId: 'phraseRejected',
           data: { title: 'Fetch `Response`', character: 'U+0100' },
-          line: 1,
-          column: 47,
-          endLine: 1,
-          endColumn: 50,
+          ...at(1, 47, 50),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -1840,10 +1582,7 @@ throw fail(99);
         {
           messageId: 'phraseRejected',
           data: { title: 'Fetch `Response`', character: 'U+274C' },
-          line: 1,
-          column: 41,
-          endLine: 1,
-          endColumn: 59,
+          ...at(1, 41, 59),
         },
       ],
     },
@@ -1854,10 +1593,7 @@ throw fail(99);
         {
           messageId: 'phraseRejected',
           data: { title: 'Fetch `Response`', character: 'U+0000' },
-          line: 1,
-          column: 47,
-          endLine: 1,
-          endColumn: 53,
+          ...at(1, 47, 53),
         },
       ],
     },
@@ -1868,10 +1604,7 @@ throw fail(99);
         {
           messageId: 'phraseRejected',
           data: { title: 'Fetch `Response`', character: 'U+5DF2' },
-          line: 1,
-          column: 61,
-          endLine: 1,
-          endColumn: 66,
+          ...at(1, 61, 66),
         },
       ],
     },
@@ -1882,18 +1615,12 @@ throw fail(99);
         {
           messageId: 'phraseRejected',
           data: { title: 'Fetch `Response`', character: 'U+6CA1' },
-          line: 1,
-          column: 51,
-          endLine: 1,
-          endColumn: 55,
+          ...at(1, 51, 55),
         },
         {
           messageId: 'phraseRejected',
           data: { title: 'Fetch `Response`', character: 'U+2026' },
-          line: 1,
-          column: 66,
-          endLine: 1,
-          endColumn: 71,
+          ...at(1, 66, 71),
         },
       ],
     },
@@ -1905,10 +1632,7 @@ new Response(null, { status, statusText: lost + \`\${path}\` });`,
         {
           messageId: 'phraseRejected',
           data: { title: 'Fetch `Response`', character: 'U+4E0D' },
-          line: 2,
-          column: 42,
-          endLine: 2,
-          endColumn: 58,
+          ...at(2, 42, 58),
         },
       ],
     },
@@ -1919,10 +1643,7 @@ new Response(null, { status, statusText: lost + \`\${path}\` });`,
         {
           messageId: 'phraseRejected',
           data: { title: 'Fetch `Response`', character: 'U+000A' },
-          line: 1,
-          column: 42,
-          endLine: 1,
-          endColumn: 62,
+          ...at(1, 42, 62),
         },
       ],
     },
@@ -1938,10 +1659,7 @@ createServer((req, res) => {
         {
           messageId: 'phraseRejected',
           data: { title: 'node:http', character: 'U+000A' },
-          line: 3,
-          column: 22,
-          endLine: 3,
-          endColumn: 28,
+          ...at(3, 22, 28),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -1970,10 +1688,7 @@ createServer((req, res) => {
         {
           messageId: 'phraseRejected',
           data: { title: 'node:http', character: 'U+53C2' },
-          line: 3,
-          column: 23,
-          endLine: 3,
-          endColumn: 29,
+          ...at(3, 23, 29),
           suggestions: [
             {
               messageId: 'omitPhrase',
@@ -1999,10 +1714,7 @@ createServer((req, res) => {
         {
           messageId: 'phraseRejected',
           data: { title: 'Node.js', character: 'U+2014' },
-          line: 2,
-          column: 23,
-          endLine: 2,
-          endColumn: 31,
+          ...at(2, 23, 31),
           suggestions: [
             {
               messageId: 'omitPhrase',
@@ -2027,10 +1739,7 @@ new Koa().use((ctx) => {
         {
           messageId: 'phraseRejected',
           data: { title: 'Koa', character: 'U+2014' },
-          line: 4,
-          column: 17,
-          endLine: 4,
-          endColumn: 25,
+          ...at(4, 17, 25),
           suggestions: [
             {
               messageId: 'omitPhrase',
@@ -2054,10 +1763,7 @@ server().route({ method: 'GET', path: '/', handler: (request, h) => h.response('
         {
           messageId: 'phraseRejected',
           data: { title: 'hapi', character: 'U+2014' },
-          line: 2,
-          column: 96,
-          endLine: 2,
-          endColumn: 104,
+          ...at(2, 96, 104),
         },
       ],
     },
@@ -2070,10 +1776,7 @@ throw createError({ statusCode: 404, statusMessage: 'Lost —' });
         {
           messageId: 'phraseStripped',
           data: { title: 'h3', character: 'U+2014' },
-          line: 2,
-          column: 53,
-          endLine: 2,
-          endColumn: 61,
+          ...at(2, 53, 61),
           suggestions: [
             {
               messageId: 'usePhrase',
@@ -2093,10 +1796,7 @@ throw createError({ statusCode: 404, statusMessage: 'Not Found' });
         {
           messageId: 'switchingRejected',
           data: { source: 'Fetch, Response class', title: 'Fetch `Response`' },
-          line: 1,
-          column: 30,
-          endLine: 1,
-          endColumn: 33,
+          ...at(1, 30, 33),
         },
       ],
     },
@@ -2108,10 +1808,7 @@ NextResponse.json({}, { status: 101 });`,
         {
           messageId: 'switchingRejected',
           data: { source: 'Fetch, Response class', title: 'Next.js' },
-          line: 2,
-          column: 33,
-          endLine: 2,
-          endColumn: 36,
+          ...at(2, 33, 36),
         },
       ],
     },
@@ -2127,26 +1824,17 @@ createServer((req, res) => {
         {
           messageId: 'switchingRejected',
           data: { source: 'Runtime behaviour', title: 'node:http2' },
-          line: 3,
-          column: 17,
-          endLine: 3,
-          endColumn: 20,
+          ...at(3, 17, 20),
         },
         {
           messageId: 'switchingRejected',
           data: { source: 'Runtime behaviour', title: 'node:http2' },
-          line: 4,
-          column: 35,
-          endLine: 4,
-          endColumn: 39,
+          ...at(4, 35, 39),
         },
         {
           messageId: 'switchingRejected',
           data: { source: 'Runtime behaviour', title: 'node:http2' },
-          line: 5,
-          column: 45,
-          endLine: 5,
-          endColumn: 49,
+          ...at(5, 45, 49),
         },
       ],
     },
@@ -2156,17 +1844,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 'null',
-          },
-          line: 1,
-          column: 29,
-          endLine: 1,
-          endColumn: 33,
+          data: { ...fetchRange, value: 'null' },
+          ...at(1, 29, 33),
         },
       ],
     },
@@ -2176,17 +1855,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 'false',
-          },
-          line: 1,
-          column: 29,
-          endLine: 1,
-          endColumn: 34,
+          data: { ...fetchRange, value: 'false' },
+          ...at(1, 29, 34),
         },
       ],
     },
@@ -2196,17 +1866,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 'true',
-          },
-          line: 1,
-          column: 29,
-          endLine: 1,
-          endColumn: 33,
+          data: { ...fetchRange, value: 'true' },
+          ...at(1, 29, 33),
         },
       ],
     },
@@ -2216,17 +1877,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 65536,
-          },
-          line: 1,
-          column: 29,
-          endLine: 1,
-          endColumn: 34,
+          data: { ...fetchRange, value: 65536 },
+          ...at(1, 29, 34),
         },
       ],
     },
@@ -2236,16 +1888,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            only: '301, 302, 303, 307 or 308',
-            value: 'null',
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 28,
+          data: { ...fetchRedirects, value: 'null' },
+          ...at(1, 24, 28),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -2267,16 +1911,8 @@ createServer((req, res) => {
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            only: '301, 302, 303, 307 or 308',
-            value: 'false',
-          },
-          line: 1,
-          column: 24,
-          endLine: 1,
-          endColumn: 29,
+          data: { ...fetchRedirects, value: 'false' },
+          ...at(1, 24, 29),
           suggestions: [
             {
               messageId: 'useStatus',
@@ -2299,10 +1935,7 @@ createServer((req, res) => {
         {
           messageId: 'notANumber',
           data: { title: 'Fetch `Response`', value: Infinity },
-          line: 1,
-          column: 30,
-          endLine: 1,
-          endColumn: 38,
+          ...at(1, 30, 38),
         },
       ],
     },
@@ -2313,17 +1946,8 @@ new Response(null, { [key]: 99 });`,
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 99,
-          },
-          line: 2,
-          column: 29,
-          endLine: 2,
-          endColumn: 31,
+          data: { ...fetchRange, value: 99 },
+          ...at(2, 29, 31),
         },
       ],
     },
@@ -2333,17 +1957,8 @@ new Response(null, { [key]: 99 });`,
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 99,
-          },
-          line: 1,
-          column: 35,
-          endLine: 1,
-          endColumn: 37,
+          data: { ...fetchRange, value: 99 },
+          ...at(1, 35, 37),
         },
       ],
     },
@@ -2353,17 +1968,8 @@ new Response(null, { [key]: 99 });`,
       errors: [
         {
           messageId: 'rangeExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            least: 200,
-            most: 599,
-            value: 99,
-          },
-          line: 1,
-          column: 37,
-          endLine: 1,
-          endColumn: 39,
+          data: { ...fetchRange, value: 99 },
+          ...at(1, 37, 39),
         },
       ],
     },
@@ -2373,16 +1979,8 @@ new Response(null, { [key]: 99 });`,
       errors: [
         {
           messageId: 'choiceExceeded',
-          data: {
-            source: 'Fetch, Response class',
-            title: 'Fetch `Response`',
-            only: '301, 302, 303, 307 or 308',
-            value: 200,
-          },
-          line: 1,
-          column: 60,
-          endLine: 1,
-          endColumn: 63,
+          data: { ...fetchRedirects, value: 200 },
+          ...at(1, 60, 63),
           suggestions: [
             {
               messageId: 'useStatus',
