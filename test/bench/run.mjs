@@ -1,72 +1,82 @@
-// npm run bench: measures what the plugin costs over ESLint by itself.
-import { fork } from 'node:child_process';
-import { resolve } from 'node:path';
+// npm run bench: measures what the plugin costs over ESLint by itself; docs/contributing.md has the options.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { URL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { filesOfCorpus } from './corpus.mjs';
-import { ratio, spread } from './statistics.mjs';
-import { neighbours } from './variants.mjs';
+import { renderPerformance } from './document.mjs';
+import { headingOf, linesOf, shapeLine, sizesLine } from './report.mjs';
+import { sections } from './sections.mjs';
+import { built, load } from './variants.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    only: { type: 'string', default: 'a,b' },
-    plugin: { type: 'string' },
-    runs: { type: 'string', default: '1' },
-    quick: { type: 'boolean', default: false },
-  },
-});
+const root = join(import.meta.dirname, '../..');
+const letters = Object.keys(sections);
 
-// npm starts scripts in the package's folder and says here where the user stood.
-const viewpoint = process.env.INIT_CWD ?? process.cwd();
+function refuse(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
 
-function measured(job) {
-  const child = fork(new URL('./worker.mjs', import.meta.url), { execArgv: ['--expose-gc'] });
-  const answer = new Promise((done, fail) => {
-    child.once('message', ({ error, ...rest }) => {
-      if (error === undefined) done(rest);
-      else fail(new Error(error));
-    });
-    child.once('error', fail);
-    child.once('exit', (code) => {
-      fail(new Error(`A process of the benchmark ended with ${code}.`));
-    });
+function optionsIn(given) {
+  const { values } = parseArgs({
+    args: given,
+    options: {
+      corpus: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      plugin: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      runs: { type: 'string', default: '1' },
+      write: { type: 'boolean', default: false },
+    },
   });
-  child.send(job);
-  return answer;
+  const only = values.only?.split(',') ?? (values.quick ? ['a', 'b'] : letters);
+  const unknown = only.find((letter) => !letters.includes(letter));
+  if (unknown !== undefined) refuse(`There is no section ${unknown}, only ${letters.join(', ')}.`);
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) refuse('Give a number: npm run bench -- --runs 3');
+  if (values.write && (only.length < letters.length || values.quick || values.corpus))
+    refuse('What is written has all sections, of generated files: npm run bench -- --write');
+  return { ...values, only, runs };
 }
 
-const floor = { name: 'floor', title: 'floor' };
-const ours = [
-  { name: 'all', title: 'all' },
-  ...(options.plugin === undefined
-    ? []
-    : [{ name: 'all', title: 'all of the other', plugin: resolve(viewpoint, options.plugin) }]),
-];
-const alone = (names) => names.map((name) => [{ name, title: name }]);
-// Each set of variants shares a process: few of them, so that none makes the others slower.
-const groups = options.quick
-  ? [[...ours, ...alone(['unicorn']).flat()]]
-  : [ours, ...alone(['recommended', ...neighbours])];
+const versionOf = (name) =>
+  JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
-const cwd = resolve(viewpoint, options.corpus);
-const { statuses, plain } = filesOfCorpus(cwd, options.quick ? 20 : 60);
+const options = optionsIn(process.argv.slice(2));
+// npm starts scripts in the package's folder and says here where the user stood.
+const fromViewpoint = (path) => path && resolve(process.env.INIT_CWD ?? process.cwd(), path);
+const say = options.json ? () => {} : (line) => console.log(line);
+const folder = mkdtempSync(join(tmpdir(), 'http-status-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-for (const [input, paths] of Object.entries({ a: statuses, b: plain })) {
-  if (!options.only.split(',').includes(input)) continue;
-  console.log(`(${input}) ${paths.length} files`);
-  const rounds = groups.map(() => []);
-  for (let run = 0; run < Number(options.runs); run += 1)
-    for (const [index, group] of groups.entries()) {
-      const job = { cwd, paths, variants: [floor, ...group], warmUp: 2, rounds: 7 };
-      rounds[index].push(...(await measured(job)).costs);
-    }
-  for (const [index, group] of groups.entries())
-    for (const [at, { title }] of group.entries())
-      console.log(
-        title.padEnd(20),
-        ratio(rounds[index], at + 1).toFixed(2),
-        `± ${(spread(rounds[index], at + 1) / 2).toFixed(2)}`,
-      );
+const settings = {
+  corpus: fromViewpoint(options.corpus),
+  plugin: fromViewpoint(options.plugin),
+  quick: options.quick,
+  runs: options.runs,
+  rules: Object.keys((await load(built)).rules),
+  folder,
+};
+
+const figures = {
+  machine: {
+    processor: `${cpus().length} × ${cpus()[0].model.trim()}`,
+    memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
+    node: process.version,
+  },
+  versions: Object.fromEntries(
+    ['eslint', 'typescript-eslint', 'eslint-plugin-unicorn'].map((name) => [name, versionOf(name)]),
+  ),
+};
+
+for (const letter of options.only) {
+  say(`\n${headingOf(letter)}`);
+  if (letter === 'd') say(sizesLine());
+  figures[letter] = await sections[letter](settings, (shape) => say(shapeLine(shape)));
+  for (const line of linesOf(letter, figures[letter])) say(line);
 }
+
+if (options.json) console.log(JSON.stringify(figures, null, 2));
+if (options.write)
+  writeFileSync(join(root, 'docs/performance.md'), await renderPerformance(figures));

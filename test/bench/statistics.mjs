@@ -1,16 +1,29 @@
-/** The few statistics that stand noise: medians, of ratios that were measured in pairs. */
+/** The few statistics that stand noise: medians, of what was measured in pairs. */
 
-function median(values) {
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** The median of what each round's cost is, divided by what the same round's first cost is. */
-export const ratio = (rounds, index) => median(rounds.map((costs) => costs[index] / costs[0]));
-
-/** How far the middle half of such ratios is apart. */
-export function spread(rounds, index) {
+/** Of rounds that hold the floor's cost first: what a variant costs in terms of the floor, and how sure that is. */
+export function overFloor(rounds, index) {
   const ratios = rounds.map((costs) => costs[index] / costs[0]).sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length * 0.75)] - ratios[Math.floor(ratios.length * 0.25)];
+  const quartile = (part) => ratios[Math.floor((ratios.length - 1) * part)];
+  return { ratio: median(ratios), spread: (quartile(0.75) - quartile(0.25)) / 2 };
+}
+
+/**
+ * The exponent by which a cost grows with the size: the median of the slopes between all sizes that are at least four
+ * times apart (after Theil and Sen), so that one disturbed measurement does not decide. Null where too few are known.
+ * @param {readonly (readonly [size: number, cost: number])[]} points
+ * @returns {number | null}
+ */
+export function exponentOf(points) {
+  const slopes = points.flatMap(([size, cost]) =>
+    points
+      .filter(([bigger, more]) => bigger >= size * 4 && cost > 0 && more > 0)
+      .map(([bigger, more]) => Math.log(more / cost) / Math.log(bigger / size)),
+  );
+  return slopes.length === 0 ? null : median(slopes);
 }

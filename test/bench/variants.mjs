@@ -1,12 +1,12 @@
 /** What is compared: sets of rules, each for the same parser. */
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import tseslint from 'typescript-eslint';
 
 const root = join(import.meta.dirname, '../..');
 
 /** The plugin as `npm run build` leaves it. */
-const built = join(root, 'dist/src/index.js');
+export const built = join(root, 'dist/src/index.js');
 
 /** One rule that does nothing: what parsing, analysing scopes and walking cost by themselves. */
 const floor = {
@@ -14,9 +14,9 @@ const floor = {
   rules: { 'bench/nothing': 'error' },
 };
 
-const load = async (path) => (await import(pathToFileURL(path).href)).default;
+export const load = async (path) => (await import(pathToFileURL(path).href)).default;
 
-/** The rules of other plugins, loaded only by the process that runs them. */
+/** The rules of others, loaded only by the process that runs them. */
 const others = {
   floor: () => [floor],
   unicorn: async () => {
@@ -49,8 +49,8 @@ export async function configOf({ name, plugin = built }) {
   ];
 }
 
-function rulesOf(plugin, name) {
-  const { plugins, rules } = plugin.configs[name] ?? plugin.configs.all;
-  if (name in plugin.configs) return { plugins, rules };
+function rulesOf({ configs }, name) {
+  const { plugins, rules } = configs[name] ?? configs.all;
+  if (name in configs) return { plugins, rules };
   return { plugins, rules: { [`http-status/${name}`]: rules[`http-status/${name}`] } };
 }

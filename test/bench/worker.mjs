@@ -1,6 +1,6 @@
 /**
- * One process of the benchmark: lints the files of a job with its variants, in turn, and says what each turn cost.
- * Only the user CPU of linting counts, in milliseconds; not what loads the parser and the plugins.
+ * One process of the benchmark: lints the sets of files of a job with its variants, in turn, and says of each set what
+ * each turn cost. Only the user CPU of linting counts, in milliseconds; not what loads the parser and the plugins.
  */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
@@ -12,10 +12,12 @@ async function linterFor(variant, cwd) {
     cwd,
     overrideConfigFile: true,
     overrideConfig: await configOf(variant),
+    // Bundles are measured where packages are installed.
     ignorePatterns: ['!**/node_modules/'],
   });
 }
 
+/** @throws {Error} where a file is not linted, so that what the floor does not do is never counted as its speed. */
 async function lint(linter, files) {
   for (const { path, text } of files) {
     const [result] = await linter.lintText(text, { filePath: path });
@@ -42,20 +44,23 @@ async function turns(linters, files, round) {
   return costs;
 }
 
-async function measure({ cwd, paths, variants, warmUp, rounds }) {
-  const files = paths.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+async function measure({ cwd, sets, variants }) {
   const linters = [];
   for (const variant of variants) linters.push(await linterFor(variant, cwd));
 
-  for (let round = 0; round < warmUp; round += 1) await turns(linters, files, round);
-  const costs = [];
-  for (let round = 0; round < rounds; round += 1) costs.push(await turns(linters, files, round));
-  return { costs, memory: process.resourceUsage().maxRSS / 1024 };
+  for (const { paths, warmUp, rounds } of sets) {
+    const files = paths.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+    for (let round = 0; round < warmUp; round += 1) await turns(linters, files, round);
+    const costs = [];
+    for (let round = 0; round < rounds; round += 1) costs.push(await turns(linters, files, round));
+    process.send({ costs });
+  }
+  process.send({ memory: process.resourceUsage().maxRSS / 1024 });
 }
 
 process.once('message', (job) => {
   measure(job).then(
-    (answer) => process.send(answer, () => process.exit()),
-    (error) => process.send({ error: String(error.stack ?? error) }, () => process.exit()),
+    () => process.disconnect(),
+    (error) => process.send({ error: String(error.stack ?? error) }, () => process.disconnect()),
   );
 });

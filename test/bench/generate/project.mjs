@@ -5,7 +5,8 @@ import { clientFile, errorFile, testFile } from './checks.mjs';
 import { plainFile } from './plain.mjs';
 import { Random } from './random.mjs';
 import { frameworks, serverFile } from './servers.mjs';
-import { things } from './words.mjs';
+import { indented, typeFor, utility } from './statements.mjs';
+import { things, valueOf } from './words.mjs';
 
 /** Of ten files that are full of statuses, so many are of each kind. */
 const kinds = [
@@ -68,6 +69,28 @@ function begin(folder) {
     );
 }
 
+/** What stands beside the answers in such files: helpers, types, examples, and what is said about them. */
+function asides(random, isTyped) {
+  const kinds = [
+    (thing) => utility(random, thing, isTyped),
+    (thing) => utility(random, thing, isTyped),
+    (thing) => (isTyped ? typeFor(random, thing) : utility(random, thing, isTyped)),
+    ({ one, members }) =>
+      `export const ${one}Example = {\n  id: '${one}-${random.below(99)}',\n${members
+        .map((member) => `  ${member}: ${valueOf(random, member)},`)
+        .join('\n')}\n};`,
+    ({ one, many, members: [a, b] }) =>
+      `/*\n${indented(
+        `How ${many} come about: the ${a} is checked first, then the ${b}.\nWhoever changes a ${one} has to own it, or to be an administrator.\nOld ones are kept for a year and removed by a job in the night.`,
+        ' * ',
+      )}\n */`,
+  ];
+  return random
+    .some(things, random.between(3, 8))
+    .map((thing) => random.pick(kinds)(thing))
+    .join('\n\n');
+}
+
 /** Files of servers, clients and their tests; their paths. */
 export function writeStatusFiles(folder, count) {
   begin(folder);
@@ -77,12 +100,13 @@ export function writeStatusFiles(folder, count) {
     const framework = frameworks[(index * 5) % frameworks.length];
     const thing = random.pick(things);
     const { extension, text } = make(random, framework, thing, random.between(...sizes.get(make)));
+    const whole = `${text}\n${asides(random, extension === 'ts')}\n`;
     const place = make === testFile ? 'test' : `src/${thing.many}`;
     const suffix = make === testFile ? '.test' : '';
     return write(
       folder,
       `${random.pick(['server', 'web'])}/${place}/${thing.one}-${index}${suffix}.${extension}`,
-      text,
+      whole,
     );
   });
 }

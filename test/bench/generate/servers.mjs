@@ -304,6 +304,10 @@ export function serverFile(random, framework, thing, handlers) {
     const suffix = ['', '/:id', '/:id', '/:id', '/:id', `/:id/${random.pick(thing.members)}`][
       index % 6
     ];
+    if (random.chance(40) && !dialect.before)
+      parts.push(
+        `\n/**\n * ${random.pick(['Lists', 'Changes', 'Answers with'])} ${thing.many}; whoever asks has to be signed in.\n * The ${thing.members[0]} is looked at first, since it is indexed.\n */`,
+      );
     parts.push(
       dialect.handler({
         random,

@@ -7,11 +7,11 @@ const computations = [
   (random, { one }) => `const ${one}Key = \`${one}:\${${one}Id}:\${region.toLowerCase()}\`;`,
   (random, { one, many, members }) =>
     `const ${many}By = new Map(${many}.map((${one}) => [${one}.id, ${one}.${random.pick(members)}]));`,
-  (random, { one, many, members: [a, b] }) =>
+  (random, { many, members: [a, b] }) =>
     `const picked = ${many}.filter(({ ${a}, ${b} }) => Boolean(${a}) && ${b} !== undefined).slice(0, ${random.between(5, 50)});`,
   (random, { one, many }) =>
     `logger.debug('${random.pick(['Loaded', 'Saw', 'Checked'])} ${many}', { ${one}Id, count: ${many}.length });`,
-  (random, { one, members: [, , a] }) =>
+  (random, { members: [, , a] }) =>
     `if (typeof options.${a} === 'string' && options.${a}.length > ${random.between(8, 200)}) {\n  options.${a} = options.${a}.trim().slice(0, 200);\n}`,
   (random, { many, members: [a] }) =>
     `const total = ${many}.reduce((sum, each) => sum + Number(each.${a} ?? 0), 0);`,
@@ -32,7 +32,7 @@ const awaits = [
     `const existing = await db.${one}.findFirst({ where: { ${a}: options.${a}, ${b}: options.${b} } });`,
   (random, { one, many }) =>
     `const [${many}, count] = await Promise.all([\n  db.${one}.findMany({ where, skip: page * size, take: size }),\n  db.${one}.count({ where }),\n]);`,
-  (random, { one, many }) =>
+  (random, { one }) =>
     `await queue.add('${one}.changed', { id: ${one}Id, at: Date.now() }, { attempts: ${random.between(2, 8)} });`,
   (random, { one }) =>
     `const ${one} = await ${one}Service.findById(${one}Id, { include: ['owner', 'tags'] });`,
