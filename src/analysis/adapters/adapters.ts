@@ -50,6 +50,7 @@ export class Adapters {
   readonly #births: readonly Birth[];
   readonly #byName = new Map<string, Birth[]>();
   readonly #words = new Map<WordList, ReadonlySet<string>>();
+  readonly #byKind = new Map<Kind, readonly Birth[]>();
 
   /** @param declared those of the user, which come first. */
   constructor(
@@ -133,7 +134,9 @@ export class Adapters {
 
   /** The births of a kind that goes by no single name. */
   births(kind: Kind): readonly Birth[] {
-    return this.#births.filter(({ origin }) => kind in origin);
+    const known = this.#byKind.get(kind) ?? this.#births.filter(({ origin }) => kind in origin);
+    this.#byKind.set(kind, known);
+    return known;
   }
 }
 

@@ -14,9 +14,15 @@ export interface TextContext {
   readonly isTyped: boolean;
 }
 
-interface FrameworkText {
-  readonly framework: Framework;
+/** Texts of which a file has to have one. */
+interface Sought {
   readonly text: RegExp;
+  /** A word of each, which is faster to look for; null where they have none. */
+  readonly words: ReadonlySet<string> | null;
+}
+
+interface FrameworkText extends Sought {
+  readonly framework: Framework;
   /** An import that makes the text count as well. */
   readonly packages?: RegExp;
 }
@@ -24,11 +30,13 @@ interface FrameworkText {
 /** The texts without which a file has no status site on one side. */
 export class StatusText {
   /** The names of frameworks that need no package to be recognised, and of what is read of any. */
-  readonly #anywhere: RegExp;
-  readonly #packages: RegExp;
-  readonly #all: RegExp;
+  readonly #anywhere: Sought;
+  readonly #packages: RegExp | null;
+  readonly #all: Sought;
   /** Frameworks that package.json or types bring into a file that imports none of their packages. */
   readonly #elsewhere: readonly FrameworkText[];
+  /** All words of them. */
+  readonly #words: RegExp;
 
   constructor(frameworks: readonly Framework[], side: Side) {
     const textsIn = (framework: Framework) => textsOf(framework, side);
@@ -39,7 +47,7 @@ export class StatusText {
       this.#anywhere = anyOf(open);
       this.#elsewhere = closed
         .filter(isOfProjects)
-        .map((framework) => ({ framework, text: anyOf(textsIn(framework)) }));
+        .map((framework) => ({ framework, ...anyOf(textsIn(framework)) }));
       this.#packages = quoted(frameworks.flatMap(packagesIn));
     } else {
       // Whatever is read has a name for the status, and what is expected or faked of a package also its import.
@@ -48,25 +56,39 @@ export class StatusText {
         .filter(({ responses }) => responses.some(isTold))
         .map((framework) => ({
           framework,
-          text: framework.responses.some(isUnnamed) ? /(?:)/u : anyOf(textsIn(framework)),
+          ...(framework.responses.some(isUnnamed) ? anyText : anyOf(textsIn(framework))),
           packages: quoted(packagesIn(framework)),
         }));
-      this.#packages = /(?!)/u;
+      this.#packages = null;
     }
+    const words = [this.#anywhere, this.#all, ...this.#elsewhere].flatMap((sought) => [
+      ...(sought.words ?? []),
+    ]);
+    this.#words = new RegExp(String.raw`\b(?:${[...new Set(words)].join('|')})\b`, 'gu');
   }
 
   /** Whether a text names any status API. */
   occursIn(text: string, { isListed, isTyped }: TextContext): boolean {
-    if (isTyped) return this.#all.test(text) || this.#packages.test(text);
+    if (this.#packages?.test(text) === true) return true;
+    const words = new Set(text.match(this.#words));
+    const isIn = (sought: Sought) => hasAny(words, sought.words) && sought.text.test(text);
+    if (isTyped) return isIn(this.#all);
     return (
-      this.#anywhere.test(text) ||
-      this.#packages.test(text) ||
+      isIn(this.#anywhere) ||
       this.#elsewhere.some(
-        ({ framework, text: own, packages }) =>
-          own.test(text) && (packages?.test(text) === true || isListed(framework)),
+        (sought) =>
+          isIn(sought) && (sought.packages?.test(text) === true || isListed(sought.framework)),
       )
     );
   }
+}
+
+const anyText: Sought = { text: /(?:)/u, words: null };
+
+function hasAny(words: ReadonlySet<string>, sought: Sought['words']): boolean {
+  if (sought === null) return true;
+  for (const word of words) if (sought.has(word)) return true;
+  return false;
 }
 
 /** The specifiers as they stand in imports. */
@@ -96,7 +118,7 @@ function packagesIn({ packages, values }: Framework): readonly string[] {
   return [...packages, ...named].filter((name) => name !== '.');
 }
 
-/** How a name must stand in a text, or a whole expression that must. */
+/** How a name must stand in a text, or an expression that must: one that begins with `\\b` and a word. */
 type Kind = 'called' | 'assigned' | 'named' | 'matched';
 type Text = readonly [kind: Kind, text: string];
 
@@ -188,7 +210,7 @@ const endings = {
 };
 
 /** Names with the same ending stand in one group, which is tried once at each place. */
-function anyOf(texts: readonly Text[]): RegExp {
+function anyOf(texts: readonly Text[]): Sought {
   const of = (kind: Kind) => [
     ...new Set(texts.filter(([each]) => each === kind).map(([, text]) => text)),
   ];
@@ -200,7 +222,8 @@ function anyOf(texts: readonly Text[]): RegExp {
     ...(groups.length > 0 ? [`(?<![\\w$])(?:${groups.join('|')})`] : []),
     ...of('matched'),
   ];
-  return new RegExp(all.join('|') || '(?!)', 'u');
+  const words = texts.flatMap(([, text]) => /\w+/u.exec(text.replace(/^\\b/u, '')) ?? []);
+  return { text: new RegExp(all.join('|') || '(?!)', 'u'), words: new Set(words) };
 }
 
 function escaped(text: string): string {

@@ -201,10 +201,12 @@ function contradicts({ name, code }: NamedCode): boolean {
 
 /** Whether a file has two names of status codes with the right number, and perhaps one with a wrong number or an older name. */
 function mayListConstants({ ast: { tokens }, text }: Readonly<TSESLint.SourceCode>): boolean {
+  if (!/\b[1-5]\d\d\b[^]*?\b[1-5]\d\d\b/u.test(text)) return false;
   let right = 0;
   let other = 0;
   for (const [index, { value: digits }] of tokens.entries()) {
-    const name = /^[1-5]\d\d$/u.test(digits) ? nameBefore(index, tokens) : null;
+    const name =
+      digits.length === 3 && /^[1-5]\d\d$/u.test(digits) ? nameBefore(index, tokens) : null;
     const code = name === null ? undefined : codeOfName(name);
     if (name === null || code === undefined) continue;
     if (code === Number(digits)) right += 1;

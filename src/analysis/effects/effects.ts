@@ -170,6 +170,7 @@ class EffectFinder {
 
   /** Object literals that are thrown, for whoever catches them to read the status. */
   #findThrown(): void {
+    if (this.#file.index.thrown.length === 0) return;
     for (const framework of this.#file.adapters.frameworks) {
       const value = framework.responses.find((pattern) => 'thrown' in pattern)?.on;
       if (value === undefined) continue;

@@ -36,6 +36,8 @@ export class Patches {
 
   /** Whether the file names the class of a server's responses. */
   readonly #namesResponses: boolean;
+  /** Whether the file names what all responses inherit from. */
+  readonly #namesShared: boolean;
   /** Frameworks of whose responses nothing is known; null for all. */
   readonly #replaced = new Set<Framework | null>();
 
@@ -44,6 +46,7 @@ export class Patches {
     this.#resolver = resolverOf(file);
     const classes = [...file.adapters.words('responseClasses')];
     this.#namesResponses = classes.some((name) => file.sourceCode.text.includes(name));
+    this.#namesShared = new RegExp(`\\b(?:${sharedNames})\\b`, 'u').test(file.sourceCode.text);
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
     const { memberCalls, plainCalls } = file.index;
     for (const call of [...plainCalls, ...[...memberCalls.values()].flat()]) this.#noteCall(call);
@@ -86,6 +89,7 @@ export class Patches {
 
   /** What is replaced by a call: a module, and what is handed to others that may change it. */
   #noteCall(call: TSESTree.CallExpression): void {
+    if (call.arguments.length === 0) return;
     const called = calledMember(call) ?? '';
     const [first] = call.arguments;
     if (moduleMock.test(called) && first?.type === 'Literal')
@@ -93,8 +97,8 @@ export class Patches {
         if (framework.packages.includes(String(first.value))) this.#replaced.add(framework);
     if (this.#namesResponses && call.arguments.some((each) => hasOwnResponse(each, this.#file)))
       this.#replaced.add(null);
-    if (!isApart(called) && call.arguments.some((argument) => this.#isShared(argument)))
-      this.#replaced.add(null);
+    if (!this.#namesShared || isApart(called)) return;
+    if (call.arguments.some((argument) => this.#isShared(argument))) this.#replaced.add(null);
   }
 
   /** Whether an expression is surely what all responses of a framework or of the runtime inherit from. */
@@ -226,7 +230,8 @@ function isApart(name: string): boolean {
 }
 
 /** What is called the object that all responses inherit from. */
-const shared = /^(?:response|reply|context|prototype|__proto__)$/u;
+const sharedNames = 'response|reply|context|prototype|__proto__';
+const shared = new RegExp(`^(?:${sharedNames})$`, 'u');
 
 function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
