@@ -68,6 +68,18 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
   const [schema] = meta.schema;
   const options = (schema?.properties ?? {}) as unknown as OptionSchemas;
   const url = `${documentation}/${name}.md`;
+  const defaults = withDefaults(meta.defaultOptions, undefined);
+  /** By the options that are given, which a configuration has for thousands of files. */
+  const known = new WeakMap<object, Options>();
+  const optionsFor = (given: object | undefined): Options => {
+    if (given === undefined) return defaults;
+    const filled = known.get(given);
+    if (filled !== undefined) return filled;
+    checkOptions(name, options, given);
+    const checked = withDefaults(meta.defaultOptions, given);
+    known.set(given, checked);
+    return checked;
+  };
   return {
     name,
     meta: {
@@ -75,10 +87,7 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
       schema: schema === undefined ? [] : [{ ...schema, properties: keysOf(options) }],
       docs: { ...meta.docs, url, options },
     },
-    create: (context) => {
-      checkOptions(name, options, context.options[0] as object | undefined);
-      return create(context, withDefaults(meta.defaultOptions, context.options));
-    },
+    create: (context) => create(context, optionsFor(context.options[0] as object | undefined)),
   };
 }
 
@@ -91,10 +100,7 @@ function keysOf(options: OptionSchemas): Record<string, JSONSchema.JSONSchema4> 
 /** Every option of this plugin is an object of independent keys, so one level of merging is enough. */
 function withDefaults<Options extends readonly unknown[]>(
   defaults: Options,
-  given: readonly unknown[],
+  given: object | undefined,
 ): Options {
-  return defaults.map((option, index) => ({
-    ...(option as object),
-    ...(given[index] as object | undefined),
-  })) as unknown as Options;
+  return defaults.map((option) => ({ ...(option as object), ...given })) as unknown as Options;
 }
