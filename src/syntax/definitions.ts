@@ -63,8 +63,28 @@ export function constantName(
   return value?.type === 'Literal' && typeof value.value === 'string' ? value.value : null;
 }
 
+/** By file, since it is asked again and again; a weak map of all names would be much to collect. */
+const byName = new WeakMap<object, Map<Node, Definition>>();
+
 /** How the name of an identifier is defined. */
 export function definitionOf(
+  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
+  sourceCode: SourceCode,
+): Definition {
+  let known = byName.get(sourceCode);
+  if (known === undefined) {
+    known = new Map();
+    byName.set(sourceCode, known);
+  }
+  let definition = known.get(identifier);
+  if (definition === undefined) {
+    definition = findDefinition(identifier, sourceCode);
+    known.set(identifier, definition);
+  }
+  return definition;
+}
+
+function findDefinition(
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
   sourceCode: SourceCode,
 ): Definition {

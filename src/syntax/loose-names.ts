@@ -41,6 +41,7 @@ export function isInWith(
   variable: Variable | null,
   sourceCode: SourceCode,
 ): boolean {
+  if (loosenessOf(sourceCode).withs.length === 0) return false;
   const inner = variable?.scope.block.range ?? sourceCode.ast.range;
   return withBodies(sourceCode).some(
     (body) => contains(body.range, range) && contains(inner, body.range),

@@ -46,7 +46,12 @@ export class Adapters {
   readonly clients: RegExp;
   /** Clients, and what tests are written with, by the names of their packages: what is called so registers no handlers. */
   readonly tools: ReadonlySet<string>;
-  readonly text: StatusText;
+  /** Those of which these are a part, and these themselves where they are none. */
+  readonly all: Adapters;
+  readonly #side: Side;
+  readonly #declared: ReadonlySet<Framework>;
+  readonly #parts = new Map<string, Adapters>();
+  #text: StatusText | undefined;
   readonly #births: readonly Birth[];
   readonly #byName = new Map<string, Birth[]>();
   readonly #words = new Map<WordList, ReadonlySet<string>>();
@@ -57,7 +62,11 @@ export class Adapters {
     frameworks: readonly Framework[],
     declared: readonly Framework[] = [],
     side: Side = 'sending',
+    all?: Adapters,
   ) {
+    this.all = all ?? this;
+    this.#side = side;
+    this.#declared = new Set(declared);
     const ordered = frameworks.toSorted((one, other) => generality(one) - generality(other));
     this.frameworks = [...declared, ...ordered].flatMap((framework) => partOf(framework, side));
     this.#births = this.frameworks.flatMap((framework) =>
@@ -109,18 +118,43 @@ export class Adapters {
     const callbacks = this.frameworks.flatMap(({ callbacks: rows = [] }) => rows);
     this.callbackNames = new Set(callbacks.flatMap(({ call = [] }) => call));
     this.callsBack = callbacks.length > 0;
-    const all = [...declared, ...ordered];
-    this.clients = new RegExp(all.flatMap(({ client = [] }) => client).join('|') || '(?!)', 'iu');
-    this.tools = new Set(
-      all
-        .filter((framework) => partOf(framework, 'sending').length === 0)
-        .flatMap(({ packages }) => packages.filter((name) => ending.test(name))),
-    );
-    this.text = new StatusText(this.frameworks, side);
+    const given = [...declared, ...ordered];
+    this.clients =
+      all?.clients ??
+      new RegExp(given.flatMap(({ client = [] }) => client).join('|') || '(?!)', 'iu');
+    this.tools =
+      all?.tools ??
+      new Set(
+        given
+          .filter((framework) => partOf(framework, 'sending').length === 0)
+          .flatMap(({ packages }) => packages.filter((name) => ending.test(name))),
+      );
   }
 
-  /** The words that the adapters have in one of their lists. */
+  get text(): StatusText {
+    this.#text ??= new StatusText(this.frameworks, this.#side);
+    return this.#text;
+  }
+
+  /** Those of which a value may come into being in a file, so that no other is looked for there. */
+  within(file: Surroundings): Adapters {
+    const isDeclared = (framework: Framework) => this.#declared.has(framework);
+    const near = this.frameworks.filter(
+      (framework) => isDeclared(framework) || mayBeIn(framework, file),
+    );
+    const key = near.map(({ name }) => name).join(' ');
+    let part = this.#parts.get(key);
+    if (part === undefined) {
+      const own = near.filter((framework) => !isDeclared(framework));
+      part = new Adapters(own, near.filter(isDeclared), this.#side, this);
+      this.#parts.set(key, part);
+    }
+    return part;
+  }
+
+  /** The words that all adapters have in one of their lists, also those of which these are a part. */
   words(key: WordList): ReadonlySet<string> {
+    if (this.all !== this) return this.all.words(key);
     const known =
       this.#words.get(key) ?? new Set(this.frameworks.flatMap((framework) => framework[key] ?? []));
     this.#words.set(key, known);
@@ -156,6 +190,38 @@ export function adaptersWith(declared: readonly Framework[], side: Side = 'sendi
 
 /** Names of packages that are no other word's end, as `ky` is of `sky`. */
 const ending = /^[a-z]{4,}$/u;
+/** What tells which frameworks a file may use. */
+export interface Surroundings {
+  /** The modules that it imports in whatever way. */
+  readonly modules: ReadonlySet<string>;
+  /** Whether the project depends on a package. */
+  readonly isDependency: (name: string) => boolean;
+  /** The parser knows types, so that a value may come from a file that is imported. */
+  readonly isTyped: boolean;
+}
+
+function mayBeIn(framework: Framework, { modules, isDependency, isTyped }: Surroundings): boolean {
+  const { packages, listed = packages, conventional, values, responses } = framework;
+  if (isTyped || packages.length === 0 || packages.includes('.') || conventional !== undefined)
+    return true;
+  if (responses.some((pattern) => 'thrown' in pattern)) return true;
+  if (packages.some((name) => modules.has(name))) return true;
+  if (isOfProjects(framework) && listed.some(isDependency)) return true;
+  const origins: readonly BirthOrigin[] = Object.values(values).flat();
+  return origins.some((origin) => {
+    if ('from' in origin) return origin.from.some((name) => name === '.' || modules.has(name));
+    if ('global' in origin) return origin.listed?.some(isDependency) ?? true;
+    return withoutImport.some((kind) => kind in origin);
+  });
+}
+
+/** How values come into being of which no import tells. */
+const withoutImport = ['globalType', 'everywhere', 'className', 'class', 'own'] as const;
+
+/** Whether handlers of a framework are told by the project that they are in, and by what they are called or exported as. */
+function isOfProjects({ parameterNames, files, exports, routeObjects }: Framework): boolean {
+  return [parameterNames, files, exports, routeObjects].some((way) => way !== undefined);
+}
 
 /** Whether a registration is a call of the value itself, as against one of its methods. */
 export function isRegistrar({ call, decorate }: RoutePattern): boolean {

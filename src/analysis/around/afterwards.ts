@@ -211,7 +211,9 @@ class Afterwards {
   /** Whether a method of a response is none that its adapter knows of. */
   #isUnknownMethod({ object }: TSESTree.MemberExpression, name: string): boolean {
     return (
-      this.#isResponse(object) && !this.#file.adapters.callNames.has(name) && !leaving.test(name)
+      this.#isResponse(object) &&
+      !this.#file.adapters.all.callNames.has(name) &&
+      !leaving.test(name)
     );
   }
 
@@ -264,7 +266,7 @@ class Afterwards {
   }
 
   #setsStatus(name: string | null): boolean {
-    return name !== null && this.#file.adapters.statusNames.has(name);
+    return name !== null && this.#file.adapters.all.statusNames.has(name);
   }
 }
 

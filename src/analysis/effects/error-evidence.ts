@@ -100,7 +100,7 @@ export class ErrorEvidence {
     const { adapters, index } = this.#file;
     this.#isOfHttp ??=
       [...index.imports].some((module) => libraryOf(module) !== undefined) ||
-      adapters.frameworks.some(({ packages }) =>
+      adapters.all.frameworks.some(({ packages }) =>
         packages.some((name) => index.imports.has(name)),
       ) ||
       index.functions.some((handler) => this.#handles(handler));

@@ -78,6 +78,8 @@ export class SourceFile implements Place {
   readonly adapters: Adapters;
   readonly types: TypeChecking;
   readonly #linting: Linting;
+  /** Of packages that were asked for, which the same ones are again and again. */
+  readonly #ranges = new Map<string, string | null>();
 
   constructor(
     sourceCode: Readonly<TSESLint.SourceCode>,
@@ -92,7 +94,11 @@ export class SourceFile implements Place {
     this.project = linting.project;
     this.side = side;
     this.index = index;
-    this.adapters = adaptersWith(linting.settings.frameworks, side);
+    this.adapters = adaptersWith(linting.settings.frameworks, side).within({
+      modules: index.modules,
+      isDependency: (name) => this.dependency(name) !== null,
+      isTyped: Boolean(sourceCode.parserServices?.program),
+    });
     this.types = new TypeChecking(this);
     this.#linting = linting;
   }
@@ -104,7 +110,11 @@ export class SourceFile implements Place {
 
   /** The version range that the project's package.json gives for a package, or null. */
   dependency(name: string): string | null {
-    return this.project.dependency(this.filename, name);
+    const known = this.#ranges.get(name);
+    if (known !== undefined) return known;
+    const range = this.project.dependency(this.filename, name);
+    this.#ranges.set(name, range);
+    return range;
   }
 
   /** The version of a package that is installed for the file, or null. */

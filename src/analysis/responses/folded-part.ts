@@ -71,7 +71,7 @@ export function partsOf(
       takersIn: (expression) => wholes.takersIn(armsOf(expression), framework),
       wholes: wholes.made,
       contentOf: (expression) => contentOf(expression, effect.runtime, file),
-      assigned: hasOtherNames ? file.adapters.assignNames : noNames,
+      assigned: hasOtherNames ? file.adapters.all.assignNames : noNames,
     };
   });
 }

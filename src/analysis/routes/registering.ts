@@ -83,7 +83,9 @@ function isOwnMaker(callee: Node, { sourceCode }: SourceFile): boolean {
 
 /** Whether a name is one that routers have: a word for them, or the name of a framework's package. */
 function isRouterName(name: string, { adapters }: SourceFile): boolean {
-  return routing.test(name) || adapters.frameworks.some(({ packages }) => packages.includes(name));
+  return (
+    routing.test(name) || adapters.all.frameworks.some(({ packages }) => packages.includes(name))
+  );
 }
 
 /** Whether a name is one of what holds things or asks for them: `users`, `client`, `mockAxios`. */
@@ -94,7 +96,8 @@ function isHolder(name: string, { adapters }: SourceFile): boolean {
 
 /** Methods that register a handler, or hold the path of those that do. */
 function isOfRoutes(name: string | null, { adapters }: SourceFile): boolean {
-  return name !== null && (adapters.routeNames.has(name) || adapters.pathHolders.has(name));
+  const { routeNames, pathHolders } = adapters.all;
+  return name !== null && (routeNames.has(name) || pathHolders.has(name));
 }
 
 /** Whether a function or class is one of the platform's, such as `Map`, which makes no routers. */

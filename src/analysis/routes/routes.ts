@@ -113,7 +113,7 @@ export class Routes {
     const value = this.#resolve(expression);
     if (value !== null) return isRequest(value);
     const node = unwrap(expression);
-    if (node.type !== 'Identifier' || !this.#file.adapters.requestNames.has(node.name))
+    if (node.type !== 'Identifier' || !this.#file.adapters.all.requestNames.has(node.name))
       return false;
     const definition = definitionOf(node, this.#file.sourceCode);
     return definition.kind === 'parameter' && definition.keys.length === 0;
@@ -278,10 +278,12 @@ export class Routes {
     const receiver = object && unwrap(object);
     if (receiver?.type !== 'CallExpression') return false;
     const name = calledMember(receiver);
-    if (name !== null && this.#file.adapters.pathHolders.has(name))
+    if (name !== null && this.#file.adapters.all.pathHolders.has(name))
       return receiver.arguments[0] !== undefined && leadsToPath(receiver.arguments[0], this.#file);
     return (
-      name !== null && this.#file.adapters.routeNames.has(name) && this.#hasPathInChain(receiver)
+      name !== null &&
+      this.#file.adapters.all.routeNames.has(name) &&
+      this.#hasPathInChain(receiver)
     );
   }
 }

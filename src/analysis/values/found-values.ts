@@ -22,11 +22,13 @@ interface Answer {
 }
 
 const firm: Grounds = { isPassing: false, registered: new Map(), total: null };
+const nothing: Answer = { value: null, grounds: firm };
+const passing: Answer = { value: null, grounds: { ...firm, isPassing: true } };
 
 /** Remembers what nodes and variables were found to be. */
 export class FoundValues {
   readonly #routes: Routes;
-  readonly #answers = new WeakMap<object, Answer>();
+  readonly #answers = new Map<object, Answer>();
   /** What the value that is being looked for rests on so far. */
   #grounds: Grounds = firm;
 
@@ -46,10 +48,11 @@ export class FoundValues {
   find(key: object, look: () => FrameworkValue | null): FrameworkValue | null {
     const around = this.#grounds;
     const isPassing = !this.#routes.isComplete;
-    this.#answers.set(key, { value: null, grounds: { ...firm, isPassing } });
+    this.#answers.set(key, isPassing ? passing : nothing);
     this.#grounds = firm;
     const value = look();
-    this.#answers.set(key, { value, grounds: this.#grounds });
+    const isNothing = value === null && this.#grounds === firm;
+    this.#answers.set(key, isNothing ? nothing : { value, grounds: this.#grounds });
     const own = this.#grounds;
     this.#grounds = around;
     this.#rest(own);

@@ -125,9 +125,9 @@ export class Patches {
   #note({ object, name, value, isDefined }: Redefinition): void {
     const isWhole = name !== null && shared.test(name) && value?.type !== 'Literal';
     if (object !== null && isWhole && this.#isOfService(object)) this.#replaced.add(null);
-    const isAny = name === null || (isDefined && this.#file.adapters.assignNames.has(name));
+    const isAny = name === null || (isDefined && this.#file.adapters.all.assignNames.has(name));
     if (object !== null && isAny && this.#isShared(object)) this.#replaced.add(null);
-    const { callNames, assignNames } = this.#file.adapters;
+    const { callNames, assignNames } = this.#file.adapters.all;
     const isMeant = name === null || callNames.has(name) || (isDefined && assignNames.has(name));
     if (object === null || !isMeant) return;
     const receiver = this.#resolver.resolve(object);

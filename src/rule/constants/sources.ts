@@ -186,7 +186,10 @@ function installedLibrary({ except }: Choice, file: SourceFile): ConstantsLibrar
 function findInstalled(except: readonly string[], file: SourceFile): ConstantsLibrary | undefined {
   const usable = constantsLibraries.filter(
     (library) =>
-      !except.includes(library.name) && isInUse(library, file) && hasConstants(library, file),
+      !except.includes(library.name) &&
+      isInUse(library, file) &&
+      isInstalled(library, file) &&
+      hasConstants(library, file),
   );
   const listed = file.project.nearestDependencies(
     file.filename,
