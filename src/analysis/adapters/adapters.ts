@@ -51,6 +51,10 @@ export class Adapters {
   readonly #side: Side;
   readonly #declared: ReadonlySet<Framework>;
   readonly #parts = new Map<string, Adapters>();
+  readonly #everywhere: ReadonlySet<Framework>;
+  /** The packages of each framework that brings values into any file of a project which lists one. */
+  readonly #listed: ReadonlyMap<Framework, readonly string[]>;
+  readonly #byModule = new Map<string, Framework[]>();
   #text: StatusText | undefined;
   readonly #births: readonly Birth[];
   readonly #byName = new Map<string, Birth[]>();
@@ -69,6 +73,11 @@ export class Adapters {
     this.#declared = new Set(declared);
     const ordered = frameworks.toSorted((one, other) => generality(one) - generality(other));
     this.frameworks = [...declared, ...ordered].flatMap((framework) => partOf(framework, side));
+    this.#everywhere = new Set([...declared, ...this.frameworks.filter(isEverywhere)]);
+    this.#listed = new Map(this.frameworks.map((framework) => [framework, listedFor(framework)]));
+    for (const framework of this.frameworks)
+      for (const name of modulesOf(framework))
+        this.#byModule.set(name, [...(this.#byModule.get(name) ?? []), framework]);
     this.#births = this.frameworks.flatMap((framework) =>
       Object.entries(framework.values).flatMap(([value, origins]) =>
         origins.map((origin) => ({ framework, value, origin })),
@@ -137,14 +146,19 @@ export class Adapters {
   }
 
   /** Those of which a value may come into being in a file, so that no other is looked for there. */
-  within(file: Surroundings): Adapters {
-    const isDeclared = (framework: Framework) => this.#declared.has(framework);
+  within({ modules, isDependency, isTyped }: Surroundings): Adapters {
+    if (isTyped) return this;
+    const imported = new Set([...modules].flatMap((name) => this.#byModule.get(name) ?? []));
     const near = this.frameworks.filter(
-      (framework) => isDeclared(framework) || mayBeIn(framework, file),
+      (framework) =>
+        this.#everywhere.has(framework) ||
+        imported.has(framework) ||
+        this.#listed.get(framework)?.some(isDependency) === true,
     );
     const key = near.map(({ name }) => name).join(' ');
     let part = this.#parts.get(key);
     if (part === undefined) {
+      const isDeclared = (framework: Framework) => this.#declared.has(framework);
       const own = near.filter((framework) => !isDeclared(framework));
       part = new Adapters(own, near.filter(isDeclared), this.#side, this);
       this.#parts.set(key, part);
@@ -200,23 +214,43 @@ export interface Surroundings {
   readonly isTyped: boolean;
 }
 
-function mayBeIn(framework: Framework, { modules, isDependency, isTyped }: Surroundings): boolean {
-  const { packages, listed = packages, conventional, values, responses } = framework;
-  if (isTyped || packages.length === 0 || packages.includes('.') || conventional !== undefined)
-    return true;
-  if (responses.some((pattern) => 'thrown' in pattern)) return true;
-  if (packages.some((name) => modules.has(name))) return true;
-  if (isOfProjects(framework) && listed.some(isDependency)) return true;
-  const origins: readonly BirthOrigin[] = Object.values(values).flat();
-  return origins.some((origin) => {
-    if ('from' in origin) return origin.from.some((name) => name === '.' || modules.has(name));
-    if ('global' in origin) return origin.listed?.some(isDependency) ?? true;
-    return withoutImport.some((kind) => kind in origin);
-  });
+function originsOf({ values }: Framework): readonly BirthOrigin[] {
+  return Object.values(values).flat();
+}
+
+/** The modules that a framework's values come from. */
+function modulesOf(framework: Framework): readonly string[] {
+  const named = originsOf(framework).flatMap((origin) => ('from' in origin ? origin.from : []));
+  return [...framework.packages, ...named];
+}
+
+/** Whether a framework's values may be in any file, whatever it imports. */
+function isEverywhere(framework: Framework): boolean {
+  const { packages, conventional, responses } = framework;
+  return (
+    packages.length === 0 ||
+    conventional !== undefined ||
+    modulesOf(framework).includes('.') ||
+    responses.some((pattern) => 'thrown' in pattern) ||
+    originsOf(framework).some(
+      (origin) =>
+        ('global' in origin && origin.listed === undefined) ||
+        withoutImport.some((kind) => kind in origin),
+    )
+  );
 }
 
 /** How values come into being of which no import tells. */
 const withoutImport = ['globalType', 'everywhere', 'className', 'class', 'own'] as const;
+
+/** The packages of which a project lists one where a framework's values may be in any of its files. */
+function listedFor(framework: Framework): readonly string[] {
+  const { packages, listed = packages } = framework;
+  const globals = originsOf(framework).flatMap((origin) =>
+    'global' in origin ? (origin.listed ?? []) : [],
+  );
+  return isOfProjects(framework) ? [...globals, ...listed] : globals;
+}
 
 /** Whether handlers of a framework are told by the project that they are in, and by what they are called or exported as. */
 function isOfProjects({ parameterNames, files, exports, routeObjects }: Framework): boolean {
