@@ -121,6 +121,7 @@ function definedMembers(
   call: TSESTree.CallExpression,
   sourceCode: SourceCode,
 ): readonly Redefinition[] {
+  if (call.arguments.length === 0) return [];
   const { called, owner, given } = calledBy(call, sourceCode);
   const [first, second, third = null] = given;
   const isStandard = owner?.type === 'Identifier' && /^(?:Object|Reflect)$/u.test(owner.name);

@@ -55,13 +55,19 @@ const handingOver = /^(?:next|handler?)$/u;
 const apart =
   /^_?(?:payload|body|data|content|value|result|err(?:or)?|req(?:uest)?|done|next|cb|callback)$/u;
 
+/** The types of nodes that may do to a response what no effect shows. */
+const changing: ReadonlySet<string> = new Set([
+  'MemberExpression',
+  'TaggedTemplateExpression',
+  'NewExpression',
+  'CallExpression',
+]);
+
 /** The changes of a file, found when the first is asked for. */
 class Afterwards {
   readonly #effects: readonly Effect[];
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
-  /** Whether the file replaces what writes all responses out. */
-  readonly #isBelowPatched: boolean;
   readonly #matches: ReadonlySet<Node>;
   readonly #decorated = new Map<FunctionNode, readonly Change[]>();
   #changes: readonly Change[] | null = null;
@@ -71,7 +77,6 @@ class Afterwards {
     this.#matches = new Set(this.#effects.map(({ match }) => match));
     this.#file = file;
     this.#resolver = resolverOf(file);
-    this.#isBelowPatched = patchesOf(file).isBelowPatched;
   }
 
   /**
@@ -80,7 +85,8 @@ class Afterwards {
    * @param message whose content is asked for only where it counts.
    */
   mayChange({ match }: Effect, code: number, message: { readonly content: Content }): boolean {
-    if (this.#isBelowPatched) return true;
+    // Where the file replaces what writes responses out, any of them may leave otherwise.
+    if (patchesOf(this.#file).isBelowPatched) return true;
     this.#changes ??= this.#find();
     return [...this.#changes, ...this.#decoratedChanges(match)].some(
       ({ within, guard: { codes, isBare } }) =>
@@ -177,7 +183,8 @@ class Afterwards {
   #unseenChangesIn({ within, isHook, isLate }: LatePart): readonly Change[] {
     const changes: Change[] = [];
     walk(within.body, this.#file.sourceCode.visitorKeys, (node) => {
-      if (!this.#matches.has(node) && this.#isChange(node, isHook ? within : null) && isLate(node))
+      if (!changing.has(node.type) || this.#matches.has(node) || !isLate(node)) return;
+      if (this.#isChange(node, isHook ? within : null))
         changes.push({ within, guard: this.#guardOf(node, within) });
     });
     return changes;

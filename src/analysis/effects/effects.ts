@@ -24,7 +24,7 @@ import {
 import { oncePer } from '../../syntax/once-per.ts';
 import { Effect } from './effect.ts';
 import { ErrorEvidence } from './error-evidence.ts';
-import { patchesOf, type Patches } from '../values/patches.ts';
+import { patchesOf } from '../values/patches.ts';
 import { runtimeOf } from '../input/runtimes.ts';
 import { readStatus } from './read-status.ts';
 import { isReadable, isStatus, nameOf, type FrameworkValue } from '../adapters/framework-value.ts';
@@ -45,7 +45,6 @@ class EffectFinder {
   readonly #resolver: ValueResolver;
   readonly #effects = new Map<Match, Effect>();
   readonly #evidence: ErrorEvidence;
-  readonly #patches: Patches;
   readonly #runtimes = new Map<Framework, Runtime>();
   /** By the words that tell it, whether something in the file may upgrade connections. */
   readonly #upgrading = new Map<object, boolean>();
@@ -60,7 +59,6 @@ class EffectFinder {
         resolver.routes.of(handler).length > 0 ||
         handler.params.some((parameter) => resolver.resolve(parameter) !== null),
     );
-    this.#patches = patchesOf(file);
   }
 
   /** The search for what meets the patterns of each trigger. The first meaning of an expression counts. */
@@ -219,8 +217,9 @@ class EffectFinder {
   /** Whether the file puts another method in the place of the one that a match calls, or a member in that of the one it assigns. */
   #isPatched(match: Match, receiver: FrameworkValue, pattern: ResponsePattern): boolean {
     if ('call' in pattern && match.type === 'CallExpression')
-      return this.#patches.isPatched(receiver, calledMember(match) ?? '');
-    return 'assign' in pattern && pattern.assign.some((name) => this.#patches.isDefined(name));
+      return patchesOf(this.#file).isPatched(receiver, calledMember(match) ?? '');
+    if (!('assign' in pattern)) return false;
+    return pattern.assign.some((name) => patchesOf(this.#file).isDefined(name));
   }
 
   #runtimeOf(framework: Framework): Runtime {
