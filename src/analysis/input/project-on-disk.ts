@@ -213,8 +213,8 @@ function* foldersAbove(filename: string): Generator<string> {
 
 /** Links are followed; one that leads nowhere or to itself is nothing. */
 function entryAt(name: string): Entry {
-  const found = answered(() => fs.statSync(name), null);
-  if (found === null) return { kind: 'none', state: 'none' };
+  const found = answered(() => fs.statSync(name, { throwIfNoEntry: false }), undefined);
+  if (found === undefined) return { kind: 'none', state: 'none' };
   if (found.isDirectory()) return { kind: 'folder', state: 'folder' };
   if (!found.isFile() || found.size > largest) return { kind: 'other', state: 'other' };
   return { kind: 'file', state: `${found.mtimeMs} ${found.size}` };
