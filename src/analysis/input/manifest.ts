@@ -7,7 +7,7 @@ export interface Manifest {
   readonly isModule: boolean;
 }
 
-/** What is installed goes before what is only tested with. */
+/** The lists of packages; where two have a package, the first gives its range. */
 const groups = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 
 /** The manifest that a text is; one that is no JSON object says nothing. */

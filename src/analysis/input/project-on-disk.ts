@@ -1,7 +1,7 @@
 /**
- * The project as the disk has it; nothing else asks Node.js for anything. Names of files are often made up: a processor
- * calls a block of Markdown `readme.md/0_0.js`, an editor has names that are no paths. Whatever the system answers, no
- * question ends a run or waits.
+ * The project as the disk has it: the only file that needs Node.js. Names of files are often made up: a processor calls a
+ * block of Markdown `readme.md/0_0.js`, an editor has names that are no paths. Whatever the system answers, no question
+ * throws, and none waits.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,7 @@ interface Entry {
   readonly state: string;
 }
 
-/** What the disk said lately. */
+/** The answers of the disk within the last second. */
 interface Answers {
   readonly since: number;
   /** By path. */
@@ -39,7 +39,7 @@ interface Answers {
   readonly options: Map<string, CompilerOptions | 'unknown'>;
 }
 
-/** What was made of some files, good until the state of one of them is another. */
+/** Content that was read, and the states of the paths that it depends on: it holds as long as they do. */
 interface Made<Content> {
   readonly states: ReadonlyMap<string, string>;
   readonly content: Content;
@@ -171,8 +171,8 @@ export class ProjectOnDisk implements Project {
   }
 
   /**
-   * The content of a file, made again when the state of a path that was asked for on the way has changed, or where none
-   * came of it. What is to be read is asked for right before, since reading from what has become a pipe would wait.
+   * The content of a file, read again once a path that `make` asked for is in another state, or if reading failed. `make`
+   * asks for each path right before it reads, since reading would wait if a pipe had taken the place of the file.
    */
   #made<Content>(
     known: Map<string, Made<Content>>,
@@ -202,7 +202,7 @@ function noAnswers(since: number): Answers {
   return { since, entries: new Map(), manifests: new Map(), options: new Map() };
 }
 
-/** The folder of a file and those above it; none for what is no whole path. */
+/** The folder of a file and those above it; none if the name is no absolute path (`<input>`). */
 function* foldersAbove(filename: string): Generator<string> {
   if (!path.isAbsolute(filename)) return;
   for (let folder = path.dirname(filename); ; folder = path.dirname(folder)) {

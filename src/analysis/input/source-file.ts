@@ -19,7 +19,7 @@ export type AnalysisContext = Readonly<{
   project: Project;
 }>;
 
-/** One linting of a file, which the caches know it by, and is there as long as its tree is. */
+/** One linting of a file: the key of the caches, kept as long as the tree is. */
 export interface Linting extends Place {
   readonly settings: Settings;
   readonly project: Project;
@@ -66,7 +66,7 @@ export function sourceFileOf(context: AnalysisContext): SourceFile {
   return file;
 }
 
-/** One linted file with what the analysis asks of it again and again. */
+/** One linted file as one side of the analysis sees it: its tree, index of nodes, settings, adapters and project. */
 export class SourceFile implements Place {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly filename: string;

@@ -9,7 +9,7 @@ type Linted = Readonly<{
   project: Project;
 }>;
 
-/** On a line of its own, which the expression must not leave: from each of many empty lines it would run over all others. */
+/** The part before the `@` stays on its line: if it could cross lines, a comment of many empty ones would take quadratic time. */
 const asksForChecks = /^(?:[^\S\r\n\u2028\u2029]|\*)*@(?:ts-check|flow)\b/mu;
 
 /** The compiler options that hold for a file. */
@@ -36,7 +36,7 @@ export class TypeChecking {
     return options === 'unknown' || options?.checkJs === true;
   }
 
-  /** Whether what is declared for export must say its type by itself. */
+  /** Whether an exported constant must be written with its type (`isolatedDeclarations`). */
   get needsExplicitTypes(): boolean {
     const options = this.#options;
     return options === 'unknown' || options?.isolatedDeclarations === true;
@@ -109,7 +109,7 @@ function declinesChecks(
   return type === 'Line' && isOnTop && /^\/?\s*@ts-nocheck\b/u.test(value);
 }
 
-/** Whether modules stay what they are, for a bundler to see to. */
+/** Whether TypeScript leaves `import` as it is, for a bundler. */
 function isBundled({ module, moduleResolution }: CompilerOptions): boolean {
   return /^(?:es|preserve)/iu.test(module ?? '') || /^bundler$/iu.test(moduleResolution ?? '');
 }

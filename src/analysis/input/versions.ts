@@ -10,7 +10,7 @@ const longest = 500;
 /** Prefixes that package managers put before a range: `npm:other-name@`, `workspace:`. */
 const prefix = /^(?:npm:(?:@[^/]+\/)?[^@]+@|workspace:)/u;
 
-/** A range without what package managers put before it, in its normal form; null for what names no versions. */
+/** A range in its normal form, without a package manager's prefix; null if it names no versions (`latest`, a path). */
 const plainRange = remembered((range: string): string | null =>
   range.length > longest ? null : validRange(range.replace(prefix, '')),
 );
