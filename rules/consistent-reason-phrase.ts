@@ -64,7 +64,7 @@ export default createRule<Options, MessageId>({
       const registered = statusCodes.get(code);
       if (site.phrase === null || registered === undefined) return;
       const { node, value } = site.phrase;
-      // A text that no reason phrase can be is the matter of valid-status-code.
+      // A text with characters that no reason phrase can have is the matter of valid-status-code.
       if (forbiddenCharacter(value) !== null) return;
       const named = codeOfPhrase(value);
       if (named === undefined || (named === code && !isOutdated(value, code))) return;

@@ -33,9 +33,9 @@ export default createRule<Options, MessageId>({
       const code = statedCode(site);
       const withdrawal = code === null ? undefined : withdrawalOf(code);
       if (code === null || withdrawal === undefined || allow.includes(code)) return;
-      // Where the API does not send the code at all, that is the finding, and another rule's.
+      // A code that the API does not send at all is the matter of valid-status-code.
       if (!isTaken(code, site.runtime)) return;
-      // Likewise where it is to redirect and does not; who answers an error may send another status.
+      // A redirect that redirects nobody is the matter of valid-redirect-status; of an error, its handler may send another status.
       if (isRedirect(site) || (isWithdrawnRedirection(code) && site.role === 'send')) return;
 
       const { state, because, reference, instead } = withdrawal;

@@ -38,7 +38,7 @@ export default createRule({
       const registered = statusCodes.get(statedCode(site) ?? NaN);
       if (registered === undefined || registered.content === 'allowed') return;
       const { code, reference } = registered;
-      // An interim status as the answer is the finding, and another rule's; 101 may be one.
+      // An interim status as the answer is the matter of valid-status-code; 101 may be an answer.
       if (isInterim(code) && code !== 101) return;
       const { node, content, framework } = site;
       if (content.present !== 'yes') return;

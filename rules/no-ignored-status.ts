@@ -45,7 +45,7 @@ export default createRule({
       const node = key?.key ?? status.node;
       if (seen.has(node)) return;
       seen.add(node);
-      // What is known of the response goes with the status that it has without this one.
+      // The content and fields of the response are known at the site of the status that it does have.
       const own = sites.find((other) => other.node === site.node && other.misplaced === null);
       const edit = editOf(misplaced, status, sourceCode);
       const isFit = edit && isWelcome(own ?? site, status.code, sourceCode, edit.value);
@@ -77,7 +77,7 @@ function messageFor({ place, throws }: Misplaced, { value }: WrittenStatus) {
   return typeof value === 'string' ? 'stringIgnored' : 'argumentIgnored';
 }
 
-/** How the status gets where the API looks for it, where that is one change, and as what. */
+/** How the status gets where the API looks for it, if that takes one change, and the value that stands there then. */
 function editOf(
   { place, key, property }: Misplaced,
   { node, value, code, notation }: WrittenStatus,
@@ -86,7 +86,7 @@ function editOf(
   if (place === 'result') return null;
   if (key !== null && property !== null)
     return { id: 'renameKey', value, fix: renameKey(key, property, sourceCode) } as const;
-  // In one arm of several, the object would have to stand in all of them.
+  // In one arm of a ternary, the object would have to stand in the other arm as well.
   if (node.parent?.type !== 'CallExpression' && node.parent?.type !== 'NewExpression') return null;
   if (property !== null) {
     const text = typeof value === 'string' ? String(code) : sourceCode.getText(node);

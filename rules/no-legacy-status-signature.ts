@@ -40,7 +40,7 @@ export default createRule({
       if (legacy === null || status.kind !== 'written' || seen.has(legacy.call)) return;
       const { call, until, since, now, isTaken } = legacy;
       seen.add(call);
-      // A number by itself may also be meant as content where no version in use takes it for the status.
+      // `res.send(404)` may mean the number as content where the version in use does not take it for the status.
       const isAlone = 'call' in now;
       const isCode = status.node.type !== 'Identifier' && statusCodes.has(status.code);
       if (isAlone && !isCode) return;

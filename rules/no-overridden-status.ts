@@ -34,7 +34,7 @@ export default createRule({
     const { sourceCode } = context;
     const seen = new Set<Overriding['dead']>();
 
-    /** The status as an argument of the call that would put its own in the place of it. */
+    /** `status(301).redirect(url)` becomes `redirect(301, url)`. */
     const giveStatus = ({ by, room, isImplied }: Overriding, status: WrittenStatus) => {
       const isRedirection = noRedirect(status.code) === null && status.notation !== 'string';
       const isWhole = status.node.parent?.type === 'CallExpression';
@@ -46,7 +46,7 @@ export default createRule({
       const { status, framework, overridden, ignored } = site;
       if (ignored || status.kind !== 'written' || overridden === null) return;
       const { dead, by, code, isImplied } = overridden;
-      // Where the same comes in its place, the status is sent all the same.
+      // Where the same code takes its place, the status is sent all the same.
       if (seen.has(dead) || !isReplaced(site)) return;
       seen.add(dead);
 
@@ -75,7 +75,7 @@ function together(...edits: readonly Edit[]): TSESLint.ReportFixFunction {
   return (fixer) => edits.map((edit) => edit(fixer));
 }
 
-/** What a call is called, and an assignment as it stands. */
+/** The name of a call, as messages show it: `redirect()`; an assignment as it is written. */
 function nameOf(by: Overriding['by'], sourceCode: Readonly<TSESLint.SourceCode>): string {
   if (by.type !== 'CallExpression') return quoted(sourceCode.getText(by));
   const { callee } = by;
@@ -84,7 +84,7 @@ function nameOf(by: Overriding['by'], sourceCode: Readonly<TSESLint.SourceCode>)
   return `${quoted(sourceCode.getText(name))}()`;
 }
 
-/** Whether a call is of a class as such, whose name says more than the method's: `Response.json()`. */
+/** Whether a method is one of a class, as in `Response.json()`, which its name alone would not say. */
 function isClass(object: TSESTree.Expression): boolean {
   return object.type === 'Identifier' && /^[A-Z]/u.test(object.name);
 }

@@ -76,7 +76,7 @@ function sentCode(site: SentSite): number | null {
   return status.kind === 'implied' && isFinal(site) ? status.code : statedCode(site);
 }
 
-/** As it is spelt in the content, if that stands where the status will; a string is no way to send it. */
+/** The status as the content spells it, if its names can be used where the response is made; a string becomes a number. */
 function speltIn(
   { node: response }: SentSite,
   { node, notation, code }: ContentStatus,

@@ -50,7 +50,7 @@ export default createRule<Options, MessageId>({
       const { code, node } = status;
       if (!Number.isInteger(code) || code < 100 || code > 599) return;
       if (statusCodes.has(code) || allowed.has(code)) return;
-      // Where the API does not send the code at all, that is the finding, and another rule's.
+      // A code that the API does not send at all is the matter of valid-status-code.
       if (runtime.knows?.also.includes(code) === false) return;
 
       const nearest = nearestRegistered(code).map((entry) => entry.code);

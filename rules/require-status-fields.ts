@@ -6,7 +6,7 @@ import { listOf, optionsOf } from '../src/rule/options.ts';
 import { missingField, usualFields } from '../src/rule/problems/required-field.ts';
 import { placeOf, statedCode } from '../src/rule/site-facts.ts';
 
-/** Those that most applications leave away on purpose, or may. */
+/** The fields that most applications leave away on purpose, or may, by status. */
 const unusual: ReadonlyMap<number, FieldName> = new Map([
   [401, 'WWW-Authenticate'],
   [415, 'Accept-Patch'],

@@ -75,7 +75,7 @@ interface MethodOpen {
 
 /** A redirect that does not say what becomes of a POST. */
 function methodOpen(site: OwnSite, code: number): MethodOpen | null {
-  // What is thrown need not be what is sent.
+  // Of an error, its handler may send another status.
   if (site.role !== 'send' && !isRedirect(site)) return null;
   const row = redirects.find((redirect) => redirect.code === code);
   if (row?.method !== 'open' || !answersOnly(site, ['POST'])) return null;

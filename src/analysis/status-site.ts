@@ -13,7 +13,7 @@ import type { Node } from '../syntax/nodes.ts';
 
 export type { Role, Runtime } from '../frameworks/language/framework.ts';
 
-/** An answer that may be missing: a rule reports on `yes` and `no` only. */
+/** An answer that may be missing: rules report on `yes` and `no` only. */
 export type Certainty = 'yes' | 'no' | 'unknown';
 
 /**
@@ -24,11 +24,11 @@ export type Evidence = 'import' | 'type' | 'project' | 'convention';
 
 /** What stands where a status code should, and is none. */
 export interface Mistake {
-  /** What it is at run time. */
+  /** What the expression evaluates to. */
   readonly gives: 'undefined' | 'phrase';
-  /** The export that is asked, as users know it: `StatusCodes of http-status-codes`. */
+  /** The export that has no such member, as users know it: `StatusCodes of http-status-codes`. */
   readonly of: string;
-  /** What it is asked for. */
+  /** The name of the member. */
   readonly name: string;
   /** The code that is meant, where the name tells. */
   readonly meant: number | null;
@@ -139,7 +139,7 @@ export interface PhraseSite {
   /** The adapter's name and title. */
   readonly framework: { readonly name: string; readonly title: string };
   readonly node: Node;
-  /** The phrase, as far as the file tells: every part of it that is there whatever the others are. */
+  /** The parts of the phrase that the file shows, such as `Order ` of `Order ${id}`. */
   readonly known: string;
   /** The call, assignment or construction that gives it to a response. */
   readonly setter: Node;
@@ -163,25 +163,25 @@ export interface Route {
   readonly handler: Node;
 }
 
-/** What takes the place of a status on every path before it is sent. */
+/** The effect whose status is sent in place of another on every path: `redirect()` behind `status(404)`. */
 export interface Overriding {
   /** The call or assignment whose status is never sent. */
   readonly dead: Node;
-  /** The first whose status takes its place. */
+  /** The first call or assignment whose status takes its place. */
   readonly by: Node;
-  /** The code that this sets, where it is one and known. */
+  /** The code that `by` sets; null where it is not known, or one of several. */
   readonly code: number | null;
-  /** The call means its code by itself, as a redirect does. */
+  /** The code of `by` comes from the call, as the 302 of `redirect()` does, and not from the author. */
   readonly isImplied: boolean;
-  /** Index of the argument that the call would take a status as. */
+  /** The index at which `by` takes a status as an argument, where it is without one. */
   readonly room: number | null;
 }
 
 /** Where a status stands that the API does not look at. */
 export interface Misplaced {
-  /** In a property with another name, in an argument that is something else, or in what a handler returns. */
+  /** In a property with another name, in an argument that the API takes for something else, or in what a handler returns. */
   readonly place: 'key' | 'argument' | 'result';
-  /** The API rejects what stands there. */
+  /** The API throws because of the status in this place. */
   readonly throws: boolean;
   /** The property, where it stands in one. */
   readonly key: TSESTree.Property | null;
@@ -256,7 +256,7 @@ export interface SentSite extends Site<'send' | 'throw'> {
   readonly stays: Exclude<Certainty, 'no'>;
   /** The call is a redirect, whatever status it is given. */
   readonly redirects: boolean;
-  /** The text that is written for the reason phrase of this status, and of no other; null where none is seen. */
+  /** The reason phrase that is written for this status, and for no other; null where none is seen. */
   readonly phrase: Phrase | null;
   readonly content: Content;
   /** The status codes that the content, as an object of JSON, gives by itself. */
@@ -281,7 +281,7 @@ export interface DeclaredSite extends Site<'declare'> {
   readonly rewritten: (status: StatusValue) => DeclaredSite;
 }
 
-/** A status that was received, compared with one that the code names. */
+/** A comparison of a received status with one that the code names. */
 export interface ReceivedSite extends Site<'compare'> {
   readonly comparison: Comparison;
 }

@@ -1,4 +1,4 @@
-/** What fields say, as far as it is written, and the edits that change it. */
+/** The values of response fields, as far as the code shows them, and the edits that change them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SentSite } from '../analysis/status-site.ts';
 import { hasSideEffect, staticValueOf } from '../syntax/static-values.ts';
@@ -7,7 +7,7 @@ import { hasComment, isBare, objectEnd, type Range } from '../syntax/tokens.ts';
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** A field's value as it is sent; null where it is not written, or the field not surely there. */
+/** A field's value as it is sent; null where the code does not show it, or the field may be missing. */
 export function fieldText(
   { fields }: SentSite,
   name: string,
@@ -22,7 +22,7 @@ export function fieldText(
   return isList && value.every((part) => typeof part === 'string') ? value.join(', ') : null;
 }
 
-/** Writes another value for a field in place of a literal; null where something else stands there. */
+/** Writes another value for a field in place of a literal; null where the value is no literal. */
 export function rewriteField({ fields }: SentSite, name: string, text: string): Fix | null {
   const node = fields.value(name);
   if (node?.type !== 'Literal') return null;
@@ -40,7 +40,7 @@ export function isOwnField({ node, status, fields }: SentSite, name: string): bo
   return !isAlternative && value.range[0] >= node.range[0] && value.range[1] <= node.range[1];
 }
 
-/** Takes a field away; null where that takes more than to remove what sets it. */
+/** Takes a field away; null where more than the call or property that sets it would have to go. */
 export function removeField(
   { fields }: SentSite,
   name: string,
@@ -51,7 +51,7 @@ export function removeField(
   const { parent } = value;
   if (parent?.type === 'Property') return removeProperty(parent, sourceCode);
   if (parent?.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return null;
-  // Behind `?.`, nothing is asked where there is no response.
+  // In `res?.set(…)`, the link cannot go without its `?.`.
   if (parent.callee.optional || parent.optional) return null;
   if (!isBare(parent.callee, sourceCode)) return null;
   return removal([objectEnd(parent.callee, sourceCode), parent.range[1]], sourceCode);

@@ -1,4 +1,4 @@
-/** What rules visit. Each listener hands over one kind of find of the analysis, in source order, once for a file. */
+/** The listeners of rules: each hands over what the analysis found of one kind, in source order, when a file begins. */
 import { roles, sideOf } from '../analysis/adapters/sides.ts';
 import { ownConstants, type OwnConstant } from '../analysis/constants/own-constants.ts';
 import { constantUses, type ConstantUse } from '../analysis/constants/uses.ts';
@@ -23,7 +23,7 @@ export const ownRoles: readonly OwnRole[] = roles.filter(
 
 /**
  * Calls `visit` for every status site whose status has an effect. A status that another takes the place of has none:
- * that is a finding of its own, and whatever else is said of it is never sent.
+ * that is a finding of its own, and a remark on a status that is never sent would be one too many.
  * @param roles those of the sites to visit. Sites that compare, expect or fake a status are looked for only if asked for.
  */
 export function onStatusSite<R extends Role>(

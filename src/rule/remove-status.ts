@@ -1,4 +1,4 @@
-/** Taking out a status that has no effect, and giving it to the call that has. */
+/** Taking out a status that has no effect, and giving it to the call that decides: `res.status(301).redirect(url)`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { wrapped } from '../syntax/nodes.ts';
 import {
@@ -13,7 +13,7 @@ import { doesSomething, type Edit } from './replace.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Takes out what sets a status: a link of a chain, a statement or a decorator. Null where more than that would go. */
+/** Takes out a link of a chain, a statement or a decorator that sets a status. Null where more than that would go. */
 export function removeSetter(setter: TSESTree.Node, sourceCode: SourceCode): Edit | null {
   const removed = removalOf(setter, sourceCode);
   if (removed === null || hasComment(removed.range, sourceCode)) return null;
@@ -30,7 +30,7 @@ export function giveArgument(
   if (call.type !== 'CallExpression') return null;
   const next = call.arguments[index];
   const last = call.arguments.at(-1);
-  // What is spread may be any number of arguments.
+  // `...args` may be any number of arguments.
   const before = call.arguments.slice(0, index);
   if (last === undefined || before.some(({ type }) => type === 'SpreadElement')) return null;
   if (next === undefined && call.arguments.length !== index) return null;
@@ -40,7 +40,7 @@ export function giveArgument(
     : (fixer) => fixer.insertTextBeforeRange([start, end], `${text}, `);
 }
 
-/** What goes, and what stays in its place. */
+/** The range that is removed, and the text that stays in its place. */
 interface Removal {
   readonly range: Range;
   readonly left: '' | ';';
@@ -61,7 +61,7 @@ function removalOf(setter: TSESTree.Node, sourceCode: SourceCode): Removal | nul
   if (isStatement && !doesSomething(callee.object, sourceCode))
     return statementIn(parent, sourceCode);
   const isLink = parent?.type === 'MemberExpression' && parent.object === whole;
-  // Behind `?.`, nothing is asked where there is no response.
+  // In `res?.status(404)`, the link cannot go without its `?.`.
   return (isLink || isStatement) &&
     !callee.optional &&
     !setter.optional &&
@@ -70,7 +70,7 @@ function removalOf(setter: TSESTree.Node, sourceCode: SourceCode): Removal | nul
     : null;
 }
 
-/** A statement beside others. One that is a body by itself cannot go. */
+/** A statement in a list of statements. The whole body of an `if` cannot go. */
 function statementIn(statement: TSESTree.Node | undefined, sourceCode: SourceCode): Removal | null {
   if (statement?.type !== 'ExpressionStatement') return null;
   const { parent } = statement;

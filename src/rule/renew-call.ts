@@ -25,7 +25,7 @@ export function renewedCall(
   const { now } = legacy;
   if ('call' in now) {
     const { property } = callee;
-    // A Content-Type that was set before is another one then.
+    // `sendStatus` sets a Content-Type in place of one that was set before.
     return typeArguments
       ? null
       : { isSame: false, fix: (fixer) => fixer.replaceText(property, now.call) };
@@ -40,7 +40,7 @@ export function renewedCall(
   const [start, between] = outerRange(first, sourceCode);
   const [behind, end] = outerRange(second, sourceCode);
   const separator = sourceCode.text.slice(between, behind);
-  // Any other expression may do something that the content depends on.
+  // An expression with side effects may change the content, which is evaluated after it now.
   const isPlain = unwrap(own) === status;
   const inert = unwrap(content);
   if ('swap' in now)
@@ -79,7 +79,7 @@ function isNoNumber(node: TSESTree.Node): boolean {
   );
 }
 
-/** Whether an expression neither does anything nor fails, so that it may as well stand behind the status. */
+/** Whether an expression has no side effects and cannot throw, so that it may as well be evaluated after the status. */
 function isInert(node: TSESTree.Node): boolean {
   switch (node.type) {
     case 'Literal':

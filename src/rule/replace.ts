@@ -7,7 +7,7 @@ import { hasComment, tokensAround } from '../syntax/tokens.ts';
 import { describeStatus } from './describe-status.ts';
 import { isWelcome } from './problems/objections.ts';
 
-/** One change to the text, which can go along with another. */
+/** One change to the text, which can be made together with another. */
 export type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
 type Fix = TSESLint.ReportFixFunction;
 type Data = Readonly<Record<string, string>>;
@@ -51,8 +51,8 @@ function inPlaceOf(
 const inWord = /[\p{ID_Continue}$]/u;
 
 /**
- * Writes another code in the notation of the one that stands there. Null where none is written, where the name that
- * stands there has other values too, and where the code would be reported there at once.
+ * Writes another code in the notation of the one that stands there. Null where no code is written there, where the name
+ * in its place has other values too, and where the other code would be reported at once.
  */
 export function replaceStatus(site: OwnSite, code: number, sourceCode: SourceCode): Fix | null {
   const { status } = site;
@@ -91,8 +91,8 @@ export function giveStatus(
 }
 
 /**
- * Takes the content out of a response, in the way its API has for that; null where it has none, and where something
- * is done to make the content, a comment would be lost, or more is handed over with it.
+ * Takes the content out of a response, in the way its API has for that. Null where it has none, where making the content
+ * has side effects, where a comment would be lost, or where the call has more arguments.
  */
 export function removeContent({ node, none }: Content, sourceCode: SourceCode): Fix | null {
   if (node === null || none === undefined || doesSomething(node, sourceCode)) return null;
@@ -111,7 +111,7 @@ export function removeContent({ node, none }: Content, sourceCode: SourceCode): 
   return (fixer) => [fixer.replaceText(callee.property, none.call), empty(fixer)];
 }
 
-/** Whether making the content does something besides; turning a value into JSON does not. */
+/** Whether evaluating an expression has side effects; `JSON.stringify` is taken to have none of its own. */
 export function doesSomething(node: TSESTree.Node, sourceCode: SourceCode): boolean {
   if (node.type === 'CallExpression' && sourceCode.getText(node.callee) === 'JSON.stringify')
     return node.arguments.some((argument) => doesSomething(argument, sourceCode));

@@ -9,13 +9,13 @@ export function placeOf({ status, node }: Site): TSESTree.Node {
   return status.kind === 'written' ? status.node : node;
 }
 
-/** The code that a site surely sends: the one that it names, where nothing of the file changes it afterwards. */
+/** The code that a site surely sends: the one that it names, where no middleware or hook of the file changes it afterwards. */
 export function statedCode(site: OwnSite): number | null {
   const code = namedCode(site);
   return code === null || isFinal(site) ? code : null;
 }
 
-/** Whether nothing of the file puts another status in the place of this one behind its handler. */
+/** Whether no middleware or hook of the file may put another status in the place of this one. */
 export function isFinal(site: OwnSite): boolean {
   return site.role === 'declare' || site.stays === 'yes';
 }
@@ -60,7 +60,7 @@ export function redirectsInstead(site: OwnSite): readonly number[] {
   return answersOnly(site, ['POST']) ? [303, 307] : [302, 303];
 }
 
-/** Whether the API takes the code, so that it may be sent; what is not known of it counts as taken. */
+/** Whether the API takes the code; if that is not known, it counts as taken. */
 export function isTaken(code: number, runtime: Runtime): boolean {
   const [least, most] = runtime.accepts ?? [code, code];
   const { only } = runtime;
@@ -73,7 +73,7 @@ export function isKnown(code: number, { knows }: Runtime): boolean {
   return statusCodes.has(code) ? !knows.except.includes(code) : knows.also.includes(code);
 }
 
-/** Whether a site sends the code, which is one: the API neither rejects nor replaces what is written. */
+/** Whether the API sends the code as it is written, neither rejecting nor replacing it, and it is a registered final one. */
 export function isSent({ legacy, status, runtime }: SentSite, code: number): boolean {
   if (legacy !== null && !legacy.isTaken) return false;
   const isText = status.kind === 'written' && typeof status.value === 'string';

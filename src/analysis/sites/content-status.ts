@@ -1,4 +1,4 @@
-/** The status codes that content which is an object gives by itself. */
+/** The status codes in content that is an object: `res.json({ status: 404, message })`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { statusMembersAmong, type Substance } from '../../http/content-members.ts';
 import { heldBy, variableOf } from '../../syntax/definitions.ts';
@@ -17,7 +17,7 @@ import { objectLiteral } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content, ContentStatus } from '../status-site.ts';
 
-/** What the members of content give, as far as it is surely a status and the only one. */
+/** The status codes that members of the content surely give, one for each member. */
 export function statusesInContent(
   { node, script }: Content,
   file: SourceFile,
@@ -45,7 +45,7 @@ export function statusesInContent(
   });
 }
 
-/** What is turned into JSON: the argument of `JSON.stringify(…)`, or the content itself. */
+/** The object that is sent as JSON: the argument of `JSON.stringify(…)`, or the content itself. */
 function serialised(content: Node): Node {
   const node = unwrap(content);
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : null;
@@ -71,7 +71,7 @@ function substanceOf(expression: Node, file: SourceFile, followed = 0): Substanc
       return node.value ? 'something' : 'nothing';
     case 'TemplateLiteral':
       return node.quasis.some(({ value }) => value.cooked !== '') ? 'something' : 'unknown';
-    // What has a name may be filled later.
+    // `const errors = []` may be filled later.
     case 'ArrayExpression':
       if (node.elements.length > 0) return 'something';
       return followed === 0 ? 'nothing' : 'unknown';
@@ -98,7 +98,7 @@ function substanceOf(expression: Node, file: SourceFile, followed = 0): Substanc
   }
 }
 
-/** `error.message`, `err.stack`, `error.code` of what was caught. */
+/** `error.message`, `err.stack`, `error.code` of a caught error. */
 function namesError(member: TSESTree.MemberExpression, file: SourceFile): boolean {
   const object = unwrap(member.object);
   if (object.type === 'MemberExpression') return namesError(object, file);
@@ -107,14 +107,14 @@ function namesError(member: TSESTree.MemberExpression, file: SourceFile): boolea
   return isCaught(object, file) || (isText && /^(?:e|err|error|ex|exception)$/iu.test(object.name));
 }
 
-/** Whether a name is that of what a `catch` caught. */
+/** Whether a name is that of a caught error: `catch (error)`. */
 function isCaught(name: TSESTree.Identifier, { sourceCode }: SourceFile): boolean {
   return (
     variableOf(name, sourceCode)?.defs.some(({ node }) => node.type === 'CatchClause') === true
   );
 }
 
-/** Whether a value stands where a condition saw that it is there: `if (error) …`. */
+/** Whether a condition around it saw that a name has a value: `if (error) …`. */
 function isChecked(name: TSESTree.Identifier): boolean {
   let inner: Node = name;
   for (const ancestor of ancestors(name)) {

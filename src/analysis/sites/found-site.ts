@@ -1,4 +1,4 @@
-/** The sites of what a program sends, throws or declares. What only some rules ask of one is found when the first does. */
+/** The sites that rules see. What takes work to find out of one is found when a rule first asks for it. */
 import type { Node } from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type {
@@ -68,13 +68,13 @@ export interface SentStatus extends FoundStatus {
   readonly misplaced: Misplaced | null;
   readonly legacy: LegacyCall | null;
   readonly overridden: Overriding | null;
-  /** Whether another status may take its place behind the handler; nothing else is asked before a rule asks this. */
+  /** Whether middleware or a hook may put another status in its place behind the handler. */
   readonly mayChange: () => boolean;
-  /** What sets the status, if the handler does something for it before: of calls of own helpers that is not asked. */
+  /** The expression before which the handler acts on its resource; null where that is not looked for. */
   readonly setter: Node | null;
 }
 
-/** For a status of whose response nothing is known. */
+/** What is said of a status of whose response nothing is known. */
 export const unseen = {
   message: unknownMessage,
   misplaced: null,

@@ -6,7 +6,7 @@ import { type SourceFile, isListed } from '../input/source-file.ts';
 import type { LegacyCall } from '../status-site.ts';
 
 /**
- * What an effect is as a call of an older form; null where it is none, or may be another framework's.
+ * What is known of an effect that is a call of an older form; null where it is none, or may be a call of another framework.
  * @param following the effects before which another set the status.
  */
 export function legacyCallOf(

@@ -29,7 +29,7 @@ export const unknownMessage: Message = {
   redirects: false,
 };
 
-/** How the parts are read that take some work. */
+/** How those parts are read that take work. */
 interface Reading {
   readonly phrase: () => WrittenPhrase | null;
   readonly content: () => Content;
@@ -104,7 +104,7 @@ export function wholeMessage(effect: Effect, file: SourceFile): Message {
   );
 }
 
-/** Whether others may ask for a response and change it, or a test makes it up: not what answers a request by itself. */
+/** Whether another function of the file may be handed the response, and set fields of it, or a test makes it up. */
 function isAskedFor(match: Node, { sourceCode, index }: SourceFile): boolean {
   if (isFaked(match)) return true;
   return [...enclosingFunctions(match)].some((candidate) =>
@@ -112,7 +112,7 @@ function isAskedFor(match: Node, { sourceCode, index }: SourceFile): boolean {
   );
 }
 
-/** Whether a response leaves as it was made, as against one that has a name and may be given fields later. */
+/** Whether a response leaves as it was made: one that has a name may be given fields later. */
 function isFinished(match: Node): boolean {
   const node = wrapped(match);
   switch (node.parent?.type) {

@@ -9,13 +9,13 @@ import { fillingOf, objectLiteral, type Match } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Misplaced, StatusValue } from '../status-site.ts';
 
-/** A status with where it stands. */
+/** A status that the API looks past, and the place where it stands. */
 export interface MisplacedStatus {
   readonly status: StatusValue;
   readonly misplaced: Misplaced;
 }
 
-/** The statuses in those places of an effect that its API ignores. */
+/** The statuses of an effect that its API looks past: `new Response(body, { statusCode: 404 })`. */
 export function misplacedStatuses(
   effect: Effect,
   effects: readonly Effect[],
@@ -42,7 +42,7 @@ export function misplacedStatuses(
   });
 }
 
-/** What surely is meant as a status code: numbers, or strings of digits, from 100 to 599. */
+/** The values of an expression if all are surely meant as status codes: numbers, or strings of digits, from 100 to 599. */
 function asStatuses(expression: Node, file: SourceFile): readonly StatusValue[] {
   const values = readStatus(expression, file);
   const areCodes = values.every(
@@ -56,7 +56,7 @@ function asStatuses(expression: Node, file: SourceFile): readonly StatusValue[] 
   return areCodes ? values : [];
 }
 
-/** Whether the function that returns something gives the response a status besides. */
+/** Whether a handler that returns a number gives the response a status in another way. */
 function hasOwnStatus({ match, receiver }: Effect, effects: readonly Effect[]): boolean {
   const handler = receiver.identity;
   return effects.some(
@@ -98,7 +98,7 @@ function objectAt(
   return node && objectLiteral(node, file);
 }
 
-/** The names of all properties, or null where some are not seen. */
+/** The names of all properties; null where a spread or a computed key hides some. */
 function keysOf({ properties }: TSESTree.ObjectExpression): readonly string[] | null {
   const names = properties.map((member) =>
     member.type === 'SpreadElement' ? null : staticName(member),

@@ -1,9 +1,9 @@
-/** The statuses that are written and never sent, since another takes their place. */
+/** The statuses that are written and never sent, since another takes their place: `res.status(404).redirect('/')`. */
 import { decoratedFunction } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Overriding } from '../status-site.ts';
 
-/** What the status of an effect gives way to. @param folded what the effects on responses came to. */
+/** What is sent in place of the status of an effect. @param folded by effect, those whose status is sent instead on every path. */
 export function overridingOf(
   effect: Effect,
   folded: ReadonlyMap<Effect, readonly Effect[]>,

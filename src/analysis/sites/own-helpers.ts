@@ -52,19 +52,19 @@ export function forwardedStatuses(
   });
 }
 
-/** How a status comes to where it counts. */
+/** How a status comes to the effect that sends it: by a parameter, and by the place where its function hands it on. */
 interface Way {
   readonly parameter: Parameter;
   /** Where the parameter is handed on. */
   readonly place: Node;
-  /** From there on, whatever is given arrives. */
+  /** Every value that the parameter is given is handed on from there to the effect. */
   readonly isSure: boolean;
 }
 
 /** The calls that give an effect its status, function by function: each parameter on the way is looked at once. */
 function followed(effect: Effect, begin: Way, file: SourceFile): readonly ForwardedStatus[] {
   const found: ForwardedStatus[] = [];
-  /** The parameters met so far, and whether what they are given surely arrives. */
+  /** The parameters met so far, and whether their values surely reach the effect. */
   const met = new Map<Given, boolean>();
   let ways = [begin];
   for (let through = 1; ways.length > 0; through += 1) {
@@ -80,7 +80,7 @@ function followed(effect: Effect, begin: Way, file: SourceFile): readonly Forwar
   return found;
 }
 
-/** What the parameters of several ways are given, where nothing better was known of them. */
+/** What the parameters of several ways are given, for those that were not met before, or not on as sure a way. */
 function arrivals(
   ways: readonly Way[],
   met: Map<Given, boolean>,
@@ -104,10 +104,10 @@ interface Given {
     readonly call: TSESTree.CallExpression;
     /** The parameter that is handed on in the call. */
     readonly parameter: Parameter | null;
-    /** Where none is handed on. */
+    /** The statuses that the call gives by itself, where it hands no parameter on. */
     readonly values: readonly StatusValue[];
   }[];
-  /** The function looks at it first. */
+  /** The function looks at the parameter first, so that not every value may be handed on. */
   readonly isChecked: boolean;
   /** Where the function may first be left. */
   readonly leftAt: number;

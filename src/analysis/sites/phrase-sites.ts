@@ -1,4 +1,4 @@
-/** Where a file writes reason phrases, whatever the status is that they go with. */
+/** Where a file writes reason phrases, whichever status they go with. */
 import { heldBy } from '../../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -26,7 +26,7 @@ export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): rea
   return sites.sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
-/** What stands where the API takes a phrase from; null where that cannot be told. */
+/** The expression that the API takes a phrase from; null where the file does not show it. */
 function phraseOf({ match, pattern }: Effect, file: SourceFile): Node | null {
   for (const slot of pattern.phrase ?? []) {
     if ('registered' in slot) return null;
@@ -46,7 +46,7 @@ function lastPhrases(effects: readonly Effect[]): ReadonlyMap<Node, number> {
   return last;
 }
 
-/** Whether a phrase that leaves with the response may not be the last that it is given. */
+/** Whether the response may be given another phrase before it leaves: `res.statusMessage = 'A'; res.statusMessage = 'B'`. */
 function mayBeReplaced(
   { match, pattern, receiver }: Effect,
   last: ReadonlyMap<Node, number>,
@@ -55,7 +55,7 @@ function mayBeReplaced(
   return (last.get(receiver.identity) ?? 0) > match.range[0];
 }
 
-/** The code that is named together with a phrase, where it is one alone. */
+/** The code that an effect names together with its phrase; null where it names none, or several. */
 function codeBeside({ statuses: [status, ...others] }: Effect): number | null {
   if (status === undefined || others.length > 0 || !('code' in status)) return null;
   return status.kind === 'written' && status.reached !== 'yes' ? null : status.code;
@@ -83,7 +83,7 @@ function textsOf(expression: Node, file: SourceFile): readonly Text[] {
   return known === '' ? [] : [{ node, known }];
 }
 
-/** The parts of a text that are there whatever the others are. */
+/** The parts of a text that the file shows, such as `Order ` of `Order ${id}`. */
 function knownText(expression: Node, file: SourceFile, followed: number): string {
   const node = unwrap(expression);
   const next = (inner: Node) => knownText(inner, file, followed + 1);

@@ -1,4 +1,4 @@
-/** The sites of what a file does with statuses that it receives: it compares them, expects them in tests, and has stubs answer with them. */
+/** The sites of statuses that a file receives: it compares them, expects them in tests, and has stubs answer with them. */
 import { codeOfName } from '../../http/phrases.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { comparisonsIn, type FoundComparison } from './comparisons.ts';
@@ -36,14 +36,14 @@ function receivedSites(
     });
 }
 
-/** Whether a status is meant by what stands where none is looked at: a number, or a member that has the name of its code. */
+/** Whether an operand that nothing is compared with is meant as a status: `404`, or a member called like its code. */
 function isCode(status: StatusValue): boolean {
   if (status.kind !== 'written' || !(status.code >= 100 && status.code <= 599)) return false;
   const node = unwrap(status.node);
   return node.type !== 'MemberExpression' || codeOfName(staticName(node) ?? '') === status.code;
 }
 
-/** What a test expects or fakes. */
+/** One site for each status that a test expects, or that a stub answers with. */
 function toldSites(
   { match, pattern, receiver, subject, runtime, statuses }: Effect,
   file: SourceFile,

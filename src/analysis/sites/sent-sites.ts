@@ -1,4 +1,4 @@
-/** The sites of what a file sends, throws or declares, its responses whose content alone gives a status, and its reason phrases. */
+/** The statuses that a file sends, throws or declares, its responses whose content alone gives one, and its reason phrases. */
 import { isFunction, wrapped, type Node } from '../../syntax/nodes.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
@@ -28,14 +28,14 @@ import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
 
 /** What a file says of its own responses, in source order. */
 export interface SentSites {
-  /** Where the code names or implies a status; one that is made to be compared with is what a test expects. */
+  /** Where the code names or implies a status. An error in `expect(…).toThrow(new NotFound())` is one that a test expects. */
   readonly stated: readonly (OwnSite | ToldSite)[];
-  /** Where only the content does. These and the phrases are looked for when a rule asks for them. */
+  /** Where only the content gives one. These and the phrases are looked for when a rule asks for them. */
   readonly unstated: readonly SentSite[];
   readonly phrases: readonly PhraseSite[];
 }
 
-/** Finds them. @param file as the side of sending sees it. */
+/** Finds what a file says of its own responses. @param file as the side of sending sees it. */
 export function sentSitesIn(file: SourceFile): SentSites {
   const effects = effectsIn(file);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
@@ -79,7 +79,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
   };
 }
 
-/** One site for each value that the status may have. @param isHidden whether another may have taken its place before anybody saw it. */
+/** One site for each value of the status. @param isHidden whether another may have taken its place out of sight. */
 function sitesOf(
   effect: Effect,
   told: Pick<SentStatus, 'message' | 'legacy' | 'overridden'>,
@@ -109,7 +109,7 @@ function withDoubt(status: StatusValue): StatusValue {
   return status.kind === 'written' ? { ...status, reached: 'unknown' } : status;
 }
 
-/** Statuses where nobody looks; of the response that goes with them nothing is said. */
+/** The statuses that an API looks past; of the response that they stand beside nothing is known. */
 function misplacedSites(
   effect: Effect,
   effects: readonly Effect[],
@@ -124,7 +124,7 @@ function misplacedSites(
   });
 }
 
-/** What is given to a function of the file that sends it; what else that function does is not followed. */
+/** The statuses that a function of the file is given to send; what else it does to the response is not followed. */
 function forwardedSites(
   { effect, call, values }: ForwardedStatus,
   file: SourceFile,
@@ -145,7 +145,7 @@ function siteWith(role: Role, sent: SentStatus): OwnSite | ToldSite {
   return new FoundSite(role === 'stub' ? 'stub' : 'expect', sent);
 }
 
-/** What is done with a response or error that is whole by itself: a test may make it to compare another with it. */
+/** The role of an effect: an error that a test makes to compare another with it is neither sent nor thrown. */
 function roleOf({ match, pattern }: Effect): Role {
   return pattern.whole === true && isExpected(match) ? 'expect' : (pattern.role ?? 'send');
 }

@@ -13,21 +13,21 @@ import { statusPlace } from '../effects/status-place.ts';
 import type { Route, SentSite } from '../status-site.ts';
 
 const names = statusMembers.map(({ name }) => name).join('|');
-/** A member whose value is an error's code, or a name for one: a constant, or a member of something. */
+/** A member whose value is an error's code, or a name for one: `status: 404`, `status: NOT_FOUND`, `status: error.status`. */
 const naming = new RegExp(
   `(?<![\\w$])(?:${names})['"\`\\]]*\\s*(?:/[/*]|:[\\s(]*(?:['"\`]?[45]\\d\\d\\b|[A-Z][A-Z\\d_]*\\b|[\\w$]+[\\s!?)]*[.[]|/[/*]|<))`,
   'u',
 );
 
-/** Whether content in a text may give a status. */
+/** Whether the text of a file may have content that gives a status. */
 export function mayStateInContent(text: string): boolean {
   return naming.test(text);
 }
 
-/** What else of a file may give a response its status. */
+/** The other effects of a file, which may give a response its status. */
 interface Others {
   readonly effects: readonly Effect[];
-  /** The effects that set a status of which the end is not seen. */
+  /** Those that set a status whose response is not seen to its end. */
   readonly open: readonly Effect[];
 }
 
@@ -43,7 +43,7 @@ export function unstatedSites(
     const { match, receiver, runtime } = effect;
     const inContent = statusesInContent(content, file);
     const handler = receiver.identity.parent;
-    // A status that the API looks past, beside the content, is the mistake then.
+    // Where a status stands that the API looks past, that is the finding.
     if (effect.pattern.ignored === true) return [];
     if (inContent.length === 0 || !isFunction(handler)) return [];
     if (open.some((other) => mayBeOf(other, effect))) return [];
@@ -60,12 +60,12 @@ export function unstatedSites(
   });
 }
 
-/** Whether a status whose end is not seen, as that of a middleware, may be of the response that an effect acts on. */
+/** Whether two effects may act on one response, as that of a middleware and that of a handler do. */
 function mayBeOf({ receiver: given }: Effect, { receiver }: Effect): boolean {
   return given.framework === receiver.framework && given.identity !== receiver.identity;
 }
 
-/** What the framework sends with content; null where that depends on a method that is not known. */
+/** The status that the framework sends with content; null where that depends on a method that is not known. */
 function fallbackOf({ receiver }: Effect, route: Route | null): number | null {
   const { status, withContent = status, methods } = receiver.framework.fallback;
   if (methods === undefined) return withContent;
@@ -75,7 +75,7 @@ function fallbackOf({ receiver }: Effect, route: Route | null): number | null {
   return others.length > 0 ? null : code;
 }
 
-/** Whether a function may be given a response that has a status already: by another of the file, or after an error. */
+/** Whether a handler may be given a response that has a status already: by another function of the file, or after an error. */
 function beginsElsewhere(
   handler: FunctionNode,
   { receiver }: Effect,

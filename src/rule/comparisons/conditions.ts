@@ -27,7 +27,7 @@ export interface Pair {
   readonly swaps: boolean;
 }
 
-/** What a comparison tests; null where what the status is compared with is not known, or is text that is converted. */
+/** What a comparison tests; null where the other operand is not known, or is text that `<` converts. */
 export function conditionOf({ status, comparison, node }: Compared): Condition | null {
   if (status.kind !== 'written' || status.reached !== 'yes') return null;
   const { operator, subject } = comparison;
@@ -77,7 +77,7 @@ const anything: readonly Value[] = Array.from(
 
 const anythingOrNothing: readonly Value[] = [...anything, undefined];
 
-/** By the ranges that an adapter names: every comparison with what it reads asks for them. */
+/** The values in the ranges that an adapter names: every comparison with its statuses asks for them. */
 const within = new WeakMap<object, readonly Value[]>();
 
 function valuesOf({ codes, isThere }: Comparison): readonly Value[] {
@@ -93,7 +93,7 @@ function valuesOf({ codes, isThere }: Comparison): readonly Value[] {
 
 export type Outcome = 'never' | 'always';
 
-/** Whether a condition holds for no status that may have been read, or for every one; null where it depends. */
+/** Whether a condition holds for no status that may be received, or for every one; null where it depends. */
 export function outcomeOf({ comparison, holds }: Condition): Outcome | null {
   const values = valuesOf(comparison);
   const count = values.filter(holds).length;
@@ -188,7 +188,7 @@ function pairIn(
           return { node, first, second, swaps: swaps && areBeside };
         }
       }
-      // Whatever happens in between may change the status.
+      // An expression with side effects in between may change the status.
       if (changing[at]) break;
     }
   }
@@ -233,7 +233,7 @@ function areDecided(one: Kind, other: Kind, operator: '&&' | '||'): boolean {
     : (one.truths | other.truths) === one.all;
 }
 
-/** A status as it is read, whether or not what has it may be missing. */
+/** `response?.status` and `response!.status` as `response.status`. */
 function plain(subject: string): string {
   return subject.replaceAll(/[?!]/gu, '');
 }
@@ -248,7 +248,7 @@ function joined(conditions: readonly Condition[], operator: '&&' | '||'): Condit
   const [first] = conditions;
   if (first === undefined) return null;
   if (conditions.some(({ subject }) => plain(subject) !== plain(first.subject))) return null;
-  // Where one may find no status, so may all.
+  // Where there may be no response in one, there may be none in all.
   const loosest = conditions.find(({ comparison }) => !comparison.isThere) ?? conditions.at(-1);
   return {
     subject: first.subject,
@@ -260,7 +260,7 @@ function joined(conditions: readonly Condition[], operator: '&&' | '||'): Condit
   };
 }
 
-/** What an expression tests that is made of comparisons with one status. */
+/** The condition of an expression that joins and negates comparisons with one status; null where it is none. */
 function conditionIn(
   node: TSESTree.Node,
   known: ReadonlyMap<TSESTree.Node, Condition | null>,

@@ -30,12 +30,12 @@ export function alternativesAt({ status }: ReceivedSite): readonly TSESTree.Node
     node = node.parent;
     others.push(node.right);
   }
-  // One that is itself an alternative is only looked at where nothing before it counts.
+  // The second alternative of `200 || 201` is never evaluated.
   const isOther = node.parent?.type === 'LogicalExpression';
   return others.length === 0 || isOther ? null : [status.node, ...others];
 }
 
-/** Compares with each alternative by itself. */
+/** `status === (200 || 201)` becomes `status === 200 || status === 201`. */
 export function alternativesEdit(
   { comparison, node }: ReceivedSite,
   alternatives: readonly TSESTree.Node[],
@@ -63,7 +63,7 @@ export function alternativesEdit(
   return (fixer) => fixer.replaceText(node, isOperand(node, sourceCode) ? `(${text})` : text);
 }
 
-/** Compares the status with what stands alone behind the comparison, too. */
+/** `status === 404 || 410` becomes `status === 404 || status === 410`. */
 export function standingEdit(
   { comparison, status }: ReceivedSite,
   sourceCode: SourceCode,

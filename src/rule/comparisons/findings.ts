@@ -74,7 +74,7 @@ function valueFinding(
   const { title } = framework;
   const isBound = /^[<>]/u.test(comparison.operator);
   if (typeof status.value === 'string') {
-    // What is no status is meant for what stands in the place of a response.
+    // `'ok'` may be compared with the object that an interceptor hands over in place of a response.
     if (comparison.mayBeReplaced && !/^\d{3}$/u.test(status.value)) return null;
     const data = {
       title,
@@ -85,7 +85,7 @@ function valueFinding(
     const suggest = suggestion('useNumber', isOpen ? numberEdit(site, sourceCode) : null);
     return { node, messageId: 'textCompared', data, suggest };
   }
-  // A range may be written with both of its ends.
+  // `status >= 100 && status < 600` spells out both ends of the range on purpose.
   if (isBound && outcome === 'always' && isEnd(status.value, comparison.codes)) return null;
   const { because, reference } = whyUnreceived(isBound ? NaN : status.code);
   const told = { title, because, reference: describeReference(reference) };

@@ -1,4 +1,4 @@
-/** What fields may contradict the status that they come with. */
+/** The ways in which response fields contradict their status. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { SentSite } from '../../analysis/status-site.ts';
 import { elementsOf, isRetryAfter, says, secondsIn } from '../../http/field-values.ts';
@@ -24,7 +24,7 @@ export interface Contradiction {
 
 type Text = (name: FieldName) => string | null;
 
-/** What the fields of a response contradict, and each how. @param meaningless fields that need a meaning with any status. */
+/** The fields of a response that contradict its status, and how. @param meaningless fields that must mean something with every status. */
 export function contradictionsOf(
   site: SentSite,
   code: number,
@@ -55,7 +55,7 @@ function forbidden(row: FieldRequirement, site: SentSite, text: Text): readonly 
   return [{ messageId: 'fieldForbidden', field, data, value }];
 }
 
-/** An Allow that lists every method the handler is there for, and refuses. */
+/** A 405 whose Allow lists every method that the handler serves, and so refuses. */
 function refused(code: number, site: SentSite, text: Text): readonly Contradiction[] {
   const field = 'Allow';
   const row = fieldRequirementsOf(code).find((other) => other.field === field);

@@ -13,7 +13,7 @@ export interface LostRedirect {
   readonly instead: readonly number[];
 }
 
-/** A redirect that its status does not carry out, and a status that is there to redirect and cannot any more. */
+/** What is wrong with a redirect that its status does not carry out, or with a 305 or 306, which redirect nobody any more. */
 export function lostRedirect(site: OwnSite, code: number): LostRedirect | null {
   const row = noRedirect(code);
   if (row === null || site.role === 'declare') return null;

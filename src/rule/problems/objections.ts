@@ -14,7 +14,7 @@ import { problemOf } from './status-problem.ts';
 import { otherSender, unreadCondition } from './unfounded-status.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
-/** What a rule would say of a status; for one that is about something beside it, also of what. */
+/** Whether a rule would report another status at a site; for one that reports what stands beside a status, also which nodes or fields. */
 type Objection<Finding> = (site: OwnSite, code: number, sourceCode: SourceCode) => Finding;
 
 /** One for each rule that says something of a status by itself, with the options that it has by default. */
@@ -35,7 +35,7 @@ const objections: Readonly<Record<string, Objection<boolean>>> = {
     !isTaken(code, site.runtime) || problemOf(site, code) !== null,
 };
 
-/** Likewise for what stands beside a status, and may be reported with the present one already. */
+/** Likewise for rules about what stands beside a status, which may be reported with the present one already. */
 const objectionsBeside: Readonly<Record<string, Objection<readonly unknown[]>>> = {
   'consistent-reason-phrase': (site, code) => {
     const phrase = site.role === 'declare' ? null : site.phrase;

@@ -29,7 +29,7 @@ export const usualFields: ReadonlyMap<number, FieldName> = new Map([
   [426, 'Upgrade'],
 ]);
 
-/** What is asked of a field that the response surely lacks; null where it may be there, or is not asked for. */
+/** The requirement of a field that the response surely lacks; null where the field may be there, or is not required. */
 export function missingField(
   site: OwnSite,
   code: number,
@@ -45,13 +45,13 @@ export function missingField(
   return isSplit ? null : row;
 }
 
-/** What is asked of the field here. */
+/** The requirement that the status and the methods of a site make of a field. */
 function rowFor(site: SentSite, code: number, field: FieldName): FieldRequirement | null {
   const row = fieldRequirementsOf(code).find(
     (other) => other.field === field && other.demand !== 'forbidden',
   );
   if (row === undefined) return null;
-  // A 201 may as well tell of something that has no address, unless it creates what it answers with.
+  // A 201 may tell of a resource without an address, unless the handler sends the record that it creates.
   if (code === 201 && site.action !== 'created') return null;
   const own = methodsOf(site);
   // A status that no method here can have is the matter of another rule.

@@ -29,7 +29,7 @@ function problemWith(site: OwnSite, code: number): StatusProblem | null {
   const { role, status, runtime } = site;
   // 101 hands the connection over to another protocol, which some runtimes let a handler do.
   if (code === 101) return runtime.switching === 'throws' ? 'switchingRejected' : null;
-  // An error may hold anything until somebody answers it.
+  // An error may hold any value until a handler answers it.
   if (role === 'throw' && runtime.accepts === undefined && runtime.outside === undefined)
     return null;
   const value = status.kind === 'written' ? status.value : code;
@@ -41,7 +41,7 @@ function problemWith(site: OwnSite, code: number): StatusProblem | null {
   if (typeof value === 'string' && runtime.numericString !== 'sent')
     return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
   if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
-  // The rest happens when the response leaves, if it does so with this status.
+  // The other problems arise when the response leaves, if it does so with this status.
   if (!isFinal(site)) return null;
   if (code > 599) return 'codeInvalid';
   if (!isKnown(code, runtime)) return 'codeUnknown';
@@ -80,7 +80,7 @@ function throwsAtOnce({ runtime }: OwnSite, problem: StatusProblem): boolean {
   return runtime.checks === 'at once' && thrown.has(problem);
 }
 
-/** The codes that may be meant by a value that is none, or by one that its API does not take. */
+/** The codes that may be meant by a value that is no code, or by a code that its API does not take. */
 export function correctionsOf(
   site: OwnSite,
   problem: StatusProblem,

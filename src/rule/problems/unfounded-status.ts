@@ -1,4 +1,4 @@
-/** Statuses for which a handler shows no cause: nothing was asked for them, or somebody else sends them. */
+/** Statuses for which a handler shows no cause: no request field that they answer is read, or only gateways send them. */
 import type { OwnSite } from '../../analysis/status-site.ts';
 import {
   intermediaryStatuses,
@@ -12,12 +12,12 @@ import { isRedirect, methodsOf } from '../site-facts.ts';
 /** The request fields that a status answers, where the handler surely reads none of them. */
 export function unreadCondition(site: OwnSite, code: number): RequestCondition | null {
   const row = requestConditions.find(({ codes }) => codes.includes(code));
-  // What redirects nobody is the matter of another rule, as is a status that no field makes right.
+  // A redirect with such a status is the matter of another rule, as is a status that no field makes right.
   if (row === undefined || isRedirect(site) || isRuledOut(code, methodsOf(site))) return null;
   return row.fields.every((field) => site.requestFields.has(field) === 'no') ? row : null;
 }
 
-/** Who sends a status, where the program surely is not one that may. */
+/** Who may send a status, where the program surely is none of them: 504 is for gateways. */
 export function otherSender(site: OwnSite, code: number): IntermediaryStatus | null {
   const row = intermediaryStatuses.find((each) => each.code === code);
   if (row === undefined || site.role === 'declare') return null;
