@@ -35,7 +35,7 @@ export function isReplaced(site: StatusSite): boolean {
 }
 
 /** Whether a status is sent or thrown. */
-export function isOfResponse(site: StatusSite): site is SentSite {
+function isOfResponse(site: StatusSite): site is SentSite {
   return site.role === 'send' || site.role === 'throw';
 }
 
