@@ -3,13 +3,17 @@ import { decoratedFunction } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Overriding } from '../status-site.ts';
 
-/** What is sent in place of the status of an effect. @param folded by effect, those whose status is sent instead on every path. */
+/**
+ * What is sent in place of the status of an effect.
+ * @param folded by effect, those whose status is sent instead on every path.
+ * @param replacing the decorators that put a status in the place of another one's.
+ */
 export function overridingOf(
   effect: Effect,
   folded: ReadonlyMap<Effect, readonly Effect[]>,
-  effects: readonly Effect[],
+  replacing: readonly Effect[],
 ): Overriding | null {
-  const others = folded.get(effect) ?? overridingDecorators(effect, effects);
+  const others = folded.get(effect) ?? overridingDecorators(effect, replacing);
   const [other] = others;
   if (other === undefined) return null;
   const [status, ...more] = others.flatMap((each) => each.statuses);
@@ -24,10 +28,10 @@ export function overridingOf(
 }
 
 /** The decorators on the same function whose status is sent instead. */
-function overridingDecorators(effect: Effect, effects: readonly Effect[]): readonly Effect[] {
-  if (!('decorate' in effect.pattern)) return [];
+function overridingDecorators(effect: Effect, replacing: readonly Effect[]): readonly Effect[] {
+  if (replacing.length === 0 || !('decorate' in effect.pattern)) return [];
   const decorated = decoratedFunction(effect.match);
-  return effects.filter(
+  return replacing.filter(
     ({ match, pattern }) =>
       pattern.replaces?.some((value) => value === effect.receiver.value) === true &&
       decoratedFunction(match) === decorated,

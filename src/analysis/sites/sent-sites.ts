@@ -48,6 +48,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
   const open = naming.filter((effect) => outcomes.get(effect)?.every(isSent) === false);
+  const replacing = effects.filter(({ pattern }) => pattern.replaces !== undefined);
   const message = (effect: Effect) =>
     effect.pattern.whole === true
       ? wholeMessage(effect, file)
@@ -57,7 +58,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
     const told = {
       message: message(effect),
       legacy: legacyCallOf(effect, following, file),
-      overridden: overridingOf(effect, overridden, effects),
+      overridden: overridingOf(effect, overridden, replacing),
     };
     return sitesOf(effect, told, isHidden, file);
   });
