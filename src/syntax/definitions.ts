@@ -4,6 +4,7 @@ import { isInWith, isReplaced } from './loose-names.ts';
 import type { FunctionNode, Node } from './nodes.ts';
 import { isFunction, staticName, unwrap } from './nodes.ts';
 import { findVariable } from './static-values.ts';
+import { oncePer } from './once-per.ts';
 
 type Variable = TSESLint.Scope.Variable;
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -92,10 +93,7 @@ function findDefinition(
   if (isInWith(identifier, variable, sourceCode)) return unknown;
   if (variable === null || variable.defs.length === 0)
     return { kind: 'global', name: identifier.name };
-  const definition =
-    definitions.get(variable) ??
-    (isReplaced(variable, sourceCode) ? unknown : definitionOfVariable(variable));
-  definitions.set(variable, definition);
+  const definition = definitionOfVariable(variable, sourceCode);
   return isHeld(definition) && isEarly(identifier, variable, sourceCode) ? unknown : definition;
 }
 
@@ -126,9 +124,8 @@ function isEarly(
 }
 
 /** A name may have thousands of uses, and each is asked for. */
-const definitions = new WeakMap<Variable, Definition>();
-
-function definitionOfVariable(variable: Variable): Definition {
+const definitionOfVariable = oncePer((variable: Variable, sourceCode: SourceCode): Definition => {
+  if (isReplaced(variable, sourceCode)) return unknown;
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0) return unknown;
 
@@ -144,7 +141,7 @@ function definitionOfVariable(variable: Variable): Definition {
   if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration')
     return { kind: 'type', node };
   return importDefinition(definition);
-}
+});
 
 function importDefinition({ node, parent }: TSESLint.Scope.Definition): Definition {
   if (node.type === 'TSImportEqualsDeclaration') {

@@ -15,6 +15,7 @@ import {
   nodeIn,
 } from './nodes.ts';
 import { children } from './walk.ts';
+import { oncePer } from './once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -161,26 +162,21 @@ export function isCalled(
   if (variable !== null && isCalledByName(variable)) return true;
   const member = memberNameOf(called);
   if (member === null) return false;
-  const calls = memberCalls.get(member) ?? [];
-  const known =
-    calledMembers.get(calls) ?? new Set(calls.flatMap((call) => calleesOf(call, sourceCode)));
-  calledMembers.set(calls, known);
-  return known.has(holderOf(called)) || known.has(called);
-}
-
-function isCalledByName(variable: TSESLint.Scope.Variable): boolean {
-  const known = calledVariables.get(variable);
-  if (known !== undefined) return known;
-  const called = variable.references.some(({ identifier }) => callBy(identifier) !== null);
-  calledVariables.set(variable, called);
-  return called;
+  const calls = memberCalls.get(member);
+  const callees = calls && calleesOfAll(calls, sourceCode);
+  return callees?.has(holderOf(called)) === true || callees?.has(called) === true;
 }
 
 /** Each place in a function asks whether it is called, and its name may have thousands of uses. */
-const calledVariables = new WeakMap<TSESLint.Scope.Variable, boolean>();
+const isCalledByName = oncePer(({ references }: TSESLint.Scope.Variable) =>
+  references.some(({ identifier }) => callBy(identifier) !== null),
+);
 
 /** What the calls of members with one name may call: functions, or whatever holds one of that name. */
-const calledMembers = new WeakMap<object, ReadonlySet<unknown>>();
+const calleesOfAll = oncePer(
+  (calls: readonly TSESTree.CallExpression[], sourceCode: SourceCode): ReadonlySet<unknown> =>
+    new Set(calls.flatMap((call) => calleesOf(call, sourceCode))),
+);
 
 /** The name of the property, class member or export that a function is the value of. */
 function memberNameOf(called: FunctionNode): string | null {

@@ -1,6 +1,7 @@
 /** Names that may mean another thing than their scope says: inside `with`, and after `eval` or a write to `arguments`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledMember, isFunction, isWritten, unwrap, wrapped, type Node } from './nodes.ts';
+import { oncePer } from './once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Variable = TSESLint.Scope.Variable;
@@ -13,15 +14,13 @@ interface Looseness {
   readonly evals: readonly { readonly call: Node; readonly words: ReadonlySet<string> | null }[];
 }
 
-const known = new WeakMap<object, Looseness>();
+const loosenessIn = oncePer((_: TSESTree.Program, sourceCode: SourceCode): Looseness => ({
+  withs: (sourceCode.scopeManager?.scopes ?? []).filter(({ block }) => isWith(block)),
+  evals: callsOfEval(sourceCode),
+}));
 
 function loosenessOf(sourceCode: SourceCode): Looseness {
-  const found = known.get(sourceCode.ast) ?? {
-    withs: (sourceCode.scopeManager?.scopes ?? []).filter(({ block }) => isWith(block)),
-    evals: callsOfEval(sourceCode),
-  };
-  known.set(sourceCode.ast, found);
-  return found;
+  return loosenessIn(sourceCode.ast, sourceCode);
 }
 
 function isWith({ type }: Node): boolean {

@@ -2,49 +2,44 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from './nodes.ts';
 import { walk } from './walk.ts';
+import { oncePer } from './once-per.ts';
 
 /** Each type of node by its name. */
 type NodesByType = { readonly [Each in Node as `${Each['type']}`]: Each };
-
-const known = new WeakMap<object, ReadonlyMap<string, readonly Node[]>>();
 
 /** All nodes of a type in a file, parents before children. */
 export function nodesOfType<Type extends keyof NodesByType>(
   type: Type,
   { ast, visitorKeys }: Readonly<TSESLint.SourceCode>,
 ): readonly NodesByType[Type][] {
-  let byType = known.get(ast);
-  if (byType === undefined) {
-    byType = collected(ast, visitorKeys);
-    known.set(ast, byType);
-  }
-  return (byType.get(type) ?? []) as readonly NodesByType[Type][];
+  return (collected(ast, visitorKeys).get(type) ?? []) as readonly NodesByType[Type][];
 }
 
-function collected(
-  root: Node,
-  visitorKeys: TSESLint.SourceCode.VisitorKeys,
-): ReadonlyMap<string, readonly Node[]> {
-  const byType = new Map<string, Node[]>();
-  walk(root, visitorKeys, (node) => {
-    const list = byType.get(node.type);
-    if (list === undefined) byType.set(node.type, [node]);
-    else list.push(node);
-  });
-  return byType;
-}
-
-const functions = new WeakMap<object, readonly FunctionNode[]>();
+const collected = oncePer(
+  (
+    root: Node,
+    visitorKeys: TSESLint.SourceCode.VisitorKeys,
+  ): ReadonlyMap<string, readonly Node[]> => {
+    const byType = new Map<string, Node[]>();
+    walk(root, visitorKeys, (node) => {
+      const list = byType.get(node.type);
+      if (list === undefined) byType.set(node.type, [node]);
+      else list.push(node);
+    });
+    return byType;
+  },
+);
 
 /** All functions of a file in source order. */
 export function functionsOf(sourceCode: Readonly<TSESLint.SourceCode>): readonly FunctionNode[] {
-  const found =
-    functions.get(sourceCode.ast) ??
+  return functionsBelow(sourceCode.ast, sourceCode);
+}
+
+const functionsBelow = oncePer(
+  (_: Node, sourceCode: Readonly<TSESLint.SourceCode>): readonly FunctionNode[] =>
     [
       ...nodesOfType('FunctionDeclaration', sourceCode),
       ...nodesOfType('FunctionExpression', sourceCode),
       ...nodesOfType('ArrowFunctionExpression', sourceCode),
-    ].sort((one, other) => one.range[0] - other.range[0]);
-  functions.set(sourceCode.ast, found);
-  return found;
-}
+    ].sort((one, other) => one.range[0] - other.range[0]),
+);

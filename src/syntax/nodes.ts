@@ -1,6 +1,7 @@
 /** Small questions about AST nodes, each answered from the node alone. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { endOfWay } from './ways.ts';
+import { oncePer } from './once-per.ts';
 
 export type Node = TSESTree.Node;
 export type FunctionNode =
@@ -192,13 +193,7 @@ interface PropertyIndex {
 }
 
 /** An object may have thousands of properties, and each may be asked for. */
-const indexes = new WeakMap<TSESTree.ObjectExpression, PropertyIndex>();
-
-function indexed(object: TSESTree.ObjectExpression): PropertyIndex {
-  const index = indexes.get(object) ?? indexOf(object, staticName);
-  indexes.set(object, index);
-  return index;
-}
+const indexed = oncePer((object: TSESTree.ObjectExpression) => indexOf(object, staticName));
 
 function indexOf(
   object: TSESTree.ObjectExpression,

@@ -1,4 +1,6 @@
-/** Answers that are kept with what they are about. */
+/** Answers that are kept with the objects that they are about. */
+
+type Kept = object | string | number | boolean | null;
 
 /**
  * A question that is asked once for each object, whose answer is there as long as the object is. The object has to be all
@@ -10,12 +12,26 @@
  *
  * @param ask is given what goes with the object, such as the SourceCode of a tree.
  */
-export function oncePer<
-  Key extends object,
-  Answer extends object | string | boolean | null,
-  Given = void,
->(ask: (key: Key, given: Given) => Answer): (key: Key, given: Given) => Answer {
-  const answers = new WeakMap<Key, Answer>();
+export function oncePer<Key extends object, Answer extends Kept, Given = void>(
+  ask: (key: Key, given: Given) => Answer,
+): (key: Key, given: Given) => Answer {
+  return remembered(new WeakMap<Key, Answer>(), ask);
+}
+
+/** The same for names and numbers, whose answers are there as long as the question is: within that about a file. */
+export function oncePerValue<Key extends string | number, Answer extends Kept, Given = void>(
+  ask: (key: Key, given: Given) => Answer,
+): (key: Key, given: Given) => Answer {
+  return remembered(new Map<Key, Answer>(), ask);
+}
+
+function remembered<Key, Answer extends Kept, Given>(
+  answers: {
+    readonly get: (key: Key) => Answer | undefined;
+    readonly set: (key: Key, answer: Answer) => unknown;
+  },
+  ask: (key: Key, given: Given) => Answer,
+): (key: Key, given: Given) => Answer {
   return (key, given) => {
     const known = answers.get(key);
     if (known !== undefined) return known;

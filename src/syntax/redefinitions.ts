@@ -5,6 +5,7 @@ import { isGlobalObject } from './global-object.ts';
 import { evalsIn } from './loose-names.ts';
 import { calledMember, isWritten, staticName, unwrap, wrapped, type Node } from './nodes.ts';
 import { nodesOfType } from './nodes-by-type.ts';
+import { oncePer } from './once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -20,14 +21,15 @@ export interface Redefinition {
   readonly isDefined: boolean;
 }
 
-const known = new WeakMap<object, readonly Redefinition[]>();
-
 /** What a file redefines, found once. */
 export function redefinitionsIn(sourceCode: SourceCode): readonly Redefinition[] {
-  const found = known.get(sourceCode.ast) ?? [...membersIn(sourceCode), ...globalsIn(sourceCode)];
-  known.set(sourceCode.ast, found);
-  return found;
+  return redefinitionsBelow(sourceCode.ast, sourceCode);
 }
+
+const redefinitionsBelow = oncePer((_: Node, sourceCode: SourceCode): readonly Redefinition[] => [
+  ...membersIn(sourceCode),
+  ...globalsIn(sourceCode),
+]);
 
 /** Whether a global of a name is assigned, defined or faked in a file. */
 export function replacedGlobals(sourceCode: SourceCode): (name: string) => boolean {

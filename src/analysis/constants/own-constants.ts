@@ -4,6 +4,7 @@ import { codeOfName, isCurrentPhrase } from '../../http/phrases.ts';
 import { definitionOf } from '../../syntax/definitions.ts';
 import { calledMember, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { holderOf, memberValue, membersOf, type Holder, type Member } from './own-members.ts';
 import { isModuleExport } from './unchanged.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
@@ -88,24 +89,19 @@ function declarationOf(node: Node, file: SourceFile, followed = 0): Declaration 
 
 function memberNamed(name: string | null, holder: Holder | null): Declaration | null {
   if (name === null || holder === null) return null;
-  const members = byName.get(holder) ?? membersByName(holder);
-  byName.set(holder, members);
-  const node = members.get(name);
+  const node = membersByName(holder).get(name);
   return node === undefined ? null : { node, name, value: valueIn(node), holder };
 }
 
-/** Each member that a status is named by is looked for. */
-const byName = new WeakMap<Holder, ReadonlyMap<string, Member>>();
-
-/** The members of a holder, the last where several have one name. */
-function membersByName(holder: Holder): ReadonlyMap<string, Member> {
+/** The members of a holder, the last where several have one name. Each that a status is named by is looked for. */
+const membersByName = oncePer((holder: Holder): ReadonlyMap<string, Member> => {
   const members = new Map<string, Member>();
   for (const member of membersOf(holder)) {
     const name = staticName(member);
     if (name !== null) members.set(name, member);
   }
   return members;
-}
+});
 
 function valueIn(member: Member): Node | null {
   const value = member.type === 'TSEnumMember' ? member.initializer : member.value;

@@ -12,6 +12,7 @@ import {
   type Node,
   nodeIn,
 } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { importedMember } from './imported-members.ts';
 import { isConstAssertion, isFixed, isFixedField, isOnlyRead, literalValue } from './unchanged.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -54,25 +55,23 @@ export function localSibling(object: Node, code: number, file: SourceFile): stri
   const holder = holderOf(object, file, 0);
   // What is declared elsewhere need not be there when the program runs.
   if (holder === null || isAmbient(holder)) return undefined;
-  const named = siblings.get(holder) ?? namesByValue(holder, file);
-  siblings.set(holder, named);
-  const names = (named.get(code) ?? []).filter(
+  const names = (namesByValue(file)(holder).get(code) ?? []).filter(
     (name) => isIdentifier(name) && readsLike(name, code),
   );
   return names.find((name) => isCurrentPhrase(name, code)) ?? names[0];
 }
 
 /** The names of a holder's members by their values, which each status that is named by one of them asks for. */
-const siblings = new WeakMap<Holder, ReadonlyMap<unknown, readonly string[]>>();
-
-function namesByValue(holder: Holder, file: SourceFile): ReadonlyMap<unknown, readonly string[]> {
-  const names = new Map<unknown, string[]>();
-  for (const name of namesIn(holder)) {
-    const value = memberValue(holder, name, file, 0);
-    names.set(value, [...(names.get(value) ?? []), name]);
-  }
-  return names;
-}
+const namesByValue = oncePer((file: SourceFile) =>
+  oncePer((holder: Holder): ReadonlyMap<unknown, readonly string[]> => {
+    const names = new Map<unknown, string[]>();
+    for (const name of namesIn(holder)) {
+      const value = memberValue(holder, name, file, 0);
+      names.set(value, [...(names.get(value) ?? []), name]);
+    }
+    return names;
+  }),
+);
 
 /** The members of an enum or constant object that have values; null if the expression is neither. */
 export function localMembers(
@@ -177,7 +176,7 @@ export function memberValue(
   followed: number,
 ): number | string | undefined {
   if (holder === null || name === null) return undefined;
-  if (holder.type === 'TSEnumDeclaration') return enumMember(holder, name);
+  if (holder.type === 'TSEnumDeclaration') return enumValues(holder).get(name);
   const value =
     holder.type === 'ObjectExpression'
       ? nodeIn(propertyOf(holder, name))
@@ -195,21 +194,16 @@ function staticField(
   return field && isFixedField(declaration, field, file) ? field.value : null;
 }
 
-const fields = new WeakMap<Node, ReadonlyMap<string, TSESTree.PropertyDefinition>>();
-
 /** The static fields of a class by name, the first where several have one. */
-function staticFields(body: TSESTree.ClassBody): ReadonlyMap<string, TSESTree.PropertyDefinition> {
-  const known = fields.get(body);
-  if (known !== undefined) return known;
+const staticFields = oncePer((body: TSESTree.ClassBody) => {
   const found = new Map<string, TSESTree.PropertyDefinition>();
   for (const member of body.body) {
     const name = member.type === 'PropertyDefinition' && member.static ? staticName(member) : null;
     if (name !== null && member.type === 'PropertyDefinition' && !found.has(name))
       found.set(name, member);
   }
-  fields.set(body, found);
   return found;
-}
+});
 
 /** A literal, or a name or member that leads to one. */
 function constantValue(
@@ -230,24 +224,11 @@ function constantValue(
     : constantValue(held, file, followed + 1);
 }
 
-const enums = new WeakMap<Node, ReadonlyMap<string, number | string | undefined>>();
-
-function enumMember(
-  declaration: TSESTree.TSEnumDeclaration,
-  name: string,
-): number | string | undefined {
-  const members = enums.get(declaration) ?? enumValues(declaration);
-  enums.set(declaration, members);
-  return members.get(name);
-}
-
 /**
  * The values of an enum's members; without an initialiser one is one more than the member before it. What an ambient enum
  * does not say, the file that has its body does, unless the enum is `const` and has none.
  */
-function enumValues(
-  declaration: TSESTree.TSEnumDeclaration,
-): ReadonlyMap<string, number | string | undefined> {
+const enumValues = oncePer((declaration: TSESTree.TSEnumDeclaration) => {
   const isCounted = declaration.const || !isAmbient(declaration);
   const values = new Map<string, number | string | undefined>();
   let previous: number | string | undefined = -1;
@@ -261,4 +242,4 @@ function enumValues(
     if (name !== null && !values.has(name)) values.set(name, previous);
   }
   return values;
-}
+});

@@ -14,18 +14,17 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
-
-const taken = new WeakMap<object, ReadonlySet<Node>>();
 
 /** Whether an expression stands in a function that runs elsewhere, by its text. */
 export function runsElsewhere(expression: Node, file: SourceFile): boolean {
-  const { ast } = file.sourceCode;
-  const functions = taken.get(ast) ?? new Takings(file).functions;
-  taken.set(ast, functions);
+  const functions = takenFunctions(file);
   if (functions.size === 0) return false;
   return [...ancestors(expression)].some((node) => functions.has(node));
 }
+
+const takenFunctions = oncePer((file: SourceFile) => new Takings(file).functions);
 
 /** Collects the functions of a file that are turned into text, by whatever names they have. */
 class Takings {

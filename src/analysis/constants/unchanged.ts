@@ -14,6 +14,7 @@ import {
   nodeIn,
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /**
@@ -63,52 +64,49 @@ export function isOnlyRead(
 ): boolean {
   const variable = variableOf(name, file.sourceCode);
   if (variable === null) return !hasMethods(object);
-  const answers = onlyRead.get(variable) ?? new Map<Node, boolean>();
-  onlyRead.set(variable, answers);
-  const isRead = answers.get(object) ?? hasOnlyReads(variable, object, file);
-  answers.set(object, isRead);
-  return isRead;
+  return hasOnlyReads(file)(variable)(object);
 }
-
-/** A name may have thousands of uses, and each asks for all the others. */
-const onlyRead = new WeakMap<TSESLint.Scope.Variable, Map<Node, boolean>>();
 
 /** A method may change the object it belongs to. */
 function hasMethods({ properties }: TSESTree.ObjectExpression): boolean {
   return properties.some((member) => 'value' in member && isFunction(member.value));
 }
 
-function hasOnlyReads(
-  variable: TSESLint.Scope.Variable,
-  object: TSESTree.ObjectExpression,
-  file: SourceFile,
-): boolean {
-  if (hasMethods(object)) return false;
-  const declaration = variable.defs[0]?.parent;
-  if (declaration?.parent.type === 'ExportNamedDeclaration' && !namesCodes(object)) return false;
-  const uses = variable.references.filter((use) => use.isRead());
-  return uses.every(({ identifier }) => {
-    const use = wrapped(identifier);
-    switch (use.parent?.type) {
-      case 'MemberExpression':
-        return isRead(use.parent, object, file);
-      case 'VariableDeclarator':
-        return isOnlyNamed(use.parent, object, file);
-      case 'SpreadElement':
-        return !holdsObjects(object);
-      case 'TSTypeQuery':
-      case 'TSQualifiedName':
-        return true;
-      case 'ExportSpecifier':
-      case 'ExportDefaultDeclaration':
-        return namesCodes(object);
-      case 'AssignmentExpression':
-        return use.parent.right === use && isModuleExport(use.parent.left) && namesCodes(object);
-      default:
+/** A name may have thousands of uses, and each asks for all the others. */
+const hasOnlyReads = oncePer((file: SourceFile) =>
+  oncePer((variable: TSESLint.Scope.Variable) =>
+    oncePer((object: TSESTree.ObjectExpression): boolean => {
+      if (hasMethods(object)) return false;
+      const declaration = variable.defs[0]?.parent;
+      if (declaration?.parent.type === 'ExportNamedDeclaration' && !namesCodes(object))
         return false;
-    }
-  });
-}
+      const uses = variable.references.filter((use) => use.isRead());
+      return uses.every(({ identifier }) => {
+        const use = wrapped(identifier);
+        switch (use.parent?.type) {
+          case 'MemberExpression':
+            return isRead(use.parent, object, file);
+          case 'VariableDeclarator':
+            return isOnlyNamed(use.parent, object, file);
+          case 'SpreadElement':
+            return !holdsObjects(object);
+          case 'TSTypeQuery':
+          case 'TSQualifiedName':
+            return true;
+          case 'ExportSpecifier':
+          case 'ExportDefaultDeclaration':
+            return namesCodes(object);
+          case 'AssignmentExpression':
+            return (
+              use.parent.right === use && isModuleExport(use.parent.left) && namesCodes(object)
+            );
+          default:
+            return false;
+        }
+      });
+    }),
+  ),
+);
 
 /** What a member stands in when it is written to: `[x.a] = …`, `({ b: x.a } = …)`, `x.a++`, `for (x.a of …)`. */
 const writing: ReadonlySet<string> = new Set([
@@ -228,8 +226,7 @@ export function isFixedField(
   if (name === null || file.index.assignments.has(name)) return false;
   const code = field.value && literalValue(unwrap(field.value));
   const isTelling = typeof code === 'number' && readsLike(name, code);
-  const uses = usesOfClasses.get(declaration) ?? usesOf(declaration, file);
-  usesOfClasses.set(declaration, uses);
+  const uses = usesOfClass(declaration, file.sourceCode);
   const isAsked = isTelling ? uses.keepsCodes : uses.keepsAll;
   return isAsked && !uses.set.has(name) && !uses.set.has(null);
 }
@@ -245,22 +242,22 @@ interface ClassUses {
 }
 
 /** Each use of a field asks for all uses of its class. */
-const usesOfClasses = new WeakMap<Node, ClassUses>();
-
-function usesOf(declaration: TSESTree.ClassDeclaration, { sourceCode }: SourceFile): ClassUses {
-  const isExported =
-    declaration.parent.type === 'ExportNamedDeclaration' ||
-    declaration.parent.type === 'ExportDefaultDeclaration';
-  const uses = sourceCode
-    .getDeclaredVariables(declaration)
-    .flatMap(({ references }) => references)
-    .map(({ identifier }): Node => identifier);
-  return {
-    keepsAll: !isExported && uses.every((use) => isOnlyAsked(use, false)),
-    keepsCodes: uses.every((use) => isOnlyAsked(use, true)),
-    set: namesSetIn(declaration, sourceCode.visitorKeys),
-  };
-}
+const usesOfClass = oncePer(
+  (declaration: TSESTree.ClassDeclaration, sourceCode: SourceFile['sourceCode']): ClassUses => {
+    const isExported =
+      declaration.parent.type === 'ExportNamedDeclaration' ||
+      declaration.parent.type === 'ExportDefaultDeclaration';
+    const uses = sourceCode
+      .getDeclaredVariables(declaration)
+      .flatMap(({ references }) => references)
+      .map(({ identifier }): Node => identifier);
+    return {
+      keepsAll: !isExported && uses.every((use) => isOnlyAsked(use, false)),
+      keepsCodes: uses.every((use) => isOnlyAsked(use, true)),
+      set: namesSetIn(declaration, sourceCode.visitorKeys),
+    };
+  },
+);
 
 /** Whether a use of a class leaves its fields alone. */
 function isOnlyAsked(use: Node, isTelling: boolean): boolean {

@@ -10,6 +10,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { functionsOf, nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { children } from '../../syntax/walk.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -23,12 +24,6 @@ interface Hooks {
   iterates: boolean;
 }
 
-/** By file, since few files need to know. */
-const hooksByTree = new WeakMap<object, Hooks>();
-
-/** Each part is asked for on every path that leads to it. */
-const running = new WeakMap<Node, boolean>();
-
 /**
  * Whether a part runs other code by itself, functions in it left aside.
  * @param harmless calls of the file that run none, whatever part is asked for.
@@ -38,16 +33,15 @@ export function runsOtherCode(
   sourceCode: SourceCode,
   harmless: ReadonlySet<Node>,
 ): boolean {
-  const known = running.get(root);
-  if (known !== undefined) return known;
-  const isFound = hasPart(
-    root,
-    sourceCode,
-    (part) => !harmless.has(part) && isRunning(part, sourceCode),
-  );
-  running.set(root, isFound);
-  return isFound;
+  return isRunningBeside(harmless)(root, sourceCode);
 }
+
+/** Each part is asked for on every path that leads to it. */
+const isRunningBeside = oncePer((harmless: ReadonlySet<Node>) =>
+  oncePer((root: Node, sourceCode: SourceCode) =>
+    hasPart(root, sourceCode, (part) => !harmless.has(part) && isRunning(part, sourceCode)),
+  ),
+);
 
 /** Whether a part meets a test, itself or below it, functions in it left aside. */
 function hasPart(root: Node, sourceCode: SourceCode, meets: (part: Node) => boolean): boolean {
@@ -63,8 +57,7 @@ function hasPart(root: Node, sourceCode: SourceCode, meets: (part: Node) => bool
 /** Whether evaluating a node runs other code, what is below it left aside. */
 export function isRunning(node: Node, sourceCode: SourceCode): boolean {
   if (calling.has(node.type)) return true;
-  const hooks = hooksByTree.get(sourceCode.ast) ?? hooksOf(sourceCode);
-  hooksByTree.set(sourceCode.ast, hooks);
+  const hooks = hooksIn(sourceCode.ast, sourceCode);
   switch (node.type) {
     case 'MemberExpression':
       return isAccessor(node, hooks);
@@ -89,21 +82,20 @@ function isOfEachTurn(node: Node): boolean {
   return node.parent?.type === 'ForOfStatement' && node.parent.left === node;
 }
 
-/** Likewise, by the names that are asked for. */
-const writing = new WeakMap<ReadonlySet<string>, WeakMap<Node, boolean>>();
-
 /** Whether a part assigns members by one of these names, or by one that does not show. */
 export function writesMember(
   root: Node,
   names: ReadonlySet<string>,
   sourceCode: SourceCode,
 ): boolean {
-  const answers = writing.get(names) ?? new WeakMap<Node, boolean>();
-  writing.set(names, answers);
-  const isFound = answers.get(root) ?? hasPart(root, sourceCode, (part) => isWrite(part, names));
-  answers.set(root, isFound);
-  return isFound;
+  return isWritingAny(names)(root, sourceCode);
 }
+
+const isWritingAny = oncePer((names: ReadonlySet<string>) =>
+  oncePer((root: Node, sourceCode: SourceCode) =>
+    hasPart(root, sourceCode, (part) => isWrite(part, names)),
+  ),
+);
 
 function isWrite(node: Node, names: ReadonlySet<string>): boolean {
   if (node.type !== 'MemberExpression' || !isWritten(node)) return false;
@@ -127,7 +119,7 @@ function isConvertible(expression: Node): boolean {
 
 const conversions: ReadonlySet<string | null> = new Set(['toString', 'valueOf', 'toJSON']);
 
-function hooksOf(sourceCode: SourceCode): Hooks {
+const hooksIn = oncePer((_: Node, sourceCode: SourceCode): Hooks => {
   const hooks: Hooks = {
     getters: new Set(),
     setters: new Set(),
@@ -152,7 +144,7 @@ function hooksOf(sourceCode: SourceCode): Hooks {
   for (const member of nodesOfType('MemberExpression', sourceCode)) noteSymbol(member, hooks);
   hooks.iterates ||= functionsOf(sourceCode).some(({ generator }) => generator);
   return hooks;
-}
+});
 
 function noteAccessor(name: string | null, kind: 'get' | 'set', hooks: Hooks): void {
   if (name === null) hooks.isAnyAccessor = true;
