@@ -1,20 +1,8 @@
 /** Finding the expressions that meet the adapters' patterns. */
-import type {
-  Condition,
-  Framework,
-  ResponsePattern,
-  Runtime,
-  Slot,
-  Trigger,
-} from '../../frameworks/language/framework.ts';
-import { readsLike } from '../../constants/member-of.ts';
-import { statusCodes } from '../../http/status-codes.ts';
-import { isStatusName } from '../../http/status-names.ts';
+import type { ResponsePattern, Slot, Trigger } from '../../frameworks/language/framework.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
 import {
   calledMember,
-  enclosingFunctions,
-  isNothing,
   staticName,
   unwrap,
   wrapped,
@@ -22,13 +10,13 @@ import {
   nodeIn,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { isMeant } from './conditions.ts';
 import { Effect } from './effect.ts';
 import { ErrorEvidence } from './error-evidence.ts';
 import { patchesOf } from '../values/patches.ts';
-import { runtimeOf } from '../input/runtimes.ts';
+import { runtimeAt } from './runtime-at.ts';
 import { readStatus } from './read-status.ts';
-import { isReadable, isStatus, nameOf, type FrameworkValue } from '../adapters/framework-value.ts';
-import { namedAs } from '../constants/named-codes.ts';
+import { isReadable, isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
 import { pathText } from '../routes/route-arguments.ts';
 import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
@@ -45,9 +33,6 @@ class EffectFinder {
   readonly #resolver: ValueResolver;
   readonly #effects = new Map<Match, Effect>();
   readonly #evidence: ErrorEvidence;
-  readonly #runtimes = new Map<Framework, Runtime>();
-  /** By the words that tell it, whether something in the file may upgrade connections. */
-  readonly #upgrading = new Map<object, boolean>();
 
   constructor(file: SourceFile) {
     const resolver = resolverOf(file);
@@ -196,11 +181,7 @@ class EffectFinder {
     if (pattern === undefined || this.#isPatched(match, receiver, pattern)) return;
     const subject = this.#subjectOf(match, receiver, pattern);
     const { target, response } = this.#responseOf(match, object, receiver, pattern);
-    const runtime = {
-      ...this.#runtimeOf(receiver.framework),
-      ...pattern.runtime,
-      ...(this.#mayUpgrade(match, pattern) ? ({ switching: 'taken' } as const) : {}),
-    };
+    const runtime = runtimeAt(match, pattern, receiver.framework, this.#file);
     const births = response.identity === match && pattern.whole !== true;
     const parts = { match, pattern, receiver: response, target, subject, births, runtime };
     this.#effects.set(match, new Effect(parts, this.#file));
@@ -220,21 +201,6 @@ class EffectFinder {
       return patchesOf(this.#file).isPatched(receiver, calledMember(match) ?? '');
     if (!('assign' in pattern)) return false;
     return pattern.assign.some((name) => patchesOf(this.#file).isDefined(name));
-  }
-
-  #runtimeOf(framework: Framework): Runtime {
-    const runtime = this.#runtimes.get(framework) ?? runtimeOf(framework, this.#file);
-    this.#runtimes.set(framework, runtime);
-    return runtime;
-  }
-
-  /** Whether something in the file may upgrade the connection that a match answers. */
-  #mayUpgrade(match: Match, { upgrades }: ResponsePattern): boolean {
-    if (upgrades === undefined) return false;
-    if (fillingOf(match, upgrades, this.#file) !== 'absent') return true;
-    const isTold = this.#upgrading.get(upgrades) ?? tellsUpgrade(upgrades, this.#file);
-    this.#upgrading.set(upgrades, isTold);
-    return isTold;
   }
 
   /** The response, or the status of one, that an assertion is about. */
@@ -289,15 +255,6 @@ function propertyOf(slot: Slot, match: Match): string | null {
   return target?.type === 'MemberExpression' ? staticName(target) : null;
 }
 
-/** Whether a file or its project has a name that speaks of upgraded connections. */
-function tellsUpgrade(
-  { names, listed }: NonNullable<ResponsePattern['upgrades']>,
-  file: SourceFile,
-): boolean {
-  const named = new RegExp(`\\b(?:${names.join('|')})`, 'iu');
-  return named.test(file.sourceCode.text) || listed.some((name) => file.dependency(name) !== null);
-}
-
 /** An argument of a call; of a chain that begins with a property, what has the property. */
 function argumentOf(node: Node, index: number): Node | null {
   if (node.type === 'MemberExpression') return node.object;
@@ -312,56 +269,4 @@ function isResult(node: Node): node is Match {
 function objectOf(member: Node): Node {
   const node = unwrap(member);
   return node.type === 'MemberExpression' ? node.object : node;
-}
-
-function isMeant(
-  { arity, where, having }: ResponsePattern,
-  match: Match,
-  file: SourceFile,
-): boolean {
-  if (arity !== undefined && 'arguments' in match && match.arguments.length !== arity) return false;
-  if (having !== undefined && !having.some((name) => has(match, name, file))) return false;
-  if (where === undefined) return true;
-  const node = nodeIn(fillingOf(match, where, file));
-  return node !== null && isOfKind(node, where.is, file);
-}
-
-function has(match: Match, name: string, file: SourceFile): boolean {
-  const slot =
-    match.type === 'ObjectExpression' ? { member: name } : { argument: 0, property: name };
-  const node = nodeIn(fillingOf(match, slot, file));
-  return node !== null && !isNothing(node);
-}
-
-const ranges = {
-  number: [-Infinity, Infinity],
-  status: [100, 599],
-  error: [400, 599],
-  stated: [400, 599],
-} as const;
-
-function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): boolean {
-  const node = unwrap(expression);
-  if (kind === 'nothing') return isNothing(node);
-  if (kind === 'text')
-    return (
-      node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
-    );
-  const [least, most] = ranges[kind];
-  return readStatus(node, file).every(
-    (status) =>
-      status.kind === 'written' &&
-      typeof status.value === 'number' &&
-      !(status.value < least || status.value > most) &&
-      (kind === 'number' || Number.isInteger(status.value)) &&
-      (kind !== 'stated' || isStated(status.node, status.value, file)),
-  );
-}
-
-/** Whether a number says that it is a status: by the constant that it is, or by the name of the function around it. */
-function isStated(node: Node, code: number, file: SourceFile): boolean {
-  if (namedAs(node, code, file) === 'status') return true;
-  const [around] = enclosingFunctions(node);
-  const name = around === undefined ? null : nameOf(around);
-  return name !== null && statusCodes.has(code) && (isStatusName(name) || readsLike(name, code));
 }

@@ -1,0 +1,64 @@
+/** The conditions under which a pattern means an expression: `arity`, `having` and `where`. */
+import { readsLike } from '../../constants/member-of.ts';
+import type { Condition, ResponsePattern } from '../../frameworks/language/framework.ts';
+import { statusCodes } from '../../http/status-codes.ts';
+import { isStatusName } from '../../http/status-names.ts';
+import { enclosingFunctions, isNothing, nodeIn, unwrap, type Node } from '../../syntax/nodes.ts';
+import { nameOf } from '../adapters/framework-value.ts';
+import { namedAs } from '../constants/named-codes.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { readStatus } from './read-status.ts';
+import { fillingOf, type Match } from './slots.ts';
+
+/** Whether a pattern means a match: it has as many arguments, one of the properties, and what the pattern asks for in a place. */
+export function isMeant(
+  { arity, where, having }: ResponsePattern,
+  match: Match,
+  file: SourceFile,
+): boolean {
+  if (arity !== undefined && 'arguments' in match && match.arguments.length !== arity) return false;
+  if (having !== undefined && !having.some((name) => has(match, name, file))) return false;
+  if (where === undefined) return true;
+  const node = nodeIn(fillingOf(match, where, file));
+  return node !== null && isOfKind(node, where.is, file);
+}
+
+function has(match: Match, name: string, file: SourceFile): boolean {
+  const slot =
+    match.type === 'ObjectExpression' ? { member: name } : { argument: 0, property: name };
+  const node = nodeIn(fillingOf(match, slot, file));
+  return node !== null && !isNothing(node);
+}
+
+const ranges = {
+  number: [-Infinity, Infinity],
+  status: [100, 599],
+  error: [400, 599],
+  stated: [400, 599],
+} as const;
+
+function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): boolean {
+  const node = unwrap(expression);
+  if (kind === 'nothing') return isNothing(node);
+  if (kind === 'text')
+    return (
+      node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
+    );
+  const [least, most] = ranges[kind];
+  return readStatus(node, file).every(
+    (status) =>
+      status.kind === 'written' &&
+      typeof status.value === 'number' &&
+      !(status.value < least || status.value > most) &&
+      (kind === 'number' || Number.isInteger(status.value)) &&
+      (kind !== 'stated' || isStated(status.node, status.value, file)),
+  );
+}
+
+/** Whether a number says that it is a status: by the constant that it is, or by the name of the function around it. */
+function isStated(node: Node, code: number, file: SourceFile): boolean {
+  if (namedAs(node, code, file) === 'status') return true;
+  const [around] = enclosingFunctions(node);
+  const name = around === undefined ? null : nameOf(around);
+  return name !== null && statusCodes.has(code) && (isStatusName(name) || readsLike(name, code));
+}

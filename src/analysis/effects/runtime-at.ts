@@ -1,0 +1,37 @@
+/** What the runtime does with the status of a match. */
+import type { Framework, ResponsePattern, Runtime } from '../../frameworks/language/framework.ts';
+import { oncePer } from '../../syntax/once-per.ts';
+import { runtimeOf } from '../input/runtimes.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { fillingOf, type Match } from './slots.ts';
+
+/** The runtime of the framework in the version that the project uses, with what the pattern says differently. */
+export function runtimeAt(
+  match: Match,
+  pattern: ResponsePattern,
+  framework: Framework,
+  file: SourceFile,
+): Runtime {
+  const runtime = { ...runtimesIn(file)(framework), ...pattern.runtime };
+  return mayUpgrade(match, pattern, file) ? { ...runtime, switching: 'taken' } : runtime;
+}
+
+const runtimesIn = oncePer((file: SourceFile) =>
+  oncePer((framework: Framework) => runtimeOf(framework, file)),
+);
+
+/** Whether something in the file may upgrade the connection that a match answers: `server.on('upgrade', …)`. */
+function mayUpgrade(match: Match, { upgrades }: ResponsePattern, file: SourceFile): boolean {
+  if (upgrades === undefined) return false;
+  return fillingOf(match, upgrades, file) !== 'absent' || tellsUpgrade(file)(upgrades);
+}
+
+/** Whether a file or its project has a name that speaks of upgraded connections. */
+const tellsUpgrade = oncePer((file: SourceFile) =>
+  oncePer(({ names, listed }: NonNullable<ResponsePattern['upgrades']>) => {
+    const named = new RegExp(`\\b(?:${names.join('|')})`, 'iu');
+    return (
+      named.test(file.sourceCode.text) || listed.some((name) => file.dependency(name) !== null)
+    );
+  }),
+);
