@@ -401,7 +401,7 @@ describe('docs/settings.md', () => {
 
   it('has a line for every word of the language', () => {
     const language = join(import.meta.dirname, '../src/frameworks/language');
-    const types = ['framework.ts', 'patterns.ts', 'slots.ts', 'runtime.ts']
+    const types = ['framework.ts', 'births.ts', 'patterns.ts', 'slots.ts', 'runtime.ts']
       .map((file) => readFileSync(join(language, file), 'utf8'))
       .join('\n');
     const words = [...types.matchAll(/readonly (\w+)\??:/g)].map(([, word = '']) => word);

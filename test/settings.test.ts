@@ -57,6 +57,7 @@ describe('declared frameworks', () => {
     expect(read({ frameworks: [least] }).frameworks).toEqual([
       {
         ...least,
+        values: { reply: [{ own: ['reply'] }] },
         title: 'acme',
         homepage: '',
         packages: [],

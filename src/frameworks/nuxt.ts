@@ -1,4 +1,4 @@
-import { argument, defineFramework, property, type BirthOrigin } from './language/framework.ts';
+import { argument, defineFramework, property, type WrittenOrigin } from './language/framework.ts';
 import { h3Versions } from './shared/h3.ts';
 import { thrown } from './shared/node.ts';
 
@@ -9,7 +9,7 @@ function named(name: string) {
   return [
     { export: name },
     { global: name, listed },
-  ] as const satisfies readonly BirthOrigin<never>[];
+  ] as const satisfies readonly WrittenOrigin<never>[];
 }
 
 /** Errors of other making, which are handed on, have their status already. */

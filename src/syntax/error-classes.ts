@@ -1,4 +1,4 @@
-/** Error classes of a file, and what their constructors keep. */
+/** Error classes of a file, and what their constructors store. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from './definitions.ts';
 import {
@@ -15,7 +15,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** An argument of a constructor, or a property of the object that is the argument. */
-export interface KeptArgument {
+export interface StoredArgument {
   readonly index: number;
   readonly property: string | null;
 }
@@ -23,19 +23,19 @@ export interface KeptArgument {
 /** How many superclasses are followed. */
 const furthest = 5;
 
-/** The argument that an error class keeps under one of these names, by itself or through the classes it extends; or null. */
-export function keptArgument(
+/** The argument that an error class stores under one of these names, by itself or through the classes it extends; or null. */
+export function storedArgument(
   node: Class,
   names: readonly string[],
   sourceCode: SourceCode,
   followed = 0,
-): KeptArgument | null {
+): StoredArgument | null {
   if (followed > furthest || !isError(node, sourceCode)) return null;
   const creator = constructorOf(node);
   const parent = superclassOf(node, sourceCode);
-  const above = parent && keptArgument(parent, names, sourceCode, followed + 1);
+  const above = parent && storedArgument(parent, names, sourceCode, followed + 1);
   if (creator === null) return above;
-  return keptIn(creator, names) ?? (above && passedOn(creator, above));
+  return storedIn(creator, names) ?? (above && passedOn(creator, above));
 }
 
 /** The class whose constructor a `new` or `super` expression runs, where the file declares it; or null. */
@@ -83,7 +83,7 @@ function constructorOf({ body }: Class): FunctionNode | null {
 }
 
 /** `this.status = status`, or a parameter that is a property by itself. */
-function keptIn(creator: FunctionNode, names: readonly string[]): KeptArgument | null {
+function storedIn(creator: FunctionNode, names: readonly string[]): StoredArgument | null {
   for (const [index, parameter] of creator.params.entries()) {
     if (parameter.type !== 'TSParameterProperty') continue;
     const name = plainName(parameter.parameter);
@@ -97,14 +97,17 @@ function keptIn(creator: FunctionNode, names: readonly string[]): KeptArgument |
     const left = unwrap(expression.left);
     if (left.type !== 'MemberExpression' || !isThis(left.object)) continue;
     if (!names.includes(staticName(left) ?? '')) continue;
-    const kept = argumentIn(creator, right);
-    if (kept !== null) return kept;
+    const stored = argumentIn(creator, right);
+    if (stored !== null) return stored;
   }
   return null;
 }
 
-/** The argument that becomes the one that the superclass keeps: `super(message, status)`. */
-function passedOn(creator: FunctionNode, { index, property }: KeptArgument): KeptArgument | null {
+/** The argument that becomes the one that the superclass stores: `super(message, status)`. */
+function passedOn(
+  creator: FunctionNode,
+  { index, property }: StoredArgument,
+): StoredArgument | null {
   if (property !== null) return null;
   for (const statement of bodyOf(creator)) {
     const call = statement.type === 'ExpressionStatement' ? statement.expression : null;
@@ -120,7 +123,7 @@ function bodyOf({ body }: FunctionNode): readonly Node[] {
 }
 
 /** Which argument an expression in a constructor is: `status`, `options.status`, `status` of `{ status }`, each with a fallback perhaps. */
-function argumentIn(creator: FunctionNode, expression: Node): KeptArgument | null {
+function argumentIn(creator: FunctionNode, expression: Node): StoredArgument | null {
   const node = unwrap(expression);
   if (node.type === 'LogicalExpression') return argumentIn(creator, node.left);
   const name = node.type === 'MemberExpression' ? plainName(node.object) : plainName(node);

@@ -24,7 +24,7 @@ export function signsOf({
 }: Framework): readonly string[] {
   const origins = (Object.values(values) as readonly (readonly BirthOrigin[])[]).flat();
   const globals = origins.flatMap((origin) =>
-    'global' in origin && !('listed' in origin) ? list(origin.global) : [],
+    'global' in origin && !('listed' in origin) ? origin.global : [],
   );
   const automatic = origins.some((origin) => 'listed' in origin);
   const names = framework.handlers?.[0]?.parameters.map((value) =>
@@ -182,12 +182,10 @@ function namesOf(framework: Framework, value: string): readonly string[] {
   const origins = framework.values[value] ?? [];
   const names = origins.flatMap((origin) => {
     if ('export' in origin)
-      return list(origin.export).map((name) =>
-        name === 'default' ? camel(framework, value) : name,
-      );
-    if ('global' in origin) return list(origin.global);
+      return origin.export.map((name) => (name === 'default' ? camel(framework, value) : name));
+    if ('global' in origin) return origin.global;
     if ('class' in origin || 'className' in origin) return ['ApiError'];
-    return 'property' in origin ? list(origin.property) : [];
+    return 'property' in origin ? origin.property : [];
   });
   return names.length > 0 ? [...new Set(names)] : [value];
 }
@@ -202,10 +200,6 @@ function receiverOf(framework: Framework, value: string): string {
   if (name !== undefined) return name;
   for (const origin of framework.values[value] ?? [])
     if ('property' in origin && origin.on !== value)
-      return `${receiverOf(framework, origin.on)}.${list(origin.property)[0] ?? ''}`;
+      return `${receiverOf(framework, origin.on)}.${origin.property[0] ?? ''}`;
   return value === 'response' ? 'res' : value;
-}
-
-function list<Item>(items: Item | readonly Item[]): readonly Item[] {
-  return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
 }

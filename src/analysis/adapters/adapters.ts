@@ -266,11 +266,6 @@ function depthOf({ parameters }: RoutePattern): number {
   return parameters === undefined ? 1 : 0;
 }
 
-/** One name or several. */
-export function list<Item>(items: Item | readonly Item[]): readonly Item[] {
-  return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
-}
-
 /** The packages that an origin names, else those of its framework. */
 export function packagesOf({ framework, origin }: Birth): readonly string[] {
   return 'from' in origin ? origin.from : framework.packages;
@@ -283,15 +278,15 @@ function generality({ packages, conventional }: Framework): number {
 
 /** The names by which a value is found that comes into being so. */
 function namesOf(origin: BirthOrigin): readonly string[] {
-  if ('export' in origin) return list(origin.export);
-  if ('global' in origin) return list(origin.global);
-  if ('own' in origin) return list(origin.own);
+  if ('export' in origin) return origin.export;
+  if ('global' in origin) return origin.global;
+  if ('own' in origin) return origin.own;
   if ('type' in origin) return origin.type;
-  if ('globalType' in origin) return list(origin.globalType);
+  if ('globalType' in origin) return origin.globalType;
   if ('everywhere' in origin) return [origin.everywhere];
   if ('decorator' in origin) return origin.decorator;
   if ('instance' in origin) return origin.instance;
-  return 'property' in origin ? list(origin.property) : [];
+  return 'property' in origin ? origin.property : [];
 }
 
 /** Whether a pattern says where a status stands in what is given first or assigned, and nothing of content. */

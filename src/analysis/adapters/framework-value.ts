@@ -7,7 +7,7 @@ import type {
   ResponsePattern,
 } from '../../frameworks/language/framework.ts';
 import { staticName, type FunctionNode, type Node } from '../../syntax/nodes.ts';
-import { list, type Birth } from './adapters.ts';
+import type { Birth } from './adapters.ts';
 import type { Evidence } from '../status-site.ts';
 import { isOwnModule } from '../../syntax/module-exports.ts';
 
@@ -121,7 +121,7 @@ function valueFrom(
 export function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
   const value = valueFrom(
     object,
-    (origin) => 'property' in origin && list(origin.property).includes(name),
+    (origin) => 'property' in origin && origin.property.includes(name),
   );
   return value === undefined ? readFrom(object, name, false) : { ...object, value, name };
 }

@@ -186,9 +186,9 @@ function valueTexts({ handlers = [], routes = [], values }: Framework, value: st
 }
 
 function originTexts(origin: BirthOrigin): readonly Text[] {
-  if ('global' in origin) return [origin.global].flat().map(named);
-  if ('own' in origin) return [origin.own].flat().map(named);
-  if ('property' in origin) return [origin.property].flat().map(called);
+  if ('global' in origin) return origin.global.map(named);
+  if ('own' in origin) return origin.own.map(named);
+  if ('property' in origin) return origin.property.map(called);
   if ('call' in origin) return origin.call.map(called);
   if ('className' in origin) return [['matched', `\\bnew\\s+[\\w$.]+(?:${origin.className})\\b`]];
   return 'class' in origin ? [['matched', '\\bextends\\s+[\\w$.]*(?:Error|Exception)\\b']] : [];

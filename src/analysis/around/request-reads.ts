@@ -47,7 +47,10 @@ function handlerAround(place: Node, resolver: ValueResolver): FunctionNode | nul
     const isGiven = candidate.params.some((parameter) => membersOf(parameter, resolver) !== null);
     const isRegistered = resolver.routes
       .of(candidate)
-      .some(({ framework, bare }) => framework?.requestMembers !== undefined && bare !== true);
+      .some(
+        ({ framework, namesNoMethod }) =>
+          framework?.requestMembers !== undefined && namesNoMethod !== true,
+      );
     if (isGiven || isRegistered) return candidate;
   }
   return null;

@@ -11,7 +11,7 @@ import {
   nodeIn,
   type Filling,
 } from '../../syntax/nodes.ts';
-import { classMade, keptArgument } from '../../syntax/error-classes.ts';
+import { classMade, storedArgument } from '../../syntax/error-classes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { readStatus } from './read-status.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -49,9 +49,9 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if (!('arguments' in match)) return 'absent';
   if ('stored' in slot) {
     const made = classMade(match, file.sourceCode);
-    const kept = made && keptArgument(made, slot.stored, file.sourceCode);
-    if (kept === null) return 'absent';
-    const { index, property } = kept;
+    const stored = made && storedArgument(made, slot.stored, file.sourceCode);
+    if (stored === null) return 'absent';
+    const { index, property } = stored;
     return fillingOf(
       match,
       property === null ? { argument: index } : { argument: index, property },

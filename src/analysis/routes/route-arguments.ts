@@ -1,4 +1,4 @@
-/** MethodsServed, paths and handlers as the arguments of a registration give them. */
+/** Methods, paths and handlers as the arguments of a registration give them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { MethodsServed, RoutePattern } from '../../frameworks/language/framework.ts';
 import { isMethod } from '../../http/methods.ts';

@@ -47,8 +47,8 @@ export interface Registration {
   readonly wrapped: boolean;
   /** The handler's parameters where they are not those of the framework's other handlers. */
   readonly parameters?: HandlerShape['parameters'];
-  /** Says that the function is a handler, but not of what: another registration does. */
-  readonly bare?: true;
+  /** `createServer(handler)`, which says that a function is a handler; of what, another registration may say. */
+  readonly namesNoMethod?: true;
 }
 
 type Origin = Pick<Registration, 'framework' | 'evidence'>;
@@ -222,7 +222,7 @@ export class Routes {
       methods: described?.methods ?? named ?? 'any',
       path: described?.path ?? written,
       ...(pattern.parameters ? { parameters: pattern.parameters } : {}),
-      ...(isRegistrar(pattern) ? { bare: true as const } : {}),
+      ...(isRegistrar(pattern) ? { namesNoMethod: true as const } : {}),
     };
     const members = pattern.handlers === 'members' ? call.arguments.flatMap(membersIn) : [];
     for (const argument of [...(described?.handlers ?? []), ...call.arguments, ...members])
@@ -301,7 +301,7 @@ function leadsToPath(expression: Node, file: SourceFile): boolean {
 
 /** The methods of all registrations; one that only says that there is a handler adds none to those of others. */
 function methodsOf(registrations: readonly Registration[]): Route['methods'] {
-  const telling = registrations.filter(({ bare }) => bare !== true);
+  const telling = registrations.filter(({ namesNoMethod }) => namesNoMethod !== true);
   const methods = (telling.length > 0 ? telling : registrations).flatMap((one) => one.methods);
   return methods.length === 0 || methods.includes('any')
     ? 'any'

@@ -19,7 +19,7 @@ import { declaredTypeOf, returnTypeOf } from '../../syntax/types.ts';
 import { packagesOf } from '../adapters/adapters.ts';
 import { calledBack, usesOf } from './by-callback.ts';
 import { Conventions } from './by-convention.ts';
-import { keptArgument } from '../../syntax/error-classes.ts';
+import { storedArgument } from '../../syntax/error-classes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { FollowedValues } from './by-following.ts';
 import { FoundValues } from './found-values.ts';
@@ -243,7 +243,7 @@ export class ValueResolver {
     for (const { framework, value, origin } of this.#file.adapters.births('class')) {
       if (
         'class' in origin &&
-        keptArgument(node, origin.class.stores, this.#file.sourceCode) !== null
+        storedArgument(node, origin.class.stores, this.#file.sourceCode) !== null
       )
         return { framework, value, name: null, evidence: 'import', identity };
     }

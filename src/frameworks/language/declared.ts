@@ -14,7 +14,7 @@ import {
 } from './checks.ts';
 import {
   defineFramework,
-  type BirthOrigin,
+  type WrittenOrigin,
   type CallbackPattern,
   type Framework,
   type RequestMembers,
@@ -61,7 +61,7 @@ export function declaredFramework(given: unknown, path: string): Framework {
 }
 
 const made = choice(['call', 'construct', 'either']);
-const origin: Check<BirthOrigin> = variants<BirthOrigin>()({
+const origin: Check<WrittenOrigin> = variants<WrittenOrigin>()({
   export: [{ export: oneOrMore(text) }, { from: texts, made }],
   global: [{ global: oneOrMore(name) }, { listed: texts, made }],
   type: [{ type: texts }, { from: texts }],

@@ -4,50 +4,17 @@
  */
 import type { Method } from '../../http/methods.ts';
 
+import { listedOrigin, type BirthOrigin, type WrittenOrigin } from './births.ts';
 import { listed, type ResponsePattern, type WrittenPattern } from './patterns.ts';
 import type { Runtime } from './runtime.ts';
 
+export type * from './births.ts';
 export type * from './patterns.ts';
 export type * from './runtime.ts';
 export type * from './slots.ts';
 export { roles, sideOfRole, type Role, type Side } from './roles.ts';
 export { forTrigger } from './patterns.ts';
 export type { Trigger } from './triggers.ts';
-
-/** How a value comes into being. */
-export type BirthOrigin<Value extends string = string> =
-  /** An export of one of the packages (dotted path, `default` for the module itself), or what calling or constructing it gives. */
-  | {
-      readonly export: string | readonly string[];
-      readonly from?: readonly string[];
-      readonly made?: 'call' | 'construct' | 'either';
-    }
-  /** A global that the file does not shadow; with `listed`, only where package.json lists one of these packages. */
-  | {
-      readonly global: string | readonly string[];
-      readonly listed?: readonly string[];
-      readonly made?: 'call' | 'construct' | 'either';
-    }
-  /** A variable or parameter annotated with one of these exported types of the packages. */
-  | { readonly type: readonly string[]; readonly from?: readonly string[] }
-  /** A variable or parameter annotated with one of these types of the platform. */
-  | { readonly globalType: string | readonly string[] }
-  /** A parameter with one of these decorators of the packages. */
-  | { readonly decorator: readonly string[]; readonly from?: readonly string[] }
-  /** `this` in a class that extends one of these exports of the packages. */
-  | { readonly instance: readonly string[]; readonly from?: readonly string[] }
-  /** A class of the file that extends an error class and whose constructor stores an argument under one of these names. */
-  | { readonly class: { readonly stores: readonly string[] } }
-  /** A function, class or object of the project by its name: declared in the file, or imported from another of its files. */
-  | { readonly own: string | readonly string[] }
-  /** A class of any file whose name ends so. */
-  | { readonly className: string }
-  /** What a method of another value returns. */
-  | { readonly on: Value; readonly call: readonly string[] }
-  /** A property of another value that stands for this one. */
-  | { readonly on: Value; readonly property: string | readonly string[] }
-  /** A property that all objects have, such as `should`. */
-  | { readonly everywhere: string };
 
 /** The parameters of a handler, in order, by value name; `null` where the model follows nothing. */
 export interface HandlerShape<Value extends string = string> {
@@ -60,7 +27,7 @@ export interface HandlerShape<Value extends string = string> {
 export interface RequestMembers {
   /** They hold all fields, by name or by the methods `get` and `has`. */
   readonly holding?: readonly string[];
-  /** MethodsServed that are given the name of a field. */
+  /** Methods that are given the name of a field. */
   readonly asking?: readonly string[];
   /** Members that look at certain fields, with these. */
   readonly looking?: Readonly<Record<string, readonly string[]>>;
@@ -173,7 +140,7 @@ export interface Framework<Value extends string = string> {
    * their adapter → any of its values, some of them, or only those that state another status than `fallback`.
    */
   readonly yieldsTo?: Readonly<Record<string, 'any' | 'another' | readonly string[]>>;
-  /** MethodsServed that give all responses a member of the program's own, whose name is among the arguments as text. */
+  /** Methods that give all responses a member of the program's own, whose name is among the arguments as text. */
   readonly decorators?: readonly string[];
   /**
    * When a response leaves: at a call that ends it, when the handler returns, when it is itself returned, or with what
@@ -196,7 +163,7 @@ export type WrittenFramework<Value extends string = string> = Omit<
   Framework<Value>,
   'responses' | 'values'
 > & {
-  readonly values: Readonly<Record<Value, readonly BirthOrigin<NoInfer<Value>>[]>>;
+  readonly values: Readonly<Record<Value, readonly WrittenOrigin<NoInfer<Value>>[]>>;
   readonly responses: readonly WrittenPattern<NoInfer<Value>>[];
 };
 
@@ -204,7 +171,14 @@ export type WrittenFramework<Value extends string = string> = Omit<
 export function defineFramework<const Value extends string>(
   framework: WrittenFramework<Value>,
 ): Framework<Value> {
-  return { ...framework, responses: framework.responses.map(listed) };
+  const values = Object.entries<readonly WrittenOrigin<Value>[]>(framework.values).map(
+    ([value, origins]) => [value, origins.map(listedOrigin)],
+  );
+  return {
+    ...framework,
+    values: Object.fromEntries(values) as Framework<Value>['values'],
+    responses: framework.responses.map(listed),
+  };
 }
 
 /** The argument at `index`, counted from 0. */

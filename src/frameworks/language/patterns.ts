@@ -159,7 +159,7 @@ export type ByTrigger<Result> = {
   readonly [Each in Trigger]: (pattern: Triggered<Each, string, 'list'>) => Result;
 };
 
-export function triggerOf(pattern: object): Trigger {
+function triggerOf(pattern: object): Trigger {
   const trigger = (Object.keys(triggers) as readonly Trigger[]).find((each) => each in pattern);
   if (trigger === undefined) throw new Error('A pattern without a trigger.');
   return trigger;

@@ -33,7 +33,7 @@ const everyMethod = {
 } as const satisfies Record<Method, true>;
 const methodNames = Object.keys(everyMethod) as Method[];
 export const method = choice(methodNames);
-export const methods: Check<MethodsServed> = either(
+const methods: Check<MethodsServed> = either(
   Array.isArray,
   listOf(method),
   choice([...methodNames, 'any'], ' or an array of methods'),

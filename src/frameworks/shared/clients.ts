@@ -47,7 +47,7 @@ export const caughtCallbacks = [
 ] as const satisfies readonly CallbackPattern<'caught'>[];
 export const caughtRead = { on: 'caught', read: ['status'] } as const;
 
-/** MethodsServed of superagent's requests, which supertest and chai-http share, that return the request. */
+/** Methods of superagent's requests, which supertest and chai-http share, that return the request. */
 export const requestMethods = [
   ...['set', 'unset', 'send', 'query', 'auth', 'type', 'accept', 'attach', 'field', 'timeout'],
   ...['redirects', 'retry', 'ok', 'buffer', 'parse', 'serialize', 'withCredentials', 'use', 'on'],
@@ -76,7 +76,7 @@ export const requestReads = [
 
 const expected = { role: 'expect', status: argument(0) } as const;
 
-/** MethodsServed of chains such as `expect(response.status)` that compare what the chain is about. */
+/** Methods of chains such as `expect(response.status)` that compare what the chain is about. */
 export function equalities<const Value extends string>(on: Value, names: readonly string[]) {
   return [
     { ...expected, on, call: names, asserts: { argument: 0, begun: true } },

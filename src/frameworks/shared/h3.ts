@@ -5,7 +5,7 @@ import {
   code,
   property,
   type MethodsServed,
-  type BirthOrigin,
+  type WrittenOrigin,
   type WrittenPattern,
   type RoutePattern,
   type Runtime,
@@ -36,8 +36,8 @@ type Value =
 
 /** The values of h3. @param named what brings exports of these names into a file. */
 export function h3Values(
-  named: (names: readonly string[]) => BirthOrigin<Value>,
-): Readonly<Record<Value, readonly BirthOrigin<Value>[]>> {
+  named: (names: readonly string[]) => WrittenOrigin<Value>,
+): Readonly<Record<Value, readonly WrittenOrigin<Value>[]>> {
   const made = (names: readonly string[], by: 'call' | 'construct') => ({
     ...named(names),
     made: by,

@@ -1,0 +1,55 @@
+/** How the values of a framework come into being. */
+
+/** One name or several, as adapters write it; what reads them gets a list. */
+type Names<Count> = readonly string[] | (Count extends 'one or more' ? string : never);
+
+type Origin<Value extends string, Count> =
+  /** An export of one of the packages (dotted path, `default` for the module itself), or what calling or constructing it gives. */
+  | {
+      readonly export: Names<Count>;
+      readonly from?: readonly string[];
+      readonly made?: 'call' | 'construct' | 'either';
+    }
+  /** A global that the file does not shadow; with `listed`, only where package.json lists one of these packages. */
+  | {
+      readonly global: Names<Count>;
+      readonly listed?: readonly string[];
+      readonly made?: 'call' | 'construct' | 'either';
+    }
+  /** A variable or parameter annotated with one of these exported types of the packages. */
+  | { readonly type: readonly string[]; readonly from?: readonly string[] }
+  /** A variable or parameter annotated with one of these types of the platform. */
+  | { readonly globalType: Names<Count> }
+  /** A parameter with one of these decorators of the packages. */
+  | { readonly decorator: readonly string[]; readonly from?: readonly string[] }
+  /** `this` in a class that extends one of these exports of the packages. */
+  | { readonly instance: readonly string[]; readonly from?: readonly string[] }
+  /** A class of the file that extends an error class and whose constructor stores an argument under one of these names. */
+  | { readonly class: { readonly stores: readonly string[] } }
+  /** A function, class or object of the project by its name: declared in the file, or imported from another of its files. */
+  | { readonly own: Names<Count> }
+  /** A class of any file whose name ends so. */
+  | { readonly className: string }
+  /** What a method of another value returns. */
+  | { readonly on: Value; readonly call: readonly string[] }
+  /** A property of another value that stands for this one. */
+  | { readonly on: Value; readonly property: Names<Count> }
+  /** A property that all objects have, such as `should`. */
+  | { readonly everywhere: string };
+
+/** How a value comes into being. */
+export type BirthOrigin<Value extends string = string> = Origin<Value, 'list'>;
+
+/** The same as adapters and settings write it, with one name where there is no need of a list. */
+export type WrittenOrigin<Value extends string = string> = Origin<Value, 'one or more'>;
+
+/** An origin with lists of names throughout. */
+export function listedOrigin<Value extends string>(
+  origin: WrittenOrigin<Value>,
+): BirthOrigin<Value> {
+  if ('export' in origin) return { ...origin, export: [origin.export].flat() };
+  if ('global' in origin) return { ...origin, global: [origin.global].flat() };
+  if ('globalType' in origin) return { globalType: [origin.globalType].flat() };
+  if ('own' in origin) return { own: [origin.own].flat() };
+  return 'property' in origin ? { ...origin, property: [origin.property].flat() } : origin;
+}
