@@ -49,6 +49,7 @@ export default defineFramework({
   },
   handlers: [{ parameters: ['context'] }],
   parameterNames: { context: ['ctx'] },
+  handlerGroups: ['actions'],
   telling: ['meta', 'broker', 'call', 'emit'],
   responses: [
     // Other numbers are codes of the project's own, for which moleculer-web answers 500.

@@ -125,6 +125,12 @@ function codesOf(spoken: readonly OtherProtocols[]): OtherCodes | null {
   };
 }
 
+/** Members of errors that hold the codes of other protocols, and of programs that ended. */
+export const otherCodeMembers: ReadonlySet<string> = new Set([
+  ...['responseCode', 'replyCode', 'enhancedCode', 'smtpCode', 'ftpCode', 'grpcCode', 'closeCode'],
+  ...['exitCode', 'exitStatus', 'sqlState', 'sqlstate'],
+]);
+
 /** The codes of the protocols that modules are for, by their specifiers; null where there is none of them. */
 export function otherCodesOfModules(modules: Iterable<string>): OtherCodes | null {
   const names = [...modules];

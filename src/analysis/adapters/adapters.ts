@@ -19,7 +19,14 @@ export interface Birth {
 type Kind = BirthOrigin extends infer Each ? (Each extends Each ? keyof Each : never) : never;
 
 /** Lists of words that mean the same wherever a file has them, whichever framework it is of. */
-type WordList = 'afterwards' | 'hooks' | 'handsOver' | 'failing' | 'expecting' | 'responseClasses';
+type WordList =
+  | 'afterwards'
+  | 'hooks'
+  | 'handlerGroups'
+  | 'handsOver'
+  | 'failing'
+  | 'expecting'
+  | 'responseClasses';
 
 /** A set of adapters with its indexes, made once and used for many files. */
 export class Adapters {

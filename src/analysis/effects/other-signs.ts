@@ -1,5 +1,6 @@
 /** The signs in a file, and around a place in it, that a protocol beside HTTP is spoken. */
 import {
+  otherCodeMembers,
   otherCodesOfAddresses,
   otherCodesOfModules,
   otherCodesOfNames,
@@ -40,12 +41,6 @@ export function otherCodesAround(place: Node): OtherCodes | null {
   return otherCodesOfNames(names);
 }
 
-/** Members that errors hold the codes of something else in. */
-const otherMembers: ReadonlySet<string> = new Set([
-  ...['responseCode', 'replyCode', 'enhancedCode', 'smtpCode', 'ftpCode', 'grpcCode', 'closeCode'],
-  ...['exitCode', 'exitStatus', 'sqlState', 'sqlstate'],
-]);
-
 /** Whether an object has a member for the code of something else. */
 export function hasOtherMember(match: Node): boolean {
   const objects =
@@ -54,7 +49,7 @@ export function hasOtherMember(match: Node): boolean {
     (object) =>
       object.type === 'ObjectExpression' &&
       object.properties.some(
-        (member) => member.type === 'Property' && otherMembers.has(staticName(member) ?? ''),
+        (member) => member.type === 'Property' && otherCodeMembers.has(staticName(member) ?? ''),
       ),
   );
 }
@@ -74,7 +69,7 @@ function outermostOf(node: Node): Node | null {
 const namesOther = oncePer((root: Node, { sourceCode }: SourceFile) => {
   let found = false;
   walk(root, sourceCode.visitorKeys, (node) => {
-    if (node.type === 'Identifier') found ||= otherMembers.has(node.name);
+    if (node.type === 'Identifier') found ||= otherCodeMembers.has(node.name);
     // `process.exit(error.status)`
     if (
       node.type === 'CallExpression' &&

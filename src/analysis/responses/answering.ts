@@ -22,7 +22,7 @@ export function isAnswering(
   const type = declaredTypeOf(handler, file.sourceCode);
   return (
     (type?.kind === 'export' && new TypedValues(file).frameworkOfHandler(type) === framework) ||
-    isDescribed(handler) ||
+    isDescribed(handler, file) ||
     isOfController(handler, file) ||
     isTypedExport(handler, file)
   );
@@ -44,12 +44,12 @@ function isTypedExport(handler: FunctionNode, file: SourceFile): boolean {
 }
 
 /** Whether an object has a function as a handler: `{ handler(event) {} }`, `actions: { list(context) {} }`. */
-function isDescribed({ parent: member }: FunctionNode): boolean {
+function isDescribed({ parent: member }: FunctionNode, { adapters }: SourceFile): boolean {
   if (member.type !== 'Property') return false;
   const outer = member.parent.parent;
   return (
     staticName(member) === 'handler' ||
-    (outer.type === 'Property' && staticName(outer) === 'actions')
+    (outer.type === 'Property' && adapters.words('handlerGroups').has(staticName(outer) ?? ''))
   );
 }
 

@@ -144,6 +144,7 @@ const framework = object<Declared>(
       either(Array.isArray, texts, choice(['any', 'another'], ' or an array of values')),
     ),
     afterwards: texts,
+    handlerGroups: names,
     hooks: names,
     handsOver: names,
     failing: names,

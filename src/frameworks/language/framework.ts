@@ -123,6 +123,8 @@ export interface Framework<Value extends string = string> {
    * others take them for, and the properties, methods and exports that such functions are.
    */
   readonly afterwards?: readonly string[];
+  /** Properties of objects that hold handlers by name: `actions: { list(context) {} }`. */
+  readonly handlerGroups?: readonly string[];
   /** Methods that register what runs before or after the handlers of routes, such as `addHook`. */
   readonly hooks?: readonly string[];
   /** What functions are called, beside `next`, that hand over to the handlers behind. */
