@@ -18,11 +18,21 @@ export function sideOf(role: Role): Side {
   return sideOfRole[role];
 }
 
+/** Whether a pattern is of a side, by the side: another side is another row. */
+const isOf: Readonly<Record<Side, (pattern: ResponsePattern) => boolean>> = {
+  // Also what prepares or ends a response without a status.
+  sending: (pattern) => roleSideOf(pattern) === 'sending',
+  receiving: (pattern) =>
+    'read' in pattern || (roleSideOf(pattern) === 'receiving' && pattern.status !== undefined),
+};
+
+function roleSideOf(pattern: ResponsePattern): Side {
+  return 'read' in pattern ? 'receiving' : sideOf(pattern.role ?? 'send');
+}
+
 /** Whether a pattern gives sites on a side; on that of sending also what prepares or ends a response. */
 export function hasSide(pattern: ResponsePattern, side: Side): boolean {
-  if ('read' in pattern) return side === 'receiving';
-  if (sideOf(pattern.role ?? 'send') !== side) return false;
-  return side === 'sending' || pattern.status !== undefined;
+  return isOf[side](pattern);
 }
 
 /** What a framework says on a side: nothing where all its statuses are on the other. */

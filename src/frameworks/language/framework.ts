@@ -23,22 +23,22 @@ export interface HandlerShape<Value extends string = string> {
   readonly arity?: number;
 }
 
-/** What the members of a request tell of its fields. A member that is not named here may tell anything. */
+/** Which members of a request hold its fields. Any member that is not named here may hold them too. */
 export interface RequestMembers {
-  /** They hold all fields, by name or by the methods `get` and `has`. */
+  /** Members that hold all fields: `req.headers['if-match']`, `request.headers.get('if-match')`. */
   readonly holding?: readonly string[];
-  /** Methods that are given the name of a field. */
+  /** Methods that are given the name of a field: `req.get('If-Match')`. */
   readonly asking?: readonly string[];
-  /** Members that look at certain fields, with these. */
+  /** Members that look at certain fields, with these: `req.fresh` at If-None-Match and If-Modified-Since. */
   readonly looking?: Readonly<Record<string, readonly string[]>>;
-  /** Members that have nothing to do with fields; `any` for all but those that lead to the request. */
+  /** Members that have nothing to do with fields, such as `params`; `any` for all but those that lead to the request. */
   readonly apart?: readonly string[] | 'any';
 }
 
 /** The methods that a handler is registered for. */
 export type MethodsServed = Method | 'any' | readonly Method[];
 
-/** Where handlers are registered, and for which method. */
+/** Where handlers are registered, and for which method: `app.get('/users', handler)`. */
 export interface RoutePattern<Value extends string = string> {
   readonly on: Value;
   /** Name of the registering method → the HTTP method it registers for; absent where `on` itself is called. */
@@ -119,8 +119,8 @@ export interface Framework<Value extends string = string> {
   readonly routeObjects?: true;
   readonly responses: readonly ResponsePattern<NoInfer<Value>>[];
   /**
-   * What runs when a handler has answered and may change its answer: methods that take such functions, the events that
-   * others take them for, and the properties, methods and exports that such functions are.
+   * Names of hooks that run when a handler has answered, and may change its answer: as event (`addHook('onSend', …)`), as
+   * method (`onHeaders(res, …)`), or as the name that the function itself has (`intercept(context, next) {}`).
    */
   readonly afterwards?: readonly string[];
   /** Properties of objects that hold handlers by name: `actions: { list(context) {} }`. */

@@ -1,7 +1,4 @@
-/**
- * The words of the adapter language for status APIs: what is done to a value, where status, content and fields stand in
- * it, and what the runtime makes of them.
- */
+/** Patterns of status APIs: what a program does to a value, and where status, phrase, content and fields stand in it. */
 import type { Role } from './roles.ts';
 import type { CodeRange, Runtime } from './runtime.ts';
 import type {
@@ -15,14 +12,14 @@ import type {
 } from './slots.ts';
 import { triggers, type Alone, type Beside, type Trigger, type Triggering } from './triggers.ts';
 
-/** What an assertion is about: an argument of its own, or of the call that its chain of members begins with. */
+/** What an assertion is about: `assert.equal(response.status, 404)` about its argument 0, `expect(status).toBe(404)` about that of `expect`. */
 export interface Subject {
   readonly argument: number;
-  /** The chain begins with it: `expect(subject).to.equal(…)`, and `subject.should.equal(…)`, where it counts as argument 0. */
+  /** The chain begins with it: `expect(status).to.equal(404)`, and `status.should.equal(404)`, where it counts as argument 0. */
   readonly begun?: true;
-  /** It is a response, as against a status that was read. */
+  /** It is a response and no status: `expect(response).to.have.status(404)`. */
   readonly whole?: true;
-  /** It is a response of which this property is meant; its name, or the argument that gives it as text. */
+  /** It is a response of which this property is meant, by its name or by the argument with its name: `toHaveProperty('status', 404)`. */
   readonly property?: string | { readonly argument: number };
 }
 
@@ -43,66 +40,66 @@ type Slots<Slot, Count> = readonly Slot[] | (Count extends 'one or more' ? Slot 
 
 /** What a pattern may say beside its trigger. @typeParam Word the words that mean something beside that trigger. */
 interface Words<Value extends string, Word extends Beside, Count> {
-  /** How many arguments the call must have for this pattern to be meant. */
+  /** The call has so many arguments: 1 in `res.redirect(url)`, 2 in `res.redirect(301, url)`. */
   readonly arity?: number;
-  /** The pattern is meant only where something of this kind visibly stands in a slot. */
+  /** What stands in this slot is visibly of this kind: the text in `res.redirect('/home', 301)`. */
   readonly where?: Condition<Word>;
-  /** The pattern is meant only where the object that is returned, thrown or given first visibly has one of these properties. */
+  /** The object that is returned, thrown or given first visibly has one of these properties: `return { statusCode: 404 }`. */
   readonly having?: readonly string[];
-  /** A number alone may be of another protocol: the pattern is meant only where the file shows that HTTP is. */
+  /** `error.status = 421` may be a reply of SMTP: the pattern counts only where the file shows that HTTP is meant. */
   readonly evident?: true;
-  /** What is read is a method that has to be called: `response.status()`. */
+  /** The status is read by a call: `response.status()`. */
   readonly called?: true;
-  /** The numbers that are read here; absent where it may be anything, such as text. */
+  /** The numbers that the status can be; left away where it may be no number at all. */
   readonly codes?: readonly CodeRange[];
-  /** What in a file's text shows that the program may have put another thing in the place of the response. */
+  /** Words of a file which show that the response may have been replaced: `mock`, `interceptors`. */
   readonly unless?: readonly string[];
-  /** What is read cannot be assigned, since there is only a getter. */
+  /** The status is a getter, so that `response.status = 500` changes nothing. */
   readonly fixed?: true;
-  /** Another file may have done so, and nothing shows it. */
+  /** Another file may have replaced the response, as by `client.interceptors.response.use(…)`, and this one does not show it. */
   readonly replaceable?: true;
-  /** The pattern is an assertion, and meant only where a status, or a response with one, is its subject. */
+  /** The pattern is an assertion, which counts only where a status, or a response with one, is its subject. */
   readonly asserts?: Subject;
-  /** Where the response stands that is acted on, if it is not the value itself: an argument. */
+  /** The response is this argument, and not the value that is called: `setResponseStatus(event, 404)`. */
   readonly response?: { readonly argument: number };
   /** `send` where left away. */
   readonly role?: Role;
   readonly status?: Slots<StatusSlot<Word>, Count>;
-  /** A slot counts only where what stands there may be text. */
+  /** A slot counts only where it holds what may be text: `res.writeHead(404, headers)` has no phrase. */
   readonly phrase?: Slots<PhraseSlot<Word>, Count>;
   readonly content?: ContentSlot<Word>;
   readonly fields?: Slots<FieldSlot<Word>, Count>;
-  /** Statuses set before that the call leaves as they are; its own replaces any other. */
+  /** Statuses that the call leaves in place, as Koa's `ctx.redirect(url)` does with a 301; its own replaces any other. */
   readonly preserves?: readonly number[] | 'any';
-  /** Whether a status that was set before stays depends on what no file shows, such as a handler of the program's own. */
+  /** Whether the status that was set before stays does not show in the file: Hono's `c.notFound()` may be the program's own. */
   readonly mayPreserve?: true;
-  /** The call sets its status only where neither content nor a Content-Type was given before. */
+  /** The status is set only where neither content nor a Content-Type was set before: Koa's `ctx.body = null` and 204. */
   readonly ifUnset?: true;
-  /** Status and fields leave with this: what is set later changes neither. */
+  /** Status and fields leave with this call, so that later ones change neither: `res.writeHead(404)`. */
   readonly commits?: true;
-  /** Index of the argument that the status may be given as, where this call is without one. */
+  /** Where the call takes a status that it is without: 0, since `res.redirect(url)` may be `res.redirect(303, url)`. */
   readonly room?: number;
-  /** The values whose status on the same function this decorator's replaces. */
+  /** The decorators whose status this one replaces where both are on a function: `@Redirect()` that of `@HttpCode()`. */
   readonly replaces?: readonly Value[];
-  /** The decorator's status is there before the function runs, which may put another in its place. */
+  /** The decorator sets its status before the function runs, which may set another. */
   readonly early?: true;
-  /** Statuses that take away the content given before them, which is how they are meant to be used here. */
+  /** Statuses that take away the content set before, as they are meant to here: Koa's `ctx.status = 304`. */
   readonly clears?: readonly number[];
-  /** The response has left when this returns. */
+  /** The response has left when the call returns: `res.end()`. */
   readonly ends?: true;
-  /** The expression is a whole response by itself: nothing before it or behind it belongs to it. */
+  /** The expression is a response by itself, which no statement before or behind it changes: `new Response(…)`. */
   readonly whole?: true;
-  /** The API is there to send the client on to another address, and does it by its status alone. */
+  /** The call is a redirect, whatever status it is given. */
   readonly redirects?: true;
-  /** The API does not look at this status, though whoever writes it there expects it to. */
+  /** The API does not look at this status, which people write there all the same: Express's `res.json(user, 404)`. */
   readonly ignored?: true;
-  /** Where a 101 is taken that otherwise throws. */
+  /** Signs that a 101 is taken, which throws without them. */
   readonly upgrades?: Upgrades<Word>;
-  /** Where a status is looked past, if none stands where it belongs. */
+  /** Where the API overlooks a status, if none stands where it belongs: `new Response(text, { statusCode: 404 })`. */
   readonly overlooks?: readonly OverlookedSlot<Word>[];
-  /** This is how older versions were called. */
+  /** Only older versions take this call: Express's `res.send(404)`. */
   readonly legacy?: Legacy;
-  /** The value that the call returns. */
+  /** The value that the call returns: `res.status(404)` the response again. */
   readonly returns?: Value;
   /** Where this API differs from the framework's own `runtime`. */
   readonly runtime?: Runtime;
