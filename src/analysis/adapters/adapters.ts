@@ -51,8 +51,8 @@ export class Adapters {
   readonly pathHolders: ReadonlySet<string>;
   /** Names that stand for a client, on whichever side its adapter is. */
   readonly clients: RegExp;
-  /** Clients, and what tests are written with, by the names of their packages: what is called so registers no handlers. */
-  readonly tools: ReadonlySet<string>;
+  /** Names of clients, and of what tests are written with, as `mockAxios` of `axios`: neither registers handlers. */
+  readonly tools: RegExp;
   /** Those of which these are a part, and these themselves where they are none. */
   readonly all: Adapters;
   readonly #side: Side;
@@ -134,17 +134,8 @@ export class Adapters {
     const callbacks = this.frameworks.flatMap(({ callbacks: rows = [] }) => rows);
     this.callbackNames = new Set(callbacks.flatMap(({ call = [] }) => call));
     this.callsBack = callbacks.length > 0;
-    const given = [...declared, ...ordered];
-    this.clients =
-      all?.clients ??
-      new RegExp(given.flatMap(({ client = [] }) => client).join('|') || '(?!)', 'iu');
-    this.tools =
-      all?.tools ??
-      new Set(
-        given
-          .filter((framework) => partOf(framework, 'sending').length === 0)
-          .flatMap(({ packages }) => packages.filter((name) => ending.test(name))),
-      );
+    this.clients = all?.clients ?? clientsOf([...declared, ...ordered]);
+    this.tools = all?.tools ?? toolsOf([...declared, ...ordered]);
   }
 
   get text(): StatusText {
@@ -262,6 +253,20 @@ function listedFor(framework: Framework): readonly string[] {
 /** Whether handlers of a framework are told by the project that they are in, and by what they are called or exported as. */
 function isOfProjects({ parameterNames, files, exports, routeObjects }: Framework): boolean {
   return [parameterNames, files, exports, routeObjects].some((way) => way !== undefined);
+}
+
+/** What stands for a client in a text; nothing where there is none. */
+function clientsOf(frameworks: readonly Framework[]): RegExp {
+  const names = frameworks.flatMap(({ client = [] }) => client);
+  return new RegExp(names.join('|') || '(?!)', 'iu');
+}
+
+/** Names that end with the package of a framework which sends nothing. */
+function toolsOf(frameworks: readonly Framework[]): RegExp {
+  const names = frameworks
+    .filter((framework) => partOf(framework, 'sending').length === 0)
+    .flatMap(({ packages }) => packages.filter((name) => ending.test(name)));
+  return new RegExp(`(?:${names.join('|') || '(?!)'})$`, 'iu');
 }
 
 /** Whether a registration is a call of the value itself, as against one of its methods. */

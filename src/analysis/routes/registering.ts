@@ -90,8 +90,7 @@ function isRouterName(name: string, { adapters }: SourceFile): boolean {
 
 /** Whether a name is one of what holds things or asks for them: `users`, `client`, `mockAxios`. */
 function isHolder(name: string, { adapters }: SourceFile): boolean {
-  const lower = name.toLowerCase();
-  return holding.test(name) || [...adapters.tools].some((tool) => lower.endsWith(tool));
+  return holding.test(name) || adapters.tools.test(name);
 }
 
 /** Methods that register a handler, or hold the path of those that do. */

@@ -128,7 +128,7 @@ type Word = keyof Words<string, Beside, 'list'>;
 type WordsOf<Each extends Trigger> =
   Extract<Word, Beside<Each>> | (Each extends Alone ? never : Exclude<Word, Beside>);
 
-type Without<Key extends PropertyKey> = { readonly [Each in Key]?: never };
+type Without<Key extends PropertyKey> = Readonly<Partial<Record<Key, never>>>;
 
 /** The patterns of one trigger: its own key, its words and no others. */
 type Triggered<Each extends Trigger, Value extends string, Count> = {

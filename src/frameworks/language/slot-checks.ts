@@ -4,7 +4,6 @@ import {
   either,
   isObject,
   object,
-  plain,
   variants,
   type Check,
   type Row,
