@@ -1,55 +1,58 @@
-/** What of a function runs after a place in it. */
-import { ancestors, type FunctionNode, type Node } from './nodes.ts';
+/** The code of a function that runs after a call in it. */
+import type { TSESLint } from '@typescript-eslint/utils';
+import { withAncestors, type FunctionNode, type Node } from './nodes.ts';
+import { Paths } from './paths.ts';
+import type { States } from './traveller.ts';
 
-/** Where the part ends that may run after a node: at the `return` or `throw` that follows it, else with the function. */
-export function restOf(node: Node, within: FunctionNode): number {
-  let inner = node;
-  for (const around of ancestors(node)) {
-    if (around.type === 'ReturnStatement' || around.type === 'ThrowStatement')
-      return around.range[1];
-    if (around === within) break;
-    if (around.type === 'BlockStatement' || around.type === 'SwitchCase') {
-      const statements: readonly Node[] =
-        around.type === 'BlockStatement' ? around.body : around.consequent;
-      const left = statements.find(
-        ({ type, range }) =>
-          range[0] >= inner.range[1] && (type === 'ReturnStatement' || type === 'ThrowStatement'),
-      );
-      if (left !== undefined) return left.range[1];
+/** Whether a path has come by one of the calls. */
+interface Place {
+  readonly isBehind: boolean;
+}
+
+const ahead: Place = { isBehind: false };
+const behind: Place = { isBehind: true };
+
+/**
+ * Tells the nodes of a function, those in functions that it makes included, which may run when one of some calls was
+ * done without an error: of `await next(); log();`, `log()`.
+ */
+export function runningAfter(
+  calls: ReadonlySet<Node>,
+  within: FunctionNode,
+  visitorKeys: TSESLint.SourceCode.VisitorKeys,
+): (node: Node) => boolean {
+  const late = new Set<Node>();
+  const around = withAncestors(calls, within);
+  const note = (node: Node, states: States<Place>) => {
+    if (states.includes(behind)) late.add(node);
+    return states;
+  };
+  const paths = new Paths<Place>(
+    {
+      entersInto: (expression) => around.has(expression),
+      passed: (expression, states) => {
+        note(expression, states);
+        return calls.has(expression) ? [behind] : states;
+      },
+      deferred: note,
+      caught: () => [ahead],
+      returned: () => undefined,
+      thrown: () => undefined,
+      joined: (one, other) => (one === other ? one : null),
+      merged: () => behind,
+    },
+    visitorKeys,
+  );
+  paths.follow(within.body, [ahead]);
+  if (paths.isCutShort) return () => true;
+  return (node) => {
+    for (let inner: Node = node; inner !== within && inner.parent; inner = inner.parent) {
+      if (isForErrors(inner.parent, inner)) return false;
+      // An expression around a call ends after it, and may have begun before.
+      if (late.has(inner) && (inner === node || !around.has(inner))) return true;
     }
-    inner = around;
-  }
-  return within.range[1];
-}
-
-/** Whether a node may run after another was done without an error. @param rest where what may run after it ends. */
-export function runsAfter(node: Node, earlier: Node, rest: number): boolean {
-  if (node.range[0] < earlier.range[1] || node.range[1] > rest) return false;
-  let inner = node;
-  for (const around of ancestors(node)) {
-    if (around.range[0] <= earlier.range[0] && around.range[1] >= earlier.range[1])
-      return !isOtherBranch(around, inner);
-    if (isForErrors(around, inner)) return false;
-    inner = around;
-  }
-  return true;
-}
-
-/** Whether a part is the branch that is not taken where the other one is, or is for errors. */
-function isOtherBranch(around: Node, inner: Node): boolean {
-  switch (around.type) {
-    case 'IfStatement':
-    case 'ConditionalExpression':
-      return around.alternate === inner;
-    case 'TryStatement':
-      return around.handler === inner;
-    case 'SwitchStatement':
-      return true;
-    case 'CallExpression':
-      return isForErrors(around, inner);
-    default:
-      return false;
-  }
+    return false;
+  };
 }
 
 /** `.catch(inner)`, `.then(others, inner)`. */

@@ -1,14 +1,8 @@
 /** What a handler visibly does before it answers, read from the names of the functions it calls. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { branchOf } from '../../syntax/decisions.ts';
 import { definitionOf, heldBy, isHeld } from '../../syntax/definitions.ts';
-import {
-  ancestors,
-  calledMember,
-  staticName,
-  unwrap,
-  wrapped,
-  type Node,
-} from '../../syntax/nodes.ts';
+import { calledMember, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -41,8 +35,9 @@ export function actionOf(
   const { queueing, changes } = callsIn(route.handler, file.sourceCode.visitorKeys);
   if (queueing.some((call) => call.range[1] <= match.range[0])) return 'queued';
   const creation = content.node === null ? null : originOf(content.node, file);
-  const isCreation = creation !== null && isRecordCreation(creation, file);
-  return isCreation && !changes && isOnlySuccess(match, creation) ? 'created' : 'unknown';
+  if (creation === null || changes || !isRecordCreation(creation, file)) return 'unknown';
+  // In one branch, neither happens without the other.
+  return branchOf(match) === branchOf(creation) ? 'created' : 'unknown';
 }
 
 /** Whether an expression is made from the content of the request, by itself or by the names in it. */
@@ -153,20 +148,4 @@ function originOf(expression: Node, file: SourceFile): TSESTree.CallExpression |
   const value = unwrap(held);
   const awaited = value.type === 'AwaitExpression' ? unwrap(value.argument) : value;
   return awaited.type === 'CallExpression' ? awaited : null;
-}
-
-/** The creation and the answer stand in one block, so that one cannot happen without the other. */
-function isOnlySuccess(match: Node, creation: Node): boolean {
-  return blockOf(match) === blockOf(creation);
-}
-
-const branching: ReadonlySet<string> = new Set([
-  'BlockStatement',
-  'ConditionalExpression',
-  'LogicalExpression',
-]);
-
-function blockOf(node: Node): Node | undefined {
-  for (const ancestor of ancestors(node)) if (branching.has(ancestor.type)) return ancestor;
-  return undefined;
 }

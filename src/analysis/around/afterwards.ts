@@ -4,13 +4,14 @@ import { definitionOf } from '../../syntax/definitions.ts';
 import {
   decoratedFunction,
   enclosingFunctions,
+  innermostFunction,
   isWritten,
   staticName,
   unwrap,
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { restOf, runsAfter } from '../../syntax/continuations.ts';
+import { runningAfter } from '../../syntax/continuations.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { writingMethods } from '../../frameworks/shared/node.ts';
@@ -120,20 +121,19 @@ class Afterwards {
     ];
   }
 
-  /** What comes behind the call of a function that a handler was given to hand over with. */
+  /** The code behind calls of functions that a handler was given to hand over with: `await next(); ctx.status = 404;`. */
   #handingOver(): readonly LatePart[] {
     const { plainCalls, memberCalls } = this.#file.index;
     const applied = ['call', 'apply'].flatMap((name) => memberCalls.get(name) ?? []);
-    return [...plainCalls, ...applied].flatMap((call) => {
-      const [within] = enclosingFunctions(call);
-      if (within === undefined || !this.#isHandingOver(call, within)) return [];
-      const rest = restOf(call, within);
-      const isBehind = (node: Node) => runsAfter(node, call, rest);
-      return {
-        within,
-        isHook: false,
-        isLate: (node: Node) => this.#isLate(node, within, isBehind),
-      };
+    const calls = new Map<FunctionNode, Set<Node>>();
+    for (const call of [...plainCalls, ...applied]) {
+      const within = innermostFunction(call);
+      if (within === undefined || !this.#isHandingOver(call, within)) continue;
+      calls.set(within, (calls.get(within) ?? new Set()).add(call));
+    }
+    return [...calls].map(([within, own]) => {
+      const isBehind = runningAfter(own, within, this.#file.sourceCode.visitorKeys);
+      return { within, isHook: false, isLate: (node) => this.#isLate(node, within, isBehind) };
     });
   }
 

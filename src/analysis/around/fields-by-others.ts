@@ -1,10 +1,12 @@
 /** Fields that a response may have before its handler answers, or get afterwards, since other handlers of the file set them. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { Course } from '../../syntax/course.ts';
 import { definitionOf } from '../../syntax/definitions.ts';
+import { returnedExpressions } from '../../syntax/functions.ts';
 import {
-  ancestors,
   calledMember,
   enclosingFunctions,
+  innermostFunction,
   unwrap,
   wrapped,
   type FunctionNode,
@@ -21,6 +23,8 @@ import type { SourceFile } from '../input/source-file.ts';
 import type { Fields } from '../status-site.ts';
 import { isHookRegistration } from './hooks.ts';
 import { isOfWrapped } from './wrapping.ts';
+
+type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
 
 /** What handlers that let others answer give to the responses of those. */
 class FieldsAhead {
@@ -71,14 +75,16 @@ class FieldsAhead {
     const responses = handler.params.filter((each) => this.#resolver.resolve(each) !== null);
     const { parent } = wrapped(handler);
     if (parent?.type === 'CallExpression' && isHookRegistration(parent, this.#file)) return true;
-    const nodes: Node[] = [];
-    walk(handler.body, this.#file.sourceCode.visitorKeys, (node) => nodes.push(node));
-    const goesOn = nodes.some(
-      (node) => this.#isGoingOn(node, handler, responses) && !isAnswered(node, own),
-    );
+    const { visitorKeys } = this.#file.sourceCode;
+    const handingOver: Node[] = [];
+    walk(handler.body, visitorKeys, (node) => {
+      if (this.#isGoingOn(node, handler, responses)) handingOver.push(node);
+    });
+    const goesOn = isReachedUnanswered(handingOver, own, visitorKeys);
     const returns =
-      (handler.body.type !== 'BlockStatement' && !own.some(isWhole(handler.body))) ||
-      nodes.some((node) => node.type === 'ReturnStatement' && node.argument != null);
+      handler.body.type === 'BlockStatement'
+        ? returnedExpressions(handler, visitorKeys).length > 0
+        : !own.some(isWhole(handler.body));
     const isGiven = own.length > 0 || responses.length > 0;
     return goesOn || (isGiven && !returns && !own.some(isAnswer));
   }
@@ -132,17 +138,23 @@ function isWhole(expression: Node): (effect: Effect) => boolean {
   return ({ match }) => match === unwrap(expression);
 }
 
-/** Whether a statement before a call sent the response already: `response.send(…); next();`. */
-function isAnswered(call: Node, own: readonly Effect[]): boolean {
-  const [statement] = [...ancestors(call)].filter(({ type }) => type.endsWith('Statement'));
-  const block = statement?.parent;
-  if (block?.type !== 'BlockStatement') return false;
-  const before = block.body.filter(({ range }) => range[1] <= call.range[0]);
-  return before.some(
-    (earlier) =>
-      earlier.type === 'ExpressionStatement' &&
-      own.some(({ match, pattern }) => pattern.ends === true && isWithin(match, earlier)),
-  );
+/** Whether a path comes to one of some calls on which no effect has ended the response: not `response.end(); next();`. */
+function isReachedUnanswered(
+  calls: readonly Node[],
+  own: readonly Effect[],
+  visitorKeys: VisitorKeys,
+): boolean {
+  const ends = new Set<Node>(own.flatMap(({ match, pattern }) => (pattern.ends ? match : [])));
+  if (ends.size === 0) return calls.length > 0;
+  const courses = new Map<FunctionNode, Course>();
+  return calls.some((call) => {
+    const around = innermostFunction(call);
+    if (around === undefined) return true;
+    const course =
+      courses.get(around) ?? new Course(around, visitorKeys, new Set([...calls, ...ends]));
+    courses.set(around, course);
+    return !course.doneBefore(call).some((node) => ends.has(node));
+  });
 }
 
 /** Whether an effect is part of an answer, and not only of what is said beside it. */

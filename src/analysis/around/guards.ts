@@ -1,6 +1,7 @@
 /** For which answers alone a part of a program runs, by the conditions around it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ancestors, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { conditionsAround } from '../../syntax/decisions.ts';
+import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 
 /** The answers that pass the conditions around a place. */
 export interface Guard {
@@ -18,21 +19,9 @@ export const open: Guard = { codes: 'any', isBare: false };
  * @param failing members that are there, or true, where a handler failed; `error` is one anyway.
  */
 export function guardOf(node: Node, within: Node, failing: ReadonlySet<string>): Guard {
-  const meaningOf = (test: Node) => meaning(test, failing);
-  let guard = open;
-  let inner = node;
-  for (const around of ancestors(node)) {
-    if (around === within) break;
-    if (
-      (around.type === 'IfStatement' || around.type === 'ConditionalExpression') &&
-      around.consequent === inner
-    )
-      guard = both(guard, meaningOf(around.test));
-    if (around.type === 'LogicalExpression' && around.operator === '&&' && around.right === inner)
-      guard = both(guard, meaningOf(around.left));
-    inner = around;
-  }
-  return guard;
+  return conditionsAround(node, within)
+    .filter(({ holds }) => holds)
+    .reduce((guard, { test }) => both(guard, meaning(test, failing)), open);
 }
 
 function meaning(test: Node, failing: ReadonlySet<string>): Guard {

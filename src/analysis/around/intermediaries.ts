@@ -1,8 +1,8 @@
 /** Whether a program passes requests on to others, as gateways and proxies do. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { partOfTry } from '../../syntax/decisions.ts';
 import { definitionOf, isHeld } from '../../syntax/definitions.ts';
 import {
-  ancestors,
   enclosingFunctions,
   staticName,
   unwrap,
@@ -64,9 +64,7 @@ export function asksOthers(place: Node, file: SourceFile): Unsure {
   const given = handler?.params[0];
   const isHandler = given !== undefined && resolverOf(file).resolve(given) !== null;
   if (handler === undefined || !isHandler || passesOn(file) !== 'no') return 'unknown';
-  for (const ancestor of ancestors(place))
-    if (ancestor.type === 'TryStatement') return 'unknown';
-    else if (ancestor === handler) break;
+  if (partOfTry(place, handler) !== null) return 'unknown';
   return asksInside(file)(handler);
 }
 

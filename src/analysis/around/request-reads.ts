@@ -1,9 +1,9 @@
 /** Which fields of its request a handler reads. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RequestMembers } from '../../frameworks/language/framework.ts';
+import { partOfTry } from '../../syntax/decisions.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import {
-  ancestors,
   decoratedFunction,
   enclosingFunctions,
   isThis,
@@ -29,8 +29,9 @@ interface Reads {
 /** Whether the handler around a place reads a field of the request. @param field case does not matter. */
 export function readsField(place: Node, field: string, file: SourceFile): Certainty {
   const handler = handlerAround(place, resolverOf(file));
-  if (handler === null || isCaught(place, handler) || isToldByEvent(handler, file))
-    return 'unknown';
+  if (handler === null || isToldByEvent(handler, file)) return 'unknown';
+  // An error may have any reason.
+  if (partOfTry(place, handler) === 'catch') return 'unknown';
   const reads = readsIn(file)(handler);
   if (reads.names.has(field.toLowerCase())) return 'yes';
   return reads.complete ? 'no' : 'unknown';
@@ -61,15 +62,6 @@ function isToldByEvent(handler: FunctionNode, { adapters }: SourceFile): boolean
   const { parent } = wrapped(handler);
   const [event] = parent?.type === 'CallExpression' ? parent.arguments : [];
   return event?.type === 'Literal' && adapters.words('expecting').has(String(event.value));
-}
-
-/** Whether a place is reached by an error, whose reason may be anything. */
-function isCaught(place: Node, handler: FunctionNode): boolean {
-  for (const ancestor of ancestors(place)) {
-    if (ancestor === handler) return false;
-    if (ancestor.type === 'CatchClause') return true;
-  }
-  return false;
 }
 
 /** What the members of a value tell of the request's fields; null for what is no part of a request or response. */

@@ -2,7 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ContentSlot, Runtime } from '../../frameworks/language/framework.ts';
 import { heldBy } from '../../syntax/definitions.ts';
-import { returnedExpressions } from '../../syntax/functions.ts';
+import { returnedBy } from '../../syntax/course.ts';
+import { armsOf } from '../../syntax/functions.ts';
 import {
   decoratedFunction,
   isNothing,
@@ -54,14 +55,13 @@ export function contentOf(expression: Node, runtime: Runtime, file: SourceFile):
 /** Content that every way out of the decorated function returns. */
 function returnedContent(match: Match, file: SourceFile): Content {
   const handler = decoratedFunction(match);
-  const returned =
-    handler === null ? [] : returnedExpressions(handler, file.sourceCode.visitorKeys);
-  const [first] = returned;
+  const returned = handler === null ? [] : [...returnedBy(handler, file.sourceCode.visitorKeys)];
+  const values = returned.flatMap((value) => (value === null ? [] : armsOf(value)));
+  const [first] = values;
   const isAlways =
     first !== undefined &&
-    returned.every((expression) => isContent(expression, {}, file) === 'yes') &&
-    handler?.body.type === 'BlockStatement' &&
-    handler.body.body.at(-1)?.type === 'ReturnStatement';
+    !returned.includes(null) &&
+    values.every((value) => isContent(value, {}, file) === 'yes');
   return isAlways ? { present: 'yes', node: first } : { present: 'unknown', node: null };
 }
 

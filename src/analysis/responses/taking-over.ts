@@ -1,8 +1,9 @@
 /** Whole responses that are sent in the place of the one that a handler acted on. */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { heldBy } from '../../syntax/definitions.ts';
-import { returnedExpressions } from '../../syntax/functions.ts';
-import { decoratedFunction, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { returnedBy } from '../../syntax/course.ts';
+import { armsOf } from '../../syntax/functions.ts';
+import { decoratedFunction, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -82,12 +83,8 @@ export function isOutdone(
   const handler = 'decorate' in pattern && pattern.early === true ? decoratedFunction(match) : null;
   if (handler === null) return false;
   if (answering.has(handler)) return true;
-  const returned = returnedExpressions(handler, sourceCode.visitorKeys);
-  if (returned.length === 0) return onlyThrows(handler);
-  return takersIn(returned, receiver.framework).length > 0;
-}
-
-/** Whether the last statement of a function throws, and no other leaves it. */
-function onlyThrows({ body }: FunctionNode): boolean {
-  return body.type === 'BlockStatement' && body.body.at(-1)?.type === 'ThrowStatement';
+  const returned = [...returnedBy(handler, sourceCode.visitorKeys)];
+  const values = returned.flatMap((value) => (value === null ? [] : armsOf(value)));
+  const isAlwaysTaken = () => takersIn(values, receiver.framework).length > 0;
+  return returned.length === 0 || (!returned.includes(null) && isAlwaysTaken());
 }

@@ -1,6 +1,8 @@
 /** Which request methods can reach a node, by the comparisons of the request's method around it. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isMethod, methods, type Method } from '../../http/methods.ts';
+import { comeToEnd } from '../../syntax/course.ts';
+import { conditionOf } from '../../syntax/decisions.ts';
 import { definitionOf } from '../../syntax/definitions.ts';
 import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 
@@ -77,17 +79,10 @@ export class MethodNarrowing {
 
   /** The conditions that a node's parent sets for it. */
   #between(child: Node): Narrowing {
+    const condition = conditionOf(child);
+    if (condition !== null) return this.#conditionsOf(condition.test, condition.holds);
     const { parent } = child;
     switch (parent?.type) {
-      case 'IfStatement':
-      case 'ConditionalExpression':
-        return child === parent.test
-          ? none
-          : this.#conditionsOf(parent.test, child === parent.consequent);
-      case 'LogicalExpression':
-        return child === parent.right && parent.operator !== '??'
-          ? this.#conditionsOf(parent.left, parent.operator === '&&')
-          : none;
       case 'SwitchCase':
         return caseConditions(parent, this.#requests);
       case 'BlockStatement':
@@ -110,7 +105,7 @@ export class MethodNarrowing {
     for (const statement of block.body) {
       if (before !== none) guards.set(statement, before);
       if (statement.type !== 'IfStatement' || statement.alternate) continue;
-      if (leaves(statement.consequent))
+      if (!comeToEnd([statement.consequent], this.#requests.sourceCode.visitorKeys))
         before = inTurn(before, this.#conditionsOf(statement.test, false));
     }
     this.#guards.set(block, guards);
@@ -162,14 +157,6 @@ function logicalConditions(
     : none;
 }
 
-function leaves(statement: Node): boolean {
-  if (statement.type === 'BlockStatement') {
-    const last = statement.body.at(-1);
-    return last !== undefined && leaves(last);
-  }
-  return statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement';
-}
-
 function comparedMethod(node: TSESTree.BinaryExpression, requests: Requests): Method | null {
   const [left, right] = [unwrap(node.left), unwrap(node.right)];
   const [literal, other] = left.type === 'Literal' ? [left, right] : [right, left];
@@ -193,24 +180,12 @@ function caseConditions({ parent, test }: TSESTree.SwitchCase, requests: Request
     ({ consequent }, index) => index < own && consequent.length > 0,
   );
   const together = parent.cases.slice(first + 1, own + 1);
-  const before = first < 0 ? undefined : parent.cases[first]?.consequent.at(-1);
-  const fallsInto = before !== undefined && !leavesCase(before);
+  const before = parent.cases[first]?.consequent ?? [];
+  const fallsInto = first >= 0 && comeToEnd(before, requests.sourceCode.visitorKeys);
   const reaching = named(together);
   return !fallsInto && reaching.length === together.length
     ? narrowing(true, new Set(reaching))
     : none;
-}
-
-function leavesCase(statement: Node): boolean {
-  if (statement.type === 'BlockStatement') {
-    const last = statement.body.at(-1);
-    return last !== undefined && leavesCase(last);
-  }
-  return (
-    statement.type === 'BreakStatement' ||
-    statement.type === 'ContinueStatement' ||
-    leaves(statement)
-  );
 }
 
 /** `req.method`, `ctx.request.method` and the like, also by a name of its own. */

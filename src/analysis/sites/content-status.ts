@@ -1,9 +1,9 @@
 /** The status codes in content that is an object: `res.json({ status: 404, message })`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { statusMembersAmong, type Substance } from '../../http/content-members.ts';
+import { conditionsAround } from '../../syntax/decisions.ts';
 import { heldBy, variableOf } from '../../syntax/definitions.ts';
 import {
-  ancestors,
   isNothing,
   propertyOf,
   staticName,
@@ -116,14 +116,7 @@ function isCaught(name: TSESTree.Identifier, { sourceCode }: SourceFile): boolea
 
 /** Whether a condition around it saw that a name has a value: `if (error) …`. */
 function isChecked(name: TSESTree.Identifier): boolean {
-  let inner: Node = name;
-  for (const ancestor of ancestors(name)) {
-    const isThen =
-      (ancestor.type === 'IfStatement' || ancestor.type === 'ConditionalExpression') &&
-      ancestor.consequent === inner;
-    if (isThen && ancestor.test.type === 'Identifier' && ancestor.test.name === name.name)
-      return true;
-    inner = ancestor;
-  }
-  return false;
+  return conditionsAround(name, null).some(
+    ({ test, holds }) => holds && test.type === 'Identifier' && test.name === name.name,
+  );
 }

@@ -1,12 +1,12 @@
 /** Functions of a file that hand a parameter on as the status: `function sendError(res, status) { res.status(status)… }`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusSlot } from '../../frameworks/language/framework.ts';
+import { Course } from '../../syntax/course.ts';
 import { definitionOf, heldBy } from '../../syntax/definitions.ts';
 import {
   ancestors,
   callBy,
   enclosingClass,
-  isFunction,
   propertyOf,
   staticName,
   unwrap,
@@ -15,7 +15,6 @@ import {
   nodeIn,
 } from '../../syntax/nodes.ts';
 import { classMade } from '../../syntax/error-classes.ts';
-import { walk } from '../../syntax/walk.ts';
 import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { fillingOf, type Match } from '../effects/slots.ts';
@@ -89,8 +88,7 @@ function arrivals(
   const arriving = new Map<Given, boolean>();
   for (const { parameter, place, isSure } of ways) {
     const given = givenTo(parameter, file);
-    const arrives =
-      isSure && !given.isChecked && isAlwaysReached(place, parameter.owner, given.leftAt);
+    const arrives = isSure && !given.isChecked && given.course.isAlwaysDone(place);
     if (met.get(given) === true || (met.has(given) && !arrives)) continue;
     met.set(given, arrives);
     arriving.set(given, arrives);
@@ -109,8 +107,8 @@ interface Given {
   }[];
   /** The function looks at the parameter first, so that not every value may be handed on. */
   readonly isChecked: boolean;
-  /** Where the function may first be left. */
-  readonly leftAt: number;
+  /** What the function does on every path. */
+  readonly course: Course;
 }
 
 /** By function and slot: many effects may take their status from one parameter. */
@@ -124,7 +122,7 @@ function givenTo(parameter: Parameter, file: SourceFile): Given {
   const given = ofOwner.get(key) ?? {
     calls: callsGiving(parameter, file),
     isChecked: mayBeChecked(owner, index, file),
-    leftAt: firstLeaving(owner, file),
+    course: courseOf(owner, file),
   };
   ofOwner.set(key, given);
   return given;
@@ -152,38 +150,14 @@ function mayBeChecked(owner: FunctionNode, index: number, { sourceCode }: Source
     );
 }
 
-/** Whether a function cannot run without coming by a place, as far as its own statements show. */
-function isAlwaysReached(place: Node, owner: FunctionNode, leftAt: number): boolean {
-  for (const ancestor of ancestors(place)) {
-    if (ancestor === owner) break;
-    if (branching.has(ancestor.type) || isFunction(ancestor)) return false;
-  }
-  return leftAt > place.range[0];
+/** A function may have many parameters, each of which is handed on. */
+const courses = new WeakMap<FunctionNode, Course>();
+
+function courseOf(owner: FunctionNode, { sourceCode }: SourceFile): Course {
+  const course = courses.get(owner) ?? new Course(owner, sourceCode.visitorKeys);
+  courses.set(owner, course);
+  return course;
 }
-
-/** Where the first statement of a function ends by which it may be left. */
-function firstLeaving(owner: FunctionNode, { sourceCode }: SourceFile): number {
-  let first = Infinity;
-  walk(owner.body, sourceCode.visitorKeys, (node) => {
-    if (leaving.has(node.type)) first = Math.min(first, node.range[1]);
-  });
-  return first;
-}
-
-const branching: ReadonlySet<string> = new Set([
-  'IfStatement',
-  'ConditionalExpression',
-  'LogicalExpression',
-  'SwitchStatement',
-  'TryStatement',
-  'ForStatement',
-  'ForInStatement',
-  'ForOfStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-]);
-
-const leaving: ReadonlySet<string> = new Set(['ReturnStatement', 'ThrowStatement']);
 
 function isWithin({ range: [start, end] }: Node, outer: Node): boolean {
   return outer.range[0] <= start && end <= outer.range[1];

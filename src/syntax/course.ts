@@ -1,0 +1,153 @@
+/** What is done on every path: through a function, to a node in it, through some statements. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { withAncestors, type FunctionNode, type Node } from './nodes.ts';
+import { Paths } from './paths.ts';
+import type { States, Traveller } from './traveller.ts';
+
+type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
+
+/** The nodes that are done on every path to a place, as a list that others branch off from. */
+class Step {
+  /** Null at the start. */
+  readonly node: Node | null;
+  readonly before: Step;
+  readonly depth: number;
+  /** A step far before, by which long lists find what they have in common in few steps. */
+  readonly #jump: Step;
+
+  constructor(node: Node | null, before: Step | null) {
+    this.node = node;
+    this.before = before ?? this;
+    this.depth = before === null ? 0 : before.depth + 1;
+    this.#jump = before === null ? this : before.#jumpOfNext();
+  }
+
+  #jumpOfNext(): Step {
+    const far = this.#jump;
+    const isAsFar = this.depth - far.depth === far.depth - far.#jump.depth;
+    return isAsFar ? far.#jump : this;
+  }
+
+  /** The last step that two lists have in common. */
+  common(other: Step): Step {
+    let one = this.depth < other.depth ? this : this.#at(other.depth);
+    let two = other.#at(one.depth);
+    while (one !== two)
+      [one, two] = one.#jump === two.#jump ? [one.before, two.before] : [one.#jump, two.#jump];
+    return one;
+  }
+
+  #at(depth: number): Step {
+    let step: Step = this;
+    while (step.depth > depth) step = step.#jump.depth >= depth ? step.#jump : step.before;
+    return step;
+  }
+
+  nodes(): readonly Node[] {
+    const nodes: Node[] = [];
+    for (let step: Step = this; step.node !== null; step = step.before) nodes.push(step.node);
+    return nodes;
+  }
+}
+
+/** The course that a function takes: what it does on every path, and how it is left. */
+export class Course {
+  /** The steps to each node, and to where the function is left. */
+  readonly #to = new Map<Node, Step>();
+  #toEnd: Step | null = null;
+  #always: ReadonlySet<Node> | null = null;
+  readonly #returned = new Set<Node | null>();
+
+  /** @param nodes those that will be asked for, all of them unless given; the fewer, the less is walked. */
+  constructor(owner: FunctionNode, visitorKeys: VisitorKeys, nodes?: ReadonlySet<Node>) {
+    const { body } = owner;
+    const around = nodes && withAncestors(nodes, owner);
+    const leave = (states: States<Step>) => {
+      for (const state of states) this.#toEnd = this.#toEnd?.common(state) ?? state;
+    };
+    const paths = new Paths<Step>(
+      {
+        entersInto: (expression) => around?.has(expression) ?? true,
+        passed: (expression, states) =>
+          nodes?.has(expression) === false
+            ? states
+            : states.map((state) => this.#pass(expression, state)),
+        deferred: (_, states) => states,
+        returned: ({ argument }, states) => {
+          this.#returned.add(argument);
+          leave(states);
+        },
+        thrown: leave,
+        joined: (one, other) => one.common(other),
+        // Two steps always have one in common, so that there is never more than one state.
+        merged: () => start,
+      },
+      visitorKeys,
+    );
+    const ends = paths.follow(body, [start]);
+    leave(ends);
+    if (ends.length > 0) this.#returned.add(body.type === 'BlockStatement' ? null : body);
+    if (paths.isCutShort) this.#forget();
+  }
+
+  #pass(node: Node, state: Step): Step {
+    this.#to.set(node, this.#to.get(node)?.common(state) ?? state);
+    return new Step(node, state);
+  }
+
+  #forget(): void {
+    this.#to.clear();
+    this.#toEnd = null;
+    this.#returned.add(null);
+  }
+
+  /** Whether every path through the function comes by a node. */
+  isAlwaysDone(node: Node): boolean {
+    this.#always ??= new Set(this.#toEnd?.nodes());
+    return this.#always.has(node);
+  }
+
+  /** The nodes that every path to a node comes by. */
+  doneBefore(node: Node): readonly Node[] {
+    return this.#to.get(node)?.nodes() ?? [];
+  }
+
+  /** What the function returns, path by path; null for one that ends without a value. */
+  get returned(): ReadonlySet<Node | null> {
+    return this.#returned;
+  }
+}
+
+const start = new Step(null, null);
+const nothing: ReadonlySet<Node> = new Set();
+
+/** What a function returns, path by path; null for a path that ends without a value. None where it always throws. */
+export function returnedBy(
+  returning: FunctionNode,
+  visitorKeys: VisitorKeys,
+): ReadonlySet<Node | null> {
+  return new Course(returning, visitorKeys, nothing).returned;
+}
+
+const anywhere = {};
+
+const onlyEnds: Traveller<object> = {
+  entersInto: () => false,
+  passed: (_, states) => states,
+  deferred: (_, states) => states,
+  returned: () => undefined,
+  thrown: () => undefined,
+  joined: (one) => one,
+  merged: () => anywhere,
+};
+
+/** Whether any path comes to the end of statements, so that what follows them is done next. */
+export function comeToEnd(
+  statements: readonly TSESTree.Statement[],
+  visitorKeys: VisitorKeys,
+): boolean {
+  const paths = new Paths(onlyEnds, visitorKeys);
+  let states: States<object> = [anywhere];
+  for (const statement of statements) states = paths.follow(statement, states);
+  return states.length > 0 || paths.isCutShort;
+}
