@@ -28,26 +28,31 @@ class Step {
     return isAsFar ? far.#jump : this;
   }
 
-  /** The last step that two lists have in common. */
+  /** The last step, of this one and those before it, that is not deeper than a number. */
+  at(depth: number): Step {
+    if (this.depth <= depth) return this;
+    return (this.#jump.depth >= depth ? this.#jump : this.before).at(depth);
+  }
+
+  /** The last step that two lists of one length have in common. */
   common(other: Step): Step {
-    let one = this.depth < other.depth ? this : this.#at(other.depth);
-    let two = other.#at(one.depth);
-    while (one !== two)
-      [one, two] = one.#jump === two.#jump ? [one.before, two.before] : [one.#jump, two.#jump];
-    return one;
+    if (this === other) return this;
+    return this.#jump === other.#jump
+      ? this.before.common(other.before)
+      : this.#jump.common(other.#jump);
   }
+}
 
-  #at(depth: number): Step {
-    let step: Step = this;
-    while (step.depth > depth) step = step.#jump.depth >= depth ? step.#jump : step.before;
-    return step;
-  }
+/** The last step that two lists have in common. */
+function commonStep(one: Step, other: Step): Step {
+  return one.at(other.depth).common(other.at(one.depth));
+}
 
-  nodes(): readonly Node[] {
-    const nodes: Node[] = [];
-    for (let step: Step = this; step.node !== null; step = step.before) nodes.push(step.node);
-    return nodes;
-  }
+/** The nodes that are done on the way to a step, the last first. */
+function nodesTo(last: Step): readonly Node[] {
+  const nodes: Node[] = [];
+  for (let step = last; step.node !== null; step = step.before) nodes.push(step.node);
+  return nodes;
 }
 
 /** The course that a function takes: what it does on every path, and how it is left. */
@@ -63,7 +68,8 @@ export class Course {
     const { body } = owner;
     const around = nodes && withAncestors(nodes, owner);
     const leave = (states: States<Step>) => {
-      for (const state of states) this.#toEnd = this.#toEnd?.common(state) ?? state;
+      for (const state of states)
+        this.#toEnd = this.#toEnd === null ? state : commonStep(this.#toEnd, state);
     };
     const paths = new Paths<Step>(
       {
@@ -74,11 +80,11 @@ export class Course {
             : states.map((state) => this.#pass(expression, state)),
         deferred: (_, states) => states,
         returned: ({ argument }, states) => {
-          this.#returned.add(argument);
+          this.#returned.add(argument ?? null);
           leave(states);
         },
         thrown: leave,
-        joined: (one, other) => one.common(other),
+        joined: commonStep,
         // Two steps always have one in common, so that there is never more than one state.
         merged: () => start,
       },
@@ -91,7 +97,8 @@ export class Course {
   }
 
   #pass(node: Node, state: Step): Step {
-    this.#to.set(node, this.#to.get(node)?.common(state) ?? state);
+    const known = this.#to.get(node);
+    this.#to.set(node, known === undefined ? state : commonStep(known, state));
     return new Step(node, state);
   }
 
@@ -103,13 +110,14 @@ export class Course {
 
   /** Whether every path through the function comes by a node. */
   isAlwaysDone(node: Node): boolean {
-    this.#always ??= new Set(this.#toEnd?.nodes());
+    this.#always ??= new Set(this.#toEnd === null ? [] : nodesTo(this.#toEnd));
     return this.#always.has(node);
   }
 
   /** The nodes that every path to a node comes by. */
   doneBefore(node: Node): readonly Node[] {
-    return this.#to.get(node)?.nodes() ?? [];
+    const step = this.#to.get(node);
+    return step === undefined ? [] : nodesTo(step);
   }
 
   /** What the function returns, path by path; null for one that ends without a value. */

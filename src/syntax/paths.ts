@@ -99,12 +99,12 @@ export class Paths<State> {
   #choose({ test, consequent, alternate }: TSESTree.IfStatement, states: States<State>) {
     const { holding, failing } = this.#evaluation.test(test, states);
     const then = this.follow(consequent, holding);
-    return this.#meeting.join(then, alternate === null ? failing : this.follow(alternate, failing));
+    return this.#meeting.join(then, alternate == null ? failing : this.follow(alternate, failing));
   }
 
   #return(statement: TSESTree.ReturnStatement, states: States<State>): void {
     const { argument } = statement;
-    const returning = argument === null ? states : this.#evaluation.evaluate(argument, states);
+    const returning = argument == null ? states : this.#evaluation.evaluate(argument, states);
     const returned = this.#finish(returning, 0);
     if (returned.length > 0) this.#traveller.returned(statement, returned);
   }
@@ -176,7 +176,7 @@ export class Paths<State> {
     const { assume } = this.#traveller;
     let asking = this.#evaluation.evaluate(node.discriminant, states);
     const entering = node.cases.map((each) => {
-      if (each.test === null) return none;
+      if (each.test == null) return none;
       asking = this.#evaluation.evaluate(each.test, asking);
       const entered = assume?.(each, true, asking) ?? asking;
       asking = assume?.(each, false, asking) ?? asking;
@@ -185,18 +185,20 @@ export class Paths<State> {
     return this.#within('switch', node, () => {
       let falling: States<State> = none;
       for (const [index, { test, consequent }] of node.cases.entries()) {
-        const entered = test === null ? asking : (entering[index] ?? none);
+        const entered = test == null ? asking : (entering[index] ?? none);
         falling = this.#inTurn(consequent, this.#meeting.join(entered, falling));
       }
-      const hasDefault = node.cases.some(({ test }) => test === null);
+      const hasDefault = node.cases.some(({ test }) => test == null);
       return hasDefault ? falling : this.#meeting.join(falling, asking);
     });
   }
 
-  #try({ block, handler, finalizer }: TSESTree.TryStatement, states: States<State>): States<State> {
+  #try(node: TSESTree.TryStatement, states: States<State>): States<State> {
+    const { block, handler } = node;
+    const finalizer = node.finalizer ?? null;
     const thrown = new Set(states);
     const tried = this.#guarded(block, states, { thrown, finalizer });
-    if (handler === null) return this.#leaveTry(finalizer, tried, thrown);
+    if (handler == null) return this.#leaveTry(finalizer, tried, thrown);
     const arrived = this.#meeting.distinct([...thrown]);
     const caught = this.#traveller.caught?.(handler, arrived) ?? arrived;
     const again = new Set<State>();
@@ -267,7 +269,7 @@ function labelsOf(node: Node): readonly string[] {
 function loopParts(node: Loop) {
   switch (node.type) {
     case 'ForStatement':
-      return { begin: node.init, turn: node.test, update: node.update };
+      return { begin: node.init ?? null, turn: node.test ?? null, update: node.update ?? null };
     case 'ForInStatement':
     case 'ForOfStatement':
       return { begin: node.right, turn: node.left, update: null };

@@ -90,7 +90,7 @@ export class Fold implements Traveller<PathState> {
     states.map((state) => ({ ...state, caught: clause }));
 
   returned = (statement: TSESTree.ReturnStatement, states: States): void => {
-    this.#complete(states, statement, statement.argument);
+    this.#complete(states, statement, statement.argument ?? null);
   };
 
   thrown = (states: States): void => {

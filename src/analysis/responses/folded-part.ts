@@ -1,13 +1,7 @@
 /** The functions that act on a response, each folded by itself. */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { armsOf, isCalled } from '../../syntax/functions.ts';
-import {
-  calling,
-  innermostFunction,
-  unwrap,
-  type FunctionNode,
-  type Node,
-} from '../../syntax/nodes.ts';
+import { calling, innermostFunction, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import { contentOf } from '../effects/read-content.ts';
 import type { SourceFile } from '../input/source-file.ts';
