@@ -14,6 +14,7 @@ import {
   type Node,
   nodeIn,
 } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { classMade } from '../../syntax/error-classes.ts';
 import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
@@ -122,7 +123,7 @@ function givenTo(parameter: Parameter, file: SourceFile): Given {
   const given = ofOwner.get(key) ?? {
     calls: callsGiving(parameter, file),
     isChecked: mayBeChecked(owner, index, file),
-    course: courseOf(owner, file),
+    course: courseOf(file)(owner),
   };
   ofOwner.set(key, given);
   return given;
@@ -151,13 +152,9 @@ function mayBeChecked(owner: FunctionNode, index: number, { sourceCode }: Source
 }
 
 /** A function may have many parameters, each of which is handed on. */
-const courses = new WeakMap<FunctionNode, Course>();
-
-function courseOf(owner: FunctionNode, { sourceCode }: SourceFile): Course {
-  const course = courses.get(owner) ?? new Course(owner, sourceCode.visitorKeys);
-  courses.set(owner, course);
-  return course;
-}
+const courseOf = oncePer((file: SourceFile) =>
+  oncePer((owner: FunctionNode) => new Course(owner, file.sourceCode.visitorKeys)),
+);
 
 function isWithin({ range: [start, end] }: Node, outer: Node): boolean {
   return outer.range[0] <= start && end <= outer.range[1];
