@@ -90,7 +90,7 @@ function eventOf(effect: Effect, file: SourceFile): EffectEvent {
   };
 }
 
-/** What is no status code, an API may take for none at all, and leave the one that was set before. */
+/** Whether an API surely takes a value for a status: given `res.status(70)` it may leave the status that was set before. */
 function isSendable(status: StatusValue): boolean {
   return 'code' in status && status.code >= 100 && status.code <= 999;
 }

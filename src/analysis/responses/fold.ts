@@ -64,7 +64,7 @@ export class Fold implements Traveller<PathState> {
     if (paths.isCutShort) this.#giveUp();
   }
 
-  /** Of no effect it is known what becomes of it on all paths. */
+  /** There are too many paths: every effect may have had other outcomes than those that were noted. */
   #giveUp(): void {
     for (const event of this.#uses.events.values()) {
       if (!isEffectEvent(event)) continue;
@@ -135,13 +135,13 @@ export class Fold implements Traveller<PathState> {
     });
   }
 
-  /** Something happens to a response that has ended. */
+  /** An effect or a write comes upon a response that has ended: `res.json(x); res.status(404);`. */
   #repeat(node: Node, ended: Effect, state: PathState): PathState {
     repeat(node, ended, this.#traces);
     return state.again ? state : { ...state, again: true };
   }
 
-  /** The status may have stayed, if it was written at all. */
+  /** `res.statusCode += 1`: the status that was set before may leave, or another. */
   #obscure(write: UnseenWrite, state: PathState): PathState {
     if (write.hides.includes('status')) {
       this.#lose([state]);
@@ -185,7 +185,7 @@ export class Fold implements Traveller<PathState> {
     return states.map(afterEscape);
   }
 
-  /** What becomes of a response in these states is out of sight. */
+  /** Other code sends the responses in these states, or does not: `next()`, `render(res)`. */
   #lose(states: States): void {
     for (const state of states) this.#keep(state, unseen);
   }

@@ -25,7 +25,7 @@ export interface FoldedPart {
   readonly leaves: Framework['leaves'];
   /** Whether an expression is the response. */
   readonly holdsResponse: (expression: Node) => boolean;
-  /** What an expression is as content, where the returned value is the content. */
+  /** An expression as content, where the framework sends the returned value: `return user`. */
   readonly contentOf: (expression: Node) => Content;
   /** The whole responses that are sent in the place of this one, if an expression is returned or sent. */
   readonly takersIn: (expression: Node) => readonly Effect[];
@@ -48,7 +48,7 @@ export function partsOf(
   if (effect === undefined) return [];
   const { identity, framework } = effect.receiver;
   const functions = new Set([...events.keys()].flatMap((node) => innermostFunction(node) ?? []));
-  // What a call is given stays out of the file's sight; what a name is given may be written by it.
+  // `render(res)` acts in another file; `state.res = res` gives it a name by which this file may write to it.
   const hasOtherNames = [...events].some(
     ([{ type }, event]) => event === 'escape' && !calling.has(type),
   );
@@ -94,7 +94,7 @@ export function leaving(
   value: Node | null,
   { leaves, isFresh, isAnswering, holdsResponse, contentOf }: FoldedPart,
 ): PathState | 'unsent' | 'unseen' {
-  // What returns nothing gives a framework nothing to send.
+  // `return;` gives the framework nothing to send; `return user` may.
   const unlessSent = value === null ? 'unsent' : 'unseen';
   switch (leaves) {
     case 'on return':

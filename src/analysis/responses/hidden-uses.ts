@@ -10,7 +10,7 @@ import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isWay, useOnTheWay } from './ways-to-response.ts';
 
-/** What is known of a file's responses while their uses are looked at. */
+/** The file of a response, and the effects that were found on it. */
 export interface Surroundings {
   readonly file: SourceFile;
   /** Whether an effect on a response was found at a node. */
@@ -35,7 +35,7 @@ export function variablesOf(effects: readonly Effect[], file: SourceFile): Reado
     if (holder?.type === 'VariableDeclarator') add(holder.id);
   }
   const identity = effects[0]?.receiver.identity;
-  // Other names for it; what is added on the way is visited too.
+  // Other names for the response, and for those: `const r = res; const s = r;`.
   for (const { references } of variables)
     for (const { identifier } of references) {
       const holder = outermost(identifier).parent;
@@ -50,7 +50,7 @@ export function variablesOf(effects: readonly Effect[], file: SourceFile): Reado
   return variables;
 }
 
-/** The variables that a handler puts its response into for others of the file to find: `current = response`. */
+/** The variables in which a handler leaves its response to other functions of the file: `current = response`. */
 export function sharedNames(file: SourceFile): readonly Variable[] {
   const { index, sourceCode } = file;
   return index.renamings.flatMap(({ left, right }) => {
@@ -95,7 +95,7 @@ const choosing: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * How a use of the response hides what happens to it: by handing it to something else, by a method that no adapter
+ * How a use of the response hides what happens to it: by handing it to a function, by a method that no adapter
  * knows, or by a write that says nothing of its value. Null for a use that can be seen through.
  */
 export function hiddenUse(expression: Node, around: Surroundings): HiddenUse | null {
@@ -129,7 +129,7 @@ function isSentByReturning(node: Node, { file }: Surroundings): boolean {
   return leaves === 'when returned' || leaves === 'with the returned value';
 }
 
-/** What may stand around a response without doing anything to it: it is looked at, or declared. */
+/** The types of nodes that look at a response or declare it, and leave it as it is: `if (res) …`. */
 const harmless: ReadonlySet<string> = new Set([
   'ExpressionStatement',
   'IfStatement',

@@ -14,7 +14,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** What of a file runs where nothing is called. */
+/** The functions of a file that run without a call: getters, setters, conversions, iterators. */
 interface Hooks {
   readonly getters: Set<string>;
   readonly setters: Set<string>;
@@ -111,7 +111,7 @@ function isAccessor(member: TSESTree.MemberExpression, hooks: Hooks): boolean {
   return getters.has(name) || (setters.has(name) && isWritten(member));
 }
 
-/** What may be an object, which is converted by its methods. */
+/** Whether an expression may be an object, which is converted by its methods: `` `${user}` ``. */
 function isConvertible(expression: Node): boolean {
   const { type } = unwrap(expression);
   return type !== 'Literal' && type !== 'TemplateLiteral' && type !== 'BinaryExpression';

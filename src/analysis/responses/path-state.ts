@@ -15,7 +15,7 @@ import type { Certainty, Content } from '../status-site.ts';
 export const unknownContent: Content = { present: 'unknown', node: null };
 export const noContent: Content = { present: 'no', node: null };
 
-/** An effect with what it does to a response that others acted on before. */
+/** An effect, and how it changes a response on which other effects have acted before. */
 export interface EffectEvent {
   readonly effect: Effect;
   /** Whether the effect gives the response a status; a call that may be given one can do without. */
@@ -34,7 +34,7 @@ export interface EffectEvent {
 export const allParts = ['status', 'phrase', 'content', 'fields'] as const;
 export type ResponsePart = (typeof allParts)[number];
 
-/** A write that says nothing of what the parts become: `response.statusCode += 1`. */
+/** A write after which parts of the response are unknown: `response.statusCode += 1`. */
 export interface UnseenWrite {
   readonly hides: readonly ResponsePart[];
 }
@@ -68,7 +68,7 @@ export interface PathState {
   readonly escaped: boolean;
   /** The effect that ended the response; null as long as it is open. */
   readonly ended: Effect | null;
-  /** Something more happened to the ended response, on each of the paths. */
+  /** On each of the paths, another effect or write came after the end. */
   readonly again: boolean;
   /** The `catch` clause that an error led each of the paths into last. */
   readonly caught: TSESTree.CatchClause | null;
@@ -145,7 +145,7 @@ export function applied(
   };
 }
 
-/** A call that ends a response without content of its own sends what was written before. */
+/** A call that ends a response without content of its own sends the content that was written before: `res.end()`. */
 function lastContent(state: PathState, content: Content | null): Content {
   if (content === null) return unknownContent;
   return content.present === 'no' && state.content !== null ? state.content : content;
@@ -168,7 +168,7 @@ export function joined(one: PathState, other: PathState): PathState | null {
   return again === one.again && caught === one.caught ? one : { ...one, again, caught };
 }
 
-/** Whether nothing was given to a response so far that says what its content is. */
+/** Whether a response has neither content nor a type of content so far. */
 export function isWithoutContent({ complete, content, fields }: PathState): boolean {
   return complete && content === null && fields.complete && !fields.values.has('content-type');
 }

@@ -18,7 +18,7 @@ export interface FoldedResponses {
   readonly outcomes: ReadonlyMap<Effect, readonly Outcome[]>;
   /** Effects that left the status as it was on every path, and those whose implied status was always replaced. */
   readonly idle: ReadonlySet<Effect>;
-  /** Effects whose status others take the place of on every path before it is sent, with those others. */
+  /** Effects whose status is replaced on every path before it is sent, with the effects that replace it. */
   readonly overridden: ReadonlyMap<Effect, readonly Effect[]>;
   /** Effects whose status is written over on some path, and nobody sees with what. */
   readonly rewritten: ReadonlySet<Effect>;
@@ -28,7 +28,7 @@ export interface FoldedResponses {
   readonly afterEnd: ReadonlyMap<Node, ReadonlySet<Effect>>;
   /** Effects that end a response to which nothing more happens, on some path. */
   readonly final: ReadonlySet<Effect>;
-  /** The responses that leave with the status that they begin with on some path, or on one of which the end is not seen. */
+  /** The responses that keep the status that they begin with on some path, whether they are sent there or out of sight. */
   readonly untouched: ReadonlySet<Node>;
   /** Content that leaves with the status that a response begins with, on every path that it leaves on. */
   readonly unstated: readonly UnstatedContent[];

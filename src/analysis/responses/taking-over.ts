@@ -38,7 +38,7 @@ export function wholeResponses(effects: readonly Effect[], file: SourceFile): Wh
   return { made: new Set(made.map(({ match }) => match)), takersIn };
 }
 
-/** What a name stands for, where it is never assigned. */
+/** The expression that a name holds, where it is never assigned. */
 function valueOf(expression: Node, { sourceCode }: SourceFile): Node {
   const held = heldBy(expression, sourceCode);
   return held === null ? expression : unwrap(held);

@@ -1,4 +1,4 @@
-/** What becomes of the statuses that the effects on responses set. */
+/** Which statuses are replaced, survive or are out of sight, and which effects come after the end of a response. */
 import { ancestors, isFunction, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { EffectEvent, PathState } from './path-state.ts';
@@ -15,9 +15,9 @@ export interface Traces {
   readonly rewritten: Set<Effect>;
   /** The effects that came upon a status which another had set. */
   readonly following: Set<Effect>;
-  /** The reason phrases that may also go with a status that is not seen. */
+  /** The reason phrases that may also go with an unknown status. */
   readonly exposed: Set<Phrase>;
-  /** The content that may also go with a status that is not seen. */
+  /** The content that may also go with an unknown status. */
   readonly unclear: Set<Content>;
   /** What happens to a response that has ended, by its node: the effects that ended it, on some path each. */
   readonly afterEnd: Map<Node, Set<Effect>>;
@@ -83,7 +83,7 @@ export function isInChain(node: Node, { status }: PathState): boolean {
   return false;
 }
 
-/** The effects whose status others take the place of on every path before it is sent, with those others. */
+/** The effects whose status is replaced on every path before it is sent, with the effects that replace it. */
 export function overriddenIn(
   outcomes: ReadonlyMap<Effect, unknown>,
   { replaced, survived }: Traces,

@@ -17,7 +17,7 @@ import type { SourceFile } from '../input/source-file.ts';
 
 /** Members that are a response. */
 const way = /^(?:res|response|serverResponse|reply|raw|outgoing|ctx)$/iu;
-/** Members that are the fields of what has them, and methods that set some. */
+/** Members that hold the fields of a response (`headers`), and methods that set fields. */
 const fields = /^headers?$/iu;
 const setter = /^(?:(?:set|append|add|write)(?:Response)?(?:Headers?|Head)?|headers?)$/iu;
 /** Methods that leave a response as it is. */
@@ -25,7 +25,7 @@ const quiet = /^(?:get|has|is|on$|once$|off$|add\w*Listener$|remove\w*Listener$|
 
 /** Members that lead to a response, and hold nothing that a program puts there. */
 const step = /^(?:_?req(?:uest)?|env|node|runtime|app|context|event|platform|bindings)$/iu;
-/** What leads to a request, which has a runtime's own below it too. */
+/** Members that lead to a request, below which the runtime has another one: `req.raw`. */
 const request = /^_?req(?:uest)?$/iu;
 
 /** Whether a member with this name is a response. */
@@ -53,7 +53,7 @@ function lastNameOf(expression: Node): string {
   return node.type === 'Identifier' ? node.name : '';
 }
 
-/** What is done to the response that an expression is. */
+/** The use of an expression that is a response: `ctx.res` in `ctx.res.end()`. */
 function useOfResponse(expression: Node, file: SourceFile): HiddenUse | null {
   const outer = wrapped(expression);
   const { parent } = outer;
@@ -141,7 +141,7 @@ function usesInPattern(
   });
 }
 
-/** What may stand around a response that is only asked whether it is there. */
+/** The types of nodes that only ask whether a response is there: `if (ctx.res) …`. */
 const looking: ReadonlySet<string> = new Set([
   'ExpressionStatement',
   'IfStatement',
