@@ -71,8 +71,8 @@ class Takings {
     for (const argument of handed) this.#take(argument, true);
   }
 
-  #remember(name: string | null, value: Node | null): void {
-    if (name === null || value === null) return;
+  #remember(name: string | null, value: Node | null | undefined): void {
+    if (name === null || value == null) return;
     const known = this.#members.get(name);
     if (known === undefined) this.#members.set(name, [value]);
     else known.push(value);
