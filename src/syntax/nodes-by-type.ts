@@ -7,28 +7,29 @@ import { oncePer } from './once-per.ts';
 /** Each type of node by its name. */
 type NodesByType = { readonly [Each in Node as `${Each['type']}`]: Each };
 
+interface Collected {
+  readonly get: <Type extends keyof NodesByType>(
+    type: Type,
+  ) => readonly NodesByType[Type][] | undefined;
+}
+
 /** All nodes of a type in a file, parents before children. */
 export function nodesOfType<Type extends keyof NodesByType>(
   type: Type,
   { ast, visitorKeys }: Readonly<TSESLint.SourceCode>,
 ): readonly NodesByType[Type][] {
-  return (collected(ast, visitorKeys).get(type) ?? []) as readonly NodesByType[Type][];
+  return collected(ast, visitorKeys).get(type) ?? [];
 }
 
-const collected = oncePer(
-  (
-    root: Node,
-    visitorKeys: TSESLint.SourceCode.VisitorKeys,
-  ): ReadonlyMap<string, readonly Node[]> => {
-    const byType = new Map<string, Node[]>();
-    walk(root, visitorKeys, (node) => {
-      const list = byType.get(node.type);
-      if (list === undefined) byType.set(node.type, [node]);
-      else list.push(node);
-    });
-    return byType;
-  },
-);
+const collected = oncePer((root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Collected => {
+  const byType = new Map<string, Node[]>();
+  walk(root, visitorKeys, (node) => {
+    const list = byType.get(node.type);
+    if (list === undefined) byType.set(node.type, [node]);
+    else list.push(node);
+  });
+  return byType as Collected;
+});
 
 /** All functions of a file in source order. */
 export function functionsOf(sourceCode: Readonly<TSESLint.SourceCode>): readonly FunctionNode[] {

@@ -3,21 +3,21 @@
  * test/analysis/growth.test.ts counts steps, the benchmark measures time.
  */
 
-export function repeated(times, part, separator = '\n') {
+function repeated(times, part, separator = '\n') {
   return Array.from({ length: times }, (_, index) => part(index)).join(separator);
 }
 
-export const app = "import express from 'express';\nconst app = express();\n";
+const app = "import express from 'express';\nconst app = express();\n";
 
 /** A handler of Express with such statements in it. */
-export const inHandler = (statements) =>
+const inHandler = (statements) =>
   `${app}app.get('/', async (req, res) => {\n${statements}\n});`;
 
 /** A line that makes a handler of statements. */
-export const inLine = (statements) => `use([(req, res) => { ${statements} }]);`;
+const inLine = (statements) => `use([(req, res) => { ${statements} }]);`;
 
 /** An error status. */
-export const code = (index) => 400 + (index % 18);
+const code = (index) => 400 + (index % 18);
 
 /** @type {Readonly<Record<string, (size: number) => string>>} */
 export const shapes = {

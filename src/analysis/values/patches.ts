@@ -24,7 +24,7 @@ const data: ReadonlySet<string> = new Set([
 ]);
 
 /** Which methods of responses are no longer what their adapters say. */
-export class Patches {
+class Patches {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
   /** By name, for a framework or, under `null`, for all of them. */
