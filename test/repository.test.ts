@@ -227,6 +227,18 @@ describe('the rooms of the analysis', () => {
   });
 });
 
+describe('docs/architecture.md', () => {
+  const architecture = text('docs/architecture.md');
+  const places = ['src/analysis', 'src/syntax', 'src/http', 'src/rule', 'src/frameworks/language'];
+
+  it.each(places)('names every file of %s', (place) => {
+    const names = sources
+      .filter((file) => isWithin(file, place))
+      .map((file) => posix.basename(file));
+    expect(names.filter((name) => !architecture.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
 describe('Node.js', () => {
   const globals = new Set(['process', 'Buffer', 'require', 'global']);
 
