@@ -1,8 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { BirthOrigin } from '../../frameworks/language/framework.ts';
 import { definitionOf, variableOf, type Definition } from '../../syntax/definitions.ts';
 import { classMemberValue } from '../../syntax/functions.ts';
-import { moduleExportOf, type ModuleExport, isOwnModule } from '../../syntax/module-exports.ts';
 import {
   calledMember,
   enclosingClass,
@@ -13,20 +11,16 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { isGlobalObject } from '../../syntax/global-object.ts';
-import { replacedGlobals } from '../../syntax/redefinitions.ts';
 import { declaredTypeOf, returnTypeOf } from '../../syntax/types.ts';
-import { packagesOf } from '../adapters/adapters.ts';
 import { calledBack, usesOf } from './by-callback.ts';
 import { Conventions } from './by-convention.ts';
 import { storedArgument } from '../../syntax/error-classes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { FollowedValues } from './by-following.ts';
+import { OriginValues } from './by-origin.ts';
 import { FoundValues } from './found-values.ts';
 import {
   bornAs,
-  isFrom,
-  isMade,
   isResult,
   nameOf,
   propertyValue,
@@ -51,16 +45,13 @@ export class ValueResolver {
   readonly #conventions: Conventions;
   readonly #types: TypedValues;
   readonly #found: FoundValues;
-  readonly #knowsOwn: boolean;
-  /** Whether the file itself replaces a global. */
-  readonly #replaced: (name: string) => boolean;
+  readonly #origins: OriginValues;
   readonly #followed: FollowedValues | null;
   #depth = 0;
 
   constructor(file: SourceFile) {
     this.#file = file;
-    this.#knowsOwn = file.adapters.births('own').length > 0;
-    this.#replaced = replacedGlobals(file.sourceCode);
+    this.#origins = new OriginValues(file);
     this.#types = new TypedValues(file);
     this.#followed =
       file.side === 'receiving'
@@ -114,17 +105,17 @@ export class ValueResolver {
       case 'JSXIdentifier':
         return this.#named(node);
       case 'ThisExpression':
-        return this.#instance(node);
+        return this.#origins.instance(node);
       case 'Super':
         return this.#superclass(node);
       case 'MemberExpression':
-        return this.#exported(node) ?? this.#property(node);
+        return this.#origins.exported(node) ?? this.#property(node);
       case 'CallExpression':
         return this.#called(node);
       case 'NewExpression':
         return (
-          this.#exported(node.callee, 'construct', node) ??
-          this.#global(node.callee, 'construct', node) ??
+          this.#origins.exported(node.callee, 'construct', node) ??
+          this.#origins.global(node.callee, 'construct', node) ??
           this.#made(node.callee, 'construct', node)
         );
       case 'AwaitExpression':
@@ -138,18 +129,18 @@ export class ValueResolver {
 
   #named(node: TSESTree.Identifier | TSESTree.JSXIdentifier): FrameworkValue | null {
     const definition = definitionOf(node, this.#file.sourceCode);
-    const own = this.#own(node, definition);
+    const own = this.#origins.own(node, definition);
     if (own !== null) return own;
     switch (definition.kind) {
       case 'import':
-        return this.#exportedValue(definition, undefined, node);
+        return this.#origins.exportedValue(definition, undefined, node);
       case 'class':
         return this.#ownClass(definition.node, node);
       case 'value':
       case 'part': {
         const keys = definition.kind === 'part' ? definition.keys : [];
         return (
-          this.#exported(node) ??
+          this.#origins.exported(node) ??
           this.#conventions.paired(node, keys) ??
           keys.reduce<FrameworkValue | null>(
             (value, key) => value && propertyValue(value, key),
@@ -164,78 +155,10 @@ export class ValueResolver {
       case 'parameter':
         return this.#parameterNamed(node, definition);
       case 'global':
-        return this.#global(node, undefined, node);
+        return this.#origins.global(node, undefined, node);
       default:
         return null;
     }
-  }
-
-  /** By the name that the user gave in the settings: that of the export, or of what stands for the whole module. */
-  #own(
-    node: TSESTree.Identifier | TSESTree.JSXIdentifier,
-    definition: Definition,
-  ): FrameworkValue | null {
-    const { adapters, sourceCode } = this.#file;
-    if (definition.kind === 'parameter' || !this.#knowsOwn) return null;
-    const source = moduleExportOf(node, sourceCode);
-    if (source !== null && !isOwnModule(source.module)) return null;
-    const isWhole = source === null || source.path === 'default';
-    const name = isWhole ? node.name : source.path.slice(source.path.lastIndexOf('.') + 1);
-    const birth = adapters.birth('own', name, () => true);
-    return birth === undefined ? null : bornAs(birth, name, 'import', node);
-  }
-
-  #exported(
-    expression: Node,
-    made?: 'call' | 'construct',
-    identity: Node = expression,
-  ): FrameworkValue | null {
-    const source = moduleExportOf(expression, this.#file.sourceCode);
-    return source && this.#exportedValue(source, made, identity);
-  }
-
-  #exportedValue(
-    source: ModuleExport,
-    made: 'call' | 'construct' | undefined,
-    identity: Node,
-  ): FrameworkValue | null {
-    const birth = this.#file.adapters.birth(
-      'export',
-      source.path,
-      (candidate) => isMade(candidate.origin, made) && isFrom(packagesOf(candidate), source.module),
-    );
-    return birth ? bornAs(birth, source.path, 'import', identity) : null;
-  }
-
-  /** A global of the platform, or one that a framework puts there by its build. */
-  #global(
-    expression: Node,
-    made: 'call' | 'construct' | undefined,
-    identity: Node,
-  ): FrameworkValue | null {
-    const node = unwrap(expression);
-    if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return null;
-    if (definitionOf(node, this.#file.sourceCode).kind !== 'global') return null;
-    if (this.#replaced(node.name)) return null;
-    const birth = this.#file.adapters.birth(
-      'global',
-      node.name,
-      ({ origin }) => isMade(origin, made) && this.#isThere(origin),
-    );
-    if (birth === undefined) return null;
-    const evidence = 'listed' in birth.origin ? 'project' : 'import';
-    return bornAs(birth, node.name, evidence, identity);
-  }
-
-  /** Whether a member is a global that the file replaces. */
-  #isReplaced(object: Node, name: string): boolean {
-    return this.#replaced(name) && isGlobalObject(object, this.#file.sourceCode);
-  }
-
-  #isThere(origin: BirthOrigin): boolean {
-    return (
-      !('listed' in origin) || origin.listed.some((name) => this.#file.dependency(name) !== null)
-    );
   }
 
   /** A class of the file: one that keeps a status, or one that is made as the class it extends is. */
@@ -258,20 +181,9 @@ export class ValueResolver {
     return around?.superClass ? this.resolve(around.superClass) : null;
   }
 
-  /** `this` in a class that extends one of a framework. */
-  #instance(node: TSESTree.ThisExpression): FrameworkValue | null {
-    const around = enclosingClass(node)?.parent;
-    const source = around?.superClass && moduleExportOf(around.superClass, this.#file.sourceCode);
-    if (!around || !source) return null;
-    const birth = this.#file.adapters.birth('instance', source.path, (candidate) =>
-      packagesOf(candidate).includes(source.module),
-    );
-    return birth ? bornAs(birth, null, 'import', around) : null;
-  }
-
   #property(node: TSESTree.MemberExpression): FrameworkValue | null {
     const name = staticName(node);
-    if (name === null || this.#isReplaced(node.object, name)) return null;
+    if (name === null || this.#origins.isReplaced(node.object, name)) return null;
     const member = isThis(node.object) ? classMemberValue(node, name) : null;
     const value = member && this.resolve(member);
     if (value !== null) return value;
@@ -287,12 +199,13 @@ export class ValueResolver {
 
   #called(node: TSESTree.CallExpression): FrameworkValue | null {
     const callee = unwrap(node.callee);
-    const made = this.#exported(callee, 'call', node) ?? this.#global(callee, 'call', node);
+    const made =
+      this.#origins.exported(callee, 'call', node) ?? this.#origins.global(callee, 'call', node);
     if (made !== null) return made;
     if (callee.type !== 'MemberExpression')
       return this.#made(callee, 'invoke', node) ?? this.#followed?.returned(callee, node) ?? null;
     const name = calledMember(node);
-    const isKnown = name !== null && !this.#isReplaced(callee.object, name);
+    const isKnown = name !== null && !this.#origins.isReplaced(callee.object, name);
     const receiver = isKnown ? this.resolve(callee.object) : null;
     const returned =
       name === null || receiver === null ? null : returnedValue(receiver, name, node);

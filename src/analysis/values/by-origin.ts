@@ -1,0 +1,110 @@
+/**
+ * Values by where they come from: an export of a package, a global, a name that the settings give, a class of a framework
+ * that a class of the file extends.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { BirthOrigin } from '../../frameworks/language/framework.ts';
+import { definitionOf, type Definition } from '../../syntax/definitions.ts';
+import { isGlobalObject } from '../../syntax/global-object.ts';
+import { isOwnModule, moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
+import { enclosingClass, unwrap, type Node } from '../../syntax/nodes.ts';
+import { replacedGlobals } from '../../syntax/redefinitions.ts';
+import { packagesOf } from '../adapters/adapters.ts';
+import { bornAs, isFrom, isMade, type FrameworkValue } from '../adapters/framework-value.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** What the names in a file say of where their values come from. */
+export class OriginValues {
+  readonly #file: SourceFile;
+  /** Whether the settings give names. */
+  readonly #knowsOwn: boolean;
+  /** Whether the file itself replaces a global. */
+  readonly #replaced: (name: string) => boolean;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.#knowsOwn = file.adapters.births('own').length > 0;
+    this.#replaced = replacedGlobals(file.sourceCode);
+  }
+
+  /** By the name that the user gave in the settings: that of the export, or of what stands for the whole module. */
+  own(
+    node: TSESTree.Identifier | TSESTree.JSXIdentifier,
+    definition: Definition,
+  ): FrameworkValue | null {
+    const { adapters, sourceCode } = this.#file;
+    if (definition.kind === 'parameter' || !this.#knowsOwn) return null;
+    const source = moduleExportOf(node, sourceCode);
+    if (source !== null && !isOwnModule(source.module)) return null;
+    const isWhole = source === null || source.path === 'default';
+    const name = isWhole ? node.name : source.path.slice(source.path.lastIndexOf('.') + 1);
+    const birth = adapters.birth('own', name, () => true);
+    return birth === undefined ? null : bornAs(birth, name, 'import', node);
+  }
+
+  /** What a module exports, by a name for it. @param made how the value is made of the export, if it is. */
+  exported(
+    expression: Node,
+    made?: 'call' | 'construct',
+    identity: Node = expression,
+  ): FrameworkValue | null {
+    const source = moduleExportOf(expression, this.#file.sourceCode);
+    return source && this.exportedValue(source, made, identity);
+  }
+
+  /** Likewise where the export is known. */
+  exportedValue(
+    source: ModuleExport,
+    made: 'call' | 'construct' | undefined,
+    identity: Node,
+  ): FrameworkValue | null {
+    const birth = this.#file.adapters.birth(
+      'export',
+      source.path,
+      (candidate) => isMade(candidate.origin, made) && isFrom(packagesOf(candidate), source.module),
+    );
+    return birth ? bornAs(birth, source.path, 'import', identity) : null;
+  }
+
+  /** A global of the platform, or one that a framework puts there by its build. */
+  global(
+    expression: Node,
+    made: 'call' | 'construct' | undefined,
+    identity: Node,
+  ): FrameworkValue | null {
+    const node = unwrap(expression);
+    if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return null;
+    if (definitionOf(node, this.#file.sourceCode).kind !== 'global') return null;
+    if (this.#replaced(node.name)) return null;
+    const birth = this.#file.adapters.birth(
+      'global',
+      node.name,
+      ({ origin }) => isMade(origin, made) && this.#isThere(origin),
+    );
+    if (birth === undefined) return null;
+    const evidence = 'listed' in birth.origin ? 'project' : 'import';
+    return bornAs(birth, node.name, evidence, identity);
+  }
+
+  /** Whether a member is a global that the file replaces. */
+  isReplaced(object: Node, name: string): boolean {
+    return this.#replaced(name) && isGlobalObject(object, this.#file.sourceCode);
+  }
+
+  #isThere(origin: BirthOrigin): boolean {
+    return (
+      !('listed' in origin) || origin.listed.some((name) => this.#file.dependency(name) !== null)
+    );
+  }
+
+  /** `this` in a class that extends one of a framework. */
+  instance(node: TSESTree.ThisExpression): FrameworkValue | null {
+    const around = enclosingClass(node)?.parent;
+    const source = around?.superClass && moduleExportOf(around.superClass, this.#file.sourceCode);
+    if (!around || !source) return null;
+    const birth = this.#file.adapters.birth('instance', source.path, (candidate) =>
+      packagesOf(candidate).includes(source.module),
+    );
+    return birth ? bornAs(birth, null, 'import', around) : null;
+  }
+}
