@@ -198,6 +198,22 @@ const againstTheWay = (file: string, source: string) =>
     .filter((target) => roomOf(target) > roomOf(file))
     .map((target) => `${file} imports ${target}.`);
 
+describe('what a module keeps from file to file', () => {
+  const keeps = (source: string) => /^const \w+ = new (?:Weak)?Map\b.*\(\);$/mu.test(source);
+
+  it('is of files, settings and adapters alone: oncePer keeps all other answers', () => {
+    expect(sources.filter((file) => keeps(text(file))).toSorted()).toEqual([
+      'src/analysis/adapters/adapters.ts',
+      'src/analysis/input/source-file.ts',
+      'src/constants/member-of.ts',
+      'src/settings.ts',
+      'src/syntax/definitions.ts',
+    ]);
+    expect(keeps('const known = new WeakMap<Node, boolean>();')).toBe(true);
+    expect(keeps('  const known = new Map<Node, boolean>();')).toBe(false);
+  });
+});
+
 describe('the rooms of the analysis', () => {
   const analysis = sources.filter((file) => isWithin(file, 'src/analysis'));
 

@@ -1,13 +1,12 @@
 /** The door of the analysis: source code in, status sites out. */
-import { settingsOf } from '../settings.ts';
+import { oncePer } from '../syntax/once-per.ts';
 import { adaptersWith } from './adapters/adapters.ts';
 import { sideOf, type Side } from './adapters/sides.ts';
 import {
   isListed,
-  lintingOf,
   sourceFileOf,
   type AnalysisContext,
-  type Linting,
+  type SourceFile,
 } from './input/source-file.ts';
 import { byPlace } from './sites/found-site.ts';
 import { receivedSitesIn } from './sites/received-sites.ts';
@@ -24,8 +23,6 @@ import type {
   ToldSite,
 } from './status-site.ts';
 
-const cache = new WeakMap<Linting, SentSites>();
-
 const none: SentSites = { stated: [], unstated: [], phrases: [] };
 
 /**
@@ -33,7 +30,7 @@ const none: SentSites = { stated: [], unstated: [], phrases: [] };
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function statusSites(context: AnalysisContext): readonly (OwnSite | ToldSite)[] {
-  return sitesOfFile(context).stated;
+  return sentSites(sourceFileOf(context)).stated;
 }
 
 /**
@@ -41,7 +38,7 @@ export function statusSites(context: AnalysisContext): readonly (OwnSite | ToldS
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function sitesWithoutStatus(context: AnalysisContext): readonly SentSite[] {
-  return sitesOfFile(context).unstated;
+  return sentSites(sourceFileOf(context)).unstated;
 }
 
 /**
@@ -49,21 +46,13 @@ export function sitesWithoutStatus(context: AnalysisContext): readonly SentSite[
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function phraseSites(context: AnalysisContext): readonly PhraseSite[] {
-  return sitesOfFile(context).phrases;
+  return sentSites(sourceFileOf(context)).phrases;
 }
 
-function sitesOfFile(context: AnalysisContext): SentSites {
-  const linting = lintingOf(context);
-  const known = cache.get(linting);
-  if (known !== undefined) return known;
-  const isAsked = mayHaveSites(context, 'sending') || mayStateInContent(context.sourceCode.text);
-  const sites = isAsked ? sentSitesIn(sourceFileOf(context)) : none;
-  cache.set(linting, sites);
-  return sites;
-}
-
-/** Likewise for statuses that are received, which are looked for only when a rule asks. */
-const cacheOfReceived = new WeakMap<Linting, readonly (ReceivedSite | ToldSite)[]>();
+const sentSites = oncePer((file: SourceFile): SentSites => {
+  const isAsked = mayHaveSites(file, 'sending') || mayStateInContent(file.sourceCode.text);
+  return isAsked ? sentSitesIn(file) : none;
+});
 
 /**
  * The places of a file that compare, expect or fake a status, in source order, computed once for all rules that ask.
@@ -72,15 +61,12 @@ const cacheOfReceived = new WeakMap<Linting, readonly (ReceivedSite | ToldSite)[
 export function receivedStatusSites(
   context: AnalysisContext,
 ): readonly (ReceivedSite | ToldSite)[] {
-  const linting = lintingOf(context);
-  const known = cacheOfReceived.get(linting);
-  if (known !== undefined) return known;
-  const sites = mayHaveSites(context, 'receiving')
-    ? receivedSitesIn(sourceFileOf(context).receiving())
-    : [];
-  cacheOfReceived.set(linting, sites);
-  return sites;
+  return receivedSites(sourceFileOf(context));
 }
+
+const receivedSites = oncePer((file: SourceFile): readonly (ReceivedSite | ToldSite)[] =>
+  mayHaveSites(file, 'receiving') ? receivedSitesIn(file.receiving()) : [],
+);
 
 /** The status sites of a file that have one of these roles, in source order. */
 export function statusSitesOf<R extends Role>(
@@ -97,11 +83,10 @@ export function statusSitesOf<R extends Role>(
   return sites.filter(isAsked);
 }
 
-function mayHaveSites(context: AnalysisContext, side: Side): boolean {
-  const { sourceCode, filename, project } = context;
-  const dependency = (name: string) => project.dependency(filename, name);
-  return adaptersWith(settingsOf(context).frameworks, side).text.occursIn(sourceCode.text, {
-    isListed: (framework) => isListed(framework, { dependency }),
+function mayHaveSites(file: SourceFile, side: Side): boolean {
+  const { sourceCode, settings } = file;
+  return adaptersWith(settings.frameworks, side).text.occursIn(sourceCode.text, {
+    isListed: (framework) => isListed(framework, file),
     isTyped: Boolean(sourceCode.parserServices?.program),
   });
 }

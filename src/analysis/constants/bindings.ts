@@ -8,17 +8,12 @@ import {
   type ModuleExport,
 } from '../../syntax/module-exports.ts';
 import { isAmbient } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { ConstantsSetting } from '../../settings.ts';
 import { exportsOf } from './imported-members.ts';
 import { hasExport, isInWhole, versionsOf } from './library-versions.ts';
 import { isConstantObject, localMembers } from './own-members.ts';
-import {
-  lintingOf,
-  sourceFileOf,
-  type AnalysisContext,
-  type Linting,
-  type SourceFile,
-} from '../input/source-file.ts';
+import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
 
 /** A name in the file's outermost scope that leads to status codes. */
 export interface ConstantBinding {
@@ -34,8 +29,6 @@ export interface ConstantBinding {
   readonly incidental: boolean;
 }
 
-const cache = new WeakMap<Linting, Map<unknown, readonly ConstantBinding[]>>();
-
 /**
  * The file's constants in source order; types that exist at compile time only are none.
  * @param declared a module of the user's own beside those of the settings.
@@ -44,20 +37,22 @@ export function constantBindings(
   context: AnalysisContext,
   declared?: ConstantsSetting,
 ): readonly ConstantBinding[] {
-  const linting = lintingOf(context);
-  const known = cache.get(linting) ?? new Map<unknown, readonly ConstantBinding[]>();
-  cache.set(linting, known);
-  const bindings = known.get(declared) ?? findBindings(context, declared);
-  known.set(declared, bindings);
-  return bindings;
+  const file = sourceFileOf(context);
+  return declared ? bindingsWith(file)(declared) : bindingsIn(file);
 }
 
+const bindingsIn = oncePer((file: SourceFile) => findBindings(file, file.settings.constants));
+
+const bindingsWith = oncePer((file: SourceFile) =>
+  oncePer((declared: ConstantsSetting) =>
+    findBindings(file, [...file.settings.constants, declared]),
+  ),
+);
+
 function findBindings(
-  context: AnalysisContext,
-  declared: ConstantsSetting | undefined,
+  file: SourceFile,
+  own: readonly ConstantsSetting[],
 ): readonly ConstantBinding[] {
-  const file = sourceFileOf(context);
-  const own = [...file.settings.constants, ...(declared ? [declared] : [])];
   const { variables = [] } = outermostScope(file) ?? {};
   return variables.flatMap((variable) => bindingsOf(variable, own, file));
 }

@@ -4,14 +4,9 @@ import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-c
 import { constantsLibraries, libraryOf } from '../../constants/index.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { isWritten, staticName } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { importedConstant } from './imported-members.ts';
-import {
-  lintingOf,
-  sourceFileOf,
-  type AnalysisContext,
-  type Linting,
-  type SourceFile,
-} from '../input/source-file.ts';
+import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
 
 /** A library's constant where it is read. */
 export interface ConstantUse {
@@ -21,21 +16,16 @@ export interface ConstantUse {
   readonly library: ConstantsLibrary;
 }
 
-const cache = new WeakMap<Linting, readonly ConstantUse[]>();
-
 const modules = constantsLibraries.flatMap((library) => library.modules);
 
 /** Every place of a file that reads a constant of a library as a value, in no order. */
 export function constantUses(context: AnalysisContext): readonly ConstantUse[] {
-  const linting = lintingOf(context);
-  const known = cache.get(linting);
-  if (known !== undefined) return known;
-  const uses = modules.some((module) => context.sourceCode.text.includes(module))
-    ? findUses(sourceFileOf(context))
-    : [];
-  cache.set(linting, uses);
-  return uses;
+  return usesIn(sourceFileOf(context));
 }
+
+const usesIn = oncePer((file: SourceFile): readonly ConstantUse[] =>
+  modules.some((module) => file.sourceCode.text.includes(module)) ? findUses(file) : [],
+);
 
 function findUses(file: SourceFile): readonly ConstantUse[] {
   const scopes = file.sourceCode.scopeManager?.scopes ?? [];

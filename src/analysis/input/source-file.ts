@@ -19,50 +19,35 @@ export type AnalysisContext = Readonly<{
   project: Project;
 }>;
 
-/** One linting of a file: the key of the caches, kept as long as the tree is. */
-export interface Linting extends Place {
+/** What a file is linted with. */
+interface Linting extends Place {
   readonly settings: Settings;
   readonly project: Project;
 }
 
-const lintings = new WeakMap<object, Linting[]>();
+/** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
+const files = new WeakMap<object, SourceFile[]>();
 
 /**
- * The same object for all rules that lint a file. By the tree, not by the SourceCode object, which some hosts use again
- * for the next file; and by the settings, the project and the place of the file, with which the same tree may be linted
- * again.
- * @throws {Error} if the plugin's settings are wrong.
- */
-export function lintingOf(context: AnalysisContext): Linting {
-  const { sourceCode, filename, project, cwd = project.workingDirectory() } = context;
-  const settings = settingsOf(context);
-  const known = lintings.get(sourceCode.ast) ?? [];
-  lintings.set(sourceCode.ast, known);
-  const same = known.find(
-    (linting) =>
-      linting.settings === settings &&
-      linting.project === project &&
-      linting.filename === filename &&
-      linting.cwd === cwd,
-  );
-  if (same !== undefined) return same;
-  const linting = { settings, project, filename, cwd };
-  known.push(linting);
-  return linting;
-}
-
-const files = new WeakMap<Linting, SourceFile>();
-
-/**
- * The file of a rule's context, made once for all rules.
+ * The file of a rule's context, the same for all rules that lint it. The same tree may be linted again with other settings,
+ * another project or another name, and is another file then.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function sourceFileOf(context: AnalysisContext): SourceFile {
-  const linting = lintingOf(context);
-  const known = files.get(linting);
-  if (known !== undefined) return known;
-  const file = new SourceFile(context.sourceCode, linting);
-  files.set(linting, file);
+  const { sourceCode, filename, project, cwd = project.workingDirectory() } = context;
+  const settings = settingsOf(context);
+  const known = files.get(sourceCode.ast) ?? [];
+  files.set(sourceCode.ast, known);
+  const same = known.find(
+    (file) =>
+      file.settings === settings &&
+      file.project === project &&
+      file.filename === filename &&
+      file.cwd === cwd,
+  );
+  if (same !== undefined) return same;
+  const file = new SourceFile(sourceCode, { settings, project, filename, cwd });
+  known.push(file);
   return file;
 }
 
@@ -73,11 +58,10 @@ export class SourceFile implements Place {
   readonly cwd: string;
   readonly settings: Settings;
   readonly project: Project;
-  readonly index: NodeIndex;
   readonly side: Side;
-  readonly adapters: Adapters;
   readonly types: TypeChecking;
-  readonly #linting: Linting;
+  #index: NodeIndex | undefined;
+  #adapters: Adapters | undefined;
   /** Of packages that were asked for, which the same ones are again and again. */
   readonly #ranges = new Map<string, string | null>();
 
@@ -85,7 +69,7 @@ export class SourceFile implements Place {
     sourceCode: Readonly<TSESLint.SourceCode>,
     linting: Linting,
     side: Side = 'sending',
-    index: NodeIndex = indexOf(sourceCode),
+    index?: NodeIndex,
   ) {
     this.sourceCode = sourceCode;
     this.filename = linting.filename;
@@ -93,19 +77,25 @@ export class SourceFile implements Place {
     this.settings = linting.settings;
     this.project = linting.project;
     this.side = side;
-    this.index = index;
-    this.adapters = adaptersWith(linting.settings.frameworks, side).within({
-      modules: index.modules,
-      isDependency: (name) => this.dependency(name) !== null,
-      isTyped: Boolean(sourceCode.parserServices?.program),
-    });
+    this.#index = index;
     this.types = new TypeChecking(this);
-    this.#linting = linting;
+  }
+
+  get index(): NodeIndex {
+    return (this.#index ??= indexOf(this.sourceCode));
+  }
+
+  get adapters(): Adapters {
+    return (this.#adapters ??= adaptersWith(this.settings.frameworks, this.side).within({
+      modules: this.index.modules,
+      isDependency: (name) => this.dependency(name) !== null,
+      isTyped: Boolean(this.sourceCode.parserServices?.program),
+    }));
   }
 
   /** The same file as the analysis of received statuses sees it. */
   receiving(): SourceFile {
-    return new SourceFile(this.sourceCode, this.#linting, 'receiving', this.index);
+    return new SourceFile(this.sourceCode, this, 'receiving', this.index);
   }
 
   /** The version range that the project's package.json gives for a package, or null. */

@@ -14,7 +14,7 @@ import {
   type Node,
   nodeIn,
 } from '../../syntax/nodes.ts';
-import { oncePer } from '../../syntax/once-per.ts';
+import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { classMade } from '../../syntax/error-classes.ts';
 import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
@@ -112,22 +112,21 @@ interface Given {
   readonly course: Course;
 }
 
-/** By function and slot: many effects may take their status from one parameter. */
-const known = new WeakMap<FunctionNode, Map<string, Given>>();
-
 function givenTo(parameter: Parameter, file: SourceFile): Given {
   const { owner, index, property } = parameter;
-  const ofOwner = known.get(owner) ?? new Map<string, Given>();
-  known.set(owner, ofOwner);
-  const key = `${index}.${property ?? ''}`;
-  const given = ofOwner.get(key) ?? {
-    calls: callsGiving(parameter, file),
-    isChecked: mayBeChecked(owner, index, file),
-    course: courseOf(file)(owner),
-  };
-  ofOwner.set(key, given);
-  return given;
+  return givenIn(file)(owner)(`${index}.${property ?? ''}`, parameter);
 }
+
+/** By function and slot: many effects may take their status from one parameter. */
+const givenIn = oncePer((file: SourceFile) =>
+  oncePer((owner: FunctionNode) =>
+    oncePerValue((_: string, parameter: Parameter): Given => ({
+      calls: callsGiving(parameter, file),
+      isChecked: mayBeChecked(owner, parameter.index, file),
+      course: courseOf(file)(owner),
+    })),
+  ),
+);
 
 function callsGiving({ owner, index, property }: Parameter, file: SourceFile): Given['calls'] {
   const slot = property === null ? { argument: index } : { argument: index, property };

@@ -1,9 +1,10 @@
 /** What a received status can be: which numbers, and whether it surely is one. */
 import type { CodeRange } from '../../frameworks/language/framework.ts';
-import { definitionOf, isHeld } from '../../syntax/definitions.ts';
+import { definitionOf, isHeld, type Definition } from '../../syntax/definitions.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { redefinitionsIn } from '../../syntax/redefinitions.ts';
 import { walk } from '../../syntax/walk.ts';
+import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { isReadable, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -33,8 +34,8 @@ function codesOf(
   file: SourceFile,
 ): readonly CodeRange[] | null {
   const { codes, unless = [] } = read ?? {};
-  if (codes === undefined || occursIn(file, unless)) return null;
-  const isWritten = writesOf(name ?? '', file).some(
+  if (codes === undefined || occurIn(file)(unless)) return null;
+  const isWritten = writesIn(file)(name ?? '').some(
     ({ isDefined, written }) =>
       (isDefined || read?.fixed !== true) &&
       (written === null || isDefined || mayBeSame(written.identity, identity)),
@@ -50,42 +51,22 @@ interface Write {
   readonly written: FrameworkValue | null;
 }
 
-/** The answers for a whole file, which hundreds of comparisons may ask for. */
-const occurring = new WeakMap<SourceFile, Map<readonly string[], boolean>>();
-const writes = new WeakMap<SourceFile, Map<string, readonly Write[]>>();
-/** Whether a function, or a name with several values, is asserted to be of another type. */
-const said = new WeakMap<SourceFile, Map<object, boolean>>();
+/** Whether one of some words occurs in a file. */
+const occurIn = oncePer(({ sourceCode }: SourceFile) =>
+  oncePer((words: readonly string[]) => words.some((word) => sourceCode.text.includes(word))),
+);
 
-function occursIn(file: SourceFile, words: readonly string[]): boolean {
-  if (words.length === 0) return false;
-  const { text } = file.sourceCode;
-  return remembered(occurring, file, words, () => words.some((word) => text.includes(word)));
-}
-
-/** Where the file writes to what responses have by a name. */
-function writesOf(name: string, file: SourceFile): readonly Write[] {
-  return remembered(writes, file, name, () =>
+/** Where a file writes to what responses have by a name. */
+const writesIn = oncePer((file: SourceFile) =>
+  oncePerValue((name: string): readonly Write[] =>
     redefinitionsIn(file.sourceCode).flatMap(({ object, name: member, isDefined }) => {
       if (object === null || member !== name) return [];
       const written = resolverOf(file).resolve(object);
       const isMeant = written === null ? isDefined && isPrototype(object) : isReadable(written);
       return isMeant ? [{ isDefined, written }] : [];
     }),
-  );
-}
-
-function remembered<Key, Answer>(
-  answers: WeakMap<SourceFile, Map<Key, Answer>>,
-  file: SourceFile,
-  key: Key,
-  ask: () => Answer,
-): Answer {
-  const own = answers.get(file) ?? new Map<Key, Answer>();
-  answers.set(file, own);
-  const answer = own.get(key) ?? ask();
-  own.set(key, answer);
-  return answer;
-}
+  ),
+);
 
 /** `Response.prototype`, `Object.getPrototypeOf(response)`. */
 function isPrototype(object: Node): boolean {
@@ -122,8 +103,7 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
       return (expression.typeArguments?.params.length ?? 0) > 1 || next(expression.callee);
     case 'Identifier': {
       const definition = definitionOf(expression, file.sourceCode);
-      if (definition.kind === 'values')
-        return remembered(said, file, definition, () => definition.nodes?.some(next) ?? true);
+      if (definition.kind === 'values') return isAssertedOf(file)(definition, next);
       if (definition.kind === 'function') return next(definition.node);
       if (!isHeld(definition)) return false;
       const declarator = definition.node.parent;
@@ -132,21 +112,26 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
       return isOwn || next(definition.node);
     }
     default:
-      return (
-        isFunction(expression) &&
-        remembered(said, file, expression, () => asserts(expression, file))
-      );
+      return isFunction(expression) && asserts(expression, file);
   }
 }
 
 /** Whether a function contains a type assertion. */
-function asserts(called: Node, { sourceCode }: SourceFile): boolean {
+const asserts = oncePer((called: Node, { sourceCode }: SourceFile) => {
   let found = false;
   walk(called, sourceCode.visitorKeys, ({ type }) => {
     found ||= type === 'TSAsExpression' || type === 'TSTypeAssertion';
   });
   return found;
-}
+});
+
+/** Likewise for one of the values of a name. */
+const isAssertedOf = oncePer((_: SourceFile) =>
+  oncePer(
+    ({ nodes }: Definition & { readonly kind: 'values' }, isSaid: (node: Node) => boolean) =>
+      nodes?.some(isSaid) ?? true,
+  ),
+);
 
 /** Whether an expression that is the status of a response cannot be `undefined` in its place. */
 function isThere(expression: Node, file: SourceFile, followed = 0): boolean {

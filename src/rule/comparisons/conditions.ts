@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Comparison, ReceivedSite } from '../../analysis/status-site.ts';
 import { doesSomething } from '../replace.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Value = number | string | undefined;
@@ -78,16 +79,15 @@ const anything: readonly Value[] = Array.from(
 const anythingOrNothing: readonly Value[] = [...anything, undefined];
 
 /** The values in the ranges that an adapter names: every comparison with its statuses asks for them. */
-const within = new WeakMap<object, readonly Value[]>();
+const valuesWithin = oncePer((codes: NonNullable<Comparison['codes']>): readonly Value[] =>
+  codes.flatMap(([least, most]) =>
+    Array.from({ length: most - least + 1 }, (_, index) => least + index),
+  ),
+);
 
 function valuesOf({ codes, isThere }: Comparison): readonly Value[] {
   if (codes === null) return anythingOrNothing;
-  const values =
-    within.get(codes) ??
-    codes.flatMap(([least, most]) =>
-      Array.from({ length: most - least + 1 }, (_, index) => least + index),
-    );
-  within.set(codes, values);
+  const values = valuesWithin(codes);
   return isThere ? values : [...values, undefined];
 }
 

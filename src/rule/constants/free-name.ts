@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { outermostScope } from '../../analysis/constants/bindings.ts';
 import { findVariable } from '../../syntax/static-values.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -22,18 +23,14 @@ export function freeName(name: string, node: TSESTree.Node, sourceCode: SourceCo
 /** Nothing in the file's outermost scope has the name yet, and nothing uses it undeclared. */
 function isFree(name: string, sourceCode: SourceCode): boolean {
   if (outermostScope({ sourceCode })?.set.has(name) === true) return false;
-  return !undeclaredIn(sourceCode).has(name);
+  return !undeclaredIn(sourceCode.ast, sourceCode).has(name);
 }
 
 /** By the tree: each literal that may be replaced asks. */
-const undeclared = new WeakMap<object, ReadonlySet<string>>();
-
-function undeclaredIn({ ast, scopeManager }: SourceCode): ReadonlySet<string> {
+const undeclaredIn = oncePer((_: SourceCode['ast'], { scopeManager }: SourceCode) => {
   const through = scopeManager?.scopes[0]?.through ?? [];
-  const names = undeclared.get(ast) ?? new Set(through.map(({ identifier }) => identifier.name));
-  undeclared.set(ast, names);
-  return names;
-}
+  return new Set(through.map(({ identifier }) => identifier.name));
+});
 
 /** Whether a name stands for the same at a place as in the file's outermost scope. */
 export function isOutermost(name: string, node: TSESTree.Node, sourceCode: SourceCode): boolean {

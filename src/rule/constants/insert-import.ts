@@ -1,6 +1,7 @@
 /** Where and how a file takes in one more name from a module. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { newlineOf } from '../../syntax/tokens.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import {
   endOf,
   insertionPoint,
@@ -57,14 +58,9 @@ export function typeOnlySpecifier(
 }
 
 /** By the tree: each literal that may be replaced asks. */
-const imports = new WeakMap<TSESTree.Program, readonly TSESTree.ImportDeclaration[]>();
-
-function importsIn(ast: TSESTree.Program): readonly TSESTree.ImportDeclaration[] {
-  const found =
-    imports.get(ast) ?? ast.body.filter((statement) => statement.type === 'ImportDeclaration');
-  imports.set(ast, found);
-  return found;
-}
+const importsIn = oncePer((ast: TSESTree.Program) =>
+  ast.body.filter((statement) => statement.type === 'ImportDeclaration'),
+);
 
 /** Makes a value of what is imported as a type; null where the import has more than one shape allows. */
 export function valueEdit(specifier: TSESTree.ImportClause, sourceCode: SourceCode): Edit | null {

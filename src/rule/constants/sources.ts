@@ -20,6 +20,7 @@ import {
 } from '../../constants/define-constants.ts';
 import { constantsLibraries, memberOf, recommendedLibrary } from '../../constants/index.ts';
 import { settingsOf, type ConstantsSetting } from '../../settings.ts';
+import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { quoted, quotedValue } from '../../text.ts';
 import type { Import } from './insert-import.ts';
 
@@ -97,21 +98,18 @@ export const libraryNames: readonly string[] = constantsLibraries
  * that the project depends on, else of the recommended one; null where none has the code.
  */
 export function sourceOf(code: number, choice: Choice, context: AnalysisContext): Source | null {
-  const file = sourceFileOf(context);
-  const known = sources.get(file) ?? new Map<Choice, Map<number, Source | null>>();
-  sources.set(file, known);
-  const byCode = known.get(choice) ?? new Map<number, Source | null>();
-  known.set(choice, byCode);
-  let source = byCode.get(code);
-  if (source === undefined) {
-    source = boundSource(code, choice, context, file) ?? addedSource(code, choice, context, file);
-    byCode.set(code, source);
-  }
-  return source;
+  return sourcesIn(sourceFileOf(context))(choice)(code, context);
 }
 
 /** A code is the same for all of its literals. */
-const sources = new WeakMap<SourceFile, Map<Choice, Map<number, Source | null>>>();
+const sourcesIn = oncePer((file: SourceFile) =>
+  oncePer((choice: Choice) =>
+    oncePerValue(
+      (code: number, context: AnalysisContext) =>
+        boundSource(code, choice, context, file) ?? addedSource(code, choice, context, file),
+    ),
+  ),
+);
 
 function boundSource(
   code: number,
@@ -164,7 +162,7 @@ function addedSource(
   if (typeof chosen !== 'string') return ownSource(code, chosen, file);
   const library =
     chosen === 'auto'
-      ? (installedLibrary(choice, file) ?? recommendedLibrary)
+      ? (installedLibrary(file)(choice.except) ?? recommendedLibrary)
       : constantsLibraries.find(({ name }) => name === chosen);
   if (library === undefined) return null;
   if (chosen === 'auto' && choice.except.includes(library.name)) return null;
@@ -172,17 +170,12 @@ function addedSource(
   return boundSource(code, named, context, file) ?? librarySource(code, library, choice, file);
 }
 
-/** Likewise the library that the project has, for whatever code. */
-const installed = new WeakMap<SourceFile, Map<readonly string[], ConstantsLibrary | undefined>>();
+/** The library that the project has, for whatever code. */
+const installedLibrary = oncePer((file: SourceFile) =>
+  oncePer((except: readonly string[]) => findInstalled(except, file) ?? null),
+);
 
 /** The first library that the file imports something from or that the nearest package.json lists. */
-function installedLibrary({ except }: Choice, file: SourceFile): ConstantsLibrary | undefined {
-  const known = installed.get(file) ?? new Map<readonly string[], ConstantsLibrary | undefined>();
-  installed.set(file, known);
-  if (!known.has(except)) known.set(except, findInstalled(except, file));
-  return known.get(except);
-}
-
 function findInstalled(except: readonly string[], file: SourceFile): ConstantsLibrary | undefined {
   const usable = constantsLibraries.filter(
     (library) =>

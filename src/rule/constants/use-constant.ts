@@ -3,14 +3,14 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ConstantBinding } from '../../analysis/constants/bindings.ts';
 import type { ConstantUse } from '../../analysis/constants/uses.ts';
 import {
-  lintingOf,
   sourceFileOf,
   type AnalysisContext,
-  type Linting,
+  type SourceFile,
 } from '../../analysis/input/source-file.ts';
 import { statusSites } from '../../analysis/status-sites.ts';
 import { runsElsewhere } from '../../analysis/constants/taken-functions.ts';
 import { findVariable } from '../../syntax/static-values.ts';
+import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { canStand, keepsTypes } from './types.ts';
 import { sourceOf, type Choice, type Source } from './sources.ts';
 import { freeName, isOutermost } from './free-name.ts';
@@ -169,21 +169,15 @@ function addedText(
   return { text, edit, isSure: typeOnly !== null || local === added.local };
 }
 
-/** The edit of a file for each name, which is the same for all of its literals. */
-const edits = new WeakMap<Linting, Map<string, Edit | null>>();
-
 function fileEdit(wanted: Import, context: AnalysisContext): Edit | null {
-  const { sourceCode, filename } = context;
-  const linting = lintingOf(context);
-  const known = edits.get(linting) ?? new Map<string, Edit | null>();
-  edits.set(linting, known);
   const key = JSON.stringify([wanted.module, wanted.name, wanted.local, wanted.as]);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const edit = importEdit(wanted, filename, sourceCode);
-  known.set(key, edit);
-  return edit;
+  return editsOf(sourceFileOf(context))(key, wanted);
 }
+
+/** The edit of a file for each name, which is the same for all of its literals. */
+const editsOf = oncePer(({ filename, sourceCode }: SourceFile) =>
+  oncePerValue((_: string, wanted: Import) => importEdit(wanted, filename, sourceCode)),
+);
 
 /** An import is there from the start, any other name from its declaration on; a function above may run before that. */
 function isDeclaredBefore(variable: TSESLint.Scope.Variable, node: TSESTree.Node): boolean {
