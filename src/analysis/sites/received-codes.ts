@@ -125,8 +125,8 @@ const asserts = oncePer((called: Node, { sourceCode }: SourceFile) => {
   return found;
 });
 
-/** Likewise for one of the values of a name. */
-const isAssertedOf = oncePer((_: SourceFile) =>
+/** Whether one of the values of a name is asserted to be of another type, asked once per file and name. */
+const isAssertedOf = oncePer(() =>
   oncePer(
     ({ nodes }: Definition & { readonly kind: 'values' }, isSaid: (node: Node) => boolean) =>
       nodes?.some(isSaid) ?? true,
