@@ -270,3 +270,8 @@ export function isWritten(expression: Node): boolean {
       );
   }
 }
+
+/** Whether a node stands in another, or is it. */
+export function isWithin(node: Node, outer: Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}

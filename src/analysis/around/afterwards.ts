@@ -5,6 +5,7 @@ import {
   decoratedFunction,
   enclosingFunctions,
   innermostFunction,
+  isWithin,
   isWritten,
   staticName,
   unwrap,
@@ -298,8 +299,4 @@ function partsOf(argument: Node): readonly Node[] {
 
 function isNamed(node: Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name;
-}
-
-function isWithin(node: Node, outer: Node): boolean {
-  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }

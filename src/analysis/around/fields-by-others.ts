@@ -7,6 +7,7 @@ import {
   calledMember,
   enclosingFunctions,
   innermostFunction,
+  isWithin,
   unwrap,
   wrapped,
   type FunctionNode,
@@ -162,8 +163,4 @@ function isAnswer({ pattern: { status, content, redirects, ends } }: Effect): bo
   return (
     [status, content].some((slot) => slot !== undefined) || redirects === true || ends === true
   );
-}
-
-function isWithin(node: Node, outer: Node): boolean {
-  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }

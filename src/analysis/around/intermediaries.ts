@@ -4,6 +4,7 @@ import { partOfTry } from '../../syntax/decisions.ts';
 import { definitionOf, isHeld } from '../../syntax/definitions.ts';
 import {
   enclosingFunctions,
+  isWithin,
   staticName,
   unwrap,
   type FunctionNode,
@@ -114,10 +115,10 @@ function isNear(node: TSESTree.Identifier, handler: Node, file: SourceFile): boo
   const definition = definitionOf(node, file.sourceCode);
   if (definition.kind === 'global') return harmless.has(node.name);
   if (isHeld(definition))
-    return unwrap(definition.node).type === 'Literal' || isWithin(definition.node, handler);
-  return definition.kind === 'parameter' && isWithin(definition.function.body, handler);
+    return unwrap(definition.node).type === 'Literal' || isInside(definition.node, handler);
+  return definition.kind === 'parameter' && isInside(definition.function, handler);
 }
 
-function isWithin(node: Node, outer: Node): boolean {
-  return outer.range[0] < node.range[0] && node.range[1] < outer.range[1];
+function isInside(node: Node, handler: Node): boolean {
+  return node !== handler && isWithin(node, handler);
 }

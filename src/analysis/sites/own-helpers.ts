@@ -7,12 +7,13 @@ import {
   ancestors,
   callBy,
   enclosingClass,
+  isWithin,
+  nodeIn,
   propertyOf,
   staticName,
   unwrap,
   type FunctionNode,
   type Node,
-  nodeIn,
 } from '../../syntax/nodes.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { classMade } from '../../syntax/error-classes.ts';
@@ -154,10 +155,6 @@ function mayBeChecked(owner: FunctionNode, index: number, { sourceCode }: Source
 const courseOf = oncePer((file: SourceFile) =>
   oncePer((owner: FunctionNode) => new Course(owner, file.sourceCode.visitorKeys)),
 );
-
-function isWithin({ range: [start, end] }: Node, outer: Node): boolean {
-  return outer.range[0] <= start && end <= outer.range[1];
-}
 
 function isLookedAt(identifier: Node, owner: FunctionNode): boolean {
   for (const ancestor of ancestors(identifier)) {

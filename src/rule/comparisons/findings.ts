@@ -1,4 +1,5 @@
 /** What is wrong with comparisons that are never true, or always, with the words and the edit for it. */
+import { isWithin } from '../../syntax/nodes.ts';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Comparison, ReceivedSite } from '../../analysis/status-site.ts';
 import { rfc } from '../../http/reference.ts';
@@ -122,10 +123,6 @@ function logicalRoot(expression: TSESTree.Node): TSESTree.Node {
   let node = expression;
   while (node.parent && /^(?:Logical|Unary)Expression$/u.test(node.parent.type)) node = node.parent;
   return node;
-}
-
-function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }
 
 function isEnd(bound: number, codes: NonNullable<Comparison['codes']>): boolean {
