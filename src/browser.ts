@@ -2,7 +2,7 @@ import { noProject } from './analysis/input/project.ts';
 import type { Plugin } from './index.ts';
 import { createPlugin } from './plugin.ts';
 
-/** What bundlers take for a browser: the same plugin, without Node.js. */
+/** The entry that bundlers take for a browser: the same plugin, without Node.js. */
 const plugin: Plugin = createPlugin(noProject);
 
 export default plugin;

@@ -1,18 +1,18 @@
-/** Reads what a user gave once, so that no getter or proxy can answer differently, or throw, where a value is checked. */
+/** Reads what a user configured once, so that no getter or proxy can answer differently, or throw, where a value is checked. */
 import { notAccepted } from './frameworks/language/checks.ts';
 
-/** Far deeper than any settings are. */
+/** Objects that nest deeper are refused; no real settings come near. */
 const deepest = 50;
 
 /**
  * A copy of settings in which objects and arrays hold nothing but data; other values stay what they are.
- * @throws {Error} naming the place of what cannot be read, or has no end.
+ * @throws {Error} naming the place of an object that cannot be read, is part of itself, or nests without end.
  */
 export function plainData(given: unknown): unknown {
   return copyOf(given, '', new Map(), 0);
 }
 
-/** @param copies by what was copied; null while that is being done. */
+/** @param copies the copy of each object; null while its members are being copied. */
 function copyOf(
   given: unknown,
   path: string,
@@ -20,9 +20,9 @@ function copyOf(
   depth: number,
 ): unknown {
   if (typeof given !== 'object' || given === null) return given;
-  const known = copies.get(given);
-  if (known === null) throw notPlain(path, 'an object that is part of itself');
-  if (known !== undefined) return known;
+  const copied = copies.get(given);
+  if (copied === null) throw notPlain(path, 'an object that is part of itself');
+  if (copied !== undefined) return copied;
   if (depth > deepest) throw notPlain(path, 'an object that is nested without end');
   copies.set(given, null);
   const isList = read(path, () => Array.isArray(given));

@@ -4,7 +4,7 @@ import { createConfigs } from './configs.ts';
 import type { Plugin } from './index.ts';
 import { version } from './version.ts';
 
-/** The plugin whose rules ask a project for what is around the linted file: the disk in Node.js, nobody in a browser. */
+/** The plugin whose rules ask `project` about the files and packages around a linted file; in a browser there are none. */
 export function createPlugin(project: Project): Plugin {
   const plugin: Plugin = {
     meta: { name: 'eslint-plugin-http-status', version, namespace: 'http-status' },

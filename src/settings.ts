@@ -61,8 +61,8 @@ export function settingsOf({
   const given = settings[key];
   if (given === undefined) return defaults;
   if (!isObject(given)) throw wrong('', 'an object', plainData(given));
-  const known = cache.get(given);
-  if (known !== undefined) return known;
+  const cached = cache.get(given);
+  if (cached !== undefined) return cached;
   const read = checked(plainData(given) as typeof given);
   cache.set(given, read);
   return read;
@@ -129,7 +129,7 @@ function checkedVersions(
   return given as Readonly<Record<string, number>>;
 }
 
-/** A major version that is newer than those with facts may not exist, or do what nobody has looked at. */
+/** Refuses a major version newer than those that an adapter has facts for: it may not exist, or behave in another way. */
 function checkMajor(version: unknown, known: readonly number[], path: string): void {
   if (typeof version !== 'number' || (Number.isFinite(version) && !Number.isInteger(version)))
     throw wrong(path, 'a major version such as 5', version);

@@ -1,6 +1,6 @@
-/** What others wrote, as the sentences of messages show it: on one line, without control characters, in short. */
+/** Code and settings of users as messages show them: on one line, without control characters, in short. */
 
-/** How many characters are left of what is long, and how many of them are the last ones. */
+/** How many characters are shown of a long text, and how many of these are its last ones. */
 const most = 80;
 const last = 20;
 
@@ -14,25 +14,25 @@ export function quotedString(value: string): string {
   return `'${shortened(value, (text) => text)}'`;
 }
 
-/** Any value, as it may stand in the configuration of a user; it is never taken for readable. */
+/** Any value of a user's configuration, even an object whose getters throw. */
 export function quotedValue(value: unknown): string {
   if (typeof value === 'object' && value !== null) return quotedObject(value);
   if (typeof value === 'string') return shortened(JSON.stringify(value), (text) => text);
-  return quoted(String(bare(value)));
+  return quoted(String(forJson(value)));
 }
 
-/** An object or array as JSON, or what can be said of it where there is none. */
+/** An object or array as JSON, or in words where JSON has none for it. */
 function quotedObject(value: object): string {
   try {
-    const json = JSON.stringify(value, (_, inner: unknown) => bare(inner)) as string | undefined;
+    const json = JSON.stringify(value, (_, inner: unknown) => forJson(inner)) as string | undefined;
     return json === undefined ? 'an object' : quoted(json);
   } catch {
     return 'an object that cannot be read';
   }
 }
 
-/** What JSON has no words for, or other words than the user's. */
-function bare(value: unknown): unknown {
+/** A value as JSON can hold it, in the words of code where JSON has none or others: `NaN`, `10n`, a symbol. */
+function forJson(value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'a function';
   const isOdd = typeof value === 'number' && !Number.isFinite(value);

@@ -3,11 +3,11 @@ import { statusCodes } from '../http/status-codes.ts';
 import { constantsLibraries } from './index.ts';
 import { latinLetters } from './member-of.ts';
 
-/** What libraries put around a name that is the same without it. */
-const around = /^(?:http)?status(?:code)?(?=.)/u;
+/** What some libraries put before a name: `HTTP_STATUS_NOT_FOUND` for `NOT_FOUND`. */
+const prefix = /^(?:http)?status(?:code)?(?=.)/u;
 
 function core(name: string): string {
-  return latinLetters(name).replace(around, '');
+  return latinLetters(name).replace(prefix, '');
 }
 
 const codes = new Map<string, number>([

@@ -16,11 +16,11 @@ export function isConstantKind(kind: unknown): kind is ConstantKind {
   return constantKinds.some((known) => known === kind);
 }
 
-/** What may stand between the quotes of an import. */
+/** A module specifier that can be written between the quotes of an import. */
 export const moduleSpecifier = /^[^\s'"\\]+$/u;
 
 // prettier-ignore
-/** What no import can be called in a module: the reserved words of ECMAScript, and two names that strict code protects. */
+/** Names that no import can have in a module: the reserved words of ECMAScript, and two that strict code protects. */
 const reserved = [
   'arguments', 'await', 'break', 'case', 'catch', 'class', 'const', 'continue', 'debugger', 'delete', 'do', 'else', 'enum',
   'eval', 'export', 'extends', 'false', 'finally', 'for', 'function', 'if', 'implements', 'import', 'in', 'instanceof',
@@ -40,8 +40,8 @@ export function isStatusCode(code: number): boolean {
 }
 
 /**
- * The members of an object that may be a TypeScript enum, which leads back from each code to its name; null if
- * something in it is no code.
+ * The members of an object that may be a TypeScript enum, which leads back from each code to its name; null if the value
+ * of one is no integer.
  */
 export function withoutReverse(
   members: Readonly<Record<string, unknown>>,
@@ -63,7 +63,7 @@ export interface ConstantsExport {
   readonly since?: string;
   /** From this version on only the default import gives the members, no more the namespace and `require`. */
   readonly defaultOnly?: string;
-  /** The default export has it as a property, however the module is loaded. */
+  /** The default export has this one as a property, however the module is loaded. */
   readonly onDefault?: true;
   /** Member name → status code, as the newest version defines them. */
   readonly members: Readonly<Record<string, number>>;
@@ -93,16 +93,16 @@ export interface ConstantsLibrary {
   /** The module specifiers that lead to it; a fix imports from the first one. */
   readonly modules: readonly string[];
   readonly homepage: string;
-  /** The version whose members these are, as `major.minor`: a later one may have more. Absent for what is no package. */
+  /** The version whose members these are, as `major.minor`: a later one may have more. Absent for a module of the runtime. */
   readonly newest?: string;
   readonly exports: readonly ConstantsExport[];
   /** Paths of members that type declarations have and no version in use has. */
   readonly gone?: readonly string[];
   /** Exports that hold reason phrases, under the codes or under their names. */
   readonly phrases?: readonly { readonly path: string; readonly by: 'code' | 'name' }[];
-  /** The imports that a fix may add, best first; absent where a fix uses only what the file has already. */
+  /** The imports that a fix may add, best first; absent where a fix uses only imports that the file already has. */
   readonly preferred?: readonly ConstantsImport[];
-  /** Too much to load for its constants alone: a fix adds the import only where a module of this name is imported. */
+  /** Too large to load for its constants alone: a fix adds the import only to files that import a module of this name. */
   readonly besides?: string;
   /** Its types are those of an ES module only, which TypeScript does not let a CommonJS file import by `node16`. */
   readonly esModuleTypes?: true;

@@ -1,6 +1,6 @@
 /** Members that libraries share, which each of them adds its own to. */
 
-/** In capitals, the names that all libraries have which write names so. */
+/** The members in capitals, `NOT_FOUND`, of every library that writes names so. */
 export const capitalMembers = {
   CONTINUE: 100,
   OK: 200,
@@ -38,7 +38,7 @@ export const capitalMembers = {
   HTTP_VERSION_NOT_SUPPORTED: 505,
 };
 
-/** In Pascal case, likewise. */
+/** The members in Pascal case, `NotFound`, of every library that writes names so. */
 export const pascalMembers = {
   Continue: 100,
   SwitchingProtocols: 101,

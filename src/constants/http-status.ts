@@ -1,7 +1,7 @@
 import { defineConstants } from './define-constants.ts';
 import { capitalMembers } from './define-members.ts';
 
-/** The same in version 1 and 2; version 1 has no `status` export, and its types lack two members. */
+/** The members of versions 1 and 2; version 1 has no `status` export, and its types lack two members. */
 const members = {
   ...capitalMembers,
   SWITCHING_PROTOCOLS: 101,

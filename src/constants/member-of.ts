@@ -27,7 +27,7 @@ export function memberOf(
   return like ?? names[0];
 }
 
-/** By the object of members, of which there may be thousands. */
+/** The names of each object of members by their codes; a table of the user's own may have thousands. */
 const byCode = new WeakMap<object, ReadonlyMap<number | string, readonly string[]>>();
 
 function namesByCode(members: Members['members']): ReadonlyMap<number | string, readonly string[]> {
@@ -45,7 +45,7 @@ export function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
-/** Words that say nothing of which status it is. */
+/** Words in names of constants that do not tell one status from another. */
 const empty: ReadonlySet<string> = new Set(['http', 'status', 'code', 'sc', 'error', 'response']);
 
 /**
@@ -62,7 +62,7 @@ export function readsLike(name: string, code: number): boolean {
   );
 }
 
-/** What is left of a name to compare once case and separators are gone. */
+/** The letters of a name, by which names are compared whatever their case and separators are. */
 export function latinLetters(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z]/g, '');
 }

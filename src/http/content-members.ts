@@ -18,22 +18,22 @@ export const statusMembers: readonly StatusMember[] = [
 /** Where problem details give the status code of their response. */
 export const problemStatus: Reference = rfc(9457, '3.1.2');
 
-/** Where it says that the status code gives the result of the request and the meaning of the response. */
+/** The section by which the status code gives the result of the request and the meaning of the response. */
 export const meaningOfStatus: Reference = rfc(9110, '15');
 
 /** 207 and 208: content with a status for each of its parts (RFC 4918, 13, and RFC 5842, 7.1). */
 export const statusesOfParts: ReadonlySet<number> = new Set([207, 208]);
 
 /** Members that tell of a failure in words. */
-const telling: ReadonlySet<string> = new Set(['message', 'msg', 'detail', 'reason']);
+const explaining: ReadonlySet<string> = new Set(['message', 'msg', 'detail', 'reason']);
 
-/** Members that tell of a failure, or that there is none; of the name in small letters and without `is` or `has`. */
+/** Members that tell of a failure, or that there is none: `error`, `isFailed`; in small letters, without `is` or `has`. */
 const failing: ReadonlySet<string> = new Set([
   ...['error', 'err', 'failure', 'failed', 'failing', 'errored'],
   ...['errormessage', 'errorcode', 'errormsg'],
 ]);
 
-/** Members that say that all went well, or that it did not; likewise. */
+/** Members that say whether the request succeeded: `ok`, `success`; written like those above. */
 const succeeding: ReadonlySet<string> = new Set([
   ...['success', 'ok', 'succeeded', 'successful', 'succeed'],
 ]);
@@ -44,7 +44,7 @@ const succeeding: ReadonlySet<string> = new Set([
  */
 const enveloping: ReadonlySet<string> = new Set(['jsonrpc', 'errors', 'data']);
 
-/** Members that tell whose status it is: that of another server, which was asked before. */
+/** Members by which a status in content is that of another server, which was asked before: `{ url, status: 404 }`. */
 const observing: ReadonlySet<string> = new Set([
   'url',
   'uri',
@@ -75,7 +75,7 @@ export type Substance = 'something' | 'nothing' | 'unknown';
 
 /**
  * The members that surely give a status, in content with these members.
- * @param isOpen whether it has others too, which may say that all went well.
+ * @param isOpen whether the content has further members that are not seen, and that may say that the request succeeded.
  */
 export function statusMembersAmong(
   members: ReadonlyMap<string, Substance>,
@@ -89,12 +89,12 @@ export function statusMembersAmong(
       (name) =>
         among.has(plain.get(name) ?? name) && substances.includes(members.get(name) ?? 'unknown'),
     );
-  // An error that is none, and a success.
+  // `{ error: null }` and `{ success: true }` tell of no failure.
   if (holds(failing, 'nothing') || holds(succeeding, 'something')) return [];
   const tellsOfFailure =
     holds(failing, 'something') ||
     holds(succeeding, 'nothing') ||
-    holds(telling, 'something', 'unknown');
+    holds(explaining, 'something', 'unknown');
   return statusMembers
     .filter(
       ({ name, ambiguous }) => names.includes(name) && (!ambiguous || (tellsOfFailure && !isOpen)),

@@ -60,10 +60,13 @@ function isStorable(cacheControl: string): boolean {
 
 const sayings = { storable: isStorable, parts: isByteRanges, bytes: isByteRange } as const;
 
-/** What a value may say that decides on a requirement: that a cache may store the response, that it has parts, or is one. */
+/**
+ * What the value of a field may say that decides on a requirement: that a cache may store the response, that its content
+ * has several parts (`multipart/byteranges`), or that it is one range of bytes (`bytes 0-9/10`).
+ */
 export type Saying = keyof typeof sayings;
 
-/** Whether the text says so. */
+/** Whether the value of a field says that. */
 export function says(text: string, saying: Saying): boolean {
   return sayings[saying](text);
 }

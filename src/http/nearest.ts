@@ -24,7 +24,7 @@ function isMistypingOf(written: number, meant: number): boolean {
 
 /**
  * Up to three status codes in state `registered` that somebody who wrote `code` may have meant:
- * one digit wrong, two neighbouring digits swapped, or at most 2 away in the same class. Those of it come
+ * one digit wrong, two neighbouring digits swapped, or at most 2 away in the same class. Those of its class come
  * first, then the numerically closer, then the lower. Without any, the x00 that RFC 9110, 15 tells
  * clients to treat the number as; outside 100 to 599 that is none.
  */

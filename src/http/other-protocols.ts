@@ -10,7 +10,7 @@ type Span = readonly [least: number, most: number];
 interface OtherProtocols {
   /** Packages, also with a path behind them. */
   readonly packages: readonly string[];
-  /** Words that name them, in a name of the program's or in that of a module. */
+  /** Words by which a name of the program or of a module speaks of them: `SmtpError`, `./ftp-client`. */
   readonly words: readonly string[];
   /** Their codes from 400 to 599; none where their codes are other numbers, or text. */
   readonly codes: readonly Span[];
@@ -30,7 +30,7 @@ const replies: readonly Span[] = [
   [530, 559],
 ];
 
-/** Any number of three digits. */
+/** Every number that is a code of HTTP's errors too. */
 const all: readonly Span[] = [[400, 599]];
 
 const otherProtocols: readonly OtherProtocols[] = [
@@ -102,16 +102,16 @@ const otherProtocols: readonly OtherProtocols[] = [
   },
 ];
 
-/** What stands for a program that ends, in the name of an error. */
+/** Words in the name of an error that speak of a program that ends: `ExitError`. */
 const endingWords: ReadonlySet<string> = new Set(['exit']);
 
-/** What says HTTP in a name. */
+/** Words by which a name speaks of HTTP: `HttpError`. */
 const httpWords: ReadonlySet<string> = new Set(['http', 'https', 'http2']);
 
-/** Codes of HTTP that SMTP and FTP have too: alone they tell neither. */
-const shared: ReadonlySet<number> = new Set([421, 425, 426, 451]);
+/** Codes of HTTP that SMTP and FTP have too: alone they do not tell the protocol. */
+const sharedCodes: ReadonlySet<number> = new Set([421, 425, 426, 451]);
 
-/** What other protocols may mean by a number. */
+/** The numbers that are codes of other protocols than HTTP. */
 export interface OtherCodes {
   readonly codes: readonly Span[];
   readonly free: boolean;
@@ -139,7 +139,7 @@ export function otherCodesOfModules(modules: Iterable<string>): OtherCodes | nul
       names.some(
         (name) =>
           packages.some((each) => name === each || name.startsWith(`${each}/`)) ||
-          tellingWords(name).some((word) => words.includes(word)),
+          protocolWords(name).some((word) => words.includes(word)),
       ),
     ),
   );
@@ -159,7 +159,7 @@ export function otherCodesOfAddresses(text: string): OtherCodes | null {
   return codesOf(otherProtocols.filter(({ words }) => words.some((word) => schemes.has(word))));
 }
 
-/** What any of some protocols may mean by a number. */
+/** The codes of several lists of protocols as those of one. */
 export function together(...all: readonly (OtherCodes | null)[]): OtherCodes | null {
   const some = all.filter((each) => each !== null);
   if (some.length === 0) return null;
@@ -169,14 +169,14 @@ export function together(...all: readonly (OtherCodes | null)[]): OtherCodes | n
   };
 }
 
-/** What names of packages begin with that says nothing. */
+/** Words that names of packages begin with and that do not tell what the package is for: `node-ftp`. */
 const fillers: ReadonlySet<string> = new Set(['node', 'async', 'promise', 'simple', 'native']);
 
 /**
- * What the specifier of a module says: any word of a file's, and the first of a package, as those behind it tell what the
- * package is for, such as a store of sessions (`connect-redis`).
+ * The words of a specifier that tell of the module's protocol: all of a path (`./lib/ftp-client`), but only the first of a
+ * package (`redis-mock`), since a later one tells what the package works with (`connect-redis`, a store of sessions).
  */
-function tellingWords(specifier: string): readonly string[] {
+function protocolWords(specifier: string): readonly string[] {
   if (/^[./#~]/u.test(specifier)) return wordsOf(specifier);
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).flatMap((part) => {
     const first = wordsOf(part).find((word) => !fillers.has(word));
@@ -184,7 +184,7 @@ function tellingWords(specifier: string): readonly string[] {
   });
 }
 
-/** Whether a number is among some codes. */
+/** Whether a number is one of the codes of other protocols. */
 export function isAmong(code: number, { codes }: OtherCodes): boolean {
   return isIn(code, codes);
 }
@@ -193,12 +193,12 @@ function isIn(code: number, spans: readonly Span[]): boolean {
   return spans.some(([least, most]) => code >= least && code <= most);
 }
 
-/** Whether a code of HTTP says by itself which protocol it is of. */
+/** Whether a code of HTTP is one of SMTP or FTP too, so that alone it does not tell the protocol. */
 export function isSharedCode(code: number): boolean {
-  return shared.has(code);
+  return sharedCodes.has(code);
 }
 
-/** Whether a registered code of HTTP shows that a number beside it is one too: not where mail and file transfer have both. */
+/** Whether a registered code of HTTP shows that a number beside it is one too: not where both are codes of SMTP or FTP. */
 export function tellsOf(registered: number, code: number): boolean {
   return !isIn(registered, replies) || !isIn(code, replies);
 }

@@ -1,6 +1,6 @@
 import { statusCodes } from './status-codes.ts';
 
-/** Said of refusals of any kind, so that it tells no code, although servers send it with 405. */
+/** An older phrase of 405 that is said of refusals of any kind, so that it tells no code. */
 const vague = 'Not Allowed';
 
 const codes: ReadonlyMap<string, number> = new Map(
@@ -22,7 +22,7 @@ export function codeOfName(name: string): number | undefined {
   return codeOfPhrase(name) ?? codeOfPhrase(withoutPrefix(name));
 }
 
-/** Whether a text or a name says today's phrase of a code, as against an older one or something else. */
+/** Whether a text or a name is today's phrase of a code: of 413 `Content Too Large`, not `Payload Too Large`. */
 export function isCurrentPhrase(text: string, code: number): boolean {
   const { phrase } = statusCodes.get(code) ?? {};
   return (

@@ -13,13 +13,13 @@ const interim: Unreceived = {
   reference: rfc(9110, '15.2'),
 };
 
-/** From 600 on they are invalid, and clients still hand them over; where there is no response, some give 0. */
+/** Codes from 600 on are invalid, but clients hand them over; some clients give 0 where there is no response. */
 const noCode: Unreceived = {
   because: 'a status code is an integer of three digits',
   reference: rfc(9110, '15'),
 };
 
-/** Why a number is none that a client hands over as a status. */
+/** Why a client never hands over a number as the status of a response. */
 export function whyUnreceived(code: number): Unreceived {
   return isInterim(code) ? interim : noCode;
 }

@@ -38,9 +38,9 @@ export interface FieldRequirement extends Requirement {
   readonly demand: 'required' | 'forbidden' | 'meaningful';
   /** The demand holds only in responses to these methods; to all where it is absent. */
   readonly methods?: readonly Method[];
-  /** The demand holds only if this is so, a clause such as "it carries a single part". */
+  /** The demand holds only under this condition, a clause such as "it carries a single part". */
   readonly when?: string;
-  /** A field that shows that it is so, by what it says. */
+  /** A field whose value shows that the condition is met. */
   readonly seen?: { readonly field: FieldName; readonly says: Saying };
 }
 
@@ -62,12 +62,12 @@ export interface RequestCondition extends Requirement {
   readonly instead: readonly number[];
 }
 
-/** A status code that is for somebody between the client and the origin server to send. */
+/** A status code that is for a server between the client and the origin server to send, such as a proxy. */
 export interface IntermediaryStatus extends Requirement {
   readonly code: number;
   /** Who sends it, with an article. */
   readonly sender: string;
-  /** Whoever asks another server to answer a request may send it too. */
+  /** A server that asks another one to answer a request may send the code too. */
   readonly gateways?: true;
   /** What an origin server sends in its place, best first. */
   readonly instead: readonly number[];
@@ -94,7 +94,7 @@ export interface Redirect {
   readonly reference: Reference;
 }
 
-/** Status codes that look as if they did, and why they do not. */
+/** Status codes that look as if they sent the client on, and why they do not. */
 export interface NoRedirect extends Pick<Requirement, 'reference' | 'because'> {
   readonly codes: readonly number[];
 }

@@ -1,4 +1,4 @@
-/** What people call the status code where a specification or an API calls it something else. */
+/** What people call the status code, where a specification or an API has another name for it. */
 
 const synonyms: ReadonlySet<string> = new Set([
   'status',

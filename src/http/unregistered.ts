@@ -1,4 +1,4 @@
-/** A number that somebody uses as a status code although IANA has not assigned it. */
+/** A number that a vendor uses as a status code although IANA has not assigned it. */
 export interface UnregisteredCode {
   /** 200 to 999: two vendors go beyond 599, the end of the range (RFC 9110, 15). */
   readonly code: number;

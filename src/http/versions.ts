@@ -34,7 +34,7 @@ const olderCodes: ReadonlyMap<number, number> = new Map([
 const registered = [...statusCodes.values()];
 const interim = registered.map(({ code }) => code).filter(isInterim);
 
-/** What came after HTTP/1.0, whose clients know the first digit alone of any other code. */
+/** The codes that came after HTTP/1.0, of which its clients understand the first digit alone. */
 const afterFirst = registered
   .filter(({ code, firstVersion }) => firstVersion !== '1.0' && !isInterim(code))
   .map(({ code }): Unsupported => {

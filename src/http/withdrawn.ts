@@ -4,11 +4,11 @@ import { classOf, type RegistrationState } from './status-codes.ts';
 /** Why a status code that is registered should not be sent. */
 export interface Withdrawal {
   readonly code: number;
-  /** As the registry has it. */
+  /** The state of the code in the registry. */
   readonly state: Exclude<RegistrationState, 'registered' | 'temporary'>;
   /** The reason, a clause without a capital or a stop. */
   readonly because: string;
-  /** Where the code was withdrawn, or, where IANA alone says so, what had defined it. */
+  /** The document that withdrew the code or, where IANA alone did, the one that had defined it. */
   readonly reference: Reference;
   /** What to send in its place, best first; none where nothing means the same. */
   readonly instead: readonly number[];
@@ -28,7 +28,7 @@ export const withdrawals: readonly Withdrawal[] = [
   { code: 510, state: 'obsoleted', because: 'IANA marks it as obsoleted, together with the framework for extensions that it belongs to, and clients take it for a 500', reference: rfc(2774, '7'), instead: [500] },
 ];
 
-/** The row of a code that should not be sent, if it is one. */
+/** The row of a code that should not be sent; `undefined` for any other. */
 export function withdrawalOf(code: number): Withdrawal | undefined {
   return withdrawals.find((row) => row.code === code);
 }

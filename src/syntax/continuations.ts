@@ -13,8 +13,8 @@ const ahead: Place = { isBehind: false };
 const behind: Place = { isBehind: true };
 
 /**
- * Tells the nodes of a function, those in functions that it makes included, which may run when one of some calls was
- * done without an error: of `await next(); log();`, `log()`.
+ * Tells which nodes of a function, and of functions that it makes, may run after one of these calls returned without an
+ * error: of `await next(); log();`, `log()`.
  */
 export function runningAfter(
   calls: ReadonlySet<Node>,
@@ -48,14 +48,14 @@ export function runningAfter(
   return (node) => {
     for (let inner: Node = node; inner !== within && inner.parent; inner = inner.parent) {
       if (isForErrors(inner.parent, inner)) return false;
-      // An expression around a call ends after it, and may have begun before.
+      // `log(start(), await next())` ends after the call of `next`, but `start()` in it does not run after that.
       if (late.has(inner) && (inner === node || !around.has(inner))) return true;
     }
     return false;
   };
 }
 
-/** `.catch(inner)`, `.then(others, inner)`. */
+/** Whether a function is given an error: `.catch(inner)`, `.then(others, inner)`. */
 function isForErrors(around: Node, inner: Node): boolean {
   if (around.type !== 'CallExpression' || around.callee.type !== 'MemberExpression') return false;
   const { property } = around.callee;

@@ -6,13 +6,13 @@ import type { States, Traveller } from './traveller.ts';
 
 type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
 
-/** The nodes that are done on every path to a place, as a list that others branch off from. */
+/** The nodes that are done on every path to a place, as a list from which the lists of later places branch off. */
 class Step {
   /** Null at the start. */
   readonly node: Node | null;
   readonly before: Step;
   readonly depth: number;
-  /** A step far before, by which long lists find what they have in common in few steps. */
+  /** A step far before this one, by which two long lists find their last common step in few jumps. */
   readonly #jump: Step;
 
   constructor(node: Node | null, before: Step | null) {
@@ -28,7 +28,7 @@ class Step {
     return isAsFar ? far.#jump : this;
   }
 
-  /** The last step, of this one and those before it, that is not deeper than a number. */
+  /** The step of this list that has a depth, or this step where the list is shorter. */
   at(depth: number): Step {
     if (this.depth <= depth) return this;
     return (this.#jump.depth >= depth ? this.#jump : this.before).at(depth);
@@ -63,7 +63,7 @@ export class Course {
   #always: ReadonlySet<Node> | null = null;
   readonly #returned = new Set<Node | null>();
 
-  /** @param nodes those that will be asked for, all of them unless given; the fewer, the less is walked. */
+  /** @param nodes the nodes that will be asked for, all unless given; the fewer, the less of the function is walked. */
   constructor(owner: FunctionNode, visitorKeys: VisitorKeys, nodes?: ReadonlySet<Node>) {
     const { body } = owner;
     const around = nodes && withAncestors(nodes, owner);

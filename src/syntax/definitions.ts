@@ -25,7 +25,7 @@ export type Definition =
       readonly node: Node;
       readonly keys: readonly [string, ...string[]];
     }
-  /** A name that is assigned more than once: every expression it may hold, where all are seen. */
+  /** A name that is assigned more than once: the expressions it may hold, or null where not all are seen. */
   | { readonly kind: 'values'; readonly nodes: readonly Node[] | null }
   | {
       readonly kind: 'parameter';
@@ -64,7 +64,7 @@ export function constantName(
   return value?.type === 'Literal' && typeof value.value === 'string' ? value.value : null;
 }
 
-/** By file, since it is asked again and again; a weak map of all names would be much to collect. */
+/** The definitions of each file: a weak map of all names would be much to collect. */
 const byName = new WeakMap<object, Map<Node, Definition>>();
 
 /** How the name of an identifier is defined. */
@@ -118,7 +118,7 @@ function isEarly(
 ): boolean {
   const [name] = identifiers;
   if (name === undefined || identifier.range[0] >= name.range[0]) return false;
-  // An export is bound to the name, not to what it holds.
+  // `export { name }` exports the name, whatever value it gets later.
   if (identifier.parent.type === 'ExportSpecifier') return false;
   return sourceCode.getScope(identifier).variableScope === scope.variableScope;
 }

@@ -60,7 +60,7 @@ function classNamed(name: TSESTree.Identifier, sourceCode: SourceCode): Class | 
   return definition.kind === 'class' ? definition.node : null;
 }
 
-/** By the name of the class in the end, which errors bear by custom. */
+/** Whether a class extends one that is called an error, as `HttpError` and `NotFoundException` are by custom. */
 function isError({ superClass }: Class, sourceCode: SourceCode, followed = 0): boolean {
   if (!superClass || followed > furthest) return false;
   const node = unwrap(superClass);
@@ -82,7 +82,7 @@ function constructorOf({ body }: Class): FunctionNode | null {
   return null;
 }
 
-/** `this.status = status`, or a parameter that is a property by itself. */
+/** The argument of `this.status = status`, or the parameter property of `constructor(readonly status: number)`. */
 function storedIn(creator: FunctionNode, names: readonly string[]): StoredArgument | null {
   for (const [index, parameter] of creator.params.entries()) {
     if (parameter.type !== 'TSParameterProperty') continue;
@@ -103,7 +103,7 @@ function storedIn(creator: FunctionNode, names: readonly string[]): StoredArgume
   return null;
 }
 
-/** The argument that becomes the one that the superclass stores: `super(message, status)`. */
+/** The argument that a constructor passes on where its superclass stores one: `super(message, status)`. */
 function passedOn(
   creator: FunctionNode,
   { index, property }: StoredArgument,
@@ -122,7 +122,7 @@ function bodyOf({ body }: FunctionNode): readonly Node[] {
   return body.type === 'BlockStatement' ? body.body : [];
 }
 
-/** Which argument an expression in a constructor is: `status`, `options.status`, `status` of `{ status }`, each with a fallback perhaps. */
+/** The argument of a constructor that an expression in it is: `status`, `options.status ?? 500`, `status` of `{ status }`. */
 function argumentIn(creator: FunctionNode, expression: Node): StoredArgument | null {
   const node = unwrap(expression);
   if (node.type === 'LogicalExpression') return argumentIn(creator, node.left);

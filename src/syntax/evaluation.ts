@@ -67,7 +67,7 @@ export class Evaluation<State> {
     return arms;
   }
 
-  /** The parts of an expression in their order; none where it is told as a whole. */
+  /** The parts of an expression in their order; none where the traveller is told of the whole expression alone. */
   #partsOf(node: Node): readonly Node[] {
     const { entersInto, assume } = this.#traveller;
     if (runsLater(node)) return none;
@@ -84,7 +84,7 @@ export class Evaluation<State> {
       return this.#meet(node, then, this.#arm(node.alternate, isAsked, failing));
     }
     if (node.type === 'LogicalExpression') {
-      // `&&` stops at what is false, `||` at what is true, and what `??` stops at may be either.
+      // `&&` stops at a false operand and `||` at a true one; the operand that `??` stops at may be either.
       const goesOn = this.#arm(node.right, isAsked, node.operator === '&&' ? holding : failing);
       const stops = {
         holding: node.operator === '&&' ? none : holding,
@@ -130,7 +130,7 @@ export class Evaluation<State> {
 
   #joined({ holding, failing }: Arms<State>): States<State> {
     if (holding === failing) return holding;
-    // One mostly has all that the other has, and is left as it is where it comes first.
+    // One list mostly has all states of the other, and joining leaves the first list as it is.
     return holding.length > failing.length
       ? this.#meeting.join(holding, failing)
       : this.#meeting.join(failing, holding);

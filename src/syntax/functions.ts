@@ -147,7 +147,7 @@ export function armsOf(expression: Node): readonly Node[] {
 }
 
 /**
- * Whether a function is called by its name, or as a member of what holds it, anywhere in its file.
+ * Whether a function is called by its name, or as a member of the object or class it belongs to, anywhere in its file.
  * @param memberCalls the file's calls of members, by name.
  */
 export function isCalled(
@@ -167,12 +167,12 @@ export function isCalled(
   return callees?.has(holderOf(called)) === true || callees?.has(called) === true;
 }
 
-/** Each place in a function asks whether it is called, and its name may have thousands of uses. */
+/** Each place in a function asks whether the function is called, whose name may have thousands of uses. */
 const isCalledByName = oncePer(({ references }: TSESLint.Scope.Variable) =>
   references.some(({ identifier }) => callBy(identifier) !== null),
 );
 
-/** What the calls of members with one name may call: functions, or whatever holds one of that name. */
+/** What `x.name()` and all other calls of that name may call: functions, and the objects that hold one of that name. */
 const calleesOfAll = oncePer(
   (calls: readonly TSESTree.CallExpression[], sourceCode: SourceCode): ReadonlySet<unknown> =>
     new Set(calls.flatMap((call) => calleesOf(call, sourceCode))),
@@ -190,13 +190,13 @@ function memberNameOf(called: FunctionNode): string | null {
   return isMemberOf && parent.value === called ? staticName(parent) : null;
 }
 
-/** What holds a function that is called as its member: an object, or the text of what it is assigned to. */
+/** The object or class a function is a member of; `'exports'`, as text, for the function of `exports.name = …`. */
 function holderOf({ parent }: FunctionNode): Node | string | null {
   if (parent.type !== 'AssignmentExpression') return parent.parent ?? null;
   return parent.left.type === 'MemberExpression' ? pathOf(parent.left.object) : null;
 }
 
-/** The functions that a call of a member may call, or what holds them. */
+/** The functions that `x.name()` may call, and the objects that may hold them, as `holderOf` gives them. */
 function calleesOf(call: TSESTree.CallExpression, sourceCode: SourceCode): readonly unknown[] {
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression') return [];
@@ -208,7 +208,7 @@ function calleesOf(call: TSESTree.CallExpression, sourceCode: SourceCode): reado
   return [...found, ...holders, pathOf(callee.object) ?? []].flat();
 }
 
-/** `exports`, `module.exports`: names in a row. */
+/** The text of `exports`, `module.exports` and other names in a row; null for any other expression. */
 function pathOf(expression: Node): string | null {
   const node = unwrap(expression);
   if (node.type === 'Identifier') return node.name;

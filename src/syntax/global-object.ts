@@ -1,4 +1,4 @@
-/** The object of all globals, by whichever way a program comes by it. */
+/** The object of all globals, however a program comes by it: `globalThis`, `self`, `Function('return this')()`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf, type Definition } from './definitions.ts';
 import { calledMember, staticName, unwrap, wrapped, type Node } from './nodes.ts';
@@ -37,7 +37,7 @@ export function isGlobalObject(expression: Node, sourceCode: SourceCode, followe
   }
 }
 
-/** What the calls of a function that the file shows give to a parameter. */
+/** The expressions that the calls of a function in the file give to one of its parameters. */
 function givenTo(
   { function: called, index, keys }: Definition & { readonly kind: 'parameter' },
   sourceCode: SourceCode,

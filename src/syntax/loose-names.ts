@@ -1,4 +1,4 @@
-/** Names that may mean another thing than their scope says: inside `with`, and after `eval` or a write to `arguments`. */
+/** Names that may not mean the variable of their scope: inside `with`, and after `eval` or a write to `arguments`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledMember, isFunction, isWritten, unwrap, wrapped, type Node } from './nodes.ts';
 import { oncePer } from './once-per.ts';
@@ -7,10 +7,10 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 type Variable = TSESLint.Scope.Variable;
 type Scope = TSESLint.Scope.Scope;
 
-/** What of a file makes names loose; nearly always nothing. */
+/** The statements and calls of a file that make names loose; nearly always none. */
 interface Looseness {
   readonly withs: readonly Scope[];
-  /** Direct calls of `eval`, with the words of their text; null where it does not show. */
+  /** Direct calls of `eval`, with the words of their text; null where the text does not show. */
   readonly evals: readonly { readonly call: Node; readonly words: ReadonlySet<string> | null }[];
 }
 

@@ -5,7 +5,7 @@ import type { Node } from './nodes.ts';
 import { staticName, unwrap } from './nodes.ts';
 
 /**
- * Something a module exports. `path` is dotted (`Router`, `constants.HTTP_STATUS_OK`); `default` is the default
+ * An export of a module. `path` is dotted (`Router`, `constants.HTTP_STATUS_OK`); `default` is the default
  * export, the namespace and the value of `require`, which CommonJS interoperability makes one and the same.
  */
 export interface ModuleExport {
@@ -68,8 +68,8 @@ function memberOfExport(parent: ModuleExport | null, name: string): ModuleExport
 }
 
 /**
- * Whether what an expression reads is read from a module's namespace or from the value of `require`, not from its default
- * export or a named one.
+ * Whether an expression reads a member of a module's namespace or of the value of `require`, and not of its default export
+ * or a named one.
  */
 export function holdsWholeModule(
   expression: Node,

@@ -53,7 +53,7 @@ export function wrapped(node: Node): Node {
   return outer;
 }
 
-/** The call that an expression is the function of, if it is that of one. */
+/** The call whose callee an expression is; null where it is called by none. */
 export function callBy(callee: Node): TSESTree.CallExpression | null {
   const outer = wrapped(callee);
   const { parent } = outer;
@@ -107,13 +107,13 @@ export function isThis(expression: Node): boolean {
   return unwrap(expression).type === 'ThisExpression';
 }
 
-/** The name of the method that a call calls on something (`x.name(…)`), or null. */
+/** The name of the method that `x.name(…)` calls; null for any other call. */
 export function calledMember(call: TSESTree.CallExpression): string | null {
   const callee = unwrap(call.callee);
   return callee.type === 'MemberExpression' ? staticName(callee) : null;
 }
 
-/** What has the member that a call is of: `app` of `app.get('/')`. */
+/** The receiver of the call of a member: `app` of `app.get('/')`. */
 export function calledOn(call: TSESTree.CallExpression): Node | null {
   const callee = unwrap(call.callee);
   return callee.type === 'MemberExpression' ? callee.object : null;
@@ -132,7 +132,7 @@ export function* ancestors(node: Node): Generator<Node> {
     yield parent;
 }
 
-/** The nodes and everything around them. @param outermost where to stop. */
+/** The nodes and all nodes around them. @param outermost where to stop. */
 export function withAncestors(
   nodes: Iterable<Node>,
   outermost: Node | undefined,
@@ -165,10 +165,10 @@ export function innermostFunction(node: Node): FunctionNode | undefined {
   return undefined;
 }
 
-/** What stands in a place: an expression, nothing, or something that the file does not show. */
+/** What stands in the place of an argument or a property: an expression, none, or one that the file does not show. */
 export type Filling = Node | 'absent' | 'unknown';
 
-/** The expression that stands in a place, if one does that the file shows. */
+/** The expression that stands in such a place; null where there is none, or the file does not show it. */
 export function nodeIn(filling: Filling): Node | null {
   return typeof filling === 'string' ? null : filling;
 }
@@ -186,7 +186,7 @@ export function propertyOf(
   return values.get(name) ?? others;
 }
 
-/** The properties of an object literal that are seen from its end on, and what there is of all others. */
+/** The properties of an object literal that are seen from its end on, and whether it may have others. */
 interface PropertyIndex {
   readonly values: ReadonlyMap<string, Node>;
   readonly others: 'absent' | 'unknown';
@@ -243,12 +243,12 @@ export const calling: ReadonlySet<string> = new Set([
   'TaggedTemplateExpression',
 ]);
 
-/** Whether a declaration says what exists elsewhere, and makes nothing: `declare enum`, or one in `declare namespace`. */
+/** Whether a declaration describes a value that is made elsewhere: `declare enum`, or any in `declare namespace`. */
 export function isAmbient(declaration: Node): boolean {
   return [declaration, ...ancestors(declaration)].some((node) => 'declare' in node && node.declare);
 }
 
-/** Whether something is done to what an expression names: it is assigned, counted up, deleted. */
+/** Whether the variable or member that an expression names is assigned, counted up or deleted there. */
 export function isWritten(expression: Node): boolean {
   const node = wrapped(expression);
   const { parent } = node;

@@ -1,6 +1,6 @@
 /**
  * JavaScript's control flow: every path through a function, told step by step to a traveller that carries a state of its
- * own along. What a state is, and when two paths need not be told apart, is the traveller's to say.
+ * own along. The traveller decides what a state is, and when two paths need not be told apart.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Evaluation, type Arms } from './evaluation.ts';
@@ -21,12 +21,12 @@ interface Target<State> {
 
 /** A `try` statement around the present place. */
 interface Try<State> {
-  /** The states that an error may carry into its `catch`, or its `finally`; null where neither is to come. */
+  /** The states that an error may carry into its `catch` or `finally`; null behind the last of them. */
   readonly thrown: Set<State> | null;
   readonly finalizer: Node | null;
 }
 
-/** More statements than this are not travelled: loops in loops take a power of their depth. */
+/** More steps than this are not taken: of loops in loops, each turn of one takes several of the next. */
 const mostSteps = 20_000;
 
 /** Follows every path through a function for a traveller. */
@@ -52,7 +52,7 @@ export class Paths<State> {
     return this.#steps > mostSteps;
   }
 
-  /** The states at the end of a statement or expression, of those at its beginning. */
+  /** The states at the end of a statement or expression, given those at its beginning. */
   follow(node: Node, states: States<State>): States<State> {
     this.#steps += 1;
     if (states.length === 0 || this.#steps > mostSteps) return none;
@@ -109,7 +109,7 @@ export class Paths<State> {
     if (returned.length > 0) this.#traveller.returned(statement, returned);
   }
 
-  /** Travels a part that can be left by jumping; behind it are those who came to its end, and those who jumped there. */
+  /** Travels a statement that `break` can leave; the paths behind it came to its end, or jumped there. */
   #within(
     kind: Target<State>['kind'],
     node: Node,
@@ -214,7 +214,7 @@ export class Paths<State> {
     return after;
   }
 
-  /** The `finally` block runs for those who come to its end and for those whose error goes on from here. */
+  /** The `finally` block runs for the paths that come to its end and for those whose error goes on from here. */
   #leaveTry(finalizer: Node | null, states: States<State>, thrown: Set<State>): States<State> {
     if (finalizer === null) return states;
     this.#throw(this.follow(finalizer, this.#meeting.distinct([...thrown])));
@@ -226,7 +226,7 @@ export class Paths<State> {
     else if (states.length > 0) this.#traveller.thrown(states);
   }
 
-  /** What comes next may throw, into the innermost `catch`. */
+  /** The next statement or expression may throw, into the innermost `catch`. */
   #mayThrow(states: States<State>): void {
     if (this.#tries.length === 0) return;
     const thrown = this.#tries.findLast((around) => around.thrown !== null)?.thrown;
@@ -265,7 +265,7 @@ function labelsOf(node: Node): readonly string[] {
   return labels;
 }
 
-/** What of a loop runs once before it, what before each turn, and what behind each. */
+/** The parts of a loop that run once before it, before each turn, and behind each: `for (begin; turn; update)`. */
 function loopParts(node: Loop) {
   switch (node.type) {
     case 'ForStatement':

@@ -1,4 +1,4 @@
-/** The members and globals that a file puts others in the place of, by assigning, defining or faking them. */
+/** The members and globals that a file replaces, by assigning, defining or faking them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantName, definitionOf, heldBy, isHeld } from './definitions.ts';
 import { isGlobalObject } from './global-object.ts';
@@ -11,9 +11,9 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A member that gets another value. */
 export interface Redefinition {
-  /** What has the member; null for a global. */
+  /** The object that has the member; null for a global. */
   readonly object: Node | null;
-  /** Null where any may be meant. */
+  /** The name of the member; null where it may be any. */
   readonly name: string | null;
   /** The new value; null where it does not show. */
   readonly value: Node | null;
@@ -21,7 +21,7 @@ export interface Redefinition {
   readonly isDefined: boolean;
 }
 
-/** What a file redefines, found once. */
+/** The members and globals that a file redefines, found once. */
 export function redefinitionsIn(sourceCode: SourceCode): readonly Redefinition[] {
   return redefinitionsBelow(sourceCode.ast, sourceCode);
 }
@@ -38,7 +38,7 @@ export function replacedGlobals(sourceCode: SourceCode): (name: string) => boole
       .filter(({ object }) => object === null || isGlobalObject(object, sourceCode))
       .map(({ name }) => name),
   );
-  // A name that does not show may be any.
+  // `null` stands for a name that does not show, and that may be any.
   return (name) => names.has(name) || names.has(null);
 }
 
@@ -53,7 +53,7 @@ function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
   ];
 }
 
-/** Whether a member has no name that an API could go by: it is a symbol, or has a name that is put together. */
+/** Whether a member can be none of an API: its key is a symbol, or a text that is put together. */
 function isSymbolic({ property }: TSESTree.MemberExpression, sourceCode: SourceCode): boolean {
   const key = unwrap(property);
   if (key.type === 'TemplateLiteral') return key.expressions.length > 0;
@@ -72,7 +72,7 @@ function writtenMember(member: TSESTree.MemberExpression, sourceCode: SourceCode
   return { object: member.object, name: isAny ? null : name, value, isDefined: isAny };
 }
 
-/** Calls that are given an object and the name of a member, by what they are called. */
+/** The names of calls that are given an object and the name of a member: `spyOn(response, 'end')`. */
 const namedSecond: ReadonlySet<string> = new Set([
   ...[
     'defineProperty',
@@ -88,7 +88,7 @@ const namedSecond: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** A call by the method that it comes to, whatever name that was given: `const { assign } = Object; assign(…)`. */
+/** A call with the method that it reaches, whatever the file calls that: `const { assign } = Object; assign(…)`. */
 interface Called {
   readonly called: string | null;
   readonly owner: Node | null;
@@ -141,7 +141,7 @@ function definedMembers(
     return [{ object: owner, name: textOf(first), value: null, isDefined: true }];
   if (!namedSecond.has(called) || second === undefined) return [];
   const name = textOf(second);
-  // A spy that is given nothing to do lets the call through; `set` and its like belong to much else.
+  // A spy without an implementation lets the call through; `set` is a method of many kinds of objects.
   const isFake = isStandard || (name !== null && !isLeftAlone(call, third));
   if (!isFake || (!isStandard && called === 'set')) return [];
   const value = called === 'defineProperty' ? valueIn(third) : third;
@@ -171,7 +171,7 @@ function assignedMembers([object, ...sources]: readonly Node[]): readonly Redefi
   });
 }
 
-/** `Object.defineProperties(object, { name: { value } })`, and what may be any member. */
+/** `Object.defineProperties(object, { name: { value } })`; any member where the names do not show. */
 function describedMembers(object: Node, descriptions: Node | undefined): readonly Redefinition[] {
   const members = descriptions?.type === 'ObjectExpression' ? descriptions.properties : null;
   const any = { object, name: null, value: null, isDefined: true };
@@ -198,14 +198,14 @@ function textOf(expression: Node): string | null {
   return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }
 
-/** `Response = …`, by whichever way an undeclared name is written. */
+/** `Response = …` and all other writes to names that the file does not declare. */
 function globalsIn(sourceCode: SourceCode): readonly Redefinition[] {
   const scope = sourceCode.scopeManager?.globalScope;
   if (!scope) return [];
   const declared = scope.variables.filter(({ defs }) => defs.length === 0);
   const uses = [...scope.through, ...declared.flatMap(({ references }) => references)];
   const written = uses.filter((use) => use.isWrite()).map(({ identifier: { name } }) => name);
-  // A text that is evaluated may assign whatever it names.
+  // `eval(text)` may assign any name in its text.
   const evaluated = evalsIn(sourceCode).flatMap(({ words }) =>
     words === null ? null : [...words],
   );

@@ -1,5 +1,5 @@
 /**
- * The door to the ecosystem's helpers for scopes and constant expressions, whose types are those of another tree. It
+ * The door to the ecosystem's helpers for scopes and constant expressions, which have other types for the same nodes. It
  * evaluates no expression whose value, or the work to find it, may be out of proportion: `7n ** 99999999n`, strings
  * that are doubled again and again.
  */
@@ -16,12 +16,12 @@ export function findVariable(scope: Scope, name: string | TSESTree.Identifier): 
   return utils.findVariable(scope as never, name) as Variable | null;
 }
 
-/** Whether evaluating an expression does something besides. */
+/** Whether evaluating an expression has an effect besides its value: it calls or assigns. */
 export function hasSideEffect(node: Node, sourceCode: SourceCode): boolean {
   return utils.hasSideEffect(node as never, sourceCode as never);
 }
 
-/** What an expression evaluates to wherever it stands; null where that is not known, or would take too much to find out. */
+/** What an expression evaluates to wherever it stands; null where that is not weighed, or would take too much to find out. */
 export function staticValueOf(
   node: Node,
   sourceCode: SourceCode,
@@ -39,7 +39,7 @@ const deepest = 500;
 const growing: ReadonlySet<string> = new Set(['**', '<<']);
 
 function isLight(expression: Node, scope: Scope): boolean {
-  // What is written there takes no work, however long it is.
+  // A literal takes no work, however long it is.
   return (
     unwrap(expression).type === 'Literal' || new Scales(scope).weightOf(expression) <= heaviest
   );
@@ -48,8 +48,8 @@ function isLight(expression: Node, scope: Scope): boolean {
 /** Weighs an expression before it is evaluated: what each of its parts adds to the work and to the value. */
 class Scales {
   readonly #scope: Scope;
-  /** By expression; a name that leads back to itself has no value. */
-  readonly #known = new Map<Node, number>();
+  /** The weight of each expression; infinite while it is being found, for a name that leads back to itself. */
+  readonly #weights = new Map<Node, number>();
   #depth = 0;
   #hasBigInt = false;
   #hasGrowth = false;
@@ -60,14 +60,14 @@ class Scales {
 
   weightOf(expression: Node): number {
     const node = unwrap(expression);
-    const known = this.#known.get(node);
-    if (known !== undefined) return known;
-    if (this.#depth > deepest || this.#known.size > heaviest) return Infinity;
-    this.#known.set(node, Infinity);
+    const weighed = this.#weights.get(node);
+    if (weighed !== undefined) return weighed;
+    if (this.#depth > deepest || this.#weights.size > heaviest) return Infinity;
+    this.#weights.set(node, Infinity);
     this.#depth += 1;
     const weight = this.#weigh(node);
     this.#depth -= 1;
-    this.#known.set(node, weight);
+    this.#weights.set(node, weight);
     return this.#hasBigInt && this.#hasGrowth ? Infinity : weight;
   }
 
@@ -108,7 +108,7 @@ class Scales {
       case 'NewExpression':
         return this.#weighCall(node);
       default:
-        // No value is found of these.
+        // The evaluation finds no value for any other type of expression.
         return 1;
     }
   }
@@ -151,7 +151,7 @@ class Scales {
   }
 }
 
-/** How long a text becomes that is padded. */
+/** How long `text.padStart(length)` makes a text. */
 function paddedTo(length: Node | undefined): number {
   return length?.type === 'Literal' && typeof length.value === 'number' ? length.value : Infinity;
 }

@@ -66,7 +66,7 @@ export function objectText({ object }: TSESTree.MemberExpression, sourceCode: So
   return outerText(object, sourceCode);
 }
 
-/** Whether a comment stands in a range, as far as it is not inside a node that goes along. */
+/** Whether a comment stands in a range. @param except a node whose comments do not count, as they go along with it. */
 export function hasComment([start, end]: Range, sourceCode: SourceCode, except?: Node): boolean {
   return sourceCode
     .getAllComments()

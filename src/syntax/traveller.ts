@@ -42,7 +42,7 @@ export class Meeting<State> {
     this.#traveller = traveller;
   }
 
-  /** The states of two lists in each of which all are told apart, with one for those that need not be. */
+  /** The states of two lists, one in the place of two that need not be told apart; no list has two such states itself. */
   join(some: States<State>, others: States<State>): States<State> {
     return some.length === 0 ? others : this.#joinInto(some, others);
   }
@@ -52,7 +52,7 @@ export class Meeting<State> {
     return states.length < 2 ? states : this.#joinInto([], states);
   }
 
-  /** The states that others do not stand for. */
+  /** The states that none of the others stands for. */
   newIn(states: States<State>, known: States<State>): States<State> {
     if (known.length === 0) return states;
     return states.filter((state) => known.every((each) => this.#joined(each, state) !== each));
@@ -72,7 +72,7 @@ export class Meeting<State> {
     return all ?? some;
   }
 
-  /** Where among others a state stands, and the state to stand there from now on. */
+  /** The place in a list where a state belongs, and the state that stands there for both from now on. */
   #placeOf(state: State, known: States<State>): readonly [at: number, both: State] {
     for (const [at, other] of known.entries()) {
       const both = this.#joined(other, state);

@@ -6,7 +6,7 @@ import type { FunctionNode, Node } from './nodes.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** What an annotation names: something a module exports, a type that nothing in the file declares, or some other. */
+/** What an annotation names: an export of a module, a global type such as `Response`, or any other type. */
 export type TypeName =
   | ({ readonly kind: 'export' } & ModuleExport)
   | { readonly kind: 'other'; readonly global?: string };

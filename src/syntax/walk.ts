@@ -17,7 +17,7 @@ export function* children(node: Node, visitorKeys: VisitorKeys): Generator<Node>
 export function inOrder(node: Node, visitorKeys: VisitorKeys): readonly Node[] {
   const inSource = [...children(node, visitorKeys)];
   if (node.type !== 'ClassBody') return inSource;
-  // The names of all members come first, then what the static ones hold.
+  // The computed names of all members come first, then the values of the static ones.
   const parts = inSource.flatMap((member) => [...children(member, visitorKeys)]);
   return parts.toSorted((one, other) => turnOf(one) - turnOf(other));
 }
