@@ -1,5 +1,5 @@
 import { rules } from '../rules/index.ts';
-import { inProject, type Project } from './analysis/input/project.ts';
+import type { Project } from './analysis/input/project.ts';
 import { createConfigs } from './configs.ts';
 import type { Plugin } from './index.ts';
 import { version } from './version.ts';
@@ -9,11 +9,11 @@ export function createPlugin(project: Project): Plugin {
   const plugin: Plugin = {
     meta: { name: 'eslint-plugin-http-status', version, namespace: 'http-status' },
     rules: Object.fromEntries(
-      Object.entries(rules as unknown as Plugin['rules']).map(([name, rule]) => [
+      Object.entries(rules).map(([name, rule]) => [
         name,
-        { ...rule, create: (context) => rule.create(inProject(context, project)) },
+        { ...rule, create: (context: never) => rule.create(context, project) },
       ]),
-    ),
+    ) as unknown as Plugin['rules'],
     configs: {} as Plugin['configs'],
   };
   // The presets must hold this very object: ESLint refuses a copy as a second plugin of the same name.

@@ -56,8 +56,10 @@ const looked = new WeakSet();
 export function settingsOf({
   settings,
 }: Readonly<{ settings: TSESLint.SharedConfigurationSettings }>): Settings {
-  if (!looked.has(settings)) rejectOtherKeys(settings);
-  looked.add(settings);
+  if (!looked.has(settings)) {
+    rejectOtherKeys(settings);
+    looked.add(settings);
+  }
   const given = settings[key];
   if (given === undefined) return defaults;
   if (!isObject(given)) throw wrong('', 'an object', plainData(given));

@@ -49,10 +49,9 @@ export function phraseSites(context: AnalysisContext): readonly PhraseSite[] {
   return sentSites(sourceFileOf(context)).phrases;
 }
 
-const sentSites = oncePer((file: SourceFile): SentSites => {
-  const isAsked = mayHaveSites(file, 'sending') || mayStateInContent(file.sourceCode.text);
-  return isAsked ? sentSitesIn(file) : none;
-});
+const sentSites = oncePer((file: SourceFile): SentSites =>
+  mayHaveSites(file, 'sending') ? sentSitesIn(file) : none,
+);
 
 /**
  * The places of a file that compare, expect or fake a status, in source order, computed once for all rules that ask.
@@ -83,7 +82,19 @@ export function statusSitesOf<R extends Role>(
   return sites.filter(isAsked);
 }
 
-function mayHaveSites(file: SourceFile, side: Side): boolean {
+/** Whether a file may have sites of a side, as far as its text and its project tell. */
+export function mayHaveSites(file: SourceFile, side: Side): boolean {
+  return mayHave[side](file);
+}
+
+const mayHave: Readonly<Record<Side, (file: SourceFile) => boolean>> = {
+  sending: oncePer(
+    (file: SourceFile) => occursIn(file, 'sending') || mayStateInContent(file.sourceCode.text),
+  ),
+  receiving: oncePer((file: SourceFile) => occursIn(file, 'receiving')),
+};
+
+function occursIn(file: SourceFile, side: Side): boolean {
   const { sourceCode, settings } = file;
   return adaptersWith(settings.frameworks, side).text.occursIn(sourceCode.text, {
     isListed: (framework) => isListed(framework, file),

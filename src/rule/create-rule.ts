@@ -1,6 +1,9 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
-import type { Project } from '../analysis/input/project.ts';
+import { inProject, type Project } from '../analysis/input/project.ts';
+import { sourceFileOf } from '../analysis/input/source-file.ts';
+import type { Settings } from '../settings.ts';
 import { checkOptions, type OptionSchemas } from './check-options.ts';
+import { mayHaveFindings } from './listeners.ts';
 
 /** What a rule says of itself beside ESLint's own meta. */
 export interface RuleDocs {
@@ -39,17 +42,17 @@ interface RuleSpecification<Options extends readonly unknown[], MessageIds exten
   ) => TSESLint.RuleListener;
 }
 
-/**
- * A rule of this plugin: ESLint's rule module with the documentation every rule here has. Its context is one with a project,
- * which `createPlugin` adds.
- */
+/** A rule of this plugin: ESLint's rule module with the documentation every rule here has. `createPlugin` gives it the project. */
 export interface HttpStatusRule<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string;
   readonly meta: Meta<Options, MessageIds> & {
     /** `options`: the schemas of the options' values; `meta.schema` has the keys alone. */
     readonly docs: RuleDocs & { readonly url: string; readonly options: OptionSchemas };
   };
-  create(context: RuleContext<MessageIds, Options>): TSESLint.RuleListener;
+  create(
+    context: TSESLint.RuleContext<MessageIds, Options>,
+    project: Project,
+  ): TSESLint.RuleListener;
 }
 
 const documentation =
@@ -57,7 +60,7 @@ const documentation =
 
 /**
  * Makes a rule: adds the address of its documentation, checks the options, and hands them to `create` with the defaults
- * filled in.
+ * filled in. For a file in which no rule can find anything there are no listeners, which ESLint would call all the same.
  * ESLint fills in `meta.defaultOptions` only since 9.15, so it is done here for every version.
  */
 export function createRule<Options extends readonly unknown[], MessageIds extends string>({
@@ -80,6 +83,8 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
     known.set(given, checked);
     return checked;
   };
+  /** With which `create` threw no error: a wrong option is told of in every file. */
+  let fitting: { readonly options: Options; readonly settings: Settings } | undefined;
   return {
     name,
     meta: {
@@ -87,7 +92,17 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
       schema: schema === undefined ? [] : [{ ...schema, properties: keysOf(options) }],
       docs: { ...meta.docs, url, options },
     },
-    create: (context) => create(context, optionsFor(context.options[0] as object | undefined)),
+    create: (context, project) => {
+      const filled = optionsFor(context.options[0] as object | undefined);
+      const { sourceCode, filename, cwd, settings: given } = context;
+      const file = sourceFileOf({ sourceCode, filename, cwd, settings: given, project });
+      const { settings } = file;
+      const isFit = fitting?.options === filled && fitting.settings === settings;
+      if (isFit && !mayHaveFindings(file)) return {};
+      const listeners = create(inProject(context, project), filled);
+      fitting = { options: filled, settings };
+      return listeners;
+    },
   };
 }
 

@@ -1,16 +1,21 @@
 /** The listeners of rules: each hands over what the analysis found of one kind, in source order, when a file begins. */
 import { roles, sideOf } from '../analysis/adapters/sides.ts';
-import { ownConstants, type OwnConstant } from '../analysis/constants/own-constants.ts';
-import { constantUses, type ConstantUse } from '../analysis/constants/uses.ts';
-import type { AnalysisContext } from '../analysis/input/source-file.ts';
+import {
+  mayListConstants,
+  ownConstants,
+  type OwnConstant,
+} from '../analysis/constants/own-constants.ts';
+import { constantUses, mayUseConstants, type ConstantUse } from '../analysis/constants/uses.ts';
+import type { AnalysisContext, SourceFile } from '../analysis/input/source-file.ts';
 import type { OwnRole, PhraseSite, Role, SentSite, SiteOf } from '../analysis/status-site.ts';
 import {
+  mayHaveSites,
   phraseSites,
   sitesWithoutStatus,
   statusSites,
   statusSitesOf,
 } from '../analysis/status-sites.ts';
-import { settingsOf } from '../settings.ts';
+import { oncePer } from '../syntax/once-per.ts';
 import { isReplaced } from './site-facts.ts';
 
 /** A listener that does all its work when a file begins. */
@@ -98,13 +103,20 @@ export function inTurn(...listeners: readonly FileListener[]): FileListener {
   };
 }
 
+/** Whether any of these may be called for a file, as far as its text and its project tell. */
+export const mayHaveFindings = oncePer(
+  (file: SourceFile) =>
+    mayHaveSites(file, 'sending') ||
+    mayHaveSites(file, 'receiving') ||
+    mayUseConstants(file) ||
+    mayListConstants(file.sourceCode),
+);
+
 function onEach<Find>(
   context: AnalysisContext,
   find: () => readonly Find[],
   visit: (found: Find) => void,
 ): FileListener {
-  // A wrong setting is reported when the rule is set up, also for files in which there is nothing to visit.
-  settingsOf(context);
   return {
     Program() {
       for (const each of find()) visit(each);

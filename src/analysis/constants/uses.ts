@@ -16,7 +16,16 @@ export interface ConstantUse {
   readonly library: ConstantsLibrary;
 }
 
-const modules = constantsLibraries.flatMap((library) => library.modules);
+/** What specifiers of libraries begin with: the package, or the address of one. Either may have a version behind it. */
+const packages = constantsLibraries.flatMap(({ modules }) =>
+  modules.flatMap(
+    (module) => /^(?:https:\/\/[^/]+\/[^/]+|@[^/]+\/[^/]+|[^/]+)/u.exec(module)?.[0] ?? [],
+  ),
+);
+const importing = new RegExp(
+  `['"\`](?:npm:|jsr:)?/?(?:${[...new Set(packages)].join('|').replaceAll('.', String.raw`\.`)})['"\`/@]`,
+  'u',
+);
 
 /** Every place of a file that reads a constant of a library as a value, in no order. */
 export function constantUses(context: AnalysisContext): readonly ConstantUse[] {
@@ -24,8 +33,13 @@ export function constantUses(context: AnalysisContext): readonly ConstantUse[] {
 }
 
 const usesIn = oncePer((file: SourceFile): readonly ConstantUse[] =>
-  modules.some((module) => file.sourceCode.text.includes(module)) ? findUses(file) : [],
+  mayUseConstants(file) ? findUses(file) : [],
 );
+
+/** Whether the text of a file names a package that has constants as imports do. */
+export function mayUseConstants({ sourceCode }: SourceFile): boolean {
+  return importing.test(sourceCode.text);
+}
 
 function findUses(file: SourceFile): readonly ConstantUse[] {
   const scopes = file.sourceCode.scopeManager?.scopes ?? [];
