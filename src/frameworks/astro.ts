@@ -2,7 +2,7 @@ import { argument, assigned, code, defineFramework, property } from './language/
 import { responseClassRuntime } from './shared/fetch.ts';
 import { errorNames, methodExports, thrown } from './shared/node.ts';
 
-/** Names that RFC 9110 replaced, and Astro with it, and two that Astro does not have. */
+/** The names that RFC 9110, and Astro with it, gave to two codes, and two names that Astro does not have. */
 const others: Readonly<Record<string, string | null>> = {
   PAYLOAD_TOO_LARGE: 'CONTENT_TOO_LARGE',
   UNPROCESSABLE_ENTITY: 'UNPROCESSABLE_CONTENT',

@@ -39,7 +39,7 @@ export default defineFramework({
   requests: ['request'],
   exports: { handler: 'any' },
   responses: [
-    // Whoever calls a function without HTTP, such as a state machine, makes what it likes of a number.
+    // A caller without HTTP, such as a state machine, may take a number for anything.
     {
       on: 'result',
       returned: true,

@@ -20,7 +20,7 @@ const constructed = {
   whole: true,
 } as const;
 
-/** It goes before `body`, and whatever is not `null` is written out. */
+/** `jsonBody` goes before `body`, and any value but `null` is written out. */
 const json = { having: ['jsonBody'] } as const;
 
 export default defineFramework({

@@ -1,6 +1,6 @@
 import { argument, assigned, code, defineFramework } from './language/framework.ts';
 import { finalCodes } from './shared/clients.ts';
-import { bareResult } from './shared/results.ts';
+import { numberResult } from './shared/results.ts';
 import { contentOfResponse } from './shared/fetch.ts';
 import { routeMethods } from './shared/node.ts';
 
@@ -107,7 +107,7 @@ export default defineFramework({
     ],
     answer: [{ on: 'app', call: ['handle', 'fetch'] }],
     context: [{ type: ['Context'] }],
-    // What they return is no response, unless it has a status of its own.
+    // The values that these functions return are no responses, unless they have a status of their own.
     extender: [],
     result: [],
     request: [{ on: 'context', property: 'request' }],
@@ -147,7 +147,7 @@ export default defineFramework({
     { on: 'app', call: { group: 'any', guard: 'any' }, parameters: ['app'], returns: 'app' },
   ],
   responses: [
-    bareResult,
+    numberResult,
     { on: 'set', assign: ['status'], status: { ...assigned, words } },
     { on: 'set', read: ['status'] },
     { on: 'answer', read: ['status'], codes: finalCodes, fixed: true },
@@ -157,7 +157,7 @@ export default defineFramework({
       assign: [name, name.toLowerCase()],
       fields: { name, value: assigned },
     })),
-    // Alone, it sends the phrase of the status, or fails where there can be no content.
+    // `status(404)` without content sends the phrase of the status, and fails for a status that allows no content.
     { on: 'status', invoke: true, arity: 1, status: { ...argument(0), words }, whole: true },
     {
       on: 'status',
@@ -178,7 +178,7 @@ export default defineFramework({
     },
   ],
   afterwards: ['onAfterHandle', 'afterHandle', 'mapResponse'],
-  // Into another response the status is put that was set, but not in the place of one other than 200.
+  // The status that was set replaces that of a returned `Response`, but only a 200.
   yieldsTo: { elysia: ['status'], 'fetch-response': 'another' },
   leaves: 'with the returned value',
   fallback: { status: 200 },

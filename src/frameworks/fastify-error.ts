@@ -17,6 +17,6 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 500 },
-  // Fastify takes nothing else from an error.
+  // Fastify takes no other status from an error.
   runtime: { accepts: [400, 599], outside: 500, numericString: 'sent', fraction: 'checked' },
 });

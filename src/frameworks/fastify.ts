@@ -1,6 +1,6 @@
 import { argument, assigned, code, defineFramework } from './language/framework.ts';
 import { answeredCodes } from './shared/clients.ts';
-import { bareResult } from './shared/results.ts';
+import { numberResult } from './shared/results.ts';
 import { anyResponse, nodeRequest } from './shared/requests.ts';
 import {
   fieldCall,
@@ -102,7 +102,7 @@ export default defineFramework({
     { ...redirect(2, argument(0), 1), where: { argument: 0, is: 'number' } },
     { ...redirect(2, argument(0), 1), where: { argument: 1, is: 'text' } },
     redirect(2, argument(1), 0),
-    bareResult,
+    numberResult,
     ...nodeResponsesOf('raw'),
     // With @fastify/sensible: an error is handed over, which an error handler of any file may answer.
     {

@@ -51,10 +51,10 @@ export default defineFramework({
     { on: 'http', assign: ['status'], status: assigned },
     { on: 'http', assign: ['headers'], fields: { object: assigned } },
     { on: 'http', assign: ['location'], fields: { name: 'location', value: assigned } },
-    // How it was called before version 5.
+    // The name of the property before version 5.
     { on: 'context', assign: ['statusCode'], status: assigned },
   ],
-  // What a hook sets goes out with the result of the service.
+  // The status that a hook sets goes out with the result of the service.
   leaves: 'at its end',
   fallback: { status: 200, methods: { POST: 201 } },
   // Express or Koa answers.

@@ -14,7 +14,7 @@ export default defineFramework({
   values: {
     http: [{ export: 'http', from: framework }],
     onRequest: [{ export: 'onRequest', from: firebaseHttps }],
-    // What a builder gives is configured, and otherwise the same.
+    // A builder gives the same functions, configured: `region('europe-west1').https`.
     builder: [
       { export: ['region', 'runWith'], from: firebase, made: 'call' },
       { on: 'builder', call: ['region', 'runWith'] },

@@ -43,6 +43,6 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  // What else they do with a status is each server's own.
+  // Each of the servers does more with a status in its own way.
   runtime: { accepts: [100, 999] },
 });

@@ -65,7 +65,7 @@ export default defineFramework({
       redirects: true,
       returns: 'response',
     },
-    // What is given may turn the status into another, which also depends on the one before.
+    // With an argument the status may become another one, which also depends on the one before.
     { on: 'response', call: ['permanent'], arity: 0, status: code(301), returns: 'response' },
     { on: 'response', call: ['temporary'], arity: 0, status: code(302), returns: 'response' },
     {

@@ -7,7 +7,7 @@ const runtime = { accepts: [100, 999] } as const;
 const sent = { on: 'context', ends: true, runtime } as const;
 const status = [property(1, 'status'), argument(1)];
 const overlooks = [{ argument: 1, like: 'status' }] as const;
-/** A string is no status, and nothing else either. */
+/** A string in the place of the status has no meaning. */
 const textStatus = {
   ...sent,
   where: { argument: 1, is: 'text' },
@@ -15,12 +15,12 @@ const textStatus = {
 } as const;
 const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
 
-/** What is done with the context that has nothing to do with the request. */
+/** Members of the context that have nothing to do with the request. */
 const responding = [
   ...['json', 'text', 'html', 'body', 'newResponse', 'redirect', 'notFound', 'render', 'status'],
   ...['header', 'set', 'env', 'executionCtx'],
 ];
-/** What of the request is no field. */
+/** Members of the request that are no fields. */
 const reading = [
   ...['param', 'query', 'queries', 'path', 'url', 'method', 'json', 'text', 'formData'],
   ...['parseBody', 'arrayBuffer', 'blob', 'routePath'],

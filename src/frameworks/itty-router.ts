@@ -4,7 +4,7 @@ import { routeMethods } from './shared/node.ts';
 
 const overlooks = [{ argument: 1, like: 'status' }, argument(1)] as const;
 
-/** What the helpers share that put a `Response` together. */
+/** What the helpers that put a `Response` together share. */
 const made = {
   invoke: true,
   status: [property(1, 'status'), code(200)],
@@ -75,6 +75,6 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  // What becomes of an error depends on whoever catches it.
+  // What becomes of an error depends on the code that catches it.
   runtime: {},
 });

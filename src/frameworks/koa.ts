@@ -21,13 +21,13 @@ const comparisons = [
   'notDeepEqual',
 ];
 
-/** What is done with the context that has nothing to do with the request. */
+/** Members of the context that have nothing to do with the request. */
 const responding = [
   ...['status', 'message', 'type', 'length', 'etag', 'lastModified', 'throw', 'assert'],
   ...['set', 'append', 'remove', 'vary', 'attachment', 'redirect', 'back', 'respond', 'app'],
 ];
 
-/** What the context has of the response. */
+/** The rows of the response, whose members the context has too: `ctx.status`. */
 function responseRows(on: (typeof both)[number]) {
   const redirected = {
     on,

@@ -1,7 +1,7 @@
 import { argument, assigned, defineFramework } from './language/framework.ts';
 import { thrown } from './shared/node.ts';
 
-/** The errors that take a status, with the one that stands for it where it is left away. */
+/** The errors that take a status, with the one that they have where none is given. */
 const errors = membersOfErrors({
   MoleculerError: 500,
   MoleculerRetryableError: 500,

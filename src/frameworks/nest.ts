@@ -1,5 +1,5 @@
 import { argument, code, defineFramework, member, property } from './language/framework.ts';
-import { bareResult } from './shared/results.ts';
+import { numberResult } from './shared/results.ts';
 import { handlerResponses, statusRedirects, unclearRedirect } from './shared/node.ts';
 import { handlerMembers } from './shared/requests.ts';
 
@@ -85,8 +85,8 @@ export default defineFramework({
   requestMembers: { ...handlerMembers, input: { apart: 'any' } },
   routes: [{ on: 'route', decorate: methods, path: 0 }],
   responses: [
-    // First, which says that it is what handlers return.
-    bareResult,
+    // As the first row it says that `result` is the value that handlers return.
+    numberResult,
     {
       on: 'HttpCode',
       decorate: true,

@@ -17,7 +17,7 @@ export default defineFramework({
     navigation: [{ export: Object.keys(navigation), from: ['next/navigation'] }],
   },
   responses: [
-    // A string in the place of the status says nothing here.
+    // A string in the place of the status has no meaning here.
     {
       on: 'NextResponse',
       call: ['redirect'],

@@ -25,7 +25,7 @@ export default defineFramework({
     { on: 'createServer' },
     { on: 'server', call: { on: 'any', addListener: 'any' }, returns: 'server' },
   ],
-  // What a server is sent has no status code; an answer that a client gets is of the same class.
+  // The request that a server gets has no status code, but the response that a client gets is of the same class.
   responses: [...nodeResponses, { on: 'request', read: ['statusCode'] }],
   hooks: ['prependListener'],
   expecting: ['checkContinue', 'checkExpectation'],

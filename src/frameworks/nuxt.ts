@@ -12,7 +12,7 @@ function named(name: string) {
   ] as const satisfies readonly WrittenOrigin<never>[];
 }
 
-/** Errors of other making, which are handed on, have their status already. */
+/** An error that another function made, and that is handed on, has its status already. */
 const error = {
   ...thrown,
   having: ['statusCode', 'status'],
@@ -41,7 +41,7 @@ export default defineFramework({
     { ...error, on: 'showError' },
     { ...error, on: 'abortNavigation' },
     {
-      // Without a status it may as well be meant for the browser, where nothing is sent.
+      // Without a status the call may as well be meant for the browser, where no response is sent.
       on: 'navigateTo',
       invoke: true,
       status: property(1, 'redirectCode'),

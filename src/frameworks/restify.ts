@@ -90,7 +90,7 @@ export default defineFramework({
     },
   ],
   responses: [
-    // What is no number is the content, and fields stand behind it.
+    // A first argument that is no number is the content, with fields behind it.
     {
       ...sent,
       call: ['send', 'json', 'sendRaw'],
@@ -119,7 +119,7 @@ export default defineFramework({
       status: code(302),
       fields: { name: 'location', value: argument(0) },
     },
-    // It gives the number back, not the response.
+    // `status(code)` gives the number back, not the response.
     { on: 'response', call: ['status'], status: argument(0), runtime: numbersOnly },
     { on: 'response', call: ['header', 'get'], arity: 1 },
     { on: 'response', call: ['header'], fields: { name: argument(0), value: argument(1) } },

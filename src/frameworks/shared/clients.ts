@@ -9,7 +9,7 @@ import {
 /** What clients call the methods that send a request. */
 export const sendingMethods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'del', 'options'];
 
-/** What clients and their responses share: no program sends a response with them. */
+/** What adapters of clients share: no program sends a response with a client. */
 export const received = {
   leaves: 'at its end',
   fallback: { status: 200 },
@@ -19,17 +19,17 @@ export const received = {
 /** Any number that a parser of HTTP/1.1 lets pass, and 0 for no response at all. */
 export const anyCode = [[0, 999]] as const satisfies readonly CodeRange[];
 
-/** The same without interim responses, of which 101 alone may be the last on its connection and is handed over. */
+/** The same without the codes of interim responses; 101 may be the last response on its connection and is handed over. */
 export const finalCodes = [
   [0, 99],
   [101, 101],
   [200, 999],
 ] as const satisfies readonly CodeRange[];
 
-/** What a server can be made to answer without a network. */
+/** The codes that a stub can make a server answer with, where no network is between. */
 export const answeredCodes = [[100, 999]] as const satisfies readonly CodeRange[];
 
-/** Words of a file that has its clients faked. */
+/** Words in a file by which its clients may be faked. */
 export const faking = ['mock', 'Mock', 'stub', 'Stub', '.fn('];
 
 /** A response that is promised, and goes by the name `response` before and after. */
@@ -37,7 +37,7 @@ export const promisedResponse = [
   { on: 'response', call: ['then'], argument: 0, parameters: ['response'] },
 ] as const satisfies readonly CallbackPattern<'response'>[];
 
-/** What a promised response may have been replaced by once the promise was rejected, which has any status. */
+/** The value that may stand for a promised response behind `.catch(() => fallback)`, with any status. */
 export const caughtOrigins = [
   { on: 'response', call: ['catch'] },
   { on: 'caught', call: ['clone', 'finally'] },
@@ -63,7 +63,7 @@ export const requestMethods = [
   ],
 ];
 
-/** What is got from superagent's requests, with `await`, `then` or `end`. */
+/** The responses that superagent's requests give, by `await`, `then` or `end`. */
 export const requestCallbacks = [
   ...promisedResponse,
   { on: 'response', call: ['end'], parameters: [null, 'response'] },
@@ -76,7 +76,7 @@ export const requestReads = [
 
 const expected = { role: 'expect', status: argument(0) } as const;
 
-/** Methods of chains such as `expect(response.status)` that compare what the chain is about. */
+/** Methods of chains such as `expect(response.status)` that compare the value that the chain is about. */
 export function equalities<const Value extends string>(on: Value, names: readonly string[]) {
   return [
     { ...expected, on, call: names, asserts: { argument: 0, begun: true } },
@@ -122,7 +122,7 @@ const comparisons = [
 /** The exports of modules of assertions that compare two values. */
 export const comparingExports = [...comparisons, 'assertEquals', 'assertStrictEquals'];
 
-/** What is given a status and then what it has to be. */
+/** A call that is given a status and then the status that it has to be. */
 export const comparing = {
   role: 'expect',
   status: argument(1),
@@ -134,7 +134,7 @@ export function comparingCalls<const Value extends string>(on: Value) {
   return { ...comparing, on, call: comparisons } as const satisfies WrittenPattern<Value>;
 }
 
-/** The words between the subject and the assertion, which mean nothing or turn it around. */
+/** The words between the subject and the assertion, which change nothing (`to`, `be`) or negate it (`not`). */
 export const chainWords = [
   ...['to', 'be', 'been', 'is', 'that', 'which', 'and', 'has', 'have', 'with', 'at', 'of', 'same'],
   ...[

@@ -19,14 +19,14 @@ const redirectStatuses = {
   only: [301, 302, 303, 307, 308],
 } as const satisfies Runtime;
 
-/** Where a framework makes a `Response` of content, and the runtime decides what a `Response` is. */
+/** What becomes of content where a framework makes a `Response` of it, whose class each runtime has its own of. */
 export const contentOfResponse = {
   204: 'may throw',
   205: 'may throw',
   304: 'may throw',
 } as const satisfies Runtime['content'];
 
-/** Web IDL reads the status. */
+/** Web IDL converts the status to a number before it is looked at. */
 const convertedStatus = { converts: 'unsigned short' } as const satisfies Runtime;
 
 /** A 101 throws (Fetch, 5.5), but Cloudflare takes one that comes with a WebSocket, and Bun and Deno take any. */
@@ -42,7 +42,7 @@ const switching = {
 /**
  * What `Response` and its subclasses share: the constructor, `json` and the redirect helper.
  * @param redirected the status of a redirect that names none.
- * @param redirecting what the redirect helper does with others, beside refusing what is no redirect.
+ * @param redirecting what the redirect helper does with odd values, beside throwing at codes that are no redirect.
  */
 export function responseClass<const Value extends string>(
   on: Value,
@@ -127,7 +127,7 @@ export const jsonHelpers = [
   { ...jsonHelper, status: [initStatus, argument(1)], overlooks: [likeStatus] },
 ] as const satisfies readonly WrittenPattern<'json'>[];
 
-/** `data(value, init)`, which takes any status; what becomes of it shows later. */
+/** `data(value, init)`, which takes any status; the server that sends the value decides what becomes of it. */
 export const dataHelpers = [
   {
     on: 'data',
@@ -141,7 +141,7 @@ export const dataHelpers = [
   },
 ] as const satisfies readonly WrittenPattern<'data'>[];
 
-/** `redirect(url, init)`, likewise, but for strings, which it does not take. */
+/** `redirect(url, init)`, where a number stands for an init with that status, and a string throws. */
 export const redirectHelpers = [
   {
     ...redirectHelper,

@@ -1,4 +1,4 @@
-/** What h3 offers, by whichever way a file comes to its names. */
+/** What h3 offers, whether a file imports its names or a framework's build does. */
 import {
   argument,
   assigned,
@@ -10,7 +10,7 @@ import {
   type RoutePattern,
   type Runtime,
 } from '../language/framework.ts';
-import { bareResult } from './results.ts';
+import { numberResult } from './results.ts';
 import { nodeResponsesOf, routeMethods, thrown } from './node.ts';
 
 type Value =
@@ -34,7 +34,7 @@ type Value =
   | 'setHeaders'
   | 'readers';
 
-/** The values of h3. @param named what brings exports of these names into a file. */
+/** The values of h3. @param named says how exports of these names come into a file. */
 export function h3Values(
   named: (names: readonly string[]) => WrittenOrigin<Value>,
 ): Readonly<Record<Value, readonly WrittenOrigin<Value>[]>> {
@@ -105,7 +105,7 @@ const phraseOf = (index: number) => [
 const errorRuntime = { outside: 500 } as const satisfies Runtime;
 
 export const h3Responses = [
-  bareResult,
+  numberResult,
   { ...onEvent, on: 'setResponseStatus', status: argument(1), phrase: argument(2) },
   {
     ...gone,
@@ -114,7 +114,7 @@ export const h3Responses = [
     room: 2,
     fields: { name: 'location', value: argument(1) },
   },
-  // Alone, it leaves a status that was set before in one version of h3, and not in the other.
+  // Without a status, it leaves the one that was set before in one version of h3, and replaces it in the other.
   { ...gone, on: 'sendNoContent', arity: 1, status: code(204), mayPreserve: true },
   { ...gone, on: 'sendNoContent', status: argument(1), runtime: { outside: 204 } },
   { ...onEvent, on: 'setHeader', fields: { name: argument(1), value: argument(2) } },

@@ -38,7 +38,7 @@ export const methodExports = {
   OPTIONS: 'OPTIONS',
 } as const satisfies Readonly<Record<string, Method>>;
 
-/** What happens to odd values at Node's own `ServerResponse`, which most frameworks end in. */
+/** What Node's own `ServerResponse`, by which most frameworks answer, does with odd values. */
 const nodeValues = {
   accepts: [100, 999],
   outside: 'throws',
@@ -52,7 +52,7 @@ const nodeContent = {
   content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
 } as const satisfies Runtime;
 
-/** Node throws at such a phrase when it writes the head. */
+/** At a phrase with a character that none can have, Node throws when it writes the head. */
 const nodePhrase = { invalidPhrase: 'throws' } as const satisfies Runtime;
 
 /** Methods of Node's own `ServerResponse` that write a response out, whichever way it was given. */
@@ -126,10 +126,10 @@ function redirectOf(arity: number, status: StatusSlot<'argument'>, target: numbe
   } as const;
 }
 
-/** Something that is thrown, with its status by itself. */
+/** An error that is thrown, and that brings its own status. */
 export const thrown = { role: 'throw', whole: true } as const;
 
-/** `next({ status: 404 })`; what an error handler makes of codes that are none of errors is its own affair. */
+/** `next({ status: 404 })`; codes of no errors are left out, since each error handler does with them as it likes. */
 const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
   (slot) =>
     ({

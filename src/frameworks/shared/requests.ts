@@ -1,14 +1,14 @@
 /** Rows that say how handlers come by the fields of a request, which several adapters share. */
 import type { RequestMembers } from '../language/framework.ts';
 
-/** What a request has that is no field, whatever the framework calls it. */
+/** Members of requests that are no fields, under all the names that frameworks have for them. */
 const apart = [
   ...['method', 'url', 'originalUrl', 'baseUrl', 'path', 'pathname', 'href', 'hostname', 'host'],
   ...['protocol', 'secure', 'ip', 'ips', 'query', 'querystring', 'search', 'params', 'body'],
   ...['user', 'session', 'cookies', 'signedCookies', 'file', 'files', 'id', 'log', 'route'],
 ] as const;
 
-/** What is done with a request as a stream. */
+/** Members of a request that have to do with its stream. */
 const streaming = ['on', 'once', 'pipe', 'setEncoding', 'complete', 'aborted', 'socket'] as const;
 
 const conditions = ['If-None-Match', 'If-Modified-Since'] as const;

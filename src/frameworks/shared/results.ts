@@ -1,8 +1,8 @@
-/** Rows for what handlers return where their framework takes it for content, whatever it looks like. */
+/** Rows for values that handlers return in frameworks that take every returned value for content. */
 import { member, type WrittenPattern } from '../language/framework.ts';
 
-/** A number that a handler returns is its content, even one that says of itself that a status is meant. */
-export const bareResult = {
+/** A number that a handler returns is its content, even if its name says that a status is meant: `HttpStatus.CREATED`. */
+export const numberResult = {
   on: 'result',
   returned: true,
   where: { result: true, is: 'stated' },
@@ -10,7 +10,7 @@ export const bareResult = {
   whole: true,
 } as const;
 
-/** A plain object that looks like a response is sent as data, with 200; other objects may be data with such a name. */
+/** `{ status: 404, body }` looks like a response and is sent as data, with 200; other objects with a `status` may be data. */
 export const plainResults = [
   {
     on: 'result',

@@ -1,4 +1,4 @@
-/** The words of what tests are written with: runners, assertions, and what puts a double in the place of a function. */
+/** The words that tests are written with: those of runners, of assertions, and of doubles for functions. */
 
 /** The calls by which tests are written and functions replaced in them. */
 export const testCall = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|fn|mock\w*)$/u;
@@ -9,13 +9,13 @@ export const moduleMock = /^(?:do)?mock$/iu;
 /** Calls that say by a name what they replace of an object: `spyOn(response, 'end')`. */
 export const doubling = /^(?:spyOn|stub|method|replace\w*)$/u;
 
-/** What assertions begin with. */
+/** The names that assertions begin with: `expect(…)`, `assert.equal(…)`, `t.is(…)`. */
 export const asserting = /^(?:expect|assert|chai|should|t|tap)$/u;
 
-/** The one that a chain of assertions begins with by itself, and the property that begins one. */
+/** The name among them that begins a chain, `expect(x).to…`, and the property that does, `x.should…`. */
 export const opening = 'expect';
 export const openingProperty = 'should';
 
-/** Assertions that compare one thing with another or with what is thrown. */
+/** Assertions that compare a value with another one, or with an error that is thrown. */
 export const comparing =
   /^(?:throws|rejects|throwsAsync|rejectedWith|isRejected)|equal|^(?:is|like|same)$/iu;

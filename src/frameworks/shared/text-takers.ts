@@ -3,7 +3,7 @@
 /** Calls, by the name of the function or method. */
 export interface TextTaker {
   readonly call: readonly string[];
-  /** The last name of what it is called on, as programs mostly call that, where the name alone may mean much else. */
+  /** The last name of the receiver, `page` of `page.eval(f)`; asked where many other objects have a method of that name. */
   readonly on?: RegExp;
   /** A package that the file has to import; a function of it counts by whatever name the file has for it. */
   readonly from?: RegExp;
@@ -13,7 +13,7 @@ const browsers =
   /^(?:browser|client|driver|page|tab|t|wd)$|(?:[bB]rowser|[dD]river|[pP]age|Client)$/u;
 
 export const textTakers: readonly TextTaker[] = [
-  // What drives a browser, and has the page run the function.
+  // Tools that drive a browser, and have the page run the function.
   { call: ['evaluate', 'evaluateHandle', 'evaluateAll', 'thenEvaluate'] },
   { call: ['addInitScript', 'evaluateOnNewDocument', '$eval', '$$eval', 'waitForFunction'] },
   { call: ['executeScript', 'executeAsyncScript', 'executeAsync', 'ClientFunction'] },
@@ -28,7 +28,7 @@ export const textTakers: readonly TextTaker[] = [
   { call: ['exec', 'proxy'], on: /^(?:worker)?pool$/iu },
   { call: ['spawn', 'map', 'reduce', 'require'], from: /^paralleljs$/u },
   { call: [], from: /^(?:greenlet|workerize|inline-worker|webworkify)$/u },
-  // What writes functions down.
+  // Tools that write functions as text.
   {
     call: ['serialize', 'uneval'],
     from: /^(?:serialize-javascript|serialize-to-js|node-serialize|funcster|serialijse)$/u,
@@ -36,7 +36,7 @@ export const textTakers: readonly TextTaker[] = [
   { call: [], from: /^(?:javascript-stringify|fn-stringify|js-stringify|tosource)$/u },
 ];
 
-/** Properties by which such APIs take functions, at any depth of what they are given. */
+/** Properties by which such APIs take functions, at any depth of their arguments. */
 export const textProperties: ReadonlySet<string> = new Set([
   ...['$where', '$function', '$accumulator', 'accumulate', 'pageFunction'],
 ]);
