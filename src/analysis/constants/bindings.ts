@@ -1,4 +1,4 @@
-/** Names of a file that status codes can be written with: imported constants, and its own. */
+/** Names of a file that status codes can be written with: constants that it imports, and its own. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-constants.ts';
 import { isIdentifier, readsLike } from '../../constants/member-of.ts';
@@ -12,7 +12,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 import type { ConstantsSetting } from '../../settings.ts';
 import { exportsOf } from './imported-members.ts';
 import { hasExport, isInWhole, versionsOf } from './library-versions.ts';
-import { isConstantObject, localMembers } from './own-members.ts';
+import { isConstantObject, ownValues } from './own-members.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
 
 /** A name in the file's outermost scope that leads to status codes. */
@@ -25,7 +25,7 @@ export interface ConstantBinding {
   readonly library: ConstantsLibrary | null;
   /** The module it is imported from; `null` for the file's own constants. */
   readonly module: string | null;
-  /** The name is that of a whole package which is there for other things than its constants. */
+  /** The name is that of a whole package which the file imports for more than its constants, such as axios. */
   readonly incidental: boolean;
 }
 
@@ -111,7 +111,7 @@ function ownConstants(
   { name, node }: TSESLint.Scope.Definition,
   file: SourceFile,
 ): ConstantsExport | null {
-  const codes = Object.entries(localMembers(name, file) ?? {}).filter(
+  const codes = Object.entries(ownValues(name, file) ?? {}).filter(
     (entry): entry is [string, number] =>
       typeof entry[1] === 'number' && isIdentifier(entry[0]) && readsLike(entry[0], entry[1]),
   );

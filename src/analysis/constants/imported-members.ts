@@ -6,14 +6,14 @@ import type { ModuleExport } from '../../syntax/module-exports.ts';
 import { sureMember, versionsOf } from './library-versions.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** An export with status codes, and whose it is. */
+/** An export with status codes, and the library that has it. */
 interface Holder {
   readonly held: ConstantsExport;
-  /** Null for the user's own, by the settings. */
+  /** Null for a module of the user's own, by the settings. */
   readonly library: ConstantsLibrary | null;
 }
 
-/** The name that another code has where a module's export stands. */
+/** The text for another code in the place of a module's export: `CREATED` for `OK`. */
 export function importedSibling(
   source: ModuleExport,
   code: number,

@@ -21,7 +21,7 @@ export function isInWhole({ defaultOnly }: ConstantsExport, range: string | null
   return defaultOnly === undefined || (range !== null && isBefore(range, defaultOnly));
 }
 
-/** The name for a code that every version in a range has; where none is known, that all versions have. */
+/** The name for a code that every version in a range has; where no range is known, that all versions have. */
 export function sureMember(
   held: ConstantsExport,
   code: number,
@@ -33,7 +33,7 @@ export function sureMember(
   });
 }
 
-/** Whether the version that is installed has no members but those that the library is known to have. */
+/** Whether the installed version has no members but those that are listed here for its library. */
 export function isKnownWhole({ name, newest }: ConstantsLibrary, file: SourceFile): boolean {
   if (newest === undefined) return false;
   const version = file.installed(name);

@@ -3,14 +3,14 @@ import { moduleExportOf } from '../../syntax/module-exports.ts';
 import type { Node } from '../../syntax/nodes.ts';
 import { objectText } from '../../syntax/tokens.ts';
 import { importedMember, importedSibling } from './imported-members.ts';
-import { localMember, localSibling } from './own-members.ts';
+import { ownMember, ownSibling } from './own-members.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** The number or string that `StatusCodes.OK`, `Status.ok` or an imported `NOT_FOUND` is, where the file or a library tells. */
 export function constantMember(node: Node, file: SourceFile): number | string | undefined {
   if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return undefined;
   const source = moduleExportOf(node, file.sourceCode);
-  return source === null ? localMember(node, file, 0) : importedMember(source, file);
+  return source === null ? ownMember(node, file, 0) : importedMember(source, file);
 }
 
 /** The text that names another code the way a member expression names this one, such as `StatusCodes.CREATED`. */
@@ -18,6 +18,6 @@ export function siblingMember(node: Node, code: number, file: SourceFile): strin
   if (node.type !== 'MemberExpression' || node.computed) return undefined;
   const source = moduleExportOf(node, file.sourceCode);
   const name =
-    source === null ? localSibling(node.object, code, file) : importedSibling(source, code, file);
+    source === null ? ownSibling(node.object, code, file) : importedSibling(source, code, file);
   return name && `${objectText(node, file.sourceCode)}.${name}`;
 }

@@ -130,7 +130,7 @@ function correction(
   return null;
 }
 
-/** The text by which an expression that reads one path below a module reads the export at another. */
+/** The text for the export at `path`, written in the place of an expression that reads the export at `from`. */
 function objectFor(path: string, from: string, node: Node, file: SourceFile): string | null {
   if (path === outerOf(from) && node.type === 'MemberExpression')
     return objectText(node, file.sourceCode);

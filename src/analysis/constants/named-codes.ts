@@ -13,7 +13,7 @@ const furthest = 5;
 /**
  * What an expression that stands for a code says of it by its name: a constant of a library or of the user's settings, or
  * one of the file that is called as the code is or stands in a list of HTTP's, is a `status`; any other constant is
- * `other`, since a file numbers many things. Null where there is no name, or one such as `status` that says nothing.
+ * `other`, since a file numbers many things. Null where there is no name, or one such as `status` that tells no code.
  */
 export function namedAs(
   expression: Node,
@@ -47,7 +47,7 @@ function nameIn(
   return { name: definition.keys.at(-1) ?? null, holder };
 }
 
-/** Whether an enum, object or class says HTTP by its name, or calls most of its numbers as their codes are. */
+/** Whether an enum, object or class says HTTP by its name, or most of its members bear the names of their codes. */
 function listsStatuses(holder: Holder, file: SourceFile): boolean {
   const title = titleOf(holder);
   if (title !== null && saysHttp(title)) return true;

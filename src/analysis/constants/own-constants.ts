@@ -1,4 +1,4 @@
-/** Where a file itself gives names to status codes, whether anything in it sends them or not. */
+/** Where a file itself gives names to status codes, whether it sends them or not. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { codeOfName, isCurrentPhrase } from '../../http/phrases.ts';
 import { definitionOf } from '../../syntax/definitions.ts';
@@ -10,13 +10,13 @@ import { isModuleExport } from './unchanged.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
 import type { Site } from '../status-site.ts';
 
-/** A constant of the file that surely is a status code, by its use or by those around it. */
+/** A constant of the file that surely is a status code, by its use or by the constants around it. */
 export interface OwnConstant {
   readonly name: string;
   readonly code: number;
   /** The member of an enum, object or class, or the declaration of the name. */
   readonly node: Node;
-  /** The number, where it is written there. */
+  /** The number in the declaration, where it is written out. */
   readonly literal: TSESTree.Literal | null;
   /** Every name that its enum, object or class has for the code. */
   readonly aliases: readonly string[];
@@ -43,7 +43,7 @@ export function ownConstants(
   return [...constants.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
-/** Those that are sent, whatever they are called and whatever stands beside them. */
+/** The constants that are sent, whatever they are called and whatever stands beside them. */
 function usedConstants(
   sites: readonly Site[],
   context: AnalysisContext,
@@ -93,7 +93,7 @@ function memberNamed(name: string | null, holder: Holder | null): Declaration | 
   return node === undefined ? null : { node, name, value: valueIn(node), holder };
 }
 
-/** The members of a holder, the last where several have one name. Each that a status is named by is looked for. */
+/** The members of a holder by name, the last where several have one name. Each status that a member names asks for them. */
 const membersByName = oncePer((holder: Holder): ReadonlyMap<string, Member> => {
   const members = new Map<string, Member>();
   for (const member of membersOf(holder)) {
@@ -120,7 +120,7 @@ function constantAt(
 
 type NamedCode = Readonly<{ node: Node; name: string; value: Node | null; code: number }>;
 
-/** What has more members than there are status codes is no list of them. */
+/** An object with more members than there are status codes is no list of them. */
 const mostMembers = 500;
 
 /** The members of a holder that are numbers in the range of status codes. */
@@ -140,7 +140,7 @@ function isCode(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 599;
 }
 
-/** The constants of the program itself, a name for each code. */
+/** The top-level constants of a file: `const NOT_FOUND = 404`. */
 function declaredCodes({ body }: TSESTree.Program): readonly NamedCode[] {
   const statements = body.map((statement) =>
     statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement,
@@ -159,7 +159,10 @@ function declaredCodes({ body }: TSESTree.Program): readonly NamedCode[] {
     });
 }
 
-/** Those of a list with at least two others that are called as their codes are, and most of whose names are right. */
+/**
+ * The constants in lists of status codes: in an enum, object or class, or at the top level, most of whose names are right,
+ * and of which at least two others bear the names of their codes.
+ */
 function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
   if (!mayListConstants(context.sourceCode)) return [];
   const file = sourceFileOf(context);
@@ -185,7 +188,7 @@ function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
   });
 }
 
-/** Whether a name says another code. A single word such as `PROCESSING` says one only beside a code of its class. */
+/** Whether a name is that of another code; a single word such as `PROCESSING` only if that code is of the same class. */
 function contradicts({ name, code }: NamedCode): boolean {
   const named = codeOfName(name);
   if (named === undefined || named === code) return false;
@@ -221,7 +224,7 @@ function nameBefore(value: number, tokens: readonly TSESTree.Token[]): string | 
   return name?.value.replaceAll(/['"`]/gu, '') ?? null;
 }
 
-/** Whether an object is what a name or a module stands for, by itself or within another one, and is only asked by name. */
+/** Whether an object, or one around it, is the value of a name or a module, and its members are only read by name. */
 function isConstantTable(object: Node, file: SourceFile): boolean {
   const node = wrapped(object);
   const { parent } = node;
@@ -243,7 +246,7 @@ function isConstantTable(object: Node, file: SourceFile): boolean {
   }
 }
 
-/** What is asked with a key of the program's own is a table of something else: of errors and how each is answered. */
+/** Whether a use reads a member by name. An object that a variable indexes, `statusFor[error.code]`, is a lookup table. */
 function isAskedByName(expression: Node): boolean {
   const node = wrapped(expression);
   const { parent } = node;

@@ -17,7 +17,7 @@ import { importedMember } from './imported-members.ts';
 import { isConstAssertion, isFixed, isFixedField, isOnlyRead, literalValue } from './unchanged.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** What has members with constant values. */
+/** An enum, object or class whose members have constant values. */
 export type Holder =
   TSESTree.TSEnumDeclaration | TSESTree.ObjectExpression | TSESTree.ClassDeclaration;
 
@@ -27,7 +27,7 @@ export type Member = TSESTree.Property | TSESTree.TSEnumMember | TSESTree.Proper
 const furthest = 8;
 
 /** The value that a name or member expression stands for, if it is a member that the file itself writes. */
-export function localMember(
+export function ownMember(
   node: TSESTree.MemberExpression | TSESTree.Identifier,
   file: SourceFile,
   followed: number,
@@ -51,9 +51,9 @@ export function localMember(
  * The name of the member that has a code, and reads like it, in the holder that an expression is; of several, the one
  * with today's phrase.
  */
-export function localSibling(object: Node, code: number, file: SourceFile): string | undefined {
+export function ownSibling(object: Node, code: number, file: SourceFile): string | undefined {
   const holder = holderOf(object, file, 0);
-  // What is declared elsewhere need not be there when the program runs.
+  // A member of an ambient enum need not be there when the program runs.
   if (holder === null || isAmbient(holder)) return undefined;
   const names = (namesByValue(file)(holder).get(code) ?? []).filter(
     (name) => isIdentifier(name) && readsLike(name, code),
@@ -61,7 +61,7 @@ export function localSibling(object: Node, code: number, file: SourceFile): stri
   return names.find((name) => isCurrentPhrase(name, code)) ?? names[0];
 }
 
-/** The names of a holder's members by their values, which each status that is named by one of them asks for. */
+/** The names of a holder's members by their values; each status that a member names asks for them. */
 const namesByValue = oncePer((file: SourceFile) =>
   oncePer((holder: Holder): ReadonlyMap<unknown, readonly string[]> => {
     const names = new Map<unknown, string[]>();
@@ -73,8 +73,8 @@ const namesByValue = oncePer((file: SourceFile) =>
   }),
 );
 
-/** The members of an enum or constant object that have values; null if the expression is neither. */
-export function localMembers(
+/** The values of the members of an enum or constant object by name; null if the expression is neither. */
+export function ownValues(
   expression: Node,
   file: SourceFile,
 ): Readonly<Record<string, number | string | undefined>> | null {
@@ -220,13 +220,13 @@ function constantValue(
   if (source !== null) return importedMember(source, file);
   const held = heldBy(node, file.sourceCode);
   return held === null
-    ? localMember(node, file, followed + 1)
+    ? ownMember(node, file, followed + 1)
     : constantValue(held, file, followed + 1);
 }
 
 /**
- * The values of an enum's members; without an initialiser one is one more than the member before it. What an ambient enum
- * does not say, the file that has its body does, unless the enum is `const` and has none.
+ * The values of an enum's members; a member without an initialiser is one more than the member before it. In an ambient
+ * enum such a member has the value that another file gives it, unless the enum is `const`, which no file has a body for.
  */
 const enumValues = oncePer((declaration: TSESTree.TSEnumDeclaration) => {
   const isCounted = declaration.const || !isAmbient(declaration);

@@ -1,4 +1,4 @@
-/** Functions whose text is taken, to be run where nothing of their file is known. */
+/** Functions whose text is taken, to be run where the names of their file do not exist. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { textProperties, textTakers } from '../../frameworks/shared/text-takers.ts';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
@@ -30,9 +30,9 @@ const takenFunctions = oncePer((file: SourceFile) => new Takings(file).functions
 class Takings {
   readonly functions = new Set<Node>();
   readonly #file: SourceFile;
-  /** What the properties of a name hold, in whatever object or class. */
+  /** The values of all properties of a name, of any object or class. */
   readonly #members = new Map<string, Node[]>();
-  readonly #seen = new Set<Node>();
+  readonly #visited = new Set<Node>();
   /** The APIs that the file may use. */
   readonly #takers: typeof textTakers;
 
@@ -94,8 +94,8 @@ class Takings {
   /** Follows an expression to the functions that it may be. @param byName whether a property of any object counts. */
   #take(expression: Node, byName: boolean): void {
     const node = unwrap(expression);
-    if (this.#seen.has(node)) return;
-    this.#seen.add(node);
+    if (this.#visited.has(node)) return;
+    this.#visited.add(node);
     for (const inner of partsOf(node)) this.#take(inner, byName);
     if (isFunction(node) || node.type === 'ClassExpression') this.functions.add(node);
     if (node.type === 'Identifier') this.#takeNamed(node, byName);
@@ -131,7 +131,7 @@ class Takings {
     }
   }
 
-  /** What the calls of a function give for one of its parameters. */
+  /** Follows the arguments that the calls of a function give to one of its parameters. */
   #takeGiven(called: FunctionNode, index: number): void {
     const { index: nodes, sourceCode } = this.#file;
     const { parent } = called;
@@ -184,7 +184,7 @@ function textsOfCall(call: TSESTree.CallExpression | TSESTree.NewExpression): re
   return isBorrowed ? call.arguments : [];
 }
 
-/** The expressions that another is made of, or chosen from. */
+/** The expressions that an expression is made of, or chosen from. */
 function partsOf(node: Node): readonly Node[] {
   switch (node.type) {
     case 'ConditionalExpression':
@@ -209,7 +209,7 @@ function isPlainText(node: TSESTree.TemplateLiteral): boolean {
   const { parent } = node;
   if (parent.type !== 'TaggedTemplateExpression') return true;
   const isRaw = parent.tag.type === 'MemberExpression' && staticName(parent.tag) === 'raw';
-  // `html`<script>(${fn})()</script>``: any other tag may call the function.
+  // `html`<script>(${fn})()</script>`` is text; any other tag may call the function.
   return isRaw || node.quasis.some(({ value }) => value.raw.trimEnd().endsWith('('));
 }
 

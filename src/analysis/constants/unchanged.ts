@@ -1,4 +1,4 @@
-/** Whether anything in a file may change what it names as a constant. */
+/** Whether a file may change an object or a class whose members it uses as constants. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { readsLike } from '../../constants/member-of.ts';
 import { variableOf } from '../../syntax/definitions.ts';
@@ -18,8 +18,8 @@ import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /**
- * Whether what a name is given stays as it is, whoever has it: it is `as const` and never cast, or frozen without an
- * object within, since `Object.freeze` does not go deeper.
+ * Whether the object that a name is given stays as it is, whatever code has it: it is `as const` and never cast, or frozen
+ * without an object within, since `Object.freeze` does not go deeper.
  */
 export function isFixed(
   name: TSESTree.Identifier,
@@ -49,7 +49,7 @@ function isCast(expression: Node): boolean {
   return (isMember || parent?.type === 'TSNonNullExpression') && isCast(parent);
 }
 
-/** Whether some member is an object that is written there and not frozen. */
+/** Whether the value of some member is an object literal, and not frozen. */
 function holdsObjects({ properties }: TSESTree.ObjectExpression): boolean {
   return properties.some(
     (member) => member.type === 'Property' && unwrap(member.value).type === 'ObjectExpression',
@@ -72,7 +72,7 @@ function hasMethods({ properties }: TSESTree.ObjectExpression): boolean {
   return properties.some((member) => 'value' in member && isFunction(member.value));
 }
 
-/** A name may have thousands of uses, and each asks for all the others. */
+/** Remembered, as a name may have thousands of uses, and each asks for all the others. */
 const hasOnlyReads = oncePer((file: SourceFile) =>
   oncePer((variable: TSESLint.Scope.Variable) =>
     oncePer((object: TSESTree.ObjectExpression): boolean => {
@@ -108,7 +108,7 @@ const hasOnlyReads = oncePer((file: SourceFile) =>
   ),
 );
 
-/** What a member stands in when it is written to: `[x.a] = …`, `({ b: x.a } = …)`, `x.a++`, `for (x.a of …)`. */
+/** The types of nodes around a member that is written to: `[x.a] = …`, `({ b: x.a } = …)`, `x.a++`, `for (x.a of …)`. */
 const writing: ReadonlySet<string> = new Set([
   'UpdateExpression',
   'ArrayPattern',
@@ -204,7 +204,7 @@ export function isConstAssertion(node: Node): boolean {
   );
 }
 
-/** A number or string that is written there. */
+/** The value of a literal that is a number or a string. */
 export function literalValue(node: Node): number | string | undefined {
   return node.type === 'Literal' &&
     (typeof node.value === 'number' || typeof node.value === 'string')
@@ -214,7 +214,7 @@ export function literalValue(node: Node): number | string | undefined {
 
 /**
  * Whether a static field stays what it is: it is `readonly`, or nothing is assigned to its name and the class is only asked
- * for its members by name. Another file that has the class may change what is not called as a status code is.
+ * for its members by name. Another file that has the class may change fields that do not bear the names of status codes.
  */
 export function isFixedField(
   declaration: TSESTree.ClassDeclaration,
@@ -225,17 +225,17 @@ export function isFixedField(
   const name = staticName(field);
   if (name === null || file.index.assignments.has(name)) return false;
   const code = field.value && literalValue(unwrap(field.value));
-  const isTelling = typeof code === 'number' && readsLike(name, code);
+  const isNamedAsCode = typeof code === 'number' && readsLike(name, code);
   const uses = usesOfClass(declaration, file.sourceCode);
-  const isAsked = isTelling ? uses.keepsCodes : uses.keepsAll;
+  const isAsked = isNamedAsCode ? uses.keepsCodes : uses.keepsAll;
   return isAsked && !uses.set.has(name) && !uses.set.has(null);
 }
 
-/** What is done with the fields of a class. */
+/** Whether the uses of a class may change its fields. */
 interface ClassUses {
   /** No use can change a field. */
   readonly keepsAll: boolean;
-  /** No use has cause to change a field that is called as a status code is. */
+  /** No use has cause to change a field that bears the name of its status code. */
   readonly keepsCodes: boolean;
   /** The names that the class sets by `this`; null where one does not show. */
   readonly set: ReadonlySet<string | null>;
@@ -259,8 +259,8 @@ const usesOfClass = oncePer(
   },
 );
 
-/** Whether a use of a class leaves its fields alone. */
-function isOnlyAsked(use: Node, isTelling: boolean): boolean {
+/** Whether a use of a class leaves its fields alone, or those that bear the names of their codes. */
+function isOnlyAsked(use: Node, isNamedAsCode: boolean): boolean {
   const node = wrapped(use);
   const { parent } = node;
   switch (parent?.type) {
@@ -270,9 +270,9 @@ function isOnlyAsked(use: Node, isTelling: boolean): boolean {
       return parent.callee === node;
     case 'ExportSpecifier':
     case 'ExportDefaultDeclaration':
-      return isTelling;
+      return isNamedAsCode;
     case 'AssignmentExpression':
-      return isTelling && parent.right === node && isModuleExport(parent.left);
+      return isNamedAsCode && parent.right === node && isModuleExport(parent.left);
     case 'BinaryExpression':
     case 'ClassDeclaration':
     case 'ClassExpression':

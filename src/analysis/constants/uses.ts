@@ -1,4 +1,4 @@
-/** Where a file uses the constants of libraries, whatever for. */
+/** Where a file uses the constants of libraries, for statuses or not. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-constants.ts';
 import { constantsLibraries, libraryOf } from '../../constants/index.ts';
@@ -8,7 +8,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { importedConstant } from './imported-members.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
 
-/** A library's constant where it is read. */
+/** A place that reads a library's constant. */
 export interface ConstantUse {
   readonly node: TSESTree.Identifier | TSESTree.MemberExpression;
   readonly code: number;
@@ -56,7 +56,7 @@ function findUses(file: SourceFile): readonly ConstantUse[] {
     );
 }
 
-/** What takes a name and no value. */
+/** The types of nodes that take a name and no value: `export { OK }`. */
 const needsName: ReadonlySet<string> = new Set([
   'ExportSpecifier',
   'TSQualifiedName',

@@ -12,7 +12,7 @@ interface Exported {
   readonly value: Node;
 }
 
-/** What a file exports, by `export`, `exports.name =` and `module.exports =`; of a default object also its members. */
+/** The values that a file exports by `export`, `exports.name =` and `module.exports =`, and the members of a default object. */
 export function exportedValues(file: SourceFile): readonly Exported[] {
   return [
     ...file.index.exports.flatMap((declaration) => declaredValues(declaration)),

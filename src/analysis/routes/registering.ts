@@ -5,10 +5,10 @@ import { definitionOf } from '../../syntax/definitions.ts';
 import { moduleExportOf, isOwnModule } from '../../syntax/module-exports.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** What routers and their makers are called. */
+/** The names of routers and their makers. */
 const routing = /(?:router|routes?|app|application|server|api|service)s?$/iu;
 
-/** What that is called which holds things or asks for them: a cache, a client, a double of a test. */
+/** The names of objects whose `get` and `put` are those of a cache, a client or a double of a test. */
 const holding =
   /(?:^|[a-z\d_$])(?:cache|map|set|store|storage|registry|dictionary|collection|repository|session|cookies|client|agent|mock|stub|spy|fake|fetcher|http|request|queue|bucket|params|headers|emitter|bus|db|database)$/iu;
 
@@ -27,7 +27,7 @@ const plain: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an expression may be a router: neither its name nor the expression that makes it is that of something else.
+ * Whether an expression may be a router: neither its name nor the expression that makes it speaks of another kind of object.
  * @param isNamed whether it goes by a name that routers have.
  */
 export function mayRegister(
@@ -88,7 +88,7 @@ function isRouterName(name: string, { adapters }: SourceFile): boolean {
   );
 }
 
-/** Whether a name is one of what holds things or asks for them: `users`, `client`, `mockAxios`. */
+/** Whether a name is that of a store, a client or a double: `userCache`, `client`, `mockAxios`. */
 function isHolder(name: string, { adapters }: SourceFile): boolean {
   return holding.test(name) || adapters.tools.test(name);
 }

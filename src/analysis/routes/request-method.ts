@@ -17,9 +17,9 @@ export interface Requests {
   readonly isHandler: (candidate: FunctionNode) => boolean;
 }
 
-/** What conditions that hold together, asked in their order, leave of the methods that come to them. */
+/** The methods that pass several conditions, which are asked one after the other and hold together. */
 interface Narrowing {
-  /** What they leave of any method. */
+  /** The methods that pass them, of all that there are. */
   readonly ofAny: Methods;
   /** Those of the known methods that pass them all. */
   readonly passing: ReadonlySet<Method>;

@@ -7,9 +7,9 @@ import { propertyOf, staticName, unwrap, type Node, nodeIn } from '../../syntax/
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** What an argument says of a route. */
+/** The methods, path and handler that an argument gives to a route. */
 export interface Described {
-  /** Null where it names none. */
+  /** Null where the argument names none. */
   readonly methods: MethodsServed | null;
   readonly path: string | null;
   readonly handlers: readonly Node[];

@@ -47,7 +47,7 @@ export interface Registration {
   readonly wrapped: boolean;
   /** The handler's parameters where they are not those of the framework's other handlers. */
   readonly parameters?: HandlerShape['parameters'];
-  /** `createServer(handler)`, which says that a function is a handler; of what, another registration may say. */
+  /** `createServer(handler)` makes a function a handler and names no method; another registration may name some. */
   readonly namesNoMethod?: true;
 }
 
@@ -98,7 +98,7 @@ export class Routes {
     const functions = [...(decorated === null ? [] : [decorated]), ...enclosingFunctions(node)];
     const handler = functions.find((enclosing) => this.of(enclosing).length > 0);
     const registrations = handler === undefined ? [] : this.of(handler);
-    // Whoever calls it may answer another method.
+    // A function of the file that calls the handler may answer another method with it.
     const { sourceCode, index } = this.#file;
     const mayBeOther = handler !== undefined && isCalled(handler, sourceCode, index.memberCalls);
     const methods = this.#narrowing.at(node, mayBeOther ? 'any' : methodsOf(registrations));
@@ -108,7 +108,7 @@ export class Routes {
     return { methods, path, handler: outermost };
   }
 
-  /** By what it is, or else by the name that requests go by. */
+  /** Whether an expression is a request: by its value or, where that is not known, by its name. */
   #isRequest(expression: Node): boolean {
     const value = this.#resolve(expression);
     if (value !== null) return isRequest(value);
@@ -154,7 +154,7 @@ export class Routes {
       });
   }
 
-  /** Somebody else's package may register handlers of another kind, such as the doubles of a test; a map has none. */
+  /** Not where the receiver comes from a foreign package, which may register doubles of a test, or is a map or a client. */
   #mayBeOfRouter(call: TSESTree.CallExpression): boolean {
     const module = originModule(call.callee, this.#file.sourceCode);
     if (module !== null && !isOwnModule(module)) return false;
@@ -260,7 +260,7 @@ export class Routes {
     else registrations.push(registration);
   }
 
-  /** A registration on an object that nothing is known of counts only with a path: `router.put('/x', …)`. */
+  /** A registration on an object that no adapter knows counts only with a path: `router.put('/x', …)`. */
   #conventionalRoute(call: TSESTree.CallExpression, name: string): RoutePattern | undefined {
     const patterns = this.#file.adapters.frameworks
       .filter(({ conventional }) => conventional !== undefined)
@@ -288,7 +288,7 @@ export class Routes {
   }
 }
 
-/** Whether an expression is a path: one that is written there, behind a name, or as the end of another. */
+/** Whether an expression is a path: `'/x'`, a name for it, or `prefix + '/x'`. */
 function leadsToPath(expression: Node, file: SourceFile): boolean {
   const node = unwrap(expression);
   if (isPath(node)) return true;
@@ -299,10 +299,10 @@ function leadsToPath(expression: Node, file: SourceFile): boolean {
   return typeof value === 'string' && isPathText(value);
 }
 
-/** The methods of all registrations; one that only says that there is a handler adds none to those of others. */
+/** The methods of all registrations; one that names no method, `createServer(handler)`, adds none to those of others. */
 function methodsOf(registrations: readonly Registration[]): Route['methods'] {
-  const telling = registrations.filter(({ namesNoMethod }) => namesNoMethod !== true);
-  const methods = (telling.length > 0 ? telling : registrations).flatMap((one) => one.methods);
+  const naming = registrations.filter(({ namesNoMethod }) => namesNoMethod !== true);
+  const methods = (naming.length > 0 ? naming : registrations).flatMap((one) => one.methods);
   return methods.length === 0 || methods.includes('any')
     ? 'any'
     : new Set(methods.filter((method) => method !== 'any'));

@@ -56,7 +56,7 @@ function givenTo(
   return given ?? valueOf(callee, (names) => names === undefined);
 }
 
-/** The places where the name of a function stands, and a key for what is found of each parameter there. */
+/** The places where the name of a function stands, and for each parameter a key under which its value is remembered. */
 export interface NameUses {
   readonly places: readonly Node[];
   readonly keyOf: (index: number) => object;
@@ -69,7 +69,7 @@ export function usesOf(handler: FunctionNode, { sourceCode }: SourceFile): NameU
   return variable && nameUses(variable);
 }
 
-/** By the variable: in a bundle, thousands of functions may bear one name. */
+/** Remembered by variable: in a bundle, thousands of functions may bear one name. */
 const nameUses = oncePer(({ references }: TSESLint.Scope.Variable): NameUses => {
   const keys: object[] = [];
   return {

@@ -12,12 +12,12 @@ import { conventionalShape, type FrameworkValue } from '../adapters/framework-va
 import { type SourceFile, isListed } from '../input/source-file.ts';
 import type { Evidence } from '../status-site.ts';
 
-/** What the shapes in a file say, and how far they count. */
+/** The values that the shapes of a file's functions and objects tell, as far as the settings let them count. */
 export class Conventions {
   readonly #file: SourceFile;
   readonly #found: Pick<FoundValues, 'registrationsOf'>;
 
-  /** By the name of a function, which in a bundle thousands may bear. */
+  /** Whether functions are given to packages, by variable: in a bundle, thousands of functions may bear one name. */
   readonly #givenAway = new WeakMap<TSESLint.Scope.Variable, boolean>();
 
   constructor(file: SourceFile, found: Pick<FoundValues, 'registrationsOf'>) {
@@ -29,7 +29,7 @@ export class Conventions {
   parameter(handler: FunctionNode, index: number): FrameworkValue | null {
     const parameter = handler.params[index];
     if (parameter === undefined || !this.#file.settings.conventions) return null;
-    // What no adapter recognised by its type, although it has one, is something else.
+    // A parameter that has a type, of which no adapter knows, is no response and no request.
     if (isTyped(parameter, this.#file.sourceCode)) return null;
     for (const framework of this.#file.adapters.frameworks) {
       const value = conventionalShape(framework, handler)?.parameters[index];
@@ -53,7 +53,7 @@ export class Conventions {
     return null;
   }
 
-  /** `{ req, res }` taken from one object: together the names say what one alone does not. */
+  /** `{ req, res }` taken from one object: together the names are those of a handler's arguments, and one alone is not. */
   paired(node: Node, keys: readonly string[]): FrameworkValue | null {
     if (keys.length !== 1 || !this.#file.settings.conventions) return null;
     const variable = node.type === 'Identifier' ? variableOf(node, this.#file.sourceCode) : null;
@@ -103,7 +103,7 @@ export class Conventions {
     );
   }
 
-  /** Whether the function is given to somebody else's package, which calls it with what it likes. */
+  /** Whether the function is given to a function of a package, which may call it with any arguments. */
   #isHandedAway(handler: FunctionNode): boolean {
     const named = handler.parent.type === 'VariableDeclarator' ? handler.parent : handler;
     const [variable] = this.#file.sourceCode.getDeclaredVariables(named);
@@ -122,7 +122,7 @@ export class Conventions {
     return module !== null && !isOwnModule(module);
   }
 
-  /** A parameter whose type says that it is something else, whatever its name. */
+  /** Whether a parameter has a type that no request or response has, whatever its name is. */
   #isOtherwiseTyped(handler: FunctionNode, index: number, evidence: Evidence): boolean {
     return handler.params.some((parameter, position) => {
       const type = typeNameOf(parameter, this.#file.sourceCode);
@@ -131,7 +131,7 @@ export class Conventions {
     });
   }
 
-  /** Whether a module is somebody else's package, as against a file of the project or an alias for one. */
+  /** Whether a module is a package, and neither a file of the project nor an alias for one. */
   #isForeign(module: string, evidence: Evidence): boolean {
     if (isOwnModule(module)) return false;
     if (evidence === 'convention' || isBuiltIn(module)) return true;

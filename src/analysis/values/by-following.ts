@@ -1,6 +1,6 @@
 /**
- * Values that are only looked at, followed further than those that are sent: through names that are assigned later,
- * functions of the file and objects. What is sent has to be seen on every path, for which these hide too much.
+ * The values of received responses, followed further than those of responses that are sent: through names that are assigned
+ * later, functions of the file and objects. A response that is sent has to be seen on every path, and these hide too much.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy, variableOf, type Definition } from '../../syntax/definitions.ts';
@@ -27,7 +27,7 @@ export class FollowedValues {
   readonly #types: TypedValues;
   readonly #resolve: Resolve;
   /** By the variable, or the function with the name of a member of what it returns; a circle finds null. */
-  readonly #known = new Map<object, Map<string, FrameworkValue | null>>();
+  readonly #found = new Map<object, Map<string, FrameworkValue | null>>();
   readonly #returned = new Map<FunctionNode, readonly Node[]>();
 
   constructor(file: SourceFile, types: TypedValues, resolve: Resolve) {
@@ -48,15 +48,15 @@ export class FollowedValues {
       const typed = this.#types.annotated(name);
       if (typed !== null) return typed;
       if (definition.kind === 'values')
-        return definition.nodes && shared(definition.nodes, this.#resolve);
+        return definition.nodes && valueOfAll(definition.nodes, this.#resolve);
       if (definition.kind !== 'part' || definition.keys.length !== 1) return null;
       return this.member(definition.node, definition.keys[0]);
     });
   }
 
   #once(owner: object, name: string, find: () => FrameworkValue | null): FrameworkValue | null {
-    const known = this.#known.get(owner) ?? new Map<string, FrameworkValue | null>();
-    this.#known.set(owner, known);
+    const known = this.#found.get(owner) ?? new Map<string, FrameworkValue | null>();
+    this.#found.set(owner, known);
     const value = known.get(name);
     if (value !== undefined) return value;
     known.set(name, null);
@@ -69,7 +69,7 @@ export class FollowedValues {
   returned(callee: Node, identity: Node): FrameworkValue | null {
     const found = this.#functionOf(callee);
     const value =
-      found && this.#once(found, '', () => shared(this.#returnedBy(found), this.#resolve));
+      found && this.#once(found, '', () => valueOfAll(this.#returnedBy(found), this.#resolve));
     return value && { ...value, identity };
   }
 
@@ -91,7 +91,9 @@ export class FollowedValues {
       }
       case 'CallExpression': {
         const found = this.#functionOf(unwrap(node.callee));
-        return found && this.#once(found, `.${name}`, () => shared(this.#returnedBy(found), next));
+        return (
+          found && this.#once(found, `.${name}`, () => valueOfAll(this.#returnedBy(found), next))
+        );
       }
       default:
         return null;
@@ -112,8 +114,8 @@ export class FollowedValues {
   }
 }
 
-/** The value that all of several expressions are, those left out of which one visibly is nothing. */
-function shared(expressions: readonly Node[], resolve: Resolve): FrameworkValue | null {
+/** The value that all of several expressions are, `undefined` and `null` left out; null where two differ. */
+function valueOfAll(expressions: readonly Node[], resolve: Resolve): FrameworkValue | null {
   const values = expressions.filter((node) => !isNothing(unwrap(node))).map(resolve);
   const [first = null] = values;
   const isShared = values.every(

@@ -9,7 +9,7 @@ import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, shapeOf, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** What the types in a file say. */
+/** The values that the types in a file tell. */
 export class TypedValues {
   readonly #file: SourceFile;
 
@@ -17,7 +17,7 @@ export class TypedValues {
     this.#file = file;
   }
 
-  /** By the annotation of the parameter, or of the whole handler. */
+  /** The value of a parameter by its annotation, or by that of the whole handler. */
   parameter(handler: FunctionNode, index: number): FrameworkValue | null {
     const parameter = handler.params[index];
     if (parameter === undefined) return null;
@@ -33,7 +33,7 @@ export class TypedValues {
     return value ? { framework, value, name: null, evidence: 'type', identity: parameter } : null;
   }
 
-  /** By a decorator of the framework on the parameter. */
+  /** The value of a parameter by a decorator of the framework: `@Res() response`. */
   decorated(parameter: Node): FrameworkValue | null {
     const decorators = 'decorators' in parameter ? (parameter.decorators as unknown) : [];
     for (const { expression } of (decorators ?? []) as readonly TSESTree.Decorator[]) {
@@ -50,7 +50,7 @@ export class TypedValues {
     return null;
   }
 
-  /** By the type that a parser with type information infers, where no annotation names it. */
+  /** The value of a parameter by the type that a parser with type information infers, where no annotation names it. */
   inferred(parameter: Node): FrameworkValue | null {
     for (const own of typeExportsOf(parameter, this.#file.sourceCode)) {
       const value = this.value(own, parameter);

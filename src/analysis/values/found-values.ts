@@ -1,9 +1,9 @@
-/** The answers of the resolver, each kept as long as what it rests on. */
+/** The answers of the resolver, each remembered as long as the registrations that it rests on stay the same. */
 import type { FunctionNode } from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type { Registration, Routes } from '../routes/routes.ts';
 
-/** What an answer rests on, which may change while the registrations of the file are being collected. */
+/** The registrations that an answer rests on, which may change while those of the file are being collected. */
 interface Grounds {
   /** It was found within a circle, and holds until all registrations are known. */
   readonly isPassing: boolean;
@@ -25,18 +25,18 @@ const firm: Grounds = { isPassing: false, registered: new Map(), total: null };
 const nothing: Answer = { value: null, grounds: firm };
 const passing: Answer = { value: null, grounds: { ...firm, isPassing: true } };
 
-/** Remembers what nodes and variables were found to be. */
+/** Remembers the values of nodes and variables. */
 export class FoundValues {
   readonly #routes: Routes;
   readonly #answers = new Map<object, Answer>();
-  /** What the value that is being looked for rests on so far. */
+  /** The grounds of the value that is being looked for, so far. */
   #grounds: Grounds = firm;
 
   constructor(routes: Routes) {
     this.#routes = routes;
   }
 
-  /** What was found before, if that still holds: null while it is being looked for, undefined if nobody asked. */
+  /** The value that was found before, if it still holds: null while it is being looked for, undefined if nobody asked. */
   recall(key: object): FrameworkValue | null | undefined {
     const answer = this.#answers.get(key);
     if (answer === undefined || !this.#holds(answer.grounds)) return undefined;
@@ -44,7 +44,7 @@ export class FoundValues {
     return answer.value;
   }
 
-  /** Looks for a value and remembers it. Whatever leads back to it meanwhile finds null. */
+  /** Looks for a value and remembers it. A circle that leads back to it finds null. */
   find(key: object, look: () => FrameworkValue | null): FrameworkValue | null {
     const around = this.#grounds;
     const isPassing = !this.#routes.isComplete;
@@ -76,7 +76,7 @@ export class FoundValues {
     return value;
   }
 
-  /** The value that is being looked for rests on these as well. */
+  /** Adds grounds to those of the value that is being looked for. */
   #rest(other: Grounds): void {
     const own = this.#grounds;
     if (own === other || other === firm) return;

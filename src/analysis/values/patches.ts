@@ -1,4 +1,4 @@
-/** The methods of responses that a file puts others in the place of. */
+/** The methods of responses that a file replaces: `express.response.send = …`, `response.end = …`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { writingMethods } from '../../frameworks/shared/node.ts';
@@ -12,10 +12,10 @@ import { isRequest, isResponse, type FrameworkValue } from '../adapters/framewor
 import { resolverOf, type ValueResolver } from './value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** How many names are followed to what they hold. */
+/** How many names are followed to the expressions that they hold. */
 const furthest = 6;
 
-/** What responses and their like are called where nothing else tells. */
+/** The names of responses and contexts, by which they are recognised where no adapter knows the expression. */
 const responseName = /^(?:_?res|resp|response|reply|context|ctx|\w*(?:Response|Reply|Message))$/u;
 /** Values that are no function by their look. */
 const data: ReadonlySet<string> = new Set([
@@ -23,22 +23,22 @@ const data: ReadonlySet<string> = new Set([
   ...['UnaryExpression', 'UpdateExpression', 'ClassExpression'],
 ]);
 
-/** Which methods of responses are no longer what their adapters say. */
+/** The methods of responses that no longer do what their adapters say. */
 class Patches {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
-  /** By name, for a framework or, under `null`, for all of them. */
+  /** The names of replaced methods, by framework; under `null` those of all frameworks. */
   readonly #methods = new Map<Framework | null, Set<string>>();
-  /** The methods that a framework was asked to give all its responses. */
+  /** The methods that the file has a framework give all its responses: `app.decorateReply('send', …)`. */
   readonly #given = new Map<Framework, Set<string>>();
   /** Members that are defined anew, whatever they were. */
   readonly #defined = new Set<string>();
 
   /** Whether the file names the class of a server's responses. */
   readonly #namesResponses: boolean;
-  /** Whether the file names what all responses inherit from. */
+  /** Whether the file names an object that all responses inherit from: `express.response`, `X.prototype`. */
   readonly #namesShared: boolean;
-  /** Frameworks of whose responses nothing is known; null for all. */
+  /** Frameworks any of whose methods may be replaced; null for all of them. */
   readonly #replaced = new Set<Framework | null>();
 
   constructor(file: SourceFile) {
@@ -61,7 +61,7 @@ class Patches {
               );
   }
 
-  /** Whether a call of a method, or what it goes through, may do another thing than its adapter says. */
+  /** Whether a call of a method may not do what its adapter says: the method, or one that it calls in its turn, is replaced. */
   isPatched({ framework, value }: FrameworkValue, name: string): boolean {
     if (this.#replaced.has(framework) || this.#replaced.has(null)) return true;
     if (this.#given.get(framework)?.has(name) === true) return true;
@@ -73,21 +73,21 @@ class Patches {
     );
     const isEnding = (method: string) =>
       ending.some((pattern) => 'call' in pattern && pattern.call.includes(method));
-    // What sends a response goes through others that do.
+    // A method that sends a response, such as `json`, goes through others that do, such as `send` and `end`.
     return isEnding(name) && names.some((other) => isEnding(other) || writingMethods.has(other));
   }
 
-  /** Whether assigning a member does another thing than its adapter says. */
+  /** Whether an assignment to a member may not do what its adapter says. */
   isDefined(name: string): boolean {
     return this.#defined.has(name) || this.#replaced.size > 0;
   }
 
-  /** Whether all responses may leave otherwise, since what writes them out is another. */
+  /** Whether all responses may leave with another status or content, since `writeHead`, `write` or `end` is replaced. */
   get isBelowPatched(): boolean {
     return [...(this.#methods.get(null) ?? [])].some((name) => writingMethods.has(name));
   }
 
-  /** What is replaced by a call: a module, and what is handed to others that may change it. */
+  /** Notes the module that a call replaces, and the object that all responses inherit from if a call may change it. */
   #noteCall(call: TSESTree.CallExpression): void {
     if (call.arguments.length === 0) return;
     const called = calledMember(call) ?? '';
@@ -101,17 +101,17 @@ class Patches {
     if (call.arguments.some((argument) => this.#isShared(argument))) this.#replaced.add(null);
   }
 
-  /** Whether an expression is surely what all responses of a framework or of the runtime inherit from. */
+  /** Whether an expression is surely the object that all responses of a framework or of the runtime inherit from. */
   #isShared(expression: Node, followed = 0): boolean {
     const node = unwrap(expression);
     if (node.type === 'MemberExpression') {
-      const isOne = shared.test(staticName(node) ?? '') && this.#isPrototype(node);
+      const isOne = sharedName.test(staticName(node) ?? '') && this.#isPrototype(node);
       const source = isOne ? moduleExportOf(node, this.#file.sourceCode) : null;
       return source === null ? isOne && this.#isOfService(node.object) : isExportedResponse(source);
     }
     if (node.type !== 'Identifier' || followed > furthest) return false;
     const source = moduleExportOf(node, this.#file.sourceCode);
-    if (source !== null) return shared.test(lastOf(source.path)) && isExportedResponse(source);
+    if (source !== null) return sharedName.test(lastOf(source.path)) && isExportedResponse(source);
     const held = heldBy(node, this.#file.sourceCode);
     return held !== null && this.#isShared(held, followed + 1);
   }
@@ -123,7 +123,7 @@ class Patches {
   }
 
   #note({ object, name, value, isDefined }: Redefinition): void {
-    const isWhole = name !== null && shared.test(name) && value?.type !== 'Literal';
+    const isWhole = name !== null && sharedName.test(name) && value?.type !== 'Literal';
     if (object !== null && isWhole && this.#isOfService(object)) this.#replaced.add(null);
     const isAny = name === null || (isDefined && this.#file.adapters.all.assignNames.has(name));
     if (object !== null && isAny && this.#isShared(object)) this.#replaced.add(null);
@@ -164,7 +164,7 @@ class Patches {
     this.#methods.set(framework, names.add(name));
   }
 
-  /** Whether what has a member may be a response, or what responses inherit from. */
+  /** Whether the object of a member may be a response, or one that responses inherit from. */
   #mayBeResponse(object: Node, value: Node | null, followed = 0): boolean {
     const node = unwrap(object);
     if (followed > furthest) return false;
@@ -190,14 +190,14 @@ class Patches {
     }
   }
 
-  /** `express.response`, `ServerResponse.prototype`, `response.__proto__`. */
+  /** Whether a member is one that responses inherit from: `express.response`, `ServerResponse.prototype`. */
   #isPrototype(member: TSESTree.MemberExpression): boolean {
     const name = staticName(member) ?? '';
     if (!/^(?:prototype|__proto__)$/u.test(name)) return responseName.test(name);
     return this.#isOfResponse(member.object);
   }
 
-  /** Whether an expression is a response, or a class of them, by what it is called. */
+  /** Whether an expression is a response, or a class of them, by its name. */
   #isOfResponse(expression: Node): boolean {
     if (this.#resolver.resolve(expression) !== null) return true;
     const node = unwrap(expression);
@@ -218,10 +218,10 @@ class Patches {
   }
 }
 
-/** What a file puts in the place of the methods of responses. */
+/** The methods of responses that a file replaces. */
 export const patchesOf = oncePer((file: SourceFile) => new Patches(file));
 
-/** Calls that leave what they are given as it is, or say by a name what they change of it. */
+/** Calls that leave their argument as it is, or name the member of it that they change. */
 const apart =
   /^(?:create|keys|values|entries|getPrototypeOf|getOwn\w*|has\w*|assign|set\w*|define\w*|log)$/u;
 
@@ -229,9 +229,9 @@ function isApart(name: string): boolean {
   return apart.test(name) || doubling.test(name) || name === opening;
 }
 
-/** What is called the object that all responses inherit from. */
+/** The names of objects that all responses inherit from. */
 const sharedNames = 'response|reply|context|prototype|__proto__';
-const shared = new RegExp(`^(?:${sharedNames})$`, 'u');
+const sharedName = new RegExp(`^(?:${sharedNames})$`, 'u');
 
 function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
@@ -251,7 +251,7 @@ function hasOwnResponse(argument: Node, { sourceCode, adapters }: SourceFile): b
   );
 }
 
-/** What all responses of a package inherit: an export, or a file, that is named after it. */
+/** Whether an export is the object that all responses of a package inherit from: it, or its file, is named after that. */
 function isExportedResponse({ module, path }: ModuleExport): boolean {
   if (isOwnModule(module)) return false;
   const name = path.replace(/\.prototype$/u, '');

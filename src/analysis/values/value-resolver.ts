@@ -73,7 +73,7 @@ export class ValueResolver {
     return this.#resolveLink(node);
   }
 
-  /** The links of a chain before a node that nobody asked for yet, last ones first. */
+  /** The links of a chain before a node whose values are not known yet, last ones first. */
   #unknownLinks(node: Node): Node[] {
     const links: Node[] = [];
     for (let link = previousLink(node); link !== null; link = previousLink(link)) {
@@ -161,7 +161,7 @@ export class ValueResolver {
     }
   }
 
-  /** A class of the file: one that keeps a status, or one that is made as the class it extends is. */
+  /** A class of the file: one that stores a status, or one whose constructor is that of the class it extends. */
   #ownClass(node: TSESTree.ClassDeclaration, identity: Node): FrameworkValue | null {
     for (const { framework, value, origin } of this.#file.adapters.births('class')) {
       if (
@@ -217,7 +217,7 @@ export class ValueResolver {
     );
   }
 
-  /** What calling or constructing a value gives by its pattern. */
+  /** The value that calling or constructing another one gives, by the pattern of that. */
   #made(callee: Node, trigger: 'invoke' | 'construct', identity: Node): FrameworkValue | null {
     const maker = this.resolve(callee);
     const pattern = maker?.framework.responses.find(
@@ -228,13 +228,13 @@ export class ValueResolver {
       : null;
   }
 
-  /** A parameter may have thousands of uses, and is the same at each. */
+  /** The value of a parameter, remembered: it may have thousands of uses, and is the same at each. */
   #parameterNamed(
     node: TSESTree.Identifier | TSESTree.JSXIdentifier,
     definition: Parameter,
   ): FrameworkValue | null {
     const variable = variableOf(node, this.#file.sourceCode) ?? node;
-    // Routes are collected before it counts as a circle to come by the parameter again.
+    // Routes are collected first: on the way the parameter may be asked for again, which is no circle yet.
     this.routes.of(definition.function);
     const known = this.#found.recall(variable);
     if (known !== undefined) return known;
@@ -291,7 +291,7 @@ export class ValueResolver {
     return this.#conventions.className(callee);
   }
 
-  /** By the call that the function is given to. */
+  /** The value of a parameter by the call that the function is given to: `fetch(url).then((response) => …)`. */
   #calledBackParameter(handler: FunctionNode, index: number): FrameworkValue | null {
     if (!this.#file.adapters.callsBack) return null;
     const resolve = (expression: Node) => this.resolve(expression);
@@ -304,7 +304,7 @@ export class ValueResolver {
     return this.#found.find(key, () => calledBack(uses.places, index, this.#file, resolve));
   }
 
-  /** By the route that the handler is registered for. */
+  /** The value of a parameter by the route that the handler is registered for. */
   #registeredParameter(handler: FunctionNode, index: number): FrameworkValue | null {
     for (const registration of this.#found.registrationsOf(handler)) {
       if (registration.framework === null || registration.wrapped) continue;
@@ -316,5 +316,5 @@ export class ValueResolver {
   }
 }
 
-/** What finds out the values of a file. */
+/** The resolver of a file. */
 export const resolverOf = oncePer((file: SourceFile) => new ValueResolver(file));
