@@ -22,7 +22,7 @@ export type Certainty = 'yes' | 'no' | 'unknown';
  */
 export type Evidence = 'import' | 'type' | 'project' | 'convention';
 
-/** What stands where a status code should, and is none. */
+/** A name of a library that stands where a status code should, and is none. */
 export interface Mistake {
   /** What the expression evaluates to. */
   readonly gives: 'undefined' | 'phrase';
@@ -250,7 +250,7 @@ export interface SentSite extends Site<'send' | 'throw'> {
   readonly misplaced: Misplaced | null;
   /** The call, where its form is one of older versions only. */
   readonly legacy: LegacyCall | null;
-  /** What is sent instead of this status, on every path; null where it may be sent. */
+  /** The effect whose status is sent instead of this one, on every path; null where this one may be sent. */
   readonly overridden: Overriding | null;
   /** Whether the response leaves with it if nothing else in its handler says otherwise; middleware and hooks may change it. */
   readonly stays: Exclude<Certainty, 'no'>;

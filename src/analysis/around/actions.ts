@@ -10,9 +10,9 @@ import type { Action, Content, Route } from '../status-site.ts';
 
 /** Methods by which a model makes a record and does nothing else, in the data libraries that people use. */
 const creating = /^(?:create|createOne|insert|insertOne)$/u;
-/** What keeps records, by its name: a class, a plural, a repository. */
+/** The names of objects that keep records: a class, a plural, a repository. */
 const keeper = /^[A-Z]|s$|(?:Repository|Repo|Service|Model|Store|Collection)$/u;
-/** Calls whose presence means that the handler may also change, or take away, something that exists. */
+/** Calls whose presence means that the handler may also change, or take away, a record that exists. */
 const changing =
   /^(?:update|upsert|replace|save|merge|patch|modify|set|edit|rename|find|get|fetch|load|exists|has|count|delete|destroy|remove|drop|truncate|onConflict|onDuplicate|query|raw|exec)/u;
 /** Options of a creation that say what becomes of a record that exists. */
@@ -36,7 +36,7 @@ export function actionOf(
   if (queueing.some((call) => call.range[1] <= match.range[0])) return 'queued';
   const creation = content.node === null ? null : originOf(content.node, file);
   if (creation === null || changes || !isRecordCreation(creation, file)) return 'unknown';
-  // In one branch, neither happens without the other.
+  // In one branch, neither the creation nor the answer happens without the other.
   return branchOf(match) === branchOf(creation) ? 'created' : 'unknown';
 }
 
@@ -81,11 +81,11 @@ function isPlain(argument: Node, isOption: boolean, file: SourceFile): boolean {
   const held = heldBy(node, file.sourceCode);
   if (held !== null)
     return unwrap(held).type === 'ObjectExpression' ? isPlain(held, isOption, file) : !isOption;
-  // Options that are not seen may say anything.
+  // Options that are not seen may be those that update a record.
   return !isOption;
 }
 
-/** Whether the file itself says what the method of an object or class of its own does. */
+/** Whether the file declares the method itself, of an object or class of its own. */
 function isOwnMethod(object: TSESTree.Identifier, name: string, file: SourceFile): boolean {
   const definition = definitionOf(object, file.sourceCode);
   if (definition.kind === 'class')
@@ -98,14 +98,14 @@ function isOwnMethod(object: TSESTree.Identifier, name: string, file: SourceFile
   return value?.type === 'ObjectExpression';
 }
 
-/** The calls in a handler that decide on what it does. */
+/** The calls in a handler that decide on its action. */
 interface Calls {
   readonly queueing: readonly TSESTree.CallExpression[];
-  /** Something that exists may be changed. */
+  /** A record that exists may be changed. */
   readonly changes: boolean;
 }
 
-/** Calls by handler: one handler may have hundreds of sites. */
+/** The calls of each handler, of which one may have hundreds of sites. */
 const callsIn = oncePer((root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Calls => {
   const all: TSESTree.CallExpression[] = [];
   const texts: string[] = [];

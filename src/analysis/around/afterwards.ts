@@ -1,4 +1,4 @@
-/** What the file does to a response after its handler answered: code behind `next()`, and hooks on answers. */
+/** The code of a file that may change a response after its handler answered: behind `next()`, and in hooks on answers. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../../syntax/definitions.ts';
 import {
@@ -28,9 +28,9 @@ import type { Content } from '../status-site.ts';
 import { isWay } from '../responses/ways-to-response.ts';
 import { isOfWrapped } from './wrapping.ts';
 
-/** One place that may put another status, or content, in the place of what a handler answered with. */
+/** A place that may replace the status, or the content, that a handler answered with. */
 interface Change {
-  /** The function that makes it, which is no other handler of its own response. */
+  /** The function that makes the change; it does not change its own response, if it is a handler itself. */
   readonly within: Node;
   readonly guard: Guard;
 }
@@ -43,21 +43,21 @@ interface LatePart {
   readonly isLate: (node: Node) => boolean;
 }
 
-/** Functions that look at a response and leave it as it is, by what they are called. */
+/** The names of functions that look at a response and leave it as it is. */
 const looking =
   /^(?:log|debug|info|warn|error|audit|track|trace|record|report|print|measure|end|on[A-Z])/iu;
 
-/** Methods of a response, or of what it comes with, that leave the status as it is. */
+/** Methods of a response, or of the context that has it, that leave the status as it is. */
 const leaving =
   /^(?:get|has|is|var$|req|header|set|append|remove|type|vary|on$|once$|off$|emit$|log)/u;
 
-/** What functions are called that a handler is given to hand over with; adapters name others by `handsOver`. */
+/** The names of functions that a handler is given to hand over with, `next()`; adapters name others by `handsOver`. */
 const handingOver = /^(?:next|handler?)$/u;
-/** What parameters of hooks are called that are no response. */
+/** The names of parameters of hooks that are no response. */
 const apart =
   /^_?(?:payload|body|data|content|value|result|err(?:or)?|req(?:uest)?|done|next|cb|callback)$/u;
 
-/** The types of nodes that may do to a response what no effect shows. */
+/** The types of nodes that may change a response although they are no effect: `change(response)`. */
 const changing: ReadonlySet<string> = new Set([
   'MemberExpression',
   'TaggedTemplateExpression',
@@ -84,7 +84,7 @@ class Afterwards {
   /**
    * Whether an answer may leave with another status, or other content.
    * @param code NaN where it is not known.
-   * @param message whose content is asked for only where it counts.
+   * @param message the message whose content is asked for, only where that counts.
    */
   mayChange({ match }: Effect, code: number, message: { readonly content: Content }): boolean {
     // Where the file replaces what writes responses out, any of them may leave otherwise.
@@ -98,7 +98,7 @@ class Afterwards {
     );
   }
 
-  /** What a handler does out of sight to a status that a decorator gave it before. */
+  /** The changes, which are not seen, that a handler may make to the status that a decorator gave it. */
   #decoratedChanges(match: Node): readonly Change[] {
     const within = decoratedFunction(match);
     const isGiven = within?.params.some((each) => this.#isResponse(each) || this.#isRequest(each));
@@ -154,7 +154,7 @@ class Afterwards {
     );
   }
 
-  /** Whether a node runs late itself, or in a function that has a name and is used late. */
+  /** Whether a node runs after the handler answered, by itself or in a function whose name is used there. */
   #isLate(node: Node, within: FunctionNode, isBehind: (node: Node) => boolean): boolean {
     if (isBehind(node)) return true;
     const [inner] = enclosingFunctions(node);
@@ -191,7 +191,7 @@ class Afterwards {
     return changes;
   }
 
-  /** Whether a part of a program does to a response what no effect shows. */
+  /** Whether a node may change a response although it is no effect. @param hook the hook that it stands in, if it does. */
   #isChange(node: Node, hook: FunctionNode | null): boolean {
     if (node.type === 'MemberExpression' && isWritten(node)) {
       const isPlain = node.parent.type === 'AssignmentExpression' && this.#matches.has(node.parent);
@@ -216,7 +216,7 @@ class Afterwards {
     return this.#isGivenAway(callee, call.arguments, hook);
   }
 
-  /** Whether a method of a response is none that its adapter knows of. */
+  /** Whether no adapter knows the method of a response, nor its name tells that it leaves the status as it is. */
   #isUnknownMethod({ object }: TSESTree.MemberExpression, name: string): boolean {
     return (
       this.#isResponse(object) &&
@@ -232,12 +232,12 @@ class Afterwards {
     );
   }
 
-  /** Whether what is not seen is given the response, by itself or in something else. */
+  /** Whether a function that is not seen is given the response, by itself or in an object or array. */
   #isGivenAway(called: Node, given: readonly Node[], hook: FunctionNode | null): boolean {
     const callee = unwrap(called);
     const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
-    const known = name ?? (callee.type === 'Identifier' ? callee.name : '');
-    if (looking.test(known) || this.#isNameToHandOver(known)) return false;
+    const calledName = name ?? (callee.type === 'Identifier' ? callee.name : '');
+    if (looking.test(calledName) || this.#isNameToHandOver(calledName)) return false;
     if (hook?.params.some((each) => each.type === 'Identifier' && isNamed(callee, each.name)))
       return false;
     return given.flatMap(partsOf).some((each) => {
@@ -278,7 +278,7 @@ class Afterwards {
   }
 }
 
-/** What a file does to responses after their handlers answered. */
+/** The changes that a file may make to responses after their handlers answered. */
 export const afterwardsOf = oncePer((file: SourceFile) => new Afterwards(file));
 
 /** The expressions that an argument holds: those of an object or array that is made for it. */

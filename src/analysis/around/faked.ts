@@ -7,12 +7,12 @@ import {
 } from '../../frameworks/shared/tests.ts';
 import { enclosingFunctions, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 
-/** Whether a test makes a thing up: it stands in one, or a function that is replaced gives it. */
+/** Whether a test makes a response or an error up: it stands in `it(…)`, or in `jest.fn(…)` and its relatives. */
 export function isFaked(made: Node): boolean {
   return isGivenToTest(made) || [...enclosingFunctions(made)].some(isGivenToTest);
 }
 
-/** Whether an expression is an argument of such a call. */
+/** Whether an expression is an argument of a call by which tests are written and functions replaced. */
 function isGivenToTest(expression: Node): boolean {
   const { parent } = wrapped(expression);
   const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : null;
@@ -20,7 +20,7 @@ function isGivenToTest(expression: Node): boolean {
   return testCall.test(name ?? (callee?.type === 'Identifier' ? callee.name : ''));
 }
 
-/** Whether a test makes a thing up as what it expects: it stands in `expect(…).toThrow(…)`, `assert.throws(…)` and the like. */
+/** Whether a test expects a response or an error: it stands in `expect(…).toThrow(…)`, `assert.throws(…)` and the like. */
 export function isExpected(made: Node): boolean {
   const node = wrapped(made);
   const { parent } = node;
@@ -31,7 +31,7 @@ export function isExpected(made: Node): boolean {
   if (callee.type !== 'MemberExpression') return false;
   const { root, isOpened } = beginOf(callee.object);
   if (!asserting.test(root)) return false;
-  // `assert.ok(user, new NotFound())` throws what it is given.
+  // `assert.ok(user, new NotFound())` throws the error, and expects none.
   const isCompared = isOpened || comparing.test(staticName(callee) ?? '');
   return isCompared && (isOpened || parent.arguments.indexOf(node as never) < 2);
 }

@@ -1,4 +1,4 @@
-/** Fields that are set in ways that are not part of what is folded or read. */
+/** Calls and assignments that look as if they set a field, though no adapter knows them: `setHeader(event, …)`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   calledMember,
@@ -12,7 +12,7 @@ import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** What sets fields, without an object that says so. */
+/** The names of functions and methods that set fields, whatever object they are called on. */
 const fieldSetter = /^(?:set|append|add)?(?:Response)?Headers?$/iu;
 
 /** Whether the handler around a response that it makes also sets fields by itself, which may be added to that response. */
@@ -21,7 +21,7 @@ export function setsFieldsByItself(response: Node, file: SourceFile): boolean {
   return handler !== undefined && setsFields(handler, file);
 }
 
-/** By function, as many responses may be made in one. */
+/** Remembered by function, as many responses may be made in one. */
 const setsFields = oncePer((handler: FunctionNode, { sourceCode }: SourceFile) => {
   let sets = false;
   walk(handler, sourceCode.visitorKeys, (node) => {

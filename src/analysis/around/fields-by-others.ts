@@ -27,7 +27,7 @@ import { isOfWrapped } from './wrapping.ts';
 
 type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
 
-/** What handlers that let others answer give to the responses of those. */
+/** The fields that handlers which let others answer, by `next()`, set on the responses of those. */
 class FieldsAhead {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
@@ -38,7 +38,7 @@ class FieldsAhead {
     this.#resolver = resolverOf(file);
   }
 
-  /** The fields of a response, where one that is not there by itself may have been set by others. */
+  /** The fields of a response, where one that its own handler does not set may have been set by another one. */
   around({ has, value }: Fields): Fields {
     return {
       has: (name) => (has(name) === 'no' && this.#mayHave(name) ? 'unknown' : has(name)),
@@ -60,7 +60,7 @@ class FieldsAhead {
       .reduce(mergeFields, noFields);
   }
 
-  /** The effects by the function that is given the response, or what it comes with. */
+  /** The effects by the function that is given the response, or the context that has it. */
   #byHandler(): ReadonlyMap<FunctionNode, readonly Effect[]> {
     const handlers = new Map<FunctionNode, Effect[]>();
     for (const effect of effectsIn(this.#file)) {
@@ -90,7 +90,7 @@ class FieldsAhead {
     return goesOn || (isGiven && !returns && !own.some(isAnswer));
   }
 
-  /** `next()`, and `handler(request, response)` of a function that was handed over. */
+  /** Whether a call lets another handler answer: `next()`, or `handler(request, response)` of a function that was given. */
   #isGoingOn(node: Node, handler: FunctionNode, responses: readonly Node[]): boolean {
     if (node.type !== 'CallExpression') return false;
     const member = unwrap(node.callee);
@@ -129,7 +129,7 @@ function handlerOf({ match, receiver: { identity } }: Effect): FunctionNode | un
   return undefined;
 }
 
-/** The field that a call sets by its first argument, or any. */
+/** The field that a call names by its first argument; any field where it is not written out. */
 function fieldNamedBy({ arguments: [name] }: TSESTree.CallExpression): FieldSet {
   if (name?.type !== 'Literal' || typeof name.value !== 'string') return unknownFields;
   return { values: new Map([[name.value.toLowerCase(), null]]), complete: true };
@@ -158,7 +158,7 @@ function isReachedUnanswered(
   });
 }
 
-/** Whether an effect is part of an answer, and not only of what is said beside it. */
+/** Whether an effect is part of an answer, and does more than set fields. */
 function isAnswer({ pattern: { status, content, redirects, ends } }: Effect): boolean {
   return (
     [status, content].some((slot) => slot !== undefined) || redirects === true || ends === true

@@ -1,4 +1,4 @@
-/** For which answers alone a part of a program runs, by the conditions around it. */
+/** The answers for which a part of a program runs, by the conditions around it: `if (ctx.status === 404) …`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { conditionsAround } from '../../syntax/decisions.ts';
 import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
@@ -16,7 +16,7 @@ export const open: Guard = { codes: 'any', isBare: false };
 
 /**
  * @param within the function in which conditions count.
- * @param failing members that are there, or true, where a handler failed; `error` is one anyway.
+ * @param failing members that are set where a handler failed, such as `error`, which is always one of them.
  */
 export function guardOf(node: Node, within: Node, failing: ReadonlySet<string>): Guard {
   return conditionsAround(node, within)

@@ -1,4 +1,4 @@
-/** The functions of a file that frameworks call with what was answered. */
+/** The functions of a file that frameworks call when a handler has answered: `app.addHook('onSend', …)`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
@@ -22,10 +22,10 @@ export interface Hooks {
   readonly unseen: readonly Node[];
 }
 
-/** What methods are called that take functions to run before or after something: `onRequest`, `beforeEach`. */
+/** The names of methods that take functions to run before or after handlers: `onRequest`, `beforeEach`. */
 const moment = /^(?:on|before|after|pre)[A-Z]\w*$/u;
 
-/** Whether a call registers what runs before or after the handlers of routes. */
+/** Whether a call registers a function to run before or after the handlers of routes. */
 export function isHookRegistration(
   call: TSESTree.CallExpression,
   { adapters }: SourceFile,
@@ -34,7 +34,7 @@ export function isHookRegistration(
   return adapters.words('hooks').has(name) || moment.test(name);
 }
 
-/** The hooks that adapters name by `afterwards`: as what holds a function, and as the event that it is for. */
+/** The hooks that adapters name by `afterwards`: functions that bear such a name, or are registered for such an event. */
 export function hooksIn(file: SourceFile): Hooks {
   const { sourceCode, index, adapters } = file;
   const names = adapters.words('afterwards');
@@ -69,7 +69,7 @@ function givenTo(
   return names.has(name ?? '') ? call.arguments : [];
 }
 
-/** Whether a hook is given to something that has such events, and not to a function that is called alike. */
+/** Whether a hook is given to an object of a framework with such events, and not to a function that is called alike. */
 function isOfFramework(
   { callee, arguments: [event] }: TSESTree.CallExpression,
   names: ReadonlySet<string>,
@@ -81,7 +81,7 @@ function isOfFramework(
   return isEvent || resolverOf(file).resolve(member.object) !== null;
 }
 
-/** What a property holds that has one of the names, or that stands beside one: `{ type: 'onPreResponse', method }`. */
+/** The value of a property that has one of the names, or stands beside one: `{ type: 'onPreResponse', method }`. */
 function describedBy(
   node: TSESTree.Property,
   names: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-/** Whether a program passes requests on to others, as gateways and proxies do. */
+/** Whether a program passes requests on to other servers, as gateways and proxies do. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { partOfTry } from '../../syntax/decisions.ts';
 import { definitionOf, isHeld } from '../../syntax/definitions.ts';
@@ -22,17 +22,17 @@ import type { Certainty } from '../status-site.ts';
 /** Names of status codes, of fields and of settings that an origin server has too. */
 const innocent =
   /proxy[\s_-]?authentication[\s_-]?required|bad[\s_-]?gateway|gateway[\s_-]?time-?[\s_-]?out|x-forwarded-[\w-]+|trust proxy/giu;
-/** What programs speak of that pass requests on. */
+/** Words of programs that pass requests on. */
 const passing =
   /prox(?:y|ies|ied)|gateway|upstream|forward|relay|tunnel|captive|portal|intercept|transform|http-?client/iu;
 /** Requests of Node.js itself, by its modules' names. */
 const requesting: ReadonlySet<string> = new Set(['request', 'get']);
 const requestingModules = /^(?:node:)?https?$/u;
 
-/** Signs of other servers prove nothing, so that nobody is ever surely asked. */
+/** Signs of other servers prove nothing, so that no server is ever surely asked. */
 type Unsure = Exclude<Certainty, 'yes'>;
 
-/** Whether a file passes requests on; `no` where nothing in it speaks of that. */
+/** Whether a file passes requests on; `no` where no word in it speaks of that. */
 export const passesOn = oncePer((file: SourceFile): Unsure => {
   const { sourceCode, adapters } = file;
   const isTelling = sourceCode.ast.tokens.some(({ value }) => {
@@ -59,7 +59,7 @@ function nameOf(node: Node): string {
   return node.type === 'MemberExpression' ? (staticName(node) ?? '') : '';
 }
 
-/** Whether whoever decides on a status there asks anybody else first; `no` where it all comes from the request. */
+/** Whether the handler around a place asks another server first; `no` where its answer comes from the request alone. */
 export function asksOthers(place: Node, file: SourceFile): Unsure {
   const [handler] = enclosingFunctions(place);
   const given = handler?.params[0];
@@ -76,7 +76,7 @@ const asksInside = oncePer((file: SourceFile) =>
       const isFar =
         waiting.has(node.type) ||
         (node.type === 'CallExpression' &&
-          (shared.test(file.sourceCode.getText(node.callee)) || isGoingOn(node, file))) ||
+          (sharedState.test(file.sourceCode.getText(node.callee)) || isGoingOn(node, file))) ||
         (node.type === 'Identifier' && !isNear(node, handler, file));
       if (isFar) others.push(node);
     });
@@ -84,7 +84,7 @@ const asksInside = oncePer((file: SourceFile) =>
   }),
 );
 
-/** Whether a call lets whoever comes next answer, so that the handler may be there for the answers of others. */
+/** Whether a call lets the next handler answer, so that this one may be there for the answers of others. */
 function isGoingOn({ callee }: TSESTree.CallExpression, file: SourceFile): boolean {
   return isNext(resolverOf(file).resolve(callee));
 }
@@ -95,14 +95,14 @@ const waiting: ReadonlySet<string> = new Set([
   'ImportExpression',
   'TaggedTemplateExpression',
 ]);
-/** What many handlers share, by the members of the request or context that lead to it. */
-const shared = /\b(?:app|server|state|env|locals|container|service|this)\b/u;
-const harmless: ReadonlySet<string> = new Set([
+/** Names by which a handler reaches state that other handlers share: `req.app.cache.get(…)`. */
+const sharedState = /\b(?:app|server|state|env|locals|container|service|this)\b/u;
+const pureGlobals: ReadonlySet<string> = new Set([
   ...['undefined', 'NaN', 'JSON', 'Math', 'Number', 'String', 'Boolean', 'Date', 'Object', 'Array'],
   ...['Error', 'console', 'parseInt', 'parseFloat'],
 ]);
 
-/** Whether a name stands for the request or the response, for something that the handler has itself, or for a constant. */
+/** Whether a name stands for the request or the response, for a value that the handler makes itself, or for a constant. */
 function isNear(node: TSESTree.Identifier, handler: Node, file: SourceFile): boolean {
   const { parent } = node;
   if (parent.type === 'MemberExpression' && parent.property === node && !parent.computed)
@@ -113,7 +113,7 @@ function isNear(node: TSESTree.Identifier, handler: Node, file: SourceFile): boo
   const isThrown = parent.type === 'NewExpression' && parent.callee === node;
   if (isThrown && /(?:Error|Exception)$/u.test(node.name)) return true;
   const definition = definitionOf(node, file.sourceCode);
-  if (definition.kind === 'global') return harmless.has(node.name);
+  if (definition.kind === 'global') return pureGlobals.has(node.name);
   if (isHeld(definition))
     return unwrap(definition.node).type === 'Literal' || isInside(definition.node, handler);
   return definition.kind === 'parameter' && isInside(definition.function, handler);

@@ -20,7 +20,7 @@ import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty } from '../status-site.ts';
 
-/** Fields that are read, by lower-cased name; `complete` where no others can be. */
+/** Fields that are read, by lower-cased name; `complete` where the handler reads no others. */
 interface Reads {
   readonly names: ReadonlySet<string>;
   readonly complete: boolean;
@@ -30,7 +30,7 @@ interface Reads {
 export function readsField(place: Node, field: string, file: SourceFile): Certainty {
   const handler = handlerAround(place, resolverOf(file));
   if (handler === null || isToldByEvent(handler, file)) return 'unknown';
-  // An error may have any reason.
+  // The error that leads into a `catch` may come of any field.
   if (partOfTry(place, handler) === 'catch') return 'unknown';
   const reads = readsIn(file)(handler);
   if (reads.names.has(field.toLowerCase())) return 'yes';
@@ -64,7 +64,7 @@ function isToldByEvent(handler: FunctionNode, { adapters }: SourceFile): boolean
   return event?.type === 'Literal' && adapters.words('expecting').has(String(event.value));
 }
 
-/** What the members of a value tell of the request's fields; null for what is no part of a request or response. */
+/** How the members of a value lead to the request's fields; null for a value that is no part of a request or response. */
 function membersOf(expression: Node, resolver: ValueResolver): RequestMembers | null {
   const value = resolver.resolve(expression);
   return value && tableOf(value);
@@ -76,10 +76,10 @@ function tableOf({ framework, value }: FrameworkValue): RequestMembers | null {
   return tables[value] ?? null;
 }
 
-/** Names of what may lead to the request by itself, or knows of it already. */
-const telling =
+/** Words in the names of functions that may know the request without being given it. */
+const ofRequest =
   /header|request|\breq\b|\bctx\b|context|event|condition|etag|fresh|modified|range|expect|early/iu;
-/** Members that lead from a response, or from the handler's object, to the request, or to what others read from it. */
+/** Members that lead from a response, or from `this`, to the request, or to values that other handlers read from it. */
 const backward: ReadonlySet<string> = new Set(['req', 'request', 'ctx', 'context', 'locals']);
 
 class RequestReader {
@@ -108,7 +108,7 @@ class RequestReader {
     return { names: this.#names, complete: this.#complete };
   }
 
-  /** What comes behind the request, such as the parameters of the path, is apart from it. */
+  /** Whether a parameter hides no field: it is a request or response, or stands behind the request, as path parameters do. */
   #isUnderstood(parameter: Node, index: number): boolean {
     if (membersOf(parameter, this.#resolver) !== null) return true;
     const decorators = 'decorators' in parameter ? (parameter.decorators as unknown) : [];
@@ -125,12 +125,12 @@ class RequestReader {
     if (members !== null) this.#readUse(node, members);
   }
 
-  /** A function that is given nothing may still know of the request, if its name says so. */
+  /** A function that is not given the request may still know it, if its name says so: `currentRequest()`. */
   #readCall(call: TSESTree.CallExpression): void {
     const { callee } = call;
     const isKnown = this.#resolver.resolve(callee) ?? this.#resolver.resolve(rootOf(callee));
     if (isKnown !== null) return;
-    if (telling.test(this.#file.sourceCode.getText(callee))) this.#complete = false;
+    if (ofRequest.test(this.#file.sourceCode.getText(callee))) this.#complete = false;
   }
 
   #readUse(expression: Node, members: RequestMembers): void {
@@ -157,7 +157,7 @@ class RequestReader {
         this.#complete &&= members.apart === 'any';
         break;
       default:
-        this.#complete &&= parent != null && harmless.has(parent.type);
+        this.#complete &&= parent != null && unescaping.has(parent.type);
     }
   }
 
@@ -188,7 +188,7 @@ class RequestReader {
     }
   }
 
-  /** What holds all fields: `headers.name`, `headers['name']`, `headers.get('name')`, or a name for it. */
+  /** The object that holds all fields: `headers.name`, `headers['name']`, `headers.get('name')`, or a name for it. */
   #readHolder(holder: Node): void {
     const node = wrapped(holder);
     const { parent } = node;
@@ -243,8 +243,8 @@ function rootOf(expression: Node): Node {
   return node.type === 'MemberExpression' ? rootOf(node.object) : node;
 }
 
-/** What may stand around a request or response without handing it to anything: it is looked at, or declared. */
-const harmless: ReadonlySet<string> = new Set([
+/** The types of nodes around a request or response that hand it to no function: it is looked at, or declared. */
+const unescaping: ReadonlySet<string> = new Set([
   'ExpressionStatement',
   'IfStatement',
   'UnaryExpression',

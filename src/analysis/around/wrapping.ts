@@ -5,8 +5,8 @@ import { unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/node
 import type { SourceFile } from '../input/source-file.ts';
 
 /**
- * Whether a call hands over to what a wrapper was given: a parameter of the function that makes the one around the
- * call, which is called with all that one was given itself.
+ * Whether a call hands over to the handler that a wrapper was given: `handler(request)` above, whose callee is a parameter
+ * of the outer function, and whose arguments are all parameters of the inner one.
  */
 export function isOfWrapped(
   { callee, arguments: given }: TSESTree.CallExpression,
@@ -29,7 +29,7 @@ export function isOfWrapped(
   );
 }
 
-/** What parameters are called that are a handler to be wrapped. */
+/** The names of parameters that are a handler to be wrapped. */
 const handled =
   /^(?:h|f|fn|func|function|next|route|action|method|inner|original|wrapped|callback|cb)$|handle|controller/iu;
 

@@ -53,7 +53,7 @@ function kindOf(creation: Creation, file: SourceFile): Node | string | null {
   );
 }
 
-/** The codes in the object, enum or class that an expression takes a number of. */
+/** The codes in the object, enum or class of which an expression reads a member. */
 export function codesInTable(expression: Node, file: SourceFile): readonly number[] {
   const node = unwrap(expression);
   const holder = node.type === 'MemberExpression' ? holderOf(node.object, file, 0) : null;
@@ -77,7 +77,7 @@ function numbersOfCreation({ arguments: given }: Creation): readonly number[] {
   return given.flatMap(numbersOfArgument);
 }
 
-/** A number that is an argument by itself, or a status by its name in one. */
+/** The number that an argument is, or those that are a status by their name in an object. */
 function numbersOfArgument(argument: Node): readonly number[] {
   const node = unwrap(argument);
   return node.type === 'ObjectExpression' ? numbersOfObject(node) : numberIn(node);
@@ -91,7 +91,7 @@ function numbersOfObject({ properties }: TSESTree.ObjectExpression): readonly nu
   );
 }
 
-/** The numbers that a class has as a status, or calls as the code is. */
+/** The numbers in a class that are called `status`, or that bear the names of their codes. */
 const statusesIn = oncePer((made: Node, { visitorKeys }: SourceFile['sourceCode']) => {
   const numbers: number[] = [];
   walk(made, visitorKeys, (node) => {
@@ -103,7 +103,7 @@ const statusesIn = oncePer((made: Node, { visitorKeys }: SourceFile['sourceCode'
   return numbers;
 });
 
-/** What a literal is the value of: a member, a variable, or a parameter by default. */
+/** The name of the property or member that a literal is the value of, or of the parameter that has it by default. */
 function nameFor({ parent }: TSESTree.Literal): string | null {
   switch (parent.type) {
     case 'Property':

@@ -10,7 +10,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import { readStatus } from './read-status.ts';
 import { fillingOf, type Match } from './slots.ts';
 
-/** Whether a pattern means a match: it has as many arguments, one of the properties, and what the pattern asks for in a place. */
+/** Whether a pattern means a match: its `arity`, `having` and `where` all hold for it. */
 export function isMeant(
   { arity, where, having }: ResponsePattern,
   match: Match,

@@ -1,13 +1,13 @@
-/** What Web IDL makes of a status before an API of the platform looks at it. */
+/** The number that Web IDL makes of a status before an API of the platform looks at it. */
 import type { StatusValue } from '../status-site.ts';
 
-/** How many numbers a status can be there. */
+/** How many numbers an `unsigned short` can be. */
 const modulus = 2 ** 16;
 
-/** Literals that are no number, and are made one of. */
+/** Literals that are no number, and are converted to one. */
 const words = ['null', 'true', 'false'];
 
-/** A status as an `unsigned short`: 65740 is 204, `null` is 0. What is left away is no matter of conversion. */
+/** A status as an `unsigned short`: 65740 is 204, `null` is 0. An argument that is left out is not converted. */
 export function asUnsignedShort(status: StatusValue): StatusValue {
   if (status.kind === 'unknown') {
     const { node } = status;

@@ -9,7 +9,7 @@ import { readPhrase, type WrittenPhrase } from './read-phrase.ts';
 import type { Match, MetPattern } from './slots.ts';
 import { statusesOf } from './status-values.ts';
 
-/** What is known of an effect when its pattern is met. */
+/** What is known of an effect when its pattern was found to be met. */
 export interface EffectParts extends MetPattern {
   /** The expression that holds the response which is acted on, where it has one. */
   readonly target: Node | null;

@@ -46,7 +46,7 @@ class EffectFinder {
     );
   }
 
-  /** The search for what meets the patterns of each trigger. The first meaning of an expression counts. */
+  /** The search for the expressions that meet the patterns of each trigger. The first meaning of an expression counts. */
   readonly #searches: Readonly<Record<Trigger, () => void>> = {
     call: () => {
       for (const [name, call] of this.#memberCalls(this.#file.adapters.callNames))
@@ -116,7 +116,7 @@ class EffectFinder {
     if (receiver !== null) this.#add(match, object, receiver, meets);
   }
 
-  /** A class of which nothing is known but its name, given what only a status can be. */
+  /** A class of which no more than the name is known, made with a number that can only be a status. */
   #meetClassName(match: Match & { readonly callee: Node }): void {
     const receiver = this.#resolver.resolveClassName(match.callee);
     if (receiver !== null) this.#add(match, match.callee, receiver, isConstructed);
@@ -140,7 +140,7 @@ class EffectFinder {
     }
   }
 
-  /** Whether anything is done with the members of what a variable holds. */
+  /** Whether a member of the value of a variable is read or called. */
   #isOpened(declarator: Node): boolean {
     return this.#file.sourceCode
       .getDeclaredVariables(declarator)
@@ -151,7 +151,7 @@ class EffectFinder {
       );
   }
 
-  /** Object literals that are thrown, for whoever catches them to read the status. */
+  /** Object literals that are thrown: `throw { status: 404 }`. */
   #findThrown(): void {
     if (this.#file.index.thrown.length === 0) return;
     for (const framework of this.#file.adapters.frameworks) {
@@ -195,7 +195,7 @@ class EffectFinder {
     return this.#evidence.isStatus({ match, values, property: propertyOf(where, match) });
   }
 
-  /** Whether the file puts another method in the place of the one that a match calls, or a member in that of the one it assigns. */
+  /** Whether the file replaces the method that a match calls, or defines the member anew that it assigns. */
   #isPatched(match: Match, receiver: FrameworkValue, pattern: ResponsePattern): boolean {
     if ('call' in pattern && match.type === 'CallExpression')
       return patchesOf(this.#file).isPatched(receiver, calledMember(match) ?? '');
@@ -255,13 +255,13 @@ function propertyOf(slot: Slot, match: Match): string | null {
   return target?.type === 'MemberExpression' ? staticName(target) : null;
 }
 
-/** An argument of a call; of a chain that begins with a property, what has the property. */
+/** An argument of a call; of a chain that begins with a property, `response.should.have…`, the object of the property. */
 function argumentOf(node: Node, index: number): Node | null {
   if (node.type === 'MemberExpression') return node.object;
   return 'arguments' in node ? (node.arguments[index] ?? null) : null;
 }
 
-/** What a function may return that is, or has, a status. */
+/** Whether a returned expression may be, or have, a status. */
 function isResult(node: Node): node is Match {
   return ['ObjectExpression', 'ArrayExpression', 'Literal', 'MemberExpression'].includes(node.type);
 }

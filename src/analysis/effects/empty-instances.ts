@@ -11,7 +11,7 @@ const containers =
 /** How many names and superclasses are followed. */
 const furthest = 5;
 
-/** Whether what a construction makes may be sent as no content at all. */
+/** Whether the instance that `new Class()` makes may be sent as no content at all. */
 export function mayBeEmpty({ callee }: TSESTree.NewExpression, file: SourceFile): boolean {
   return isContainer(callee, file);
 }

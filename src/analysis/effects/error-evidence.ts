@@ -1,6 +1,6 @@
 /**
  * Whether a number on an error is a status code of HTTP. Programs speak several protocols and give their errors the codes
- * of any of them, so the file has to show that HTTP is meant, and nothing may speak for another.
+ * of any of them, so the file has to show that HTTP is meant, and no sign may speak for another protocol.
  */
 import { libraryOf } from '../../constants/index.ts';
 import {
@@ -36,7 +36,7 @@ import type { StatusValue } from '../status-site.ts';
 
 type WrittenStatus = StatusValue & { readonly kind: 'written' };
 
-/** What an error is made by or given its status in, with the status that it is given. */
+/** The expression that makes an error or gives it a status, with that status. */
 export interface NumberedError {
   readonly match: Node;
   readonly values: readonly StatusValue[];
@@ -89,7 +89,7 @@ export class ErrorEvidence {
     return other === null && this.#speaksHttp();
   }
 
-  /** What the file, or the functions and classes around a place in it, may mean by numbers beside HTTP's; or null. */
+  /** The codes of other protocols that the file, or the functions and classes around a place in it, speak of; or null. */
   #otherCodesAt(place: Node): OtherCodes | null {
     this.#otherCodes = this.#otherCodes === undefined ? otherCodesIn(this.#file) : this.#otherCodes;
     return together(this.#otherCodes, otherCodesAround(place));

@@ -13,7 +13,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { nameOf } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** What the file as a whole may mean by numbers: by its name, the modules and names that it has, and addresses in it. */
+/** The codes of the protocols that a file speaks of by its name, its modules, its own names and the addresses in it. */
 export function otherCodesIn(file: SourceFile): OtherCodes | null {
   const { index, sourceCode } = file;
   const path = file.filename.split(/[\\/]/u).slice(-2);
@@ -31,7 +31,7 @@ export function otherCodesIn(file: SourceFile): OtherCodes | null {
   );
 }
 
-/** Likewise by the names of the functions and classes around a place. */
+/** The same by the names of the functions and classes around a place. */
 export function otherCodesAround(place: Node): OtherCodes | null {
   const names = [...ancestors(place)].flatMap((each) => {
     if (each.type === 'ClassDeclaration' || each.type === 'ClassExpression')
@@ -41,7 +41,7 @@ export function otherCodesAround(place: Node): OtherCodes | null {
   return otherCodesOfNames(names);
 }
 
-/** Whether an object has a member for the code of something else. */
+/** Whether an object has a member for the code of another protocol, or of a program that ended: `exitCode`. */
 export function hasOtherMember(match: Node): boolean {
   const objects =
     match.type === 'NewExpression' || match.type === 'CallExpression' ? match.arguments : [match];
@@ -54,7 +54,7 @@ export function hasOtherMember(match: Node): boolean {
   );
 }
 
-/** Whether a reply or an exit status is at hand in the function or class around a place, or in a class. */
+/** Whether the code of another protocol, or an exit status, is at hand around a place, or in the class of an error. */
 export function leadsToOther(place: Node, made: Node | null, file: SourceFile): boolean {
   return [outermostOf(place), made].some((root) => root !== null && namesOther(root, file));
 }

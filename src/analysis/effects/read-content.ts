@@ -17,7 +17,7 @@ import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, Content } from '../status-site.ts';
 
-/** What the content slot of a match says; without a slot nothing is known. */
+/** The content that stands in the slot of a match; unknown without a slot. */
 export function readContent(
   match: Match,
   slot: ContentSlot | undefined,
@@ -43,7 +43,7 @@ export function readContent(
   return { present: isContent(filling, slot, file), node: filling, ...none, ...fates };
 }
 
-/** What a returned expression is as content. What is empty may mean several things to a framework. */
+/** A returned expression as content. Frameworks differ in what they make of an empty one, so that it is unknown. */
 export function contentOf(expression: Node, runtime: Runtime, file: SourceFile): Content {
   const fates = runtime.content === undefined ? {} : { fates: runtime.content };
   // An instance may be a response or an error, which have a status of their own.
@@ -122,7 +122,7 @@ function both(one: Certainty, other: Certainty): Certainty {
   return one === other ? one : 'unknown';
 }
 
-/** `JSON.stringify(x)` is text wherever `x` is something. */
+/** Whether a call gives JSON text, as `JSON.stringify(x)` does unless `x` is `undefined`. */
 function isStringified(call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);
   return callee.type === 'MemberExpression' && staticName(callee) === 'stringify';

@@ -31,7 +31,7 @@ export function readFields(match: Match, slots: readonly FieldSlot[], file: Sour
 /** No program sets more fields than this one by one; their names are not told apart then. */
 const mostFields = 200;
 
-/** The fields of both; a later value takes the place of an earlier one, and one that is not seen may do so. */
+/** The fields of both sets; a later value replaces an earlier one, and a field that is not seen may do so. */
 export function mergeFields(earlier: FieldSet, later: FieldSet): FieldSet {
   if (earlier.values.size === 0 && earlier.complete) return later;
   if (earlier.values.size > mostFields) return unknownFields;
@@ -112,7 +112,7 @@ function literalFields(object: TSESTree.ObjectExpression): FieldSet {
       values.set(name, member.value);
       shown.push(name);
     } else {
-      // It may be any of those before it.
+      // A name that is not seen may be any of those before it.
       for (const earlier of shown) values.set(earlier, null);
       shown = [];
       complete = false;

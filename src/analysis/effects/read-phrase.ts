@@ -5,7 +5,7 @@ import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Phrase } from '../status-site.ts';
 
-/** The phrase of a response: a text of the author's, the one that is registered for its status, or something unseen. */
+/** The phrase of a response: a text of the author's, the one that is registered for its status, or one that is not seen. */
 export type WrittenPhrase = Phrase | 'registered' | 'unknown';
 
 /** The phrase that a match gives to its response; null where it leaves the phrase as it is. */
@@ -24,7 +24,7 @@ export function readPhrase(
   return null;
 }
 
-/** Fields may stand where the phrase may, as an object or a list. */
+/** Expressions in the place of the phrase that are fields: `writeHead(404, { … })`. */
 const otherwise: ReadonlySet<string> = new Set(['ObjectExpression', 'ArrayExpression']);
 
 function phraseIn(node: Node): Phrase | 'unknown' | null {

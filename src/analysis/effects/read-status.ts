@@ -14,7 +14,7 @@ import { unknownStatus } from './unknown-status.ts';
 /** How many expressions are followed for one status. */
 const furthest = 30;
 
-/** An expression that a status may be, and what it must not be for that. */
+/** An expression that may be the status, unless it has the value that another one stands in for: `a` of `a ?? b`. */
 interface Candidate {
   readonly node: Node;
   readonly isThere: boolean;
@@ -79,7 +79,7 @@ const unknown = Symbol('unknown');
 interface Value {
   readonly value: number | string | typeof unknown;
   readonly origin: Node;
-  /** Another value takes its place where it is none. */
+  /** Another value takes its place where it is `undefined` or falsy: `a ?? 500`. */
   readonly hasFallback?: true;
 }
 
@@ -106,24 +106,24 @@ function isSpeltString(node: Node): boolean {
 }
 
 /**
- * The values a name or member may stand for; null where nothing at all is known. An expression that was seen adds
- * nothing, which ends circles such as `let a = b, b = a`.
+ * The values that a name or member may have; null where none is known. An expression that was visited adds none, which
+ * ends circles such as `let a = b, b = a`.
  */
-function valuesOf(node: Node, file: SourceFile, seen: Set<Node>): readonly Value[] | null {
+function valuesOf(node: Node, file: SourceFile, visited: Set<Node>): readonly Value[] | null {
   const member = constantMember(node, file);
   if (member !== undefined) return [{ value: member, origin: node }];
   if (node.type !== 'Identifier') return staticValue(node, file);
 
   const definition = definitionOf(node, file.sourceCode);
-  if (definition.kind === 'value') return alternatives(definition.node, file, seen);
+  if (definition.kind === 'value') return alternatives(definition.node, file, visited);
   if (definition.kind === 'values' && definition.nodes !== null)
-    return unique(definition.nodes.flatMap((value) => alternatives(value, file, seen)));
+    return unique(definition.nodes.flatMap((value) => alternatives(value, file, visited)));
   return definition.kind === 'global' && ['NaN', 'Infinity'].includes(node.name)
     ? [{ value: Number(node.name), origin: node }]
     : null;
 }
 
-/** By what a variable is defined as: it may be assigned and used hundreds of times. */
+/** Remembered by definition: a variable may be assigned and used hundreds of times. */
 const valuesOfDefinition = oncePer((file: SourceFile) =>
   oncePer((_: Definition, name: TSESTree.Identifier) => valuesOf(name, file, new Set())),
 );
@@ -135,13 +135,13 @@ function wholeValuesOf(node: Node, file: SourceFile): readonly Value[] | null {
     : valuesOf(node, file, new Set());
 }
 
-function alternatives(expression: Node, file: SourceFile, seen: Set<Node>): readonly Value[] {
+function alternatives(expression: Node, file: SourceFile, visited: Set<Node>): readonly Value[] {
   const node = unwrap(expression);
-  if (seen.has(node)) return [];
+  if (visited.has(node)) return [];
   const nothing: Value = { value: unknown, origin: node };
-  if (seen.size > furthest) return [nothing];
-  seen.add(node);
-  const next = (inner: Node) => alternatives(inner, file, seen);
+  if (visited.size > furthest) return [nothing];
+  visited.add(node);
+  const next = (inner: Node) => alternatives(inner, file, visited);
   if (node.type === 'ConditionalExpression')
     return unique([...next(node.consequent), ...next(node.alternate)]);
   if (node.type === 'LogicalExpression' && node.operator !== '&&') {
@@ -150,14 +150,14 @@ function alternatives(expression: Node, file: SourceFile, seen: Set<Node>): read
   }
   if (node.type === 'Literal')
     return isCode(node.value) ? [{ value: node.value, origin: node }] : [nothing];
-  return valuesOf(node, file, seen) ?? [nothing];
+  return valuesOf(node, file, visited) ?? [nothing];
 }
 
 function withFallback(value: Value): Value {
   return value.value === unknown ? { ...value, hasFallback: true } : value;
 }
 
-/** One of each value; of those that are unknown one without a fallback, if there is one. */
+/** Each value once; of unknown ones, one without a fallback if there is one. */
 function unique(values: readonly Value[]): readonly Value[] {
   const met = new Map<Value['value'], Value>();
   for (const value of values) {
@@ -187,7 +187,7 @@ const evaluable: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A property of an object of the file may have been assigned since, as may what it is turned into a number by; those of
+ * Whether an expression reads a property of an object, which may have been assigned since, as may its `valueOf`; those of
  * `Math` and `Number` have not.
  */
 function readsObject(root: Node, { sourceCode }: SourceFile): boolean {

@@ -20,7 +20,7 @@ const runtimesIn = oncePer((file: SourceFile) =>
   oncePer((framework: Framework) => runtimeOf(framework, file)),
 );
 
-/** Whether something in the file may upgrade the connection that a match answers: `server.on('upgrade', …)`. */
+/** Whether code of the file may upgrade the connection that a match answers: `server.on('upgrade', …)`. */
 function mayUpgrade(match: Match, { upgrades }: ResponsePattern, file: SourceFile): boolean {
   if (upgrades === undefined) return false;
   return fillingOf(match, upgrades, file) !== 'absent' || tellsUpgrade(file)(upgrades);

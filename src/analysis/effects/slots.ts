@@ -31,12 +31,12 @@ export type Match =
 export interface MetPattern {
   readonly match: Match;
   readonly pattern: ResponsePattern;
-  /** The response, or what makes one. */
+  /** The response, or the function or class that makes one. */
   readonly receiver: FrameworkValue;
   readonly runtime: Runtime;
 }
 
-/** What a slot of a match holds. */
+/** The expression in a slot of a match. */
 export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if ('assigned' in slot) return match.type === 'AssignmentExpression' ? match.right : 'absent';
   if ('member' in slot)
@@ -72,7 +72,7 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   return values.every(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
 }
 
-/** What has none of the properties that slots ask for. */
+/** Types of expressions that have none of the properties that slots ask for. */
 const literals: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
 
 /** The property that a dotted path leads to. */

@@ -25,7 +25,7 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
     const filling =
       'constant' in slot ? constantArgument(match, file) : fillingOf(match, slot, file);
     if (filling === 'absent') continue;
-    // An object where a number may stand as well is asked for its properties by another slot.
+    // `send({ status: 404 })`, where `send(404)` is possible too: another slot asks the object for its properties.
     const isLast = index === slots.length - 1;
     if (!isLast && nodeIn(filling)?.type === 'ObjectExpression') continue;
     if (filling === 'unknown')
@@ -60,12 +60,12 @@ function isStatusConstant(expression: Node, file: SourceFile): boolean {
   if (node.type !== 'MemberExpression') return false;
   const value = constantMember(node, file);
   if (typeof value !== 'number' || value < 100 || value > 599) return false;
-  // A member of the file's own may number anything, unless it bears the name of its code.
+  // A constant of the file may be any number, unless it bears the name of its code.
   const isKnown = moduleExportOf(node, file.sourceCode) !== null;
   return isKnown || readsLike(staticName(node) ?? '', value);
 }
 
-/** A status that is written as one of the framework's own words; what else it may be is not known. */
+/** A status that is written as one of the framework's own words; any other text is unknown. */
 function worded(status: StatusValue, words: Readonly<Record<string, number>>): StatusValue {
   if (status.kind === 'mistaken' && status.gives === 'phrase') return noStatus(status.node);
   if (status.kind !== 'written' || typeof status.value === 'number') return status;
