@@ -1,4 +1,4 @@
-/** The adapters in force, and what the engine looks up in them. */
+/** The adapters in force, and the indexes in which the engine looks them up. */
 import type {
   Framework,
   BirthOrigin,
@@ -32,12 +32,12 @@ type WordList =
 export class Adapters {
   /** Those that claim less come later, since the first that recognises a value has it. */
   readonly frameworks: readonly Framework[];
-  /** Names of methods that do something to a response. */
+  /** Names of methods that act on a response. */
   readonly callNames: ReadonlySet<string>;
   readonly assignNames: ReadonlySet<string>;
   /** Names of methods and members that are given a status and nothing else. */
   readonly statusNames: ReadonlySet<string>;
-  /** Last names of what is called or constructed as a member of something else, such as `createError` in `h3.createError()`. */
+  /** Last names of exports that are called or constructed, such as `createError`, also of `h3.createError()`. */
   readonly invokeNames: ReadonlySet<string>;
   readonly routeNames: ReadonlySet<string>;
   /** Methods that take functions to call back with a value, such as `then`. */
@@ -45,7 +45,7 @@ export class Adapters {
   readonly callsBack: boolean;
   /** Exports that register the handler they are called with, such as `createServer`. */
   readonly registrars: ReadonlySet<string>;
-  /** What parameters that are a request are called. */
+  /** Names of parameters that are a request. */
   readonly requestNames: ReadonlySet<string>;
   /** Methods that hold the path of the registrations chained to them, such as `route`. */
   readonly pathHolders: ReadonlySet<string>;
@@ -53,7 +53,7 @@ export class Adapters {
   readonly clients: RegExp;
   /** Names of clients, and of what tests are written with, as `mockAxios` of `axios`: neither registers handlers. */
   readonly tools: RegExp;
-  /** Those of which these are a part, and these themselves where they are none. */
+  /** All adapters, where these are only those for one file; else these themselves. */
   readonly all: Adapters;
   readonly #side: Side;
   readonly #declared: ReadonlySet<Framework>;
@@ -112,7 +112,7 @@ export class Adapters {
           .map((name) => name.slice(name.lastIndexOf('.') + 1)),
       ),
     );
-    // What a registration makes of its handler's parameters may have registrations of its own.
+    // The parameter of a handler may itself register others, later: `app.register((child) => child.get('/x', …))`.
     const nesting = routes.toSorted((one, other) => depthOf(one) - depthOf(other));
     this.routeNames = new Set(nesting.flatMap(({ call = {} }) => Object.keys(call)));
     this.registrars = new Set(
@@ -143,7 +143,7 @@ export class Adapters {
     return this.#text;
   }
 
-  /** Those of which a value may come into being in a file, so that no other is looked for there. */
+  /** The adapters of which a value may come into being in a file; no others are looked for there. */
   within({ modules, isDependency, isTyped }: Surroundings): Adapters {
     if (isTyped) return this;
     const imported = new Set([...modules].flatMap((name) => this.#byModule.get(name) ?? []));
@@ -164,7 +164,7 @@ export class Adapters {
     return part;
   }
 
-  /** The words that all adapters have in one of their lists, also those of which these are a part. */
+  /** The words that all adapters have in one of their lists, those that are left out for a file included. */
   words(key: WordList): ReadonlySet<string> {
     if (this.all !== this) return this.all.words(key);
     const known =
@@ -187,14 +187,14 @@ export class Adapters {
 }
 
 /** The plugin's own adapters with those of the user, by the array of these, for each side that was asked for. */
-const known = new WeakMap<readonly Framework[], Map<Side, Adapters>>();
+const made = new WeakMap<readonly Framework[], Map<Side, Adapters>>();
 const none: readonly Framework[] = [];
 
 /** The plugin's adapters with those of the user, which come first. @param declared the same array for the same settings. */
 export function adaptersWith(declared: readonly Framework[], side: Side = 'sending'): Adapters {
   const key = declared.length === 0 ? none : declared;
-  const sides = known.get(key) ?? new Map<Side, Adapters>();
-  known.set(key, sides);
+  const sides = made.get(key) ?? new Map<Side, Adapters>();
+  made.set(key, sides);
   const adapters = sides.get(side) ?? new Adapters(own, declared, side);
   sides.set(side, adapters);
   return adapters;
@@ -202,9 +202,9 @@ export function adaptersWith(declared: readonly Framework[], side: Side = 'sendi
 
 /** Names of packages that are no other word's end, as `ky` is of `sky`. */
 const ending = /^[a-z]{4,}$/u;
-/** What tells which frameworks a file may use. */
+/** The imports, dependencies and types that tell which frameworks a file may use. */
 export interface Surroundings {
-  /** The modules that it imports in whatever way. */
+  /** The modules that the file imports, by `import`, `require` or another way. */
   readonly modules: ReadonlySet<string>;
   /** Whether the project depends on a package. */
   readonly isDependency: (name: string) => boolean;
@@ -238,7 +238,7 @@ function isEverywhere(framework: Framework): boolean {
   );
 }
 
-/** How values come into being of which no import tells. */
+/** The ways in which values come into being without an import that tells. */
 const withoutImport = ['globalType', 'everywhere', 'className', 'class', 'own'] as const;
 
 /** The packages of which a project lists one where a framework's values may be in any of its files. */
@@ -250,12 +250,12 @@ function listedFor(framework: Framework): readonly string[] {
   return isOfProjects(framework) ? [...globals, ...listed] : globals;
 }
 
-/** Whether handlers of a framework are told by the project that they are in, and by what they are called or exported as. */
+/** Whether handlers of a framework are recognised by their project, and by their names, files or exports. */
 function isOfProjects({ parameterNames, files, exports, routeObjects }: Framework): boolean {
   return [parameterNames, files, exports, routeObjects].some((way) => way !== undefined);
 }
 
-/** What stands for a client in a text; nothing where there is none. */
+/** An expression for the names of clients in a text; it matches no text where there are none. */
 function clientsOf(frameworks: readonly Framework[]): RegExp {
   const names = frameworks.flatMap(({ client = [] }) => client);
   return new RegExp(names.join('|') || '(?!)', 'iu');
@@ -301,7 +301,7 @@ function namesOf(origin: BirthOrigin): readonly string[] {
   return 'property' in origin ? origin.property : [];
 }
 
-/** Whether a pattern says where a status stands in what is given first or assigned, and nothing of content. */
+/** Whether a pattern finds a status in the first argument or in the assigned value, and has no content. */
 function isOfStatus({ status, content, fields, whole, where }: ResponsePattern): boolean {
   if (content !== undefined || whole === true || where !== undefined) return false;
   const isFirst = (status ?? []).some(

@@ -1,4 +1,4 @@
-/** What an expression is to a framework, and what follows from that for what is made of it. */
+/** What an expression is to a framework, such as its response, and what its members and its calls are then. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type {
   Framework,
@@ -12,13 +12,13 @@ import type { Evidence } from '../status-site.ts';
 import { isOwnModule } from '../../syntax/module-exports.ts';
 
 /** Stands where the name of a value does, for which no adapter has a name: the status in `response.status === 404`. */
-const readStatus = Symbol('the status that a response was read for');
+const receivedStatus = Symbol('the status that a response was read for');
 
 /** What an expression is to a framework. */
 export interface FrameworkValue {
   readonly framework: Framework;
   /** The name of the value in the adapter, or that it is the status which a response of the adapter was read for. */
-  readonly value: string | typeof readStatus;
+  readonly value: string | typeof receivedStatus;
   /** The export or global by which it was found, where it was found by one. */
   readonly name: string | null;
   readonly evidence: Evidence;
@@ -30,10 +30,10 @@ export interface FrameworkValue {
 
 /** Whether a value is the status of a response that was read. */
 export function isStatus(value: FrameworkValue | null): value is FrameworkValue {
-  return value?.value === readStatus;
+  return value?.value === receivedStatus;
 }
 
-/** Whether a value is what effects are on: a response, what makes one, or what comes with it. */
+/** Whether effects act on a value: a response, a function or class that makes one, or a context that has one. */
 export function isResponse({ framework, value }: FrameworkValue): boolean {
   return framework.responses.some(({ on }) => on === value);
 }
@@ -57,14 +57,14 @@ export function isReadable({ framework, value }: FrameworkValue, name?: string):
   );
 }
 
-/** The status of a response, if that is what it has by this name. */
+/** The status of a response, if its member of this name is that. */
 function readFrom(object: FrameworkValue, name: string, isCalled: boolean): FrameworkValue | null {
   const read = object.framework.responses.find(
     (response) =>
       'read' in response && response.on === object.value && response.read.includes(name),
   );
   if (read === undefined || (read.called === true) !== isCalled) return null;
-  return { ...object, value: readStatus, name, read };
+  return { ...object, value: receivedStatus, name, read };
 }
 
 /** Whether a module is one of these packages, of which `.` stands for the project's own files. */
@@ -72,7 +72,7 @@ export function isFrom(packages: readonly string[], module: string): boolean {
   return packages.includes(module) || (packages.includes('.') && isOwnModule(module));
 }
 
-/** Whether an origin means the thing itself, or what a call or construction of it gives. */
+/** Whether an origin means an export itself, or the value that a call or a construction of it gives. */
 export function isMade(origin: BirthOrigin, made: 'call' | 'construct' | undefined): boolean {
   const own = 'made' in origin ? origin.made : undefined;
   return own === made || (own === 'either' && made !== undefined);
@@ -97,7 +97,7 @@ export function nameOf({ id, parent }: FunctionNode): string | null {
     : null;
 }
 
-/** Whether what a handler returns is the framework's; a function around it may make anything of a plain object. */
+/** Whether a framework answers with the value that its handlers return; a function around one may change a plain object. */
 export function isResult({ responses }: Framework, wrapped: boolean): boolean {
   return responses.some(
     (pattern) => 'returned' in pattern && (!wrapped || pattern.having !== undefined),

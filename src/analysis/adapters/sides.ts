@@ -35,7 +35,7 @@ export function hasSide(pattern: ResponsePattern, side: Side): boolean {
   return isOf[side](pattern);
 }
 
-/** What a framework says on a side: nothing where all its statuses are on the other. */
+/** The part of a framework for a side; none where all its statuses are on the other. */
 export function partOf(framework: Framework, side: Side): readonly Framework[] {
   if (side === 'receiving') return [framework];
   const responses = framework.responses.filter((pattern) => hasSide(pattern, side));

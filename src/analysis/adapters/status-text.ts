@@ -7,7 +7,7 @@ import {
 } from '../../frameworks/language/framework.ts';
 import { hasSide, type Side } from './sides.ts';
 
-/** What else decides, asked only where the text does not. */
+/** The dependencies and types that decide where the text does not. */
 export interface TextContext {
   readonly isListed: (framework: Framework) => boolean;
   /** The parser knows types, so that a value need not be imported where it is used. */
@@ -29,7 +29,7 @@ interface FrameworkText extends Sought {
 
 /** The texts without which a file has no status site on one side. */
 export class StatusText {
-  /** The names of frameworks that need no package to be recognised, and of what is read of any. */
+  /** The names of frameworks that need no package to be recognised, and of the members by which any status is received. */
   readonly #anywhere: Sought;
   readonly #packages: RegExp | null;
   readonly #all: Sought;
@@ -50,7 +50,7 @@ export class StatusText {
         .map((framework) => ({ framework, ...anyOf(textsIn(framework)) }));
       this.#packages = quoted(frameworks.flatMap(packagesIn));
     } else {
-      // Whatever is read has a name for the status, and what is expected or faked of a package also its import.
+      // A received status is read by a name; an expectation or a stub of a package needs its import, too.
       this.#anywhere = anyOf([...open, ...frameworks.flatMap(readTexts)]);
       this.#elsewhere = closed
         .filter(({ responses }) => responses.some(isTold))
@@ -128,7 +128,7 @@ function textsOf(framework: Framework, side: Side): readonly Text[] {
     .flatMap((pattern) => patternTexts(framework, pattern));
 }
 
-/** Whether a pattern by itself makes something that rules look at. */
+/** Whether a pattern by itself makes a site or a reason phrase, at which rules look. */
 function isSought(pattern: ResponsePattern, side: Side): boolean {
   const { status, phrase } = pattern;
   return 'read' in pattern || status !== undefined || (side === 'sending' && phrase !== undefined);
@@ -138,19 +138,19 @@ function readTexts({ responses }: Framework): readonly Text[] {
   return responses.flatMap((pattern) => ('read' in pattern ? pattern.read.map(named) : []));
 }
 
-/** Whether a pattern is met by what a test expects or fakes of no status that was read. */
+/** Whether a pattern is an expectation or a stub that names a status by itself: `nock(url).get('/').reply(404)`. */
 function isTold(pattern: ResponsePattern): boolean {
   return hasSide(pattern, 'receiving') && !('read' in pattern) && pattern.asserts === undefined;
 }
 
-/** Whether such a pattern is met by something that may bear any name where it is used. */
+/** Whether such a pattern has no name of a method or member that a file must have. */
 function isUnnamed(pattern: ResponsePattern): boolean {
   return isTold(pattern) && !('call' in pattern) && !('assign' in pattern);
 }
 
 /** The texts of which a file has one where it meets a pattern. */
 function patternTexts(framework: Framework, pattern: ResponsePattern): readonly Text[] {
-  // What is asserted of a status names it, but for what responses are asserted to have as a whole.
+  // An assertion about a received status names that as well, unless it is about a whole response: `expect(response)…`.
   if (pattern.asserts !== undefined && pattern.asserts.whole !== true) return [];
   const ofValue = ({ on }: ResponsePattern) => valueTexts(framework, on);
   const ofObject = ({ on, status = [] }: ResponsePattern) => [

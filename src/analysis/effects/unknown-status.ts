@@ -9,7 +9,7 @@ type UnknownStatus = StatusValue & { readonly kind: 'unknown' };
 /**
  * A status of which the file does not tell the value.
  * @param origin the expression itself, or the one that a name in its place holds.
- * @param hasFallback whether another value takes its place where it is none: `error.status ?? 500`.
+ * @param hasFallback whether another value takes its place where it is `undefined` or falsy: `error.status ?? 500`.
  */
 export function unknownStatus(
   node: Node,
@@ -87,7 +87,7 @@ function isNeverWritten(name: Name, sourceCode: SourceCode): boolean {
   return variableOf(name, sourceCode)?.references.some((use) => use.isWrite()) === false;
 }
 
-/** What errors are called where nothing else tells: the first parameter of a handler of errors, or of a callback. */
+/** The names of errors, by which the first parameter of an error handler or of a callback is recognised. */
 const errorName = /^_?(?:e|err|error|ex|exception)$/iu;
 
 /** Whether an expression is an error, or a member of one, at any depth: `error.response.status`. */

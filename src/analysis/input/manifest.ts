@@ -1,4 +1,4 @@
-/** What a package.json says that matters here. */
+/** The parts of a package.json that matter here. */
 export interface Manifest {
   /** Name → version range. */
   readonly dependencies: ReadonlyMap<string, string>;
@@ -43,7 +43,7 @@ export function rangeIn(manifests: readonly Manifest[], name: string): string | 
   );
 }
 
-/** Those of some packages that the first manifest lists which lists any of them. */
+/** Of some packages, those that one manifest lists: the first that lists any of them. */
 export function firstListed(
   manifests: readonly Manifest[],
   names: readonly string[],

@@ -24,7 +24,7 @@ const optional = /(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$|\/index$/u;
 /** What stands at a path; `other` is a pipe, a device, a file of a size that nobody reads. */
 interface Entry {
   readonly kind: 'file' | 'folder' | 'other' | 'none';
-  /** By which two states of a file are told apart. */
+  /** A text by which two states of a file are told apart. */
   readonly state: string;
 }
 
@@ -268,5 +268,5 @@ function answered<Answer, Otherwise>(ask: () => Answer, otherwise: Otherwise): A
   }
 }
 
-/** The project of whatever is linted in Node.js. */
+/** The project of all files that are linted in Node.js. */
 export const projectOnDisk: Project = new ProjectOnDisk();

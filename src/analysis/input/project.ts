@@ -1,4 +1,4 @@
-/** What the analysis asks of the project that a file belongs to, whoever answers: the disk, or nobody. */
+/** What the analysis asks of the project that a file belongs to, be it on the disk or, as in a browser, nowhere. */
 
 /** A file as its host names it. The name may be made up: `readme.md/0_0.js` is a block of Markdown. */
 export interface Place {
@@ -22,7 +22,7 @@ export interface CompilerOptions {
 export interface Project {
   /** The version range that the nearest package.json which lists a package gives for it, or null. */
   dependency(filename: string, name: string): string | null;
-  /** Those of some packages that the nearest package.json lists which lists any of them. */
+  /** Of some packages, those that one package.json lists: the nearest that lists any of them. */
   nearestDependencies(filename: string, names: readonly string[]): readonly string[];
   /** The version of a package that is installed for a file, or null. */
   installed(filename: string, name: string): string | null;

@@ -15,7 +15,7 @@ export type AnalysisContext = Readonly<{
   /** Where paths in the settings start. */
   cwd?: string;
   settings: TSESLint.SharedConfigurationSettings;
-  /** Who answers for the project that the file belongs to. */
+  /** Answers about the project that the file belongs to. */
   project: Project;
 }>;
 
@@ -62,7 +62,7 @@ export class SourceFile implements Place {
   readonly types: TypeChecking;
   #index: NodeIndex | undefined;
   #adapters: Adapters | undefined;
-  /** Of packages that were asked for, which the same ones are again and again. */
+  /** The version ranges of packages, remembered: the same ones are asked for again and again. */
   readonly #ranges = new Map<string, string | null>();
 
   constructor(

@@ -53,7 +53,7 @@ function isDescribed({ parent: member }: FunctionNode, { adapters }: SourceFile)
   );
 }
 
-/** Whether a function is a method of a class that others are handed as a controller, and that nobody calls here. */
+/** Whether a function is a method of a class that the file hands on as a controller, and that it does not call itself. */
 function isOfController(handler: FunctionNode, { sourceCode, index }: SourceFile): boolean {
   const { parent: method } = handler;
   if (method.type !== 'MethodDefinition' || method.key.type === 'PrivateIdentifier') return false;

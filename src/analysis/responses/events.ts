@@ -69,7 +69,7 @@ function eventsOf(
   return events;
 }
 
-/** Whether a `with` statement stands where a response has a name, which may mean it there or another thing. */
+/** Whether a `with` statement stands where a response has a name, which may mean another variable or member there. */
 function mayName(body: Node, identity: Node): boolean {
   const [around] = isFunction(identity.parent) ? [identity.parent] : enclosingFunctions(identity);
   return [...enclosingFunctions(body)].some((each) => each === around);

@@ -19,7 +19,7 @@ export interface Surroundings {
 
 type Variable = TSESLint.Scope.Variable;
 
-/** The variables that hold the response, and those that pass control on to whoever else may change it. */
+/** The variables that hold the response, and those that pass control on to other code, which may change it: `next`. */
 export function variablesOf(effects: readonly Effect[], file: SourceFile): ReadonlySet<Variable> {
   const { sourceCode } = file;
   const resolver = resolverOf(file);
@@ -115,7 +115,7 @@ export function hiddenUse(expression: Node, around: Surroundings): HiddenUse | n
     case 'VariableDeclarator':
       return parent.init === node ? hiddenNaming(parent, node, around) : null;
     default:
-      return parent != null && harmless.has(parent.type) ? null : escapeAt(node);
+      return parent != null && unescaping.has(parent.type) ? null : escapeAt(node);
   }
 }
 
@@ -130,7 +130,7 @@ function isSentByReturning(node: Node, { file }: Surroundings): boolean {
 }
 
 /** The types of nodes that look at a response or declare it, and leave it as it is: `if (res) …`. */
-const harmless: ReadonlySet<string> = new Set([
+const unescaping: ReadonlySet<string> = new Set([
   'ExpressionStatement',
   'IfStatement',
   'WhileStatement',

@@ -26,20 +26,20 @@ interface Hooks {
 
 /**
  * Whether a part runs other code by itself, functions in it left aside.
- * @param harmless calls of the file that run none, whatever part is asked for.
+ * @param quiet calls of the file that run none; the same set for every part that is asked for.
  */
 export function runsOtherCode(
   root: Node,
   sourceCode: SourceCode,
-  harmless: ReadonlySet<Node>,
+  quiet: ReadonlySet<Node>,
 ): boolean {
-  return isRunningBeside(harmless)(root, sourceCode);
+  return isRunningBeside(quiet)(root, sourceCode);
 }
 
 /** Each part is asked for on every path that leads to it. */
-const isRunningBeside = oncePer((harmless: ReadonlySet<Node>) =>
+const isRunningBeside = oncePer((quiet: ReadonlySet<Node>) =>
   oncePer((root: Node, sourceCode: SourceCode) =>
-    hasPart(root, sourceCode, (part) => !harmless.has(part) && isRunning(part, sourceCode)),
+    hasPart(root, sourceCode, (part) => !quiet.has(part) && isRunning(part, sourceCode)),
   ),
 );
 

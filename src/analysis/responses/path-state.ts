@@ -39,7 +39,7 @@ export interface UnseenWrite {
   readonly hides: readonly ResponsePart[];
 }
 
-/** What happens to a response at a node: an effect, a write, or a use by which code out of sight may do anything to it. */
+/** What happens to a response at a node: an effect, a write, or a use by which code out of sight may change it. */
 export type ResponseEvent = EffectEvent | UnseenWrite | 'escape';
 
 export function isEffectEvent(event: ResponseEvent | undefined): event is EffectEvent {
@@ -64,7 +64,7 @@ export interface PathState {
   readonly redirected: boolean;
   /** Every effect on the response so far is known. */
   readonly complete: boolean;
-  /** Code out of sight holds the response too, so that any call may do something to it. */
+  /** Code out of sight holds the response too, so that any call may change it. */
   readonly escaped: boolean;
   /** The effect that ended the response; null as long as it is open. */
   readonly ended: Effect | null;
@@ -114,7 +114,7 @@ export function markedAs(state: PathState, { caught }: PathState): PathState {
   return state.caught === caught ? state : { ...state, caught };
 }
 
-/** A response of which some parts were written, and nobody sees with what. */
+/** A response of which some parts were written, with values that do not show. */
 export function obscured({ hides }: UnseenWrite, state: PathState): PathState {
   const isHidden = (part: ResponsePart) => hides.includes(part);
   return {
@@ -137,7 +137,7 @@ export function applied(
   return {
     ...state,
     status: !sets || preserves ? state.status : effect,
-    // Whatever puts the registered phrase there does so when it sets the status.
+    // An API that puts the registered phrase there does so when it sets the status.
     phrase: phrase === null || (preserves && phrase === 'registered') ? state.phrase : phrase,
     content: clears ? null : isOpen ? (content ?? state.content) : lastContent(state, content),
     fields: fields === null ? state.fields : mergeFields(state.fields, fields),

@@ -20,7 +20,7 @@ export interface FoldedResponses {
   readonly idle: ReadonlySet<Effect>;
   /** Effects whose status is replaced on every path before it is sent, with the effects that replace it. */
   readonly overridden: ReadonlyMap<Effect, readonly Effect[]>;
-  /** Effects whose status is written over on some path, and nobody sees with what. */
+  /** Effects whose status is written over on some path, with a value that does not show. */
   readonly rewritten: ReadonlySet<Effect>;
   /** Effects before which another set the status, on some path. */
   readonly following: ReadonlySet<Effect>;

@@ -11,7 +11,7 @@ export interface Traces {
   readonly replaced: Map<Effect, Set<Effect>>;
   /** The effects whose status may have been sent, looked at or preserved on some path, as far as outcomes do not say so. */
   readonly survived: Set<Effect>;
-  /** The effects whose status was written over on some path, and nobody sees with what. */
+  /** The effects whose status was written over on some path, with a value that does not show. */
   readonly rewritten: Set<Effect>;
   /** The effects that came upon a status which another had set. */
   readonly following: Set<Effect>;
@@ -39,7 +39,7 @@ export function noTraces(): Traces {
   };
 }
 
-/** Each status may leave as it is: an error handler sends it, or whatever is called looks at it. */
+/** Notes that each status may leave as it is: an error handler sends it, or a function that is called looks at it. */
 export function expose(states: readonly PathState[], { survived }: Traces): void {
   for (const { status, ended } of states)
     if (ended === null && typeof status === 'object') survived.add(status);

@@ -34,7 +34,7 @@ export function isWay(name: string | null): boolean {
 }
 
 /**
- * What a chain of members does to a response that it leads to: `ctx.res.statusCode = …`, `event.res.headers.set(…)`.
+ * The use of a response to which a chain of members leads: `ctx.res.statusCode = …`, `event.res.headers.set(…)`.
  * @param member the start of the chain, which no adapter knows.
  */
 export function useOnTheWay(member: TSESTree.MemberExpression, file: SourceFile): HiddenUse | null {
@@ -89,7 +89,7 @@ function isCalledSetter(member: TSESTree.MemberExpression): boolean {
   return isCalled && setter.test(staticName(member) ?? '');
 }
 
-/** What is done to a response by way of its request, in the handler that is given both: `req.res.status(…)`. */
+/** The uses of a response by way of its request, in the handler that is given both: `req.res.status(…)`. */
 export function usesByRequest(response: Node, file: SourceFile): readonly HiddenUse[] {
   const { parent } = response;
   const handlers = isFunction(parent) ? [parent] : [...enclosingFunctions(response)];
@@ -111,7 +111,7 @@ export function usesByRequest(response: Node, file: SourceFile): readonly Hidden
   });
 }
 
-/** What is done with `arguments`, through which a handler has its response as well. */
+/** The uses of `arguments`, through which a handler has its response as well. */
 export function usesByArguments(response: Node, { sourceCode }: SourceFile): readonly HiddenUse[] {
   const { parent: handler } = response;
   if (!isFunction(handler) || handler.type === 'ArrowFunctionExpression') return [];
@@ -127,7 +127,7 @@ export function usesByArguments(response: Node, { sourceCode }: SourceFile): rea
   });
 }
 
-/** What is done to the response that a pattern takes out of a request: `const { res } = req`. */
+/** The uses of the response that a pattern takes out of a request: `const { res } = req`. */
 function usesInPattern(
   { properties }: TSESTree.ObjectPattern,
   { sourceCode }: SourceFile,

@@ -18,7 +18,7 @@ export interface FoundComparison {
   /** The expression that the status is compared with. */
   readonly other: Node;
   readonly comparison: Comparison;
-  /** Nothing is compared with it, though it looks so. */
+  /** The code is compared with no status, though it looks so: the `410` of `status === 404 || 410`. */
   readonly ignored: boolean;
 }
 
@@ -85,11 +85,11 @@ class ComparisonFinder {
     }
   }
 
-  /** `response.status === 404 || 410`, where the second is compared with nothing. */
+  /** `response.status === 404 || 410`, where the second code is compared with no status. */
   #findAlternatives(): void {
     const compared = new Map([...this.#found.values()].map((each) => [each.node, each]));
     const firsts = new Map<Node, FoundComparison | null>();
-    // Innermost first, so that what stands before a chain is known when the chain goes on.
+    // Innermost first, so that the start of a chain, `status === 404 || 410`, is known before `… || 500`.
     const alternatives = nodesOfType('LogicalExpression', this.#file.sourceCode);
     for (const node of alternatives.toReversed()) {
       if (node.operator !== '||') continue;
@@ -147,7 +147,7 @@ function firstOf(
     : null;
 }
 
-/** What is negated, however many times; null where nothing is. */
+/** The expression that is negated, however many times; null where none is. */
 function negated(expression: Node): Node | null {
   const node = unwrap(expression);
   if (node.type !== 'UnaryExpression' || node.operator !== '!') return null;
@@ -158,7 +158,7 @@ function isComparison(operator: string): operator is ComparisonOperator {
   return operators.has(operator);
 }
 
-/** The array whose method is called, written there or in what its name stands for. */
+/** The array whose method is called, written there or held by the name that stands there. */
 function arrayOf(
   call: TSESTree.CallExpression,
   { sourceCode }: SourceFile,

@@ -39,7 +39,7 @@ export function statusesInContent(
     const isSure =
       status?.kind === 'written' &&
       others.length === 0 &&
-      // A constant of the file may number anything, such as the states of an order.
+      // A constant of the file may number other states, such as those of an order.
       namedAs(status.node, status.code, file) !== 'other';
     return isSure ? [{ ...status, member }] : [];
   });

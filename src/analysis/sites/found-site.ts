@@ -1,4 +1,4 @@
-/** The sites that rules see. What takes work to find out of one is found when a rule first asks for it. */
+/** The sites that rules see. The facts of a site that take work are found when a rule first asks for them. */
 import type { Node } from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type {
@@ -25,7 +25,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What is known of a status where it is found, whatever its role. */
 export interface FoundStatus {
-  /** The response, or what makes one. */
+  /** The response, or the function or class that makes one. */
   readonly receiver: FrameworkValue;
   readonly node: Node;
   readonly status: StatusValue;
@@ -74,7 +74,7 @@ export interface SentStatus extends FoundStatus {
   readonly setter: Node | null;
 }
 
-/** What is said of a status of whose response nothing is known. */
+/** The facts of a status whose response is not known. */
 export const unseen = {
   message: unknownMessage,
   misplaced: null,

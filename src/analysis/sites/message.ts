@@ -29,7 +29,7 @@ export const unknownMessage: Message = {
   redirects: false,
 };
 
-/** How those parts are read that take work. */
+/** Reads the parts of a message that take work. */
 interface Reading {
   readonly phrase: () => WrittenPhrase | null;
   readonly content: () => Content;
@@ -64,7 +64,7 @@ class ReadMessage implements Message {
     return this.#phrase;
   }
 
-  /** What is left away for one of several statuses would be missing for the others. */
+  /** Content that is left away for one of several statuses would be missing for the others. */
   get content(): Content {
     if (this.#content === undefined) {
       const content = this.#reading.content();
@@ -86,7 +86,7 @@ class ReadMessage implements Message {
 export function wholeMessage(effect: Effect, file: SourceFile): Message {
   const { match, pattern, receiver } = effect;
   const fields = () => {
-    // What is handed to `next`, and much else, may be given the fields that the handler sets by itself.
+    // An error that is handed to `next` may go out with the fields that the handler sets, as may a response with a name.
     const isSeenWhole =
       pattern.fields !== undefined &&
       !isNext(receiver) &&

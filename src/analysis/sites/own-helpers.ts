@@ -245,7 +245,7 @@ function callsTo(owner: FunctionNode, file: SourceFile): readonly TSESTree.CallE
   return variable?.references.flatMap(({ identifier }) => callBy(identifier) ?? []) ?? [];
 }
 
-/** By `this` in the class itself, or on an instance that a name holds. */
+/** Whether a method is called by `this` in the class itself, or on an instance that a name holds. */
 function isOwnCall(call: TSESTree.CallExpression, body: Node, file: SourceFile): boolean {
   const callee = unwrap(call.callee);
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;

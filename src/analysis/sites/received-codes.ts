@@ -43,7 +43,7 @@ function codesOf(
   return isWritten || isAsserted(subject, file) ? null : codes;
 }
 
-/** A place that writes to a member of a response, or of what all responses get their members from. */
+/** A place that writes to a member of a response, or of a prototype of responses. */
 interface Write {
   /** Whether a property is defined, which may be done to a getter too. */
   readonly isDefined: boolean;
@@ -56,7 +56,7 @@ const occurIn = oncePer(({ sourceCode }: SourceFile) =>
   oncePer((words: readonly string[]) => words.some((word) => sourceCode.text.includes(word))),
 );
 
-/** Where a file writes to what responses have by a name. */
+/** The places where a file writes to the member of that name, of a response or of a prototype. */
 const writesIn = oncePer((file: SourceFile) =>
   oncePerValue((name: string): readonly Write[] =>
     redefinitionsIn(file.sourceCode).flatMap(({ object, name: member, isDefined }) => {
@@ -99,7 +99,7 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
     case 'MemberExpression':
       return next(expression.object);
     case 'CallExpression':
-      // `axios.get<Order, Own>(url)`: the second type is that of what comes in place of a response.
+      // `axios.get<Order, Own>(url)`: the second type is that of the value that comes in place of a response.
       return (expression.typeArguments?.params.length ?? 0) > 1 || next(expression.callee);
     case 'Identifier': {
       const definition = definitionOf(expression, file.sourceCode);

@@ -43,7 +43,7 @@ export function unstatedSites(
     const { match, receiver, runtime } = effect;
     const inContent = statusesInContent(content, file);
     const handler = receiver.identity.parent;
-    // Where a status stands that the API looks past, that is the finding.
+    // A status that the API looks past is reported instead.
     if (effect.pattern.ignored === true) return [];
     if (inContent.length === 0 || !isFunction(handler)) return [];
     if (open.some((other) => mayBeOf(other, effect))) return [];
