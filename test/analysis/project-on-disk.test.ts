@@ -59,7 +59,7 @@ describe('a file that does not exist', () => {
     ['a folder whose name is too long', `src/${'n'.repeat(300)}/file.js`],
     ['a path that is too long', `src/${'n/'.repeat(3000)}file.js`],
   ])('is in the project of the folder above: %s', (_, name) => {
-    expect(project.dependency(at(name), 'express')).toBe('^4.0.0');
+    expect(project.dependencies(at(name)).get('express')).toBe('^4.0.0');
     expect(project.installed(at(name), 'express')).toBe('4.22.3');
     expect(project.compilerOptions(at(name))).toMatchObject({ checkJs: true });
   });
@@ -77,7 +77,7 @@ describe('a file that does not exist', () => {
     'C:file.js',
     '\0',
   ])('is in no project where the name is not a whole path: %j', (name) => {
-    expect(project.dependency(name, 'express')).toBeNull();
+    expect(project.dependencies(name).get('express')).toBeUndefined();
     expect(project.installed(name, 'express')).toBeNull();
     expect(project.compilerOptions(name)).toBeNull();
   });
@@ -167,7 +167,7 @@ describe.each(Object.entries(obstacles))('%s', (_, put) => {
 
   it('is no package.json', () => {
     const at = inTheWay('src/package.json');
-    expect(project.dependency(at('src/server.js'), 'express')).toBe('^4.0.0');
+    expect(project.dependencies(at('src/server.js')).get('express')).toBe('^4.0.0');
   });
 
   it('is not an installed package', () => {
@@ -200,7 +200,7 @@ describe('an error of the system', () => {
         vi.spyOn(fs, name).mockImplementation(fails),
       );
       const place = { filename: at('src/server.js'), cwd: at('.') };
-      expect(project.dependency(place.filename, 'express')).toBeNull();
+      expect(project.dependencies(place.filename).get('express')).toBeUndefined();
       expect(project.installed(place.filename, 'express')).toBeNull();
       expect(project.compilerOptions(place.filename)).toBeNull();
       expect(project.specifierFor('./codes.js', place)).toBe('../codes.js');
@@ -213,10 +213,10 @@ describe('an error of the system', () => {
     const reading = vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
       throw new Error('EACCES');
     });
-    expect(project.dependency(at('src/server.js'), 'express')).toBeNull();
+    expect(project.dependencies(at('src/server.js')).get('express')).toBeUndefined();
     reading.mockRestore();
     time += 1000;
-    expect(project.dependency(at('src/server.js'), 'express')).toBe('^4.0.0');
+    expect(project.dependencies(at('src/server.js')).get('express')).toBe('^4.0.0');
   });
 });
 
@@ -282,7 +282,7 @@ describe('a change on the disk', () => {
   it('is seen a second later', () => {
     const at = makeFolder({ 'package.json': four, 'tsconfig.json': { compilerOptions: {} } });
     const seen = () => [
-      project.dependency(at('src/a.js'), 'express'),
+      project.dependencies(at('src/a.js')).get('express'),
       project.compilerOptions(at('src/b.js')),
     ];
     expect(seen()).toEqual(['^4.0.0', {}]);
@@ -297,11 +297,11 @@ describe('a change on the disk', () => {
   it('is seen by its size where the time is the same', () => {
     const at = makeFolder({ 'package.json': four });
     const { mtime } = statSync(at('package.json'));
-    expect(project.dependency(at('a.js'), 'express')).toBe('^4.0.0');
+    expect(project.dependencies(at('a.js')).get('express')).toBe('^4.0.0');
     writeFileSync(at('package.json'), JSON.stringify({ ...five, private: true }));
     utimesSync(at('package.json'), mtime, mtime);
     time += 1000;
-    expect(project.dependency(at('a.js'), 'express')).toBe('^5.0.0');
+    expect(project.dependencies(at('a.js')).get('express')).toBe('^5.0.0');
   });
 
   it('may be a new package.json in a nearer folder, or one that is removed', () => {
@@ -309,9 +309,9 @@ describe('a change on the disk', () => {
     const file = at('src/lib/a.js');
     const seen = () => {
       time += 1000;
-      return [project.dependency(file, 'express'), project.isModule(file)];
+      return [project.dependencies(file).get('express'), project.isModule(file)];
     };
-    expect(seen()).toEqual([null, false]);
+    expect(seen()).toEqual([undefined, false]);
     writeFileSync(at('package.json'), JSON.stringify(four));
     expect(seen()).toEqual(['^4.0.0', false]);
     writeFileSync(at('src/package.json'), JSON.stringify({ type: 'module', ...five }));
@@ -319,7 +319,7 @@ describe('a change on the disk', () => {
     rmSync(at('src/package.json'));
     expect(seen()).toEqual(['^4.0.0', false]);
     rmSync(at('package.json'));
-    expect(seen()).toEqual([null, false]);
+    expect(seen()).toEqual([undefined, false]);
   });
 
   it('may be a new tsconfig.json in a nearer folder, or one that is removed', () => {
@@ -394,8 +394,8 @@ describe('an answer of the disk', () => {
     const names = Array.from({ length: 100 }, (_, index) => at(`src/${index}.js`));
     const askAll = () => {
       for (const name of names) {
-        project.dependency(name, 'express');
-        project.dependency(name, 'koa');
+        project.dependencies(name).get('express');
+        project.dependencies(name).get('koa');
         project.nearestDependencies(name, ['koa', 'hono']);
         project.isModule(name);
         project.compilerOptions(name);

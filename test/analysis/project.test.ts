@@ -26,7 +26,7 @@ const manifest = (folder: string, content: unknown) => {
   );
 };
 const range = (name = 'express') =>
-  new ProjectOnDisk().dependency(join(project, 'packages/api/src/app.js'), name);
+  new ProjectOnDisk().dependencies(join(project, 'packages/api/src/app.js')).get(name);
 
 describe('the range of a dependency', () => {
   it('reads the nearest package.json', () => {
@@ -64,9 +64,9 @@ describe('the range of a dependency', () => {
     expect(range()).toBe('^4.0.0');
   });
 
-  it('is null where no package.json lists the package', () => {
+  it('is missing where no package.json lists the package', () => {
     manifest('', { dependencies: { koa: '^3.0.0' } });
-    expect(range()).toBeNull();
+    expect(range()).toBeUndefined();
   });
 
   it.each([
@@ -99,12 +99,12 @@ describe('the range of a dependency', () => {
   });
 
   it.each(['<input>', '<text>', 'app.js', ''])('is null for the file name %j', (name) => {
-    expect(new ProjectOnDisk().dependency(name, 'express')).toBeNull();
+    expect(new ProjectOnDisk().dependencies(name).get('express')).toBeUndefined();
   });
 
   it.each(['toString', '__proto__', 'constructor'])('does not take %s for a dependency', (name) => {
     manifest('packages/api', { dependencies: { express: '^5.0.0' } });
-    expect(range(name)).toBeNull();
+    expect(range(name)).toBeUndefined();
   });
 });
 

@@ -102,7 +102,7 @@ describe('a project that somebody typed', () => {
     vm.runInContext(
       `dependencies = ${JSON.stringify(dependencies)};
        plugin = own.createPlugin({
-         ...own.noProject, dependency: (filename, name) => dependencies[name] ?? null,
+         ...own.noProject, dependencies: () => new Map(Object.entries(dependencies)),
        });`,
       context,
     );

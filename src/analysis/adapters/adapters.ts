@@ -61,6 +61,8 @@ export class Adapters {
   readonly #everywhere: ReadonlySet<Framework>;
   /** The packages of each framework that brings values into any file of a project which lists one. */
   readonly #listed: ReadonlyMap<Framework, readonly string[]>;
+  /** By the dependencies of a project. */
+  readonly #around = new WeakMap<ReadonlyMap<string, string>, ReadonlySet<Framework>>();
   readonly #byModule = new Map<string, Framework[]>();
   #text: StatusText | undefined;
   readonly #births: readonly Birth[];
@@ -144,14 +146,12 @@ export class Adapters {
   }
 
   /** The adapters of which a value may come into being in a file; no others are looked for there. */
-  within({ modules, isDependency, isTyped }: Surroundings): Adapters {
+  within({ modules, dependencies, isTyped }: Surroundings): Adapters {
     if (isTyped) return this;
+    const around = this.#withoutImport(dependencies);
     const imported = new Set([...modules].flatMap((name) => this.#byModule.get(name) ?? []));
     const near = this.frameworks.filter(
-      (framework) =>
-        this.#everywhere.has(framework) ||
-        imported.has(framework) ||
-        this.#listed.get(framework)?.some(isDependency) === true,
+      (framework) => around.has(framework) || imported.has(framework),
     );
     const key = near.map(({ name }) => name).join(' ');
     let part = this.#parts.get(key);
@@ -162,6 +162,19 @@ export class Adapters {
       this.#parts.set(key, part);
     }
     return part;
+  }
+
+  /** Those of which a value may come into being in any file of a project. */
+  #withoutImport(dependencies: ReadonlyMap<string, string>): ReadonlySet<Framework> {
+    const known = this.#around.get(dependencies);
+    if (known !== undefined) return known;
+    const isListed = (name: string) => dependencies.has(name);
+    const around = new Set([
+      ...this.#everywhere,
+      ...this.frameworks.filter((framework) => this.#listed.get(framework)?.some(isListed)),
+    ]);
+    this.#around.set(dependencies, around);
+    return around;
   }
 
   /** The words that all adapters have in one of their lists, those that are left out for a file included. */
@@ -206,8 +219,8 @@ const ending = /^[a-z]{4,}$/u;
 export interface Surroundings {
   /** The modules that the file imports, by `import`, `require` or another way. */
   readonly modules: ReadonlySet<string>;
-  /** Whether the project depends on a package. */
-  readonly isDependency: (name: string) => boolean;
+  /** The packages that the project depends on. */
+  readonly dependencies: ReadonlyMap<string, string>;
   /** The parser knows types, so that a value may come from a file that is imported. */
   readonly isTyped: boolean;
 }

@@ -36,11 +36,9 @@ function parsed(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The version range that the first of some manifests which lists a package gives for it, or null. */
-export function rangeIn(manifests: readonly Manifest[], name: string): string | null {
-  return (
-    manifests.find(({ dependencies }) => dependencies.has(name))?.dependencies.get(name) ?? null
-  );
+/** The packages that some manifests list, each with the version range of the first that lists it. */
+export function rangesIn(manifests: readonly Manifest[]): ReadonlyMap<string, string> {
+  return new Map(manifests.toReversed().flatMap(({ dependencies }) => [...dependencies]));
 }
 
 /** Of some packages, those that one manifest lists: the first that lists any of them. */

@@ -6,7 +6,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
-import { firstListed, parseManifest, rangeIn, type Manifest } from './manifest.ts';
+import { oncePer } from '../../syntax/once-per.ts';
+import { firstListed, parseManifest, rangesIn, type Manifest } from './manifest.ts';
 import type { CompilerOptions, Place, Project } from './project.ts';
 
 /** How long the disk is taken at its word, in milliseconds: a run asks thousands of times, an editor's server lives for days. */
@@ -58,8 +59,8 @@ export class ProjectOnDisk implements Project {
     this.#lately = noAnswers(now());
   }
 
-  dependency(filename: string, name: string): string | null {
-    return rangeIn(this.#manifestsAbove(filename), name);
+  dependencies(filename: string): ReadonlyMap<string, string> {
+    return rangesOf(this.#manifestsAbove(filename));
   }
 
   nearestDependencies(filename: string, names: readonly string[]): readonly string[] {
@@ -194,6 +195,8 @@ export class ProjectOnDisk implements Project {
     return content;
   }
 }
+
+const rangesOf = oncePer(rangesIn);
 
 /** A manifest that cannot be read. */
 const nothingSaid = parseManifest('');

@@ -20,8 +20,11 @@ export interface CompilerOptions {
 
 /** Answers about the project around a file. */
 export interface Project {
-  /** The version range that the nearest package.json which lists a package gives for it, or null. */
-  dependency(filename: string, name: string): string | null;
+  /**
+   * The packages that a file's project lists, by name, each with the version range of the nearest package.json that lists
+   * it. The same map for the files of a folder, as long as no package.json has changed.
+   */
+  dependencies(filename: string): ReadonlyMap<string, string>;
   /** Of some packages, those that one package.json lists: the nearest that lists any of them. */
   nearestDependencies(filename: string, names: readonly string[]): readonly string[];
   /** The version of a package that is installed for a file, or null. */
@@ -51,9 +54,11 @@ export function inProject<Context extends object>(
   };
 }
 
+const noDependencies: ReadonlyMap<string, string> = new Map();
+
 /** The project of files that are nowhere, as in a browser: it depends on nothing and configures nothing. */
 export const noProject: Project = {
-  dependency: () => null,
+  dependencies: () => noDependencies,
   nearestDependencies: () => [],
   installed: () => null,
   isModule: () => false,

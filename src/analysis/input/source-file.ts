@@ -62,8 +62,7 @@ export class SourceFile implements Place {
   readonly types: TypeChecking;
   #index: NodeIndex | undefined;
   #adapters: Adapters | undefined;
-  /** The version ranges of packages, remembered: the same ones are asked for again and again. */
-  readonly #ranges = new Map<string, string | null>();
+  #dependencies: ReadonlyMap<string, string> | undefined;
 
   constructor(
     sourceCode: Readonly<TSESLint.SourceCode>,
@@ -88,7 +87,7 @@ export class SourceFile implements Place {
   get adapters(): Adapters {
     return (this.#adapters ??= adaptersWith(this.settings.frameworks, this.side).within({
       modules: this.index.modules,
-      isDependency: (name) => this.dependency(name) !== null,
+      dependencies: this.#listed,
       isTyped: Boolean(this.sourceCode.parserServices?.program),
     }));
   }
@@ -100,11 +99,11 @@ export class SourceFile implements Place {
 
   /** The version range that the project's package.json gives for a package, or null. */
   dependency(name: string): string | null {
-    const known = this.#ranges.get(name);
-    if (known !== undefined) return known;
-    const range = this.project.dependency(this.filename, name);
-    this.#ranges.set(name, range);
-    return range;
+    return this.#listed.get(name) ?? null;
+  }
+
+  get #listed(): ReadonlyMap<string, string> {
+    return (this.#dependencies ??= this.project.dependencies(this.filename));
   }
 
   /** The version of a package that is installed for the file, or null. */
