@@ -14,7 +14,7 @@ import {
   type Node,
   nodeIn,
 } from './nodes.ts';
-import { children } from './walk.ts';
+import { pushChildren } from './walk.ts';
 import { oncePer } from './once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -124,12 +124,17 @@ export function returnedExpressions(
   const returned: Node[] = [];
   const visited: Node[] = [handler.body];
   for (let node = visited.pop(); node !== undefined; node = visited.pop()) {
-    if (isFunction(node)) continue;
     if (node.type === 'ReturnStatement' && node.argument)
       for (const arm of armsOf(node.argument)) returned.push(arm);
-    else for (const child of [...children(node, visitorKeys)].reverse()) visited.push(child);
+    else if (mayHoldStatements(node)) pushChildren(node, visitorKeys, visited);
   }
   return returned;
+}
+
+/** Whether a node of a function may hold statements of the same function, as no expression does. */
+function mayHoldStatements({ type }: Node): boolean {
+  if (type === 'ExpressionStatement') return false;
+  return type.endsWith('Statement') || type === 'SwitchCase' || type === 'CatchClause';
 }
 
 /** The values of a choice between any number of them. */

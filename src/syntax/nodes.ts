@@ -161,8 +161,8 @@ export function* enclosingFunctions(node: Node): Generator<FunctionNode> {
 
 /** The function around a node. */
 export function innermostFunction(node: Node): FunctionNode | undefined {
-  for (const enclosing of enclosingFunctions(node)) return enclosing;
-  return undefined;
+  const around = node.parent && toFunction(node.parent);
+  return isFunction(around) ? around : undefined;
 }
 
 /** What stands in the place of an argument or a property: an expression, none, or one that the file does not show. */

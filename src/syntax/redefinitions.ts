@@ -123,7 +123,7 @@ function definedMembers(
   call: TSESTree.CallExpression,
   sourceCode: SourceCode,
 ): readonly Redefinition[] {
-  if (call.arguments.length === 0) return [];
+  if (call.arguments.length === 0 || isOtherMethod(calledMember(call))) return [];
   const { called, owner, given } = calledBy(call, sourceCode);
   const [first, second, third = null] = given;
   const isStandard = owner?.type === 'Identifier' && /^(?:Object|Reflect)$/u.test(owner.name);
@@ -147,6 +147,14 @@ function definedMembers(
   const value = called === 'defineProperty' ? valueIn(third) : third;
   return [{ object: first, name, value, isDefined: called !== 'set' }];
 }
+
+/** Whether the name of a method is none that defines or fakes a member, as that of nearly every call. */
+function isOtherMethod(name: string | null): boolean {
+  return name !== null && !namedSecond.has(name) && !defining.test(name);
+}
+
+const defining =
+  /^(?:(?:call|assign|setPrototypeOf|defineProperties|stubGlobal|__define[GS]etter__)$|mock)/u;
 
 const fakedMember = { value: null, isDefined: true } as const;
 

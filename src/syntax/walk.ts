@@ -45,7 +45,7 @@ export function walk(root: Node, visitorKeys: VisitorKeys, visit: (node: Node) =
 }
 
 /** Puts the children of a node on a stack, the last one first: every file is walked several times, so without a generator. */
-function pushChildren(node: Node, visitorKeys: VisitorKeys, stack: Node[]): void {
+export function pushChildren(node: Node, visitorKeys: VisitorKeys, stack: Node[]): void {
   const keys = visitorKeys[node.type] ?? [];
   for (let at = keys.length - 1; at >= 0; at -= 1) {
     const value = (node as unknown as Record<string, unknown>)[keys[at] ?? ''];

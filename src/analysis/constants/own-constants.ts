@@ -203,9 +203,10 @@ export function mayListConstants({ ast: { tokens }, text }: Readonly<TSESLint.So
   if (!/\b[1-5]\d\d\b[^]*?\b[1-5]\d\d\b/u.test(text)) return false;
   let right = 0;
   let other = 0;
-  for (const [index, { value: digits }] of tokens.entries()) {
-    const name =
-      digits.length === 3 && /^[1-5]\d\d$/u.test(digits) ? nameBefore(index, tokens) : null;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const digits = tokens[index]?.value ?? '';
+    if (digits.length !== 3 || !/^[1-5]\d\d$/u.test(digits)) continue;
+    const name = nameBefore(index, tokens);
     const code = name === null ? undefined : codeOfName(name);
     if (name === null || code === undefined) continue;
     if (code === Number(digits)) right += 1;

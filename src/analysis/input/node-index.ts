@@ -47,10 +47,11 @@ export function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
   const calls = nodesOfType('CallExpression', sourceCode);
   const assignments = nodesOfType('AssignmentExpression', sourceCode);
   const named = nodesOfType('ExportNamedDeclaration', sourceCode);
+  const plainCalls = calls.filter(({ callee }) => unwrap(callee).type === 'Identifier');
   const exports = [...named, ...nodesOfType('ExportDefaultDeclaration', sourceCode)];
   const imports = new Set([
     ...nodesOfType('ImportDeclaration', sourceCode).map(({ source }) => source.value),
-    ...calls.flatMap(requiredModule),
+    ...plainCalls.filter(isRequire).flatMap(({ arguments: [specifier] }) => specifierIn(specifier)),
   ]);
   const modules = [
     ...named.map(({ source }) => source),
@@ -61,7 +62,7 @@ export function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
     memberCalls: byName(calls, calledMember),
     assignments: byName(assignments, assignedMember),
     renamings: assignments.filter(isRenaming),
-    plainCalls: calls.filter(({ callee }) => unwrap(callee).type === 'Identifier'),
+    plainCalls,
     constructions: nodesOfType('NewExpression', sourceCode),
     superCalls: calls.filter(({ callee }) => unwrap(callee).type === 'Super'),
     decorators: nodesOfType('Decorator', sourceCode).filter(
@@ -110,14 +111,11 @@ function isRenaming(
   return node.left.type === 'Identifier' && unwrap(node.right).type === 'Identifier';
 }
 
-function requiredModule({ callee, arguments: given }: TSESTree.CallExpression): readonly string[] {
-  const required = unwrap(callee);
-  const [specifier = null] = given;
-  return required.type === 'Identifier' && required.name === 'require'
-    ? specifierIn(specifier)
-    : [];
+function isRequire({ callee }: TSESTree.CallExpression): boolean {
+  const called = unwrap(callee);
+  return called.type === 'Identifier' && called.name === 'require';
 }
 
-function specifierIn(specifier: Node | null): readonly string[] {
+function specifierIn(specifier: Node | null | undefined): readonly string[] {
   return specifier?.type === 'Literal' ? [String(specifier.value)] : [];
 }
