@@ -1,6 +1,5 @@
 /** The code of a file that may change a response after its handler answered: behind `next()`, and in hooks on answers. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf } from '../../syntax/definitions.ts';
 import {
   decoratedFunction,
   enclosingFunctions,
@@ -17,6 +16,7 @@ import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { writingMethods } from '../../frameworks/shared/node.ts';
 import { isRequest, isResponse } from '../adapters/framework-value.ts';
+import { callsOfParameters, type ParameterCall } from './called-parameters.ts';
 import { guardOf, open, type Guard } from './guards.ts';
 import { hooksIn } from './hooks.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -124,12 +124,11 @@ class Afterwards {
 
   /** The code behind calls of functions that a handler was given to hand over with: `await next(); ctx.status = 404;`. */
   #handingOver(): readonly LatePart[] {
-    const { plainCalls, memberCalls } = this.#file.index;
-    const applied = ['call', 'apply'].flatMap((name) => memberCalls.get(name) ?? []);
     const calls = new Map<FunctionNode, Set<Node>>();
-    for (const call of [...plainCalls, ...applied]) {
+    for (const called of callsOfParameters(this.#file)) {
+      const { call } = called;
       const within = innermostFunction(call);
-      if (within === undefined || !this.#isHandingOver(call, within)) continue;
+      if (within === undefined || !this.#isHandingOver(called, within)) continue;
       calls.set(within, (calls.get(within) ?? new Set()).add(call));
     }
     return [...calls].map(([within, own]) => {
@@ -138,13 +137,8 @@ class Afterwards {
     });
   }
 
-  #isHandingOver(call: TSESTree.CallExpression, within: FunctionNode): boolean {
-    const callee = unwrap(call.callee);
-    const isApplied = callee.type === 'MemberExpression';
-    const name = isApplied ? unwrap(callee.object) : callee;
-    if (name.type !== 'Identifier') return false;
-    if (definitionOf(name, this.#file.sourceCode).kind !== 'parameter') return false;
-    if (this.#isNameToHandOver(name.name)) return true;
+  #isHandingOver({ call, name, isApplied }: ParameterCall, within: FunctionNode): boolean {
+    if (this.#isNameToHandOver(name)) return true;
     const { arguments: given } = call;
     return (
       !isApplied &&

@@ -1,10 +1,8 @@
 /** Fields that a response may have before its handler answers, or get afterwards, since other handlers of the file set them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Course } from '../../syntax/course.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
 import {
-  calledMember,
   enclosingFunctions,
   innermostFunction,
   isWithin,
@@ -15,6 +13,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { callsOfParameters, type ParameterCall } from './called-parameters.ts';
 import { isSetting } from './field-setters.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
@@ -53,9 +52,10 @@ class FieldsAhead {
 
   #read(): FieldSet {
     const effects = this.#byHandler();
+    const calls = this.#callsByHandler();
     return this.#file.index.functions
       .map((candidate) => ({ handler: candidate, own: effects.get(candidate) ?? [] }))
-      .filter(({ handler, own }) => this.#letsOthersAnswer(handler, own))
+      .filter(({ handler, own }) => this.#letsOthersAnswer(handler, own, calls))
       .flatMap(({ handler, own }) => this.#fieldsIn(handler, own))
       .reduce(mergeFields, noFields);
   }
@@ -72,40 +72,54 @@ class FieldsAhead {
     return handlers;
   }
 
-  #letsOthersAnswer(handler: FunctionNode, own: readonly Effect[]): boolean {
+  #letsOthersAnswer(
+    handler: FunctionNode,
+    own: readonly Effect[],
+    calls: ReadonlyMap<FunctionNode, readonly ParameterCall[]>,
+  ): boolean {
     const responses = handler.params.filter((each) => this.#resolver.resolve(each) !== null);
     const { parent } = wrapped(handler);
     if (parent?.type === 'CallExpression' && isHookRegistration(parent, this.#file)) return true;
     const { visitorKeys } = this.#file.sourceCode;
-    const handingOver: Node[] = [];
-    walk(handler.body, visitorKeys, (node) => {
-      if (this.#isGoingOn(node, handler, responses)) handingOver.push(node);
-    });
-    const goesOn = isReachedUnanswered(handingOver, own, visitorKeys);
-    const returns =
-      handler.body.type === 'BlockStatement'
-        ? returnedExpressions(handler, visitorKeys).length > 0
-        : !own.some(isWhole(handler.body));
+    const handingOver = (calls.get(handler) ?? [])
+      .filter((called) => this.#isGoingOn(called, handler, responses))
+      .map(({ call }) => call);
+    if (isReachedUnanswered(handingOver, own, visitorKeys)) return true;
     const isGiven = own.length > 0 || responses.length > 0;
-    return goesOn || (isGiven && !returns && !own.some(isAnswer));
+    if (!isGiven || own.some(isAnswer)) return false;
+    return handler.body.type === 'BlockStatement'
+      ? returnedExpressions(handler, visitorKeys).length === 0
+      : own.some(isWhole(handler.body));
+  }
+
+  /** The calls of functions that a function around them was given, by each function around them. */
+  #callsByHandler(): ReadonlyMap<FunctionNode, readonly ParameterCall[]> {
+    const calls = new Map<FunctionNode, ParameterCall[]>();
+    for (const called of callsOfParameters(this.#file)) {
+      for (const around of enclosingFunctions(called.call)) {
+        if (!isWithin(around, called.given)) break;
+        if (!isWithin(called.call, around.body)) continue;
+        const known = calls.get(around);
+        if (known === undefined) calls.set(around, [called]);
+        else known.push(called);
+      }
+    }
+    return calls;
   }
 
   /** Whether a call lets another handler answer: `next()`, or `handler(request, response)` of a function that was given. */
-  #isGoingOn(node: Node, handler: FunctionNode, responses: readonly Node[]): boolean {
-    if (node.type !== 'CallExpression') return false;
-    const member = unwrap(node.callee);
-    const isApplied = /^(?:call|apply)$/u.test(calledMember(node) ?? '');
-    const callee = isApplied && member.type === 'MemberExpression' ? unwrap(member.object) : member;
-    if (callee.type !== 'Identifier') return false;
-    const definition = definitionOf(callee, this.#file.sourceCode);
-    if (definition.kind !== 'parameter' || !isWithin(handler, definition.function)) return false;
-    if (isOfWrapped(node, handler, this.#file)) return true;
-    const isGiven = node.arguments.some((argument) =>
-      responses.includes(this.#resolver.resolve(argument)?.identity ?? node),
+  #isGoingOn(
+    { call, name, isApplied }: ParameterCall,
+    handler: FunctionNode,
+    responses: readonly Node[],
+  ): boolean {
+    if (isOfWrapped(call, handler, this.#file)) return true;
+    const isGiven = call.arguments.some((argument) =>
+      responses.includes(this.#resolver.resolve(argument)?.identity ?? call),
     );
     const isHandingOver =
-      callee === member &&
-      (node.arguments.length === 0 || this.#file.adapters.words('handsOver').has(callee.name));
+      !isApplied &&
+      (call.arguments.length === 0 || this.#file.adapters.words('handsOver').has(name));
     return isGiven || isHandingOver;
   }
 
