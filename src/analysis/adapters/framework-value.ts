@@ -10,6 +10,7 @@ import { staticName, type FunctionNode, type Node } from '../../syntax/nodes.ts'
 import type { Birth } from './adapters.ts';
 import type { Evidence } from '../status-site.ts';
 import { isOwnModule } from '../../syntax/module-exports.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 
 /** Stands where the name of a value does, for which no adapter has a name: the status in `response.status === 404`. */
 const receivedStatus = Symbol('the status that a response was read for');
@@ -111,12 +112,21 @@ export function returnedOn({ responses }: Framework): string | undefined {
 
 function valueFrom(
   object: FrameworkValue,
-  test: (origin: BirthOrigin & { on: string }) => boolean,
+  test: (origin: OriginOnValue) => boolean,
 ): string | undefined {
-  return Object.entries(object.framework.values).find(([, origins]) =>
-    origins.some((origin) => 'on' in origin && origin.on === object.value && test(origin)),
-  )?.[0];
+  return originsOnValues(object.framework).find(
+    ({ origin }) => origin.on === object.value && test(origin),
+  )?.value;
 }
+
+type OriginOnValue = BirthOrigin & { on: string };
+
+/** The values that come from other values of a framework, which are asked for at every use of one. */
+const originsOnValues = oncePer(({ values }: Framework) =>
+  Object.entries(values).flatMap(([value, origins]) =>
+    origins.flatMap((origin) => ('on' in origin ? { value, origin } : [])),
+  ),
+);
 
 export function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
   const value = valueFrom(

@@ -199,7 +199,10 @@ function contradicts({ name, code }: NamedCode): boolean {
 }
 
 /** Whether a file has two names of status codes with the right number, and perhaps one with a wrong number or an older name. */
-export function mayListConstants({ ast: { tokens }, text }: Readonly<TSESLint.SourceCode>): boolean {
+export function mayListConstants({
+  ast: { tokens },
+  text,
+}: Readonly<TSESLint.SourceCode>): boolean {
   if (!/\b[1-5]\d\d\b[^]*?\b[1-5]\d\d\b/u.test(text)) return false;
   let right = 0;
   let other = 0;

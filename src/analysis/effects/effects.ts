@@ -49,12 +49,12 @@ class EffectFinder {
   /** The search for the expressions that meet the patterns of each trigger. The first meaning of an expression counts. */
   readonly #searches: Readonly<Record<Trigger, () => void>> = {
     call: () => {
-      for (const [name, call] of this.#memberCalls(this.#file.adapters.callNames))
-        this.#meet(
-          call,
-          objectOf(call.callee),
-          (pattern) => 'call' in pattern && pattern.call.includes(name),
-        );
+      const { adapters, index } = this.#file;
+      for (const name of adapters.callNames) {
+        const isCalled: Test = (pattern) => 'call' in pattern && pattern.call.includes(name);
+        for (const call of index.memberCalls.get(name) ?? [])
+          this.#meet(call, objectOf(call.callee), isCalled);
+      }
     },
     assign: () => {
       const { adapters, index } = this.#file;
@@ -67,9 +67,11 @@ class EffectFinder {
           );
     },
     invoke: () => {
-      for (const call of this.#file.index.plainCalls) this.#meet(call, call.callee, isInvoked);
-      for (const [, call] of this.#memberCalls(this.#file.adapters.invokeNames))
-        this.#meet(call, call.callee, isInvoked);
+      const { adapters, index } = this.#file;
+      for (const call of index.plainCalls) this.#meet(call, call.callee, isInvoked);
+      for (const name of adapters.invokeNames)
+        for (const call of index.memberCalls.get(name) ?? [])
+          this.#meet(call, call.callee, isInvoked);
     },
     construct: () => {
       for (const construction of this.#file.index.constructions) {
@@ -103,12 +105,6 @@ class EffectFinder {
   find(): readonly Effect[] {
     for (const search of Object.values(this.#searches)) search();
     return [...this.#effects.values()];
-  }
-
-  #memberCalls(names: ReadonlySet<string>) {
-    return [...names].flatMap((name) =>
-      (this.#file.index.memberCalls.get(name) ?? []).map((call) => [name, call] as const),
-    );
   }
 
   #meet(match: Match, object: Node, meets: Test): void {

@@ -18,6 +18,7 @@ import {
   type Node,
   calledOn,
 } from '../../syntax/nodes.ts';
+import { oncePerValue } from '../../syntax/once-per.ts';
 import { isRegistrar } from '../adapters/adapters.ts';
 import { constantMember } from '../constants/members.ts';
 import { exportedValues, fileRoute } from './exported-handlers.ts';
@@ -61,6 +62,13 @@ export class Routes {
   #isComplete = false;
   #total = 0;
   #registrations: Map<FunctionNode, Registration[]> | null = null;
+  /** How methods of a name register handlers by convention. */
+  readonly #conventionalPatterns = oncePerValue((name: string): readonly RoutePattern[] =>
+    this.#file.adapters.frameworks
+      .filter(({ conventional }) => conventional !== undefined)
+      .flatMap(({ routes = [] }) => routes)
+      .filter(({ call: names }) => names !== undefined && Object.hasOwn(names, name)),
+  );
 
   constructor(file: SourceFile, resolve: (expression: Node) => FrameworkValue | null) {
     this.#file = file;
@@ -262,13 +270,11 @@ export class Routes {
 
   /** A registration on an object that no adapter knows counts only with a path: `router.put('/x', …)`. */
   #conventionalRoute(call: TSESTree.CallExpression, name: string): RoutePattern | undefined {
-    const patterns = this.#file.adapters.frameworks
-      .filter(({ conventional }) => conventional !== undefined)
-      .flatMap(({ routes = [] }) => routes)
-      .filter(({ call: names }) => names !== undefined && Object.hasOwn(names, name));
-    const withPath = call.arguments[0] !== undefined && leadsToPath(call.arguments[0], this.#file);
-    return patterns.find(({ path }) =>
-      path === undefined ? this.#hasPathInChain(call) : withPath,
+    if (call.arguments.length === 0) return undefined;
+    return this.#conventionalPatterns(name).find(({ path }) =>
+      path === undefined
+        ? this.#hasPathInChain(call)
+        : call.arguments[0] !== undefined && leadsToPath(call.arguments[0], this.#file),
     );
   }
 

@@ -45,12 +45,15 @@ export class FoundValues {
   }
 
   /** Looks for a value and remembers it. A circle that leads back to it finds null. */
-  find(key: object, look: () => FrameworkValue | null): FrameworkValue | null {
+  find<Key extends object>(
+    key: Key,
+    look: (key: Key) => FrameworkValue | null,
+  ): FrameworkValue | null {
     const around = this.#grounds;
     const isPassing = !this.#routes.isComplete;
     this.#answers.set(key, isPassing ? passing : nothing);
     this.#grounds = firm;
-    const value = look();
+    const value = look(key);
     const isNothing = value === null && this.#grounds === firm;
     this.#answers.set(key, isNothing ? nothing : { value, grounds: this.#grounds });
     const own = this.#grounds;

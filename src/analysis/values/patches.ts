@@ -49,7 +49,8 @@ class Patches {
     this.#namesShared = new RegExp(`\\b(?:${sharedNames})\\b`, 'u').test(file.sourceCode.text);
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
     const { memberCalls, plainCalls } = file.index;
-    for (const call of [...plainCalls, ...[...memberCalls.values()].flat()]) this.#noteCall(call);
+    for (const call of plainCalls) this.#noteCall(call);
+    for (const calls of memberCalls.values()) for (const call of calls) this.#noteCall(call);
     for (const framework of file.adapters.frameworks)
       for (const name of framework.decorators ?? [])
         for (const call of file.index.memberCalls.get(name) ?? [])
@@ -92,7 +93,7 @@ class Patches {
     if (call.arguments.length === 0) return;
     const called = calledMember(call) ?? '';
     const [first] = call.arguments;
-    if (moduleMock.test(called) && first?.type === 'Literal')
+    if (first?.type === 'Literal' && moduleMock.test(called))
       for (const framework of this.#file.adapters.frameworks)
         if (framework.packages.includes(String(first.value))) this.#replaced.add(framework);
     if (this.#namesResponses && call.arguments.some((each) => hasOwnResponse(each, this.#file)))

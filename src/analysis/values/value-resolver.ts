@@ -38,6 +38,12 @@ type Parameter = Definition & { readonly kind: 'parameter' };
 /** Expressions nest, but no real program goes this deep from a response back to its birth. */
 const deepest = 40;
 
+/** The types of the expressions that may be a framework value. */
+const evaluated: ReadonlySet<string> = new Set([
+  ...['Identifier', 'JSXIdentifier', 'ThisExpression', 'Super', 'MemberExpression'],
+  ...['CallExpression', 'NewExpression', 'AwaitExpression', 'AssignmentExpression'],
+]);
+
 /** Finds out, backwards from an expression to its birth, what framework value it is. */
 export class ValueResolver {
   readonly routes: Routes;
@@ -47,6 +53,8 @@ export class ValueResolver {
   readonly #found: FoundValues;
   readonly #origins: OriginValues;
   readonly #followed: FollowedValues | null;
+  /** What looks for the value of a node, made once, since every expression is asked for. */
+  readonly #look = (node: Node) => this.#born(node);
   #depth = 0;
 
   constructor(file: SourceFile) {
@@ -65,6 +73,7 @@ export class ValueResolver {
   /** The framework value that an expression evaluates to, or null. */
   resolve(expression: Node): FrameworkValue | null {
     const node = unwrap(expression);
+    if (!evaluated.has(node.type)) return null;
     const known = this.#found.recall(node);
     if (known !== undefined) return known;
     if (this.#depth > deepest) return null;
@@ -85,7 +94,7 @@ export class ValueResolver {
 
   #resolveLink(node: Node): FrameworkValue | null {
     this.#depth += 1;
-    const value = this.#found.find(node, () => this.#born(node));
+    const value = this.#found.find(node, this.#look);
     this.#depth -= 1;
     return value;
   }
