@@ -179,7 +179,7 @@ export interface Overriding {
 
 /** Where a status stands that the API does not look at. */
 export interface Misplaced {
-  /** In a property with another name, in an argument that the API takes for something else, or in what a handler returns. */
+  /** In a property with another name, in an argument that the API takes for another value, or in what a handler returns. */
   readonly place: 'key' | 'argument' | 'result';
   /** The API throws because of the status in this place. */
   readonly throws: boolean;
@@ -209,7 +209,7 @@ export type Action = 'created' | 'queued' | 'unknown';
  */
 export interface Comparison {
   readonly operator: ComparisonOperator;
-  /** The expression that is the received status: the other operand, what is switched on or looked up. */
+  /** The received status: the other operand, the expression of a `switch`, or the argument of `includes`. */
   readonly subject: Node;
   /** The numbers that may be received; null where the status may be of any type, such as text. */
   readonly codes: readonly CodeRange[] | null;
@@ -240,7 +240,7 @@ export interface Site<R extends Role = Role> {
 }
 
 /**
- * A status that the program sends, or throws for somebody else to send. Most of what is known of its response is found
+ * A status that the program sends, or throws for an error handler to send. Most of what is known of its response is found
  * when a rule first asks for it, so that a rule asks last for what costs most, such as the content.
  */
 export interface SentSite extends Site<'send' | 'throw'> {

@@ -75,7 +75,7 @@ export function statusSitesOf<R extends Role>(
   const asked: readonly Role[] = roles;
   const isAsked = (site: StatusSite): site is SiteOf<R> => asked.includes(site.role);
   const sides = new Set(roles.map(sideOf));
-  // What is made to be compared with is written as what is sent or thrown.
+  // A test that expects an error makes it as the program does: `expect(call).toThrow(new NotFound())`.
   const sent = sides.has('sending') || asked.includes('expect') ? statusSites(context) : [];
   const received = sides.has('receiving') ? receivedStatusSites(context) : [];
   const sites = received.length === 0 ? sent : [...sent, ...received].sort(byPlace);

@@ -40,7 +40,7 @@ export class Evaluation<State> {
     this.#changed = changed;
   }
 
-  /** The states behind an expression, of those before it. */
+  /** The states behind an expression, given those before it. */
   evaluate(node: Node, states: States<State>): States<State> {
     const parts = this.#partsOf(node);
     if (parts.length === 0) return this.#pass(node, states);

@@ -9,7 +9,7 @@ const names: ReadonlySet<string> = new Set([
   ...['globalThis', 'window', 'self', 'global', 'frames', 'top'],
 ]);
 
-/** How many names are followed to what they hold. */
+/** How many names are followed to the expressions that they hold. */
 const furthest = 6;
 
 /** Whether an expression is, or may be, the object of all globals. */

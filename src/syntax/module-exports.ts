@@ -1,4 +1,4 @@
-/** Tracing an expression to what a module exports. */
+/** Tracing an expression to the export of a module that it is. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { definitionOf, isHeld } from './definitions.ts';
 import type { Node } from './nodes.ts';
@@ -16,7 +16,7 @@ export interface ModuleExport {
 /** How many names are followed before giving up, which also ends circles such as `const a = a.b`. */
 const furthest = 10;
 
-/** What module export an expression or a type name denotes, or null. */
+/** The export of a module that an expression or a type name denotes, or null. */
 export function moduleExportOf(
   expression: Node,
   sourceCode: Readonly<TSESLint.SourceCode>,

@@ -21,7 +21,7 @@ export function hasSideEffect(node: Node, sourceCode: SourceCode): boolean {
   return utils.hasSideEffect(node as never, sourceCode as never);
 }
 
-/** What an expression evaluates to wherever it stands; null where that is not weighed, or would take too much to find out. */
+/** What an expression evaluates to wherever it stands; null where that is not known, or would take too much to find out. */
 export function staticValueOf(
   node: Node,
   sourceCode: SourceCode,

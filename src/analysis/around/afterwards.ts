@@ -87,7 +87,7 @@ class Afterwards {
    * @param message the message whose content is asked for, only where that counts.
    */
   mayChange({ match }: Effect, code: number, message: { readonly content: Content }): boolean {
-    // Where the file replaces what writes responses out, any of them may leave otherwise.
+    // Where the file replaces `writeHead`, `write` or `end`, any response may leave with another status or content.
     if (patchesOf(this.#file).isBelowPatched) return true;
     this.#changes ??= this.#find();
     return [...this.#changes, ...this.#decoratedChanges(match)].some(

@@ -20,7 +20,7 @@ export interface EffectParts extends MetPattern {
 }
 
 /**
- * An expression that does something to a response: sets its status, content or fields, or ends it. Each slot is read
+ * An expression that acts on a response: sets its status, content or fields, or ends it. Each slot is read
  * when it is first asked for, and once.
  */
 export class Effect implements EffectParts {

@@ -13,7 +13,7 @@ import type { CompilerOptions, Place, Project } from './project.ts';
 /** How long the disk is taken at its word, in milliseconds: a run asks thousands of times, an editor's server lives for days. */
 const trusted = 1000;
 
-/** Larger files say nothing: no configuration that somebody wrote is of this size. */
+/** Larger files are not read: no configuration is of this size. */
 const largest = 2 ** 24;
 
 /** Configurations that one is made of. */

@@ -19,7 +19,7 @@ export type AnalysisContext = Readonly<{
   project: Project;
 }>;
 
-/** What a file is linted with. */
+/** The settings and the project with which a file is linted. */
 interface Linting extends Place {
   readonly settings: Settings;
   readonly project: Project;

@@ -26,7 +26,7 @@ import { usesByArguments, usesByRequest } from './ways-to-response.ts';
 
 /** The places that have to do with one response. */
 export interface ResponseUses {
-  /** What happens to it, by the node where it happens. */
+  /** The events of the response, by the node where each happens. */
   readonly events: ReadonlyMap<Node, ResponseEvent>;
   /** Where the functions that act on it look at its status. */
   readonly reads: ReadonlySet<Node>;

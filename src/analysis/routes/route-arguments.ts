@@ -115,7 +115,7 @@ function pathOf(object: TSESTree.ObjectExpression): string | null {
   return null;
 }
 
-/** `'PUT'`, `'put'`, `['GET', 'HEAD']`; anything else may be any method. */
+/** The methods of `'PUT'`, `'put'` or `['GET', 'HEAD']`; any other expression may stand for any method. */
 function methodsNamed(expression: Node): MethodsServed {
   const node = unwrap(expression);
   const texts =

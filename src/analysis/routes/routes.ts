@@ -54,7 +54,7 @@ export interface Registration {
 
 type Origin = Pick<Registration, 'framework' | 'evidence'>;
 
-/** The handlers of a file, and what they are registered for. */
+/** The handlers of a file, and the methods and paths that they are registered for. */
 export class Routes {
   readonly #file: SourceFile;
   readonly #resolve: (expression: Node) => FrameworkValue | null;
@@ -90,7 +90,7 @@ export class Routes {
     return this.#total;
   }
 
-  /** What a function is registered for. */
+  /** The registrations of a function. */
   of(handler: FunctionNode): readonly Registration[] {
     if (this.#registrations === null) {
       this.#registrations = new Map();

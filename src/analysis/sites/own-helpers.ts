@@ -81,7 +81,7 @@ function followed(effect: Effect, begin: Way, file: SourceFile): readonly Forwar
   return found;
 }
 
-/** What the parameters of several ways are given, for those that were not met before, or not on as sure a way. */
+/** The calls that give the parameters of several ways their values, but those that were met before on as sure a way. */
 function arrivals(
   ways: readonly Way[],
   met: Map<Given, boolean>,
@@ -98,7 +98,7 @@ function arrivals(
   return arriving;
 }
 
-/** What a parameter is given by the calls of its function. */
+/** The values that the calls of a function give to one of its parameters. */
 interface Given {
   readonly calls: readonly {
     readonly call: TSESTree.CallExpression;

@@ -26,7 +26,7 @@ export class FollowedValues {
   readonly #file: SourceFile;
   readonly #types: TypedValues;
   readonly #resolve: Resolve;
-  /** By the variable, or the function with the name of a member of what it returns; a circle finds null. */
+  /** The values by variable, or by function and the name of a member of the object it returns; a circle finds null. */
   readonly #found = new Map<object, Map<string, FrameworkValue | null>>();
   readonly #returned = new Map<FunctionNode, readonly Node[]>();
 

@@ -13,7 +13,7 @@ import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, isMade, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** What the names in a file say of where their values come from. */
+/** The values that a file has from packages, globals, the settings and classes of frameworks. */
 export class OriginValues {
   readonly #file: SourceFile;
   /** Whether the settings give names. */
@@ -27,7 +27,7 @@ export class OriginValues {
     this.#replaced = replacedGlobals(file.sourceCode);
   }
 
-  /** By the name that the user gave in the settings: that of the export, or of what stands for the whole module. */
+  /** A value of the user's settings, by the name of the export, or by the file's name for a whole module. */
   own(
     node: TSESTree.Identifier | TSESTree.JSXIdentifier,
     definition: Definition,
@@ -42,7 +42,7 @@ export class OriginValues {
     return birth === undefined ? null : bornAs(birth, name, 'import', node);
   }
 
-  /** What a module exports, by a name for it. @param made how the value is made of the export, if it is. */
+  /** The value of a module's export, by a name for it. @param made how the value is made of the export, if it is. */
   exported(
     expression: Node,
     made?: 'call' | 'construct',
@@ -52,7 +52,7 @@ export class OriginValues {
     return source && this.exportedValue(source, made, identity);
   }
 
-  /** Likewise where the export is known. */
+  /** The same, given the export. */
   exportedValue(
     source: ModuleExport,
     made: 'call' | 'construct' | undefined,

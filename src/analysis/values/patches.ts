@@ -31,7 +31,7 @@ class Patches {
   readonly #methods = new Map<Framework | null, Set<string>>();
   /** The methods that the file has a framework give all its responses: `app.decorateReply('send', …)`. */
   readonly #given = new Map<Framework, Set<string>>();
-  /** Members that are defined anew, whatever they were. */
+  /** The names of members that the file defines anew, methods or not. */
   readonly #defined = new Set<string>();
 
   /** Whether the file names the class of a server's responses. */

@@ -9,7 +9,7 @@ import { quoted, quotedValue } from '../../text.ts';
 export interface Scope {
   /** The names that places may refer to. */
   readonly values: readonly string[];
-  /** What decides on the words that mean something here. */
+  /** The trigger beside which words stand here, and a test of the words that have a meaning beside it. */
   readonly beside?: { readonly key: string; readonly isMeant: (word: string) => boolean };
 }
 
@@ -43,7 +43,7 @@ export function wrong(path: string, accepted: string, given: unknown): Error {
   return notAccepted(path, accepted, quotedValue(given));
 }
 
-/** Likewise, where the value is described. */
+/** The same sentence with the value in words. */
 export function notAccepted(path: string, accepted: string, given: string): Error {
   return new Error(
     `Wrong setting "http-status"${quoted(path)}: it must be ${accepted}, not ${given}.`,
@@ -77,7 +77,7 @@ export function plain<Type>(accepted: string, isOne: (given: unknown) => boolean
   };
 }
 
-/** One of some words; `more` says what else may stand there. */
+/** One of some words; `more` is said of other values that may stand there. */
 export function choice<const Name extends string | null>(
   names: readonly Name[],
   more = '',
@@ -86,7 +86,7 @@ export function choice<const Name extends string | null>(
   return plain(accepted, (given) => names.some((name) => name === given));
 }
 
-/** The second check speaks for both where what is given is neither. */
+/** Either of two values; one that is neither gets the message of the second check. */
 export function either<One, Other>(
   isOne: (given: unknown) => boolean,
   one: Check<One>,

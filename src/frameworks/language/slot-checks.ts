@@ -25,7 +25,7 @@ import { code, codes, index, name, names, text, texts, yes } from './word-checks
 
 type Without<Each> = Each extends Each ? Omit<Each, 'assigned'> : never;
 
-/** The places where a thing may stand, with what else a slot says of it. */
+/** The places where a value may stand, with the other keys of its slot. */
 function places<Union>(...[needed, more]: Row<Without<With<Union, 'assigned'>>>) {
   return {
     argument: [

@@ -21,7 +21,7 @@ interface Places {
   readonly stored: { readonly stored: readonly string[] };
 }
 
-/** What else a slot of some triggers may be, likewise. */
+/** Slots that only the status or the content has, beside some triggers. */
 interface Choices {
   readonly constant: { readonly constant: true };
   readonly returned: { readonly returned: true };
@@ -30,7 +30,7 @@ interface Choices {
 export type Place = keyof Places;
 
 /**
- * Where in a matched expression a thing stands. Alternatives are tried in order until one is present.
+ * Where in a matched expression a value stands. Alternatives are tried in order until one is present.
  * @typeParam Word the words that mean something beside the pattern's trigger; those of any trigger, unless given.
  */
 export type Slot<Word extends Beside = Beside> = Places[Word & Place];
@@ -50,7 +50,7 @@ export type StatusSlot<Word extends Beside = Beside> =
 /** How a program says "no content": by leaving the argument away, by `null`, or by another call without arguments. */
 export type NoContent = 'omit' | 'null' | { readonly call: string };
 
-/** Where the content stands, and what counts as content there. */
+/** Where the content stands, and which values are content there. */
 export type ContentSlot<Word extends Beside = Beside> =
   | (Slot<Word> & {
       /**
@@ -66,7 +66,7 @@ export type ContentSlot<Word extends Beside = Beside> =
     })
   /** The call sends content whatever its arguments are. */
   | { readonly always: true; readonly argument?: number; readonly script?: true }
-  /** What the decorated function returns. */
+  /** The value that the decorated function returns. */
   | Choices[Word & 'returned']
   /** The call sends no content of the author's. */
   | { readonly never: true };

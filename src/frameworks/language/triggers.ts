@@ -1,7 +1,7 @@
 /**
- * The triggers of the language, one row each: all that is said of a trigger as such. Whoever has to do something about
- * each of them (the check of settings, the search for matches, the text filter, the documents) has a table by `Trigger`,
- * which does not compile until a new row is answered there as well.
+ * The triggers of the language, one row each: all that is said of a trigger as such. Each part of the plugin that treats
+ * them one by one (the check of settings, the search for matches, the text filter, the documents) has a table by
+ * `Trigger`, which does not compile until a new row is answered there as well.
  */
 
 /** Words that go with a call, of whatever kind. */
@@ -56,7 +56,7 @@ export type Trigger = keyof typeof triggers;
 /** The words that mean something beside a trigger, and not beside every other. */
 export type Beside<Each extends Trigger = Trigger> = (typeof triggers)[Each]['beside'][number];
 
-/** What stands under the key of a trigger. */
+/** The value under the key of a trigger: `['status']` of `call: ['status']`. */
 export type Triggering<Each extends Trigger> = (typeof triggers)[Each]['isNamed'] extends true
   ? readonly string[]
   : true;

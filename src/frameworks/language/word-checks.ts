@@ -1,4 +1,4 @@
-/** Checks of the words and numbers that stand in declared frameworks, whatever they stand for there. */
+/** Checks of the words and numbers of which declared frameworks are made. */
 import type { Method } from '../../http/methods.ts';
 import { choice, either, isTame, listOf, plain, recordOf, wrong, type Check } from './checks.ts';
 import type { MethodsServed } from './framework.ts';
