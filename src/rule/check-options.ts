@@ -8,7 +8,7 @@ export interface OptionSchema {
   /** Schemas of different types, of which one has to fit. */
   readonly anyOf?: readonly OptionSchema[];
   readonly enum?: readonly unknown[];
-  /** What a text has to look like, and how that is said. */
+  /** The expression that a text has to match; `title` says it in words. */
   readonly pattern?: string;
   readonly title?: string;
   readonly minimum?: number;

@@ -27,7 +27,7 @@ type Meta<Options extends readonly unknown[], MessageIds extends string> = Omit<
   readonly schema: readonly JSONSchema.JSONSchema4ObjectSchema[];
 };
 
-/** What ESLint tells a rule, and who answers for the project of the file. */
+/** The context that ESLint gives a rule, with the project of the file. */
 export type RuleContext<
   MessageIds extends string,
   Options extends readonly unknown[],
@@ -72,15 +72,15 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
   const options = (schema?.properties ?? {}) as unknown as OptionSchemas;
   const url = `${documentation}/${name}.md`;
   const defaults = withDefaults(meta.defaultOptions, undefined);
-  /** By the options that are given, which a configuration has for thousands of files. */
-  const known = new WeakMap<object, Options>();
+  /** The options of each configuration with the defaults filled in, which thousands of files share. */
+  const filledIn = new WeakMap<object, Options>();
   const optionsFor = (given: object | undefined): Options => {
     if (given === undefined) return defaults;
-    const filled = known.get(given);
+    const filled = filledIn.get(given);
     if (filled !== undefined) return filled;
     checkOptions(name, options, given);
     const checked = withDefaults(meta.defaultOptions, given);
-    known.set(given, checked);
+    filledIn.set(given, checked);
     return checked;
   };
   /** With which `create` threw no error: a wrong option is told of in every file. */

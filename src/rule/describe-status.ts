@@ -29,12 +29,12 @@ interface Demand {
   readonly reference: Reference;
 }
 
-/** Where something is asked for, and how strongly: `RFC 9110, 15.5.6: MUST`. A definition needs no word. */
+/** A demand by its section and its level: `RFC 9110, 15.5.6: MUST`. */
 export function describeDemand({ level, reference }: Demand): string {
   return `${describeReference(reference)}: ${level === 'convention' ? 'by definition' : level}`;
 }
 
-/** Where it says that a status is out of place, and how strongly: `RFC 8470, 5.2: SHOULD NOT`. */
+/** A prohibition by its section and its level: `RFC 8470, 5.2: SHOULD NOT`. */
 export function describeProhibition({ level, reference }: Demand): string {
   return describeDemand({ level, reference }) + (level === 'convention' ? '' : ' NOT');
 }

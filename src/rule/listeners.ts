@@ -94,7 +94,7 @@ export function onConstantUse(
   return onEach(context, () => constantUses(context), visit);
 }
 
-/** Listeners that do their parts one after the other. */
+/** One listener that runs several, one after the other. */
 export function inTurn(...listeners: readonly FileListener[]): FileListener {
   return {
     Program() {

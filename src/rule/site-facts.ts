@@ -1,4 +1,4 @@
-/** What rules ask of a status site. */
+/** Questions that several rules ask of a status site. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { OwnSite, Runtime, SentSite, Site, StatusSite } from '../analysis/status-site.ts';
 import type { Method } from '../http/methods.ts';

@@ -28,7 +28,7 @@ export interface Pair {
   readonly swaps: boolean;
 }
 
-/** What a comparison tests; null where the other operand is not known, or is text that `<` converts. */
+/** The condition of a comparison; null where the other operand is not known, or is text that `<` converts. */
 export function conditionOf({ status, comparison, node }: Compared): Condition | null {
   if (status.kind !== 'written' || status.reached !== 'yes') return null;
   const { operator, subject } = comparison;
@@ -155,7 +155,7 @@ function isRoot({ operator, parent }: TSESTree.LogicalExpression): boolean {
   return parent.type !== 'LogicalExpression' || parent.operator !== operator;
 }
 
-/** The first two operands of a chain that decide it. What was tried of one operand is not tried of another like it. */
+/** The first two operands of a chain that decide it. Of several operands alike, one is tried with the others. */
 function pairIn(
   root: TSESTree.LogicalExpression,
   known: ReadonlyMap<TSESTree.Node, Condition | null>,

@@ -109,7 +109,7 @@ export function otherOperator({ operator }: TSESTree.LogicalExpression): string 
   return operator === '&&' ? '||' : '&&';
 }
 
-/** Whether another operator binds what is written in the place of an expression, without parentheses. */
+/** Whether an expression is the operand of another operator, without parentheses around it. */
 function isOperand(node: TSESTree.Node, sourceCode: SourceCode): boolean {
   return (
     isBare(node, sourceCode) && /^(?:Logical|Binary)Expression$/u.test(node.parent?.type ?? '')

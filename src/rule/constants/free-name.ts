@@ -6,7 +6,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Names for what is imported where the usual one is taken. */
+/** Names for an imported export where its usual name is taken. */
 const otherNames = ['HttpStatusCodes', 'HttpStatuses'];
 
 /** A name that nothing else in the file has; null where all are taken. */
@@ -26,7 +26,7 @@ function isFree(name: string, sourceCode: SourceCode): boolean {
   return !undeclaredIn(sourceCode.ast, sourceCode).has(name);
 }
 
-/** By the tree: each literal that may be replaced asks. */
+/** Remembered by tree, as each literal that may be replaced asks. */
 const undeclaredIn = oncePer((_: SourceCode['ast'], { scopeManager }: SourceCode) => {
   const through = scopeManager?.scopes[0]?.through ?? [];
   return new Set(through.map(({ identifier }) => identifier.name));

@@ -27,7 +27,7 @@ export interface Import {
 }
 
 /**
- * An edit that imports something, by `import` or `require` as the file does it; null where the file's module system
+ * An edit that adds an import, by `import` or `require` as the file does it; null where the file's module system
  * cannot be told.
  */
 export function importEdit(wanted: Import, filename: string, sourceCode: SourceCode): Edit | null {
@@ -36,7 +36,7 @@ export function importEdit(wanted: Import, filename: string, sourceCode: SourceC
   return extendedEdit(wanted, system, sourceCode) ?? statementEdit(wanted, system, sourceCode);
 }
 
-/** A specifier that imports what is wanted for its type alone. */
+/** The specifier that imports the wanted export for its type alone: `import type { StatusCodes }`. */
 export function typeOnlySpecifier(
   { module, name, as }: Import,
   { ast }: SourceCode,
@@ -57,12 +57,12 @@ export function typeOnlySpecifier(
   return null;
 }
 
-/** By the tree: each literal that may be replaced asks. */
+/** Remembered by tree, as each literal that may be replaced asks. */
 const importsIn = oncePer((ast: TSESTree.Program) =>
   ast.body.filter((statement) => statement.type === 'ImportDeclaration'),
 );
 
-/** Makes a value of what is imported as a type; null where the import has more than one shape allows. */
+/** Turns an import of a type into one of a value; null where the import has more than one shape allows. */
 export function valueEdit(specifier: TSESTree.ImportClause, sourceCode: SourceCode): Edit | null {
   const declaration = specifier.parent as TSESTree.ImportDeclaration;
   const first = isInlineType(specifier)

@@ -1,14 +1,13 @@
-/** Where an expression stands, which decides on what a name can do in place of a number there. */
+/** Where an expression stands, which decides whether a constant can take the place of a number there. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { endOfWay } from '../../syntax/ways.ts';
 
 /**
- * - `argument`: what takes it has a type of its own: an argument, a property of an object in one, what is assigned to a
- *   property or to anything of a declared type, or thrown.
+ * - `argument`: its receiver has a type of its own: an argument, a property of an object in one, a value that is assigned
+ *   to a property or to a variable of a declared type, or thrown.
  * - `comparison`: `=== 404`, `case 404:`.
- * - `initialiser`: the type of something else follows from it: a variable, a default, a field, an entry of a list, a
- *   result.
- * - `never`: what is meant is the number: a bound, arithmetic, a key, a type, a member of an enum.
+ * - `initialiser`: the type of its receiver follows from it: a variable, a default, a field, an entry of a list, a result.
+ * - `never`: the number itself is meant: a bound, arithmetic, a key, a type, a member of an enum.
  */
 export type Position = 'argument' | 'comparison' | 'initialiser' | 'never';
 
@@ -118,7 +117,7 @@ function isAssertion(
   );
 }
 
-/** A property follows its object: into an argument, or into whatever gets its type from it. */
+/** A property follows its object: into an argument, or into the initialiser of a variable that gets its type from it. */
 function propertyPosition(object: TSESTree.ObjectExpression): Position {
   const outer = positionOf(object);
   return outer === 'comparison' ? 'never' : outer;

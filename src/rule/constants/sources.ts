@@ -24,7 +24,7 @@ import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { quoted, quotedValue } from '../../text.ts';
 import type { Import } from './insert-import.ts';
 
-/** A module of the user's own as an option names it; what is left away the settings may say. */
+/** A module of the user's own as an option names it; the settings may say of it whatever the option leaves away. */
 export interface OwnConstants {
   readonly module: string;
   readonly export?: string;
@@ -74,7 +74,7 @@ export function choiceOf(
 export interface Source {
   readonly held: ConstantsExport;
   readonly member: string;
-  /** What the user knows it by: a package, a module, or a name of the file. */
+  /** The name by which the user knows it: that of a package or a module, or one of the file. */
   readonly title: string;
   /** The name that the file has for it. */
   readonly binding: ConstantBinding | null;
@@ -118,7 +118,7 @@ function boundSource(
   file: SourceFile,
 ): Source | null {
   const declared = typeof chosen === 'string' ? undefined : chosen;
-  // What keeps literal types goes before what is a plain number.
+  // Constants of literal types go before those that are plain numbers.
   const bindings = constantBindings(context, declared).toSorted(
     (a, b) => Number(a.held.kind === 'number') - Number(b.held.kind === 'number'),
   );
@@ -170,12 +170,12 @@ function addedSource(
   return boundSource(code, named, context, file) ?? librarySource(code, library, choice, file);
 }
 
-/** The library that the project has, for whatever code. */
+/** The library that the project has, the same for every code. */
 const installedLibrary = oncePer((file: SourceFile) =>
   oncePer((except: readonly string[]) => findInstalled(except, file) ?? null),
 );
 
-/** The first library that the file imports something from or that the nearest package.json lists. */
+/** The first library that the file imports, or that the nearest package.json lists. */
 function findInstalled(except: readonly string[], file: SourceFile): ConstantsLibrary | undefined {
   const usable = constantsLibraries.filter(
     (library) =>

@@ -18,7 +18,7 @@ export function canStand(
   node: TSESTree.Node,
   { types }: SourceFile,
 ): boolean {
-  // Of an enum that is a property of something, TypeScript does not see that it is one.
+  // TypeScript does not see that an enum is one where it is a property: `lib.StatusCodes.OK`.
   if (isConstAssertion(node) && !(kind === 'enum' && text.split('.').length === 2)) return false;
   const isDeclared = positionOf(node) === 'initialiser' && isExported(node);
   return !isDeclared || !types.isChecked || !types.needsExplicitTypes;

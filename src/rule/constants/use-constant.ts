@@ -24,13 +24,13 @@ import {
 import { isAsserted, isCalculated, positionOf } from './positions.ts';
 import { replaceExpression } from '../replace.ts';
 
-/** What to write in place of an expression, and what it takes to write it. */
+/** The text to write in place of an expression, and the edit that writes it. */
 export interface Replacement {
   /** As it would be written: `StatusCodes.NOT_FOUND`, or the number. */
   readonly text: string;
-  /** `null` where nothing can be written without breaking something. */
+  /** `null` where the text cannot be written without breaking the program. */
   readonly fix: TSESLint.ReportFixFunction | null;
-  /** Whether the fix leaves behaviour and types as they are, and needs nothing that is not installed. */
+  /** Whether the fix leaves behaviour and types as they are, and needs no package that is not installed. */
   readonly safe: boolean;
   /** The package or module it comes from, and whether the project has it. */
   readonly library: string;
@@ -110,8 +110,8 @@ export function numberFor(use: ConstantUse, context: AnalysisContext): Replaceme
 }
 
 /**
- * Whether what takes a constant takes any number: an API that is given a status, or an operator. Of a call that is not
- * known, the type of its result may follow from the constant's own.
+ * Whether a constant is given to an API or an operator that takes any number. Of a call that is not known, the type of its
+ * result may follow from the constant's own.
  */
 function isKnownUse({ node }: ConstantUse, context: AnalysisContext): boolean {
   if (!sourceFileOf(context).types.isChecked || isCalculated(node)) return true;
@@ -129,7 +129,7 @@ interface Written {
   readonly isSure: boolean;
 }
 
-/** By a name that the file has. */
+/** The text of a source by a name that the file has. */
 function boundText(
   { member }: Source,
   { variable, text: object }: ConstantBinding,
@@ -148,7 +148,7 @@ function boundText(
   return { text: `${object}.${member}`, edit: isVisible ? edit : null, isSure: isFirst };
 }
 
-/** By an import that is added, or one of a type that becomes one of a value. */
+/** The text of a source by an import that is added, or one of a type that becomes one of a value. */
 function addedText(
   { member, added }: Source,
   node: TSESTree.Node,

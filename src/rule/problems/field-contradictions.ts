@@ -18,7 +18,7 @@ export interface Contradiction {
   readonly messageId: 'fieldForbidden' | 'refusedAllowed' | 'delayMalformed' | 'fieldMeaningless';
   readonly field: FieldName;
   readonly data: Readonly<Record<string, string>>;
-  /** What the field may say instead; null where it has to go. */
+  /** The value that the field may have instead; null where the field has to go. */
   readonly value: string | null;
 }
 
@@ -42,7 +42,7 @@ export function contradictionsOf(
   ];
 }
 
-/** A field that the status forbids, by itself or with what it says. */
+/** A field that the status forbids, with any value or with the one that it has. */
 function forbidden(row: FieldRequirement, site: SentSite, text: Text): readonly Contradiction[] {
   const { field, demand, level, because, methods, when, seen } = row;
   if (demand !== 'forbidden' || level !== 'MUST' || site.fields.has(field) !== 'yes') return [];

@@ -1,4 +1,4 @@
-/** Redirects that redirect nobody. */
+/** Redirects that redirect no client. */
 import type { OwnSite } from '../../analysis/status-site.ts';
 import { noRedirect } from '../../http/semantics.ts';
 import { isWithdrawnRedirection } from '../../http/withdrawn.ts';
@@ -13,7 +13,7 @@ export interface LostRedirect {
   readonly instead: readonly number[];
 }
 
-/** What is wrong with a redirect that its status does not carry out, or with a 305 or 306, which redirect nobody any more. */
+/** What is wrong with a redirect that its status does not carry out, or with a 305 or 306, which redirect no client. */
 export function lostRedirect(site: OwnSite, code: number): LostRedirect | null {
   const row = noRedirect(code);
   if (row === null || site.role === 'declare') return null;

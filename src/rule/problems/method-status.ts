@@ -12,7 +12,7 @@ export interface MethodFinding {
   readonly instead: readonly number[];
 }
 
-/** What is wrong with a status as the answer to the methods of its handler; null where nothing is for certain. */
+/** What is wrong with a status as the answer to the methods of its handler; null where no mistake is certain. */
 export function methodFinding(site: OwnSite, code: number): MethodFinding | null {
   // No redirect has such a status, which is the matter of the rule for redirects.
   if (site.role === 'throw' || isRedirect(site)) return null;
@@ -57,7 +57,7 @@ function isCreation(site: OwnSite): boolean {
   return answersOnly(site, ['PUT']) && isCreating(site);
 }
 
-/** Whether a site is sent by a handler that visibly creates something. */
+/** Whether a site is sent by a handler that visibly creates a resource. */
 function isCreating(site: OwnSite): boolean {
   return site.role !== 'declare' && site.action === 'created';
 }
@@ -65,7 +65,7 @@ function isCreating(site: OwnSite): boolean {
 /** The methods whose success has several statuses, of which 200 says least. */
 export const vagueMethods = ['PUT', 'DELETE', 'OPTIONS'] as const satisfies readonly Method[];
 
-/** Whether 200 answers such methods alone. What is a MUST is left to the rule for methods. */
+/** Whether a 200 answers such methods alone; a PUT that has to be answered with 201 is left to the rule for methods. */
 export function isVague(
   site: OwnSite,
   code: number,

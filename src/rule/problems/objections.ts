@@ -1,4 +1,4 @@
-/** Whether the rules have anything against another status at a site, so that none of them recommends what another reports. */
+/** Whether a rule would report another status at a site, so that no rule recommends a status that another one reports. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { OwnSite } from '../../analysis/status-site.ts';
 import { codeOfPhrase } from '../../http/phrases.ts';
@@ -17,7 +17,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /** Whether a rule would report another status at a site; for one that reports what stands beside a status, also which nodes or fields. */
 type Objection<Finding> = (site: OwnSite, code: number, sourceCode: SourceCode) => Finding;
 
-/** One for each rule that says something of a status by itself, with the options that it has by default. */
+/** An objection for each rule that reports statuses by themselves, with the options that it has by default. */
 const objections: Readonly<Record<string, Objection<boolean>>> = {
   'no-deprecated-status-code': (_, code) => withdrawalOf(code) !== undefined,
   'no-forbidden-content': (site, code) =>
@@ -35,7 +35,7 @@ const objections: Readonly<Record<string, Objection<boolean>>> = {
     !isTaken(code, site.runtime) || problemOf(site, code) !== null,
 };
 
-/** Likewise for rules about what stands beside a status, which may be reported with the present one already. */
+/** The same for rules that report the phrase, fields or content beside a status, perhaps with the present one already. */
 const objectionsBeside: Readonly<Record<string, Objection<readonly unknown[]>>> = {
   'consistent-reason-phrase': (site, code) => {
     const phrase = site.role === 'declare' ? null : site.phrase;

@@ -37,7 +37,7 @@ export function missingField(
   sourceCode: SourceCode,
 ): FieldRequirement | null {
   if (field === undefined || site.role !== 'send') return null;
-  // A redirect that redirects nobody is the matter of the rule for redirects.
+  // A redirect whose status redirects no client is the matter of the rule for redirects.
   if (site.redirects && noRedirect(code) !== null) return null;
   const row = rowFor(site, code, field);
   if (row === null || site.fields.has(row.field) !== 'no') return null;

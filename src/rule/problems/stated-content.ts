@@ -10,7 +10,7 @@ export function disagreeingContent(
   sent: number,
   members?: readonly string[],
 ): ContentStatus | null {
-  // What is not sent as it is written, and content that is not sent at all, are the matter of other rules.
+  // A status that is not sent as it is written, and content that is not sent at all, are the matter of other rules.
   if (site.role === 'declare' || !isSent(site, sent)) return null;
   if (statusCodes.get(sent)?.content !== 'allowed' || statusesOfParts.has(sent)) return null;
   const inContent = site.statusesInContent.find(({ member }) => members?.includes(member) ?? true);

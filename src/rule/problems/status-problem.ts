@@ -47,7 +47,7 @@ function problemWith(site: OwnSite, code: number): StatusProblem | null {
   if (!isKnown(code, runtime)) return 'codeUnknown';
   if (!isInterim(code) || runtime.interim === 'throws') return null;
   if (runtime.interim === 'unanswered') return 'interimUnanswered';
-  // An API for interim responses takes no others.
+  // An API for interim responses takes no other codes.
   return role === 'send' && !isInterim(most) ? 'interimFinal' : null;
 }
 
