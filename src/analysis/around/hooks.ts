@@ -62,10 +62,10 @@ function givenTo(
 ): readonly Node[] {
   const callee = unwrap(call.callee);
   const name = callee.type === 'Identifier' ? callee.name : calledMember(call);
-  const [first, ...others] = call.arguments;
+  const [first] = call.arguments;
   if (first === undefined) return [];
   const event = textOf(first, sourceCode);
-  if (event !== null) return names.has(event) ? others : [];
+  if (event !== null) return names.has(event) ? call.arguments.slice(1) : [];
   return names.has(name ?? '') ? call.arguments : [];
 }
 

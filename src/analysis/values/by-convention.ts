@@ -3,6 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { isBuiltIn } from '../../syntax/built-in-modules.ts';
 import { variableOf } from '../../syntax/definitions.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { originModule, isOwnModule } from '../../syntax/module-exports.ts';
 import { staticName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { isTyped } from '../../syntax/type-information.ts';
@@ -47,7 +48,7 @@ export class Conventions {
     const name = isMember ? staticName(node) : node.type === 'Identifier' ? node.name : null;
     if (name === null) return null;
     for (const { framework, value, origin } of this.#file.adapters.births('className')) {
-      if ('className' in origin && new RegExp(`(?:${origin.className})$`, 'u').test(name))
+      if ('className' in origin && classNamesOf(origin).test(name))
         return { framework, value, name, evidence: 'convention', identity: callee };
     }
     return null;
@@ -139,3 +140,8 @@ export class Conventions {
     return this.#file.dependency(name) !== null;
   }
 }
+
+/** The names of the classes that an adapter describes, made once, since every class that a file constructs is asked for. */
+const classNamesOf = oncePer(
+  ({ className }: { readonly className: string }) => new RegExp(`(?:${className})$`, 'u'),
+);
