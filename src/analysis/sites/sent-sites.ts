@@ -1,5 +1,6 @@
 /** The statuses that a file sends, throws or declares, its responses whose content alone gives one, and its reason phrases. */
-import { isFunction, wrapped, type Node } from '../../syntax/nodes.ts';
+import { wrapped } from '../../syntax/nodes.ts';
+import { endOfWay } from '../../syntax/ways.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -152,10 +153,10 @@ function roleOf({ match, pattern }: Effect): Role {
 }
 
 /** The call with the rest of the chain that it begins: `res.status(404).json(…)`, not `res.status(404)`. */
-function chainOf(match: Node): Node {
+const chainOf = endOfWay((match) => {
   const node = wrapped(match);
   const member = node.parent;
-  if (member?.type !== 'MemberExpression' || member.object !== node) return match;
+  if (member?.type !== 'MemberExpression' || member.object !== node) return null;
   const call = wrapped(member).parent;
-  return call?.type === 'CallExpression' && !isFunction(call) ? chainOf(call) : match;
-}
+  return call?.type === 'CallExpression' ? call : null;
+});
