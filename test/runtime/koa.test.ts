@@ -24,8 +24,8 @@ describe('Koa', () => {
       const redirect = adapter.responses.find(
         (pattern) => 'call' in pattern && pattern.call.includes('redirect'),
       );
-      const keeps: unknown = redirect !== undefined && 'keeps' in redirect && redirect.keeps;
-      const isKept = Array.isArray(keeps) && keeps.includes(status);
+      const preserves = redirect !== undefined && 'preserves' in redirect && redirect.preserves;
+      const isKept = Array.isArray(preserves) && preserves.includes(status);
       const response = await received(`ctx.status = ${status}; ctx.redirect('/')`);
       expect(response).toMatchObject({ status: isKept ? status : 302 });
     },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import adapter from '../../src/frameworks/trpc.ts';
 
 /** The words of the adapter's one pattern. */
-const status = Object.assign({}, ...adapter.responses.map(({ status }) => status)) as {
+const status = Object.assign({}, ...adapter.responses.flatMap(({ status = [] }) => status)) as {
   readonly words: Readonly<Record<string, number>>;
 };
 

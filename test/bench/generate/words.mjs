@@ -60,17 +60,10 @@ export function valueOf(random, member) {
   return `'${random.pick(['north', 'plain', 'spring', 'harbour', 'acme', 'blue'])}-${random.below(900)}'`;
 }
 
-export const { verbs, reasons } = {
-  verbs: [
-    'load',
-    'apply',
-    'merge',
-    'collect',
-    'normalize',
-    'publish',
-    'archive',
-    'compare',
-    'rank',
-  ],
-  reasons: ['is missing', 'has expired', 'is not allowed', 'does not exist', 'is already taken'],
-};
+export const reasons = [
+  'is missing',
+  'has expired',
+  'is not allowed',
+  'does not exist',
+  'is already taken',
+];
