@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Linter } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
+import { app, code, inHandler, inLine, repeated, shapes } from '../bench/shapes.mjs';
 import { languages, nowhere } from '../frameworks/expectations.ts';
 
 const { all } = plugin.configs;
@@ -41,15 +42,7 @@ async function stepsFor(code: string): Promise<number> {
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-function repeated(times: number, part: (index: number) => string, separator = '\n'): string {
-  return Array.from({ length: times }, (_, index) => part(index)).join(separator);
-}
-
-const app = "import express from 'express';\nconst app = express();\n";
-const inHandler = (statements: string) =>
-  `${app}app.get('/', async (req, res) => {\n${statements}\n});`;
 const read = (expression: string) => `fetch('/a').then((r) => ${expression});`;
-const code = (index: number) => 400 + (index % 18);
 /** `s0`, and each name in terms of the one before it, all of them twice. */
 const doubled = (first: string, next: (name: string) => string) => (times: number) =>
   `const s0 = ${first};\n${repeated(times, (index) => `const s${index + 1} = ${next(`s${index}`)};`)}\n`;
@@ -58,20 +51,16 @@ type Program = (size: number) => string;
 
 /** Programs of any size, with the size to begin with where 40 is too small or too big for a shape to show. */
 const programs: Readonly<Record<string, Program | readonly [Program, number]>> = {
+  ...shapes,
+  'awaits in a try': [shapes['awaits in a try'], 150],
   'a query builder': (size) =>
     inHandler(
       `knex('t')${repeated(size, (i) => `.where('a', ${code(i)})`, '')}.delete(); res.status(404);`,
     ),
-  'chained routes of Express': (size) =>
-    `${app}app${repeated(size, (i) => `.get('/${i}', (req, res) => { res.status(404).json({}); })`)};`,
-  'chained routes of Hono': (size) =>
-    `import { Hono } from 'hono';\nnew Hono()${repeated(size, (i) => `.get('/${i}', (c) => c.json({}, ${code(i)}))`)};`,
   'chained routes of Fastify': (size) =>
     `import fastify from 'fastify';\nfastify()${repeated(size, (i) => `.get('/${i}', (q, r) => { r.code(404).send({}); })`)};`,
   'chained routes of a parameter': (size) =>
     `export default (app) => app${repeated(size, (i) => `.get('/${i}', (req, res) => { res.status(404).json({}); })`)};`,
-  'a chain with a callback at its end': (size) =>
-    `${read('r.status === 404')} function f() {} d3.select('a')${repeated(size, (i) => `.attr('a', ${code(i)})`, '')}.on('click', f);`,
   'a chain of callbacks': (size) =>
     read(
       `r.status === 404)${repeated(size, () => `.then((r) => (r.status === 404 ? f(r) : r))`, '')}.then(f`,
@@ -106,22 +95,16 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
   'empty lines of a comment': (size) => `/*${'\n'.repeat(size)}*/ ${inHandler('res.status(404);')}`,
   'lines of comments': (size) =>
     `${repeated(size, () => '// licence')}\n${inHandler('res.status(404);')}`,
-  'constructed responses': (size) =>
-    repeated(size, (i) => `export function h${i}() { return new Response('', { status: 404 }); }`),
   'functions of one name': (size) =>
     `${app}(() => {${repeated(size, () => 'function f(a, b) { return a.get(b) ? b : f(b.status); }')}})(); app.get('/', f);`,
   'functions with names for one another': (size) =>
     `${app}${repeated(size, (i) => `function f${i}(a, b) { return b.then(f${(i + 1) % size}).then(f${(i + 7) % size}); }`)} app.get('/', f0);`,
-  'uses of a constant object': (size) =>
-    `const S = { A: 404, B: { C: 500 } };\n${repeated(size, () => inLine('res.status(S.A); res.status(S.B.C).end();'))}`,
   'members of a constant object': (size) =>
     `const S = {${repeated(size, (i) => `A${i}: ${code(i)}`, ',')}};\n${repeated(size, (i) => inLine(`res.status(S.A${i}).end();`))}`,
   'members of a class': (size) =>
     `class S {${repeated(size, (i) => `static A${i} = ${code(i)};`)}}\n${repeated(size, (i) => inLine(`res.status(S.A${i}).end();`))}`,
   'thrown objects': (size) =>
     repeated(size, (i) => `export function f${i}() { throw { status: ${code(i)} }; }`),
-  'errors of one class': (size) =>
-    `class HttpFailure extends Error { constructor(m, status) { super(m); this.status = status; } }\n${repeated(size, (i) => `export function f${i}() { throw new HttpFailure('x', ${code(i)}); }`)}`,
   'conditional statements': [
     (size) => inHandler(`${repeated(size, () => 'if (a) res.status(404);')} res.end();`),
     150,
@@ -142,19 +125,8 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
   ],
   'early returns': (size) =>
     inHandler(repeated(size, (i) => `if (a === ${i}) return res.status(404).json({});`)),
-  guards: (size) =>
-    inHandler(
-      repeated(size, (i) => `if (req.method === 'PUT') return res.status(404).json({ a: ${i} });`),
-    ),
   'assignments of assignments': (size) =>
     inHandler(`let a;\n${repeated(size, (i) => `res.statusCode = a = ${code(i)};`)} res.end();`),
-  'awaits in a try': [
-    (size) =>
-      inHandler(
-        `try { ${repeated(size, (i) => `if (x) { await f(); res.status(${code(i)}); }`)} } catch { res.status(500).end(); }`,
-      ),
-    150,
-  ],
   'a try after another': [
     (size) =>
       inHandler(repeated(size, () => 'try { await f(); } catch { return res.status(404).end(); }')),
@@ -181,18 +153,6 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
   ],
   'fields in an object': (size) =>
     inHandler(`res.set({${repeated(size, (i) => `a${i}: 'b'`, ',')}}).status(204).json({});`),
-  'handlers of Express': (size) =>
-    `${app}${repeated(size, (i) => `app.get('/${i}', (req, res) => { if (a) return res.status(404).json({}); res.status(201).json({}); });`)}`,
-  'handlers of Hono': (size) =>
-    `import { Hono } from 'hono';\nconst app = new Hono();\n${repeated(size, (i) => `app.get('/${i}', (c) => (c.req.param('a') ? c.json({}, 404) : c.json({}, 201)));`)}`,
-  middlewares: (size) =>
-    `${app}${repeated(size, () => `app.use((req, res, next) => { if (a) return res.status(401).json({}); res.set('a', 'b'); next(); });`)}`,
-  clients: (size) =>
-    repeated(
-      size,
-      (i) =>
-        `async function f${i}() { const r = await fetch('/a'); if (r.status === 404) return null; return r.json(); }`,
-    ),
   'clients of one function': (size) =>
     `const get = async () => { const r = await fetch('/a'); return r; };\n${repeated(size, () => `get().then((r) => r.status === 404);`)}`,
   'calls of a wrapper': (size) =>
@@ -224,12 +184,6 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
   'classes of one another': (size) =>
     `${repeated(size, (i) => `class E${i} extends E${(i + 1) % size} { constructor(m, s) { super(m, s); } }`)} throw new E0('a', 404);`,
 };
-
-function inLine(statements: string): string {
-  return `export default [(req, res) => { ${statements} }];`
-    .replace('export default ', 'use(')
-    .replace(/;$/u, ');');
-}
 
 describe('the work for a file', () => {
   it.each(Object.entries(programs))('grows as it does: %s', async (_, given) => {

@@ -3,8 +3,8 @@ import { fork } from 'node:child_process';
 import { clearTimeout, setTimeout } from 'node:timers';
 import { URL, fileURLToPath } from 'node:url';
 
-/** So many milliseconds may go by between two answers; what takes longer counts as never ending. */
-const patience = 300_000;
+/** So many milliseconds one turn may take, also on a busy machine; what takes longer counts as never ending. */
+const patience = 600_000;
 
 /**
  * What a process finds out about a job: the rounds of each set that it got through, the peak of its memory in MiB, and

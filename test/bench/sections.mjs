@@ -96,7 +96,7 @@ async function cold({ cwd, paths }, variants, times) {
 async function comparison(input, settings, { rules = [], isCold = false } = {}) {
   const { quick, runs } = settings;
   const ours = presets(settings);
-  const rounds = { runs, warmUp: quick ? 1 : 2, rounds: quick ? 5 : 9 };
+  const rounds = { runs, warmUp: quick ? 1 : 2, rounds: quick ? 5 : 7 };
   const groups = quick
     ? [[...ours.slice(1), named('unicorn')]]
     : [
@@ -107,7 +107,7 @@ async function comparison(input, settings, { rules = [], isCold = false } = {}) 
   const figures = await compared(input, groups, rounds);
   if (!isCold || quick) return { ...sizeOf(input.paths), variants: figures };
 
-  const starts = await cold(input, [floor, ...ours, ...neighbours.map(named)], 3 * runs);
+  const starts = await cold(input, [floor, ...ours, ...neighbours.map(named)], 2 * runs);
   return {
     ...sizeOf(input.paths),
     variants: [{ title: 'floor', ratio: 1, spread: 0 }, ...figures].map((figure) => ({
@@ -119,14 +119,14 @@ async function comparison(input, settings, { rules = [], isCold = false } = {}) 
 
 const inputs = {
   a: (settings) => {
-    const count = settings.quick ? 15 : 40;
+    const count = settings.quick ? 15 : 25;
     const { corpus } = settings;
     if (corpus) return { cwd: corpus, paths: filesOfCorpus(corpus, count).statuses };
     const cwd = folderIn(settings, 'a');
     return { cwd, paths: writeStatusFiles(cwd, count) };
   },
   b: (settings) => {
-    const count = settings.quick ? 60 : 150;
+    const count = settings.quick ? 60 : 100;
     const { corpus } = settings;
     if (corpus) return { cwd: corpus, paths: filesOfCorpus(corpus, count).plain };
     const cwd = folderIn(settings, 'b');
@@ -144,8 +144,8 @@ async function growth(settings, title, shape) {
   const fewer = settings.quick ? 1 : settings.runs;
   const sets = paths.map((path, index) => ({
     paths: [path],
-    warmUp: index === 0 ? 3 : 1,
-    rounds: fewer * Math.max(2, 5 - index),
+    warmUp: index === 0 ? 2 : 0,
+    rounds: fewer * Math.max(1, 4 - index),
   }));
   const answer = await measured({ cwd, sets, variants: [floor, named('all')] });
   const known = answer.sets.map((rounds, index) => ({
@@ -169,7 +169,7 @@ export const sections = {
   c: async (settings) => {
     const input = written(settings, 'c', { 'server.ts': largeServer(2190) });
     const variants = [...presets(settings), named('unicorn')];
-    const rounds = { runs: settings.runs, warmUp: 1, rounds: settings.quick ? 2 : 4 };
+    const rounds = { runs: settings.runs, warmUp: 1, rounds: settings.quick ? 2 : 3 };
     const figures = await compared(input, [variants], rounds);
     const starts = settings.quick ? [] : await cold(input, [floor, ...variants], 1);
     return {
@@ -197,7 +197,7 @@ export const sections = {
     const found = [];
     for (const [title, text] of Object.entries(texts)) {
       const input = written(settings, 'e', { [`${found.length}.js`]: text });
-      const rounds = { runs: settings.runs, warmUp: 1, rounds: settings.quick ? 2 : 4 };
+      const rounds = { runs: settings.runs, warmUp: 1, rounds: settings.quick ? 2 : 3 };
       const [all, ...rest] = await compared(input, [presets(settings).slice(1)], rounds);
       found.push({ ...all, title, others: rest });
     }

@@ -3,23 +3,36 @@
  * test/analysis/growth.test.ts counts steps, the benchmark measures time.
  */
 
-function repeated(times, part, separator = '\n') {
+/**
+ * @param {number} times
+ * @param {(index: number) => string} part
+ */
+export function repeated(times, part, separator = '\n') {
   return Array.from({ length: times }, (_, index) => part(index)).join(separator);
 }
 
-const app = "import express from 'express';\nconst app = express();\n";
+export const app = "import express from 'express';\nconst app = express();\n";
 
-/** A handler of Express with such statements in it. */
-const inHandler = (statements) =>
+/**
+ * A handler of Express with such statements in it.
+ * @param {string} statements
+ */
+export const inHandler = (statements) =>
   `${app}app.get('/', async (req, res) => {\n${statements}\n});`;
 
-/** A line that makes a handler of statements. */
-const inLine = (statements) => `use([(req, res) => { ${statements} }]);`;
+/**
+ * A line that makes a handler of statements.
+ * @param {string} statements
+ */
+export const inLine = (statements) => `use([(req, res) => { ${statements} }]);`;
 
-/** An error status. */
-const code = (index) => 400 + (index % 18);
+/**
+ * An error status.
+ * @param {number} index
+ */
+export const code = (index) => 400 + (index % 18);
 
-/** @type {Readonly<Record<string, (size: number) => string>>} */
+/** @satisfies {Readonly<Record<string, (size: number) => string>>} */
 export const shapes = {
   'handlers of Express': (size) =>
     `${app}${repeated(size, (i) => `app.get('/${i}', (req, res) => { if (a) return res.status(404).json({}); res.status(201).json({}); });`)}`,
@@ -62,7 +75,7 @@ export const shapes = {
   'chained routes of Hono': (size) =>
     `import { Hono } from 'hono';\nnew Hono()${repeated(size, (i) => `.get('/${i}', (c) => c.json({}, ${code(i)}))`)};`,
   'a chain with a callback at its end': (size) =>
-    `fetch('/a').then((r) => r.status === 404); function f() {} d3.select('a')${repeated(size, (i) => `.attr('a', ${i})`)}.on('click', f);`,
+    `fetch('/a').then((r) => r.status === 404); function f() {} d3.select('a')${repeated(size, (i) => `.attr('a', ${code(i)})`)}.on('click', f);`,
   'chains of calls': (size) =>
     `fetch('/a').then((r) => r.status === 404); function f() {}\n${repeated(size, (i) => `d3.select('a')${repeated(12, (j) => `.attr('a${j}', ${i})`, '')}.on('click', f);`)}`,
 };
