@@ -77,5 +77,5 @@ export const shapes = {
   'a chain with a callback at its end': (size) =>
     `fetch('/a').then((r) => r.status === 404); function f() {} d3.select('a')${repeated(size, (i) => `.attr('a', ${code(i)})`)}.on('click', f);`,
   'chains of calls': (size) =>
-    `fetch('/a').then((r) => r.status === 404); function f() {}\n${repeated(size, (i) => `d3.select('a')${repeated(12, (j) => `.attr('a${j}', ${i})`, '')}.on('click', f);`)}`,
+    `fetch('/a').then((r) => r.status === 404); function f() {}\n${repeated(size, (i) => `d3.select('a')${repeated(12, (j) => `.attr('a${j}', ${code(i)})`, '')}.on('click', f);`)}`,
 };
