@@ -1,6 +1,7 @@
 /** The object of all globals, however a program comes by it: `globalThis`, `self`, `Function('return this')()`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf, type Definition } from './definitions.ts';
+import { oncePer } from './once-per.ts';
 import { calledMember, staticName, unwrap, wrapped, type Node } from './nodes.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -9,20 +10,32 @@ const names: ReadonlySet<string> = new Set([
   ...['globalThis', 'window', 'self', 'global', 'frames', 'top'],
 ]);
 
-/** How many names are followed to the expressions that they hold. */
-const furthest = 6;
+/** How many names and parameters are followed to the expressions that they hold. */
+const mostFollowed = 100;
 
-/** Whether an expression is, or may be, the object of all globals. */
-export function isGlobalObject(expression: Node, sourceCode: SourceCode, followed = 0): boolean {
+/**
+ * Whether an expression is, or may be, the object of all globals.
+ * @param followed names and parameters that were followed already: a function may call itself many times.
+ */
+export function isGlobalObject(
+  expression: Node,
+  sourceCode: SourceCode,
+  followed = new Set<Node>(),
+): boolean {
   const node = unwrap(expression);
-  const isGlobal = (inner: Node) => isGlobalObject(inner, sourceCode, followed + 1);
-  if (followed > furthest) return false;
+  const isGlobal = (inner: Node) => isGlobalObject(inner, sourceCode, followed);
+  const isNew = (held: Node) =>
+    followed.size < mostFollowed && followed.size !== followed.add(held).size;
   switch (node.type) {
     case 'Identifier': {
       const definition = definitionOf(node, sourceCode);
       if (definition.kind === 'global') return names.has(node.name);
-      if (definition.kind === 'parameter') return givenTo(definition, sourceCode).some(isGlobal);
-      return definition.kind === 'value' && isGlobal(definition.node);
+      if (definition.kind === 'parameter') {
+        const parameter = definition.function.params[definition.index] ?? node;
+        const ask = () => isNew(parameter) && givenTo(definition, sourceCode).some(isGlobal);
+        return followed.size === 0 ? isGiven(parameter, ask) : ask();
+      }
+      return definition.kind === 'value' && isNew(definition.node) && isGlobal(definition.node);
     }
     case 'MemberExpression':
       return names.has(staticName(node) ?? '') && isGlobal(node.object);
@@ -36,6 +49,9 @@ export function isGlobalObject(expression: Node, sourceCode: SourceCode, followe
       return false;
   }
 }
+
+/** Each use of a parameter asks for all calls of its function. */
+const isGiven = oncePer((_: Node, ask: () => boolean) => ask());
 
 /** The expressions that the calls of a function in the file give to one of its parameters. */
 function givenTo(

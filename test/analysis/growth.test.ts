@@ -181,6 +181,8 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
     `${doubled("() => fetch('/a')", (name) => `() => (a ? ${name}() : ${name}())`)(size)}s${size}().then((r) => r.status === 404);`,
   'functions that call one another': (size) =>
     `${repeated(size, (i) => `function f${i}(res, s) { f${(i + 1) % size}(res, s); f${(i + 7) % size}(res, s); res.status(s).end(); }`)} f0(res, 404);`,
+  'a function that calls itself': (size) =>
+    `const f = (value, set) => { ${repeated(size, (i) => `if (a) { value.status = ${code(i)}; return f(value.next, set); } if (b) return f(value || set, value);`)} return new Response(value, set); };`,
   'classes of one another': (size) =>
     `${repeated(size, (i) => `class E${i} extends E${(i + 1) % size} { constructor(m, s) { super(m, s); } }`)} throw new E0('a', 404);`,
 };
