@@ -12,11 +12,13 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { runningAfter } from '../../syntax/continuations.ts';
+import { groupedBy } from '../../syntax/grouped-by.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { writingMethods } from '../../frameworks/shared/node.ts';
 import { isRequest, isResponse } from '../adapters/framework-value.ts';
 import { callsOfParameters, type ParameterCall } from './called-parameters.ts';
+import { Changes, type Change } from './changes.ts';
 import { guardOf, open, type Guard } from './guards.ts';
 import { hooksIn } from './hooks.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -27,13 +29,6 @@ import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
 import { isWay } from '../responses/ways-to-response.ts';
 import { isOfWrapped } from './wrapping.ts';
-
-/** A place that may replace the status, or the content, that a handler answered with. */
-interface Change {
-  /** The function that makes the change; it does not change its own response, if it is a handler itself. */
-  readonly within: Node;
-  readonly guard: Guard;
-}
 
 /** A part of a function that runs when a handler has answered. */
 interface LatePart {
@@ -71,8 +66,9 @@ class Afterwards {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
   readonly #matches: ReadonlySet<Node>;
-  readonly #decorated = new Map<FunctionNode, readonly Change[]>();
-  #changes: readonly Change[] | null = null;
+  #effectsByFunction: ReadonlyMap<Node, readonly Effect[]> | null = null;
+  readonly #decorated = new Map<FunctionNode, Changes>();
+  #changes: Changes | null = null;
 
   constructor(file: SourceFile) {
     this.#effects = effectsIn(file);
@@ -89,28 +85,34 @@ class Afterwards {
   mayChange({ match }: Effect, code: number, message: { readonly content: Content }): boolean {
     // Where the file replaces `writeHead`, `write` or `end`, any response may leave with another status or content.
     if (patchesOf(this.#file).isBelowPatched) return true;
-    this.#changes ??= this.#find();
-    return [...this.#changes, ...this.#decoratedChanges(match)].some(
-      ({ within, guard: { codes, isBare } }) =>
-        !isWithin(match, within) &&
-        (codes === 'any' || Number.isNaN(code) || codes.has(code)) &&
-        !(isBare && message.content.present === 'yes'),
+    this.#changes ??= new Changes(this.#find());
+    return (
+      this.#changes.mayReach(match, code, message) ||
+      this.#decoratedChanges(match)?.mayReach(match, code, message) === true
     );
   }
 
   /** The changes, which are not seen, that a handler may make to the status that a decorator gave it. */
-  #decoratedChanges(match: Node): readonly Change[] {
+  #decoratedChanges(match: Node): Changes | null {
     const within = decoratedFunction(match);
     const isGiven = within?.params.some((each) => this.#isResponse(each) || this.#isRequest(each));
-    if (within === null || isGiven !== true) return [];
+    if (within === null || isGiven !== true) return null;
+    const known = this.#decorated.get(within);
+    if (known !== undefined) return known;
     const thrown = new Set<Node>(
-      this.#effects.flatMap((each) => (each.pattern.role === 'throw' ? each.match : [])),
+      this.#effectsWithin(within).flatMap(({ pattern, match }) =>
+        pattern.role === 'throw' ? match : [],
+      ),
     );
-    const changes =
-      this.#decorated.get(within) ??
-      this.#unseenChangesIn({ within, isHook: false, isLate: (node) => !thrown.has(node) });
+    const isLate = (node: Node) => !thrown.has(node);
+    const changes = new Changes(this.#unseenChangesIn({ within, isHook: false, isLate }));
     this.#decorated.set(within, changes);
     return changes;
+  }
+
+  #effectsWithin(within: FunctionNode): readonly Effect[] {
+    this.#effectsByFunction ??= groupedBy(this.#effects, ({ match }) => enclosingFunctions(match));
+    return this.#effectsByFunction.get(within) ?? [];
   }
 
   #find(): readonly Change[] {
@@ -163,10 +165,9 @@ class Afterwards {
 
   #changesIn(part: LatePart): readonly Change[] {
     const { within, isLate } = part;
-    const changes = this.#effects.flatMap(({ match, pattern }) => {
+    const changes = this.#effectsWithin(within).flatMap(({ match, pattern }) => {
       const isOfStatus = pattern.status !== undefined || pattern.redirects === true;
-      const isChange = isOfStatus && isWithin(match, within) && isLate(match);
-      return isChange ? { within, guard: this.#guardOf(match, within) } : [];
+      return isOfStatus && isLate(match) ? { within, guard: this.#guardOf(match, within) } : [];
     });
     return [...changes, ...this.#unseenChangesIn(part)];
   }

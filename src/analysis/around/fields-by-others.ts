@@ -11,6 +11,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { groupedBy } from '../../syntax/grouped-by.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { callsOfParameters, type ParameterCall } from './called-parameters.ts';
@@ -61,15 +62,8 @@ class FieldsAhead {
   }
 
   /** The effects by the function that is given the response, or the context that has it. */
-  #byHandler(): ReadonlyMap<FunctionNode, readonly Effect[]> {
-    const handlers = new Map<FunctionNode, Effect[]>();
-    for (const effect of effectsIn(this.#file)) {
-      const handler = handlerOf(effect);
-      const known = handler && handlers.get(handler);
-      if (known) known.push(effect);
-      else if (handler !== undefined) handlers.set(handler, [effect]);
-    }
-    return handlers;
+  #byHandler(): ReadonlyMap<FunctionNode | undefined, readonly Effect[]> {
+    return groupedBy(effectsIn(this.#file), (effect) => [handlerOf(effect)]);
   }
 
   #letsOthersAnswer(
@@ -94,17 +88,12 @@ class FieldsAhead {
 
   /** The calls of functions that a function around them was given, by each function around them. */
   #callsByHandler(): ReadonlyMap<FunctionNode, readonly ParameterCall[]> {
-    const calls = new Map<FunctionNode, ParameterCall[]>();
-    for (const called of callsOfParameters(this.#file)) {
-      for (const around of enclosingFunctions(called.call)) {
-        if (!isWithin(around, called.given)) break;
-        if (!isWithin(called.call, around.body)) continue;
-        const known = calls.get(around);
-        if (known === undefined) calls.set(around, [called]);
-        else known.push(called);
+    return groupedBy(callsOfParameters(this.#file), function* ({ call, given }) {
+      for (const around of enclosingFunctions(call)) {
+        if (!isWithin(around, given)) return;
+        if (isWithin(call, around.body)) yield around;
       }
-    }
-    return calls;
+    });
   }
 
   /** Whether a call lets another handler answer: `next()`, or `handler(request, response)` of a function that was given. */

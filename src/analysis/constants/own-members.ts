@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier, readsLike } from '../../constants/member-of.ts';
 import { isCurrentPhrase } from '../../http/phrases.ts';
 import { definitionOf, heldBy } from '../../syntax/definitions.ts';
+import { groupedBy } from '../../syntax/grouped-by.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   isAmbient,
@@ -64,12 +65,7 @@ export function ownSibling(object: Node, code: number, file: SourceFile): string
 /** The names of a holder's members by their values; each status that a member names asks for them. */
 const namesByValue = oncePer((file: SourceFile) =>
   oncePer((holder: Holder): ReadonlyMap<unknown, readonly string[]> => {
-    const names = new Map<unknown, string[]>();
-    for (const name of namesIn(holder)) {
-      const value = memberValue(holder, name, file, 0);
-      names.set(value, [...(names.get(value) ?? []), name]);
-    }
-    return names;
+    return groupedBy(namesIn(holder), (name) => [memberValue(holder, name, file, 0)]);
   }),
 );
 
