@@ -1,7 +1,7 @@
 /** Figures as lines of text. */
 import { sizes } from './sections.mjs';
 
-const times = (ratio) => (ratio === null ? '–' : ratio.toFixed(2));
+export const times = (ratio) => (ratio === null ? '–' : ratio.toFixed(2));
 
 const introductions = {
   a: 'files full of statuses',
