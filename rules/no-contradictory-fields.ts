@@ -10,7 +10,7 @@ import {
   type PlacedField,
 } from '../src/rule/problems/field-contradictions.ts';
 import { suggestion } from '../src/rule/replace.ts';
-import { statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, namedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly meaningless: readonly PlacedField[] }];
@@ -50,9 +50,10 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
     const reported = new Set<unknown>();
 
     return onStatusSite(context, ['send'], (site) => {
-      const code = statedCode(site);
+      const code = namedCode(site);
       if (code === null) return;
       const findings = contradictionsOf(site, code, meaningless, sourceCode);
+      if (findings.length === 0 || !isFinal(site)) return;
       for (const { messageId, field, data, value } of findings) {
         const node = site.fields.value(field) ?? site.node;
         if (reported.has(node)) continue;

@@ -4,7 +4,7 @@ import { describeReference, describeStatus } from '../src/rule/describe-status.t
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { codeList, optionsOf } from '../src/rule/options.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { isRedirect, isTaken, placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, isRedirect, isTaken, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'statusDeprecated' | 'statusUnused' | 'statusObsoleted' | 'useStatus';
@@ -30,13 +30,14 @@ export default createRule<Options, MessageId>({
   },
   create(context, [{ allow }]) {
     return onStatusSite(context, ownRoles, (site) => {
-      const code = statedCode(site);
+      const code = namedCode(site);
       const withdrawal = code === null ? undefined : withdrawalOf(code);
       if (code === null || withdrawal === undefined || allow.includes(code)) return;
       // A code that the API does not send at all is the matter of valid-status-code.
       if (!isTaken(code, site.runtime)) return;
       // A redirect that redirects nobody is the matter of valid-redirect-status; of an error, its handler may send another status.
       if (isRedirect(site) || (isWithdrawnRedirection(code) && site.role === 'send')) return;
+      if (!isFinal(site)) return;
 
       const { state, because, reference, instead } = withdrawal;
       context.report({

@@ -4,7 +4,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite } from '../src/rule/listeners.ts';
 import { removeContent, replaceStatus, suggestion } from '../src/rule/replace.ts';
-import { statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, namedCode } from '../src/rule/site-facts.ts';
 
 export default createRule({
   name: 'no-forbidden-content',
@@ -35,13 +35,13 @@ export default createRule({
   },
   create(context) {
     return onStatusSite(context, ['send'], (site) => {
-      const registered = statusCodes.get(statedCode(site) ?? NaN);
+      const registered = statusCodes.get(namedCode(site) ?? NaN);
       if (registered === undefined || registered.content === 'allowed') return;
       const { code, reference } = registered;
       // An interim status as the answer is the matter of valid-status-code; 101 may be an answer.
       if (isInterim(code) && code !== 101) return;
       const { node, content, framework } = site;
-      if (content.present !== 'yes') return;
+      if (content.present !== 'yes' || !isFinal(site)) return;
 
       const { sourceCode } = context;
       context.report({

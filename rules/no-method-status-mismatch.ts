@@ -3,7 +3,7 @@ import { describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { methodFinding } from '../src/rule/problems/method-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 export default createRule({
   name: 'no-method-status-mismatch',
@@ -27,9 +27,9 @@ export default createRule({
   },
   create(context) {
     return onStatusSite(context, ownRoles, (site) => {
-      const code = statedCode(site);
+      const code = namedCode(site);
       const finding = code === null ? null : methodFinding(site, code);
-      if (code === null || finding === null) return;
+      if (code === null || finding === null || !isFinal(site)) return;
       const { messageId, data, instead } = finding;
       context.report({
         node: placeOf(site),

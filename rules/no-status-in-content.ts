@@ -8,7 +8,7 @@ import { onStatusInContent } from '../src/rule/listeners.ts';
 import { choice, listOf, optionsOf } from '../src/rule/options.ts';
 import { disagreeingContent } from '../src/rule/problems/stated-content.ts';
 import { giveStatus, replaceExpression, replaceStatus, suggestion } from '../src/rule/replace.ts';
-import { isFinal, statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, namedCode } from '../src/rule/site-facts.ts';
 
 const memberNames = statusMembers.map(({ name }) => name);
 
@@ -43,7 +43,7 @@ export default createRule<Options, MessageId>({
     return onStatusInContent(context, (site) => {
       const sent = sentCode(site);
       const inContent = sent === null ? null : disagreeingContent(site, sent, members);
-      if (sent === null || inContent === null) return;
+      if (sent === null || inContent === null || !isFinal(site)) return;
       const { code, node } = inContent;
 
       const spelt = speltIn(site, inContent, sourceCode);
@@ -70,10 +70,10 @@ export default createRule<Options, MessageId>({
   },
 });
 
-/** The status that is surely sent: written, meant by the call, or filled in by the framework. */
+/** The status that is sent: written, meant by the call, or filled in by the framework. */
 function sentCode(site: SentSite): number | null {
   const { status } = site;
-  return status.kind === 'implied' && isFinal(site) ? status.code : statedCode(site);
+  return status.kind === 'implied' ? status.code : namedCode(site);
 }
 
 /** The status as the content spells it, if its names can be used where the response is made; a string becomes a number. */

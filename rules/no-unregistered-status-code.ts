@@ -11,7 +11,7 @@ import { anyOf, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { choice, codeList, listOf, optionsOf } from '../src/rule/options.ts';
 import { replaceStatus, suggestion } from '../src/rule/replace.ts';
-import { statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, namedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[]; readonly vendors: readonly string[] }];
 type MessageId = 'unregistered' | 'vendorCode' | 'useRegistered';
@@ -44,14 +44,14 @@ export default createRule<Options, MessageId>({
 
     return onStatusSite(context, ownRoles, (site) => {
       const { status, runtime } = site;
-      if (status.kind !== 'written' || statedCode(site) === null) return;
+      if (status.kind !== 'written' || namedCode(site) === null) return;
       // A word is the framework's own choice, not the author's.
       if (status.notation === 'word') return;
       const { code, node } = status;
       if (!Number.isInteger(code) || code < 100 || code > 599) return;
       if (statusCodes.has(code) || allowed.has(code)) return;
       // A code that the API does not send at all is the matter of valid-status-code.
-      if (runtime.knows?.also.includes(code) === false) return;
+      if (runtime.knows?.also.includes(code) === false || !isFinal(site)) return;
 
       const nearest = nearestRegistered(code).map((entry) => entry.code);
       const owners = unregisteredCodes.filter((entry) => entry.code === code);

@@ -4,7 +4,7 @@ import { describeProhibition, describeStatus } from '../src/rule/describe-status
 import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { choice, optionsOf } from '../src/rule/options.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly httpVersion: HttpVersion }];
 type MessageId = 'statusUnsupported' | 'useStatus';
@@ -30,9 +30,9 @@ export default createRule<Options, MessageId>({
   },
   create(context, [{ httpVersion: version }]) {
     return onStatusSite(context, ownRoles, (site) => {
-      const code = statedCode(site);
+      const code = namedCode(site);
       const row = code === null ? undefined : unsupportedIn(version, code);
-      if (code === null || row === undefined) return;
+      if (code === null || row === undefined || !isFinal(site)) return;
 
       const { because, instead } = row;
       context.report({

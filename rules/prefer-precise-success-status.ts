@@ -7,7 +7,7 @@ import { onStatusSite } from '../src/rule/listeners.ts';
 import { choice, flag, listOf, optionsOf } from '../src/rule/options.ts';
 import { isVague, vagueMethods } from '../src/rule/problems/method-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { methodsOf, placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, methodsOf, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -44,8 +44,9 @@ export default createRule<Options, MessageId>({
   },
   create(context, [{ allowWithContent, methods: checked }]) {
     return onStatusSite(context, ['send'], (site) => {
-      if (!isVague(site, statedCode(site) ?? NaN, checked)) return;
+      if (!isVague(site, namedCode(site) ?? NaN, checked)) return;
       if (allowWithContent && site.content.present !== 'no') return;
+      if (!isFinal(site)) return;
       const methods = methodsOf(site);
 
       const rows = preciseRows(methods);

@@ -4,7 +4,7 @@ import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { codeList, optionsOf } from '../src/rule/options.ts';
 import { unreadCondition } from '../src/rule/problems/unfounded-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
 type MessageId = 'fieldUnread' | 'useStatus';
@@ -30,9 +30,9 @@ export default createRule<Options, MessageId>({
   },
   create(context, [{ allow }]) {
     return onStatusSite(context, ownRoles, (site) => {
-      const code = statedCode(site);
+      const code = namedCode(site);
       const row = code === null || allow.includes(code) ? null : unreadCondition(site, code);
-      if (code === null || row === null) return;
+      if (code === null || row === null || !isFinal(site)) return;
       context.report({
         node: placeOf(site),
         messageId: 'fieldUnread',

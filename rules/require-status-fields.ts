@@ -4,7 +4,7 @@ import { describeDemand, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite } from '../src/rule/listeners.ts';
 import { listOf, optionsOf } from '../src/rule/options.ts';
 import { missingField, usualFields } from '../src/rule/problems/required-field.ts';
-import { placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { isFinal, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 /** The fields that most applications leave away on purpose, or may, by status. */
 const unusual: ReadonlyMap<number, FieldName> = new Map([
@@ -43,12 +43,12 @@ export default createRule<Options, 'fieldMissing'>({
   },
   create(context, [{ also, except }]) {
     return onStatusSite(context, ['send'], (site) => {
-      const code = statedCode(site);
+      const code = namedCode(site);
       if (code === null) return;
       const field = except.includes(code) ? undefined : usualFields.get(code);
       const asked = field ?? (also.includes(code) ? unusual.get(code) : undefined);
       const row = missingField(site, code, asked, context.sourceCode);
-      if (row === null) return;
+      if (row === null || !isFinal(site)) return;
       context.report({
         node: placeOf(site),
         messageId: 'fieldMissing',

@@ -6,7 +6,7 @@ import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { codeList, flag, optionsOf } from '../src/rule/options.ts';
 import { lostRedirect, type LostRedirect } from '../src/rule/problems/lost-redirect.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { answersOnly, isRedirect, placeOf, statedCode } from '../src/rule/site-facts.ts';
+import { answersOnly, isFinal, isRedirect, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -54,12 +54,12 @@ export default createRule<Options, MessageId>({
     };
 
     return onStatusSite(context, ownRoles, (site) => {
-      const code = statedCode(site);
+      const code = namedCode(site);
       if (code === null) return;
       const finding =
         (allow.includes(code) ? null : lostRedirect(site, code)) ??
         (allowMethodRewrite ? null : methodOpen(site, code));
-      if (finding !== null) report(site, finding);
+      if (finding !== null && isFinal(site)) report(site, finding);
     });
   },
 });

@@ -9,13 +9,10 @@ export function placeOf({ status, node }: Site): TSESTree.Node {
   return status.kind === 'written' ? status.node : node;
 }
 
-/** The code that a site surely sends: the one that it names, where no middleware or hook of the file changes it afterwards. */
-export function statedCode(site: OwnSite): number | null {
-  const code = namedCode(site);
-  return code === null || isFinal(site) ? code : null;
-}
-
-/** Whether no middleware or hook of the file may put another status in the place of this one. */
+/**
+ * Whether no middleware or hook of the file may put another status in the place of this one. Asked last, of a site that
+ * is about to be reported, since the answer takes a look at all handlers of the file.
+ */
 export function isFinal(site: OwnSite): boolean {
   return site.role === 'declare' || site.stays === 'yes';
 }

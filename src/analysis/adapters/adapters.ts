@@ -6,8 +6,17 @@ import type {
   RoutePattern,
 } from '../../frameworks/language/framework.ts';
 import { frameworks as own } from '../../frameworks/index.ts';
+import { triggerOf } from '../../frameworks/language/framework.ts';
+import { groupedBy } from '../../syntax/grouped-by.ts';
+import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { hasSide, partOf, type Side } from './sides.ts';
 import { StatusText } from './status-text.ts';
+
+/** A value of a framework; a received status is no value that patterns could be on. */
+interface Valued {
+  readonly framework: Framework;
+  readonly value: string | symbol;
+}
 
 /** One way in which a value of a framework comes into being. */
 export interface Birth {
@@ -32,6 +41,8 @@ type WordList =
 export class Adapters {
   /** Those that claim less come later, since the first that recognises a value has it. */
   readonly frameworks: readonly Framework[];
+  /** The triggers of the patterns that give sites on the side. */
+  readonly triggers: ReadonlySet<string>;
   /** Names of methods that act on a response. */
   readonly callNames: ReadonlySet<string>;
   readonly assignNames: ReadonlySet<string>;
@@ -58,11 +69,21 @@ export class Adapters {
   readonly #side: Side;
   readonly #declared: ReadonlySet<Framework>;
   readonly #parts = new Map<string, Adapters>();
+  /** The adapters of one project, by the names of those that a file imports beside the ones of any file. */
+  readonly #around = oncePer((dependencies: ReadonlyMap<string, string>) => {
+    const isListed = (name: string) => dependencies.has(name);
+    const frameworks = new Set([
+      ...this.#everywhere,
+      ...this.frameworks.filter((framework) => this.#listed.get(framework)?.some(isListed)),
+    ]);
+    const parts = oncePerValue((_: string, imported: ReadonlySet<Framework>) =>
+      this.#part((framework) => frameworks.has(framework) || imported.has(framework)),
+    );
+    return { frameworks, parts };
+  });
   readonly #everywhere: ReadonlySet<Framework>;
   /** The packages of each framework that brings values into any file of a project which lists one. */
   readonly #listed: ReadonlyMap<Framework, readonly string[]>;
-  /** By the dependencies of a project. */
-  readonly #around = new WeakMap<ReadonlyMap<string, string>, ReadonlySet<Framework>>();
   readonly #byModule = new Map<string, Framework[]>();
   #text: StatusText | undefined;
   readonly #births: readonly Birth[];
@@ -103,6 +124,7 @@ export class Adapters {
       responses.filter((pattern) => hasSide(pattern, side)),
     );
     const routes = this.frameworks.flatMap(({ routes: rows = [] }) => rows);
+    this.triggers = new Set(patterns.map(triggerOf));
     this.callNames = new Set(patterns.flatMap(callsOf));
     this.assignNames = new Set(patterns.flatMap(assignmentsOf));
     this.statusNames = new Set(patterns.filter(isOfStatus).flatMap(namesOfMembers));
@@ -148,33 +170,24 @@ export class Adapters {
   /** The adapters of which a value may come into being in a file; no others are looked for there. */
   within({ modules, dependencies, isTyped }: Surroundings): Adapters {
     if (isTyped) return this;
-    const around = this.#withoutImport(dependencies);
-    const imported = new Set([...modules].flatMap((name) => this.#byModule.get(name) ?? []));
-    const near = this.frameworks.filter(
-      (framework) => around.has(framework) || imported.has(framework),
-    );
-    const key = near.map(({ name }) => name).join(' ');
-    let part = this.#parts.get(key);
-    if (part === undefined) {
-      const isDeclared = (framework: Framework) => this.#declared.has(framework);
-      const own = near.filter((framework) => !isDeclared(framework));
-      part = new Adapters(own, near.filter(isDeclared), this.#side, this);
-      this.#parts.set(key, part);
-    }
-    return part;
+    const around = this.#around(dependencies);
+    const imported = new Set<Framework>();
+    for (const module of modules)
+      for (const framework of this.#byModule.get(module) ?? [])
+        if (!around.frameworks.has(framework)) imported.add(framework);
+    return around.parts([...imported].map(({ name }) => name).join(' '), imported);
   }
 
-  /** Those of which a value may come into being in any file of a project. */
-  #withoutImport(dependencies: ReadonlyMap<string, string>): ReadonlySet<Framework> {
-    const known = this.#around.get(dependencies);
-    if (known !== undefined) return known;
-    const isListed = (name: string) => dependencies.has(name);
-    const around = new Set([
-      ...this.#everywhere,
-      ...this.frameworks.filter((framework) => this.#listed.get(framework)?.some(isListed)),
-    ]);
-    this.#around.set(dependencies, around);
-    return around;
+  /** Those that pass a test, the same for all projects and files where the same ones do. */
+  #part(isNear: (framework: Framework) => boolean): Adapters {
+    const near = this.frameworks.filter(isNear);
+    const isDeclared = (framework: Framework) => this.#declared.has(framework);
+    const own = near.filter((framework) => !isDeclared(framework));
+    const key = near.map(({ name }) => name).join(' ');
+    const part =
+      this.#parts.get(key) ?? new Adapters(own, near.filter(isDeclared), this.#side, this);
+    this.#parts.set(key, part);
+    return part;
   }
 
   /** The words that all adapters have in one of their lists, those that are left out for a file included. */
@@ -184,6 +197,11 @@ export class Adapters {
       this.#words.get(key) ?? new Set(this.frameworks.flatMap((framework) => framework[key] ?? []));
     this.#words.set(key, known);
     return known;
+  }
+
+  /** The patterns on a value that give sites on the side, in the order in which they count. */
+  patternsOn({ framework, value }: Valued): readonly ResponsePattern[] {
+    return patternsByValue[this.#side](framework).get(value) ?? [];
   }
 
   /** The first birth of a kind under a name that passes the test. */
@@ -198,6 +216,18 @@ export class Adapters {
     return known;
   }
 }
+
+const patternsOf = (side: Side) =>
+  oncePer(({ responses }: Framework) =>
+    groupedBy<ResponsePattern, string | symbol>(
+      responses.filter((pattern) => hasSide(pattern, side)),
+      ({ on }) => [on],
+    ),
+  );
+const patternsByValue: Readonly<Record<Side, ReturnType<typeof patternsOf>>> = {
+  sending: patternsOf('sending'),
+  receiving: patternsOf('receiving'),
+};
 
 /** The plugin's own adapters with those of the user, by the array of these, for each side that was asked for. */
 const made = new WeakMap<readonly Framework[], Map<Side, Adapters>>();

@@ -103,7 +103,9 @@ class EffectFinder {
   };
 
   find(): readonly Effect[] {
-    for (const search of Object.values(this.#searches)) search();
+    const { triggers } = this.#file.adapters;
+    for (const [trigger, search] of Object.entries(this.#searches))
+      if (triggers.has(trigger)) search();
     return [...this.#effects.values()];
   }
 
@@ -166,14 +168,15 @@ class EffectFinder {
   /** The first meaning of an expression counts: an object may be both returned and annotated. */
   #add(match: Match, object: Node | null, receiver: FrameworkValue, meets: Test): void {
     if (this.#effects.has(match)) return;
-    const pattern = receiver.framework.responses.find(
-      (candidate) =>
-        candidate.on === receiver.value &&
-        meets(candidate) &&
-        isMeant(candidate, match, this.#file) &&
-        (candidate.evident !== true || this.#isEvident(candidate, match)) &&
-        (candidate.asserts === undefined || this.#subjectOf(match, receiver, candidate) !== null),
-    );
+    const pattern = this.#file.adapters
+      .patternsOn(receiver)
+      .find(
+        (candidate) =>
+          meets(candidate) &&
+          isMeant(candidate, match, this.#file) &&
+          (candidate.evident !== true || this.#isEvident(candidate, match)) &&
+          (candidate.asserts === undefined || this.#subjectOf(match, receiver, candidate) !== null),
+      );
     if (pattern === undefined || this.#isPatched(match, receiver, pattern)) return;
     const subject = this.#subjectOf(match, receiver, pattern);
     const { target, response } = this.#responseOf(match, object, receiver, pattern);

@@ -13,7 +13,7 @@ export type * from './patterns.ts';
 export type * from './runtime.ts';
 export type * from './slots.ts';
 export { roles, sideOfRole, type Role, type Side } from './roles.ts';
-export { forTrigger } from './patterns.ts';
+export { forTrigger, triggerOf } from './patterns.ts';
 export type { Trigger } from './triggers.ts';
 
 /** The parameters of a handler, in order, by value name; `null` where the model follows nothing. */

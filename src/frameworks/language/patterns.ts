@@ -156,7 +156,8 @@ export type ByTrigger<Result> = {
   readonly [Each in Trigger]: (pattern: Triggered<Each, string, 'list'>) => Result;
 };
 
-function triggerOf(pattern: object): Trigger {
+/** The trigger of a pattern. @throws {Error} if it has none. */
+export function triggerOf(pattern: object): Trigger {
   const trigger = (Object.keys(triggers) as readonly Trigger[]).find((each) => each in pattern);
   if (trigger === undefined) throw new Error('A pattern without a trigger.');
   return trigger;

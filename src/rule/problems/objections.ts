@@ -4,7 +4,7 @@ import type { OwnSite } from '../../analysis/status-site.ts';
 import { codeOfPhrase } from '../../http/phrases.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { withdrawalOf } from '../../http/withdrawn.ts';
-import { isTaken, statedCode } from '../site-facts.ts';
+import { isFinal, isTaken, namedCode } from '../site-facts.ts';
 import { contradictionsOf } from './field-contradictions.ts';
 import { lostRedirect } from './lost-redirect.ts';
 import { isVague, methodFinding } from './method-status.ts';
@@ -70,7 +70,7 @@ export function isWelcome(
     reached: 'yes',
     respell: String,
   });
-  const present = statedCode(site) ?? NaN;
+  const present = (isFinal(site) ? namedCode(site) : null) ?? NaN;
   return (
     Object.values(objections).every((objects) => !objects(changed, code, sourceCode)) &&
     Object.values(objectionsBeside).every((objects) => {
