@@ -83,7 +83,7 @@ export default defineConfig([
     languageOptions: { globals: { console: 'readonly' } },
   },
 
-  arrows(['src/http/**'], {}),
+  arrows(['src/http/**'], { open: ['grouped-by\\.ts$'] }),
   arrows(['src/syntax/**'], {}),
   arrows(['src/frameworks/*.ts'], { open: ['text\\.ts$'], typesOnly: ['http/'] }),
   arrows(['src/frameworks/*/*.ts'], {

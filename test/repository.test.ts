@@ -35,9 +35,10 @@ interface Arrows {
 
 /** Who may import whom. A place is a folder or a single file; what is not listed is forbidden. */
 const arrows: Readonly<Record<string, Arrows>> = {
-  'src/http': { open: [] },
+  'src/http': { open: ['src/grouped-by.ts'] },
   'src/syntax': { open: [] },
   'src/text.ts': { open: [] },
+  'src/grouped-by.ts': { open: [] },
   'src/frameworks/language': { open: ['src/text.ts'], types: ['src/http'] },
   'src/frameworks/shared': { open: ['src/frameworks/language'], types: ['src/http'] },
   'src/frameworks': {
@@ -48,7 +49,14 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/frameworks/index.ts': { open: ['src/frameworks'] },
   'src/constants': { open: ['src/http'] },
   'src/analysis': {
-    open: ['src/http', 'src/frameworks', 'src/constants', 'src/syntax', 'src/settings.ts'],
+    open: [
+      'src/http',
+      'src/frameworks',
+      'src/constants',
+      'src/syntax',
+      'src/settings.ts',
+      'src/grouped-by.ts',
+    ],
   },
   'src/rule': {
     open: [

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by.ts';
 import type { Saying } from './field-values.ts';
 import type { FieldName } from './fields.ts';
 import type { Method } from './methods.ts';
@@ -120,9 +121,16 @@ export const methodMismatches: readonly MethodMismatch[] = [
   { codes: [416], methods: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'], level: 'MUST', reference: core('14.2'), because: 'only GET and QUERY define range handling', instead: [400] },
 ];
 
+const mismatchesByCode = groupedBy(methodMismatches, ({ codes }) => codes);
+
+/** The rows that rule out the status code as the final response to some methods; none for most codes. */
+export function mismatchesOf(code: number): readonly MethodMismatch[] {
+  return mismatchesByCode.get(code) ?? [];
+}
+
 /** The row that rules out the status code as the final response to the method, if there is one. */
 export function methodMismatch(code: number, method: Method): MethodMismatch | undefined {
-  return methodMismatches.find((row) => row.codes.includes(code) && row.methods.includes(method));
+  return mismatchesOf(code).find(({ methods }) => methods.includes(method));
 }
 
 /** Whether the status code can answer none of the methods, and a MUST says so. */
@@ -216,9 +224,11 @@ export const fieldRequirements: readonly FieldRequirement[] = [
   ...fieldRows,
 ].flatMap(({ fields, ...row }) => fields.map((field) => ({ ...row, field })));
 
+const requirementsByCode = groupedBy(fieldRequirements, ({ codes }) => codes);
+
 /** What the status code demands of fields; nothing for most. */
 export function fieldRequirementsOf(code: number): readonly FieldRequirement[] {
-  return fieldRequirements.filter((row) => row.codes.includes(code));
+  return requirementsByCode.get(code) ?? [];
 }
 
 /**

@@ -7,7 +7,7 @@ import type {
 } from '../../frameworks/language/framework.ts';
 import { frameworks as own } from '../../frameworks/index.ts';
 import { triggerOf } from '../../frameworks/language/framework.ts';
-import { groupedBy } from '../../syntax/grouped-by.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { hasSide, partOf, type Side } from './sides.ts';
 import { StatusText } from './status-text.ts';

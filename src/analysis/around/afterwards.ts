@@ -12,7 +12,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { runningAfter } from '../../syntax/continuations.ts';
-import { groupedBy } from '../../syntax/grouped-by.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { writingMethods } from '../../frameworks/shared/node.ts';

@@ -1,5 +1,5 @@
 /** The changes that a file may make to a response after its handler answered, asked for one response after another. */
-import { groupedBy } from '../../syntax/grouped-by.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { ancestors, type Node } from '../../syntax/nodes.ts';
 import type { Content } from '../status-site.ts';
 import type { Guard } from './guards.ts';

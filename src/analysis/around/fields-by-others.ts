@@ -11,7 +11,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { groupedBy } from '../../syntax/grouped-by.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { callsOfParameters, type ParameterCall } from './called-parameters.ts';

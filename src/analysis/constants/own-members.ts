@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isIdentifier, readsLike } from '../../constants/member-of.ts';
 import { isCurrentPhrase } from '../../http/phrases.ts';
 import { definitionOf, heldBy } from '../../syntax/definitions.ts';
-import { groupedBy } from '../../syntax/grouped-by.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   isAmbient,

@@ -45,10 +45,11 @@ export function contradictionsOf(
 /** A field that the status forbids, with any value or with the one that it has. */
 function forbidden(row: FieldRequirement, site: SentSite, text: Text): readonly Contradiction[] {
   const { field, demand, level, because, methods, when, seen } = row;
-  if (demand !== 'forbidden' || level !== 'MUST' || site.fields.has(field) !== 'yes') return [];
-  if (methods !== undefined && !answersOnly(site, methods)) return [];
+  if (demand !== 'forbidden' || level !== 'MUST') return [];
   const isSeen = seen !== undefined && says(text(seen.field) ?? '', seen.says);
   if (when !== undefined && !isSeen) return [];
+  if (methods !== undefined && !answersOnly(site, methods)) return [];
+  if (site.fields.has(field) !== 'yes') return [];
   const clause = when === undefined ? '' : ` where ${when}`;
   const data = { because, when: clause, reference: describeReference(row.reference) };
   const value = field === 'Cache-Control' ? 'no-store' : null;

@@ -1,7 +1,7 @@
 /** Statuses that do not answer the methods that reach them, or say too little to them. */
 import type { OwnSite } from '../../analysis/status-site.ts';
 import type { Method } from '../../http/methods.ts';
-import { methodMismatch, successStatuses } from '../../http/semantics.ts';
+import { mismatchesOf, methodMismatch, successStatuses } from '../../http/semantics.ts';
 import { anyOf, describeReference, describeStatus } from '../describe-status.ts';
 import { answersOnly, isRedirect, methodsOf } from '../site-facts.ts';
 
@@ -21,6 +21,7 @@ export function methodFinding(site: OwnSite, code: number): MethodFinding | null
 
 /** A status that none of the handler's methods can have. */
 function impossible(site: OwnSite, code: number): MethodFinding | null {
+  if (mismatchesOf(code).length === 0) return null;
   const methods = methodsOf(site);
   const rows = methods.flatMap((method) => methodMismatch(code, method) ?? []);
   const [row] = rows;

@@ -41,8 +41,16 @@ function problemWith(site: OwnSite, code: number): StatusProblem | null {
   if (typeof value === 'string' && runtime.numericString !== 'sent')
     return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
   if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
-  // The other problems arise when the response leaves, if it does so with this status.
-  if (!isFinal(site)) return null;
+  const problem = problemOnLeaving(site, code, most);
+  return problem !== null && isFinal(site) ? problem : null;
+}
+
+/** What is wrong with a status when the response leaves, if it does so with this one. @param most the highest that the API takes. */
+function problemOnLeaving(
+  { runtime, role }: OwnSite,
+  code: number,
+  most: number,
+): StatusProblem | null {
   if (code > 599) return 'codeInvalid';
   if (!isKnown(code, runtime)) return 'codeUnknown';
   if (!isInterim(code) || runtime.interim === 'throws') return null;
