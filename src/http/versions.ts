@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by.ts';
 import { rfc, type Reference } from './reference.ts';
 import type { Level } from './semantics.ts';
 import { isInterim, phraseOf, statusCodes } from './status-codes.ts';
@@ -64,7 +65,9 @@ export const unsupportedCodes: readonly Unsupported[] = [
   { codes: [426], version: '3', level: 'MUST', reference: rfc(9114, '4.2'), because: 'it has to come with Upgrade, a field that makes the response malformed', instead: [505] },
 ];
 
+const unsupportedByCode = groupedBy(unsupportedCodes, ({ codes }) => codes);
+
 /** The row that keeps a status code out of a version of HTTP, if there is one. */
 export function unsupportedIn(version: HttpVersion, code: number): Unsupported | undefined {
-  return unsupportedCodes.find((row) => row.version === version && row.codes.includes(code));
+  return unsupportedByCode.get(code)?.find((row) => row.version === version);
 }

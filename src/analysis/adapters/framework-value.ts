@@ -10,6 +10,7 @@ import { staticName, type FunctionNode, type Node } from '../../syntax/nodes.ts'
 import type { Birth } from './adapters.ts';
 import type { Evidence } from '../status-site.ts';
 import { isOwnModule } from '../../syntax/module-exports.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 
 /** Stands where the name of a value does, for which no adapter has a name: the status in `response.status === 404`. */
@@ -60,10 +61,7 @@ export function isReadable({ framework, value }: FrameworkValue, name?: string):
 
 /** The status of a response, if its member of this name is that. */
 function readFrom(object: FrameworkValue, name: string, isCalled: boolean): FrameworkValue | null {
-  const read = object.framework.responses.find(
-    (response) =>
-      'read' in response && response.on === object.value && response.read.includes(name),
-  );
+  const read = patternsNamed(object, name).find((pattern) => 'read' in pattern);
   if (read === undefined || (read.called === true) !== isCalled) return null;
   return { ...object, value: receivedStatus, name, read };
 }
@@ -110,29 +108,44 @@ export function returnedOn({ responses }: Framework): string | undefined {
   return responses.find((pattern) => 'returned' in pattern)?.on;
 }
 
-function valueFrom(
-  object: FrameworkValue,
-  test: (origin: OriginOnValue) => boolean,
-): string | undefined {
-  return originsOnValues(object.framework).find(
-    ({ origin }) => origin.on === object.value && test(origin),
-  )?.value;
-}
+/** A member of a framework's value, as the tables below have it. */
+const memberKey = (value: FrameworkValue['value'], name: string) => `${String(value)} ${name}`;
 
-type OriginOnValue = BirthOrigin & { on: string };
-
-/** The values that come from other values of a framework, which are asked for at every use of one. */
-const originsOnValues = oncePer(({ values }: Framework) =>
-  Object.entries(values).flatMap(([value, origins]) =>
-    origins.flatMap((origin) => ('on' in origin ? { value, origin } : [])),
-  ),
+/** The patterns that read or call a member of a value, by the member; each member of a value asks for them. */
+const patternsByMember = oncePer(({ responses }: Framework) =>
+  groupedBy(responses, (pattern) => {
+    const names = 'read' in pattern ? pattern.read : 'call' in pattern ? pattern.call : [];
+    return names.map((name) => memberKey(pattern.on, name));
+  }),
 );
 
-export function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
-  const value = valueFrom(
-    object,
-    (origin) => 'property' in origin && origin.property.includes(name),
+function patternsNamed({ framework, value }: FrameworkValue, name: string) {
+  return patternsByMember(framework).get(memberKey(value, name)) ?? [];
+}
+
+/** The values that members of a framework's values are, or give when they are called, by the member. */
+const originsByMember = oncePer(({ values }: Framework) => {
+  const origins = Object.entries(values).flatMap(([value, all]) =>
+    all.map((origin) => ({ value, origin })),
   );
+  return groupedBy(origins, ({ origin }) => {
+    if (!('on' in origin)) return [];
+    const names = 'property' in origin ? origin.property : origin.call;
+    return names.map((name) => memberKey(origin.on, name));
+  });
+});
+
+function valueFrom(
+  { framework, value }: FrameworkValue,
+  by: 'property' | 'call',
+  name: string,
+): string | undefined {
+  const origins = originsByMember(framework).get(memberKey(value, name));
+  return origins?.find(({ origin }) => by in origin)?.value;
+}
+
+export function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
+  const value = valueFrom(object, 'property', name);
   return value === undefined ? readFrom(object, name, false) : { ...object, value, name };
 }
 
@@ -141,15 +154,13 @@ export function returnedValue(
   name: string,
   call: TSESTree.CallExpression,
 ): FrameworkValue | null {
-  const made = valueFrom(receiver, (origin) => 'call' in origin && origin.call.includes(name));
+  const made = valueFrom(receiver, 'call', name);
   if (made !== undefined) return { ...receiver, value: made, identity: call };
   const read = readFrom(receiver, name, true);
   if (read !== null) return { ...read, identity: call };
   const { framework, value } = receiver;
   const pattern: Pick<ResponsePattern, 'returns'> | undefined =
-    framework.responses.find(
-      (response) => response.on === value && 'call' in response && response.call.includes(name),
-    ) ??
+    patternsNamed(receiver, name).find((each) => 'call' in each) ??
     framework.routes?.find(
       ({ on, call: names }) => on === value && names && Object.hasOwn(names, name),
     );

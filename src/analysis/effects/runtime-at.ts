@@ -5,24 +5,41 @@ import { runtimeOf } from '../input/runtimes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { fillingOf, type Match } from './slots.ts';
 
-/** The runtime of the framework in the version that the project uses, with what the pattern says differently. */
+/**
+ * The runtime of the framework in the version that the project uses, with what the pattern says differently. Whether the
+ * connection may be handed over is looked for when a rule asks, since that is about a 101 alone.
+ */
 export function runtimeAt(
   match: Match,
   pattern: ResponsePattern,
   framework: Framework,
   file: SourceFile,
 ): Runtime {
-  const runtime = { ...runtimesIn(file)(framework), ...pattern.runtime };
-  return mayUpgrade(match, pattern, file) ? { ...runtime, switching: 'taken' } : runtime;
+  const runtime = runtimesIn(file)(framework)(pattern);
+  const { upgrades } = pattern;
+  const { switching } = runtime;
+  if (upgrades === undefined || switching === undefined) return runtime;
+  return {
+    ...runtime,
+    get switching() {
+      return mayUpgrade(match, upgrades, file) ? 'taken' : switching;
+    },
+  };
 }
 
 const runtimesIn = oncePer((file: SourceFile) =>
-  oncePer((framework: Framework) => runtimeOf(framework, file)),
+  oncePer((framework: Framework) => {
+    const runtime = runtimeOf(framework, file);
+    return oncePer((pattern: ResponsePattern): Runtime => ({ ...runtime, ...pattern.runtime }));
+  }),
 );
 
 /** Whether code of the file may upgrade the connection that a match answers: `server.on('upgrade', …)`. */
-function mayUpgrade(match: Match, { upgrades }: ResponsePattern, file: SourceFile): boolean {
-  if (upgrades === undefined) return false;
+function mayUpgrade(
+  match: Match,
+  upgrades: NonNullable<ResponsePattern['upgrades']>,
+  file: SourceFile,
+): boolean {
   return fillingOf(match, upgrades, file) !== 'absent' || tellsUpgrade(file)(upgrades);
 }
 
