@@ -84,14 +84,32 @@ describe('files that only look at statuses', () => {
   it.each([
     "fetch('/').then((response) => response.status === 404);",
     "import axios from 'axios'; axios.get('/').then(({ status }) => status === 404);",
-    "import { expect, it } from 'vitest'; it('x', () => expect(response.statusCode).toBe(404));",
+    "import { expect, it } from 'vitest'; it('x', async () => expect((await fetch('/')).status).toBe(404));",
     "import nock from 'nock'; nock('x').get('/').reply(404);",
     "import request from 'supertest'; request(app).get('/').expect(404);",
-    "import assert from 'node:assert'; assert.deepStrictEqual(response.statusCode, 404);",
-    'switch (response.statusCode) { case 404: }',
+    "import assert from 'node:assert'; assert.deepStrictEqual((await got('/')).statusCode, 404); import got from 'got';",
+    'app.use((req, res) => { switch (res.statusCode) { case 404: } });',
   ])('are not analysed for rules on sent statuses: %s', (text) => {
     expect(adaptersWith([], 'sending').text.occursIn(text, facts)).toBe(false);
     expect(adaptersWith([], 'receiving').text.occursIn(text, facts)).toBe(true);
+  });
+
+  it.each([
+    "import { expect, it } from 'vitest'; it('x', () => expect(response.statusCode).toBe(404));",
+    'switch (response.statusCode) { case 404: }',
+    'const { status } = order; if (status === 404) retry(order);',
+  ])('are not analysed without a sign of where the response is from: %s', (text) => {
+    expect(adaptersWith([], 'sending').text.occursIn(text, facts)).toBe(false);
+    expect(adaptersWith([], 'receiving').text.occursIn(text, facts)).toBe(false);
+  });
+
+  it.each([
+    'export const get = (context) => context.getStatus(404);',
+    'app.use((request, next) => { request.json(404); });',
+    "throw new OrderError('gone');",
+    "describe('an order', () => { ok(order); equal(order.body = 1, 1); });",
+  ])('are not analysed for rules on sent statuses without a sign of one: %s', (text) => {
+    expect(adaptersWith([], 'sending').text.occursIn(text, facts)).toBe(false);
   });
 
   it('are those with the name of a status and of a client or a stub', () => {

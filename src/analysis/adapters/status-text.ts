@@ -5,6 +5,7 @@ import {
   type Framework,
   type ResponsePattern,
 } from '../../frameworks/language/framework.ts';
+import { escaped, Evidence, packagesIn, quoted } from './evidence.ts';
 import { hasSide, type Side } from './sides.ts';
 
 /** The dependencies and types that decide where the text does not. */
@@ -23,62 +24,44 @@ interface Sought {
 
 interface FrameworkText extends Sought {
   readonly framework: Framework;
-  /** An import that makes the text count as well. */
-  readonly packages?: RegExp;
+  readonly evidence: Evidence;
 }
 
 /** The texts without which a file has no status site on one side. */
 export class StatusText {
-  /** The names of frameworks that need no package to be recognised, and of the members by which any status is received. */
-  readonly #anywhere: Sought;
-  readonly #packages: RegExp | null;
+  /** An import of one makes a status likely enough that no other text is looked for. */
+  readonly #packages: RegExp;
+  readonly #frameworks: readonly FrameworkText[];
+  /** The texts of all frameworks, where types bring their values into files that show no sign of them. */
   readonly #all: Sought;
-  /** Frameworks that package.json or types bring into a file that imports none of their packages. */
-  readonly #elsewhere: readonly FrameworkText[];
   /** All words of them. */
   readonly #words: RegExp;
 
   constructor(frameworks: readonly Framework[], side: Side) {
-    const textsIn = (framework: Framework) => textsOf(framework, side);
-    const open = frameworks.filter(isOpen).flatMap(textsIn);
-    const closed = frameworks.filter((framework) => !isOpen(framework));
-    this.#all = anyOf(frameworks.flatMap(textsIn));
-    if (side === 'sending') {
-      this.#anywhere = anyOf(open);
-      this.#elsewhere = closed
-        .filter(isOfProjects)
-        .map((framework) => ({ framework, ...anyOf(textsIn(framework)) }));
-      this.#packages = quoted(frameworks.flatMap(packagesIn));
-    } else {
-      // A received status is read by a name; an expectation or a stub of a package needs its import, too.
-      this.#anywhere = anyOf([...open, ...frameworks.flatMap(readTexts)]);
-      this.#elsewhere = closed
-        .filter(({ responses }) => responses.some(isTold))
-        .map((framework) => ({
-          framework,
-          ...(framework.responses.some(isUnnamed) ? anyText : anyOf(textsIn(framework))),
-          packages: quoted(packagesIn(framework)),
-        }));
-      this.#packages = null;
-    }
-    const words = [this.#anywhere, this.#all, ...this.#elsewhere].flatMap((sought) => [
-      ...(sought.words ?? []),
-    ]);
+    const texts = (framework: Framework) => textsOf(framework, side);
+    this.#packages = quoted(side === 'sending' ? frameworks.flatMap(packagesIn) : []);
+    this.#frameworks = frameworks
+      .map((framework) => ({
+        framework,
+        ...(side === 'receiving' && framework.responses.some(isUnnamed)
+          ? anyText
+          : anyOf(texts(framework))),
+        evidence: new Evidence(framework),
+      }))
+      .filter(({ framework }) => framework.responses.some((each) => isSought(each, side)));
+    this.#all = anyOf(frameworks.flatMap(texts));
+    const words = [this.#all, ...this.#frameworks].flatMap((sought) => [...(sought.words ?? [])]);
     this.#words = new RegExp(String.raw`\b(?:${[...new Set(words)].join('|')})\b`, 'gu');
   }
 
   /** Whether a text names any status API. */
   occursIn(text: string, { isListed, isTyped }: TextContext): boolean {
-    if (this.#packages?.test(text) === true) return true;
+    if (this.#packages.test(text)) return true;
     const words = new Set(text.match(this.#words));
     const isIn = (sought: Sought) => hasAny(words, sought.words) && sought.text.test(text);
     if (isTyped) return isIn(this.#all);
-    return (
-      isIn(this.#anywhere) ||
-      this.#elsewhere.some(
-        (sought) =>
-          isIn(sought) && (sought.packages?.test(text) === true || isListed(sought.framework)),
-      )
+    return this.#frameworks.some(
+      (sought) => isIn(sought) && sought.evidence.isIn(text, () => isListed(sought.framework)),
     );
   }
 }
@@ -91,51 +74,21 @@ function hasAny(words: ReadonlySet<string>, sought: Sought['words']): boolean {
   return false;
 }
 
-/** The specifiers as they stand in imports. */
-function quoted(packages: readonly string[]): RegExp {
-  const names = [...new Set(packages)].map(escaped).join('|');
-  return new RegExp(`['"\`](?:${names})['"\`/]`, 'u');
-}
-
-function isOpen({ packages, conventional }: Framework): boolean {
-  return packages.length === 0 || conventional !== undefined;
-}
-
-function isOfProjects({ parameterNames, files, exports, values }: Framework): boolean {
-  const origins: readonly BirthOrigin[] = Object.values(values).flat();
-  return (
-    parameterNames !== undefined ||
-    files !== undefined ||
-    exports !== undefined ||
-    origins.some((origin) => 'global' in origin)
-  );
-}
-
-/** The specifiers of all modules that a framework's values may come from, but for those of the project. */
-function packagesIn({ packages, values }: Framework): readonly string[] {
-  const origins: readonly BirthOrigin[] = Object.values(values).flat();
-  const named = origins.flatMap((origin) => ('from' in origin ? origin.from : []));
-  return [...packages, ...named].filter((name) => name !== '.');
-}
-
 /** How a name must stand in a text, or an expression that must: one that begins with `\\b` and a word. */
 type Kind = 'called' | 'assigned' | 'named' | 'matched';
 type Text = readonly [kind: Kind, text: string];
 
 function textsOf(framework: Framework, side: Side): readonly Text[] {
   return framework.responses
-    .filter((pattern) => hasSide(pattern, side) && isSought(pattern, side))
+    .filter((pattern) => isSought(pattern, side))
     .flatMap((pattern) => patternTexts(framework, pattern));
 }
 
-/** Whether a pattern by itself makes a site or a reason phrase, at which rules look. */
+/** Whether a pattern by itself makes a site or a reason phrase of a side, at which rules look. */
 function isSought(pattern: ResponsePattern, side: Side): boolean {
   const { status, phrase } = pattern;
+  if (!hasSide(pattern, side)) return false;
   return 'read' in pattern || status !== undefined || (side === 'sending' && phrase !== undefined);
-}
-
-function readTexts({ responses }: Framework): readonly Text[] {
-  return responses.flatMap((pattern) => ('read' in pattern ? pattern.read.map(named) : []));
 }
 
 /** Whether a pattern is an expectation or a stub that names a status by itself: `nock(url).get('/').reply(404)`. */
@@ -224,8 +177,4 @@ function anyOf(texts: readonly Text[]): Sought {
   ];
   const words = texts.flatMap(([, text]) => /\w+/u.exec(text.replace(/^\\b/u, '')) ?? []);
   return { text: new RegExp(all.join('|') || '(?!)', 'u'), words: new Set(words) };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
