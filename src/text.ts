@@ -39,11 +39,15 @@ function forJson(value: unknown): unknown {
   return isOdd || typeof value === 'symbol' ? String(value) : value;
 }
 
+/** A text that is shown as it is, as most names and pieces of code are. */
+const plain = /^[\x20-\x7E]*$/u;
+
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Cut in the middle, since names differ at their ends; `onLine` may take line breaks out before they are escaped. */
 function shortened(text: string, onLine: (text: string) => string): string {
+  if (text.length <= most && plain.test(text)) return text;
   // A text may have millions of characters; none of those in the middle is looked at.
   const head = visible(onLine(text.slice(0, 4 * most)));
   if (text.length <= 4 * most && head.length <= most) return head.join('');
