@@ -36,6 +36,8 @@ interface Answers {
   readonly entries: Map<string, Entry>;
   /** The manifests in a folder and above it, the nearest first. */
   readonly manifests: Map<string, readonly Manifest[]>;
+  /** The path of the configuration that holds for the files of a folder. */
+  readonly configurations: Map<string, string | null>;
   /** By the path of the configuration. */
   readonly options: Map<string, CompilerOptions | 'unknown'>;
 }
@@ -80,8 +82,7 @@ export class ProjectOnDisk implements Project {
   }
 
   compilerOptions(filename: string): CompilerOptions | 'unknown' | null {
-    const file =
-      this.#nearest(filename, 'tsconfig.json') ?? this.#nearest(filename, 'jsconfig.json');
+    const file = this.#configurationOf(filename);
     if (file === null) return null;
     const { options } = this.#answers;
     const known = options.get(file);
@@ -123,6 +124,17 @@ export class ProjectOnDisk implements Project {
     return entry;
   }
 
+  #configurationOf(filename: string): string | null {
+    const { configurations } = this.#answers;
+    const folder = path.dirname(filename);
+    const known = configurations.get(folder);
+    if (known !== undefined) return known;
+    const nearest =
+      this.#nearest(filename, 'tsconfig.json') ?? this.#nearest(filename, 'jsconfig.json');
+    configurations.set(folder, nearest);
+    return nearest;
+  }
+
   #nearest(filename: string, name: string): string | null {
     for (const folder of foldersAbove(filename)) {
       const file = path.join(folder, name);
@@ -143,6 +155,8 @@ export class ProjectOnDisk implements Project {
 
   #manifestsAbove(filename: string): readonly Manifest[] {
     const { manifests } = this.#answers;
+    const near = manifests.get(path.dirname(filename));
+    if (near !== undefined) return near;
     const unknown: string[] = [];
     let above: readonly Manifest[] = [];
     for (const folder of foldersAbove(filename)) {
@@ -202,7 +216,13 @@ const rangesOf = oncePer(rangesIn);
 const nothingSaid = parseManifest('');
 
 function noAnswers(since: number): Answers {
-  return { since, entries: new Map(), manifests: new Map(), options: new Map() };
+  return {
+    since,
+    entries: new Map(),
+    manifests: new Map(),
+    configurations: new Map(),
+    options: new Map(),
+  };
 }
 
 /** The folder of a file and those above it; none if the name is no absolute path (`<input>`). */

@@ -12,9 +12,12 @@ type Linted = Readonly<{
 /** The part before the `@` stays on its line: if it could cross lines, a comment of many empty ones would take quadratic time. */
 const asksForChecks = /^(?:[^\S\r\n\u2028\u2029]|\*)*@(?:ts-check|flow)\b/mu;
 
-/** The compiler options that hold for a file. */
+/** The compiler options that hold for a file. Each literal that may be replaced asks, and all are told the same. */
 export class TypeChecking {
   readonly #file: Linted;
+  #found: CompilerOptions | 'unknown' | null | undefined;
+  #checked: boolean | undefined;
+  #forbidden: boolean | undefined;
 
   constructor(file: Linted) {
     this.#file = file;
@@ -22,11 +25,16 @@ export class TypeChecking {
 
   get #options(): CompilerOptions | 'unknown' | null {
     const { filename, project } = this.#file;
-    return project.compilerOptions(filename);
+    if (this.#found === undefined) this.#found = project.compilerOptions(filename);
+    return this.#found;
   }
 
   /** Whether the file's types may be checked; false only where they surely are not. */
   get isChecked(): boolean {
+    return (this.#checked ??= this.#mayBeChecked());
+  }
+
+  #mayBeChecked(): boolean {
     const { filename, sourceCode } = this.#file;
     if (!/\.[cm]?jsx?$/u.test(filename)) return true;
     const comments = sourceCode.getAllComments();
@@ -47,6 +55,10 @@ export class TypeChecking {
    * written so all the same is compiled by something else.
    */
   get forbidsImports(): boolean {
+    return (this.#forbidden ??= this.#isCommonJsOnly());
+  }
+
+  #isCommonJsOnly(): boolean {
     const { filename, sourceCode } = this.#file;
     const options = this.#options;
     if (options === null || this.#isEsModule || sourceCode.ast.body.some(isModuleSyntax))
