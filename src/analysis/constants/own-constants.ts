@@ -198,33 +198,40 @@ function contradicts({ name, code }: NamedCode): boolean {
   return !isWord || Math.trunc(named / 100) === Math.trunc(code / 100);
 }
 
+/** Numbers of three digits that are given to a name, or may be: a comment or a line break hides the sign before them. */
+const given = /[1-5]\d\d\b(?<=[:=/\n\r\u2028\u2029][\s(]*\d{3})/gu;
+
 /** Whether a file has two names of status codes with the right number, and perhaps one with a wrong number or an older name. */
-export function mayListConstants({
-  ast: { tokens },
-  text,
-}: Readonly<TSESLint.SourceCode>): boolean {
-  if (!/\b[1-5]\d\d\b[^]*?\b[1-5]\d\d\b/u.test(text)) return false;
+export function mayListConstants(sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  return mayList(sourceCode.ast, sourceCode);
+}
+
+const mayList = oncePer((_: TSESTree.Program, sourceCode: Readonly<TSESLint.SourceCode>) => {
   let right = 0;
   let other = 0;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const digits = tokens[index]?.value ?? '';
-    if (digits.length !== 3 || !/^[1-5]\d\d$/u.test(digits)) continue;
-    const name = nameBefore(index, tokens);
+  for (const { 0: digits, index } of sourceCode.text.matchAll(given)) {
+    const name = nameBefore(digits, index, sourceCode);
     const code = name === null ? undefined : codeOfName(name);
     if (name === null || code === undefined) continue;
     if (code === Number(digits)) right += 1;
     if (code !== Number(digits) || !isCurrentPhrase(name, code)) other += 1;
   }
   // Members of an enum may have numbers that are not written.
-  return right >= 2 && (other > 0 || /\benum\b/u.test(text));
-}
+  return right >= 2 && (other > 0 || /\benum\b/u.test(sourceCode.text));
+});
 
-/** The name before a value, as members of enums and objects are written. */
-function nameBefore(value: number, tokens: readonly TSESTree.Token[]): string | null {
-  let sign = value - 1;
-  while (tokens[sign]?.value === '(') sign -= 1;
-  if (!/^[:=]$/u.test(tokens[sign]?.value ?? '')) return null;
-  const name = tokens[sign - 1]?.value === ']' ? tokens[sign - 2] : tokens[sign - 1];
+/** The name before a number, as members of enums and objects are written; null where the text is no such number. */
+function nameBefore(
+  digits: string,
+  index: number,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): string | null {
+  const number = sourceCode.getTokenByRangeStart(index);
+  if (number?.value !== digits) return null;
+  const sign = sourceCode.getTokenBefore(number, ({ value }) => value !== '(');
+  if (sign === null || !/^[:=]$/u.test(sign.value)) return null;
+  const last = sourceCode.getTokenBefore(sign);
+  const name = last?.value === ']' ? sourceCode.getTokenBefore(last) : last;
   return name?.value.replaceAll(/['"`]/gu, '') ?? null;
 }
 
