@@ -13,6 +13,7 @@ import { declaredFramework } from './frameworks/language/declared.ts';
 import type { Framework } from './frameworks/language/framework.ts';
 import { frameworks as builtIn } from './frameworks/index.ts';
 import { plainData } from './plain-data.ts';
+import { oncePer } from './syntax/once-per.ts';
 import { quoted } from './text.ts';
 
 /** A module of the user's own that exports status codes by name. */
@@ -46,8 +47,6 @@ const defaults: Settings = {
 };
 
 const key = 'http-status';
-const cache = new WeakMap<object, Settings>();
-const looked = new WeakSet();
 
 /**
  * Reads and checks the plugin's settings; checked once per configuration.
@@ -56,19 +55,21 @@ const looked = new WeakSet();
 export function settingsOf({
   settings,
 }: Readonly<{ settings: TSESLint.SharedConfigurationSettings }>): Settings {
-  if (!looked.has(settings)) {
-    rejectOtherKeys(settings);
-    looked.add(settings);
-  }
+  return settingsAmong(settings);
+}
+
+const settingsAmong = oncePer((settings: TSESLint.SharedConfigurationSettings): Settings => {
+  rejectOtherKeys(settings);
   const given = settings[key];
   if (given === undefined) return defaults;
   if (!isObject(given)) throw wrong('', 'an object', plainData(given));
-  const cached = cache.get(given);
-  if (cached !== undefined) return cached;
-  const read = checked(plainData(given) as typeof given);
-  cache.set(given, read);
-  return read;
-}
+  return readOnce(given);
+});
+
+/** Configurations that differ elsewhere may share the object. */
+const readOnce = oncePer((given: Readonly<Record<string, unknown>>) =>
+  checked(plainData(given) as typeof given),
+);
 
 /** Settings under the plugin's own name, or under another spelling of the key, would have no effect and say nothing. */
 function rejectOtherKeys(settings: TSESLint.SharedConfigurationSettings): void {

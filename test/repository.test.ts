@@ -69,7 +69,13 @@ const arrows: Readonly<Record<string, Arrows>> = {
     ],
   },
   'src/settings.ts': {
-    open: ['src/frameworks', 'src/constants', 'src/plain-data.ts', 'src/text.ts'],
+    open: [
+      'src/frameworks',
+      'src/constants',
+      'src/syntax/once-per.ts',
+      'src/plain-data.ts',
+      'src/text.ts',
+    ],
   },
   'src/plain-data.ts': { open: ['src/frameworks/language/checks.ts'] },
   'src/configs.ts': { open: [], types: ['src/rule'] },
@@ -209,12 +215,10 @@ const againstTheWay = (file: string, source: string) =>
 describe('what a module keeps from file to file', () => {
   const keeps = (source: string) => /^const \w+ = new (?:Weak)?Map\b.*\(\);$/mu.test(source);
 
-  it('is of files, settings and adapters alone: oncePer keeps all other answers', () => {
+  it('is of adapters and names alone: oncePer keeps all other answers', () => {
     expect(sources.filter((file) => keeps(text(file))).toSorted()).toEqual([
       'src/analysis/adapters/adapters.ts',
-      'src/analysis/input/source-file.ts',
       'src/constants/member-of.ts',
-      'src/settings.ts',
       'src/syntax/definitions.ts',
     ]);
     expect(keeps('const known = new WeakMap<Node, boolean>();')).toBe(true);

@@ -1,6 +1,6 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
-import { inProject, type Project } from '../analysis/input/project.ts';
-import { sourceFileOf } from '../analysis/input/source-file.ts';
+import type { Project } from '../analysis/input/project.ts';
+import { sourceFileOf, type AnalysisContext } from '../analysis/input/source-file.ts';
 import type { Settings } from '../settings.ts';
 import { checkOptions, type OptionSchemas } from './check-options.ts';
 import { mayHaveFindings } from './listeners.ts';
@@ -27,19 +27,15 @@ type Meta<Options extends readonly unknown[], MessageIds extends string> = Omit<
   readonly schema: readonly JSONSchema.JSONSchema4ObjectSchema[];
 };
 
-/** The context that ESLint gives a rule, with the project of the file. */
-export type RuleContext<
-  MessageIds extends string,
-  Options extends readonly unknown[],
-> = TSESLint.RuleContext<MessageIds, Options> & { readonly project: Project };
+/** A rule's view of the file that it lints, and where its findings go. */
+interface RuleContext<MessageIds extends string> extends AnalysisContext {
+  readonly report: (finding: TSESLint.ReportDescriptor<MessageIds>) => void;
+}
 
 interface RuleSpecification<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string;
   readonly meta: Meta<Options, MessageIds>;
-  readonly create: (
-    context: RuleContext<MessageIds, Options>,
-    options: Options,
-  ) => TSESLint.RuleListener;
+  readonly create: (context: RuleContext<MessageIds>, options: Options) => TSESLint.RuleListener;
 }
 
 /** A rule of this plugin: ESLint's rule module with the documentation every rule here has. `createPlugin` gives it the project. */
@@ -57,6 +53,8 @@ export interface HttpStatusRule<Options extends readonly unknown[], MessageIds e
 
 const documentation =
   'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/main/docs/rules';
+
+const none: TSESLint.RuleListener = {};
 
 /**
  * Makes a rule: adds the address of its documentation, checks the options, and hands them to `create` with the defaults
@@ -94,16 +92,28 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
     },
     create: (context, project) => {
       const filled = optionsFor(context.options[0] as object | undefined);
-      const { sourceCode, filename, cwd, settings: given } = context;
-      const file = sourceFileOf({ sourceCode, filename, cwd, settings: given, project });
+      const own = inProject(context, project);
+      const file = sourceFileOf(own);
       const { settings } = file;
       const isFit = fitting?.options === filled && fitting.settings === settings;
-      if (isFit && !mayHaveFindings(file)) return {};
-      const listeners = create(inProject(context, project), filled);
+      if (isFit && !mayHaveFindings(file)) return none;
+      const listeners = create(own, filled);
       fitting = { options: filled, settings };
       return listeners;
     },
   };
+}
+
+/** A rule's context, as the host made it, with a project besides. */
+export function inProject<MessageIds extends string>(
+  host: TSESLint.RuleContext<MessageIds, readonly unknown[]>,
+  project: Project,
+): RuleContext<MessageIds> {
+  const { sourceCode, filename, cwd, settings } = host;
+  const report: RuleContext<MessageIds>['report'] = (finding) => {
+    host.report(finding);
+  };
+  return { sourceCode, filename, cwd, settings, project, report };
 }
 
 /** The keys with their descriptions; what the values may be is left to `checkOptions`, which says it better. */

@@ -1,8 +1,8 @@
 import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { adaptersWith } from '../../src/analysis/adapters/adapters.ts';
-import { inProject, noProject } from '../../src/analysis/input/project.ts';
-import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
+import { noProject } from '../../src/analysis/input/project.ts';
+import { inProject } from '../../src/rule/create-rule.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
 import {
   receivedStatusSites,
@@ -35,7 +35,7 @@ function visited(code: string, roles: readonly Role[] = ownRoles): readonly stri
   };
   const rule: Rule.RuleModule = {
     create: (context) => {
-      const own = inProject(context, noProject) as unknown as AnalysisContext;
+      const own = inProject(context as never, noProject);
       return onStatusSite(own, roles, visit);
     },
   };

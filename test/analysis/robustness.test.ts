@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type * as typescript from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { inProject, noProject } from '../../src/analysis/input/project.ts';
-import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
+import { noProject } from '../../src/analysis/input/project.ts';
+import { inProject } from '../../src/rule/create-rule.ts';
 import { receivedStatusSites } from '../../src/analysis/status-sites.ts';
 import plugin from '../../src/index.ts';
 import { languages, nowhere, type Parser } from '../frameworks/expectations.ts';
@@ -17,7 +17,7 @@ const linter = new Linter({ cwd: nowhere });
 const reads: Rule.RuleModule = {
   create: (context) => ({
     Program: () => {
-      receivedStatusSites(inProject(context, noProject) as unknown as AnalysisContext);
+      receivedStatusSites(inProject(context as never, noProject));
     },
   }),
 };

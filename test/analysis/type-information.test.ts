@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { inProject } from '../../src/analysis/input/project.ts';
+import { inProject } from '../../src/rule/create-rule.ts';
 import { projectOnDisk } from '../../src/analysis/input/project-on-disk.ts';
 import { statusSites } from '../../src/analysis/status-sites.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
@@ -15,7 +15,7 @@ function sitesOf(code: string, typed = true): readonly StatusSite[] {
   const probe = {
     create: (context: Parameters<typeof statusSites>[0]) => ({
       Program() {
-        sites = statusSites(inProject(context, projectOnDisk));
+        sites = statusSites(inProject(context as never, projectOnDisk));
       },
     }),
   };

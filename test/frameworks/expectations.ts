@@ -20,11 +20,11 @@ import { Linter, type Rule } from 'eslint';
 import { dirname, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
 import { roles } from '../../src/analysis/adapters/sides.ts';
-import { inProject } from '../../src/analysis/input/project.ts';
-import { projectOnDisk } from '../../src/analysis/input/project-on-disk.ts';
 import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
+import { projectOnDisk } from '../../src/analysis/input/project-on-disk.ts';
 import type { Route, SentSite, StatusSite } from '../../src/analysis/status-site.ts';
 import { statusSitesOf } from '../../src/analysis/status-sites.ts';
+import { inProject } from '../../src/rule/create-rule.ts';
 
 export type Parser = 'espree' | 'espree-commonjs' | 'typescript';
 
@@ -59,7 +59,7 @@ export function probe<Result>(
   const rule: Rule.RuleModule = {
     create: (context) => ({
       Program: () => {
-        results.push(read(inProject(context, projectOnDisk) as unknown as AnalysisContext));
+        results.push(read(inProject(context as never, projectOnDisk)));
       },
     }),
   };

@@ -2,8 +2,8 @@
 import { Linter, type Rule } from 'eslint';
 import tseslint from 'typescript-eslint';
 import type { Content, SentSite } from '../../src/analysis/status-site.ts';
-import { inProject, noProject } from '../../src/analysis/input/project.ts';
-import type { AnalysisContext } from '../../src/analysis/input/source-file.ts';
+import { noProject } from '../../src/analysis/input/project.ts';
+import { inProject } from '../../src/rule/create-rule.ts';
 import { statusSites } from '../../src/analysis/status-sites.ts';
 import type { Fate, Runtime } from '../../src/frameworks/language/framework.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
@@ -34,7 +34,7 @@ export function claimsOn(
   const sites: SentSite[] = [];
   const collect: Rule.RuleModule = {
     create(context) {
-      for (const site of statusSites(inProject(context, noProject) as unknown as AnalysisContext))
+      for (const site of statusSites(inProject(context as never, noProject)))
         if (site.role === 'send' || site.role === 'throw') sites.push(site);
         else throw new Error(`A program that answers has a site to ${site.role}.`);
       return {};

@@ -44,16 +44,6 @@ export interface Project {
   specifierFor(named: string, place: Place): string;
 }
 
-/** A rule's context, as its host made it, with a project besides. */
-export function inProject<Context extends object>(
-  context: Context,
-  project: Project,
-): Context & { readonly project: Project } {
-  return Object.create(context, { project: { value: project } }) as Context & {
-    readonly project: Project;
-  };
-}
-
 const noDependencies: ReadonlyMap<string, string> = new Map();
 
 /** The project of files that are nowhere, as in a browser: it depends on nothing and configures nothing. */

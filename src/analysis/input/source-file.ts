@@ -2,6 +2,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { settingsOf, type Settings } from '../../settings.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { adaptersWith, type Adapters } from '../adapters/adapters.ts';
 import type { Side } from '../adapters/sides.ts';
 import { indexOf, type NodeIndex } from './node-index.ts';
@@ -13,7 +14,7 @@ export type AnalysisContext = Readonly<{
   sourceCode: Readonly<TSESLint.SourceCode>;
   filename: string;
   /** Where paths in the settings start. */
-  cwd?: string;
+  cwd?: string | undefined;
   settings: TSESLint.SharedConfigurationSettings;
   /** Answers about the project that the file belongs to. */
   project: Project;
@@ -26,7 +27,7 @@ interface Linting extends Place {
 }
 
 /** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
-const files = new WeakMap<object, SourceFile[]>();
+const filesOf = oncePer<object, SourceFile[]>(() => []);
 
 /**
  * The file of a rule's context, the same for all rules that lint it. The same tree may be linted again with other settings,
@@ -36,18 +37,17 @@ const files = new WeakMap<object, SourceFile[]>();
 export function sourceFileOf(context: AnalysisContext): SourceFile {
   const { sourceCode, filename, project, cwd = project.workingDirectory() } = context;
   const settings = settingsOf(context);
-  const known = files.get(sourceCode.ast) ?? [];
-  files.set(sourceCode.ast, known);
-  const same = known.find(
-    (file) =>
+  const files = filesOf(sourceCode.ast);
+  for (const file of files) {
+    const isSame =
       file.settings === settings &&
       file.project === project &&
       file.filename === filename &&
-      file.cwd === cwd,
-  );
-  if (same !== undefined) return same;
+      file.cwd === cwd;
+    if (isSame) return file;
+  }
   const file = new SourceFile(sourceCode, { settings, project, filename, cwd });
-  known.push(file);
+  files.push(file);
   return file;
 }
 
