@@ -2,14 +2,22 @@
 import satisfies from 'semver/functions/satisfies.js';
 import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-constants.ts';
 import { memberOf } from '../../constants/index.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { isAtLeast, isBefore, isVersionRange } from '../input/versions.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** The range that package.json gives for a library, or the installed version where it gives none; null if neither is known. */
-export function versionsOf({ name }: ConstantsLibrary, file: SourceFile): string | null {
-  const range = file.dependency(name);
-  return range !== null && isVersionRange(range) ? range : file.installed(name);
+export function versionsOf(library: ConstantsLibrary, file: SourceFile): string | null {
+  return versionsIn(file)(library);
 }
+
+/** The same for every code of a library. */
+const versionsIn = oncePer((file: SourceFile) =>
+  oncePer(({ name }: ConstantsLibrary) => {
+    const range = file.dependency(name);
+    return range !== null && isVersionRange(range) ? range : file.installed(name);
+  }),
+);
 
 /** Whether every version in a range has an export; where none is known, a version in use is taken for a new one. */
 export function hasExport({ since }: ConstantsExport, range: string | null): boolean {

@@ -170,7 +170,7 @@ function addedText(
 }
 
 function fileEdit(wanted: Import, context: AnalysisContext): Edit | null {
-  const key = JSON.stringify([wanted.module, wanted.name, wanted.local, wanted.as]);
+  const key = [wanted.module, wanted.name, wanted.local, wanted.as].join('\n');
   return editsOf(sourceFileOf(context))(key, wanted);
 }
 
