@@ -294,6 +294,16 @@ describe('a change on the disk', () => {
     expect(seen()).toMatchObject(['^5.0.0', { checkJs: true }]);
   });
 
+  it('is the only thing that makes other dependencies of what a folder lists', () => {
+    const at = makeFolder({ 'package.json': four, 'lib/package.json': { version: '1.0.0' } });
+    const listed = project.dependencies(at('lib/a.js'));
+    time += 1000;
+    expect(project.dependencies(at('lib/b.js'))).toBe(listed);
+    rewrite(at('package.json'), five);
+    time += 1000;
+    expect(project.dependencies(at('lib/a.js'))).not.toBe(listed);
+  });
+
   it('is seen by its size where the time is the same', () => {
     const at = makeFolder({ 'package.json': four });
     const { mtime } = statSync(at('package.json'));

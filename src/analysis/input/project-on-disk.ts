@@ -158,7 +158,7 @@ export class ProjectOnDisk implements Project {
     const near = manifests.get(path.dirname(filename));
     if (near !== undefined) return near;
     const unknown: string[] = [];
-    let above: readonly Manifest[] = [];
+    let above = noManifests;
     for (const folder of foldersAbove(filename)) {
       const known = manifests.get(folder);
       if (known !== undefined) {
@@ -169,7 +169,7 @@ export class ProjectOnDisk implements Project {
     }
     for (const folder of unknown.reverse()) {
       const own = this.#manifest(path.join(folder, 'package.json'));
-      if (own !== null) above = [own, ...above];
+      if (own !== null) above = below(above)(own);
       manifests.set(folder, above);
     }
     return above;
@@ -209,6 +209,13 @@ export class ProjectOnDisk implements Project {
     return content;
   }
 }
+
+const noManifests: readonly Manifest[] = [];
+
+/** The same list as long as none of its manifests changes, since much is made of what they list together. */
+const below = oncePer((above: readonly Manifest[]) =>
+  oncePer((own: Manifest): readonly Manifest[] => [own, ...above]),
+);
 
 const rangesOf = oncePer(rangesIn);
 
