@@ -1,46 +1,94 @@
-/** The nodes of a file by their types, from one walk that every question about the whole file shares. */
+/** The nodes of a file by their types, collected once for every question about the whole file. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { FunctionNode, Node } from './nodes.ts';
 import { walk } from './walk.ts';
 import { oncePer } from './once-per.ts';
 
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** The types of nodes that are asked for; a file has many more nodes of the others, such as names. */
+const collectedTypes = [
+  'ArrowFunctionExpression',
+  'AssignmentExpression',
+  'BinaryExpression',
+  'CallExpression',
+  'ClassDeclaration',
+  'Decorator',
+  'ExportDefaultDeclaration',
+  'ExportNamedDeclaration',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ImportDeclaration',
+  'ImportExpression',
+  'JSXOpeningElement',
+  'LogicalExpression',
+  'MemberExpression',
+  'MethodDefinition',
+  'NewExpression',
+  'ObjectExpression',
+  'Property',
+  'PropertyDefinition',
+  'SwitchStatement',
+  'TemplateLiteral',
+  'ThrowStatement',
+  'TSEnumDeclaration',
+  'TSExternalModuleReference',
+  'VariableDeclarator',
+] as const;
+
+type CollectedType = (typeof collectedTypes)[number];
+
 /** Each type of node by its name. */
 type NodesByType = { readonly [Each in Node as `${Each['type']}`]: Each };
-
-interface Collected {
-  readonly get: <Type extends keyof NodesByType>(
-    type: Type,
-  ) => readonly NodesByType[Type][] | undefined;
-}
+type Collected = { readonly [Type in CollectedType]: readonly NodesByType[Type][] };
 
 /** All nodes of a type in a file, parents before children. */
-export function nodesOfType<Type extends keyof NodesByType>(
+export function nodesOfType<Type extends CollectedType>(
   type: Type,
-  { ast, visitorKeys }: Readonly<TSESLint.SourceCode>,
-): readonly NodesByType[Type][] {
-  return collected(ast, visitorKeys).get(type) ?? [];
+  sourceCode: SourceCode,
+): Collected[Type] {
+  return collected(sourceCode.ast, sourceCode)[type];
 }
 
-const collected = oncePer((root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Collected => {
-  const byType = new Map<string, Node[]>();
-  walk(root, visitorKeys, (node) => {
-    const list = byType.get(node.type);
-    if (list === undefined) byType.set(node.type, [node]);
-    else list.push(node);
-  });
-  return byType as Collected;
+const collected = oncePer((_: Node, sourceCode: SourceCode): Collected => {
+  const lists = new Map<string, Node[]>(collectedTypes.map((type) => [type, []]));
+  visitAll(sourceCode, (node) => lists.get(node.type)?.push(node));
+  return Object.fromEntries(lists) as unknown as Collected;
 });
 
+/** A step of the walk that ESLint takes through a file: it comes to a node, leaves it, or is between nodes. */
+interface Step {
+  readonly target: unknown;
+  /** Set where the step visits a node: 1 coming to it, 2 leaving it. */
+  readonly phase?: number;
+}
+
+/** Visits every node of a file, parents before children. */
+function visitAll(sourceCode: SourceCode, visit: (node: Node) => void): void {
+  const steps = stepsThrough(sourceCode);
+  if (steps === null) walk(sourceCode.ast, sourceCode.visitorKeys, visit);
+  else for (const { target, phase } of steps) if (phase === 1) visit(target as Node);
+}
+
+/** The steps that ESLint remembers; null where another host takes none, or stands a proxy before the object that has them. */
+function stepsThrough(sourceCode: SourceCode): Iterable<Step> | null {
+  try {
+    const host = sourceCode as { readonly traverse?: () => Iterable<Step> };
+    return host.traverse?.() ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** All functions of a file in source order. */
-export function functionsOf(sourceCode: Readonly<TSESLint.SourceCode>): readonly FunctionNode[] {
+export function functionsOf(sourceCode: SourceCode): readonly FunctionNode[] {
   return functionsBelow(sourceCode.ast, sourceCode);
 }
 
-const functionsBelow = oncePer(
-  (_: Node, sourceCode: Readonly<TSESLint.SourceCode>): readonly FunctionNode[] =>
-    [
-      ...nodesOfType('FunctionDeclaration', sourceCode),
-      ...nodesOfType('FunctionExpression', sourceCode),
-      ...nodesOfType('ArrowFunctionExpression', sourceCode),
-    ].sort((one, other) => one.range[0] - other.range[0]),
+const functionsBelow = oncePer((_: Node, sourceCode: SourceCode): readonly FunctionNode[] =>
+  [
+    ...nodesOfType('FunctionDeclaration', sourceCode),
+    ...nodesOfType('FunctionExpression', sourceCode),
+    ...nodesOfType('ArrowFunctionExpression', sourceCode),
+  ].sort((one, other) => one.range[0] - other.range[0]),
 );
