@@ -1,5 +1,6 @@
 /** The members and globals that a file replaces, by assigning, defining or faking them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { callsIn } from './calls.ts';
 import { constantName, definitionOf, heldBy, isHeld } from './definitions.ts';
 import { isGlobalObject } from './global-object.ts';
 import { evalsIn } from './loose-names.ts';
@@ -47,10 +48,26 @@ function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
     ...nodesOfType('MemberExpression', sourceCode)
       .filter((member) => isWritten(member) && !isSymbolic(member, sourceCode))
       .map((member) => writtenMember(member, sourceCode)),
-    ...nodesOfType('CallExpression', sourceCode).flatMap((call) =>
-      definedMembers(call, sourceCode),
-    ),
+    ...definingCalls(sourceCode).flatMap((call) => definedMembers(call, sourceCode)),
   ];
+}
+
+/** The calls of methods that may define or fake a member, by their own name or by one that the file gives to such a method. */
+function definingCalls(sourceCode: SourceCode): readonly TSESTree.CallExpression[] {
+  const { ofMembers, plain } = callsIn(sourceCode);
+  const calls = [...ofMembers].flatMap(([name, named]) => (isDefining(name) ? named : []));
+  const isRenamed = nodesOfType('VariableDeclarator', sourceCode).some(isOfDefining);
+  return isRenamed ? [...calls, ...plain] : calls;
+}
+
+/** `const { assign } = Object`, `const define = Object.defineProperty`. */
+function isOfDefining({ id, init }: TSESTree.VariableDeclarator): boolean {
+  const value = init && unwrap(init);
+  if (value?.type === 'MemberExpression' && isDefining(staticName(value))) return true;
+  return (
+    id.type === 'ObjectPattern' &&
+    id.properties.some((member) => member.type === 'Property' && isDefining(staticName(member)))
+  );
 }
 
 /** Whether a member can be none of an API: its key is a symbol, or a text that is put together. */
@@ -123,7 +140,6 @@ function definedMembers(
   call: TSESTree.CallExpression,
   sourceCode: SourceCode,
 ): readonly Redefinition[] {
-  if (call.arguments.length === 0 || isOtherMethod(calledMember(call))) return [];
   const { called, owner, given } = calledBy(call, sourceCode);
   const [first, second, third = null] = given;
   const isStandard = owner?.type === 'Identifier' && /^(?:Object|Reflect)$/u.test(owner.name);
@@ -148,9 +164,9 @@ function definedMembers(
   return [{ object: first, name, value, isDefined: called !== 'set' }];
 }
 
-/** Whether the name of a method is none that defines or fakes a member, as that of nearly every call. */
-function isOtherMethod(name: string | null): boolean {
-  return name !== null && !namedSecond.has(name) && !defining.test(name);
+/** Whether a method may define or fake a member, by its name. */
+function isDefining(name: string | null): boolean {
+  return name !== null && (namedSecond.has(name) || defining.test(name));
 }
 
 const defining =
@@ -210,8 +226,10 @@ function textOf(expression: Node): string | null {
 function globalsIn(sourceCode: SourceCode): readonly Redefinition[] {
   const scope = sourceCode.scopeManager?.globalScope;
   if (!scope) return [];
-  const declared = scope.variables.filter(({ defs }) => defs.length === 0);
-  const uses = [...scope.through, ...declared.flatMap(({ references }) => references)];
+  const uses = [...scope.through];
+  // A parser may list all globals of the platform as variables, of which a file uses few.
+  for (const { defs, references } of scope.variables)
+    if (defs.length === 0) uses.push(...references);
   const written = uses.filter((use) => use.isWrite()).map(({ identifier: { name } }) => name);
   // `eval(text)` may assign any name in its text.
   const evaluated = evalsIn(sourceCode).flatMap(({ words }) =>

@@ -1,12 +1,8 @@
 /** The nodes of a file that adapters may know, by the name that is used on a value. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import {
-  calledMember,
-  staticName,
-  unwrap,
-  type FunctionNode,
-  type Node,
-} from '../../syntax/nodes.ts';
+import { callsIn } from '../../syntax/calls.ts';
+import { groupedBy } from '../../grouped-by.ts';
+import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { functionsOf, nodesOfType } from '../../syntax/nodes-by-type.ts';
 
 /** The expressions that can mean something to an adapter, by the name that is used on a value. */
@@ -44,10 +40,9 @@ export interface NodeIndex {
 
 /** The index of a file. */
 export function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
-  const calls = nodesOfType('CallExpression', sourceCode);
+  const { ofMembers: memberCalls, plain: plainCalls, ofSuper: superCalls } = callsIn(sourceCode);
   const assignments = nodesOfType('AssignmentExpression', sourceCode);
   const named = nodesOfType('ExportNamedDeclaration', sourceCode);
-  const plainCalls = calls.filter(({ callee }) => unwrap(callee).type === 'Identifier');
   const exports = [...named, ...nodesOfType('ExportDefaultDeclaration', sourceCode)];
   const imports = new Set([
     ...nodesOfType('ImportDeclaration', sourceCode).map(({ source }) => source.value),
@@ -59,12 +54,12 @@ export function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
     ...nodesOfType('TSExternalModuleReference', sourceCode).map(({ expression }) => expression),
   ];
   return {
-    memberCalls: byName(calls, calledMember),
-    assignments: byName(assignments, assignedMember),
+    memberCalls,
+    assignments: groupedBy(assignments, assignedMember),
     renamings: assignments.filter(isRenaming),
     plainCalls,
     constructions: nodesOfType('NewExpression', sourceCode),
-    superCalls: calls.filter(({ callee }) => unwrap(callee).type === 'Super'),
+    superCalls,
     decorators: nodesOfType('Decorator', sourceCode).filter(
       ({ parent }) => parent.type === 'MethodDefinition',
     ),
@@ -84,25 +79,13 @@ export function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
   };
 }
 
-/** Nodes by the names that they have, those without one left out. */
-function byName<Each>(
-  nodes: readonly Each[],
-  nameOf: (node: Each) => string | null,
-): ReadonlyMap<string, readonly Each[]> {
-  const lists = new Map<string, Each[]>();
-  for (const node of nodes) {
-    const name = nameOf(node);
-    if (name === null) continue;
-    const list = lists.get(name);
-    if (list === undefined) lists.set(name, [node]);
-    else list.push(node);
-  }
-  return lists;
-}
-
-function assignedMember({ left, operator }: TSESTree.AssignmentExpression): string | null {
+function assignedMember({
+  left,
+  operator,
+}: TSESTree.AssignmentExpression): readonly [string] | readonly [] {
   const target = unwrap(left);
-  return operator === '=' && target.type === 'MemberExpression' ? staticName(target) : null;
+  const name = operator === '=' && target.type === 'MemberExpression' ? staticName(target) : null;
+  return name === null ? [] : [name];
 }
 
 function isRenaming(
