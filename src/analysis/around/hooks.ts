@@ -34,10 +34,13 @@ export function isHookRegistration(
   return adapters.words('hooks').has(name) || moment.test(name);
 }
 
+const none: Hooks = { functions: new Set(), unseen: [] };
+
 /** The hooks that adapters name by `afterwards`: functions that bear such a name, or are registered for such an event. */
 export function hooksIn(file: SourceFile): Hooks {
   const { sourceCode, index, adapters } = file;
   const names = adapters.words('afterwards');
+  if (![...names].some((name) => sourceCode.text.includes(name))) return none;
   const functions = new Set(index.functions.filter((each) => names.has(holderNameOf(each) ?? '')));
   const unseen: Node[] = [];
   const note = (given: readonly Node[]): boolean => {
