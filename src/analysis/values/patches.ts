@@ -49,8 +49,8 @@ class Patches {
     this.#namesShared = new RegExp(`\\b(?:${sharedNames})\\b`, 'u').test(file.sourceCode.text);
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
     const { memberCalls, plainCalls } = file.index;
-    for (const call of plainCalls) this.#noteCall(call);
-    for (const calls of memberCalls.values()) for (const call of calls) this.#noteCall(call);
+    this.#noteCalls(plainCalls, '');
+    for (const [name, calls] of memberCalls) this.#noteCalls(calls, name);
     for (const framework of file.adapters.frameworks)
       for (const name of framework.decorators ?? [])
         for (const call of file.index.memberCalls.get(name) ?? [])
@@ -88,18 +88,28 @@ class Patches {
     return [...(this.#methods.get(null) ?? [])].some((name) => writingMethods.has(name));
   }
 
-  /** Notes the module that a call replaces, and the object that all responses inherit from if a call may change it. */
-  #noteCall(call: TSESTree.CallExpression): void {
-    if (call.arguments.length === 0) return;
-    const called = calledMember(call) ?? '';
-    const [first] = call.arguments;
-    if (first?.type === 'Literal' && moduleMock.test(called))
-      for (const framework of this.#file.adapters.frameworks)
-        if (framework.packages.includes(String(first.value))) this.#replaced.add(framework);
-    if (this.#namesResponses && call.arguments.some((each) => hasOwnResponse(each, this.#file)))
-      this.#replaced.add(null);
-    if (!this.#namesShared || isApart(called)) return;
-    if (call.arguments.some((argument) => this.#isShared(argument))) this.#replaced.add(null);
+  /**
+   * Notes the modules that calls replace, and the objects that all responses inherit from if they may change those.
+   * @param called the method that all of them call; empty where they call none.
+   */
+  #noteCalls(calls: readonly TSESTree.CallExpression[], called: string): void {
+    if (moduleMock.test(called)) for (const call of calls) this.#noteMock(call);
+    const mayChange = this.#namesShared && !isApart(called);
+    if (!mayChange && !this.#namesResponses) return;
+    const isShared = calls.some(({ arguments: given }) =>
+      given.some(
+        (each) =>
+          (mayChange && this.#isShared(each)) ||
+          (this.#namesResponses && hasOwnResponse(each, this.#file)),
+      ),
+    );
+    if (isShared) this.#replaced.add(null);
+  }
+
+  #noteMock({ arguments: [module] }: TSESTree.CallExpression): void {
+    if (module?.type !== 'Literal') return;
+    for (const framework of this.#file.adapters.frameworks)
+      if (framework.packages.includes(String(module.value))) this.#replaced.add(framework);
   }
 
   /** Whether an expression is surely the object that all responses of a framework or of the runtime inherit from. */
