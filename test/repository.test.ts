@@ -219,7 +219,6 @@ describe('what a module keeps from file to file', () => {
     expect(sources.filter((file) => keeps(text(file))).toSorted()).toEqual([
       'src/analysis/adapters/adapters.ts',
       'src/constants/member-of.ts',
-      'src/syntax/definitions.ts',
     ]);
     expect(keeps('const known = new WeakMap<Node, boolean>();')).toBe(true);
     expect(keeps('  const known = new Map<Node, boolean>();')).toBe(false);

@@ -1,6 +1,6 @@
 /** Where a name comes from. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isInWith, isReplaced } from './loose-names.ts';
+import { isInWith, isReplaced, loosenessOf, type Looseness } from './loose-names.ts';
 import type { FunctionNode, Node } from './nodes.ts';
 import { isFunction, staticName, unwrap } from './nodes.ts';
 import { findVariable } from './static-values.ts';
@@ -64,38 +64,57 @@ export function constantName(
   return value?.type === 'Literal' && typeof value.value === 'string' ? value.value : null;
 }
 
-/** The definitions of each file: a weak map of all names would be much to collect. */
-const byName = new WeakMap<object, Map<Node, Definition>>();
-
 /** How the name of an identifier is defined. */
 export function definitionOf(
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
   sourceCode: SourceCode,
 ): Definition {
-  let known = byName.get(sourceCode);
-  if (known === undefined) {
-    known = new Map();
-    byName.set(sourceCode, known);
-  }
-  let definition = known.get(identifier);
-  if (definition === undefined) {
-    definition = findDefinition(identifier, sourceCode);
-    known.set(identifier, definition);
-  }
-  return definition;
+  return definitionsIn(sourceCode.ast, sourceCode).of(identifier);
 }
 
-function findDefinition(
-  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
-  sourceCode: SourceCode,
-): Definition {
-  const variable = variableOf(identifier, sourceCode);
-  if (isInWith(identifier, variable, sourceCode)) return unknown;
-  if (variable === null || variable.defs.length === 0)
-    return { kind: 'global', name: identifier.name };
-  const definition = definitionOfVariable(variable, sourceCode);
-  return isHeld(definition) && isEarly(identifier, variable, sourceCode) ? unknown : definition;
+/** The definitions of a file: a name is asked for again and again, and a variable may have thousands of uses. */
+class Definitions {
+  readonly #sourceCode: SourceCode;
+  readonly #looseness: Looseness;
+  readonly #byName = new Map<Node, Definition>();
+  readonly #byVariable = new Map<Variable, Definition>();
+
+  constructor(sourceCode: SourceCode) {
+    this.#sourceCode = sourceCode;
+    this.#looseness = loosenessOf(sourceCode);
+  }
+
+  of(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Definition {
+    const known = this.#byName.get(identifier);
+    if (known !== undefined) return known;
+    const definition = this.#find(identifier);
+    this.#byName.set(identifier, definition);
+    return definition;
+  }
+
+  #find(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Definition {
+    const variable = variableOf(identifier, this.#sourceCode);
+    if (isInWith(identifier, variable, this.#looseness)) return unknown;
+    if (variable === null || variable.defs.length === 0)
+      return { kind: 'global', name: identifier.name };
+    const definition = this.#ofVariable(variable);
+    return isHeld(definition) && isEarly(identifier, variable, this.#sourceCode)
+      ? unknown
+      : definition;
+  }
+
+  #ofVariable(variable: Variable): Definition {
+    const known = this.#byVariable.get(variable);
+    if (known !== undefined) return known;
+    const definition = isReplaced(variable, this.#looseness)
+      ? unknown
+      : definitionOfVariable(variable);
+    this.#byVariable.set(variable, definition);
+    return definition;
+  }
 }
+
+const definitionsIn = oncePer((_: Node, sourceCode: SourceCode) => new Definitions(sourceCode));
 
 /** Whether a name always holds one expression, or a part of it. */
 export function isHeld(
@@ -123,9 +142,7 @@ function isEarly(
   return sourceCode.getScope(identifier).variableScope === scope.variableScope;
 }
 
-/** A name may have thousands of uses, and each is asked for. */
-const definitionOfVariable = oncePer((variable: Variable, sourceCode: SourceCode): Definition => {
-  if (isReplaced(variable, sourceCode)) return unknown;
+function definitionOfVariable(variable: Variable): Definition {
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0) return unknown;
 
@@ -141,7 +158,7 @@ const definitionOfVariable = oncePer((variable: Variable, sourceCode: SourceCode
   if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration')
     return { kind: 'type', node };
   return importDefinition(definition);
-});
+}
 
 function importDefinition({ node, parent }: TSESLint.Scope.Definition): Definition {
   if (node.type === 'TSImportEqualsDeclaration') {

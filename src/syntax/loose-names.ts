@@ -5,56 +5,53 @@ import { oncePer } from './once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Variable = TSESLint.Scope.Variable;
-type Scope = TSESLint.Scope.Scope;
 
 /** The statements and calls of a file that make names loose; nearly always none. */
-interface Looseness {
-  readonly withs: readonly Scope[];
+export interface Looseness {
+  readonly program: Node;
+  /** The bodies of its `with` statements. */
+  readonly withs: readonly Node[];
   /** Direct calls of `eval`, with the words of their text; null where the text does not show. */
   readonly evals: readonly { readonly call: Node; readonly words: ReadonlySet<string> | null }[];
 }
 
-const loosenessIn = oncePer((_: TSESTree.Program, sourceCode: SourceCode): Looseness => ({
-  withs: (sourceCode.scopeManager?.scopes ?? []).filter(({ block }) => isWith(block)),
-  evals: callsOfEval(sourceCode),
-}));
-
-function loosenessOf(sourceCode: SourceCode): Looseness {
+/** What makes names loose in a file. */
+export function loosenessOf(sourceCode: SourceCode): Looseness {
   return loosenessIn(sourceCode.ast, sourceCode);
 }
 
-function isWith({ type }: Node): boolean {
-  return type === 'WithStatement';
-}
+const loosenessIn = oncePer((program: TSESTree.Program, sourceCode: SourceCode): Looseness => ({
+  program,
+  withs: (sourceCode.scopeManager?.scopes ?? []).flatMap(({ block }) =>
+    block.type === 'WithStatement' ? [block.body] : [],
+  ),
+  evals: callsOfEval(sourceCode),
+}));
 
 /** The bodies of the `with` statements of a file, in which any name may be a member of their object. */
 export function withBodies(sourceCode: SourceCode): readonly Node[] {
-  return loosenessOf(sourceCode).withs.flatMap(({ block }) =>
-    block.type === 'WithStatement' ? [block.body] : [],
-  );
+  return loosenessOf(sourceCode).withs;
 }
 
 /** Whether a name stands in a `with` statement that its variable is outside of. */
 export function isInWith(
   { range }: Node,
   variable: Variable | null,
-  sourceCode: SourceCode,
+  { program, withs }: Looseness,
 ): boolean {
-  if (loosenessOf(sourceCode).withs.length === 0) return false;
-  const inner = variable?.scope.block.range ?? sourceCode.ast.range;
-  return withBodies(sourceCode).some(
-    (body) => contains(body.range, range) && contains(inner, body.range),
-  );
+  if (withs.length === 0) return false;
+  const inner = variable?.scope.block.range ?? program.range;
+  return withs.some((body) => contains(body.range, range) && contains(inner, body.range));
 }
 
 /** Whether a variable may be given another value by code in a text, or through `arguments`. */
-export function isReplaced(variable: Variable, sourceCode: SourceCode): boolean {
-  return isReachedByEval(variable, sourceCode) || isMapped(variable);
+export function isReplaced(variable: Variable, { evals }: Looseness): boolean {
+  return isReachedByEval(variable, evals) || isMapped(variable);
 }
 
-function isReachedByEval({ name, scope, defs }: Variable, sourceCode: SourceCode): boolean {
-  if (defs.some(({ type }) => type === 'ImportBinding')) return false;
-  return loosenessOf(sourceCode).evals.some(
+function isReachedByEval({ name, scope, defs }: Variable, evals: Looseness['evals']): boolean {
+  if (evals.length === 0 || defs.some(({ type }) => type === 'ImportBinding')) return false;
+  return evals.some(
     ({ call, words }) =>
       (words === null || words.has(name)) && contains(scope.block.range, call.range),
   );
@@ -69,9 +66,9 @@ function callsOfEval({ scopeManager }: SourceCode): Looseness['evals'] {
   const scope = scopeManager?.globalScope;
   if (!scope) return [];
   const uses = [...scope.through, ...(scope.set.get('eval')?.references ?? [])];
-  return [...new Set(uses.map(({ identifier }) => identifier as Node))].flatMap((identifier) => {
+  const ofEval = uses.filter(({ identifier }) => identifier.name === 'eval');
+  return [...new Set(ofEval.map(({ identifier }) => identifier as Node))].flatMap((identifier) => {
     const { parent: call } = identifier;
-    if (identifier.type !== 'Identifier' || identifier.name !== 'eval') return [];
     if (call?.type !== 'CallExpression' || call.callee !== identifier) return [];
     const [text] = call.arguments;
     const isWritten = text?.type === 'Literal' && typeof text.value === 'string';
