@@ -760,6 +760,30 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
       ],
     },
     {
+      name: 'numbers with comments, brackets and line breaks before them',
+      code: "module.exports = { OK: // here\n  200, CREATED /* there */ : (/* too */ 201), ['NOT_FOUND']: ((499)) };",
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'NOT_FOUND',
+            status: '404 (Not Found)',
+            other: '499',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          ...at(2, 47, 69),
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'NOT_FOUND', status: '404 (Not Found)' },
+              output:
+                "module.exports = { OK: // here\n  200, CREATED /* there */ : (/* too */ 201), ['NOT_FOUND']: ((404)) };",
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'static fields',
       code: 'class Status { static OK = 200; static readonly CREATED = 201; static NOT_FOUND = 400; }',
       filename: 'file.ts',

@@ -198,8 +198,8 @@ function contradicts({ name, code }: NamedCode): boolean {
   return !isWord || Math.trunc(named / 100) === Math.trunc(code / 100);
 }
 
-/** Numbers of three digits that are given to a name, or may be: a comment or a line break hides the sign before them. */
-const given = /[1-5]\d\d\b(?<=[:=/\n\r\u2028\u2029][\s(]*\d{3})/gu;
+/** Numbers of three digits that are given to a name, as `NOT_FOUND = 404`, or may be: behind a comment stands any sign. */
+const given = /[1-5]\d\d\b(?<=(?:[^=!<>][:=]|\*\/|\/\/.*[\n\r\u2028\u2029])[\s(]*\d{3})/gu;
 
 /** Whether a file has two names of status codes with the right number, and perhaps one with a wrong number or an older name. */
 export function mayListConstants(sourceCode: Readonly<TSESLint.SourceCode>): boolean {
@@ -207,9 +207,11 @@ export function mayListConstants(sourceCode: Readonly<TSESLint.SourceCode>): boo
 }
 
 const mayList = oncePer((_: TSESTree.Program, sourceCode: Readonly<TSESLint.SourceCode>) => {
+  const numbers = [...sourceCode.text.matchAll(given)];
+  if (numbers.length < 2) return false;
   let right = 0;
   let other = 0;
-  for (const { 0: digits, index } of sourceCode.text.matchAll(given)) {
+  for (const { 0: digits, index } of numbers) {
     const name = nameBefore(digits, index, sourceCode);
     const code = name === null ? undefined : codeOfName(name);
     if (name === null || code === undefined) continue;
