@@ -87,15 +87,16 @@ export function staticName(
     | TSESTree.PropertyDefinition
     | TSESTree.TSEnumMember,
 ): string | null {
-  const key = unwrap(
+  const written =
     node.type === 'MemberExpression'
       ? node.property
       : node.type === 'TSEnumMember'
         ? node.id
-        : node.key,
-  );
-  if (key.type === 'Identifier')
-    return node.type !== 'TSEnumMember' && node.computed ? null : key.name;
+        : node.key;
+  // Nearly all names are plain, so that nothing has to be looked through.
+  if (written.type === 'Identifier')
+    return node.type !== 'TSEnumMember' && node.computed ? null : written.name;
+  const key = unwrap(written);
   if (key.type === 'Literal') return String(key.value);
   if (key.type === 'TemplateLiteral' && key.expressions.length === 0)
     return key.quasis[0]?.value.cooked ?? null;
