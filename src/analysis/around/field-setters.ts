@@ -8,7 +8,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { walk } from '../../syntax/walk.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -18,16 +18,16 @@ const fieldSetter = /^(?:set|append|add)?(?:Response)?Headers?$/iu;
 /** Whether the handler around a response that it makes also sets fields by itself, which may be added to that response. */
 export function setsFieldsByItself(response: Node, file: SourceFile): boolean {
   const handler = [...enclosingFunctions(response)].at(-1);
-  return handler !== undefined && setsFields(handler, file);
+  return handler !== undefined && setting(file).has(handler);
 }
 
-/** Remembered by function, as many responses may be made in one. */
-const setsFields = oncePer((handler: FunctionNode, { sourceCode }: SourceFile) => {
-  let sets = false;
-  walk(handler, sourceCode.visitorKeys, (node) => {
-    sets ||= node.type === 'CallExpression' ? isSetting(node) : isAssignedField(node);
-  });
-  return sets;
+/** The functions of a file in which a field is set. */
+const setting = oncePer(({ sourceCode }: SourceFile): ReadonlySet<FunctionNode> => {
+  const places: readonly Node[] = [
+    ...nodesOfType('CallExpression', sourceCode).filter(isSetting),
+    ...nodesOfType('AssignmentExpression', sourceCode).filter(isAssignedField),
+  ];
+  return new Set(places.flatMap((place) => [...enclosingFunctions(place)]));
 });
 
 /** `setHeader(…)`, `event.setHeaders(…)`, `headers.set(…)`. */
@@ -40,8 +40,7 @@ export function isSetting(call: TSESTree.CallExpression): boolean {
 }
 
 /** `set.headers.allow = …`, `set.headers = …`. */
-function isAssignedField(node: Node): boolean {
-  if (node.type !== 'AssignmentExpression') return false;
+function isAssignedField(node: TSESTree.AssignmentExpression): boolean {
   const left = unwrap(node.left);
   return left.type === 'MemberExpression' && (isFields(left) || isFields(left.object));
 }
