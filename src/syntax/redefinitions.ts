@@ -33,15 +33,20 @@ const redefinitionsBelow = oncePer((_: Node, sourceCode: SourceCode): readonly R
 ]);
 
 /** Whether a global of a name is assigned, defined or faked in a file. */
-export function replacedGlobals(sourceCode: SourceCode): (name: string) => boolean {
-  const names = new Set(
-    redefinitionsIn(sourceCode)
-      .filter(({ object }) => object === null || isGlobalObject(object, sourceCode))
-      .map(({ name }) => name),
-  );
+export function isReplacedGlobal(name: string, sourceCode: SourceCode): boolean {
+  const names = replacedGlobals(sourceCode.ast, sourceCode);
   // `null` stands for a name that does not show, and that may be any.
-  return (name) => names.has(name) || names.has(null);
+  return names.has(name) || names.has(null);
 }
+
+const replacedGlobals = oncePer(
+  (_: Node, sourceCode: SourceCode): ReadonlySet<string | null> =>
+    new Set(
+      redefinitionsIn(sourceCode)
+        .filter(({ object }) => object === null || isGlobalObject(object, sourceCode))
+        .map(({ name }) => name),
+    ),
+);
 
 function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
   return [

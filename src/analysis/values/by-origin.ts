@@ -8,7 +8,7 @@ import { definitionOf, type Definition } from '../../syntax/definitions.ts';
 import { isGlobalObject } from '../../syntax/global-object.ts';
 import { isOwnModule, moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
 import { enclosingClass, unwrap, type Node } from '../../syntax/nodes.ts';
-import { replacedGlobals } from '../../syntax/redefinitions.ts';
+import { isReplacedGlobal } from '../../syntax/redefinitions.ts';
 import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, isMade, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -18,13 +18,10 @@ export class OriginValues {
   readonly #file: SourceFile;
   /** Whether the settings give names. */
   readonly #knowsOwn: boolean;
-  /** Whether the file itself replaces a global. */
-  readonly #replaced: (name: string) => boolean;
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#knowsOwn = file.adapters.births('own').length > 0;
-    this.#replaced = replacedGlobals(file.sourceCode);
   }
 
   /** A value of the user's settings, by the name of the export, or by the file's name for a whole module. */
@@ -75,20 +72,20 @@ export class OriginValues {
     const node = unwrap(expression);
     if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return null;
     if (definitionOf(node, this.#file.sourceCode).kind !== 'global') return null;
-    if (this.#replaced(node.name)) return null;
     const birth = this.#file.adapters.birth(
       'global',
       node.name,
       ({ origin }) => isMade(origin, made) && this.#isThere(origin),
     );
-    if (birth === undefined) return null;
+    if (birth === undefined || isReplacedGlobal(node.name, this.#file.sourceCode)) return null;
     const evidence = 'listed' in birth.origin ? 'project' : 'import';
     return bornAs(birth, node.name, evidence, identity);
   }
 
   /** Whether a member is a global that the file replaces. */
   isReplaced(object: Node, name: string): boolean {
-    return this.#replaced(name) && isGlobalObject(object, this.#file.sourceCode);
+    const { sourceCode } = this.#file;
+    return isGlobalObject(object, sourceCode) && isReplacedGlobal(name, sourceCode);
   }
 
   #isThere(origin: BirthOrigin): boolean {
