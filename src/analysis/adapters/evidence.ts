@@ -1,12 +1,24 @@
 /** Telling by the text of a file alone whether a value of a framework may come into being in it. */
 import type { BirthOrigin, Framework } from '../../frameworks/language/framework.ts';
 
+/** The parts of a text in which signs of frameworks are looked for, each read once. */
+export interface TextParts {
+  readonly text: string;
+  /** Of the words that were looked for, those that it has. */
+  readonly words: ReadonlySet<string>;
+  /** Of the packages that were looked for, those that it names between quotes, as imports do. */
+  readonly packages: ReadonlySet<string>;
+}
+
 /** The signs of a framework's values, of which a text has one where they are to be found. */
 export class Evidence {
-  /** An import of a package, or a name by which a value comes into being; any text where one may without. */
-  readonly #sign: RegExp;
+  readonly packages: ReadonlySet<string>;
+  /** The words of names by which a value comes into being. */
+  readonly #names: ReadonlySet<string>;
+  /** Of values that come into being without a name: any text has a sign of them, or one with numbers. */
+  readonly #unnamed: RegExp | null;
   /** The shapes of handlers that are recognised by their parameters, with the names of each: `request` and `response`. */
-  readonly #handlers: readonly (readonly RegExp[])[];
+  readonly #handlers: readonly (readonly ReadonlySet<string>[])[];
   /** Those names tell in any project, and not only in one that lists the framework. */
   readonly #isConventional: boolean;
   /** A project that lists the framework has handlers of it by their files, exports or objects. */
@@ -14,64 +26,67 @@ export class Evidence {
 
   constructor(framework: Framework) {
     const { conventional, files, exports, routeObjects } = framework;
-    this.#sign = signOf(framework);
-    this.#handlers = handlerNames(framework).map((shape) => shape.map(standing));
+    const names = originsOf(framework).flatMap(namesOf);
+    this.packages = new Set(packagesIn(framework));
+    this.#names = new Set(names.map(wordOf));
+    this.#handlers = handlerNames(framework);
     this.#isConventional = conventional !== undefined;
     this.#isPlaced = [files, exports, routeObjects].some((way) => way !== undefined);
+    const isUnnamed = isNameless(framework) || names.includes('default');
+    const isSilent = this.packages.size + names.length === 0 && !this.#isConventional;
+    this.#unnamed = isUnnamed || isSilent ? (meansNumbers(framework) ? ofStatus : always) : null;
   }
 
-  /** @param isListed whether the project lists the framework, asked where that counts. */
-  isIn(text: string, isListed: () => boolean): boolean {
-    if (this.#sign.test(text)) return true;
-    const isNamed = this.#handlers.some((names) => names.every((each) => each.test(text)));
-    if (isNamed && this.#isConventional) return true;
-    return (isNamed || this.#isPlaced) && isListed();
+  /** The words by which it looks at a text. */
+  get words(): readonly string[] {
+    return [...this.#names, ...this.#handlers.flat().flatMap((names) => [...names])];
+  }
+
+  /** Whether a text has one; `if listed` where it counts in a project that lists the framework. */
+  isIn({ text, words, packages }: TextParts): 'yes' | 'if listed' | 'no' {
+    if (hasAny(packages, this.packages) || hasAny(words, this.#names)) return 'yes';
+    if (this.#unnamed?.test(text) === true) return 'yes';
+    const isNamed = this.#handlers.some((shape) => shape.every((names) => hasAny(words, names)));
+    if (isNamed && this.#isConventional) return 'yes';
+    return isNamed || this.#isPlaced ? 'if listed' : 'no';
   }
 }
 
-/** The specifiers of all modules that a framework's values may come from, but for those of the project. */
-export function packagesIn({ packages, values }: Framework): readonly string[] {
-  const origins: readonly BirthOrigin[] = Object.values(values).flat();
-  const named = origins.flatMap((origin) => ('from' in origin ? origin.from : []));
-  return [...packages, ...named].filter((name) => name !== '.');
+/** Whether two sets have an element in common. @param found the smaller one. */
+export function hasAny(found: ReadonlySet<string>, sought: ReadonlySet<string>): boolean {
+  for (const word of found) if (sought.has(word)) return true;
+  return false;
 }
 
-/** The specifiers as they stand in imports; it matches no text where there are none. */
-export function quoted(packages: readonly string[]): RegExp {
-  if (packages.length === 0) return never;
-  const names = [...new Set(packages)].map(escaped).join('|');
-  return new RegExp(`['"\`](?:${names})['"\`/]`, 'u');
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
+/** The part of a name, or of an expression that begins with a word, that is looked for first. */
+export function wordOf(text: string): string {
+  return /\w+/u.exec(text)?.[0] ?? '';
 }
 
 const always = /(?:)/u;
-const never = /(?!)/u;
 
 /** A number long enough for a status, or a name such as `HttpStatus` and `status.NOT_FOUND`. */
 const ofStatus = /(?<![\w$])\d[\w.]{2}|http|status/iu;
 
-function signOf(framework: Framework): RegExp {
-  const { responses, values } = framework;
-  const origins: readonly BirthOrigin[] = Object.values(values).flat();
-  const names = origins.flatMap(namesOf);
-  const isNameless =
-    names.includes('default') ||
-    responses.some((pattern) => 'thrown' in pattern) ||
-    origins.some((origin) => nameless.some((kind) => kind in origin));
-  if (isNameless) return meansNumbers(framework) ? ofStatus : always;
-  const imports = packagesIn(framework);
-  const signs = [
-    ...(imports.length > 0 ? [quoted(imports)] : []),
-    ...(names.length > 0 ? [standing(names)] : []),
-  ];
-  if (signs.length === 0) return framework.conventional === undefined ? always : never;
-  return new RegExp(signs.map(({ source }) => source).join('|'), 'u');
+function originsOf({ values }: Framework): readonly BirthOrigin[] {
+  return Object.values(values).flat();
 }
 
-/** How values come into being that neither an import nor a name tells of. */
+/** The specifiers of all modules that a framework's values may come from, but for those of the project. */
+function packagesIn(framework: Framework): readonly string[] {
+  const named = originsOf(framework).flatMap((origin) => ('from' in origin ? origin.from : []));
+  return [...framework.packages, ...named].filter((name) => name !== '.');
+}
+
+/** Whether values come into being that neither an import nor a name tells of. */
+function isNameless(framework: Framework): boolean {
+  const origins = originsOf(framework);
+  return (
+    framework.responses.some((pattern) => 'thrown' in pattern) ||
+    origins.some((origin) => nameless.some((kind) => kind in origin))
+  );
+}
+
 const nameless = ['everywhere', 'className', 'class', 'own'] as const;
 
 /** The names by which a value comes into being without a package: a global, or an import from a file of the project. */
@@ -100,11 +115,7 @@ function handlerNames({ handlers = [], parameterNames }: Framework) {
   return handlers.map(({ parameters }) =>
     parameters.flatMap((value) => {
       const names = value === null ? undefined : parameterNames[value];
-      return names === undefined ? [] : [names];
+      return names === undefined ? [] : [new Set(names.map(wordOf))];
     }),
   );
-}
-
-function standing(names: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\w$])(?:${names.map(escaped).join('|')})(?![\\w$])`, 'u');
 }

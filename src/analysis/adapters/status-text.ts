@@ -5,7 +5,7 @@ import {
   type Framework,
   type ResponsePattern,
 } from '../../frameworks/language/framework.ts';
-import { escaped, Evidence, packagesIn, quoted } from './evidence.ts';
+import { Evidence, hasAny, wordOf, type TextParts } from './evidence.ts';
 import { hasSide, type Side } from './sides.ts';
 
 /** The dependencies and types that decide where the text does not. */
@@ -18,60 +18,68 @@ export interface TextContext {
 /** Texts of which a file has to have one. */
 interface Sought {
   readonly text: RegExp;
-  /** A word of each, which is faster to look for; null where they have none. */
-  readonly words: ReadonlySet<string> | null;
+  /** A word of each, which is faster to look for. */
+  readonly words: ReadonlySet<string>;
 }
 
-interface FrameworkText extends Sought {
+interface FrameworkText {
   readonly framework: Framework;
   readonly evidence: Evidence;
+  /** Null where a status needs no text of its own. */
+  readonly sought: Sought | null;
 }
 
 /** The texts without which a file has no status site on one side. */
 export class StatusText {
-  /** An import of one makes a status likely enough that no other text is looked for. */
-  readonly #packages: RegExp;
+  readonly #side: Side;
   readonly #frameworks: readonly FrameworkText[];
   /** The texts of all frameworks, where types bring their values into files that show no sign of them. */
   readonly #all: Sought;
   /** All words of them. */
   readonly #words: RegExp;
+  readonly #packages: RegExp;
 
   constructor(frameworks: readonly Framework[], side: Side) {
-    const texts = (framework: Framework) => textsOf(framework, side);
-    this.#packages = quoted(side === 'sending' ? frameworks.flatMap(packagesIn) : []);
+    this.#side = side;
     this.#frameworks = frameworks
+      .filter(({ responses }) => responses.some((pattern) => isSought(pattern, side)))
       .map((framework) => ({
         framework,
-        ...(side === 'receiving' && framework.responses.some(isUnnamed)
-          ? anyText
-          : anyOf(texts(framework))),
         evidence: new Evidence(framework),
-      }))
-      .filter(({ framework }) => framework.responses.some((each) => isSought(each, side)));
-    this.#all = anyOf(frameworks.flatMap(texts));
-    const words = [this.#all, ...this.#frameworks].flatMap((sought) => [...(sought.words ?? [])]);
-    this.#words = new RegExp(String.raw`\b(?:${[...new Set(words)].join('|')})\b`, 'gu');
+        sought: framework.responses.some(isUnnamed) ? null : anyOf(textsOf(framework, side)),
+      }));
+    this.#all = anyOf(frameworks.flatMap((framework) => textsOf(framework, side)));
+    const words = [
+      ...this.#all.words,
+      ...this.#frameworks.flatMap(({ evidence }) => evidence.words),
+    ];
+    this.#words = new RegExp(`\\b(?:${alternatives(words)})\\b`, 'gu');
+    const packages = this.#frameworks.flatMap(({ evidence }) => [...evidence.packages]);
+    this.#packages = new RegExp(`(?<=['"\`])(?:${alternatives(packages)})(?=['"\`/])`, 'gu');
   }
 
   /** Whether a text names any status API. */
   occursIn(text: string, { isListed, isTyped }: TextContext): boolean {
-    if (this.#packages.test(text)) return true;
-    const words = new Set(text.match(this.#words));
-    const isIn = (sought: Sought) => hasAny(words, sought.words) && sought.text.test(text);
-    if (isTyped) return isIn(this.#all);
-    return this.#frameworks.some(
-      (sought) => isIn(sought) && sought.evidence.isIn(text, () => isListed(sought.framework)),
-    );
+    const packages = new Set(text.match(this.#packages));
+    // An import makes a status that is sent likely enough.
+    if (this.#side === 'sending' && packages.size > 0) return true;
+    const parts = { text, packages, words: new Set(text.match(this.#words)) };
+    if (isTyped) return isIn(this.#all, parts);
+    return this.#frameworks.some(({ framework, evidence, sought }) => {
+      if (sought !== null && !hasAny(parts.words, sought.words)) return false;
+      const isShown = evidence.isIn(parts);
+      if (isShown === 'no' || !isIn(sought, parts)) return false;
+      return isShown === 'yes' || isListed(framework);
+    });
   }
 }
 
-const anyText: Sought = { text: /(?:)/u, words: null };
+function isIn(sought: Sought | null, { text, words }: TextParts): boolean {
+  return sought === null || (hasAny(words, sought.words) && sought.text.test(text));
+}
 
-function hasAny(words: ReadonlySet<string>, sought: Sought['words']): boolean {
-  if (sought === null) return true;
-  for (const word of words) if (sought.has(word)) return true;
-  return false;
+function alternatives(names: readonly string[]): string {
+  return [...new Set(names)].map(escaped).join('|') || '(?!)';
 }
 
 /** How a name must stand in a text, or an expression that must: one that begins with `\\b` and a word. */
@@ -175,6 +183,10 @@ function anyOf(texts: readonly Text[]): Sought {
     ...(groups.length > 0 ? [`(?<![\\w$])(?:${groups.join('|')})`] : []),
     ...of('matched'),
   ];
-  const words = texts.flatMap(([, text]) => /\w+/u.exec(text.replace(/^\\b/u, '')) ?? []);
+  const words = texts.map(([, text]) => wordOf(text.replace(/^\\b/u, '')));
   return { text: new RegExp(all.join('|') || '(?!)', 'u'), words: new Set(words) };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
