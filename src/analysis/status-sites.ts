@@ -1,13 +1,7 @@
 /** The door of the analysis: source code in, status sites out. */
 import { oncePer } from '../syntax/once-per.ts';
-import { adaptersWith } from './adapters/adapters.ts';
 import { sideOf, type Side } from './adapters/sides.ts';
-import {
-  isListed,
-  sourceFileOf,
-  type AnalysisContext,
-  type SourceFile,
-} from './input/source-file.ts';
+import { sourceFileOf, type AnalysisContext, type SourceFile } from './input/source-file.ts';
 import { byPlace } from './sites/found-site.ts';
 import { receivedSitesIn } from './sites/received-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
@@ -89,15 +83,7 @@ export function mayHaveSites(file: SourceFile, side: Side): boolean {
 
 const mayHave: Readonly<Record<Side, (file: SourceFile) => boolean>> = {
   sending: oncePer(
-    (file: SourceFile) => occursIn(file, 'sending') || mayStateInContent(file.sourceCode.text),
+    (file: SourceFile) => file.mayHaveSites || mayStateInContent(file.sourceCode.text),
   ),
-  receiving: oncePer((file: SourceFile) => occursIn(file, 'receiving')),
+  receiving: oncePer((file: SourceFile) => file.receiving().mayHaveSites),
 };
-
-function occursIn(file: SourceFile, side: Side): boolean {
-  const { sourceCode, settings } = file;
-  return adaptersWith(settings.frameworks, side).text.occursIn(sourceCode.text, {
-    isListed: (framework) => isListed(framework, file),
-    isTyped: Boolean(sourceCode.parserServices?.program),
-  });
-}

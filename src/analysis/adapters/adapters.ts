@@ -8,7 +8,8 @@ import type {
 import { frameworks as own } from '../../frameworks/index.ts';
 import { triggerOf } from '../../frameworks/language/framework.ts';
 import { groupedBy } from '../../grouped-by.ts';
-import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
+import { oncePer } from '../../syntax/once-per.ts';
+import type { TextParts } from './evidence.ts';
 import { hasSide, partOf, type Side } from './sides.ts';
 import { StatusText } from './status-text.ts';
 
@@ -69,17 +70,13 @@ export class Adapters {
   readonly #side: Side;
   readonly #declared: ReadonlySet<Framework>;
   readonly #parts = new Map<string, Adapters>();
-  /** The adapters of one project, by the names of those that a file imports beside the ones of any file. */
+  /** Those of which a value may come into being in any file of a project. */
   readonly #around = oncePer((dependencies: ReadonlyMap<string, string>) => {
     const isListed = (name: string) => dependencies.has(name);
-    const frameworks = new Set([
+    return new Set([
       ...this.#everywhere,
       ...this.frameworks.filter((framework) => this.#listed.get(framework)?.some(isListed)),
     ]);
-    const parts = oncePerValue((_: string, imported: ReadonlySet<Framework>) =>
-      this.#part((framework) => frameworks.has(framework) || imported.has(framework)),
-    );
-    return { frameworks, parts };
   });
   readonly #everywhere: ReadonlySet<Framework>;
   /** The packages of each framework that brings values into any file of a project which lists one. */
@@ -168,24 +165,26 @@ export class Adapters {
   }
 
   /** The adapters of which a value may come into being in a file; no others are looked for there. */
-  within({ modules, dependencies, isTyped }: Surroundings): Adapters {
+  within({ modules, dependencies, isTyped, parts }: Surroundings): Adapters {
     if (isTyped) return this;
-    const around = this.#around(dependencies);
-    const imported = new Set<Framework>();
+    const near = new Set<Framework>();
+    for (const framework of this.#around(dependencies))
+      if (this.text.shows(framework, parts)) near.add(framework);
     for (const module of modules)
-      for (const framework of this.#byModule.get(module) ?? [])
-        if (!around.frameworks.has(framework)) imported.add(framework);
-    return around.parts([...imported].map(({ name }) => name).join(' '), imported);
+      for (const framework of this.#byModule.get(module) ?? []) near.add(framework);
+    return this.#part(near);
   }
 
-  /** Those that pass a test, the same for all projects and files where the same ones do. */
-  #part(isNear: (framework: Framework) => boolean): Adapters {
-    const near = this.frameworks.filter(isNear);
-    const isDeclared = (framework: Framework) => this.#declared.has(framework);
-    const own = near.filter((framework) => !isDeclared(framework));
-    const key = near.map(({ name }) => name).join(' ');
-    const part =
-      this.#parts.get(key) ?? new Adapters(own, near.filter(isDeclared), this.#side, this);
+  #part(near: ReadonlySet<Framework>): Adapters {
+    const key = [...near].map(({ name }) => name).join(' ');
+    const known = this.#parts.get(key);
+    if (known !== undefined) return known;
+    const [declared, own] = [true, false].map((isDeclared) =>
+      this.frameworks.filter(
+        (framework) => near.has(framework) && this.#declared.has(framework) === isDeclared,
+      ),
+    );
+    const part = new Adapters(own ?? [], declared, this.#side, this);
     this.#parts.set(key, part);
     return part;
   }
@@ -253,6 +252,8 @@ export interface Surroundings {
   readonly dependencies: ReadonlyMap<string, string>;
   /** The parser knows types, so that a value may come from a file that is imported. */
   readonly isTyped: boolean;
+  /** The text of the file, as the filter of these adapters reads it. */
+  readonly parts: TextParts;
 }
 
 function originsOf({ values }: Framework): readonly BirthOrigin[] {

@@ -23,7 +23,6 @@ interface Sought {
 }
 
 interface FrameworkText {
-  readonly framework: Framework;
   readonly evidence: Evidence;
   /** Null where a status needs no text of its own. */
   readonly sought: Sought | null;
@@ -32,7 +31,7 @@ interface FrameworkText {
 /** The texts without which a file has no status site on one side. */
 export class StatusText {
   readonly #side: Side;
-  readonly #frameworks: readonly FrameworkText[];
+  readonly #frameworks: ReadonlyMap<Framework, FrameworkText>;
   /** The texts of all frameworks, where types bring their values into files that show no sign of them. */
   readonly #all: Sought;
   /** All words of them. */
@@ -41,31 +40,41 @@ export class StatusText {
 
   constructor(frameworks: readonly Framework[], side: Side) {
     this.#side = side;
-    this.#frameworks = frameworks
-      .filter(({ responses }) => responses.some((pattern) => isSought(pattern, side)))
-      .map((framework) => ({
-        framework,
-        evidence: new Evidence(framework),
-        sought: framework.responses.some(isUnnamed) ? null : anyOf(textsOf(framework, side)),
-      }));
+    this.#frameworks = new Map(
+      frameworks
+        .filter(({ responses }) => responses.some((pattern) => isSought(pattern, side)))
+        .map((framework) => [
+          framework,
+          {
+            evidence: new Evidence(framework),
+            sought: framework.responses.some(isUnnamed) ? null : anyOf(textsOf(framework, side)),
+          },
+        ]),
+    );
     this.#all = anyOf(frameworks.flatMap((framework) => textsOf(framework, side)));
-    const words = [
-      ...this.#all.words,
-      ...this.#frameworks.flatMap(({ evidence }) => evidence.words),
-    ];
+    const signs = [...this.#frameworks.values()].map(({ evidence }) => evidence);
+    const words = [...this.#all.words, ...signs.flatMap(({ words: each }) => each)];
     this.#words = new RegExp(`\\b(?:${alternatives(words)})\\b`, 'gu');
-    const packages = this.#frameworks.flatMap(({ evidence }) => [...evidence.packages]);
+    const packages = signs.flatMap((evidence) => [...evidence.packages]);
     this.#packages = new RegExp(`(?<=['"\`])(?:${alternatives(packages)})(?=['"\`/])`, 'gu');
   }
 
-  /** Whether a text names any status API. */
-  occursIn(text: string, { isListed, isTyped }: TextContext): boolean {
+  read(text: string): TextParts {
     const packages = new Set(text.match(this.#packages));
+    return { text, packages, words: new Set(text.match(this.#words)) };
+  }
+
+  /** Whether a value of a framework may come into being in a file with such a text, in a project that lists it. */
+  shows(framework: Framework, parts: TextParts): boolean {
+    return this.#frameworks.get(framework)?.evidence.isIn(parts) !== 'no';
+  }
+
+  /** Whether a text names any status API. */
+  occursIn(parts: TextParts, { isListed, isTyped }: TextContext): boolean {
     // An import makes a status that is sent likely enough.
-    if (this.#side === 'sending' && packages.size > 0) return true;
-    const parts = { text, packages, words: new Set(text.match(this.#words)) };
+    if (this.#side === 'sending' && parts.packages.size > 0) return true;
     if (isTyped) return isIn(this.#all, parts);
-    return this.#frameworks.some(({ framework, evidence, sought }) => {
+    return [...this.#frameworks].some(([framework, { evidence, sought }]) => {
       if (sought !== null && !hasAny(parts.words, sought.words)) return false;
       const isShown = evidence.isIn(parts);
       if (isShown === 'no' || !isIn(sought, parts)) return false;

@@ -4,6 +4,7 @@ import { callsIn } from '../../syntax/calls.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { functionsOf, nodesOfType } from '../../syntax/nodes-by-type.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 
 /** The expressions that can mean something to an adapter, by the name that is used on a value. */
 export interface NodeIndex {
@@ -38,46 +39,52 @@ export interface NodeIndex {
   readonly modules: ReadonlySet<string>;
 }
 
-/** The index of a file. */
-export function indexOf(sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex {
-  const { ofMembers: memberCalls, plain: plainCalls, ofSuper: superCalls } = callsIn(sourceCode);
-  const assignments = nodesOfType('AssignmentExpression', sourceCode);
-  const named = nodesOfType('ExportNamedDeclaration', sourceCode);
-  const exports = [...named, ...nodesOfType('ExportDefaultDeclaration', sourceCode)];
-  const imports = new Set([
-    ...nodesOfType('ImportDeclaration', sourceCode).map(({ source }) => source.value),
-    ...plainCalls.filter(isRequire).flatMap(({ arguments: [specifier] }) => specifierIn(specifier)),
-  ]);
-  const modules = [
-    ...named.map(({ source }) => source),
-    ...nodesOfType('ImportExpression', sourceCode).map(({ source }) => source),
-    ...nodesOfType('TSExternalModuleReference', sourceCode).map(({ expression }) => expression),
-  ];
-  return {
-    memberCalls,
-    assignments: groupedBy(assignments, assignedMember),
-    renamings: assignments.filter(isRenaming),
-    plainCalls,
-    constructions: nodesOfType('NewExpression', sourceCode),
-    superCalls,
-    decorators: nodesOfType('Decorator', sourceCode).filter(
-      ({ parent }) => parent.type === 'MethodDefinition',
-    ),
-    elements: nodesOfType('JSXOpeningElement', sourceCode),
-    functions: functionsOf(sourceCode),
-    thrown: nodesOfType('ThrowStatement', sourceCode).flatMap(({ argument }) => {
-      const thrown = unwrap(argument);
-      return thrown.type === 'ObjectExpression' ? [thrown] : [];
-    }),
-    annotated: nodesOfType('VariableDeclarator', sourceCode).filter(
-      ({ id, init }) => 'typeAnnotation' in id && id.typeAnnotation && init,
-    ),
-    handlers: nodesOfType('Property', sourceCode).filter((node) => staticName(node) === 'handler'),
-    exports: exports.sort((one, other) => one.range[0] - other.range[0]),
-    imports,
-    modules: new Set([...imports, ...modules.flatMap(specifierIn)]),
-  };
-}
+/** The index of a file, the same for both sides. */
+export const indexOf = oncePer(
+  (_: TSESTree.Program, sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex => {
+    const { ofMembers: memberCalls, plain: plainCalls, ofSuper: superCalls } = callsIn(sourceCode);
+    const assignments = nodesOfType('AssignmentExpression', sourceCode);
+    const named = nodesOfType('ExportNamedDeclaration', sourceCode);
+    const exports = [...named, ...nodesOfType('ExportDefaultDeclaration', sourceCode)];
+    const imports = new Set([
+      ...nodesOfType('ImportDeclaration', sourceCode).map(({ source }) => source.value),
+      ...plainCalls
+        .filter(isRequire)
+        .flatMap(({ arguments: [specifier] }) => specifierIn(specifier)),
+    ]);
+    const modules = [
+      ...named.map(({ source }) => source),
+      ...nodesOfType('ImportExpression', sourceCode).map(({ source }) => source),
+      ...nodesOfType('TSExternalModuleReference', sourceCode).map(({ expression }) => expression),
+    ];
+    return {
+      memberCalls,
+      assignments: groupedBy(assignments, assignedMember),
+      renamings: assignments.filter(isRenaming),
+      plainCalls,
+      constructions: nodesOfType('NewExpression', sourceCode),
+      superCalls,
+      decorators: nodesOfType('Decorator', sourceCode).filter(
+        ({ parent }) => parent.type === 'MethodDefinition',
+      ),
+      elements: nodesOfType('JSXOpeningElement', sourceCode),
+      functions: functionsOf(sourceCode),
+      thrown: nodesOfType('ThrowStatement', sourceCode).flatMap(({ argument }) => {
+        const thrown = unwrap(argument);
+        return thrown.type === 'ObjectExpression' ? [thrown] : [];
+      }),
+      annotated: nodesOfType('VariableDeclarator', sourceCode).filter(
+        ({ id, init }) => 'typeAnnotation' in id && id.typeAnnotation && init,
+      ),
+      handlers: nodesOfType('Property', sourceCode).filter(
+        (node) => staticName(node) === 'handler',
+      ),
+      exports: exports.sort((one, other) => one.range[0] - other.range[0]),
+      imports,
+      modules: new Set([...imports, ...modules.flatMap(specifierIn)]),
+    };
+  },
+);
 
 function assignedMember({
   left,

@@ -4,7 +4,9 @@ import type { Framework } from '../../frameworks/language/framework.ts';
 import { settingsOf, type Settings } from '../../settings.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { adaptersWith, type Adapters } from '../adapters/adapters.ts';
+import type { TextParts } from '../adapters/evidence.ts';
 import type { Side } from '../adapters/sides.ts';
+import type { StatusText } from '../adapters/status-text.ts';
 import { indexOf, type NodeIndex } from './node-index.ts';
 import type { Place, Project } from './project.ts';
 import { TypeChecking } from './type-checking.ts';
@@ -62,39 +64,58 @@ export class SourceFile implements Place {
   readonly types: TypeChecking;
   #index: NodeIndex | undefined;
   #adapters: Adapters | undefined;
+  #read: TextParts | undefined;
+  #receiving: SourceFile | undefined;
   #dependencies: ReadonlyMap<string, string> | undefined;
 
-  constructor(
-    sourceCode: Readonly<TSESLint.SourceCode>,
-    linting: Linting,
-    side: Side = 'sending',
-    index?: NodeIndex,
-  ) {
+  constructor(sourceCode: Readonly<TSESLint.SourceCode>, linting: Linting, side: Side = 'sending') {
     this.sourceCode = sourceCode;
     this.filename = linting.filename;
     this.cwd = linting.cwd;
     this.settings = linting.settings;
     this.project = linting.project;
     this.side = side;
-    this.#index = index;
     this.types = new TypeChecking(this);
   }
 
   get index(): NodeIndex {
-    return (this.#index ??= indexOf(this.sourceCode));
+    return (this.#index ??= indexOf(this.sourceCode.ast, this.sourceCode));
   }
 
   get adapters(): Adapters {
     return (this.#adapters ??= adaptersWith(this.settings.frameworks, this.side).within({
       modules: this.index.modules,
       dependencies: this.#listed,
-      isTyped: Boolean(this.sourceCode.parserServices?.program),
+      isTyped: this.isTyped,
+      parts: this.#parts,
     }));
+  }
+
+  /** Whether the file may have a site of its side, as far as its text and its project tell. */
+  get mayHaveSites(): boolean {
+    return this.#text.occursIn(this.#parts, {
+      isListed: (framework) => isListed(framework, this),
+      isTyped: this.isTyped,
+    });
+  }
+
+  get #text(): StatusText {
+    return adaptersWith(this.settings.frameworks, this.side).text;
+  }
+
+  /** The text as the filter of the side reads it, once for it and for the adapters that are near. */
+  get #parts(): TextParts {
+    return (this.#read ??= this.#text.read(this.sourceCode.text));
+  }
+
+  /** Whether the parser knows types. */
+  get isTyped(): boolean {
+    return Boolean(this.sourceCode.parserServices?.program);
   }
 
   /** The same file as the analysis of received statuses sees it. */
   receiving(): SourceFile {
-    return new SourceFile(this.sourceCode, this, 'receiving', this.index);
+    return (this.#receiving ??= new SourceFile(this.sourceCode, this, 'receiving'));
   }
 
   /** The version range that the project's package.json gives for a package, or null. */
