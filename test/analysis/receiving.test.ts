@@ -1,6 +1,6 @@
 import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { adaptersWith } from '../../src/analysis/adapters/adapters.ts';
+import { adaptersWith, textReaderWith } from '../../src/analysis/adapters/adapters.ts';
 import { noProject } from '../../src/analysis/input/project.ts';
 import { inProject } from '../../src/rule/create-rule.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
@@ -81,8 +81,8 @@ describe('rules', () => {
 describe('files that only look at statuses', () => {
   const facts = { isListed: () => false, isTyped: false };
   const occursIn = (side: 'sending' | 'receiving', text: string) => {
-    const filter = adaptersWith([], side).text;
-    return filter.occursIn(filter.read(text), facts);
+    const parts = textReaderWith([])(text);
+    return adaptersWith([], side).text.occursIn(parts, facts);
   };
 
   it.each([

@@ -9,9 +9,9 @@ import { frameworks as own } from '../../frameworks/index.ts';
 import { triggerOf } from '../../frameworks/language/framework.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { oncePer } from '../../syntax/once-per.ts';
-import type { TextParts } from './evidence.ts';
-import { hasSide, partOf, type Side } from './sides.ts';
+import { hasSide, partOf, sides, type Side } from './sides.ts';
 import { StatusText } from './status-text.ts';
+import { textReader, type TextParts } from './text-parts.ts';
 
 /** A value of a framework; a received status is no value that patterns could be on. */
 interface Valued {
@@ -241,6 +241,15 @@ export function adaptersWith(declared: readonly Framework[], side: Side = 'sendi
   sides.set(side, adapters);
   return adapters;
 }
+
+/** Reads the text of a file for the filters of both sides. @param declared as for `adaptersWith`. */
+export const textReaderWith = oncePer((declared: readonly Framework[]) => {
+  const sought = sides.map((side) => adaptersWith(declared, side).text.looksFor);
+  return textReader({
+    words: sought.flatMap(({ words }) => words),
+    packages: sought.flatMap(({ packages }) => packages),
+  });
+});
 
 /** Names of packages that are no other word's end, as `ky` is of `sky`. */
 const ending = /^[a-z]{4,}$/u;

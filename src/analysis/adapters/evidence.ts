@@ -1,14 +1,6 @@
 /** Telling by the text of a file alone whether a value of a framework may come into being in it. */
 import type { BirthOrigin, Framework } from '../../frameworks/language/framework.ts';
-
-/** The parts of a text in which signs of frameworks are looked for, each read once. */
-export interface TextParts {
-  readonly text: string;
-  /** Of the words that were looked for, those that it has. */
-  readonly words: ReadonlySet<string>;
-  /** Of the packages that were looked for, those that it names between quotes, as imports do. */
-  readonly packages: ReadonlySet<string>;
-}
+import { hasAny, wordOf, type TextParts } from './text-parts.ts';
 
 /** The signs of a framework's values, of which a text has one where they are to be found. */
 export class Evidence {
@@ -50,17 +42,6 @@ export class Evidence {
     if (isNamed && this.#isConventional) return 'yes';
     return isNamed || this.#isPlaced ? 'if listed' : 'no';
   }
-}
-
-/** Whether two sets have an element in common. @param found the smaller one. */
-export function hasAny(found: ReadonlySet<string>, sought: ReadonlySet<string>): boolean {
-  for (const word of found) if (sought.has(word)) return true;
-  return false;
-}
-
-/** The part of a name, or of an expression that begins with a word, that is looked for first. */
-export function wordOf(text: string): string {
-  return /\w+/u.exec(text)?.[0] ?? '';
 }
 
 const always = /(?:)/u;

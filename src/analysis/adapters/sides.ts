@@ -13,6 +13,8 @@ import {
 export { roles } from '../../frameworks/language/framework.ts';
 export type { Side };
 
+export const sides: readonly Side[] = ['sending', 'receiving'];
+
 /** The side on which the sites of a role are found. */
 export function sideOf(role: Role): Side {
   return sideOfRole[role];

@@ -5,7 +5,8 @@ import {
   type Framework,
   type ResponsePattern,
 } from '../../frameworks/language/framework.ts';
-import { Evidence, hasAny, wordOf, type TextParts } from './evidence.ts';
+import { Evidence } from './evidence.ts';
+import { escaped, hasAny, wordOf, type SoughtParts, type TextParts } from './text-parts.ts';
 import { hasSide, type Side } from './sides.ts';
 
 /** The dependencies and types that decide where the text does not. */
@@ -23,6 +24,7 @@ interface Sought {
 }
 
 interface FrameworkText {
+  readonly framework: Framework;
   readonly evidence: Evidence;
   /** Null where a status needs no text of its own. */
   readonly sought: Sought | null;
@@ -34,9 +36,8 @@ export class StatusText {
   readonly #frameworks: ReadonlyMap<Framework, FrameworkText>;
   /** The texts of all frameworks, where types bring their values into files that show no sign of them. */
   readonly #all: Sought;
-  /** All words of them. */
-  readonly #words: RegExp;
-  readonly #packages: RegExp;
+  readonly #packages: ReadonlySet<string>;
+  readonly #byWord = new Map<string, readonly FrameworkText[]>();
 
   constructor(frameworks: readonly Framework[], side: Side) {
     this.#side = side;
@@ -46,22 +47,27 @@ export class StatusText {
         .map((framework) => [
           framework,
           {
+            framework,
             evidence: new Evidence(framework),
             sought: framework.responses.some(isUnnamed) ? null : anyOf(textsOf(framework, side)),
           },
         ]),
     );
     this.#all = anyOf(frameworks.flatMap((framework) => textsOf(framework, side)));
-    const signs = [...this.#frameworks.values()].map(({ evidence }) => evidence);
-    const words = [...this.#all.words, ...signs.flatMap(({ words: each }) => each)];
-    this.#words = new RegExp(`\\b(?:${alternatives(words)})\\b`, 'gu');
-    const packages = signs.flatMap((evidence) => [...evidence.packages]);
-    this.#packages = new RegExp(`(?<=['"\`])(?:${alternatives(packages)})(?=['"\`/])`, 'gu');
+    this.#packages = new Set(this.#signs.flatMap(({ packages }) => [...packages]));
+    for (const each of this.#frameworks.values())
+      for (const word of each.sought?.words ?? [''])
+        this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), each]);
   }
 
-  read(text: string): TextParts {
-    const packages = new Set(text.match(this.#packages));
-    return { text, packages, words: new Set(text.match(this.#words)) };
+  /** What it looks for in a text. */
+  get looksFor(): SoughtParts {
+    const words = [...this.#all.words, ...this.#signs.flatMap((evidence) => evidence.words)];
+    return { words, packages: [...this.#packages] };
+  }
+
+  get #signs(): readonly Evidence[] {
+    return [...this.#frameworks.values()].map(({ evidence }) => evidence);
   }
 
   /** Whether a value of a framework may come into being in a file with such a text, in a project that lists it. */
@@ -72,23 +78,25 @@ export class StatusText {
   /** Whether a text names any status API. */
   occursIn(parts: TextParts, { isListed, isTyped }: TextContext): boolean {
     // An import makes a status that is sent likely enough.
-    if (this.#side === 'sending' && parts.packages.size > 0) return true;
+    if (this.#side === 'sending' && hasAny(parts.packages, this.#packages)) return true;
     if (isTyped) return isIn(this.#all, parts);
-    return [...this.#frameworks].some(([framework, { evidence, sought }]) => {
-      if (sought !== null && !hasAny(parts.words, sought.words)) return false;
+    return this.#near(parts.words).some(({ framework, evidence, sought }) => {
       const isShown = evidence.isIn(parts);
       if (isShown === 'no' || !isIn(sought, parts)) return false;
       return isShown === 'yes' || isListed(framework);
     });
   }
+
+  /** The frameworks of which a text has a word, and those that need none. */
+  #near(words: ReadonlySet<string>): readonly FrameworkText[] {
+    const near = new Set(this.#byWord.get(''));
+    for (const word of words) for (const each of this.#byWord.get(word) ?? []) near.add(each);
+    return [...near];
+  }
 }
 
 function isIn(sought: Sought | null, { text, words }: TextParts): boolean {
   return sought === null || (hasAny(words, sought.words) && sought.text.test(text));
-}
-
-function alternatives(names: readonly string[]): string {
-  return [...new Set(names)].map(escaped).join('|') || '(?!)';
 }
 
 /** How a name must stand in a text, or an expression that must: one that begins with `\\b` and a word. */
@@ -194,8 +202,4 @@ function anyOf(texts: readonly Text[]): Sought {
   ];
   const words = texts.map(([, text]) => wordOf(text.replace(/^\\b/u, '')));
   return { text: new RegExp(all.join('|') || '(?!)', 'u'), words: new Set(words) };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }

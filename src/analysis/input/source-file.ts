@@ -3,8 +3,8 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { settingsOf, type Settings } from '../../settings.ts';
 import { oncePer } from '../../syntax/once-per.ts';
-import { adaptersWith, type Adapters } from '../adapters/adapters.ts';
-import type { TextParts } from '../adapters/evidence.ts';
+import { adaptersWith, textReaderWith, type Adapters } from '../adapters/adapters.ts';
+import type { TextParts } from '../adapters/text-parts.ts';
 import type { Side } from '../adapters/sides.ts';
 import type { StatusText } from '../adapters/status-text.ts';
 import { indexOf, type NodeIndex } from './node-index.ts';
@@ -68,7 +68,13 @@ export class SourceFile implements Place {
   #receiving: SourceFile | undefined;
   #dependencies: ReadonlyMap<string, string> | undefined;
 
-  constructor(sourceCode: Readonly<TSESLint.SourceCode>, linting: Linting, side: Side = 'sending') {
+  constructor(
+    sourceCode: Readonly<TSESLint.SourceCode>,
+    linting: Linting,
+    side: Side = 'sending',
+    parts?: TextParts,
+  ) {
+    this.#read = parts;
     this.sourceCode = sourceCode;
     this.filename = linting.filename;
     this.cwd = linting.cwd;
@@ -103,9 +109,9 @@ export class SourceFile implements Place {
     return adaptersWith(this.settings.frameworks, this.side).text;
   }
 
-  /** The text as the filter of the side reads it, once for it and for the adapters that are near. */
+  /** The text as the filters of both sides read it, which also tells the adapters that are near. */
   get #parts(): TextParts {
-    return (this.#read ??= this.#text.read(this.sourceCode.text));
+    return (this.#read ??= textReaderWith(this.settings.frameworks)(this.sourceCode.text));
   }
 
   /** Whether the parser knows types. */
@@ -115,7 +121,7 @@ export class SourceFile implements Place {
 
   /** The same file as the analysis of received statuses sees it. */
   receiving(): SourceFile {
-    return (this.#receiving ??= new SourceFile(this.sourceCode, this, 'receiving'));
+    return (this.#receiving ??= new SourceFile(this.sourceCode, this, 'receiving', this.#parts));
   }
 
   /** The version range that the project's package.json gives for a package, or null. */
