@@ -68,12 +68,13 @@ function isNameless(framework: Framework): boolean {
   );
 }
 
-const nameless = ['everywhere', 'className', 'class', 'own'] as const;
+const nameless = ['className', 'class', 'own'] as const;
 
-/** The names by which a value comes into being without a package: a global, or an import from a file of the project. */
+/** The names by which a value comes into being without a package: of a global, of `should`, of what a file of the project exports. */
 function namesOf(origin: BirthOrigin): readonly string[] {
   if ('global' in origin) return origin.global;
   if ('globalType' in origin) return origin.globalType;
+  if ('everywhere' in origin) return [origin.everywhere];
   if (!('from' in origin) || origin.from?.includes('.') !== true) return [];
   const paths = [
     ...('export' in origin ? origin.export : []),
