@@ -75,7 +75,7 @@ function namesOf(origin: BirthOrigin): readonly string[] {
   if ('global' in origin) return origin.global;
   if ('globalType' in origin) return origin.globalType;
   if ('everywhere' in origin) return [origin.everywhere];
-  if (!('from' in origin) || origin.from?.includes('.') !== true) return [];
+  if (!('from' in origin) || !origin.from.includes('.')) return [];
   const paths = [
     ...('export' in origin ? origin.export : []),
     ...('type' in origin ? origin.type : []),

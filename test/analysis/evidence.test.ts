@@ -1,0 +1,66 @@
+/** A value of a framework is looked for where the text of a file shows a sign of one, and only there. */
+import { describe, expect, it } from 'vitest';
+import { textReaderWith } from '../../src/analysis/adapters/adapters.ts';
+import { Evidence } from '../../src/analysis/adapters/evidence.ts';
+import type { Framework } from '../../src/frameworks/language/framework.ts';
+import { frameworks } from '../../src/frameworks/index.ts';
+import { sitesIn } from '../frameworks/expectations.ts';
+
+function framework(name: string): Framework {
+  const found = frameworks.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`There is no adapter ${name}.`);
+  return found;
+}
+
+const shown = (name: string, text: string) =>
+  new Evidence(framework(name)).isIn(textReaderWith([])(text));
+
+describe('a text shows a sign of', () => {
+  it.each([
+    ['koa', "import Router from '@koa/router';"],
+    ['koa', "/** @param {import('koa').Context} c */"],
+    ['koa', 'export const show = async (ctx) => {};'],
+    ['request-response', 'export function show(req, res) {}'],
+    ['request-response', 'const { request, response } = exchange;'],
+    ['next', "const { NextResponse } = require('next/server');"],
+    ['fetch-response', 'export const GET = () => Response.json({});'],
+    ['fetch', 'const status = (await fetch(url)).status;'],
+    ['elysia', "import { Elysia } from '../src';"],
+    ['expect-call', 'response.status.should.equal(404);'],
+    ['error-status', 'throw new OrderError(404);'],
+    ['error-status', 'throw new OrderError(HttpStatus.GONE);'],
+  ])('%s: %s', (name, text) => {
+    expect(shown(name, text)).toBe('yes');
+  });
+
+  it.each([
+    ['express', 'export function show(req, res) {}'],
+    ['sveltekit', 'export const load = () => {};'],
+    ['fetch-response', 'export const GET = () => response.json({});'],
+  ])('%s in a project that lists it: %s', (name, text) => {
+    expect(shown(name, text)).toBe('if listed');
+  });
+});
+
+describe('a text shows no sign of', () => {
+  it.each([
+    ['koa', "import koalas from 'koalas'; export const show = async (c) => {};"],
+    ['request-response', 'export function show(req, reply) {}'],
+    ['next', "import { nextTick } from 'next-tick';"],
+    ['elysia', "import { elysian } from '../src';"],
+    ['express', 'export function show(a, b) {}'],
+    ['error-status', "throw new OrderError('gone');"],
+  ])('%s: %s', (name, text) => {
+    expect(shown(name, text)).toBe('no');
+  });
+});
+
+describe('a status is found', () => {
+  it.each([
+    "import { Elysia } from '../src'; new Elysia().get('/', ({ status }) => status(404));",
+    "app.use((request, response) => { response['status'](404).end(); });",
+    "class Failure extends Error { constructor(message, status) { super(message); this.status = status; } } throw new Failure('gone', 410);",
+  ])('by %s', (code) => {
+    expect(sitesIn({ code }).map(({ status }) => 'code' in status && status.code)).toHaveLength(1);
+  });
+});
