@@ -4,7 +4,7 @@ import { textReaderWith } from '../../src/analysis/adapters/adapters.ts';
 import { Evidence } from '../../src/analysis/adapters/evidence.ts';
 import type { Framework } from '../../src/frameworks/language/framework.ts';
 import { frameworks } from '../../src/frameworks/index.ts';
-import { sitesIn } from '../frameworks/expectations.ts';
+import { sentSitesIn, sitesIn } from '../frameworks/expectations.ts';
 
 function framework(name: string): Framework {
   const found = frameworks.find((each) => each.name === name);
@@ -53,6 +53,12 @@ describe('a text shows no sign of', () => {
   ])('%s: %s', (name, text) => {
     expect(shown(name, text)).toBe('no');
   });
+});
+
+it('is not asked for where the routes of a router are known by convention alone', () => {
+  const code = "router.put('/users/:id', async ({ body }) => new Response(body, { status: 200 }));";
+  const [site] = sentSitesIn({ code });
+  expect(site?.route?.methods).toEqual(new Set(['PUT']));
 });
 
 describe('a status is found', () => {

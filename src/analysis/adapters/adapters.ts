@@ -120,7 +120,10 @@ export class Adapters {
     const patterns = this.frameworks.flatMap(({ responses }) =>
       responses.filter((pattern) => hasSide(pattern, side)),
     );
-    const routes = this.frameworks.flatMap(({ routes: rows = [] }) => rows);
+    // Handlers are registered on routers that no adapter knows as well: `router.put('/', ({ body }) => new Response())`.
+    const routes = this.all.frameworks
+      .filter((each) => each.conventional !== undefined || this.frameworks.includes(each))
+      .flatMap(({ routes: rows = [] }) => rows);
     this.triggers = new Set(patterns.map(triggerOf));
     this.callNames = new Set(patterns.flatMap(callsOf));
     this.assignNames = new Set(patterns.flatMap(assignmentsOf));

@@ -64,7 +64,7 @@ export class Routes {
   #registrations: Map<FunctionNode, Registration[]> | null = null;
   /** How methods of a name register handlers by convention. */
   readonly #conventionalPatterns = oncePerValue((name: string): readonly RoutePattern[] =>
-    this.#file.adapters.frameworks
+    this.#file.adapters.all.frameworks
       .filter(({ conventional }) => conventional !== undefined)
       .flatMap(({ routes = [] }) => routes)
       .filter(({ call: names }) => names !== undefined && Object.hasOwn(names, name)),
