@@ -3,9 +3,65 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { afterAll, describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { renderPerformance } from './document.mjs';
 import { largeServer } from './generate/large.mjs';
 import { writePlainFiles, writeStatusFiles } from './generate/project.mjs';
+import { shapes } from './shapes.mjs';
 import { exponentOf, median, overFloor } from './statistics.mjs';
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/performance.md'), 'utf8');
+
+/** Figures of a run, all alike. */
+function figures() {
+  const variant = (title: string) => ({ title, ratio: 1, spread: 0, cold: 1, memory: 1 });
+  const plain = (title: string) => ({ title, ratio: 1, spread: 0 });
+  const size = { files: 1, lines: 1, characters: 1000 };
+  const presets = ['recommended', 'all'];
+  const neighbours = ['unicorn', 'typescript-eslint', 'eslint'];
+  return {
+    machine: { processor: '1 × 1', memory: '1 GiB', node: 'v1' },
+    versions: { eslint: '1', 'typescript-eslint': '1', 'eslint-plugin-unicorn': '1' },
+    a: {
+      ...size,
+      files: 2,
+      variants: [
+        ...['floor', ...presets, ...neighbours].map(variant),
+        ...Object.keys(rules).map(plain),
+      ],
+    },
+    b: { ...size, files: 2, variants: [...presets, ...neighbours].map(plain) },
+    c: { ...size, variants: ['floor', ...presets, 'unicorn'].map(variant) },
+    d: {
+      shapes: Object.keys(shapes).map((title) => ({
+        title,
+        ratios: [1, 1, 1, 1, 1],
+        exponent: 1,
+      })),
+    },
+    e: {
+      files: ['a bundle of servers, 1 MB', 'a minified bundle, 0.9 MB', 'a file of data, 1 MB'].map(
+        plain,
+      ),
+    },
+  };
+}
+
+/** A page without what differs from run to run: its figures, the machine, and the order of rows by their figures. */
+function withoutFigures(text: string): readonly string[] {
+  return text
+    .replace(/^Measured on .*, Node\.js/mu, 'Measured on a machine, Node.js')
+    .replaceAll(/(?:-?\d[\d.,]*|–)/gu, '0')
+    .replaceAll(/(?<=\|) +| +(?=\|)|-+(?=:)/gu, '')
+    .split('\n')
+    .sort();
+}
+
+describe('docs/performance.md', () => {
+  it('is what the benchmark writes, of every rule and every shape', async () => {
+    expect(withoutFigures(page)).toEqual(withoutFigures(await renderPerformance(figures())));
+  });
+});
 
 describe('the statistics', () => {
   it('take the middle', () => {

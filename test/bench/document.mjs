@@ -119,9 +119,9 @@ ${table(
 
 ## What the plugin does to be cheap
 
-- **The text first.** A file is looked at only if its text has a name by which some framework says a status. In most files nothing else happens.
+- **The text first.** A file is looked at only if its text has a name by which a framework says a status, beside a sign of that framework: an import, a global, the names of a handler's parameters. In most files nothing else happens, and in the rest only the frameworks with a sign are looked for.
 - **Names before values.** Calls and assignments are found by the name of their member, in a map; what the receiver is, is only asked of those few.
-- **Facts once, and when asked.** One walk makes the index for all rules, and what is known about a response is found out when a rule asks for it and then remembered. Two rules together cost little more than one.
+- **Facts once, and when asked.** The steps of ESLint's own walk make one index for all rules, and what is known about a response is found out when a rule asks for it and then remembered. Two rules together cost little more than one.
 - **Bounds.** Paths through a function are followed up to a number of states and steps; beyond it the answer is _unknown_, on which no rule reports. See [architecture.md](architecture.md).
 - **No type information is needed.** It is used where the parser has it; the plugin never asks for a program by itself.
 
