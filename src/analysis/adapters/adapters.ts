@@ -9,6 +9,7 @@ import { frameworks as own } from '../../frameworks/index.ts';
 import { triggerOf } from '../../frameworks/language/framework.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { isEverywhere, listedFor, modulesOf } from './nearness.ts';
 import { hasSide, partOf, sides, type Side } from './sides.ts';
 import { StatusText } from './status-text.ts';
 import { textReader, type TextParts } from './text-parts.ts';
@@ -256,6 +257,7 @@ export const textReaderWith = oncePer((declared: readonly Framework[]) => {
 
 /** Names of packages that are no other word's end, as `ky` is of `sky`. */
 const ending = /^[a-z]{4,}$/u;
+
 /** The imports, dependencies and types that tell which frameworks a file may use. */
 export interface Surroundings {
   /** The modules that the file imports, by `import`, `require` or another way. */
@@ -266,49 +268,6 @@ export interface Surroundings {
   readonly isTyped: boolean;
   /** The text of the file, as the filter of these adapters reads it. */
   readonly parts: TextParts;
-}
-
-function originsOf({ values }: Framework): readonly BirthOrigin[] {
-  return Object.values(values).flat();
-}
-
-/** The modules that a framework's values come from. */
-function modulesOf(framework: Framework): readonly string[] {
-  const named = originsOf(framework).flatMap((origin) => ('from' in origin ? origin.from : []));
-  return [...framework.packages, ...named];
-}
-
-/** Whether a framework's values may be in any file, whatever it imports. */
-function isEverywhere(framework: Framework): boolean {
-  const { packages, conventional, responses } = framework;
-  return (
-    packages.length === 0 ||
-    conventional !== undefined ||
-    modulesOf(framework).includes('.') ||
-    responses.some((pattern) => 'thrown' in pattern) ||
-    originsOf(framework).some(
-      (origin) =>
-        ('global' in origin && origin.listed === undefined) ||
-        withoutImport.some((kind) => kind in origin),
-    )
-  );
-}
-
-/** The ways in which values come into being without an import that tells. */
-const withoutImport = ['globalType', 'everywhere', 'className', 'class', 'own'] as const;
-
-/** The packages of which a project lists one where a framework's values may be in any of its files. */
-function listedFor(framework: Framework): readonly string[] {
-  const { packages, listed = packages } = framework;
-  const globals = originsOf(framework).flatMap((origin) =>
-    'global' in origin ? (origin.listed ?? []) : [],
-  );
-  return isOfProjects(framework) ? [...globals, ...listed] : globals;
-}
-
-/** Whether handlers of a framework are recognised by their project, and by their names, files or exports. */
-function isOfProjects({ parameterNames, files, exports, routeObjects }: Framework): boolean {
-  return [parameterNames, files, exports, routeObjects].some((way) => way !== undefined);
 }
 
 /** An expression for the names of clients in a text; it matches no text where there are none. */

@@ -1,9 +1,11 @@
 /** Telling by the text of a file alone whether a value of a framework may come into being in it. */
 import type { BirthOrigin, Framework } from '../../frameworks/language/framework.ts';
+import { modulesOf, originsOf } from './nearness.ts';
 import { hasAny, wordOf, type TextParts } from './text-parts.ts';
 
 /** The signs of a framework's values, of which a text has one where they are to be found. */
 export class Evidence {
+  /** The specifiers of all modules that its values may come from, but for those of the project. */
   readonly packages: ReadonlySet<string>;
   /** The words of names by which a value comes into being. */
   readonly #names: ReadonlySet<string>;
@@ -19,7 +21,7 @@ export class Evidence {
   constructor(framework: Framework) {
     const { conventional, files, exports, routeObjects } = framework;
     const names = originsOf(framework).flatMap(namesOf);
-    this.packages = new Set(packagesIn(framework));
+    this.packages = new Set(modulesOf(framework).filter((name) => name !== '.'));
     this.#names = new Set(names.map(wordOf));
     this.#handlers = handlerNames(framework);
     this.#isConventional = conventional !== undefined;
@@ -48,16 +50,6 @@ const always = /(?:)/u;
 
 /** A number long enough for a status, or a name such as `HttpStatus` and `status.NOT_FOUND`. */
 const ofStatus = /(?<![\w$])\d[\w.]{2}|http|status/iu;
-
-function originsOf({ values }: Framework): readonly BirthOrigin[] {
-  return Object.values(values).flat();
-}
-
-/** The specifiers of all modules that a framework's values may come from, but for those of the project. */
-function packagesIn(framework: Framework): readonly string[] {
-  const named = originsOf(framework).flatMap((origin) => ('from' in origin ? origin.from : []));
-  return [...framework.packages, ...named].filter((name) => name !== '.');
-}
 
 /** Whether values come into being that neither an import nor a name tells of. */
 function isNameless(framework: Framework): boolean {
