@@ -61,6 +61,48 @@ it('is not asked for where the routes of a router are known by convention alone'
   expect(site?.route?.methods).toEqual(new Set(['PUT']));
 });
 
+describe('a framework of the settings is found', () => {
+  const responses = [{ on: 'reply', call: ['gone'], status: { code: 410 } }];
+  const declared = (rest: object) => ({
+    frameworks: [{ name: 'acme', responses, ...rest }],
+  });
+
+  it.each([
+    {
+      title: 'by names of parameters without a letter of ASCII',
+      rest: {
+        packages: [],
+        values: { reply: [] },
+        handlers: [{ parameters: ['reply'] }],
+        parameterNames: { reply: ['ответ', '$'] },
+        conventional: 'anywhere',
+      },
+      code: 'export const show = (ответ) => { ответ.gone(); }; export const list = ($) => { $.gone(); };',
+      sites: 2,
+    },
+    {
+      title: 'by what any file of the project exports, beside a package',
+      rest: { packages: ['.', 'acme'], values: { reply: [{ export: 'reply' }] } },
+      code: "import { reply } from './reply.js'; reply.gone();",
+      sites: 1,
+    },
+  ])('$title', ({ rest, code, sites }) => {
+    expect(sitesIn({ code, settings: declared(rest) })).toHaveLength(sites);
+  });
+
+  it('beside those that are found by words of ASCII', () => {
+    const settings = declared({
+      packages: [],
+      values: { reply: [] },
+      handlers: [{ parameters: ['reply'] }],
+      parameterNames: { reply: ['$'] },
+      conventional: 'anywhere',
+    });
+    const code = "const get = async () => (await fetch('/')).status === 404;";
+    expect(sitesIn({ code, settings })).toHaveLength(1);
+  });
+});
+
 describe('a status is found', () => {
   it.each([
     "import { Elysia } from '../src'; new Elysia().get('/', ({ status }) => status(404));",

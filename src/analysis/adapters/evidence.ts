@@ -20,7 +20,7 @@ export class Evidence {
 
   constructor(framework: Framework) {
     const { conventional, files, exports, routeObjects } = framework;
-    const names = originsOf(framework).flatMap(namesOf);
+    const names = originsOf(framework).flatMap((origin) => namesOf(origin, framework.packages));
     this.packages = new Set(modulesOf(framework).filter((name) => name !== '.'));
     this.#names = new Set(names.map(wordOf));
     this.#handlers = handlerNames(framework);
@@ -63,11 +63,12 @@ function isNameless(framework: Framework): boolean {
 const nameless = ['className', 'class', 'own'] as const;
 
 /** The names by which a value comes into being without a package: of a global, of `should`, of what a file of the project exports. */
-function namesOf(origin: BirthOrigin): readonly string[] {
+function namesOf(origin: BirthOrigin, packages: readonly string[]): readonly string[] {
   if ('global' in origin) return origin.global;
   if ('globalType' in origin) return origin.globalType;
   if ('everywhere' in origin) return [origin.everywhere];
-  if (!('from' in origin) || !origin.from.includes('.')) return [];
+  const from = 'from' in origin ? origin.from : packages;
+  if ('on' in origin || !from.includes('.')) return [];
   const paths = [
     ...('export' in origin ? origin.export : []),
     ...('type' in origin ? origin.type : []),

@@ -3,7 +3,7 @@
 /** The parts of a text in which signs of frameworks are looked for, each read once. */
 export interface TextParts {
   readonly text: string;
-  /** Of the words that were looked for, those that it has. */
+  /** Of the words that were looked for, those that it has, and the empty one. */
   readonly words: ReadonlySet<string>;
   /** Of the packages that were looked for, those that it names between quotes, as imports do. */
   readonly packages: ReadonlySet<string>;
@@ -21,13 +21,14 @@ export function textReader({ words, packages }: SoughtParts): (text: string) => 
   const specifier = new RegExp(`['"\`](${alternatives(packages)})['"\`/]`, 'gu');
   return (text) => ({
     text,
-    words: new Set(text.match(word)),
+    words: new Set(['', ...(text.match(word) ?? [])]),
     packages: new Set(Array.from(text.matchAll(specifier), ([, name = '']) => name)),
   });
 }
 
 function alternatives(names: readonly string[]): string {
-  return [...new Set(names)].map(escaped).join('|') || '(?!)';
+  const written = [...new Set(names)].filter((name) => name !== '');
+  return written.map(escaped).join('|') || '(?!)';
 }
 
 export function escaped(text: string): string {
@@ -40,7 +41,10 @@ export function hasAny(found: ReadonlySet<string>, sought: ReadonlySet<string>):
   return false;
 }
 
-/** The part of a name, or of an expression that begins with a word, that is looked for first. */
+/**
+ * The part of a name, or of an expression that begins with a word, that is looked for first; empty for a name without
+ * letters of ASCII, such as `$`.
+ */
 export function wordOf(text: string): string {
   return /\w+/u.exec(text)?.[0] ?? '';
 }
