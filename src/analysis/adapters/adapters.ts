@@ -1,4 +1,4 @@
-/** The adapters in force, and the indexes in which the engine looks them up. */
+/** The adapters that hold for a file, indexed by the names that the engine looks for in it. */
 import type {
   Framework,
   BirthOrigin,
@@ -14,7 +14,7 @@ import { hasSide, partOf, sides, type Side } from './sides.ts';
 import { StatusText } from './status-text.ts';
 import { textReader, type TextParts } from './text-parts.ts';
 
-/** A value of a framework; a received status is no value that patterns could be on. */
+/** A value of a framework by its adapter's name. A received status (a symbol) has no patterns on it. */
 interface Valued {
   readonly framework: Framework;
   readonly value: string | symbol;
@@ -29,7 +29,7 @@ export interface Birth {
 
 type Kind = BirthOrigin extends infer Each ? (Each extends Each ? keyof Each : never) : never;
 
-/** Lists of words that mean the same wherever a file has them, whichever framework it is of. */
+/** The lists of adapters whose words mean the same in every file, whichever framework it uses. */
 type WordList =
   | 'afterwards'
   | 'hooks'
@@ -41,9 +41,9 @@ type WordList =
 
 /** A set of adapters with its indexes, made once and used for many files. */
 export class Adapters {
-  /** Those that claim less come later, since the first that recognises a value has it. */
+  /** The adapters that claim less come later, since the first that recognises a value wins. */
   readonly frameworks: readonly Framework[];
-  /** The triggers of the patterns that give sites on the side. */
+  /** The triggers of the patterns that give sites on this side. */
   readonly triggers: ReadonlySet<string>;
   /** Names of methods that act on a response. */
   readonly callNames: ReadonlySet<string>;
@@ -62,16 +62,16 @@ export class Adapters {
   readonly requestNames: ReadonlySet<string>;
   /** Methods that hold the path of the registrations chained to them, such as `route`. */
   readonly pathHolders: ReadonlySet<string>;
-  /** Names that stand for a client, on whichever side its adapter is. */
+  /** Matches the names of clients, such as `axios`, on whichever side their adapters are. */
   readonly clients: RegExp;
-  /** Names of clients, and of what tests are written with, as `mockAxios` of `axios`: neither registers handlers. */
+  /** Matches the names of clients and test libraries, as in `mockAxios`: their methods register no handlers. */
   readonly tools: RegExp;
-  /** All adapters, where these are only those for one file; else these themselves. */
+  /** The whole set that this one was taken from for a file; itself where it is the whole set. */
   readonly all: Adapters;
   readonly #side: Side;
   readonly #declared: ReadonlySet<Framework>;
   readonly #parts = new Map<string, Adapters>();
-  /** Those of which a value may come into being in any file of a project. */
+  /** The adapters whose values may come into being in every file of a project with these dependencies. */
   readonly #around = oncePer((dependencies: ReadonlyMap<string, string>) => {
     const isListed = (name: string) => dependencies.has(name);
     return new Set([
@@ -80,7 +80,7 @@ export class Adapters {
     ]);
   });
   readonly #everywhere: ReadonlySet<Framework>;
-  /** The packages of each framework that brings values into any file of a project which lists one. */
+  /** By framework, the packages of which a project lists one where its values may be in every file. */
   readonly #listed: ReadonlyMap<Framework, readonly string[]>;
   readonly #byModule = new Map<string, Framework[]>();
   #text: StatusText | undefined;
@@ -89,7 +89,7 @@ export class Adapters {
   readonly #words = new Map<WordList, ReadonlySet<string>>();
   readonly #byKind = new Map<Kind, readonly Birth[]>();
 
-  /** @param declared those of the user, which come first. */
+  /** @param declared the user's adapters, which come first. */
   constructor(
     frameworks: readonly Framework[],
     declared: readonly Framework[] = [],
@@ -121,7 +121,7 @@ export class Adapters {
     const patterns = this.frameworks.flatMap(({ responses }) =>
       responses.filter((pattern) => hasSide(pattern, side)),
     );
-    // Handlers are registered on routers that no adapter knows as well: `router.put('/', ({ body }) => new Response())`.
+    // Handlers are also registered on routers that no adapter knows: `router.put('/', ({ body }) => new Response())`.
     const routes = this.all.frameworks
       .filter((each) => each.conventional !== undefined || this.frameworks.includes(each))
       .flatMap(({ routes: rows = [] }) => rows);
@@ -169,7 +169,7 @@ export class Adapters {
   }
 
   /** The adapters of which a value may come into being in a file; no others are looked for there. */
-  within({ modules, dependencies, isTyped, parts }: Surroundings): Adapters {
+  within({ modules, dependencies, isTyped, parts }: FileContext): Adapters {
     if (isTyped) return this;
     const near = new Set<Framework>();
     for (const framework of this.#around(dependencies))
@@ -193,7 +193,7 @@ export class Adapters {
     return part;
   }
 
-  /** The words that all adapters have in one of their lists, those that are left out for a file included. */
+  /** The words of one list from all adapters, also from those that were left out for a file. */
   words(key: WordList): ReadonlySet<string> {
     if (this.all !== this) return this.all.words(key);
     const known =
@@ -202,17 +202,17 @@ export class Adapters {
     return known;
   }
 
-  /** The patterns on a value that give sites on the side, in the order in which they count. */
+  /** The patterns on a value that give sites on this side; the first that an expression meets counts. */
   patternsOn({ framework, value }: Valued): readonly ResponsePattern[] {
     return patternsByValue[this.#side](framework).get(value) ?? [];
   }
 
-  /** The first birth of a kind under a name that passes the test. */
+  /** The first birth under a name whose origin has a key, such as `export`, and which passes the test. */
   birth(kind: Kind, name: string, test: (birth: Birth) => boolean): Birth | undefined {
     return this.#byName.get(name)?.find((candidate) => kind in candidate.origin && test(candidate));
   }
 
-  /** The births of a kind that goes by no single name. */
+  /** The births whose origin has a key, such as `className`. */
   births(kind: Kind): readonly Birth[] {
     const known = this.#byKind.get(kind) ?? this.#births.filter(({ origin }) => kind in origin);
     this.#byKind.set(kind, known);
@@ -232,11 +232,14 @@ const patternsByValue: Readonly<Record<Side, ReturnType<typeof patternsOf>>> = {
   receiving: patternsOf('receiving'),
 };
 
-/** The plugin's own adapters with those of the user, by the array of these, for each side that was asked for. */
+/** The adapters of the plugin and the user, by the user's array, for each side that was asked for. */
 const made = new WeakMap<readonly Framework[], Map<Side, Adapters>>();
 const none: readonly Framework[] = [];
 
-/** The plugin's adapters with those of the user, which come first. @param declared the same array for the same settings. */
+/**
+ * The adapters of the plugin and the user, whose own come first.
+ * @param declared the same array for the same settings.
+ */
 export function adaptersWith(declared: readonly Framework[], side: Side = 'sending'): Adapters {
   const key = declared.length === 0 ? none : declared;
   const sides = made.get(key) ?? new Map<Side, Adapters>();
@@ -255,22 +258,22 @@ export const textReaderWith = oncePer((declared: readonly Framework[]) => {
   });
 });
 
-/** Names of packages that are no other word's end, as `ky` is of `sky`. */
+/** Packages whose name at the end of another means them, as in `mockAxios`; `ky` would be found in `sky`. */
 const ending = /^[a-z]{4,}$/u;
 
-/** The imports, dependencies and types that tell which frameworks a file may use. */
-export interface Surroundings {
+/** The facts of a file by which the frameworks that it may use are found. */
+export interface FileContext {
   /** The modules that the file imports, by `import`, `require` or another way. */
   readonly modules: ReadonlySet<string>;
   /** The packages that the project depends on. */
   readonly dependencies: ReadonlyMap<string, string>;
-  /** The parser knows types, so that a value may come from a file that is imported. */
+  /** Whether the parser knows types, so that a value may come from an imported file. */
   readonly isTyped: boolean;
   /** The text of the file, as the filter of these adapters reads it. */
   readonly parts: TextParts;
 }
 
-/** An expression for the names of clients in a text; it matches no text where there are none. */
+/** An expression for the names of clients in a text; without clients it never matches. */
 function clientsOf(frameworks: readonly Framework[]): RegExp {
   const names = frameworks.flatMap(({ client = [] }) => client);
   return new RegExp(names.join('|') || '(?!)', 'iu');
@@ -284,7 +287,9 @@ function toolsOf(frameworks: readonly Framework[]): RegExp {
   return new RegExp(`(?:${names.join('|') || '(?!)'})$`, 'iu');
 }
 
-/** Whether a registration is a call of the value itself, as against one of its methods. */
+/**
+ * Whether a route is registered by calling the value itself, as `createServer(handler)`, and not one of its methods.
+ */
 export function isRegistrar({ call, decorate }: RoutePattern): boolean {
   return call === undefined && decorate === undefined;
 }
@@ -293,7 +298,7 @@ function depthOf({ parameters }: RoutePattern): number {
   return parameters === undefined ? 1 : 0;
 }
 
-/** The packages that an origin names, else those of its framework. */
+/** The packages that an origin names by `from`, else those of its framework. */
 export function packagesOf({ framework, origin }: Birth): readonly string[] {
   return 'from' in origin ? origin.from : framework.packages;
 }
@@ -303,7 +308,7 @@ function generality({ packages, conventional }: Framework): number {
   return packages.length > 0 ? 0 : 1;
 }
 
-/** The names by which a value is found that comes into being so. */
+/** The names under which the values of an origin are looked up. */
 function namesOf(origin: BirthOrigin): readonly string[] {
   if ('export' in origin) return origin.export;
   if ('global' in origin) return origin.global;

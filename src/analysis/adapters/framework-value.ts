@@ -1,4 +1,4 @@
-/** What an expression is to a framework, such as its response, and what its members and its calls are then. */
+/** Framework values, such as a response, and the values that their members and calls have. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type {
   Framework,
@@ -13,18 +13,20 @@ import { isOwnModule } from '../../syntax/module-exports.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 
-/** Stands where the name of a value does, for which no adapter has a name: the status in `response.status === 404`. */
+/**
+ * Takes the place of the adapter's name for a value: the status in `response.status === 404`, which no adapter names.
+ */
 const receivedStatus = Symbol('the status that a response was read for');
 
-/** What an expression is to a framework. */
+/** What an expression is to a framework: its response, its request, its application and so on. */
 export interface FrameworkValue {
   readonly framework: Framework;
-  /** The name of the value in the adapter, or that it is the status which a response of the adapter was read for. */
+  /** The adapter's name for the value; a symbol for the status that was read from a response. */
   readonly value: string | typeof receivedStatus;
-  /** The export or global by which it was found, where it was found by one. */
+  /** The export or global that it was traced to; null where it was found in another way. */
   readonly name: string | null;
   readonly evidence: Evidence;
-  /** How the status was read, where the value is one. */
+  /** The `read` pattern that gave the status, where the value is one. */
   readonly read?: ResponsePattern;
   /** Two expressions with the same identity are the same object at run time. */
   readonly identity: Node;
@@ -35,7 +37,7 @@ export function isStatus(value: FrameworkValue | null): value is FrameworkValue 
   return value?.value === receivedStatus;
 }
 
-/** Whether effects act on a value: a response, a function or class that makes one, or a context that has one. */
+/** Whether patterns act on a value: a response, a function or class that makes one, or a context that has one. */
 export function isResponse({ framework, value }: FrameworkValue): boolean {
   return framework.responses.some(({ on }) => on === value);
 }
@@ -44,12 +46,12 @@ export function isRequest({ framework, value }: FrameworkValue): boolean {
   return framework.requests?.some((request) => request === value) === true;
 }
 
-/** Whether a value is the function that hands over to the next handler, which frameworks have beside their own values. */
+/** Whether a value is the function that calls the next handler, `next`. */
 export function isNext(value: FrameworkValue | null): boolean {
   return value?.value === 'next';
 }
 
-/** Whether a value is a response whose status can be read, by one of these names or any. */
+/** Whether a value is a response whose status can be read. @param name the member; any where it is left out. */
 export function isReadable({ framework, value }: FrameworkValue, name?: string): boolean {
   return framework.responses.some(
     (pattern) =>
@@ -59,19 +61,19 @@ export function isReadable({ framework, value }: FrameworkValue, name?: string):
   );
 }
 
-/** The status of a response, if its member of this name is that. */
+/** The status of a response, if the member with this name is its status. */
 function readFrom(object: FrameworkValue, name: string, isCalled: boolean): FrameworkValue | null {
   const read = patternsNamed(object, name).find((pattern) => 'read' in pattern);
   if (read === undefined || (read.called === true) !== isCalled) return null;
   return { ...object, value: receivedStatus, name, read };
 }
 
-/** Whether a module is one of these packages, of which `.` stands for the project's own files. */
+/** Whether a module belongs to one of these packages; `.` stands for the project's own files. */
 export function isFrom(packages: readonly string[], module: string): boolean {
   return packages.includes(module) || (packages.includes('.') && isOwnModule(module));
 }
 
-/** Whether an origin means an export itself, or the value that a call or a construction of it gives. */
+/** Whether an origin describes the export itself (no `made`), or the value that calling or constructing it gives. */
 export function isMade(origin: BirthOrigin, made: 'call' | 'construct' | undefined): boolean {
   const own = 'made' in origin ? origin.made : undefined;
   return own === made || (own === 'either' && made !== undefined);
@@ -108,10 +110,10 @@ export function returnedOn({ responses }: Framework): string | undefined {
   return responses.find((pattern) => 'returned' in pattern)?.on;
 }
 
-/** A member of a framework's value, as the tables below have it. */
+/** The key of a member in the tables below. */
 const memberKey = (value: FrameworkValue['value'], name: string) => `${String(value)} ${name}`;
 
-/** The patterns that read or call a member of a value, by the member; each member of a value asks for them. */
+/** The patterns that read or call a member of a value, by the member. */
 const patternsByMember = oncePer(({ responses }: Framework) =>
   groupedBy(responses, (pattern) => {
     const names = 'read' in pattern ? pattern.read : 'call' in pattern ? pattern.call : [];
@@ -123,7 +125,7 @@ function patternsNamed({ framework, value }: FrameworkValue, name: string) {
   return patternsByMember(framework).get(memberKey(value, name)) ?? [];
 }
 
-/** The values that members of a framework's values are, or give when they are called, by the member. */
+/** The origins with `on`: the values that members of other values are, or give when they are called, by the member. */
 const originsByMember = oncePer(({ values }: Framework) => {
   const origins = Object.entries(values).flatMap(([value, all]) =>
     all.map((origin) => ({ value, origin })),
@@ -175,7 +177,7 @@ export function shapeOf(framework: Framework, handler: FunctionNode): HandlerSha
   );
 }
 
-/** The shape whose parameters with conventional names all bear one of them in the handler. */
+/** The first shape of handler all of whose parameters have one of their conventional names in this handler. */
 export function conventionalShape(
   { handlers = [], parameterNames }: Framework,
   handler: FunctionNode,

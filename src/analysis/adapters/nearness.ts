@@ -1,4 +1,6 @@
-/** Where a framework's values may be: in files that import it, in those of a project that lists it, or in any. */
+/**
+ * Which files may have values of a framework: those that import it, all in a project that lists it, or all there are.
+ */
 import type { BirthOrigin, Framework } from '../../frameworks/language/framework.ts';
 
 /** All ways in which values of a framework come into being. */
@@ -12,7 +14,7 @@ export function modulesOf(framework: Framework): readonly string[] {
   return [...framework.packages, ...named];
 }
 
-/** Whether a framework's values may be in any file, whatever it imports. */
+/** Whether a framework's values may be in a file that imports nothing of it. */
 export function isEverywhere(framework: Framework): boolean {
   const { packages, conventional, responses } = framework;
   return (
@@ -28,10 +30,12 @@ export function isEverywhere(framework: Framework): boolean {
   );
 }
 
-/** The ways in which values come into being without an import that tells. */
+/** The keys of origins whose values need no import of a package. */
 const withoutImport = ['globalType', 'everywhere', 'className', 'class', 'own'] as const;
 
-/** The packages of which a project lists one where a framework's values may be in any of its files. */
+/**
+ * The packages of which a project must list one for values in files that import none; empty where that never counts.
+ */
 export function listedFor(framework: Framework): readonly string[] {
   const { packages, listed = packages } = framework;
   const globals = originsOf(framework).flatMap((origin) =>
@@ -40,7 +44,7 @@ export function listedFor(framework: Framework): readonly string[] {
   return isOfProjects(framework) ? [...globals, ...listed] : globals;
 }
 
-/** Whether handlers of a framework are recognised by their project, and by their names, files or exports. */
+/** Whether a framework's handlers are recognised by names, files or exports in a project that lists it. */
 function isOfProjects({ parameterNames, files, exports, routeObjects }: Framework): boolean {
   return [parameterNames, files, exports, routeObjects].some((way) => way !== undefined);
 }

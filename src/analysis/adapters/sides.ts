@@ -1,6 +1,6 @@
 /**
- * The two sides of a status: the program sends, throws or declares it, or receives it, to compare, expect or fake it.
- * Each is analysed by itself, so that rules about the one never pay for the other.
+ * The two sides of a status: the program sends, throws or declares it; or it receives it, to compare, expect or fake
+ * it. Each is analysed by itself, so that rules about one side never pay for the other.
  */
 import {
   sideOfRole,
@@ -20,9 +20,9 @@ export function sideOf(role: Role): Side {
   return sideOfRole[role];
 }
 
-/** Whether a pattern is of a side, by the side: another side is another row. */
+/** By side, whether a pattern belongs to it. */
 const isOf: Readonly<Record<Side, (pattern: ResponsePattern) => boolean>> = {
-  // Also what prepares or ends a response without a status.
+  // Patterns without a status count too: they prepare or end a response.
   sending: (pattern) => roleSideOf(pattern) === 'sending',
   receiving: (pattern) =>
     'read' in pattern || (roleSideOf(pattern) === 'receiving' && pattern.status !== undefined),
@@ -32,12 +32,14 @@ function roleSideOf(pattern: ResponsePattern): Side {
   return 'read' in pattern ? 'receiving' : sideOf(pattern.role ?? 'send');
 }
 
-/** Whether a pattern gives sites on a side; on that of sending also what prepares or ends a response. */
+/**
+ * Whether a pattern belongs to a side; to the sending side also where it prepares or ends a response without a status.
+ */
 export function hasSide(pattern: ResponsePattern, side: Side): boolean {
   return isOf[side](pattern);
 }
 
-/** The part of a framework for a side; none where all its statuses are on the other. */
+/** The framework with its patterns of one side alone; an empty list where it has none there. */
 export function partOf(framework: Framework, side: Side): readonly Framework[] {
   if (side === 'receiving') return [framework];
   const responses = framework.responses.filter((pattern) => hasSide(pattern, side));

@@ -1,32 +1,32 @@
-/** Telling by its text alone whether a file can have a status site, before anything else is asked. */
+/** Whether a file can have a status site, by its text alone, before it is analysed. */
 import {
   forTrigger,
   type BirthOrigin,
   type Framework,
   type ResponsePattern,
 } from '../../frameworks/language/framework.ts';
-import { Evidence } from './evidence.ts';
+import { TextEvidence } from './text-evidence.ts';
 import { escaped, hasAny, wordOf, type SoughtParts, type TextParts } from './text-parts.ts';
 import { hasSide, type Side } from './sides.ts';
 
-/** The dependencies and types that decide where the text does not. */
+/** The facts of the project and the parser that decide where the text does not. */
 export interface TextContext {
   readonly isListed: (framework: Framework) => boolean;
-  /** The parser knows types, so that a value need not be imported where it is used. */
+  /** Whether the parser knows types, so that a value need not be imported where it is used. */
   readonly isTyped: boolean;
 }
 
-/** Texts of which a file has to have one. */
+/** Texts of which a file must have one, such as `.status(`. */
 interface Sought {
   readonly text: RegExp;
-  /** A word of each, which is faster to look for. */
+  /** A word of each text, which is faster to look for. */
   readonly words: ReadonlySet<string>;
 }
 
 interface FrameworkText {
   readonly framework: Framework;
-  readonly evidence: Evidence;
-  /** Null where a status needs no text of its own. */
+  readonly evidence: TextEvidence;
+  /** Null where a pattern of the framework has no name that a file must have. */
   readonly sought: Sought | null;
 }
 
@@ -34,7 +34,7 @@ interface FrameworkText {
 export class StatusText {
   readonly #side: Side;
   readonly #frameworks: ReadonlyMap<Framework, FrameworkText>;
-  /** The texts of all frameworks, where types bring their values into files that show no sign of them. */
+  /** The texts of all frameworks together, for files whose types may bring in values of any. */
   readonly #all: Sought;
   readonly #packages: ReadonlySet<string>;
   readonly #byWord = new Map<string, readonly FrameworkText[]>();
@@ -48,36 +48,36 @@ export class StatusText {
           framework,
           {
             framework,
-            evidence: new Evidence(framework),
+            evidence: new TextEvidence(framework),
             sought: framework.responses.some(isUnnamed) ? null : anyOf(textsOf(framework, side)),
           },
         ]),
     );
     this.#all = anyOf(frameworks.flatMap((framework) => textsOf(framework, side)));
-    this.#packages = new Set(this.#signs.flatMap(({ packages }) => [...packages]));
+    this.#packages = new Set(this.#evidence.flatMap(({ packages }) => [...packages]));
     for (const each of this.#frameworks.values())
       for (const word of each.sought?.words ?? [''])
         this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), each]);
   }
 
-  /** What it looks for in a text. */
+  /** The words and packages to read a text for. */
   get looksFor(): SoughtParts {
-    const words = [...this.#all.words, ...this.#signs.flatMap((evidence) => evidence.words)];
+    const words = [...this.#all.words, ...this.#evidence.flatMap((evidence) => evidence.words)];
     return { words, packages: [...this.#packages] };
   }
 
-  get #signs(): readonly Evidence[] {
+  get #evidence(): readonly TextEvidence[] {
     return [...this.#frameworks.values()].map(({ evidence }) => evidence);
   }
 
-  /** Whether a value of a framework may come into being in a file with such a text, in a project that lists it. */
+  /** Whether a file with this text may have values of a framework, if its project lists the framework. */
   shows(framework: Framework, parts: TextParts): boolean {
     return this.#frameworks.get(framework)?.evidence.isIn(parts) !== 'no';
   }
 
   /** Whether a text names any status API. */
   occursIn(parts: TextParts, { isListed, isTyped }: TextContext): boolean {
-    // An import makes a status that is sent likely enough.
+    // A file that imports a framework is likely to send a status.
     if (this.#side === 'sending' && hasAny(parts.packages, this.#packages)) return true;
     if (isTyped) return isIn(this.#all, parts);
     return this.#near(parts.words).some(({ framework, evidence, sought }) => {
@@ -87,7 +87,7 @@ export class StatusText {
     });
   }
 
-  /** The frameworks of which a text has a word, and those that need none. */
+  /** The frameworks of which a text has a word, and those that need no word. */
   #near(words: ReadonlySet<string>): readonly FrameworkText[] {
     const near = new Set(this.#byWord.get(''));
     for (const word of words) for (const each of this.#byWord.get(word) ?? []) near.add(each);
@@ -99,7 +99,7 @@ function isIn(sought: Sought | null, { text, words }: TextParts): boolean {
   return sought === null || (hasAny(words, sought.words) && sought.text.test(text));
 }
 
-/** How a name must stand in a text, or an expression that must: one that begins with `\\b` and a word. */
+/** How a name must be used in a text. `matched` is an expression of its own, which begins with `\\b` and a word. */
 type Kind = 'called' | 'assigned' | 'named' | 'matched';
 type Text = readonly [kind: Kind, text: string];
 
@@ -109,26 +109,27 @@ function textsOf(framework: Framework, side: Side): readonly Text[] {
     .flatMap((pattern) => patternTexts(framework, pattern));
 }
 
-/** Whether a pattern by itself makes a site or a reason phrase of a side, at which rules look. */
+/** Whether a pattern alone makes a status site or a reason phrase of a side. */
 function isSought(pattern: ResponsePattern, side: Side): boolean {
   const { status, phrase } = pattern;
   if (!hasSide(pattern, side)) return false;
   return 'read' in pattern || status !== undefined || (side === 'sending' && phrase !== undefined);
 }
 
-/** Whether a pattern is an expectation or a stub that names a status by itself: `nock(url).get('/').reply(404)`. */
-function isTold(pattern: ResponsePattern): boolean {
+/** Whether a pattern is a test's expectation or stub that names its status: `nock(url).get('/').reply(404)`. */
+function isOfTest(pattern: ResponsePattern): boolean {
   return hasSide(pattern, 'receiving') && !('read' in pattern) && pattern.asserts === undefined;
 }
 
-/** Whether such a pattern has no name of a method or member that a file must have. */
+/** Whether a test's pattern has no method or member whose name a file must have. */
 function isUnnamed(pattern: ResponsePattern): boolean {
-  return isTold(pattern) && !('call' in pattern) && !('assign' in pattern);
+  return isOfTest(pattern) && !('call' in pattern) && !('assign' in pattern);
 }
 
-/** The texts of which a file has one where it meets a pattern. */
+/** The texts of which a file has one if it meets a pattern. */
 function patternTexts(framework: Framework, pattern: ResponsePattern): readonly Text[] {
-  // An assertion about a received status names that as well, unless it is about a whole response: `expect(response)…`.
+  // An assertion about a received status names the status too, unless it is about a whole response:
+  // `expect(response)…`.
   if (pattern.asserts !== undefined && pattern.asserts.whole !== true) return [];
   const ofValue = ({ on }: ResponsePattern) => valueTexts(framework, on);
   const ofObject = ({ on, status = [] }: ResponsePattern) => [
@@ -156,7 +157,10 @@ const throwing: Text = ['matched', '\\bthrow[\\s(]*[{/<]'];
 /** `next({ … })` */
 const handingOver: Text = ['matched', '\\bnext[\\s)]*(?:\\([\\s(]*[{/<]|[?!/])'];
 
-/** The texts of a value that is called, constructed, returned and so on: how it comes about, or where it is given. */
+/**
+ * The texts of a value that is called, constructed or returned: the words of its origins, of its routes or of its
+ * handlers.
+ */
 function valueTexts({ handlers = [], routes = [], values }: Framework, value: string) {
   const isParameter = handlers.some(({ parameters }) => parameters.includes(value));
   const registering = isParameter ? routes.flatMap(({ call = {} }) => Object.keys(call)) : [];
@@ -175,11 +179,12 @@ function originTexts(origin: BirthOrigin): readonly Text[] {
 const called = (name: string): Text => ['called', name];
 const named = (name: string): Text => ['named', name];
 
-/** What may stand between a name and what is done with it: `res['status'](…)`, `(res.status)(…)`. */
+/** The characters that may stand between a name and its use: `res['status'](…)`, `(res.status)(…)`. */
 const behind = '[\'"`\\])\\s]*';
 
 /**
- * How each kind goes on: a call may have type arguments, be optional, or have a comment or an assertion before it.
+ * What follows the name for each kind: a call may have type arguments, be optional, or have a comment or an assertion
+ * before it.
  */
 const endings = {
   called: `${behind}(?:[(<?!/]|(?:as|satisfies)\\b)`,
@@ -187,7 +192,7 @@ const endings = {
   named: '',
 };
 
-/** Names with the same ending stand in one group, which is tried once at each place. */
+/** One expression for all texts. Names with the same ending stand in one group, which is tried once at each place. */
 function anyOf(texts: readonly Text[]): Sought {
   const of = (kind: Kind) => [
     ...new Set(texts.filter(([each]) => each === kind).map(([, text]) => text)),

@@ -1,11 +1,11 @@
-/** The words and packages that the text of a file has, read once for all that is looked for in it. */
+/** The words and packages in the text of a file, read once for all adapters. */
 
-/** The parts of a text in which signs of frameworks are looked for, each read once. */
+/** A text with the words and packages that were found in it. */
 export interface TextParts {
   readonly text: string;
-  /** Of the words that were looked for, those that it has, and the empty one. */
+  /** The words looked for that the text has, and the empty word. */
   readonly words: ReadonlySet<string>;
-  /** Of the packages that were looked for, those that it names between quotes, as imports do. */
+  /** The packages looked for that the text names between quotes, as imports do. */
   readonly packages: ReadonlySet<string>;
 }
 
@@ -15,7 +15,7 @@ export interface SoughtParts {
   readonly packages: readonly string[];
 }
 
-/** A function that reads texts. */
+/** A function that finds the words and packages in a text. */
 export function textReader({ words, packages }: SoughtParts): (text: string) => TextParts {
   const word = new RegExp(`\\b(?:${alternatives(words)})\\b`, 'gu');
   const specifier = new RegExp(`['"\`](${alternatives(packages)})['"\`/]`, 'gu');
@@ -42,8 +42,8 @@ export function hasAny(found: ReadonlySet<string>, sought: ReadonlySet<string>):
 }
 
 /**
- * The part of a name, or of an expression that begins with a word, that is looked for first; empty for a name without
- * letters of ASCII, such as `$`.
+ * The word with which a name, or an expression in `StatusText`, begins, which is looked for first; empty for a name
+ * without ASCII letters, such as `$`.
  */
 export function wordOf(text: string): string {
   return /\w+/u.exec(text)?.[0] ?? '';

@@ -1,21 +1,26 @@
-/** Telling by the text of a file alone whether a value of a framework may come into being in it. */
+/** Whether the text of a file shows that a framework's values may come into being in it, before it is analysed. */
 import type { BirthOrigin, Framework } from '../../frameworks/language/framework.ts';
 import { modulesOf, originsOf } from './nearness.ts';
 import { hasAny, wordOf, type TextParts } from './text-parts.ts';
 
-/** The signs of a framework's values, of which a text has one where they are to be found. */
-export class Evidence {
-  /** The specifiers of all modules that its values may come from, but for those of the project. */
+/**
+ * The packages, names and parameters of which a text has at least one if a framework's values come into being in it.
+ */
+export class TextEvidence {
+  /** The specifiers of the packages that its values may come from; the project's own modules have none. */
   readonly packages: ReadonlySet<string>;
-  /** The words of names by which a value comes into being. */
+  /** The words in the names of globals and of exports of the project's own files. */
   readonly #names: ReadonlySet<string>;
-  /** Of values that come into being without a name: any text has a sign of them, or one with numbers. */
+  /**
+   * What to find where values need neither import nor name, as `throw { status: 404 }` does not; null where each needs
+   * one.
+   */
   readonly #unnamed: RegExp | null;
-  /** The shapes of handlers that are recognised by their parameters, with the names of each: `request` and `response`. */
+  /** For each shape of handler, the names of its parameters: `req` or `request`, and `res` or `response`. */
   readonly #handlers: readonly (readonly ReadonlySet<string>[])[];
-  /** Those names tell in any project, and not only in one that lists the framework. */
+  /** Whether these names count in every project, and not only in one that lists the framework. */
   readonly #isConventional: boolean;
-  /** A project that lists the framework has handlers of it by their files, exports or objects. */
+  /** Whether handlers are found by their file, export or object in a project that lists the framework. */
   readonly #isPlaced: boolean;
 
   constructor(framework: Framework) {
@@ -31,12 +36,12 @@ export class Evidence {
     this.#unnamed = isUnnamed || isSilent ? (meansNumbers(framework) ? ofStatus : always) : null;
   }
 
-  /** The words by which it looks at a text. */
+  /** The words to look for in a text. */
   get words(): readonly string[] {
     return [...this.#names, ...this.#handlers.flat().flatMap((names) => [...names])];
   }
 
-  /** Whether a text has one; `if listed` where it counts in a project that lists the framework. */
+  /** Whether a text shows the framework; `if listed` where that counts only in a project that lists it. */
   isIn({ text, words, packages }: TextParts): 'yes' | 'if listed' | 'no' {
     if (hasAny(packages, this.packages) || hasAny(words, this.#names)) return 'yes';
     if (this.#unnamed?.test(text) === true) return 'yes';
@@ -48,10 +53,10 @@ export class Evidence {
 
 const always = /(?:)/u;
 
-/** A number long enough for a status, or a name such as `HttpStatus` and `status.NOT_FOUND`. */
+/** A number of three characters or more, or a name such as `HttpStatus` or `status.NOT_FOUND`. */
 const ofStatus = /(?<![\w$])\d[\w.]{2}|http|status/iu;
 
-/** Whether values come into being that neither an import nor a name tells of. */
+/** Whether some values need neither an import nor a name that a text must have. */
 function isNameless(framework: Framework): boolean {
   const origins = originsOf(framework);
   return (
@@ -62,7 +67,7 @@ function isNameless(framework: Framework): boolean {
 
 const nameless = ['className', 'class', 'own'] as const;
 
-/** The names by which a value comes into being without a package: of a global, of `should`, of what a file of the project exports. */
+/** The names of an origin without a package: of a global, of `should`, or of an export of the project's own files. */
 function namesOf(origin: BirthOrigin, packages: readonly string[]): readonly string[] {
   if ('global' in origin) return origin.global;
   if ('globalType' in origin) return origin.globalType;

@@ -1,7 +1,7 @@
 /** A value of a framework is looked for where the text of a file shows a sign of one, and only there. */
 import { describe, expect, it } from 'vitest';
 import { textReaderWith } from '../../src/analysis/adapters/adapters.ts';
-import { Evidence } from '../../src/analysis/adapters/evidence.ts';
+import { TextEvidence } from '../../src/analysis/adapters/text-evidence.ts';
 import type { Framework } from '../../src/frameworks/language/framework.ts';
 import { frameworks } from '../../src/frameworks/index.ts';
 import { sentSitesIn, sitesIn } from '../frameworks/expectations.ts';
@@ -13,7 +13,7 @@ function framework(name: string): Framework {
 }
 
 const shown = (name: string, text: string) =>
-  new Evidence(framework(name)).isIn(textReaderWith([])(text));
+  new TextEvidence(framework(name)).isIn(textReaderWith([])(text));
 
 describe('a text shows a sign of', () => {
   it.each([
