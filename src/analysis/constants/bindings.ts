@@ -1,4 +1,4 @@
-/** Names of a file that status codes can be written with: constants that it imports, and its own. */
+/** The names of a file by which status codes can be written: constants that it imports, and its own. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-constants.ts';
 import { isIdentifier, readsLike } from '../../constants/member-of.ts';
@@ -18,20 +18,20 @@ import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/so
 /** A name in the file's outermost scope that leads to status codes. */
 export interface ConstantBinding {
   readonly variable: TSESLint.Scope.Variable;
-  /** How the object that has the members is written: the name itself, or a property of it. */
+  /** How the object with the members is written: the name (`StatusCodes`), or a property of it (`http.StatusCodes`). */
   readonly text: string;
   readonly held: ConstantsExport;
-  /** The library it is imported from, or the module of the user's own; `null` for the file's own constants. */
+  /** The library or the user's module that it is imported from; `null` for the file's own constants. */
   readonly library: ConstantsLibrary | null;
   /** The module it is imported from; `null` for the file's own constants. */
   readonly module: string | null;
-  /** The name is that of a whole package which the file imports for more than its constants, such as axios. */
+  /** Whether the name stands for a whole package that the file imports for more than its constants, such as axios. */
   readonly incidental: boolean;
 }
 
 /**
- * The file's constants in source order; types that exist at compile time only are none.
- * @param declared a module of the user's own beside those of the settings.
+ * The file's constants in source order, without names that exist for types alone.
+ * @param declared a module of the user's beside those of the settings.
  */
 export function constantBindings(
   context: AnalysisContext,
@@ -81,7 +81,7 @@ function bindingsOf(
     : [{ variable, text: variable.name, held, library: null, module: null, incidental: false }];
 }
 
-/** Of a whole module, the export that a fix prefers comes first. */
+/** The constants that a name imports. Of a whole module, the export that a fix prefers comes first. */
 function importedConstants(
   source: ModuleExport,
   variable: TSESLint.Scope.Variable,

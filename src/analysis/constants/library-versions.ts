@@ -1,4 +1,4 @@
-/** Which versions of a constants library a project may have, and what they have in common. */
+/** The versions of a constants library that a project may have, and the exports and members that all of them share. */
 import satisfies from 'semver/functions/satisfies.js';
 import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-constants.ts';
 import { memberOf } from '../../constants/index.ts';
@@ -11,7 +11,7 @@ export function versionsOf(library: ConstantsLibrary, file: SourceFile): string 
   return versionsIn(file)(library);
 }
 
-/** The same for every code of a library. */
+/** Remembers the ranges of a file, since each code of a library asks for them. */
 const versionsIn = oncePer((file: SourceFile) =>
   oncePer(({ name }: ConstantsLibrary) => {
     const range = file.dependency(name);
@@ -19,7 +19,7 @@ const versionsIn = oncePer((file: SourceFile) =>
   }),
 );
 
-/** Whether every version in a range has an export; where none is known, a version in use is taken for a new one. */
+/** Whether every version in a range has an export. Where no range is known, the newest version is assumed. */
 export function hasExport({ since }: ConstantsExport, range: string | null): boolean {
   return since === undefined || range === null || isAtLeast(range, since);
 }
@@ -29,7 +29,7 @@ export function isInWhole({ defaultOnly }: ConstantsExport, range: string | null
   return defaultOnly === undefined || (range !== null && isBefore(range, defaultOnly));
 }
 
-/** The name for a code that every version in a range has; where no range is known, that all versions have. */
+/** The name for a code that every version in a range has; where no range is known, one that every version ever had. */
 export function sureMember(
   held: ConstantsExport,
   code: number,
@@ -41,7 +41,7 @@ export function sureMember(
   });
 }
 
-/** Whether the installed version has no members but those that are listed here for its library. */
+/** Whether the installed version is one whose members are all listed in `src/constants`. */
 export function isKnownWhole({ name, newest }: ConstantsLibrary, file: SourceFile): boolean {
   if (newest === undefined) return false;
   const version = file.installed(name);

@@ -6,14 +6,17 @@ import { importedMember, importedSibling } from './imported-members.ts';
 import { ownMember, ownSibling } from './own-members.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** The number or string that `StatusCodes.OK`, `Status.ok` or an imported `NOT_FOUND` is, where the file or a library tells. */
+/**
+ * The value of `StatusCodes.OK`, `Status.ok` or an imported `NOT_FOUND`; undefined where neither the file nor a library
+ * tells.
+ */
 export function constantMember(node: Node, file: SourceFile): number | string | undefined {
   if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return undefined;
   const source = moduleExportOf(node, file.sourceCode);
   return source === null ? ownMember(node, file, 0) : importedMember(source, file);
 }
 
-/** The text that names another code the way a member expression names this one, such as `StatusCodes.CREATED`. */
+/** The text for another code, written as this expression is: `StatusCodes.CREATED` for `StatusCodes.OK`. */
 export function siblingMember(node: Node, code: number, file: SourceFile): string | undefined {
   if (node.type !== 'MemberExpression' || node.computed) return undefined;
   const source = moduleExportOf(node, file.sourceCode);

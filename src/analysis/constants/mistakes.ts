@@ -1,4 +1,4 @@
-/** Names of constants libraries that stand for no status code. */
+/** Names that are asked of constants libraries and stand for no status code: `StatusCodes.NOT_FUOND`. */
 import type { ConstantsExport, ConstantsLibrary } from '../../constants/define-constants.ts';
 import { codeNamed } from '../../constants/code-named.ts';
 import { libraryOf } from '../../constants/index.ts';
@@ -17,7 +17,7 @@ import type { Mistake } from '../status-site.ts';
 
 type Finding = Omit<Mistake, 'correct'>;
 
-/** What is wrong with a library's name that is used for a status code; null where it may be right. */
+/** The mistake in a library's name that is used as a status code; null where the name may be right. */
 export function mistakeIn(node: Node, file: SourceFile): Mistake | null {
   if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return null;
   const source = moduleExportOf(node, file.sourceCode);
@@ -27,7 +27,10 @@ export function mistakeIn(node: Node, file: SourceFile): Mistake | null {
   return finding && { ...finding, correct: correction(finding, library, source, node, file) };
 }
 
-/** `StatusCodes[404]`, `STATUS_CODES[404]`, `ReasonPhrases.NOT_FOUND`: a text; `STATUS_CODES.NOT_FOUND`: nothing. */
+/**
+ * `StatusCodes[404]`, `STATUS_CODES[404]` and `ReasonPhrases.NOT_FOUND` give a text, `STATUS_CODES.NOT_FOUND` gives
+ * `undefined`.
+ */
 function phraseIn(
   { name, phrases = [], exports }: ConstantsLibrary,
   { path }: ModuleExport,
@@ -48,7 +51,7 @@ function phraseIn(
   return isCode && isByCode && isMember ? { gives: 'phrase', ...finding } : null;
 }
 
-/** A member or export that no version in use has. */
+/** A member or export that no version has which the project may use. */
 function missingIn(
   library: ConstantsLibrary,
   source: ModuleExport,
@@ -85,7 +88,10 @@ function missingIn(
   return isMisspelt && rest.length === 1 ? missing('default', root) : null;
 }
 
-/** Whether an export surely has no such member: the installed version is known whole, or only the spelling differs. */
+/**
+ * Whether an export surely has no member of this name: all members of the installed version are known, or only the
+ * spelling differs.
+ */
 function lacks(
   library: ConstantsLibrary,
   held: ConstantsExport,
@@ -107,7 +113,7 @@ function isVariant({ members }: ConstantsExport, name: string): boolean {
   );
 }
 
-/** The name for the code that is meant, in the same export if it has one, else in another that can be reached here. */
+/** How the meant code is written: by the same export if it has the code, else by another that can be reached here. */
 function correction(
   { meant }: Finding,
   library: ConstantsLibrary,
@@ -130,7 +136,9 @@ function correction(
   return null;
 }
 
-/** The text for the export at `path`, written in the place of an expression that reads the export at `from`. */
+/**
+ * The text for the export at `path`, given an expression that reads the export at `from`; null where there is no way.
+ */
 function objectFor(path: string, from: string, node: Node, file: SourceFile): string | null {
   if (path === outerOf(from) && node.type === 'MemberExpression')
     return objectText(node, file.sourceCode);

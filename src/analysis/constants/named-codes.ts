@@ -7,13 +7,14 @@ import { staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { holderOf, memberValue, membersOf, type Holder } from './own-members.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** How many names for names are followed. */
+/** How many names are followed: `const a = b`. */
 const furthest = 5;
 
 /**
- * What an expression that stands for a code says of it by its name: a constant of a library or of the user's settings, or
- * one of the file that is called as the code is or stands in a list of HTTP's, is a `status`; any other constant is
- * `other`, since a file numbers many things. Null where there is no name, or one such as `status` that tells no code.
+ * Whether the name of an expression says that its number is a status code. It is a `status` where it comes from a
+ * library or the user's settings, reads like its code (`NOT_FOUND`) or stands in a list of status codes; any other
+ * constant, such as `Order.SHIPPED = 404`, is `other`. Null where there is no name, or one that tells nothing, such as
+ * `status`.
  */
 export function namedAs(
   expression: Node,
@@ -28,12 +29,12 @@ export function namedAs(
   if (name !== null && readsLike(name, code)) return 'status';
   if (holder !== null) return listsStatuses(holder, file) ? 'status' : 'other';
   if (name !== null && /^[A-Z][A-Z\d_]*$/u.test(name)) return 'other';
-  // A variable of the function is no constant, but it may be a name for one.
+  // A variable says nothing by itself, but may hold a constant: `const code = StatusCodes.OK`.
   const held = followed < furthest ? heldBy(node, file.sourceCode) : null;
   return held && namedAs(held, code, file, followed + 1);
 }
 
-/** A name or the name of a member, with what it is a member of. */
+/** The name of an expression, and the enum, object or class that it is a member of. */
 function nameIn(
   node: Node,
   file: SourceFile,

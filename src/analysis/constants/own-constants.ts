@@ -10,7 +10,7 @@ import { isModuleExport } from './unchanged.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
 import type { Site } from '../status-site.ts';
 
-/** A constant of the file that surely is a status code, by its use or by the constants around it. */
+/** A constant of the file that surely is a status code, by its use or by the constants beside it. */
 export interface OwnConstant {
   readonly name: string;
   readonly code: number;
@@ -18,7 +18,7 @@ export interface OwnConstant {
   readonly node: Node;
   /** The number in the declaration, where it is written out. */
   readonly literal: TSESTree.Literal | null;
-  /** Every name that its enum, object or class has for the code. */
+  /** All names that its enum, object or class has for the code, its own included. */
   readonly aliases: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function ownConstants(
   return [...constants.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
-/** The constants that are sent, whatever they are called and whatever stands beside them. */
+/** The constants that the file sends, whatever their names are. */
 function usedConstants(
   sites: readonly Site[],
   context: AnalysisContext,
@@ -62,7 +62,7 @@ type Declaration = Readonly<{
   holder: Holder | null;
 }>;
 
-/** How many names are followed, which also ends circles. */
+/** How many names are followed, which also ends circles such as `const a = b, b = a`. */
 const furthest = 8;
 
 /** Where the file declares what a name or member stands for; null where it does not. */
@@ -93,7 +93,7 @@ function memberNamed(name: string | null, holder: Holder | null): Declaration | 
   return node === undefined ? null : { node, name, value: valueIn(node), holder };
 }
 
-/** The members of a holder by name, the last where several have one name. Each status that a member names asks for them. */
+/** The members of a holder by name; of two with one name, the last. */
 const membersByName = oncePer((holder: Holder): ReadonlyMap<string, Member> => {
   const members = new Map<string, Member>();
   for (const member of membersOf(holder)) {
@@ -160,8 +160,8 @@ function declaredCodes({ body }: TSESTree.Program): readonly NamedCode[] {
 }
 
 /**
- * The constants in lists of status codes: in an enum, object or class, or at the top level, most of whose names are right,
- * and of which at least two others bear the names of their codes.
+ * The constants in lists of status codes: enums, objects, classes, or the top level. In a list, no more names are wrong
+ * than right, and at least two other constants bear the names of their codes.
  */
 function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
   if (!mayListConstants(context.sourceCode)) return [];
@@ -188,7 +188,10 @@ function listedConstants(context: AnalysisContext): readonly OwnConstant[] {
   });
 }
 
-/** Whether a name is that of another code; a single word such as `PROCESSING` only if that code is of the same class. */
+/**
+ * Whether a name is that of another code: `NOT_FOUND = 405`. A single word such as `PROCESSING` counts only if its code
+ * is of the same class as the number.
+ */
 function contradicts({ name, code }: NamedCode): boolean {
   const named = codeOfName(name);
   if (named === undefined || named === code) return false;
@@ -198,10 +201,16 @@ function contradicts({ name, code }: NamedCode): boolean {
   return !isWord || Math.trunc(named / 100) === Math.trunc(code / 100);
 }
 
-/** Numbers of three digits that are given to a name, as `NOT_FOUND = 404`, or may be: behind a comment stands any sign. */
+/**
+ * Numbers of three digits behind `:` or `=`, as in `NOT_FOUND = 404`, or behind a comment, before which either may
+ * stand.
+ */
 const given = /[1-5]\d\d\b(?<=(?:[^=!<>][:=]|\*\/|\/\/.*[\n\r\u2028\u2029])[\s(]*\d{3})/gu;
 
-/** Whether a file has two names of status codes with the right number, and perhaps one with a wrong number or an older name. */
+/**
+ * Whether a file gives two names of status codes their right numbers, and, unless it has an enum, one a wrong number or
+ * an outdated name.
+ */
 export function mayListConstants(sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   return mayList(sourceCode.ast, sourceCode);
 }
@@ -218,11 +227,11 @@ const mayList = oncePer((_: TSESTree.Program, sourceCode: Readonly<TSESLint.Sour
     if (code === Number(digits)) right += 1;
     if (code !== Number(digits) || !isCurrentPhrase(name, code)) other += 1;
   }
-  // Members of an enum may have numbers that are not written.
+  // The numbers of an enum's members need not be written.
   return right >= 2 && (other > 0 || /\benum\b/u.test(sourceCode.text));
 });
 
-/** The name before a number, as members of enums and objects are written; null where the text is no such number. */
+/** The name before a number, as in `NAME = 404` or `'NAME': 404`; null where there is none. */
 function nameBefore(
   digits: string,
   index: number,
@@ -237,7 +246,7 @@ function nameBefore(
   return name?.value.replaceAll(/['"`]/gu, '') ?? null;
 }
 
-/** Whether an object, or one around it, is the value of a name or a module, and its members are only read by name. */
+/** Whether an object, or one around it, is held by a name or exported, and its members are only read by name. */
 function isConstantTable(object: Node, file: SourceFile): boolean {
   const node = wrapped(object);
   const { parent } = node;
@@ -259,7 +268,10 @@ function isConstantTable(object: Node, file: SourceFile): boolean {
   }
 }
 
-/** Whether a use reads a member by name. An object that a variable indexes, `statusFor[error.code]`, is a lookup table. */
+/**
+ * Whether a use reads a member by name. An object that is read by a variable, `statusFor[error.code]`, is a lookup
+ * table.
+ */
 function isAskedByName(expression: Node): boolean {
   const node = wrapped(expression);
   const { parent } = node;

@@ -27,7 +27,10 @@ export type Member = TSESTree.Property | TSESTree.TSEnumMember | TSESTree.Proper
 /** How many names are followed, which also ends circles such as `const a = { b: a.b }`. */
 const furthest = 8;
 
-/** The value that a name or member expression stands for, if it is a member that the file itself writes. */
+/**
+ * The value of a name or member expression that leads to a member which the file itself writes; undefined where it does
+ * not.
+ */
 export function ownMember(
   node: TSESTree.MemberExpression | TSESTree.Identifier,
   file: SourceFile,
@@ -49,12 +52,12 @@ export function ownMember(
 }
 
 /**
- * The name of the member that has a code, and reads like it, in the holder that an expression is; of several, the one
- * with today's phrase.
+ * The name of a holder's member that has a code and reads like it; of several, the one that reads like today's phrase.
+ * @param object an expression for the holder.
  */
 export function ownSibling(object: Node, code: number, file: SourceFile): string | undefined {
   const holder = holderOf(object, file, 0);
-  // A member of an ambient enum need not be there when the program runs.
+  // `declare enum` has no members when the program runs.
   if (holder === null || isAmbient(holder)) return undefined;
   const names = (namesByValue(file)(holder).get(code) ?? []).filter(
     (name) => isIdentifier(name) && readsLike(name, code),
@@ -81,7 +84,7 @@ export function ownValues(
   );
 }
 
-/** Whether an object literal is `as const`, so that its members have literal types. */
+/** Whether a name holds an object literal `as const`, so that its members have literal types. */
 export function isConstantObject(name: Node, file: SourceFile): boolean {
   const held = heldBy(name, file.sourceCode);
   return held !== null && isConstAssertion(held);
@@ -91,7 +94,7 @@ function namesIn(holder: Holder | null): readonly string[] {
   return membersOf(holder).flatMap((member) => staticName(member) ?? []);
 }
 
-/** The members of a holder that may be constants, in source order. */
+/** The members of a holder that have a value of their own, in source order. */
 export function membersOf(holder: Holder | null): readonly Member[] {
   if (holder === null) return [];
   const members: readonly Node[] =
@@ -109,7 +112,9 @@ export function membersOf(holder: Holder | null): readonly Member[] {
   );
 }
 
-/** The holder that an expression is, through `as const`, `Object.freeze`, names and outer objects. */
+/**
+ * The enum, object or class that an expression leads to, through `as const`, `Object.freeze`, names and outer objects.
+ */
 export function holderOf(expression: Node, file: SourceFile, followed: number): Holder | null {
   if (followed > furthest) return null;
   const node = unwrap(expression);

@@ -1,4 +1,7 @@
-/** Functions whose text is taken, to be run where the names of their file do not exist. */
+/**
+ * Functions whose text is taken and run elsewhere, as `page.evaluate(fn)` does in a browser: the names of their file do
+ * not exist there.
+ */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { textProperties, textTakers } from '../../frameworks/shared/text-takers.ts';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
@@ -17,7 +20,7 @@ import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** Whether an expression stands in a function that runs elsewhere, by its text. */
+/** Whether an expression stands in a function whose text is run elsewhere. */
 export function runsElsewhere(expression: Node, file: SourceFile): boolean {
   const functions = takenFunctions(file);
   if (functions.size === 0) return false;
@@ -91,7 +94,10 @@ class Takings {
     });
   }
 
-  /** Follows an expression to the functions that it may be. @param byName whether a property of any object counts. */
+  /**
+   * Follows an expression to the functions that it may be.
+   * @param byName whether a property of that name on any object counts.
+   */
   #take(expression: Node, byName: boolean): void {
     const node = unwrap(expression);
     if (this.#visited.has(node)) return;
@@ -153,7 +159,7 @@ class Takings {
   }
 }
 
-/** The expressions whose text is taken at a node, if they are functions. */
+/** The expressions whose text a node takes, if they are functions: `fn` of `String(fn)`. */
 function textsIn(node: Node): readonly Node[] {
   switch (node.type) {
     case 'TemplateLiteral':
@@ -204,7 +210,7 @@ function partsOf(node: Node): readonly Node[] {
   }
 }
 
-/** A template of text, or one that a tag makes text of as it stands. */
+/** Whether a template gives text: it has no tag, or one that only joins the parts, such as `String.raw`. */
 function isPlainText(node: TSESTree.TemplateLiteral): boolean {
   const { parent } = node;
   if (parent.type !== 'TaggedTemplateExpression') return true;

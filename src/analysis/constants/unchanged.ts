@@ -18,8 +18,8 @@ import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /**
- * Whether the object that a name is given stays as it is, whatever code has it: it is `as const` and never cast, or frozen
- * without an object within, since `Object.freeze` does not go deeper.
+ * Whether no code at all can change an object: it is `as const` and never cast, or frozen and holds no other object,
+ * since `Object.freeze` does not go deeper.
  */
 export function isFixed(
   name: TSESTree.Identifier,
@@ -41,7 +41,7 @@ function isConst(value: Node): boolean {
   );
 }
 
-/** Whether a name, or a member of it, is given another type: `(CODES as any)`. */
+/** Whether a name, or a member of it, is cast: `(CODES as any)`. */
 function isCast(expression: Node): boolean {
   const { parent } = expression;
   if (parent?.type === 'TSAsExpression' || parent?.type === 'TSTypeAssertion') return true;
@@ -49,14 +49,16 @@ function isCast(expression: Node): boolean {
   return (isMember || parent?.type === 'TSNonNullExpression') && isCast(parent);
 }
 
-/** Whether the value of some member is an object literal, and not frozen. */
+/** Whether a member's value is an object literal that is not frozen itself. */
 function holdsObjects({ properties }: TSESTree.ObjectExpression): boolean {
   return properties.some(
     (member) => member.type === 'Property' && unwrap(member.value).type === 'ObjectExpression',
   );
 }
 
-/** Whether no use of a name can change the object that it holds: its members are read, or it is handed out whole. */
+/**
+ * Whether no use of a name can change the object that it holds: its members are read, or it is handed out as a whole.
+ */
 export function isOnlyRead(
   name: TSESTree.Identifier,
   object: TSESTree.ObjectExpression,
@@ -72,7 +74,7 @@ function hasMethods({ properties }: TSESTree.ObjectExpression): boolean {
   return properties.some((member) => 'value' in member && isFunction(member.value));
 }
 
-/** Remembered, as a name may have thousands of uses, and each asks for all the others. */
+/** Remembered, since a name may have thousands of uses, and each asks for all of them. */
 const hasOnlyReads = oncePer((file: SourceFile) =>
   oncePer((variable: TSESLint.Scope.Variable) =>
     oncePer((object: TSESTree.ObjectExpression): boolean => {
@@ -118,7 +120,7 @@ const writing: ReadonlySet<string> = new Set([
   'ForInStatement',
 ]);
 
-/** A member that is read and, where it is an object itself, not handed out. */
+/** Whether a member is only read and, where it is an object itself, not handed out. */
 function isRead(
   member: TSESTree.MemberExpression,
   object: TSESTree.ObjectExpression,
@@ -141,7 +143,10 @@ function isRead(
   return parent.type !== 'CallExpression' || parent.callee !== node;
 }
 
-/** `const other = object` and `const { member } = object` where the other names change nothing either. */
+/**
+ * Whether a declaration only gives other names that change nothing: `const other = object`, `const { member } =
+ * object`.
+ */
 function isOnlyNamed(
   { id }: TSESTree.VariableDeclarator,
   object: TSESTree.ObjectExpression,
@@ -151,7 +156,7 @@ function isOnlyNamed(
   return id.type === 'ObjectPattern' && isOnlyTakenApart(id, object, file);
 }
 
-/** Whether the names for objects within, and for the rest of the members, change nothing. */
+/** Whether a pattern's names for inner objects and for the rest of the members change nothing. */
 function isOnlyTakenApart(
   pattern: TSESTree.ObjectPattern,
   object: TSESTree.ObjectExpression,
@@ -174,7 +179,9 @@ function isOnlyTakenApart(
   });
 }
 
-/** Whether every number in an object bears the name of its status code: a table that no other file has cause to change. */
+/**
+ * Whether every number in an object bears the name of its status code; no other file has cause to change such a table.
+ */
 function namesCodes({ properties }: TSESTree.ObjectExpression): boolean {
   return properties.every((member) => {
     if (member.type === 'SpreadElement') return false;
@@ -213,8 +220,9 @@ export function literalValue(node: Node): number | string | undefined {
 }
 
 /**
- * Whether a static field stays what it is: it is `readonly`, or nothing is assigned to its name and the class is only asked
- * for its members by name. Another file that has the class may change fields that do not bear the names of status codes.
+ * Whether a static field keeps its value: it is `readonly`, or nothing assigns its name and the class is only used to
+ * read members by name. Another file that imports the class may change the fields that do not bear the names of status
+ * codes.
  */
 export function isFixedField(
   declaration: TSESTree.ClassDeclaration,
@@ -231,17 +239,17 @@ export function isFixedField(
   return isAsked && !uses.set.has(name) && !uses.set.has(null);
 }
 
-/** Whether the uses of a class may change its fields. */
+/** What the uses of a class leave unchanged. */
 interface ClassUses {
-  /** No use can change a field. */
+  /** Whether no use can change any field. */
   readonly keepsAll: boolean;
-  /** No use has cause to change a field that bears the name of its status code. */
+  /** Whether no use has cause to change a field that bears the name of its status code. */
   readonly keepsCodes: boolean;
-  /** The names that the class sets by `this`; null where one does not show. */
+  /** The names that the class sets by `this`; null among them for `this[name]`. */
   readonly set: ReadonlySet<string | null>;
 }
 
-/** Each use of a field asks for all uses of its class. */
+/** Remembered, since each use of a field asks for all uses of its class. */
 const usesOfClass = oncePer(
   (declaration: TSESTree.ClassDeclaration, sourceCode: SourceFile['sourceCode']): ClassUses => {
     const isExported =
@@ -259,7 +267,10 @@ const usesOfClass = oncePer(
   },
 );
 
-/** Whether a use of a class leaves its fields alone, or those that bear the names of their codes. */
+/**
+ * Whether a use of a class leaves its fields unchanged.
+ * @param isNamedAsCode whether only fields count that bear the names of their codes.
+ */
 function isOnlyAsked(use: Node, isNamedAsCode: boolean): boolean {
   const node = wrapped(use);
   const { parent } = node;

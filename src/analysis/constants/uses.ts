@@ -16,7 +16,7 @@ export interface ConstantUse {
   readonly library: ConstantsLibrary;
 }
 
-/** What specifiers of libraries begin with: the package, or the address of one. Either may have a version behind it. */
+/** The start of a library's specifier: the package, or its address. Either may have a version behind it. */
 const packages = constantsLibraries.flatMap(({ modules }) =>
   modules.flatMap(
     (module) => /^(?:https:\/\/[^/]+\/[^/]+|@[^/]+\/[^/]+|[^/]+)/u.exec(module)?.[0] ?? [],
@@ -27,7 +27,7 @@ const importing = new RegExp(
   'u',
 );
 
-/** Every place of a file that reads a constant of a library as a value, in no order. */
+/** Every place that reads a library's constant as a value, in no particular order. */
 export function constantUses(context: AnalysisContext): readonly ConstantUse[] {
   return usesIn(sourceFileOf(context));
 }
@@ -56,14 +56,14 @@ function findUses(file: SourceFile): readonly ConstantUse[] {
     );
 }
 
-/** The types of nodes that take a name and no value: `export { OK }`. */
+/** The types of nodes in which a name cannot be replaced by an expression: `export { OK }`. */
 const needsName: ReadonlySet<string> = new Set([
   'ExportSpecifier',
   'TSQualifiedName',
   'TSTypeQuery',
 ]);
 
-/** The constant that a name is, or that a property of it is. */
+/** The use of a constant that a name, or a property of it, is; or null. */
 function useAt(
   name: TSESTree.Identifier | TSESTree.MemberExpression,
   file: SourceFile,

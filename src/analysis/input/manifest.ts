@@ -1,16 +1,16 @@
-/** The parts of a package.json that matter here. */
+/** The parts of a package.json that the analysis asks for. */
 export interface Manifest {
   /** Name → version range. */
   readonly dependencies: ReadonlyMap<string, string>;
   readonly version: string | null;
-  /** Its files are ES modules unless their extension says otherwise. */
+  /** Whether `type` is `module`, so that its `.js` files are ES modules. */
   readonly isModule: boolean;
 }
 
-/** The lists of packages; where two have a package, the first gives its range. */
+/** The keys that list packages; where two list the same one, the first gives its range. */
 const groups = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 
-/** The manifest that a text is; one that is no JSON object says nothing. */
+/** The manifest of a text; one without dependencies where the text is no JSON object. */
 export function parseManifest(text: string): Manifest {
   const { type, version, ...rest } = parsed(text);
   const dependencies = new Map<string, string>();
@@ -27,7 +27,7 @@ export function parseManifest(text: string): Manifest {
   };
 }
 
-/** npm, too, reads a text that starts with a byte order mark. */
+/** A byte order mark at the start is skipped, as npm does. */
 function parsed(text: string): Readonly<Record<string, unknown>> {
   try {
     return { ...(JSON.parse(text.replace(/^\uFEFF/u, '')) as object | null) };
@@ -41,7 +41,7 @@ export function rangesIn(manifests: readonly Manifest[]): ReadonlyMap<string, st
   return new Map(manifests.toReversed().flatMap(({ dependencies }) => [...dependencies]));
 }
 
-/** Of some packages, those that one manifest lists: the first that lists any of them. */
+/** Those of `names` that the first manifest lists which has any of them. */
 export function firstListed(
   manifests: readonly Manifest[],
   names: readonly string[],

@@ -1,4 +1,4 @@
-/** The nodes of a file that adapters may know, by the name that is used on a value. */
+/** The calls, assignments and other nodes of a file that may meet a pattern, indexed by method or member name. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { callsIn } from '../../syntax/calls.ts';
 import { groupedBy } from '../../grouped-by.ts';
@@ -6,7 +6,7 @@ import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/n
 import { functionsOf, nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 
-/** The expressions that can mean something to an adapter, by the name that is used on a value. */
+/** The nodes that may meet a pattern of an adapter. */
 export interface NodeIndex {
   /** `x.name(…)` by name. */
   readonly memberCalls: ReadonlyMap<string, readonly TSESTree.CallExpression[]>;
@@ -35,11 +35,11 @@ export interface NodeIndex {
   )[];
   /** Module specifiers of `import` and `require`. */
   readonly imports: ReadonlySet<string>;
-  /** The same, and those of `import()`, `import x = require()` and `export … from`. */
+  /** These specifiers, and those of `import()`, `import x = require()` and `export … from`. */
   readonly modules: ReadonlySet<string>;
 }
 
-/** The index of a file, the same for both sides. */
+/** The index of a file, shared by the sending and the receiving side. */
 export const indexOf = oncePer(
   (_: TSESTree.Program, sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex => {
     const { ofMembers: memberCalls, plain: plainCalls, ofSuper: superCalls } = callsIn(sourceCode);

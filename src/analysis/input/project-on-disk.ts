@@ -10,22 +10,25 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { firstListed, parseManifest, rangesIn, type Manifest } from './manifest.ts';
 import type { CompilerOptions, Place, Project } from './project.ts';
 
-/** How long the disk is taken at its word, in milliseconds: a run asks thousands of times, an editor's server lives for days. */
+/**
+ * How long an answer of the disk is used, in milliseconds: a run asks thousands of times, and an editor's server lives
+ * for days.
+ */
 const trusted = 1000;
 
-/** Larger files are not read: no configuration is of this size. */
+/** The size in bytes above which a file is not read: no configuration is that large. */
 const largest = 2 ** 24;
 
-/** Configurations that one is made of. */
+/** How many files a configuration may extend, directly or not. */
 const mostExtended = 200;
 
-/** The part of a path that importers may leave away. */
+/** The end of a path that an import may leave out: `/index.ts`, `.d.ts`, `.js`. */
 const optional = /(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$|\/index$/u;
 
-/** What stands at a path; `other` is a pipe, a device, a file of a size that nobody reads. */
+/** A path on the disk. `other` is a pipe, a device or a file that is too large to read. */
 interface Entry {
   readonly kind: 'file' | 'folder' | 'other' | 'none';
-  /** A text by which two states of a file are told apart. */
+  /** Changes whenever the file does: its time and size. */
   readonly state: string;
 }
 
@@ -34,15 +37,15 @@ interface Answers {
   readonly since: number;
   /** By path. */
   readonly entries: Map<string, Entry>;
-  /** The manifests in a folder and above it, the nearest first. */
+  /** By folder, the manifests in it and above it, the nearest first. */
   readonly manifests: Map<string, readonly Manifest[]>;
-  /** The path of the configuration that holds for the files of a folder. */
+  /** By folder, the path of the tsconfig.json that holds for its files. */
   readonly configurations: Map<string, string | null>;
-  /** By the path of the configuration. */
+  /** Compiler options by the path of their configuration. */
   readonly options: Map<string, CompilerOptions | 'unknown'>;
 }
 
-/** Content that was read, and the states of the paths that it depends on: it holds as long as they do. */
+/** Content made of files, with the states of all paths that it depends on. It holds as long as these stay the same. */
 interface Made<Content> {
   readonly states: ReadonlyMap<string, string>;
   readonly content: Content;
@@ -55,7 +58,7 @@ export class ProjectOnDisk implements Project {
   readonly #manifests = new Map<string, Made<Manifest>>();
   readonly #options = new Map<string, Made<CompilerOptions | 'unknown'>>();
 
-  /** @param now the milliseconds of a clock that is never set back. */
+  /** @param now gives the milliseconds of a clock that is never set back. */
   constructor(now = () => performance.now()) {
     this.#now = now;
     this.#lately = noAnswers(now());
@@ -143,7 +146,10 @@ export class ProjectOnDisk implements Project {
     return null;
   }
 
-  /** The folder that a file's imports start from: for a part of another file, that file's. */
+  /**
+   * The folder that a file's imports start from. A block cut out of another file, `readme.md/0_0.js`, has that file's
+   * folder.
+   */
   #folderOf({ filename, cwd }: Place): string {
     for (const folder of foldersAbove(filename)) {
       const { kind } = this.#entry(folder);
@@ -186,8 +192,9 @@ export class ProjectOnDisk implements Project {
   }
 
   /**
-   * The content of a file, read again once a path that `make` asked for is in another state, or if reading failed. `make`
-   * asks for each path right before it reads, since reading would wait if a pipe had taken the place of the file.
+   * The content of a file. It is read again when a path that `make` asked for has another state, or if reading failed.
+   * `make` asks for each path right before it reads, since reading would wait if a pipe had taken the place of the
+   * file.
    */
   #made<Content>(
     known: Map<string, Made<Content>>,
@@ -212,7 +219,10 @@ export class ProjectOnDisk implements Project {
 
 const noManifests: readonly Manifest[] = [];
 
-/** The same list as long as none of its manifests changes, since much is made of what they list together. */
+/**
+ * The manifest of a folder and those above it. The list is the same one while no manifest changes, so that answers can
+ * be remembered for it.
+ */
 const below = oncePer((above: readonly Manifest[]) =>
   oncePer((own: Manifest): readonly Manifest[] => [own, ...above]),
 );
@@ -241,7 +251,7 @@ function* foldersAbove(filename: string): Generator<string> {
   }
 }
 
-/** Links are followed; one that leads nowhere or to itself is nothing. */
+/** The entry at a path. Links are followed; a link that leads nowhere or to itself counts as no entry. */
 function entryAt(name: string): Entry {
   const found = answered(() => fs.statSync(name, { throwIfNoEntry: false }), undefined);
   if (found === undefined) return { kind: 'none', state: 'none' };
@@ -255,8 +265,8 @@ function isPath(specifier: string): boolean {
 }
 
 /**
- * The options of a configuration with all that it extends, or null where any of it cannot be read. One that only refers
- * to others leaves open which of them is the file's.
+ * The compiler options of a tsconfig.json with all that it extends; null where one of these files cannot be read. One
+ * with `references` gives `unknown`, since any of them may hold for the linted file.
  */
 function optionsIn(file: string, ask: (name: string) => Entry): CompilerOptions | 'unknown' | null {
   const config: TsConfigJsonResolved | null = answered(
@@ -267,7 +277,10 @@ function optionsIn(file: string, ask: (name: string) => Entry): CompilerOptions 
   return (config.references ?? []).length > 0 ? 'unknown' : (config.compilerOptions ?? {});
 }
 
-/** What `get-tsconfig` remembers of its questions to the disk. It looks here before each, so that one can be refused. */
+/**
+ * The cache of `get-tsconfig`. It looks up each question here before it asks the disk, so that the question can be
+ * refused.
+ */
 class Questions extends Map<string, string> {
   readonly #ask: (name: string) => Entry;
   #read = 0;
@@ -277,7 +290,7 @@ class Questions extends Map<string, string> {
     this.#ask = ask;
   }
 
-  /** @throws {Error} where a file is to be read that is none, or too many are, as where each of a chain is extended twice. */
+  /** @throws {Error} where the path is no file, or more files are read than one configuration needs. */
   override get(question: string): string | undefined {
     const [, asked, name = ''] = /^(\w+):(.*?)(?::utf8)?$/su.exec(question) ?? [];
     const { kind } = this.#ask(name);
@@ -289,7 +302,9 @@ class Questions extends Map<string, string> {
   }
 }
 
-/** Any error says that there is no answer: ENOENT, ENOTDIR, ELOOP, EACCES, ENAMETOOLONG, a null character in a name. */
+/**
+ * The answer, or `otherwise` after any error: ENOENT, ENOTDIR, ELOOP, EACCES, ENAMETOOLONG, a null character in a name.
+ */
 function answered<Answer, Otherwise>(ask: () => Answer, otherwise: Otherwise): Answer | Otherwise {
   try {
     return ask();

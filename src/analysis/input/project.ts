@@ -1,4 +1,7 @@
-/** What the analysis asks of the project that a file belongs to, be it on the disk or, as in a browser, nowhere. */
+/**
+ * The project that a file belongs to, as the analysis asks about it; it may be on the disk or, as in a browser,
+ * nowhere.
+ */
 
 /** A file as its host names it. The name may be made up: `readme.md/0_0.js` is a block of Markdown. */
 export interface Place {
@@ -7,7 +10,7 @@ export interface Place {
   readonly cwd: string;
 }
 
-/** The compiler options that matter here, in lower case as TypeScript understands them. */
+/** The compiler options that the analysis asks for, in lower case as TypeScript understands them. */
 export interface CompilerOptions {
   readonly allowSyntheticDefaultImports?: boolean | undefined;
   readonly checkJs?: boolean | undefined;
@@ -21,32 +24,35 @@ export interface CompilerOptions {
 /** Answers about the project around a file. */
 export interface Project {
   /**
-   * The packages that a file's project lists, by name, each with the version range of the nearest package.json that lists
-   * it. The same map for the files of a folder, as long as no package.json has changed.
+   * The packages that a file's project lists, by name, each with the version range of the nearest package.json that
+   * lists it. All files of a folder get the same map until a package.json changes.
    */
   dependencies(filename: string): ReadonlyMap<string, string>;
-  /** Of some packages, those that one package.json lists: the nearest that lists any of them. */
+  /** Those of `names` that the nearest package.json lists which has any of them. */
   nearestDependencies(filename: string, names: readonly string[]): readonly string[];
   /** The version of a package that is installed for a file, or null. */
   installed(filename: string, name: string): string | null;
   /** Whether the nearest package.json makes a file an ES module. */
   isModule(filename: string): boolean;
-  /** Null where there is no configuration, `unknown` where it is elsewhere or cannot be read. */
+  /**
+   * The options of the tsconfig.json that holds for a file: null where there is none, `unknown` where it cannot be told
+   * or read.
+   */
   compilerOptions(filename: string): CompilerOptions | 'unknown' | null;
   /** Where paths in the settings start for a host that does not say. */
   workingDirectory(): string;
   /**
-   * Whether an import's specifier leads to a module that is named as it is imported, or by its path: from the working
-   * directory (`./src/status.ts`) or whole.
+   * Whether an import's specifier leads to the module that the settings name: by its specifier, or by its path, from
+   * the working directory (`./src/status.ts`) or absolute.
    */
   isSameModule(specifier: string, named: string, place: Place): boolean;
-  /** How a file imports such a module: a path becomes one from the file. */
+  /** The specifier by which a file imports the module that the settings name; a path becomes relative to the file. */
   specifierFor(named: string, place: Place): string;
 }
 
 const noDependencies: ReadonlyMap<string, string> = new Map();
 
-/** The project of files that are nowhere, as in a browser: it depends on nothing and configures nothing. */
+/** The project of files without one, as in a browser: no dependencies, no configuration. */
 export const noProject: Project = {
   dependencies: () => noDependencies,
   nearestDependencies: () => [],

@@ -1,9 +1,9 @@
-/** What a framework's runtime does with statuses, in the version that a project has. */
+/** The runtime facts of a framework in the versions that a project may have. */
 import type { Framework, Runtime } from '../../frameworks/language/framework.ts';
 import type { SourceFile } from './source-file.ts';
 import { allowedMajors } from './versions.ts';
 
-/** The framework's runtime in the version that the project uses; where it allows several, what they share. */
+/** The framework's runtime facts for the project's version; of several possible versions, the facts that all share. */
 export function runtimeOf(framework: Framework, file: SourceFile): Runtime {
   const { versions, runtime } = framework;
   if (versions === undefined) return runtime;
@@ -16,7 +16,7 @@ export function runtimeOf(framework: Framework, file: SourceFile): Runtime {
   return { ...runtime, ...Object.fromEntries(shared) };
 }
 
-/** The major versions that the settings, or else package.json, say; the newest where neither does. */
+/** The major versions by the settings, else by package.json, else the newest. */
 function majorsOf(framework: Framework, file: SourceFile): readonly number[] {
   const chosen = file.settings.versions[framework.name];
   if (chosen !== undefined) return [chosen];

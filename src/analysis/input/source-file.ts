@@ -11,7 +11,7 @@ import { indexOf, type NodeIndex } from './node-index.ts';
 import type { Place, Project } from './project.ts';
 import { TypeChecking } from './type-checking.ts';
 
-/** What the analysis needs of a rule's context. */
+/** The part of a rule's context that the analysis reads. */
 export type AnalysisContext = Readonly<{
   sourceCode: Readonly<TSESLint.SourceCode>;
   filename: string;
@@ -28,12 +28,12 @@ interface Linting extends Place {
   readonly project: Project;
 }
 
-/** By the tree, not by the SourceCode object, which some hosts use again for the next file. */
+/** The files by their tree, and not by the SourceCode object, which some hosts use again for the next file. */
 const filesOf = oncePer<object, SourceFile[]>(() => []);
 
 /**
- * The file of a rule's context, the same for all rules that lint it. The same tree may be linted again with other settings,
- * another project or another name, and is another file then.
+ * The file of a rule's context, the same one for all rules that lint it. A tree that is linted again with other
+ * settings, another project or another name gives another file.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function sourceFileOf(context: AnalysisContext): SourceFile {
@@ -109,7 +109,7 @@ export class SourceFile implements Place {
     return adaptersWith(this.settings.frameworks, this.side).text;
   }
 
-  /** The text as the filters of both sides read it, which also tells the adapters that are near. */
+  /** The words and packages in the text that the adapters of both sides look for. */
   get #parts(): TextParts {
     return (this.#read ??= textReaderWith(this.settings.frameworks)(this.sourceCode.text));
   }
@@ -119,7 +119,7 @@ export class SourceFile implements Place {
     return Boolean(this.sourceCode.parserServices?.program);
   }
 
-  /** The same file as the analysis of received statuses sees it. */
+  /** The same file for the receiving side. */
   receiving(): SourceFile {
     return (this.#receiving ??= new SourceFile(this.sourceCode, this, 'receiving', this.#parts));
   }

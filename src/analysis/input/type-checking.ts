@@ -1,4 +1,4 @@
-/** What TypeScript has to say about a linted file, by its compiler options. */
+/** What TypeScript checks and allows in a linted file, by its compiler options. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { CompilerOptions, Project } from './project.ts';
 
@@ -9,10 +9,13 @@ type Linted = Readonly<{
   project: Project;
 }>;
 
-/** The part before the `@` stays on its line: if it could cross lines, a comment of many empty ones would take quadratic time. */
+/**
+ * A comment's `@ts-check` or `@flow`. The part before the `@` stays on its line: if it could cross lines, a comment of
+ * many empty lines would take quadratic time.
+ */
 const asksForChecks = /^(?:[^\S\r\n\u2028\u2029]|\*)*@(?:ts-check|flow)\b/mu;
 
-/** The compiler options that hold for a file. Each literal that may be replaced asks, and all are told the same. */
+/** The compiler options that hold for a file, read once for all literals that may be replaced. */
 export class TypeChecking {
   readonly #file: Linted;
   #found: CompilerOptions | 'unknown' | null | undefined;
@@ -51,8 +54,8 @@ export class TypeChecking {
   }
 
   /**
-   * Whether TypeScript turns the file into CommonJS but does not let it be written with `import`. A file that is
-   * written so all the same is compiled by something else.
+   * Whether TypeScript compiles the file to CommonJS and rejects `import` in it (`verbatimModuleSyntax`). A file that
+   * has imports all the same is compiled by another tool.
    */
   get forbidsImports(): boolean {
     return (this.#forbidden ??= this.#isCommonJsOnly());

@@ -4,7 +4,9 @@ import intersects from 'semver/ranges/intersects.js';
 import minVersion from 'semver/ranges/min-version.js';
 import validRange from 'semver/ranges/valid.js';
 
-/** No range that people write is longer; one of thousands of alternatives takes minutes to compare. */
+/**
+ * In characters. No range that people write is longer, and one with thousands of alternatives takes minutes to compare.
+ */
 const longest = 500;
 
 /** Prefixes that package managers put before a range: `npm:other-name@`, `workspace:`. */
@@ -16,8 +18,8 @@ const plainRange = remembered((range: string): string | null =>
 );
 
 /**
- * Which of some major versions a range allows: [4] of [4, 5] for `^4.18.0`, both for `>=4`, none for `^3`. Null for what
- * names no version (`*`, `latest`, a path, an address).
+ * Those of `majors` that a range allows: [4] of [4, 5] for `^4.18.0`, both for `>=4`, none for `^3`. Null for a text
+ * that names no version (`*`, `latest`, a path, an address).
  */
 export function allowedMajors(range: string, majors: readonly number[]): readonly number[] | null {
   const plain = plainRange(range);
@@ -48,7 +50,7 @@ export function isVersionRange(range: string): boolean {
   return plain !== null && plain !== '*';
 }
 
-/** A question that is asked of the same few ranges for each file, and answered once. */
+/** Remembers the answers of a function, since the same few ranges are asked about for each file. */
 function remembered<Question extends readonly string[], Answer>(
   ask: (...question: Question) => Answer,
 ): (...question: Question) => Answer {

@@ -57,7 +57,7 @@ function commonjsValues({ index }: SourceFile): readonly Exported[] {
   );
 }
 
-/** How many names are followed, which also ends circles. */
+/** How many names are followed, which also ends circles such as `const a = b, b = a`. */
 const furthest = 8;
 
 /** The members of an exported object: `export default { fetch() {} }`. */

@@ -1,4 +1,4 @@
-/** Whether the receiver of a method may be a router, as far as the file shows what it is. */
+/** Whether the object before `.put('/path', …)` may be a router, and not a cache, a client or a test's double. */
 import { classMemberValue } from '../../syntax/functions.ts';
 import { calledMember, isThis, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { definitionOf } from '../../syntax/definitions.ts';
@@ -8,14 +8,14 @@ import type { SourceFile } from '../input/source-file.ts';
 /** The names of routers and their makers. */
 const routing = /(?:router|routes?|app|application|server|api|service)s?$/iu;
 
-/** The names of objects whose `get` and `put` are those of a cache, a client or a double of a test. */
+/** The names of objects whose `get` and `put` register no handlers: caches, clients, doubles of tests. */
 const holding =
   /(?:^|[a-z\d_$])(?:cache|map|set|store|storage|registry|dictionary|collection|repository|session|cookies|client|agent|mock|stub|spy|fake|fetcher|http|request|queue|bucket|params|headers|emitter|bus|db|database)$/iu;
 
 /** How many names are followed. */
 const furthest = 8;
 
-/** Values that are no objects with methods to register by. */
+/** The types of expressions whose values have no method that registers handlers. */
 const plain: ReadonlySet<string> = new Set([
   'ObjectExpression',
   'ArrayExpression',
@@ -27,8 +27,9 @@ const plain: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an expression may be a router: neither its name nor the expression that makes it speaks of another kind of object.
- * @param isNamed whether it goes by a name that routers have.
+ * Whether an expression may be a router: neither its name nor the expression that makes it says that it is another
+ * object.
+ * @param isNamed whether its name is one that routers have.
  */
 export function mayRegister(
   expression: Node,
@@ -81,19 +82,19 @@ function isOwnMaker(callee: Node, { sourceCode }: SourceFile): boolean {
   return source !== null && isOwnModule(source.module);
 }
 
-/** Whether a name is one that routers have: a word for them, or the name of a framework's package. */
+/** Whether routers have such a name: a word for a router, or the name of a framework's package. */
 function isRouterName(name: string, { adapters }: SourceFile): boolean {
   return (
     routing.test(name) || adapters.all.frameworks.some(({ packages }) => packages.includes(name))
   );
 }
 
-/** Whether a name is that of a store, a client or a double: `userCache`, `client`, `mockAxios`. */
+/** Whether caches, clients and doubles have such a name: `userCache`, `client`, `mockAxios`. */
 function isHolder(name: string, { adapters }: SourceFile): boolean {
   return holding.test(name) || adapters.tools.test(name);
 }
 
-/** Methods that register a handler, or hold the path of those that do. */
+/** Whether a method registers a handler, or holds the path for those that do: `router.route('/path')`. */
 function isOfRoutes(name: string | null, { adapters }: SourceFile): boolean {
   const { routeNames, pathHolders } = adapters.all;
   return name !== null && (routeNames.has(name) || pathHolders.has(name));

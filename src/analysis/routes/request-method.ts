@@ -1,4 +1,4 @@
-/** Which request methods can reach a node, by the comparisons of the request's method around it. */
+/** The request methods that can reach a node, by the conditions on `request.method` around it. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isMethod, methods, type Method } from '../../http/methods.ts';
 import { comeToEnd } from '../../syntax/course.ts';
@@ -9,27 +9,27 @@ import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/n
 type Methods = ReadonlySet<Method> | 'any';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Tells the expressions whose `method` is the method of the request. */
+/** Whether an expression is a request, so that its `method` is the request's. */
 export interface Requests {
   readonly sourceCode: SourceCode;
   readonly isRequest: (expression: Node) => boolean;
-  /** Tells the functions that are called with a request first. */
+  /** Whether a function's first argument is a request. */
   readonly isHandler: (candidate: FunctionNode) => boolean;
 }
 
-/** The methods that pass several conditions, which are asked one after the other and hold together. */
+/** The methods for which all of several conditions hold. */
 interface Narrowing {
-  /** The methods that pass them, of all that there are. */
+  /** Of all methods, those that pass: a set, or `any`. */
   readonly ofAny: Methods;
-  /** Those of the known methods that pass them all. */
+  /** Of the methods that HTTP registers, those that pass. */
   readonly passing: ReadonlySet<Method>;
-  /** The methods of which it must be one, where the conditions are a single one that says so. */
+  /** The methods of a single condition `method === 'PUT' || …`; null for any other condition. */
   readonly oneOf: ReadonlySet<Method> | null;
 }
 
 const none: Narrowing = { ofAny: 'any', passing: new Set(methods.keys()), oneOf: null };
 
-/** The method is one of these, or none of these. */
+/** The narrowing by a condition: the method is one of `named` (`holds`), or none of them. */
 function narrowing(holds: boolean, named: ReadonlySet<Method>): Narrowing {
   if (holds) return { ofAny: named, passing: named, oneOf: named };
   const others = [...methods.keys()].filter((method) => !named.has(method));
@@ -52,7 +52,7 @@ export class MethodNarrowing {
   readonly #requests: Requests;
   /** The conditions around a node, innermost first. */
   readonly #around = new WeakMap<Node, Narrowing>();
-  /** The guards before each statement of a block, for those that have any. */
+  /** By block, the guards (`if (…) return;`) before each of its statements; without blocks that have none. */
   readonly #guards = new WeakMap<Node, ReadonlyMap<Node, Narrowing>>();
   readonly #holding = new WeakMap<Node, Narrowing>();
   readonly #failing = new WeakMap<Node, Narrowing>();
@@ -61,7 +61,7 @@ export class MethodNarrowing {
     this.#requests = requests;
   }
 
-  /** Those of the registered methods that can reach a node. */
+  /** The methods that can reach a node, out of those that its handler is registered for. */
   at(node: Node, registered: Methods): Methods {
     const path: Node[] = [];
     let here = node;
@@ -112,7 +112,7 @@ export class MethodNarrowing {
     return guards;
   }
 
-  /** From the start of a chain of operands, which may be longer than expressions nest. */
+  /** Read from the start of a chain `a || b || …`, since recursion over a long one would overflow the stack. */
   #conditionsOf(test: Node, holds: boolean): Narrowing {
     const known = holds ? this.#holding : this.#failing;
     const chain: TSESTree.LogicalExpression[] = [];
@@ -169,7 +169,10 @@ function methodOf(literal: Node): Method | null {
     : null;
 }
 
-/** The case's own methods, with those of the cases that fall through to it; a default excludes all the others. */
+/**
+ * The methods of a `case`, with those of the cases that fall through to it; `default` excludes the methods of all
+ * cases.
+ */
 function caseConditions({ parent, test }: TSESTree.SwitchCase, requests: Requests): Narrowing {
   if (!isRequestMethod(unwrap(parent.discriminant), requests)) return none;
   const own = parent.cases.findIndex((candidate) => candidate.test === test);
@@ -188,7 +191,7 @@ function caseConditions({ parent, test }: TSESTree.SwitchCase, requests: Request
     : none;
 }
 
-/** `req.method`, `ctx.request.method` and the like, also by a name of its own. */
+/** Whether an expression is the request's method: `req.method`, `ctx.request.method`, or a name for it. */
 function isRequestMethod(expression: Node, requests: Requests): boolean {
   const node = unwrap(expression);
   if (node.type === 'MemberExpression')

@@ -7,9 +7,9 @@ import { propertyOf, staticName, unwrap, type Node, nodeIn } from '../../syntax/
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** The methods, path and handler that an argument gives to a route. */
+/** The methods, path and handler that an argument of a registration gives. */
 export interface Described {
-  /** Null where the argument names none. */
+  /** Null where the argument names no method. */
   readonly methods: MethodsServed | null;
   readonly path: string | null;
   readonly handlers: readonly Node[];
@@ -29,7 +29,7 @@ export function isPathText(text: string): boolean {
   return /^[/*]/u.test(text);
 }
 
-/** The path among the call's first arguments, or at the start of the chain that the call continues. */
+/** The path in the call's first argument, or at the start of its chain: `router.route('/path').get(…)`. */
 export function pathIn(
   call: TSESTree.CallExpression,
   { path }: Pick<RoutePattern, 'path'>,
@@ -44,7 +44,7 @@ export function pathIn(
   return pathText(receiver.arguments[0]) ?? pathIn(receiver, {});
 }
 
-/** A path that is written out; null otherwise. */
+/** The text of a path that is written out; null where it is not. */
 export function pathText(node: Node | undefined): string | null {
   if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
     return node.quasis[0]?.value.cooked ?? null;
@@ -64,7 +64,10 @@ export function methodsIn(
   return object && describe(object);
 }
 
-/** The route that an object with a `handler` describes, with `options` or `config` around it perhaps. */
+/**
+ * The route that an object with a `handler` describes: `{ method: 'PUT', path: '/', handler }`, or with the handler in
+ * its `options` or `config`.
+ */
 export function routeObject(handler: TSESTree.Property): Described | null {
   const object = handler.parent;
   const outer = object.parent.type === 'Property' ? object.parent : null;
@@ -79,7 +82,7 @@ export function routeObject(handler: TSESTree.Property): Described | null {
 
 const optionNames: ReadonlySet<string> = new Set(['options', 'config']);
 
-/** The object literal that an argument is, that a name stands for, or that a function is called with to make it. */
+/** The object literal of an argument: itself, held by its name, or given to a function that makes the description. */
 function descriptionIn(
   argument: Node,
   sourceCode: SourceCode,
@@ -115,7 +118,7 @@ function pathOf(object: TSESTree.ObjectExpression): string | null {
   return null;
 }
 
-/** The methods of `'PUT'`, `'put'` or `['GET', 'HEAD']`; any other expression may stand for any method. */
+/** The methods of `'PUT'`, `'put'` or `['GET', 'HEAD']`; `any` for another expression. */
 function methodsNamed(expression: Node): MethodsServed {
   const node = unwrap(expression);
   const texts =

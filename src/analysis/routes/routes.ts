@@ -44,11 +44,15 @@ export interface Registration {
   /** The framework that calls the handler, where it is known. */
   readonly framework: Framework | null;
   readonly evidence: Evidence;
-  /** Some other function stands between the framework and the handler, and may call it in its own way. */
+  /**
+   * Whether another function wraps the handler, and may call it with other arguments: `app.get('/', wrap(handler))`.
+   */
   readonly wrapped: boolean;
-  /** The handler's parameters where they are not those of the framework's other handlers. */
+  /** The handler's parameters, where they differ from those of the framework's other handlers. */
   readonly parameters?: HandlerShape['parameters'];
-  /** `createServer(handler)` makes a function a handler and names no method; another registration may name some. */
+  /**
+   * Set for `createServer(handler)`, which says nothing of methods; another registration of the handler may name some.
+   */
   readonly namesNoMethod?: true;
 }
 
@@ -62,7 +66,7 @@ export class Routes {
   #isComplete = false;
   #total = 0;
   #registrations: Map<FunctionNode, Registration[]> | null = null;
-  /** How methods of a name register handlers by convention. */
+  /** By name of a method, the patterns by which it registers handlers on a router that no adapter knows. */
   readonly #conventionalPatterns = oncePerValue((name: string): readonly RoutePattern[] =>
     this.#file.adapters.all.frameworks
       .filter(({ conventional }) => conventional !== undefined)
@@ -80,12 +84,12 @@ export class Routes {
     });
   }
 
-  /** Whether all registrations are known, so that nothing that is resolved now will be resolved differently later. */
+  /** Whether all registrations are known, so that values that are resolved from now on stay as they are. */
   get isComplete(): boolean {
     return this.#isComplete;
   }
 
-  /** How many registrations are known. */
+  /** How many registrations are known so far. */
   get total(): number {
     return this.#total;
   }
@@ -116,7 +120,7 @@ export class Routes {
     return { methods, path, handler: outermost };
   }
 
-  /** Whether an expression is a request: by its value or, where that is not known, by its name. */
+  /** Whether an expression is a request: by its framework value or, where it has none, by its name. */
   #isRequest(expression: Node): boolean {
     const value = this.#resolve(expression);
     if (value !== null) return isRequest(value);
@@ -162,7 +166,10 @@ export class Routes {
       });
   }
 
-  /** Not where the receiver comes from a foreign package, which may register doubles of a test, or is a map or a client. */
+  /**
+   * Whether the receiver of a call may be a router: no map, no client, and no value of a package that may register a
+   * test's doubles.
+   */
   #mayBeOfRouter(call: TSESTree.CallExpression): boolean {
     const module = originModule(call.callee, this.#file.sourceCode);
     if (module !== null && !isOwnModule(module)) return false;
@@ -202,7 +209,9 @@ export class Routes {
     }
   }
 
-  /** `{ method: 'PUT', path: '/', handler }` by itself, in a project that depends on a framework of such routes. */
+  /**
+   * `{ method: 'PUT', path: '/', handler }` outside a call, in a project that depends on a framework with such routes.
+   */
   #collectRouteObject(property: TSESTree.Property): void {
     const framework = this.#file.adapters.frameworks.find(
       (candidate) => candidate.routeObjects === true && isUsed(candidate, this.#file),
@@ -237,7 +246,7 @@ export class Routes {
       this.#addAll(argument, registration);
   }
 
-  /** `export function PUT() {}` and its other spellings. */
+  /** `export function PUT() {}`, `exports.PUT = …` and so on. */
   #collectExport(name: string, value: Node): void {
     const file = this.#file;
     const route = name === 'default' ? fileRoute(file) : null;
@@ -268,7 +277,7 @@ export class Routes {
     else registrations.push(registration);
   }
 
-  /** A registration on an object that no adapter knows counts only with a path: `router.put('/x', …)`. */
+  /** The pattern of a registration on an object that no adapter knows, which needs a path: `router.put('/x', …)`. */
   #conventionalRoute(call: TSESTree.CallExpression, name: string): RoutePattern | undefined {
     if (call.arguments.length === 0) return undefined;
     return this.#conventionalPatterns(name).find(({ path }) =>
@@ -305,7 +314,10 @@ function leadsToPath(expression: Node, file: SourceFile): boolean {
   return typeof value === 'string' && isPathText(value);
 }
 
-/** The methods of all registrations; one that names no method, `createServer(handler)`, adds none to those of others. */
+/**
+ * The methods of all registrations; `createServer(handler)`, which names none, adds none to those of the other
+ * registrations.
+ */
 function methodsOf(registrations: readonly Registration[]): Route['methods'] {
   const naming = registrations.filter(({ namesNoMethod }) => namesNoMethod !== true);
   const methods = (naming.length > 0 ? naming : registrations).flatMap((one) => one.methods);

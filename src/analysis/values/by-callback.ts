@@ -1,4 +1,4 @@
-/** Values that functions are given when they are called back: `fetch(url).then((response) => …)`. */
+/** Values of parameters by the call that takes the function as a callback: `fetch(url).then((response) => …)`. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { CallbackPattern } from '../../frameworks/language/framework.ts';
 import { variableOf } from '../../syntax/definitions.ts';
@@ -10,7 +10,7 @@ import type { SourceFile } from '../input/source-file.ts';
 
 type Resolve = (expression: Node) => FrameworkValue | null;
 
-/** What a parameter of a function is, by the calls that the function or its name is an argument of. */
+/** The value of a function's parameter, by the calls that the function or its name is an argument of. */
 export function calledBack(
   places: readonly Node[],
   index: number,
@@ -56,7 +56,7 @@ function givenTo(
   return given ?? valueOf(callee, (names) => names === undefined);
 }
 
-/** The places where the name of a function stands, and for each parameter a key under which its value is remembered. */
+/** The uses of a function's name, and for each parameter the key under which its value is remembered. */
 export interface NameUses {
   readonly places: readonly Node[];
   readonly keyOf: (index: number) => object;

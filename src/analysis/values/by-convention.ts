@@ -1,4 +1,4 @@
-/** Recognising handlers and responses by their shape, where no import and no type tells. */
+/** Handlers and responses that are recognised by their shape, where neither an import nor a type tells. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { isBuiltIn } from '../../syntax/built-in-modules.ts';
@@ -13,7 +13,7 @@ import { conventionalShape, type FrameworkValue } from '../adapters/framework-va
 import { type SourceFile, isListed } from '../input/source-file.ts';
 import type { Evidence } from '../status-site.ts';
 
-/** The values that the shapes of a file's functions and objects tell, as far as the settings let them count. */
+/** The values of parameters, classes and objects by their names, as far as the settings allow it. */
 export class Conventions {
   readonly #file: SourceFile;
   readonly #found: Pick<FoundValues, 'registrationsOf'>;
@@ -26,11 +26,13 @@ export class Conventions {
     this.#found = found;
   }
 
-  /** By the names of the handler's parameters, in a project that depends on the framework or by convention. */
+  /**
+   * A parameter, by the names of its handler's parameters, in a project that depends on the framework or by convention.
+   */
   parameter(handler: FunctionNode, index: number): FrameworkValue | null {
     const parameter = handler.params[index];
     if (parameter === undefined || !this.#file.settings.conventions) return null;
-    // A parameter that has a type, of which no adapter knows, is no response and no request.
+    // A parameter with a type that no adapter knows is neither a response nor a request.
     if (isTyped(parameter, this.#file.sourceCode)) return null;
     for (const framework of this.#file.adapters.frameworks) {
       const value = conventionalShape(framework, handler)?.parameters[index];
@@ -41,7 +43,7 @@ export class Conventions {
     return null;
   }
 
-  /** By the name of a class: `NotFoundException`. */
+  /** A class, by its name: `NotFoundException`. */
   className(callee: Node): FrameworkValue | null {
     const node = unwrap(callee);
     const isMember = node.type === 'MemberExpression';
@@ -104,7 +106,7 @@ export class Conventions {
     );
   }
 
-  /** Whether the function is given to a function of a package, which may call it with any arguments. */
+  /** Whether a function is given to a package, which may call it with any arguments. */
   #isHandedAway(handler: FunctionNode): boolean {
     const named = handler.parent.type === 'VariableDeclarator' ? handler.parent : handler;
     const [variable] = this.#file.sourceCode.getDeclaredVariables(named);
@@ -132,7 +134,7 @@ export class Conventions {
     });
   }
 
-  /** Whether a module is a package, and neither a file of the project nor an alias for one. */
+  /** Whether a module is a foreign package, and neither a file of the project nor an alias for one. */
   #isForeign(module: string, evidence: Evidence): boolean {
     if (isOwnModule(module)) return false;
     if (evidence === 'convention' || isBuiltIn(module)) return true;
@@ -141,7 +143,7 @@ export class Conventions {
   }
 }
 
-/** The names of the classes that an adapter describes, made once, since every class that a file constructs is asked for. */
+/** The expressions for an adapter's class names, made once: every `new Name()` in a file is matched with them. */
 const classNamesOf = oncePer(
   ({ className }: { readonly className: string }) => new RegExp(`(?:${className})$`, 'u'),
 );

@@ -1,6 +1,6 @@
 /**
- * The values of received responses, followed further than those of responses that are sent: through names that are assigned
- * later, functions of the file and objects. A response that is sent has to be seen on every path, and these hide too much.
+ * Received responses are followed further than sent ones: through names that are assigned later, functions of the file
+ * and objects. A sent response has to be seen on every path, which these would hide.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy, variableOf, type Definition } from '../../syntax/definitions.ts';
@@ -26,7 +26,9 @@ export class FollowedValues {
   readonly #file: SourceFile;
   readonly #types: TypedValues;
   readonly #resolve: Resolve;
-  /** The values by variable, or by function and the name of a member of the object it returns; a circle finds null. */
+  /**
+   * The values by variable, or by function and the name of a member of the object that it returns. A circle finds null.
+   */
   readonly #found = new Map<object, Map<string, FrameworkValue | null>>();
   readonly #returned = new Map<FunctionNode, readonly Node[]>();
 
@@ -36,7 +38,7 @@ export class FollowedValues {
     this.#resolve = resolve;
   }
 
-  /** A variable by its annotation, by all that is assigned to it, or by the object that it is taken from. */
+  /** A variable, by its annotation, by everything that is assigned to it, or by the object that it is taken from. */
   variable(
     node: TSESTree.Identifier | TSESTree.JSXIdentifier,
     definition: Definition,
@@ -65,7 +67,7 @@ export class FollowedValues {
     return found;
   }
 
-  /** What a function of the file returns, on every path that returns something. */
+  /** The value that a function of the file returns, the same at each `return` with an argument. */
   returned(callee: Node, identity: Node): FrameworkValue | null {
     const found = this.#functionOf(callee);
     const value =
@@ -73,7 +75,7 @@ export class FollowedValues {
     return value && { ...value, identity };
   }
 
-  /** A member of an object literal that an expression is, that its name holds, or that a function of the file returns. */
+  /** A member of an object literal, of one that a name holds, or of one that a function of the file returns. */
   member(object: Node, name: string, followed = 0): FrameworkValue | null {
     if (followed > furthest) return null;
     const node = unwrap(object);
@@ -114,7 +116,7 @@ export class FollowedValues {
   }
 }
 
-/** The value that all of several expressions are, `undefined` and `null` left out; null where two differ. */
+/** The value that all expressions share, apart from `undefined` and `null`; null where two differ. */
 function valueOfAll(expressions: readonly Node[], resolve: Resolve): FrameworkValue | null {
   const values = expressions.filter((node) => !isNothing(unwrap(node))).map(resolve);
   const [first = null] = values;

@@ -16,7 +16,7 @@ import type { SourceFile } from '../input/source-file.ts';
 /** The values that a file has from packages, globals, the settings and classes of frameworks. */
 export class OriginValues {
   readonly #file: SourceFile;
-  /** Whether the settings give names. */
+  /** Whether the settings declare values by name (`own`). */
   readonly #knowsOwn: boolean;
 
   constructor(file: SourceFile) {
@@ -39,7 +39,10 @@ export class OriginValues {
     return birth === undefined ? null : bornAs(birth, name, 'import', node);
   }
 
-  /** The value of a module's export, by a name for it. @param made how the value is made of the export, if it is. */
+  /**
+   * The value of a module's export, by a name for it.
+   * @param made whether the export is called or constructed to make the value.
+   */
   exported(
     expression: Node,
     made?: 'call' | 'construct',
@@ -49,7 +52,7 @@ export class OriginValues {
     return source && this.exportedValue(source, made, identity);
   }
 
-  /** The same, given the export. */
+  /** The value of a module's export. */
   exportedValue(
     source: ModuleExport,
     made: 'call' | 'construct' | undefined,
@@ -63,7 +66,7 @@ export class OriginValues {
     return birth ? bornAs(birth, source.path, 'import', identity) : null;
   }
 
-  /** A global of the platform, or one that a framework puts there by its build. */
+  /** A global of the platform, or one that a framework's build adds. */
   global(
     expression: Node,
     made: 'call' | 'construct' | undefined,
@@ -82,7 +85,7 @@ export class OriginValues {
     return bornAs(birth, node.name, evidence, identity);
   }
 
-  /** Whether a member is a global that the file replaces. */
+  /** Whether a member of a global object is a global that the file replaces: `globalThis.fetch = …`. */
   isReplaced(object: Node, name: string): boolean {
     const { sourceCode } = this.#file;
     return isGlobalObject(object, sourceCode) && isReplacedGlobal(name, sourceCode);

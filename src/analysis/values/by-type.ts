@@ -1,4 +1,4 @@
-/** Framework values by what the program says of their types: annotations, decorators, and what a parser infers. */
+/** Framework values by type: annotations, decorators, and types that the parser infers. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
@@ -9,7 +9,7 @@ import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, shapeOf, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** The values that the types in a file tell. */
+/** The framework values of a file that are known by a type. */
 export class TypedValues {
   readonly #file: SourceFile;
 

@@ -1,19 +1,19 @@
-/** The answers of the resolver, each remembered as long as the registrations that it rests on stay the same. */
+/** The values that the resolver found, each remembered while the registrations that it depends on stay the same. */
 import type { FunctionNode } from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type { Registration, Routes } from '../routes/routes.ts';
 
-/** The registrations that an answer rests on, which may change while those of the file are being collected. */
+/** The registrations that a value depends on. They may change while those of the file are being collected. */
 interface Grounds {
-  /** It was found within a circle, and holds until all registrations are known. */
+  /** Whether it was found within a circle, so that it holds only until all registrations are known. */
   readonly isPassing: boolean;
-  /** It holds while these functions have as many registrations. */
+  /** The functions that it depends on, each with the number of registrations for which it holds. */
   readonly registered: ReadonlyMap<FunctionNode, number>;
-  /** It rests on many functions, and holds while all together have as many; null where that does not matter. */
+  /** The number of all registrations for which it holds, where it depends on many functions; else null. */
   readonly total: number | null;
 }
 
-/** On how many functions an answer rests before they are not told apart. */
+/** The number of functions above which the number of all registrations is compared instead. */
 const few = 8;
 
 interface Answer {
@@ -29,14 +29,17 @@ const passing: Answer = { value: null, grounds: { ...firm, isPassing: true } };
 export class FoundValues {
   readonly #routes: Routes;
   readonly #answers = new Map<object, Answer>();
-  /** The grounds of the value that is being looked for, so far. */
+  /** The grounds, so far, of the value that is being looked for. */
   #grounds: Grounds = firm;
 
   constructor(routes: Routes) {
     this.#routes = routes;
   }
 
-  /** The value that was found before, if it still holds: null while it is being looked for, undefined if nobody asked. */
+  /**
+   * The value that was found before: null also while it is being looked for, undefined if it was never asked for or no
+   * longer holds.
+   */
   recall(key: object): FrameworkValue | null | undefined {
     const answer = this.#answers.get(key);
     if (answer === undefined || !this.#holds(answer.grounds)) return undefined;
@@ -62,7 +65,7 @@ export class FoundValues {
     return value;
   }
 
-  /** The registrations of a function, on which the value that is being looked for rests while others may follow. */
+  /** The registrations of a function; from here on the value that is being looked for depends on them. */
   registrationsOf(handler: FunctionNode): readonly Registration[] {
     const registrations = this.#routes.of(handler);
     if (this.#routes.isComplete) return registrations;
@@ -71,7 +74,7 @@ export class FoundValues {
     return registrations;
   }
 
-  /** Looks for a value on which the one that is being looked for does not rest. */
+  /** Looks for another value without making the one that is being looked for depend on it. */
   apart<Value>(look: () => Value): Value {
     const around = this.#grounds;
     const value = look();

@@ -15,30 +15,30 @@ import type { SourceFile } from '../input/source-file.ts';
 /** How many names are followed to the expressions that they hold. */
 const furthest = 6;
 
-/** The names of responses and contexts, by which they are recognised where no adapter knows the expression. */
+/** The names of responses and contexts, for expressions that no adapter knows. */
 const responseName = /^(?:_?res|resp|response|reply|context|ctx|\w*(?:Response|Reply|Message))$/u;
-/** Values that are no function by their look. */
+/** The types of expressions that are surely no function. */
 const data: ReadonlySet<string> = new Set([
   ...['Literal', 'TemplateLiteral', 'ObjectExpression', 'ArrayExpression', 'BinaryExpression'],
   ...['UnaryExpression', 'UpdateExpression', 'ClassExpression'],
 ]);
 
-/** The methods of responses that no longer do what their adapters say. */
+/** The methods of a file's responses that no longer do what their adapters say. */
 class Patches {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
   /** The names of replaced methods, by framework; under `null` those of all frameworks. */
   readonly #methods = new Map<Framework | null, Set<string>>();
-  /** The methods that the file has a framework give all its responses: `app.decorateReply('send', …)`. */
+  /** By framework, the methods that the file adds to all responses: `app.decorateReply('send', …)`. */
   readonly #given = new Map<Framework, Set<string>>();
-  /** The names of members that the file defines anew, methods or not. */
+  /** The names of members that the file defines anew, such as `Object.defineProperty(response, 'statusCode', …)`. */
   readonly #defined = new Set<string>();
 
   /** Whether the file names the class of a server's responses. */
   readonly #namesResponses: boolean;
   /** Whether the file names an object that all responses inherit from: `express.response`, `X.prototype`. */
   readonly #namesShared: boolean;
-  /** Frameworks any of whose methods may be replaced; null for all of them. */
+  /** The frameworks any of whose methods may be replaced; null among them stands for all frameworks. */
   readonly #replaced = new Set<Framework | null>();
 
   constructor(file: SourceFile) {
@@ -62,7 +62,7 @@ class Patches {
               );
   }
 
-  /** Whether a call of a method may not do what its adapter says: the method, or one that it calls in its turn, is replaced. */
+  /** Whether a method may not do what its adapter says, since it, or a method that it calls, is replaced. */
   isPatched({ framework, value }: FrameworkValue, name: string): boolean {
     if (this.#replaced.has(framework) || this.#replaced.has(null)) return true;
     if (this.#given.get(framework)?.has(name) === true) return true;
@@ -74,7 +74,7 @@ class Patches {
     );
     const isEnding = (method: string) =>
       ending.some((pattern) => 'call' in pattern && pattern.call.includes(method));
-    // A method that sends a response, such as `json`, goes through others that do, such as `send` and `end`.
+    // `json` calls `send`, and `send` calls `end`: to replace one method that sends may change any other.
     return isEnding(name) && names.some((other) => isEnding(other) || writingMethods.has(other));
   }
 
@@ -89,12 +89,12 @@ class Patches {
   }
 
   /**
-   * Notes the modules that calls replace, and the objects that all responses inherit from if they may change those.
-   * @param called the method that all of them call; empty where they call none.
+   * Notes the modules that calls replace, and the shared objects (`express.response`) that calls may change.
+   * @param called the name of the method that is called; empty for calls without one.
    */
   #noteCalls(calls: readonly TSESTree.CallExpression[], called: string): void {
     if (moduleMock.test(called)) for (const call of calls) this.#noteMock(call);
-    const mayChange = this.#namesShared && !isApart(called);
+    const mayChange = this.#namesShared && !isHarmless(called);
     if (!mayChange && !this.#namesResponses) return;
     const isShared = calls.some(({ arguments: given }) =>
       given.some(
@@ -127,7 +127,7 @@ class Patches {
     return held !== null && this.#isShared(held, followed + 1);
   }
 
-  /** Whether an expression is an application or the like: a value of a framework that is no response and no request. */
+  /** Whether an expression is a framework's application, or another value that is neither a response nor a request. */
   #isOfService(expression: Node): boolean {
     const value = this.#resolver.resolve(expression);
     return value !== null && !isRequest(value) && !isResponse(value);
@@ -175,7 +175,7 @@ class Patches {
     this.#methods.set(framework, names.add(name));
   }
 
-  /** Whether the object of a member may be a response, or one that responses inherit from. */
+  /** Whether an object may be a response, or an object that responses inherit from. */
   #mayBeResponse(object: Node, value: Node | null, followed = 0): boolean {
     const node = unwrap(object);
     if (followed > furthest) return false;
@@ -232,12 +232,12 @@ class Patches {
 /** The methods of responses that a file replaces. */
 export const patchesOf = oncePer((file: SourceFile) => new Patches(file));
 
-/** Calls that leave their argument as it is, or name the member of it that they change. */
-const apart =
+/** The names of functions that leave their argument as it is, or name the member that they change. */
+const harmless =
   /^(?:create|keys|values|entries|getPrototypeOf|getOwn\w*|has\w*|assign|set\w*|define\w*|log)$/u;
 
-function isApart(name: string): boolean {
-  return apart.test(name) || doubling.test(name) || name === opening;
+function isHarmless(name: string): boolean {
+  return harmless.test(name) || doubling.test(name) || name === opening;
 }
 
 /** The names of objects that all responses inherit from. */
@@ -248,7 +248,9 @@ function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** Whether an object of options gives a server a class of responses of the program's own. */
+/**
+ * Whether options give a server the program's own class of responses: `createServer({ ServerResponse: OwnResponse })`.
+ */
 function hasOwnResponse(argument: Node, { sourceCode, adapters }: SourceFile): boolean {
   const node = unwrap(argument);
   const object = unwrap(heldBy(node, sourceCode) ?? node);
@@ -262,7 +264,10 @@ function hasOwnResponse(argument: Node, { sourceCode, adapters }: SourceFile): b
   );
 }
 
-/** Whether an export is the object that all responses of a package inherit from: it, or its file, is named after that. */
+/**
+ * Whether an export is the object that a package's responses inherit from: its name, or its module's, says so
+ * (`koa/lib/response`).
+ */
 function isExportedResponse({ module, path }: ModuleExport): boolean {
   if (isOwnModule(module)) return false;
   const name = path.replace(/\.prototype$/u, '');

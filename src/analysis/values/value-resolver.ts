@@ -35,10 +35,10 @@ import { TypedValues } from './by-type.ts';
 
 type Parameter = Definition & { readonly kind: 'parameter' };
 
-/** Expressions nest, but no real program goes this deep from a response back to its birth. */
+/** How many expressions are followed to the birth of a value; no real program needs as many. */
 const deepest = 40;
 
-/** The types of the expressions that may be a framework value. */
+/** The types of expressions that may be a framework value. */
 const evaluated: ReadonlySet<string> = new Set([
   ...['Identifier', 'JSXIdentifier', 'ThisExpression', 'Super', 'MemberExpression'],
   ...['CallExpression', 'NewExpression', 'AwaitExpression', 'AssignmentExpression'],
@@ -53,7 +53,7 @@ export class ValueResolver {
   readonly #found: FoundValues;
   readonly #origins: OriginValues;
   readonly #followed: FollowedValues | null;
-  /** What looks for the value of a node, made once, since every expression is asked for. */
+  /** Looks for the value of a node; made once, since every expression is asked for. */
   readonly #look = (node: Node) => this.#born(node);
   #depth = 0;
 
@@ -77,12 +77,12 @@ export class ValueResolver {
     const known = this.#found.recall(node);
     if (known !== undefined) return known;
     if (this.#depth > deepest) return null;
-    // From its start: a chain of calls may be longer than expressions nest.
+    // From the start of the chain, since recursion over a long chain of calls would overflow the stack.
     for (const link of this.#unknownLinks(node).reverse()) this.#resolveLink(link);
     return this.#resolveLink(node);
   }
 
-  /** The links of a chain before a node whose values are not known yet, last ones first. */
+  /** The links of a chain before a node whose values are not known yet, the last link first. */
   #unknownLinks(node: Node): Node[] {
     const links: Node[] = [];
     for (let link = previousLink(node); link !== null; link = previousLink(link)) {
@@ -99,7 +99,7 @@ export class ValueResolver {
     return value;
   }
 
-  /** Routes are looked for in the midst of resolving an expression, wherever that is. */
+  /** The same while another expression is being resolved, as routes do. */
   #resolveApart(expression: Node): FrameworkValue | null {
     const depth = this.#depth;
     this.#depth = 0;
@@ -226,7 +226,7 @@ export class ValueResolver {
     );
   }
 
-  /** The value that calling or constructing another one gives, by the pattern of that. */
+  /** The value that calling or constructing a framework value gives, by its pattern's `returns`. */
   #made(callee: Node, trigger: 'invoke' | 'construct', identity: Node): FrameworkValue | null {
     const maker = this.resolve(callee);
     const pattern = maker?.framework.responses.find(
@@ -237,13 +237,13 @@ export class ValueResolver {
       : null;
   }
 
-  /** The value of a parameter, remembered: it may have thousands of uses, and is the same at each. */
+  /** The value of a parameter, remembered, since it may have thousands of uses. */
   #parameterNamed(
     node: TSESTree.Identifier | TSESTree.JSXIdentifier,
     definition: Parameter,
   ): FrameworkValue | null {
     const variable = variableOf(node, this.#file.sourceCode) ?? node;
-    // Routes are collected first: on the way the parameter may be asked for again, which is no circle yet.
+    // Collecting routes may ask for this parameter, so it comes first; within `find` that would be taken for a circle.
     this.routes.of(definition.function);
     const known = this.#found.recall(variable);
     if (known !== undefined) return known;
@@ -274,7 +274,7 @@ export class ValueResolver {
     return this.#types.annotated(name);
   }
 
-  /** The framework that takes what a function returns for a response, with the value that this is. */
+  /** The value for a function's returned object, where its framework sends that as the response; or null. */
   resultOf(handler: FunctionNode): FrameworkValue | null {
     const { sourceCode } = this.#file;
     const named = nameOf(handler);
