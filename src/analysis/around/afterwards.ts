@@ -27,7 +27,7 @@ import { patchesOf } from '../values/patches.ts';
 import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
-import { isWay } from '../responses/ways-to-response.ts';
+import { isResponseMember } from '../responses/ways-to-response.ts';
 import { isOfWrapped } from './wrapping.ts';
 
 /** A part of a function that runs when a handler has answered. */
@@ -191,7 +191,7 @@ class Afterwards {
     if (node.type === 'MemberExpression' && isWritten(node)) {
       const isPlain = node.parent.type === 'AssignmentExpression' && this.#matches.has(node.parent);
       const name = staticName(node);
-      const isUnclear = (name === null || isWay(name)) && this.#isKnown(node.object);
+      const isUnclear = (name === null || isResponseMember(name)) && this.#isKnown(node.object);
       return !isPlain && (isUnclear || this.#setsStatus(name));
     }
     if (node.type === 'TaggedTemplateExpression')
@@ -205,7 +205,10 @@ class Afterwards {
     if (callee.type === 'MemberExpression') {
       const name = staticName(callee) ?? '';
       if (this.#isKnown(callee.object)) return this.#isUnknownMethod(callee, name);
-      if (this.#setsStatus(name) || (writingMethods.has(name) && this.#isWayOfKnown(callee.object)))
+      if (
+        this.#setsStatus(name) ||
+        (writingMethods.has(name) && this.#isResponseOfKnown(callee.object))
+      )
         return true;
     }
     return this.#isGivenAway(callee, call.arguments, hook);
@@ -220,10 +223,12 @@ class Afterwards {
     );
   }
 
-  #isWayOfKnown(expression: Node): boolean {
+  #isResponseOfKnown(expression: Node): boolean {
     const node = unwrap(expression);
     return (
-      node.type === 'MemberExpression' && isWay(staticName(node)) && this.#isKnown(node.object)
+      node.type === 'MemberExpression' &&
+      isResponseMember(staticName(node)) &&
+      this.#isKnown(node.object)
     );
   }
 
@@ -236,7 +241,7 @@ class Afterwards {
     if (hook?.params.some((each) => each.type === 'Identifier' && isNamed(callee, each.name)))
       return false;
     return given.flatMap(partsOf).some((each) => {
-      if (this.#isWayOfKnown(each)) return true;
+      if (this.#isResponseOfKnown(each)) return true;
       if (each.type !== 'Identifier') return false;
       if (this.#isKnown(each)) return this.#isResponse(each);
       return !apart.test(each.name) && hook?.params.some((own) => isNamed(own, each.name)) === true;

@@ -1,4 +1,4 @@
-/** The registered error codes that stand beside a number of an error: in its class, its table, and on others like it. */
+/** The registered error codes beside an error's number: in its class, in its table, and on other errors of its kind. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { readsLike } from '../../constants/member-of.ts';
 import { isError, statusCodes } from '../../http/status-codes.ts';
@@ -12,12 +12,12 @@ import type { SourceFile } from '../input/source-file.ts';
 
 type Creation = TSESTree.NewExpression | TSESTree.CallExpression;
 
-/** How often each code stands in some errors. */
+/** How many errors have each code. */
 type Tally = Map<number, number>;
 
 const thrown = 'the objects that are thrown';
 
-/** The codes on other errors of the same class, in that class, or on the other objects that are thrown. */
+/** The codes of other errors of the same class, in the class itself, or of the other objects that are thrown. */
 export function codesBeside(match: Node, file: SourceFile): readonly number[] {
   const isCreation = match.type === 'NewExpression' || match.type === 'CallExpression';
   if (!isCreation && match.type !== 'ObjectExpression') return [];
@@ -30,7 +30,7 @@ export function codesBeside(match: Node, file: SourceFile): readonly number[] {
   return [...others.map(([code]) => code), ...within].filter(isErrorCode);
 }
 
-/** The tallies of a file: of the errors of each class or name, and of the objects that are thrown. */
+/** The tallies of a file, by the errors' class or its name; one for all objects that are thrown. */
 const talliesOf = oncePer((file: SourceFile): ReadonlyMap<unknown, Tally> => {
   const all = new Map<unknown, Tally>();
   const count = (kind: unknown, numbers: readonly number[]) => {
@@ -45,7 +45,7 @@ const talliesOf = oncePer((file: SourceFile): ReadonlyMap<unknown, Tally> => {
   return all;
 });
 
-/** The class of the file that an error is made of, or the name of another; null where it has none. */
+/** The file's own class of an error, or the name of a class from elsewhere; null where it has neither. */
 function kindOf(creation: Creation, file: SourceFile): Node | string | null {
   const { callee } = creation;
   return (
@@ -77,7 +77,7 @@ function numbersOfCreation({ arguments: given }: Creation): readonly number[] {
   return given.flatMap(numbersOfArgument);
 }
 
-/** The number that an argument is, or those that are a status by their name in an object. */
+/** The number of an argument, or the numbers in an object that are called `status`. */
 function numbersOfArgument(argument: Node): readonly number[] {
   const node = unwrap(argument);
   return node.type === 'ObjectExpression' ? numbersOfObject(node) : numberIn(node);

@@ -55,7 +55,7 @@ function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): bo
   );
 }
 
-/** Whether a number says that it is a status: by the constant that it is, or by the name of the function around it. */
+/** Whether a number is called a status: by its constant, or by the name of the function around it. */
 function isStated(node: Node, code: number, file: SourceFile): boolean {
   if (namedAs(node, code, file) === 'status') return true;
   const [around] = enclosingFunctions(node);

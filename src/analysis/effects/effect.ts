@@ -9,13 +9,13 @@ import { readPhrase, type WrittenPhrase } from './read-phrase.ts';
 import type { Match, MetPattern } from './slots.ts';
 import { statusesOf } from './status-values.ts';
 
-/** What is known of an effect when its pattern was found to be met. */
+/** The parts of an effect that are known without reading its slots. */
 export interface EffectParts extends MetPattern {
   /** The expression that holds the response which is acted on, where it has one. */
   readonly target: Node | null;
   /** The response that an assertion is about, where the effect is one. */
   readonly subject: FrameworkValue | null;
-  /** The response comes into being here. */
+  /** Whether the response comes into being here, as in `new Response(…)`. */
   readonly births: boolean;
 }
 

@@ -46,7 +46,9 @@ class EffectFinder {
     );
   }
 
-  /** The search for the expressions that meet the patterns of each trigger. The first meaning of an expression counts. */
+  /**
+   * By trigger, the search for expressions that meet its patterns. Where an expression meets several, the first counts.
+   */
   readonly #searches: Readonly<Record<Trigger, () => void>> = {
     call: () => {
       const { adapters, index } = this.#file;
@@ -114,13 +116,13 @@ class EffectFinder {
     if (receiver !== null) this.#add(match, object, receiver, meets);
   }
 
-  /** A class of which no more than the name is known, made with a number that can only be a status. */
+  /** `new OrderError(404)`: a class that is known by its name alone, with a number that can only be a status. */
   #meetClassName(match: Match & { readonly callee: Node }): void {
     const receiver = this.#resolver.resolveClassName(match.callee);
     if (receiver !== null) this.#add(match, match.callee, receiver, isConstructed);
   }
 
-  /** Object literals that a handler returns where its framework takes them for the response. */
+  /** Object literals that handlers return, where the framework takes them for the response. */
   #findReturned(): void {
     for (const handler of this.#file.index.functions) {
       const receiver = this.#resolver.resultOf(handler);
@@ -138,7 +140,7 @@ class EffectFinder {
     }
   }
 
-  /** Whether a member of the value of a variable is read or called. */
+  /** Whether a member of a variable's value is read or called. */
   #isOpened(declarator: Node): boolean {
     return this.#file.sourceCode
       .getDeclaredVariables(declarator)
@@ -165,7 +167,7 @@ class EffectFinder {
     }
   }
 
-  /** The first meaning of an expression counts: an object may be both returned and annotated. */
+  /** The first pattern that an expression meets counts: an object may be both returned and annotated. */
   #add(match: Match, object: Node | null, receiver: FrameworkValue, meets: Test): void {
     if (this.#effects.has(match)) return;
     const pattern = this.#file.adapters
@@ -186,7 +188,7 @@ class EffectFinder {
     this.#effects.set(match, new Effect(parts, this.#file));
   }
 
-  /** Whether the number that a pattern is meant for is surely a status code. */
+  /** Whether the number of an `evident` pattern is surely a status code. */
   #isEvident({ where }: ResponsePattern, match: Match): boolean {
     const number = where && nodeIn(fillingOf(match, where, this.#file));
     if (where === undefined || !number) return false;
@@ -194,7 +196,7 @@ class EffectFinder {
     return this.#evidence.isStatus({ match, values, property: propertyOf(where, match) });
   }
 
-  /** Whether the file replaces the method that a match calls, or defines the member anew that it assigns. */
+  /** Whether the file replaces the method that a match calls, or redefines the member that it assigns. */
   #isPatched(match: Match, receiver: FrameworkValue, pattern: ResponsePattern): boolean {
     if ('call' in pattern && match.type === 'CallExpression')
       return patchesOf(this.#file).isPatched(receiver, calledMember(match) ?? '');
@@ -246,7 +248,7 @@ class EffectFinder {
 /** Every effect in a file, in no particular order. */
 export const effectsIn = oncePer((file: SourceFile) => new EffectFinder(file).find());
 
-/** The name of the property that a slot or an assignment is about. */
+/** The name of the property in which a slot or an assignment has the status. */
 function propertyOf(slot: Slot, match: Match): string | null {
   if ('property' in slot) return slot.property;
   if ('member' in slot) return slot.member;

@@ -1,10 +1,10 @@
-/** Instances of classes of the platform that may hold nothing. */
+/** Instances of the platform's classes that may be empty content: `new Blob([])`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../../syntax/definitions.ts';
 import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** Classes whose instances hold bytes, text or parts, or give them later: perhaps none. */
+/** The names of classes whose instances hold bytes, text or parts, perhaps none, or give them later. */
 const containers =
   /^(?:(?:Shared)?ArrayBuffer|DataView|(?:Uint8Clamped|(?:Big)?(?:Ui|I)nt\d+|Float\d+)Array|Buffer|SlowBuffer|Blob|File|FormData|URLSearchParams|String|Readable|Duplex|Transform|PassThrough|\w*Stream)$/u;
 

@@ -1,6 +1,6 @@
 /**
- * Whether a number on an error is a status code of HTTP. Programs speak several protocols and give their errors the codes
- * of any of them, so the file has to show that HTTP is meant, and no sign may speak for another protocol.
+ * Whether a number on an error is a status code of HTTP. Programs number their errors with the codes of many protocols,
+ * so the file has to show that HTTP is meant, and nothing in it may speak for another protocol.
  */
 import { libraryOf } from '../../constants/index.ts';
 import {
@@ -36,22 +36,22 @@ import type { StatusValue } from '../status-site.ts';
 
 type WrittenStatus = StatusValue & { readonly kind: 'written' };
 
-/** The expression that makes an error or gives it a status, with that status. */
+/** An expression that makes an error or assigns its status, with the values of that status. */
 export interface NumberedError {
   readonly match: Node;
   readonly values: readonly StatusValue[];
-  /** The name of the property, where it is written. */
+  /** The property that has the number, such as `status`; null where it stands in an argument. */
   readonly property: string | null;
 }
 
-/** Tells for one file which numbers on errors are status codes. */
+/** Decides for one file which numbers on errors are status codes. */
 export class ErrorEvidence {
   readonly #file: SourceFile;
   readonly #handles: (handler: FunctionNode) => boolean;
   #otherCodes: OtherCodes | null | undefined;
   #isOfHttp: boolean | null = null;
 
-  /** @param handles tells whether a function handles requests. */
+  /** @param handles whether a function handles requests. */
   constructor(file: SourceFile, handles: (handler: FunctionNode) => boolean) {
     this.#file = file;
     this.#handles = handles;
@@ -89,7 +89,9 @@ export class ErrorEvidence {
     return other === null && this.#speaksHttp();
   }
 
-  /** The codes of other protocols that the file, or the functions and classes around a place in it, speak of; or null. */
+  /**
+   * The codes of other protocols that the file, or a function or class around a place, names; null where none is named.
+   */
   #otherCodesAt(place: Node): OtherCodes | null {
     this.#otherCodes = this.#otherCodes === undefined ? otherCodesIn(this.#file) : this.#otherCodes;
     return together(this.#otherCodes, otherCodesAround(place));
@@ -108,7 +110,7 @@ export class ErrorEvidence {
   }
 }
 
-/** The names around a number: of the classes that the error is of, of the property, and of the variable. */
+/** The names around a number: the error's classes, the property, the variable. */
 function namesOf({ match, property }: NumberedError, file: SourceFile): readonly string[] {
   const names = property === null ? [] : [property];
   if (match.type === 'AssignmentExpression') {
@@ -125,7 +127,7 @@ function namesOf({ match, property }: NumberedError, file: SourceFile): readonly
   return [...names, ...superclassNames(madeBy(match, file), file)];
 }
 
-/** The class that a match makes an error of, where the file declares it; or null. */
+/** The class of the error that a match makes, where the file declares it; or null. */
 function madeBy(match: Node, file: SourceFile): ReturnType<typeof classMade> {
   return match.type === 'NewExpression' || match.type === 'CallExpression'
     ? classMade(match, file.sourceCode)

@@ -1,4 +1,4 @@
-/** The signs in a file, and around a place in it, that a protocol beside HTTP is spoken. */
+/** Names, modules and addresses in a file, or around a place in it, that speak of another protocol than HTTP. */
 import {
   otherCodeMembers,
   otherCodesOfAddresses,
@@ -13,7 +13,10 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { nameOf } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** The codes of the protocols that a file speaks of by its name, its modules, its own names and the addresses in it. */
+/**
+ * The codes of the other protocols that a file speaks of by its name, modules, own names and addresses; null where it
+ * speaks of none.
+ */
 export function otherCodesIn(file: SourceFile): OtherCodes | null {
   const { index, sourceCode } = file;
   const path = file.filename.split(/[\\/]/u).slice(-2);
@@ -31,7 +34,7 @@ export function otherCodesIn(file: SourceFile): OtherCodes | null {
   );
 }
 
-/** The same by the names of the functions and classes around a place. */
+/** The codes of the other protocols in the names of the functions and classes around a place. */
 export function otherCodesAround(place: Node): OtherCodes | null {
   const names = [...ancestors(place)].flatMap((each) => {
     if (each.type === 'ClassDeclaration' || each.type === 'ClassExpression')
@@ -54,7 +57,10 @@ export function hasOtherMember(match: Node): boolean {
   );
 }
 
-/** Whether the code of another protocol, or an exit status, is at hand around a place, or in the class of an error. */
+/**
+ * Whether a member such as `exitCode` is used around a place or in the error's class, so that its number may be no
+ * status.
+ */
 export function leadsToOther(place: Node, made: Node | null, file: SourceFile): boolean {
   return [outermostOf(place), made].some((root) => root !== null && namesOther(root, file));
 }

@@ -43,7 +43,7 @@ export function readContent(
   return { present: isContent(filling, slot, file), node: filling, ...none, ...fates };
 }
 
-/** A returned expression as content. Frameworks differ in what they make of an empty one, so that it is unknown. */
+/** A returned expression as content. An empty one gives `unknown`, since frameworks send different things for it. */
 export function contentOf(expression: Node, runtime: Runtime, file: SourceFile): Content {
   const fates = runtime.content === undefined ? {} : { fates: runtime.content };
   // An instance may be a response or an error, which have a status of their own.
@@ -52,7 +52,7 @@ export function contentOf(expression: Node, runtime: Runtime, file: SourceFile):
   return { present, node: expression, ...fates };
 }
 
-/** Content that every way out of the decorated function returns. */
+/** The content of a decorated function: `yes` where every `return` has some. */
 function returnedContent(match: Match, file: SourceFile): Content {
   const handler = decoratedFunction(match);
   const returned = handler === null ? [] : [...returnedBy(handler, file.sourceCode.visitorKeys)];
@@ -90,7 +90,7 @@ function isContent(
   if (isNothing(node)) {
     return slot.serialised && node.type === 'Literal' ? 'unknown' : 'no';
   }
-  // Empty bytes and streams are content to an API that asks only whether it is given any.
+  // An API that takes '' for content only asks whether it is given any: empty bytes and streams count.
   const isThere = slot.emptyStringIs === 'content';
   if (node.type === 'NewExpression' && !isThere && mayBeEmpty(node, file)) return 'unknown';
   if (objects.has(node.type)) return 'yes';
@@ -128,7 +128,7 @@ function isStringified(call: TSESTree.CallExpression): boolean {
   return callee.type === 'MemberExpression' && staticName(callee) === 'stringify';
 }
 
-/** The same content, with no way to leave it away. */
+/** The content without the edit that would remove it. */
 export function withoutRemedy({ present, node, fates }: Content): Content {
   return fates === undefined ? { present, node } : { present, node, fates };
 }

@@ -13,10 +13,12 @@ import { fillingOf, objectLiteral, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Fields } from '../status-site.ts';
 
-/** Fields as far as they are seen, by lower-cased name. Never changed: each step makes a new one. */
+/**
+ * The fields that a response is seen to have, by lower-cased name. A set is never changed: each step makes a new one.
+ */
 export interface FieldSet {
   readonly values: ReadonlyMap<string, Node | null>;
-  /** No other fields have been set. */
+  /** Whether no other fields can have been set. */
   readonly complete: boolean;
 }
 
@@ -28,10 +30,10 @@ export function readFields(match: Match, slots: readonly FieldSlot[], file: Sour
   return slots.reduce((set, slot) => mergeFields(set, slotFields(match, slot, file)), noFields);
 }
 
-/** No program sets more fields than this one by one; their names are not told apart then. */
+/** With more fields than this, their names are forgotten: no program sets as many one by one. */
 const mostFields = 200;
 
-/** The fields of both sets; a later value replaces an earlier one, and a field that is not seen may do so. */
+/** The fields of both sets. A later value replaces an earlier one, and later fields of unknown names may do so. */
 export function mergeFields(earlier: FieldSet, later: FieldSet): FieldSet {
   if (earlier.values.size === 0 && earlier.complete) return later;
   if (earlier.values.size > mostFields) return unknownFields;
@@ -56,7 +58,7 @@ export function isSameSet(one: FieldSet, other: FieldSet): boolean {
   );
 }
 
-/** The answers that a set of fields gives to a rule. */
+/** The fields as a rule asks for them, given the set of each path. */
 export function fieldsOf(sets: readonly FieldSet[]): Fields {
   const has = (name: string) => {
     const held = sets.filter(({ values }) => values.has(name.toLowerCase())).length;
@@ -112,7 +114,7 @@ function literalFields(object: TSESTree.ObjectExpression): FieldSet {
       values.set(name, member.value);
       shown.push(name);
     } else {
-      // A name that is not seen may be any of those before it.
+      // A computed name may be one of those before it.
       for (const earlier of shown) values.set(earlier, null);
       shown = [];
       complete = false;

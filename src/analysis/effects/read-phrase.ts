@@ -5,7 +5,7 @@ import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Phrase } from '../status-site.ts';
 
-/** The phrase of a response: a text of the author's, the one that is registered for its status, or one that is not seen. */
+/** The reason phrase of a response: written by the author, `registered` for its status, or `unknown`. */
 export type WrittenPhrase = Phrase | 'registered' | 'unknown';
 
 /** The phrase that a match gives to its response; null where it leaves the phrase as it is. */
@@ -24,7 +24,7 @@ export function readPhrase(
   return null;
 }
 
-/** Expressions in the place of the phrase that are fields: `writeHead(404, { … })`. */
+/** Types of expressions that are fields in the place of the phrase: `writeHead(404, { … })`. */
 const otherwise: ReadonlySet<string> = new Set(['ObjectExpression', 'ArrayExpression']);
 
 function phraseIn(node: Node): Phrase | 'unknown' | null {

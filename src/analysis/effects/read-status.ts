@@ -1,4 +1,4 @@
-/** What status an expression evaluates to. */
+/** The statuses that an expression may evaluate to. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantMember, siblingMember } from '../constants/members.ts';
 import { definitionOf, type Definition, isHeld } from '../../syntax/definitions.ts';
@@ -14,7 +14,7 @@ import { unknownStatus } from './unknown-status.ts';
 /** How many expressions are followed for one status. */
 const furthest = 30;
 
-/** An expression that may be the status, unless it has the value that another one stands in for: `a` of `a ?? b`. */
+/** An expression that may be the status, unless its value lets another take its place: `a` of `a ?? b`. */
 interface Candidate {
   readonly node: Node;
   readonly isThere: boolean;
@@ -42,7 +42,7 @@ export function readStatus(expression: Node, file: SourceFile): readonly StatusV
   return read;
 }
 
-/** The values of an expression that does not choose between others. */
+/** The values of an expression without `?:`, `??` or `||`. */
 function statusesOf(node: Node, hasFallback: boolean, file: SourceFile): readonly StatusValue[] {
   if (node.type === 'Literal' && isCode(node.value)) {
     const notation = typeof node.value === 'number' ? 'number' : 'string';
@@ -96,7 +96,7 @@ function written(
   return { kind: 'written', code, value, notation, node, origin: node, reached, respell };
 }
 
-/** `-1`, `+404`: a number in the user's eyes, an operation in the parser's. */
+/** `-1`, `+404`: a number to the author, an operation to the parser. */
 function isSpeltNumber(node: Node): boolean {
   return node.type === 'UnaryExpression' && node.argument.type === 'Literal';
 }
@@ -106,8 +106,8 @@ function isSpeltString(node: Node): boolean {
 }
 
 /**
- * The values that a name or member may have; null where none is known. An expression that was visited adds none, which
- * ends circles such as `let a = b, b = a`.
+ * The values that a name or member may have; null where none is known. An expression that was visited adds no value,
+ * which ends circles such as `let a = b, b = a`.
  */
 function valuesOf(node: Node, file: SourceFile, visited: Set<Node>): readonly Value[] | null {
   const member = constantMember(node, file);
@@ -157,7 +157,7 @@ function withFallback(value: Value): Value {
   return value.value === unknown ? { ...value, hasFallback: true } : value;
 }
 
-/** Each value once; of unknown ones, one without a fallback if there is one. */
+/** Each value once. Of several unknown values one remains, without a fallback if there is one. */
 function unique(values: readonly Value[]): readonly Value[] {
   const met = new Map<Value['value'], Value>();
   for (const value of values) {
@@ -172,7 +172,10 @@ function isCode(value: unknown): value is number | string {
   return typeof value === 'number' || typeof value === 'string';
 }
 
-/** Arithmetic, conversions and templates of known parts, as the ecosystem's helper evaluates them. */
+/**
+ * The value of arithmetic, conversions and templates with known parts, as `@eslint-community/eslint-utils` evaluates
+ * them.
+ */
 function staticValue(node: Node, file: SourceFile): readonly Value[] | null {
   if (!evaluable.has(node.type) || readsObject(node, file)) return null;
   const value = staticValueOf(node, file.sourceCode)?.value;
@@ -187,8 +190,8 @@ const evaluable: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an expression reads a property of an object, which may have been assigned since, as may its `valueOf`; those of
- * `Math` and `Number` have not.
+ * Whether an expression reads a property of an object, or converts one. Either may have been assigned since; `Math` and
+ * `Number` are left as they are.
  */
 function readsObject(root: Node, { sourceCode }: SourceFile): boolean {
   let reads = false;

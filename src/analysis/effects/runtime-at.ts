@@ -1,4 +1,4 @@
-/** What the runtime does with the status of a match. */
+/** The runtime facts that hold for the status of a match. */
 import type { Framework, ResponsePattern, Runtime } from '../../frameworks/language/framework.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { runtimeOf } from '../input/runtimes.ts';
@@ -6,8 +6,8 @@ import type { SourceFile } from '../input/source-file.ts';
 import { fillingOf, type Match } from './slots.ts';
 
 /**
- * The runtime of the framework in the version that the project uses, with what the pattern says differently. Whether the
- * connection may be handed over is looked for when a rule asks, since that is about a 101 alone.
+ * The framework's runtime facts in the project's version, with those that the pattern overrides. `switching` is found
+ * when a rule asks, since it matters for 101 alone.
  */
 export function runtimeAt(
   match: Match,
@@ -43,7 +43,7 @@ function mayUpgrade(
   return fillingOf(match, upgrades, file) !== 'absent' || tellsUpgrade(file)(upgrades);
 }
 
-/** Whether a file or its project has a name that speaks of upgraded connections. */
+/** Whether the file, or its project's dependencies, name upgraded connections (WebSocket). */
 const tellsUpgrade = oncePer((file: SourceFile) =>
   oncePer(({ names, listed }: NonNullable<ResponsePattern['upgrades']>) => {
     const named = new RegExp(`\\b(?:${names.join('|')})`, 'iu');

@@ -1,4 +1,4 @@
-/** What stands in the slots of a matched pattern. */
+/** The expressions in the slots of a matched pattern. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResponsePattern, Runtime, Slot } from '../../frameworks/language/framework.ts';
 import { heldBy, variableOf } from '../../syntax/definitions.ts';
@@ -27,7 +27,7 @@ export type Match =
   | TSESTree.MemberExpression
   | TSESTree.JSXOpeningElement;
 
-/** An expression with the pattern that it meets, as far as its slots are concerned. */
+/** An expression with the pattern that it meets, as the readers of slots need it. */
 export interface MetPattern {
   readonly match: Match;
   readonly pattern: ResponsePattern;
@@ -67,15 +67,15 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if (literals.has(unwrap(argument).type)) return 'absent';
   const object = objectLiteral(argument, file);
   if (object !== null) return propertyIn(object, slot.property, file);
-  // A number or string has no such property: another slot may mean it.
+  // A number or string has no properties: another slot (`status: argument(0)`) may read it.
   const values = readStatus(argument, file);
   return values.every(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
 }
 
-/** Types of expressions that have none of the properties that slots ask for. */
+/** Types of expressions without properties for a slot to read. */
 const literals: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
 
-/** The property that a dotted path leads to. */
+/** The expression that a dotted path such as `error.status` leads to. */
 function propertyIn(object: TSESTree.ObjectExpression, path: string, file: SourceFile): Filling {
   const [name = '', ...rest] = path.split('.');
   const filling = propertyOf(object, name, (member) => keyOf(member, file));
@@ -104,7 +104,7 @@ function attributeOf({ attributes }: TSESTree.JSXOpeningElement, name: string): 
   return 'absent';
 }
 
-/** The object literal that an expression is, or that a name used nowhere else stands for. */
+/** The object literal that an expression is, or that a name holds which is used nowhere else. */
 export function objectLiteral(
   expression: Node,
   file: SourceFile,

@@ -1,4 +1,4 @@
-/** Where a status can be written in a response that names none. */
+/** The place where a status can be written for a response that names none. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResponsePattern, Slot, StatusSlot } from '../../frameworks/language/framework.ts';
 import { propertyOf, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
@@ -7,7 +7,10 @@ import type { MetPattern } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusPlace } from '../status-site.ts';
 
-/** The place for a status: in the call itself, in a call before it, or in an assignment before it. */
+/**
+ * The place for a status: in the call itself, in a call before it, or in an assignment before it; null where there is
+ * none.
+ */
 export function statusPlace(met: MetPattern, file: SourceFile): StatusPlace | null {
   const { match, pattern } = met;
   if ('arguments' in match && pattern.arity === undefined) {

@@ -25,7 +25,8 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
     const filling =
       'constant' in slot ? constantArgument(match, file) : fillingOf(match, slot, file);
     if (filling === 'absent') continue;
-    // `send({ status: 404 })`, where `send(404)` is possible too: another slot asks the object for its properties.
+    // Where one argument has two slots, as in `send(404)` and `send({ status: 404 })`, only the last slot takes an
+    // object for an unknown status.
     const isLast = index === slots.length - 1;
     if (!isLast && nodeIn(filling)?.type === 'ObjectExpression') continue;
     if (filling === 'unknown')
@@ -41,7 +42,7 @@ function implied(code: number, met: MetPattern, file: SourceFile): StatusValue {
   return { kind: 'implied', code, by: 'call', place: () => statusPlace(met, file) };
 }
 
-/** The name of the API that is used: the method that is called, or the export. */
+/** The name of the method that is called, or of the export. */
 function nameOf({ match, pattern, receiver }: MetPattern): string | null {
   if (!('call' in pattern) || match.type !== 'CallExpression') return receiver.name;
   const callee = unwrap(match.callee);
@@ -60,7 +61,7 @@ function isStatusConstant(expression: Node, file: SourceFile): boolean {
   if (node.type !== 'MemberExpression') return false;
   const value = constantMember(node, file);
   if (typeof value !== 'number' || value < 100 || value > 599) return false;
-  // A constant of the file may be any number, unless it bears the name of its code.
+  // A constant of the file may be another number than a status, unless it bears the name of its code.
   const isKnown = moduleExportOf(node, file.sourceCode) !== null;
   return isKnown || readsLike(staticName(node) ?? '', value);
 }

@@ -1,4 +1,4 @@
-/** Why a status is unknown: by what stands where one is expected. */
+/** The reason why a status is unknown, by the expression in its place. */
 import { definitionOf, heldBy, variableOf } from '../../syntax/definitions.ts';
 import { calledMember, isFunction, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -7,8 +7,8 @@ import type { StatusValue, UnknownReason } from '../status-site.ts';
 type UnknownStatus = StatusValue & { readonly kind: 'unknown' };
 
 /**
- * A status of which the file does not tell the value.
- * @param origin the expression itself, or the one that a name in its place holds.
+ * A status whose value the file does not tell.
+ * @param origin the expression, or the one that a name in its place holds.
  * @param hasFallback whether another value takes its place where it is `undefined` or falsy: `error.status ?? 500`.
  */
 export function unknownStatus(
@@ -25,7 +25,7 @@ type SourceCode = SourceFile['sourceCode'];
 /** How many names are followed, which also ends circles. */
 const furthest = 8;
 
-/** Expressions that are surely no status. */
+/** Types of expressions that are surely no status. */
 const otherValues: ReadonlySet<string> = new Set([
   ...['Literal', 'ObjectExpression', 'ArrayExpression', 'NewExpression', 'ClassExpression'],
   ...['FunctionExpression', 'ArrowFunctionExpression'],

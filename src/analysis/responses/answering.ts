@@ -1,4 +1,4 @@
-/** Which functions answer by what they return. */
+/** Functions whose returned value is sent by their framework. */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { isCalled, returnedExpressions } from '../../syntax/functions.ts';
 import { enclosingClass, staticName, type FunctionNode } from '../../syntax/nodes.ts';
@@ -8,10 +8,9 @@ import type { SourceFile } from '../input/source-file.ts';
 import { TypedValues } from '../values/by-type.ts';
 
 /**
- * Whether the value that a function returns is surely the framework's to send: the function is registered, typed as a
- * whole, named as a handler where it is described, a method of a controller, or exported with the types of a request and
- * a response. Another that is given a response, or bears the names of a handler's parameters, may be a helper that
- * answers its caller: `if (handleCache(event)) return`.
+ * Whether the framework surely sends what a function returns: it is registered, typed as a handler, named as one in the
+ * object that describes it, a method of a controller, or exported with the types of a request and a response. Any other
+ * function that is given a response may be a helper that answers its caller: `if (handleCache(event)) return`.
  */
 export function isAnswering(
   handler: FunctionNode,
@@ -43,7 +42,7 @@ function isTypedExport(handler: FunctionNode, file: SourceFile): boolean {
   );
 }
 
-/** Whether an object has a function as a handler: `{ handler(event) {} }`, `actions: { list(context) {} }`. */
+/** Whether a function is a handler in an object: `{ handler(event) {} }`, `actions: { list(context) {} }`. */
 function isDescribed({ parent: member }: FunctionNode, { adapters }: SourceFile): boolean {
   if (member.type !== 'Property') return false;
   const outer = member.parent.parent;

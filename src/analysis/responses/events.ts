@@ -1,4 +1,7 @@
-/** Finding what a file does to one response, and where it looks at it. */
+/**
+ * The events of one response: effects, other writes, and uses that let other code change it; and where its status is
+ * read.
+ */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { withBodies } from '../../syntax/loose-names.ts';
 import {
@@ -24,17 +27,17 @@ import {
 } from './path-state.ts';
 import { usesByArguments, usesByRequest } from './ways-to-response.ts';
 
-/** The places that have to do with one response. */
+/** The places that act on one response or read its status. */
 export interface ResponseUses {
   /** The events of the response, by the node where each happens. */
   readonly events: ReadonlyMap<Node, ResponseEvent>;
-  /** Where the functions that act on it look at its status. */
+  /** The places where its status is read, in functions that also act on it. */
   readonly reads: ReadonlySet<Node>;
-  /** These nodes, and all around them. */
+  /** The nodes of events and reads, and all nodes around them. */
   readonly around: ReadonlySet<Node>;
 }
 
-/** @param effects those on one response. @param others names that the response may have besides its own. */
+/** The uses of a response. @param effects the effects on it. @param others more names that it may have. */
 export function usesOf(
   effects: readonly Effect[],
   others: readonly TSESLint.Scope.Variable[],
@@ -69,7 +72,10 @@ function eventsOf(
   return events;
 }
 
-/** Whether a `with` statement stands where a response has a name, which may mean another variable or member there. */
+/**
+ * Whether a `with` statement stands in the function of a response, whose name may mean another variable or member
+ * there.
+ */
 function mayName(body: Node, identity: Node): boolean {
   const [around] = isFunction(identity.parent) ? [identity.parent] : enclosingFunctions(identity);
   return [...enclosingFunctions(body)].some((each) => each === around);
@@ -78,7 +84,7 @@ function mayName(body: Node, identity: Node): boolean {
 function eventOf(effect: Effect, file: SourceFile): EffectEvent {
   const { pattern, receiver, statuses, codes } = effect;
   const { ends, preserves = [], clears = [] } = pattern;
-  // A helper of the project's own may set more than its declaration says.
+  // A function that the settings declare may set more fields than they say.
   const isOpen = ends === true && file.settings.frameworks.includes(receiver.framework);
   return {
     effect,
@@ -90,7 +96,7 @@ function eventOf(effect: Effect, file: SourceFile): EffectEvent {
   };
 }
 
-/** Whether an API surely takes a value for a status: given `res.status(70)` it may leave the status that was set before. */
+/** Whether an API surely sets this status. Given `res.status(70)` it may keep the one that was set before. */
 function isSendable(status: StatusValue): boolean {
   return 'code' in status && status.code >= 100 && status.code <= 999;
 }
@@ -102,7 +108,7 @@ function isPreserved(codes: readonly number[], preserves: readonly number[] | 'a
   return codes.some((code) => Number.isNaN(code) || preserves.includes(code)) ? 'unknown' : 'no';
 }
 
-/** Where the functions that act on a response look at its status. */
+/** The reads of a response's status, in functions that also act on it. */
 function readsOf(
   effects: readonly Effect[],
   variables: ReadonlySet<TSESLint.Scope.Variable>,
@@ -124,7 +130,7 @@ function readsOf(
   return reads;
 }
 
-/** The member in a chain of them that has one of the names and is not merely assigned. */
+/** The member of a chain that has one of the names, and is neither assigned nor called. */
 function statusRead(expression: Node, names: ReadonlySet<string>): Node | null {
   const member = wrapped(expression).parent;
   if (member?.type !== 'MemberExpression') return null;

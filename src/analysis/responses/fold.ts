@@ -1,4 +1,4 @@
-/** Folding the effects on one response, path by path, into what becomes of it with each status. */
+/** Follows one response through a function, path by path, and notes the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../syntax/nodes.ts';
 import { Paths } from '../../syntax/paths.ts';
@@ -32,7 +32,7 @@ import { expose, isInChain, repeat, replace, replaceBy, settle, type Traces } fr
 type States = readonly PathState[];
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Travels every path through one function with a response, and notes what becomes of it with each status. */
+/** Travels every path through one function, and notes the outcomes of the response with each of its statuses. */
 export class Fold implements Traveller<PathState> {
   readonly #part: FoldedPart;
   readonly #uses: ResponseUses;
@@ -54,7 +54,7 @@ export class Fold implements Traveller<PathState> {
     this.#sourceCode = sourceCode;
   }
 
-  /** Adds the outcomes of the part, and the traces of its effects, to what was given. */
+  /** Adds the outcomes and traces of this function to those given to the constructor. */
   run(): void {
     const { body, isFresh, isHandler } = this.#part;
     const handed = isHandler ? fresh : { ...fresh, fields: unknownFields };
@@ -64,7 +64,7 @@ export class Fold implements Traveller<PathState> {
     if (paths.isCutShort) this.#giveUp();
   }
 
-  /** There are too many paths: every effect may have had other outcomes than those that were noted. */
+  /** After too many steps: each effect may have had other outcomes than those noted. */
   #giveUp(): void {
     for (const event of this.#uses.events.values()) {
       if (!isEffectEvent(event)) continue;
@@ -106,7 +106,7 @@ export class Fold implements Traveller<PathState> {
     return inherited;
   };
 
-  /** Code without effects. Where the response has escaped, a call in it may change the response. */
+  /** Evaluates code without events. Where the response has escaped, a call in it may change the response. */
   #run(node: Node, states: States): States {
     const isOpen = ({ status, escaped, ended }: PathState) =>
       ended === null && (escaped || typeof status === 'object');
@@ -135,13 +135,13 @@ export class Fold implements Traveller<PathState> {
     });
   }
 
-  /** An effect or a write comes upon a response that has ended: `res.json(x); res.status(404);`. */
+  /** An effect or a write on a response that has ended: `res.json(x); res.status(404);`. */
   #repeat(node: Node, ended: Effect, state: PathState): PathState {
     repeat(node, ended, this.#traces);
     return state.again ? state : { ...state, again: true };
   }
 
-  /** `res.statusCode += 1`: the status that was set before may leave, or another. */
+  /** `res.statusCode += 1`: the status that was set before may be sent, or another. */
   #obscure(write: UnseenWrite, state: PathState): PathState {
     if (write.hides.includes('status')) {
       this.#lose([state]);
@@ -150,7 +150,7 @@ export class Fold implements Traveller<PathState> {
     return obscured(write, state);
   }
 
-  /** An effect makes another response: the next one of a loop, say. */
+  /** An effect that makes a new response at this node, as in each turn of a loop. */
   #begin(event: EffectEvent, before: PathState): PathState {
     settle([before], this.#traces);
     return this.#apply(event, markedAs(fresh, before));
@@ -174,7 +174,10 @@ export class Fold implements Traveller<PathState> {
     return after;
   }
 
-  /** Koa sets 204 with `ctx.body = null` only if nothing was set before; here we cannot tell, so the status is unknown. */
+  /**
+   * With `ctx.body = null` Koa sets 204 only if no status was set before. That is not known here, and neither is the
+   * status.
+   */
   #applyUnclear(event: EffectEvent, state: PathState): PathState {
     this.#lose([state]);
     return applied({ ...event, sets: false }, { ...state, status: 'unknown' }, false);
@@ -185,19 +188,19 @@ export class Fold implements Traveller<PathState> {
     return states.map(afterEscape);
   }
 
-  /** Other code sends the responses in these states, or does not: `next()`, `render(res)`. */
+  /** Other code may send the responses in these states: `next()`, `render(res)`. */
   #lose(states: States): void {
     for (const state of states) this.#keep(state, unseen);
   }
 
-  /** The response has not left, as far as the file shows. */
+  /** Notes the outcome of a response that is not seen to be sent. */
   #keep({ status, phrase, ended }: PathState, outcome: Outcome): void {
     if (ended !== null) return;
     if (status !== 'unknown') this.#note(status, outcome);
     if (typeof phrase === 'object') this.#traces.exposed.add(phrase);
   }
 
-  /** The function is left. @param end the statement that does so, or the function's body. */
+  /** The function returns. @param end the `return` statement, or the function's body. */
   #complete(states: States, end: Node, value: Node | null): void {
     settle(states, this.#traces);
     for (const state of states) {
@@ -222,7 +225,10 @@ export class Fold implements Traveller<PathState> {
       this.#note(status, { kind: 'sent', by, phrase, content: sent, fields, redirected, caught });
   }
 
-  /** Whether a whole response is sent in the place of the one that was acted on; its status is then that of the other. */
+  /**
+   * Whether another, whole response is sent in place of this one, as in `return new Response(…)`; its status then
+   * replaces this one's.
+   */
   #isTaken({ status }: PathState, sent: Node | null): boolean {
     const takers = sent !== null && this.#part.isFresh ? this.#part.takersIn(sent) : [];
     if (typeof status === 'object')

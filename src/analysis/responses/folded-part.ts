@@ -1,4 +1,4 @@
-/** The functions that act on a response, each folded by itself. */
+/** The functions that act on a response; each is followed by itself. */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { armsOf, isCalled } from '../../syntax/functions.ts';
 import { calling, innermostFunction, type FunctionNode, type Node } from '../../syntax/nodes.ts';
@@ -12,32 +12,37 @@ import type { ResponseUses } from './events.ts';
 import type { PathState } from './path-state.ts';
 import type { WholeResponses } from './taking-over.ts';
 
-/** A function that is folded, how the response comes to it, and how it may leave. */
+/** A function that acts on a response: how the response comes to it, and when it is sent. */
 export interface FoldedPart {
   readonly body: Node;
-  /** Whether the response comes into being here, so that nothing has happened to it before. */
+  /** Whether the response comes into being in this function, so that nothing has happened to it before. */
   readonly isFresh: boolean;
-  /** Whether the framework hands the response over, and no function that may have used it before. */
+  /**
+   * Whether the framework itself gives the function the response, and no other function that may have used it before.
+   */
   readonly isHandler: boolean;
-  /** Whether the value that it returns is surely the framework's to send, and not for a caller of the program's own. */
+  /** Whether the framework surely sends the value that the function returns. */
   readonly isAnswering: boolean;
-  /** When the response leaves. */
+  /** When the framework sends the response. */
   readonly leaves: Framework['leaves'];
   /** Whether an expression is the response. */
   readonly holdsResponse: (expression: Node) => boolean;
-  /** An expression as content, where the framework sends the returned value: `return user`. */
+  /** A returned expression as content, where the framework sends it: `return user`. */
   readonly contentOf: (expression: Node) => Content;
-  /** The whole responses that are sent in the place of this one, if an expression is returned or sent. */
+  /**
+   * The whole responses that are sent in place of this one if an expression is returned or sent: `return new
+   * Response(…)`.
+   */
   readonly takersIn: (expression: Node) => readonly Effect[];
   /** The expressions that make a whole response. */
   readonly wholes: ReadonlySet<Node>;
-  /** The names of the members that a response is given its parts by. */
+  /** The members by which code with another name for the response may set its parts, such as `statusCode`. */
   readonly assigned: ReadonlySet<string>;
 }
 
 const noNames: ReadonlySet<string> = new Set();
 
-/** The functions that act on a response. @param effects those on it. */
+/** The functions that act on a response. @param effects the effects on it. */
 export function partsOf(
   effects: readonly Effect[],
   { events }: ResponseUses,
@@ -48,7 +53,7 @@ export function partsOf(
   if (effect === undefined) return [];
   const { identity, framework } = effect.receiver;
   const functions = new Set([...events.keys()].flatMap((node) => innermostFunction(node) ?? []));
-  // `render(res)` acts in another file; `state.res = res` gives it a name by which this file may write to it.
+  // `render(res)` acts in another file, but after `state.res = res` this file may write to the response by that name.
   const hasOtherNames = [...events].some(
     ([{ type }, event]) => event === 'escape' && !calling.has(type),
   );
@@ -70,7 +75,10 @@ export function partsOf(
   });
 }
 
-/** Whether a function is given the response as a handler is, and not by another function, which may have used it before. */
+/**
+ * Whether a function gets the response from the framework, and not from another function, which may have used it
+ * before.
+ */
 function isHandler(
   owner: FunctionNode,
   { identity, framework }: Effect['receiver'],
@@ -88,7 +96,10 @@ function isHandler(
   return !isCalled(owner, file.sourceCode, file.index.memberCalls);
 }
 
-/** What becomes of an open response when a function returns: it leaves in some state, it surely stays, or neither shows. */
+/**
+ * An open response after its function returned: the state in which it is sent, `unsent`, or `unseen` where neither is
+ * sure.
+ */
 export function leaving(
   state: PathState,
   value: Node | null,

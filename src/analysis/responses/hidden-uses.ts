@@ -1,4 +1,4 @@
-/** Uses of a response that hide what happens to it, or to parts of it. */
+/** Uses of a response after which its status, content or fields are unknown. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantName, variableOf } from '../../syntax/definitions.ts';
 import { isFunction, isWritten, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
@@ -8,18 +8,18 @@ import type { Effect } from '../effects/effect.ts';
 import { allParts, type HiddenUse, type ResponsePart } from './path-state.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { isWay, useOnTheWay } from './ways-to-response.ts';
+import { isResponseMember, useByMembers } from './ways-to-response.ts';
 
-/** The file of a response, and the effects that were found on it. */
-export interface Surroundings {
+/** The file of a response, and which nodes are effects on it. */
+export interface ResponseContext {
   readonly file: SourceFile;
-  /** Whether an effect on a response was found at a node. */
+  /** Whether a node is an effect on the response. */
   readonly isEffect: (node: Node) => boolean;
 }
 
 type Variable = TSESLint.Scope.Variable;
 
-/** The variables that hold the response, and those that pass control on to other code, which may change it: `next`. */
+/** The variables that hold the response, and those that call other code which may change it: `next`. */
 export function variablesOf(effects: readonly Effect[], file: SourceFile): ReadonlySet<Variable> {
   const { sourceCode } = file;
   const resolver = resolverOf(file);
@@ -35,7 +35,7 @@ export function variablesOf(effects: readonly Effect[], file: SourceFile): Reado
     if (holder?.type === 'VariableDeclarator') add(holder.id);
   }
   const identity = effects[0]?.receiver.identity;
-  // Other names for the response, and for those: `const r = res; const s = r;`.
+  // Further names: `const r = res; const s = r;`. The set grows while it is walked.
   for (const { references } of variables)
     for (const { identifier } of references) {
       const holder = outermost(identifier).parent;
@@ -50,7 +50,7 @@ export function variablesOf(effects: readonly Effect[], file: SourceFile): Reado
   return variables;
 }
 
-/** The variables in which a handler leaves its response to other functions of the file: `current = response`. */
+/** The variables by which a handler shares its response with other functions of the file: `current = response`. */
 export function sharedNames(file: SourceFile): readonly Variable[] {
   const { index, sourceCode } = file;
   return index.renamings.flatMap(({ left, right }) => {
@@ -80,7 +80,7 @@ const outermost = endOfWay((link) => {
   return node === link ? null : node;
 });
 
-/** The outermost expression that may be the response where one in it is. */
+/** The outermost expression that may have the response as its value: `res || other` for `res`. */
 const handedOn = endOfWay((expression) => {
   const node = wrapped(expression);
   if (node !== expression) return node;
@@ -95,10 +95,10 @@ const choosing: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * How a use of the response hides what happens to it: by handing it to a function, by a method that no adapter
- * knows, or by a write that says nothing of its value. Null for a use that can be seen through.
+ * The event of a use by which parts of the response become unknown: it is handed to a function, a method that no
+ * adapter knows is called, or a member is written in an unknown way. Null for any other use.
  */
-export function hiddenUse(expression: Node, around: Surroundings): HiddenUse | null {
+export function hiddenUse(expression: Node, around: ResponseContext): HiddenUse | null {
   const node = handedOn(expression);
   const parent = node.parent;
   switch (parent?.type) {
@@ -123,13 +123,13 @@ function escapeAt(node: Node): HiddenUse {
   return { node, event: 'escape' };
 }
 
-/** Whether a response leaves, or stays where it is, when its handler returns it. */
-function isSentByReturning(node: Node, { file }: Surroundings): boolean {
+/** Whether the framework takes a returned response as it is, so that returning it hands it to no other code. */
+function isSentByReturning(node: Node, { file }: ResponseContext): boolean {
   const leaves = resolverOf(file).resolve(node)?.framework.leaves;
   return leaves === 'when returned' || leaves === 'with the returned value';
 }
 
-/** The types of nodes that look at a response or declare it, and leave it as it is: `if (res) …`. */
+/** The types of nodes around a response that neither change it nor hand it on: `if (res) …`. */
 const unescaping: ReadonlySet<string> = new Set([
   'ExpressionStatement',
   'IfStatement',
@@ -140,18 +140,18 @@ const unescaping: ReadonlySet<string> = new Set([
   'FunctionExpression',
 ]);
 
-/** Names for the response that are not followed, or for a way to it: `const { res } = ctx`. */
+/** A declaration whose name for the response cannot be followed: `const { res } = ctx`. */
 function hiddenNaming(
   { id }: TSESTree.VariableDeclarator,
   node: Node,
-  { file }: Surroundings,
+  { file }: ResponseContext,
 ): HiddenUse | null {
   const isLost =
     id.type === 'ObjectPattern'
       ? id.properties.some(
           (member) =>
             member.type === 'Property' &&
-            isWay(constantName(member, file.sourceCode)) &&
+            isResponseMember(constantName(member, file.sourceCode)) &&
             resolverOf(file).resolve(member.value) === null,
         )
       : resolverOf(file).resolve(id) === null;
@@ -160,7 +160,7 @@ function hiddenNaming(
 
 function hiddenMemberUse(
   member: TSESTree.MemberExpression,
-  around: Surroundings,
+  around: ResponseContext,
 ): HiddenUse | null {
   const { isEffect, file } = around;
   const resolver = resolverOf(file);
@@ -171,13 +171,15 @@ function hiddenMemberUse(
     return resolver.resolve(parent) === null ? null : hiddenUse(parent, around);
   }
   if (isWritten(member)) return hiddenWrite(member, around);
-  return resolver.resolve(member) === null ? useOnTheWay(member, file) : hiddenUse(outer, around);
+  return resolver.resolve(member) === null ? useByMembers(member, file) : hiddenUse(outer, around);
 }
 
-/** A write to a member of the response that is no effect, so that its value does not show. */
+/**
+ * A write to a member of the response that is no effect, so that the written value is unknown: `res.statusCode += 1`.
+ */
 function hiddenWrite(
   member: TSESTree.MemberExpression,
-  { isEffect, file }: Surroundings,
+  { isEffect, file }: ResponseContext,
 ): HiddenUse | null {
   const resolver = resolverOf(file);
   const { parent } = wrapped(member);
@@ -189,7 +191,7 @@ function hiddenWrite(
   return hides.length > 0 ? { node: member, event: { hides } } : null;
 }
 
-/** The parts of a response that assigning a member of a value sets. */
+/** The parts of a response that an assignment to a member sets. */
 function partsNamed(name: string, { framework, value }: FrameworkValue): readonly ResponsePart[] {
   const patterns = framework.responses.filter(
     (pattern) => 'assign' in pattern && pattern.on === value && pattern.assign.includes(name),

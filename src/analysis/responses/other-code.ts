@@ -14,19 +14,20 @@ import { oncePer } from '../../syntax/once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** The functions of a file that run without a call: getters, setters, conversions, iterators. */
-interface Hooks {
+/** The functions of a file that run without a call: getters, setters, conversions (`toString`), iterators. */
+interface ImplicitCode {
   readonly getters: Set<string>;
   readonly setters: Set<string>;
-  /** Any member may be a getter or setter, as a proxy's. */
+  /** Whether any member may be a getter or setter, since the file has a proxy or computed accessors. */
   isAnyAccessor: boolean;
   converts: boolean;
   iterates: boolean;
 }
 
 /**
- * Whether a part runs other code by itself, functions in it left aside.
- * @param quiet calls of the file that run none; the same set for every part that is asked for.
+ * Whether evaluating a part of a program runs other code: calls, getters, conversions. Functions within it are not
+ * entered.
+ * @param quiet calls that run no code of the file; the same set each time.
  */
 export function runsOtherCode(
   root: Node,
@@ -36,14 +37,14 @@ export function runsOtherCode(
   return isRunningBeside(quiet)(root, sourceCode);
 }
 
-/** Each part is asked for on every path that leads to it. */
+/** Remembered, since each part is asked about on every path that leads to it. */
 const isRunningBeside = oncePer((quiet: ReadonlySet<Node>) =>
   oncePer((root: Node, sourceCode: SourceCode) =>
     hasPart(root, sourceCode, (part) => !quiet.has(part) && isRunning(part, sourceCode)),
   ),
 );
 
-/** Whether a part meets a test, itself or below it, functions in it left aside. */
+/** Whether a node, or a node below it outside of functions, passes a test. */
 function hasPart(root: Node, sourceCode: SourceCode, meets: (part: Node) => boolean): boolean {
   const parts = [root];
   for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
@@ -54,35 +55,35 @@ function hasPart(root: Node, sourceCode: SourceCode, meets: (part: Node) => bool
   return false;
 }
 
-/** Whether evaluating a node runs other code, what is below it left aside. */
+/** Whether evaluating a node runs other code, apart from the nodes below it. */
 export function isRunning(node: Node, sourceCode: SourceCode): boolean {
   if (calling.has(node.type)) return true;
-  const hooks = hooksIn(sourceCode.ast, sourceCode);
+  const implicit = implicitCodeIn(sourceCode.ast, sourceCode);
   switch (node.type) {
     case 'MemberExpression':
-      return isAccessor(node, hooks);
+      return isAccessor(node, implicit);
     case 'TemplateLiteral':
-      return hooks.converts && node.expressions.some(isConvertible);
+      return implicit.converts && node.expressions.some(isConvertible);
     case 'BinaryExpression':
-      return hooks.converts && [node.left, node.right].some(isConvertible);
+      return implicit.converts && [node.left, node.right].some(isConvertible);
     case 'UnaryExpression':
-      return hooks.converts && ['+', '-', '~'].includes(node.operator);
+      return implicit.converts && ['+', '-', '~'].includes(node.operator);
     case 'UpdateExpression':
-      return hooks.converts;
+      return implicit.converts;
     case 'ArrayPattern':
     case 'SpreadElement':
-      return hooks.iterates;
+      return implicit.iterates;
     default:
-      return hooks.iterates && isOfEachTurn(node);
+      return implicit.iterates && isOfEachTurn(node);
   }
 }
 
-/** Whether a node is `const item` of `for (const item of items)`, which the iterator gives its value before each turn. */
+/** Whether a node is `const item` of `for (const item of items)`, before which the iterator runs. */
 function isOfEachTurn(node: Node): boolean {
   return node.parent?.type === 'ForOfStatement' && node.parent.left === node;
 }
 
-/** Whether a part assigns members by one of these names, or by one that does not show. */
+/** Whether a part of a program assigns a member with one of these names, or with a computed one. */
 export function writesMember(
   root: Node,
   names: ReadonlySet<string>,
@@ -103,15 +104,15 @@ function isWrite(node: Node, names: ReadonlySet<string>): boolean {
   return name === null || names.has(name);
 }
 
-function isAccessor(member: TSESTree.MemberExpression, hooks: Hooks): boolean {
-  if (hooks.isAnyAccessor) return true;
+function isAccessor(member: TSESTree.MemberExpression, implicit: ImplicitCode): boolean {
+  if (implicit.isAnyAccessor) return true;
   const name = staticName(member);
-  const { getters, setters } = hooks;
+  const { getters, setters } = implicit;
   if (name === null) return getters.size + setters.size > 0;
   return getters.has(name) || (setters.has(name) && isWritten(member));
 }
 
-/** Whether an expression may be an object, which is converted by its methods: `` `${user}` ``. */
+/** Whether an expression may be an object, whose conversion calls its methods: `` `${user}` ``. */
 function isConvertible(expression: Node): boolean {
   const { type } = unwrap(expression);
   return type !== 'Literal' && type !== 'TemplateLiteral' && type !== 'BinaryExpression';
@@ -119,8 +120,8 @@ function isConvertible(expression: Node): boolean {
 
 const conversions: ReadonlySet<string | null> = new Set(['toString', 'valueOf', 'toJSON']);
 
-const hooksIn = oncePer((_: Node, sourceCode: SourceCode): Hooks => {
-  const hooks: Hooks = {
+const implicitCodeIn = oncePer((_: Node, sourceCode: SourceCode): ImplicitCode => {
+  const implicit: ImplicitCode = {
     getters: new Set(),
     setters: new Set(),
     isAnyAccessor: false,
@@ -134,39 +135,43 @@ const hooksIn = oncePer((_: Node, sourceCode: SourceCode): Hooks => {
   ]) {
     const name = staticName(member);
     if ('kind' in member && (member.kind === 'get' || member.kind === 'set'))
-      noteAccessor(name, member.kind, hooks);
-    if (conversions.has(name)) hooks.converts = true;
+      noteAccessor(name, member.kind, implicit);
+    if (conversions.has(name)) implicit.converts = true;
   }
-  for (const call of nodesOfType('CallExpression', sourceCode)) noteDefinition(call, hooks);
-  hooks.isAnyAccessor ||= nodesOfType('NewExpression', sourceCode).some(
+  for (const call of nodesOfType('CallExpression', sourceCode)) noteDefinition(call, implicit);
+  implicit.isAnyAccessor ||= nodesOfType('NewExpression', sourceCode).some(
     ({ callee }) => callee.type === 'Identifier' && callee.name === 'Proxy',
   );
-  for (const member of nodesOfType('MemberExpression', sourceCode)) noteSymbol(member, hooks);
-  hooks.iterates ||= functionsOf(sourceCode).some(({ generator }) => generator);
-  return hooks;
+  for (const member of nodesOfType('MemberExpression', sourceCode)) noteSymbol(member, implicit);
+  implicit.iterates ||= functionsOf(sourceCode).some(({ generator }) => generator);
+  return implicit;
 });
 
-function noteAccessor(name: string | null, kind: 'get' | 'set', hooks: Hooks): void {
-  if (name === null) hooks.isAnyAccessor = true;
-  else hooks[kind === 'get' ? 'getters' : 'setters'].add(name);
+function noteAccessor(name: string | null, kind: 'get' | 'set', implicit: ImplicitCode): void {
+  if (name === null) implicit.isAnyAccessor = true;
+  else implicit[kind === 'get' ? 'getters' : 'setters'].add(name);
 }
 
 /** `Object.defineProperty(object, 'name', { get() … })`, `object.__defineGetter__('name', …)`. */
-function noteDefinition({ callee, arguments: given }: TSESTree.CallExpression, hooks: Hooks): void {
+function noteDefinition(
+  { callee, arguments: given }: TSESTree.CallExpression,
+  implicit: ImplicitCode,
+): void {
   const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
   const place = { defineProperty: 1, __defineGetter__: 0, __defineSetter__: 0 }[name ?? ''];
   const key = place === undefined ? undefined : given[place];
   if (key !== undefined) {
     const text = key.type === 'Literal' ? String(key.value) : null;
-    noteAccessor(text, 'get', hooks);
-    noteAccessor(text, 'set', hooks);
+    noteAccessor(text, 'get', implicit);
+    noteAccessor(text, 'set', implicit);
   }
-  if (name === 'defineProperties') hooks.isAnyAccessor = true;
+  if (name === 'defineProperties') implicit.isAnyAccessor = true;
 }
 
 /** `Symbol.toPrimitive`, `Symbol.iterator`; `toString` that is assigned. */
-function noteSymbol(member: TSESTree.MemberExpression, hooks: Hooks): void {
+function noteSymbol(member: TSESTree.MemberExpression, implicit: ImplicitCode): void {
   const name = staticName(member);
-  if (name === 'toPrimitive' || (conversions.has(name) && isWritten(member))) hooks.converts = true;
-  if (name === 'iterator' || name === 'asyncIterator') hooks.iterates = true;
+  if (name === 'toPrimitive' || (conversions.has(name) && isWritten(member)))
+    implicit.converts = true;
+  if (name === 'iterator' || name === 'asyncIterator') implicit.iterates = true;
 }

@@ -1,4 +1,4 @@
-/** What becomes of a response on the paths that give it one status. */
+/** The outcomes of a response with one status: sent, unsent or unseen, on each path. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -8,13 +8,13 @@ import type { WrittenPhrase } from '../effects/read-phrase.ts';
 import type { Content } from '../status-site.ts';
 import type { Traces } from './traces.ts';
 
-/** What becomes of a response with one of its statuses on one path. */
+/** What happens to a response with one of its statuses on one path. */
 export type Outcome = Sent | Unsent | { readonly kind: 'unseen' };
 
-/** The response leaves. */
+/** The response is sent. */
 export interface Sent {
   readonly kind: 'sent';
-  /** The effect that ended it; null where it leaves when its handler returns. */
+  /** The effect that sends it; null where the framework sends it when the handler returns. */
   readonly by: Effect | null;
   readonly phrase: WrittenPhrase;
   readonly content: Content;
@@ -42,7 +42,7 @@ export function isSent(outcome: Outcome): outcome is Sent {
 /** The outcomes of each status of a response; `initial` stands for the status that it begins with. */
 export type Outcomes = Map<Effect | 'initial', Outcome[]>;
 
-/** The phrases and content that go with several statuses of one response, and so belong to none of them. */
+/** The phrases and content that are sent with several statuses of one response. */
 export function partsOfSeveral(outcomes: Outcomes): ReadonlySet<unknown> {
   const met = new Set<unknown>();
   const several = new Set<unknown>();
@@ -54,7 +54,9 @@ export function partsOfSeveral(outcomes: Outcomes): ReadonlySet<unknown> {
   return several;
 }
 
-/** Content of several statuses cannot be left away for one of them, and a phrase is of none of them. */
+/**
+ * An outcome without the edit that removes content, and without the phrase, where these are shared with other statuses.
+ */
 export function withoutPartsOf(
   several: ReadonlySet<unknown>,
   outcome: Outcome,

@@ -1,4 +1,4 @@
-/** What may happen to a response, and where it stands then on one path. */
+/** The events of a response, and its state on one path: status, phrase, content, fields, whether it has ended. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -15,18 +15,18 @@ import type { Certainty, Content } from '../status-site.ts';
 export const unknownContent: Content = { present: 'unknown', node: null };
 export const noContent: Content = { present: 'no', node: null };
 
-/** An effect, and how it changes a response on which other effects have acted before. */
+/** An effect, and how it changes a response that other effects have acted on before. */
 export interface EffectEvent {
   readonly effect: Effect;
-  /** Whether the effect gives the response a status; a call that may be given one can do without. */
+  /** Whether the effect sets a status; a call such as `res.send()` may leave it alone. */
   readonly sets: boolean;
-  /** Whether the status that it sets is known, and takes the place of any other. */
+  /** Whether the status that it sets is valid, so that it surely replaces an earlier one. */
   readonly isCertain: boolean;
   /** Null where the effect leaves the fields as they are. */
   readonly fields: FieldSet | null;
-  /** Whether the effect takes away the content that was given before. */
+  /** Whether the effect removes content that was given before. */
   readonly clears: boolean;
-  /** Whether the effect leaves a status that was set before as it is; `unknown` is not taken for it. */
+  /** Whether the effect leaves an earlier status as it is. `unknown` is folded as if it replaced the status. */
   readonly preserves: (status: Effect) => Certainty;
 }
 
@@ -34,12 +34,12 @@ export interface EffectEvent {
 export const allParts = ['status', 'phrase', 'content', 'fields'] as const;
 export type ResponsePart = (typeof allParts)[number];
 
-/** A write after which parts of the response are unknown: `response.statusCode += 1`. */
+/** A write after which some parts of the response are unknown: `response.statusCode += 1`. */
 export interface UnseenWrite {
   readonly hides: readonly ResponsePart[];
 }
 
-/** What happens to a response at a node: an effect, a write, or a use by which code out of sight may change it. */
+/** An event of a response: an effect, a write of unknown value, or `escape`, after which other code may change it. */
 export type ResponseEvent = EffectEvent | UnseenWrite | 'escape';
 
 export function isEffectEvent(event: ResponseEvent | undefined): event is EffectEvent {
@@ -52,7 +52,7 @@ export interface HiddenUse {
   readonly event: Exclude<ResponseEvent, EffectEvent>;
 }
 
-/** A response on one path, or on several that need not be told apart. */
+/** The state of a response on one path, or on several that need not be told apart. */
 export interface PathState {
   /** The effect that set the status; `initial` for the one that a response begins with. */
   readonly status: Effect | 'initial' | 'unknown';
@@ -60,21 +60,21 @@ export interface PathState {
   /** Null as long as none was given. */
   readonly content: Content | null;
   readonly fields: FieldSet;
-  /** An API that redirects has acted on the response. */
+  /** Whether an API that redirects has acted on the response. */
   readonly redirected: boolean;
-  /** Every effect on the response so far is known. */
+  /** Whether every effect on the response so far is known. */
   readonly complete: boolean;
-  /** Code out of sight holds the response too, so that any call may change it. */
+  /** Whether other code holds the response too, so that any call may change it. */
   readonly escaped: boolean;
   /** The effect that ended the response; null as long as it is open. */
   readonly ended: Effect | null;
-  /** On each of the paths, another effect or write came after the end. */
+  /** Whether another effect or write came after the end, on each of the paths. */
   readonly again: boolean;
   /** The `catch` clause that an error led each of the paths into last. */
   readonly caught: TSESTree.CatchClause | null;
 }
 
-/** A response that comes into being. */
+/** The state of a response that has just come into being. */
 export const fresh: PathState = {
   status: 'initial',
   phrase: 'registered',
@@ -88,7 +88,7 @@ export const fresh: PathState = {
   caught: null,
 };
 
-/** A response that other code may have acted on before. */
+/** The state of a response that other code may have acted on before. */
 export const inherited: PathState = {
   ...fresh,
   status: 'unknown',
@@ -99,22 +99,22 @@ export const inherited: PathState = {
 
 const escaped: PathState = { ...inherited, escaped: true };
 
-/** A response of which code out of sight has got hold. */
+/** The state after the response was handed to other code. */
 export function afterEscape(state: PathState): PathState {
   return state.ended === null ? markedAs(escaped, state) : state;
 }
 
-/** A response that an effect has ended, of which only that counts from then on. */
+/** The state after an effect ended the response: nothing else matters from then on. */
 export function endedBy(effect: Effect, before: PathState): PathState {
   return { ...fresh, ended: effect, caught: before.caught };
 }
 
-/** A response that takes the place of another on the same path. */
+/** The state of a new response on the path of an earlier one, in the same `catch` clause. */
 export function markedAs(state: PathState, { caught }: PathState): PathState {
   return state.caught === caught ? state : { ...state, caught };
 }
 
-/** A response of which some parts were written, with values that do not show. */
+/** The state after a write of unknown value to some parts. */
 export function obscured({ hides }: UnseenWrite, state: PathState): PathState {
   const isHidden = (part: ResponsePart) => hides.includes(part);
   return {
@@ -126,7 +126,7 @@ export function obscured({ hides }: UnseenWrite, state: PathState): PathState {
   };
 }
 
-/** A response after an effect. @param preserves whether the effect leaves the status as it is that was set before. */
+/** The state after an effect. @param preserves whether the effect leaves the earlier status as it is. */
 export function applied(
   { effect, sets, fields, clears }: EffectEvent,
   state: PathState,
@@ -137,7 +137,7 @@ export function applied(
   return {
     ...state,
     status: !sets || preserves ? state.status : effect,
-    // An API that puts the registered phrase there does so when it sets the status.
+    // An API that sets the registered phrase does so only together with the status.
     phrase: phrase === null || (preserves && phrase === 'registered') ? state.phrase : phrase,
     content: clears ? null : isOpen ? (content ?? state.content) : lastContent(state, content),
     fields: fields === null ? state.fields : mergeFields(state.fields, fields),
@@ -145,13 +145,15 @@ export function applied(
   };
 }
 
-/** A call that ends a response without content of its own sends the content that was written before: `res.end()`. */
+/**
+ * The content of a response after a call: `res.end()` without an argument sends the content that was written before.
+ */
 function lastContent(state: PathState, content: Content | null): Content {
   if (content === null) return unknownContent;
   return content.present === 'no' && state.content !== null ? state.content : content;
 }
 
-/** The state that stands for two; null where it matters which of them a response is in. */
+/** One state for two; null where a rule may need to know which of them a response is in. */
 export function joined(one: PathState, other: PathState): PathState | null {
   const isSame =
     one.status === other.status &&
@@ -168,7 +170,7 @@ export function joined(one: PathState, other: PathState): PathState | null {
   return again === one.again && caught === one.caught ? one : { ...one, again, caught };
 }
 
-/** Whether a response has neither content nor a type of content so far. */
+/** Whether a response surely has neither content nor `Content-Type` so far. */
 export function isWithoutContent({ complete, content, fields }: PathState): boolean {
   return complete && content === null && fields.complete && !fields.values.has('content-type');
 }

@@ -12,37 +12,37 @@ import { isEffectEvent } from './path-state.ts';
 import type { WholeResponses } from './taking-over.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
 
-/** What the effects on all responses come to. */
+/** The outcomes of all responses of a file, and what else was noted on the way. */
 export interface FoldedResponses {
-  /** What becomes of a response with each status that the effects set, path by path. */
+  /** By effect that sets a status, the outcomes of a response with that status, one for each path. */
   readonly outcomes: ReadonlyMap<Effect, readonly Outcome[]>;
-  /** Effects that left the status as it was on every path, and those whose implied status was always replaced. */
+  /** Effects that left the status as it was on every path, and effects whose implied status was always replaced. */
   readonly idle: ReadonlySet<Effect>;
   /** Effects whose status is replaced on every path before it is sent, with the effects that replace it. */
   readonly overridden: ReadonlyMap<Effect, readonly Effect[]>;
-  /** Effects whose status is written over on some path, with a value that does not show. */
+  /** Effects whose status another write replaces by an unknown value, on some path. */
   readonly rewritten: ReadonlySet<Effect>;
   /** Effects before which another set the status, on some path. */
   readonly following: ReadonlySet<Effect>;
-  /** What happens to responses that have ended, by its node: the effects that ended them, on some path each. */
+  /** By node that acts on a response after its end, the effects that had ended it. */
   readonly afterEnd: ReadonlyMap<Node, ReadonlySet<Effect>>;
-  /** Effects that end a response to which nothing more happens, on some path. */
+  /** Effects after which nothing more happens to the response, on some path. */
   readonly final: ReadonlySet<Effect>;
-  /** The responses that keep the status that they begin with on some path, whether they are sent there or out of sight. */
+  /** The responses that no effect gives a status on some path, whether they are sent there or given to other code. */
   readonly untouched: ReadonlySet<Node>;
-  /** Content that leaves with the status that a response begins with, on every path that it leaves on. */
+  /** Content that is sent without a status set by the code, on every path that sends it. */
   readonly unstated: readonly UnstatedContent[];
 }
 
-/** An effect that gives content to a response without a status, and what it gives. */
+/** An effect that gives a response content, and no effect gives it a status. */
 export interface UnstatedContent {
   readonly effect: Effect;
   readonly content: Content;
 }
 
 /**
- * Follows the effects on each response through the functions that it is used in.
- * @param seeksUnstated whether responses count that no effect gives a status.
+ * Follows the effects on each response through the functions that use it.
+ * @param seeksUnstated whether to follow responses too that no effect gives a status.
  */
 export function foldResponses(
   effects: readonly Effect[],
@@ -122,7 +122,7 @@ function byResponse(effects: readonly Effect[]): ReadonlyMap<Node, readonly Effe
   return responses;
 }
 
-/** Whether the status comes from the call (`redirect()`: 302), and not from the author. */
+/** Whether the status comes from the call, as the 302 of `redirect()` does, and not from an argument. */
 function isImplied({ pattern }: Effect): boolean {
   return (pattern.status ?? []).every((slot) => 'code' in slot || 'named' in slot);
 }

@@ -1,4 +1,7 @@
-/** Whole responses that are sent in the place of the one that a handler acted on. */
+/**
+ * Whole responses that are sent in place of the response that a handler acted on: `ctx.status = 404; return new
+ * Response(…)`.
+ */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { heldBy } from '../../syntax/definitions.ts';
 import { returnedBy } from '../../syntax/course.ts';
@@ -9,11 +12,11 @@ import type { SourceFile } from '../input/source-file.ts';
 
 /** The whole responses of a file. */
 export interface WholeResponses {
-  /** The expressions that make them, which run no code of the file but that of their arguments. */
+  /** The expressions that make them. They run no code of the file but their arguments. */
   readonly made: ReadonlySet<Node>;
   /**
-   * Those that are sent in the place of a response of a framework if it is given one of some expressions, the arms of a
-   * choice; none where by one of them it may leave as it is.
+   * The whole responses that are sent in place of a framework's response if one of some expressions (the arms of a
+   * choice) is returned; none where one of the arms would send that response as it is.
    */
   readonly takersIn: (expressions: readonly Node[], framework: Framework) => readonly Effect[];
 }
@@ -27,7 +30,7 @@ export function wholeResponses(effects: readonly Effect[], file: SourceFile): Wh
       const effect = byMatch.get(valueOf(expression, file));
       if (effect === undefined) return [];
       if (isTaker(effect, framework)) takers.push(effect);
-      // By another arm the response that was acted on leaves as it is.
+      // This arm sends the response that was acted on.
       else if (effect.pattern.ends !== true) return [];
     }
     return takers;
@@ -55,8 +58,8 @@ function isTaker(effect: Effect, { yieldsTo = {}, fallback }: Framework): boolea
 }
 
 /**
- * The functions that give the response that they are given a status on every path.
- * @param untouched the responses that leave with the status that they begin with, on some path.
+ * The functions that set the status of their response on every path.
+ * @param untouched the responses that keep the status that they begin with, on some path.
  */
 export function functionsThatAnswer(
   effects: readonly Effect[],
@@ -70,9 +73,9 @@ export function functionsThatAnswer(
 }
 
 /**
- * Whether the status that a decorator gives to its function is surely sent by no call: the function only throws, it gives
- * its response a status of its own, or it returns responses that have one.
- * @param answering the functions that give their response a status.
+ * Whether no call of a function sends the status of its decorator: the function only throws, sets another status on its
+ * response, or returns whole responses.
+ * @param answering the functions that set the status of their response.
  */
 export function isOutdone(
   { match, pattern, receiver }: Effect,

@@ -1,27 +1,30 @@
-/** Which statuses are replaced, survive or are out of sight, and which effects come after the end of a response. */
+/**
+ * Notes on the statuses of responses while their paths are followed: which are replaced, which may be sent, and which
+ * effects come after the end.
+ */
 import { ancestors, isFunction, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { EffectEvent, PathState } from './path-state.ts';
 import type { Content, Phrase } from '../status-site.ts';
 
 export interface Traces {
-  /** The effects that replaced the status on some path. */
+  /** The effects that did not preserve an earlier status, on some path. */
   readonly applied: Set<Effect>;
-  /** The effects whose status was replaced on some path, by those that did. */
+  /** By effect whose status was replaced on some path, the effects that replaced it. */
   readonly replaced: Map<Effect, Set<Effect>>;
-  /** The effects whose status may have been sent, looked at or preserved on some path, as far as outcomes do not say so. */
+  /** The effects whose status may have been sent, read or preserved on some path that gives no outcome. */
   readonly survived: Set<Effect>;
-  /** The effects whose status was written over on some path, with a value that does not show. */
+  /** The effects whose status another write replaced by an unknown value, on some path. */
   readonly rewritten: Set<Effect>;
-  /** The effects that came upon a status which another had set. */
+  /** The effects before which another one had set the status, on some path. */
   readonly following: Set<Effect>;
-  /** The reason phrases that may also go with an unknown status. */
+  /** The reason phrases that may also be sent with an unknown status. */
   readonly exposed: Set<Phrase>;
-  /** The content that may also go with an unknown status. */
+  /** The content that may also be sent with an unknown status. */
   readonly unclear: Set<Content>;
-  /** What happens to a response that has ended, by its node: the effects that ended it, on some path each. */
+  /** By node that acts on a response after its end, the effects that had ended it. */
   readonly afterEnd: Map<Node, Set<Effect>>;
-  /** The effects that ended a response to which nothing more happens, on some path. */
+  /** The effects after which nothing more happened to the response, on some path. */
   readonly final: Set<Effect>;
 }
 
@@ -39,18 +42,18 @@ export function noTraces(): Traces {
   };
 }
 
-/** Notes that each status may leave as it is: an error handler sends it, or a function that is called looks at it. */
+/** Notes that each status may be sent as it is: by an error handler, or since a function that is called may read it. */
 export function expose(states: readonly PathState[], { survived }: Traces): void {
   for (const { status, ended } of states)
     if (ended === null && typeof status === 'object') survived.add(status);
 }
 
-/** Notes that a response in these states comes to nothing more. */
+/** Notes that nothing more happens to a response in these states. */
 export function settle(states: readonly PathState[], { final }: Traces): void {
   for (const { ended, again } of states) if (ended !== null && !again) final.add(ended);
 }
 
-/** Notes that an effect puts its own status in the place of another. */
+/** Notes that an effect replaces the status of the state. */
 export function replace(
   { status }: PathState,
   { effect, preserves, isCertain }: EffectEvent,
@@ -66,12 +69,12 @@ export function replaceBy(effect: Effect, status: Effect, { replaced }: Traces):
   replaced.set(status, (replaced.get(status) ?? new Set()).add(effect));
 }
 
-/** Notes what happens at a node to a response that an effect has ended. */
+/** Notes that a node acts on a response which an effect has ended. */
 export function repeat(node: Node, ended: Effect, { afterEnd }: Traces): void {
   afterEnd.set(node, (afterEnd.get(node) ?? new Set()).add(ended));
 }
 
-/** Whether a part is an argument in the chain of calls that a status was set in. */
+/** Whether a node is an argument in the chain that set the status: `body()` of `res.status(404).json(body())`. */
 export function isInChain(node: Node, { status }: PathState): boolean {
   if (typeof status !== 'object') return false;
   const [start, end] = status.match.range;

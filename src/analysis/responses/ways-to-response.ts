@@ -1,4 +1,4 @@
-/** Ways to a response of which no adapter knows: the runtime's own below it, or another name for it. */
+/** Members that lead to a response and that no adapter knows: the runtime's own response (`ctx.res`), or `req.res`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantName, variableOf } from '../../syntax/definitions.ts';
 import {
@@ -15,36 +15,39 @@ import { isRequest } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** Members that are a response. */
-const way = /^(?:res|response|serverResponse|reply|raw|outgoing|ctx)$/iu;
-/** Members that hold the fields of a response (`headers`), and methods that set fields. */
+/** The names of members that are a response. */
+const responseMember = /^(?:res|response|serverResponse|reply|raw|outgoing|ctx)$/iu;
+/** The name of the member that holds a response's fields (`headers`), and of methods that set fields. */
 const fields = /^headers?$/iu;
 const setter = /^(?:(?:set|append|add|write)(?:Response)?(?:Headers?|Head)?|headers?)$/iu;
-/** Methods that leave a response as it is. */
+/** The names of methods that leave a response as it is. */
 const quiet = /^(?:get|has|is|on$|once$|off$|add\w*Listener$|remove\w*Listener$|listen)/u;
 
-/** Members that lead to a response, and hold nothing that a program puts there. */
-const step = /^(?:_?req(?:uest)?|env|node|runtime|app|context|event|platform|bindings)$/iu;
-/** Members that lead to a request, below which the runtime has another one: `req.raw`. */
+/** The names of members by which a response is reached, and whose values no program replaces. */
+const leading = /^(?:_?req(?:uest)?|env|node|runtime|app|context|event|platform|bindings)$/iu;
+/** The names of requests; `raw` of one is the runtime's request, and no response: `req.raw`. */
 const request = /^_?req(?:uest)?$/iu;
 
-/** Whether a member with this name is a response. */
-export function isWay(name: string | null): boolean {
-  return name !== null && way.test(name);
+/** Whether a member with this name holds a response. */
+export function isResponseMember(name: string | null): boolean {
+  return name !== null && responseMember.test(name);
 }
 
 /**
- * The use of a response to which a chain of members leads: `ctx.res.statusCode = …`, `event.res.headers.set(…)`.
- * @param member the start of the chain, which no adapter knows.
+ * The use of a response that a chain of members reaches: `ctx.res.statusCode = …`, `event.res.headers.set(…)`.
+ * @param member the first member that no adapter knows.
  */
-export function useOnTheWay(member: TSESTree.MemberExpression, file: SourceFile): HiddenUse | null {
+export function useByMembers(
+  member: TSESTree.MemberExpression,
+  file: SourceFile,
+): HiddenUse | null {
   const name = staticName(member) ?? '';
   const isOfRequest = name === 'raw' && request.test(lastNameOf(member.object));
-  if (way.test(name) && !isOfRequest) return useOfResponse(member, file);
+  if (responseMember.test(name) && !isOfRequest) return useOfResponse(member, file);
   const next = memberOf(member);
   if (next === null) return null;
   if (fields.test(name)) return isCalledSetter(next) ? escapeAt(next) : null;
-  return isOfRequest || step.test(name) ? useOnTheWay(next, file) : null;
+  return isOfRequest || leading.test(name) ? useByMembers(next, file) : null;
 }
 
 function lastNameOf(expression: Node): string {
@@ -64,7 +67,7 @@ function useOfResponse(expression: Node, file: SourceFile): HiddenUse | null {
   const name = constantName(next, file.sourceCode);
   if (call?.type === 'CallExpression' && unwrap(call.callee) === next)
     return name !== null && quiet.test(name) ? null : escapeAt(call);
-  if (name !== null && way.test(name)) return useOfResponse(next, file);
+  if (name !== null && responseMember.test(name)) return useOfResponse(next, file);
   const inner = fields.test(name ?? '') ? memberOf(next) : null;
   if (inner === null || parent == null) return null;
   return isWritten(inner) || isCalledSetter(inner) ? escapeAt(inner) : null;
@@ -76,7 +79,7 @@ function escapeAt(node: Node): HiddenUse {
   return { node: isCalled ? call : node, event: 'escape' };
 }
 
-/** The member that is asked of an expression. */
+/** The member expression whose object an expression is. */
 function memberOf(expression: Node): TSESTree.MemberExpression | null {
   const outer = wrapped(expression);
   const { parent } = outer;
@@ -89,7 +92,7 @@ function isCalledSetter(member: TSESTree.MemberExpression): boolean {
   return isCalled && setter.test(staticName(member) ?? '');
 }
 
-/** The uses of a response by way of its request, in the handler that is given both: `req.res.status(…)`. */
+/** The uses of a response through the request of its handler: `req.res.status(…)`. */
 export function usesByRequest(response: Node, file: SourceFile): readonly HiddenUse[] {
   const { parent } = response;
   const handlers = isFunction(parent) ? [parent] : [...enclosingFunctions(response)];
@@ -102,7 +105,7 @@ export function usesByRequest(response: Node, file: SourceFile): readonly Hidden
     const uses = variable ? variable.references : [];
     return uses.flatMap(({ identifier }) => {
       const member = memberOf(identifier);
-      if (member !== null) return useOnTheWay(member, file) ?? [];
+      if (member !== null) return useByMembers(member, file) ?? [];
       const holder = wrapped(identifier).parent;
       return holder?.type === 'VariableDeclarator' && holder.id.type === 'ObjectPattern'
         ? usesInPattern(holder.id, file)
@@ -127,14 +130,14 @@ export function usesByArguments(response: Node, { sourceCode }: SourceFile): rea
   });
 }
 
-/** The uses of the response that a pattern takes out of a request: `const { res } = req`. */
+/** The uses of a response that is destructured from a request: `const { res } = req`. */
 function usesInPattern(
   { properties }: TSESTree.ObjectPattern,
   { sourceCode }: SourceFile,
 ): readonly HiddenUse[] {
   return properties.flatMap((member) => {
     if (member.type !== 'Property' || member.value.type !== 'Identifier') return [];
-    if (!isWay(constantName(member, sourceCode))) return [];
+    if (!isResponseMember(constantName(member, sourceCode))) return [];
     const variable = variableOf(member.value, sourceCode);
     const uses = variable?.references.filter((use) => !use.init) ?? [];
     return uses.map(({ identifier }) => ({ node: identifier, event: 'escape' as const }));
