@@ -101,8 +101,8 @@ export default createRule({
       });
     };
 
-    const reportPhrase = ({ framework, node, known, setter, code, runtime }: PhraseSite) => {
-      const character = forbiddenCharacter(known);
+    const reportPhrase = ({ framework, node, shown, setter, code, runtime }: PhraseSite) => {
+      const character = forbiddenCharacter(shown);
       if (character === null || runtime.invalidPhrase === undefined) return;
       const { title } = framework;
       const { phrase, state } = statusCodes.get(code ?? NaN) ?? { state: 'unused' };

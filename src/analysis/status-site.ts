@@ -1,4 +1,4 @@
-/** The model's types: what an analysed file says about status codes. */
+/** The types of the model: the status sites of a file, as rules see them. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method } from '../http/methods.ts';
 import type {
@@ -13,7 +13,7 @@ import type { Node } from '../syntax/nodes.ts';
 
 export type { Role, Runtime } from '../frameworks/language/framework.ts';
 
-/** An answer that may be missing: rules report on `yes` and `no` only. */
+/** A fact that may be unknown. Rules report on `yes` and `no` only. */
 export type Certainty = 'yes' | 'no' | 'unknown';
 
 /**
@@ -22,44 +22,44 @@ export type Certainty = 'yes' | 'no' | 'unknown';
  */
 export type Evidence = 'import' | 'type' | 'project' | 'convention';
 
-/** A name of a library that stands where a status code should, and is none. */
+/** A name of a constants library in the place of a status code that stands for none: `StatusCodes.NOT_FUOND`. */
 export interface Mistake {
   /** What the expression evaluates to. */
   readonly gives: 'undefined' | 'phrase';
-  /** The export that has no such member, as users know it: `StatusCodes of http-status-codes`. */
+  /** The export without such a member, in words: `StatusCodes of http-status-codes`. */
   readonly of: string;
   /** The name of the member. */
   readonly name: string;
   /** The code that is meant, where the name tells. */
   readonly meant: number | null;
-  /** How that code is spelt in its place; null where the library has no name for it there. */
+  /** How that code is written here; null where the library has no name for it here. */
   readonly correct: string | null;
 }
 
-/** What a status is, as far as the file tells. */
+/** A status: `written` in the code, `implied` by the call, `mistaken` for a library's constant, or `unknown`. */
 export type StatusValue =
   | {
       readonly kind: 'written';
-      /** The value as a number, which is what an API makes of it; `NaN` where it is none. */
+      /** The value as a number, as APIs convert it; `NaN` where it is none. */
       readonly code: number;
       /** What the expression evaluates to. */
       readonly value: number | string;
-      /** How it is spelt at `node`: a number or string literal, a name that stands for one, or a word of the framework's own. */
+      /** How it is written at `node`: a number, a string, a name, or a word of the framework's own (`'Not Found'`). */
       readonly notation: 'number' | 'string' | 'constant' | 'word';
       readonly node: Node;
-      /** Where the value itself is written: `node`, or what a name at `node` was given. */
+      /** Where the value itself is written: `node`, or the expression that a name at `node` holds. */
       readonly origin: Node;
-      /** `unknown` for one of several values of a name, which a check before this place may have sorted out. */
+      /** `unknown` for one of several values of a name: a check before this place may exclude it. */
       readonly reached: Exclude<Certainty, 'no'>;
-      /** How another code is spelt in the notation of this one. */
+      /** The text for another code in this notation: `StatusCodes.CREATED` beside `StatusCodes.OK`. */
       readonly respell: (code: number) => string;
     }
   | {
       readonly kind: 'implied';
       readonly code: number;
-      /** The call itself means this code, as a redirect does, or the framework fills it in. */
+      /** `call`: the call means this code, as a redirect does; `framework`: the framework fills it in. */
       readonly by: 'call' | 'framework';
-      /** Where another can be written; null where there is no such place. */
+      /** The place where another status can be written; null where there is none. */
       readonly place: () => StatusPlace | null;
     }
   | ({
@@ -70,7 +70,7 @@ export type StatusValue =
   | {
       readonly kind: 'unknown';
       readonly node: Node;
-      /** Another value takes its place where it is none: `error.status ?? 500`. */
+      /** Whether another value is used where this one is missing: `error.status ?? 500`. */
       readonly hasFallback: boolean;
       readonly reason: () => UnknownReason;
     };
@@ -79,7 +79,10 @@ export type StatusValue =
 export type UnknownReason =
   /** `undefined`, `void 0`, or a variable that is never given a value. */
   | 'nothing'
-  /** A value that is surely no status: `null`, `true`, an object, a function, a word that is none of the framework's. */
+  /**
+   * A value that is surely no status: `null`, `true`, an object, a function, a text that is none of the framework's
+   * words.
+   */
   | 'no status'
   /** A member of an error, which not every error has: `error.status`, `const { status } = error`. */
   | 'error'
@@ -87,32 +90,32 @@ export type UnknownReason =
   | 'member'
   /** A parameter, or a part of one. */
   | 'parameter'
-  /** What a call gives, awaited or not. */
+  /** The result of a call, awaited or not. */
   | 'call'
-  /** What another module exports. */
+  /** An export of another module. */
   | 'import'
   /** A variable with a value that the file does not show. */
   | 'variable'
   /** A name that the file does not declare. */
   | 'global'
-  /** What an operator makes: `base + index`, `order && 404`. */
+  /** The result of an operator: `base + index`, `order && 404`. */
   | 'computed'
-  /** The place itself is out of sight: behind a spread argument, or in options that have a name. */
+  /** The place of the status is not seen: behind a spread argument, or in options that have a name. */
   | 'unseen';
 
 export type WrittenStatus = Extract<StatusValue, { readonly kind: 'written' }>;
 export type MistakenStatus = Extract<StatusValue, { readonly kind: 'mistaken' }>;
 
-/** A status code that a member of the content gives. */
+/** A status code in a member of the content: `{ status: 404 }`. */
 export type ContentStatus = WrittenStatus & {
   /** The member's name. */
   readonly member: string;
 };
 
-/** A place where a response can be given the status that it does not name. */
+/** A place where a status can be written for a response that names none. */
 export interface StatusPlace {
   readonly position: number;
-  /** What to insert there. @param status the status as it is spelt. */
+  /** The text to insert at `position`. @param status the status as it is written. */
   readonly write: (status: string) => string;
 }
 
@@ -120,11 +123,11 @@ export interface Content {
   readonly present: Certainty;
   /** The expression that is the content, where there is one. */
   readonly node: Node | null;
-  /** A script gets the content, and no status with it. */
+  /** Set where a script of the page gets the content, and no status with it. */
   readonly script?: true;
-  /** How the content can be left away here; absent where it cannot. */
+  /** How the content can be removed here; absent where it cannot. */
   readonly none?: NoContent;
-  /** What the runtime does with content that its status does not allow, where that is known. */
+  /** What the runtime does with content that the status does not allow, where that is known. */
   readonly fates?: ContentFates;
 }
 
@@ -134,16 +137,16 @@ export interface Phrase {
   readonly value: string;
 }
 
-/** One place where the code writes a reason phrase. */
+/** A place where the code writes a reason phrase. */
 export interface PhraseSite {
   /** The adapter's name and title. */
   readonly framework: { readonly name: string; readonly title: string };
   readonly node: Node;
-  /** The parts of the phrase that the file shows, such as `Order ` of `Order ${id}`. */
-  readonly known: string;
-  /** The call, assignment or construction that gives it to a response. */
+  /** The literal parts of the phrase: `Order ` of `Order ${id}`. */
+  readonly shown: string;
+  /** The call, assignment or construction that sets the phrase. */
   readonly setter: Node;
-  /** The code that is named together with it; null where there is none, or more than one. */
+  /** The code that is set together with the phrase; null where there is none, or more than one. */
   readonly code: number | null;
   readonly runtime: Runtime;
 }
@@ -156,110 +159,121 @@ export interface Fields {
 }
 
 export interface Route {
-  /** The methods the handler serves where the site stands, or `any`. */
+  /** The methods that can reach the site; `any` where none is excluded. */
   readonly methods: ReadonlySet<Method> | 'any';
   readonly path: string | null;
   /** The function that handles the request. */
   readonly handler: Node;
 }
 
-/** The effect whose status is sent in place of another on every path: `redirect()` behind `status(404)`. */
+/**
+ * The status that is sent in place of another on every path: that of `redirect()` in `res.status(404).redirect('/')`.
+ */
 export interface Overriding {
   /** The call or assignment whose status is never sent. */
   readonly dead: Node;
   /** The first call or assignment whose status takes its place. */
   readonly by: Node;
-  /** The code that `by` sets; null where it is not known, or one of several. */
+  /** The code that `by` sets; null where it is unknown or one of several. */
   readonly code: number | null;
-  /** The code of `by` comes from the call, as the 302 of `redirect()` does, and not from the author. */
+  /** Whether the code of `by` comes from the call, as the 302 of `redirect()` does, and not from an argument. */
   readonly isImplied: boolean;
-  /** The index at which `by` takes a status as an argument, where it is without one. */
+  /**
+   * The index of the argument in which `by` would take a status, where it has none: 0 for `res.redirect('/')`, since
+   * `res.redirect(301, '/')` is possible; null where there is none.
+   */
   readonly room: number | null;
 }
 
-/** Where a status stands that the API does not look at. */
+/** The place of a status that the API does not read. */
 export interface Misplaced {
-  /** In a property with another name, in an argument that the API takes for another value, or in what a handler returns. */
+  /**
+   * `key`: a property with another name; `argument`: an argument that the API takes for another value; `result`: the
+   * value that a handler returns.
+   */
   readonly place: 'key' | 'argument' | 'result';
-  /** The API throws because of the status in this place. */
+  /** Whether the API throws because of the status in this place. */
   readonly throws: boolean;
-  /** The property, where it stands in one. */
+  /** The property that has the status; null where it stands in none. */
   readonly key: TSESTree.Property | null;
-  /** The property that the API reads the status from, in an object in this place. */
+  /** The property that the API reads the status from, if an object stands in this place; null where it reads none. */
   readonly property: string | null;
 }
 
 /** A call in a form that a later version of the framework took away. */
 export interface LegacyCall extends Legacy {
   readonly call: TSESTree.CallExpression;
-  /** The version that the project uses surely takes it. */
+  /** Whether the project's version surely accepts it. */
   readonly isTaken: boolean;
-  /** Another status was set before, which the version in use may send. */
+  /** Whether another status was set before, which the project's version may send. */
   readonly follows: boolean;
-  /** Another argument is a number too, which may be taken for the status in its turn. */
+  /** Whether another argument is a number too, which some version may take for the status. */
   readonly isAmbiguous: boolean;
 }
 
-/** What a handler visibly does to its resource before it answers, as far as it decides on the status. */
+/** The action of a handler before it answers, as far as the choice of the status depends on it. */
 export type Action = 'created' | 'queued' | 'unknown';
 
 /**
- * How a received status is compared with the one at the site; of one that is `ignored`, how it is meant to be: it
- * stands alone behind an `||`, or the status was negated before (`!response.status === 200`).
+ * The comparison of a received status with the status of the site. For an `ignored` site it is the comparison that was
+ * meant: the code stands alone behind `||`, or the status is negated (`!response.status === 200`).
  */
 export interface Comparison {
   readonly operator: ComparisonOperator;
   /** The received status: the other operand, the expression of a `switch`, or the argument of `includes`. */
   readonly subject: Node;
-  /** The numbers that may be received; null where the status may be of any type, such as text. */
+  /** The numbers that may be received, as ranges; null where the status may be another value, such as text. */
   readonly codes: readonly CodeRange[] | null;
-  /** Another file may have the client hand over another object in place of a response, as an interceptor of axios does. */
+  /**
+   * Whether another file may make the client give another value in place of the response, as an interceptor of axios
+   * does.
+   */
   readonly mayBeReplaced: boolean;
-  /** There is a response for certain, and not `undefined` behind `?.`. */
+  /** Whether there surely is a response, and not `undefined` after `?.`. */
   readonly isThere: boolean;
 }
 
 export type ComparisonOperator =
   '===' | '!==' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'case' | 'includes';
 
-/** What a site has whatever its role: one place where the code names or implies a status code. */
+/** A place where the code names or implies a status code, with the facts that all roles have. */
 export interface Site<R extends Role = Role> {
   readonly role: R;
   /** The adapter's name and title. */
   readonly framework: { readonly name: string; readonly title: string };
   readonly evidence: Evidence;
-  /** The whole expression: the call with the chain it belongs to, the assignment, the construction, the comparison. */
+  /** The whole expression: the call with its chain, the assignment, the construction, the comparison. */
   readonly node: Node;
   readonly status: StatusValue;
-  /** The API does not look at the status, though it is written where one is expected. */
+  /** Whether the API does not read the status, although it is written where one is expected. */
   readonly ignored: boolean;
-  /** The route whose handler it stands in; null where none is known. */
+  /** The route of the handler around the site; null where none is known. */
   readonly route: Route | null;
-  /** What the runtime does with the status, where it is known. */
+  /** The runtime facts that hold for the status, as far as they are known. */
   readonly runtime: Runtime;
 }
 
 /**
- * A status that the program sends, or throws for an error handler to send. Most of what is known of its response is found
- * when a rule first asks for it, so that a rule asks last for what costs most, such as the content.
+ * A status that the program sends, or throws for an error handler to send. Most facts are found when a rule first asks;
+ * a rule asks last for the ones that cost most, such as `content`.
  */
 export interface SentSite extends Site<'send' | 'throw'> {
-  /** A test makes it up, for a client to be tried with. */
+  /** Whether a test makes the response up. */
   readonly faked: boolean;
-  /** Where an ignored status stands, if a status is meant for certain. */
+  /** The place of an ignored status, where a status is surely meant; else null. */
   readonly misplaced: Misplaced | null;
-  /** The call, where its form is one of older versions only. */
+  /** The legacy call that sends it; null where today's versions accept the call. */
   readonly legacy: LegacyCall | null;
-  /** The effect whose status is sent instead of this one, on every path; null where this one may be sent. */
+  /** The status that is sent instead of this one on every path; null where this one may be sent. */
   readonly overridden: Overriding | null;
-  /** Whether the response leaves with it if nothing else in its handler says otherwise; middleware and hooks may change it. */
+  /** `yes` where no middleware or hook of the file may replace the status after the handler. */
   readonly stays: Exclude<Certainty, 'no'>;
-  /** The call is a redirect, whatever status it is given. */
+  /** Whether the call is a redirect, whatever its status. */
   readonly redirects: boolean;
-  /** The reason phrase that is written for this status, and for no other; null where none is seen. */
+  /** The reason phrase that is written for this status alone; null where none is seen. */
   readonly phrase: Phrase | null;
   readonly content: Content;
-  /** The status codes that the content, as an object of JSON, gives by itself. */
+  /** The status codes in the members of the content. */
   readonly statusesInContent: readonly ContentStatus[];
   readonly fields: Fields;
   readonly action: Action;
@@ -269,15 +283,15 @@ export interface SentSite extends Site<'send' | 'throw'> {
   readonly passesOn: Exclude<Certainty, 'yes'>;
   /** Whether the handler asks another server before it answers. */
   readonly asksOthers: Exclude<Certainty, 'yes'>;
-  /** The same place with another status written there, as today's versions take it. */
+  /** The site as it would be with another status, in the form that today's versions accept. */
   readonly rewritten: (status: StatusValue) => SentSite;
 }
 
-/** A status that a handler or a class of errors is said to answer with, beside the code that does: `@Response(404)`. */
+/** A status that is declared for a handler or a class of errors, beside the code that sends it: `@Response(404)`. */
 export interface DeclaredSite extends Site<'declare'> {
   /** The fields of the request that the handler reads. */
   readonly requestFields: Pick<Fields, 'has'>;
-  /** The same place with another status written there. */
+  /** The site as it would be with another status. */
   readonly rewritten: (status: StatusValue) => DeclaredSite;
 }
 
@@ -287,15 +301,15 @@ export interface ReceivedSite extends Site<'compare'> {
 }
 
 /** A status that a test expects, or that a stub answers with. */
-export type ToldSite = Site<'expect' | 'stub'>;
+export type TestSite = Site<'expect' | 'stub'>;
 
 interface SitesByRole {
   readonly send: SentSite;
   readonly throw: SentSite;
   readonly declare: DeclaredSite;
   readonly compare: ReceivedSite;
-  readonly expect: ToldSite;
-  readonly stub: ToldSite;
+  readonly expect: TestSite;
+  readonly stub: TestSite;
 }
 
 /** The sites of some roles. */
@@ -303,7 +317,7 @@ export type SiteOf<R extends Role> = SitesByRole[R];
 
 export type OwnSite = SentSite | DeclaredSite;
 
-/** The roles of what a program says of its own responses. */
+/** The roles of a program's own responses. */
 export type OwnRole = OwnSite['role'];
 
 export type StatusSite = SiteOf<Role>;

@@ -1,4 +1,4 @@
-/** The door of the analysis: source code in, status sites out. */
+/** The entry of the analysis: it takes a file and gives its status sites. */
 import { oncePer } from '../syntax/once-per.ts';
 import { sideOf, type Side } from './adapters/sides.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './input/source-file.ts';
@@ -14,7 +14,7 @@ import type {
   SentSite,
   SiteOf,
   StatusSite,
-  ToldSite,
+  TestSite,
 } from './status-site.ts';
 
 const none: SentSites = { stated: [], unstated: [], phrases: [] };
@@ -23,12 +23,12 @@ const none: SentSites = { stated: [], unstated: [], phrases: [] };
  * The status sites of a file in source order, computed once for all rules.
  * @throws {Error} if the plugin's settings are wrong.
  */
-export function statusSites(context: AnalysisContext): readonly (OwnSite | ToldSite)[] {
+export function statusSites(context: AnalysisContext): readonly (OwnSite | TestSite)[] {
   return sentSites(sourceFileOf(context)).stated;
 }
 
 /**
- * The responses whose content gives a status while the framework fills in the one that is sent, in source order.
+ * The responses whose content gives a status while the framework sends its own, in source order.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function sitesWithoutStatus(context: AnalysisContext): readonly SentSite[] {
@@ -36,7 +36,7 @@ export function sitesWithoutStatus(context: AnalysisContext): readonly SentSite[
 }
 
 /**
- * The reason phrases of a file in source order, whatever the status is that they go with.
+ * The reason phrases of a file in source order, whatever their status.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function phraseSites(context: AnalysisContext): readonly PhraseSite[] {
@@ -53,11 +53,11 @@ const sentSites = oncePer((file: SourceFile): SentSites =>
  */
 export function receivedStatusSites(
   context: AnalysisContext,
-): readonly (ReceivedSite | ToldSite)[] {
+): readonly (ReceivedSite | TestSite)[] {
   return receivedSites(sourceFileOf(context));
 }
 
-const receivedSites = oncePer((file: SourceFile): readonly (ReceivedSite | ToldSite)[] =>
+const receivedSites = oncePer((file: SourceFile): readonly (ReceivedSite | TestSite)[] =>
   mayHaveSites(file, 'receiving') ? receivedSitesIn(file.receiving()) : [],
 );
 
@@ -69,7 +69,7 @@ export function statusSitesOf<R extends Role>(
   const asked: readonly Role[] = roles;
   const isAsked = (site: StatusSite): site is SiteOf<R> => asked.includes(site.role);
   const sides = new Set(roles.map(sideOf));
-  // A test that expects an error makes it as the program does: `expect(call).toThrow(new NotFound())`.
+  // An expected error is found with those that the program sends: `expect(call).toThrow(new NotFound())`.
   const sent = sides.has('sending') || asked.includes('expect') ? statusSites(context) : [];
   const received = sides.has('receiving') ? receivedStatusSites(context) : [];
   const sites = received.length === 0 ? sent : [...sent, ...received].sort(byPlace);

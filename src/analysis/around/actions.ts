@@ -1,4 +1,7 @@
-/** What a handler visibly does before it answers, read from the names of the functions it calls. */
+/**
+ * The action of a handler before it answers (it creates a record, it queues a job), by the names of the functions it
+ * calls.
+ */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { branchOf } from '../../syntax/decisions.ts';
 import { definitionOf, heldBy, isHeld } from '../../syntax/definitions.ts';
@@ -8,23 +11,23 @@ import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Action, Content, Route } from '../status-site.ts';
 
-/** Methods by which a model makes a record and does nothing else, in the data libraries that people use. */
+/** The methods of data libraries that create a record and do nothing else. */
 const creating = /^(?:create|createOne|insert|insertOne)$/u;
-/** The names of objects that keep records: a class, a plural, a repository. */
+/** The names of objects that hold records: a class, a plural, a repository. */
 const keeper = /^[A-Z]|s$|(?:Repository|Repo|Service|Model|Store|Collection)$/u;
-/** Calls whose presence means that the handler may also change, or take away, a record that exists. */
+/** The names of functions by which a handler may also read, change or delete an existing record. */
 const changing =
   /^(?:update|upsert|replace|save|merge|patch|modify|set|edit|rename|find|get|fetch|load|exists|has|count|delete|destroy|remove|drop|truncate|onConflict|onDuplicate|query|raw|exec)/u;
-/** Options of a creation that say what becomes of a record that exists. */
+/** Options by which a creation may change an existing record. */
 const updating =
   /upsert|conflict|duplicat|overwrit|^(?:replace|merge|force)$|^update(?:On|If)|or(?:Update|Replace)/iu;
-/** The same in SQL. */
+/** SQL that may change an existing record. */
 const updatingText =
   /\bon\s+(?:conflict|duplicate)\b|\bupsert\b|\b(?:replace|merge)\s+into\b|\bupdate\s/iu;
 const enqueueing = /^(?:enqueue|sendToQueue|addToQueue|addJob)/u;
 const queue = /queue$/iu;
 
-/** What the handler does on the way to an answer; `unknown` wherever more than one reading is possible. */
+/** The handler's action before it sets the status; `unknown` unless there is only one reading. */
 export function actionOf(
   match: Node,
   content: Content,
@@ -36,11 +39,11 @@ export function actionOf(
   if (queueing.some((call) => call.range[1] <= match.range[0])) return 'queued';
   const creation = content.node === null ? null : originOf(content.node, file);
   if (creation === null || changes || !isRecordCreation(creation, file)) return 'unknown';
-  // In one branch, neither the creation nor the answer happens without the other.
+  // Only in the same branch does the answer always follow the creation.
   return branchOf(match) === branchOf(creation) ? 'created' : 'unknown';
 }
 
-/** Whether an expression is made from the content of the request, by itself or by the names in it. */
+/** Whether an expression, or a value held by a name in it, is made from the content of the request. */
 function isFromRequest(expression: Node, { sourceCode }: SourceFile): boolean {
   const content = /\bbody\b|\.json\(/u;
   let found = content.test(sourceCode.getText(expression));
@@ -68,7 +71,10 @@ function isRecordCreation(call: TSESTree.CallExpression, file: SourceFile): bool
   );
 }
 
-/** Whether an argument says nothing of records that exist. @param isOption whether it stands behind the record. */
+/**
+ * Whether an argument cannot make the creation change an existing record.
+ * @param isOption whether it comes after the record.
+ */
 function isPlain(argument: Node, isOption: boolean, file: SourceFile): boolean {
   const node = unwrap(argument);
   if (node.type === 'Literal') return typeof node.value !== 'string' || !updating.test(node.value);
@@ -81,11 +87,11 @@ function isPlain(argument: Node, isOption: boolean, file: SourceFile): boolean {
   const held = heldBy(node, file.sourceCode);
   if (held !== null)
     return unwrap(held).type === 'ObjectExpression' ? isPlain(held, isOption, file) : !isOption;
-  // Options that are not seen may be those that update a record.
+  // Options from elsewhere may change an existing record.
   return !isOption;
 }
 
-/** Whether the file declares the method itself, of an object or class of its own. */
+/** Whether the method belongs to an object or class that the file declares. */
 function isOwnMethod(object: TSESTree.Identifier, name: string, file: SourceFile): boolean {
   const definition = definitionOf(object, file.sourceCode);
   if (definition.kind === 'class')
@@ -98,14 +104,14 @@ function isOwnMethod(object: TSESTree.Identifier, name: string, file: SourceFile
   return value?.type === 'ObjectExpression';
 }
 
-/** The calls in a handler that decide on its action. */
+/** The calls of a handler that tell its action. */
 interface Calls {
   readonly queueing: readonly TSESTree.CallExpression[];
-  /** A record that exists may be changed. */
+  /** Whether an existing record may be read or changed. */
   readonly changes: boolean;
 }
 
-/** The calls of each handler, of which one may have hundreds of sites. */
+/** Remembered, since a handler may have hundreds of sites. */
 const callsIn = oncePer((root: Node, visitorKeys: TSESLint.SourceCode.VisitorKeys): Calls => {
   const all: TSESTree.CallExpression[] = [];
   const texts: string[] = [];
@@ -138,7 +144,7 @@ function plainName(node: Node): string {
   return named.type === 'Identifier' ? named.name : '';
 }
 
-/** The call whose result the content is, through `await` and one name. */
+/** The call whose result an expression is, through `await` and one name. */
 function originOf(expression: Node, file: SourceFile): TSESTree.CallExpression | null {
   const node = unwrap(expression);
   if (node.type === 'AwaitExpression') return originOf(node.argument, file);

@@ -30,23 +30,23 @@ import type { Content } from '../status-site.ts';
 import { isResponseMember } from '../responses/ways-to-response.ts';
 import { isOfWrapped } from './wrapping.ts';
 
-/** A part of a function that runs when a handler has answered. */
+/** A function, and the part of it that runs after a handler answered. */
 interface LatePart {
   readonly within: FunctionNode;
-  /** A hook, of whose parameters one may be the response. */
+  /** Whether it is a hook, one of whose parameters may be the response. */
   readonly isHook: boolean;
   readonly isLate: (node: Node) => boolean;
 }
 
-/** The names of functions that look at a response and leave it as it is. */
+/** The names of functions that only read a response. */
 const looking =
   /^(?:log|debug|info|warn|error|audit|track|trace|record|report|print|measure|end|on[A-Z])/iu;
 
-/** Methods of a response, or of the context that has it, that leave the status as it is. */
+/** The methods of a response or its context that leave the status as it is. */
 const leaving =
   /^(?:get|has|is|var$|req|header|set|append|remove|type|vary|on$|once$|off$|emit$|log)/u;
 
-/** The names of functions that a handler is given to hand over with, `next()`; adapters name others by `handsOver`. */
+/** The names of functions that call the next handler, `next()`; adapters add others by `handsOver`. */
 const handingOver = /^(?:next|handler?)$/u;
 /** The names of parameters of hooks that are no response. */
 const apart =
@@ -60,7 +60,7 @@ const changing: ReadonlySet<string> = new Set([
   'CallExpression',
 ]);
 
-/** The changes of a file, found when the first is asked for. */
+/** The code of a file that runs after handlers answered, searched when a rule first asks. */
 class Afterwards {
   readonly #effects: readonly Effect[];
   readonly #file: SourceFile;
@@ -78,12 +78,12 @@ class Afterwards {
   }
 
   /**
-   * Whether an answer may leave with another status, or other content.
-   * @param code NaN where it is not known.
-   * @param message the message whose content is asked for, only where that counts.
+   * Whether an answer may be sent with another status, or other content.
+   * @param code its status; NaN where it is not known.
+   * @param message its content, which is only read where a change depends on it.
    */
   mayChange({ match }: Effect, code: number, message: { readonly content: Content }): boolean {
-    // Where the file replaces `writeHead`, `write` or `end`, any response may leave with another status or content.
+    // All responses go through `writeHead`, `write` and `end`.
     if (patchesOf(this.#file).isBelowPatched) return true;
     this.#changes ??= new Changes(this.#find());
     return (
@@ -92,7 +92,7 @@ class Afterwards {
     );
   }
 
-  /** The changes, which are not seen, that a handler may make to the status that a decorator gave it. */
+  /** The changes of unknown value that a decorated handler may make to its decorator's status. */
   #decoratedChanges(match: Node): Changes | null {
     const within = decoratedFunction(match);
     const isGiven = within?.params.some((each) => this.#isResponse(each) || this.#isRequest(each));
@@ -124,7 +124,7 @@ class Afterwards {
     ];
   }
 
-  /** The code behind calls of functions that a handler was given to hand over with: `await next(); ctx.status = 404;`. */
+  /** The code behind calls of the next handler: `await next(); ctx.status = 404;`. */
   #handingOver(): readonly LatePart[] {
     const calls = new Map<FunctionNode, Set<Node>>();
     for (const called of callsOfParameters(this.#file)) {
@@ -150,7 +150,7 @@ class Afterwards {
     );
   }
 
-  /** Whether a node runs after the handler answered, by itself or in a function whose name is used there. */
+  /** Whether a node runs after the handler answered, either itself or in a function that is called there. */
   #isLate(node: Node, within: FunctionNode, isBehind: (node: Node) => boolean): boolean {
     if (isBehind(node)) return true;
     const [inner] = enclosingFunctions(node);
@@ -186,7 +186,10 @@ class Afterwards {
     return changes;
   }
 
-  /** Whether a node may change a response although it is no effect. @param hook the hook that it stands in, if it does. */
+  /**
+   * Whether a node may change a response although it is no effect.
+   * @param hook the hook around it; null where there is none.
+   */
   #isChange(node: Node, hook: FunctionNode | null): boolean {
     if (node.type === 'MemberExpression' && isWritten(node)) {
       const isPlain = node.parent.type === 'AssignmentExpression' && this.#matches.has(node.parent);
@@ -214,7 +217,7 @@ class Afterwards {
     return this.#isGivenAway(callee, call.arguments, hook);
   }
 
-  /** Whether no adapter knows the method of a response, nor its name tells that it leaves the status as it is. */
+  /** Whether a method of a response is known neither to an adapter nor by its name to leave the status as it is. */
   #isUnknownMethod({ object }: TSESTree.MemberExpression, name: string): boolean {
     return (
       this.#isResponse(object) &&
@@ -232,7 +235,7 @@ class Afterwards {
     );
   }
 
-  /** Whether a function that is not seen is given the response, by itself or in an object or array. */
+  /** Whether another function is given the response, as an argument or in an object or array. */
   #isGivenAway(called: Node, given: readonly Node[], hook: FunctionNode | null): boolean {
     const callee = unwrap(called);
     const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
@@ -248,13 +251,13 @@ class Afterwards {
     });
   }
 
-  /** Whether an argument brings the response along, which a request does not where the handler is given both. */
+  /** Whether an argument gives access to the response. A request does, except where the handler has both. */
   #isGivenOn(given: Node, { params }: FunctionNode): boolean {
     if (this.#isResponse(given)) return true;
     return this.#isKnown(given) && !params.some((each) => this.#isResponse(each));
   }
 
-  /** Whether an expression is a response, or holds one as a context does. */
+  /** Whether an expression is a response, or a context that has one. */
   #isResponse(expression: Node): boolean {
     const value = this.#resolver.resolve(expression);
     return value !== null && isResponse(value);
@@ -281,7 +284,7 @@ class Afterwards {
 /** The changes that a file may make to responses after their handlers answered. */
 export const afterwardsOf = oncePer((file: SourceFile) => new Afterwards(file));
 
-/** The expressions that an argument holds: those of an object or array that is made for it. */
+/** The expressions in an argument: the values of an object or array, or the argument itself. */
 function partsOf(argument: Node): readonly Node[] {
   switch (argument.type) {
     case 'SpreadElement':

@@ -1,4 +1,4 @@
-/** The calls of functions that a handler, or a function around it, was given. */
+/** The calls of parameters: functions that a handler, or a function around it, was given. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from '../../syntax/definitions.ts';
 import { unwrap, type FunctionNode } from '../../syntax/nodes.ts';
@@ -16,7 +16,7 @@ export interface ParameterCall {
   readonly isApplied: boolean;
 }
 
-/** The calls of parameters in a file. Few calls are, so that each is looked at once. */
+/** The calls of parameters in a file. There are few of them, so that each can be looked at by itself. */
 export const callsOfParameters = oncePer((file: SourceFile): readonly ParameterCall[] => {
   const { plainCalls, memberCalls } = file.index;
   const applied = ['call', 'apply'].flatMap((name) => memberCalls.get(name) ?? []);

@@ -1,17 +1,19 @@
-/** The changes that a file may make to a response after its handler answered, asked for one response after another. */
+/**
+ * The changes that a file may make to responses after their handlers answered, indexed so that many responses can ask.
+ */
 import { groupedBy } from '../../grouped-by.ts';
 import { ancestors, type Node } from '../../syntax/nodes.ts';
 import type { Content } from '../status-site.ts';
 import type { Guard } from './guards.ts';
 
-/** A place that may replace the status, or the content, that a handler answered with. */
+/** A place that may replace the status or content of an answer. */
 export interface Change {
-  /** The function that makes the change; it does not change its own response, if it is a handler itself. */
+  /** The function that makes the change. An answer within it is no answer that it changes. */
   readonly within: Node;
   readonly guard: Guard;
 }
 
-/** The changes by where they are made and for which answers, so that a response is not held against each of them. */
+/** The changes, counted by status, so that no response has to be compared with each of them. */
 export class Changes {
   readonly #all: readonly Change[];
   readonly #within: ReadonlyMap<Node, readonly Change[]>;
@@ -23,9 +25,9 @@ export class Changes {
   }
 
   /**
-   * Whether one of them may change an answer.
+   * Whether one of the changes may reach an answer.
    * @param code the status of the answer; NaN where it is not known.
-   * @param message the message whose content is asked for, only where that counts.
+   * @param message the content of the answer, which is only read where a change depends on it.
    */
   mayReach(answer: Node, code: number, message: { readonly content: Content }): boolean {
     if (this.#all.length === 0) return false;
@@ -43,7 +45,10 @@ export class Changes {
   }
 }
 
-/** How many of the changes are made to answers with a status, to those without content alone or to any. */
+/**
+ * How many changes reach answers with a status.
+ * @param isBare counts the changes to answers without content alone, instead of those to any answer.
+ */
 function numberIn(changes: readonly Change[], code: number, isBare: boolean): number {
   return changes.filter(
     ({ guard }) =>

@@ -7,7 +7,7 @@ import {
 } from '../../frameworks/shared/tests.ts';
 import { enclosingFunctions, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 
-/** Whether a test makes a response or an error up: it stands in `it(…)`, or in `jest.fn(…)` and its relatives. */
+/** Whether a test makes up a response or an error: it stands in `it(…)`, or in `jest.fn(…)` and its relatives. */
 export function isFaked(made: Node): boolean {
   return isGivenToTest(made) || [...enclosingFunctions(made)].some(isGivenToTest);
 }
@@ -36,7 +36,7 @@ export function isExpected(made: Node): boolean {
   return isCompared && (isOpened || parent.arguments.indexOf(node as never) < 2);
 }
 
-/** The name that a chain of members and calls begins with, or `should` where that is among them. */
+/** The name at the start of a chain of members and calls, or `should` where that is a member in it. */
 function beginOf(chain: Node): { readonly root: string; readonly isOpened: boolean } {
   const node = unwrap(chain);
   if (node.type === 'Identifier') return { root: node.name, isOpened: node.name === opening };

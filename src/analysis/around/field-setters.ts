@@ -1,4 +1,4 @@
-/** Calls and assignments that look as if they set a field, though no adapter knows them: `setHeader(event, …)`. */
+/** Calls and assignments that no adapter knows and that seem to set a field: `setHeader(event, …)`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   calledMember,
@@ -15,13 +15,15 @@ import type { SourceFile } from '../input/source-file.ts';
 /** The names of functions and methods that set fields, whatever object they are called on. */
 const fieldSetter = /^(?:set|append|add)?(?:Response)?Headers?$/iu;
 
-/** Whether the handler around a response that it makes also sets fields by itself, which may be added to that response. */
+/**
+ * Whether a handler that makes a response also sets fields outside of it, which the framework may add to the response.
+ */
 export function setsFieldsByItself(response: Node, file: SourceFile): boolean {
   const handler = [...enclosingFunctions(response)].at(-1);
   return handler !== undefined && setting(file).has(handler);
 }
 
-/** The functions of a file in which a field is set. */
+/** The functions of a file that set a field. */
 const setting = oncePer(({ sourceCode }: SourceFile): ReadonlySet<FunctionNode> => {
   const places: readonly Node[] = [
     ...nodesOfType('CallExpression', sourceCode).filter(isSetting),

@@ -1,4 +1,4 @@
-/** Fields that a response may have before its handler answers, or get afterwards, since other handlers of the file set them. */
+/** The fields that other handlers of a file may set on a response, before its handler answers or afterwards. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Course } from '../../syntax/course.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
@@ -27,7 +27,7 @@ import { isOfWrapped } from './wrapping.ts';
 
 type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
 
-/** The fields that handlers which let others answer, by `next()`, set on the responses of those. */
+/** The fields set by handlers that let another handler answer, by `next()`. */
 class FieldsAhead {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
@@ -38,7 +38,7 @@ class FieldsAhead {
     this.#resolver = resolverOf(file);
   }
 
-  /** The fields of a response, where one that its own handler does not set may have been set by another one. */
+  /** The fields of a response, with `unknown` for a field that its handler does not set and another handler may. */
   around({ has, value }: Fields): Fields {
     return {
       has: (name) => (has(name) === 'no' && this.#mayHave(name) ? 'unknown' : has(name)),
@@ -61,7 +61,7 @@ class FieldsAhead {
       .reduce(mergeFields, noFields);
   }
 
-  /** The effects by the function that is given the response, or the context that has it. */
+  /** The effects, by the function that is given the response or its context. */
   #byHandler(): ReadonlyMap<FunctionNode | undefined, readonly Effect[]> {
     return groupedBy(effectsIn(this.#file), (effect) => [handlerOf(effect)]);
   }
@@ -86,7 +86,7 @@ class FieldsAhead {
       : own.some(isWhole(handler.body));
   }
 
-  /** The calls of functions that a function around them was given, by each function around them. */
+  /** The calls of parameters, by each function between the call and the one with the parameter. */
   #callsByHandler(): ReadonlyMap<FunctionNode, readonly ParameterCall[]> {
     return groupedBy(callsOfParameters(this.#file), function* ({ call, given }) {
       for (const around of enclosingFunctions(call)) {
@@ -96,7 +96,7 @@ class FieldsAhead {
     });
   }
 
-  /** Whether a call lets another handler answer: `next()`, or `handler(request, response)` of a function that was given. */
+  /** Whether a call lets another handler answer: `next()`, or a given function that is called with the response. */
   #isGoingOn(
     { call, name, isApplied }: ParameterCall,
     handler: FunctionNode,
@@ -132,7 +132,7 @@ function handlerOf({ match, receiver: { identity } }: Effect): FunctionNode | un
   return undefined;
 }
 
-/** The field that a call names by its first argument; any field where it is not written out. */
+/** The field that a call names by its first argument; unknown fields where that is no literal. */
 function fieldNamedBy({ arguments: [name] }: TSESTree.CallExpression): FieldSet {
   if (name?.type !== 'Literal' || typeof name.value !== 'string') return unknownFields;
   return { values: new Map([[name.value.toLowerCase(), null]]), complete: true };
@@ -142,7 +142,7 @@ function isWhole(expression: Node): (effect: Effect) => boolean {
   return ({ match }) => match === unwrap(expression);
 }
 
-/** Whether a path comes to one of some calls on which no effect has ended the response: not `response.end(); next();`. */
+/** Whether one of some calls is reached while the response is open: not in `response.end(); next();`. */
 function isReachedUnanswered(
   calls: readonly Node[],
   own: readonly Effect[],
@@ -161,7 +161,7 @@ function isReachedUnanswered(
   });
 }
 
-/** Whether an effect is part of an answer, and does more than set fields. */
+/** Whether an effect does more than set fields, and so is part of an answer. */
 function isAnswer({ pattern: { status, content, redirects, ends } }: Effect): boolean {
   return (
     [status, content].some((slot) => slot !== undefined) || redirects === true || ends === true

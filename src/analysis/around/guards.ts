@@ -1,22 +1,23 @@
-/** The answers for which a part of a program runs, by the conditions around it: `if (ctx.status === 404) …`. */
+/** The answers for which a place runs, by the conditions around it: `if (ctx.status === 404) …`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { conditionsAround } from '../../syntax/decisions.ts';
 import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 
-/** The answers that pass the conditions around a place. */
+/** The answers for which the conditions around a place hold. */
 export interface Guard {
   /** Their statuses. */
   readonly codes: ReadonlySet<number> | 'any';
-  /** They have no content. */
+  /** Whether only answers without content pass. */
   readonly isBare: boolean;
 }
 
-/** The conditions that all answers pass. */
+/** The guard that all answers pass. */
 export const open: Guard = { codes: 'any', isBare: false };
 
 /**
+ * The answers that pass the conditions around a node.
  * @param within the function in which conditions count.
- * @param failing members that are set where a handler failed, such as `error`, which is always one of them.
+ * @param failing the members that are set where a handler failed; `error` always is one.
  */
 export function guardOf(node: Node, within: Node, failing: ReadonlySet<string>): Guard {
   return conditionsAround(node, within)
@@ -72,7 +73,7 @@ const comparisons: Readonly<Record<string, (status: number, code: number) => boo
   '>': (status, code) => status > code,
   '>=': (status, code) => status >= code,
 };
-/** The operators that say the same with the operands in the other order. */
+/** The operators for swapped operands. */
 const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 function isStatus(side: Node | undefined): boolean {

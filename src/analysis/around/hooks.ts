@@ -1,4 +1,4 @@
-/** The functions of a file that frameworks call when a handler has answered: `app.addHook('onSend', …)`. */
+/** The functions of a file that frameworks call after a handler answered: `app.addHook('onSend', …)`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
@@ -18,7 +18,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 export interface Hooks {
   readonly functions: ReadonlySet<FunctionNode>;
-  /** Registrations of hooks that the file does not show. */
+  /** The registrations whose functions are not in the file. */
   readonly unseen: readonly Node[];
 }
 
@@ -36,7 +36,7 @@ export function isHookRegistration(
 
 const none: Hooks = { functions: new Set(), unseen: [] };
 
-/** The hooks that adapters name by `afterwards`: functions that bear such a name, or are registered for such an event. */
+/** The hooks that adapters list in `afterwards`: functions with such a name, or registered for such an event. */
 export function hooksIn(file: SourceFile): Hooks {
   const { sourceCode, index, adapters } = file;
   const names = adapters.words('afterwards');
@@ -57,7 +57,7 @@ export function hooksIn(file: SourceFile): Hooks {
   return { functions, unseen };
 }
 
-/** The arguments of a call that is called by one of the names, or is given one as the name of an event. */
+/** The other arguments of a call with one of the names, or with one of them as its first argument, an event. */
 function givenTo(
   call: TSESTree.CallExpression,
   names: ReadonlySet<string>,
@@ -72,7 +72,7 @@ function givenTo(
   return names.has(name ?? '') ? call.arguments : [];
 }
 
-/** Whether a hook is given to an object of a framework with such events, and not to a function that is called alike. */
+/** Whether a hook is registered on a framework's object, and not by another function of that name. */
 function isOfFramework(
   { callee, arguments: [event] }: TSESTree.CallExpression,
   names: ReadonlySet<string>,
@@ -84,7 +84,7 @@ function isOfFramework(
   return isEvent || resolverOf(file).resolve(member.object) !== null;
 }
 
-/** The value of a property that has one of the names, or stands beside one: `{ type: 'onPreResponse', method }`. */
+/** The value of a property with one of the names, or beside one: `{ type: 'onPreResponse', method }`. */
 function describedBy(
   node: TSESTree.Property,
   names: ReadonlySet<string>,
@@ -98,7 +98,7 @@ function describedBy(
   );
 }
 
-/** A text that is written out, or that a name stands for. */
+/** The text of a literal, or of one that a name holds. */
 function textOf(expression: Node, sourceCode: SourceCode): string | null {
   const node = unwrap(expression);
   if (node.type === 'Identifier') {
@@ -110,7 +110,7 @@ function textOf(expression: Node, sourceCode: SourceCode): string | null {
   return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }
 
-/** The name of the property, method or variable that holds a function. */
+/** The name under which a function is kept: a property, method or variable. */
 function holderNameOf(held: FunctionNode): string | null {
   if (held.id) return held.id.name;
   const { parent } = wrapped(held);

@@ -19,20 +19,20 @@ import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty } from '../status-site.ts';
 
-/** Names of status codes, of fields and of settings that an origin server has too. */
+/** Names with such words that origin servers use too: status codes, fields and settings. */
 const innocent =
   /proxy[\s_-]?authentication[\s_-]?required|bad[\s_-]?gateway|gateway[\s_-]?time-?[\s_-]?out|x-forwarded-[\w-]+|trust proxy/giu;
-/** Words of programs that pass requests on. */
+/** The words of programs that pass requests on. */
 const passing =
   /prox(?:y|ies|ied)|gateway|upstream|forward|relay|tunnel|captive|portal|intercept|transform|http-?client/iu;
-/** Requests of Node.js itself, by its modules' names. */
+/** The functions of Node.js's `http` and `https` that send a request. */
 const requesting: ReadonlySet<string> = new Set(['request', 'get']);
 const requestingModules = /^(?:node:)?https?$/u;
 
-/** Signs of other servers prove nothing, so that no server is ever surely asked. */
+/** A name can suggest another server and never prove one, so that the answer is never `yes`. */
 type Unsure = Exclude<Certainty, 'yes'>;
 
-/** Whether a file passes requests on; `no` where no word in it speaks of that. */
+/** Whether a file passes requests on; `no` where no word in it suggests that. */
 export const passesOn = oncePer((file: SourceFile): Unsure => {
   const { sourceCode, adapters } = file;
   const isTelling = sourceCode.ast.tokens.some(({ value }) => {
@@ -42,7 +42,7 @@ export const passesOn = oncePer((file: SourceFile): Unsure => {
   return isTelling || isRequesting(file) ? 'unknown' : 'no';
 });
 
-/** Whether a file has a request made by the modules of Node.js, whatever names it has for them. */
+/** Whether a file sends a request by the modules of Node.js, under any name. */
 function isRequesting({ index, sourceCode }: SourceFile): boolean {
   const calls = [...requesting].flatMap((name) => index.memberCalls.get(name) ?? []);
   return [...calls, ...index.plainCalls].some((call) => {
@@ -59,7 +59,10 @@ function nameOf(node: Node): string {
   return node.type === 'MemberExpression' ? (staticName(node) ?? '') : '';
 }
 
-/** Whether the handler around a place asks another server first; `no` where its answer comes from the request alone. */
+/**
+ * Whether the handler around a place asks another server before it answers; `no` where it uses nothing but the request
+ * and its own values.
+ */
 export function asksOthers(place: Node, file: SourceFile): Unsure {
   const [handler] = enclosingFunctions(place);
   const given = handler?.params[0];
@@ -84,7 +87,7 @@ const asksInside = oncePer((file: SourceFile) =>
   }),
 );
 
-/** Whether a call lets the next handler answer, so that this one may be there for the answers of others. */
+/** Whether a call lets the next handler answer. */
 function isGoingOn({ callee }: TSESTree.CallExpression, file: SourceFile): boolean {
   return isNext(resolverOf(file).resolve(callee));
 }
@@ -95,14 +98,14 @@ const waiting: ReadonlySet<string> = new Set([
   'ImportExpression',
   'TaggedTemplateExpression',
 ]);
-/** Names by which a handler reaches state that other handlers share: `req.app.cache.get(…)`. */
+/** The names by which a handler reaches shared state: `req.app.cache.get(…)`. */
 const sharedState = /\b(?:app|server|state|env|locals|container|service|this)\b/u;
 const pureGlobals: ReadonlySet<string> = new Set([
   ...['undefined', 'NaN', 'JSON', 'Math', 'Number', 'String', 'Boolean', 'Date', 'Object', 'Array'],
   ...['Error', 'console', 'parseInt', 'parseFloat'],
 ]);
 
-/** Whether a name stands for the request or the response, for a value that the handler makes itself, or for a constant. */
+/** Whether a name is the request, the response, a value that the handler makes itself, or a constant. */
 function isNear(node: TSESTree.Identifier, handler: Node, file: SourceFile): boolean {
   const { parent } = node;
   if (parent.type === 'MemberExpression' && parent.property === node && !parent.computed)

@@ -1,4 +1,4 @@
-/** Which fields of its request a handler reads. */
+/** The fields of its request that a handler reads. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RequestMembers } from '../../frameworks/language/framework.ts';
 import { partOfTry } from '../../syntax/decisions.ts';
@@ -20,17 +20,17 @@ import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty } from '../status-site.ts';
 
-/** Fields that are read, by lower-cased name; `complete` where the handler reads no others. */
+/** The names, in lower case, of the fields that are read; `complete` where the handler reads no others. */
 interface Reads {
   readonly names: ReadonlySet<string>;
   readonly complete: boolean;
 }
 
-/** Whether the handler around a place reads a field of the request. @param field case does not matter. */
+/** Whether the handler around a place reads a field of the request. @param field its name; case does not matter. */
 export function readsField(place: Node, field: string, file: SourceFile): Certainty {
   const handler = handlerAround(place, resolverOf(file));
   if (handler === null || isToldByEvent(handler, file)) return 'unknown';
-  // The error that leads into a `catch` may come of any field.
+  // Whether the `catch` is entered may depend on any field.
   if (partOfTry(place, handler) === 'catch') return 'unknown';
   const reads = readsIn(file)(handler);
   if (reads.names.has(field.toLowerCase())) return 'yes';
@@ -57,14 +57,17 @@ function handlerAround(place: Node, resolver: ValueResolver): FunctionNode | nul
   return null;
 }
 
-/** Whether a function listens to an event that only requests with `Expect` cause, such as `checkContinue`. */
+/** Whether a function listens to an event, such as `checkContinue`, that only requests with `Expect` cause. */
 function isToldByEvent(handler: FunctionNode, { adapters }: SourceFile): boolean {
   const { parent } = wrapped(handler);
   const [event] = parent?.type === 'CallExpression' ? parent.arguments : [];
   return event?.type === 'Literal' && adapters.words('expecting').has(String(event.value));
 }
 
-/** How the members of a value lead to the request's fields; null for a value that is no part of a request or response. */
+/**
+ * The adapter's table of members by which a value leads to the request's fields; null for a value that is no part of a
+ * request or response.
+ */
 function membersOf(expression: Node, resolver: ValueResolver): RequestMembers | null {
   const value = resolver.resolve(expression);
   return value && tableOf(value);
@@ -76,10 +79,10 @@ function tableOf({ framework, value }: FrameworkValue): RequestMembers | null {
   return tables[value] ?? null;
 }
 
-/** Words in the names of functions that may know the request without being given it. */
+/** Words in the names of functions that may read the request without being given it. */
 const ofRequest =
   /header|request|\breq\b|\bctx\b|context|event|condition|etag|fresh|modified|range|expect|early/iu;
-/** Members that lead from a response, or from `this`, to the request, or to values that other handlers read from it. */
+/** Members of a response, or of `this`, that lead to the request or to values that other handlers read from it. */
 const backward: ReadonlySet<string> = new Set(['req', 'request', 'ctx', 'context', 'locals']);
 
 class RequestReader {
@@ -108,7 +111,10 @@ class RequestReader {
     return { names: this.#names, complete: this.#complete };
   }
 
-  /** Whether a parameter hides no field: it is a request or response, or stands behind the request, as path parameters do. */
+  /**
+   * Whether a parameter leads to no field unseen: its value is known, or it comes after the request, as path parameters
+   * do.
+   */
   #isUnderstood(parameter: Node, index: number): boolean {
     if (membersOf(parameter, this.#resolver) !== null) return true;
     const decorators = 'decorators' in parameter ? (parameter.decorators as unknown) : [];
@@ -125,7 +131,7 @@ class RequestReader {
     if (members !== null) this.#readUse(node, members);
   }
 
-  /** A function that is not given the request may still know it, if its name says so: `currentRequest()`. */
+  /** A function may read the request without being given it, if its name says so: `currentRequest()`. */
   #readCall(call: TSESTree.CallExpression): void {
     const { callee } = call;
     const isKnown = this.#resolver.resolve(callee) ?? this.#resolver.resolve(rootOf(callee));
@@ -169,7 +175,7 @@ class RequestReader {
     else this.#readNamed(name, member, members);
   }
 
-  /** A member by its name, and the expression or the local name that stands for it. */
+  /** A member by its name. @param place the member expression, or the local name that holds its value. */
   #readNamed(name: string, place: Node, members: RequestMembers): void {
     const { holding, looking = {}, apart = [] } = members;
     const looked = Object.hasOwn(looking, name) ? looking[name] : undefined;
@@ -188,7 +194,7 @@ class RequestReader {
     }
   }
 
-  /** The object that holds all fields: `headers.name`, `headers['name']`, `headers.get('name')`, or a name for it. */
+  /** Uses of the object with all fields: `headers.name`, `headers['name']`, `headers.get('name')`, or a name for it. */
   #readHolder(holder: Node): void {
     const node = wrapped(holder);
     const { parent } = node;
@@ -243,7 +249,7 @@ function rootOf(expression: Node): Node {
   return node.type === 'MemberExpression' ? rootOf(node.object) : node;
 }
 
-/** The types of nodes around a request or response that hand it to no function: it is looked at, or declared. */
+/** The types of nodes around a request or response that read or declare it, and hand it to no function. */
 const unescaping: ReadonlySet<string> = new Set([
   'ExpressionStatement',
   'IfStatement',

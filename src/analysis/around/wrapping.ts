@@ -1,12 +1,12 @@
-/** Functions that are made around handlers: `const wrap = (handler) => async (request) => handler(request)`. */
+/** Functions that wrap a handler: `const wrap = (handler) => async (request) => handler(request)`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
 import { unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /**
- * Whether a call hands over to the handler that a wrapper was given: `handler(request)` above, whose callee is a parameter
- * of the outer function, and whose arguments are all parameters of the inner one.
+ * Whether a call calls the wrapped handler: `handler(request)` above. Its callee is a parameter of the outer function,
+ * and all parameters of the inner function are among its arguments.
  */
 export function isOfWrapped(
   { callee, arguments: given }: TSESTree.CallExpression,
@@ -29,7 +29,7 @@ export function isOfWrapped(
   );
 }
 
-/** The names of parameters that are a handler to be wrapped. */
+/** The names of parameters that hold a handler to wrap. */
 const handled =
   /^(?:h|f|fn|func|function|next|route|action|method|inner|original|wrapped|callback|cb)$|handle|controller/iu;
 
@@ -37,7 +37,7 @@ function isNameOf(name: Node, parameter: Node): boolean {
   return name === (parameter.type === 'RestElement' ? parameter.argument : parameter);
 }
 
-/** The function that returns another one. */
+/** The function that returns a function. */
 function makerOf(made: FunctionNode): Node | null {
   const { parent } = wrapped(made);
   if (parent?.type === 'ArrowFunctionExpression') return parent;

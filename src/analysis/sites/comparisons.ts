@@ -1,4 +1,4 @@
-/** Where a received status is compared with one that the code names. */
+/** The comparisons of a received status with a status that the code names. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
@@ -9,7 +9,7 @@ import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Comparison, ComparisonOperator } from '../status-site.ts';
 
-/** One received status, beside one that is named. */
+/** A received status compared with one status that the code names. */
 export interface FoundComparison {
   /** The response whose status is compared. */
   readonly value: FrameworkValue;
@@ -18,7 +18,7 @@ export interface FoundComparison {
   /** The expression that the status is compared with. */
   readonly other: Node;
   readonly comparison: Comparison;
-  /** The code is compared with no status, though it looks so: the `410` of `status === 404 || 410`. */
+  /** Whether the code is compared with nothing, though it seems to be: the `410` of `status === 404 || 410`. */
   readonly ignored: boolean;
 }
 
@@ -27,10 +27,10 @@ const operators: ReadonlySet<string> = new Set<ComparisonOperator>([
   ...(['<', '<=', '>', '>='] as const),
 ]);
 
-/** The expressions behind an `||` that may be meant as one more status to compare with. */
+/** The types of expressions behind `||` that may be meant as another status. */
 const standing: ReadonlySet<string> = new Set(['Literal', 'MemberExpression']);
 
-/** Every comparison in a file, one for each expression that a status is compared with. */
+/** All comparisons in a file, one for each expression that a status is compared with. */
 export function comparisonsIn(file: SourceFile): readonly FoundComparison[] {
   return new ComparisonFinder(file).find();
 }
@@ -72,7 +72,7 @@ class ComparisonFinder {
     }
   }
 
-  /** `[404, 410].includes(response.status)`. An array by its name may be asked many times, of which the last counts. */
+  /** `[404, 410].includes(response.status)`. Of several calls on an array with a name, the last counts. */
   #findIncludes(): void {
     const asked = new Set<Node>();
     const calls = this.#file.index.memberCalls.get('includes') ?? [];
@@ -85,7 +85,7 @@ class ComparisonFinder {
     }
   }
 
-  /** `response.status === 404 || 410`, where the second code is compared with no status. */
+  /** `response.status === 404 || 410`, where the second code is compared with nothing. */
   #findAlternatives(): void {
     const compared = new Map([...this.#found.values()].map((each) => [each.node, each]));
     const firsts = new Map<Node, FoundComparison | null>();
@@ -100,7 +100,7 @@ class ComparisonFinder {
     }
   }
 
-  /** @param node the whole comparison; without it, each of the others stands for one. */
+  /** @param node the whole comparison; without it, each of the other expressions is a comparison of its own. */
   #compare(
     subject: Node,
     operator: ComparisonOperator,
@@ -111,7 +111,7 @@ class ComparisonFinder {
     if (value === null) return;
     const comparison = { operator, subject, ...receivedBy(subject, value, this.#file) };
     for (const other of others) {
-      // `undefined`, and the status of another response, are no code that the program names.
+      // `undefined` and the status of another response name no code.
       if (isNothing(unwrap(other)) || this.#statusOf(other) !== null) continue;
       this.#found.set(other, { value, node: node ?? other, other, comparison, ignored: false });
     }
@@ -126,7 +126,7 @@ class ComparisonFinder {
     this.#found.set(other, { value, node, other, comparison, ignored: true });
   }
 
-  /** The response whose status an expression is. */
+  /** The response whose status an expression is; null where it is none. */
   #statusOf(expression: Node): FrameworkValue | null {
     const value = resolverOf(this.#file).resolve(expression);
     return isStatus(value) ? value : null;

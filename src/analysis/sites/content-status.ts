@@ -17,7 +17,7 @@ import { objectLiteral } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content, ContentStatus } from '../status-site.ts';
 
-/** The status codes that members of the content surely give, one for each member. */
+/** The status codes that members of the content surely are, one for each member. */
 export function statusesInContent(
   { node, script }: Content,
   file: SourceFile,
@@ -39,7 +39,7 @@ export function statusesInContent(
     const isSure =
       status?.kind === 'written' &&
       others.length === 0 &&
-      // A constant of the file may number other states, such as those of an order.
+      // A constant of the file may be the number of another state, such as that of an order.
       namedAs(status.node, status.code, file) !== 'other';
     return isSure ? [{ ...status, member }] : [];
   });
@@ -59,10 +59,10 @@ function serialised(content: Node): Node {
   return isJson && argument !== undefined ? argument : node;
 }
 
-/** How many names for a value are followed. */
+/** How many names are followed to a value. */
 const furthest = 5;
 
-/** What a member of content holds, as far as the expression shows it. */
+/** What a member of content holds, as far as its expression shows. */
 function substanceOf(expression: Node, file: SourceFile, followed = 0): Substance {
   const node = unwrap(expression);
   if (isNothing(node)) return 'nothing';
@@ -114,7 +114,7 @@ function isCaught(name: TSESTree.Identifier, { sourceCode }: SourceFile): boolea
   );
 }
 
-/** Whether a condition around it saw that a name has a value: `if (error) …`. */
+/** Whether a condition around a name checks that it has a value: `if (error) …`. */
 function isChecked(name: TSESTree.Identifier): boolean {
   return conditionsAround(name, null).some(
     ({ test, holds }) => holds && test.type === 'Identifier' && test.name === name.name,

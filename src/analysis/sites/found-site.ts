@@ -1,4 +1,4 @@
-/** The sites that rules see. The facts of a site that take work are found when a rule first asks for them. */
+/** The sites that rules see. Facts that cost time are found when a rule first asks for them. */
 import type { Node } from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type {
@@ -23,7 +23,7 @@ import type {
 import { unknownMessage, type Message } from './message.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What is known of a status where it is found, whatever its role. */
+/** The facts that are known of a status of any role when it is found. */
 export interface FoundStatus {
   /** The response, or the function or class that makes one. */
   readonly receiver: FrameworkValue;
@@ -34,7 +34,7 @@ export interface FoundStatus {
   readonly around: Surroundings;
 }
 
-/** A site with what every role has. */
+/** A site with the facts that all roles have. */
 export class FoundSite<R extends Role> implements Site<R> {
   readonly role: R;
   readonly framework: Site['framework'];
@@ -62,20 +62,20 @@ export class FoundSite<R extends Role> implements Site<R> {
   }
 }
 
-/** A status that is sent or thrown, with what is known of its response. */
+/** The facts of a status that is sent or thrown, and of its response. */
 export interface SentStatus extends FoundStatus {
   readonly message: Message;
   readonly misplaced: Misplaced | null;
   readonly legacy: LegacyCall | null;
   readonly overridden: Overriding | null;
-  /** Whether middleware or a hook may put another status in its place behind the handler. */
+  /** Whether middleware or a hook may replace the status after the handler. */
   readonly mayChange: () => boolean;
-  /** The expression before which the handler acts on its resource; null where that is not looked for. */
+  /** The expression that sets the status, before which the handler's action is looked for; null where it is not. */
   readonly setter: Node | null;
 }
 
 /** The facts of a status whose response is not known. */
-export const unseen = {
+export const unknownFacts = {
   message: unknownMessage,
   misplaced: null,
   legacy: null,
@@ -179,7 +179,7 @@ export class FoundReceivedSite extends FoundSite<'compare'> implements ReceivedS
   }
 }
 
-/** The order in which statuses stand in the file. */
+/** Sorts sites by the place of their statuses in the file. */
 export function byPlace(one: Site, other: Site): number {
   return placeOf(one) - placeOf(other);
 }

@@ -6,8 +6,8 @@ import { type SourceFile, isListed } from '../input/source-file.ts';
 import type { LegacyCall } from '../status-site.ts';
 
 /**
- * What is known of an effect that is a call of an older form; null where it is none, or may be a call of another framework.
- * @param following the effects before which another set the status.
+ * The legacy call that an effect is; null where it is none, or may be a call of another framework.
+ * @param following the effects before which another one set the status.
  */
 export function legacyCallOf(
   effect: Effect,

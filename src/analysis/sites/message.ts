@@ -1,4 +1,4 @@
-/** What goes out with a status: the parts of a message on which all paths to its end agree. */
+/** The message that is sent with a status: its phrase, content and fields, as far as all paths agree on them. */
 import { isCalled } from '../../syntax/functions.ts';
 import { enclosingFunctions, wrapped, type Node } from '../../syntax/nodes.ts';
 import { isNext } from '../adapters/framework-value.ts';
@@ -29,7 +29,7 @@ export const unknownMessage: Message = {
   redirects: false,
 };
 
-/** Reads the parts of a message that take work. */
+/** Functions that read the parts of a message. */
 interface Reading {
   readonly phrase: () => WrittenPhrase | null;
   readonly content: () => Content;
@@ -47,7 +47,7 @@ class ReadMessage implements Message {
   #statusesInContent: readonly ContentStatus[] | undefined;
   #fields: Fields | undefined;
 
-  /** @param isShared whether it goes out with one of several statuses. */
+  /** @param isShared whether the message is sent with one of several statuses. */
   constructor(reading: Reading, redirects: boolean, isShared: boolean, file: SourceFile) {
     this.#reading = reading;
     this.redirects = redirects;
@@ -55,7 +55,7 @@ class ReadMessage implements Message {
     this.#file = file;
   }
 
-  /** A phrase cannot be that of each of several statuses. */
+  /** A phrase that is sent with several statuses belongs to none of them. */
   get phrase(): Phrase | null {
     if (this.#phrase === undefined) {
       const phrase = this.#isShared ? null : this.#reading.phrase();
@@ -64,7 +64,7 @@ class ReadMessage implements Message {
     return this.#phrase;
   }
 
-  /** Content that is left away for one of several statuses would be missing for the others. */
+  /** Content that is removed for one of several statuses would be missing for the others. */
   get content(): Content {
     if (this.#content === undefined) {
       const content = this.#reading.content();
@@ -86,7 +86,7 @@ class ReadMessage implements Message {
 export function wholeMessage(effect: Effect, file: SourceFile): Message {
   const { match, pattern, receiver } = effect;
   const fields = () => {
-    // An error that is handed to `next` may go out with the fields that the handler sets, as may a response with a name.
+    // An error that is given to `next`, or a response that has a name, may be given fields elsewhere.
     const isSeenWhole =
       pattern.fields !== undefined &&
       !isNext(receiver) &&
@@ -104,7 +104,7 @@ export function wholeMessage(effect: Effect, file: SourceFile): Message {
   );
 }
 
-/** Whether another function of the file may be handed the response, and set fields of it, or a test makes it up. */
+/** Whether another function of the file may get the response and set its fields, or a test makes it up. */
 function isAskedFor(match: Node, { sourceCode, index }: SourceFile): boolean {
   if (isFaked(match)) return true;
   return [...enclosingFunctions(match)].some((candidate) =>
@@ -112,7 +112,7 @@ function isAskedFor(match: Node, { sourceCode, index }: SourceFile): boolean {
   );
 }
 
-/** Whether a response leaves as it was made: one that has a name may be given fields later. */
+/** Whether a response is sent as it was made; one that has a name may be given fields later. */
 function isFinished(match: Node): boolean {
   const node = wrapped(match);
   switch (node.parent?.type) {
@@ -130,7 +130,10 @@ function isFinished(match: Node): boolean {
   }
 }
 
-/** The message of a response that several effects act on. A phrase that is written with the status is there on every path. */
+/**
+ * The message of a response that several effects act on. A phrase that the effect of the status itself writes is sent
+ * on every path.
+ */
 export function foldedMessage(
   effect: Effect,
   outcomes: readonly Outcome[],

@@ -1,4 +1,4 @@
-/** Statuses that are written where the API does not look for one. */
+/** Statuses in places that the API does not read: `new Response(body, { statusCode: 404 })`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { OverlookedSlot } from '../../frameworks/language/framework.ts';
 import { isLike } from '../../http/status-names.ts';
@@ -9,13 +9,13 @@ import { fillingOf, objectLiteral, type Match } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Misplaced, StatusValue } from '../status-site.ts';
 
-/** A status that the API looks past, and the place where it stands. */
+/** A status that the API does not read, and its place. */
 export interface MisplacedStatus {
   readonly status: StatusValue;
   readonly misplaced: Misplaced;
 }
 
-/** The statuses of an effect that its API looks past: `new Response(body, { statusCode: 404 })`. */
+/** The statuses beside an effect that its API does not read. */
 export function misplacedStatuses(
   effect: Effect,
   effects: readonly Effect[],
@@ -56,7 +56,7 @@ function asStatuses(expression: Node, file: SourceFile): readonly StatusValue[] 
   return areCodes ? values : [];
 }
 
-/** Whether a handler that returns a number gives the response a status in another way. */
+/** Whether a handler that returns a number also sets the status of its response in another way. */
 function hasOwnStatus({ match, receiver }: Effect, effects: readonly Effect[]): boolean {
   const handler = receiver.identity;
   return effects.some(
@@ -116,7 +116,7 @@ function readNames({ pattern }: Effect, { argument, like }: Similar): readonly s
   return [like, ...names];
 }
 
-/** The property of an object in the place of the slot that holds the status, where there is one. */
+/** The property that the API would read the status from, were there an object in this place; or null. */
 function propertyAt({ pattern }: Effect, slot: OverlookedSlot): string | null {
   if (!('argument' in slot) || 'property' in slot) return null;
   const own = pattern.status?.find((each) => 'property' in each && each.argument === slot.argument);

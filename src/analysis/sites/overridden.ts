@@ -1,12 +1,12 @@
-/** The statuses that are written and never sent, since another takes their place: `res.status(404).redirect('/')`. */
+/** Statuses that are never sent, since another is sent instead: `res.status(404).redirect('/')`. */
 import { decoratedFunction } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Overriding } from '../status-site.ts';
 
 /**
- * What is sent in place of the status of an effect.
- * @param folded by effect, those whose status is sent instead on every path.
- * @param replacing the decorators that put a status in the place of another one's.
+ * The effect whose status is sent instead of this one's; null where this one's may be sent.
+ * @param folded by effect, the effects whose status is sent instead on every path.
+ * @param replacing the decorators that replace the status of another decorator.
  */
 export function overridingOf(
   effect: Effect,

@@ -1,4 +1,7 @@
-/** Functions of a file that hand a parameter on as the status: `function sendError(res, status) { res.status(status)… }`. */
+/**
+ * Functions of a file that take a status as a parameter and send it: `function sendError(res, status) {
+ * res.status(status)… }`.
+ */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusSlot } from '../../frameworks/language/framework.ts';
 import { Course } from '../../syntax/course.ts';
@@ -25,23 +28,23 @@ import type { StatusValue } from '../status-site.ts';
 
 /** A call of such a function, with the statuses that it gives. */
 export interface ForwardedStatus {
-  /** The effect that the status reaches in the end. */
+  /** The effect that sends the status in the end. */
   readonly effect: Effect;
   readonly call: TSESTree.CallExpression;
   readonly values: readonly StatusValue[];
 }
 
-/** A parameter that reaches a status, or a property of the object that is given for it. */
+/** A parameter whose value is used as the status, or whose `property` is: `init.status`. */
 interface Parameter {
   readonly owner: FunctionNode;
   readonly index: number;
   readonly property: string | null;
 }
 
-/** Through how many functions a status is followed. */
+/** The number of functions through which a status is followed. */
 const furthest = 3;
 
-/** The calls in a file that give the statuses of effects through parameters. */
+/** The calls in a file that give an effect its status through parameters. */
 export function forwardedStatuses(
   effects: readonly Effect[],
   file: SourceFile,
@@ -53,16 +56,16 @@ export function forwardedStatuses(
   });
 }
 
-/** How a status comes to the effect that sends it: by a parameter, and by the place where its function hands it on. */
+/** A step of a status towards its effect: a parameter, and the place where its function passes it on. */
 interface Way {
   readonly parameter: Parameter;
-  /** Where the parameter is handed on. */
+  /** The call or effect that takes the parameter's value. */
   readonly place: Node;
-  /** Every value that the parameter is given is handed on from there to the effect. */
+  /** Whether every value that arrives at this place reaches the effect. */
   readonly isSure: boolean;
 }
 
-/** The calls that give an effect its status, function by function: each parameter on the way is looked at once. */
+/** The calls that give an effect its status, outwards from function to function. Each parameter is visited once. */
 function followed(effect: Effect, begin: Way, file: SourceFile): readonly ForwardedStatus[] {
   const found: ForwardedStatus[] = [];
   /** The parameters met so far, and whether their values surely reach the effect. */
@@ -81,7 +84,10 @@ function followed(effect: Effect, begin: Way, file: SourceFile): readonly Forwar
   return found;
 }
 
-/** The calls that give the parameters of several ways their values, but those that were met before on as sure a way. */
+/**
+ * The values given to the parameters of some steps, each with whether they surely reach the effect. Parameters that
+ * were met before are left out, unless they are sure for the first time.
+ */
 function arrivals(
   ways: readonly Way[],
   met: Map<Given, boolean>,
@@ -98,18 +104,18 @@ function arrivals(
   return arriving;
 }
 
-/** The values that the calls of a function give to one of its parameters. */
+/** The calls of a function, with the values that they give to one of its parameters. */
 interface Given {
   readonly calls: readonly {
     readonly call: TSESTree.CallExpression;
-    /** The parameter that is handed on in the call. */
+    /** The caller's own parameter that the call passes on; null where it passes a value. */
     readonly parameter: Parameter | null;
-    /** The statuses that the call gives by itself, where it hands no parameter on. */
+    /** The statuses that the call passes, where it passes no parameter on. */
     readonly values: readonly StatusValue[];
   }[];
-  /** The function looks at the parameter first, so that not every value may be handed on. */
+  /** Whether the function checks the parameter, so that it may not pass every value on. */
   readonly isChecked: boolean;
-  /** What the function does on every path. */
+  /** The paths of the function, which tell what it always does. */
   readonly course: Course;
 }
 
@@ -139,7 +145,7 @@ function callsGiving({ owner, index, property }: Parameter, file: SourceFile): G
   });
 }
 
-/** Whether a function looks at a parameter before it hands it on, so that not every value may arrive. */
+/** Whether a function checks a parameter, so that it may not pass every value on. */
 function mayBeChecked(owner: FunctionNode, index: number, { sourceCode }: SourceFile): boolean {
   const parameter = owner.params[index];
   return sourceCode
@@ -151,7 +157,7 @@ function mayBeChecked(owner: FunctionNode, index: number, { sourceCode }: Source
     );
 }
 
-/** A function may have many parameters, each of which is handed on. */
+/** Remembered, since a function may pass on many parameters. */
 const courseOf = oncePer((file: SourceFile) =>
   oncePer((owner: FunctionNode) => new Course(owner, file.sourceCode.visitorKeys)),
 );
@@ -176,7 +182,7 @@ function withDoubt(status: StatusValue): StatusValue {
   return status.kind === 'written' ? { ...status, reached: 'unknown' } : status;
 }
 
-/** The parameter that an effect takes its status from, in the first slot that is filled. */
+/** The parameter in the first filled slot of an effect's status; null where a value stands there. */
 function parameterOf({ match, pattern }: Effect, file: SourceFile): Parameter | null {
   for (const slot of pattern.status ?? []) {
     const parameter = parameterIn(match, slot, file);
@@ -205,7 +211,7 @@ function parameterIn(match: Match, slot: StatusSlot, file: SourceFile): Paramete
   return node && parameterNamed(node, file);
 }
 
-/** The expression that gives an object its property as a whole: the argument itself, or what is spread into it last. */
+/** The expression that gives an object a property: the object's own name, or the last one spread into it. */
 function spreadIn(argument: Node, property: string): Node | null {
   const node = unwrap(argument);
   if (node.type === 'Identifier') return node;
@@ -245,7 +251,7 @@ function callsTo(owner: FunctionNode, file: SourceFile): readonly TSESTree.CallE
   return variable?.references.flatMap(({ identifier }) => callBy(identifier) ?? []) ?? [];
 }
 
-/** Whether a method is called by `this` in the class itself, or on an instance that a name holds. */
+/** Whether a call is of a method of this class: by `this` within it, or on an instance that a name holds. */
 function isOwnCall(call: TSESTree.CallExpression, body: Node, file: SourceFile): boolean {
   const callee = unwrap(call.callee);
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;

@@ -1,4 +1,4 @@
-/** Where a file writes reason phrases, whichever status they go with. */
+/** The reason phrases that a file writes, whatever their status. */
 import { heldBy } from '../../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -6,7 +6,7 @@ import { fillingOf } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { PhraseSite } from '../status-site.ts';
 
-/** The phrases that the effects of a file give to responses, in source order, one for each value of an expression. */
+/** The phrase sites of a file in source order, one for each text that an expression may be. */
 export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): readonly PhraseSite[] {
   const last = lastPhrases(effects);
   const sites = effects.flatMap((effect) => {
@@ -14,10 +14,10 @@ export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): rea
     if (pattern.ignored === true || mayBeReplaced(effect, last)) return [];
     const { name, title } = receiver.framework;
     const written = phraseOf(effect, file);
-    return (written === null ? [] : textsOf(written, file)).map(({ node, known }) => ({
+    return (written === null ? [] : textsOf(written, file)).map(({ node, shown }) => ({
       framework: { name, title },
       node,
-      known,
+      shown,
       setter: match,
       code: codeBeside(effect),
       runtime,
@@ -26,7 +26,7 @@ export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): rea
   return sites.sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
-/** The expression that the API takes a phrase from; null where the file does not show it. */
+/** The expression of the phrase; null where the file does not show it, or the API writes the registered one. */
 function phraseOf({ match, pattern }: Effect, file: SourceFile): Node | null {
   for (const slot of pattern.phrase ?? []) {
     if ('registered' in slot) return null;
@@ -37,7 +37,7 @@ function phraseOf({ match, pattern }: Effect, file: SourceFile): Node | null {
   return null;
 }
 
-/** Where the last effect stands that may give each response a phrase. */
+/** By response, the place of the last effect that may give it a phrase. */
 function lastPhrases(effects: readonly Effect[]): ReadonlyMap<Node, number> {
   const last = new Map<Node, number>();
   for (const { match, pattern, receiver } of effects)
@@ -46,7 +46,10 @@ function lastPhrases(effects: readonly Effect[]): ReadonlyMap<Node, number> {
   return last;
 }
 
-/** Whether the response may be given another phrase before it leaves: `res.statusMessage = 'A'; res.statusMessage = 'B'`. */
+/**
+ * Whether the response may be given another phrase before it is sent: `res.statusMessage = 'A'; res.statusMessage =
+ * 'B'`.
+ */
 function mayBeReplaced(
   { match, pattern, receiver }: Effect,
   last: ReadonlyMap<Node, number>,
@@ -55,7 +58,7 @@ function mayBeReplaced(
   return (last.get(receiver.identity) ?? 0) > match.range[0];
 }
 
-/** The code that an effect names together with its phrase; null where it names none, or several. */
+/** The code that an effect sets together with its phrase; null where it sets none, or one of several. */
 function codeBeside({ statuses: [status, ...others] }: Effect): number | null {
   if (status === undefined || others.length > 0 || !('code' in status)) return null;
   return status.kind === 'written' && status.reached !== 'yes' ? null : status.code;
@@ -63,7 +66,7 @@ function codeBeside({ statuses: [status, ...others] }: Effect): number | null {
 
 interface Text {
   readonly node: Node;
-  readonly known: string;
+  readonly shown: string;
 }
 
 /** How many names are followed, which also ends circles. */
@@ -79,14 +82,14 @@ function textsOf(expression: Node, file: SourceFile): readonly Text[] {
       ...(node.operator === '&&' ? [] : textsOf(node.left, file)),
       ...textsOf(node.right, file),
     ];
-  const known = knownText(node, file, 0);
-  return known === '' ? [] : [{ node, known }];
+  const shown = shownText(node, file, 0);
+  return shown === '' ? [] : [{ node, shown }];
 }
 
-/** The parts of a text that the file shows, such as `Order ` of `Order ${id}`. */
-function knownText(expression: Node, file: SourceFile, followed: number): string {
+/** The literal parts of a text, joined: `Order ` of `Order ${id}`; empty where there are none. */
+function shownText(expression: Node, file: SourceFile, followed: number): string {
   const node = unwrap(expression);
-  const next = (inner: Node) => knownText(inner, file, followed + 1);
+  const next = (inner: Node) => shownText(inner, file, followed + 1);
   if (followed > furthest) return '';
   switch (node.type) {
     case 'Literal':

@@ -1,4 +1,4 @@
-/** What a received status can be: which numbers, and whether it surely is one. */
+/** The numbers that a received status can be, and whether it surely is a number. */
 import type { CodeRange } from '../../frameworks/language/framework.ts';
 import { definitionOf, isHeld, type Definition } from '../../syntax/definitions.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
@@ -12,10 +12,10 @@ import type { Comparison } from '../status-site.ts';
 
 /** How many names are followed to `response.status`. */
 const furthest = 6;
-/** How deep an expression is looked into for type assertions. */
+/** How many parts of an expression are searched for type assertions. */
 const deepest = 24;
 
-/** What is known of a compared status. @param value the status that `subject` is. */
+/** The facts of a compared status. @param subject its expression. @param value the framework value of `subject`. */
 export function receivedBy(
   subject: Node,
   value: FrameworkValue,
@@ -45,7 +45,7 @@ function codesOf(
 
 /** A place that writes to a member of a response, or of a prototype of responses. */
 interface Write {
-  /** Whether a property is defined, which may be done to a getter too. */
+  /** Whether the property is defined anew, which works for a getter too. */
   readonly isDefined: boolean;
   /** The response; null for a prototype. */
   readonly written: FrameworkValue | null;
@@ -56,7 +56,7 @@ const occurIn = oncePer(({ sourceCode }: SourceFile) =>
   oncePer((words: readonly string[]) => words.some((word) => sourceCode.text.includes(word))),
 );
 
-/** The places where a file writes to the member of that name, of a response or of a prototype. */
+/** By name of a member, the places that write to it on a response or a prototype. */
 const writesIn = oncePer((file: SourceFile) =>
   oncePerValue((name: string): readonly Write[] =>
     redefinitionsIn(file.sourceCode).flatMap(({ object, name: member, isDefined }) => {
@@ -77,7 +77,7 @@ function isPrototype(object: Node): boolean {
   );
 }
 
-/** Whether two expressions may be one response: a function may be given any. */
+/** Whether two expressions may be the same response. A parameter may be any response. */
 function mayBeSame(one: Node, other: Node): boolean {
   return one === other || [one, other].some(({ parent }) => isFunction(parent));
 }
@@ -125,7 +125,7 @@ const asserts = oncePer((called: Node, { sourceCode }: SourceFile) => {
   return found;
 });
 
-/** Whether one of the values of a name is asserted to be of another type, asked once per file and name. */
+/** Whether a value of a name has a type assertion; asked once per file and name. */
 const isAssertedOf = oncePer(() =>
   oncePer(
     ({ nodes }: Definition & { readonly kind: 'values' }, isSaid: (node: Node) => boolean) =>
@@ -133,7 +133,7 @@ const isAssertedOf = oncePer(() =>
   ),
 );
 
-/** Whether an expression that is the status of a response cannot be `undefined` in its place. */
+/** Whether an expression for a response's status is surely not `undefined`, as it may be after `?.`. */
 function isThere(expression: Node, file: SourceFile, followed = 0): boolean {
   if (expression.type === 'ChainExpression') return false;
   const node = unwrap(expression);

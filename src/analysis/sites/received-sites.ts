@@ -1,4 +1,4 @@
-/** The sites of statuses that a file receives: it compares them, expects them in tests, and has stubs answer with them. */
+/** The sites of statuses that a file compares, that its tests expect, and that its stubs answer with. */
 import { codeOfName } from '../../http/phrases.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { comparisonsIn, type FoundComparison } from './comparisons.ts';
@@ -9,16 +9,16 @@ import { readStatus } from '../effects/read-status.ts';
 import { hasSide } from '../adapters/sides.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { Surroundings } from './surroundings.ts';
-import type { ReceivedSite, StatusValue, ToldSite } from '../status-site.ts';
+import type { ReceivedSite, StatusValue, TestSite } from '../status-site.ts';
 
-/** The sites of a file in source order. @param file as the side of receiving sees it. */
-export function receivedSitesIn(file: SourceFile): readonly (ReceivedSite | ToldSite)[] {
-  const told = effectsIn(file).filter(
+/** The receiving sites of a file in source order. @param file the file of the receiving side. */
+export function receivedSitesIn(file: SourceFile): readonly (ReceivedSite | TestSite)[] {
+  const ofTests = effectsIn(file).filter(
     ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'receiving'),
   );
   return [
     ...comparisonsIn(file).flatMap((found) => receivedSites(found, file)),
-    ...told.flatMap((effect) => toldSites(effect, file)),
+    ...ofTests.flatMap((effect) => testSites(effect, file)),
   ].sort(byPlace);
 }
 
@@ -36,7 +36,7 @@ function receivedSites(
     });
 }
 
-/** Whether an operand that nothing is compared with is meant as a status: `404`, or a member called like its code. */
+/** Whether an operand that is compared with nothing is meant as a status: `404`, or a member named like its code. */
 function isCode(status: StatusValue): boolean {
   if (status.kind !== 'written' || !(status.code >= 100 && status.code <= 599)) return false;
   const node = unwrap(status.node);
@@ -44,10 +44,10 @@ function isCode(status: StatusValue): boolean {
 }
 
 /** One site for each status that a test expects, or that a stub answers with. */
-function toldSites(
+function testSites(
   { match, pattern, receiver, subject, runtime, statuses }: Effect,
   file: SourceFile,
-): readonly ToldSite[] {
+): readonly TestSite[] {
   const role = pattern.role === 'stub' ? 'stub' : 'expect';
   const found = {
     receiver: subject ?? receiver,

@@ -1,4 +1,7 @@
-/** The statuses that a file sends, throws or declares, its responses whose content alone gives one, and its reason phrases. */
+/**
+ * The sites of a file's own responses: statuses that it sends, throws or declares, statuses given by content alone, and
+ * reason phrases.
+ */
 import { wrapped } from '../../syntax/nodes.ts';
 import { endOfWay } from '../../syntax/ways.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
@@ -9,13 +12,13 @@ import type { SourceFile } from '../input/source-file.ts';
 import { isSent } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
-import type { OwnSite, PhraseSite, Role, SentSite, StatusValue, ToldSite } from '../status-site.ts';
+import type { OwnSite, PhraseSite, Role, SentSite, StatusValue, TestSite } from '../status-site.ts';
 import {
   byPlace,
   FoundDeclaredSite,
   FoundSentSite,
   FoundSite,
-  unseen,
+  unknownFacts,
   type SentStatus,
 } from './found-site.ts';
 import { legacyCallOf } from './legacy.ts';
@@ -27,16 +30,19 @@ import { phraseSitesIn } from './phrase-sites.ts';
 import { Surroundings } from './surroundings.ts';
 import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
 
-/** What a file says of its own responses, in source order. */
+/** The sites of a file's own responses, in source order. */
 export interface SentSites {
-  /** Where the code names or implies a status. An error in `expect(…).toThrow(new NotFound())` is one that a test expects. */
-  readonly stated: readonly (OwnSite | ToldSite)[];
-  /** Where only the content gives one. These and the phrases are looked for when a rule asks for them. */
+  /**
+   * Statuses that the code names or implies. The error in `expect(…).toThrow(new NotFound())` is one that a test
+   * expects.
+   */
+  readonly stated: readonly (OwnSite | TestSite)[];
+  /** Responses to which only the content gives a status. These and the phrases are found when a rule asks. */
   readonly unstated: readonly SentSite[];
   readonly phrases: readonly PhraseSite[];
 }
 
-/** Finds what a file says of its own responses. @param file as the side of sending sees it. */
+/** Finds the sites of a file's own responses. @param file the file of the sending side. */
 export function sentSitesIn(file: SourceFile): SentSites {
   const effects = effectsIn(file);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
@@ -56,12 +62,12 @@ export function sentSitesIn(file: SourceFile): SentSites {
       : foldedMessage(effect, outcomes.get(effect) ?? [], file);
   const stated = naming.flatMap((effect) => {
     const isHidden = rewritten.has(effect) || isOutdone(effect, answering, wholes, file);
-    const told = {
+    const facts = {
       message: message(effect),
       legacy: legacyCallOf(effect, following, file),
       overridden: overridingOf(effect, overridden, replacing),
     };
-    return sitesOf(effect, told, isHidden, file);
+    return sitesOf(effect, facts, isHidden, file);
   });
   let inContent: readonly SentSite[] | undefined;
   let phrases: readonly PhraseSite[] | undefined;
@@ -81,27 +87,30 @@ export function sentSitesIn(file: SourceFile): SentSites {
   };
 }
 
-/** One site for each value of the status. @param isHidden whether another may have taken its place out of sight. */
+/**
+ * One site for each value of the status.
+ * @param isHidden whether an unknown write, or a whole response, may have replaced it.
+ */
 function sitesOf(
   effect: Effect,
-  told: Pick<SentStatus, 'message' | 'legacy' | 'overridden'>,
+  facts: Pick<SentStatus, 'message' | 'legacy' | 'overridden'>,
   isHidden: boolean,
   file: SourceFile,
-): readonly (OwnSite | ToldSite)[] {
+): readonly (OwnSite | TestSite)[] {
   const { match, pattern, receiver, runtime, statuses } = effect;
   const node = chainOf(match);
   return statuses.map((status) => {
     const code = 'code' in status ? status.code : NaN;
     const written = status.kind === 'implied' ? match : status.node;
     return siteWith(roleOf(effect), {
-      ...{ receiver, node, runtime, ...told },
+      ...{ receiver, node, runtime, ...facts },
       status: isHidden ? withDoubt(status) : status,
       ignored: pattern.ignored === true,
       misplaced: null,
       around: new Surroundings(node, file, written),
       mayChange: () =>
         isHidden ||
-        (pattern.role !== 'throw' && afterwardsOf(file).mayChange(effect, code, told.message)),
+        (pattern.role !== 'throw' && afterwardsOf(file).mayChange(effect, code, facts.message)),
       setter: match,
     });
   });
@@ -111,43 +120,45 @@ function withDoubt(status: StatusValue): StatusValue {
   return status.kind === 'written' ? { ...status, reached: 'unknown' } : status;
 }
 
-/** The statuses that an API looks past; of the response that they stand beside nothing is known. */
+/** The sites of statuses that the API does not read. Nothing is known of the response beside them. */
 function misplacedSites(
   effect: Effect,
   effects: readonly Effect[],
   file: SourceFile,
-): readonly (OwnSite | ToldSite)[] {
+): readonly (OwnSite | TestSite)[] {
   const { match, pattern, receiver, runtime } = effect;
   const node = chainOf(match);
   return misplacedStatuses(effect, effects, file).map(({ status, misplaced }) => {
     const around = new Surroundings(node, file);
     const found = { receiver, node, status, ignored: true, runtime, around };
-    return siteWith(pattern.role ?? 'send', { ...unseen, ...found, misplaced });
+    return siteWith(pattern.role ?? 'send', { ...unknownFacts, ...found, misplaced });
   });
 }
 
-/** The statuses that a function of the file is given to send; what else it does to the response is not followed. */
+/**
+ * The sites of statuses that calls give to a function of the file. What else it does to the response is not followed.
+ */
 function forwardedSites(
   { effect, call, values }: ForwardedStatus,
   file: SourceFile,
-): readonly (OwnSite | ToldSite)[] {
+): readonly (OwnSite | TestSite)[] {
   const { pattern, receiver, runtime } = effect;
   const ignored = pattern.ignored === true;
   const message = { ...unknownMessage, redirects: pattern.redirects === true };
   return values.map((status) => {
     const around = new Surroundings(call, file);
     const found = { receiver, node: call, status, ignored, runtime, around };
-    return siteWith(pattern.role ?? 'send', { ...unseen, ...found, message });
+    return siteWith(pattern.role ?? 'send', { ...unknownFacts, ...found, message });
   });
 }
 
-function siteWith(role: Role, sent: SentStatus): OwnSite | ToldSite {
+function siteWith(role: Role, sent: SentStatus): OwnSite | TestSite {
   if (role === 'send' || role === 'throw') return new FoundSentSite(role, sent);
   if (role === 'declare') return new FoundDeclaredSite(sent);
   return new FoundSite(role === 'stub' ? 'stub' : 'expect', sent);
 }
 
-/** The role of an effect: an error that a test makes to compare another with it is neither sent nor thrown. */
+/** The role of an effect: an error that a test makes for a comparison is neither sent nor thrown. */
 function roleOf({ match, pattern }: Effect): Role {
   return pattern.whole === true && isExpected(match) ? 'expect' : (pattern.role ?? 'send');
 }

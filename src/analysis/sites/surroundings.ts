@@ -1,4 +1,4 @@
-/** What is around a site: the route that leads to it, and what its handler and its file do besides. */
+/** The facts around a site: its route, the request fields that its handler reads, other servers, tests. */
 import type { Node } from '../../syntax/nodes.ts';
 import { actionOf } from '../around/actions.ts';
 import { isFaked } from '../around/faked.ts';
@@ -8,7 +8,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import type { Action, Content, Route, SentSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
-/** The answers about one place, each found when it is first asked for. */
+/** The facts around one place, each found when a rule first asks for it. */
 export class Surroundings {
   readonly #node: Node;
   readonly #written: Node;
@@ -16,7 +16,7 @@ export class Surroundings {
   #route: Route | null | undefined;
   #isFaked: boolean | undefined;
 
-  /** @param written the part of the expression that counts for the route: one arm of a ternary may answer fewer methods. */
+  /** @param written the part of `node` for which the route is asked: an arm of a ternary may answer fewer methods. */
   constructor(node: Node, file: SourceFile, written: Node = node) {
     this.#node = node;
     this.#written = written;
@@ -45,7 +45,7 @@ export class Surroundings {
     return asksOthers(this.#node, this.#file);
   }
 
-  /** What the handler does to its resource before a status is set. */
+  /** The handler's action before it sets a status. */
   actionBefore(setter: Node, content: Content): Action {
     return actionOf(setter, content, this.route, this.#file);
   }

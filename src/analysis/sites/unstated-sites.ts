@@ -1,8 +1,10 @@
-/** The responses of a file that are given content and no status, so that the framework fills it in. */
+/**
+ * The responses that are given content and no status, so that the framework sends its own: `res.json({ status: 404 })`.
+ */
 import { statusMembers } from '../../http/content-members.ts';
 import { callBy, decoratedFunction, isFunction, type FunctionNode } from '../../syntax/nodes.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
-import { FoundSentSite, unseen } from './found-site.ts';
+import { FoundSentSite, unknownFacts } from './found-site.ts';
 import { unknownMessage } from './message.ts';
 import { Surroundings } from './surroundings.ts';
 import { statusesInContent } from './content-status.ts';
@@ -13,7 +15,7 @@ import { statusPlace } from '../effects/status-place.ts';
 import type { Route, SentSite } from '../status-site.ts';
 
 const names = statusMembers.map(({ name }) => name).join('|');
-/** A member whose value is an error's code, or a name for one: `status: 404`, `status: NOT_FOUND`, `status: error.status`. */
+/** Matches a member whose value may be an error's code: `status: 404`, `status: NOT_FOUND`, `status: error.status`. */
 const naming = new RegExp(
   `(?<![\\w$])(?:${names})['"\`\\]]*\\s*(?:/[/*]|:[\\s(]*(?:['"\`]?[45]\\d\\d\\b|[A-Z][A-Z\\d_]*\\b|[\\w$]+[\\s!?)]*[.[]|/[/*]|<))`,
   'u',
@@ -24,16 +26,14 @@ export function mayStateInContent(text: string): boolean {
   return naming.test(text);
 }
 
-/** The other effects of a file, which may give a response its status. */
+/** The effects of a file that may give a response its status. */
 interface Others {
   readonly effects: readonly Effect[];
-  /** Those that set a status whose response is not seen to its end. */
+  /** The effects with a status whose response is not seen to be sent. */
   readonly open: readonly Effect[];
 }
 
-/**
- * A site for each response whose content gives a status and which has none but that of its framework.
- */
+/** The sites of responses whose content gives a status while the framework sends its own. */
 export function unstatedSites(
   unstated: readonly UnstatedContent[],
   { effects, open }: Others,
@@ -43,7 +43,7 @@ export function unstatedSites(
     const { match, receiver, runtime } = effect;
     const inContent = statusesInContent(content, file);
     const handler = receiver.identity.parent;
-    // A status that the API looks past is reported instead.
+    // Another rule reports a status that the API does not read.
     if (effect.pattern.ignored === true) return [];
     if (inContent.length === 0 || !isFunction(handler)) return [];
     if (open.some((other) => mayBeOf(other, effect))) return [];
@@ -53,14 +53,14 @@ export function unstatedSites(
     if (code === null || afterwardsOf(file).mayChange(effect, code, { content })) return [];
     const place = () => statusPlace(effect, file);
     return new FoundSentSite('send', {
-      ...{ ...unseen, receiver, node: match, runtime, around, ignored: false },
+      ...{ ...unknownFacts, receiver, node: match, runtime, around, ignored: false },
       status: { kind: 'implied', code, by: 'framework', place },
       message: { ...unknownMessage, content, statusesInContent: inContent },
     });
   });
 }
 
-/** Whether two effects may act on one response, as that of a middleware and that of a handler do. */
+/** Whether two effects may act on one response, as those of a middleware and a handler may. */
 function mayBeOf({ receiver: given }: Effect, { receiver }: Effect): boolean {
   return given.framework === receiver.framework && given.identity !== receiver.identity;
 }
@@ -75,7 +75,7 @@ function fallbackOf({ receiver }: Effect, route: Route | null): number | null {
   return others.length > 0 ? null : code;
 }
 
-/** Whether a handler may be given a response that has a status already: by another function of the file, or after an error. */
+/** Whether a handler may get a response that has a status already: from a function of the file, or after an error. */
 function beginsElsewhere(
   handler: FunctionNode,
   { receiver }: Effect,
