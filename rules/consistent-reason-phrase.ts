@@ -64,7 +64,7 @@ export default createRule<Options, MessageId>({
       const registered = statusCodes.get(code);
       if (site.phrase === null || registered === undefined) return;
       const { node, value } = site.phrase;
-      // A text with characters that no reason phrase can have is the matter of valid-status-code.
+      // Rule valid-status-code reports a text with characters that no reason phrase can have.
       if (forbiddenCharacter(value) !== null) return;
       const named = codeOfPhrase(value);
       if (named === undefined || (named === code && !isOutdated(value, code))) return;
@@ -86,7 +86,10 @@ export default createRule<Options, MessageId>({
       });
     };
 
-    /** A library without today's name is as it is, and the file's own constants are reported where they are declared. */
+    /**
+     * A library without today's name cannot be changed, and the file's own constants are reported where they are
+     * declared.
+     */
     const reportName = ({ status }: OwnSite) => {
       if (status.kind !== 'written' || status.notation !== 'constant') return;
       const { code, node } = status;

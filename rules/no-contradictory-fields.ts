@@ -46,7 +46,7 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
   },
   create(context, [{ meaningless }]) {
     const { sourceCode } = context;
-    // One field may go with several statuses, and be wrong with each.
+    // One field may be sent with several statuses, and contradict each.
     const reported = new Set<unknown>();
 
     return onStatusSite(context, ['send'], (site) => {
@@ -58,7 +58,7 @@ export default createRule<Options, Contradiction['messageId'] | 'dropField' | 'u
         const node = site.fields.value(field) ?? site.node;
         if (reported.has(node)) continue;
         reported.add(node);
-        // A field that goes with other responses too may be right there, unless it is malformed.
+        // A field that is also sent with other responses may be right there, unless it is malformed.
         const isOwn = isOwnField(site, field) || (messageId === 'delayMalformed' && value !== null);
         const fix =
           value === null ? removeField(site, field, sourceCode) : rewriteField(site, field, value);

@@ -33,9 +33,10 @@ export default createRule<Options, MessageId>({
       const code = namedCode(site);
       const withdrawal = code === null ? undefined : withdrawalOf(code);
       if (code === null || withdrawal === undefined || allow.includes(code)) return;
-      // A code that the API does not send at all is the matter of valid-status-code.
+      // Rule valid-status-code reports a code that the API does not send.
       if (!isTaken(code, site.runtime)) return;
-      // A redirect that redirects nobody is the matter of valid-redirect-status; of an error, its handler may send another status.
+      // Rule valid-redirect-status reports a redirect that no client follows. An error's handler may send another
+      // status.
       if (isRedirect(site) || (isWithdrawnRedirection(code) && site.role === 'send')) return;
       if (!isFinal(site)) return;
 

@@ -38,7 +38,7 @@ export default createRule({
       const registered = statusCodes.get(namedCode(site) ?? NaN);
       if (registered === undefined || registered.content === 'allowed') return;
       const { code, reference } = registered;
-      // An interim status as the answer is the matter of valid-status-code; 101 may be an answer.
+      // Rule valid-status-code reports an interim status as the answer; 101 may be one.
       if (isInterim(code) && code !== 101) return;
       const { node, content, framework } = site;
       if (content.present !== 'yes' || !isFinal(site)) return;
@@ -63,7 +63,7 @@ export default createRule({
   },
 });
 
-/** What becomes of the content where the runtime is known, else what the specification says. */
+/** What happens to the content: by the runtime where that is known, else by the specification. */
 const messages = {
   throws: 'contentThrows',
   dropped: 'contentDropped',
@@ -71,7 +71,7 @@ const messages = {
   sent: 'contentSent',
 } as const;
 
-/** A 205 is framed like any other response; those of the others end before content could begin. */
+/** A 205 is framed like any other response; a 1xx, 204 or 304 ends before content could begin. */
 const levels = { forbidden: 'MUST', impossible: 'convention' } as const;
 
 function messageFor({ content: { fates } }: SentSite, code: number) {

@@ -45,7 +45,7 @@ export default createRule({
       const node = key?.key ?? status.node;
       if (seen.has(node)) return;
       seen.add(node);
-      // The content and fields of the response are known at the site of the status that it does have.
+      // The site of the status that the response does have knows its content and fields.
       const own = sites.find((other) => other.node === site.node && other.misplaced === null);
       const edit = editOf(misplaced, status, sourceCode);
       const isFit = edit && isWelcome(own ?? site, status.code, sourceCode, edit.value);
@@ -77,7 +77,10 @@ function messageFor({ place, throws }: Misplaced, { value }: WrittenStatus) {
   return typeof value === 'string' ? 'stringIgnored' : 'argumentIgnored';
 }
 
-/** How the status gets where the API looks for it, if that takes one change, and the value that stands there then. */
+/**
+ * The edit that moves the status to where the API reads it, with the value that stands there then; null where one
+ * change is not enough.
+ */
 function editOf(
   { place, key, property }: Misplaced,
   { node, value, code, notation }: WrittenStatus,

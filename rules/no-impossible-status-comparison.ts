@@ -44,7 +44,7 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    // A comparison with several values, such as `(200 || 201)`, is one mistake.
+    // A comparison with several values, such as `(200 || 201)`, is reported once.
     const reported = new Set<unknown>();
     const report = (finding: Finding | null) => {
       if (finding === null || reported.has(finding.node)) return;

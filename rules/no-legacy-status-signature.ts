@@ -40,7 +40,7 @@ export default createRule({
       if (legacy === null || status.kind !== 'written' || seen.has(legacy.call)) return;
       const { call, until, since, now, isTaken } = legacy;
       seen.add(call);
-      // `res.send(404)` may mean the number as content where the version in use does not take it for the status.
+      // Where the version in use sends the number of `res.send(404)` as content, that may be meant.
       const isAlone = 'call' in now;
       const isCode = status.node.type !== 'Identifier' && statusCodes.has(status.code);
       if (isAlone && !isCode) return;
@@ -66,7 +66,7 @@ export default createRule({
   },
 });
 
-/** What later versions make of the status. */
+/** What later versions do with the status. */
 const messages = {
   ignored: 'statusIgnored',
   content: 'statusSent',

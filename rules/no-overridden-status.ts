@@ -46,7 +46,7 @@ export default createRule({
       const { status, framework, overridden, ignored } = site;
       if (ignored || status.kind !== 'written' || overridden === null) return;
       const { dead, by, code, isImplied } = overridden;
-      // Where the same code takes its place, the status is sent all the same.
+      // If the other status has the same code, the code is sent all the same.
       if (seen.has(dead) || !isReplaced(site)) return;
       seen.add(dead);
 
@@ -84,7 +84,7 @@ function nameOf(by: Overriding['by'], sourceCode: Readonly<TSESLint.SourceCode>)
   return `${quoted(sourceCode.getText(name))}()`;
 }
 
-/** Whether a method is one of a class, as in `Response.json()`, which its name alone would not say. */
+/** Whether a method belongs to a class, as in `Response.json()`: its own name would not say which. */
 function isClass(object: TSESTree.Expression): boolean {
   return object.type === 'Identifier' && /^[A-Z]/u.test(object.name);
 }

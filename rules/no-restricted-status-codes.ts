@@ -74,7 +74,7 @@ export default createRule<Options, MessageId>({
       restrict.find(
         ({ codes, instead, methods: restricted }) =>
           includesCode(codes, code) &&
-          // A class is restricted without the code that takes its place.
+          // Of a restricted class, the code to use `instead` is allowed.
           instead !== code &&
           (restricted === undefined || answersOnly(site, restricted)),
       );
@@ -103,7 +103,7 @@ export default createRule<Options, MessageId>({
   },
 });
 
-/** The parts of the message that the project itself words. */
+/** The parts of the message that the project's options give. */
 function wording({ methods: restricted, message, instead }: Partial<Restriction> = {}) {
   const reasons = [
     ...(message === undefined ? [] : [message.replace(/\.$/, '')]),

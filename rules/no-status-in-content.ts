@@ -70,13 +70,15 @@ export default createRule<Options, MessageId>({
   },
 });
 
-/** The status that is sent: written, meant by the call, or filled in by the framework. */
+/** The code that is sent: written, implied by the call, or filled in by the framework; null where it is unknown. */
 function sentCode(site: SentSite): number | null {
   const { status } = site;
   return status.kind === 'implied' ? status.code : namedCode(site);
 }
 
-/** The status as the content spells it, if its names can be used where the response is made; a string becomes a number. */
+/**
+ * The status as the content writes it, if its names can be used where the response is made; a string becomes a number.
+ */
 function speltIn(
   { node: response }: SentSite,
   { node, notation, code }: ContentStatus,
@@ -86,7 +88,7 @@ function speltIn(
   return isHere && notation !== 'string' ? sourceCode.getText(node) : String(code);
 }
 
-/** Problem details have to give the status that is sent; for other content it is a matter of sense. */
+/** RFC 9457 demands that problem details give the status that is sent; for other content it follows from RFC 9110. */
 function demandOn({ fields }: SentSite): string {
   const type = fields.value('content-type');
   const isProblem = type?.type === 'Literal' && String(type.value).includes('problem+json');

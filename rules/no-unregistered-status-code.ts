@@ -50,7 +50,7 @@ export default createRule<Options, MessageId>({
       const { code, node } = status;
       if (!Number.isInteger(code) || code < 100 || code > 599) return;
       if (statusCodes.has(code) || allowed.has(code)) return;
-      // A code that the API does not send at all is the matter of valid-status-code.
+      // Rule valid-status-code reports a code that the API does not send.
       if (runtime.knows?.also.includes(code) === false || !isFinal(site)) return;
 
       const nearest = nearestRegistered(code).map((entry) => entry.code);

@@ -74,7 +74,7 @@ function messageFor({ action, content }: SentSite): Exclude<MessageId, 'useStatu
   return content.present === 'no' ? 'okEmpty' : 'okImprecise';
 }
 
-/** The rows that hold for every one of the methods, without those that say 200. */
+/** The rows that hold for all of the methods, without those for 200. */
 function preciseRows(methods: readonly Method[]): readonly SuccessStatus[] {
   const [first, ...others] = methods;
   const has = (method: Method, { situation, code }: SuccessStatus) =>
@@ -86,7 +86,7 @@ function preciseRows(methods: readonly Method[]): readonly SuccessStatus[] {
   );
 }
 
-/** What the handler may have done, as far as the site tells. */
+/** The situations in which the handler may send this status, as far as the site tells. */
 function situationsOf({ action, content }: SentSite): readonly Situation[] {
   if (action !== 'unknown') return [action];
   if (content.present === 'no') return ['no content'];

@@ -6,7 +6,7 @@ import { listOf, optionsOf } from '../src/rule/options.ts';
 import { missingField, usualFields } from '../src/rule/problems/required-field.ts';
 import { isFinal, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
-/** The fields that most applications leave away on purpose, or may, by status. */
+/** By status, the fields that most applications leave out on purpose, or may leave out. */
 const unusual: ReadonlyMap<number, FieldName> = new Map([
   [401, 'WWW-Authenticate'],
   [415, 'Accept-Patch'],

@@ -73,9 +73,9 @@ interface MethodOpen {
   readonly instead: readonly number[];
 }
 
-/** A redirect that does not say what becomes of a POST. */
+/** A redirect after which each client decides whether a POST becomes a GET. */
 function methodOpen(site: OwnSite, code: number): MethodOpen | null {
-  // Of an error, its handler may send another status.
+  // An error's handler may send another status.
   if (site.role !== 'send' && !isRedirect(site)) return null;
   const row = redirects.find((redirect) => redirect.code === code);
   if (row?.method !== 'open' || !answersOnly(site, ['POST'])) return null;

@@ -5,9 +5,8 @@ type Severity = 'error' | 'warn' | 'off';
 type DocumentedRules = Readonly<Record<string, { readonly meta: { readonly docs: RuleDocs } }>>;
 
 /**
- * The presets, computed from what each rule says of itself:
- * `recommended` gives each rule the severity it asks for, `strict` raises those and its own additions to errors,
- * `all` is every rule as an error.
+ * The presets, computed from `meta.docs` of each rule: `recommended` gives each rule the severity it asks for, `strict`
+ * raises those and its own additions to errors, `all` is every rule as an error.
  */
 export function createConfigs(
   plugin: ESLint.Plugin,

@@ -3,8 +3,8 @@ import { projectOnDisk } from './analysis/input/project-on-disk.ts';
 import { createPlugin } from './plugin.ts';
 
 /**
- * What `import httpStatus from 'eslint-plugin-http-status'` gives.
- * Spelled out in ESLint's own types: an inferred type is refused by `defineConfig`.
+ * The plugin, which `import httpStatus from 'eslint-plugin-http-status'` gives. Spelled out in ESLint's own types:
+ * `defineConfig` refuses an inferred type.
  */
 export interface Plugin extends ESLint.Plugin {
   meta: { name: string; version: string; namespace: string };
@@ -17,8 +17,8 @@ const plugin: Plugin = createPlugin(projectOnDisk);
 export default plugin;
 
 /**
- * With this name, `require` of this module returns the plugin itself. The declarations leave it out: TypeScript reads such
- * a name since 5.6. What they say of `require` is in require.d.cts.
+ * With this name, `require` of this module returns the plugin itself. The declarations leave it out, since TypeScript
+ * before 5.6 cannot read such a name; require.d.cts has the types for `require`.
  *
  * @internal
  */

@@ -1,7 +1,9 @@
-/** Reads what a user configured once, so that no getter or proxy can answer differently, or throw, where a value is checked. */
+/**
+ * Copies what a user configured, so that no getter or proxy can answer differently, or throw, when a value is checked.
+ */
 import { notAccepted } from './frameworks/language/checks.ts';
 
-/** Objects that nest deeper are refused; no real settings come near. */
+/** The depth above which objects are refused; no real settings come near. */
 const deepest = 50;
 
 /**

@@ -20,7 +20,7 @@ import { quoted } from './text.ts';
 export interface ConstantsSetting {
   /** The module specifier as it is written in imports, or a path: whole, or from the working directory (`./src/status.ts`). */
   readonly module: string;
-  /** The export that holds the members: `default` for the default export, `*` for a constant of its own for each code. */
+  /** The export that holds the members: a name, `default`, or `*` where each code is an export of its own. */
   readonly export: string;
   /** What TypeScript knows of the members, which decides where a fix may write one. */
   readonly kind: ConstantKind;
@@ -66,12 +66,15 @@ const settingsAmong = oncePer((settings: TSESLint.SharedConfigurationSettings): 
   return readOnce(given);
 });
 
-/** Configurations that differ elsewhere may share the object. */
+/** By settings object, which several configurations may share. */
 const readOnce = oncePer((given: Readonly<Record<string, unknown>>) =>
   checked(plainData(given) as typeof given),
 );
 
-/** Settings under the plugin's own name, or under another spelling of the key, would have no effect and say nothing. */
+/**
+ * Refuses settings under another spelling of the key, which would otherwise be ignored without a word.
+ * @throws {Error} naming the right key.
+ */
 function rejectOtherKeys(settings: TSESLint.SharedConfigurationSettings): void {
   for (const other of Object.keys(settings)) {
     const [name = ''] = other.split('/');
@@ -132,7 +135,7 @@ function checkedVersions(
   return given as Readonly<Record<string, number>>;
 }
 
-/** Refuses a major version newer than those that an adapter has facts for: it may not exist, or behave in another way. */
+/** Refuses a major version newer than those that an adapter has facts for. @throws {Error} naming the versions. */
 function checkMajor(version: unknown, known: readonly number[], path: string): void {
   if (typeof version !== 'number' || (Number.isFinite(version) && !Number.isInteger(version)))
     throw wrong(path, 'a major version such as 5', version);

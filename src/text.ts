@@ -1,6 +1,6 @@
-/** Code and settings of users as messages show them: on one line, without control characters, in short. */
+/** How messages show users' code and settings: on one line, without control characters, shortened. */
 
-/** How many characters are shown of a long text, and how many of these are its last ones. */
+/** How many characters of a long text are shown, and how many of these are its last ones. */
 const most = 80;
 const last = 20;
 
@@ -39,13 +39,16 @@ function forJson(value: unknown): unknown {
   return isOdd || typeof value === 'symbol' ? String(value) : value;
 }
 
-/** A text that is shown as it is, as most names and pieces of code are. */
+/** Matches a text that needs no change, as most names and pieces of code. */
 const plain = /^[\x20-\x7E]*$/u;
 
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Cut in the middle, since names differ at their ends; `onLine` may take line breaks out before they are escaped. */
+/**
+ * A text cut in the middle, since names differ at their ends.
+ * @param onLine may replace line breaks before they are escaped.
+ */
 function shortened(text: string, onLine: (text: string) => string): string {
   if (text.length <= most && plain.test(text)) return text;
   // A text may have millions of characters; none of those in the middle is looked at.

@@ -1,9 +1,9 @@
-/** Which status code a name means, by the names that libraries and the registry have for it. */
+/** The status codes of names, by the phrases of the registry and the members of constants libraries. */
 import { statusCodes } from '../http/status-codes.ts';
 import { constantsLibraries } from './index.ts';
 import { latinLetters } from './member-of.ts';
 
-/** What some libraries put before a name: `HTTP_STATUS_NOT_FOUND` for `NOT_FOUND`. */
+/** The prefixes of some libraries' names: `HTTP_STATUS_NOT_FOUND`. */
 const prefix = /^(?:http)?status(?:code)?(?=.)/u;
 
 function core(name: string): string {

@@ -4,7 +4,7 @@ export const constantKinds = [
   'enum',
   /** A property with a literal type (`readonly OK: 200`). */
   'literal',
-  /** An exported `const` whose type widens where it is assigned to something mutable. */
+  /** An exported `const` whose type widens to `number` where it is assigned to a `let` or a property. */
   'const',
   /** A property typed as plain `number`. */
   'number',
@@ -40,8 +40,8 @@ export function isStatusCode(code: number): boolean {
 }
 
 /**
- * The members of an object that may be a TypeScript enum, which leads back from each code to its name; null if the value
- * of one is no integer.
+ * The members of an object that may be a TypeScript enum, without those that lead back from a code to its name; null if
+ * the value of one is no integer.
  */
 export function withoutReverse(
   members: Readonly<Record<string, unknown>>,
@@ -61,21 +61,21 @@ export interface ConstantsExport {
   readonly kind: ConstantKind;
   /** The first version with the export, as `major.minor`; absent where every version in use has it. */
   readonly since?: string;
-  /** From this version on only the default import gives the members, no more the namespace and `require`. */
+  /** From this version on, only the default import has the members, and no longer the namespace or `require`. */
   readonly defaultOnly?: string;
-  /** The default export has this one as a property, however the module is loaded. */
+  /** Whether the default export has this export as a property, however the module is loaded. */
   readonly onDefault?: true;
   /** Member name → status code, as the newest version defines them. */
   readonly members: Readonly<Record<string, number>>;
-  /** Members that versions in use lack, with the first one that has them, as `major.minor`. */
+  /** Members that older versions in use lack → the first version that has them, as `major.minor`. */
   readonly late?: Readonly<Record<string, string>>;
   /** Members that the newest version advises against. */
   readonly deprecated?: readonly string[];
-  /** What a code as the key gives (`StatusCodes[404]`): the member's name, or the phrase. */
+  /** The value under a code as the key, `StatusCodes[404]`: the member's name, or the phrase. */
   readonly byCode?: 'name' | 'phrase';
 }
 
-/** How a fix brings an export of a library into a file. */
+/** An export of a library that a fix may import. */
 export interface ConstantsImport {
   /** The path of the export. */
   readonly path: string;
@@ -86,29 +86,37 @@ export interface ConstantsImport {
   readonly since?: string;
 }
 
-/** A package that gives status codes names. */
+/** A package that exports names for status codes. */
 export interface ConstantsLibrary {
   /** The package's name, which is what a user writes in an option. */
   readonly name: string;
   /** The module specifiers that lead to it; a fix imports from the first one. */
   readonly modules: readonly string[];
   readonly homepage: string;
-  /** The version whose members these are, as `major.minor`: a later one may have more. Absent for a module of the runtime. */
+  /**
+   * The newest version whose members are listed here, as `major.minor`; later ones may have more. Absent for a module
+   * of the runtime.
+   */
   readonly newest?: string;
   readonly exports: readonly ConstantsExport[];
-  /** Paths of members that type declarations have and no version in use has. */
+  /** Paths of members that the package declares in its types and does not have. */
   readonly gone?: readonly string[];
   /** Exports that hold reason phrases, under the codes or under their names. */
   readonly phrases?: readonly { readonly path: string; readonly by: 'code' | 'name' }[];
   /** The imports that a fix may add, best first; absent where a fix uses only imports that the file already has. */
   readonly preferred?: readonly ConstantsImport[];
-  /** Too large to load for its constants alone: a fix adds the import only to files that import a module of this name. */
+  /**
+   * Set for packages too large to load for their constants alone: a fix adds the import only to files that import a
+   * module of this name.
+   */
   readonly besides?: string;
-  /** Its types are those of an ES module only, which TypeScript does not let a CommonJS file import by `node16`. */
+  /**
+   * Whether its types are those of an ES module only, which TypeScript (`node16`) does not let a CommonJS file import.
+   */
   readonly esModuleTypes?: true;
 }
 
-/** Declares a library of named status codes; exists so that a wrong key is a compile error. */
+/** Declares a library of constants; exists so that a wrong key is a compile error. */
 export function defineConstants(library: ConstantsLibrary): ConstantsLibrary {
   return library;
 }

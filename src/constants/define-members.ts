@@ -1,6 +1,6 @@
-/** Members that libraries share, which each of them adds its own to. */
+/** Members that libraries share; each adds its own. */
 
-/** The members in capitals, `NOT_FOUND`, of every library that writes names so. */
+/** The members of libraries that write names in capitals: `NOT_FOUND`. */
 export const capitalMembers = {
   CONTINUE: 100,
   OK: 200,
@@ -38,7 +38,7 @@ export const capitalMembers = {
   HTTP_VERSION_NOT_SUPPORTED: 505,
 };
 
-/** The members in Pascal case, `NotFound`, of every library that writes names so. */
+/** The members of libraries that write names in Pascal case: `NotFound`. */
 export const pascalMembers = {
   Continue: 100,
   SwitchingProtocols: 101,

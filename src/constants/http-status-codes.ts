@@ -2,8 +2,8 @@ import { defineConstants } from './define-constants.ts';
 import { capitalMembers } from './define-members.ts';
 
 /**
- * What the default export holds; named imports (`import { OK }`) and `H.OK` reach the same members.
- * The package also has a named `FAILED_DEPENDENCY`, which its default export lacks from 2.1 on.
+ * The members of the default export, which named imports (`import { OK }`) and `H.OK` reach too. The package also has a
+ * named `FAILED_DEPENDENCY`, which its default export lacks from 2.1 on.
  */
 const legacyMembers = {
   ...capitalMembers,

@@ -1,7 +1,7 @@
 import { defineConstants } from './define-constants.ts';
 import { capitalMembers } from './define-members.ts';
 
-/** `require` of it throws. */
+/** An ES module alone: `require` of it throws. */
 export default defineConstants({
   name: 'http-status-ts',
   modules: ['http-status-ts'],

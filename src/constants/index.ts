@@ -15,7 +15,7 @@ import stoker from './stoker.ts';
 
 export { memberOf } from './member-of.ts';
 
-/** Every library that is understood; of those that a project depends on, a fix takes the first. */
+/** All constants libraries. Of those that a project depends on, a fix takes the first in this order. */
 export const constantsLibraries: readonly ConstantsLibrary[] = [
   nestjsCommon,
   angularCommon,
@@ -40,8 +40,8 @@ const byModule = new Map(
 );
 
 /**
- * The library that a module specifier leads to. Deno writes a registry in front of the name and a version behind it
- * (`npm:http-status-codes@2`, `jsr:@std/http@1/status`).
+ * The library that a module specifier leads to. Deno's specifiers have a registry before the name and a version after
+ * it (`npm:http-status-codes@2`, `jsr:@std/http@1/status`).
  */
 export function libraryOf(module: string): ConstantsLibrary | undefined {
   return (

@@ -1,13 +1,13 @@
 import { statusCodes } from '../http/status-codes.ts';
 import type { ConstantsExport } from './define-constants.ts';
 
-/** Member names with their status codes, of which some may be advised against. */
+/** Member names with their status codes, and which of them the newest version deprecates. */
 export type Members = Pick<ConstantsExport, 'members' | 'deprecated'>;
 
 /**
- * The name that members have for a status code. Of several, the one that reads like the registry's phrase, then like an
- * older phrase, then the first. A code that is not registered has none, even where a package names it.
- * @param isThere whether a name may be used; those that the newest version advises against never are.
+ * The name of the member with a status code. Of several, the one that reads like the registry's phrase, else like an
+ * older phrase, else the first. A code that is not registered has no name, even where a package has one.
+ * @param isThere whether a name may be used; deprecated ones never are.
  */
 export function memberOf(
   { members, deprecated = [] }: Members,
@@ -27,7 +27,7 @@ export function memberOf(
   return like ?? names[0];
 }
 
-/** The names of each object of members by their codes; a table of the user's own may have thousands. */
+/** By object of members, its names by their codes; a user's own object may have thousands. */
 const byCode = new WeakMap<object, ReadonlyMap<number | string, readonly string[]>>();
 
 function namesByCode(members: Members['members']): ReadonlyMap<number | string, readonly string[]> {
@@ -45,7 +45,7 @@ export function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
-/** Words in names of constants that do not tell one status from another. */
+/** Words in names of constants that say nothing of the status. */
 const empty: ReadonlySet<string> = new Set(['http', 'status', 'code', 'sc', 'error', 'response']);
 
 /**
@@ -62,7 +62,7 @@ export function readsLike(name: string, code: number): boolean {
   );
 }
 
-/** The letters of a name, by which names are compared whatever their case and separators are. */
+/** The letters of a name in lower case, by which names are compared. */
 export function latinLetters(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z]/g, '');
 }

@@ -1,6 +1,6 @@
 import { defineConstants } from './define-constants.ts';
 
-/** No source of constants: its one table leads from codes to phrases. */
+/** Has no constants for fixes: its one table leads from codes to phrases. */
 export default defineConstants({
   name: 'node:http',
   modules: ['node:http', 'http', 'node:https', 'https'],

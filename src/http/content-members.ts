@@ -1,21 +1,21 @@
-/** What JSON content says about a status, by the names of its members. */
+/** The members of JSON content that give a status, or say whether the request succeeded. */
 import { rfc, type Reference } from './reference.ts';
 
-/** A member by which content gives the status of its response once more. */
+/** A member by which content repeats the status of its response. */
 export interface StatusMember {
   readonly name: string;
-  /** The name means other things too, and a status only beside a member that tells of a failure. */
+  /** Whether the name has other meanings too, so that it is a status only beside a member that tells of a failure. */
   readonly ambiguous: boolean;
 }
 
-/** `status` is that of problem details (RFC 9457, 3.1.2); the others are what programs call it. */
+/** `status` is a member of problem details (RFC 9457, 3.1.2); programs use the other names. */
 export const statusMembers: readonly StatusMember[] = [
   { name: 'status', ambiguous: false },
   { name: 'statusCode', ambiguous: false },
   { name: 'code', ambiguous: true },
 ];
 
-/** Where problem details give the status code of their response. */
+/** The section by which problem details give the status code of their response. */
 export const problemStatus: Reference = rfc(9457, '3.1.2');
 
 /** The section by which the status code gives the result of the request and the meaning of the response. */
@@ -27,24 +27,24 @@ export const statusesOfParts: ReadonlySet<number> = new Set([207, 208]);
 /** Members that tell of a failure in words. */
 const explaining: ReadonlySet<string> = new Set(['message', 'msg', 'detail', 'reason']);
 
-/** Members that tell of a failure, or that there is none: `error`, `isFailed`; in small letters, without `is` or `has`. */
+/** Members that say whether there was a failure: `error`, `isFailed`; in lower case, without `is` or `has`. */
 const failing: ReadonlySet<string> = new Set([
   ...['error', 'err', 'failure', 'failed', 'failing', 'errored'],
   ...['errormessage', 'errorcode', 'errormsg'],
 ]);
 
-/** Members that say whether the request succeeded: `ok`, `success`; written like those above. */
+/** Members that say whether the request succeeded: `ok`, `success`; written as above. */
 const succeeding: ReadonlySet<string> = new Set([
   ...['success', 'ok', 'succeeded', 'successful', 'succeed'],
 ]);
 
 /**
- * Members of protocols that answer by way of HTTP and keep their own account of success: JSON-RPC, GraphQL. Their
- * responses are 200 whatever became of the call.
+ * Members of protocols on top of HTTP that report success themselves, JSON-RPC and GraphQL: their responses are 200
+ * whatever the result of the call.
  */
 const enveloping: ReadonlySet<string> = new Set(['jsonrpc', 'errors', 'data']);
 
-/** Members by which a status in content is that of another server, which was asked before: `{ url, status: 404 }`. */
+/** Members beside which a status in content is that of another server that was asked: `{ url, status: 404 }`. */
 const observing: ReadonlySet<string> = new Set([
   'url',
   'uri',
@@ -70,11 +70,14 @@ const observing: ReadonlySet<string> = new Set([
   'body',
 ]);
 
-/** What the value of a member is, as far as it is seen: `something`, such as a text or `true`, or `nothing`. */
+/**
+ * The value of a member, as far as it is seen: `something`, such as a text or `true`, `nothing`, such as `null` or
+ * `false`, or `unknown`.
+ */
 export type Substance = 'something' | 'nothing' | 'unknown';
 
 /**
- * The members that surely give a status, in content with these members.
+ * The members that surely give a status, among the members of some content.
  * @param isOpen whether the content has further members that are not seen, and that may say that the request succeeded.
  */
 export function statusMembersAmong(
@@ -89,7 +92,7 @@ export function statusMembersAmong(
       (name) =>
         among.has(plain.get(name) ?? name) && substances.includes(members.get(name) ?? 'unknown'),
     );
-  // `{ error: null }` and `{ success: true }` tell of no failure.
+  // `{ error: null }` and `{ success: true }` report success.
   if (holds(failing, 'nothing') || holds(succeeding, 'something')) return [];
   const tellsOfFailure =
     holds(failing, 'something') ||

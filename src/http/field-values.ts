@@ -1,4 +1,4 @@
-/** What the values of a few fields say. */
+/** The values of a few fields: dates, delays, lists, ranges. */
 
 const days = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 const months = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
@@ -16,7 +16,7 @@ export function isRetryAfter(text: string): boolean {
   return /^\d+$/u.test(value) || date.test(value);
 }
 
-/** The whole seconds that a delay in other words means, rounded up; null where that is not clear. */
+/** The seconds of a delay such as `2 minutes`, rounded up; null where that is not clear. */
 export function secondsIn(text: string): number | null {
   const value = text.trim().toLowerCase();
   const { amount, name = 's' } = unit.exec(value)?.groups ?? {};
@@ -61,12 +61,12 @@ function isStorable(cacheControl: string): boolean {
 const sayings = { storable: isStorable, parts: isByteRanges, bytes: isByteRange } as const;
 
 /**
- * What the value of a field may say that decides on a requirement: that a cache may store the response, that its content
+ * A property of a field's value on which a requirement depends: that a cache may store the response, that its content
  * has several parts (`multipart/byteranges`), or that it is one range of bytes (`bytes 0-9/10`).
  */
 export type Saying = keyof typeof sayings;
 
-/** Whether the value of a field says that. */
+/** Whether the value of a field has this property. */
 export function says(text: string, saying: Saying): boolean {
   return sayings[saying](text);
 }

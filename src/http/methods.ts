@@ -4,7 +4,7 @@ import { rfc, type Reference } from './reference.ts';
 export type Method =
   'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'CONNECT' | 'OPTIONS' | 'TRACE' | 'PATCH' | 'QUERY';
 
-/** What a method promises (RFC 9110, 9.2). */
+/** The properties of a method (RFC 9110, 9.2). */
 export interface MethodProperties {
   /** The client asks for no change of state (RFC 9110, 9.2.1). */
   readonly safe: boolean;

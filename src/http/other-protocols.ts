@@ -1,6 +1,6 @@
 /**
- * Protocols that a program may speak beside HTTP, and whose codes its errors may carry as well: by the packages of their
- * clients and servers, and by the numbers among HTTP's that they use too.
+ * Other protocols that a program may speak, whose codes its errors may carry: their packages, their words, and their
+ * codes from 400 to 599.
  */
 
 /** Numbers from one to another, inclusive. */
@@ -10,15 +10,15 @@ type Span = readonly [least: number, most: number];
 interface OtherProtocols {
   /** Packages, also with a path behind them. */
   readonly packages: readonly string[];
-  /** Words by which a name of the program or of a module speaks of them: `SmtpError`, `./ftp-client`. */
+  /** Words in names of the program or its modules that mean them: `SmtpError`, `./ftp-client`. */
   readonly words: readonly string[];
   /** Their codes from 400 to 599; none where their codes are other numbers, or text. */
   readonly codes: readonly Span[];
-  /** Programs give the codes meanings of their own, so that they may be any numbers, those of HTTP as well. */
+  /** Whether programs choose the codes themselves, so that they may be any numbers, those of HTTP too. */
   readonly free?: true;
 }
 
-/** Replies of SMTP (RFC 5321, 4.2) and FTP (RFC 959, 4.2) with the extensions of both. */
+/** The reply codes of SMTP (RFC 5321, 4.2) and FTP (RFC 959, 4.2), and of the extensions of both. */
 const replies: readonly Span[] = [
   [421, 421],
   [425, 426],
@@ -30,7 +30,7 @@ const replies: readonly Span[] = [
   [530, 559],
 ];
 
-/** Every number that is a code of HTTP's errors too. */
+/** All numbers of HTTP's error codes. */
 const all: readonly Span[] = [[400, 599]];
 
 const otherProtocols: readonly OtherProtocols[] = [
@@ -102,13 +102,13 @@ const otherProtocols: readonly OtherProtocols[] = [
   },
 ];
 
-/** Words in the name of an error that speak of a program that ends: `ExitError`. */
+/** Words in the name of an error that mean the end of a program: `ExitError`. */
 const endingWords: ReadonlySet<string> = new Set(['exit']);
 
-/** Words by which a name speaks of HTTP: `HttpError`. */
+/** Words in a name that mean HTTP: `HttpError`. */
 const httpWords: ReadonlySet<string> = new Set(['http', 'https', 'http2']);
 
-/** Codes of HTTP that SMTP and FTP have too: alone they do not tell the protocol. */
+/** The codes that HTTP shares with SMTP or FTP, so that they do not tell the protocol. */
 const sharedCodes: ReadonlySet<number> = new Set([421, 425, 426, 451]);
 
 /** The numbers that are codes of other protocols than HTTP. */
@@ -125,13 +125,13 @@ function codesOf(spoken: readonly OtherProtocols[]): OtherCodes | null {
   };
 }
 
-/** Members of errors that hold the codes of other protocols, and of programs that ended. */
+/** Members of errors that hold the codes of other protocols or of programs that ended: `exitCode`. */
 export const otherCodeMembers: ReadonlySet<string> = new Set([
   ...['responseCode', 'replyCode', 'enhancedCode', 'smtpCode', 'ftpCode', 'grpcCode', 'closeCode'],
   ...['exitCode', 'exitStatus', 'sqlState', 'sqlstate'],
 ]);
 
-/** The codes of the protocols that modules are for, by their specifiers; null where there is none of them. */
+/** The codes of the protocols of some modules, by their specifiers; null where there is none. */
 export function otherCodesOfModules(modules: Iterable<string>): OtherCodes | null {
   const names = [...modules];
   return codesOf(
@@ -145,13 +145,13 @@ export function otherCodesOfModules(modules: Iterable<string>): OtherCodes | nul
   );
 }
 
-/** The codes of the protocols that some names are about; null where there is none of them. */
+/** The codes of the protocols that some names mean; null where there is none. */
 export function otherCodesOfNames(names: readonly string[]): OtherCodes | null {
   const said = new Set(names.flatMap(wordsOf));
   return codesOf(otherProtocols.filter(({ words }) => words.some((word) => said.has(word))));
 }
 
-/** The codes of the protocols whose addresses stand in a text: `smtp://…`. */
+/** The codes of the protocols whose addresses stand in a text, as `smtp://…`; null where there is none. */
 export function otherCodesOfAddresses(text: string): OtherCodes | null {
   const schemes = new Set(
     [...text.matchAll(/\b([a-z]+\d?)(?:\+[a-z]+)?:\/\//gu)].map(([, it]) => it),
@@ -159,7 +159,7 @@ export function otherCodesOfAddresses(text: string): OtherCodes | null {
   return codesOf(otherProtocols.filter(({ words }) => words.some((word) => schemes.has(word))));
 }
 
-/** The codes of several lists of protocols as those of one. */
+/** The codes of several lists of protocols, joined. */
 export function together(...all: readonly (OtherCodes | null)[]): OtherCodes | null {
   const some = all.filter((each) => each !== null);
   if (some.length === 0) return null;
@@ -169,12 +169,13 @@ export function together(...all: readonly (OtherCodes | null)[]): OtherCodes | n
   };
 }
 
-/** Words that names of packages begin with and that do not tell what the package is for: `node-ftp`. */
+/** Words at the start of a package's name that do not say what it is for: `node-ftp`. */
 const fillers: ReadonlySet<string> = new Set(['node', 'async', 'promise', 'simple', 'native']);
 
 /**
- * The words of a specifier that tell of the module's protocol: all of a path (`./lib/ftp-client`), but only the first of a
- * package (`redis-mock`), since a later one tells what the package works with (`connect-redis`, a store of sessions).
+ * The words of a specifier that tell the module's protocol: all words of a path (`./lib/ftp-client`), but only the
+ * first of a package (`redis-mock`), since a later one is what the package works with (`connect-redis` stores
+ * sessions).
  */
 function protocolWords(specifier: string): readonly string[] {
   if (/^[./#~]/u.test(specifier)) return wordsOf(specifier);
@@ -193,22 +194,24 @@ function isIn(code: number, spans: readonly Span[]): boolean {
   return spans.some(([least, most]) => code >= least && code <= most);
 }
 
-/** Whether a code of HTTP is one of SMTP or FTP too, so that alone it does not tell the protocol. */
+/** Whether HTTP shares a code with SMTP or FTP, so that it does not tell the protocol. */
 export function isSharedCode(code: number): boolean {
   return sharedCodes.has(code);
 }
 
-/** Whether a registered code of HTTP shows that a number beside it is one too: not where both are codes of SMTP or FTP. */
+/**
+ * Whether a registered code shows that a number beside it is one of HTTP too: not where both are codes of SMTP or FTP.
+ */
 export function tellsOf(registered: number, code: number): boolean {
   return !isIn(registered, replies) || !isIn(code, replies);
 }
 
-/** Whether a name says HTTP: `HttpError`, `httpStatus`, `HTTP_ERROR`. */
+/** Whether a name means HTTP: `HttpError`, `httpStatus`, `HTTP_ERROR`. */
 export function saysHttp(name: string): boolean {
   return wordsOf(name).some((word) => httpWords.has(word));
 }
 
-/** Whether a name says another protocol, or a program that ends: `FtpError`, `smtpFailure`, `ExitError`. */
+/** Whether a name means another protocol, or the end of a program: `FtpError`, `smtpFailure`, `ExitError`. */
 export function saysOtherProtocol(name: string): boolean {
   return otherCodesOfNames([name]) !== null || wordsOf(name).some((word) => endingWords.has(word));
 }

@@ -1,6 +1,6 @@
 import { statusCodes } from './status-codes.ts';
 
-/** An older phrase of 405 that is said of refusals of any kind, so that it tells no code. */
+/** An older phrase of 405 that is used for any refusal, so that it tells no code. */
 const vague = 'Not Allowed';
 
 const codes: ReadonlyMap<string, number> = new Map(
@@ -43,7 +43,7 @@ function withoutPrefix(name: string): string {
   return name.replace(/^(?:http|status|code|sc|[_\d])+/iu, '');
 }
 
-/** Letters of any script: a phrase in another language is none of the registry's. */
+/** Letters of any script, so that a phrase in another language equals none of the registry's. */
 function letters(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
 }

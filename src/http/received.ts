@@ -1,7 +1,7 @@
 import { rfc, type Reference } from './reference.ts';
 import { isInterim } from './status-codes.ts';
 
-/** Why no program ever receives a number as a status. */
+/** The reason why no program receives a number as a status. */
 export interface Unreceived {
   /** The reason, a clause without a capital or a stop. */
   readonly because: string;

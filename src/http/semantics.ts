@@ -26,7 +26,7 @@ export interface MethodMismatch extends Requirement {
   readonly instead: readonly number[];
 }
 
-/** What a status code demands of one field of the response. */
+/** A demand of status codes on one field of the response. */
 export interface FieldRequirement extends Requirement {
   /** Ascending. */
   readonly codes: readonly number[];
@@ -37,7 +37,7 @@ export interface FieldRequirement extends Requirement {
    * - `meaningful`: nothing is asked, but the field has a meaning here.
    */
   readonly demand: 'required' | 'forbidden' | 'meaningful';
-  /** The demand holds only in responses to these methods; to all where it is absent. */
+  /** The demand holds only in responses to these methods; absent: to all methods. */
   readonly methods?: readonly Method[];
   /** The demand holds only under this condition, a clause such as "it carries a single part". */
   readonly when?: string;
@@ -49,12 +49,12 @@ export interface FieldRequirement extends Requirement {
 export interface FieldMeaning {
   readonly field: FieldName;
   readonly codes: readonly number[];
-  /** The meaning exists only in responses to these methods; to all where it is absent. */
+  /** The meaning exists only in responses to these methods; absent: to all methods. */
   readonly methods?: readonly Method[];
   readonly reference: Reference;
 }
 
-/** A status code that answers something in the request, so a handler that sends it reads a field. */
+/** A status code that answers a field of the request, so that a handler that sends it reads the field. */
 export interface RequestCondition extends Requirement {
   readonly codes: readonly number[];
   /** Request fields, one of which has to be there. */
@@ -74,7 +74,7 @@ export interface IntermediaryStatus extends Requirement {
   readonly instead: readonly number[];
 }
 
-/** What a handler did, as far as the choice of a success status depends on it. */
+/** What a handler did, as far as the success status depends on it. */
 export type Situation = 'created' | 'no content' | 'queued' | 'content';
 
 /** The status code for a method that succeeded, by situation. */
@@ -95,7 +95,7 @@ export interface Redirect {
   readonly reference: Reference;
 }
 
-/** Status codes that look as if they sent the client on, and why they do not. */
+/** Status codes that seem to redirect and do not, with the reason. */
 export interface NoRedirect extends Pick<Requirement, 'reference' | 'because'> {
   readonly codes: readonly number[];
 }
@@ -243,7 +243,9 @@ export const fieldMeanings: readonly FieldMeaning[] = [
   { field: 'Location', codes: successful, methods: ['QUERY'], reference: rfc(10008, '2.4') },
 ];
 
-/** Whether the field means something with the status code; also true if that hangs on the method. */
+/**
+ * Whether the field has a meaning with the status code; also true where that depends on the method and none is given.
+ */
 export function isMeaningful(field: FieldName, code: number, method?: Method): boolean {
   const rows = fieldMeanings.filter((row) => row.field === field);
   return (
@@ -274,7 +276,7 @@ const noRedirects: readonly NoRedirect[] = [
   { codes: [306], reference: core('15.4.7'), because: 'it is reserved and no longer used' },
 ];
 
-/** Why the status code sends no client on; null for one that does. */
+/** Why the status code redirects no client; null for one that does. */
 export function noRedirect(code: number): NoRedirect | null {
   if (redirects.some((row) => row.code === code)) return null;
   const row = noRedirects.find(({ codes }) => codes.includes(code));

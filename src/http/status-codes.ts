@@ -2,7 +2,7 @@ import { resumableUpload, rfc, type Reference } from './reference.ts';
 
 export type { Reference } from './reference.ts';
 
-/** What the first digit of a status code says (RFC 9110, 15), as that section names the five. */
+/** The class of a status code by its first digit, in the words of RFC 9110, 15. */
 export type StatusClass =
   'informational' | 'successful' | 'redirection' | 'client error' | 'server error';
 

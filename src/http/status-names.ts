@@ -1,4 +1,4 @@
-/** What people call the status code, where a specification or an API has another name for it. */
+/** Names for the status code in programs, and misspellings of an API's own. */
 
 const synonyms: ReadonlySet<string> = new Set([
   'status',
@@ -12,7 +12,7 @@ const synonyms: ReadonlySet<string> = new Set([
   'responsestatuscode',
 ]);
 
-/** Whether a name says "status code" in other words, or is `right` with a slip of the pen. */
+/** Whether a name means the status code in other words than `right`, or is `right` misspelt. */
 export function isLike(name: string, right: string): boolean {
   if (name === right) return false;
   const plain = name.toLowerCase().replaceAll(/[_-]/gu, '');
@@ -28,7 +28,10 @@ export function isStatusName(name: string): boolean {
   return bare !== 'code' && synonyms.has(bare);
 }
 
-/** Whether one letter is missing, too many or another, or two neighbours have changed places. */
+/**
+ * Whether a name differs from `right` by one letter that is missing, added or changed, or by two neighbours that are
+ * swapped.
+ */
 function isMisspelt(name: string, right: string): boolean {
   if (name.length !== right.length) return isOneLonger(name, right) || isOneLonger(right, name);
   const wrong = [...name].flatMap((letter, index) => (letter === right[index] ? [] : [index]));

@@ -6,7 +6,7 @@ export interface UnregisteredCode {
   readonly phrase: string;
   /** Who uses it, one of `vendors`; a number that several use has a row for each. */
   readonly vendor: string;
-  /** What is worth knowing about the number; a sentence with a stop. */
+  /** A remark on the number; a sentence with a stop. */
   readonly note?: string;
 }
 

@@ -1,11 +1,11 @@
 import { quoted, quotedValue } from '../text.ts';
 import { anyOf } from './describe-status.ts';
 
-/** The part of JSON Schema that the options of this plugin are described with. */
+/** The part of JSON Schema that describes the options of this plugin. */
 export interface OptionSchema {
   readonly type?: 'boolean' | 'integer' | 'string' | 'array' | 'object';
   readonly description?: string;
-  /** Schemas of different types, of which one has to fit. */
+  /** Schemas of which one has to fit, each for another type of value. */
   readonly anyOf?: readonly OptionSchema[];
   readonly enum?: readonly unknown[];
   /** The expression that a text has to match; `title` says it in words. */
@@ -19,7 +19,7 @@ export interface OptionSchema {
   readonly required?: readonly string[];
   /** Properties that may have any value, by the pattern of their keys. */
   readonly patternProperties?: OptionSchemas;
-  /** The schema of every other property; without it there is none. */
+  /** The schema of all other properties; without it there may be none. */
   readonly additionalProperties?: OptionSchema | false;
 }
 
@@ -27,8 +27,8 @@ export interface OptionSchema {
 export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
 
 /**
- * Checks the values of a rule's options. ESLint's own check of a schema says of a wrong value neither the key nor
- * what is accepted, so ESLint is given the keys alone, and the values are checked here.
+ * Checks the values of a rule's options. ESLint's own message about a wrong value has neither the key nor what is
+ * accepted, so ESLint is given the keys alone, and the values are checked here.
  * @throws {Error} naming the key and the accepted values, which ESLint shows as an error of the configuration.
  */
 export function checkOptions(

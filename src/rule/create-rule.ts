@@ -5,15 +5,15 @@ import type { Settings } from '../settings.ts';
 import { checkOptions, type OptionSchemas } from './check-options.ts';
 import { mayHaveFindings } from './listeners.ts';
 
-/** What a rule says of itself beside ESLint's own meta. */
+/** The documentation of a rule beside ESLint's own meta. */
 export interface RuleDocs {
   /** One sentence without a stop, in ESLint's style: "Disallow …", "Require …", "Prefer …". */
   readonly description: string;
   /** The severity in the `recommended` preset; `false` where the rule is not part of it. */
   readonly recommended: 'error' | 'warn' | false;
-  /** Whether `strict` has the rule although `recommended` has not. */
+  /** Whether the rule is in `strict` and not in `recommended`. */
   readonly strict?: boolean;
-  /** Whose demand it is, such as "RFC 9110, 15.3.5". */
+  /** The source of the demand, such as "RFC 9110, 15.3.5". */
   readonly reference: string;
 }
 
@@ -23,11 +23,11 @@ type Meta<Options extends readonly unknown[], MessageIds extends string> = Omit<
 > & {
   readonly defaultOptions: Options;
   readonly docs: RuleDocs;
-  /** Nothing, or one object whose properties are the options. */
+  /** Empty, or one object whose properties are the options. */
   readonly schema: readonly JSONSchema.JSONSchema4ObjectSchema[];
 };
 
-/** A rule's view of the file that it lints, and where its findings go. */
+/** The context of a rule: the file that it lints, its options, and `report`. */
 interface RuleContext<MessageIds extends string> extends AnalysisContext {
   readonly report: (finding: TSESLint.ReportDescriptor<MessageIds>) => void;
 }
@@ -38,7 +38,10 @@ interface RuleSpecification<Options extends readonly unknown[], MessageIds exten
   readonly create: (context: RuleContext<MessageIds>, options: Options) => TSESLint.RuleListener;
 }
 
-/** A rule of this plugin: ESLint's rule module with the documentation every rule here has. `createPlugin` gives it the project. */
+/**
+ * A rule of this plugin: ESLint's rule module with the documentation that all rules have. `createPlugin` adds the
+ * project.
+ */
 export interface HttpStatusRule<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string;
   readonly meta: Meta<Options, MessageIds> & {
@@ -57,9 +60,9 @@ const documentation =
 const none: TSESLint.RuleListener = {};
 
 /**
- * Makes a rule: adds the address of its documentation, checks the options, and hands them to `create` with the defaults
- * filled in. For a file in which no rule can find anything there are no listeners, which ESLint would call all the same.
- * ESLint fills in `meta.defaultOptions` only since 9.15, so it is done here for every version.
+ * Makes a rule: adds the address of its documentation, checks the options, and gives them to `create` with the defaults
+ * filled in. ESLint fills in `meta.defaultOptions` only since 9.15, so it is done here for all versions. A file in
+ * which the rule cannot find anything gets no listeners, which cost time.
  */
 export function createRule<Options extends readonly unknown[], MessageIds extends string>({
   name,
@@ -70,7 +73,7 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
   const options = (schema?.properties ?? {}) as unknown as OptionSchemas;
   const url = `${documentation}/${name}.md`;
   const defaults = withDefaults(meta.defaultOptions, undefined);
-  /** The options of each configuration with the defaults filled in, which thousands of files share. */
+  /** By options of a configuration, the options with the defaults filled in; thousands of files share them. */
   const filledIn = new WeakMap<object, Options>();
   const optionsFor = (given: object | undefined): Options => {
     if (given === undefined) return defaults;
@@ -81,7 +84,9 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
     filledIn.set(given, checked);
     return checked;
   };
-  /** With which `create` threw no error: a wrong option is told of in every file. */
+  /**
+   * The last options and settings that were accepted, so that these are checked once; wrong ones throw for every file.
+   */
   let fitting: { readonly options: Options; readonly settings: Settings } | undefined;
   return {
     name,
@@ -104,7 +109,7 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
   };
 }
 
-/** A rule's context, as the host made it, with a project besides. */
+/** The context that the host made for a rule, with `project` added. */
 export function inProject<MessageIds extends string>(
   host: TSESLint.RuleContext<MessageIds, readonly unknown[]>,
   project: Project,
@@ -116,7 +121,7 @@ export function inProject<MessageIds extends string>(
   return { sourceCode, filename, cwd, settings, project, report };
 }
 
-/** The keys with their descriptions; what the values may be is left to `checkOptions`, which says it better. */
+/** The schema of the keys alone; `checkOptions` checks the values, with better messages. */
 function keysOf(options: OptionSchemas): Record<string, JSONSchema.JSONSchema4> {
   const keys = Object.entries(options).map(([key, { description }]) => [key, { description }]);
   return Object.fromEntries(keys) as Record<string, JSONSchema.JSONSchema4>;

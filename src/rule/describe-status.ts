@@ -11,8 +11,9 @@ export function describeStatus(code: number): string {
 }
 
 /**
- * A value that stands in the place of a status, as messages show it.
- * @param spelt what is written there: a name says less than its value, but `null` says more than the 0 it is taken for.
+ * A value in the place of a status, as messages show it.
+ * @param spelt its text in the code. A name tells less than its value, but `null` tells more than the 0 it is converted
+ * to.
  */
 export function describeValue(value: number | string, spelt: string): number | string {
   if (typeof value === 'string') return quotedString(value);
@@ -45,7 +46,7 @@ export function anyOf(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} or ${last}`;
 }
 
-/** Which codes an API takes, and whose demand that is. */
+/** The codes that an API takes, and whose demand that is, in words. */
 export function describeLimits({ accepts: [least, most] = [100, 599], only = [], by }: Runtime) {
   const source = by === 'Fetch' ? 'Fetch, Response class' : 'Runtime behaviour';
   return { least, most, only: anyOf(only.map(String)), source };

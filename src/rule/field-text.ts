@@ -17,7 +17,7 @@ export function fieldText(
   if (node === null) return null;
   const value = staticValueOf(node, sourceCode)?.value;
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  // Several values are as good as one with commas. An array with a name may have been changed since.
+  // A field with several values is sent as one, with commas. An array with a name may have been changed.
   const isList = node.type === 'ArrayExpression' && Array.isArray(value);
   return isList && value.every((part) => typeof part === 'string') ? value.join(', ') : null;
 }
@@ -30,7 +30,7 @@ export function rewriteField({ fields }: SentSite, name: string, text: string): 
   return (fixer) => fixer.replaceText(node, `${quote}${text}${quote}`);
 }
 
-/** Whether a field is set by the expression that names the status, and so goes with no other response. */
+/** Whether the expression that names the status also sets the field, so that no other response has it. */
 export function isOwnField({ node, status, fields }: SentSite, name: string): boolean {
   const value = fields.value(name);
   if (value === null || status.kind !== 'written') return false;
@@ -40,7 +40,7 @@ export function isOwnField({ node, status, fields }: SentSite, name: string): bo
   return !isAlternative && value.range[0] >= node.range[0] && value.range[1] <= node.range[1];
 }
 
-/** Takes a field away; null where more than the call or property that sets it would have to go. */
+/** Removes a field; null where more than the call or property that sets it would have to go. */
 export function removeField(
   { fields }: SentSite,
   name: string,
@@ -68,7 +68,7 @@ function removeProperty(property: TSESTree.Property, sourceCode: SourceCode): Fi
   const after = comma.value === ',' ? sourceCode.getTokenAfter(comma) : comma;
   if (after === null) return null;
   if (after.value !== '}') return removal([property.range[0], after.range[0]], sourceCode);
-  // Nothing comes behind it: the comma before it goes along, or all that is left between the braces.
+  // The last property goes with the comma before it, or with all that is left between the braces.
   return removal(
     before.value === ',' ? [before.range[0], property.range[1]] : [before.range[1], after.range[0]],
     sourceCode,

@@ -1,4 +1,7 @@
-/** The listeners of rules: each hands over what the analysis found of one kind, in source order, when a file begins. */
+/**
+ * The listeners of rules. Each calls `visit` with the analysis's findings of one kind, in source order, when ESLint
+ * comes to the program.
+ */
 import { roles, sideOf } from '../analysis/adapters/sides.ts';
 import {
   mayListConstants,
@@ -18,18 +21,18 @@ import {
 import { oncePer } from '../syntax/once-per.ts';
 import { isReplaced } from './site-facts.ts';
 
-/** A listener that does all its work when a file begins. */
+/** A listener that does its work when ESLint comes to the program. */
 type FileListener = Readonly<Record<'Program', () => void>>;
 
-/** The roles of what a program says of its own responses. */
+/** The roles of a program's own responses. */
 export const ownRoles: readonly OwnRole[] = roles.filter(
   (role): role is OwnRole => sideOf(role) === 'sending',
 );
 
 /**
- * Calls `visit` for every status site whose status has an effect. A status that another takes the place of has none:
- * that is a finding of its own, and a remark on a status that is never sent would be one too many.
- * @param roles those of the sites to visit. Sites that compare, expect or fake a status are looked for only if asked for.
+ * Calls `visit` for every status site with one of the roles whose status has an effect. A status that another replaces
+ * has none: rule no-overridden-status reports it, and a second report would be one too many.
+ * @param roles the roles to visit. Sites that compare, expect or fake a status are looked for only if asked for.
  */
 export function onStatusSite<R extends Role>(
   context: AnalysisContext,
@@ -41,7 +44,7 @@ export function onStatusSite<R extends Role>(
   });
 }
 
-/** Calls `visit` for every status site, also those whose status the API does not look at. */
+/** Calls `visit` for every status site with one of the roles, also where the API does not read the status. */
 export function onAnyStatusSite<R extends Role>(
   context: AnalysisContext,
   roles: readonly R[],
@@ -103,7 +106,7 @@ export function inTurn(...listeners: readonly FileListener[]): FileListener {
   };
 }
 
-/** Whether any of these may be called for a file, as far as its text and its project tell. */
+/** Whether a listener may call `visit` for a file, as far as its text and its project tell. */
 export const mayHaveFindings = oncePer(
   (file: SourceFile) =>
     mayHaveSites(file, 'sending') ||

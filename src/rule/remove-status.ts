@@ -1,4 +1,4 @@
-/** Taking out a status that has no effect, and giving it to the call that decides: `res.status(301).redirect(url)`. */
+/** Edits that remove a status without effect, or give it to the call that decides: `res.status(301).redirect(url)`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { wrapped } from '../syntax/nodes.ts';
 import {
@@ -13,14 +13,17 @@ import { doesSomething, type Edit } from './replace.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Takes out a link of a chain, a statement or a decorator that sets a status. Null where more than that would go. */
+/** Removes a link of a chain, a statement or a decorator that sets a status; null where more than that would go. */
 export function removeSetter(setter: TSESTree.Node, sourceCode: SourceCode): Edit | null {
   const removed = removalOf(setter, sourceCode);
   if (removed === null || hasComment(removed.range, sourceCode)) return null;
   return (fixer) => fixer.replaceTextRange([...removed.range], removed.left);
 }
 
-/** Gives a call one more argument. Null where it has none to stand before, or not as many as come before. */
+/**
+ * Inserts an argument into a call at an index; null where the call has no argument to insert it before, or fewer
+ * arguments than the index.
+ */
 export function giveArgument(
   call: TSESTree.Node,
   index: number,

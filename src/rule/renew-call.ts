@@ -1,4 +1,4 @@
-/** Writing a call of an older form as it is written today. */
+/** The present form of a legacy call. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { LegacyCall } from '../analysis/status-site.ts';
 import { unwrap } from '../syntax/nodes.ts';
@@ -13,7 +13,10 @@ export interface Renewed {
   readonly isSame: boolean;
 }
 
-/** The call as it is written today; null where that cannot be told, where another status was set before, or a comment would be lost. */
+/**
+ * The present form of a legacy call; null where it is not sure, where another status was set before, or where a comment
+ * would be lost.
+ */
 export function renewedCall(
   legacy: LegacyCall,
   status: TSESTree.Node,
@@ -25,7 +28,7 @@ export function renewedCall(
   const { now } = legacy;
   if ('call' in now) {
     const { property } = callee;
-    // `sendStatus` sets a Content-Type in place of one that was set before.
+    // `sendStatus` replaces a Content-Type that was set before.
     return typeArguments
       ? null
       : { isSame: false, fix: (fixer) => fixer.replaceText(property, now.call) };
@@ -40,7 +43,7 @@ export function renewedCall(
   const [start, between] = outerRange(first, sourceCode);
   const [behind, end] = outerRange(second, sourceCode);
   const separator = sourceCode.text.slice(between, behind);
-  // An expression with side effects may change the content, which is evaluated after it now.
+  // The content is now evaluated after the status, whose side effects may change it.
   const isPlain = unwrap(own) === status;
   const inert = unwrap(content);
   if ('swap' in now)
@@ -58,7 +61,7 @@ export function renewedCall(
   };
 }
 
-/** An argument as it stands by itself between commas, without parentheses that do nothing there. */
+/** The text of an argument, without parentheses that it does not need between commas. */
 function argumentText(node: TSESTree.Node, sourceCode: SourceCode): string {
   const text = sourceCode.getText(node);
   return node.type === 'SequenceExpression' ? `(${text})` : text;
@@ -79,7 +82,7 @@ function isNoNumber(node: TSESTree.Node): boolean {
   );
 }
 
-/** Whether an expression has no side effects and cannot throw, so that it may as well be evaluated after the status. */
+/** Whether an expression has no side effects and cannot throw, so that it may be evaluated after the status. */
 function isInert(node: TSESTree.Node): boolean {
   switch (node.type) {
     case 'Literal':

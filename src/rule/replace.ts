@@ -28,8 +28,8 @@ export function renameKey(property: TSESTree.Property, name: string, sourceCode:
 }
 
 /**
- * What has to be written in place of an expression: where a name stands for a property and its value, the property
- * stays; a word beside it stays one.
+ * The text to write in place of an expression: a shorthand property keeps its name (`{ status: 404 }`), and a word
+ * beside it stays apart.
  */
 function inPlaceOf(
   node: TSESTree.Node,
@@ -51,8 +51,8 @@ function inPlaceOf(
 const inWord = /[\p{ID_Continue}$]/u;
 
 /**
- * Writes another code in the notation of the one that stands there. Null where no code is written there, where the name
- * in its place has other values too, and where the other code would be reported at once.
+ * Writes another code in the notation of the present one. Null where no code is written there, where the name in its
+ * place has other values too, or where a rule would report the other code.
  */
 export function replaceStatus(site: OwnSite, code: number, sourceCode: SourceCode): Fix | null {
   const { status } = site;
@@ -91,8 +91,8 @@ export function giveStatus(
 }
 
 /**
- * Takes the content out of a response, in the way its API has for that. Null where it has none, where making the content
- * has side effects, where a comment would be lost, or where the call has more arguments.
+ * Removes the content of a response in the way of its API. Null where the API has none, where making the content has
+ * side effects, where a comment would be lost, or where the call has more arguments.
  */
 export function removeContent({ node, none }: Content, sourceCode: SourceCode): Fix | null {
   if (node === null || none === undefined || doesSomething(node, sourceCode)) return null;

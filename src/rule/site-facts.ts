@@ -4,26 +4,26 @@ import type { OwnSite, Runtime, SentSite, Site, StatusSite } from '../analysis/s
 import type { Method } from '../http/methods.ts';
 import { isInterim, statusCodes } from '../http/status-codes.ts';
 
-/** Where a site is reported: at the status if it is written there, else at the call that means it. */
+/** The node to report: the written status, or the call that implies it. */
 export function placeOf({ status, node }: Site): TSESTree.Node {
   return status.kind === 'written' ? status.node : node;
 }
 
 /**
- * Whether no middleware or hook of the file may put another status in the place of this one. Asked last, of a site that
- * is about to be reported, since the answer takes a look at all handlers of the file.
+ * Whether no middleware or hook of the file may replace the status. Ask it last, of a site that is about to be
+ * reported: all handlers of the file are searched for the answer.
  */
 export function isFinal(site: OwnSite): boolean {
   return site.role === 'declare' || site.stays === 'yes';
 }
 
-/** The code that a site surely gives to its API: the one written there, or the one that its call means. */
+/** The code that a site surely gives to its API, written or implied; null where it is unknown. */
 export function namedCode({ status }: Site): number | null {
   if (status.kind === 'written') return status.reached === 'yes' ? status.code : null;
   return status.kind === 'implied' && status.by === 'call' ? status.code : null;
 }
 
-/** Whether another status is sent in the place of this one on every path. A name for no status at all is wrong by itself. */
+/** Whether another status is sent instead on every path. A mistaken constant is reported all the same. */
 export function isReplaced(site: StatusSite): boolean {
   const { status } = site;
   const overridden = isOfResponse(site) ? site.overridden : null;
@@ -52,7 +52,10 @@ export function answersOnly(site: OwnSite, methods: readonly Method[]): boolean 
   return own.length > 0 && own.every((method) => methods.includes(method));
 }
 
-/** What to suggest for a redirect with a status that does not redirect: for a POST it matters what the client sends next. */
+/**
+ * The codes to suggest for a redirect with a status that does not redirect: for a POST it matters what the client sends
+ * next.
+ */
 export function redirectsInstead(site: OwnSite): readonly number[] {
   return answersOnly(site, ['POST']) ? [303, 307] : [302, 303];
 }
@@ -64,13 +67,16 @@ export function isTaken(code: number, runtime: Runtime): boolean {
   return code >= least && code <= most && (only?.includes(code) ?? true) && isKnown(code, runtime);
 }
 
-/** Whether the API knows the code, where it has a list of those that it does. */
+/** Whether the API knows the code; true for an API without a list of codes. */
 export function isKnown(code: number, { knows }: Runtime): boolean {
   if (knows === undefined) return true;
   return statusCodes.has(code) ? !knows.except.includes(code) : knows.also.includes(code);
 }
 
-/** Whether the API sends the code as it is written, neither rejecting nor replacing it, and it is a registered final one. */
+/**
+ * Whether the API sends the code as it is written, neither rejecting nor replacing it, and the code is registered and
+ * final.
+ */
 export function isSent({ legacy, status, runtime }: SentSite, code: number): boolean {
   if (legacy !== null && !legacy.isTaken) return false;
   const isText = status.kind === 'written' && typeof status.value === 'string';

@@ -1,4 +1,4 @@
-/** Whether comparisons with a received status can be true, and can be false, alone and joined. */
+/** Whether comparisons with a received status can be true or false, alone or joined by `&&` and `||`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Comparison, ReceivedSite } from '../../analysis/status-site.ts';
 import { doesSomething } from '../replace.ts';
@@ -7,12 +7,12 @@ import { oncePer } from '../../syntax/once-per.ts';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Value = number | string | undefined;
 
-/** A received status beside the one that it is compared with. */
+/** A received status with the status that it is compared with. */
 type Compared = Pick<ReceivedSite, 'node' | 'status' | 'comparison'>;
 
-/** A comparison, or some that are joined, as a test of the status alone. */
+/** One comparison, or several joined ones, as a test of a received status. */
 export interface Condition {
-  /** The text of the expression that is the received status, and the comparison it stands in. */
+  /** The text of the received status, `response.status`; empty while a comparison is tested alone. */
   readonly subject: string;
   readonly comparison: Comparison;
   readonly holds: (status: Value) => boolean;
@@ -24,7 +24,7 @@ export interface Pair {
   readonly node: TSESTree.LogicalExpression;
   readonly first: TSESTree.Node;
   readonly second: TSESTree.Node;
-  /** The other operator decides nothing, and can take the place of this one. */
+  /** Whether the other operator makes a condition that may be true or false, so that it may be suggested. */
   readonly swaps: boolean;
 }
 
@@ -78,7 +78,7 @@ const anything: readonly Value[] = Array.from(
 
 const anythingOrNothing: readonly Value[] = [...anything, undefined];
 
-/** The values in the ranges that an adapter names: every comparison with its statuses asks for them. */
+/** The values in an adapter's ranges, remembered since every comparison asks for them. */
 const valuesWithin = oncePer((codes: NonNullable<Comparison['codes']>): readonly Value[] =>
   codes.flatMap(([least, most]) =>
     Array.from({ length: most - least + 1 }, (_, index) => least + index),
@@ -93,7 +93,10 @@ function valuesOf({ codes, isThere }: Comparison): readonly Value[] {
 
 export type Outcome = 'never' | 'always';
 
-/** Whether a condition holds for no status that may be received, or for every one; null where it depends. */
+/**
+ * `never` or `always` where a condition holds for no status that may be received, or for each; null where it depends on
+ * the status.
+ */
 export function outcomeOf({ comparison, holds }: Condition): Outcome | null {
   const values = valuesOf(comparison);
   const count = values.filter(holds).length;
@@ -101,7 +104,7 @@ export function outcomeOf({ comparison, holds }: Condition): Outcome | null {
   return count === values.length ? 'always' : null;
 }
 
-/** Whether the comparison with a negated status, which counts as 0 or 1, holds for neither or for both. */
+/** The outcome of a comparison with a negated status, which counts as 0 or 1; null where it depends on the status. */
 export function outcomeOfNegation(site: ReceivedSite): Outcome | null {
   const condition = conditionOf(site);
   if (condition === null) return null;
@@ -109,7 +112,7 @@ export function outcomeOfNegation(site: ReceivedSite): Outcome | null {
   return outcomeOf({ ...condition, comparison });
 }
 
-/** Finds comparisons with one status that exclude each other, or leave nothing out. */
+/** Finds two comparisons with one status that exclude each other (`&&`) or of which one always holds (`||`). */
 export function impossiblePairs(
   sites: readonly Compared[],
   sourceCode: SourceCode,
@@ -127,7 +130,7 @@ function named(site: Compared, sourceCode: SourceCode): Condition | null {
   return condition && subject ? { ...condition, subject } : null;
 }
 
-/** The received status as it can be written once more; null where its expression has side effects. */
+/** The text of the received status to write a second time; null where its expression has side effects. */
 export function subjectText({ subject }: Comparison, sourceCode: SourceCode): string | null {
   const text = sourceCode.getText(subject);
   return /^[\p{ID_Continue}$.?!]+$/u.test(text) ? text : null;
@@ -155,7 +158,9 @@ function isRoot({ operator, parent }: TSESTree.LogicalExpression): boolean {
   return parent.type !== 'LogicalExpression' || parent.operator !== operator;
 }
 
-/** The first two operands of a chain that decide it. Of several operands alike, one is tried with the others. */
+/**
+ * The first two operands of a chain that are never, or always, true together. Of several equal operands, one is tried.
+ */
 function pairIn(
   root: TSESTree.LogicalExpression,
   known: ReadonlyMap<TSESTree.Node, Condition | null>,
@@ -195,14 +200,14 @@ function pairIn(
   return null;
 }
 
-/** A condition with what it tests. */
+/** A condition with its truth table. */
 interface Kind {
   readonly condition: Condition;
-  /** The same for conditions that test the same of the same status. */
+  /** Equal for conditions on one status with the same truth table. */
   readonly kind: number;
-  /** The same for conditions on one status that may have the same values. */
+  /** Equal for conditions on one status with the same possible values. */
   readonly domain: string;
-  /** One bit for each of those values for which it holds, and all of the bits. */
+  /** One bit for each of these values, set where the condition holds; and all bits set. */
   readonly truths: bigint;
   readonly all: bigint;
 }
@@ -243,12 +248,12 @@ function isDecided(one: Condition, other: Condition, operator: '&&' | '||'): boo
   return both !== null && outcomeOf(both) === (operator === '&&' ? 'never' : 'always');
 }
 
-/** Conditions on one status, joined; null where they are on several. */
+/** The condition of several conditions joined; null where they are on several statuses. */
 function joined(conditions: readonly Condition[], operator: '&&' | '||'): Condition | null {
   const [first] = conditions;
   if (first === undefined) return null;
   if (conditions.some(({ subject }) => plain(subject) !== plain(first.subject))) return null;
-  // Where there may be no response in one, there may be none in all.
+  // If one comparison may find no response, so may the joined one.
   const loosest = conditions.find(({ comparison }) => !comparison.isThere) ?? conditions.at(-1);
   return {
     subject: first.subject,

@@ -1,4 +1,4 @@
-/** Edits that turn comparisons with a status into what was meant. Each is null where it cannot be written. */
+/** Edits that write the comparison that was meant. Each is null where it cannot be written. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ReceivedSite } from '../../analysis/status-site.ts';
 import { hasComment, isBare, newlineOf, outerRange } from '../../syntax/tokens.ts';
@@ -8,7 +8,7 @@ import { replaceExpression } from '../replace.ts';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Fix = TSESLint.ReportFixFunction;
 
-/** Writes the number that a text of three digits says. */
+/** Writes the number of a text of three digits: 404 for `'404'`. */
 export function numberEdit({ status }: ReceivedSite, sourceCode: SourceCode): Fix | null {
   if (status.kind !== 'written' || status.notation !== 'string') return null;
   const { node, value } = status;
@@ -98,7 +98,7 @@ export function negatedText(
     : `!(${textOf(left)} ${operator} ${textOf(right)})`;
 }
 
-/** The other operator between two conditions. */
+/** Writes the other operator between two conditions; null where that would be wrong too. */
 export function swapEdit({ node, swaps }: Pair, sourceCode: SourceCode): Fix | null {
   if (!swaps || isOperand(node, sourceCode)) return null;
   const sign = sourceCode.getTokenAfter(node.left, ({ value }) => value === node.operator);

@@ -1,4 +1,4 @@
-/** What is wrong with comparisons that are never true, or always, with the words and the edit for it. */
+/** The findings about comparisons that are never, or always, true: the message with its data and edit. */
 import { isWithin } from '../../syntax/nodes.ts';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Comparison, ReceivedSite } from '../../analysis/status-site.ts';
@@ -48,7 +48,10 @@ export interface Finding {
 
 const logic = 'ECMAScript, Binary Logical Operators';
 
-/** What is wrong with a comparison by itself. @param sites all comparisons of the file, with which it may be joined. */
+/**
+ * The finding about a comparison by itself; null where it may be true and false.
+ * @param sites all comparisons of the file, with which it may be joined.
+ */
 export function impossibleComparison(
   site: ReceivedSite,
   sites: readonly ReceivedSite[],
@@ -61,7 +64,7 @@ export function impossibleComparison(
     : negationFinding(site, sourceCode);
 }
 
-/** A value that no status has. */
+/** The finding about a value that no status has. */
 function valueFinding(
   site: ReceivedSite,
   sites: readonly ReceivedSite[],
@@ -136,7 +139,9 @@ function comparing(operator: string): string {
   return `ECMAScript, ${/^[!=]=$/u.test(operator) ? 'IsLooselyEqual' : 'IsStrictlyEqual'}`;
 }
 
-/** Where the status is written, unless that is elsewhere, in an array that has a name. */
+/**
+ * The node to report: the written status, or the comparison where the status stands elsewhere, in an array with a name.
+ */
 function placeOf({ node }: ReceivedSite, written: TSESTree.Node): TSESTree.Node {
   return isWithin(written, node) ? written : node;
 }
@@ -160,7 +165,7 @@ function alternativesFinding(site: ReceivedSite, sourceCode: SourceCode): Findin
   };
 }
 
-/** Whether a comparison with each alternative could be true; of one that has a name nothing is asked. */
+/** Whether a comparison with each written alternative could be true. Names are not checked. */
 function arePossible(
   site: ReceivedSite,
   alternatives: readonly TSESTree.Node[],
@@ -208,7 +213,7 @@ function rewriting(node: TSESTree.Node, text: string | null): TSESLint.ReportFix
   return text === null ? null : (fixer) => fixer.replaceText(node, text);
 }
 
-/** What is wrong with two comparisons together. */
+/** The finding about two comparisons that are joined. */
 export function impossiblePair(pair: Pair, sourceCode: SourceCode): Finding {
   const { node, first, second } = pair;
   return {

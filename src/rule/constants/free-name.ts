@@ -1,4 +1,4 @@
-/** Names that a file has room for. */
+/** Names that a file does not use yet. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { outermostScope } from '../../analysis/constants/bindings.ts';
 import { findVariable } from '../../syntax/static-values.ts';
@@ -9,7 +9,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /** Names for an imported export where its usual name is taken. */
 const otherNames = ['HttpStatusCodes', 'HttpStatuses'];
 
-/** A name that nothing else in the file has; null where all are taken. */
+/** The name, or else one of `otherNames`, that nothing in the file has; null where all are taken. */
 export function freeName(name: string, node: TSESTree.Node, sourceCode: SourceCode): string | null {
   return (
     [name, ...otherNames].find(
@@ -20,7 +20,7 @@ export function freeName(name: string, node: TSESTree.Node, sourceCode: SourceCo
   );
 }
 
-/** Nothing in the file's outermost scope has the name yet, and nothing uses it undeclared. */
+/** Whether nothing in the file's outermost scope has the name, and nothing uses it undeclared. */
 function isFree(name: string, sourceCode: SourceCode): boolean {
   if (outermostScope({ sourceCode })?.set.has(name) === true) return false;
   return !undeclaredIn(sourceCode.ast, sourceCode).has(name);
@@ -32,7 +32,7 @@ const undeclaredIn = oncePer((_: SourceCode['ast'], { scopeManager }: SourceCode
   return new Set(through.map(({ identifier }) => identifier.name));
 });
 
-/** Whether a name stands for the same at a place as in the file's outermost scope. */
+/** Whether a name means the same variable at a place as in the file's outermost scope. */
 export function isOutermost(name: string, node: TSESTree.Node, sourceCode: SourceCode): boolean {
   const found = findVariable(sourceCode.getScope(node), name);
   return found === outermostScope({ sourceCode })?.set.get(name);

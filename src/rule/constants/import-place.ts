@@ -1,31 +1,31 @@
-/** How and where a file imports: by which system, at which place, and in which style. */
+/** The module system of a file, the place for a new import, and its style: quotes, semicolons. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { continues } from '../../syntax/tokens.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
- * Comments that concern the file and stay above its imports, on whichever of their lines they say so. From each of many
- * empty lines, an expression that leaves its line would run over all others.
+ * Matches comments about the whole file, which stay above its imports, by any of their lines. The expression stays on
+ * one line, since from each of many empty lines it would run over all the others.
  */
 const ofTheFile =
   /^(?:\/\s*<|(?:[^\S\r\n\u2028\u2029]|[*!])*(?:@(?:jest|vitest)-environment|@jest-config-loader|@ts-(?:no)?check|@jsx|@flow|@file|@license|@copyright|@preserve|copyright|licen[cs]e|spdx|eslint-(?:disable|enable)(?!-(?:next-)?line)))/imu;
 
-/** A comment of these goes on in the lines that follow. */
+/** Matches comments that go on in the lines below them. */
 const licence = /^[\s*!]*(?:@license|@copyright|copyright|licen[cs]e|spdx)/iu;
 
-/** Comments that say something of the next line, and are lost anywhere else. */
+/** Matches comments about the next line, which mean nothing anywhere else. */
 const ofTheNextLine = /^\s*(?:eslint-disable-next-line|@ts-expect-error|@ts-ignore)/u;
 
 export type ModuleSystem = 'import' | 'require';
 
-/** Extensions of programs. Of other files a parser sees parts, where an import may not stand. */
+/** Extensions of programs. Of other files a parser sees parts, in which no import may stand. */
 const programs = /\.(?:[cm]?[jt]sx?|es6?)$/iu;
 
-/** A script in a page, as processors name it. A browser that is given it as it is finds no package by its name. */
+/** Matches a script in a page, as processors name it. A browser that runs it as it is finds no package by its name. */
 const inPage = /\.(?:astro|html?|svelte|vue)[/\\][^/\\]+$/iu;
 
-/** Null for files that use neither or both, or that are not programs of their own. */
+/** The module system of a file; null where it uses neither or both, or is no program of its own. */
 export function moduleSystem(filename: string, sourceCode: SourceCode): ModuleSystem | null {
   const { ast } = sourceCode;
   if (/\.[^./\\]+$/u.test(filename) && !programs.test(filename)) return null;
@@ -64,8 +64,8 @@ export function quoteOf({ ast }: SourceCode): string {
 }
 
 /**
- * A semicolon where the file uses them, and where what comes next would be read as a part of this statement, or stands
- * on its line.
+ * A semicolon if the file uses them, or if the next token would be read as part of the import or stands on its line;
+ * else nothing.
  */
 export function endOf(
   { position, follows }: { readonly position: number; readonly follows: boolean },
@@ -77,14 +77,17 @@ export function endOf(
   return isNeeded || isBeside || usesSemicolons(sourceCode) ? ';' : '';
 }
 
-/** As the first import or require does it, else as any line does; a file without either is given them. */
+/**
+ * Whether the first import or require ends with a semicolon, else whether any line does; true for a file without
+ * statements.
+ */
 function usesSemicolons({ ast, text }: SourceCode): boolean {
   const example = ast.body.find((statement) => isImporting(statement));
   if (example !== undefined) return text.slice(...example.range).endsWith(';');
   return ast.body.length === 0 || /;[^\S\n]*(?:\/\/.*)?$/mu.test(text);
 }
 
-/** `import …`, top-level `… = require(…)`, and `require(…)` for its effects, as in `require('dotenv').config()`. */
+/** Whether a statement imports: `import …`, top-level `… = require(…)`, `require('dotenv').config()`. */
 function isImporting(statement: TSESTree.ProgramStatement): boolean {
   if (statement.type === 'ImportDeclaration') return true;
   if (statement.type === 'ExpressionStatement') return isRequired(statement.expression);
@@ -136,8 +139,8 @@ export function insertionPoint(
 }
 
 /**
- * Behind a comment on the statement's last line, if there is one. A semicolon on a line of its own stands there for
- * the next statement, though the parser counts it to this one.
+ * The end of a statement with a comment on its last line. A semicolon on a line of its own guards the next statement,
+ * though the parser counts it to this one.
  */
 function endOfLine(statement: TSESTree.Node, sourceCode: SourceCode): number {
   const [before, last] = sourceCode.getLastTokens(statement, 2);

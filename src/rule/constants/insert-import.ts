@@ -1,4 +1,4 @@
-/** Where and how a file takes in one more name from a module. */
+/** Edits that import one more name from a module. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { newlineOf } from '../../syntax/tokens.ts';
 import { oncePer } from '../../syntax/once-per.ts';
@@ -16,10 +16,10 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /** An edit of a file, to be made together with the use of the name. */
 export type Edit = (fixer: TSESLint.RuleFixer) => readonly TSESLint.RuleFix[];
 
-/** A name that a file is to know. */
+/** The name that a file shall import. */
 export interface Import {
   readonly module: string;
-  /** The export's name; without effect where the whole module or its default export is wanted. */
+  /** The export's name; not used where the whole module or its default export is wanted. */
   readonly name: string;
   /** The name in the file. */
   readonly local: string;
@@ -62,7 +62,7 @@ const importsIn = oncePer((ast: TSESTree.Program) =>
   ast.body.filter((statement) => statement.type === 'ImportDeclaration'),
 );
 
-/** Turns an import of a type into one of a value; null where the import has more than one shape allows. */
+/** Turns an import of a type into one of a value; null for a default or namespace import beside other names. */
 export function valueEdit(specifier: TSESTree.ImportClause, sourceCode: SourceCode): Edit | null {
   const declaration = specifier.parent as TSESTree.ImportDeclaration;
   const first = isInlineType(specifier)
@@ -106,7 +106,7 @@ function splitEdit(
 function extendedEdit(wanted: Import, system: ModuleSystem, sourceCode: SourceCode): Edit | null {
   if (wanted.as !== 'named') return null;
   const { name, local } = wanted;
-  // A require further down may come too late for what is above it.
+  // The code above a `require` further down would not have the name yet.
   const statements =
     system === 'require' ? leadingStatements(system, sourceCode).imports : sourceCode.ast.body;
   for (const statement of statements) {

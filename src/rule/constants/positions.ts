@@ -1,4 +1,4 @@
-/** Where an expression stands, which decides whether a constant can take the place of a number there. */
+/** The position of an expression, which decides whether a constant can replace a number there. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { endOfWay } from '../../syntax/ways.ts';
 
@@ -74,7 +74,7 @@ function enclosingFunction(node: TSESTree.Node): TSESTree.Node | null {
   return null;
 }
 
-/** Whether an operator makes something else of an expression: a bound, a sum, a text. */
+/** Whether an operator makes another value of an expression: a bound, a sum, a text. */
 export function isCalculated({ parent }: TSESTree.Node): boolean {
   return (
     parent?.type === 'TemplateLiteral' ||
@@ -92,7 +92,7 @@ export function isExported(expression: TSESTree.Node): boolean {
   return isInside(expression, ({ type }) => /^Export(?:Named|Default)Declaration$/u.test(type));
 }
 
-/** `404 as const`, which takes no name in its place but that of an enum's member. */
+/** `404 as const`, where TypeScript accepts no name but that of an enum's member. */
 export function isConstAssertion({ parent }: TSESTree.Node): boolean {
   return (
     isAssertion(parent) &&
@@ -102,7 +102,7 @@ export function isConstAssertion({ parent }: TSESTree.Node): boolean {
   );
 }
 
-/** `404 as T`, which may not be said of a name. */
+/** `404 as T`, which TypeScript may reject for a name. */
 export function isAsserted({ parent }: TSESTree.Node): boolean {
   return isAssertion(parent);
 }
@@ -123,7 +123,7 @@ function propertyPosition(object: TSESTree.ObjectExpression): Position {
   return outer === 'comparison' ? 'never' : outer;
 }
 
-/** An expression with the conditions, defaults and assertions around it that it is chosen by. */
+/** An expression with the choices and assertions around it: the whole of `(ok ? 200 : 404) as number`. */
 function chosen(expression: TSESTree.Node): {
   readonly node: TSESTree.Node;
   readonly parent: TSESTree.Node | null;

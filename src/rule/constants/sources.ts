@@ -1,4 +1,4 @@
-/** Where the constants of a file come from: a name that it has, or an import that it can be given. */
+/** The sources of constants for a file: a name that it has, or an import to add. */
 import { constantBindings, type ConstantBinding } from '../../analysis/constants/bindings.ts';
 import {
   hasExport,
@@ -24,7 +24,7 @@ import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { quoted, quotedValue } from '../../text.ts';
 import type { Import } from './insert-import.ts';
 
-/** A module of the user's own as an option names it; the settings may say of it whatever the option leaves away. */
+/** A user's module as an option names it; the settings may give the keys that the option leaves out. */
 export interface OwnConstants {
   readonly module: string;
   readonly export?: string;
@@ -36,9 +36,9 @@ export interface OwnConstants {
 export interface Choice {
   /** `auto`, the name of a library, or a module of the user's own. */
   readonly library: string | ConstantsSetting;
-  /** Libraries that `auto` passes over. */
+  /** The libraries that `auto` leaves out. */
   readonly except: readonly string[];
-  /** An export that is to be replaced. */
+  /** An export whose members shall be replaced. */
   readonly avoided?: ConstantsExport;
 }
 
@@ -70,19 +70,19 @@ export function choiceOf(
   return { library: described, except };
 }
 
-/** An export that has the code, and how it gets into the file. */
+/** An export that has the code, and the way into the file. */
 export interface Source {
   readonly held: ConstantsExport;
   readonly member: string;
-  /** The name by which the user knows it: that of a package or a module, or one of the file. */
+  /** The name that messages use: of a package, a module, or a constant of the file. */
   readonly title: string;
-  /** The name that the file has for it. */
+  /** The name that the file has for the export; null where it has to be imported. */
   readonly binding: ConstantBinding | null;
   readonly added: Added | null;
 }
 
 interface Added extends Import {
-  /** Whether the project has it, as far as its files tell. */
+  /** Whether the project depends on the package, as far as its files tell. */
   readonly isInstalled: boolean;
   /** Whether the import type-checks, as far as the compiler options tell. */
   readonly isSafe: boolean;
@@ -101,7 +101,7 @@ export function sourceOf(code: number, choice: Choice, context: AnalysisContext)
   return sourcesIn(sourceFileOf(context))(choice)(code, context);
 }
 
-/** A code is the same for all of its literals. */
+/** Remembered, since all literals of a code have the same source. */
 const sourcesIn = oncePer((file: SourceFile) =>
   oncePer((choice: Choice) =>
     oncePerValue(
@@ -118,7 +118,7 @@ function boundSource(
   file: SourceFile,
 ): Source | null {
   const declared = typeof chosen === 'string' ? undefined : chosen;
-  // Constants of literal types go before those that are plain numbers.
+  // Constants with literal types come before plain numbers.
   const bindings = constantBindings(context, declared).toSorted(
     (a, b) => Number(a.held.kind === 'number') - Number(b.held.kind === 'number'),
   );
@@ -191,12 +191,12 @@ function findInstalled(except: readonly string[], file: SourceFile): ConstantsLi
   return usable.find((library) => isImported(library, file) || listed.includes(library.name));
 }
 
-/** Some packages are too much to load for their constants alone. */
+/** Whether a package that is too large for its constants alone is imported already. */
 function isInUse({ besides }: ConstantsLibrary, { index }: SourceFile): boolean {
   return besides === undefined || [...index.imports].some((module) => module.startsWith(besides));
 }
 
-/** Whether the project's version of a library has an export that an import can bring: an old one may have no constants. */
+/** Whether the project's version of a library has an export to import: an old one may have no constants. */
 function hasConstants(library: ConstantsLibrary, file: SourceFile): boolean {
   const range = versionsOf(library, file);
   return (library.preferred ?? []).some(({ path }) =>
@@ -242,7 +242,7 @@ function librarySource(
   return null;
 }
 
-/** A module of the user's own is taken to be there. */
+/** The source in a user's module, which is assumed to exist. */
 function ownSource(
   code: number,
   { module, export: path, kind, members }: ConstantsSetting,

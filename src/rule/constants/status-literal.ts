@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Site } from '../../analysis/status-site.ts';
 
 /**
- * The literal that gives a status, as people write numbers: at the API itself, or where a name gets it. Null for a
- * constant that has a name of its own, in whatever words.
+ * The number that is written for a status, at the API or where a name gets its value; null for a constant, whatever its
+ * name.
  */
 export function statusLiteral({ status }: Site): TSESTree.NumberLiteral | null {
   if (status.kind !== 'written' || status.notation === 'word') return null;

@@ -1,4 +1,4 @@
-/** What TypeScript makes of a constant in place of a number. */
+/** Whether a constant in place of a number type-checks. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceFile } from '../../analysis/input/source-file.ts';
 import type { ConstantKind } from '../../constants/define-constants.ts';
@@ -11,20 +11,20 @@ import {
   positionOf,
 } from './positions.ts';
 
-/** Whether a constant can be written at all, be it that types change. */
+/** Whether a constant can be written at all, even if types change. */
 export function canStand(
   kind: ConstantKind,
   text: string,
   node: TSESTree.Node,
   { types }: SourceFile,
 ): boolean {
-  // TypeScript does not see that an enum is one where it is a property: `lib.StatusCodes.OK`.
+  // TypeScript rejects an enum that is a property: `lib.StatusCodes.OK as const`.
   if (isConstAssertion(node) && !(kind === 'enum' && text.split('.').length === 2)) return false;
   const isDeclared = positionOf(node) === 'initialiser' && isExported(node);
   return !isDeclared || !types.isChecked || !types.needsExplicitTypes;
 }
 
-/** Whether types, and the tools that read them, make the same of a constant as of the number. */
+/** Whether types, and the tools that read them, stay the same with a constant in place of the number. */
 export function keepsTypes(
   kind: ConstantKind,
   node: TSESTree.Node,
@@ -40,7 +40,7 @@ export function keepsTypes(
       return kind === 'const' || kind === 'literal';
     case 'initialiser':
       return false;
-    // No literal is looked for there, and an operator takes one constant for another.
+    // No number is replaced there, and an operator takes one constant as well as another.
     case 'never':
       return isCalculated(node);
   }

@@ -1,4 +1,4 @@
-/** Named constants for status codes: which one serves at a place, and the edit that puts it there. */
+/** Named constants for status codes: the one to write at a place, and the edit that writes it. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ConstantBinding } from '../../analysis/constants/bindings.ts';
 import type { ConstantUse } from '../../analysis/constants/uses.ts';
@@ -37,7 +37,10 @@ export interface Replacement {
   readonly installed: boolean;
 }
 
-/** The constant for a status code in place of an expression; null where none has the code or none serves. */
+/**
+ * The constant to write for a status code in place of an expression; null where none has the code or none type-checks
+ * there.
+ */
 export function constantFor(
   code: number,
   node: TSESTree.Node,
@@ -81,7 +84,7 @@ function replacementBy(
   };
 }
 
-/** The constant of another library, or of another export, in place of one; null where there is none. */
+/** The constant of another library or export to write in place of a constant; null where there is none. */
 export function otherConstantFor(
   use: ConstantUse,
   choice: Choice,
@@ -95,10 +98,10 @@ export function otherConstantFor(
   return replacement && { ...replacement, safe: replacement.safe && isKnownUse(use, context) };
 }
 
-/** The number in place of a constant. */
+/** The number to write in place of a constant. */
 export function numberFor(use: ConstantUse, context: AnalysisContext): Replacement {
   const { node, code } = use;
-  // A number has no members of its own that could be read without a bracket or a dot more.
+  // `404.toString()` is a syntax error, `(404).toString()` is none.
   const text = node.parent.type === 'MemberExpression' ? `(${code})` : String(code);
   return {
     text,
@@ -110,8 +113,8 @@ export function numberFor(use: ConstantUse, context: AnalysisContext): Replaceme
 }
 
 /**
- * Whether a constant is given to an API or an operator that takes any number. Of a call that is not known, the type of its
- * result may follow from the constant's own.
+ * Whether a constant is given to an API or operator that takes any number. The type of an unknown call's result may
+ * follow from the constant's own type.
  */
 function isKnownUse({ node }: ConstantUse, context: AnalysisContext): boolean {
   if (!sourceFileOf(context).types.isChecked || isCalculated(node)) return true;
@@ -121,11 +124,13 @@ function isKnownUse({ node }: ConstantUse, context: AnalysisContext): boolean {
   return isStatus && positionOf(node) === 'argument' && !isAsserted(node);
 }
 
-/** How a source is written at a place, and the edit of the rest of the file that this takes; null where it cannot be. */
+/**
+ * The text for a source at a place, and the edit elsewhere in the file that it needs; null where that cannot be made.
+ */
 interface Written {
   readonly text: string;
   readonly edit: Edit | null;
-  /** Whether it has the name that it is meant to have, and surely is there when it is read. */
+  /** Whether the name is the usual one, and surely has its value when it is read. */
   readonly isSure: boolean;
 }
 
@@ -148,7 +153,7 @@ function boundText(
   return { text: `${object}.${member}`, edit: isVisible ? edit : null, isSure: isFirst };
 }
 
-/** The text of a source by an import that is added, or one of a type that becomes one of a value. */
+/** The text of a source that needs an import, or needs an import of a type to become one of a value. */
 function addedText(
   { member, added }: Source,
   node: TSESTree.Node,
@@ -174,12 +179,15 @@ function fileEdit(wanted: Import, context: AnalysisContext): Edit | null {
   return editsOf(sourceFileOf(context))(key, wanted);
 }
 
-/** The edit of a file for each name, which is the same for all of its literals. */
+/** The import edits of a file by name, shared by all literals. */
 const editsOf = oncePer(({ filename, sourceCode }: SourceFile) =>
   oncePerValue((_: string, wanted: Import) => importEdit(wanted, filename, sourceCode)),
 );
 
-/** An import is there from the start, any other name from its declaration on; a function above may run before that. */
+/**
+ * Whether a name has its value at a place: an import always, any other name after its declaration. A function above may
+ * run before that.
+ */
 function isDeclaredBefore(variable: TSESLint.Scope.Variable, node: TSESTree.Node): boolean {
   const [definition] = variable.defs;
   if (definition === undefined || definition.parent?.type === 'ImportDeclaration') return true;

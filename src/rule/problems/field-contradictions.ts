@@ -9,7 +9,7 @@ import { anyOf, describeReference } from '../describe-status.ts';
 import { fieldText } from '../field-text.ts';
 import { answersOnly, methodsOf } from '../site-facts.ts';
 
-/** The fields that have a meaning with some statuses only. */
+/** The fields that have a meaning with some statuses alone (RFC 9110, 14.4 and 10.2.2). */
 export const placedFields = ['Content-Range', 'Location'] as const satisfies readonly FieldName[];
 export type PlacedField = (typeof placedFields)[number];
 
@@ -18,7 +18,7 @@ export interface Contradiction {
   readonly messageId: 'fieldForbidden' | 'refusedAllowed' | 'delayMalformed' | 'fieldMeaningless';
   readonly field: FieldName;
   readonly data: Readonly<Record<string, string>>;
-  /** The value that the field may have instead; null where the field has to go. */
+  /** A value that the field may have instead; null where the field has to go. */
   readonly value: string | null;
 }
 
@@ -56,7 +56,7 @@ function forbidden(row: FieldRequirement, site: SentSite, text: Text): readonly 
   return [{ messageId: 'fieldForbidden', field, data, value }];
 }
 
-/** A 405 whose Allow lists every method that the handler serves, and so refuses. */
+/** A 405 whose Allow lists all methods that the handler refuses with it. */
 function refused(code: number, site: SentSite, text: Text): readonly Contradiction[] {
   const field = 'Allow';
   const row = fieldRequirementsOf(code).find((other) => other.field === field);
@@ -84,7 +84,7 @@ function malformed(text: string | null): readonly Contradiction[] {
   ];
 }
 
-/** A field that no client looks at with this status; a redirect is the matter of another rule. */
+/** A field that no client reads with this status; another rule reports redirects. */
 function withoutMeaning(field: FieldName, site: SentSite, code: number): readonly Contradiction[] {
   if (site.redirects || site.fields.has(field) !== 'yes') return [];
   const asked = methodsOf(site).length > 0 ? methodsOf(site) : [undefined];

@@ -5,7 +5,7 @@ import { isWithdrawnRedirection } from '../../http/withdrawn.ts';
 import { describeReference } from '../describe-status.ts';
 import { isSent, redirectsInstead } from '../site-facts.ts';
 
-/** A redirect that its status does not carry out, with the words for it. */
+/** A redirect with a status that does not redirect, and the data of its message. */
 export interface LostRedirect {
   readonly messageId: 'notRedirected' | 'redirectionWithdrawn';
   readonly code: number;
@@ -13,7 +13,9 @@ export interface LostRedirect {
   readonly instead: readonly number[];
 }
 
-/** What is wrong with a redirect that its status does not carry out, or with a 305 or 306, which redirect no client. */
+/**
+ * The finding about a redirect with a status that does not redirect, or about a 305 or 306; null where there is none.
+ */
 export function lostRedirect(site: OwnSite, code: number): LostRedirect | null {
   const row = noRedirect(code);
   if (row === null || site.role === 'declare') return null;

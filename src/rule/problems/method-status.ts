@@ -5,16 +5,16 @@ import { mismatchesOf, methodMismatch, successStatuses } from '../../http/semant
 import { anyOf, describeReference, describeStatus } from '../describe-status.ts';
 import { answersOnly, isRedirect, methodsOf } from '../site-facts.ts';
 
-/** A status that is wrong for the method, with the words for it. */
+/** A status that is wrong for the method, with the data of its message. */
 export interface MethodFinding {
   readonly messageId: 'statusImpossible' | 'creationUnstated';
   readonly data: Readonly<Record<string, string>>;
   readonly instead: readonly number[];
 }
 
-/** What is wrong with a status as the answer to the methods of its handler; null where no mistake is certain. */
+/** The finding about a status as the answer to its handler's methods; null where no mistake is certain. */
 export function methodFinding(site: OwnSite, code: number): MethodFinding | null {
-  // No redirect has such a status, which is the matter of the rule for redirects.
+  // The rule for redirects reports a redirect with such a status.
   if (site.role === 'throw' || isRedirect(site)) return null;
   return impossible(site, code) ?? unstatedCreation(site, code);
 }

@@ -1,4 +1,4 @@
-/** Whether a rule would report another status at a site, so that no rule recommends a status that another one reports. */
+/** Whether rules would report another status at a site, so that no rule suggests a status that another one reports. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { OwnSite } from '../../analysis/status-site.ts';
 import { codeOfPhrase } from '../../http/phrases.ts';
@@ -14,10 +14,13 @@ import { problemOf } from './status-problem.ts';
 import { otherSender, unreadCondition } from './unfounded-status.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
-/** Whether a rule would report another status at a site; for one that reports what stands beside a status, also which nodes or fields. */
+/**
+ * What a rule would report with another status at a site: whether it would, or the nodes or fields beside the status
+ * that it would report.
+ */
 type Objection<Finding> = (site: OwnSite, code: number, sourceCode: SourceCode) => Finding;
 
-/** An objection for each rule that reports statuses by themselves, with the options that it has by default. */
+/** By rule, whether it would report the status itself, with its default options. */
 const objections: Readonly<Record<string, Objection<boolean>>> = {
   'no-deprecated-status-code': (_, code) => withdrawalOf(code) !== undefined,
   'no-forbidden-content': (site, code) =>
@@ -35,7 +38,10 @@ const objections: Readonly<Record<string, Objection<boolean>>> = {
     !isTaken(code, site.runtime) || problemOf(site, code) !== null,
 };
 
-/** The same for rules that report the phrase, fields or content beside a status, perhaps with the present one already. */
+/**
+ * By rule, the phrase, fields or content beside the status that it would report; it may report them beside the present
+ * status already.
+ */
 const objectionsBeside: Readonly<Record<string, Objection<readonly unknown[]>>> = {
   'consistent-reason-phrase': (site, code) => {
     const phrase = site.role === 'declare' ? null : site.phrase;
@@ -52,7 +58,7 @@ const objectionsBeside: Readonly<Record<string, Objection<readonly unknown[]>>> 
   ],
 };
 
-/** Whether a status could be written at a site and no rule would say more than it does now. @param value as it would be spelt. */
+/** Whether a status can be written at a site without any new report. @param value the status as it would be written. */
 export function isWelcome(
   site: OwnSite,
   code: number,

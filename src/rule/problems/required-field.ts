@@ -1,4 +1,4 @@
-/** The fields that a status calls for, and that its response surely has not. */
+/** The fields that a status requires and its response surely lacks. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { OwnSite, SentSite } from '../../analysis/status-site.ts';
 import { says } from '../../http/field-values.ts';
@@ -14,7 +14,7 @@ import { answersOnly, methodsOf } from '../site-facts.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** The fields that are asked for, by status. */
+/** By status, the field that the rule asks for. */
 export const usualFields: ReadonlyMap<number, FieldName> = new Map([
   [201, 'Location'],
   [206, 'Content-Range'],
@@ -37,7 +37,7 @@ export function missingField(
   sourceCode: SourceCode,
 ): FieldRequirement | null {
   if (field === undefined || site.role !== 'send') return null;
-  // A redirect whose status redirects no client is the matter of the rule for redirects.
+  // The rule for redirects reports a redirect whose status redirects no client.
   if (site.redirects && noRedirect(code) !== null) return null;
   const row = rowFor(site, code, field);
   if (row === null || site.fields.has(row.field) !== 'no') return null;
@@ -45,16 +45,16 @@ export function missingField(
   return isSplit ? null : row;
 }
 
-/** The requirement that the status and the methods of a site make of a field. */
+/** The requirement on a field by the status and the methods of a site; null where there is none. */
 function rowFor(site: SentSite, code: number, field: FieldName): FieldRequirement | null {
   const row = fieldRequirementsOf(code).find(
     (other) => other.field === field && other.demand !== 'forbidden',
   );
   if (row === undefined) return null;
-  // A 201 may tell of a resource without an address, unless the handler sends the record that it creates.
+  // A 201 may mean a resource without an address, unless the handler sends the record that it creates.
   if (code === 201 && site.action !== 'created') return null;
   const own = methodsOf(site);
-  // A status that no method here can have is the matter of another rule.
+  // Another rule reports a status that none of the methods can have.
   if (own.length > 0 && own.every((method) => methodMismatch(code, method))) return null;
   const { methods } = row;
   return methods === undefined || answersOnly(site, methods) ? row : null;

@@ -4,13 +4,16 @@ import { statusesOfParts } from '../../http/content-members.ts';
 import { isError, statusCodes } from '../../http/status-codes.ts';
 import { isSent } from '../site-facts.ts';
 
-/** The status in the content that disagrees with the one that is sent; null where none does. @param members those that are looked at. */
+/**
+ * The status in the content that differs from the one that is sent; null where none does.
+ * @param members the members to compare.
+ */
 export function disagreeingContent(
   site: OwnSite,
   sent: number,
   members?: readonly string[],
 ): ContentStatus | null {
-  // A status that is not sent as it is written, and content that is not sent at all, are the matter of other rules.
+  // Other rules report a status that is not sent as it is written, and content that is not sent.
   if (site.role === 'declare' || !isSent(site, sent)) return null;
   if (statusCodes.get(sent)?.content !== 'allowed' || statusesOfParts.has(sent)) return null;
   const inContent = site.statusesInContent.find(({ member }) => members?.includes(member) ?? true);

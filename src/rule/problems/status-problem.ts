@@ -1,4 +1,4 @@
-/** What an API makes of a status that is no status code. */
+/** The problem with a status that the API does not send as it is. */
 import type { OwnSite } from '../../analysis/status-site.ts';
 import { isInterim } from '../../http/status-codes.ts';
 import { isFinal, isKnown, isRedirect, isReplaced, redirectsInstead } from '../site-facts.ts';
@@ -18,7 +18,7 @@ export type StatusProblem =
   | 'interimFinal'
   | 'switchingRejected';
 
-/** What the API does to the value; null if it sends it as it stands, or never since another status takes its place. */
+/** What the API does with the value; null if it sends it as it is, or never, since another status replaces it. */
 export function problemOf(site: OwnSite, code: number): StatusProblem | null {
   const problem = problemWith(site, code);
   const isMet = problem !== null && (!isReplaced(site) || throwsAtOnce(site, problem));
@@ -45,7 +45,10 @@ function problemWith(site: OwnSite, code: number): StatusProblem | null {
   return problem !== null && isFinal(site) ? problem : null;
 }
 
-/** What is wrong with a status when the response leaves, if it does so with this one. @param most the highest that the API takes. */
+/**
+ * The problem with a status when the response is sent; null where there is none.
+ * @param most the highest code that the API takes.
+ */
 function problemOnLeaving(
   { runtime, role }: OwnSite,
   code: number,
@@ -82,7 +85,7 @@ const thrown: ReadonlySet<StatusProblem> = new Set([
   'rangeExceeded',
 ]);
 
-/** Whether the call that gives the status throws, so that nothing behind it runs. */
+/** Whether the call that sets the status throws, so that the code behind it does not run. */
 function throwsAtOnce({ runtime }: OwnSite, problem: StatusProblem): boolean {
   if (problem === 'rangeExceeded' && typeof runtime.outside === 'number') return false;
   return runtime.checks === 'at once' && thrown.has(problem);
