@@ -1,4 +1,4 @@
-/** The modules that Node.js has by itself: what `isBuiltin` of `node:module` answers, wherever this runs. */
+/** The names of Node.js's own modules, for `isBuiltin` of `node:module` where there is no Node.js. */
 const names = new Set(
   [
     'assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain events',
@@ -9,7 +9,7 @@ const names = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Whether a specifier is that of a module of Node.js: `http`, `fs/promises`, `node:test`. */
+/** Whether a specifier names a module of Node.js: `http`, `fs/promises`, `node:test`. */
 export function isBuiltIn(specifier: string): boolean {
   return names.has(specifier) || /^(?:node:.|_(?:http|stream|tls)_)/u.test(specifier);
 }

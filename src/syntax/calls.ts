@@ -1,4 +1,4 @@
-/** The calls of a file by the look of their callees. */
+/** The calls of a file by their callees: members, plain names, `super`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { staticName, unwrap, type Node } from './nodes.ts';
 import { nodesOfType } from './nodes-by-type.ts';

@@ -1,10 +1,10 @@
-/** The code of a function that runs after a call in it. */
+/** The code that runs after a call in the same function: that behind `await next()`. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { withAncestors, type FunctionNode, type Node } from './nodes.ts';
 import { Paths } from './paths.ts';
 import type { States } from './traveller.ts';
 
-/** Whether a path has come by one of the calls. */
+/** Whether a path has passed one of the calls. */
 interface Place {
   readonly isBehind: boolean;
 }
@@ -13,8 +13,8 @@ const ahead: Place = { isBehind: false };
 const behind: Place = { isBehind: true };
 
 /**
- * Tells which nodes of a function, and of functions that it makes, may run after one of these calls returned without an
- * error: of `await next(); log();`, `log()`.
+ * A test for the nodes of a function, and of functions that it makes, that may run after one of these calls returned
+ * without an error: `log()` of `await next(); log();`.
  */
 export function runningAfter(
   calls: ReadonlySet<Node>,

@@ -1,4 +1,4 @@
-/** What is done on every path: through a function, to a node in it, through some statements. */
+/** The nodes that are evaluated on every path: through a function, to a node in it, through some statements. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { withAncestors, type FunctionNode, type Node } from './nodes.ts';
 import { Paths } from './paths.ts';
@@ -6,13 +6,13 @@ import type { States, Traveller } from './traveller.ts';
 
 type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
 
-/** The nodes that are done on every path to a place, as a list from which the lists of later places branch off. */
+/** The nodes on every path to a place, as a linked list. The lists of later places branch off from it. */
 class Step {
   /** Null at the start. */
   readonly node: Node | null;
   readonly before: Step;
   readonly depth: number;
-  /** A step far before this one, by which two long lists find their last common step in few jumps. */
+  /** A step far before this one, by which `commonStep` crosses long lists in few jumps. */
   readonly #jump: Step;
 
   constructor(node: Node | null, before: Step | null) {
@@ -28,7 +28,7 @@ class Step {
     return isAsFar ? far.#jump : this;
   }
 
-  /** The step of this list that has a depth, or this step where the list is shorter. */
+  /** The step of this list at a depth; this step where the list is shorter. */
   at(depth: number): Step {
     if (this.depth <= depth) return this;
     return (this.#jump.depth >= depth ? this.#jump : this.before).at(depth);
@@ -48,22 +48,25 @@ function commonStep(one: Step, other: Step): Step {
   return one.at(other.depth).common(other.at(one.depth));
 }
 
-/** The nodes that are done on the way to a step, the last first. */
+/** The nodes on the way to a step, the last first. */
 function nodesTo(last: Step): readonly Node[] {
   const nodes: Node[] = [];
   for (let step = last; step.node !== null; step = step.before) nodes.push(step.node);
   return nodes;
 }
 
-/** The course that a function takes: what it does on every path, and how it is left. */
+/** The nodes that a function evaluates on every path, and the values that it returns. */
 export class Course {
-  /** The steps to each node, and to where the function is left. */
+  /** The steps to each node, and to each exit of the function. */
   readonly #to = new Map<Node, Step>();
   #toEnd: Step | null = null;
   #always: ReadonlySet<Node> | null = null;
   readonly #returned = new Set<Node | null>();
 
-  /** @param nodes the nodes that will be asked for, all unless given; the fewer, the less of the function is walked. */
+  /**
+   * @param nodes the nodes that will be asked about; all unless given. With fewer nodes, less of the function is
+   * walked.
+   */
   constructor(owner: FunctionNode, visitorKeys: VisitorKeys, nodes?: ReadonlySet<Node>) {
     const { body } = owner;
     const around = nodes && withAncestors(nodes, owner);
@@ -85,7 +88,7 @@ export class Course {
         },
         thrown: leave,
         joined: commonStep,
-        // Two steps always have one in common, so that there is never more than one state.
+        // `joined` finds a common step of any two, so that there is never more than one state.
         merged: () => start,
       },
       visitorKeys,
@@ -108,19 +111,19 @@ export class Course {
     this.#returned.add(null);
   }
 
-  /** Whether every path through the function comes by a node. */
+  /** Whether every path through the function passes a node. */
   isAlwaysDone(node: Node): boolean {
     this.#always ??= new Set(this.#toEnd === null ? [] : nodesTo(this.#toEnd));
     return this.#always.has(node);
   }
 
-  /** The nodes that every path to a node comes by. */
+  /** The nodes that every path to a node passes. */
   doneBefore(node: Node): readonly Node[] {
     const step = this.#to.get(node);
     return step === undefined ? [] : nodesTo(step);
   }
 
-  /** What the function returns, path by path; null for one that ends without a value. */
+  /** The arguments of the `return` statements that are reached; null among them for a path that returns no value. */
   get returned(): ReadonlySet<Node | null> {
     return this.#returned;
   }
@@ -129,7 +132,10 @@ export class Course {
 const start = new Step(null, null);
 const nothing: ReadonlySet<Node> = new Set();
 
-/** What a function returns, path by path; null for a path that ends without a value. None where it always throws. */
+/**
+ * The expressions that a function returns on its paths, and null for a path without a value; empty where it always
+ * throws.
+ */
 export function returnedBy(
   returning: FunctionNode,
   visitorKeys: VisitorKeys,
@@ -149,7 +155,7 @@ const onlyEnds: Traveller<object> = {
   merged: () => anywhere,
 };
 
-/** Whether any path comes to the end of statements, so that what follows them is done next. */
+/** Whether a path reaches the end of some statements, so that the code behind them runs next. */
 export function comeToEnd(
   statements: readonly TSESTree.Statement[],
   visitorKeys: VisitorKeys,

@@ -1,7 +1,7 @@
-/** What decides on whether a part of a function runs: the conditions and `try` statements that stand around it. */
+/** The conditions and `try` statements around a node, which decide whether it runs. */
 import { ancestors, type Node } from './nodes.ts';
 
-/** A condition that has to hold, or to fail, before a part runs. */
+/** A condition that has to hold, or to fail (`holds`), before a node runs. */
 export interface Condition {
   readonly test: Node;
   readonly holds: boolean;
@@ -33,7 +33,7 @@ export function conditionsAround(node: Node, within: Node | null): readonly Cond
   return conditions;
 }
 
-/** The part that a node runs with, unless an error or a jump comes between: the innermost block, or arm of a choice. */
+/** The innermost block, or arm of a choice, around a node: without an error or a jump, all of it runs or none. */
 export function branchOf(node: Node): Node {
   let part = node;
   while (part.parent && !isBranch(part)) part = part.parent;

@@ -1,4 +1,4 @@
-/** Where a name comes from. */
+/** The definition of a name: an import, a value, a parameter, a function, a class, or a global. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isInWith, isReplaced, loosenessOf, type Looseness } from './loose-names.ts';
 import type { FunctionNode, Node } from './nodes.ts';
@@ -19,13 +19,13 @@ export type Definition =
     }
   /** A name that always holds this expression. */
   | { readonly kind: 'value'; readonly node: Node }
-  /** A name for the property of an expression that some keys lead to: `const { a: { b } } = node` has `a` and `b`. */
+  /** A name for a property of an expression: `keys` of `const { a: { b } } = node` are `a` and `b`. */
   | {
       readonly kind: 'part';
       readonly node: Node;
       readonly keys: readonly [string, ...string[]];
     }
-  /** A name that is assigned more than once: the expressions it may hold, or null where not all are seen. */
+  /** A name that is assigned more than once: the expressions that it may hold; null where some are not seen. */
   | { readonly kind: 'values'; readonly nodes: readonly Node[] | null }
   | {
       readonly kind: 'parameter';
@@ -51,7 +51,7 @@ export function variableOf(
   return findVariable(sourceCode.getScope(identifier), identifier.name);
 }
 
-/** The name that a member has, be it written out or the text that a constant of the file holds: `response[key]`. */
+/** The name of a member, written out or the text of a constant of the file: `response[key]`. */
 export function constantName(
   member: TSESTree.MemberExpression | TSESTree.Property,
   sourceCode: SourceCode,
@@ -64,7 +64,7 @@ export function constantName(
   return value?.type === 'Literal' && typeof value.value === 'string' ? value.value : null;
 }
 
-/** How the name of an identifier is defined. */
+/** The definition of an identifier's name. */
 export function definitionOf(
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
   sourceCode: SourceCode,
@@ -72,7 +72,7 @@ export function definitionOf(
   return definitionsIn(sourceCode.ast, sourceCode).of(identifier);
 }
 
-/** The definitions of a file: a name is asked for again and again, and a variable may have thousands of uses. */
+/** The definitions of a file, remembered since a variable may have thousands of uses. */
 class Definitions {
   readonly #sourceCode: SourceCode;
   readonly #looseness: Looseness;
@@ -123,13 +123,13 @@ export function isHeld(
   return definition.kind === 'value' || definition.kind === 'part';
 }
 
-/** The expression that a name always holds; null where it is no name, or may hold several. */
+/** The expression that a name always holds; null for other expressions, and where a name may hold several. */
 export function heldBy(node: Node, sourceCode: SourceCode): Node | null {
   const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
   return definition?.kind === 'value' ? definition.node : null;
 }
 
-/** Whether a name is read before the statement that gives it its value, so that it has none yet. */
+/** Whether a name is read before the statement that gives it its value, and has none yet. */
 function isEarly(
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
   { identifiers, scope }: Variable,
@@ -216,7 +216,10 @@ function isPlainWrite(identifier: Node): boolean {
   );
 }
 
-/** The property names that lead from a pattern to a name in it; empty for the plain name, null where it is not plain. */
+/**
+ * The property names that lead from a pattern to a name in it: none for the name itself, null for an array, a
+ * rest element or a nested default.
+ */
 function keysTo(pattern: Node, name: Node): readonly string[] | null {
   if (pattern === name) return [];
   switch (pattern.type) {

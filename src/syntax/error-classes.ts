@@ -1,4 +1,4 @@
-/** Error classes of a file, and what their constructors store. */
+/** The error classes of a file, and the arguments that their constructors store as the status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf } from './definitions.ts';
 import {
@@ -60,7 +60,7 @@ function classNamed(name: TSESTree.Identifier, sourceCode: SourceCode): Class | 
   return definition.kind === 'class' ? definition.node : null;
 }
 
-/** Whether a class extends one that is called an error, as `HttpError` and `NotFoundException` are by custom. */
+/** Whether a class extends one with the name of an error: `HttpError`, `NotFoundException`. */
 function isError({ superClass }: Class, sourceCode: SourceCode, followed = 0): boolean {
   if (!superClass || followed > furthest) return false;
   const node = unwrap(superClass);
@@ -122,7 +122,10 @@ function bodyOf({ body }: FunctionNode): readonly Node[] {
   return body.type === 'BlockStatement' ? body.body : [];
 }
 
-/** The argument of a constructor that an expression in it is: `status`, `options.status ?? 500`, `status` of `{ status }`. */
+/**
+ * The argument of a constructor that an expression in it holds: `status`, `options.status ?? 500`, `status` of `{
+ * status }`.
+ */
 function argumentIn(creator: FunctionNode, expression: Node): StoredArgument | null {
   const node = unwrap(expression);
   if (node.type === 'LogicalExpression') return argumentIn(creator, node.left);

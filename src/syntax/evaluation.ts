@@ -1,10 +1,10 @@
-/** Every path through an expression, of which `&&`, `||`, `??` and `?:` leave parts out. */
+/** The paths through an expression, in which `&&`, `||`, `??` and `?:` leave parts out. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { unwrap, type Node } from './nodes.ts';
 import type { Meeting, States, Traveller } from './traveller.ts';
 import { inOrder, runsLater } from './walk.ts';
 
-/** The states behind a condition: those in which it holds, and those in which it fails. */
+/** The states after a condition: those in which it holds, and those in which it fails. */
 export interface Arms<State> {
   readonly holding: States<State>;
   readonly failing: States<State>;
@@ -14,7 +14,7 @@ export interface Arms<State> {
 interface Link {
   readonly node: Node;
   readonly parts: readonly Node[];
-  /** Whether a condition asks for its truth. */
+  /** Whether the truth of the expression decides which path is taken. */
   readonly isAsked: boolean;
 }
 
@@ -27,7 +27,7 @@ export class Evaluation<State> {
   readonly #visitorKeys: TSESLint.SourceCode.VisitorKeys;
   readonly #changed: (states: States<State>) => void;
 
-  /** @param changed is told of the states that the traveller changes on the way, in each of which an error may come. */
+  /** @param changed gets the states that the traveller changes on the way, since an error may occur in each. */
   constructor(
     traveller: Traveller<State>,
     meeting: Meeting<State>,
@@ -40,19 +40,22 @@ export class Evaluation<State> {
     this.#changed = changed;
   }
 
-  /** The states behind an expression, given those before it. */
+  /** The states after an expression, given those before it. */
   evaluate(node: Node, states: States<State>): States<State> {
     const parts = this.#partsOf(node);
     if (parts.length === 0) return this.#pass(node, states);
     return this.#joined(this.#follow({ node, parts, isAsked: false }, states));
   }
 
-  /** The states behind a condition, by whether it holds. */
+  /** The states after a condition, by whether it holds. */
   test(node: Node, states: States<State>): Arms<State> {
     return this.#follow({ node, parts: this.#partsOf(node), isAsked: true }, states);
   }
 
-  /** From the start of a chain of operands, calls or members, which may be longer than expressions nest. */
+  /**
+   * Follows a chain of operands, calls or members from its start, since recursion over a long one would overflow the
+   * stack.
+   */
   #follow(end: Link, states: States<State>): Arms<State> {
     const chain: Link[] = [];
     let link = end;
@@ -67,7 +70,7 @@ export class Evaluation<State> {
     return arms;
   }
 
-  /** The parts of an expression in their order; none where the traveller is told of the whole expression alone. */
+  /** The parts of an expression in their order; none where the traveller takes the expression as a whole. */
   #partsOf(node: Node): readonly Node[] {
     const { entersInto, assume } = this.#traveller;
     if (runsLater(node)) return none;
@@ -75,7 +78,7 @@ export class Evaluation<State> {
     return isOfConditions || entersInto(node) ? inOrder(node, this.#visitorKeys) : none;
   }
 
-  /** What comes after the first part of an expression. */
+  /** Evaluates an expression from behind its first part. */
   #goOn(link: Link, first: Arms<State>): Arms<State> {
     const { node, parts, isAsked } = link;
     const { holding, failing } = first;
@@ -110,7 +113,7 @@ export class Evaluation<State> {
     return { holding: after, failing: after };
   }
 
-  /** The arms of an expression where those of its parts meet. */
+  /** Joins the arms of two parts of an expression. */
   #meet(node: Node, some: Arms<State>, others: Arms<State>): Arms<State> {
     const failing = this.#meeting.join(some.failing, others.failing);
     const holding = this.#meeting.join(some.holding, others.holding);
@@ -120,7 +123,7 @@ export class Evaluation<State> {
 
   #armsOf({ node, isAsked }: Link, states: States<State>): Arms<State> {
     const { assume } = this.#traveller;
-    // The only conditions whose outcome every traveller knows: `while (true)`.
+    // The outcome of `while (true)` needs no traveller.
     if (isAsked && node.type === 'Literal')
       return node.value ? { holding: states, failing: none } : { holding: none, failing: states };
     if (!isAsked || assume === undefined || states.length === 0)
@@ -153,7 +156,7 @@ function isChoice(node: Node): boolean {
   return node.type === 'LogicalExpression' || node.type === 'ConditionalExpression';
 }
 
-/** Whether an expression asks what its only part asks, or the opposite: `!x`, `x!`, `x as boolean`. */
+/** Whether an expression is as true as its only part, or as false: `x!`, `x as boolean`, `!x`. */
 function isSameCondition(node: Node): boolean {
   return (node.type === 'UnaryExpression' && node.operator === '!') || unwrap(node) !== node;
 }

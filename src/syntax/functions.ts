@@ -1,4 +1,4 @@
-/** Functions by the expression that names them. */
+/** The functions that expressions lead to, what they return, and whether they are called. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, heldBy, variableOf } from './definitions.ts';
 import {
@@ -19,16 +19,16 @@ import { oncePer } from './once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** A function that an expression leads to; `wrapped` if some other function stands between (`asyncHandler(f)`). */
+/** A function that an expression leads to. `wrapped`: it is an argument of another function, `asyncHandler(f)`. */
 export interface FoundFunction {
   readonly node: FunctionNode;
   readonly wrapped: boolean;
 }
 
-/** How many wrappers and names are looked through. */
+/** How many wrappers and names are followed. */
 const deepest = 6;
 
-/** The functions that an expression is, holds in an array, or hands to a wrapper. */
+/** The functions of an expression: itself, in an array, or as the argument of a wrapper. */
 export function functionsIn(
   expression: Node,
   sourceCode: SourceCode,
@@ -79,7 +79,10 @@ function methodOf(node: TSESTree.MemberExpression, sourceCode: SourceCode): Node
   return nodeIn(propertyOf(holder, name));
 }
 
-/** What `this.name` is in the class around a node: a method, an initialised property, or one the constructor sets. */
+/**
+ * The value of `this.name` in the class around a node: a method, an initialised property, or one that the constructor
+ * sets.
+ */
 export function classMemberValue(node: Node, name: string): Node | null {
   const body = enclosingClass(node);
   for (const member of body?.body ?? []) {
@@ -115,7 +118,10 @@ function assignedInConstructor(creator: TSESTree.MethodDefinition, name: string)
   return null;
 }
 
-/** What a function returns: the arguments of its `return` statements and an arrow's own expression, each arm of a choice by itself. */
+/**
+ * The expressions that a function returns: the arguments of its `return` statements, or an arrow's own expression; each
+ * arm of a choice by itself.
+ */
 export function returnedExpressions(
   handler: FunctionNode,
   visitorKeys: TSESLint.SourceCode.VisitorKeys,
@@ -131,13 +137,13 @@ export function returnedExpressions(
   return returned;
 }
 
-/** Whether a node of a function may hold statements of the same function, as no expression does. */
+/** Whether a node may contain statements of the same function, which expressions do not. */
 function mayHoldStatements({ type }: Node): boolean {
   if (type === 'ExpressionStatement') return false;
   return type.endsWith('Statement') || type === 'SwitchCase' || type === 'CatchClause';
 }
 
-/** The values of a choice between any number of them. */
+/** The expressions of a choice: `a` and `b` of `ok ? a : b` or `a ?? b`; else the expression itself. */
 export function armsOf(expression: Node): readonly Node[] {
   const arms: Node[] = [];
   const choices = [unwrap(expression)];
@@ -172,12 +178,12 @@ export function isCalled(
   return callees?.has(holderOf(called)) === true || callees?.has(called) === true;
 }
 
-/** Each place in a function asks whether the function is called, whose name may have thousands of uses. */
+/** Remembered, since each place in a function asks, and its name may have thousands of uses. */
 const isCalledByName = oncePer(({ references }: TSESLint.Scope.Variable) =>
   references.some(({ identifier }) => callBy(identifier) !== null),
 );
 
-/** What `x.name()` and all other calls of that name may call: functions, and the objects that hold one of that name. */
+/** The functions that calls of `x.name()` may call, and the objects that hold one of that name. */
 const calleesOfAll = oncePer(
   (calls: readonly TSESTree.CallExpression[], sourceCode: SourceCode): ReadonlySet<unknown> =>
     new Set(calls.flatMap((call) => calleesOf(call, sourceCode))),
@@ -195,7 +201,7 @@ function memberNameOf(called: FunctionNode): string | null {
   return isMemberOf && parent.value === called ? staticName(parent) : null;
 }
 
-/** The object or class a function is a member of; `'exports'`, as text, for the function of `exports.name = …`. */
+/** The object or class that a function is a member of; the text `exports` for the function of `exports.name = …`. */
 function holderOf({ parent }: FunctionNode): Node | string | null {
   if (parent.type !== 'AssignmentExpression') return parent.parent ?? null;
   return parent.left.type === 'MemberExpression' ? pathOf(parent.left.object) : null;
@@ -213,7 +219,7 @@ function calleesOf(call: TSESTree.CallExpression, sourceCode: SourceCode): reado
   return [...found, ...holders, pathOf(callee.object) ?? []].flat();
 }
 
-/** The text of `exports`, `module.exports` and other names in a row; null for any other expression. */
+/** The text of a chain of names such as `module.exports`; null for any other expression. */
 function pathOf(expression: Node): string | null {
   const node = unwrap(expression);
   if (node.type === 'Identifier') return node.name;

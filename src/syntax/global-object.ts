@@ -1,4 +1,4 @@
-/** The object of all globals, however a program comes by it: `globalThis`, `self`, `Function('return this')()`. */
+/** Expressions for the object of all globals: `globalThis`, `self`, `Function('return this')()`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf, type Definition } from './definitions.ts';
 import { oncePer } from './once-per.ts';
@@ -15,7 +15,7 @@ const mostFollowed = 100;
 
 /**
  * Whether an expression is, or may be, the object of all globals.
- * @param followed names and parameters that were followed already: a function may call itself many times.
+ * @param followed the names and parameters that were followed already, since a function may call itself many times.
  */
 export function isGlobalObject(
   expression: Node,
@@ -50,7 +50,7 @@ export function isGlobalObject(
   }
 }
 
-/** Each use of a parameter asks for all calls of its function. */
+/** Remembered, since each use of a parameter asks for all calls of its function. */
 const isGiven = oncePer((_: Node, ask: () => boolean) => ask());
 
 /** The expressions that the calls of a function in the file give to one of its parameters. */

@@ -1,4 +1,7 @@
-/** Names that may not mean the variable of their scope: inside `with`, and after `eval` or a write to `arguments`. */
+/**
+ * Names that may mean another variable or value than their scope says: inside `with`, and after `eval` or a write to
+ * `arguments`.
+ */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledMember, isFunction, isWritten, unwrap, wrapped, type Node } from './nodes.ts';
 import { oncePer } from './once-per.ts';
@@ -6,16 +9,16 @@ import { oncePer } from './once-per.ts';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Variable = TSESLint.Scope.Variable;
 
-/** The statements and calls of a file that make names loose; nearly always none. */
+/** The `with` statements and calls of `eval` of a file; nearly always none. */
 export interface Looseness {
   readonly program: Node;
   /** The bodies of its `with` statements. */
   readonly withs: readonly Node[];
-  /** Direct calls of `eval`, with the words of their text; null where the text does not show. */
+  /** Direct calls of `eval`, with the words of their text; null where the text is not in the file. */
   readonly evals: readonly { readonly call: Node; readonly words: ReadonlySet<string> | null }[];
 }
 
-/** What makes names loose in a file. */
+/** The `with` statements and calls of `eval` of a file. */
 export function loosenessOf(sourceCode: SourceCode): Looseness {
   return loosenessIn(sourceCode.ast, sourceCode);
 }
@@ -57,7 +60,7 @@ function isReachedByEval({ name, scope, defs }: Variable, evals: Looseness['eval
   );
 }
 
-/** The direct calls of `eval` in a file, with the words of their text. */
+/** Direct calls of `eval` in a file, with the words of their text; null where the text is not in the file. */
 export function evalsIn(sourceCode: SourceCode): Looseness['evals'] {
   return loosenessOf(sourceCode).evals;
 }

@@ -1,4 +1,4 @@
-/** Tracing an expression to the export of a module that it is. */
+/** Expressions that are exports of modules. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { definitionOf, isHeld } from './definitions.ts';
 import type { Node } from './nodes.ts';
@@ -13,7 +13,7 @@ export interface ModuleExport {
   readonly path: string;
 }
 
-/** How many names are followed before giving up, which also ends circles such as `const a = a.b`. */
+/** How many names are followed, which also ends circles such as `const a = a.b`. */
 const furthest = 10;
 
 /** The export of a module that an expression or a type name denotes, or null. */
@@ -68,8 +68,8 @@ function memberOfExport(parent: ModuleExport | null, name: string): ModuleExport
 }
 
 /**
- * Whether an expression reads a member of a module's namespace or of the value of `require`, and not of its default export
- * or a named one.
+ * Whether an expression reads a member of a module's namespace or of the value of `require`, and not of a default or
+ * named import.
  */
 export function holdsWholeModule(
   expression: Node,
@@ -100,7 +100,7 @@ export function holdsWholeModule(
   }
 }
 
-/** The module that an expression comes from in the end: by import, or by calls and members of what was imported. */
+/** The module that an expression comes from: by import, or by calls and members of an import. */
 export function originModule(
   expression: Node,
   sourceCode: Readonly<TSESLint.SourceCode>,

@@ -6,7 +6,7 @@ import { oncePer } from './once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** The types of nodes that are asked for; a file has many more nodes of the others, such as names. */
+/** The types of nodes to collect. A file has many more nodes of other types, such as names. */
 const collectedTypes = [
   'ArrowFunctionExpression',
   'AssignmentExpression',
@@ -56,7 +56,7 @@ const collected = oncePer((_: Node, sourceCode: SourceCode): Collected => {
   return Object.fromEntries(lists) as unknown as Collected;
 });
 
-/** A step of the walk that ESLint takes through a file: it comes to a node, leaves it, or is between nodes. */
+/** A step of ESLint's own walk through a file. */
 interface Step {
   readonly target: unknown;
   /** Set where the step visits a node: 1 coming to it, 2 leaving it. */
@@ -70,7 +70,7 @@ function visitAll(sourceCode: SourceCode, visit: (node: Node) => void): void {
   else for (const { target, phase } of steps) if (phase === 1) visit(target as Node);
 }
 
-/** The steps that ESLint remembers; null where another host takes none, or stands a proxy before the object that has them. */
+/** The steps of ESLint's own walk; null for a host that has none, or gives them behind a proxy. */
 function stepsThrough(sourceCode: SourceCode): Iterable<Step> | null {
   try {
     const host = sourceCode as { readonly traverse?: () => Iterable<Step> };

@@ -1,4 +1,4 @@
-/** Small questions about AST nodes, each answered from the node alone. */
+/** Properties of AST nodes that the node alone tells. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { endOfWay } from './ways.ts';
 import { oncePer } from './once-per.ts';
@@ -15,7 +15,7 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
   );
 }
 
-/** The expression below type assertions, non-null marks and optional-chain wrappers, which do nothing at run time. */
+/** The expression below type assertions, `!` and optional-chain wrappers, which do nothing at run time. */
 export function unwrap(node: Node): Node {
   let inner = node;
   while (isWrapper(inner)) inner = inner.expression;
@@ -93,7 +93,7 @@ export function staticName(
       : node.type === 'TSEnumMember'
         ? node.id
         : node.key;
-  // Nearly all names are plain, so that nothing has to be looked through.
+  // A shortcut, since nearly all names are plain.
   if (written.type === 'Identifier')
     return node.type !== 'TSEnumMember' && node.computed ? null : written.name;
   const key = unwrap(written);
@@ -103,7 +103,7 @@ export function staticName(
   return null;
 }
 
-/** Whether an expression is `this`, whatever type it is said to be of. */
+/** Whether an expression is `this`, also behind a type assertion. */
 export function isThis(expression: Node): boolean {
   return unwrap(expression).type === 'ThisExpression';
 }
@@ -114,13 +114,13 @@ export function calledMember(call: TSESTree.CallExpression): string | null {
   return callee.type === 'MemberExpression' ? staticName(callee) : null;
 }
 
-/** The receiver of the call of a member: `app` of `app.get('/')`. */
+/** The object of a called member: `app` of `app.get('/')`. */
 export function calledOn(call: TSESTree.CallExpression): Node | null {
   const callee = unwrap(call.callee);
   return callee.type === 'MemberExpression' ? callee.object : null;
 }
 
-/** Whether an expression is `undefined` or `null` by its look. */
+/** Whether an expression is written as `undefined`, `void 0` or `null`. */
 export function isNothing(node: Node): boolean {
   if (node.type === 'Identifier') return node.name === 'undefined';
   if (node.type === 'UnaryExpression') return node.operator === 'void';
@@ -166,10 +166,13 @@ export function innermostFunction(node: Node): FunctionNode | undefined {
   return isFunction(around) ? around : undefined;
 }
 
-/** What stands in the place of an argument or a property: an expression, none, or one that the file does not show. */
+/**
+ * The expression in the place of an argument or a property; `absent` where there is none, `unknown` where the file does
+ * not show it.
+ */
 export type Filling = Node | 'absent' | 'unknown';
 
-/** The expression that stands in such a place; null where there is none, or the file does not show it. */
+/** The expression of a filling; null where it is absent or unknown. */
 export function nodeIn(filling: Filling): Node | null {
   return typeof filling === 'string' ? null : filling;
 }
@@ -187,13 +190,13 @@ export function propertyOf(
   return values.get(name) ?? others;
 }
 
-/** The properties of an object literal that are seen from its end on, and whether it may have others. */
+/** The properties of an object literal behind its last spread or computed key, and whether there may be others. */
 interface PropertyIndex {
   readonly values: ReadonlyMap<string, Node>;
   readonly others: 'absent' | 'unknown';
 }
 
-/** An object may have thousands of properties, and each may be asked for. */
+/** Remembered, since an object may have thousands of properties, each of which may be asked for. */
 const indexed = oncePer((object: TSESTree.ObjectExpression) => indexOf(object, staticName));
 
 function indexOf(
@@ -235,7 +238,7 @@ export function enclosingClass(node: Node): TSESTree.ClassBody | null {
   return null;
 }
 
-/** The types of expressions at which other code runs. */
+/** The types of expressions that run other code. */
 export const calling: ReadonlySet<string> = new Set([
   'CallExpression',
   'NewExpression',
@@ -244,7 +247,7 @@ export const calling: ReadonlySet<string> = new Set([
   'TaggedTemplateExpression',
 ]);
 
-/** Whether a declaration describes a value that is made elsewhere: `declare enum`, or any in `declare namespace`. */
+/** Whether a declaration describes a value of another file: `declare enum`, or one in `declare namespace`. */
 export function isAmbient(declaration: Node): boolean {
   return [declaration, ...ancestors(declaration)].some((node) => 'declare' in node && node.declare);
 }

@@ -1,16 +1,16 @@
-/** Answers that are kept with the objects that they are about. */
+/** Remembers the answers of functions by the objects that they are given. */
 
 type Kept = object | string | number | boolean | null;
 
 /**
- * A question that is asked once for each object, whose answer is there as long as the object is. The object has to be all
- * that the answer depends on: a node or a tree where syntax alone tells, the file where its project, its settings or its
- * side do. A question about a part of a file is asked once per file, and there once per part:
+ * Makes of a function one that is computed once per object, and remembered as long as the object lives. The object must
+ * be all that the answer depends on: a node or a tree where syntax alone tells; the file where its project, settings or
+ * side matter. What is asked about a part of a file is computed once per file and part:
  *
  *     const callsIn = oncePer((file: SourceFile) => oncePer((handler: FunctionNode) => …));
  *     callsIn(file)(handler)
  *
- * @param ask is given what goes with the object, such as the SourceCode of a tree.
+ * @param ask may take a second argument that belongs to the object, such as the SourceCode of a tree.
  */
 export function oncePer<Key extends object, Answer extends Kept, Given = void>(
   ask: (key: Key, given: Given) => Answer,
@@ -18,7 +18,7 @@ export function oncePer<Key extends object, Answer extends Kept, Given = void>(
   return remembered(new WeakMap<Key, Answer>(), ask);
 }
 
-/** The same for names and numbers, whose answers are there as long as the question is: within that about a file. */
+/** The same for names and numbers. The answers live as long as the function, which is to be made per file. */
 export function oncePerValue<Key extends string | number, Answer extends Kept, Given = void>(
   ask: (key: Key, given: Given) => Answer,
 ): (key: Key, given: Given) => Answer {

@@ -1,6 +1,6 @@
 /**
- * JavaScript's control flow: every path through a function, told step by step to a traveller that carries a state of its
- * own along. The traveller decides what a state is, and when two paths need not be told apart.
+ * The control flow of JavaScript: every path through a function, followed for a traveller that carries a state of its
+ * own. The traveller decides what a state is, and when two paths need not be told apart.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Evaluation, type Arms } from './evaluation.ts';
@@ -26,7 +26,10 @@ interface Try<State> {
   readonly finalizer: Node | null;
 }
 
-/** More steps than this are not taken: of loops in loops, each turn of one takes several of the next. */
+/**
+ * The number of steps after which paths are given up: in nested loops, each turn of one takes several turns of the
+ * next.
+ */
 const mostSteps = 20_000;
 
 /** Follows every path through a function for a traveller. */
@@ -35,7 +38,7 @@ export class Paths<State> {
   readonly #meeting: Meeting<State>;
   readonly #evaluation: Evaluation<State>;
   #steps = 0;
-  /** Innermost last, as below. */
+  /** Innermost last. */
   readonly #targets: Target<State>[] = [];
   readonly #tries: Try<State>[] = [];
 
@@ -47,7 +50,7 @@ export class Paths<State> {
     });
   }
 
-  /** Whether there were more steps than are taken, so that the traveller has not been told of all paths. */
+  /** Whether there were too many steps, so that the traveller did not get all paths. */
   get isCutShort(): boolean {
     return this.#steps > mostSteps;
   }
@@ -109,7 +112,7 @@ export class Paths<State> {
     if (returned.length > 0) this.#traveller.returned(statement, returned);
   }
 
-  /** Travels a statement that `break` can leave; the paths behind it came to its end, or jumped there. */
+  /** Follows a statement that `break` can leave. The result are the paths that reach its end or jump there. */
   #within(
     kind: Target<State>['kind'],
     node: Node,
@@ -138,7 +141,7 @@ export class Paths<State> {
     else target.continued = this.#meeting.join(target.continued, arriving);
   }
 
-  /** A loop is travelled until another turn brings nothing new. */
+  /** Follows a loop until another turn adds no new state. */
   #loop(node: Loop, states: States<State>): States<State> {
     const { begin, turn, update } = loopParts(node);
     return this.#within('loop', node, (target) => {
@@ -163,7 +166,7 @@ export class Paths<State> {
     });
   }
 
-  /** The paths that a loop leads into its body, and those that it leads on, before a turn. */
+  /** The paths that enter the body of a loop for a turn, and those that go on behind the loop. */
   #turn(node: Loop, turn: Node | null, states: States<State>): Arms<State> {
     // `for (;;)` is only left by a jump.
     if (turn === null) return { holding: states, failing: none };
@@ -214,7 +217,10 @@ export class Paths<State> {
     return after;
   }
 
-  /** The `finally` block runs for the paths that come to its end and for those whose error goes on from here. */
+  /**
+   * Follows the `finally` block, for the paths that reach the end of the `try` statement and those of an error that is
+   * not caught.
+   */
   #leaveTry(finalizer: Node | null, states: States<State>, thrown: Set<State>): States<State> {
     if (finalizer === null) return states;
     this.#throw(this.follow(finalizer, this.#meeting.distinct([...thrown])));
@@ -226,14 +232,17 @@ export class Paths<State> {
     else if (states.length > 0) this.#traveller.thrown(states);
   }
 
-  /** The next statement or expression may throw, into the innermost `catch`. */
+  /** Notes that the next statement or expression may throw into the innermost `catch`. */
   #mayThrow(states: States<State>): void {
     if (this.#tries.length === 0) return;
     const thrown = this.#tries.findLast((around) => around.thrown !== null)?.thrown;
     if (thrown) for (const state of states) thrown.add(state);
   }
 
-  /** Travels the `finally` blocks on the way out, innermost first. @param depth how many `try` statements stay around. */
+  /**
+   * Follows the `finally` blocks on the way out, innermost first.
+   * @param depth the number of `try` statements that stay around.
+   */
   #finish(states: States<State>, depth: number): States<State> {
     if (this.#tries.length === depth) return states;
     const around = [...this.#tries];
@@ -256,7 +265,7 @@ type Loop =
   | TSESTree.WhileStatement
   | TSESTree.DoWhileStatement;
 
-/** The labels of a statement, or that a labelled statement gives. */
+/** The labels around a statement. */
 function labelsOf(node: Node): readonly string[] {
   const labels: string[] = [];
   const first = node.type === 'LabeledStatement' ? node : node.parent;

@@ -16,9 +16,9 @@ export interface Redefinition {
   readonly object: Node | null;
   /** The name of the member; null where it may be any. */
   readonly name: string | null;
-  /** The new value; null where it does not show. */
+  /** The new value; null where the file does not show it. */
   readonly value: Node | null;
-  /** The member is defined anew, which also replaces one that cannot be assigned. */
+  /** Whether the member is defined anew, which also replaces one that cannot be assigned. */
   readonly isDefined: boolean;
 }
 
@@ -35,7 +35,7 @@ const redefinitionsBelow = oncePer((_: Node, sourceCode: SourceCode): readonly R
 /** Whether a global of a name is assigned, defined or faked in a file. */
 export function isReplacedGlobal(name: string, sourceCode: SourceCode): boolean {
   const names = replacedGlobals(sourceCode.ast, sourceCode);
-  // `null` stands for a name that does not show, and that may be any.
+  // `null` stands for a name that the file does not show, which may be any.
   return names.has(name) || names.has(null);
 }
 
@@ -57,7 +57,7 @@ function membersIn(sourceCode: SourceCode): readonly Redefinition[] {
   ];
 }
 
-/** The calls of methods that may define or fake a member, by their own name or by one that the file gives to such a method. */
+/** The calls of methods that may define or fake a member, by their own name or another name in the file. */
 function definingCalls(sourceCode: SourceCode): readonly TSESTree.CallExpression[] {
   const { ofMembers, plain } = callsIn(sourceCode);
   const calls = [...ofMembers].flatMap(([name, named]) => (isDefining(name) ? named : []));
@@ -75,7 +75,7 @@ function isOfDefining({ id, init }: TSESTree.VariableDeclarator): boolean {
   );
 }
 
-/** Whether a member can be none of an API: its key is a symbol, or a text that is put together. */
+/** Whether a member is none of an API: its key is a symbol, or a text that is put together. */
 function isSymbolic({ property }: TSESTree.MemberExpression, sourceCode: SourceCode): boolean {
   const key = unwrap(property);
   if (key.type === 'TemplateLiteral') return key.expressions.length > 0;
@@ -94,7 +94,7 @@ function writtenMember(member: TSESTree.MemberExpression, sourceCode: SourceCode
   return { object: member.object, name: isAny ? null : name, value, isDefined: isAny };
 }
 
-/** The names of calls that are given an object and the name of a member: `spyOn(response, 'end')`. */
+/** The names of functions that take an object and the name of a member: `spyOn(response, 'end')`. */
 const namedSecond: ReadonlySet<string> = new Set([
   ...[
     'defineProperty',
@@ -110,7 +110,9 @@ const namedSecond: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** A call with the method that it reaches, whatever the file calls that: `const { assign } = Object; assign(…)`. */
+/**
+ * A call with the name of the method that it calls, also under another name: `const { assign } = Object; assign(…)`.
+ */
 interface Called {
   readonly called: string | null;
   readonly owner: Node | null;
@@ -200,7 +202,7 @@ function assignedMembers([object, ...sources]: readonly Node[]): readonly Redefi
   });
 }
 
-/** `Object.defineProperties(object, { name: { value } })`; any member where the names do not show. */
+/** `Object.defineProperties(object, { name: { value } })`; any member where the file does not show the names. */
 function describedMembers(object: Node, descriptions: Node | undefined): readonly Redefinition[] {
   const members = descriptions?.type === 'ObjectExpression' ? descriptions.properties : null;
   const any = { object, name: null, value: null, isDefined: true };
@@ -213,7 +215,7 @@ function describedMembers(object: Node, descriptions: Node | undefined): readonl
   );
 }
 
-/** The value in the description of a property. */
+/** The value in a property descriptor. */
 function valueIn(description: Node | null): Node | null {
   if (description?.type !== 'ObjectExpression') return null;
   const value = description.properties.find(
@@ -232,7 +234,7 @@ function globalsIn(sourceCode: SourceCode): readonly Redefinition[] {
   const scope = sourceCode.scopeManager?.globalScope;
   if (!scope) return [];
   const uses = [...scope.through];
-  // A parser may list all globals of the platform as variables, of which a file uses few.
+  // A parser may list all globals as variables, of which a file uses few.
   for (const { defs, references } of scope.variables)
     if (defs.length === 0) uses.push(...references);
   const written = uses.filter((use) => use.isWrite()).map(({ identifier: { name } }) => name);

@@ -1,7 +1,7 @@
 /**
- * The door to the ecosystem's helpers for scopes and constant expressions, which have other types for the same nodes. It
- * evaluates no expression whose value, or the work to find it, may be out of proportion: `7n ** 99999999n`, strings
- * that are doubled again and again.
+ * The only import of `@eslint-community/eslint-utils` (scopes and constant expressions), which has other types for the
+ * same nodes. No expression is evaluated whose value, or the work to find it, may be out of proportion: `7n **
+ * 99999999n`, strings that are doubled again and again.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import * as utils from '@eslint-community/eslint-utils';
@@ -21,7 +21,7 @@ export function hasSideEffect(node: Node, sourceCode: SourceCode): boolean {
   return utils.hasSideEffect(node as never, sourceCode as never);
 }
 
-/** What an expression evaluates to wherever it stands; null where that is not known, or would take too much to find out. */
+/** The value of a constant expression; null where it is not known, or would take too much work. */
 export function staticValueOf(
   node: Node,
   sourceCode: SourceCode,
@@ -30,7 +30,7 @@ export function staticValueOf(
   return isLight(node, scope) ? utils.getStaticValue(node as never, scope as never) : null;
 }
 
-/** About how many steps an evaluation may take, and how many characters, digits and elements its value may have. */
+/** The limit of an evaluation, in about as many steps, and characters, digits or elements of its value. */
 const heaviest = 10_000;
 /** Expressions that nest deeper are not evaluated. */
 const deepest = 500;
@@ -45,7 +45,7 @@ function isLight(expression: Node, scope: Scope): boolean {
   );
 }
 
-/** Weighs an expression before it is evaluated: what each of its parts adds to the work and to the value. */
+/** Weighs an expression before it is evaluated, by what each part adds to the work and to the value. */
 class Scales {
   readonly #scope: Scope;
   /** The weight of each expression; infinite while it is being found, for a name that leads back to itself. */
@@ -151,12 +151,12 @@ class Scales {
   }
 }
 
-/** How long `text.padStart(length)` makes a text. */
+/** The length that `text.padStart(length)` gives a text. */
 function paddedTo(length: Node | undefined): number {
   return length?.type === 'Literal' && typeof length.value === 'number' ? length.value : Infinity;
 }
 
-/** Whether a property may make an object pass for a list of any length. */
+/** Whether a property is `length`, or may be, by which an object passes for a list of any length. */
 function isLengthy(property: TSESTree.Property): boolean {
   const name = staticName(property);
   return name === null || name === 'length';

@@ -1,4 +1,4 @@
-/** Where the text of a node begins and ends, with the parentheses around it, which no node has. */
+/** The text of a node with the parentheses around it, which no node's range has. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isParenthesized } from '@eslint-community/eslint-utils';
 import type { Node } from './nodes.ts';
@@ -6,13 +6,13 @@ import type { Node } from './nodes.ts';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 export type Range = readonly [start: number, end: number];
 
-/** An expression with all parentheses that are its own, and not those of a call or statement around it. */
+/** The range of an expression with its own parentheses, and not those of a call or statement around it. */
 export function outerRange(node: Node, sourceCode: SourceCode): Range {
   const { first, last } = outermost(node, sourceCode);
   return [first.range[0], last.range[1]];
 }
 
-/** The token before an expression and its parentheses, and the one behind them. */
+/** The tokens before and after an expression with its parentheses. */
 export function tokensAround(
   node: Node,
   sourceCode: SourceCode,
@@ -56,7 +56,7 @@ export function outerText(node: Node, sourceCode: SourceCode): string {
   return sourceCode.text.slice(...outerRange(node, sourceCode));
 }
 
-/** Where the object of a member ends, before the dot or bracket. */
+/** The index at which the object of a member ends, before the dot or bracket. */
 export function objectEnd({ object }: TSESTree.MemberExpression, sourceCode: SourceCode): number {
   return outerRange(object, sourceCode)[1];
 }
@@ -66,7 +66,7 @@ export function objectText({ object }: TSESTree.MemberExpression, sourceCode: So
   return outerText(object, sourceCode);
 }
 
-/** Whether a comment stands in a range. @param except a node whose comments do not count, as they go along with it. */
+/** Whether a comment stands in a range. @param except a node whose own comments do not count, since they are kept. */
 export function hasComment([start, end]: Range, sourceCode: SourceCode, except?: Node): boolean {
   return sourceCode
     .getAllComments()
@@ -83,7 +83,7 @@ export function newlineOf({ text }: SourceCode): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** Whether a token would be read as a part of the statement above it, if nothing ended that. */
+/** Whether a token would be read as part of the statement above it if that has no semicolon. */
 export function continues({ value }: Pick<TSESTree.Token, 'value'>): boolean {
   return /^[[(`+\-/<]/u.test(value);
 }

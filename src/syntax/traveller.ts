@@ -1,37 +1,37 @@
-/** Who travels the paths of a function, and which of the paths need not be told apart. */
+/** The interface of those that follow the paths of a function, and the joining of paths that need not be told apart. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from './nodes.ts';
 
-/** Where the paths that lead to one place stand, one state for each path that is told apart. */
+/** The states of the paths that lead to one place, one for each path that is told apart. */
 export type States<State> = readonly State[];
 
-/** Who is told of the paths. All states that a method is given stand for paths that come to the same place. */
+/** Follows paths. All states that a method is given belong to paths that reach the same place. */
 export interface Traveller<State> {
-  /** Whether the parts of an expression are told one by one; of any other, `passed` is told as a whole. */
+  /** Whether the parts of an expression are given one by one; any other expression is given to `passed` as a whole. */
   readonly entersInto: (expression: Node) => boolean;
-  /** The states behind an expression that is evaluated. The same array means that nothing changed. */
+  /** The states after an expression was evaluated. The same array means that nothing changed. */
   readonly passed: (expression: Node, states: States<State>) => States<State>;
-  /** The states behind a function that is made, or the value of a class's field, which run later if at all. */
+  /** The states after a function was made, or a class's field declared: their code runs later, if at all. */
   readonly deferred: (code: Node, states: States<State>) => States<State>;
   /**
-   * Those states in which a condition holds, or fails: of `if (res.headersSent) return;` the first arm is travelled by
-   * the states for which it holds, what follows by the others. Told of conditions without `!`, `&&` and `||`, and of the
-   * cases of a `switch`.
+   * The states in which a condition holds, or fails. In `if (res.headersSent) return;` the first arm is followed with
+   * the states for which it holds, the code behind it with the others. It is given conditions without `!`, `&&` and
+   * `||`, and the cases of a `switch`.
    */
   readonly assume?: (condition: Node, holds: boolean, states: States<State>) => States<State>;
   /** The states of paths that an error has led into a `catch` clause. */
   readonly caught?: (clause: TSESTree.CatchClause, states: States<State>) => States<State>;
-  /** The function is left by a `return` statement. */
+  /** A `return` statement leaves the function. */
   readonly returned: (statement: TSESTree.ReturnStatement, states: States<State>) => void;
-  /** The function is left by an error that a `throw` statement throws. */
+  /** A `throw` statement leaves the function. */
   readonly thrown: (states: States<State>) => void;
-  /** The state that stands for both from here on; null where the two have to be told apart. */
+  /** One state for both from here on; null where the two have to be told apart. */
   readonly joined: (one: State, other: State) => State | null;
-  /** The state that stands for more paths than are told apart. */
+  /** One state for all paths, where there are too many to tell apart. */
   readonly merged: (states: States<State>) => State;
 }
 
-/** More paths than this to one place are not told apart. */
+/** The number of paths to one place above which they are not told apart. */
 const mostPaths = 48;
 
 /** Brings together the paths that meet at a place. */
@@ -42,7 +42,10 @@ export class Meeting<State> {
     this.#traveller = traveller;
   }
 
-  /** The states of two lists, one in the place of two that need not be told apart; no list has two such states itself. */
+  /**
+   * The states of two lists, with one state for two that need not be told apart. Neither list has two such states
+   * itself.
+   */
   join(some: States<State>, others: States<State>): States<State> {
     return some.length === 0 ? others : this.#joinInto(some, others);
   }
@@ -52,13 +55,13 @@ export class Meeting<State> {
     return states.length < 2 ? states : this.#joinInto([], states);
   }
 
-  /** The states that none of the others stands for. */
+  /** The states that no known state stands for. */
   newIn(states: States<State>, known: States<State>): States<State> {
     if (known.length === 0) return states;
     return states.filter((state) => known.every((each) => this.#joined(each, state) !== each));
   }
 
-  /** Copies only where something is added. */
+  /** Copies the first list only where a state is added. */
   #joinInto(some: States<State>, others: States<State>): States<State> {
     if (some === others) return some;
     let all: State[] | null = null;
@@ -72,7 +75,7 @@ export class Meeting<State> {
     return all ?? some;
   }
 
-  /** The place in a list where a state belongs, and the state that stands there for both from now on. */
+  /** The index in a list at which a state belongs, and the state that stands there for both. */
   #placeOf(state: State, known: States<State>): readonly [at: number, both: State] {
     for (const [at, other] of known.entries()) {
       const both = this.#joined(other, state);

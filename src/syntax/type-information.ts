@@ -1,23 +1,23 @@
-/** What a parser with type information knows of an expression's type. */
+/** The types of expressions by a parser with type information. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type * as ts from 'typescript';
 import type { ModuleExport } from './module-exports.ts';
 import type { Node } from './nodes.ts';
 
-/** How far an interface is followed to those it extends. */
+/** How many steps an interface is followed to those that it extends. */
 const furthest = 4;
 
 /** `any` and `unknown`, as TypeScript's `TypeFlags` number them; the enum would be a dependency at run time. */
 const untold = 1 | 2;
 
-/** Whether a parser with type information knows what an expression is. */
+/** Whether type information gives an expression another type than `any` and `unknown`. */
 export function isTyped(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
   const type = typeOf(node, sourceCode);
   return type !== null && (type.flags & untold) === 0;
 }
 
 /**
- * The named types that an expression's type is and extends, as exports of the packages that declare them. Nothing
+ * The named types of an expression, and those that they extend, as exports of the packages that declare them; empty
  * without type information.
  */
 export function typeExportsOf(

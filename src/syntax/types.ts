@@ -6,7 +6,7 @@ import type { FunctionNode, Node } from './nodes.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** What an annotation names: an export of a module, a global type such as `Response`, or any other type. */
+/** The type that an annotation names: an export of a module, a global type such as `Response`, or any other. */
 export type TypeName =
   | ({ readonly kind: 'export' } & ModuleExport)
   | { readonly kind: 'other'; readonly global?: string };
@@ -62,7 +62,7 @@ function annotationOf(node: Node): TSESTree.TypeNode | undefined {
     : undefined;
 }
 
-/** Type aliases and interfaces are followed this far to the type they stand for or extend. */
+/** How many type aliases and interfaces are followed to the type that they stand for or extend. */
 const furthest = 5;
 
 function namedType(type: TSESTree.TypeNode, sourceCode: SourceCode, followed = 0): TypeName | null {

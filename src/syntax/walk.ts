@@ -17,7 +17,7 @@ export function* children(node: Node, visitorKeys: VisitorKeys): Generator<Node>
 export function inOrder(node: Node, visitorKeys: VisitorKeys): readonly Node[] {
   const inSource = [...children(node, visitorKeys)];
   if (node.type !== 'ClassBody') return inSource;
-  // The computed names of all members come first, then the values of the static ones.
+  // A class evaluates the computed names of all members first, then the values of the static ones.
   const parts = inSource.flatMap((member) => [...children(member, visitorKeys)]);
   return parts.toSorted((one, other) => turnOf(one) - turnOf(other));
 }
@@ -28,7 +28,7 @@ function turnOf(part: Node): number {
   return parent?.type === 'StaticBlock' || isHeld ? 1 : 0;
 }
 
-/** Whether an expression runs when it is called or its class is made use of, and not where it stands. */
+/** Whether code runs later, when its function is called or its class constructed, and not where it stands. */
 export function runsLater(node: Node): boolean {
   const { parent } = node;
   const isField = parent?.type === 'PropertyDefinition' || parent?.type === 'AccessorProperty';
@@ -44,7 +44,9 @@ export function walk(root: Node, visitorKeys: VisitorKeys, visit: (node: Node) =
   }
 }
 
-/** Puts the children of a node on a stack, the last one first: every file is walked several times, so without a generator. */
+/**
+ * Puts the children of a node on a stack, the last one first. No generator, since every file is walked several times.
+ */
 export function pushChildren(node: Node, visitorKeys: VisitorKeys, stack: Node[]): void {
   const keys = visitorKeys[node.type] ?? [];
   for (let at = keys.length - 1; at >= 0; at -= 1) {

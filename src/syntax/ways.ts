@@ -1,12 +1,12 @@
-/** Ways from node to node that many nodes share. */
+/** Ways from node to node, such as to the end of a chain, that many nodes share. */
 import type { Node } from './nodes.ts';
 
-/** How many steps cost less than remembering them. */
+/** The number of steps that cost less than remembering them. */
 const short = 32;
 
 /**
- * Follows a way to its end: from each node to the one that `step` gives, until it gives none. Wherever it begins, no part
- * of a way but its first steps is walked twice, so that asking for every node costs little more than there are nodes.
+ * Follows a way to its end: from each node to the one that `step` gives, until it gives null. Only the first steps of a
+ * way are ever walked twice, so that the ends of all nodes together cost little more than there are nodes.
  */
 export function endOfWay(step: (node: Node) => Node | null): (node: Node) => Node {
   const ends = new WeakMap<Node, Node>();
