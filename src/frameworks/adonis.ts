@@ -47,7 +47,7 @@ const names: Readonly<Record<string, number>> = {
 const http = ['@adonisjs/core/http', '@adonisjs/http-server'];
 const routers = ['@adonisjs/core/services/router', '@ioc:Adonis/Core/Route'];
 const location = { name: 'location', value: argument(0) } as const;
-/** A redirect leaves a status that was set before. */
+/** A redirect keeps a status that was set before. */
 const redirected = {
   status: code(302),
   preserves: 'any',

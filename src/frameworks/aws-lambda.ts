@@ -39,7 +39,7 @@ export default defineFramework({
   requests: ['request'],
   exports: { handler: 'any' },
   responses: [
-    // A caller without HTTP, such as a state machine, may take a number for anything.
+    // To a caller without HTTP, such as a state machine, a number is only data.
     {
       on: 'result',
       returned: true,

@@ -45,7 +45,7 @@ export default defineFramework({
       on: 'response',
       read: ['status'],
       codes: finalCodes,
-      // An interceptor may hand over the content in place of the response, and an adapter may hand over any value.
+      // An interceptor may give the content in place of the response, and an adapter any value.
       unless: [...faking, 'interceptors', 'adapter'],
       replaceable: true,
     },

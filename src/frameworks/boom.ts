@@ -40,7 +40,7 @@ export default defineFramework({
       where: { argument: 0, is: 'text' },
       status: [statusCode, code(500)],
     },
-    // An error in the place of the message brings its own status.
+    // An error in the place of the message has its own status.
     { ...thrown, on: 'Boom', construct: true, status: statusCode },
     { ...thrown, on: 'unauthorized', invoke: true, arity: 0, status: code(401) },
     { ...thrown, on: 'unauthorized', invoke: true, arity: 1, status: code(401) },

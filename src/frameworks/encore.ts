@@ -1,7 +1,7 @@
 import { argument, assigned, defineFramework } from './language/framework.ts';
 import { thrown } from './shared/node.ts';
 
-/** What Encore's errors become over HTTP. */
+/** Encore's errors → their status codes over HTTP. */
 const names = {
   canceled: 499,
   unknown: 500,

@@ -2,8 +2,8 @@ import { assigned, defineFramework, member, property } from './language/framewor
 import { thrown } from './shared/node.ts';
 
 /**
- * Only the codes of HTTP's errors count: other numbers on an error may be an exit status, or a code of the project's own.
- * Even of these codes the file has to show that they are of HTTP.
+ * Only HTTP's error codes count: another number on an error may be an exit status or a code of the project's own. Even
+ * these codes need a file that shows HTTP.
  */
 const is = 'error';
 const shown = { ...thrown, evident: true } as const;
@@ -32,7 +32,7 @@ function thrownObject(slot: ReturnType<typeof member>) {
   } as const;
 }
 
-/** Errors of the project's own that bring a status for the handler that answers them. */
+/** Errors of the project's own that have a status for the handler that answers them. */
 export default defineFramework({
   name: 'error-status',
   title: 'Errors with a status',
@@ -52,7 +52,7 @@ export default defineFramework({
       status: { stored: names },
       where: { stored: names, is },
     },
-    // Of an imported class, the file shows no more than the name of the property: `new ApiError({ status: 404 })`.
+    // Of an imported class, the file shows only the name of the property: `new ApiError({ status: 404 })`.
     ...[0, 1].flatMap((index) => names.map((name) => namedProperty(index, name))),
     { ...thrown, on: 'NamedError', construct: true, status: { constant: true } },
     {

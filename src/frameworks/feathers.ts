@@ -54,7 +54,7 @@ export default defineFramework({
     // The name of the property before version 5.
     { on: 'context', assign: ['statusCode'], status: assigned },
   ],
-  // The status that a hook sets goes out with the result of the service.
+  // The status that a hook sets is sent with the result of the service.
   leaves: 'at its end',
   fallback: { status: 200, methods: { POST: 201 } },
   // Express or Koa answers.

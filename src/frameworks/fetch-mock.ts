@@ -8,7 +8,7 @@ const routes = [
 const answers = ['mockResponse', 'mockResponseOnce'];
 const whole = { on: 'fetchMock', role: 'stub', returns: 'fetchMock' } as const;
 
-/** fetch-mock, and jest-fetch-mock with its offspring for Vitest. */
+/** fetch-mock, and jest-fetch-mock with its copy for Vitest. */
 export default defineFramework({
   ...received,
   name: 'fetch-mock',

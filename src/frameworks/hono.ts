@@ -15,12 +15,12 @@ const textStatus = {
 } as const;
 const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
 
-/** Members of the context that have nothing to do with the request. */
+/** Members of the context that read nothing of the request. */
 const responding = [
   ...['json', 'text', 'html', 'body', 'newResponse', 'redirect', 'notFound', 'render', 'status'],
   ...['header', 'set', 'env', 'executionCtx'],
 ];
-/** Members of the request that are no fields. */
+/** Members of the request that read no fields. */
 const reading = [
   ...['param', 'query', 'queries', 'path', 'url', 'method', 'json', 'text', 'formData'],
   ...['parseBody', 'arrayBuffer', 'blob', 'routePath'],
@@ -117,7 +117,7 @@ export default defineFramework({
       fields: { name: 'location', value: argument(0) },
       redirects: true,
     },
-    // A handler of the program's own may answer, with the status that is set.
+    // The program's own handler may answer, with the status that was set before.
     { ...sent, call: ['notFound'], status: code(404), mayPreserve: true },
     { ...sent, call: ['render'], content: { always: true } },
     {

@@ -13,7 +13,7 @@ const classNames: Readonly<Record<string, number>> = {
   HTTPVersionNotSupported: 505,
 };
 
-/** Any error code will do, others only where they are known. */
+/** All error codes are accepted, other codes only where http-errors knows them. */
 const errorCodes = Array.from({ length: 200 }, (_, index) => 400 + index);
 
 const thrown = { role: 'throw', whole: true } as const;
@@ -30,7 +30,7 @@ export default defineFramework({
     NamedError: [{ export: Object.keys(classNames) }],
   },
   responses: [
-    // A string is the message, digits or not, and an error brings its own status.
+    // A string is the message, even one of digits, and an error has its own status.
     {
       ...created,
       where: { argument: 0, is: 'number' },

@@ -4,7 +4,7 @@ import { routeMethods } from './shared/node.ts';
 
 const overlooks = [{ argument: 1, like: 'status' }, argument(1)] as const;
 
-/** What the helpers that put a `Response` together share. */
+/** The slots that the helpers for a `Response` share. */
 const made = {
   invoke: true,
   status: [property(1, 'status'), code(200)],
@@ -55,7 +55,7 @@ export default defineFramework({
       content: { never: true },
     },
     { ...made, ...failed, on: 'error', arity: 0, status: code(500), phrase: [], fields: [] },
-    // An error may stand there too, whose status is its own.
+    // An error may stand there too, which has its own status.
     {
       ...made,
       ...failed,
@@ -75,6 +75,6 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 200 },
-  // What becomes of an error depends on the code that catches it.
+  // The code that catches an error decides what is sent.
   runtime: {},
 });

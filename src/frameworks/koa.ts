@@ -21,7 +21,7 @@ const comparisons = [
   'notDeepEqual',
 ];
 
-/** Members of the context that have nothing to do with the request. */
+/** Members of the context that read nothing of the request. */
 const responding = [
   ...['status', 'message', 'type', 'length', 'etag', 'lastModified', 'throw', 'assert'],
   ...['set', 'append', 'remove', 'vary', 'attachment', 'redirect', 'back', 'respond', 'app'],

@@ -3,7 +3,7 @@ import { h3Afterwards, h3Responses, h3Routes, h3Runtime, h3Values } from './shar
 
 const listed = ['nuxt', 'nitropack', 'nitro', 'nuxt-nightly'];
 
-/** What Nitro and Nuxt import by themselves into the files of a server. */
+/** The names that Nitro and Nuxt import by themselves into the files of a server. */
 export default defineFramework({
   name: 'nitro',
   title: 'Nitro',

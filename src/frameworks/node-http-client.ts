@@ -2,7 +2,7 @@ import { defineFramework } from './language/framework.ts';
 import { anyCode, faking, received } from './shared/clients.ts';
 
 const packages = ['node:http', 'http', 'node:https', 'https'];
-/** The same with redirects followed. */
+/** A package with the same functions, which follows redirects. */
 const following = ['follow-redirects'];
 const names = ['request', 'get'];
 

@@ -5,7 +5,7 @@ import { nodeResponses, requestHandlers } from './shared/node.ts';
 const status = property(0, ':status');
 const creators = ['createServer', 'createSecureServer'];
 
-/** There is no reason phrase here, and content is dropped even with 205. */
+/** HTTP/2 has no reason phrase, and Node.js drops content even with 205. */
 const compatible = {
   phrase: [],
   runtime: { content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' } },

@@ -4,7 +4,7 @@ import { thrown } from './shared/node.ts';
 
 const listed = ['nuxt', 'nuxt-nightly'];
 
-/** A name of Nuxt, which its build also imports by itself. */
+/** An export of Nuxt, which its build also imports by itself. */
 function named(name: string) {
   return [
     { export: name },
@@ -12,7 +12,7 @@ function named(name: string) {
   ] as const satisfies readonly WrittenOrigin<never>[];
 }
 
-/** An error that another function made, and that is handed on, has its status already. */
+/** An error that another function made, and that is passed on, has a status already. */
 const error = {
   ...thrown,
   having: ['statusCode', 'status'],

@@ -21,6 +21,6 @@ export default defineFramework({
   responses: [...dataHelpers, ...redirectHelpers, ...plainResults],
   leaves: 'at its end',
   fallback: { status: 200 },
-  // `data` takes any status; the server that sends the value decides what becomes of it.
+  // `data` accepts any status; the server that sends the value decides what to do with it.
   runtime: {},
 });

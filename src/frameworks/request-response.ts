@@ -9,8 +9,8 @@ import {
 } from './shared/node.ts';
 
 /**
- * Handlers of the form `(req, res[, next])` in files that import no framework: what Express and its relatives
- * share, and no claim about any one runtime.
+ * Handlers of the form `(req, res[, next])` in files that import no framework. The adapter says what Express and its
+ * relatives share, and nothing of any one runtime.
  */
 export default defineFramework({
   name: 'request-response',

@@ -34,7 +34,7 @@ export default defineFramework({
       on: 'response',
       call: Object.keys(names),
       status: { named: names },
-      // The project has a file for each of these responses, which may set another status.
+      // In the project, each of these responses has a file, which may set another status.
       mayPreserve: true,
       content: { ...argument(0), none: 'omit' },
       ends: true,

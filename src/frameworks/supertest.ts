@@ -37,7 +37,7 @@ export default defineFramework({
     { on: 'response', call: ['expect'], parameters: [null, 'response'] },
   ],
   responses: [
-    // A text is what the content has to be, and a function looks at the response itself.
+    // A text is the expected content, and a function checks the response itself.
     {
       on: 'response',
       call: ['expect'],

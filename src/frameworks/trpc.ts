@@ -1,7 +1,7 @@
 import { defineFramework, property } from './language/framework.ts';
 import { thrown } from './shared/node.ts';
 
-/** What tRPC's codes become over HTTP. */
+/** tRPC's codes → their status codes over HTTP. */
 const words = {
   PARSE_ERROR: 400,
   BAD_REQUEST: 400,

@@ -16,7 +16,7 @@ const refusal = [400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412
 const furtherRefusal = [416, 417, 418, 422, 423, 424, 426, 428, 429, 431, 451];
 const failure = [500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511];
 
-/** The decorators take digits as text as well; ranges such as '4XX' and `default` are no status. */
+/** The decorators accept digits as text too; ranges such as '4XX' and `default` are no status. */
 const words: Readonly<Record<string, number>> = Object.fromEntries(
   [success, redirection, refusal, furtherRefusal, failure].flat().map((code) => [code, code]),
 );

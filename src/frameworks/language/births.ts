@@ -1,6 +1,6 @@
-/** How the values of a framework come into being. */
+/** The origins of a framework's values: imports, globals, types, members of other values. */
 
-/** One name or several, as adapters write it; what reads them gets a list. */
+/** One name or several, as adapters write them; the engine gets a list. */
 type Names<Count> = readonly string[] | (Count extends 'one or more' ? string : never);
 
 type Origin<Value extends string, Count> =
@@ -28,19 +28,19 @@ type Origin<Value extends string, Count> =
   | { readonly class: { readonly stores: readonly string[] } }
   /** A function, class or object of the project by its name: declared in the file, or imported from another of its files. */
   | { readonly own: Names<Count> }
-  /** A class of any file whose name ends so. */
+  /** A class of any file whose name ends with this text. */
   | { readonly className: string }
-  /** What a method of another value returns. */
+  /** The result of a method of another value. */
   | { readonly on: Value; readonly call: readonly string[] }
   /** A property of another value that stands for this one. */
   | { readonly on: Value; readonly property: Names<Count> }
   /** A property that all objects have, such as `should`. */
   | { readonly everywhere: string };
 
-/** How a value comes into being. */
+/** One way in which a value comes into being. */
 export type BirthOrigin<Value extends string = string> = Origin<Value, 'list'>;
 
-/** The same as adapters and settings write it, with one name where there is no need of a list. */
+/** An origin as adapters and settings write it, where one name need not be in a list. */
 export type WrittenOrigin<Value extends string = string> = Origin<Value, 'one or more'>;
 
 /** An origin with lists of names throughout. */

@@ -1,11 +1,11 @@
 /**
- * Checks to build the description of a language from. The type parameter of a check is compared both ways with the
- * type of the key that it stands under, so that a table does not compile unless it says what the types say.
+ * Checks of values that users configure. The type parameter of a check is compared both ways with the type of the key
+ * in its table, so that a table does not compile unless it says what the types say.
  */
 
 import { quoted, quotedValue } from '../../text.ts';
 
-/** What a check has to know of the places around it. */
+/** The facts that a check has from the places around it. */
 export interface Scope {
   /** The names that places may refer to. */
   readonly values: readonly string[];
@@ -15,7 +15,7 @@ export interface Scope {
 
 type Test = (given: unknown, path: string, scope: Scope) => void;
 
-/** Throws unless what is given is a `Type`. */
+/** Throws unless the value is a `Type`. */
 export type Check<Type> = Test & { readonly type?: (value: Type) => Type };
 
 export type Keys<Type> = Type extends Type ? keyof Type : never;
@@ -38,26 +38,26 @@ type Table<Type, Key> = {
 /** The keys that an object must have, and those that it may have. */
 export type Row<Type> = readonly [Table<Type, Needed<Type>>, Table<Type, Optional<Type>>?];
 
-/** The sentence about a value that is not accepted. */
+/** The error about a value that is not accepted. */
 export function wrong(path: string, accepted: string, given: unknown): Error {
   return notAccepted(path, accepted, quotedValue(given));
 }
 
-/** The same sentence with the value in words. */
+/** The error about a value that is not accepted, with the value in words. */
 export function notAccepted(path: string, accepted: string, given: string): Error {
   return new Error(
     `Wrong setting "http-status"${quoted(path)}: it must be ${accepted}, not ${given}.`,
   );
 }
 
-/** The sentence about a key that does not exist. */
+/** The error about a key that does not exist. */
 export function unknown(path: string, accepted: readonly string[]): Error {
   return new Error(
     `Unknown setting "http-status"${quoted(path)}. Accepted keys: ${listed(accepted)}.`,
   );
 }
 
-/** The sentence about a key that contradicts another. */
+/** The error about a key that contradicts another. */
 export function contradicting(path: string, key: string, given: unknown): Error {
   return wrong(path, `left away beside "${key}"`, given);
 }
@@ -77,7 +77,7 @@ export function plain<Type>(accepted: string, isOne: (given: unknown) => boolean
   };
 }
 
-/** One of some words; `more` is said of other values that may stand there. */
+/** One of some words. @param more names in the message the other values that are accepted there. */
 export function choice<const Name extends string | null>(
   names: readonly Name[],
   more = '',
@@ -108,7 +108,7 @@ export function oneOrMore<Item>(item: Check<Item>): Check<Item | readonly Item[]
   return either(Array.isArray, listOf(item), item);
 }
 
-/** An object under names of the user's own, each of which has to pass a check as well. */
+/** An object with the user's own names as keys, each of which has to pass a check as well. */
 export function recordOf<Names extends object>(
   name: Test,
   item: Check<ValueAt<Names, keyof Names>>,
@@ -169,7 +169,7 @@ export function isTame(expression: string): boolean {
 
 function repeatsVariably(expression: string): boolean {
   const plain = expression.replaceAll(/\\[pPu]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]/gu, 'x');
-  /** For each open group, whether something in it is repeated or chosen. */
+  /** For each open group, whether a part of it is repeated or chosen. */
   const groups: boolean[] = [];
   for (let at = 0; at < plain.length; at += 1) {
     const character = plain[at] ?? '';

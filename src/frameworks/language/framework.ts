@@ -1,6 +1,6 @@
 /**
- * The adapter language: what a framework's values, routes and status APIs look like, as plain data.
- * One engine (`src/analysis`) interprets it. Everything here can be written as JSON.
+ * The adapter language: a framework's values, routes and status APIs as plain data, which can be written as JSON. One
+ * engine (`src/analysis`) interprets it.
  */
 import type { Method } from '../../http/methods.ts';
 
@@ -19,26 +19,26 @@ export type { Trigger } from './triggers.ts';
 /** The parameters of a handler, in order, by value name; `null` where the model follows nothing. */
 export interface HandlerShape<Value extends string = string> {
   readonly parameters: readonly (Value | 'next' | null)[];
-  /** The shape counts only for functions that declare this many parameters. */
+  /** The shape holds only for functions with this many parameters. */
   readonly arity?: number;
 }
 
-/** Which members of a request hold its fields. Any member that is not named here may hold them too. */
+/** The members by which a request's fields are read. A member that is not named here may read any of them. */
 export interface RequestMembers {
   /** Members that hold all fields: `req.headers['if-match']`, `request.headers.get('if-match')`. */
   readonly holding?: readonly string[];
   /** Methods that are given the name of a field: `req.get('If-Match')`. */
   readonly asking?: readonly string[];
-  /** Members that look at certain fields, with these: `req.fresh` at If-None-Match and If-Modified-Since. */
+  /** Members that read certain fields → these fields: `req.fresh` reads If-None-Match and If-Modified-Since. */
   readonly looking?: Readonly<Record<string, readonly string[]>>;
-  /** Members that have nothing to do with fields, such as `params`; `any` for all but those that lead to the request. */
+  /** Members that read no fields, such as `params`; `any` for all but those that lead to the request. */
   readonly apart?: readonly string[] | 'any';
 }
 
 /** The methods that a handler is registered for. */
 export type MethodsServed = Method | 'any' | readonly Method[];
 
-/** Where handlers are registered, and for which method: `app.get('/users', handler)`. */
+/** A registration of handlers, and for which methods: `app.get('/users', handler)`. */
 export interface RoutePattern<Value extends string = string> {
   readonly on: Value;
   /** Name of the registering method → the HTTP method it registers for; absent where `on` itself is called. */
@@ -55,7 +55,7 @@ export interface RoutePattern<Value extends string = string> {
   readonly handlers?: 'members';
   /** The pattern is meant only where the first argument is this text, as the name of an event is. */
   readonly event?: string;
-  /** The handler's parameters where they are not those of other handlers. */
+  /** The handler's parameters, where they differ from those of other handlers. */
   readonly parameters?: HandlerShape<Value>['parameters'];
   /** The value that the registering call returns, for chains of registrations. */
   readonly returns?: Value;
@@ -68,7 +68,7 @@ export interface CallbackPattern<Value extends string = string> {
   readonly call?: readonly string[];
   /** The pattern is meant only where the first argument is this text, as the name of an event is. */
   readonly event?: string;
-  /** The index of the argument that the function is; absent where it may be any. */
+  /** The index of the argument that is the function; absent where it may be any. */
   readonly argument?: number;
   readonly parameters: HandlerShape<Value>['parameters'];
 }
@@ -77,13 +77,16 @@ export interface CallbackPattern<Value extends string = string> {
 export interface Framework<Value extends string = string> {
   /** The adapter's name, which is its file's. */
   readonly name: string;
-  /** How messages and documents call it. */
+  /** The name in messages and documents. */
   readonly title: string;
   /** The documentation the adapter was written from. */
   readonly homepage: string;
   /** Module specifiers whose exports are meant by `export` and `type`; `.` stands for all files of the project. */
   readonly packages: readonly string[];
-  /** Where the framework has another name in package.json, or needs one of these to be meant by convention. */
+  /**
+   * Packages that package.json lists for the framework, where they are not `packages`, or of which it must list one for
+   * conventions to count.
+   */
   readonly listed?: readonly string[];
   readonly values: Readonly<Record<Value, readonly BirthOrigin<NoInfer<Value>>[]>>;
   readonly handlers?: readonly HandlerShape<NoInfer<Value>>[];
@@ -92,21 +95,22 @@ export interface Framework<Value extends string = string> {
   /** Parameter names by which a handler is recognised where no import tells. */
   readonly parameterNames?: Readonly<Partial<Record<NoInfer<Value>, readonly string[]>>>;
   /**
-   * How far a function with those parameter names is taken for a handler although neither an import nor the
-   * package.json says so; absent: not at all.
+   * Where a function with those parameter names is taken for a handler although neither an import nor package.json
+   * tells; absent: nowhere.
    */
   readonly conventional?: 'anywhere' | 'in a route';
   /**
-   * Members that tell a value from others that go by the same name. Where they are given, a package.json that lists the
-   * framework makes a handler only of a function that uses one of them, or that is registered for a route.
+   * Members that only this framework's value has, among those that people give the same name (`ctx`). Where they are
+   * given and package.json lists the framework, a function is a handler only if it uses one of them, or is registered
+   * for a route.
    */
   readonly telling?: readonly string[];
   readonly routes?: readonly RoutePattern<NoInfer<Value>>[];
-  /** Where functions are given that get a response later, as clients and tests do. */
+  /** The calls that take a function and give it a response later, as those of clients and tests do. */
   readonly callbacks?: readonly CallbackPattern<NoInfer<Value>>[];
   /** The values whose `method` is the method of the request. */
   readonly requests?: readonly NoInfer<Value>[];
-  /** How a handler comes by the fields of the request: by the members of the request, and of what leads to it. */
+  /** By value, the members by which a handler reads the fields of the request. */
   readonly requestMembers?: Readonly<Partial<Record<NoInfer<Value>, RequestMembers>>>;
   /**
    * Names of exported functions that are handlers → the methods they serve, `default` for the default export. Adapters
@@ -127,15 +131,15 @@ export interface Framework<Value extends string = string> {
   readonly handlerGroups?: readonly string[];
   /** Methods that register what runs before or after the handlers of routes, such as `addHook`. */
   readonly hooks?: readonly string[];
-  /** What functions are called, beside `next`, that hand over to the handlers behind. */
+  /** The names of functions, beside `next`, that call the next handler. */
   readonly handsOver?: readonly string[];
   /** Members that an answer has where a handler failed. */
   readonly failing?: readonly string[];
-  /** Events that come only with requests which expect something: `Expect: 100-continue`. */
+  /** Events that only requests with `Expect: 100-continue` cause. */
   readonly expecting?: readonly string[];
   /** Options that give a server a class of responses of the program's own. */
   readonly responseClasses?: readonly string[];
-  /** Of a client: a regular expression for names and words of a program that asks another server through it. */
+  /** Of a client: a regular expression for names and words by which a program shows that it asks other servers. */
   readonly client?: string;
   /**
    * Whole responses that are sent in the place of one that the handler acted on, if it returns or sends them: the name of

@@ -1,6 +1,6 @@
 /**
- * What a place that names a status code does with it, and the side of a response on which it does: one that the program
- * makes, or one that it is given. Every list of roles or sides follows from this table.
+ * The roles of status sites (what the code does with the status), each with its side: a response that the program
+ * makes, or one that it receives. All lists of roles and sides follow from this table.
  */
 export const sideOfRole = {
   send: 'sending',

@@ -1,8 +1,10 @@
-/** What runtimes do with statuses, content and phrases, as the runtime tests measured it. */
+/**
+ * The types of runtime facts: what runtimes do with statuses, content and phrases, as the runtime tests measured it.
+ */
 
 /**
  * What happens to a value that is no integer: `truncated` before its range is checked, `checked` and then truncated,
- * `ignored` where the API sends its default in its place.
+ * `ignored` where the API sends its default instead.
  */
 export type Fate = 'throws' | 'sent' | 'truncated' | 'checked' | 'ignored';
 
@@ -20,15 +22,15 @@ export type ContentFates = Readonly<Partial<Record<204 | 205 | 304, ContentFate>
 
 /** What a runtime does with status codes, as the runtime tests measured it. An absent key is unknown. */
 export interface Runtime {
-  /** Whose rules about its statuses these are; its own, where left away. */
+  /** Whose limits these are: those of the Fetch standard, or of the runtime; absent: the framework's own. */
   readonly by?: 'Fetch' | 'runtime';
   /** The integers that the API takes, inclusive. */
   readonly accepts?: CodeRange;
-  /** Whether the API throws at what it does not take when the status is given, or only when the response is sent. */
+  /** Whether the API rejects a status when it is given, or only when the response is sent. */
   readonly checks?: 'at once' | 'when sent';
-  /** What happens to other integers: `throws` where left away, or the code that is sent in their place. */
+  /** What happens to other integers: it throws (also where absent), or sends this code instead. */
   readonly outside?: 'throws' | number;
-  /** The codes that the API takes, where it takes a few only. Any other throws. */
+  /** The only codes that the API accepts; any other throws. */
   readonly only?: readonly number[];
   /** The API knows the registered codes except some, and some others; for any code it does not know it answers 500. */
   readonly knows?: { readonly except: readonly number[]; readonly also: readonly number[] };
@@ -40,12 +42,12 @@ export interface Runtime {
   readonly interim?: 'unanswered' | 'throws';
   /** 101 (Switching Protocols), which other APIs take before another protocol takes over. */
   readonly switching?: 'throws' | 'taken';
-  /** What Web IDL makes of a status, whatever it is, before anything else looks at it. */
+  /** The Web IDL type to which a status of any type is converted before it is checked. */
   readonly converts?: 'unsigned short';
   /** Content given with 204, 205 or 304. */
   readonly content?: ContentFates;
   /** A reason phrase with characters that none can have: the call throws, or they are left out. */
   readonly invalidPhrase?: 'throws' | 'stripped';
-  /** Calls in an older form: whether this version still takes them. */
+  /** Whether this version accepts calls in the older form. */
   readonly legacy?: 'taken' | 'gone';
 }

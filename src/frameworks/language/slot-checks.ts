@@ -1,4 +1,4 @@
-/** Checks of the slots of declared frameworks, key by key the words of `slots.ts`. */
+/** Checks of the slots of declared frameworks, by the keys of `slots.ts`. */
 import {
   choice,
   either,
@@ -25,7 +25,7 @@ import { code, codes, index, name, names, text, texts, yes } from './word-checks
 
 type Without<Each> = Each extends Each ? Omit<Each, 'assigned'> : never;
 
-/** The places where a value may stand, with the other keys of its slot. */
+/** The keys for the places of a value, with the other keys of its slot. */
 function places<Union>(...[needed, more]: Row<Without<With<Union, 'assigned'>>>) {
   return {
     argument: [

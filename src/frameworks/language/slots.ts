@@ -1,4 +1,4 @@
-/** Where in a matched expression a status, content, a phrase or fields stand. */
+/** Slots: the places of a status, content, phrase or fields in a matched expression. */
 import type { Beside } from './triggers.ts';
 
 /** The places of slots, each by the key that says it. */
@@ -21,7 +21,7 @@ interface Places {
   readonly stored: { readonly stored: readonly string[] };
 }
 
-/** Slots that only the status or the content has, beside some triggers. */
+/** Slots of the status or the content alone, beside some triggers. */
 interface Choices {
   readonly constant: { readonly constant: true };
   readonly returned: { readonly returned: true };
@@ -30,12 +30,12 @@ interface Choices {
 export type Place = keyof Places;
 
 /**
- * Where in a matched expression a value stands. Alternatives are tried in order until one is present.
- * @typeParam Word the words that mean something beside the pattern's trigger; those of any trigger, unless given.
+ * The place of a value in a matched expression. Of several slots the first that is filled counts. @typeParam Word the
+ * words that mean something beside the pattern's trigger; those of all triggers unless given.
  */
 export type Slot<Word extends Beside = Beside> = Places[Word & Place];
 
-/** Where the status stands, or the code that the call implies by itself. */
+/** The place of the status, or the code that the call implies. */
 export type StatusSlot<Word extends Beside = Beside> =
   | Slot<Word>
   /** The status is written as a word of the framework's own (`code: 'NOT_FOUND'`); other strings are left alone. */
@@ -44,61 +44,64 @@ export type StatusSlot<Word extends Beside = Beside> =
   | Choices[Word & 'constant']
   /** The code that the API implies by itself, such as a redirect's 302. */
   | { readonly code: number }
-  /** The code that goes with the name of the API that is used: `notFound()`, `new NotFoundException()`. */
+  /** The code by the name of the method or export that is used: `notFound()`, `new NotFoundException()`. */
   | { readonly named: Readonly<Record<string, number>> };
 
-/** How a program says "no content": by leaving the argument away, by `null`, or by another call without arguments. */
+/** How a program gives no content: without the argument, by `null`, or by another call without arguments. */
 export type NoContent = 'omit' | 'null' | { readonly call: string };
 
-/** Where the content stands, and which values are content there. */
+/** The place of the content, and which values are content there. */
 export type ContentSlot<Word extends Beside = Beside> =
   | (Slot<Word> & {
       /**
-       * The API writes `null` and `''` out as text, though a program that gives them may well mean no content;
-       * left away, they are no content.
+       * The API sends `null` and `''` as text, though a program that gives them may well mean no content. Without the
+       * argument there is no content.
        */
       readonly serialised?: true;
-      /** What the API makes of `''`: no content (the default), or content of length 0. */
+      /** What the API sends for `''`: no content (the default), or content of length 0. */
       readonly emptyStringIs?: 'content';
       readonly none?: NoContent;
-      /** A script gets the content, which is told no status and runs with 200 alone. */
+      /** A script of the page gets the content, without the status, and only if that is 200. */
       readonly script?: true;
     })
-  /** The call sends content whatever its arguments are. */
+  /** The call always sends content. */
   | { readonly always: true; readonly argument?: number; readonly script?: true }
   /** The value that the decorated function returns. */
   | Choices[Word & 'returned']
-  /** The call sends no content of the author's. */
+  /** The call never sends content by the author. */
   | { readonly never: true };
 
-/** Where the reason phrase stands, or that the call puts the registered one in the place of any other. */
+/** The place of the reason phrase; `registered` where the call sets the registered one in place of any other. */
 export type PhraseSlot<Word extends Beside = Beside> = Slot<Word> | { readonly registered: true };
 
-/** Where fields stand: a name and a value, a fixed name, or an object of them. */
+/** The place of fields: a name and a value, a fixed name, or an object of them. */
 export type FieldSlot<Word extends Beside = Beside> =
   | { readonly name: Slot<Word>; readonly value: Slot<Word> }
   | { readonly name: string; readonly value: Slot<Word> }
   | { readonly object: Slot<Word> };
 
 /**
- * What visibly stands in a slot: text, a number, an integer from 100 to 599 (`status`) or from 400 to 599 (`error`), one
- * of these that is a named status constant, or registered and in a function called `status`, `notFound` and so on
- * (`stated`), `null` or `undefined` (`nothing`).
+ * What the expression in a slot visibly is: `text`, a `number`, an integer from 100 to 599 (`status`) or from 400 to
+ * 599 (`error`), `nothing` (`null`, `undefined`). `stated`: an integer that is a named status constant, or registered
+ * and in a function called `status`, `notFound` and so on.
  */
 export type Condition<Word extends Beside = Beside> = Slot<Word> & {
   readonly is: 'text' | 'number' | 'status' | 'error' | 'stated' | 'nothing';
 };
 
-/** Where people write a status that the API does not look at. */
+/** A place where people write a status that the API does not read. */
 export type OverlookedSlot<Word extends Beside = Beside> =
-  /** In this place; `throws` where the API rejects it, `unlisted` where package.json lists none of these packages. */
+  /**
+   * This place. `throws`: the API rejects a status there. `unlisted`: only where package.json lists none of these
+   * packages.
+   */
   | (Slot<Word> & { readonly throws?: true; readonly unlisted?: readonly string[] })
-  /** In a property of the object at this argument, or of the object that is returned, with a name like that of the status. */
+  /** A property, named like the status, of the object at this argument or of the returned object. */
   | { readonly argument?: number; readonly like: string };
 
 /**
- * What may upgrade a connection: anything that stands in this slot, a word in the file that begins with one of these
- * names, in letters of any case, or a runtime that package.json lists a package of.
+ * Signs that a connection may be upgraded: any expression in this slot, a word in the file that begins with one of
+ * `names` in any case, or a package of `listed` in package.json.
  */
 export type Upgrades<Word extends Beside = Beside> = Slot<Word> & {
   readonly names: readonly string[];

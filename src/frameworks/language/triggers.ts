@@ -1,10 +1,10 @@
 /**
- * The triggers of the language, one row each: all that is said of a trigger as such. Each part of the plugin that treats
- * them one by one (the check of settings, the search for matches, the text filter, the documents) has a table by
- * `Trigger`, which does not compile until a new row is answered there as well.
+ * The triggers of the language, one row each. Each part of the plugin that treats them one by one (the checks of
+ * settings, the search for matches, the text filter, the documents) has a table by `Trigger`, which does not compile
+ * until a new row is answered there as well.
  */
 
-/** Words that go with a call, of whatever kind. */
+/** The words beside any kind of call. */
 const ofCall = [
   'argument',
   'arity',
@@ -17,27 +17,27 @@ const ofCall = [
 ] as const;
 
 interface Row {
-  /** The trigger names the members that it means: `call: ['status']`. The others are `true`. */
+  /** Whether the trigger's value is a list of members, `call: ['status']`; else it is `true`. */
   readonly isNamed: boolean;
-  /** The words that mean something beside this trigger, and not beside every other. */
+  /** The words that mean something beside this trigger and not beside all. */
   readonly beside: readonly string[];
-  /** Those are all the words there are: the pattern says nothing about a response that is sent. */
+  /** Whether these are all words that may stand there, since the pattern is about no response that is sent. */
   readonly alone?: true;
 }
 
-/** What a program can do to a value to meet a pattern. */
+/** The ways in which a program can use a value and meet a pattern. */
 export const triggers = {
   /** `value.name(…)` */
   call: { isNamed: true, beside: [...ofCall, 'returns'] },
   /** `value.name = …` */
   assign: { isNamed: true, beside: ['assigned'] },
-  /** `value(…)`, and `next(…)` of the function that hands over to the next handler. */
+  /** `value(…)`, and `next(…)`, which calls the next handler. */
   invoke: { isNamed: false, beside: [...ofCall, 'returns', 'next'] },
   /** `new value(…)` */
   construct: { isNamed: false, beside: [...ofCall, 'returns', 'stored'] },
   /** `@value(…)` on a function of a class */
   decorate: { isNamed: false, beside: [...ofCall, 'returned', 'replaces', 'early'] },
-  /** `return { … }` in a handler whose result the value is, `const name: Value = { … }`, and what a function of the project returns */
+  /** `return { … }` in a handler, `const name: Value = { … }`, and the result of a function of the project */
   returned: { isNamed: false, beside: ['member', 'result', 'item', 'having'] },
   /** `<value … />` */
   render: { isNamed: false, beside: ['attribute'] },
@@ -53,7 +53,7 @@ export const triggers = {
 
 export type Trigger = keyof typeof triggers;
 
-/** The words that mean something beside a trigger, and not beside every other. */
+/** The words that mean something beside a trigger and not beside all. */
 export type Beside<Each extends Trigger = Trigger> = (typeof triggers)[Each]['beside'][number];
 
 /** The value under the key of a trigger: `['status']` of `call: ['status']`. */
@@ -61,7 +61,7 @@ export type Triggering<Each extends Trigger> = (typeof triggers)[Each]['isNamed'
   ? readonly string[]
   : true;
 
-/** The triggers beside which no other words stand than their own. */
+/** The triggers that allow no words but their own. */
 export type Alone = {
   [Each in Trigger]: (typeof triggers)[Each] extends { readonly alone: true } ? Each : never;
 }[Trigger];

@@ -44,7 +44,7 @@ export const value: Check<string> = (given, path, scope) => {
   const { values } = scope;
   choice(values, values.length > 0 ? '' : 'declared in "values"')(given, path, scope);
 };
-/** The function that hands over is no value: nothing can be done with it but to call it. */
+/** `next` is no value of a framework: a pattern can only call it. */
 export const valueOrNext: Check<string> = (given, path, scope) => {
   const isNext = scope.beside?.isMeant('next') === true;
   choice(isNext ? [...scope.values, 'next'] : scope.values)(given, path, scope);

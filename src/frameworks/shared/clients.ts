@@ -1,4 +1,4 @@
-/** Rows that adapters of clients and of tests share: they get responses, and look at their status. */
+/** Rows that adapters of clients and tests share: they receive responses and read their status. */
 import {
   argument,
   type CallbackPattern,
@@ -6,20 +6,23 @@ import {
   type WrittenPattern,
 } from '../language/framework.ts';
 
-/** What clients call the methods that send a request. */
+/** The names of clients' methods that send a request. */
 export const sendingMethods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'del', 'options'];
 
-/** What adapters of clients share: no program sends a response with a client. */
+/** The keys that adapters of clients share: no program sends a response with a client. */
 export const received = {
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {},
 } as const;
 
-/** Any number that a parser of HTTP/1.1 lets pass, and 0 for no response at all. */
+/** All numbers that a parser of HTTP/1.1 accepts, and 0 for no response at all. */
 export const anyCode = [[0, 999]] as const satisfies readonly CodeRange[];
 
-/** The same without the codes of interim responses; 101 may be the last response on its connection and is handed over. */
+/**
+ * These numbers without the codes of interim responses. A client hands 101 over: it may be the last response on its
+ * connection.
+ */
 export const finalCodes = [
   [0, 99],
   [101, 101],
@@ -32,12 +35,12 @@ export const answeredCodes = [[100, 999]] as const satisfies readonly CodeRange[
 /** Words in a file by which its clients may be faked. */
 export const faking = ['mock', 'Mock', 'stub', 'Stub', '.fn('];
 
-/** A response that is promised, and goes by the name `response` before and after. */
+/** A promised response. The promise is called `response` too. */
 export const promisedResponse = [
   { on: 'response', call: ['then'], argument: 0, parameters: ['response'] },
 ] as const satisfies readonly CallbackPattern<'response'>[];
 
-/** The value that may stand for a promised response behind `.catch(() => fallback)`, with any status. */
+/** The value that may replace a promised response, with any status: `.catch(() => fallback)`. */
 export const caughtOrigins = [
   { on: 'response', call: ['catch'] },
   { on: 'caught', call: ['clone', 'finally'] },
@@ -69,14 +72,14 @@ export const requestCallbacks = [
   { on: 'response', call: ['end'], parameters: [null, 'response'] },
 ] as const satisfies readonly CallbackPattern<'response'>[];
 
-/** How superagent's responses call the status. */
+/** The names of the status in superagent's responses. */
 export const requestReads = [
   { on: 'response', read: ['status', 'statusCode'], codes: anyCode, unless: faking },
 ] as const satisfies readonly WrittenPattern<'response'>[];
 
 const expected = { role: 'expect', status: argument(0) } as const;
 
-/** Methods of chains such as `expect(response.status)` that compare the value that the chain is about. */
+/** Methods that compare the value at the start of a chain, such as `expect(response.status).toBe(404)`. */
 export function equalities<const Value extends string>(on: Value, names: readonly string[]) {
   return [
     { ...expected, on, call: names, asserts: { argument: 0, begun: true } },
@@ -122,7 +125,7 @@ const comparisons = [
 /** The exports of modules of assertions that compare two values. */
 export const comparingExports = [...comparisons, 'assertEquals', 'assertStrictEquals'];
 
-/** A call that is given a status and then the status that it has to be. */
+/** A call with a status and then the expected one. */
 export const comparing = {
   role: 'expect',
   status: argument(1),
@@ -153,7 +156,7 @@ export const chainWords = [
   ],
 ];
 
-/** What chai's chains offer: `.to.equal(404)`, `.to.have.status(404)`, `.to.have.property('status', 404)`. */
+/** The assertions of chai's chains: `.to.equal(404)`, `.to.have.status(404)`, `.to.have.property('status', 404)`. */
 export function chainAssertions<const Value extends string>(on: Value) {
   return [
     ...equalities(on, ['equal', 'equals', 'eq', 'eql', 'eqls', 'exactly']),

@@ -13,23 +13,23 @@ const bun = ['bun', 'bun-types', '@types/bun'];
 const initPhrase = property(1, 'statusText');
 const initFields = { object: property(1, 'headers') };
 
-/** The codes that the redirect helpers of `Response` and its subclasses take, which check them by themselves. */
+/** The codes that the redirect helpers of `Response` and its subclasses accept; the helpers check them themselves. */
 const redirectStatuses = {
   by: 'runtime',
   only: [301, 302, 303, 307, 308],
 } as const satisfies Runtime;
 
-/** What becomes of content where a framework makes a `Response` of it, whose class each runtime has its own of. */
+/** The fate of content where a framework makes a `Response` of it, by the class of the runtime. */
 export const contentOfResponse = {
   204: 'may throw',
   205: 'may throw',
   304: 'may throw',
 } as const satisfies Runtime['content'];
 
-/** Web IDL converts the status to a number before it is looked at. */
+/** Web IDL converts the status to a number before it is checked. */
 const convertedStatus = { converts: 'unsigned short' } as const satisfies Runtime;
 
-/** A 101 throws (Fetch, 5.5), but Cloudflare takes one that comes with a WebSocket, and Bun and Deno take any. */
+/** 101 throws (Fetch, 5.5), but Cloudflare accepts it together with a WebSocket, and Bun and Deno accept it always. */
 const switching = {
   upgrades: {
     ...property(1, 'webSocket'),
@@ -40,9 +40,9 @@ const switching = {
 } as const satisfies Pick<WrittenPattern, 'upgrades' | 'runtime'>;
 
 /**
- * What `Response` and its subclasses share: the constructor, `json` and the redirect helper.
+ * The rows of `Response` and its subclasses: the constructor, `json` and the redirect helper.
  * @param redirected the status of a redirect that names none.
- * @param redirecting what the redirect helper does with odd values, beside throwing at codes that are no redirect.
+ * @param redirecting the runtime facts of the redirect helper, beside throwing at codes that are no redirect.
  */
 export function responseClass<const Value extends string>(
   on: Value,
@@ -66,7 +66,7 @@ export function responseClass<const Value extends string>(
       ...switching,
       call: ['json'],
       status: [initStatus, code(200)],
-      // Bun takes the number.
+      // Bun accepts a number as the init.
       overlooks: [likeStatus, { ...argument(1), throws: true, unlisted: bun }],
       phrase: initPhrase,
       content: { always: true, argument: 0 },
@@ -87,7 +87,7 @@ export function responseClass<const Value extends string>(
   ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
-/** What runtimes do with statuses in the constructor of `Response` (Fetch, 5.5: "initialize a response"). */
+/** The runtime facts of the constructor of `Response` (Fetch, 5.5: "initialize a response"). */
 export const responseClassRuntime = {
   by: 'Fetch',
   accepts: [200, 599],
@@ -116,7 +116,7 @@ const redirectHelper = {
   redirects: true,
 } as const;
 
-/** `json(value, init)`, where a number stands for an init with that status, and a string for nothing. */
+/** `json(value, init)`, where a number is an init with that status, and a string is ignored. */
 export const jsonHelpers = [
   {
     ...jsonHelper,
@@ -127,7 +127,7 @@ export const jsonHelpers = [
   { ...jsonHelper, status: [initStatus, argument(1)], overlooks: [likeStatus] },
 ] as const satisfies readonly WrittenPattern<'json'>[];
 
-/** `data(value, init)`, which takes any status; the server that sends the value decides what becomes of it. */
+/** `data(value, init)`, which accepts any status; the server that sends the value decides what to do with it. */
 export const dataHelpers = [
   {
     on: 'data',
@@ -141,7 +141,7 @@ export const dataHelpers = [
   },
 ] as const satisfies readonly WrittenPattern<'data'>[];
 
-/** `redirect(url, init)`, where a number stands for an init with that status, and a string throws. */
+/** `redirect(url, init)`, where a number is an init with that status, and a string throws. */
 export const redirectHelpers = [
   {
     ...redirectHelper,

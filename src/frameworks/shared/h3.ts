@@ -1,4 +1,4 @@
-/** What h3 offers, whether a file imports its names or a framework's build does. */
+/** The rows of h3, whether a file imports its names or a framework's build does. */
 import {
   argument,
   assigned,
@@ -34,7 +34,7 @@ type Value =
   | 'setHeaders'
   | 'readers';
 
-/** The values of h3. @param named says how exports of these names come into a file. */
+/** The values of h3. @param named gives the origins of these exports in a file. */
 export function h3Values(
   named: (names: readonly string[]) => WrittenOrigin<Value>,
 ): Readonly<Record<Value, readonly WrittenOrigin<Value>[]>> {
@@ -180,7 +180,7 @@ export const h3Responses = [
 /** Hooks of h3 and Nitro, and options that are hooks. */
 export const h3Afterwards = ['onBeforeResponse', 'onResponse', 'beforeResponse', 'render:response'];
 
-/** A status that h3 does not take is replaced by the one that the response has, which is 200 mostly. */
+/** A status that h3 does not accept is replaced by the present one of the response, mostly 200. */
 export const h3Runtime = {
   outside: 200,
   numericString: 'sent',

@@ -38,7 +38,7 @@ export const methodExports = {
   OPTIONS: 'OPTIONS',
 } as const satisfies Readonly<Record<string, Method>>;
 
-/** What Node's own `ServerResponse`, by which most frameworks answer, does with odd values. */
+/** The runtime facts of Node's own `ServerResponse`, with which most frameworks answer, for odd values. */
 const nodeValues = {
   accepts: [100, 999],
   outside: 'throws',
@@ -47,18 +47,18 @@ const nodeValues = {
   fraction: 'truncated',
 } as const satisfies Runtime;
 
-/** What Node's own `ServerResponse` does with content that the status does not allow. */
+/** The fate of content that the status does not allow in Node's own `ServerResponse`. */
 const nodeContent = {
   content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
 } as const satisfies Runtime;
 
-/** At a phrase with a character that none can have, Node throws when it writes the head. */
+/** For a phrase with a forbidden character, Node throws when it writes the head. */
 const nodePhrase = { invalidPhrase: 'throws' } as const satisfies Runtime;
 
-/** Methods of Node's own `ServerResponse` that write a response out, whichever way it was given. */
+/** The methods of Node's own `ServerResponse` by which every response is written. */
 export const writingMethods: ReadonlySet<string> = new Set(['writeHead', 'write', 'end']);
 
-/** What Node's own `ServerResponse` offers, wherever a framework has one. */
+/** The rows of Node's own `ServerResponse`. @param on the value that is one. */
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
     { on, assign: ['statusCode'], status: assigned, runtime: nodeValues },
@@ -96,7 +96,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
   ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
-/** The same for the response itself, which every `(req, res)` framework inherits. */
+/** The rows of Node's response, which every `(req, res)` framework inherits. */
 export const nodeResponses = nodeResponsesOf('response');
 
 /** A call that sets one field by its first argument. */
@@ -126,10 +126,10 @@ function redirectOf(arity: number, status: StatusSlot<'argument'>, target: numbe
   } as const;
 }
 
-/** An error that is thrown, and that brings its own status. */
+/** An error that is thrown and has its own status. */
 export const thrown = { role: 'throw', whole: true } as const;
 
-/** `next({ status: 404 })`; codes of no errors are left out, since each error handler does with them as it likes. */
+/** `next({ status: 404 })`, for error codes alone: with other codes, each error handler does as it likes. */
 const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
   (slot) =>
     ({
@@ -141,12 +141,12 @@ const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
     }) as const,
 );
 
-/** A redirect that may leave the status as it is: whether the server is Fastify or another, no file tells. */
+/** A redirect that may keep an earlier status: the file does not tell whether the server is Fastify or another. */
 export const unclearRedirect = { ...redirect(1, code(302), 0), mayPreserve: true } as const;
 
 const jsonContent = { ...argument(0), serialised: true, none: { call: 'end' } } as const;
 
-/** What Express and its relatives add to Node's response. */
+/** The rows that Express and its relatives add to Node's response. */
 export const handlerResponses = [
   ...nodeResponses,
   { on: 'response', call: ['status'], status: argument(0), returns: 'response' },
@@ -183,7 +183,7 @@ export const handlerResponses = [
 
 /** `redirect(status, url)`, and `redirect(url, status)` where the first argument is visibly the target. */
 export const statusRedirects = [
-  // Express 4 and its relatives know this form too; the others throw.
+  // Express 4 and its relatives accept this form too; other frameworks throw.
   { ...redirectOf(2, argument(1), 0), where: { argument: 0, is: 'text' } },
   redirect(2, argument(0), 1),
 ] as const satisfies readonly WrittenPattern<'response'>[];
@@ -194,13 +194,13 @@ export const requestHandlers = [
   { parameters: [null, 'request', 'response', 'next'], arity: 4 },
 ] as const satisfies readonly HandlerShape<'request' | 'response'>[];
 
-/** What people call the parameters of those handlers. */
+/** The names that people give the parameters of these handlers. */
 export const requestParameterNames = {
   request: ['req', 'request', '_req', '_request', '_'],
   response: ['res', 'response', '_res'],
 } as const;
 
-/** What http-errors and its relatives call the error of a code. */
+/** The names of http-errors and its relatives for the error of each code. */
 export const errorNames = {
   badRequest: 400,
   unauthorized: 401,
@@ -244,17 +244,17 @@ export const errorNames = {
   networkAuthenticationRequired: 511,
 } as const satisfies Readonly<Record<string, number>>;
 
-/** What `@fastify/sensible` calls its errors. */
+/** The names of the errors of `@fastify/sensible`. */
 export const sensibleNames: Readonly<Record<string, number>> = { ...errorNames, imateapot: 418 };
 
-/** What `@fastify/sensible` makes of a status that it has no name for: the call throws. */
+/** The runtime facts of `@fastify/sensible`: it throws for a status without a name. */
 export const sensibleRuntime = {
   accepts: [400, 511],
   numericString: 'sent',
   fraction: 'throws',
 } as const satisfies Runtime;
 
-/** The errors to throw of `@fastify/sensible`, imported or from the application. */
+/** The errors of `@fastify/sensible` to throw, imported or from the application. */
 export function sensibleErrors<const Value extends string>(on: Value) {
   const thrown = { on, role: 'throw', whole: true } as const;
   return [

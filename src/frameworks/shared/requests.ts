@@ -1,14 +1,14 @@
-/** Rows that say how handlers come by the fields of a request, which several adapters share. */
+/** Rows for reading the fields of a request, which several adapters share. */
 import type { RequestMembers } from '../language/framework.ts';
 
-/** Members of requests that are no fields, under all the names that frameworks have for them. */
+/** Members of requests that read no fields, under the names of all frameworks. */
 const apart = [
   ...['method', 'url', 'originalUrl', 'baseUrl', 'path', 'pathname', 'href', 'hostname', 'host'],
   ...['protocol', 'secure', 'ip', 'ips', 'query', 'querystring', 'search', 'params', 'body'],
   ...['user', 'session', 'cookies', 'signedCookies', 'file', 'files', 'id', 'log', 'route'],
 ] as const;
 
-/** Members of a request that have to do with its stream. */
+/** Members of a request for its stream. */
 const streaming = ['on', 'once', 'pipe', 'setEncoding', 'complete', 'aborted', 'socket'] as const;
 
 const conditions = ['If-None-Match', 'If-Modified-Since'] as const;
@@ -19,7 +19,7 @@ export const nodeRequest = {
   apart: [...apart, ...streaming],
 } as const satisfies RequestMembers;
 
-/** What Express and its relatives add to Node's request. */
+/** The members that Express and its relatives add to Node's request. */
 const handlerRequest = {
   ...nodeRequest,
   asking: ['get', 'header'],
@@ -34,7 +34,7 @@ export const contextRequest = {
   apart,
 } as const satisfies RequestMembers;
 
-/** The request of the Fetch standard, with what frameworks add to it. */
+/** The request of the Fetch standard, with the members that frameworks add. */
 export const fetchRequest = {
   holding: ['headers'],
   apart: [
@@ -44,8 +44,8 @@ export const fetchRequest = {
   ],
 } as const satisfies RequestMembers;
 
-/** A response leads to the request by its member `req` alone. */
+/** Only the member `req` of a response leads to the request. */
 export const anyResponse = { apart: 'any' } as const satisfies RequestMembers;
 
-/** The requests and responses of handlers that are given both. */
+/** The tables for handlers with a request and a response. */
 export const handlerMembers = { request: handlerRequest, response: anyResponse } as const;

@@ -1,7 +1,7 @@
-/** Rows for values that handlers return in frameworks that take every returned value for content. */
+/** Rows for returned values in frameworks that send every returned value as content. */
 import { member, type WrittenPattern } from '../language/framework.ts';
 
-/** A number that a handler returns is its content, even if its name says that a status is meant: `HttpStatus.CREATED`. */
+/** A returned number is sent as content, even if its name means a status: `HttpStatus.CREATED`. */
 export const numberResult = {
   on: 'result',
   returned: true,
@@ -10,7 +10,10 @@ export const numberResult = {
   whole: true,
 } as const;
 
-/** `{ status: 404, body }` looks like a response and is sent as data, with 200; other objects with a `status` may be data. */
+/**
+ * `{ status: 404, body }` looks like a response and is sent as data, with 200. Other objects with a `status` may be
+ * meant as data.
+ */
 export const plainResults = [
   {
     on: 'result',

@@ -1,4 +1,4 @@
-/** The words that tests are written with: those of runners, of assertions, and of doubles for functions. */
+/** The words of tests: those of runners, of assertions, and of doubles for functions. */
 
 /** The calls by which tests are written and functions replaced in them. */
 export const testCall = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|fn|mock\w*)$/u;
