@@ -33,7 +33,7 @@ interface Arrows {
   readonly siblings?: readonly string[];
 }
 
-/** Who may import whom. A place is a folder or a single file; what is not listed is forbidden. */
+/** The import arrows. A place is a folder or a single file; an import that is not listed is forbidden. */
 const arrows: Readonly<Record<string, Arrows>> = {
   'src/http': { open: ['src/grouped-by.ts'] },
   'src/syntax': { open: [] },
@@ -183,7 +183,7 @@ describe('import arrows', () => {
   });
 });
 
-/** The rooms of `src/analysis` on the way of the data: each imports those before it, and none behind it. */
+/** The rooms of `src/analysis` in the order in which data passes them: each imports those before it alone. */
 const rooms = [
   'status-site.ts',
   'adapters',
@@ -206,13 +206,13 @@ const analysisImports = (file: string, source: string) =>
     .map(({ from }) => posix.join(posix.dirname(file), from))
     .filter((target) => isWithin(target, 'src/analysis'));
 
-/** The imports of a room that stands later on the way, as sentences. */
+/** The imports of a later room, in sentences. */
 const againstTheWay = (file: string, source: string) =>
   analysisImports(file, source)
     .filter((target) => roomOf(target) > roomOf(file))
     .map((target) => `${file} imports ${target}.`);
 
-describe('what a module keeps from file to file', () => {
+describe('the state that a module keeps from file to file', () => {
   const keeps = (source: string) => /^const \w+ = new (?:Weak)?Map\b.*\(\);$/mu.test(source);
 
   it('is of adapters and names alone: oncePer keeps all other answers', () => {
@@ -239,7 +239,7 @@ describe('the rooms of the analysis', () => {
     expect(againstTheWay('src/analysis/sites/sent-sites.ts', against)).toEqual([]);
   });
 
-  it('have no file that imports itself, by way of others', () => {
+  it('have no file that imports itself through other files', () => {
     const imports = new Map(analysis.map((file) => [file, analysisImports(file, text(file))]));
     const reached = (file: string, seen = new Set<string>()) => {
       for (const target of imports.get(file) ?? [])
@@ -306,7 +306,7 @@ const wordsOf = (name: string) =>
     .split(/[^a-z\d]+/)
     .filter(Boolean);
 
-/** Adapters and packages named after a plain word, which code may use: what would name the framework instead. */
+/** Adapters and packages named after a plain word, which code may use → the words that would name the framework. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
   next: ['nextjs', 'next.js', 'NextResponse'],
   fetch: ['node-fetch', 'cross-fetch'],

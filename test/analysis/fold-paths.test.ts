@@ -301,7 +301,7 @@ class Reference {
   }
 
   #escaped(path: Path): Path {
-    // After the status line has left, a later status is not sent.
+    // A status after the status line was sent is not sent.
     const ended = path.ended || (this.#dialect.leaves === 'at its end' && path.content !== null);
     return { ...path, status: null, content: null, located: false, escaped: true, ended };
   }
@@ -334,7 +334,7 @@ function agreed(values: readonly (boolean | null)[]): Claim {
   return first ? 'yes' : 'no';
 }
 
-/** The claims of the analysis beside the findings of the reference, by code. */
+/** The claims of the analysis and the findings of the reference, by code. */
 function compared(body: Block, dialect: Dialect) {
   const reference = new Reference(dialect);
   reference.run(body);

@@ -254,7 +254,7 @@ describe('try, catch and finally', () => {
   });
 });
 
-it('a finally changes what a handler leaves behind when it returns', () => {
+it('a finally block changes the response after a return', () => {
   const code = `import Koa from 'koa';
     new Koa().use(async (ctx) => {
       try {

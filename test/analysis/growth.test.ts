@@ -13,7 +13,7 @@ const linter = new Linter({ cwd: nowhere });
 const session = new Session();
 
 beforeAll(async () => {
-  // Blocks of functions that V8 optimises meanwhile are counted differently from run to run.
+  // V8 counts the blocks of functions that it optimises meanwhile differently from run to run.
   setFlagsFromString('--no-opt');
   session.connect();
   await session.post('Profiler.enable');
@@ -34,7 +34,9 @@ function lint(code: string): readonly Linter.LintMessage[] {
   return messages;
 }
 
-/** How often the blocks of the plugin's functions, and of the helper that it evaluates constants with, are run. */
+/**
+ * The number of times that the blocks of the plugin's functions, and of the library that evaluates constants, are run.
+ */
 async function stepsFor(code: string): Promise<number> {
   await session.post('Profiler.takePreciseCoverage');
   lint(code);
@@ -52,7 +54,7 @@ const doubled = (first: string, next: (name: string) => string) => (times: numbe
 
 type Program = (size: number) => string;
 
-/** Programs of any size, with the size to begin with where 40 is too small or too big for a shape to show. */
+/** Programs of any size; with a size to begin with where 40 is too small or too large for a shape. */
 const programs: Readonly<Record<string, Program | readonly [Program, number]>> = {
   ...shapes,
   'awaits in a try': [shapes['awaits in a try'], 150],
@@ -198,7 +200,8 @@ describe('the work for a file', () => {
     const steps = [];
     for (const times of [1, 2, 4]) steps.push(await stepsFor(program(size * times)));
     const [once = 0, twice = 0, fourfold = 0] = steps;
-    // What is added by twice as much again: twice as much where each part costs the same, four times if all the others too.
+    // The steps that a program of twice the size adds: twice as many where all parts cost the same, four times as many
+    // if each part also costs all others.
     expect((fourfold - twice) / Math.max(twice - once, 1000)).toBeLessThan(2.4);
   });
 });

@@ -1,4 +1,4 @@
-/** What becomes of a response on each path, as the fold tells it to rules about control flow. */
+/** The outcome of a response on each path, as the fold finds it for rules about control flow. */
 import { describe, expect, it } from 'vitest';
 import { effectsIn } from '../../src/analysis/effects/effects.ts';
 import { sourceFileOf } from '../../src/analysis/input/source-file.ts';
@@ -9,11 +9,11 @@ import type { Node } from '../../src/syntax/nodes.ts';
 import { probe } from '../frameworks/expectations.ts';
 
 interface Told {
-  /** What becomes of each status, by its code: `404: unsent at return;`. */
+  /** The outcomes of each status by its code: `404: unsent at return;`. */
   readonly outcomes: readonly string[];
-  /** What happens after the end, and what ended it: `res.end() after res.json({})`. */
+  /** The effects after the end of the response, each with the effect that ended it: `res.end() after res.json({})`. */
   readonly afterEnd: readonly string[];
-  /** The effects behind which some path has nothing more to do with the response. */
+  /** The effects after which nothing more happens to the response, on some path. */
   readonly final: readonly string[];
 }
 

@@ -294,7 +294,7 @@ describe('a change on the disk', () => {
     expect(seen()).toMatchObject(['^5.0.0', { checkJs: true }]);
   });
 
-  it('is the only thing that makes other dependencies of what a folder lists', () => {
+  it('alone makes the dependencies of a folder another map', () => {
     const at = makeFolder({ 'package.json': four, 'lib/package.json': { version: '1.0.0' } });
     const listed = project.dependencies(at('lib/a.js'));
     time += 1000;

@@ -78,7 +78,7 @@ describe('rules', () => {
   });
 });
 
-describe('files that only look at statuses', () => {
+describe('files that only read statuses', () => {
   const facts = { isListed: () => false, isTyped: false };
   const occursIn = (side: 'sending' | 'receiving', text: string) => {
     const parts = textReaderWith([])(text);
@@ -102,7 +102,7 @@ describe('files that only look at statuses', () => {
     "import { expect, it } from 'vitest'; it('x', () => expect(response.statusCode).toBe(404));",
     'switch (response.statusCode) { case 404: }',
     'const { status } = order; if (status === 404) retry(order);',
-  ])('are not analysed without a sign of where the response is from: %s', (text) => {
+  ])('are not analysed where no name shows the client of the response: %s', (text) => {
     expect(occursIn('sending', text)).toBe(false);
     expect(occursIn('receiving', text)).toBe(false);
   });
@@ -112,7 +112,7 @@ describe('files that only look at statuses', () => {
     'app.use((request, next) => { request.json(404); });',
     "throw new OrderError('gone');",
     "describe('an order', () => { ok(order); equal(order.body = 1, 1); });",
-  ])('are not analysed for rules on sent statuses without a sign of one: %s', (text) => {
+  ])('are not analysed for rules on sent statuses if no name shows one: %s', (text) => {
     expect(occursIn('sending', text)).toBe(false);
   });
 
@@ -252,7 +252,7 @@ describe('a received status', () => {
   });
 });
 
-describe('a status in a comparison that never looks at it: `a === 404 || 410`', () => {
+describe('a code that is compared with nothing: the 410 of `a === 404 || 410`', () => {
   const ignored = (code: string) =>
     sitesIn({ code })
       .filter((site) => site.ignored)

@@ -1,4 +1,4 @@
-/** A value of a framework is looked for where the text of a file shows a sign of one, and only there. */
+/** A value of a framework is looked for only in files whose text shows that there may be one. */
 import { describe, expect, it } from 'vitest';
 import { textReaderWith } from '../../src/analysis/adapters/adapters.ts';
 import { TextEvidence } from '../../src/analysis/adapters/text-evidence.ts';
@@ -15,7 +15,7 @@ function framework(name: string): Framework {
 const shown = (name: string, text: string) =>
   new TextEvidence(framework(name)).isIn(textReaderWith([])(text));
 
-describe('a text shows a sign of', () => {
+describe('a text shows that values may be in the file, of', () => {
   it.each([
     ['koa', "import Router from '@koa/router';"],
     ['koa', "/** @param {import('koa').Context} c */"],
@@ -42,7 +42,7 @@ describe('a text shows a sign of', () => {
   });
 });
 
-describe('a text shows no sign of', () => {
+describe('a text shows that no values are in the file, of', () => {
   it.each([
     ['koa', "import koalas from 'koalas'; export const show = async (c) => {};"],
     ['request-response', 'export function show(req, reply) {}'],
@@ -55,7 +55,7 @@ describe('a text shows no sign of', () => {
   });
 });
 
-it('is not asked for where the routes of a router are known by convention alone', () => {
+it('no text is asked for where the routes of a router are known by convention alone', () => {
   const code = "router.put('/users/:id', async ({ body }) => new Response(body, { status: 200 }));";
   const [site] = sentSitesIn({ code });
   expect(site?.route?.methods).toEqual(new Set(['PUT']));

@@ -94,7 +94,7 @@ describe('a status is unknown after an assignment whose value cannot be read: `[
   });
 });
 
-describe('a status is unknown after a change by way of the response below: `ctx.res.statusCode = 200`', () => {
+describe("a status is unknown after a change to the runtime's own response: `ctx.res.statusCode = 200`", () => {
   it.each([
     koa("ctx.status = 204; ctx.res.statusCode = 200; ctx.body = 'x';"),
     koa("ctx.status = 204; ctx.res.statusCode--; ctx.body = 'x';"),
@@ -712,7 +712,7 @@ app.get('/', (c) => c.json({ a: 1 }, 204));`,
   });
 });
 
-describe('a status is unknown after such changes in other frameworks, and by aliases and patched methods', () => {
+describe('a status is unknown after changes by middleware of more frameworks, by aliases and by patched methods', () => {
   it.each([
     [
       'express',

@@ -47,7 +47,9 @@ function figures() {
   };
 }
 
-/** A page without what differs from run to run: its figures, the machine, and the order of rows by their figures. */
+/**
+ * A page without the parts that differ from run to run: figures, the machine, and the order of rows by their figures.
+ */
 function withoutFigures(text: string): readonly string[] {
   return text
     .replace(/^Measured on .*, Node\.js/mu, 'Measured on a machine, Node.js')

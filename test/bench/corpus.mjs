@@ -1,4 +1,4 @@
-/** Real files instead of generated ones: those below a folder that are full of statuses, and those without any. */
+/** Real files below a folder instead of generated ones: some full of statuses, some without any. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -11,7 +11,7 @@ const isSource = (name) =>
 /** A status beside its name, as `status(404)`, `statusCode: 201` or `HttpStatus.OK` have it. */
 const status =
   /\b(?:status(?:es|Code|_code)?|code|sendStatus|redirect)\b\W{1,9}[1-5]\d\d\b|\b(?:Http)?Status(?:Codes?)?\.\w/gu;
-/** A word that says that there may be one. */
+/** A word that shows that a file may have a status. */
 const hint = /status|redirect|https?\.|Exception|HttpError|createError|boom/iu;
 
 const biggest = 100_000;
@@ -35,7 +35,7 @@ function isParsed(path, text) {
   }
 }
 
-/** So many files of each kind, always the same ones, picked evenly from all that there are. */
+/** A number of files of each kind, the same in each run, picked evenly from all files. */
 export function filesOfCorpus(folder, count) {
   const order = (path) => createHash('sha1').update(relative(folder, path)).digest('hex');
   const sources = [...sourcesBelow(folder)]

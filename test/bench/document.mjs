@@ -42,7 +42,7 @@ function comparison({ variants }) {
   );
 }
 
-/** Single rules stand in a table of their own, the dearest first. */
+/** The table of single rules, the most expensive first. */
 function parted(section) {
   const isRule = ({ title }) => !(title in titles);
   return {
@@ -52,7 +52,7 @@ function parted(section) {
 }
 
 /**
- * @param {object} figures what `npm run bench` found out
+ * @param {object} figures the figures of `npm run bench`
  * @returns {Promise<string>}
  */
 export async function renderPerformance({ machine, versions, a, b, c, d, e }) {

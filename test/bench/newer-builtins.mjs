@@ -1,6 +1,6 @@
 /**
- * What eslint-plugin-unicorn takes from newer versions of Node.js than the oldest one that we support, as far as its
- * rule `no-invalid-response-options` comes by it; only in the process that runs it.
+ * The built-ins of newer Node.js versions that `no-invalid-response-options` of eslint-plugin-unicorn needs, for the
+ * oldest version that we support; defined only in the process that runs the rule.
  */
 const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
 

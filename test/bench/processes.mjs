@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { clearTimeout, setTimeout } from 'node:timers';
 import { URL, fileURLToPath } from 'node:url';
 
-/** So many milliseconds one turn may take, also on a busy machine; what takes longer counts as never ending. */
+/** The milliseconds that one turn may take, also on a busy machine; a longer turn counts as never ending. */
 const patience = 600_000;
 
 /**

@@ -15,7 +15,7 @@ export const headingOf = (section) => `(${section}) ${introductions[section]}`;
 
 export function shapeLine({ title, ratios, exponent, failure }) {
   const figures = ratios.map((ratio) => times(ratio).padStart(6)).join('');
-  // How deep a chain may be is decided by the parser.
+  // The parser limits the depth of a chain.
   const reason = failure === null ? '' : `  ${failure.split('\n')[0].slice(0, 60)}`;
   return `${title.padEnd(40)}${figures}   ^${times(exponent)}${reason}`;
 }
@@ -26,7 +26,7 @@ const rest = ({ cold, memory }) =>
 const variantLine = (variant) =>
   `${variant.title.padEnd(40)}${times(variant.ratio).padStart(6)} ± ${times(variant.spread)}${rest(variant)}`;
 
-/** The lines of a section that were not told while it ran. */
+/** The lines of a section that were not printed while it ran. */
 export function linesOf(section, found) {
   if (section === 'd') return [];
   if (section === 'e')

@@ -1,4 +1,4 @@
-/** What is measured: the five sections of the benchmark, each as a function from inputs to figures. */
+/** The five sections of the benchmark, each a function from inputs to figures. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOfCorpus } from './corpus.mjs';
@@ -21,7 +21,7 @@ const presets = ({ plugin }) => [
   ...(plugin === undefined ? [] : [{ name: 'all', title: 'all of the other build', plugin }]),
 ];
 
-/** Lists of so many at most. */
+/** A list in parts of at most this many elements. */
 function inLists(list, count) {
   return list.length <= count
     ? [list]
@@ -55,7 +55,10 @@ function sizeOf(paths) {
   };
 }
 
-/** What variants cost in turn with the floor; each group of them shares a process, so that few slow one another. */
+/**
+ * The cost of variants, measured in turn with the floor. A group of them shares a process, so that few slow one
+ * another.
+ */
 async function compared({ cwd, paths }, groups, { runs, warmUp, rounds }) {
   const pooled = groups.map(() => []);
   for (let run = 0; run < runs; run += 1)
@@ -70,7 +73,7 @@ async function compared({ cwd, paths }, groups, { runs, warmUp, rounds }) {
   );
 }
 
-/** Each variant by itself in a new process, as often as asked: what a cold start costs, and the peak of its memory. */
+/** The cost of a cold start, and the peak of memory: each variant by itself in a new process, as often as asked. */
 async function cold({ cwd, paths }, variants, times) {
   const costs = [];
   const memory = variants.map(() => []);
@@ -92,7 +95,7 @@ async function cold({ cwd, paths }, variants, times) {
   }));
 }
 
-/** A set of files with all that is compared on it; where asked, each rule by itself and cold starts too. */
+/** The figures of a set of files for all variants; where asked, for each rule by itself and for cold starts too. */
 async function comparison(input, settings, { rules = [], isCold = false } = {}) {
   const { quick, runs } = settings;
   const ours = presets(settings);
@@ -161,7 +164,7 @@ async function growth(settings, title, shape) {
   };
 }
 
-/** The sections by their letters, each of which says what it found as it comes to know it. */
+/** The sections by their letters. Each prints its figures as it gets them. */
 export const sections = {
   a: (settings) =>
     comparison(inputs.a(settings), settings, { rules: settings.rules, isCold: true }),

@@ -1,4 +1,4 @@
-/** The few statistics that stand noise: medians, of what was measured in pairs. */
+/** Statistics that noise disturbs little: medians of figures that were measured in pairs. */
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -6,7 +6,7 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Of rounds that hold the floor's cost first: what a variant costs in terms of the floor, and how sure that is. */
+/** The cost of a variant in terms of the floor, with its spread, given rounds with the floor's cost first. */
 export function overFloor(rounds, index) {
   const ratios = rounds.map((costs) => costs[index] / costs[0]).sort((a, b) => a - b);
   const quartile = (part) => ratios[Math.floor((ratios.length - 1) * part)];

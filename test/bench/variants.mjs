@@ -1,4 +1,4 @@
-/** What is compared: sets of rules, each for the same parser. */
+/** The variants that are compared: sets of rules, all with the same parser. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import tseslint from 'typescript-eslint';
@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 /** The plugin as `npm run build` leaves it. */
 export const built = join(root, 'dist/src/index.js');
 
-/** One rule that does nothing: what parsing, analysing scopes and walking cost by themselves. */
+/** One rule that does nothing: the cost of parsing, analysing scopes and walking. */
 const floor = {
   plugins: { bench: { rules: { nothing: { create: () => ({ Program() {} }) } } } },
   rules: { 'bench/nothing': 'error' },
@@ -16,7 +16,7 @@ const floor = {
 
 export const load = async (path) => (await import(pathToFileURL(path).href)).default;
 
-/** The rules of others, loaded only by the process that runs them. */
+/** The rules of other plugins, loaded only by the process that runs them. */
 const others = {
   floor: () => [floor],
   unicorn: async () => {

@@ -17,7 +17,7 @@ async function linterFor(variant, cwd) {
   });
 }
 
-/** @throws {Error} where a file is not linted, so that what the floor does not do is never counted as its speed. */
+/** @throws {Error} where a file is not linted, so that a variant never seems fast because it did nothing. */
 async function lint(linter, files) {
   for (const { path, text } of files) {
     const [result] = await linter.lintText(text, { filePath: path });
@@ -26,7 +26,7 @@ async function lint(linter, files) {
   }
 }
 
-/** What one turn costs, without the garbage of the turn before. */
+/** The cost of one turn, after the garbage of the turn before is collected. */
 async function costOf(run) {
   globalThis.gc?.();
   const before = process.cpuUsage();
@@ -40,7 +40,7 @@ async function turns(linters, files, round) {
   for (let turn = 0; turn < linters.length; turn += 1) {
     const at = (turn + round) % linters.length;
     costs[at] = await costOf(() => lint(linters[at], files));
-    // A sign of life.
+    // Shows the parent that this process is still running.
     process.send({});
   }
   return costs;

@@ -131,12 +131,15 @@ const certain = rows.flatMap((row) =>
 );
 
 describe('a rule that needs evidence', () => {
-  it.each(unknown)('is silent where the file does not show it: $name: $statements', (one) => {
-    expect(reportsWith('recommended', one.row, one.statements)).toEqual([]);
-    expect(reportsWith('strict', one.row, one.statements)).toEqual([]);
-  });
+  it.each(unknown)(
+    'is silent where the file does not show the evidence: $name: $statements',
+    (one) => {
+      expect(reportsWith('recommended', one.row, one.statements)).toEqual([]);
+      expect(reportsWith('strict', one.row, one.statements)).toEqual([]);
+    },
+  );
 
-  it.each(certain)('reports where the file shows it: $name: $statements', (one) => {
+  it.each(certain)('reports where the file shows the evidence: $name: $statements', (one) => {
     const { row, statements } = one;
     expect(reportsWith('strict', row, statements)).toHaveLength(1);
     const severities = reportsWith('recommended', row, statements).map(({ severity }) => severity);

@@ -93,7 +93,7 @@ export function sentSitesIn(source: Source): readonly SentSite[] {
   return probe(source, (context) => statusSitesOf(context, ['send', 'throw']));
 }
 
-/** The mismatches of a source, as sentences: expectations that do not hold, and sites without an expectation. */
+/** The mismatches of a source, in sentences: expectations that do not hold, and sites without an expectation. */
 export function mismatches(source: Source): readonly string[] {
   const { sites, comments } = probe(source, (context) => ({
     sites: statusSitesOf(context, roles),

@@ -45,10 +45,10 @@ async function bundled(
   return output[0].code;
 }
 
-/** What ESLint needs beside the language, and every browser has. */
+/** The globals beyond the language that ESLint needs and all browsers have. */
 const context = vm.createContext({ URL, structuredClone });
 
-/** What an expression gives in the context, as far as JSON has it. */
+/** The value of an expression in the context, by way of JSON. */
 const evaluated = (expression: string) =>
   JSON.parse(vm.runInContext(`JSON.stringify(${expression})`, context) as string) as unknown;
 

@@ -1,7 +1,7 @@
 /**
- * Programs in which a linter is easily wrong: the code that is sent is another than the one that is written, a number
- * is no status, or an edit by the places of nodes breaks the text. Each says what the plugin has to make of it; those
- * that run also say what a client gets.
+ * Programs in which a linter is easily wrong: the code that is sent differs from the written one, a number is no
+ * status, or an edit by the ranges of nodes breaks the text. Each says what the plugin must report and edit; those that
+ * run also say what a client gets.
  */
 
 /** The response of a running program to a client. */

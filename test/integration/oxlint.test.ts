@@ -16,7 +16,7 @@ const program = join(dirname(require.resolve('oxlint/package.json')), 'bin/oxlin
 interface Finding {
   readonly rule: string;
   readonly message: string;
-  /** Of the text in front of it. */
+  /** The length of the text before it. */
   readonly length: number;
 }
 

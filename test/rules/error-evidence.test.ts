@@ -1,6 +1,6 @@
 /**
- * Numbers on errors: which of them are status codes of HTTP. A file that speaks another protocol, or shows nothing of HTTP,
- * may mean codes of its own.
+ * Numbers on errors: some are status codes of HTTP. A file that speaks another protocol, or shows nothing of HTTP, may
+ * mean codes of its own.
  */
 import { judge, type Verdict } from './verdicts.ts';
 
@@ -152,7 +152,7 @@ judge('a file that shows another protocol by other means than a known package', 
     code: `import mail = require('nodemailer');\nimport express from 'express';\n${transfer}\nthrow new TransferError('x', 552);`,
     typescript: true,
   },
-  // What is around the number, beside it, or its own name.
+  // Names around the number, numbers beside it, and its own name.
   {
     code: `import express from 'express';\nexport class A { smtpReply() { throw { status: 552, message: 'Full' }; } }`,
   },
@@ -172,11 +172,11 @@ judge('a file that shows another protocol by other means than a known package', 
     code: `import express from 'express';\nenum SmtpCode { Full = 552 }\n${transfer}\nthrow new TransferError('Full', SmtpCode.Full);`,
     typescript: true,
   },
-  // A word that other things have too is no HTTP beside another protocol.
+  // A word with other meanings does not show HTTP beside another protocol.
   {
     code: `import { Client } from 'basic-ftp';\nclass NotFoundError extends Error { constructor(status) { super('x'); this.status = status; } }\nthrow new NotFoundError(550);`,
   },
-  // Programs number what they like where the protocol is their own.
+  // A program chooses any numbers for a protocol of its own.
   {
     code: `import net from 'node:net';\n${transfer}\nthrow new TransferError('x', 470);\nthrow new TransferError('y', 404);\nthrow new TransferError('z', 418);`,
   },
@@ -195,7 +195,7 @@ judge('a number beside numbers that are no status codes', [
   {
     code: `export const a = () => { throw { status: 1, message: 'a' }; };\nexport const b = () => { throw { status: 470, message: 'b' }; };`,
   },
-  // Replies that mail and file transfer have both of.
+  // Reply codes that SMTP and FTP share with HTTP.
   {
     code: `${transfer}\nthrow new TransferError('Syntax error', 500);\nthrow new TransferError('No such user', 550);`,
   },
@@ -260,7 +260,7 @@ judge('a number on an error that is a status code of HTTP', [
     code: `class NotFoundError extends Error { constructor(status) { super('x'); this.status = status; } }\nthrow new NotFoundError(470);`,
     reports: [`${unregistered} 2`],
   },
-  // Registered codes of the same class, or of what is thrown.
+  // Registered codes of the same class, or of other thrown objects.
   {
     code: `${keeping}\nthrow new AppError('Odd', 470);\nthrow new AppError('None', 404);`,
     reports: [`${unregistered} 2`],
@@ -303,7 +303,7 @@ judge('a number on an error that is a status code of HTTP', [
     code: `import express from 'express';\nimport store from 'connect-redis';\n${keeping}\nthrow new AppError('Odd', 470);`,
     reports: [`${unregistered} 4`],
   },
-  // A registered code speaks for itself, as far as no other protocol has it.
+  // A registered code shows HTTP by itself, unless another protocol has it.
   {
     code: `${keeping}\nthrow new AppError('Teapot', 418);`,
     reports: ['no-deprecated-status-code 2'],

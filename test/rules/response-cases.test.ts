@@ -1,6 +1,6 @@
 /**
- * What `Response` throws at, case by case: each is run by Node's own `Response` and linted with `recommended`, and
- * must throw, and be reported, exactly where it says so.
+ * Cases in which `Response` throws: each is run by Node's own `Response` and linted with `recommended`, and must throw,
+ * and be reported, exactly as it says.
  */
 import { compileFunction } from 'node:vm';
 import { Linter } from 'eslint';

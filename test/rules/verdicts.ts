@@ -17,7 +17,7 @@ export interface Verdict {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** What these programs are no examples of. */
+/** The rules that would report most of these programs, which are no examples for them. */
 const besides: ReadonlySet<string> = new Set([
   'http-status/prefer-status-constant',
   'http-status/prefer-precise-success-status',

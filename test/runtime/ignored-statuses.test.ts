@@ -1,4 +1,4 @@
-/** Statuses in places where an API does not look for one: what is claimed of them, and what a client gets. */
+/** Statuses in places that an API does not read: the claims about them, and the status that a client gets. */
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { claimed } from './agreement.ts';
@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const served = (framework: string, version?: number) => testOf(servers, framework, version);
 const called = (framework: string) => testOf(functions, framework);
 
-/** The one status in a program that the API does not look at. */
+/** The one status in a program that the API does not read. */
 function misplacedIn({ sites }: Claims) {
   const found = sites.filter(({ misplaced }) => misplaced !== null);
   expect(found).toHaveLength(1);

@@ -1,4 +1,7 @@
-/** Calls of Express 3, such as `res.send(404, 'content')`: how versions 4 and 5 answer to them, and to the rule's edits. */
+/**
+ * Calls of Express 3, such as `res.send(404, 'content')`: the answers of versions 4 and 5 to them, and to the rule's
+ * edits.
+ */
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';

@@ -1,4 +1,6 @@
-/** Statuses that a later status replaces before they are sent: what is claimed of them, and what a client gets. */
+/**
+ * Statuses that a later status replaces before they are sent: the claims about them, and the status that a client gets.
+ */
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { claimed } from './agreement.ts';

@@ -1,4 +1,4 @@
-/** Whole responses that are returned where a status was set before: what is claimed of it, and what a client gets. */
+/** Whole responses that are returned after a status was set: the claims about it, and the status that a client gets. */
 import { describe, expect, it } from 'vitest';
 import { claimed } from './agreement.ts';
 import { ask, receive } from './observe.ts';

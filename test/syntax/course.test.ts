@@ -16,7 +16,7 @@ function functionWith(body: string) {
   return { owner: first('FunctionDeclaration'), calls, sourceCode };
 }
 
-describe('what a function always does', () => {
+describe('the nodes that a function always evaluates', () => {
   it.each([
     ['a();', 'a'],
     ['a(b());', 'a b'],
@@ -76,7 +76,7 @@ describe('what a function always does', () => {
     },
   );
 
-  it('is not known where there is too much of it', () => {
+  it('are unknown for a function with too many paths', () => {
     const { owner, calls, sourceCode } = functionWith('a(); '.repeat(20_001));
     const course = new Course(owner, sourceCode.visitorKeys);
     expect([...calls.values()].some((call) => course.isAlwaysDone(call))).toBe(false);
@@ -84,7 +84,7 @@ describe('what a function always does', () => {
   });
 });
 
-describe('what a function returns', () => {
+describe('the expressions that a function returns', () => {
   it.each([
     ['return a;', 'a'],
     ['if (x) return a; return b;', 'a b'],
@@ -102,7 +102,7 @@ describe('what a function returns', () => {
     expect(texts.join(' ')).toBe(expected);
   });
 
-  it('is its expression, if it is one', () => {
+  it('are the body of an arrow function without braces', () => {
     const { first, sourceCode } = parsed('const f = () => a;');
     const [value] = returnedBy(first('ArrowFunctionExpression'), sourceCode.visitorKeys);
     expect(value && sourceCode.getText(value)).toBe('a');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { oncePer, oncePerValue } from '../../src/syntax/once-per.ts';
 
-describe('a question that is asked once', () => {
-  it('per object, whatever is given with it later', () => {
+describe('a function that is computed once', () => {
+  it('per object, whatever second argument is given later', () => {
     const asked: string[] = [];
     const ask = oncePer((key: { name: string }, given: string) => {
       asked.push(given);

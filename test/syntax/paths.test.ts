@@ -9,7 +9,7 @@ interface Walked {
   readonly text: string;
 }
 
-/** Writes down the names that are called, and how each way out is left. */
+/** Writes down the names that are called on each path, and how the path leaves the function. */
 class Diary implements Traveller<Walked> {
   readonly ways: string[] = [];
   readonly #textOf: (node: Node) => string;
@@ -249,32 +249,32 @@ describe('conditions tell their arms apart', () => {
   });
 });
 
-/** A chain of conditions of which each makes a path more. */
+/** A row of conditions, each of which adds a path. */
 const branches = (amount: number) =>
   Array.from({ length: amount }, (_, index) => `if (x) return a${index}(); `).join('');
 
-describe('what is too much', () => {
-  it('is not told apart', () => {
+describe('beyond the limits', () => {
+  it('paths are not told apart', () => {
     const body = (amount: number) =>
       `switch (x) { ${Array.from({ length: amount }, (_, index) => `case ${index}: a${index}(); break;`).join(' ')} } b();`;
     expect(ways(body(47))).toHaveLength(48);
     expect(ways(body(48))).toEqual(['many b …']);
   });
 
-  it('is not followed', () => {
+  it('steps are not taken', () => {
     const { first, sourceCode } = parsed(`function f() { ${'a(); '.repeat(20_001)} }`);
     const paths = new Paths(new Diary(() => 'a'), sourceCode.visitorKeys);
     paths.follow(first('FunctionDeclaration').body, [{ text: '' }]);
     expect(paths.isCutShort).toBe(true);
   });
 
-  it('is no chain of operands, however long', () => {
+  it('there is no chain of operands, however long', () => {
     expect(ways(`x = ${'y || '.repeat(2000)}a();`, ConditionDiary)).toHaveLength(3);
     expect(ways(branches(100))).toHaveLength(101);
   });
 });
 
-/** The texts of what a traveller is told of that enters into some expressions only. */
+/** The texts of the nodes that a traveller is given if it enters into some expressions alone. */
 function told(code: string, entersInto: (node: Node) => boolean): readonly string[] {
   const { first, sourceCode } = parsed(code);
   const texts: string[] = [];
@@ -299,12 +299,12 @@ function told(code: string, entersInto: (node: Node) => boolean): readonly strin
 }
 
 describe('expressions', () => {
-  it('are told as a whole where their parts are of no interest', () => {
+  it('are given as a whole where the traveller does not enter them', () => {
     const code = 'a(b(), c()); if (d()) e(); x && f();';
     expect(told(code, () => false)).toEqual(['a(b(), c());', 'd()', 'e();', 'x && f();']);
   });
 
-  it('are told part by part otherwise, and then themselves', () => {
+  it('are given part by part otherwise, and then themselves', () => {
     expect(told('a.b(c, d);', () => true)).toEqual([
       'a',
       'b',
@@ -316,7 +316,7 @@ describe('expressions', () => {
     ]);
   });
 
-  it('of a class are told in their order: the names of members, then what static ones hold', () => {
+  it('of a class are given in their order: the names of members, then the values of static ones', () => {
     const code = 'class A { x = 1; static y = 2; [z] = 3; }';
     const parts = told(code, ({ type }) => type.startsWith('Class'));
     expect(parts).toEqual([

@@ -1,11 +1,13 @@
-/** Which APIs take the text of a function and run it somewhere else, where the names of its file are unknown. */
+/** APIs that take the text of a function and run it elsewhere, where the names of its file are unknown. */
 
 /** Calls, by the name of the function or method. */
 export interface TextTaker {
   readonly call: readonly string[];
-  /** The last name of the receiver, `page` of `page.eval(f)`; asked where many other objects have a method of that name. */
+  /**
+   * The last name of the receiver, `page` of `page.eval(f)`; given where methods of other objects have the same name.
+   */
   readonly on?: RegExp;
-  /** A package that the file has to import; a function of it counts by whatever name the file has for it. */
+  /** A package that the file has to import; its functions count under any name. */
   readonly from?: RegExp;
 }
 

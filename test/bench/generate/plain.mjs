@@ -1,4 +1,4 @@
-/** Files in which nobody speaks of a status: components, helpers, data, types, tests of them, scripts. */
+/** Files without statuses: components, helpers, data, types, tests of them, scripts. */
 import { indented, literal, typeFor, utility, work } from './statements.mjs';
 import { typeOf, valueOf } from './words.mjs';
 
@@ -138,7 +138,7 @@ function migration(random, { many, members }) {
   };
 }
 
-/** The kinds of such files, in the proportions of an application. */
+/** The kinds of these files, in the proportions of an application. */
 const kinds = [
   component,
   component,

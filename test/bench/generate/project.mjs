@@ -8,7 +8,7 @@ import { frameworks, serverFile } from './servers.mjs';
 import { indented, typeFor, utility } from './statements.mjs';
 import { things, valueOf } from './words.mjs';
 
-/** Of ten files that are full of statuses, so many are of each kind. */
+/** The numbers of files of each kind, among ten files that are full of statuses. */
 const kinds = [
   serverFile,
   serverFile,
@@ -69,7 +69,7 @@ function begin(folder) {
     );
 }
 
-/** What stands beside the answers in such files: helpers, types, examples, and what is said about them. */
+/** The other parts of such files: helpers, types, examples, comments. */
 function asides(random, isTyped) {
   const kinds = [
     (thing) => utility(random, thing, isTyped),

@@ -1,4 +1,4 @@
-/** Chance that is the same in every run: a linear congruential generator (Numerical Recipes) with what is drawn from it. */
+/** Random choices that are the same in every run, by a linear congruential generator (Numerical Recipes). */
 export class Random {
   #state;
 
@@ -16,7 +16,7 @@ export class Random {
     return least + this.below(most - least + 1);
   }
 
-  /** Whether a thing happens that does so in so many of a hundred cases. */
+  /** True in this many of a hundred cases. */
   chance(percent) {
     return this.below(100) < percent;
   }
@@ -32,7 +32,7 @@ export class Random {
     return left;
   }
 
-  /** So many texts, one after another. */
+  /** A number of texts, one after another. */
   times(count, make, separator = '\n') {
     return Array.from({ length: count }, (_, index) => make(index)).join(separator);
   }

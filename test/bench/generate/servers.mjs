@@ -1,4 +1,4 @@
-/** Files of servers, in the ways that frameworks have of answering. */
+/** Files of servers in many frameworks, each with its ways of answering. */
 import { indented, schema, typeFor, utility, work } from './statements.mjs';
 import { reasons } from './words.mjs';
 
@@ -243,7 +243,7 @@ export const frameworks = Object.keys(dialects);
 const services = ({ one, One }) =>
   `import { z } from 'zod';\nimport { db } from '../lib/db';\nimport { logger } from '../lib/logger';\nimport { ${One}Service, ${one}Service } from '../services/${one}-service';\n`;
 
-/** What a handler does: it looks at its input, works, fails here and there, and answers. */
+/** The statements of a handler: it checks its input, works, fails in places, and answers. */
 function handlerBody(random, dialect, thing, method) {
   const { one, many, members } = thing;
   const { input } = dialect;
@@ -288,7 +288,7 @@ function handlerBody(random, dialect, thing, method) {
   return `try {\n${indented(body)}\n} catch (error) {\n  logger.error('${one} failed', { error });\n${fail(500)}\n}`;
 }
 
-/** A file with handlers of one framework for one thing. */
+/** A file with handlers of one framework for one kind of record. */
 export function serverFile(random, framework, thing, handlers) {
   const dialect = dialects[framework];
   const methods = ['get', 'post', 'put', 'delete', 'patch', 'get'];

@@ -1,4 +1,4 @@
-/** What programs do besides answering: statements, functions and types that name no status. */
+/** The parts of programs beside answers: statements, functions and types that name no status. */
 import { reasons, typeOf, valueOf } from './words.mjs';
 
 const fieldsOf = (random, { members }) => random.some(members, random.between(2, 5));
@@ -51,7 +51,7 @@ export function work(random, thing, least, most) {
   return [...made].join('\n');
 }
 
-/** An interface for a thing, or a type with less of it. */
+/** An interface for a kind of record, or a type with fewer members. */
 export function typeFor(random, thing) {
   const fields = fieldsOf(random, thing).map(
     (member) => `  ${member}${random.chance(30) ? '?' : ''}: ${typeOf(member)};`,
@@ -61,7 +61,7 @@ export function typeFor(random, thing) {
     : `export type ${thing.One}Input = {\n${fields.join('\n')}\n};`;
 }
 
-/** An object literal for a thing. */
+/** An object literal for a record. */
 export function literal(random, thing) {
   return `{ ${fieldsOf(random, thing)
     .map((member) => `${member}: ${valueOf(random, member)}`)
@@ -85,7 +85,7 @@ export function schema(random, { one, members }) {
 
 const pick = (random, list) => random.pick(list);
 
-/** A function with nothing of a server in it. */
+/** A function that has nothing to do with a server. */
 export function utility(random, thing, isTyped) {
   const { one, One, many, Many, members } = thing;
   const [a, b, c] = random.some(members, 3);

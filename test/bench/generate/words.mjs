@@ -1,4 +1,4 @@
-/** The things that generated programs are about. */
+/** The kinds of records in generated programs: orders, customers and so on, with their members. */
 
 const nouns = {
   customer: ['email', 'name', 'phone', 'company', 'locale', 'createdAt', 'isBlocked', 'credit'],

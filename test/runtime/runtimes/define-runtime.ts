@@ -5,7 +5,7 @@ import type { Packages } from '../servers.ts';
 /** Answers a request of Node's own server. */
 export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** How the export of a program is asked. */
+/** The way in which the export of a program is asked. */
 export type Asked =
   /** By a server on loopback. */
   | { readonly listener: (exported: never) => Listener | Promise<Listener> }
@@ -30,7 +30,7 @@ export interface RuntimeTest {
   /** The program is TypeScript. */
   readonly typed?: true;
   readonly asked: Asked;
-  /** The adapter says of every case which status and content a client gets, and leaves none open. */
+  /** The adapter claims the status and content that a client gets, in every case. */
   readonly isExact?: true;
   /** Cases in which the framework drops the `'content'`, whatever the status: no finding is due for it. */
   readonly withoutContent?: readonly string[];
