@@ -22,7 +22,7 @@ export interface ConstantsSetting {
   readonly module: string;
   /** The export that holds the members: a name, `default`, or `*` where each code is an export of its own. */
   readonly export: string;
-  /** What TypeScript knows of the members, which decides where a fix may write one. */
+  /** How TypeScript sees the members, which decides where a fix may write one. */
   readonly kind: ConstantKind;
   /** Member name → status code. */
   readonly members: Readonly<Record<string, number>>;

@@ -9,7 +9,7 @@ export function quoted(code: string): string {
   return shortened(code, (text) => text.replaceAll(/\s*[\n\r\u2028\u2029]\s*/gu, ' '));
 }
 
-/** The value of a string, between quotes; a line break in it is part of what it says. */
+/** The value of a string, between quotes; a line break in it is escaped. */
 export function quotedString(value: string): string {
   return `'${shortened(value, (text) => text)}'`;
 }

@@ -94,7 +94,7 @@ export type UnknownReason =
   | 'call'
   /** An export of another module. */
   | 'import'
-  /** A variable with a value that the file does not show. */
+  /** A variable whose value the file does not show. */
   | 'variable'
   /** A name that the file does not declare. */
   | 'global'

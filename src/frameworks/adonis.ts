@@ -115,7 +115,7 @@ export default defineFramework({
       status: { named: emptyNames },
       content: { never: true },
     },
-    // The first row tells what a redirect without a target returns.
+    // The first row gives the value that a redirect without a target returns.
     { on: 'response', call: ['redirect'], arity: 0, returns: 'redirect' },
     {
       ...redirected,

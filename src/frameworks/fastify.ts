@@ -104,7 +104,7 @@ export default defineFramework({
     redirect(2, argument(1), 0),
     numberResult,
     ...nodeResponsesOf('raw'),
-    // With @fastify/sensible: an error is handed over, which an error handler of any file may answer.
+    // With @fastify/sensible: an error that an error handler of any file may answer.
     {
       on: 'response',
       call: Object.keys(sensibleNames),

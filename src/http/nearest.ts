@@ -23,10 +23,10 @@ function isMistypingOf(written: number, meant: number): boolean {
 }
 
 /**
- * Up to three status codes in state `registered` that somebody who wrote `code` may have meant:
- * one digit wrong, two neighbouring digits swapped, or at most 2 away in the same class. Those of its class come
- * first, then the numerically closer, then the lower. Without any, the x00 that RFC 9110, 15 tells
- * clients to treat the number as; outside 100 to 599 that is none.
+ * Up to three status codes in state `registered` that may be meant by `code`: one digit wrong, two neighbouring digits
+ * swapped, or at most 2 away in the same class. Codes of its class come first, then the numerically closer ones, then
+ * the lower ones. Where there is none, the x00 as which clients treat the number by RFC 9110, 15; outside 100 to 599
+ * there is none.
  */
 export function nearestRegistered(code: number): readonly StatusCode[] {
   const statusClass = classOf(code);

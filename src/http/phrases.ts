@@ -5,7 +5,7 @@ const vague = 'Not Allowed';
 
 const codes: ReadonlyMap<string, number> = new Map(
   [...statusCodes.values()].flatMap(({ code, phrase, olderPhrases, state }) =>
-    // "Unused" is what the registry says of a number, not what the number says.
+    // "Unused" is a remark of the registry, and no phrase of the code.
     [...olderPhrases, ...(state === 'unused' ? [] : [phrase])]
       .filter((text) => text !== vague)
       .map((text) => [letters(text), code] as const),

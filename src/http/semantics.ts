@@ -22,7 +22,7 @@ interface Requirement {
 export interface MethodMismatch extends Requirement {
   readonly codes: readonly number[];
   readonly methods: readonly Method[];
-  /** What to answer in its place, best first. */
+  /** The codes to answer instead, best first. */
   readonly instead: readonly number[];
 }
 
@@ -59,7 +59,7 @@ export interface RequestCondition extends Requirement {
   readonly codes: readonly number[];
   /** Request fields, one of which has to be there. */
   readonly fields: readonly FieldName[];
-  /** What to answer in its place to a request without them, best first. */
+  /** The codes to answer instead to a request without these fields, best first. */
   readonly instead: readonly number[];
 }
 
@@ -70,7 +70,7 @@ export interface IntermediaryStatus extends Requirement {
   readonly sender: string;
   /** A server that asks another one to answer a request may send the code too. */
   readonly gateways?: true;
-  /** What an origin server sends in its place, best first. */
+  /** The codes that an origin server sends instead, best first. */
   readonly instead: readonly number[];
 }
 
@@ -226,7 +226,7 @@ export const fieldRequirements: readonly FieldRequirement[] = [
 
 const requirementsByCode = groupedBy(fieldRequirements, ({ codes }) => codes);
 
-/** What the status code demands of fields; nothing for most. */
+/** The demands of the status code on fields; none for most codes. */
 export function fieldRequirementsOf(code: number): readonly FieldRequirement[] {
   return requirementsByCode.get(code) ?? [];
 }
@@ -307,8 +307,8 @@ export const intermediaryStatuses: readonly IntermediaryStatus[] = [
 
 // prettier-ignore
 /**
- * Which status code says best what a handler did. Where the level is not `MUST`, 200 is legal too:
- * PUT, DELETE and OPTIONS may all be answered with it (RFC 9110, 9.3.4, 9.3.5, 9.3.7 and 15.3.1).
+ * The status code that fits best to the action of a handler. Where the level is not `MUST`, 200 is legal too: PUT,
+ * DELETE and OPTIONS may all be answered with it (RFC 9110, 9.3.4, 9.3.5, 9.3.7 and 15.3.1).
  */
 export const successStatuses: readonly SuccessStatus[] = [
   { method: 'PUT', situation: 'created', code: 201, level: 'MUST', reference: core('9.3.4') },

@@ -42,7 +42,7 @@ export type FirstVersion = '1.0' | '1.1' | '2' | 'extension' | 'none';
  */
 export type Cacheability = 'heuristically' | 'explicitly' | 'never';
 
-/** One entry of IANA's registry with what the specifications say of it. */
+/** One entry of IANA's registry, with facts from the specifications. */
 export interface StatusCode {
   /** 100 to 599. */
   readonly code: number;

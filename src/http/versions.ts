@@ -16,7 +16,7 @@ export interface Unsupported {
   readonly reference: Reference;
   /** The reason, a clause without a capital or a stop. */
   readonly because: string;
-  /** What to send in its place, best first; none where nothing in that version means the same. */
+  /** The codes to send instead, best first; none where no code of that version means the same. */
   readonly instead: readonly number[];
 }
 

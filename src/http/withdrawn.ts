@@ -10,7 +10,7 @@ export interface Withdrawal {
   readonly because: string;
   /** The document that withdrew the code or, where IANA alone did, the one that had defined it. */
   readonly reference: Reference;
-  /** What to send in its place, best first; none where nothing means the same. */
+  /** The codes to send instead, best first; none where no code means the same. */
   readonly instead: readonly number[];
 }
 

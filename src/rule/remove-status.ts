@@ -102,7 +102,7 @@ function guards(
   return last?.value !== ';' && next !== null && continues(next);
 }
 
-/** A node with the white space up to what follows it. */
+/** The range of a node with the white space behind it. */
 function withSpace(node: TSESTree.Node, sourceCode: SourceCode): Range {
   const next = sourceCode.getTokenAfter(node, { includeComments: true });
   return [node.range[0], next === null ? node.range[1] : next.range[0]];

@@ -7,7 +7,7 @@ import { objectEnd, outerRange } from '../syntax/tokens.ts';
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** A call in its present form, and whether that does exactly what the older version did. */
+/** The present form of a call, and whether it does exactly what the older version did. */
 export interface Renewed {
   readonly fix: Fix;
   readonly isSame: boolean;

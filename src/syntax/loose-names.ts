@@ -96,7 +96,7 @@ function mayChange(use: Node): boolean {
   return parent?.type === 'CallExpression' && !isCopying(parent, use);
 }
 
-/** Calls that only read what they are given: `f.apply(null, arguments)`, `[].slice.call(arguments)`. */
+/** Calls that only read their argument: `f.apply(null, arguments)`, `[].slice.call(arguments)`. */
 function isCopying(call: TSESTree.CallExpression, use: Node): boolean {
   const name = calledMember(call);
   const callee = unwrap(call.callee);

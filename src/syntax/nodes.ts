@@ -60,7 +60,7 @@ export function callBy(callee: Node): TSESTree.CallExpression | null {
   return parent?.type === 'CallExpression' && parent.callee === outer ? parent : null;
 }
 
-/** The expression that a link of a chain continues: the receiver of a call, the object of a member, what is awaited. */
+/** The expression before a link of a chain: the receiver of a call, the object of a member, the operand of `await`. */
 export function previousLink(link: Node): Node | null {
   switch (link.type) {
     case 'CallExpression': {

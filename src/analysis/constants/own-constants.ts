@@ -65,7 +65,7 @@ type Declaration = Readonly<{
 /** How many names are followed, which also ends circles such as `const a = b, b = a`. */
 const furthest = 8;
 
-/** Where the file declares what a name or member stands for; null where it does not. */
+/** The declaration of a name or member in the file; null where the file has none. */
 function declarationOf(node: Node, file: SourceFile, followed = 0): Declaration | null {
   if (followed > furthest) return null;
   if (node.type === 'MemberExpression')

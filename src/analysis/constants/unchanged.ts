@@ -239,7 +239,7 @@ export function isFixedField(
   return isAsked && !uses.set.has(name) && !uses.set.has(null);
 }
 
-/** What the uses of a class leave unchanged. */
+/** The fields that the uses of a class leave unchanged. */
 interface ClassUses {
   /** Whether no use can change any field. */
   readonly keepsAll: boolean;

@@ -79,7 +79,7 @@ export class TypeChecking {
     return !/^node1\d$/iu.test(options?.module ?? '');
   }
 
-  /** Whether the default import of a CommonJS package is what it exports. */
+  /** Whether the default import of a CommonJS package is its `module.exports`. */
   get hasDefaultInterop(): boolean {
     const { filename } = this.#file;
     if (/\.[cm]?jsx?$/u.test(filename)) return true;

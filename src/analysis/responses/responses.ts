@@ -12,7 +12,7 @@ import { isEffectEvent } from './path-state.ts';
 import type { WholeResponses } from './taking-over.ts';
 import { noTraces, overriddenIn, type Traces } from './traces.ts';
 
-/** The outcomes of all responses of a file, and what else was noted on the way. */
+/** The outcomes of all responses of a file, and the notes about their statuses. */
 export interface FoldedResponses {
   /** By effect that sets a status, the outcomes of a response with that status, one for each path. */
   readonly outcomes: ReadonlyMap<Effect, readonly Outcome[]>;

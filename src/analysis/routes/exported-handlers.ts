@@ -1,4 +1,4 @@
-/** Handlers that a framework finds by what a file exports, or by the file's name. */
+/** Handlers that a framework finds by the exports or the name of a file. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework, MethodsServed } from '../../frameworks/language/framework.ts';
 import { isMethod } from '../../http/methods.ts';

@@ -44,7 +44,7 @@ const evaluated: ReadonlySet<string> = new Set([
   ...['CallExpression', 'NewExpression', 'AwaitExpression', 'AssignmentExpression'],
 ]);
 
-/** Finds out, backwards from an expression to its birth, what framework value it is. */
+/** Finds the framework value of an expression, backwards to where the value comes into being (its birth). */
 export class ValueResolver {
   readonly routes: Routes;
   readonly #file: SourceFile;

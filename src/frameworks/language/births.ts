@@ -4,7 +4,10 @@
 type Names<Count> = readonly string[] | (Count extends 'one or more' ? string : never);
 
 type Origin<Value extends string, Count> =
-  /** An export of one of the packages (dotted path, `default` for the module itself), or what calling or constructing it gives. */
+  /**
+   * An export of one of the packages (dotted path, `default` for the module itself), or the value that calling or
+   * constructing it gives.
+   */
   | {
       readonly export: Names<Count>;
       readonly from?: readonly string[];

@@ -1,4 +1,7 @@
-/** Patterns of status APIs: what a program does to a value, and where status, phrase, content and fields stand in it. */
+/**
+ * Patterns of status APIs: the use of a value that they are about, and the places of status, phrase, content and fields
+ * in it.
+ */
 import type { Role } from './roles.ts';
 import type { CodeRange, Runtime } from './runtime.ts';
 import type {
@@ -12,7 +15,10 @@ import type {
 } from './slots.ts';
 import { triggers, type Alone, type Beside, type Trigger, type Triggering } from './triggers.ts';
 
-/** What an assertion is about: `assert.equal(response.status, 404)` about its argument 0, `expect(status).toBe(404)` about that of `expect`. */
+/**
+ * The subject of an assertion: argument 0 of `assert.equal(response.status, 404)`, or that of `expect` in
+ * `expect(status).toBe(404)`.
+ */
 export interface Subject {
   readonly argument: number;
   /** The chain begins with it: `expect(status).to.equal(404)`, and `status.should.equal(404)`, where it counts as argument 0. */
@@ -43,7 +49,7 @@ export interface Legacy {
 /** One slot or several, as adapters write them; the engine gets a list. */
 type Slots<Slot, Count> = readonly Slot[] | (Count extends 'one or more' ? Slot : never);
 
-/** What a pattern may say beside its trigger. @typeParam Word the words that mean something beside that trigger. */
+/** The keys of a pattern beside its trigger. @typeParam Word the words that mean something beside that trigger. */
 interface Words<Value extends string, Word extends Beside, Count> {
   /**
    * The pattern is meant only for a call with this many arguments: 1 in `res.redirect(url)`, 2 in `res.redirect(301,

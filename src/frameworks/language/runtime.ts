@@ -20,7 +20,7 @@ export type ContentFate = 'dropped' | 'sent' | 'throws' | 'may throw';
 /** What happens to content by status; an absent key is unknown. */
 export type ContentFates = Readonly<Partial<Record<204 | 205 | 304, ContentFate>>>;
 
-/** What a runtime does with status codes, as the runtime tests measured it. An absent key is unknown. */
+/** The facts of a runtime about status codes, as the runtime tests measured them. An absent key is unknown. */
 export interface Runtime {
   /** Whose limits these are: those of the Fetch standard, or of the runtime; absent: the framework's own. */
   readonly by?: 'Fetch' | 'runtime';
@@ -32,7 +32,7 @@ export interface Runtime {
   readonly outside?: 'throws' | number;
   /** The only codes that the API accepts; any other throws. */
   readonly only?: readonly number[];
-  /** The API knows the registered codes except some, and some others; for any code it does not know it answers 500. */
+  /** The API knows the registered codes without `except`, and those of `also`; for any other code it answers 500. */
   readonly knows?: { readonly except: readonly number[]; readonly also: readonly number[] };
   /** A string of digits in the accepted range, such as `'404'`. */
   readonly numericString?: Fate;

@@ -6,7 +6,7 @@ export const testCall = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|fn|m
 /** `jest.mock('express')` and its relatives, which replace a module. */
 export const moduleMock = /^(?:do)?mock$/iu;
 
-/** Calls that say by a name what they replace of an object: `spyOn(response, 'end')`. */
+/** The calls that replace a member of an object by its name: `spyOn(response, 'end')`. */
 export const doubling = /^(?:spyOn|stub|method|replace\w*)$/u;
 
 /** The names that assertions begin with: `expect(…)`, `assert.equal(…)`, `t.is(…)`. */

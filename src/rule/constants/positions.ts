@@ -57,7 +57,7 @@ function hasType(pattern: TSESTree.Node): boolean {
   return 'typeAnnotation' in pattern && pattern.typeAnnotation != null;
 }
 
-/** Whether the type of what a function returns is written: on the function, or on the name that it is given to. */
+/** Whether a function's return type is written: on the function, or on the name that holds it. */
 function returnsDeclared(node: TSESTree.Node | null): boolean {
   if (node === null || !('returnType' in node)) return false;
   const { parent } = node;
