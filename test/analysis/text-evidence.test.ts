@@ -86,8 +86,48 @@ describe('a framework of the settings is found', () => {
       code: "import { reply } from './reply.js'; reply.gone();",
       sites: 1,
     },
+    {
+      title: 'by a function that any file of the project exports',
+      rest: {
+        packages: ['.'],
+        values: { gone: [{ export: 'replies.gone' }], reply: [{ export: 'default' }] },
+        responses: [
+          { on: 'gone', invoke: true, status: { code: 410 } },
+          { on: 'reply', invoke: true, status: { argument: 0 } },
+        ],
+      },
+      code: "import send, { replies } from './reply.js'; replies.gone(); send(410);",
+      sites: 2,
+    },
+    {
+      title: 'by a class whose whole name is the end that is looked for, wherever it is written',
+      rest: {
+        packages: [],
+        values: { reply: [{ className: 'Gone' }] },
+        responses: [{ on: 'reply', construct: true, status: { code: 410 } }],
+      },
+      code: "new Gone(); new (Gone)(); new replies['Gone']; new ДавноGone();",
+      sites: 4,
+    },
   ])('$title', ({ rest, code, sites }) => {
     expect(sitesIn({ code, settings: declared(rest) })).toHaveLength(sites);
+  });
+
+  it('by a module below another package that is looked for', () => {
+    const framework = (name: string, specifier: string, trigger: object) => ({
+      name,
+      packages: [specifier],
+      values: { expectCode: [{ export: 'expectCode' }] },
+      responses: [{ on: 'expectCode', role: 'expect', status: { argument: 0 }, ...trigger }],
+    });
+    const settings = {
+      frameworks: [
+        framework('acme', 'acme', { call: ['is'] }),
+        framework('acme-testing', 'acme/testing', { invoke: true }),
+      ],
+    };
+    const code = "import { expectCode } from 'acme/testing'; expectCode(404);";
+    expect(sitesIn({ code, settings })).toHaveLength(1);
   });
 
   it('beside those that are found by words of ASCII', () => {

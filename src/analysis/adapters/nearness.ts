@@ -14,6 +14,20 @@ export function modulesOf(framework: Framework): readonly string[] {
   return [...framework.packages, ...named];
 }
 
+/** The names of exports of the project's own files by which a value comes into being; `default` where it may have any name. */
+export function exportsOfProject(
+  origin: BirthOrigin,
+  packages: readonly string[],
+): readonly string[] {
+  const from = 'from' in origin ? origin.from : packages;
+  if ('on' in origin || !from.includes('.')) return [];
+  const paths = [
+    ...('export' in origin ? origin.export : []),
+    ...('type' in origin ? origin.type : []),
+  ];
+  return paths.length === 0 ? ['default'] : paths.map((path) => path.replace(/\..*/u, ''));
+}
+
 /** Whether a framework's values may be in a file that imports nothing of it. */
 export function isEverywhere(framework: Framework): boolean {
   const { packages, conventional, responses } = framework;

@@ -5,6 +5,7 @@ import {
   type Framework,
   type ResponsePattern,
 } from '../../frameworks/language/framework.ts';
+import { exportsOfProject } from './nearness.ts';
 import { TextEvidence } from './text-evidence.ts';
 import { escaped, hasAny, wordOf, type SoughtParts, type TextParts } from './text-parts.ts';
 import { hasSide, type Side } from './sides.ts';
@@ -161,20 +162,34 @@ const handingOver: Text = ['matched', '\\bnext[\\s)]*(?:\\([\\s(]*[{/<]|[?!/])']
  * The texts of a value that is called, constructed or returned: the words of its origins, of its routes or of its
  * handlers.
  */
-function valueTexts({ handlers = [], routes = [], values }: Framework, value: string) {
+function valueTexts(
+  { handlers = [], routes = [], packages, values }: Framework,
+  value: string,
+): readonly Text[] {
   const isParameter = handlers.some(({ parameters }) => parameters.includes(value));
   const registering = isParameter ? routes.flatMap(({ call = {} }) => Object.keys(call)) : [];
-  return [...(values[value] ?? []).flatMap(originTexts), ...registering.map(called)];
+  const origins = values[value] ?? [];
+  return [
+    ...origins.flatMap((origin) => originTexts(origin, packages)),
+    ...registering.map(called),
+  ];
 }
 
-function originTexts(origin: BirthOrigin): readonly Text[] {
+function originTexts(origin: BirthOrigin, packages: readonly string[]): readonly Text[] {
   if ('global' in origin) return origin.global.map(named);
   if ('own' in origin) return origin.own.map(named);
   if ('property' in origin) return origin.property.map(called);
   if ('call' in origin) return origin.call.map(called);
-  if ('className' in origin) return [['matched', `\\bnew\\s+[\\w$.]+(?:${origin.className})\\b`]];
-  return 'class' in origin ? [['matched', '\\bextends\\s+[\\w$.]*(?:Error|Exception)\\b']] : [];
+  if ('className' in origin)
+    return [['matched', `\\bnew[\\s(]+[^\\s(){};,]*(?:${origin.className})(?![\\w$])`]];
+  if ('class' in origin) return [['matched', '\\bextends\\s+[\\w$.]*(?:Error|Exception)\\b']];
+  return exportsOfProject(origin, packages).map((name) =>
+    name === 'default' ? anyText : named(name),
+  );
 }
+
+/** Of a value that may have any name. */
+const anyText: Text = ['matched', '(?:)'];
 
 const called = (name: string): Text => ['called', name];
 const named = (name: string): Text => ['named', name];

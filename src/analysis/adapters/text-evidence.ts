@@ -1,6 +1,6 @@
 /** Whether the text of a file shows that a framework's values may come into being in it, before it is analysed. */
 import type { BirthOrigin, Framework } from '../../frameworks/language/framework.ts';
-import { modulesOf, originsOf } from './nearness.ts';
+import { exportsOfProject, modulesOf, originsOf } from './nearness.ts';
 import { hasAny, wordOf, type TextParts } from './text-parts.ts';
 
 /**
@@ -72,13 +72,7 @@ function namesOf(origin: BirthOrigin, packages: readonly string[]): readonly str
   if ('global' in origin) return origin.global;
   if ('globalType' in origin) return origin.globalType;
   if ('everywhere' in origin) return [origin.everywhere];
-  const from = 'from' in origin ? origin.from : packages;
-  if ('on' in origin || !from.includes('.')) return [];
-  const paths = [
-    ...('export' in origin ? origin.export : []),
-    ...('type' in origin ? origin.type : []),
-  ];
-  return paths.length === 0 ? ['default'] : paths.map((path) => path.replace(/\..*/u, ''));
+  return exportsOfProject(origin, packages);
 }
 
 /** Whether all statuses of a framework are numbers, or constants that stand for them. */

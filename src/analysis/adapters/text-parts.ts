@@ -26,9 +26,11 @@ export function textReader({ words, packages }: SoughtParts): (text: string) => 
   });
 }
 
+/** The longest come first, so that `'hono/tiny'` is not taken for `'hono'`. */
 function alternatives(names: readonly string[]): string {
   const written = [...new Set(names)].filter((name) => name !== '');
-  return written.map(escaped).join('|') || '(?!)';
+  const ordered = written.toSorted((one, other) => other.length - one.length);
+  return ordered.map(escaped).join('|') || '(?!)';
 }
 
 export function escaped(text: string): string {
