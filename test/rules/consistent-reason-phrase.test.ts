@@ -678,6 +678,48 @@ app.get('/', (req, res) => { res.statusCode = NOT_FOUND; res.end(); });
       ],
     },
     {
+      name: 'a member of an enum that writes the number of the first one only',
+      code: 'enum Status { Ok = 200, Created, Accepted, NoContent }',
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'NoContent',
+            status: '204 (No Content)',
+            other: '203 (Non-Authoritative Information)',
+            reference: 'RFC 9110, 15.3.5',
+          },
+          ...at(1, 44, 53),
+        },
+      ],
+    },
+    {
+      name: 'a member of a class whose members have types',
+      code: 'class Status { static OK: number = 200; static NOT_FOUND: number = 404; static GONE: number = 409; }',
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'nameDisagrees',
+          data: {
+            name: 'GONE',
+            status: '410 (Gone)',
+            other: '409 (Conflict)',
+            reference: 'RFC 9110, 15.5.11',
+          },
+          ...at(1, 73, 99),
+          suggestions: [
+            {
+              messageId: 'useNumber',
+              data: { name: 'GONE', status: '410 (Gone)' },
+              output:
+                'class Status { static OK: number = 200; static NOT_FOUND: number = 404; static GONE: number = 410; }',
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a member of an enum without a number of its own, which counts on',
       code: 'enum Status { OK = 200, CREATED = 201, NO_CONTENT, Conflict = 409, Gone = 411 }',
       filename: 'file.ts',

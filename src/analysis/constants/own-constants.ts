@@ -217,6 +217,8 @@ export function mayListConstants(sourceCode: Readonly<TSESLint.SourceCode>): boo
 
 const mayList = oncePer((_: TSESTree.Program, sourceCode: Readonly<TSESLint.SourceCode>) => {
   const numbers = [...sourceCode.text.matchAll(given)];
+  // The numbers of an enum's members need not be written.
+  if (numbers.length > 0 && /\benum[\s/]/u.test(sourceCode.text)) return true;
   if (numbers.length < 2) return false;
   let right = 0;
   let other = 0;
@@ -227,8 +229,7 @@ const mayList = oncePer((_: TSESTree.Program, sourceCode: Readonly<TSESLint.Sour
     if (code === Number(digits)) right += 1;
     if (code !== Number(digits) || !isCurrentPhrase(name, code)) other += 1;
   }
-  // The numbers of an enum's members need not be written.
-  return right >= 2 && (other > 0 || /\benum\b/u.test(sourceCode.text));
+  return right >= 2 && other > 0;
 });
 
 /** The name before a number, as in `NAME = 404` or `'NAME': 404`; null where there is none. */
@@ -242,7 +243,10 @@ function nameBefore(
   const sign = sourceCode.getTokenBefore(number, ({ value }) => value !== '(');
   if (sign === null || !/^[:=]$/u.test(sign.value)) return null;
   const last = sourceCode.getTokenBefore(sign);
-  const name = last?.value === ']' ? sourceCode.getTokenBefore(last) : last;
+  const before = last && sourceCode.getTokenBefore(last);
+  // A type may stand between: `static GONE: number = 410`.
+  const isTyped = sign.value === '=' && before?.value === ':';
+  const name = isTyped ? sourceCode.getTokenBefore(before) : last?.value === ']' ? before : last;
   return name?.value.replaceAll(/['"`]/gu, '') ?? null;
 }
 
