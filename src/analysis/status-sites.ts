@@ -1,5 +1,6 @@
 /** The entry of the analysis: it takes a file and gives its status sites. */
 import { oncePer } from '../syntax/once-per.ts';
+import { plainText } from '../syntax/plain-text.ts';
 import { sideOf, type Side } from './adapters/sides.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './input/source-file.ts';
 import { byPlace } from './sites/found-site.ts';
@@ -83,7 +84,7 @@ export function mayHaveSites(file: SourceFile, side: Side): boolean {
 
 const mayHave: Readonly<Record<Side, (file: SourceFile) => boolean>> = {
   sending: oncePer(
-    (file: SourceFile) => file.mayHaveSites || mayStateInContent(file.sourceCode.text),
+    (file: SourceFile) => file.mayHaveSites || mayStateInContent(plainText(file.sourceCode)),
   ),
   receiving: oncePer((file: SourceFile) => file.receiving().mayHaveSites),
 };

@@ -147,6 +147,8 @@ describe('a status is found', () => {
   it.each([
     "import { Elysia } from '../src'; new Elysia().get('/', ({ status }) => status(404));",
     "app.use((request, response) => { response['status'](404).end(); });",
+    String.raw`app.use((request, response) => { response.st\u0061tus(404).end(); });`,
+    String.raw`import { get } from '\x6eode:http'; get(url, (answer) => answer.status\u{43}ode === 404);`,
     "class Failure extends Error { constructor(message, status) { super(message); this.status = status; } } throw new Failure('gone', 410);",
   ])('by %s', (code) => {
     expect(sitesIn({ code }).map(({ status }) => 'code' in status && status.code)).toHaveLength(1);

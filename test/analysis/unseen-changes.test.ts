@@ -1210,6 +1210,12 @@ describe('a status is unknown where a hook, a helper or another function changes
       ),
     ],
     [
+      'fastify',
+      String.raw`import Fastify from 'fastify';
+const app = Fastify();
+app.get('/', { 'on\u0053end': async (q, r, payload) => { r.code(200); return payload; } }, async (q, r) => { r.code(204).send({ a: 1 }); });`,
+    ],
+    [
       'elysia',
       `import { Elysia } from 'elysia';
 new Elysia().get('/', ({ set }) => { set.status = 204; return 'x'; }, { afterHandle: [({ set }) => { set.status = 200; }] });`,

@@ -11,6 +11,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -40,7 +41,7 @@ const none: Hooks = { functions: new Set(), unseen: [] };
 export function hooksIn(file: SourceFile): Hooks {
   const { sourceCode, index, adapters } = file;
   const names = adapters.words('afterwards');
-  if (![...names].some((name) => sourceCode.text.includes(name))) return none;
+  if (![...names].some((name) => plainText(sourceCode).includes(name))) return none;
   const functions = new Set(index.functions.filter((each) => names.has(holderNameOf(each) ?? '')));
   const unseen: Node[] = [];
   const note = (given: readonly Node[]): boolean => {

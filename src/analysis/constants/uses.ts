@@ -5,6 +5,7 @@ import { constantsLibraries, libraryOf } from '../../constants/index.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { isWritten, staticName } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { importedConstant } from './imported-members.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from '../input/source-file.ts';
 
@@ -38,7 +39,7 @@ const usesIn = oncePer((file: SourceFile): readonly ConstantUse[] =>
 
 /** Whether the text of a file names a package that has constants as imports do. */
 export function mayUseConstants({ sourceCode }: SourceFile): boolean {
-  return importing.test(sourceCode.text);
+  return importing.test(plainText(sourceCode));
 }
 
 function findUses(file: SourceFile): readonly ConstantUse[] {

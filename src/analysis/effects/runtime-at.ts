@@ -1,6 +1,7 @@
 /** The runtime facts that hold for the status of a match. */
 import type { Framework, ResponsePattern, Runtime } from '../../frameworks/language/framework.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { runtimeOf } from '../input/runtimes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { fillingOf, type Match } from './slots.ts';
@@ -48,7 +49,8 @@ const tellsUpgrade = oncePer((file: SourceFile) =>
   oncePer(({ names, listed }: NonNullable<ResponsePattern['upgrades']>) => {
     const named = new RegExp(`\\b(?:${names.join('|')})`, 'iu');
     return (
-      named.test(file.sourceCode.text) || listed.some((name) => file.dependency(name) !== null)
+      named.test(plainText(file.sourceCode)) ||
+      listed.some((name) => file.dependency(name) !== null)
     );
   }),
 );

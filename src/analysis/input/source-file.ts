@@ -3,6 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { settingsOf, type Settings } from '../../settings.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { adaptersWith, textReaderWith, type Adapters } from '../adapters/adapters.ts';
 import type { TextParts } from '../adapters/text-parts.ts';
 import type { Side } from '../adapters/sides.ts';
@@ -111,7 +112,7 @@ export class SourceFile implements Place {
 
   /** The words and packages in the text that the adapters of both sides look for. */
   get #parts(): TextParts {
-    return (this.#read ??= textReaderWith(this.settings.frameworks)(this.sourceCode.text));
+    return (this.#read ??= textReaderWith(this.settings.frameworks)(plainText(this.sourceCode)));
   }
 
   /** Whether the parser knows types. */

@@ -5,6 +5,7 @@ import { calledMember, isFunction, staticName, unwrap, type Node } from '../../s
 import { redefinitionsIn } from '../../syntax/redefinitions.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { isReadable, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -53,7 +54,7 @@ interface Write {
 
 /** Whether one of some words occurs in a file. */
 const occurIn = oncePer(({ sourceCode }: SourceFile) =>
-  oncePer((words: readonly string[]) => words.some((word) => sourceCode.text.includes(word))),
+  oncePer((words: readonly string[]) => words.some((word) => plainText(sourceCode).includes(word))),
 );
 
 /** By name of a member, the places that write to it on a response or a prototype. */

@@ -4,6 +4,7 @@
  */
 import { wrapped } from '../../syntax/nodes.ts';
 import { endOfWay } from '../../syntax/ways.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -46,7 +47,7 @@ export interface SentSites {
 export function sentSitesIn(file: SourceFile): SentSites {
   const effects = effectsIn(file);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
-  const seeksUnstated = mayStateInContent(file.sourceCode.text);
+  const seeksUnstated = mayStateInContent(plainText(file.sourceCode));
   const wholes = wholeResponses(effects, file);
   const folded = foldResponses(gradual, file, seeksUnstated, wholes);
   const { outcomes, idle, overridden, rewritten, following, untouched, unstated } = folded;

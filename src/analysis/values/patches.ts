@@ -8,6 +8,7 @@ import { moduleExportOf, type ModuleExport, isOwnModule } from '../../syntax/mod
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { redefinitionsIn, type Redefinition } from '../../syntax/redefinitions.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { isRequest, isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf, type ValueResolver } from './value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -45,8 +46,10 @@ class Patches {
     this.#file = file;
     this.#resolver = resolverOf(file);
     const classes = [...file.adapters.words('responseClasses')];
-    this.#namesResponses = classes.some((name) => file.sourceCode.text.includes(name));
-    this.#namesShared = new RegExp(`\\b(?:${sharedNames})\\b`, 'u').test(file.sourceCode.text);
+    this.#namesResponses = classes.some((name) => plainText(file.sourceCode).includes(name));
+    this.#namesShared = new RegExp(`\\b(?:${sharedNames})\\b`, 'u').test(
+      plainText(file.sourceCode),
+    );
     for (const redefinition of redefinitionsIn(file.sourceCode)) this.#note(redefinition);
     const { memberCalls, plainCalls } = file.index;
     this.#noteCalls(plainCalls, '');
