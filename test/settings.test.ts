@@ -146,6 +146,12 @@ describe('declared frameworks', () => {
     ],
     [
       'Wrong',
+      '.responses[0].on',
+      'declared in "values", not "reply"',
+      { ...respond(call), values: {} },
+    ],
+    [
+      'Wrong',
       '.parameterNames.res',
       '"reply", not "res"',
       declare({ parameterNames: { res: ['res'] } }),

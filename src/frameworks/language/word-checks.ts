@@ -47,7 +47,8 @@ export const value: Check<string> = (given, path, scope) => {
 /** `next` is no value of a framework: a pattern can only call it. */
 export const valueOrNext: Check<string> = (given, path, scope) => {
   const isNext = scope.beside?.isMeant('next') === true;
-  choice(isNext ? [...scope.values, 'next'] : scope.values)(given, path, scope);
+  const check = isNext ? choice([...scope.values, 'next']) : value;
+  check(given, path, scope);
 };
 export const parameter: Check<string | null> = (given, path, scope) => {
   choice([...scope.values, 'next', null])(given, path, scope);
