@@ -315,6 +315,25 @@ interface SitesByRole {
 /** The sites of some roles. */
 export type SiteOf<R extends Role> = SitesByRole[R];
 
+/** A place where the code answers, or acts on an answer, when the response has left before. */
+export interface LateUse {
+  /** The adapter's name and title. */
+  readonly framework: { readonly name: string; readonly title: string };
+  /** The call or assignment with the chain it belongs to, the call of `next`, or the value that a handler returns. */
+  readonly node: Node;
+  /** The part of it that comes too late: the call, or the assignment, without its chain. */
+  readonly act: Node;
+  readonly kind: 'answer' | 'status' | 'phrase' | 'fields' | 'next' | 'result';
+  /** The runtime throws; else the client sees nothing of it. */
+  readonly throws: boolean;
+  /** Only the head of the response has left, so that its content may still be written: `res.writeHead(200)`. */
+  readonly isOpen: boolean;
+  /** Every path that leads here has a response that left before; else those that one of the calls below is on. */
+  readonly isSure: boolean;
+  /** The calls by which the response, or its head, had left before, in source order: one on each of several paths. */
+  readonly senders: readonly Node[];
+}
+
 export type OwnSite = SentSite | DeclaredSite;
 
 /** The roles of a program's own responses. */

@@ -8,6 +8,7 @@ import { receivedSitesIn } from './sites/received-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent } from './sites/unstated-sites.ts';
 import type {
+  LateUse,
   OwnSite,
   PhraseSite,
   ReceivedSite,
@@ -18,7 +19,7 @@ import type {
   TestSite,
 } from './status-site.ts';
 
-const none: SentSites = { stated: [], unstated: [], phrases: [] };
+const none: SentSites = { stated: [], unstated: [], phrases: [], late: [] };
 
 /**
  * The status sites of a file in source order, computed once for all rules.
@@ -42,6 +43,14 @@ export function sitesWithoutStatus(context: AnalysisContext): readonly SentSite[
  */
 export function phraseSites(context: AnalysisContext): readonly PhraseSite[] {
   return sentSites(sourceFileOf(context)).phrases;
+}
+
+/**
+ * Where a file acts on responses that have left, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function lateUses(context: AnalysisContext): readonly LateUse[] {
+  return sentSites(sourceFileOf(context)).late;
 }
 
 const sentSites = oncePer((file: SourceFile): SentSites =>

@@ -9,7 +9,13 @@ import {
   statusRedirects,
 } from './shared/node.ts';
 
-const older = { on: 'response', ends: true, ignored: true } as const;
+const older = {
+  on: 'response',
+  ends: true,
+  late: 'throws',
+  ignored: true,
+  returns: 'response',
+} as const;
 const statusIs = (index: number) => ({ argument: index, is: 'status' }) as const;
 
 /** Up to version 4, a number among the arguments was the status. */
@@ -86,9 +92,10 @@ export default defineFramework({
       on: 'response',
       call: ['location'],
       fields: { name: 'location', value: argument(0) },
+      late: 'throws',
       returns: 'response',
     },
-    { on: 'response', call: ['links', 'attachment'], returns: 'response' },
+    { on: 'response', call: ['links', 'attachment'], late: 'throws', returns: 'response' },
     { on: 'response', call: ['get'] },
   ],
   afterwards: ['onHeaders'],

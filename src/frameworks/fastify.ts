@@ -22,6 +22,9 @@ const methods = {
   all: 'any',
 } as const;
 
+/** Methods that give the reply back, and do nothing once it has left but log a warning. */
+const chained = { on: 'response', late: 'ignored', returns: 'response' } as const;
+
 const asserted = { on: 'assert', role: 'throw', whole: true, runtime: sensibleRuntime } as const;
 
 export default defineFramework({
@@ -68,40 +71,34 @@ export default defineFramework({
     { on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] },
   ],
   responses: [
-    { on: 'response', call: ['code', 'status'], status: argument(0), returns: 'response' },
-    { on: 'response', assign: ['statusCode'], status: assigned },
+    { ...chained, call: ['code', 'status'], status: argument(0) },
+    { on: 'response', assign: ['statusCode'], status: assigned, late: 'ignored' },
     { on: 'response', read: ['statusCode'] },
     { on: 'answer', read: ['statusCode'], codes: answeredCodes },
     {
-      on: 'response',
+      ...chained,
       call: ['send'],
       content: { ...argument(0), serialised: true, none: 'omit' },
       ends: true,
-      returns: 'response',
     },
     { on: 'response', call: ['view'], content: { always: true }, ends: true },
     { on: 'response', call: ['sendFile', 'download', 'callNotFound'], ends: true },
-    {
-      on: 'response',
-      call: ['header'],
-      fields: { name: argument(0), value: argument(1) },
-      returns: 'response',
-    },
-    { on: 'response', call: ['headers'], fields: { object: argument(0) }, returns: 'response' },
-    fieldCall(['type'], 'content-type'),
-    fieldCall(['vary'], 'vary'),
+    { ...chained, call: ['header'], fields: { name: argument(0), value: argument(1) } },
+    { ...chained, call: ['headers'], fields: { object: argument(0) } },
+    { ...fieldCall(['type'], 'content-type'), ...chained },
+    { ...fieldCall(['vary'], 'vary'), ...chained },
     {
       on: 'response',
       call: ['serializer', 'setCookie', 'cookie', 'clearCookie'],
       returns: 'response',
     },
     { on: 'response', call: ['getHeader', 'getHeaders', 'hasHeader', 'jwtSign'] },
-    { ...redirect(1, code(302), 0), preserves: 'any' },
-    { ...redirect(2, argument(1), 0), where: { argument: 0, is: 'text' } },
+    { ...redirect(1, code(302), 0), ...chained, preserves: 'any' },
+    { ...redirect(2, argument(1), 0), ...chained, where: { argument: 0, is: 'text' } },
     // Up to version 4 the status may come first.
-    { ...redirect(2, argument(0), 1), where: { argument: 0, is: 'number' } },
-    { ...redirect(2, argument(0), 1), where: { argument: 1, is: 'text' } },
-    redirect(2, argument(1), 0),
+    { ...redirect(2, argument(0), 1), ...chained, where: { argument: 0, is: 'number' } },
+    { ...redirect(2, argument(0), 1), ...chained, where: { argument: 1, is: 'text' } },
+    { ...redirect(2, argument(1), 0), ...chained },
     numberResult,
     ...nodeResponsesOf('raw'),
     // With @fastify/sensible: an error that an error handler of any file may answer.
@@ -131,6 +128,7 @@ export default defineFramework({
   ],
   decorators: ['decorateReply'],
   hooks: ['addHook'],
+  leftFlags: ['sent'],
   afterwards: ['onSend', 'preSerialization'],
   yieldsTo: { 'fetch-response': 'any' },
   leaves: 'with the returned value',

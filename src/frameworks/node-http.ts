@@ -30,6 +30,7 @@ export default defineFramework({
   hooks: ['prependListener'],
   expecting: ['checkContinue', 'checkExpectation'],
   responseClasses: ['ServerResponse'],
+  leftFlags: ['headersSent', 'writableEnded', 'writableFinished', 'finished'],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {

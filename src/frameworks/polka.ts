@@ -42,6 +42,7 @@ export default defineFramework({
       content: { ...argument(2), serialised: true, none: 'omit' },
       fields: { object: argument(3) },
       ends: true,
+      late: 'throws',
     },
     // Errors of other libraries have codes of their own, and so may an error handler.
     ...[property(0, 'code'), property(0, 'status')].map(passedOn),

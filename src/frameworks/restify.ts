@@ -38,7 +38,8 @@ const classNames: Readonly<Record<string, number>> = {
 
 const errors = ['restify-errors'];
 const events = ['NotFound', 'MethodNotAllowed', 'restifyError', 'uncaughtException'];
-const sent = { on: 'response', ends: true } as const;
+const sent = { on: 'response', ends: true, late: 'throws' } as const;
+const setter = { on: 'response', late: 'throws' } as const;
 const numeric = { argument: 0, is: 'number' } as const;
 const numbersOnly = { numericString: 'throws' } as const;
 const redirected = {
@@ -120,18 +121,18 @@ export default defineFramework({
       fields: { name: 'location', value: argument(0) },
     },
     // `status(code)` gives the number back, not the response.
-    { on: 'response', call: ['status'], status: argument(0), runtime: numbersOnly },
-    { on: 'response', call: ['header', 'get'], arity: 1 },
-    { on: 'response', call: ['header'], fields: { name: argument(0), value: argument(1) } },
     {
       on: 'response',
-      call: ['set'],
-      arity: 1,
-      fields: { object: argument(0) },
-      returns: 'response',
+      call: ['status'],
+      status: argument(0),
+      late: 'ignored',
+      runtime: numbersOnly,
     },
+    { on: 'response', call: ['header', 'get'], arity: 1 },
+    { ...setter, call: ['header'], fields: { name: argument(0), value: argument(1) } },
+    { ...setter, call: ['set'], arity: 1, fields: { object: argument(0) }, returns: 'response' },
     {
-      on: 'response',
+      ...setter,
       call: ['set'],
       fields: { name: argument(0), value: argument(1) },
       returns: 'response',

@@ -43,6 +43,11 @@ const wrappers: ReadonlySet<string> = new Set([
   'ChainExpression',
 ]);
 
+/** Whether a node is another one, or stands in it. */
+export function contains(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
 /** The outermost wrapper around a node that `unwrap` would look through. */
 export function wrapped(node: Node): Node {
   let outer = node;

@@ -11,10 +11,11 @@ import { probe } from '../frameworks/expectations.ts';
 interface Told {
   /** The outcomes of each status by its code: `404: unsent at return;`. */
   readonly outcomes: readonly string[];
-  /** The effects after the end of the response, each with the effect that ended it: `res.end() after res.json({})`. */
-  readonly afterEnd: readonly string[];
-  /** The effects after which nothing more happens to the response, on some path. */
-  readonly final: readonly string[];
+  /**
+   * The nodes that surely come too late, each with an effect by which the response left before: `res.end(a) after
+   * res.json({})`. Without `always`, other paths lead there too.
+   */
+  readonly late: readonly string[];
 }
 
 function told(code: string): Told {
@@ -23,7 +24,7 @@ function told(code: string): Told {
     const effects = effectsIn(file);
     const wholes = wholeResponses(effects, file);
     const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
-    const { outcomes, afterEnd, final } = foldResponses(gradual, file, true, wholes);
+    const { outcomes, findLate } = foldResponses(gradual, file, true, wholes);
     const textOf = (node: Node) =>
       context.sourceCode.getText(node).replace(/^\{.*\}$/su, 'its end');
     const line = (outcome: Outcome) => {
@@ -36,10 +37,11 @@ function told(code: string): Told {
       outcomes: [...outcomes].flatMap(([{ codes }, all]) =>
         all.map((outcome) => `${codes.join()}: ${line(outcome)}`),
       ),
-      afterEnd: [...afterEnd].flatMap(([node, ends]) =>
-        [...ends].map(({ match }) => `${textOf(node)} after ${textOf(match)}`),
+      late: [...findLate()].flatMap(([node, { senders, isSure }]) =>
+        senders.map(
+          ({ match }) => `${textOf(node)} ${isSure ? 'always ' : ''}after ${textOf(match)}`,
+        ),
       ),
-      final: [...final].map(({ match }) => textOf(match)),
     };
   });
 }
@@ -130,50 +132,68 @@ describe('the outcome of a status is', () => {
   });
 });
 
-describe('after the end of a response', () => {
+describe('too late for a response is', () => {
   it.each([
-    ['nothing happens', 'res.json({});', [], ['res.json({})']],
-    ['another ends it', 'res.json({}); res.end();', ['res.end() after res.json({})'], []],
+    ['nothing', 'res.json({});', []],
+    ['no end without content', 'res.json({}); res.end();', []],
+    ['another answer', 'res.json({}); res.send(a);', ['res.send(a) always after res.json({})']],
+    ['a status', 'res.json({}); res.status(404);', ['res.status(404) always after res.json({})']],
     [
-      'a status is set',
-      'res.json({}); res.status(404);',
-      ['res.status(404) after res.json({})'],
-      [],
+      'a status in the chain',
+      'res.json({}).status(404);',
+      ['res.json({}).status(404) always after res.json({})'],
     ],
     [
-      'a forgotten return',
+      'an answer behind a forgotten return',
       'if (a) res.status(400).json(a); res.json({});',
       ['res.json({}) after res.status(400).json(a)'],
-      ['res.json({})'],
     ],
     [
-      'one of two branches',
-      'res.json({}); if (a) res.end();',
-      ['res.end() after res.json({})'],
-      ['res.json({})'],
+      'an answer in one of two branches',
+      'res.json({}); if (a) res.send(a);',
+      ['res.send(a) always after res.json({})'],
     ],
     [
-      'both branches',
-      'res.json({}); if (a) res.end(); else res.send();',
-      ['res.end() after res.json({})', 'res.send() after res.json({})'],
+      'an answer in both branches',
+      'res.json({}); if (a) res.send(a); else res.send(b);',
+      ['res.send(a) always after res.json({})', 'res.send(b) always after res.json({})'],
+    ],
+    ['nothing behind a return in time', 'if (a) return res.json(a); res.send(b);', []],
+    ['nothing in a catch that answers too', 'try { res.json(a()); } catch { res.send(b); }', []],
+    [
+      'an answer behind try and catch',
+      'try { res.json(a()); } catch { res.send(b); } res.send(c);',
+      ['res.send(c) always after res.json(a())', 'res.send(c) always after res.send(b)'],
+    ],
+    ['nothing behind one of two ifs', 'if (a) res.json(a); if (b) res.json(b);', []],
+    ['next', 'res.send(a); next();', ['next() always after res.send(a)']],
+    ['next behind a forgotten return', 'if (a) res.send(a); next();', ['next() after res.send(a)']],
+    ['nothing in another turn of a loop', 'for (const a of b) res.json(a);', []],
+    [
+      'an answer of a function that is made later',
+      'res.json(a); f(() => res.json(b));',
+      ['res.json(b) always after res.json(a)'],
+    ],
+    ['nothing of a function that is made before', 'f(() => res.json(b)); res.json(a);', []],
+    [
+      'an answer behind the head',
+      'res.writeHead(200); res.json(a);',
+      ['res.json(a) always after res.writeHead(200)'],
+    ],
+    ['no content behind the head', 'res.writeHead(200); res.write(a); res.end(b);', []],
+    [
+      'nothing where headersSent is asked for',
+      'if (a) res.json(a); if (res.headersSent) return; res.json(b);',
       [],
     ],
-    ['a return in time', 'if (a) return res.json(a); res.end();', [], ['res.json(a)', 'res.end()']],
     [
-      'a catch that answers too',
-      'try { res.json(a()); } catch { res.end(); }',
-      ['res.end() after res.json(a())'],
-      ['res.json(a())', 'res.end()'],
+      'nothing behind a call that may not return',
+      'if (a) { res.json(a); fail(); } res.json(b);',
+      [],
     ],
-    ['it is written to', 'res.end(); res.statusCode += 1;', ['res.statusCode after res.end()'], []],
-    ['it is passed on', 'res.end(); next();', ['next() after res.end()'], ['res.end()']],
-    [
-      'another turn of a loop',
-      'for (const a of b) res.json(a);',
-      ['res.json(a) after res.json(a)'],
-      ['res.json(a)'],
-    ],
-  ])('%s', (_, body, afterEnd, final) => {
-    expect(told(express(body))).toMatchObject({ afterEnd, final });
+    ['nothing behind a file that is sent', 'res.sendFile(a); res.json(b);', []],
+    ['nothing behind an error', 'if (a) { res.json(a); throw b; } res.json(b);', []],
+  ])('%s', (_, body, late) => {
+    expect(told(express(body)).late).toEqual(late);
   });
 });

@@ -34,6 +34,7 @@ type WordList =
   | 'afterwards'
   | 'hooks'
   | 'handlerGroups'
+  | 'leftFlags'
   | 'handsOver'
   | 'failing'
   | 'expecting'

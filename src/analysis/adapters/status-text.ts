@@ -112,9 +112,11 @@ function textsOf(framework: Framework, side: Side): readonly Text[] {
 
 /** Whether a pattern alone makes a status site or a reason phrase of a side. */
 function isSought(pattern: ResponsePattern, side: Side): boolean {
-  const { status, phrase } = pattern;
+  const { status, phrase, ends, late } = pattern;
   if (!hasSide(pattern, side)) return false;
-  return 'read' in pattern || status !== undefined || (side === 'sending' && phrase !== undefined);
+  if ('read' in pattern || status !== undefined) return true;
+  const isSecond = ends === true && late !== undefined;
+  return side === 'sending' && (phrase !== undefined || isSecond);
 }
 
 /** Whether a pattern is a test's expectation or stub that names its status: `nock(url).get('/').reply(404)`. */

@@ -18,7 +18,10 @@ import type { Effect } from '../effects/effect.ts';
 import { unknownFields } from '../effects/read-fields.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, StatusValue } from '../status-site.ts';
+import { isNext } from '../adapters/framework-value.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import { hiddenUse, variablesOf } from './hidden-uses.ts';
+import { guardsOf, type Guard } from './sent-guards.ts';
 import {
   isEffectEvent,
   type EffectEvent,
@@ -35,6 +38,10 @@ export interface ResponseUses {
   readonly reads: ReadonlySet<Node>;
   /** The nodes of events and reads, and all nodes around them. */
   readonly around: ReadonlySet<Node>;
+  /** Whether a condition asks if the response has left. */
+  readonly guardIn: (condition: Node) => Guard | null;
+  /** Whether a node hands the request over to the next handler: `next()`. */
+  readonly handsOver: (node: Node) => boolean;
 }
 
 /** The uses of a response. @param effects the effects on it. @param others more names that it may have. */
@@ -47,7 +54,17 @@ export function usesOf(
   const events = eventsOf(effects, variables, file);
   const reads = readsOf(effects, variables, events);
   const home = effects[0] && innermostFunction(effects[0].receiver.identity);
-  return { events, reads, around: withAncestors([...events.keys(), ...reads], home) };
+  const names = [...variables].flatMap(({ references }) =>
+    references.map(({ identifier }) => identifier),
+  );
+  return {
+    events,
+    reads,
+    around: withAncestors([...events.keys(), ...reads], home),
+    guardIn: guardsOf(new Set<Node>(names), file),
+    handsOver: (node) =>
+      node.type === 'CallExpression' && isNext(resolverOf(file).resolve(node.callee)),
+  };
 }
 
 function eventsOf(

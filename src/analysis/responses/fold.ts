@@ -1,33 +1,47 @@
 /** Follows one response through a function, path by path, and notes the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../../syntax/nodes.ts';
+import { contains, type Node } from '../../syntax/nodes.ts';
 import { Paths } from '../../syntax/paths.ts';
 import type { Traveller } from '../../syntax/traveller.ts';
 import type { Effect } from '../effects/effect.ts';
 import { unknownFields } from '../effects/read-fields.ts';
 import type { ResponseUses } from './events.ts';
-import { leaving, type FoldedPart } from './folded-part.ts';
+import { isAnswer, leaving, type FoldedPart } from './folded-part.ts';
+import { mayNotReturn } from './endless-calls.ts';
 import { isRunning, runsOtherCode, writesMember } from './other-code.ts';
 import { unseen, type Outcome, type Outcomes } from './outcomes.ts';
 import {
   afterEscape,
   applied,
+  doubted,
   endedBy,
+  followedBy,
   fresh,
   inherited,
   isEffectEvent,
+  isLate,
   isWithoutContent,
   joined,
   markedAs,
   noContent,
   obscured,
+  senderOf,
   unknownContent,
   type EffectEvent,
   type PathState,
   type ResponseEvent,
   type UnseenWrite,
 } from './path-state.ts';
-import { expose, isInChain, repeat, replace, replaceBy, settle, type Traces } from './traces.ts';
+import {
+  expose,
+  isInChain,
+  noteLeft,
+  repeat,
+  replace,
+  replaceBy,
+  settle,
+  type Traces,
+} from './traces.ts';
 
 type States = readonly PathState[];
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -56,10 +70,11 @@ export class Fold implements Traveller<PathState> {
 
   /** Adds the outcomes and traces of this function to those given to the constructor. */
   run(): void {
-    const { body, isFresh, isHandler } = this.#part;
+    const { body, isFresh, isHandler, owner } = this.#part;
     const handed = isHandler ? fresh : { ...fresh, fields: unknownFields };
+    const start = isFresh ? handed : (this.#traces.leftBefore.get(owner) ?? inherited);
     const paths = new Paths(this, this.#sourceCode.visitorKeys);
-    const atEnd = paths.follow(body, [isFresh ? handed : inherited]);
+    const atEnd = paths.follow(body, [start]);
     this.#complete(atEnd, body, body.type === 'BlockStatement' ? null : body);
     if (paths.isCutShort) this.#giveUp();
   }
@@ -70,6 +85,8 @@ export class Fold implements Traveller<PathState> {
       if (!isEffectEvent(event)) continue;
       this.#note(event.effect, unseen);
       this.#traces.final.add(event.effect);
+      this.#traces.last.add(event.effect);
+      this.#traces.timely.add(event.effect.match);
     }
   }
 
@@ -83,11 +100,31 @@ export class Fold implements Traveller<PathState> {
     return isRunning(expression, this.#sourceCode) ? this.#run(expression, states) : states;
   };
 
-  deferred = (code: Node, states: States): States =>
-    this.#uses.around.has(code) ? this.#escape(states) : states;
+  deferred = (code: Node, states: States): States => {
+    if (!this.#uses.around.has(code)) return states;
+    noteLeft(code, states, this.#traces);
+    return this.#escape(states);
+  };
 
-  caught = (clause: TSESTree.CatchClause, states: States): States =>
-    states.map((state) => ({ ...state, caught: clause }));
+  assume = (condition: Node, holds: boolean, states: States): States => {
+    if (!states.some(senderOf)) return states;
+    const guard = this.#uses.guardIn(condition);
+    if (guard === null) return states;
+    // Of a response that has ended, `headersSent` holds; of one whose head has left, not every such member does.
+    if (guard === 'left')
+      return holds ? states : states.filter(({ ended }) => ended === null).map(doubted);
+    settle(states, this.#traces);
+    return states.map(doubted);
+  };
+
+  caught = (clause: TSESTree.CatchClause, states: States): States => {
+    const { block } = clause.parent;
+    // An error behind `res.json(user)` is one that the block may never have.
+    return states.flatMap((state) => {
+      if (!hasLeftIn(block, state)) return { ...state, caught: clause };
+      return state.ended === null ? { ...state, headed: null, caught: clause } : [];
+    });
+  };
 
   returned = (statement: TSESTree.ReturnStatement, states: States): void => {
     this.#complete(states, statement, statement.argument ?? null);
@@ -108,6 +145,7 @@ export class Fold implements Traveller<PathState> {
 
   /** Evaluates code without events. Where the response has escaped, a call in it may change the response. */
   #run(node: Node, states: States): States {
+    if (states.some(senderOf) && mayNotReturn(node, this.#sourceCode)) settle(states, this.#traces);
     const isOpen = ({ status, escaped, ended }: PathState) =>
       ended === null && (escaped || typeof status === 'object');
     if (!states.some(isOpen)) return states;
@@ -124,21 +162,34 @@ export class Fold implements Traveller<PathState> {
   }
 
   #happen(event: ResponseEvent, node: Node, states: States): States {
-    if (event === 'escape') {
-      for (const { ended } of states) if (ended !== null) repeat(node, ended, this.#traces);
-      return this.#escape(states);
-    }
+    if (event === 'escape')
+      return this.#escape(this.#uses.handsOver(node) ? this.#handOver(node, states) : states);
     return states.map((state) => {
-      if (isEffectEvent(event) && event.effect.births) return this.#begin(event, state);
-      if (state.ended !== null) return this.#repeat(node, state.ended, state);
-      return isEffectEvent(event) ? this.#apply(event, state) : this.#obscure(event, state);
+      if (!isEffectEvent(event)) return state.ended === null ? this.#obscure(event, state) : state;
+      if (event.effect.births) return this.#begin(event, state);
+      const after = this.#arrive(event.effect, state);
+      return after.ended === null ? this.#apply(event, after) : after;
     });
   }
 
-  /** An effect or a write on a response that has ended: `res.json(x); res.status(404);`. */
-  #repeat(node: Node, ended: Effect, state: PathState): PathState {
-    repeat(node, ended, this.#traces);
-    return state.again ? state : { ...state, again: true };
+  /** `res.json(user); next();` */
+  #handOver(node: Node, states: States): States {
+    this.#traces.handingOver.add(node);
+    return states.map((state) => {
+      const sender = senderOf(state);
+      if (sender !== null) repeat(node, sender, this.#traces);
+      else this.#traces.timely.add(node);
+      return sender === null ? state : followedBy('next', state);
+    });
+  }
+
+  /** An effect comes upon a response, perhaps on one that has left: `res.json(user); res.status(404);`. */
+  #arrive(effect: Effect, state: PathState): PathState {
+    const sender = senderOf(state);
+    if (sender === null) this.#traces.timely.add(effect.match);
+    if (sender === null || !isLate(effect, state)) return state;
+    repeat(effect.match, sender, this.#traces);
+    return followedBy('late', state);
   }
 
   /** `res.statusCode += 1`: the status that was set before may be sent, or another. */
@@ -168,10 +219,12 @@ export class Fold implements Traveller<PathState> {
     const after = applied(event, state, preserves);
     if (ends) {
       this.#leave(after, effect.content?.node ?? null, effect);
+      settle([after], this.#traces);
       return endedBy(effect, after);
     }
-    if (commits) expose([after], this.#traces);
-    return after;
+    if (!commits) return after;
+    expose([after], this.#traces);
+    return after.headed === null ? { ...after, headed: effect } : after;
   }
 
   /**
@@ -202,13 +255,25 @@ export class Fold implements Traveller<PathState> {
 
   /** The function returns. @param end the `return` statement, or the function's body. */
   #complete(states: States, end: Node, value: Node | null): void {
-    settle(states, this.#traces);
+    settle(value === null ? states : this.#answerBy(value, states), this.#traces);
     for (const state of states) {
       if (state.ended !== null) continue;
       const sent = leaving(state, value, this.#part);
       if (typeof sent === 'object') this.#leave(sent, value, null);
       else if (!this.#isTaken(state, value)) this.#keep(state, this.#unlessSent(sent, state, end));
     }
+  }
+
+  /** `reply.send(user); return user;`: the framework would send what the handler returns. */
+  #answerBy(value: Node, states: States): States {
+    if (!states.some(senderOf) || !isAnswer(value, this.#part)) return states;
+    return states.map((state) => {
+      const sender = senderOf(state);
+      if (sender === null) this.#traces.timely.add(value);
+      if (sender === null || contains(value, sender.match)) return state;
+      repeat(value, sender, this.#traces);
+      return followedBy('late', state);
+    });
   }
 
   #unlessSent(kind: 'unsent' | 'unseen', { complete, caught }: PathState, end: Node): Outcome {
@@ -241,4 +306,10 @@ export class Fold implements Traveller<PathState> {
     if (known === undefined) this.#outcomes.set(status, [outcome]);
     else known.push(outcome);
   }
+}
+
+/** Whether a response, or its head, left by an effect in a part. */
+function hasLeftIn(part: Node, state: PathState): boolean {
+  const sender = senderOf(state);
+  return sender !== null && contains(part, sender.match);
 }

@@ -14,6 +14,7 @@ import type { WholeResponses } from './taking-over.ts';
 
 /** A function that acts on a response: how the response comes to it, and when it is sent. */
 export interface FoldedPart {
+  readonly owner: FunctionNode;
   readonly body: Node;
   /** Whether the response comes into being in this function, so that nothing has happened to it before. */
   readonly isFresh: boolean;
@@ -57,10 +58,13 @@ export function partsOf(
   const hasOtherNames = [...events].some(
     ([{ type }, event]) => event === 'escape' && !calling.has(type),
   );
-  return [...functions].map((owner) => {
+  // A function comes behind the one that it stands in, which tells where it is made.
+  const inOrder = [...functions].sort((one, other) => one.range[0] - other.range[0]);
+  return inOrder.map((owner) => {
     const isFresh = owner === identity.parent;
     const isHome = isFresh || owner === innermostFunction(identity);
     return {
+      owner,
       body: owner.body,
       isFresh,
       isHandler: isFresh && isHandler(owner, effect.receiver, file),
@@ -94,6 +98,13 @@ function isHandler(
   );
   if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
   return !isCalled(owner, file.sourceCode, file.index.memberCalls);
+}
+
+/** Whether a function returns a value that its framework would send, if the response had not left. */
+export function isAnswer(value: Node, part: FoldedPart): boolean {
+  const { leaves, isFresh, isAnswering, holdsResponse, contentOf } = part;
+  if (leaves !== 'with the returned value' || !isFresh || !isAnswering) return false;
+  return !holdsResponse(value) && contentOf(value).present === 'yes';
 }
 
 /**

@@ -52,6 +52,9 @@ export interface HiddenUse {
   readonly event: Exclude<ResponseEvent, EffectEvent>;
 }
 
+/** What came upon a response that had left: an effect that was late, a call of `next`, or neither. */
+export type Afterwards = 'nothing' | 'next' | 'late';
+
 /** The state of a response on one path, or on several that need not be told apart. */
 export interface PathState {
   /** The effect that set the status; `initial` for the one that a response begins with. */
@@ -68,8 +71,12 @@ export interface PathState {
   readonly escaped: boolean;
   /** The effect that ended the response; null as long as it is open. */
   readonly ended: Effect | null;
-  /** Whether another effect or write came after the end, on each of the paths. */
-  readonly again: boolean;
+  /** The effect that wrote the head, where the response is still open: `res.writeHead(404)`, `res.write(part)`. */
+  readonly headed: Effect | null;
+  /** Whether the handler has asked in a way that is not followed if the response has left, as in `if (isDone(res))`. */
+  readonly isDoubted: boolean;
+  /** What came on each of the paths after the response, or its head, had left. */
+  readonly afterwards: Afterwards;
   /** The `catch` clause that an error led each of the paths into last. */
   readonly caught: TSESTree.CatchClause | null;
 }
@@ -84,7 +91,9 @@ export const fresh: PathState = {
   complete: true,
   escaped: false,
   ended: null,
-  again: false,
+  headed: null,
+  isDoubted: false,
+  afterwards: 'nothing',
   caught: null,
 };
 
@@ -101,7 +110,47 @@ const escaped: PathState = { ...inherited, escaped: true };
 
 /** The state after the response was handed to other code. */
 export function afterEscape(state: PathState): PathState {
-  return state.ended === null ? markedAs(escaped, state) : state;
+  if (state.ended !== null) return state;
+  const { headed, afterwards } = state;
+  return headed === null
+    ? markedAs(escaped, state)
+    : { ...markedAs(escaped, state), headed, afterwards };
+}
+
+/** The effect by which a response, or its head, has surely left; null where it has not, as far as the file shows. */
+export function senderOf({ ended, headed, isDoubted }: PathState): Effect | null {
+  if (isDoubted) return null;
+  if (ended === null) return headed;
+  return ended.pattern.late === undefined ? null : ended;
+}
+
+/**
+ * Whether nothing comes of an effect, or an error does, since the response has left, or its head: of `res.status(404)`
+ * in both cases, of `res.end(text)` only where the response had been ended before.
+ */
+export function isLate({ pattern, content }: Effect, { ended }: PathState): boolean {
+  const { late, ends, status, fields } = pattern;
+  if (late === undefined) return false;
+  if (late === 'throws' || ends !== true || status !== undefined || fields !== undefined)
+    return true;
+  return ended !== null && content?.present === 'yes';
+}
+
+/** The state behind a question whether the response has left, whose answer is not known. */
+export function doubted(state: PathState): PathState {
+  return senderOf(state) === null ? state : { ...state, isDoubted: true };
+}
+
+/** The state behind a late effect, or behind a call by which the handler hands over: `next()`. */
+export function followedBy(use: Exclude<Afterwards, 'nothing'>, state: PathState): PathState {
+  const isKnown = state.afterwards === use || state.afterwards === 'late';
+  return isKnown ? state : { ...state, afterwards: use };
+}
+
+/** The least of what came after the response had left, on paths that are no longer told apart. */
+function leastOf(one: Afterwards, other: Afterwards): Afterwards {
+  if (one === other) return one;
+  return one === 'nothing' || other === 'nothing' ? 'nothing' : 'next';
 }
 
 /** The state after an effect ended the response: nothing else matters from then on. */
@@ -159,15 +208,19 @@ export function joined(one: PathState, other: PathState): PathState | null {
     one.status === other.status &&
     one.content === other.content &&
     one.ended === other.ended &&
+    one.headed === other.headed &&
+    one.isDoubted === other.isDoubted &&
     one.phrase === other.phrase &&
     isSameSet(one.fields, other.fields) &&
     one.redirected === other.redirected &&
     one.complete === other.complete &&
     one.escaped === other.escaped;
   if (!isSame) return null;
-  const again = one.again && other.again;
+  const afterwards = leastOf(one.afterwards, other.afterwards);
   const caught = one.caught === other.caught ? one.caught : null;
-  return again === one.again && caught === one.caught ? one : { ...one, again, caught };
+  return afterwards === one.afterwards && caught === one.caught
+    ? one
+    : { ...one, afterwards, caught };
 }
 
 /** Whether a response surely has neither content nor `Content-Type` so far. */

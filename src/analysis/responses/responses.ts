@@ -10,7 +10,7 @@ import { sharedNames } from './hidden-uses.ts';
 import { isSent, partsOfSeveral, withoutPartsOf, type Outcome, type Outcomes } from './outcomes.ts';
 import { isEffectEvent } from './path-state.ts';
 import type { WholeResponses } from './taking-over.ts';
-import { noTraces, overriddenIn, type Traces } from './traces.ts';
+import { lateIn, noTraces, overriddenIn, type Late, type Traces } from './traces.ts';
 
 /** The outcomes of all responses of a file, and the notes about their statuses. */
 export interface FoldedResponses {
@@ -24,10 +24,11 @@ export interface FoldedResponses {
   readonly rewritten: ReadonlySet<Effect>;
   /** Effects before which another set the status, on some path. */
   readonly following: ReadonlySet<Effect>;
-  /** By node that acts on a response after its end, the effects that had ended it. */
-  readonly afterEnd: ReadonlyMap<Node, ReadonlySet<Effect>>;
-  /** Effects after which nothing more happens to the response, on some path. */
-  readonly final: ReadonlySet<Effect>;
+  /**
+   * Finds what surely comes too late for a response, by its node. To be asked once, since responses without a status are
+   * followed for this alone.
+   */
+  readonly findLate: () => ReadonlyMap<Node, Late>;
   /** The responses that no effect gives a status on some path, whether they are sent there or given to other code. */
   readonly untouched: ReadonlySet<Node>;
   /** Content that is sent without a status set by the code, on every path that sends it. */
@@ -55,12 +56,21 @@ export function foldResponses(
   const unstated: UnstatedContent[] = [];
   const traces = noTraces();
   const borrowed = sharedNames(file);
-  for (const own of byResponse(effects).values()) {
-    if (!seeksUnstated && own.every(({ pattern }) => pattern.status === undefined)) continue;
+  const without: (readonly Effect[])[] = [];
+  const follow = (own: readonly Effect[]) => {
     const uses = usesOf(own, borrowed, file);
     const outcomes: Outcomes = new Map();
     const parts = partsOf(own, uses, wholes, file);
-    for (const part of parts) new Fold(part, uses, outcomes, traces, file.sourceCode).run();
+    const ofOne: Traces = { ...traces, leftBefore: new Map() };
+    for (const part of parts) new Fold(part, uses, outcomes, ofOne, file.sourceCode).run();
+    return { uses, outcomes, parts };
+  };
+  for (const own of byResponse(effects).values()) {
+    if (!seeksUnstated && own.every(({ pattern }) => pattern.status === undefined)) {
+      without.push(own);
+      continue;
+    }
+    const { uses, outcomes, parts } = follow(own);
     if (outcomes.has('initial') || !parts.some(({ isFresh }) => isFresh))
       own.forEach(({ receiver }) => untouched.add(receiver.identity));
     const several = partsOfSeveral(outcomes);
@@ -82,11 +92,18 @@ export function foldResponses(
     overridden: overriddenIn(all, traces),
     rewritten: traces.rewritten,
     following: traces.following,
-    afterEnd: traces.afterEnd,
-    final: traces.final,
+    findLate: () => {
+      without.filter(mayBeLate).forEach(follow);
+      return lateIn(traces);
+    },
     untouched,
     unstated,
   };
+}
+
+/** Whether a response may leave by one effect and come upon another, or be handed over or answered by what is returned. */
+function mayBeLate(effects: readonly Effect[]): boolean {
+  return effects.some(({ pattern }) => pattern.late !== undefined);
 }
 
 function unstatedContent(

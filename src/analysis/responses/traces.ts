@@ -4,7 +4,7 @@
  */
 import { ancestors, isFunction, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
-import type { EffectEvent, PathState } from './path-state.ts';
+import { inherited, senderOf, type EffectEvent, type PathState } from './path-state.ts';
 import type { Content, Phrase } from '../status-site.ts';
 
 export interface Traces {
@@ -22,10 +22,21 @@ export interface Traces {
   readonly exposed: Set<Phrase>;
   /** The content that may also be sent with an unknown status. */
   readonly unclear: Set<Content>;
-  /** By node that acts on a response after its end, the effects that had ended it. */
+  /**
+   * What comes after a response, or its head, has left, by its node: late effects, `next()`, and returned values; with
+   * the effects by which it left, on some path each.
+   */
   readonly afterEnd: Map<Node, Set<Effect>>;
+  /** Those of these nodes that hand over to the next handler. */
+  readonly handingOver: Set<Node>;
+  /** Those of these nodes that some path reaches with a response that has not left. */
+  readonly timely: Set<Node>;
   /** The effects after which nothing more happened to the response, on some path. */
   readonly final: Set<Effect>;
+  /** The states in which the functions of a handler are made, for those that are made only where its response has left. */
+  readonly leftBefore: Map<Node, PathState | null>;
+  /** Those of them behind which the handler does not hand over either, on some path. */
+  readonly last: Set<Effect>;
 }
 
 export function noTraces(): Traces {
@@ -38,7 +49,11 @@ export function noTraces(): Traces {
     exposed: new Set(),
     unclear: new Set(),
     afterEnd: new Map(),
+    handingOver: new Set(),
+    timely: new Set(),
     final: new Set(),
+    last: new Set(),
+    leftBefore: new Map(),
   };
 }
 
@@ -48,9 +63,14 @@ export function expose(states: readonly PathState[], { survived }: Traces): void
     if (ended === null && typeof status === 'object') survived.add(status);
 }
 
-/** Notes that nothing more happens to a response in these states. */
-export function settle(states: readonly PathState[], { final }: Traces): void {
-  for (const { ended, again } of states) if (ended !== null && !again) final.add(ended);
+/** Notes that a response in these states comes to nothing more. */
+export function settle(states: readonly PathState[], { final, last }: Traces): void {
+  for (const state of states) {
+    const sender = senderOf(state);
+    if (sender === null || state.afterwards === 'late') continue;
+    final.add(sender);
+    if (state.afterwards === 'nothing') last.add(sender);
+  }
 }
 
 /** Notes that an effect replaces the status of the state. */
@@ -69,9 +89,21 @@ export function replaceBy(effect: Effect, status: Effect, { replaced }: Traces):
   replaced.set(status, (replaced.get(status) ?? new Set()).add(effect));
 }
 
-/** Notes that a node acts on a response which an effect has ended. */
-export function repeat(node: Node, ended: Effect, { afterEnd }: Traces): void {
-  afterEnd.set(node, (afterEnd.get(node) ?? new Set()).add(ended));
+/** Notes where a function is made that runs later: `res.writeHead(200); stream.on('error', () => res.status(500))`. */
+export function noteLeft(code: Node, states: readonly PathState[], { leftBefore }: Traces): void {
+  const [state] = states;
+  if (state === undefined) return;
+  // A function that is declared may run before the statements above it.
+  const isLeft =
+    code.type !== 'FunctionDeclaration' &&
+    leftBefore.get(code) !== null &&
+    states.every((each) => senderOf(each) !== null);
+  leftBefore.set(code, isLeft ? { ...inherited, ended: state.ended, headed: state.headed } : null);
+}
+
+/** Notes what happens at a node to a response that has left by an effect. */
+export function repeat(node: Node, sender: Effect, { afterEnd }: Traces): void {
+  afterEnd.set(node, (afterEnd.get(node) ?? new Set()).add(sender));
 }
 
 /** Whether a node is an argument in the chain that set the status: `body()` of `res.status(404).json(body())`. */
@@ -99,4 +131,28 @@ export function overriddenIn(
         [...others].filter((other) => other !== effect),
       );
   return overridden;
+}
+
+/** What comes upon a response that has left. */
+export interface Late {
+  /** The effects by which it left before, on some path each. */
+  readonly senders: readonly Effect[];
+  /** Every path that leads there has a response that left before. */
+  readonly isSure: boolean;
+}
+
+/**
+ * What surely comes too late, by its node: every path that leads there has a response that left before, or every path
+ * behind one of the effects by which it left has a late effect.
+ */
+export function lateIn(traces: Traces): ReadonlyMap<Node, Late> {
+  const { afterEnd, handingOver, timely, final, last } = traces;
+  const late = new Map<Node, Late>();
+  for (const [node, all] of afterEnd) {
+    const isSure = !timely.has(node);
+    const open = handingOver.has(node) ? last : final;
+    const senders = [...all].filter((sender) => isSure || !open.has(sender));
+    if (senders.length > 0) late.set(node, { senders, isSure });
+  }
+  return late;
 }

@@ -1,9 +1,7 @@
 /**
- * The sites of a file's own responses: statuses that it sends, throws or declares, statuses given by content alone, and
- * reason phrases.
+ * The sites of a file's own responses: statuses that it sends, throws or declares, statuses given by content alone,
+ * reason phrases, and acts on responses that have left.
  */
-import { wrapped } from '../../syntax/nodes.ts';
-import { endOfWay } from '../../syntax/ways.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
@@ -13,7 +11,16 @@ import type { SourceFile } from '../input/source-file.ts';
 import { isSent } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
-import type { OwnSite, PhraseSite, Role, SentSite, StatusValue, TestSite } from '../status-site.ts';
+import type {
+  LateUse,
+  OwnSite,
+  PhraseSite,
+  Role,
+  SentSite,
+  StatusValue,
+  TestSite,
+} from '../status-site.ts';
+import { chainOf } from './chains.ts';
 import {
   byPlace,
   FoundDeclaredSite,
@@ -26,6 +33,7 @@ import { legacyCallOf } from './legacy.ts';
 import { foldedMessage, unknownMessage, wholeMessage } from './message.ts';
 import { misplacedStatuses } from './misplaced.ts';
 import { overridingOf } from './overridden.ts';
+import { lateUsesIn } from './late-uses.ts';
 import { forwardedStatuses, type ForwardedStatus } from './own-helpers.ts';
 import { phraseSitesIn } from './phrase-sites.ts';
 import { Surroundings } from './surroundings.ts';
@@ -41,6 +49,8 @@ export interface SentSites {
   /** Responses to which only the content gives a status. These and the phrases are found when a rule asks. */
   readonly unstated: readonly SentSite[];
   readonly phrases: readonly PhraseSite[];
+  /** What comes too late for a response. */
+  readonly late: readonly LateUse[];
 }
 
 /** Finds the sites of a file's own responses. @param file the file of the sending side. */
@@ -72,6 +82,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
   });
   let inContent: readonly SentSite[] | undefined;
   let phrases: readonly PhraseSite[] | undefined;
+  let late: readonly LateUse[] | undefined;
   return {
     stated: [
       ...stated,
@@ -84,6 +95,9 @@ export function sentSitesIn(file: SourceFile): SentSites {
     },
     get phrases() {
       return (phrases ??= phraseSitesIn(effects, file));
+    },
+    get late() {
+      return (late ??= lateUsesIn(folded.findLate(), effects, file));
     },
   };
 }
@@ -163,12 +177,3 @@ function siteWith(role: Role, sent: SentStatus): OwnSite | TestSite {
 function roleOf({ match, pattern }: Effect): Role {
   return pattern.whole === true && isExpected(match) ? 'expect' : (pattern.role ?? 'send');
 }
-
-/** The call with the rest of the chain that it begins: `res.status(404).json(…)`, not `res.status(404)`. */
-const chainOf = endOfWay((match) => {
-  const node = wrapped(match);
-  const member = node.parent;
-  if (member?.type !== 'MemberExpression' || member.object !== node) return null;
-  const call = wrapped(member).parent;
-  return call?.type === 'CallExpression' ? call : null;
-});

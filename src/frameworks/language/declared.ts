@@ -145,6 +145,7 @@ const framework = object<Declared>(
     ),
     afterwards: texts,
     handlerGroups: names,
+    leftFlags: names,
     hooks: names,
     handsOver: names,
     failing: names,

@@ -131,6 +131,8 @@ export interface Framework<Value extends string = string> {
   readonly handlerGroups?: readonly string[];
   /** Methods that register what runs before or after the handlers of routes, such as `addHook`. */
   readonly hooks?: readonly string[];
+  /** Members of a response that tell whether it has left: `headersSent`. */
+  readonly leftFlags?: readonly string[];
   /** The names of functions, beside `next`, that call the next handler. */
   readonly handsOver?: readonly string[];
   /** Members that an answer has where a handler failed. */

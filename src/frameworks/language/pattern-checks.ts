@@ -128,6 +128,7 @@ const responseShape = object<PatternShape>(
     early: yes,
     clears: listOf(code),
     ends: yes,
+    late: choice(['throws', 'ignored']),
     whole: yes,
     redirects: yes,
     ignored: yes,

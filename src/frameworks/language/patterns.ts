@@ -114,6 +114,11 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly clears?: readonly number[];
   /** The call sends the response: `res.end()`. */
   readonly ends?: true;
+  /**
+   * What comes of it once the response, or its head, has left: the call throws, as `res.json(user)` does, or the client
+   * sees nothing of it, as of `res.status(404)`. Absent where neither is sure.
+   */
+  readonly late?: 'throws' | 'ignored';
   /** The expression is a whole response, which no other statement changes: `new Response(…)`. */
   readonly whole?: true;
   /** The call is a redirect, whatever status it is given. */
@@ -144,6 +149,7 @@ export const gradual = [
   'commits',
   'clears',
   'ends',
+  'late',
   'returns',
 ] as const;
 type Gradual = (typeof gradual)[number];

@@ -61,8 +61,8 @@ export const writingMethods: ReadonlySet<string> = new Set(['writeHead', 'write'
 /** The rows of Node's own `ServerResponse`. @param on the value that is one. */
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
-    { on, assign: ['statusCode'], status: assigned, runtime: nodeValues },
-    { on, assign: ['statusMessage'], phrase: assigned, runtime: nodePhrase },
+    { on, assign: ['statusCode'], status: assigned, late: 'ignored', runtime: nodeValues },
+    { on, assign: ['statusMessage'], phrase: assigned, late: 'ignored', runtime: nodePhrase },
     { on, read: ['statusCode'] },
     {
       on,
@@ -71,6 +71,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       phrase: argument(1),
       fields: [{ object: argument(1) }, { object: argument(2) }],
       commits: true,
+      late: 'throws',
       returns: on,
       runtime: { ...nodeValues, ...nodePhrase },
     },
@@ -78,6 +79,7 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       on,
       call: ['setHeader', 'appendHeader'],
       fields: { name: argument(0), value: argument(1) },
+      late: 'throws',
       returns: on,
     },
     { on, call: ['write'], content: argument(0), commits: true, runtime: nodeContent },
@@ -87,6 +89,8 @@ export function nodeResponsesOf<const Value extends string>(on: Value) {
       call: ['end'],
       content: { ...argument(0), none: 'omit' },
       ends: true,
+      late: 'ignored',
+      returns: on,
       runtime: nodeContent,
     },
     {
@@ -123,6 +127,7 @@ function redirectOf(arity: number, status: StatusSlot<'argument'>, target: numbe
     content: { never: true },
     fields: { name: 'location', value: argument(target) },
     ends: true,
+    late: 'throws',
   } as const;
 }
 
@@ -146,38 +151,35 @@ export const unclearRedirect = { ...redirect(1, code(302), 0), mayPreserve: true
 
 const jsonContent = { ...argument(0), serialised: true, none: { call: 'end' } } as const;
 
+/** The answers of Express and its relatives, which set fields and so throw at a response that has left. */
+const answer = { on: 'response', ends: true, late: 'throws', returns: 'response' } as const;
+const setter = { on: 'response', late: 'throws', returns: 'response' } as const;
+
 /** The rows that Express and its relatives add to Node's response. */
 export const handlerResponses = [
   ...nodeResponses,
-  { on: 'response', call: ['status'], status: argument(0), returns: 'response' },
   {
     on: 'response',
-    call: ['sendStatus'],
+    call: ['status'],
     status: argument(0),
-    content: { never: true },
-    ends: true,
+    late: 'ignored',
+    returns: 'response',
   },
-  { on: 'response', call: ['send'], content: { ...argument(0), none: 'omit' }, ends: true },
-  { on: 'response', call: ['json'], content: jsonContent, ends: true },
-  { on: 'response', call: ['jsonp'], content: { ...jsonContent, script: true }, ends: true },
+  { ...answer, call: ['sendStatus'], status: argument(0), content: { never: true } },
+  { ...answer, call: ['send'], content: { ...argument(0), none: 'omit' } },
+  { ...answer, call: ['json'], content: jsonContent },
+  { ...answer, call: ['jsonp'], content: { ...jsonContent, script: true } },
   { on: 'response', call: ['render'], content: { always: true }, ends: true },
   { ...redirect(1, code(302), 0), room: 0 },
+  { ...setter, call: ['set', 'header'], arity: 1, fields: { object: argument(0) } },
   {
-    on: 'response',
-    call: ['set', 'header'],
-    arity: 1,
-    fields: { object: argument(0) },
-    returns: 'response',
-  },
-  {
-    on: 'response',
+    ...setter,
     call: ['set', 'header', 'append'],
     fields: { name: argument(0), value: argument(1) },
-    returns: 'response',
   },
-  fieldCall(['type', 'contentType'], 'content-type'),
-  fieldCall(['vary'], 'vary'),
-  { on: 'response', call: ['cookie', 'clearCookie'], returns: 'response' },
+  { ...fieldCall(['type', 'contentType'], 'content-type'), late: 'throws' },
+  { ...fieldCall(['vary'], 'vary'), late: 'throws' },
+  { ...setter, call: ['cookie', 'clearCookie'] },
   ...nextErrors,
 ] as const satisfies readonly WrittenPattern<'response'>[];
 
