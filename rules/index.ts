@@ -8,6 +8,7 @@ import noLegacyStatusSignature from './no-legacy-status-signature.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noMisplacedStatusCode from './no-misplaced-status-code.ts';
 import noOverriddenStatus from './no-overridden-status.ts';
+import noResponseAfterSend from './no-response-after-send.ts';
 import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
 import noStatusInContent from './no-status-in-content.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
@@ -31,6 +32,7 @@ export const rules = {
   'no-method-status-mismatch': noMethodStatusMismatch,
   'no-misplaced-status-code': noMisplacedStatusCode,
   'no-overridden-status': noOverriddenStatus,
+  'no-response-after-send': noResponseAfterSend,
   'no-restricted-status-codes': noRestrictedStatusCodes,
   'no-status-in-content': noStatusInContent,
   'no-unregistered-status-code': noUnregisteredStatusCode,

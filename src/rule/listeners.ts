@@ -10,8 +10,16 @@ import {
 } from '../analysis/constants/own-constants.ts';
 import { constantUses, mayUseConstants, type ConstantUse } from '../analysis/constants/uses.ts';
 import type { AnalysisContext, SourceFile } from '../analysis/input/source-file.ts';
-import type { OwnRole, PhraseSite, Role, SentSite, SiteOf } from '../analysis/status-site.ts';
+import type {
+  LateUse,
+  OwnRole,
+  PhraseSite,
+  Role,
+  SentSite,
+  SiteOf,
+} from '../analysis/status-site.ts';
 import {
+  lateUses,
   mayHaveSites,
   phraseSites,
   sitesWithoutStatus,
@@ -79,6 +87,11 @@ export function onReasonPhrase(
   visit: (phrase: PhraseSite) => void,
 ): FileListener {
   return onEach(context, () => phraseSites(context), visit);
+}
+
+/** Calls `visit` for every place that acts on a response which has left. */
+export function onLateUse(context: AnalysisContext, visit: (use: LateUse) => void): FileListener {
+  return onEach(context, () => lateUses(context), visit);
 }
 
 /** Calls `visit` for every constant of the file's own that is a status code. */

@@ -15,9 +15,12 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Removes a link of a chain, a statement or a decorator that sets a status; null where more than that would go. */
 export function removeSetter(setter: TSESTree.Node, sourceCode: SourceCode): Edit | null {
-  const removed = removalOf(setter, sourceCode);
-  if (removed === null || hasComment(removed.range, sourceCode)) return null;
-  return (fixer) => fixer.replaceTextRange([...removed.range], removed.left);
+  return remove(removalOf(setter, sourceCode), sourceCode);
+}
+
+function remove(removal: Removal | null, sourceCode: SourceCode): Edit | null {
+  if (removal === null || hasComment(removal.range, sourceCode)) return null;
+  return (fixer) => fixer.replaceTextRange([...removal.range], removal.left);
 }
 
 /**
@@ -73,6 +76,11 @@ function removalOf(setter: TSESTree.Node, sourceCode: SourceCode): Removal | nul
     : null;
 }
 
+/** Takes out a statement of a list. Null where it is the whole body of an `if`, or where a comment would go along. */
+export function removeStatement(statement: TSESTree.Node, sourceCode: SourceCode): Edit | null {
+  return remove(statementIn(statement, sourceCode), sourceCode);
+}
+
 /** A statement in a list of statements. The whole body of an `if` cannot go. */
 function statementIn(statement: TSESTree.Node | undefined, sourceCode: SourceCode): Removal | null {
   if (statement?.type !== 'ExpressionStatement') return null;
@@ -86,7 +94,7 @@ function statementIn(statement: TSESTree.Node | undefined, sourceCode: SourceCod
   if (siblings === null) return null;
   const [before, after] = [-1, 1].map((step) => siblings[siblings.indexOf(statement) + step]);
   const isGuard = guards(before, after, sourceCode);
-  return { range: withSpace(statement, sourceCode), left: isGuard ? ';' : '' };
+  return { range: statementRange(statement, sourceCode), left: isGuard ? ';' : '' };
 }
 
 /** Whether a semicolon has to stay, since the statements around would be read as one, or a text as a directive. */
@@ -100,6 +108,15 @@ function guards(
     return after.type === 'ExpressionStatement' && after.expression.type === 'Literal';
   const [last, next] = [sourceCode.getLastToken(before), sourceCode.getFirstToken(after)];
   return last?.value !== ';' && next !== null && continues(next);
+}
+
+/** A statement with the white space behind it; the last one of a block with that before it, and the only one with both. */
+function statementRange(statement: TSESTree.Node, sourceCode: SourceCode): Range {
+  const before = sourceCode.getTokenBefore(statement, { includeComments: true });
+  const after = sourceCode.getTokenAfter(statement, { includeComments: true });
+  if (before === null || after?.value !== '}') return withSpace(statement, sourceCode);
+  const isOnly = before.value === '{';
+  return [before.range[1], isOnly ? after.range[0] : statement.range[1]];
 }
 
 /** The range of a node with the white space behind it. */

@@ -58,6 +58,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
     methodMismatches.some(({ codes, level }) => level === 'MUST' && codes.includes(code)),
   'no-misplaced-status-code': oneOf(...intermediaryStatuses.map(({ code }) => code)),
   'no-overridden-status': 'all',
+  'no-response-after-send': 'all',
   'no-restricted-status-codes': 'all',
   'no-status-in-content': ({ code }) => isError(code),
   'no-unregistered-status-code': () => false,

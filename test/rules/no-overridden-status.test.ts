@@ -928,7 +928,7 @@ restify.createServer().get('/', (req, res, next) => {
             {
               messageId: 'dropStatus',
               data: { status: '200 (OK)' },
-              output: express('try {', '  } finally {', '  res.status(500).end();', '}'),
+              output: express('try {} finally {', '  res.status(500).end();', '}'),
             },
           ],
         },

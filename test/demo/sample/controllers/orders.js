@@ -28,3 +28,9 @@ exports.cancel = async (req, res) => {
 exports.showOld = (req, res) => {
   res.status(StatusCodes.MOVED_PERMANENTLY).redirect(`/orders/${req.params.id}`); // planted: no-overridden-status
 };
+
+exports.track = async (req, res) => {
+  const parcel = await orders.parcelOf(req.params.id);
+  if (!parcel) res.status(StatusCodes.NOT_FOUND).json({ error: 'No parcel yet.' });
+  res.json(parcel); // planted: no-response-after-send
+};

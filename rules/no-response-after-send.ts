@@ -1,0 +1,87 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { LateUse } from '../src/analysis/status-site.ts';
+import { createRule } from '../src/rule/create-rule.ts';
+import { removeLate, returnBehind, returnSent } from '../src/rule/leave-handler.ts';
+import { onLateUse } from '../src/rule/listeners.ts';
+import { flag, optionsOf } from '../src/rule/options.ts';
+import { suggestion } from '../src/rule/replace.ts';
+import { quoted } from '../src/text.ts';
+
+type Options = [{ readonly next: boolean }];
+type MessageId =
+  'throws' | 'lost' | 'resultLost' | 'handsOver' | 'returnSent' | 'returnBehind' | 'removeLate';
+
+export default createRule<Options, MessageId>({
+  name: 'no-response-after-send',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow a second response, and changes to one that has been sent',
+      recommended: 'error',
+      reference: 'RFC 9110, 15',
+    },
+    hasSuggestions: true,
+    schema: optionsOf({
+      next: flag('Also report handlers that have answered and hand over to the next one.'),
+    }),
+    defaultOptions: [{ next: false }],
+    messages: {
+      throws:
+        '`{{act}}` throws (ERR_HTTP_HEADERS_SENT), since {{sent}} before: a request has one final response. (RFC 9110, 15: by definition.)',
+      lost: 'The client sees nothing of `{{act}}`, since {{sent}} before. (Runtime behaviour.)',
+      resultLost:
+        '{{title}} does not send this value, since {{sent}} before: the first answer counts. (Runtime behaviour.)',
+      handsOver:
+        'This hands over though {{sent}}: a handler behind it that answers too throws. (Runtime behaviour.)',
+      returnSent: 'Return where the response is sent.',
+      returnBehind: 'Return behind the place where the response is sent.',
+      removeLate: 'Remove `{{act}}`.',
+    },
+  },
+  create(context, [{ next }]) {
+    const { sourceCode } = context;
+
+    /** The part of a chain that comes too late: `send()` of `res.sendStatus(403).send(text)`. */
+    const nameOf = (act: TSESTree.Node) => {
+      const { callee } = act as Partial<TSESTree.CallExpression>;
+      if (callee === undefined) return quoted(sourceCode.getText(act));
+      const name = callee.type === 'MemberExpression' ? callee.property : callee;
+      return `${quoted(sourceCode.getText(name))}()`;
+    };
+    /** What has sent the response: of several calls the last, since each is on a path of its own. */
+    const sentBy = (senders: LateUse['senders'], isOpen: boolean) =>
+      senders
+        .slice(-1)
+        .map(
+          (sender) =>
+            `\`${nameOf(sender)}\` in line ${sender.loc.start.line} has sent ${isOpen ? 'the head' : 'the response'}`,
+        )
+        .join('');
+
+    return onLateUse(context, (use) => {
+      const { act, node, kind, throws, isSure, isOpen, senders, framework } = use;
+      if (kind === 'next' && !next) return;
+      const names = {
+        title: framework.title,
+        act: nameOf(act),
+        sent: sentBy(senders, isOpen),
+      };
+      context.report({
+        node: act.type === 'CallExpression' ? node : act,
+        messageId: messageFor(kind, throws),
+        data: names,
+        suggest: [
+          ...suggestion('returnSent', isSure ? null : returnSent(senders, act)),
+          ...suggestion('returnBehind', isSure ? null : returnBehind(senders, act, sourceCode)),
+          ...suggestion('removeLate', isSure ? removeLate(act, senders, sourceCode) : null, names),
+        ],
+      });
+    });
+  },
+});
+
+function messageFor(kind: LateUse['kind'], throws: boolean) {
+  if (throws) return 'throws';
+  if (kind === 'next') return 'handsOver';
+  return kind === 'result' ? 'resultLost' : 'lost';
+}

@@ -1,0 +1,619 @@
+import rule from '../../rules/no-response-after-send.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
+
+const express = (...statements: readonly string[]) => `
+import express from 'express';
+express().get('/', async (req, res, next) => {
+${bodyOf(statements)}});
+`;
+
+const node = (...statements: readonly string[]) => `
+import { createServer } from 'node:http';
+createServer((req, res) => {
+${bodyOf(statements)}});
+`;
+
+const fastify = (...statements: readonly string[]) => `
+import fastify from 'fastify';
+fastify().get('/', async (request, reply) => {
+${bodyOf(statements)}});
+`;
+
+/** The data of a report. @param line where the response was sent. */
+const since = (act: string, call: string, line: number, left = 'the response') => ({
+  act,
+  sent: `\`${call}\` in line ${line} has sent ${left}`,
+});
+
+run(rule, {
+  valid: [
+    { name: 'one answer', code: express('res.json({});') },
+    { name: 'an answer without content behind', code: express('res.send(user);', 'res.end();') },
+    {
+      name: 'a return',
+      code: express('if (!user) return res.status(404).json({});', 'res.json(user);'),
+    },
+    {
+      name: 'a return of its own',
+      code: express('if (!user) {', '  res.sendStatus(404);', '  return;', '}', 'res.json(user);'),
+    },
+    {
+      name: 'an else',
+      code: express('if (!user) res.sendStatus(404);', 'else res.json(user);'),
+    },
+    {
+      name: 'conditions that exclude each other',
+      code: express('if (error) res.status(500).end();', 'if (!error) res.json(user);'),
+    },
+    {
+      name: 'a note that the response has left',
+      code: express(
+        'let done = false;',
+        'if (user) {',
+        '  res.json(user);',
+        '  done = true;',
+        '}',
+        'if (!done) res.sendStatus(404);',
+      ),
+    },
+    {
+      name: 'a catch that answers too',
+      code: express(
+        'try {',
+        '  if (cached) return res.json(cached);',
+        '  res.json(await load());',
+        '} catch (error) {',
+        '  res.status(500).json({});',
+        '}',
+      ),
+    },
+    {
+      name: 'an error behind an answer',
+      code: express(
+        'try {',
+        '  if (!user) {',
+        '    res.sendStatus(404);',
+        '    throw new Error();',
+        '  }',
+        '  res.json(user);',
+        '} catch (error) {',
+        '  next(error);',
+        '}',
+      ),
+    },
+    ...['headersSent', 'writableEnded', 'finished'].flatMap((flag) => [
+      {
+        name: `a test of ${flag} that leaves`,
+        code: express('if (a) res.json(a);', `if (res.${flag}) return;`, 'res.end(b);'),
+      },
+      {
+        name: `a test of ${flag} around the answer`,
+        code: express('if (a) res.json(a);', `if (!res.${flag} && b) res.json(b);`),
+      },
+    ]),
+    {
+      name: 'a test by a name for the flag',
+      code: express(
+        'if (a) res.json(a);',
+        'const { headersSent } = res;',
+        'if (headersSent) return;',
+        'res.json(b);',
+      ),
+    },
+    {
+      name: 'a test of another kind',
+      code: express('if (a) res.json(a);', 'if (isAnswered(res)) return;', 'res.json(b);'),
+    },
+    {
+      name: 'a test in a loop',
+      code: express('res.write(a);', 'while (!res.writableEnded) res.end(b);'),
+    },
+    {
+      name: 'a test of reply.sent',
+      code: fastify('if (a) reply.send(a);', 'if (reply.sent) return;', 'reply.send(b);'),
+    },
+    ...['process.exit(1)', "fail('No user')", 'assert.fail()', 'await abort()', 'stop()'].map(
+      (call) => ({
+        name: `a call that may not return: ${call}`,
+        code: `function stop() { log(); process.exit(1); }
+${express('if (!user) {', '  res.sendStatus(404);', `  ${call};`, '}', 'res.json(user);')}`,
+      }),
+    ),
+    {
+      name: 'a function of the file that always throws',
+      code: `function stop() { if (a) throw new Error(); throw new TypeError(); }
+${express('if (!user) {', '  res.sendStatus(404);', '  stop();', '}', 'res.json(user);')}`,
+    },
+    {
+      name: 'one turn of a loop',
+      code: express(
+        'for (const user of users) {',
+        '  if (user.ok) {',
+        '    res.json(user);',
+        '    break;',
+        '  }',
+        '}',
+      ),
+    },
+    {
+      name: 'callbacks of which one runs',
+      code: express(
+        'load().then((user) => res.json(user)).catch((error) => res.status(500).json(error));',
+      ),
+    },
+    {
+      name: 'content behind the head',
+      code: node(
+        'res.writeHead(200);',
+        'res.write(a);',
+        'setInterval(() => res.write(b), 1000);',
+        "req.on('close', () => res.end());",
+      ),
+    },
+    {
+      name: 'an error of a stream that may come before the head',
+      code: node(
+        "file.on('error', () => {",
+        '  res.writeHead(404);',
+        '  res.end();',
+        '});',
+        'res.writeHead(200);',
+        'file.pipe(res);',
+      ),
+    },
+    {
+      name: 'an error of a stream with a test',
+      code: node(
+        'res.writeHead(200);',
+        "file.on('error', () => {",
+        '  if (!res.headersSent) res.writeHead(404);',
+        '  res.end();',
+        '});',
+      ),
+    },
+    {
+      name: 'a function that is declared, and may run before',
+      code: express('res.json(a);', 'function deny() { res.sendStatus(403); }', 'later(deny);'),
+    },
+    {
+      name: 'Koa, which sends the last content',
+      code: `
+import Koa from 'koa';
+new Koa().use((ctx) => {
+  ctx.body = 'a';
+  ctx.status = 404;
+  ctx.body = 'b';
+});
+`,
+    },
+    {
+      name: 'a file that is sent, which takes a while',
+      code: express("res.sendFile('a.html');", 'res.status(404);'),
+    },
+    { name: 'the reply that is returned', code: fastify('reply.send(a);', 'return reply;') },
+    { name: 'the reply that is returned at once', code: fastify('return reply.send(a);') },
+    { name: 'next behind an answer', code: express('res.json(a);', 'next();') },
+    {
+      name: 'next on another path',
+      code: express('if (a) return res.json(a);', 'next();'),
+      options: [{ next: true }],
+    },
+  ],
+  invalid: [
+    {
+      name: 'a forgotten return',
+      code: express('if (!user) res.status(404).json({});', 'res.json(user);'),
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'json()', 4),
+          ...at(5, 3, 17),
+          suggestions: [
+            {
+              messageId: 'returnSent',
+              output: express('if (!user) return res.status(404).json({});', 'res.json(user);'),
+            },
+            {
+              messageId: 'returnBehind',
+              output: express(
+                'if (!user) { res.status(404).json({}); return; }',
+                'res.json(user);',
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a forgotten return behind two answers',
+      code: express(
+        'if (a) {',
+        '  res.send(a);',
+        '}',
+        'if (b) {',
+        '  res.send(b);',
+        '}',
+        'await log();',
+        'res.send(c);',
+      ),
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('send()', 'send()', 5),
+          ...at(8, 5, 16),
+          suggestions: [
+            {
+              messageId: 'returnSent',
+              output: express(
+                'if (a) {',
+                '  return res.send(a);',
+                '}',
+                'if (b) {',
+                '  res.send(b);',
+                '}',
+                'await log();',
+                'res.send(c);',
+              ),
+            },
+            {
+              messageId: 'returnBehind',
+              output: express(
+                'if (a) {',
+                '  res.send(a); return;',
+                '}',
+                'if (b) {',
+                '  res.send(b);',
+                '}',
+                'await log();',
+                'res.send(c);',
+              ),
+            },
+          ],
+        },
+        {
+          messageId: 'throws',
+          data: since('send()', 'send()', 8),
+          ...at(11, 3, 14),
+          suggestions: [
+            {
+              messageId: 'returnSent',
+              output: express(
+                'if (a) {',
+                '  res.send(a);',
+                '}',
+                'if (b) {',
+                '  return res.send(b);',
+                '}',
+                'await log();',
+                'res.send(c);',
+              ),
+            },
+            {
+              messageId: 'returnBehind',
+              output: express(
+                'if (a) {',
+                '  res.send(a);',
+                '}',
+                'if (b) {',
+                '  res.send(b); return;',
+                '}',
+                'await log();',
+                'res.send(c);',
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status in the chain behind an answer',
+      code: express('res.json(a).status(404);'),
+      errors: [
+        {
+          messageId: 'lost',
+          data: since('status()', 'json()', 4),
+          ...at(4, 3, 26),
+          suggestions: [
+            {
+              messageId: 'removeLate',
+              data: { act: 'status()' },
+              output: express('res.json(a);'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status that is assigned behind an answer',
+      code: express('res.json(a);', 'res.statusCode = 404;'),
+      errors: [
+        {
+          messageId: 'lost',
+          data: since('res.statusCode = 404', 'json()', 4),
+          ...at(5, 3, 23),
+          suggestions: [
+            {
+              messageId: 'removeLate',
+              data: { act: 'res.statusCode = 404' },
+              output: express('res.json(a);'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an answer on one path of those behind an answer',
+      code: express('res.json(a);', 'if (b) res.json(b);'),
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'json()', 4),
+          ...at(5, 10, 21),
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'an operand that answers',
+      code: express('bad && res.sendStatus(400);', 'res.json(a);'),
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'sendStatus()', 4),
+          ...at(5, 3, 14),
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'an answer in finally',
+      code: express('try {', '  res.json(a);', '} finally {', '  res.json(b);', '}'),
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'json()', 5),
+          ...at(7, 5, 16),
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'a case that falls through',
+      code: express(
+        'switch (a) {',
+        '  case 1:',
+        '    res.json(a);',
+        '  case 2:',
+        '    res.json(b);',
+        '}',
+      ),
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'json()', 6),
+          ...at(8, 7, 18),
+          suggestions: [
+            {
+              messageId: 'returnSent',
+              output: express(
+                'switch (a) {',
+                '  case 1:',
+                '    return res.json(a);',
+                '  case 2:',
+                '    res.json(b);',
+                '}',
+              ),
+            },
+            {
+              messageId: 'returnBehind',
+              output: express(
+                'switch (a) {',
+                '  case 1:',
+                '    res.json(a); return;',
+                '  case 2:',
+                '    res.json(b);',
+                '}',
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback of Node.js that goes on behind an error',
+      code: express(
+        'find((error, user) => {',
+        '  if (error) res.status(500).end();',
+        '  res.json(user);',
+        '});',
+      ),
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'end()', 5),
+          ...at(6, 5, 19),
+          suggestions: [
+            {
+              messageId: 'returnSent',
+              output: express(
+                'find((error, user) => {',
+                '  if (error) return res.status(500).end();',
+                '  res.json(user);',
+                '});',
+              ),
+            },
+            {
+              messageId: 'returnBehind',
+              output: express(
+                'find((error, user) => {',
+                '  if (error) { res.status(500).end(); return; }',
+                '  res.json(user);',
+                '});',
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a value that Fastify would send',
+      code: fastify('reply.send(a);', 'return { b };'),
+      errors: [
+        {
+          messageId: 'resultLost',
+          data: { title: 'Fastify', sent: '`send()` in line 4 has sent the response' },
+          ...at(5, 10, 15),
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'a second answer of Fastify',
+      code: fastify("reply.redirect('/a');", 'reply.code(200).send(b);'),
+      errors: [
+        {
+          messageId: 'lost',
+          data: since('code()', 'redirect()', 4),
+          ...at(5, 3, 26),
+          suggestions: [
+            {
+              messageId: 'removeLate',
+              data: { act: 'code()' },
+              output: fastify("reply.redirect('/a');"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'next behind an answer',
+      code: express("if (!req.user) res.redirect('/login');", 'next();'),
+      options: [{ next: true }],
+      errors: [
+        {
+          messageId: 'handsOver',
+          data: { sent: '`redirect()` in line 4 has sent the response' },
+          ...at(5, 3, 9),
+          suggestions: [
+            {
+              messageId: 'returnSent',
+              output: express("if (!req.user) return res.redirect('/login');", 'next();'),
+            },
+            {
+              messageId: 'returnBehind',
+              output: express("if (!req.user) { res.redirect('/login'); return; }", 'next();'),
+            },
+          ],
+        },
+      ],
+    },
+    ...[
+      {
+        name: 'two answers',
+        code: express('res.json(a);', 'res.send(b);'),
+        data: since('send()', 'json()', 4),
+        place: at(5, 3, 14),
+        removed: express('res.json(a);'),
+      },
+      {
+        name: 'a chain behind an answer',
+        code: express("res.sendStatus(403).send('No');"),
+        data: since('send()', 'sendStatus()', 4),
+        place: at(4, 3, 33),
+        removed: express('res.sendStatus(403);'),
+      },
+      {
+        name: 'a chain that is returned',
+        code: express("return res.sendStatus(403).send('No');"),
+        data: since('send()', 'sendStatus()', 4),
+        place: at(4, 10, 40),
+        removed: express('return res.sendStatus(403);'),
+      },
+      {
+        name: 'a chain of a form of older versions',
+        code: express('res.json(a, 404).set(b);'),
+        data: since('set()', 'json()', 4),
+        place: at(4, 3, 26),
+        removed: express('res.json(a, 404);'),
+      },
+      {
+        name: 'an answer behind both arms',
+        code: express('if (a) res.json(a);', 'else res.json(b);', 'res.json(c);'),
+        data: since('json()', 'json()', 5),
+        place: at(6, 3, 14),
+        removed: express('if (a) res.json(a);', 'else res.json(b);'),
+      },
+      {
+        name: 'an answer behind try and catch that both answer',
+        code: express(
+          'try {',
+          '  res.json(await a());',
+          '} catch {',
+          '  res.json(b);',
+          '}',
+          'res.json(c);',
+        ),
+        data: since('json()', 'json()', 7),
+        place: at(9, 3, 14),
+        removed: express('try {', '  res.json(await a());', '} catch {', '  res.json(b);', '}'),
+      },
+      {
+        name: 'a field',
+        code: express('res.json(a);', "res.set('a', b);"),
+        data: since('set()', 'json()', 4),
+        place: at(5, 3, 18),
+        removed: express('res.json(a);'),
+      },
+      {
+        name: 'an answer behind the head',
+        code: express('res.writeHead(404);', 'res.json(a);'),
+        data: since('json()', 'writeHead()', 4, 'the head'),
+        place: at(5, 3, 14),
+        removed: express('res.writeHead(404);'),
+      },
+      {
+        name: 'a second head',
+        code: node('res.writeHead(200);', 'res.writeHead(404);', 'res.end();'),
+        data: since('writeHead()', 'writeHead()', 4, 'the head'),
+        place: at(5, 3, 21),
+        removed: node('res.writeHead(200);', 'res.end();'),
+      },
+      {
+        name: 'a head behind content',
+        code: node(
+          'res.write(a);',
+          'setImmediate(() => {',
+          '  res.writeHead(404);',
+          '  res.end();',
+          '});',
+        ),
+        data: since('writeHead()', 'write()', 4, 'the head'),
+        place: at(6, 5, 23),
+        removed: node('res.write(a);', 'setImmediate(() => {', '  res.end();', '});'),
+      },
+      {
+        name: 'the error of a stream behind the head',
+        code: express(
+          'res.writeHead(200);',
+          "file.on('error', () => {",
+          '  res.status(500).json({});',
+          '});',
+        ),
+        data: since('json()', 'writeHead()', 4, 'the head'),
+        place: at(6, 5, 29),
+        removed: express('res.writeHead(200);', "file.on('error', () => {});"),
+      },
+    ].map(({ name, code, data, place, removed }) => ({
+      name,
+      code,
+      errors: [
+        {
+          messageId: 'throws' as const,
+          data,
+          ...place,
+          suggestions: [{ messageId: 'removeLate' as const, data, output: removed }],
+        },
+      ],
+    })),
+  ],
+});

@@ -1,0 +1,157 @@
+/** Acts on responses that have left: what the adapters claim of them, and what the runtimes make of them. */
+import { describe, expect, it } from 'vitest';
+import { lateUses } from '../../src/analysis/status-sites.ts';
+import { probe } from '../frameworks/expectations.ts';
+import { receive } from './observe.ts';
+import { testOf, type RuntimeTest } from './runtimes/define-runtime.ts';
+import { hono } from './runtimes/hono.ts';
+import { restify } from './runtimes/restify.ts';
+import { servers } from './runtimes/servers.ts';
+import { serverOf } from './servers.ts';
+
+/** First the act that sends a response or its head, then one that comes later. */
+type Pair = readonly [first: string, later: string];
+
+interface Late {
+  readonly test: RuntimeTest;
+  /** The later act throws. */
+  readonly throwing?: readonly Pair[];
+  /** The client sees nothing of the later act. */
+  readonly lost?: readonly Pair[];
+  /** The client sees the later act, or the first one does not surely send. */
+  readonly kept?: readonly Pair[];
+}
+
+const testOn = (framework: string, version?: number) =>
+  testOf([...servers, restify, hono], framework, version);
+
+const pairsOf = (firsts: readonly string[], later: readonly string[]): readonly Pair[] =>
+  firsts.flatMap((first) => later.map((act): Pair => [first, act]));
+
+const heads = ['res.writeHead(203)', "res.write('first')", 'res.flushHeaders()'];
+const statuses = ['res.statusCode = 404', "res.statusMessage = 'Later'"];
+const nodeThrows = ['res.writeHead(404)', "res.setHeader('x-later', 'later')"];
+const parts = ["res.end('later')", "res.write('later')"];
+
+const node = {
+  throwing: pairsOf(["res.end('first')", ...heads], nodeThrows),
+  lost: [
+    ...pairsOf(["res.end('first')"], [...statuses, "res.end('later')"]),
+    ...pairsOf(heads, statuses),
+  ],
+  kept: [...pairsOf(heads, parts), ...pairsOf(["res.end('first')"], ['res.end()'])],
+};
+
+const answers = [
+  "res.send('first')",
+  "res.json('first')",
+  'res.sendStatus(403)',
+  "res.redirect('/first')",
+];
+const laterAnswers = [
+  ...["res.send('later')", "res.json('later')", "res.jsonp('later')", 'res.sendStatus(404)'],
+  "res.redirect('/later')",
+];
+const setters = [
+  ...[
+    "res.set('x-later', 'later')",
+    "res.header('x-later', 'later')",
+    "res.append('x-later', 'a')",
+  ],
+  ...[
+    "res.type('json')",
+    "res.location('/later')",
+    "res.cookie('later', 'a')",
+    "res.vary('later')",
+  ],
+];
+
+const express = {
+  throwing: [
+    ...pairsOf([...answers, "res.end('first')", ...heads], [...laterAnswers, ...nodeThrows]),
+    ...pairsOf(answers, setters),
+    ...node.throwing,
+  ],
+  lost: [...pairsOf(answers, ['res.status(404)', ...statuses, "res.end('later')"]), ...node.lost],
+  kept: node.kept,
+};
+
+const replies = ["reply.send('first')", "reply.redirect('/first')"];
+
+const all: readonly Late[] = [
+  { test: testOn('node-http'), ...node },
+  { test: testOn('express', 4), ...express },
+  { test: testOn('express', 5), ...express },
+  {
+    test: testOn('restify'),
+    throwing: pairsOf(
+      ["res.send('first')", "res.json('first')", 'res.writeHead(203)'],
+      ["res.send('later')", "res.send(404, 'later')", "res.json('later')", ...nodeThrows],
+    ),
+    lost: pairsOf(["res.send('first')"], ['res.status(404)', 'res.statusCode = 404']),
+  },
+  {
+    test: testOn('polka'),
+    throwing: pairsOf(["send(res, 200, 'first')"], ["send(res, 404, 'later')", ...nodeThrows]),
+    lost: pairsOf(["send(res, 200, 'first')"], ['res.statusCode = 404', "res.end('later')"]),
+  },
+  {
+    test: testOn('fastify'),
+    lost: pairsOf(replies, [
+      ...["reply.send('later')", "reply.redirect('/later')", 'reply.code(404)'],
+      ...["reply.header('x-later', 'later')", "reply.type('text/later')", "return 'later'"],
+    ]),
+    kept: pairsOf(replies, ['return reply']),
+  },
+  {
+    test: testOn('koa'),
+    kept: pairsOf(
+      ["ctx.body = 'first'", "ctx.redirect('/first')"],
+      ["ctx.body = 'later'", 'ctx.status = 404'],
+    ),
+  },
+  {
+    test: testOn('adonis'),
+    kept: pairsOf(["response.send('first')"], ["response.send('later')", 'response.status(404)']),
+  },
+];
+
+/** What is claimed of the acts of a program. */
+const claimedOf = ({ typed }: RuntimeTest, code: string) =>
+  probe({ code, ...(typed === true && { typed }) }, (context) =>
+    lateUses(context).map(({ throws }) => (throws ? 'throws' : 'lost')),
+  );
+
+describe.each(all)('$test.name', ({ test, throwing = [], lost = [], kept = [] }) => {
+  const errors: unknown[] = [];
+  const server = serverOf({ ...test, packages: { ...test.packages, errors } });
+  /** The response of a handler that notes its error, and then ends a response that is still open. */
+  const received = async ([first, later]: Pair) => {
+    errors.length = 0;
+    const program = test.program(
+      `try { ${first}; ${later}; } catch (error) { require('errors').push(error.code); }`,
+    );
+    return receive(server, program, { patience: 100 });
+  };
+  const written = ([first, later]: Pair) => test.program(`${first}; ${later}`);
+
+  it.each(throwing)('throws, as is claimed: %s; %s', async (...pair) => {
+    const answer = await received(pair).catch(() => null);
+    expect(errors).toEqual(['ERR_HTTP_HEADERS_SENT']);
+    expect(answer?.status).not.toBe(404);
+    expect(claimedOf(test, written(pair))).toEqual(['throws']);
+  });
+
+  it.each(lost)('sends the first, as is claimed: %s; %s', async (...pair) => {
+    const answer = await received(pair).catch(() => null);
+    expect(errors).toEqual([]);
+    expect(JSON.stringify(answer)).not.toMatch(/404|later/u);
+    expect(claimedOf(test, written(pair))).toEqual(['lost']);
+  });
+
+  it.each(kept)('claims nothing: %s; %s', async (...pair) => {
+    await received(pair).catch(() => null);
+    expect(errors).toEqual([]);
+    expect(claimedOf(test, written(pair))).toEqual([]);
+  });
+});
