@@ -1,5 +1,5 @@
 import { argument, code, defineFramework, property } from './language/framework.ts';
-import { fieldCall, routeMethods, thrown } from './shared/node.ts';
+import { fieldCall, routeMethods, thrown, toThrow } from './shared/node.ts';
 
 const emptyNames = { continue: 100, switchingProtocols: 101, noContent: 204, resetContent: 205 };
 
@@ -178,7 +178,7 @@ export default defineFramework({
       status: [property(2, 'status'), code(302)],
       fields: location,
     },
-    { ...thrown, on: 'Exception', construct: true, status: [property(1, 'status'), argument(1)] },
+    { ...toThrow, on: 'Exception', construct: true, status: [property(1, 'status'), argument(1)] },
   ],
   leaves: 'with the returned value',
   fallback: { status: 200 },

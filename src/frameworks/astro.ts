@@ -1,6 +1,6 @@
 import { argument, assigned, code, defineFramework, property } from './language/framework.ts';
-import { responseClassRuntime } from './shared/fetch.ts';
-import { errorNames, methodExports, thrown } from './shared/node.ts';
+import { responseClassRuntime, toReturn } from './shared/fetch.ts';
+import { errorNames, methodExports, toThrow } from './shared/node.ts';
 
 /** The names that RFC 9110, and Astro with it, gave to two codes, and two names that Astro does not have. */
 const others: Readonly<Record<string, string | null>> = {
@@ -23,7 +23,7 @@ const redirect = {
   content: { never: true },
   fields: { name: 'location', value: argument(0) },
   redirects: true,
-  whole: true,
+  ...toReturn,
 } as const;
 
 export default defineFramework({
@@ -49,7 +49,7 @@ export default defineFramework({
     { ...redirect, on: 'context', call: ['redirect'] },
     { ...redirect, on: 'redirect', invoke: true },
     { on: 'response', assign: ['status'], status: assigned },
-    { ...thrown, on: 'ActionError', construct: true, status: { ...property(0, 'code'), words } },
+    { ...toThrow, on: 'ActionError', construct: true, status: { ...property(0, 'code'), words } },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

@@ -1,4 +1,5 @@
 import { defineFramework, member, property } from './language/framework.ts';
+import { toReturn } from './shared/fetch.ts';
 import { routeMethods } from './shared/node.ts';
 
 const { get, put, post, patch, delete: deleteRequest } = routeMethods;
@@ -17,7 +18,7 @@ const constructed = {
   status: property(0, 'status'),
   overlooks: [{ argument: 0, like: 'status' }],
   fields: { object: property(0, 'headers') },
-  whole: true,
+  ...toReturn,
 } as const;
 
 /** `jsonBody` goes before `body`, and any value but `null` is written out. */

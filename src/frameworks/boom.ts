@@ -1,5 +1,5 @@
 import { argument, code, defineFramework, property } from './language/framework.ts';
-import { errorNames } from './shared/node.ts';
+import { errorNames, thrown, toThrow } from './shared/node.ts';
 
 const names = {
   ...errorNames,
@@ -14,7 +14,9 @@ const names = {
   badImplementation: 500,
 } as const;
 
-const thrown = { role: 'throw', fields: [], whole: true } as const;
+const made = { ...toThrow, fields: [] } as const;
+/** An error that the program has already, and that these functions change. */
+const changed = { ...thrown, fields: [] } as const;
 const statusCode = property(1, 'statusCode');
 
 export default defineFramework({
@@ -34,38 +36,38 @@ export default defineFramework({
   },
   responses: [
     {
-      ...thrown,
+      ...made,
       on: 'Boom',
       construct: true,
       where: { argument: 0, is: 'text' },
       status: [statusCode, code(500)],
     },
     // An error in the place of the message has its own status.
-    { ...thrown, on: 'Boom', construct: true, status: statusCode },
-    { ...thrown, on: 'unauthorized', invoke: true, arity: 0, status: code(401) },
-    { ...thrown, on: 'unauthorized', invoke: true, arity: 1, status: code(401) },
+    { ...made, on: 'Boom', construct: true, status: statusCode },
+    { ...made, on: 'unauthorized', invoke: true, arity: 0, status: code(401) },
+    { ...made, on: 'unauthorized', invoke: true, arity: 1, status: code(401) },
     {
-      ...thrown,
+      ...made,
       on: 'unauthorized',
       invoke: true,
       status: code(401),
       fields: { name: 'www-authenticate', value: argument(1) },
     },
     {
-      ...thrown,
+      ...made,
       on: 'methodNotAllowed',
       invoke: true,
       arity: 3,
       status: code(405),
       fields: { name: 'allow', value: argument(2) },
     },
-    { ...thrown, on: 'methodNotAllowed', invoke: true, status: code(405) },
-    { ...thrown, on: 'named', invoke: true, status: { named: names } },
-    { ...thrown, on: 'named', construct: true, status: { named: names } },
-    { ...thrown, on: 'internal', invoke: true, status: [argument(2), code(500)] },
-    { ...thrown, on: 'boomify', invoke: true, status: statusCode },
-    { ...thrown, on: 'create', invoke: true, status: argument(0) },
-    { ...thrown, on: 'wrap', invoke: true, status: argument(1) },
+    { ...made, on: 'methodNotAllowed', invoke: true, status: code(405) },
+    { ...made, on: 'named', invoke: true, status: { named: names } },
+    { ...made, on: 'named', construct: true, status: { named: names } },
+    { ...made, on: 'internal', invoke: true, status: [argument(2), code(500)] },
+    { ...changed, on: 'boomify', invoke: true, status: statusCode },
+    { ...made, on: 'create', invoke: true, status: argument(0) },
+    { ...changed, on: 'wrap', invoke: true, status: argument(1) },
   ],
   leaves: 'at its end',
   fallback: { status: 500 },

@@ -1,7 +1,7 @@
 import { argument, assigned, code, defineFramework } from './language/framework.ts';
 import { finalCodes } from './shared/clients.ts';
 import { numberResult } from './shared/results.ts';
-import { contentOfResponse } from './shared/fetch.ts';
+import { contentOfResponse, toReturn } from './shared/fetch.ts';
 import { routeMethods } from './shared/node.ts';
 
 const { get, head, post, put, patch, delete: remove, options, connect, all } = routeMethods;
@@ -158,13 +158,13 @@ export default defineFramework({
       fields: { name, value: assigned },
     })),
     // `status(404)` without content sends the phrase of the status, and fails for a status that allows no content.
-    { on: 'status', invoke: true, arity: 1, status: { ...argument(0), words }, whole: true },
+    { on: 'status', invoke: true, arity: 1, status: { ...argument(0), words }, ...toReturn },
     {
       on: 'status',
       invoke: true,
       status: { ...argument(0), words },
       content: { ...argument(1), serialised: true },
-      whole: true,
+      ...toReturn,
     },
     {
       on: 'redirect',
@@ -172,7 +172,7 @@ export default defineFramework({
       status: [argument(1), code(302)],
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
-      whole: true,
+      ...toReturn,
       redirects: true,
       runtime: { only: [301, 302, 303, 307, 308] },
     },

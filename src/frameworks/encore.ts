@@ -1,5 +1,5 @@
 import { argument, assigned, defineFramework } from './language/framework.ts';
-import { thrown } from './shared/node.ts';
+import { toThrow } from './shared/node.ts';
 
 /** Encore's errors → their status codes over HTTP. */
 const names = {
@@ -41,7 +41,7 @@ export default defineFramework({
     { on: 'api', call: { raw: 'any' }, description: 0, parameters },
   ],
   responses: [
-    { ...thrown, on: 'APIError', call: Object.keys(names), status: { named: names } },
+    { ...toThrow, on: 'APIError', call: Object.keys(names), status: { named: names } },
     // Not Node's own response, but one that has its methods.
     { on: 'response', assign: ['statusCode'], status: assigned },
     {

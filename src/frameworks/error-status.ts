@@ -49,6 +49,7 @@ export default defineFramework({
       ...shown,
       on: 'OwnError',
       construct: true,
+      leaves: 'when thrown',
       status: { stored: names },
       where: { stored: names, is },
     },

@@ -1,5 +1,5 @@
 import { argument, assigned, defineFramework } from './language/framework.ts';
-import { thrown } from './shared/node.ts';
+import { toThrow } from './shared/node.ts';
 
 const classes = {
   BadRequest: 400,
@@ -46,8 +46,8 @@ export default defineFramework({
   parameterNames: { context: ['context', 'hook'] },
   telling: ['http', 'dispatch', 'result', 'service'],
   responses: [
-    { ...thrown, on: 'named', construct: true, status: { named } },
-    { ...thrown, on: 'FeathersError', construct: true, status: argument(2) },
+    { ...toThrow, on: 'named', construct: true, status: { named } },
+    { ...toThrow, on: 'FeathersError', construct: true, status: argument(2) },
     { on: 'http', assign: ['status'], status: assigned },
     { on: 'http', assign: ['headers'], fields: { object: assigned } },
     { on: 'http', assign: ['location'], fields: { name: 'location', value: assigned } },

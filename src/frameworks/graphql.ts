@@ -1,5 +1,5 @@
 import { argument, assigned, defineFramework, property } from './language/framework.ts';
-import { thrown } from './shared/node.ts';
+import { toThrow } from './shared/node.ts';
 
 /** Apollo Server, GraphQL Yoga and Mercurius take the status of a response from the errors in it. */
 export default defineFramework({
@@ -25,20 +25,20 @@ export default defineFramework({
   },
   responses: [
     {
-      ...thrown,
+      ...toThrow,
       on: 'GraphQLError',
       construct: true,
       status: [property(1, 'extensions.http.status'), property(6, 'http.status')],
       fields: { object: property(1, 'extensions.http.headers') },
     },
     {
-      ...thrown,
+      ...toThrow,
       on: 'GraphQLError',
       invoke: true,
       status: property(1, 'extensions.http.status'),
       fields: { object: property(1, 'extensions.http.headers') },
     },
-    { ...thrown, on: 'ErrorWithProps', construct: true, status: argument(2) },
+    { ...toThrow, on: 'ErrorWithProps', construct: true, status: argument(2) },
     { on: 'http', assign: ['status'], status: assigned },
   ],
   leaves: 'at its end',

@@ -2,6 +2,8 @@ import { argument, assigned, code, defineFramework } from './language/framework.
 import { answeredCodes } from './shared/clients.ts';
 import { fieldCall } from './shared/node.ts';
 
+const made = { on: 'toolkit', leaves: 'when returned' } as const;
+
 export default defineFramework({
   name: 'hapi',
   title: 'hapi',
@@ -31,16 +33,16 @@ export default defineFramework({
   routeObjects: true,
   callbacks: [{ on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] }],
   responses: [
-    { on: 'toolkit', call: ['response'], content: { ...argument(0), none: 'omit' } },
+    { ...made, call: ['response'], content: { ...argument(0), none: 'omit' } },
     {
-      on: 'toolkit',
+      ...made,
       call: ['redirect'],
       status: code(302),
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       redirects: true,
     },
-    { on: 'toolkit', call: ['view', 'file'], content: { always: true } },
+    { ...made, call: ['view', 'file'], content: { always: true } },
     { on: 'response', call: ['code'], status: argument(0), returns: 'response' },
     { on: 'response', read: ['statusCode'] },
     { on: 'answer', read: ['statusCode'], codes: answeredCodes },

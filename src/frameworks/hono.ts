@@ -1,10 +1,10 @@
 import { argument, code, defineFramework, property } from './language/framework.ts';
 import { finalCodes } from './shared/clients.ts';
 import { contentOfResponse } from './shared/fetch.ts';
-import { routeMethods } from './shared/node.ts';
+import { routeMethods, toThrow } from './shared/node.ts';
 
 const runtime = { accepts: [100, 999] } as const;
-const sent = { on: 'context', ends: true, runtime } as const;
+const sent = { on: 'context', ends: true, leaves: 'when returned', runtime } as const;
 const status = [property(1, 'status'), argument(1)];
 const overlooks = [{ argument: 1, like: 'status' }] as const;
 /** A string in the place of the status has no meaning. */
@@ -131,7 +131,7 @@ export default defineFramework({
     { on: 'context', call: ['get', 'set'] },
     { on: 'response', read: ['status'], codes: finalCodes, fixed: true },
     { on: 'answer', read: ['status'], codes: finalCodes, fixed: true },
-    { on: 'HTTPException', construct: true, role: 'throw', whole: true, status: argument(0) },
+    { ...toThrow, on: 'HTTPException', construct: true, status: argument(0) },
   ],
   yieldsTo: { 'fetch-response': 'any' },
   leaves: 'at its end',

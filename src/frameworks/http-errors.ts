@@ -1,5 +1,5 @@
 import { argument, code, defineFramework, property } from './language/framework.ts';
-import { errorNames } from './shared/node.ts';
+import { errorNames, toThrow } from './shared/node.ts';
 
 const classNames: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
@@ -16,9 +16,8 @@ const classNames: Readonly<Record<string, number>> = {
 /** All error codes are accepted, other codes only where http-errors knows them. */
 const errorCodes = Array.from({ length: 200 }, (_, index) => 400 + index);
 
-const thrown = { role: 'throw', whole: true } as const;
-const created = { ...thrown, on: 'createError', invoke: true } as const;
-const named = { ...thrown, on: 'NamedError', status: { named: classNames } } as const;
+const created = { ...toThrow, on: 'createError', invoke: true } as const;
+const named = { ...toThrow, on: 'NamedError', status: { named: classNames } } as const;
 
 export default defineFramework({
   name: 'http-errors',

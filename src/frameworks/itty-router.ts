@@ -1,6 +1,6 @@
 import { argument, code, defineFramework, property } from './language/framework.ts';
-import { responseClassRuntime } from './shared/fetch.ts';
-import { routeMethods } from './shared/node.ts';
+import { responseClassRuntime, toReturn } from './shared/fetch.ts';
+import { routeMethods, toThrow } from './shared/node.ts';
 
 const overlooks = [{ argument: 1, like: 'status' }, argument(1)] as const;
 
@@ -10,11 +10,11 @@ const made = {
   status: [property(1, 'status'), code(200)],
   phrase: property(1, 'statusText'),
   fields: { object: property(1, 'headers') },
-  whole: true,
+  ...toReturn,
   runtime: responseClassRuntime,
 } as const;
 
-const failed = { content: { always: true, argument: 1 }, whole: true } as const;
+const failed = { content: { always: true, argument: 1 } } as const;
 
 export default defineFramework({
   name: 'itty-router',
@@ -66,10 +66,10 @@ export default defineFramework({
       fields: [],
     },
     {
+      ...toThrow,
       ...failed,
       on: 'StatusError',
       construct: true,
-      role: 'throw',
       status: [argument(0), code(500)],
     },
   ],

@@ -1,6 +1,7 @@
 import { argument, assigned, defineFramework } from './language/framework.ts';
+import { toThrow } from './shared/node.ts';
 
-const thrown = { on: 'HttpError', role: 'throw', whole: true, status: argument(0) } as const;
+const made = { ...toThrow, on: 'HttpError', status: argument(0) } as const;
 
 export default defineFramework({
   name: 'middy',
@@ -17,8 +18,8 @@ export default defineFramework({
   parameterNames: { request: ['request'] },
   telling: ['response', 'internal', 'context'],
   responses: [
-    { ...thrown, invoke: true },
-    { ...thrown, construct: true },
+    { ...made, invoke: true },
+    { ...made, construct: true },
     { on: 'response', assign: ['statusCode'], status: assigned },
     { on: 'response', assign: ['body'], content: assigned },
   ],

@@ -1,5 +1,5 @@
 import { argument, assigned, defineFramework } from './language/framework.ts';
-import { thrown } from './shared/node.ts';
+import { toThrow } from './shared/node.ts';
 
 /** The errors that take a status, with the one that they have where none is given. */
 const errors = membersOfErrors({
@@ -27,7 +27,7 @@ const webErrors = membersOfErrors({
   InvalidResponseTypeError: 500,
   ServiceUnavailableError: 503,
 });
-const error = { ...thrown, construct: true } as const;
+const error = { ...toThrow, construct: true } as const;
 
 function membersOfErrors(statuses: Readonly<Record<string, number>>) {
   return Object.fromEntries(

@@ -1,6 +1,12 @@
 import { argument, code, defineFramework, member, property } from './language/framework.ts';
 import { numberResult } from './shared/results.ts';
-import { handlerResponses, statusRedirects, unclearRedirect } from './shared/node.ts';
+import {
+  handlerResponses,
+  statusRedirects,
+  thrown,
+  toThrow,
+  unclearRedirect,
+} from './shared/node.ts';
 import { handlerMembers } from './shared/requests.ts';
 
 const methods = {
@@ -57,7 +63,8 @@ const pipeOptions = pipes.map((name) => `${name}Options`).concat('ParseFileOptio
 /** Decorators of parameters that are given a part of the request other than its fields. */
 const inputs = ['Body', 'Param', 'Query', 'UploadedFile', 'UploadedFiles', 'Ip', 'Session'];
 
-const thrown = { construct: true, role: 'throw', whole: true } as const;
+const made = { ...toThrow, construct: true } as const;
+const rejecting = { ...thrown, construct: true } as const;
 
 export default defineFramework({
   name: 'nest',
@@ -106,10 +113,10 @@ export default defineFramework({
       whole: true,
       redirects: true,
     },
-    { ...thrown, on: 'HttpException', status: argument(1) },
-    { ...thrown, on: 'exception', status: { named: exceptions } },
-    { ...thrown, on: 'pipe', status: property(0, pipeStatus) },
-    { ...thrown, on: 'ParseEnumPipe', status: property(1, pipeStatus) },
+    { ...made, on: 'HttpException', status: argument(1) },
+    { ...made, on: 'exception', status: { named: exceptions } },
+    { ...rejecting, on: 'pipe', status: property(0, pipeStatus) },
+    { ...rejecting, on: 'ParseEnumPipe', status: property(1, pipeStatus) },
     {
       on: 'filePipe',
       call: ['addFileTypeValidator', 'addMaxSizeValidator', 'addValidator'],

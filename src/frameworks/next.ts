@@ -1,5 +1,5 @@
 import { argument, code, defineFramework, property } from './language/framework.ts';
-import { responseClass, responseClassRuntime } from './shared/fetch.ts';
+import { responseClass, responseClassRuntime, toReturn } from './shared/fetch.ts';
 import { thrown } from './shared/node.ts';
 
 const navigation = { notFound: 404, forbidden: 403, unauthorized: 401 } as const;
@@ -26,11 +26,11 @@ export default defineFramework({
       overlooks: [argument(1)],
       content: { never: true },
       fields: location,
-      whole: true,
+      ...toReturn,
       redirects: true,
     },
-    { on: 'NextResponse', call: ['rewrite'], status: property(1, 'status'), whole: true },
-    { on: 'NextResponse', call: ['next'], status: property(0, 'status'), whole: true },
+    { on: 'NextResponse', call: ['rewrite'], status: property(1, 'status'), ...toReturn },
+    { on: 'NextResponse', call: ['next'], status: property(0, 'status'), ...toReturn },
     ...responseClass('NextResponse', 307),
     { ...thrown, on: 'redirect', invoke: true, status: code(307), fields: location },
     { ...thrown, on: 'permanentRedirect', invoke: true, status: code(308), fields: location },

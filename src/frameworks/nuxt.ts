@@ -37,7 +37,7 @@ export default defineFramework({
     setResponseStatus: [{ export: 'setResponseStatus' }],
   },
   responses: [
-    { ...error, on: 'createError' },
+    { ...error, on: 'createError', leaves: 'when thrown' },
     { ...error, on: 'showError' },
     { ...error, on: 'abortNavigation' },
     {

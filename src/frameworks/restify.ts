@@ -6,7 +6,7 @@ import {
   nodeResponses,
   requestHandlers,
   requestParameterNames,
-  thrown,
+  toThrow,
 } from './shared/node.ts';
 
 const classNames: Readonly<Record<string, number>> = {
@@ -147,21 +147,21 @@ export default defineFramework({
     { on: 'response', call: ['charSet'], returns: 'response' },
     ...nodeResponses,
     {
-      ...thrown,
+      ...toThrow,
       on: 'NamedError',
       construct: true,
       status: [property(0, 'statusCode'), { named: classNames }],
       runtime: numbersOnly,
     },
     {
-      ...thrown,
+      ...toThrow,
       on: 'HttpError',
       construct: true,
       status: property(0, 'statusCode'),
       runtime: numbersOnly,
     },
     {
-      ...thrown,
+      ...toThrow,
       on: 'makeErrFromCode',
       invoke: true,
       status: argument(0),

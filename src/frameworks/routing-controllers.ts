@@ -1,5 +1,5 @@
 import { argument, code, defineFramework } from './language/framework.ts';
-import { handlerResponses, statusRedirects, thrown, unclearRedirect } from './shared/node.ts';
+import { handlerResponses, statusRedirects, toThrow, unclearRedirect } from './shared/node.ts';
 
 const methods = {
   Get: 'GET',
@@ -64,8 +64,8 @@ export default defineFramework({
       fields: { name: 'location', value: argument(0) },
       whole: true,
     },
-    { ...thrown, on: 'HttpError', construct: true, status: argument(0) },
-    { ...thrown, on: 'named', construct: true, status: { named: errors } },
+    { ...toThrow, on: 'HttpError', construct: true, status: argument(0) },
+    { ...toThrow, on: 'named', construct: true, status: { named: errors } },
     unclearRedirect,
     ...handlerResponses,
     ...statusRedirects,

@@ -1,5 +1,5 @@
 import { assigned, code, defineFramework, property } from './language/framework.ts';
-import { redirectHelpers, responseClassRuntime } from './shared/fetch.ts';
+import { redirectHelpers, responseClassRuntime, toReturn } from './shared/fetch.ts';
 import { methodExports } from './shared/node.ts';
 
 const [textRedirect, plainRedirect] = redirectHelpers;
@@ -34,7 +34,7 @@ export default defineFramework({
       phrase: property(1, 'statusText'),
       content: { always: true, argument: 0 },
       fields: { object: property(1, 'headers') },
-      whole: true,
+      ...toReturn,
       runtime: responseClassRuntime,
     },
     { ...textRedirect, runtime: { ...responseClassRuntime, numericString: 'ignored' } },
@@ -45,7 +45,7 @@ export default defineFramework({
       status: [property(0, 'status'), code(200)],
       content: { never: true },
       fields: { object: property(0, 'headers') },
-      whole: true,
+      ...toReturn,
       runtime: responseClassRuntime,
     },
     {

@@ -1,5 +1,5 @@
 import { argument, code, defineFramework, property } from './language/framework.ts';
-import { responseClassRuntime } from './shared/fetch.ts';
+import { responseClassRuntime, toReturn } from './shared/fetch.ts';
 import { methodExports } from './shared/node.ts';
 
 const init = property(1, 'status');
@@ -48,7 +48,7 @@ export default defineFramework({
       invoke: true,
       status: argument(0),
       content: { ...argument(1), serialised: true },
-      whole: true,
+      ...toReturn,
     },
     {
       on: 'json',
@@ -57,7 +57,7 @@ export default defineFramework({
       overlooks: [{ argument: 1, like: 'status' }, argument(1)],
       content: { always: true, argument: 0 },
       fields,
-      whole: true,
+      ...toReturn,
       runtime: responseClassRuntime,
     },
     {
@@ -67,7 +67,7 @@ export default defineFramework({
       overlooks: [{ argument: 1, like: 'status' }, argument(1)],
       content: { ...argument(0), serialised: true },
       fields,
-      whole: true,
+      ...toReturn,
       runtime: responseClassRuntime,
     },
   ],

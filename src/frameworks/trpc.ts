@@ -1,5 +1,5 @@
 import { defineFramework, property } from './language/framework.ts';
-import { thrown } from './shared/node.ts';
+import { toThrow } from './shared/node.ts';
 
 /** tRPC's codes → their status codes over HTTP. */
 const words = {
@@ -33,7 +33,7 @@ export default defineFramework({
   packages: ['@trpc/server'],
   values: { TRPCError: [{ export: 'TRPCError' }] },
   responses: [
-    { ...thrown, on: 'TRPCError', construct: true, status: { ...property(0, 'code'), words } },
+    { ...toThrow, on: 'TRPCError', construct: true, status: { ...property(0, 'code'), words } },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

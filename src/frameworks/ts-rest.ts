@@ -1,5 +1,5 @@
 import { argument, defineFramework, member, property } from './language/framework.ts';
-import { thrown } from './shared/node.ts';
+import { toThrow } from './shared/node.ts';
 
 const serverless = ['aws', 'azure', 'fetch', 'next'].map((name) => `@ts-rest/serverless/${name}`);
 const registrars = [
@@ -51,8 +51,8 @@ export default defineFramework({
       content: { ...member('body'), serialised: true },
       ends: true,
     },
-    { ...thrown, on: 'response', construct: true, status: property(1, 'status') },
-    { ...thrown, on: 'TsRestHttpError', construct: true, status: argument(0) },
+    { ...toThrow, on: 'response', construct: true, status: property(1, 'status') },
+    { ...toThrow, on: 'TsRestHttpError', construct: true, status: argument(0) },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

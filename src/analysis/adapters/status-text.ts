@@ -110,13 +110,13 @@ function textsOf(framework: Framework, side: Side): readonly Text[] {
     .flatMap((pattern) => patternTexts(framework, pattern));
 }
 
-/** Whether a pattern alone makes a status site or a reason phrase of a side. */
+/** Whether a pattern alone makes a status site, a reason phrase or a response that may be dropped, of a side. */
 function isSought(pattern: ResponsePattern, side: Side): boolean {
-  const { status, phrase, ends, late } = pattern;
+  const { status, phrase, ends, late, leaves } = pattern;
   if (!hasSide(pattern, side)) return false;
   if ('read' in pattern || status !== undefined) return true;
   const isSecond = ends === true && late !== undefined;
-  return side === 'sending' && (phrase !== undefined || isSecond);
+  return side === 'sending' && (phrase !== undefined || isSecond || leaves !== undefined);
 }
 
 /** Whether a pattern is a test's expectation or stub that names its status: `nock(url).get('/').reply(404)`. */

@@ -130,6 +130,7 @@ const responseShape = object<PatternShape>(
     ends: yes,
     late: choice(['throws', 'ignored']),
     whole: yes,
+    leaves: choice(['when returned', 'when thrown']),
     redirects: yes,
     ignored: yes,
     upgrades,

@@ -121,6 +121,11 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly late?: 'throws' | 'ignored';
   /** The expression is a whole response, which no other statement changes: `new Response(…)`. */
   readonly whole?: true;
+  /**
+   * The call only makes a response, or an error, with which nothing happens until the program returns it, or throws it;
+   * left away where the call answers or throws by itself, as `ctx.throw(404)` does.
+   */
+  readonly leaves?: 'when returned' | 'when thrown';
   /** The call is a redirect, whatever status it is given. */
   readonly redirects?: true;
   /** The API does not read this status, which people write all the same: Express's `res.json(user, 404)`. */

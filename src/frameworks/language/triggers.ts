@@ -28,13 +28,13 @@ interface Row {
 /** The ways in which a program can use a value and meet a pattern. */
 export const triggers = {
   /** `value.name(…)` */
-  call: { isNamed: true, beside: [...ofCall, 'returns'] },
+  call: { isNamed: true, beside: [...ofCall, 'returns', 'leaves'] },
   /** `value.name = …` */
   assign: { isNamed: true, beside: ['assigned'] },
   /** `value(…)`, and `next(…)`, which calls the next handler. */
-  invoke: { isNamed: false, beside: [...ofCall, 'returns', 'next'] },
+  invoke: { isNamed: false, beside: [...ofCall, 'returns', 'leaves', 'next'] },
   /** `new value(…)` */
-  construct: { isNamed: false, beside: [...ofCall, 'returns', 'stored'] },
+  construct: { isNamed: false, beside: [...ofCall, 'returns', 'leaves', 'stored'] },
   /** `@value(…)` on a function of a class */
   decorate: { isNamed: false, beside: [...ofCall, 'returned', 'replaces', 'early'] },
   /** `return { … }` in a handler, `const name: Value = { … }`, and the result of a function of the project */

@@ -7,6 +7,9 @@ import {
   type Runtime,
 } from '../language/framework.ts';
 
+/** A response that is whole, and leaves when the program returns it. */
+export const toReturn = { whole: true, leaves: 'when returned' } as const;
+
 const initStatus = property(1, 'status');
 const likeStatus = { argument: 1, like: 'status' } as const;
 const bun = ['bun', 'bun-types', '@types/bun'];
@@ -59,7 +62,7 @@ export function responseClass<const Value extends string>(
       overlooks: [likeStatus, { ...argument(1), throws: true }],
       content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
       fields: initFields,
-      whole: true,
+      ...toReturn,
     },
     {
       on,
@@ -71,7 +74,7 @@ export function responseClass<const Value extends string>(
       phrase: initPhrase,
       content: { always: true, argument: 0 },
       fields: initFields,
-      whole: true,
+      ...toReturn,
     },
     {
       on,
@@ -80,7 +83,7 @@ export function responseClass<const Value extends string>(
       phrase: initPhrase,
       content: { never: true },
       fields: [{ name: 'location', value: argument(0) }, initFields],
-      whole: true,
+      ...toReturn,
       redirects: true,
       runtime: { ...redirectStatuses, ...redirecting },
     },
@@ -98,7 +101,7 @@ export const responseClassRuntime = {
   invalidPhrase: 'throws',
 } as const satisfies Runtime;
 
-const helper = { invoke: true, whole: true } as const;
+const helper = { ...toReturn, invoke: true } as const;
 const jsonHelper = {
   ...helper,
   on: 'json',
@@ -137,7 +140,7 @@ export const dataHelpers = [
     phrase: initPhrase,
     content: { ...argument(0), serialised: true },
     fields: initFields,
-    whole: true,
+    ...toReturn,
   },
 ] as const satisfies readonly WrittenPattern<'data'>[];
 

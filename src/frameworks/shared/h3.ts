@@ -10,8 +10,9 @@ import {
   type RoutePattern,
   type Runtime,
 } from '../language/framework.ts';
+import { toReturn } from './fetch.ts';
 import { numberResult } from './results.ts';
-import { nodeResponsesOf, routeMethods, thrown } from './node.ts';
+import { nodeResponsesOf, routeMethods, toThrow } from './node.ts';
 
 type Value =
   | 'app'
@@ -127,7 +128,7 @@ export const h3Responses = [
     status: [argument(1), code(302)],
     content: { never: true },
     fields: { name: 'location', value: argument(0) },
-    whole: true,
+    ...toReturn,
   },
   {
     on: 'noContent',
@@ -135,7 +136,7 @@ export const h3Responses = [
     where: { argument: 0, is: 'number' },
     status: argument(0),
     content: { never: true },
-    whole: true,
+    ...toReturn,
   },
   {
     on: 'noContent',
@@ -143,7 +144,7 @@ export const h3Responses = [
     arity: 0,
     status: code(204),
     content: { never: true },
-    whole: true,
+    ...toReturn,
   },
   {
     on: 'HTTPResponse',
@@ -152,13 +153,13 @@ export const h3Responses = [
     phrase: property(1, 'statusText'),
     content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
     fields: { object: property(1, 'headers') },
-    whole: true,
+    ...toReturn,
   },
   { on: 'response', assign: ['status'], status: assigned },
   { on: 'response', assign: ['statusText'], phrase: assigned },
   ...nodeResponsesOf('raw'),
   {
-    ...thrown,
+    ...toThrow,
     on: 'createError',
     invoke: true,
     status: statusOf(0),
@@ -167,14 +168,14 @@ export const h3Responses = [
     runtime: errorRuntime,
   },
   {
-    ...thrown,
+    ...toThrow,
     on: 'HTTPError',
     construct: true,
     status: [...statusOf(0), ...statusOf(1)],
     phrase: [...phraseOf(0), ...phraseOf(1)],
     runtime: errorRuntime,
   },
-  { ...thrown, on: 'HTTPError', call: ['status'], status: argument(0), runtime: errorRuntime },
+  { ...toThrow, on: 'HTTPError', call: ['status'], status: argument(0), runtime: errorRuntime },
 ] as const satisfies readonly WrittenPattern<Value>[];
 
 /** Hooks of h3 and Nitro, and options that are hooks. */

@@ -134,6 +134,9 @@ function redirectOf(arity: number, status: StatusSlot<'argument'>, target: numbe
 /** An error that is thrown and has its own status. */
 export const thrown = { role: 'throw', whole: true } as const;
 
+/** Such an error where the API only makes it, for the program to throw. */
+export const toThrow = { ...thrown, leaves: 'when thrown' } as const;
+
 /** `next({ status: 404 })`, for error codes alone: with other codes, each error handler does as it likes. */
 const nextErrors = [property(0, 'status'), property(0, 'statusCode')].map(
   (slot) =>
@@ -258,18 +261,18 @@ export const sensibleRuntime = {
 
 /** The errors of `@fastify/sensible` to throw, imported or from the application. */
 export function sensibleErrors<const Value extends string>(on: Value) {
-  const thrown = { on, role: 'throw', whole: true } as const;
+  const made = { ...toThrow, on } as const;
   return [
-    { ...thrown, call: Object.keys(sensibleNames), status: { named: sensibleNames } },
+    { ...made, call: Object.keys(sensibleNames), status: { named: sensibleNames } },
     {
-      ...thrown,
+      ...made,
       call: ['createError'],
       where: { argument: 0, is: 'number' },
       status: argument(0),
       runtime: { accepts: [400, 599], outside: 500, fraction: 'checked' },
     },
     {
-      ...thrown,
+      ...made,
       call: ['getHttpError'],
       status: argument(0),
       runtime: { ...sensibleRuntime, knows: { except: [418], also: [509] } },
