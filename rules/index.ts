@@ -13,6 +13,7 @@ import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
 import noStatusInContent from './no-status-in-content.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import noUnsupportedStatus from './no-unsupported-status.ts';
+import noUnusedResponse from './no-unused-response.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
 import preferStatusConstant from './prefer-status-constant.ts';
 import requireConditionalRequest from './require-conditional-request.ts';
@@ -37,6 +38,7 @@ export const rules = {
   'no-status-in-content': noStatusInContent,
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'no-unsupported-status': noUnsupportedStatus,
+  'no-unused-response': noUnusedResponse,
   'prefer-precise-success-status': preferPreciseSuccessStatus,
   'prefer-status-constant': preferStatusConstant,
   'require-conditional-request': requireConditionalRequest,

@@ -48,6 +48,7 @@ const tabled: ReadonlySet<string> = new Set([
   'no-restricted-status-codes',
   'no-status-in-content',
   'no-unsupported-status',
+  'no-unused-response',
   'require-conditional-request',
   'require-status-fields',
   'valid-redirect-status',

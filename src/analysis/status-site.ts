@@ -236,6 +236,22 @@ export interface Comparison {
 export type ComparisonOperator =
   '===' | '!==' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'case' | 'includes';
 
+/** A response or an error that the code makes, and neither returns, throws nor uses: `NextResponse.json({}, { status: 401 });` */
+export interface DroppedResponse {
+  /** The adapter's name and title. */
+  readonly framework: { readonly name: string; readonly title: string };
+  /** The call or construction that makes it. */
+  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly kind: 'response' | 'error';
+  /** The statement by which it leaves a function. */
+  readonly leaves: 'return' | 'throw';
+  /**
+   * The statement that could return or throw it: its expression, or the right side of its `&&`, is always a dropped response,
+   * or always a dropped error. Null where there is none, or where the caller of the function would not get the value.
+   */
+  readonly statement: TSESTree.ExpressionStatement | null;
+}
+
 /** A place where the code names or implies a status code, with the facts that all roles have. */
 export interface Site<R extends Role = Role> {
   readonly role: R;

@@ -8,6 +8,7 @@ import { receivedSitesIn } from './sites/received-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent } from './sites/unstated-sites.ts';
 import type {
+  DroppedResponse,
   LateUse,
   OwnSite,
   PhraseSite,
@@ -19,7 +20,7 @@ import type {
   TestSite,
 } from './status-site.ts';
 
-const none: SentSites = { stated: [], unstated: [], phrases: [], late: [] };
+const none: SentSites = { stated: [], unstated: [], phrases: [], late: [], dropped: [] };
 
 /**
  * The status sites of a file in source order, computed once for all rules.
@@ -51,6 +52,14 @@ export function phraseSites(context: AnalysisContext): readonly PhraseSite[] {
  */
 export function lateUses(context: AnalysisContext): readonly LateUse[] {
   return sentSites(sourceFileOf(context)).late;
+}
+
+/**
+ * The responses and errors of a file that are made and dropped, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function droppedResponses(context: AnalysisContext): readonly DroppedResponse[] {
+  return sentSites(sourceFileOf(context)).dropped;
 }
 
 const sentSites = oncePer((file: SourceFile): SentSites =>

@@ -11,6 +11,7 @@ import {
 import { constantUses, mayUseConstants, type ConstantUse } from '../analysis/constants/uses.ts';
 import type { AnalysisContext, SourceFile } from '../analysis/input/source-file.ts';
 import type {
+  DroppedResponse,
   LateUse,
   OwnRole,
   PhraseSite,
@@ -19,6 +20,7 @@ import type {
   SiteOf,
 } from '../analysis/status-site.ts';
 import {
+  droppedResponses,
   lateUses,
   mayHaveSites,
   phraseSites,
@@ -92,6 +94,14 @@ export function onReasonPhrase(
 /** Calls `visit` for every place that acts on a response which has left. */
 export function onLateUse(context: AnalysisContext, visit: (use: LateUse) => void): FileListener {
   return onEach(context, () => lateUses(context), visit);
+}
+
+/** Calls `visit` for every response, and every error that is answered with a status, which is made and dropped. */
+export function onDroppedResponse(
+  context: AnalysisContext,
+  visit: (dropped: DroppedResponse) => void,
+): FileListener {
+  return onEach(context, () => droppedResponses(context), visit);
 }
 
 /** Calls `visit` for every constant of the file's own that is a status code. */

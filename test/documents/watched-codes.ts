@@ -68,6 +68,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
       ({ codes, version, level }) =>
         codes.includes(code) && (version !== '1.0' || level === 'MUST'),
     ),
+  'no-unused-response': 'all',
   'prefer-precise-success-status': oneOf(200),
   'prefer-status-constant': 'all',
   'require-conditional-request': ({ code }) =>

@@ -59,6 +59,10 @@ const sources: readonly (readonly [rule: string, code: string, options?: object]
        res.statusCode = 404; res.statusCode = ${blank} 200 /* ${long} */ + 0; res.end();
      });`,
   ],
+  [
+    'no-unused-response',
+    `import { json as ${long} } from '@sveltejs/kit'; export function f() { ${long}({}); }`,
+  ],
   ['no-ignored-status', "new Response('', { statusCode: 404 });"],
   [
     'prefer-status-constant',

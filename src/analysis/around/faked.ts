@@ -1,3 +1,4 @@
+import type { TSESLint } from '@typescript-eslint/utils';
 import {
   asserting,
   comparing,
@@ -10,6 +11,23 @@ import { enclosingFunctions, staticName, unwrap, wrapped, type Node } from '../.
 /** Whether a test makes up a response or an error: it stands in `it(…)`, or in `jest.fn(…)` and its relatives. */
 export function isFaked(made: Node): boolean {
   return isGivenToTest(made) || [...enclosingFunctions(made)].some(isGivenToTest);
+}
+
+/** Whether a test tries code out: it stands in a function that is given to `expect(…)`, `assert.throws(…)` and the like. */
+export function isTried(node: Node): boolean {
+  return [...enclosingFunctions(node)].some((owner) => {
+    const { parent } = wrapped(owner);
+    return parent?.type === 'CallExpression' && asserting.test(beginOf(parent.callee).root);
+  });
+}
+
+/** Whether a test of types expects a statement to be rejected, or a part of it. */
+export function isTypeTest(statement: Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const comments = [
+    ...sourceCode.getCommentsBefore(statement),
+    ...sourceCode.getCommentsInside(statement),
+  ];
+  return comments.some(({ value }) => value.includes('@ts-expect-error'));
 }
 
 /** Whether an expression is an argument of a call by which tests are written and functions replaced. */

@@ -12,6 +12,7 @@ import { isSent } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
 import type {
+  DroppedResponse,
   LateUse,
   OwnSite,
   PhraseSite,
@@ -29,6 +30,7 @@ import {
   unknownFacts,
   type SentStatus,
 } from './found-site.ts';
+import { droppedResponses } from './dropped.ts';
 import { legacyCallOf } from './legacy.ts';
 import { foldedMessage, unknownMessage, wholeMessage } from './message.ts';
 import { misplacedStatuses } from './misplaced.ts';
@@ -51,6 +53,8 @@ export interface SentSites {
   readonly phrases: readonly PhraseSite[];
   /** What comes too late for a response. */
   readonly late: readonly LateUse[];
+  /** Responses and errors that are made and dropped, found when a rule asks. */
+  readonly dropped: readonly DroppedResponse[];
 }
 
 /** Finds the sites of a file's own responses. @param file the file of the sending side. */
@@ -83,6 +87,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
   let inContent: readonly SentSite[] | undefined;
   let phrases: readonly PhraseSite[] | undefined;
   let late: readonly LateUse[] | undefined;
+  let dropped: readonly DroppedResponse[] | undefined;
   return {
     stated: [
       ...stated,
@@ -98,6 +103,9 @@ export function sentSitesIn(file: SourceFile): SentSites {
     },
     get late() {
       return (late ??= lateUsesIn(folded.findLate(), effects, file));
+    },
+    get dropped() {
+      return (dropped ??= droppedResponses(effects, file));
     },
   };
 }

@@ -122,8 +122,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
   /** The expression is a whole response, which no other statement changes: `new Response(…)`. */
   readonly whole?: true;
   /**
-   * The call only makes a response, or an error, with which nothing happens until the program returns it, or throws it;
-   * left away where the call answers or throws by itself, as `ctx.throw(404)` does.
+   * The call only makes a response or an error, which has no effect until the program returns or throws it. Left away
+   * where the call answers or throws by itself, as `ctx.throw(404)` does.
    */
   readonly leaves?: 'when returned' | 'when thrown';
   /** The call is a redirect, whatever status it is given. */

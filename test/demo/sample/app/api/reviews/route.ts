@@ -32,5 +32,8 @@ export async function PATCH(request: NextRequest) {
   if (review === null) {
     return NextResponse.json({ error: 'No such review' }, { statusCode: 404 }); // planted: no-ignored-status
   }
+  if (review.hidden) {
+    NextResponse.json({ error: 'Not yours' }, { status: 403 }); // planted: no-unused-response
+  }
   return NextResponse.json(review);
 }
