@@ -45,6 +45,8 @@ export default createRule<Options, MessageId>({
   create(context, [{ allowWithContent, methods: checked }]) {
     return onStatusSite(context, ['send'], (site) => {
       if (!isVague(site, namedCode(site) ?? NaN, checked)) return;
+      // Of an error that is answered so, no success is the right one.
+      if (site.toldError !== null) return;
       if (allowWithContent && site.content.present !== 'no') return;
       if (!isFinal(site)) return;
       const methods = methodsOf(site);

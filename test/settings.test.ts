@@ -111,7 +111,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.values.next',
-      'a name other than "next", not "next"',
+      'a name other than "next" and "failure", not "next"',
       declare({ values: { next: [] } }),
     ],
     ['Wrong', '.responses', 'an array, not undefined', { name: 'acme', values: {} }],
@@ -221,7 +221,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.handlers[0].parameters[1]',
-      'one of "reply", "next", null, not "response"',
+      'one of "reply", "next", "failure", null, not "response"',
       declare({ handlers: [{ parameters: ['next', 'response'] }] }),
     ],
     [
@@ -583,7 +583,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.callbacks[0].parameters[0]',
-      'one of "reply", "next", null, not "answer"',
+      'one of "reply", "next", "failure", null, not "answer"',
       declare({ callbacks: [{ on: 'reply', call: ['then'], parameters: ['answer'] }] }),
     ],
     [
@@ -602,7 +602,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.runtime.accept',
-      '"by", "accepts", "outside", "checks", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "checks", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase", "legacy"',
       declare({ runtime: { accept: [100, 999] } }),
     ],
     [
@@ -657,7 +657,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.versions.1.numeric',
-      '"by", "accepts", "outside", "checks", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "checks", "only", "knows", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase", "legacy"',
       declare({ versions: { 1: { numeric: 'sent' } } }),
     ],
   ])('%s %s: %s', (kind, path, sentence, given) => {

@@ -129,6 +129,8 @@ export interface Content {
   readonly none?: NoContent;
   /** What the runtime does with content that the status does not allow, where that is known. */
   readonly fates?: ContentFates;
+  /** Set where the API sends an `Error` as it sends any object, and does not answer it as a thrown one. */
+  readonly takesErrors?: true;
 }
 
 /** A reason phrase as it is written. */
@@ -211,6 +213,14 @@ export interface LegacyCall extends Legacy {
   readonly isAmbiguous: boolean;
 }
 
+/** An answer that tells of a caught error, and gives nothing in place of what failed: `{ error: error.message }`. */
+export interface ToldError {
+  /** The content of the answer. */
+  readonly node: Node;
+  /** Whether every answer with the status tells of a caught error. */
+  readonly isOnly: boolean;
+}
+
 /** The action of a handler before it answers, as far as the choice of the status depends on it. */
 export type Action = 'created' | 'queued' | 'unknown';
 
@@ -291,6 +301,8 @@ export interface SentSite extends Site<'send' | 'throw'> {
   readonly content: Content;
   /** The status codes in the members of the content. */
   readonly statusesInContent: readonly ContentStatus[];
+  /** The first answer with this status that tells of a caught error; null where none surely does. */
+  readonly toldError: ToldError | null;
   readonly fields: Fields;
   readonly action: Action;
   /** The fields of the request that the handler reads. */

@@ -6,7 +6,7 @@ import { sourceFileOf, type AnalysisContext, type SourceFile } from './input/sou
 import { byPlace } from './sites/found-site.ts';
 import { receivedSitesIn } from './sites/received-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
-import { mayStateInContent } from './sites/unstated-sites.ts';
+import { mayStateInContent, mayTellOfError } from './sites/unstated-sites.ts';
 import type {
   DroppedResponse,
   LateUse,
@@ -31,7 +31,8 @@ export function statusSites(context: AnalysisContext): readonly (OwnSite | TestS
 }
 
 /**
- * The responses whose content gives a status while the framework sends its own, in source order.
+ * The responses whose content gives a status, or tells of a caught error, while the framework sends its own, in source
+ * order.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function sitesWithoutStatus(context: AnalysisContext): readonly SentSite[] {
@@ -101,8 +102,9 @@ export function mayHaveSites(file: SourceFile, side: Side): boolean {
 }
 
 const mayHave: Readonly<Record<Side, (file: SourceFile) => boolean>> = {
-  sending: oncePer(
-    (file: SourceFile) => file.mayHaveSites || mayStateInContent(plainText(file.sourceCode)),
-  ),
+  sending: oncePer((file: SourceFile) => {
+    const text = plainText(file.sourceCode);
+    return file.mayHaveSites || mayStateInContent(text) || mayTellOfError(text);
+  }),
   receiving: oncePer((file: SourceFile) => file.receiving().mayHaveSites),
 };

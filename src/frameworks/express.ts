@@ -105,6 +105,7 @@ export default defineFramework({
     accepts: [100, 999],
     interim: 'unanswered',
     content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
+    errorContent: 'sent',
   },
   versions: {
     4: { numericString: 'sent', fraction: 'truncated', legacy: 'taken' },

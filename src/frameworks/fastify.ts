@@ -49,7 +49,7 @@ export default defineFramework({
   },
   handlers: [
     { parameters: ['request', 'response', 'next'] },
-    { parameters: [null, 'request', 'response'], arity: 3 },
+    { parameters: ['failure', 'request', 'response'], arity: 3 },
     { parameters: ['app'] },
   ],
   handlerTypes: ['RouteHandlerMethod', 'RouteHandler'],
@@ -140,5 +140,6 @@ export default defineFramework({
     fraction: 'checked',
     interim: 'unanswered',
     content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+    errorContent: 'answered',
   },
 });

@@ -78,7 +78,7 @@ export default defineFramework({
     { on: 'app', call: { on: 'any' }, methods: 0, path: 1, returns: 'app' },
     { on: 'app', call: { openapi: 'any' }, description: 0, returns: 'app' },
     { on: 'app', call: { notFound: 'any' }, returns: 'app' },
-    { on: 'app', call: { onError: 'any' }, parameters: [null, 'context'], returns: 'app' },
+    { on: 'app', call: { onError: 'any' }, parameters: ['failure', 'context'], returns: 'app' },
     { on: 'validator', parameters: [null, 'context'] },
     { on: 'factory', call: { createMiddleware: 'any', createHandlers: 'any' } },
     { on: 'createMiddleware' },
@@ -136,5 +136,5 @@ export default defineFramework({
   yieldsTo: { 'fetch-response': 'any' },
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: { fraction: 'truncated', content: contentOfResponse },
+  runtime: { fraction: 'truncated', content: contentOfResponse, errorContent: 'sent' },
 });

@@ -130,5 +130,6 @@ export default defineFramework({
     fraction: 'throws',
     interim: 'unanswered',
     content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
+    errorContent: 'sent',
   },
 });

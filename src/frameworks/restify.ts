@@ -187,5 +187,6 @@ export default defineFramework({
     fraction: 'truncated',
     interim: 'unanswered',
     content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+    errorContent: 'answered',
   },
 });

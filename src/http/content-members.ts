@@ -70,6 +70,26 @@ const observing: ReadonlySet<string> = new Set([
   'body',
 ]);
 
+/** Members that explain a failure beside those that tell of it. */
+const describing: ReadonlySet<string> = new Set([
+  ...['status', 'statuscode', 'code', 'type', 'name', 'title', 'stack', 'cause', 'details', 'hint'],
+  ...['description', 'instance', 'path', 'timestamp', 'requestid', 'traceid'],
+]);
+
+/** Members whose text is a word for how the request ended: `status: 'error'`. */
+const concluding: ReadonlySet<string> = new Set(['status', 'state', 'result', 'outcome']);
+const failedWord = /^(?:error|err|fail|failed|failure|ko)$/iu;
+const succeededWord = /^(?:ok|success|successful|succeeded|done|completed?)$/iu;
+
+/** Text that says of itself that the request failed. */
+const failedText =
+  /\b(?:errors?|fail(?:s|ed|ure)?|(?:went|gone) wrong|(?:can|could|did|does|was|is)(?:not|n['’]t| not)|unable to|invalid|exception|unsuccessful(?:ly)?)\b/iu;
+
+/** Whether a text says that the request failed. */
+export function saysFailed(text: string): boolean {
+  return failedText.test(text);
+}
+
 /**
  * The value of a member, as far as it is seen: `something`, such as a text or `true`, `nothing`, such as `null` or
  * `false`, or `unknown`.
@@ -103,6 +123,45 @@ export function statusMembersAmong(
       ({ name, ambiguous }) => names.includes(name) && (!ambiguous || (tellsOfFailure && !isOpen)),
     )
     .map(({ name }) => name);
+}
+
+/** A member of content, as far as its value is seen. */
+export interface Told {
+  readonly substance: Substance;
+  /** The value as text; null where it is none, or not known. */
+  readonly text: string | null;
+  /** The value comes from an error that was caught. */
+  readonly isOfError: boolean;
+}
+
+/**
+ * Whether content with these members says that the request failed, and gives nothing in place of what failed: beside
+ * `success: false` there may be any member, beside `error` only those that explain it.
+ * @param isOpen whether the content has further members that are not seen.
+ */
+export function tellsOfFailure(given: ReadonlyMap<string, Told>, isOpen: boolean): boolean {
+  const members = [...given].map(([name, told]) => ({ name: plainName(name), told }));
+  const substancesOf = (among: ReadonlySet<string>) =>
+    members.flatMap(({ name, told }) => (among.has(name) ? told.substance : []));
+  const words = members.flatMap(({ name, told: { text } }) =>
+    concluding.has(name) && text !== null ? text : [],
+  );
+  if (given.has('jsonrpc') || substancesOf(failing).includes('nothing')) return false;
+  if (substancesOf(succeeding).includes('something')) return false;
+  if (words.some((word) => succeededWord.test(word))) return false;
+  if (substancesOf(succeeding).includes('nothing')) return true;
+  if (words.some((word) => failedWord.test(word))) return true;
+  const isApart = ({ name, told }: (typeof members)[number]) =>
+    failing.has(name) ||
+    explaining.has(name) ||
+    describing.has(name) ||
+    (enveloping.has(name) && told.substance === 'nothing');
+  if (isOpen || !members.every(isApart)) return false;
+  return members.some(
+    ({ name, told: { substance, text, isOfError } }) =>
+      (failing.has(name) && (isOfError || substance === 'something')) ||
+      (explaining.has(name) && (isOfError || saysFailed(text ?? ''))),
+  );
 }
 
 function plainName(name: string): string {

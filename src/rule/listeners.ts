@@ -77,9 +77,16 @@ export function onStatusInContent(
   context: AnalysisContext,
   visit: (site: SentSite) => void,
 ): FileListener {
+  return onAnswer(context, (site) => {
+    if (site.statusesInContent.length > 0) visit(site);
+  });
+}
+
+/** Calls `visit` for every status that is sent or thrown, and for every response without one that tells of a caught error. */
+export function onAnswer(context: AnalysisContext, visit: (site: SentSite) => void): FileListener {
   const find = () => [...statusSitesOf(context, ['send', 'throw']), ...sitesWithoutStatus(context)];
   return onEach(context, find, (site) => {
-    if (!site.ignored && !isReplaced(site) && site.statusesInContent.length > 0) visit(site);
+    if (!site.ignored && !isReplaced(site)) visit(site);
   });
 }
 

@@ -1,5 +1,6 @@
 /** The status codes that each rule may report, for the links of docs/status-codes.md. */
 import { rules } from '../../rules/index.ts';
+import { statusesOfParts } from '../../src/http/content-members.ts';
 import {
   fieldRequirementsOf,
   intermediaryStatuses,
@@ -8,7 +9,7 @@ import {
   requestConditions,
   type FieldRequirement,
 } from '../../src/http/semantics.ts';
-import { isError, isInterim, type StatusCode } from '../../src/http/status-codes.ts';
+import { classOf, isError, isInterim, type StatusCode } from '../../src/http/status-codes.ts';
 import { unsupportedCodes } from '../../src/http/versions.ts';
 import { withdrawalOf } from '../../src/http/withdrawn.ts';
 
@@ -61,6 +62,8 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
   'no-response-after-send': 'all',
   'no-restricted-status-codes': 'all',
   'no-status-in-content': ({ code }) => isError(code),
+  'no-success-status-on-error': ({ code }) =>
+    classOf(code) === 'successful' && !statusesOfParts.has(code),
   'no-unregistered-status-code': () => false,
   // Codes that are missing in HTTP/1.0 only have their own column in the document, that of first versions.
   'no-unsupported-status': ({ code }) =>

@@ -51,6 +51,11 @@ export function isNext(value: FrameworkValue | null): boolean {
   return value?.value === 'next';
 }
 
+/** Whether a value is the error that a handler is there to answer, which frameworks have beside their own values. */
+export function isCaughtError(value: FrameworkValue | null): boolean {
+  return value?.value === 'failure';
+}
+
 /** Whether a value is a response whose status can be read. @param name the member; any where it is left out. */
 export function isReadable({ framework, value }: FrameworkValue, name?: string): boolean {
   return framework.responses.some(

@@ -79,10 +79,11 @@ class Afterwards {
 
   /**
    * Whether an answer may be sent with another status, or other content.
+   * @param match the call, assignment or content that is the answer.
    * @param code its status; NaN where it is not known.
    * @param message its content, which is only read where a change depends on it.
    */
-  mayChange({ match }: Effect, code: number, message: { readonly content: Content }): boolean {
+  mayChange(match: Node, code: number, message: { readonly content: Content }): boolean {
     // All responses go through `writeHead`, `write` and `end`.
     if (patchesOf(this.#file).isBelowPatched) return true;
     this.#changes ??= new Changes(this.#find());

@@ -26,6 +26,7 @@ export function readContent(
 ): Content {
   const fates = {
     ...(runtime.content && { fates: runtime.content }),
+    ...(runtime.errorContent === 'sent' && { takesErrors: true as const }),
     ...(slot && 'script' in slot && { script: true as const }),
   };
   if (slot === undefined) return { present: 'unknown', node: null, ...fates };
@@ -129,6 +130,10 @@ function isStringified(call: TSESTree.CallExpression): boolean {
 }
 
 /** The content without the edit that would remove it. */
-export function withoutRemedy({ present, node, fates }: Content): Content {
-  return fates === undefined ? { present, node } : { present, node, fates };
+export function withoutRemedy({ present, node, fates, takesErrors }: Content): Content {
+  return {
+    ...{ present, node },
+    ...(fates !== undefined && { fates }),
+    ...(takesErrors === true && { takesErrors }),
+  };
 }

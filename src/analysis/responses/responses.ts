@@ -1,4 +1,5 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -8,7 +9,7 @@ import { Fold } from './fold.ts';
 import { partsOf } from './folded-part.ts';
 import { sharedNames } from './hidden-uses.ts';
 import { isSent, partsOfSeveral, withoutPartsOf, type Outcome, type Outcomes } from './outcomes.ts';
-import { isEffectEvent } from './path-state.ts';
+import { isEffectEvent, type ResponseEvent } from './path-state.ts';
 import type { WholeResponses } from './taking-over.ts';
 import { lateIn, noTraces, overriddenIn, type Late, type Traces } from './traces.ts';
 
@@ -39,6 +40,8 @@ export interface FoldedResponses {
 export interface UnstatedContent {
   readonly effect: Effect;
   readonly content: Content;
+  /** The `catch` clause that an error led each of the paths into last. */
+  readonly caught: TSESTree.CatchClause | null;
 }
 
 /**
@@ -118,14 +121,25 @@ function unstatedContent(
       status === 'initial' ? [] : contentsOf(ofStatus),
     ),
   );
-  const contents = new Set(contentsOf(outcomes.get('initial') ?? []));
+  const initial = (outcomes.get('initial') ?? []).filter(isSent);
+  const isNeverSet = [...events.values()].every(leavesStatus);
   return [...events.values()].flatMap((event) => {
     if (!isEffectEvent(event)) return [];
     const { effect } = event;
     const { content } = effect;
-    if (content === null || !contents.has(content)) return [];
-    return unclear.has(content) || stated.has(content) ? [] : [{ effect, content }];
+    if (content === null || stated.has(content)) return [];
+    const [first, ...others] = initial.filter((outcome) => outcome.content === content);
+    if (unclear.has(content) || first === undefined)
+      return isNeverSet && effect.pattern.ends === true ? [{ effect, content, caught: null }] : [];
+    const isSame = others.every(({ caught }) => caught === first.caught);
+    return [{ effect, content, caught: isSame ? first.caught : null }];
   });
+}
+
+/** Whether a response has the status after an event that it had before, in whatever function the event is. */
+function leavesStatus(event: ResponseEvent): boolean {
+  if (event === 'escape') return false;
+  return isEffectEvent(event) ? !event.sets : !event.hides.includes('status');
 }
 
 function byResponse(effects: readonly Effect[]): ReadonlyMap<Node, readonly Effect[]> {

@@ -19,6 +19,7 @@ import type {
   SentSite,
   Site,
   StatusValue,
+  ToldError,
 } from '../status-site.ts';
 import { unknownMessage, type Message } from './message.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -122,6 +123,10 @@ export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSi
 
   get statusesInContent(): readonly ContentStatus[] {
     return this.#sent.message.statusesInContent;
+  }
+
+  get toldError(): ToldError | null {
+    return this.#sent.message.toldError;
   }
 
   get fields(): Fields {

@@ -12,19 +12,28 @@ import type { WrittenPhrase } from '../effects/read-phrase.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isSent, type Outcome, type Sent } from '../responses/outcomes.ts';
 import { unknownContent } from '../responses/path-state.ts';
-import type { Content, ContentStatus, Fields, Phrase, SentSite } from '../status-site.ts';
+import type {
+  Content,
+  ContentStatus,
+  Fields,
+  Phrase,
+  SentSite,
+  ToldError,
+} from '../status-site.ts';
 import { statusesInContent } from './content-status.ts';
+import { toldError } from './told-errors.ts';
 
 /** The parts of a message besides its status. */
 export type Message = Pick<
   SentSite,
-  'phrase' | 'content' | 'statusesInContent' | 'fields' | 'redirects'
+  'phrase' | 'content' | 'statusesInContent' | 'toldError' | 'fields' | 'redirects'
 >;
 
 export const unknownMessage: Message = {
   phrase: null,
   content: unknownContent,
   statusesInContent: [],
+  toldError: null,
   fields: fieldsOf([]),
   redirects: false,
 };
@@ -33,6 +42,8 @@ export const unknownMessage: Message = {
 interface Reading {
   readonly phrase: () => WrittenPhrase | null;
   readonly content: () => Content;
+  /** The expression of each answer that tells of a caught error; null for each that does not. */
+  readonly toldErrors: () => readonly (Node | null)[];
   readonly fields: () => Fields;
 }
 
@@ -45,6 +56,7 @@ class ReadMessage implements Message {
   #phrase: Phrase | null | undefined;
   #content: Content | undefined;
   #statusesInContent: readonly ContentStatus[] | undefined;
+  #toldError: ToldError | null | undefined;
   #fields: Fields | undefined;
 
   /** @param isShared whether the message is sent with one of several statuses. */
@@ -77,6 +89,15 @@ class ReadMessage implements Message {
     return (this.#statusesInContent ??= statusesInContent(this.content, this.#file));
   }
 
+  get toldError(): ToldError | null {
+    if (this.#toldError === undefined) {
+      const all = this.#reading.toldErrors();
+      const node = all.find((each) => each !== null);
+      this.#toldError = node ? { node, isOnly: !this.#isShared && !all.includes(null) } : null;
+    }
+    return this.#toldError;
+  }
+
   get fields(): Fields {
     return (this.#fields ??= this.#reading.fields());
   }
@@ -97,7 +118,16 @@ export function wholeMessage(effect: Effect, file: SourceFile): Message {
     return fieldsByOthers(file).around(fieldsOf([mergeFields(before, effect.fields ?? noFields)]));
   };
   return new ReadMessage(
-    { phrase: () => effect.phrase, content: () => effect.content ?? unknownContent, fields },
+    {
+      phrase: () => effect.phrase,
+      content: () => effect.content ?? unknownContent,
+      // What a decorated function returns is not one answer.
+      toldErrors: () =>
+        'decorate' in pattern || effect.content === null
+          ? []
+          : [toldError(effect.content, null, file)],
+      fields,
+    },
     pattern.redirects === true,
     effect.statuses.length > 1,
     file,
@@ -153,6 +183,10 @@ export function foldedMessage(
       content: () =>
         agreed((one, other) => one.content.present === other.content.present)?.content ??
         unknownContent,
+      toldErrors: () =>
+        outcomes.map((outcome) =>
+          isSent(outcome) ? toldError(outcome.content, outcome.caught, file) : null,
+        ),
       fields: () =>
         fieldsByOthers(file).around(fieldsOf(isComplete ? sent.map(({ fields }) => fields) : [])),
     },

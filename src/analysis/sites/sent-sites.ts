@@ -38,8 +38,9 @@ import { overridingOf } from './overridden.ts';
 import { lateUsesIn } from './late-uses.ts';
 import { forwardedStatuses, type ForwardedStatus } from './own-helpers.ts';
 import { phraseSitesIn } from './phrase-sites.ts';
+import { returnedErrors } from './returned-errors.ts';
 import { Surroundings } from './surroundings.ts';
-import { mayStateInContent, unstatedSites } from './unstated-sites.ts';
+import { mayStateInContent, mayTellOfError, unstatedSites } from './unstated-sites.ts';
 
 /** The sites of a file's own responses, in source order. */
 export interface SentSites {
@@ -48,7 +49,10 @@ export interface SentSites {
    * expects.
    */
   readonly stated: readonly (OwnSite | TestSite)[];
-  /** Responses to which only the content gives a status. These and the phrases are found when a rule asks. */
+  /**
+   * Responses with the status of the framework whose content gives another, or tells of a caught error. These and the
+   * phrases are found when a rule asks.
+   */
   readonly unstated: readonly SentSite[];
   readonly phrases: readonly PhraseSite[];
   /** What comes too late for a response. */
@@ -61,7 +65,8 @@ export interface SentSites {
 export function sentSitesIn(file: SourceFile): SentSites {
   const effects = effectsIn(file);
   const gradual = effects.filter(({ pattern }) => pattern.whole !== true);
-  const seeksUnstated = mayStateInContent(plainText(file.sourceCode));
+  const text = plainText(file.sourceCode);
+  const seeksUnstated = mayStateInContent(text) || mayTellOfError(text);
   const wholes = wholeResponses(effects, file);
   const folded = foldResponses(gradual, file, seeksUnstated, wholes);
   const { outcomes, idle, overridden, rewritten, following, untouched, unstated } = folded;
@@ -95,7 +100,10 @@ export function sentSitesIn(file: SourceFile): SentSites {
       ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, file)),
     ].sort(byPlace),
     get unstated() {
-      inContent ??= unstatedSites(unstated, { effects, open }, file).toSorted(byPlace);
+      inContent ??= [
+        ...unstatedSites(unstated, { effects, open }, file),
+        ...(/\bcatch\b/u.test(text) ? returnedErrors(effects, file) : []),
+      ].sort(byPlace);
       return inContent;
     },
     get phrases() {
@@ -133,7 +141,7 @@ function sitesOf(
       around: new Surroundings(node, file, written),
       mayChange: () =>
         isHidden ||
-        (pattern.role !== 'throw' && afterwardsOf(file).mayChange(effect, code, facts.message)),
+        (pattern.role !== 'throw' && afterwardsOf(file).mayChange(match, code, facts.message)),
       setter: match,
     });
   });

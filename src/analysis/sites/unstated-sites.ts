@@ -1,6 +1,7 @@
 /**
  * The responses that are given content and no status, so that the framework sends its own: `res.json({ status: 404 })`.
  */
+import type { Framework } from '../../frameworks/language/framework.ts';
 import { statusMembers } from '../../http/content-members.ts';
 import { callBy, decoratedFunction, isFunction, type FunctionNode } from '../../syntax/nodes.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
@@ -8,6 +9,7 @@ import { FoundSentSite, unknownFacts } from './found-site.ts';
 import { unknownMessage } from './message.ts';
 import { Surroundings } from './surroundings.ts';
 import { statusesInContent } from './content-status.ts';
+import { toldError } from './told-errors.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { UnstatedContent } from '../responses/responses.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -26,6 +28,14 @@ export function mayStateInContent(text: string): boolean {
   return naming.test(text);
 }
 
+const answering = /\.(?:json|jsonp|send|end)\(\s*[^\s)]|\bbody\s*=[^=]|[hH]andler\(/u;
+const failing = /\b(?:catch|err|error)\b/u;
+
+/** Whether the text of a file may answer a caught error without naming a status. */
+export function mayTellOfError(text: string): boolean {
+  return failing.test(text) && answering.test(text);
+}
+
 /** The effects of a file that may give a response its status. */
 interface Others {
   readonly effects: readonly Effect[];
@@ -33,29 +43,34 @@ interface Others {
   readonly open: readonly Effect[];
 }
 
-/** The sites of responses whose content gives a status while the framework sends its own. */
+/** The sites of responses whose content gives a status, or tells of a caught error, while the framework sends its own. */
 export function unstatedSites(
   unstated: readonly UnstatedContent[],
   { effects, open }: Others,
   file: SourceFile,
 ): readonly SentSite[] {
-  return unstated.flatMap(({ effect, content }) => {
+  return unstated.flatMap(({ effect, content, caught }) => {
     const { match, receiver, runtime } = effect;
     const inContent = statusesInContent(content, file);
     const handler = receiver.identity.parent;
     // Another rule reports a status that the API does not read.
     if (effect.pattern.ignored === true) return [];
-    if (inContent.length === 0 || !isFunction(handler)) return [];
+    const told = toldError(content, caught, file);
+    if ((inContent.length === 0 && told === null) || !isFunction(handler)) return [];
     if (open.some((other) => mayBeOf(other, effect))) return [];
-    if (beginsElsewhere(handler, effect, file) || isDecorated(handler, effects)) return [];
+    if (beginsElsewhere(handler, receiver.framework, file) || isDecorated(handler, effects))
+      return [];
     const around = new Surroundings(match, file);
-    const code = fallbackOf(effect, around.route);
-    if (code === null || afterwardsOf(file).mayChange(effect, code, { content })) return [];
+    const code = fallbackOf(receiver.framework, around.route);
+    if (code === null || afterwardsOf(file).mayChange(match, code, { content })) return [];
     const place = () => statusPlace(effect, file);
     return new FoundSentSite('send', {
       ...{ ...unknownFacts, receiver, node: match, runtime, around, ignored: false },
       status: { kind: 'implied', code, by: 'framework', place },
-      message: { ...unknownMessage, content, statusesInContent: inContent },
+      message: {
+        ...{ ...unknownMessage, content, statusesInContent: inContent },
+        toldError: told && { node: told, isOnly: true },
+      },
     });
   });
 }
@@ -66,8 +81,8 @@ function mayBeOf({ receiver: given }: Effect, { receiver }: Effect): boolean {
 }
 
 /** The status that the framework sends with content; null where that depends on a method that is not known. */
-function fallbackOf({ receiver }: Effect, route: Route | null): number | null {
-  const { status, withContent = status, methods } = receiver.framework.fallback;
+export function fallbackOf({ fallback }: Framework, route: Route | null): number | null {
+  const { status, withContent = status, methods } = fallback;
   if (methods === undefined) return withContent;
   if (route === null || route.methods === 'any') return null;
   const codes = new Set([...route.methods].map((method) => methods[method] ?? withContent));
@@ -76,14 +91,13 @@ function fallbackOf({ receiver }: Effect, route: Route | null): number | null {
 }
 
 /** Whether a handler may get a response that has a status already: from a function of the file, or after an error. */
-function beginsElsewhere(
+export function beginsElsewhere(
   handler: FunctionNode,
-  { receiver }: Effect,
+  framework: Framework,
   { sourceCode }: SourceFile,
 ): boolean {
-  const { framework } = receiver;
   const handlesErrors = framework.handlers?.some(
-    ({ parameters: [first], arity }) => first === null && arity === handler.params.length,
+    ({ parameters: [first], arity }) => first === 'failure' && arity === handler.params.length,
   );
   const named = handler.parent.type === 'VariableDeclarator' ? handler.parent : handler;
   const isCalled = sourceCode
@@ -97,7 +111,7 @@ function beginsElsewhere(
 }
 
 /** Whether a decorator gives the handler a status. */
-function isDecorated(handler: FunctionNode, effects: readonly Effect[]): boolean {
+export function isDecorated(handler: FunctionNode, effects: readonly Effect[]): boolean {
   return effects.some(
     ({ match, pattern }) => 'decorate' in pattern && decoratedFunction(match) === handler,
   );

@@ -73,7 +73,7 @@ export class Conventions {
       if (conventional !== 'anywhere') continue;
       const [shape] = handlers;
       const values = (shape?.parameters ?? []).flatMap((value) =>
-        value === null || value === 'next' ? [] : [value],
+        value === null || value === 'next' || value === 'failure' ? [] : [value],
       );
       const value = values.find((each) => parameterNames[each]?.includes(keys[0] ?? ''));
       if (value !== undefined && values.every((each) => holds(parameterNames[each])))

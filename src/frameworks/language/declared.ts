@@ -111,7 +111,7 @@ const framework = object<Declared>(
   {
     name: text,
     values: recordOf(
-      plain('a name other than "next"', (it) => it !== 'next'),
+      plain('a name other than "next" and "failure"', (it) => it !== 'next' && it !== 'failure'),
       listOf(origin),
     ),
     responses: listOf(response),

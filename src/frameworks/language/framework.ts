@@ -16,9 +16,12 @@ export { roles, sideOfRole, type Role, type Side } from './roles.ts';
 export { forTrigger, triggerOf } from './patterns.ts';
 export type { Trigger } from './triggers.ts';
 
-/** The parameters of a handler, in order, by value name; `null` where the model follows nothing. */
+/**
+ * The parameters of a handler, in order, by value name; `next` for the function that hands over, `failure` for an error
+ * that the handler is there to answer, `null` where the model follows nothing.
+ */
 export interface HandlerShape<Value extends string = string> {
-  readonly parameters: readonly (Value | 'next' | null)[];
+  readonly parameters: readonly (Value | 'next' | 'failure' | null)[];
   /** The shape holds only for functions with this many parameters. */
   readonly arity?: number;
 }

@@ -76,6 +76,7 @@ export const runtime = object<Runtime>(
     switching: choice(['throws', 'taken']),
     converts: choice(['unsigned short']),
     content: object({}, { 204: contentFate, 205: contentFate, 304: contentFate }),
+    errorContent: choice(['sent', 'answered', 'throws']),
     invalidPhrase: choice(['throws', 'stripped']),
     legacy: choice(['taken', 'gone']),
   },

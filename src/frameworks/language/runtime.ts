@@ -46,6 +46,11 @@ export interface Runtime {
   readonly converts?: 'unsigned short';
   /** Content given with 204, 205 or 304. */
   readonly content?: ContentFates;
+  /**
+   * An error in the place of content: it is `sent` as any other value is, `answered` as one that is thrown, whatever status
+   * was given, or the call `throws`.
+   */
+  readonly errorContent?: 'sent' | 'answered' | 'throws';
   /** A reason phrase with characters that none can have: the call throws, or they are left out. */
   readonly invalidPhrase?: 'throws' | 'stripped';
   /** Whether this version accepts calls in the older form. */

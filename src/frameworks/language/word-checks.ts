@@ -51,5 +51,5 @@ export const valueOrNext: Check<string> = (given, path, scope) => {
   check(given, path, scope);
 };
 export const parameter: Check<string | null> = (given, path, scope) => {
-  choice([...scope.values, 'next', null])(given, path, scope);
+  choice([...scope.values, 'next', 'failure', null])(given, path, scope);
 };

@@ -98,6 +98,7 @@ export const responseClassRuntime = {
   fraction: 'truncated',
   interim: 'throws',
   content: { 204: 'throws', 205: 'throws', 304: 'throws' },
+  errorContent: 'sent',
   invalidPhrase: 'throws',
 } as const satisfies Runtime;
 

@@ -50,6 +50,7 @@ const nodeValues = {
 /** The fate of content that the status does not allow in Node's own `ServerResponse`. */
 const nodeContent = {
   content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+  errorContent: 'throws',
 } as const satisfies Runtime;
 
 /** For a phrase with a forbidden character, Node throws when it writes the head. */
@@ -196,7 +197,7 @@ export const statusRedirects = [
 /** The handlers of Express and its relatives; of four parameters the first is an error. */
 export const requestHandlers = [
   { parameters: ['request', 'response', 'next'] },
-  { parameters: [null, 'request', 'response', 'next'], arity: 4 },
+  { parameters: ['failure', 'request', 'response', 'next'], arity: 4 },
 ] as const satisfies readonly HandlerShape<'request' | 'response'>[];
 
 /** The names that people give the parameters of these handlers. */

@@ -11,6 +11,7 @@ import { isVague, methodFinding } from './method-status.ts';
 import { missingField, usualFields } from './required-field.ts';
 import { disagreeingContent } from './stated-content.ts';
 import { problemOf } from './status-problem.ts';
+import { isSuccessOnError } from './success-on-error.ts';
 import { otherSender, unreadCondition } from './unfounded-status.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -30,6 +31,7 @@ const objections: Readonly<Record<string, Objection<boolean>>> = {
   'no-method-status-mismatch': (site, code) => methodFinding(site, code) !== null,
   'no-misplaced-status-code': (site, code) => otherSender(site, code) !== null,
   'no-overridden-status': (site) => site.role === 'send' && site.overridden !== null,
+  'no-success-status-on-error': isSuccessOnError,
   'no-unregistered-status-code': (_, code) => !statusCodes.has(code),
   'prefer-precise-success-status': (site, code) => isVague(site, code),
   'require-conditional-request': (site, code) => unreadCondition(site, code) !== null,

@@ -1,0 +1,88 @@
+/** Caught errors that a handler returns as its content, so that the framework fills in the status: `return { error }`. */
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { returnedExpressions } from '../../syntax/functions.ts';
+import { partOfTry } from '../../syntax/decisions.ts';
+import { isWithin, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
+import { afterwardsOf } from '../around/afterwards.ts';
+import type { Effect } from '../effects/effect.ts';
+import { contentOf } from '../effects/read-content.ts';
+import { runtimeOf } from '../input/runtimes.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { SentSite } from '../status-site.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+import { FoundSentSite, unknownFacts } from './found-site.ts';
+import { unknownMessage } from './message.ts';
+import { Surroundings } from './surroundings.ts';
+import { toldError } from './told-errors.ts';
+import { beginsElsewhere, fallbackOf, isDecorated } from './unstated-sites.ts';
+
+/** A site for each caught error that a handler returns, where nothing gives the response a status. */
+export function returnedErrors(effects: readonly Effect[], file: SourceFile): readonly SentSite[] {
+  return file.index.functions.flatMap((handler) => {
+    const receiver = resolverOf(file).resultOf(handler);
+    if (receiver === null || !takesAnyResult(receiver.framework)) return [];
+    const told = returnedExpressions(handler, file.sourceCode.visitorKeys).filter(
+      (expression) =>
+        partOfTry(expression, handler) === 'catch' &&
+        toldError({ present: 'unknown', node: expression }, null, file) !== null,
+    );
+    const isUnclear =
+      told.length === 0 ||
+      beginsElsewhere(handler, receiver.framework, file) ||
+      isDecorated(handler, effects) ||
+      mayHaveStatus(handler, effects, file);
+    return isUnclear ? [] : told.flatMap((expression) => siteOf(expression, receiver, file));
+  });
+}
+
+function siteOf(node: Node, receiver: FrameworkValue, file: SourceFile): readonly SentSite[] {
+  const { framework } = receiver;
+  const runtime = runtimeOf(framework, file);
+  const content = contentOf(node, runtime, file);
+  const around = new Surroundings(node, file);
+  const code = fallbackOf(framework, around.route);
+  if (code === null || afterwardsOf(file).mayChange(node, code, { content })) return [];
+  return [
+    new FoundSentSite('send', {
+      ...{ ...unknownFacts, receiver, node, runtime, around, ignored: false },
+      status: { kind: 'implied', code, by: 'framework', place: () => null },
+      message: { ...unknownMessage, content, toldError: { node, isOnly: true } },
+    }),
+  ];
+}
+
+/** Whether a framework takes each value that a handler returns for content. */
+function takesAnyResult({ responses }: Framework): boolean {
+  return responses.some(({ overlooks }) => overlooks?.some((slot) => 'result' in slot) === true);
+}
+
+/** Whether a handler gives its response a status, or hands the response on to code that may. */
+function mayHaveStatus(
+  handler: FunctionNode,
+  effects: readonly Effect[],
+  file: SourceFile,
+): boolean {
+  const own = effects.filter(({ match }) => isWithin(match, handler));
+  const isSet = own.some(({ pattern }) => pattern.status !== undefined && pattern.whole !== true);
+  const matches = new Set<Node>(own.map(({ match }) => match));
+  const isHandedOn = (name: Node) => {
+    const { parent } = wrapped(name);
+    if (parent == null || parent.type === 'MemberExpression' || matches.has(parent)) return false;
+    const value = resolverOf(file).resolve(name);
+    return value !== null && mayBeGiven(value);
+  };
+  return (
+    isSet ||
+    file.sourceCode
+      .getDeclaredVariables(handler)
+      .some(({ references }) => references.some(({ identifier }) => isHandedOn(identifier)))
+  );
+}
+
+/** Whether functions may act on a response by a value: it is one, or functions of the framework are given it as one. */
+function mayBeGiven(value: FrameworkValue): boolean {
+  return (
+    isResponse(value) || value.framework.responses.some(({ response }) => response !== undefined)
+  );
+}
