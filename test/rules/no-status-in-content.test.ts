@@ -163,7 +163,7 @@ app.get('/last', (req, res) => res.json({ statusCode: 404, responseTime: 12 }));
     },
     {
       name: 'a callback, before which the status may have been set',
-      code: "app.get('/', (req, res) => { find((order) => res.json({ status: 404, error: 'gone' })); });",
+      code: "app.get('/', (req, res) => { if (!req.query.id) res.status(404); find((order) => res.json({ status: 404, error: 'gone' })); });",
     },
     {
       name: 'an error handler, before which the status may have been set',
@@ -251,6 +251,25 @@ export const action = async () => { return { status: 405, body: 'no' }; };
     },
   ],
   invalid: [
+    {
+      name: 'a callback of a handler that sets no status',
+      code: "app.get('/', (req, res) => { find((order) => res.json({ status: 404, error: 'gone' })); });",
+      errors: [
+        {
+          messageId: 'statusOnlyInContent',
+          data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
+          ...at(1, 65, 68),
+          suggestions: [
+            {
+              messageId: 'sendStatus',
+              data: { status: '404 (Not Found)' },
+              output:
+                "app.get('/', (req, res) => { find((order) => res.status(404).json({ status: 404, error: 'gone' })); });",
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'Express: 200 by default',
       code: `
