@@ -19,6 +19,7 @@ import { beginsElsewhere, fallbackOf, isDecorated } from './unstated-sites.ts';
 
 /** A site for each caught error that a handler returns, where nothing gives the response a status. */
 export function returnedErrors(effects: readonly Effect[], file: SourceFile): readonly SentSite[] {
+  if (!file.adapters.frameworks.some(takesAnyResult)) return [];
   return file.index.functions.flatMap((handler) => {
     const receiver = resolverOf(file).resultOf(handler);
     if (receiver === null || !takesAnyResult(receiver.framework)) return [];

@@ -28,12 +28,14 @@ export function mayStateInContent(text: string): boolean {
   return naming.test(text);
 }
 
-const answering = /\.(?:json|jsonp|send|end)\(\s*[^\s)]|\bbody\s*=[^=]|[hH]andler\(/u;
-const failing = /\b(?:catch|err|error)\b/u;
+/** A call or an assignment that gives content, and a function that answers with the value that it returns. */
+const answering = /\.(?:json|jsonp|send|end)\(\s*[^\s)]|\.body\s*=[^=]|\b\w*EventHandler\(/u;
+/** A `catch` clause or callback, and a function that is given an error: `(err, order) => …`. */
+const catching = /\bcatch\b|\b(?:err|error)\s*[,)]/u;
 
 /** Whether the text of a file may answer a caught error without naming a status. */
 export function mayTellOfError(text: string): boolean {
-  return failing.test(text) && answering.test(text);
+  return catching.test(text) && answering.test(text);
 }
 
 /** The effects of a file that may give a response its status. */
