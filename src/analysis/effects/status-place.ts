@@ -78,6 +78,7 @@ function placeInChain(
       other.on === pattern.on &&
       other.returns === pattern.on &&
       other.fields === undefined &&
+      other.ends !== true &&
       slotsOf(other).some((slot) => 'argument' in slot && slot.argument === 0),
   );
   const [name] = setter !== undefined && 'call' in setter ? setter.call : [];
