@@ -73,19 +73,24 @@ export type StatusValue =
       /** Whether another value is used where this one is missing: `error.status ?? 500`. */
       readonly hasFallback: boolean;
       readonly reason: () => UnknownReason;
+      /** It is given because of an error: in a `catch` clause, or in a function that is given one. */
+      readonly isForError: () => boolean;
     };
 
 /** Why the value of a status is not known. */
 export type UnknownReason =
   /** `undefined`, `void 0`, or a variable that is never given a value. */
   | 'nothing'
-  /**
-   * A value that is surely no status: `null`, `true`, an object, a function, a text that is none of the framework's
-   * words.
-   */
+  /** No argument, in a call that throws without one: `res.status()`. */
+  | 'missing'
+  /** `true` or `false`, which may stand for a default. */
+  | 'truth'
+  /** A value that is surely no status: `null`, an object, a function, a text that is none of the framework's words. */
   | 'no status'
-  /** A member of an error, which not every error has: `error.status`, `const { status } = error`. */
+  /** A member of an error that not every error has, and that nothing before asks for: `error.status`. */
   | 'error'
+  /** The same of `error.code`, which names the cause of an error. */
+  | 'error code'
   /** A member of another object: `options.status`. */
   | 'member'
   /** A parameter, or a part of one. */
@@ -104,6 +109,7 @@ export type UnknownReason =
   | 'unseen';
 
 export type WrittenStatus = Extract<StatusValue, { readonly kind: 'written' }>;
+export type UnknownStatus = Extract<StatusValue, { readonly kind: 'unknown' }>;
 export type MistakenStatus = Extract<StatusValue, { readonly kind: 'mistaken' }>;
 
 /** A status code in a member of the content: `{ status: 404 }`. */

@@ -93,7 +93,13 @@ export default defineFramework({
     { on: 'router', call: { route: 'any' }, path: 0, methods: 1 },
   ],
   responses: [
-    { on: 'response', call: ['status'], status: argument(0), returns: 'response' },
+    {
+      on: 'response',
+      call: ['status'],
+      status: argument(0),
+      returns: 'response',
+      runtime: { nothing: 'throws' },
+    },
     {
       on: 'response',
       call: ['safeStatus'],
@@ -123,6 +129,7 @@ export default defineFramework({
       call: ['redirect'],
       status: [argument(2), code(302)],
       fields: location,
+      runtime: { nothing: 302 },
     },
     {
       on: 'redirect',
@@ -131,6 +138,7 @@ export default defineFramework({
       preserves: 'any',
       redirects: true,
       returns: 'redirect',
+      runtime: { nothing: 'throws' },
     },
     { on: 'redirect', call: ['withQs', 'clearQs'], returns: 'redirect' },
     { ...redirected, on: 'redirect', call: ['toPath', 'toRoute', 'back'], fields: location },

@@ -51,6 +51,7 @@ export default defineFramework({
   fallback: { status: 200 },
   runtime: {
     accepts: [200, 599],
+    nothing: 200,
     numericString: 'sent',
     fraction: 'truncated',
     interim: 'throws',

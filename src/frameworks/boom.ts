@@ -71,5 +71,5 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   fallback: { status: 500 },
-  runtime: { accepts: [400, 999], numericString: 'sent', fraction: 'truncated' },
+  runtime: { accepts: [400, 999], nothing: 500, numericString: 'sent', fraction: 'truncated' },
 });

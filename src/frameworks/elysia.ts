@@ -174,7 +174,7 @@ export default defineFramework({
       fields: { name: 'location', value: argument(0) },
       ...toReturn,
       redirects: true,
-      runtime: { only: [301, 302, 303, 307, 308] },
+      runtime: { only: [301, 302, 303, 307, 308], nothing: 302 },
     },
   ],
   afterwards: ['onAfterHandle', 'afterHandle', 'mapResponse'],
@@ -182,5 +182,10 @@ export default defineFramework({
   yieldsTo: { elysia: ['status'], 'fetch-response': 'another' },
   leaves: 'with the returned value',
   fallback: { status: 200 },
-  runtime: { accepts: [200, 599], fraction: 'truncated', content: contentOfResponse },
+  runtime: {
+    accepts: [200, 599],
+    nothing: 200,
+    fraction: 'truncated',
+    content: contentOfResponse,
+  },
 });

@@ -18,5 +18,11 @@ export default defineFramework({
   leaves: 'at its end',
   fallback: { status: 500 },
   // Fastify takes no other status from an error.
-  runtime: { accepts: [400, 599], outside: 500, numericString: 'sent', fraction: 'checked' },
+  runtime: {
+    accepts: [400, 599],
+    outside: 500,
+    nothing: 500,
+    numericString: 'sent',
+    fraction: 'checked',
+  },
 });

@@ -71,8 +71,19 @@ export default defineFramework({
     { on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] },
   ],
   responses: [
-    { ...chained, call: ['code', 'status'], status: argument(0) },
-    { on: 'response', assign: ['statusCode'], status: assigned, late: 'ignored' },
+    {
+      ...chained,
+      call: ['code', 'status'],
+      status: argument(0),
+      runtime: { nothing: 'throws' },
+    },
+    {
+      on: 'response',
+      assign: ['statusCode'],
+      status: assigned,
+      late: 'ignored',
+      runtime: { nothing: 'throws' },
+    },
     { on: 'response', read: ['statusCode'] },
     { on: 'answer', read: ['statusCode'], codes: answeredCodes },
     {
@@ -98,7 +109,7 @@ export default defineFramework({
     // Up to version 4 the status may come first.
     { ...redirect(2, argument(0), 1), ...chained, where: { argument: 0, is: 'number' } },
     { ...redirect(2, argument(0), 1), ...chained, where: { argument: 1, is: 'text' } },
-    { ...redirect(2, argument(1), 0), ...chained },
+    { ...redirect(2, argument(1), 0), ...chained, runtime: { nothing: 302 } },
     numberResult,
     ...nodeResponsesOf('raw'),
     // With @fastify/sensible: an error that an error handler of any file may answer.

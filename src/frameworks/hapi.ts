@@ -43,14 +43,20 @@ export default defineFramework({
       redirects: true,
     },
     { ...made, call: ['view', 'file'], content: { always: true } },
-    { on: 'response', call: ['code'], status: argument(0), returns: 'response' },
+    {
+      on: 'response',
+      call: ['code'],
+      status: argument(0),
+      returns: 'response',
+      runtime: { nothing: 'throws' },
+    },
     { on: 'response', read: ['statusCode'] },
     { on: 'answer', read: ['statusCode'], codes: answeredCodes },
     {
       on: 'response',
       assign: ['statusCode'],
       status: assigned,
-      runtime: { numericString: 'sent', fraction: 'truncated' },
+      runtime: { nothing: 200, numericString: 'sent', fraction: 'truncated' },
     },
     {
       on: 'response',
@@ -75,6 +81,8 @@ export default defineFramework({
       call: ['permanent', 'temporary', 'rewritable'],
       status: argument(0),
       returns: 'response',
+      // The argument is true or false, and no status.
+      runtime: { nothing: 'ignored' },
     },
     {
       on: 'response',

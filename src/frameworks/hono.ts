@@ -116,6 +116,7 @@ export default defineFramework({
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       redirects: true,
+      runtime: { ...runtime, nothing: 302 },
     },
     // The program's own handler may answer, with the status that was set before.
     { ...sent, call: ['notFound'], status: code(404), mayPreserve: true },
@@ -131,10 +132,21 @@ export default defineFramework({
     { on: 'context', call: ['get', 'set'] },
     { on: 'response', read: ['status'], codes: finalCodes, fixed: true },
     { on: 'answer', read: ['status'], codes: finalCodes, fixed: true },
-    { ...toThrow, on: 'HTTPException', construct: true, status: argument(0) },
+    {
+      ...toThrow,
+      on: 'HTTPException',
+      construct: true,
+      status: argument(0),
+      runtime: { nothing: 500 },
+    },
   ],
   yieldsTo: { 'fetch-response': 'any' },
   leaves: 'at its end',
   fallback: { status: 200 },
-  runtime: { fraction: 'truncated', content: contentOfResponse, errorContent: 'sent' },
+  runtime: {
+    nothing: 200,
+    fraction: 'truncated',
+    content: contentOfResponse,
+    errorContent: 'sent',
+  },
 });

@@ -46,6 +46,7 @@ export default defineFramework({
   runtime: {
     accepts: [100, 599],
     outside: 500,
+    nothing: 500,
     knows: { except: [104, 306], also: errorCodes },
   },
 });

@@ -71,6 +71,7 @@ export default defineFramework({
       on: 'StatusError',
       construct: true,
       status: [argument(0), code(500)],
+      runtime: { nothing: 500 },
     },
   ],
   leaves: 'at its end',

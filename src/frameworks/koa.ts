@@ -8,7 +8,7 @@ const routers = ['@koa/router', 'koa-router'];
 const thrown = {
   role: 'throw',
   whole: true,
-  runtime: { accepts: [100, 599], knows: { except: [104, 306], also: [509] } },
+  runtime: { accepts: [100, 599], nothing: 500, knows: { except: [104, 306], also: [509] } },
 } as const;
 
 const both = ['context', 'response'] as const;
@@ -39,7 +39,14 @@ function responseRows(on: (typeof both)[number]) {
     redirects: true,
   } as const;
   return [
-    { on, assign: ['status'], status: assigned, phrase: { registered: true }, clears: [304] },
+    {
+      on,
+      assign: ['status'],
+      status: assigned,
+      phrase: { registered: true },
+      clears: [304],
+      runtime: { nothing: 'throws' },
+    },
     { on, assign: ['message'], phrase: assigned, runtime: { invalidPhrase: 'throws' } },
     { on, read: ['status'] },
     {

@@ -101,6 +101,7 @@ export default defineFramework({
       status: argument(0),
       content: { returned: true },
       whole: true,
+      runtime: { nothing: 'ignored' },
     },
     {
       on: 'Redirect',
@@ -112,8 +113,15 @@ export default defineFramework({
       fields: { name: 'location', value: argument(0) },
       whole: true,
       redirects: true,
+      runtime: { nothing: 302 },
     },
-    { ...made, on: 'HttpException', status: argument(1) },
+    // Without a status, the answer has the one that its handler is for, be it an error or not.
+    {
+      ...made,
+      on: 'HttpException',
+      status: argument(1),
+      runtime: { nothing: 'ignored' },
+    },
     { ...made, on: 'exception', status: { named: exceptions } },
     { ...rejecting, on: 'pipe', status: property(0, pipeStatus) },
     { ...rejecting, on: 'ParseEnumPipe', status: property(1, pipeStatus) },

@@ -46,6 +46,7 @@ export default defineFramework({
       status: argument(0),
       content: { returned: true },
       whole: true,
+      runtime: { nothing: 'ignored' },
     },
     // An error class may stand in the place of the status.
     {

@@ -30,7 +30,7 @@ export default defineFramework({
       role: 'throw',
       status: argument(0),
       whole: true,
-      runtime: { accepts: [400, 599], fraction: 'checked' },
+      runtime: { accepts: [400, 599], nothing: 'throws', fraction: 'checked' },
     },
     {
       on: 'redirect',
@@ -41,7 +41,12 @@ export default defineFramework({
       fields: { name: 'location', value: argument(1) },
       whole: true,
       redirects: true,
-      runtime: { accepts: [300, 308], fraction: 'throws', numericString: 'throws' },
+      runtime: {
+        accepts: [300, 308],
+        nothing: 'throws',
+        numericString: 'throws',
+        fraction: 'throws',
+      },
     },
     {
       on: 'fail',

@@ -178,8 +178,8 @@ export function isCalled(
   return callees?.has(holderOf(called)) === true || callees?.has(called) === true;
 }
 
-/** Remembered, since each place in a function asks, and its name may have thousands of uses. */
-const isCalledByName = oncePer(({ references }: TSESLint.Scope.Variable) =>
+/** Whether a name is called; remembered, since each place in a function asks, and its name may have thousands of uses. */
+export const isCalledByName = oncePer(({ references }: TSESLint.Scope.Variable) =>
   references.some(({ identifier }) => callBy(identifier) !== null),
 );
 

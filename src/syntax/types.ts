@@ -13,7 +13,7 @@ export type TypeName =
 
 const other = { kind: 'other' } as const satisfies TypeName;
 
-/** The type that a parameter, variable or class member is annotated with; null without one, or where it says nothing. */
+/** The type that a parameter, variable or class member is annotated with, or that an assertion names; null without one, or where it says nothing. */
 export function typeNameOf(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): TypeName | null {
   const annotation = annotationOf(node);
   return annotation === undefined ? null : namedType(annotation, sourceCode);
@@ -56,7 +56,12 @@ function declaredAnnotation({ parent }: FunctionNode): TSESTree.TypeNode | undef
 function annotationOf(node: Node): TSESTree.TypeNode | undefined {
   if (node.type === 'AssignmentPattern') return annotationOf(node.left);
   if (node.type === 'TSParameterProperty') return annotationOf(node.parameter);
-  if (node.type === 'TSSatisfiesExpression') return node.typeAnnotation;
+  if (
+    node.type === 'TSSatisfiesExpression' ||
+    node.type === 'TSAsExpression' ||
+    node.type === 'TSTypeAssertion'
+  )
+    return node.typeAnnotation;
   return 'typeAnnotation' in node && node.typeAnnotation?.type === 'TSTypeAnnotation'
     ? node.typeAnnotation.typeAnnotation
     : undefined;

@@ -1,14 +1,17 @@
 /** The statuses that a matched pattern names. */
+import type { StatusSlot } from '../../frameworks/language/framework.ts';
 import { readsLike } from '../../constants/member-of.ts';
+import { isStatusName } from '../../http/status-names.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { staticName, unwrap, type Node, nodeIn } from '../../syntax/nodes.ts';
 import { constantMember } from '../constants/members.ts';
 import { asUnsignedShort } from './converted-status.ts';
 import { readStatus } from './read-status.ts';
+import { unseenStatus } from './unknown-status.ts';
 import { statusPlace } from './status-place.ts';
 import { fillingOf, type Match, type MetPattern } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue } from '../status-site.ts';
+import type { StatusValue, UnknownStatus } from '../status-site.ts';
 
 /** Every value that the status of a matched pattern may have; none where the match leaves the status alone. */
 export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusValue[] {
@@ -29,13 +32,67 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
     // object for an unknown status.
     const isLast = index === slots.length - 1;
     if (!isLast && nodeIn(filling)?.type === 'ObjectExpression') continue;
-    if (filling === 'unknown')
-      return [{ kind: 'unknown', node: match, hasFallback: false, reason: () => 'unseen' }];
+    if (filling === 'unknown') return [statusOrOptions(met, slot, file)];
     const written = readStatus(filling, file);
-    const values = runtime.converts === undefined ? written : written.map(asUnsignedShort);
-    return 'words' in slot ? values.map((value) => worded(value, slot.words)) : values;
+    const known = isOptions(slot, slots) ? written.map(withoutOptions) : written;
+    const values = runtime.converts === undefined ? known : known.map(asUnsignedShort);
+    return 'words' in slot ? values.map((value) => worded(value, slot.words, file)) : values;
   }
-  return [];
+  return isLeftAway(met) ? [unseenStatus(match, 'missing', file)] : [];
+}
+
+/** An argument that may be a status or have one, as far as it is told: `json(value, error.status)`. */
+function statusOrOptions(
+  { match, pattern }: MetPattern,
+  slot: StatusSlot,
+  file: SourceFile,
+): StatusValue {
+  const unseen = unseenStatus(match, 'unseen', file);
+  const whole = pattern.status?.find((other) => isOptions(other, [slot]));
+  const argument =
+    whole !== undefined && 'argument' in whole && nodeIn(fillingOf(match, whole, file));
+  if (!argument || !isCalledStatus(argument)) return unseen;
+  const [status, ...others] = readStatus(argument, file);
+  if (status?.kind !== 'unknown' || others.length > 0) return unseen;
+  const reason = () => (isOfError(status) ? status.reason() : 'unseen');
+  return { ...status, reason };
+}
+
+/** Whether an expression has the name of a status, so that it is no object with options. */
+function isCalledStatus(expression: Node): boolean {
+  const node = unwrap(expression);
+  const name =
+    node.type === 'Identifier'
+      ? node.name
+      : node.type === 'MemberExpression'
+        ? staticName(node)
+        : null;
+  return name !== null && (isStatusName(name) || name === 'code');
+}
+
+function isOfError({ reason }: UnknownStatus): boolean {
+  return ['error', 'error code'].includes(reason());
+}
+
+/** Whether an argument may be options instead, of which another slot asks for the status: `json(value, { headers })`. */
+function isOptions(slot: StatusSlot, slots: readonly StatusSlot[]): boolean {
+  if (!('argument' in slot) || 'property' in slot) return false;
+  return slots.some((other) => 'property' in other && other.argument === slot.argument);
+}
+
+/** An object in the place of the status is options without one. */
+function withoutOptions(status: StatusValue): StatusValue {
+  if (status.kind !== 'unknown') return status;
+  const reason = () => (status.reason() === 'no status' ? 'unseen' : status.reason());
+  return { ...status, reason };
+}
+
+/** Whether a call that takes nothing but a status is given none: `res.status()`. */
+function isLeftAway({ match, pattern, runtime }: MetPattern): boolean {
+  const [slot, ...others] = pattern.status ?? [];
+  const takesOne = slot !== undefined && 'argument' in slot && !('property' in slot);
+  const isEmpty = 'arguments' in match && match.arguments.length === 0;
+  return isEmpty && takesOne && others.length === 0 && runtime.nothing === 'throws';
 }
 
 function implied(code: number, met: MetPattern, file: SourceFile): StatusValue {
@@ -67,19 +124,20 @@ function isStatusConstant(expression: Node, file: SourceFile): boolean {
 }
 
 /** A status that is written as one of the framework's own words; any other text is unknown. */
-function worded(status: StatusValue, words: Readonly<Record<string, number>>): StatusValue {
-  if (status.kind === 'mistaken' && status.gives === 'phrase') return noStatus(status.node);
+function worded(
+  status: StatusValue,
+  words: Readonly<Record<string, number>>,
+  file: SourceFile,
+): StatusValue {
+  if (status.kind === 'mistaken' && status.gives === 'phrase')
+    return unseenStatus(status.node, 'no status', file);
   if (status.kind !== 'written' || typeof status.value === 'number') return status;
   const { value, node, origin, reached } = status;
   const code = Object.hasOwn(words, value) ? words[value] : undefined;
-  if (code === undefined) return noStatus(node);
+  if (code === undefined) return unseenStatus(node, 'no status', file);
   const respell = (other: number) => {
     const word = Object.keys(words).find((candidate) => words[candidate] === other);
     return word === undefined ? String(other) : `'${word}'`;
   };
   return { kind: 'written', code, value: code, notation: 'word', node, origin, reached, respell };
-}
-
-function noStatus(node: Node): StatusValue {
-  return { kind: 'unknown', node, hasFallback: false, reason: () => 'no status' };
 }

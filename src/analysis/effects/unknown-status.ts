@@ -1,10 +1,10 @@
 /** The reason why a status is unknown, by the expression in its place. */
 import { definitionOf, heldBy, variableOf } from '../../syntax/definitions.ts';
-import { calledMember, isFunction, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
+import { isAmbient, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue, UnknownReason } from '../status-site.ts';
-
-type UnknownStatus = StatusValue & { readonly kind: 'unknown' };
+import type { UnknownReason, UnknownStatus } from '../status-site.ts';
+import { isForError } from './caught-errors.ts';
+import { unsureMember } from './error-members.ts';
 
 /**
  * A status whose value the file does not tell.
@@ -15,12 +15,62 @@ export function unknownStatus(
   node: Node,
   origin: Node,
   hasFallback: boolean,
-  { sourceCode }: SourceFile,
+  file: SourceFile,
 ): UnknownStatus {
-  return { kind: 'unknown', node, hasFallback, reason: () => reasonOf(origin, sourceCode, 0) };
+  return {
+    kind: 'unknown',
+    node,
+    hasFallback,
+    reason: () => reasonFor(node, origin, file),
+    isForError: () => isForError(node, file),
+  };
 }
 
+/** A status of which no expression shows the value. @param node the call or object that should have it. */
+export function unseenStatus(node: Node, reason: UnknownReason, file: SourceFile): UnknownStatus {
+  return {
+    kind: 'unknown',
+    node,
+    hasFallback: false,
+    reason: () => reason,
+    isForError: () => isForError(node, file),
+  };
+}
+
+/** The reason; of a name that may hold several values, a check may have sorted them out before this place. */
+function reasonFor(node: Node, origin: Node, file: SourceFile): UnknownReason {
+  const { sourceCode } = file;
+  const reason = reasonOf(origin, sourceCode, 0);
+  if (certain.has(reason)) return isAlways(node, origin, sourceCode) ? reason : 'variable';
+  if (!open.has(reason) || isOneOfSeveral(node, sourceCode)) return reason;
+  const member = unsureMember(origin, node, file);
+  if (member === null) return reason;
+  return member === 'code' ? 'error code' : 'error';
+}
+
+/** What is surely no status. */
+const certain: ReadonlySet<UnknownReason> = new Set(['nothing', 'no status', 'truth']);
+
+/** Where the value may be a member of an error. */
+const open: ReadonlySet<UnknownReason> = new Set(['member', 'parameter', 'variable']);
+
 type SourceCode = SourceFile['sourceCode'];
+
+/** Whether an expression is another one, or a name that always holds it. */
+function isAlways(expression: Node, other: Node, sourceCode: SourceCode): boolean {
+  let node = unwrap(expression);
+  for (let followed = 0; followed <= furthest && node !== unwrap(other); followed += 1) {
+    const held = heldBy(node, sourceCode);
+    if (held === null) return false;
+    node = unwrap(held);
+  }
+  return node === unwrap(other);
+}
+
+function isOneOfSeveral(node: Node, sourceCode: SourceCode): boolean {
+  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+  return definition?.kind === 'values' && definition.nodes !== null && definition.nodes.length > 1;
+}
 
 /** How many names are followed, which also ends circles. */
 const furthest = 8;
@@ -40,7 +90,7 @@ const calls: ReadonlySet<string> = new Set([
 function reasonOf(expression: Node, sourceCode: SourceCode, followed: number): UnknownReason {
   const node = unwrap(expression);
   if (followed > furthest) return 'computed';
-  if (otherValues.has(node.type)) return 'no status';
+  if (otherValues.has(node.type)) return isTruth(node) ? 'truth' : 'no status';
   if (calls.has(node.type)) return 'call';
   switch (node.type) {
     case 'AwaitExpression':
@@ -50,12 +100,16 @@ function reasonOf(expression: Node, sourceCode: SourceCode, followed: number): U
     case 'UnaryExpression':
       return node.operator === 'void' ? 'nothing' : 'computed';
     case 'MemberExpression':
-      return isOfError(node, sourceCode) ? 'error' : 'member';
+      return 'member';
     case 'Identifier':
       return reasonOfName(node, sourceCode, followed);
     default:
       return 'computed';
   }
+}
+
+function isTruth(node: Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'boolean';
 }
 
 type Name = Parameters<typeof definitionOf>[0];
@@ -66,9 +120,9 @@ function reasonOfName(name: Name, sourceCode: SourceCode, followed: number): Unk
     case 'value':
       return reasonOf(definition.node, sourceCode, followed + 1);
     case 'part':
-      return isOfError(definition.node, sourceCode) ? 'error' : 'member';
+      return 'member';
     case 'parameter':
-      return isPartOfCaught(name, sourceCode) ? 'error' : 'parameter';
+      return 'parameter';
     case 'import':
       return 'import';
     case 'global':
@@ -76,7 +130,7 @@ function reasonOfName(name: Name, sourceCode: SourceCode, followed: number): Unk
     case 'values':
       return isNeverWritten(name, sourceCode) ? 'nothing' : 'variable';
     case 'unknown':
-      return isPartOfCaught(name, sourceCode) ? 'error' : 'variable';
+      return 'variable';
     default:
       return 'no status';
   }
@@ -84,40 +138,7 @@ function reasonOfName(name: Name, sourceCode: SourceCode, followed: number): Unk
 
 /** `let status;` and no more. */
 function isNeverWritten(name: Name, sourceCode: SourceCode): boolean {
-  return variableOf(name, sourceCode)?.references.some((use) => use.isWrite()) === false;
-}
-
-/** The names of errors, by which the first parameter of an error handler or of a callback is recognised. */
-const errorName = /^_?(?:e|err|error|ex|exception)$/iu;
-
-/** Whether an expression is an error, or a member of one, at any depth: `error.response.status`. */
-function isOfError(expression: Node, sourceCode: SourceCode): boolean {
-  let node = unwrap(expression);
-  for (let followed = 0; followed <= furthest; followed += 1) {
-    const inner = node.type === 'MemberExpression' ? node.object : heldBy(node, sourceCode);
-    if (inner === null) break;
-    node = unwrap(inner);
-  }
-  return node.type === 'Identifier' && (errorName.test(node.name) || isCaught(node, sourceCode));
-}
-
-/** Whether a name stands for a part of an error that was caught: `catch ({ status })`. */
-function isPartOfCaught(name: Name, sourceCode: SourceCode): boolean {
   const variable = variableOf(name, sourceCode);
-  const [declared] = variable?.identifiers ?? [];
-  return isCaught(name, sourceCode) && declared?.parent.type === 'Property';
-}
-
-/** Whether a name is declared by `catch (error)`, or by the function that is given to `catch` of a promise. */
-function isCaught(name: Name, sourceCode: SourceCode): boolean {
-  const [definition] = variableOf(name, sourceCode)?.defs ?? [];
-  if (definition === undefined || !isFunction(definition.node))
-    return definition?.node.type === 'CatchClause';
-  const callback = wrapped(definition.node);
-  const { parent } = callback;
-  return (
-    parent?.type === 'CallExpression' &&
-    calledMember(parent) === 'catch' &&
-    parent.arguments[0] === callback
-  );
+  const isDeclared = variable?.defs.some(({ node }) => isAmbient(node)) === false;
+  return isDeclared && !variable.references.some((use) => use.isWrite());
 }

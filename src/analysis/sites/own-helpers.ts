@@ -141,7 +141,11 @@ function callsGiving({ owner, index, property }: Parameter, file: SourceFile): G
     const parameter = parameterIn(call, slot, file);
     if (parameter !== null) return [{ call, parameter, values: [] }];
     const node = nodeIn(fillingOf(call, slot, file));
-    return node === null ? [] : [{ call, parameter, values: readStatus(node, file) }];
+    if (node === null) return [];
+    const values = readStatus(node, file);
+    // `function fail(res, status = 500)` puts the 500 in the place of `undefined`.
+    const hasDefault = owner.params[index]?.type === 'AssignmentPattern';
+    return [{ call, parameter, values: hasDefault ? values.map(withFallback) : values }];
   });
 }
 
@@ -179,7 +183,11 @@ const looking: ReadonlySet<string> = new Set([
 ]);
 
 function withDoubt(status: StatusValue): StatusValue {
-  return status.kind === 'written' ? { ...status, reached: 'unknown' } : status;
+  return status.kind === 'written' ? { ...status, reached: 'unknown' } : withFallback(status);
+}
+
+function withFallback(status: StatusValue): StatusValue {
+  return status.kind === 'unknown' ? { ...status, hasFallback: true } : status;
 }
 
 /** The parameter in the first filled slot of an effect's status; null where a value stands there. */

@@ -70,6 +70,7 @@ export const runtime = object<Runtime>(
     checks: choice(['at once', 'when sent']),
     only: listOf(integer),
     knows: object({ except: listOf(integer), also: listOf(integer) }),
+    nothing: either(isText, choice(['throws', 'ignored']), integer),
     numericString: fate,
     fraction: fate,
     interim: choice(['unanswered', 'throws']),

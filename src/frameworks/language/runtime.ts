@@ -34,6 +34,11 @@ export interface Runtime {
   readonly only?: readonly number[];
   /** The API knows the registered codes without `except`, and those of `also`; for any other code it answers 500. */
   readonly knows?: { readonly except: readonly number[]; readonly also: readonly number[] };
+  /**
+   * `undefined` in the place of a status, or no argument there: the call or the response `throws`, a code is sent in its
+   * place, or it is `ignored` where that code depends on more than the API.
+   */
+  readonly nothing?: 'throws' | 'ignored' | number;
   /** A string of digits in the accepted range, such as `'404'`. */
   readonly numericString?: Fate;
   /** A number with a fraction, in the accepted range, such as `404.5`. */

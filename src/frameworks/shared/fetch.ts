@@ -85,7 +85,7 @@ export function responseClass<const Value extends string>(
       fields: [{ name: 'location', value: argument(0) }, initFields],
       ...toReturn,
       redirects: true,
-      runtime: { ...redirectStatuses, ...redirecting },
+      runtime: { ...redirectStatuses, nothing: redirected, ...redirecting },
     },
   ] as const satisfies readonly WrittenPattern<Value>[];
 }
@@ -94,6 +94,7 @@ export function responseClass<const Value extends string>(
 export const responseClassRuntime = {
   by: 'Fetch',
   accepts: [200, 599],
+  nothing: 200,
   numericString: 'sent',
   fraction: 'truncated',
   interim: 'throws',
@@ -151,12 +152,12 @@ export const redirectHelpers = [
     ...redirectHelper,
     where: { argument: 1, is: 'text' },
     status: argument(1),
-    runtime: { ...responseClassRuntime, numericString: 'throws' },
+    runtime: { ...responseClassRuntime, nothing: 302, numericString: 'throws' },
   },
   {
     ...redirectHelper,
     status: [initStatus, argument(1), code(302)],
     overlooks: [likeStatus],
-    runtime: responseClassRuntime,
+    runtime: { ...responseClassRuntime, nothing: 302 },
   },
 ] as const satisfies readonly WrittenPattern<'redirect'>[];

@@ -103,7 +103,7 @@ const phraseOf = (index: number) => [
 ];
 
 /** A status that an error cannot have becomes 500. */
-const errorRuntime = { outside: 500 } as const satisfies Runtime;
+const errorRuntime = { outside: 500, nothing: 500 } as const satisfies Runtime;
 
 export const h3Responses = [
   numberResult,
@@ -114,10 +114,11 @@ export const h3Responses = [
     status: [argument(2), code(302)],
     room: 2,
     fields: { name: 'location', value: argument(1) },
+    runtime: { nothing: 302 },
   },
   // Without a status, it leaves the one that was set before in one version of h3, and replaces it in the other.
   { ...gone, on: 'sendNoContent', arity: 1, status: code(204), mayPreserve: true },
-  { ...gone, on: 'sendNoContent', status: argument(1), runtime: { outside: 204 } },
+  { ...gone, on: 'sendNoContent', status: argument(1), runtime: { outside: 204, nothing: 204 } },
   { ...onEvent, on: 'setHeader', fields: { name: argument(1), value: argument(2) } },
   { ...onEvent, on: 'setHeaders', fields: { object: argument(1) } },
   { ...onEvent, on: 'readers' },
@@ -129,6 +130,7 @@ export const h3Responses = [
     content: { never: true },
     fields: { name: 'location', value: argument(0) },
     ...toReturn,
+    runtime: { nothing: 302 },
   },
   {
     on: 'noContent',
@@ -184,6 +186,7 @@ export const h3Afterwards = ['onBeforeResponse', 'onResponse', 'beforeResponse',
 /** A status that h3 does not accept is replaced by the present one of the response, mostly 200. */
 export const h3Runtime = {
   outside: 200,
+  nothing: 200,
   numericString: 'sent',
   invalidPhrase: 'stripped',
 } as const satisfies Runtime;

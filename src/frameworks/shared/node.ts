@@ -43,6 +43,7 @@ const nodeValues = {
   accepts: [100, 999],
   outside: 'throws',
   checks: 'when sent',
+  nothing: 'throws',
   numericString: 'sent',
   fraction: 'truncated',
 } as const satisfies Runtime;
@@ -168,8 +169,15 @@ export const handlerResponses = [
     status: argument(0),
     late: 'ignored',
     returns: 'response',
+    runtime: { nothing: 'throws' },
   },
-  { ...answer, call: ['sendStatus'], status: argument(0), content: { never: true } },
+  {
+    ...answer,
+    call: ['sendStatus'],
+    status: argument(0),
+    content: { never: true },
+    runtime: { nothing: 'throws' },
+  },
   { ...answer, call: ['send'], content: { ...argument(0), none: 'omit' } },
   { ...answer, call: ['json'], content: jsonContent },
   { ...answer, call: ['jsonp'], content: { ...jsonContent, script: true } },
@@ -256,6 +264,7 @@ export const sensibleNames: Readonly<Record<string, number>> = { ...errorNames, 
 /** The runtime facts of `@fastify/sensible`: it throws for a status without a name. */
 export const sensibleRuntime = {
   accepts: [400, 511],
+  nothing: 500,
   numericString: 'sent',
   fraction: 'throws',
 } as const satisfies Runtime;
@@ -270,7 +279,7 @@ export function sensibleErrors<const Value extends string>(on: Value) {
       call: ['createError'],
       where: { argument: 0, is: 'number' },
       status: argument(0),
-      runtime: { accepts: [400, 599], outside: 500, fraction: 'checked' },
+      runtime: { accepts: [400, 599], outside: 500, nothing: 500, fraction: 'checked' },
     },
     {
       ...made,

@@ -1,0 +1,131 @@
+/** Which names stand for an error that the code is given: by `catch`, by a promise, by a callback or as an error handler. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../../syntax/definitions.ts';
+import { isCalledByName } from '../../syntax/functions.ts';
+import {
+  ancestors,
+  calledMember,
+  callBy,
+  isFunction,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
+import { typeNameOf } from '../../syntax/types.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+
+type Variable = TSESLint.Scope.Variable;
+
+/** What is given an error: a `catch` clause, or a function by its first parameter or its only one. */
+export type ErrorTaker = TSESTree.CatchClause | FunctionNode;
+
+/** The names of errors, by which the first parameter of an error handler or of a callback is recognised. */
+const errorName = /^_?(?:e|err|error|ex|exception)$/iu;
+
+/**
+ * What gives a name its value, where that is an error, or a part of one that is taken apart at once:
+ * `catch (error)`, `catch ({ status })`. Null where the name may be given another value, or has a type of its own.
+ */
+export function takerOf(name: TSESTree.Identifier, file: SourceFile): ErrorTaker | null {
+  const variable = variableOf(name, file.sourceCode);
+  const [definition, ...others] = variable?.defs ?? [];
+  if (variable === null || definition === undefined || others.length > 0) return null;
+  const { node } = definition;
+  if (node.type !== 'CatchClause' && !isFunction(node)) return null;
+  const parameter = errorParameterOf(node, file);
+  const isOwn = parameter !== null && contains(parameter, definition.name);
+  return isOwn && isOpen(parameter, file) && !isAssigned(variable) ? node : null;
+}
+
+/** Whether code runs because of an error: in a `catch` clause, or in a function that is given one. */
+export function isForError(node: Node, file: SourceFile): boolean {
+  for (const around of ancestors(node)) {
+    if (around.type === 'CatchClause') return true;
+    if (isFunction(around) && errorParameterOf(around, file) !== null) return true;
+  }
+  return false;
+}
+
+/** The parameter that is an error, be it taken apart or not; null where none surely is. */
+function errorParameterOf(taker: ErrorTaker, file: SourceFile): Node | null {
+  if (taker.type === 'CatchClause') return taker.param;
+  const [first = null] = taker.params;
+  if (first === null) return null;
+  if (isForRejection(taker)) return first;
+  const isNamed = first.type === 'Identifier' && errorName.test(first.name);
+  return isNamed && takesErrors(file)(taker) ? first : null;
+}
+
+/** `promise.catch(taker)`, `promise.then(other, taker)`. */
+function isForRejection(taker: FunctionNode): boolean {
+  const argument = wrapped(taker);
+  const call = argument.parent;
+  if (call?.type !== 'CallExpression' || call.callee === argument) return false;
+  const place = { catch: 0, then: 1 }[calledMember(call) ?? ''];
+  return place !== undefined && call.arguments[place] === argument;
+}
+
+/** Whether a function whose first parameter is called an error is given one. */
+const takesErrors = oncePer((file: SourceFile) =>
+  oncePer((taker: FunctionNode) => isErrorHandler(taker, file) || isCallback(taker, file)),
+);
+
+/** `(error, req, res, next) => …`, `(error, c) => …`: the response or context stands behind the error. */
+function isErrorHandler(taker: FunctionNode, file: SourceFile): boolean {
+  const resolver = resolverOf(file);
+  const [first, ...others] = taker.params;
+  return (
+    first !== undefined &&
+    resolver.resolve(first) === null &&
+    others.some((parameter) => resolver.resolve(parameter) !== null) &&
+    !namesOf(taker, file).some((variable) => isCalledByName(variable))
+  );
+}
+
+function namesOf(taker: FunctionNode, { sourceCode }: SourceFile): readonly Variable[] {
+  const named = taker.parent.type === 'VariableDeclarator' ? taker.parent : taker;
+  return sourceCode
+    .getDeclaredVariables(named)
+    .filter(({ defs }) => defs.some(({ name }) => name === named.id));
+}
+
+/** `read(path, (error, content) => { if (error) … })`, `stream.on('error', (error) => …)`. */
+function isCallback(taker: FunctionNode, { sourceCode }: SourceFile): boolean {
+  const argument = wrapped(taker);
+  const call = argument.parent;
+  if (call?.type !== 'CallExpression' || call.callee === argument) return false;
+  const [event] = call.arguments;
+  if (event?.type === 'Literal' && event.value === 'error') return true;
+  const [first] = taker.params;
+  const variable = first?.type === 'Identifier' ? variableOf(first, sourceCode) : null;
+  return variable?.references.some(({ identifier }) => isAskedFor(identifier)) === true;
+}
+
+/** `if (error)`: that it may be missing tells it from the elements of `errors.map((error) => …)`. */
+function isAskedFor(name: Node): boolean {
+  const { parent } = wrapped(name);
+  const test = parent?.type === 'UnaryExpression' && parent.operator === '!' ? parent : name;
+  return test.parent?.type === 'IfStatement' && test.parent.test === wrapped(test);
+}
+
+/** Whether a parameter may be any error: it is said to be one at most, `any` or `unknown`. */
+function isOpen(parameter: Node, { sourceCode }: SourceFile): boolean {
+  const type = typeNameOf(parameter, sourceCode);
+  return type === null || (type.kind === 'other' && type.global === 'Error');
+}
+
+function isAssigned({ references }: Variable): boolean {
+  return references.some((use) => use.isWrite() && use.init !== true);
+}
+
+function contains(parameter: Node, name: Node): boolean {
+  return parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1];
+}
+
+/** The call that an error, or a part of one, is an argument of. */
+export function callGiven(argument: Node): TSESTree.CallExpression | null {
+  const { parent } = wrapped(argument);
+  return parent?.type === 'CallExpression' && callBy(argument) === null ? parent : null;
+}

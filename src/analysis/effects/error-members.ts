@@ -1,0 +1,145 @@
+/** Members of errors that not every error has, in the place of a status: `res.status(error.status)`. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, isHeld, variableOf } from '../../syntax/definitions.ts';
+import { isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
+import { typeNameOf } from '../../syntax/types.ts';
+import { isTyped } from '../../syntax/type-information.ts';
+import { pushChildren } from '../../syntax/walk.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { takerOf } from './caught-errors.ts';
+import { isLookedAt, type ErrorMember } from './error-checks.ts';
+
+type Variable = TSESLint.Scope.Variable;
+
+/** How many names and members are followed, which also ends circles. */
+const furthest = 8;
+
+/**
+ * The name of the member of an error that an expression is, where that may be missing for all that the file shows; else null.
+ * @param place where the value is used, up to which the program may look at it.
+ */
+export function unsureMember(expression: Node, place: Node, file: SourceFile): string | null {
+  if (isTyped(unwrap(expression), file.sourceCode)) return null;
+  const member = errorMember(expression, file);
+  if (member === null || bringsOwnErrors(member, file) || isGivenElsewhere(member, file))
+    return null;
+  return isLookedAt(member, [expression, place], file) ? null : member.name;
+}
+
+/** A member on the way from an error to the value. */
+interface Member {
+  readonly name: string;
+  readonly optional: boolean;
+}
+
+/** Follows an expression to the error that it is a member of. */
+function errorMember(expression: Node, file: SourceFile): ErrorMember | null {
+  const { sourceCode } = file;
+  const members: Member[] = [];
+  const variables: Variable[] = [];
+  let node = expression;
+  for (let followed = 0; followed <= furthest; followed += 1) {
+    if (isClaimed(node, file)) return null;
+    node = unwrap(node);
+    if (node.type === 'MemberExpression') {
+      members.unshift({ name: staticName(node) ?? '', optional: node.optional });
+      node = node.object;
+      continue;
+    }
+    const variable = node.type === 'Identifier' ? variableOf(node, sourceCode) : null;
+    if (node.type !== 'Identifier' || variable === null) return null;
+    variables.push(variable);
+    const taker = takerOf(node, file);
+    if (taker !== null) {
+      const part = partTaken(variable);
+      const error = part === null ? variable : null;
+      if (part !== null) members.unshift({ name: part, optional: false });
+      const name = nameOf(members);
+      return name === null ? null : { taker, error, variables, name };
+    }
+    const definition = definitionOf(node, sourceCode);
+    if (!isHeld(definition)) return null;
+    if (definition.kind === 'part')
+      members.unshift(...definition.keys.map((name) => ({ name, optional: false })));
+    node = definition.node;
+  }
+  return null;
+}
+
+/**
+ * The name of the last of some members, where the whole may be `undefined`. Of `error.response.status`, the first member
+ * is missing at least as often, and then reading the second throws, unless that is `?.status`.
+ */
+function nameOf(members: readonly Member[]): string | null {
+  const [, ...further] = members;
+  const mayEndEarly = further.length === 0 || further.some(({ optional }) => optional);
+  return mayEndEarly ? (members.at(-1)?.name ?? null) : null;
+}
+
+/** The key of a name that a parameter takes apart: `status` of `catch ({ status })`; null for the plain name. */
+function partTaken({ defs: [definition] }: Variable): string | null {
+  const property = definition?.name.parent;
+  return property?.type === 'Property' ? staticName(property) : null;
+}
+
+/** Whether an expression is said to be of a type that has such members: `(error as HttpError).status`. */
+function isClaimed(node: Node, { sourceCode }: SourceFile): boolean {
+  for (let inner = node; 'expression' in inner && inner !== unwrap(inner);) {
+    const type = typeNameOf(inner, sourceCode);
+    if (type !== null && !(type.kind === 'other' && type.global === 'Error')) return true;
+    inner = inner.expression as Node;
+  }
+  return false;
+}
+
+/** Whether the errors that a `try` block throws itself all have members of their own: `throw new HttpError(404)`. */
+function bringsOwnErrors({ taker, name }: ErrorMember, { sourceCode }: SourceFile): boolean {
+  const thrown = taker.type === 'CatchClause' ? thrownIn(taker.parent.block, sourceCode) : [];
+  return thrown.length > 0 && thrown.every((error) => isOwnError(error, name, sourceCode));
+}
+
+type SourceCode = SourceFile['sourceCode'];
+
+/** The errors that the statements of a block throw, functions that it makes left out. */
+function thrownIn(block: Node, { visitorKeys }: SourceCode): readonly Node[] {
+  const thrown: Node[] = [];
+  const visited = [block];
+  for (let node = visited.pop(); node !== undefined; node = visited.pop()) {
+    if (node.type === 'ThrowStatement') thrown.push(node.argument);
+    else if (!isFunction(node)) pushChildren(node, visitorKeys, visited);
+  }
+  return thrown;
+}
+
+/** The errors that JavaScript has, which bring no status. */
+const builtIn =
+  /^(?:Error|AggregateError|EvalError|RangeError|ReferenceError|SyntaxError|TypeError|URIError)$/u;
+
+/** Whether an error is one of the program's or a library's own, or is given the member: `error.status = 404`. */
+function isOwnError(thrown: Node, member: string, sourceCode: SourceCode): boolean {
+  const node = unwrap(thrown);
+  if (node.type === 'CallExpression') return true;
+  if (node.type === 'NewExpression') {
+    const callee = unwrap(node.callee);
+    return callee.type !== 'Identifier' || !builtIn.test(callee.name);
+  }
+  const variable = node.type === 'Identifier' ? variableOf(node, sourceCode) : null;
+  return (
+    variable?.references.some(({ identifier: { parent } }) => {
+      const isMember = parent.type === 'MemberExpression' && staticName(parent) === member;
+      return isMember && parent.parent.type === 'AssignmentExpression';
+    }) === true
+  );
+}
+
+/** Whether a handler of the file gives errors the member and may pass them on to this one: `error.status ??= 500; next(error)`. */
+function isGivenElsewhere({ taker, name }: ErrorMember, file: SourceFile): boolean {
+  if (!isFunction(taker)) return false;
+  return nodesOfType('AssignmentExpression', file.sourceCode).some(({ left }) => {
+    const target = unwrap(left);
+    if (target.type !== 'MemberExpression' || staticName(target) !== name) return false;
+    const object = unwrap(target.object);
+    return object.type === 'Identifier' && isFunction(takerOf(object, file));
+  });
+}
