@@ -12,6 +12,7 @@ import noResponseAfterSend from './no-response-after-send.ts';
 import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
 import noStatusInContent from './no-status-in-content.ts';
 import noSuccessStatusOnError from './no-success-status-on-error.ts';
+import noUndefinedStatus from './no-undefined-status.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import noUnsupportedStatus from './no-unsupported-status.ts';
 import noUnusedResponse from './no-unused-response.ts';
@@ -38,6 +39,7 @@ export const rules = {
   'no-restricted-status-codes': noRestrictedStatusCodes,
   'no-status-in-content': noStatusInContent,
   'no-success-status-on-error': noSuccessStatusOnError,
+  'no-undefined-status': noUndefinedStatus,
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'no-unsupported-status': noUnsupportedStatus,
   'no-unused-response': noUnusedResponse,

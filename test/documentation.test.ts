@@ -47,6 +47,7 @@ const tabled: ReadonlySet<string> = new Set([
   'no-overridden-status',
   'no-restricted-status-codes',
   'no-status-in-content',
+  'no-undefined-status',
   'no-unsupported-status',
   'no-unused-response',
   'require-conditional-request',

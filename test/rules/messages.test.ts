@@ -9,9 +9,9 @@ const blank = '\n'.repeat(300);
 
 /** By rule, code whose names and values are long, have several lines, or have invisible characters. */
 const sources: readonly (readonly [rule: string, code: string, options?: object])[] = [
-  ['valid-status-code', `new Response('', { status: '${long}' });`],
-  ['valid-status-code', `new Response('', { status: '${half}' + '${half}' });`],
-  ['valid-status-code', String.raw`new Response('', { status: '4\n04\u0007\u202E' });`],
+  ['no-undefined-status', `new Response('', { status: '${long}' });`],
+  ['no-undefined-status', `new Response('', { status: '${half}' + '${half}' });`],
+  ['no-undefined-status', String.raw`new Response('', { status: '4\n04\u0007\u202E' });`],
   [
     'valid-status-code',
     `import { StatusCodes } from 'http-status-codes';
@@ -62,6 +62,10 @@ const sources: readonly (readonly [rule: string, code: string, options?: object]
   [
     'no-unused-response',
     `import { json as ${long} } from '@sveltejs/kit'; export function f() { ${long}({}); }`,
+  ],
+  [
+    'no-undefined-status',
+    `app.get('/', (req, res) => res.status({ ${long}: ${blank} /* ${long} */ 404 }).end());`,
   ],
   ['no-ignored-status', "new Response('', { statusCode: 404 });"],
   [

@@ -1,4 +1,4 @@
-/** The claims of the plugin on a program: its sites, with the facts of the adapters, and the findings of two rules. */
+/** The claims of the plugin on a program: its sites, with the facts of the adapters, and the findings of three rules. */
 import { Linter, type Rule } from 'eslint';
 import tseslint from 'typescript-eslint';
 import type { Content, SentSite } from '../../src/analysis/status-site.ts';
@@ -15,7 +15,7 @@ import { failure } from './servers.ts';
 /** The findings which say that the API throws because of the status. */
 const rejections = [
   ...['notANumber', 'stringRejected', 'fractionRejected'],
-  ...['rangeExceeded', 'choiceExceeded', 'codeUnknown'],
+  ...['rangeExceeded', 'choiceExceeded', 'codeUnknown', 'noStatus'],
 ];
 
 /** The sites of a program, and the findings of the rules on rejected values and on content. */
@@ -46,6 +46,7 @@ export function claimsOn(
     languageOptions: isTyped ? { parser: tseslint.parser } : { sourceType: 'commonjs' },
     rules: {
       'http-status/valid-status-code': 'error',
+      'http-status/no-undefined-status': 'error',
       'http-status/no-forbidden-content': 'error',
       'test/collect': 'error',
     },

@@ -158,8 +158,8 @@ function conditionsBefore(place: Node, within: Node): readonly Condition[] {
       if (statement === part) break;
       conditions.push(...conditionsOf(statement));
     }
-    const test = part.type === 'SwitchCase' ? part.test : null;
-    if (test !== null) conditions.push({ test, holds: true });
+    if (part.type === 'SwitchCase' && part.test != null)
+      conditions.push({ test: part.test, holds: true });
     if (part.type === 'SwitchStatement') conditions.push({ test: part.discriminant, holds: true });
   }
   return conditions;

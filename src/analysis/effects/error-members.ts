@@ -1,5 +1,5 @@
 /** Members of errors that not every error has, in the place of a status: `res.status(error.status)`. */
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { definitionOf, isHeld, variableOf } from '../../syntax/definitions.ts';
 import { isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';

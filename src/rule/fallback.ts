@@ -1,0 +1,35 @@
+/** Giving a status where none may be: behind an expression that may be `undefined`, and between empty parentheses. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { wrapped } from '../syntax/nodes.ts';
+import { isBare } from '../syntax/tokens.ts';
+import { replaceExpression, type Edit } from './replace.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What stands behind an expression: `?? 500`, and `|| 500` behind another `||`, with which `??` cannot stand. */
+export function fallbackFor(node: TSESTree.Node, code: number, sourceCode: SourceCode): string {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  const isOperand = parent?.type === 'LogicalExpression' && isBare(outer, sourceCode);
+  return `${isOperand ? parent.operator : '??'} ${code}`;
+}
+
+/** Writes a fallback behind an expression. */
+export function addFallback(node: TSESTree.Node, fallback: string, sourceCode: SourceCode): Edit {
+  const text = `${sourceCode.getText(node)} ${fallback}`;
+  // `error.status as number` would take the fallback into its type.
+  const isAsserted = wrapped(node).range[1] > node.range[1];
+  return replaceExpression(node, isAsserted ? `(${text})` : text, sourceCode);
+}
+
+/** Writes the only argument of a call that has none. */
+export function giveOnlyArgument(
+  call: TSESTree.Node,
+  text: string,
+  sourceCode: SourceCode,
+): Edit | null {
+  const last = sourceCode.getLastToken(call);
+  if (call.type !== 'CallExpression' || call.arguments.length > 0 || last?.value !== ')')
+    return null;
+  return (fixer) => fixer.insertTextBefore(last, text);
+}
