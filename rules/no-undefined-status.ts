@@ -33,7 +33,7 @@ export default createRule({
       errorUndefined:
         '{{value}} is undefined for an error without a status, such as a TypeError, and undefined is no status code. (RFC 9110, 15: by definition.)',
       causeGiven:
-        '{{value}} tells the cause of an error, such as ENOENT or 11000, and is no status code. (RFC 9110, 15: by definition.)',
+        '{{value}} is undefined for a TypeError, and the name or number of a cause for others, such as ENOENT: neither is a status code. (RFC 9110, 15: by definition.)',
       undefinedThrows: 'The status is undefined here, and {{title}} throws. (Runtime behaviour.)',
       undefinedIgnored:
         'The status is undefined here, and {{title}} sends {{default}}. (Runtime behaviour.)',

@@ -31,6 +31,9 @@ export interface ErrorMember {
   readonly name: string;
 }
 
+/** Of an error with more uses than this, not each is looked at for each status that it gives. */
+const mostUses = 200;
+
 /**
  * Whether the code up to some places looks at the member, or may give it a value, so that it may be there.
  * @param places where it is read, and where its value is used.
@@ -40,8 +43,9 @@ export function isLookedAt(
   places: readonly Node[],
   file: SourceFile,
 ): boolean {
-  const look = new Look(member, file);
   const { taker, variables } = member;
+  if (variables.some(({ references }) => references.length > mostUses)) return true;
+  const look = new Look(member, file);
   return places.some(
     (place) =>
       variables.some(({ references }) =>

@@ -2,6 +2,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { definitionOf, isHeld, variableOf } from '../../syntax/definitions.ts';
 import { isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { typeNameOf } from '../../syntax/types.ts';
 import { isTyped } from '../../syntax/type-information.ts';
@@ -135,11 +136,16 @@ function isOwnError(thrown: Node, member: string, sourceCode: SourceCode): boole
 
 /** Whether a handler of the file gives errors the member and may pass them on to this one: `error.status ??= 500; next(error)`. */
 function isGivenElsewhere({ taker, name }: ErrorMember, file: SourceFile): boolean {
-  if (!isFunction(taker)) return false;
-  return nodesOfType('AssignmentExpression', file.sourceCode).some(({ left }) => {
-    const target = unwrap(left);
-    if (target.type !== 'MemberExpression' || staticName(target) !== name) return false;
-    const object = unwrap(target.object);
-    return object.type === 'Identifier' && isFunction(takerOf(object, file));
-  });
+  return isFunction(taker) && membersGiven(file).has(name);
 }
+
+/** The members that handlers of a file give the errors that they are given. */
+const membersGiven = oncePer((file: SourceFile): ReadonlySet<string> => {
+  const names = nodesOfType('AssignmentExpression', file.sourceCode).flatMap(({ left }) => {
+    const target = unwrap(left);
+    const object = target.type === 'MemberExpression' ? unwrap(target.object) : null;
+    if (target.type !== 'MemberExpression' || object?.type !== 'Identifier') return [];
+    return isFunction(takerOf(object, file)) ? [staticName(target) ?? ''] : [];
+  });
+  return new Set(names);
+});
