@@ -637,7 +637,7 @@ export class C { show({ response }: HttpContext) { response.status(204).send({ a
       'koa',
       `import Koa from 'koa';
 const app = new Koa();
-app.use(async (ctx, next) => { try { await next(); } catch (e) { ctx.status = e.status; ctx.body = { e }; } });
+app.use(async (ctx, next) => { try { await next(); } catch (e) { ctx.status = e.status ?? 500; ctx.body = { e }; } });
 app.use((ctx) => { ctx.status = 204; ctx.body = 'x'; });`,
     ],
     [

@@ -49,7 +49,7 @@ app.post('/newsletter', (req, res) => {
 });
 
 app.use((req, res) => {
-  res.status('4o4').send('There is no such page.'); // planted: valid-status-code
+  res.status('4o4').send('There is no such page.'); // planted: no-undefined-status
 });
 
 app.listen(3000);
