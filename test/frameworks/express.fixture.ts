@@ -237,6 +237,10 @@ app.get('/spread', (req, res) => {
   res.status(...req.query.codes).end(); //~ send ?
 });
 
+app.get('/none', (req, res) => {
+  res.status().end(); //~ send ?, content no
+});
+
 // Routes
 
 app

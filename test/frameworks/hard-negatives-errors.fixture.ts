@@ -30,3 +30,27 @@ app.get('/', (_req, _res, next) => next({ status: 200, message: 'Nothing to do' 
 polka({ onError: (_error, _req, res) => res.end() }).get('/', (_req, _res, next) => {
   next({ code: 11000, message: 'Duplicate key' });
 });
+
+// Statuses of errors that have one, or get one first.
+app.get('/answered', async (req, res) => {
+  const load = (path: string): Promise<unknown> => Promise.reject(new Error(path));
+  try {
+    await load(req.path);
+  } catch (failure) {
+    const error = failure as any;
+    if (error.response) {
+      res.status(error.response.status).end(); //~ send ?
+    } else if (error instanceof ParseError) {
+      res.status((error as any).status).end(); //~ send ?
+    } else if (typeof error.code === 'number') {
+      res.status(error.code).end(); //~ send ?
+    } else {
+      const { statusCode = 500 } = error;
+      res.status(error.status || statusCode).end(); //~ send ?; send ?
+    }
+  }
+});
+app.use((error: any, _req: any, res: any, next: any) => {
+  if (!error.status) return next(error);
+  res.status(error.status).end(); //~ send ?
+});
