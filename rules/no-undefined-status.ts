@@ -1,13 +1,12 @@
 import type { SentSite, UnknownStatus } from '../src/analysis/status-site.ts';
 import { isError } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { describeStatus, describeValue } from '../src/rule/describe-status.ts';
+import { describeStatus } from '../src/rule/describe-status.ts';
 import { addFallback, fallbackFor, giveOnlyArgument } from '../src/rule/fallback.ts';
 import { onAnyStatusSite } from '../src/rule/listeners.ts';
 import { isWelcome } from '../src/rule/problems/objections.ts';
-import { problemOf } from '../src/rule/problems/status-problem.ts';
 import { replaceExpression, suggestion } from '../src/rule/replace.ts';
-import { isReplaced, isWord } from '../src/rule/site-facts.ts';
+import { isReplaced } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
 /** What an error is answered with that brings no status of its own. */
@@ -70,11 +69,6 @@ export default createRule({
       if (ignored || (isReplaced(site) && runtime.checks !== 'at once')) return;
       const { nothing } = runtime;
       const { title } = framework;
-      if (status.kind === 'written') {
-        if (!isWord(site) || problemOf(site, NaN) === null) return;
-        const value = describeValue(status.value, '');
-        context.report({ node: status.node, messageId: 'noStatus', data: { value } });
-      }
       if (status.kind !== 'unknown' || status.hasFallback) return;
       const messageId = messageFor(site, status);
       if (messageId === null) return;

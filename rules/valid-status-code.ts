@@ -7,7 +7,7 @@ import { inTurn, onAnyStatusSite, onReasonPhrase, ownRoles } from '../src/rule/l
 import { correctionsOf, problemOf } from '../src/rule/problems/status-problem.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replaceExpression, suggestion, useStatus } from '../src/rule/replace.ts';
-import { isWord, namedCode } from '../src/rule/site-facts.ts';
+import { namedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
 export default createRule({
@@ -84,7 +84,7 @@ export default createRule({
       const { status, framework, runtime } = site;
       const code = namedCode(site);
       const messageId = code === null ? null : problemOf(site, code);
-      if (code === null || messageId === null || isWord(site)) return;
+      if (code === null || messageId === null) return;
       const written = status.kind === 'written' ? status : null;
       const corrections = correctionsOf(site, messageId, code);
       context.report({

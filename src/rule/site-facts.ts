@@ -23,11 +23,6 @@ export function namedCode({ status }: Site): number | null {
   return status.kind === 'implied' && status.by === 'call' ? status.code : null;
 }
 
-/** Whether a status is a text without a number in it, such as `ENOENT`, which `no-undefined-status` reports. */
-export function isWord({ status }: Site): boolean {
-  return status.kind === 'written' && typeof status.value === 'string' && Number.isNaN(status.code);
-}
-
 /** Whether another status is sent instead on every path. A mistaken constant is reported all the same. */
 export function isReplaced(site: StatusSite): boolean {
   const { status } = site;

@@ -9,9 +9,9 @@ const blank = '\n'.repeat(300);
 
 /** By rule, code whose names and values are long, have several lines, or have invisible characters. */
 const sources: readonly (readonly [rule: string, code: string, options?: object])[] = [
-  ['no-undefined-status', `new Response('', { status: '${long}' });`],
-  ['no-undefined-status', `new Response('', { status: '${half}' + '${half}' });`],
-  ['no-undefined-status', String.raw`new Response('', { status: '4\n04\u0007\u202E' });`],
+  ['valid-status-code', `new Response('', { status: '${long}' });`],
+  ['valid-status-code', `new Response('', { status: '${half}' + '${half}' });`],
+  ['valid-status-code', String.raw`new Response('', { status: '4\n04\u0007\u202E' });`],
   [
     'valid-status-code',
     `import { StatusCodes } from 'http-status-codes';

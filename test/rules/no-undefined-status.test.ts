@@ -411,23 +411,5 @@ export const loader = () => data({}, undefined);
         { messageId: 'noStatus' as const, data: { value }, ...at(4, 14, 14 + value.length) },
       ],
     })),
-    {
-      name: 'a text without a number',
-      code: express("res.status('not found').end();"),
-      errors: [{ messageId: 'noStatus', data: { value: "'not found'" }, ...at(4, 14, 25) }],
-    },
-    {
-      name: 'a text, by convention',
-      code: "app.get('/', (req, res) => res.status('gone').end());",
-      errors: [{ messageId: 'noStatus', data: { value: "'gone'" }, ...at(1, 39, 45) }],
-    },
-    {
-      name: 'a word that the framework does not have',
-      code: `
-import { Elysia } from 'elysia';
-new Elysia().get('/', ({ set }) => { set.status = 'Missing'; });
-`,
-      errors: [{ messageId: 'noStatus', data: { value: "'Missing'" }, ...at(3, 51, 60) }],
-    },
   ],
 });

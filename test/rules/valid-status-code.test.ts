@@ -31,14 +31,6 @@ const fetchRedirects = {
 run(rule, {
   valid: [
     {
-      name: 'texts without a number, which no-undefined-status reports',
-      code: `
-import express from 'express';
-express().get('/', (req, res) => res.status('not found').json(x));
-app.get('/old', (req, res) => res.status('gone').end());
-`,
-    },
-    {
       name: 'an interim status before the final one, and in an error, where the error handler may send another status',
       code: `
 import { createServer } from 'node:http2';
@@ -591,6 +583,17 @@ export function middleware() { return NextResponse.redirect(url, { status: 303 }
       ],
     },
     {
+      name: 'an unknown framework: no number',
+      code: "app.get('/', (req, res) => res.status('gone').end());",
+      errors: [
+        {
+          messageId: 'notANumber',
+          data: { title: 'Node.js', value: "'gone'" },
+          ...at(1, 39, 45),
+        },
+      ],
+    },
+    {
       name: 'Fetch, a string out of the range',
       code: "new Response(null, { status: '600' });",
       errors: [
@@ -801,6 +804,20 @@ express().get('/', (req, res) => res.status(404).json(x));
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'Express, no number',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => res.status('not found').json(x));
+`,
+      errors: [
+        {
+          messageId: 'notANumber',
+          data: { title: 'Express', value: "'not found'" },
+          ...at(3, 45, 56),
         },
       ],
     },
@@ -1730,7 +1747,7 @@ new Koa().use((ctx) => {
               output: `import Koa from 'koa';
 new Koa().use((ctx) => {
   ctx.status = 404;
-  });
+});
 `,
             },
           ],

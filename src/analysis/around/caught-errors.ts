@@ -7,7 +7,6 @@ import { conditionsAround } from '../../syntax/decisions.ts';
 import { heldBy } from '../../syntax/definitions.ts';
 import {
   ancestors,
-  calledMember,
   isFunction,
   isNothing,
   isWithin,
@@ -17,6 +16,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { isCaughtError } from '../adapters/framework-value.ts';
+import { isForRejection } from '../effects/error-names.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
@@ -68,20 +68,11 @@ function givenTo(called: FunctionNode, node: Node, file: SourceFile): CaughtErro
   const [parameter] = called.params;
   const answer = (within: Node) =>
     errorIn(within, parameter, file.sourceCode.getDeclaredVariables(called));
-  if (isRejected(called)) return answer(called.body);
+  if (isForRejection(called)) return answer(called.body);
   if (parameter === undefined) return null;
   if (isCaughtError(resolverOf(file).resolve(parameter))) return answer(called.body);
   const branch = parameter.type === 'Identifier' ? branchFor(parameter, called, node) : null;
   return branch && answer(branch);
-}
-
-/** Whether a function is called with what a promise was rejected for: `.catch(f)`, `.then(g, f)`. */
-function isRejected(called: FunctionNode): boolean {
-  const { parent } = wrapped(called);
-  if (parent?.type !== 'CallExpression') return false;
-  const index = parent.arguments.indexOf(wrapped(called) as never);
-  const name = calledMember(parent);
-  return (name === 'catch' && index === 0) || (name === 'then' && index === 1);
 }
 
 const errorName = /^(?:e|er|err|ex|error|exception)$|(?:Err|Error)$/u;

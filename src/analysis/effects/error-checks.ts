@@ -16,7 +16,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { callGiven, type ErrorTaker } from './caught-errors.ts';
+import { callGiven, type ErrorTaker } from './error-names.ts';
 
 type Variable = TSESLint.Scope.Variable;
 

@@ -8,7 +8,7 @@ import { typeNameOf } from '../../syntax/types.ts';
 import { isTyped } from '../../syntax/type-information.ts';
 import { pushChildren } from '../../syntax/walk.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { takerOf } from './caught-errors.ts';
+import { takerOf } from './error-names.ts';
 import { isLookedAt, type ErrorMember } from './error-checks.ts';
 
 type Variable = TSESLint.Scope.Variable;

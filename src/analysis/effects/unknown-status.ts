@@ -3,7 +3,7 @@ import { definitionOf, heldBy, variableOf } from '../../syntax/definitions.ts';
 import { isAmbient, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { UnknownReason, UnknownStatus } from '../status-site.ts';
-import { isForError } from './caught-errors.ts';
+import { isForError } from './error-names.ts';
 import { unsureMember } from './error-members.ts';
 
 /**

@@ -49,7 +49,11 @@ app.post('/newsletter', (req, res) => {
 });
 
 app.use((req, res) => {
-  res.status('4o4').send('There is no such page.'); // planted: no-undefined-status
+  res.status('4o4').send('There is no such page.'); // planted: valid-status-code
+});
+
+app.use((error, req, res, next) => {
+  res.status(error.status).json({ error: 'Something went wrong.' }); // planted: no-undefined-status
 });
 
 app.listen(3000);

@@ -13,6 +13,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { typeNameOf } from '../../syntax/types.ts';
+import { isCaughtError } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
@@ -58,8 +59,8 @@ function errorParameterOf(taker: ErrorTaker, file: SourceFile): Node | null {
   return isNamed && takesErrors(file)(taker) ? first : null;
 }
 
-/** `promise.catch(taker)`, `promise.then(other, taker)`. */
-function isForRejection(taker: FunctionNode): boolean {
+/** Whether a function is called with what a promise was rejected for: `promise.catch(f)`, `promise.then(g, f)`. */
+export function isForRejection(taker: FunctionNode): boolean {
   const argument = wrapped(taker);
   const call = argument.parent;
   if (call?.type !== 'CallExpression' || call.callee === argument) return false;
@@ -76,9 +77,10 @@ const takesErrors = oncePer((file: SourceFile) =>
 function isErrorHandler(taker: FunctionNode, file: SourceFile): boolean {
   const resolver = resolverOf(file);
   const [first, ...others] = taker.params;
+  const value = first === undefined ? null : resolver.resolve(first);
   return (
     first !== undefined &&
-    resolver.resolve(first) === null &&
+    (value === null || isCaughtError(value)) &&
     others.some((parameter) => resolver.resolve(parameter) !== null) &&
     !namesOf(taker, file).some((variable) => isCalledByName(variable))
   );
