@@ -64,7 +64,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
   'no-status-in-content': ({ code }) => isError(code),
   'no-success-status-on-error': ({ code }) =>
     classOf(code) === 'successful' && !statusesOfParts.has(code),
-  'no-undefined-status': () => false,
+  'no-undefined-status': 'all',
   'no-unregistered-status-code': () => false,
   // Codes that are missing in HTTP/1.0 only have their own column in the document, that of first versions.
   'no-unsupported-status': ({ code }) =>

@@ -48,6 +48,14 @@ app.post('/newsletter', (req, res) => {
   res.status(StatusCodes.ACCEPTED).json({ subscribed: 'pending' });
 });
 
+app.get('/coupons', async (req, res) => {
+  try {
+    res.json(await orders.coupons(req.query.of));
+  } catch (error) {
+    res.json({ error: error.message }); // planted: no-success-status-on-error
+  }
+});
+
 app.use((req, res) => {
   res.status('4o4').send('There is no such page.'); // planted: valid-status-code
 });
