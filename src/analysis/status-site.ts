@@ -368,6 +368,20 @@ export interface LateUse {
   readonly senders: readonly Node[];
 }
 
+/** A place behind which a handler returns on some path and has sent no response. */
+export interface UnfinishedResponse {
+  /** The adapter's name and title. */
+  readonly framework: { readonly name: string; readonly title: string };
+  /** The call or assignment that sets a part of the response, with the chain it belongs to. */
+  readonly node: Node;
+  /** The `return` statement, or the body of the handler where the path comes to its end. */
+  readonly end: Node;
+  /** The client gets no answer at all; else an error of the framework's own. */
+  readonly hangs: boolean;
+  /** The method that would send the response, where the call gives the response back: `end` of `res.status(404).end()`. */
+  readonly sending: string | null;
+}
+
 export type OwnSite = SentSite | DeclaredSite;
 
 /** The roles of a program's own responses. */

@@ -18,9 +18,17 @@ import type {
   SiteOf,
   StatusSite,
   TestSite,
+  UnfinishedResponse,
 } from './status-site.ts';
 
-const none: SentSites = { stated: [], unstated: [], phrases: [], late: [], dropped: [] };
+const none: SentSites = {
+  stated: [],
+  unstated: [],
+  phrases: [],
+  late: [],
+  dropped: [],
+  unfinished: [],
+};
 
 /**
  * The status sites of a file in source order, computed once for all rules.
@@ -61,6 +69,14 @@ export function lateUses(context: AnalysisContext): readonly LateUse[] {
  */
 export function droppedResponses(context: AnalysisContext): readonly DroppedResponse[] {
   return sentSites(sourceFileOf(context)).dropped;
+}
+
+/**
+ * Where handlers begin a response and do not send it, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function unfinishedResponses(context: AnalysisContext): readonly UnfinishedResponse[] {
+  return sentSites(sourceFileOf(context)).unfinished;
 }
 
 const sentSites = oncePer((file: SourceFile): SentSites =>

@@ -100,6 +100,7 @@ export default defineFramework({
   ],
   afterwards: ['onHeaders'],
   leaves: 'at its end',
+  unanswered: 'hangs',
   fallback: { status: 200 },
   runtime: {
     accepts: [100, 999],

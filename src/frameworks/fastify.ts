@@ -143,6 +143,7 @@ export default defineFramework({
   afterwards: ['onSend', 'preSerialization'],
   yieldsTo: { 'fetch-response': 'any' },
   leaves: 'with the returned value',
+  unanswered: 'hangs',
   fallback: { status: 200 },
   runtime: {
     accepts: [100, 599],

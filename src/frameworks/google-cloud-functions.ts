@@ -33,6 +33,7 @@ export default defineFramework({
   routes: [{ on: 'http' }, { on: 'onRequest' }, { on: 'https', call: { onRequest: 'any' } }],
   responses: [...handlerResponses, ...statusRedirects],
   leaves: 'at its end',
+  unanswered: 'hangs',
   fallback: { status: 200 },
   // Express answers, in a version that the platform chooses.
   runtime: {

@@ -142,6 +142,7 @@ export default defineFramework({
   ],
   yieldsTo: { 'fetch-response': 'any' },
   leaves: 'at its end',
+  unanswered: 'fails',
   fallback: { status: 200 },
   runtime: {
     nothing: 200,

@@ -150,7 +150,9 @@ export default defineFramework({
   ],
   afterwards: ['intercept', 'onHeaders', 'onSend', 'preSerialization'],
   yieldsTo: { 'fetch-response': 'any' },
+  sharing: ['passthrough', 'Redirect', 'Render', 'Sse'],
   leaves: 'at its end',
+  unanswered: 'hangs',
   fallback: { status: 200, methods: { POST: 201 } },
   runtime: {
     accepts: [100, 999],

@@ -32,6 +32,7 @@ export default defineFramework({
   responseClasses: ['ServerResponse'],
   leftFlags: ['headersSent', 'writableEnded', 'writableFinished', 'finished'],
   leaves: 'at its end',
+  unanswered: 'hangs',
   fallback: { status: 200 },
   runtime: {
     accepts: [100, 999],

@@ -48,6 +48,7 @@ export default defineFramework({
     ...[property(0, 'code'), property(0, 'status')].map(passedOn),
   ],
   leaves: 'at its end',
+  unanswered: 'hangs',
   fallback: { status: 200 },
   runtime: {
     accepts: [100, 999],

@@ -181,6 +181,7 @@ export default defineFramework({
     },
   ],
   leaves: 'at its end',
+  unanswered: 'hangs',
   fallback: { status: 200 },
   runtime: {
     accepts: [100, 999],

@@ -41,6 +41,7 @@ export default defineFramework({
     },
   ],
   leaves: 'at its end',
+  unanswered: 'hangs',
   fallback: { status: 200 },
   // Express 4 answers over HTTP, and an emulation over sockets.
   runtime: { accepts: [100, 999], interim: 'unanswered' },

@@ -35,6 +35,7 @@ type WordList =
   | 'hooks'
   | 'handlerGroups'
   | 'leftFlags'
+  | 'sharing'
   | 'handsOver'
   | 'failing'
   | 'expecting'

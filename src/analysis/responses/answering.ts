@@ -1,8 +1,10 @@
 /** Functions whose returned value is sent by their framework. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { isCalled, returnedExpressions } from '../../syntax/functions.ts';
-import { enclosingClass, staticName, type FunctionNode } from '../../syntax/nodes.ts';
+import { enclosingClass, staticName, unwrap, type FunctionNode } from '../../syntax/nodes.ts';
 import { declaredTypeOf } from '../../syntax/types.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { TypedValues } from '../values/by-type.ts';
@@ -62,4 +64,44 @@ function isOfController(handler: FunctionNode, { sourceCode, index }: SourceFile
   const isExported = around.parent.type === 'ExportDefaultDeclaration';
   const isNamed = around.id?.name.endsWith('Controller') === true;
   return (isExported || isNamed) && !isCalled(handler, sourceCode, index.memberCalls);
+}
+
+/**
+ * Whether nobody but a handler answers its requests, so that the client waits in vain, or gets an error, if the handler
+ * sends nothing: it is registered as it is, and no decorator lets the framework answer for it.
+ */
+export function mustAnswer(
+  handler: FunctionNode,
+  { identity, framework }: FrameworkValue,
+  file: SourceFile,
+): boolean {
+  if (framework.unanswered === undefined) return false;
+  const registrations = resolverOf(file).routes.of(handler);
+  if (registrations.length === 0 || registrations.some(({ wrapped }) => wrapped)) return false;
+  const shared = file.adapters.words('sharing');
+  const { parent } = handler;
+  const own = parent.type === 'MethodDefinition' ? parent.decorators : [];
+  const given = 'decorators' in identity ? identity.decorators : [];
+  return (
+    own.every((decorator) => !shared.has(nameOf(decorator) ?? '')) &&
+    given.every((decorator) => optionsOf(decorator).every((name) => !shared.has(name ?? '')))
+  );
+}
+
+/** The name of a decorator: `Render` of `@Render('page')`. */
+function nameOf({ expression }: TSESTree.Decorator): string | null {
+  const { callee } = unwrap(expression) as Partial<TSESTree.CallExpression>;
+  const name = unwrap(callee ?? expression);
+  return name.type === 'Identifier' ? name.name : null;
+}
+
+/** The names of the options of a decorator. */
+function optionsOf({ expression }: TSESTree.Decorator): readonly (string | null)[] {
+  const call = unwrap(expression);
+  const given = call.type === 'CallExpression' ? call.arguments : [];
+  return given.flatMap((argument) =>
+    argument.type === 'ObjectExpression'
+      ? argument.properties.map((each) => (each.type === 'Property' ? staticName(each) : null))
+      : [],
+  );
 }

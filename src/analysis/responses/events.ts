@@ -18,7 +18,7 @@ import type { Effect } from '../effects/effect.ts';
 import { unknownFields } from '../effects/read-fields.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, StatusValue } from '../status-site.ts';
-import { isNext } from '../adapters/framework-value.ts';
+import { isNext, isRequest } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { hiddenUse, variablesOf } from './hidden-uses.ts';
 import { guardsOf, type Guard } from './sent-guards.ts';
@@ -40,6 +40,8 @@ export interface ResponseUses {
   readonly around: ReadonlySet<Node>;
   /** Whether a condition asks if the response has left. */
   readonly guardIn: (condition: Node) => Guard | null;
+  /** Whether a node is a call that is given the request, by which it may answer: `handle(req)`. */
+  readonly givesRequest: (node: Node) => boolean;
   /** Whether a node hands the request over to the next handler: `next()`. */
   readonly handsOver: (node: Node) => boolean;
 }
@@ -62,9 +64,21 @@ export function usesOf(
     reads,
     around: withAncestors([...events.keys(), ...reads], home),
     guardIn: guardsOf(new Set<Node>(names), file),
+    givesRequest: (node) =>
+      calledWith(node).some((argument) => {
+        const value = resolverOf(file).resolve(argument);
+        return value !== null && isRequest(value);
+      }),
     handsOver: (node) =>
       node.type === 'CallExpression' && isNext(resolverOf(file).resolve(node.callee)),
   };
+}
+
+/** The arguments of the call that an expression or a statement is, perhaps awaited. */
+function calledWith(node: Node): readonly Node[] {
+  const expression = unwrap(node.type === 'ExpressionStatement' ? node.expression : node);
+  const call = expression.type === 'AwaitExpression' ? unwrap(expression.argument) : expression;
+  return call.type === 'CallExpression' ? call.arguments : [];
 }
 
 function eventsOf(

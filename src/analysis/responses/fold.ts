@@ -1,6 +1,6 @@
 /** Follows one response through a function, path by path, and notes the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { contains, type Node } from '../../syntax/nodes.ts';
+import { contains, unwrap, type Node } from '../../syntax/nodes.ts';
 import { Paths } from '../../syntax/paths.ts';
 import type { Traveller } from '../../syntax/traveller.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -25,6 +25,7 @@ import {
   markedAs,
   noContent,
   obscured,
+  perhapsOver,
   senderOf,
   unknownContent,
   type EffectEvent,
@@ -145,7 +146,17 @@ export class Fold implements Traveller<PathState> {
 
   /** Evaluates code without events. Where the response has escaped, a call in it may change the response. */
   #run(node: Node, states: States): States {
-    if (states.some(senderOf) && mayNotReturn(node, this.#sourceCode)) settle(states, this.#traces);
+    const { mustAnswer } = this.#part;
+    const isAwaited = (state: PathState) =>
+      senderOf(state) !== null || (mustAnswer && state.touched !== null);
+    const mayEnd = () => mayNotReturn(node, this.#sourceCode) || this.#uses.givesRequest(node);
+    if (!states.some(isAwaited) || !mayEnd()) return this.#runOn(node, states);
+    settle(states, this.#traces);
+    return this.#runOn(node, states.map(perhapsOver));
+  }
+
+  /** Code behind which the function goes on. */
+  #runOn(node: Node, states: States): States {
     const isOpen = ({ status, escaped, ended }: PathState) =>
       ended === null && (escaped || typeof status === 'object');
     if (!states.some(isOpen)) return states;
@@ -260,7 +271,10 @@ export class Fold implements Traveller<PathState> {
       if (state.ended !== null) continue;
       const sent = leaving(state, value, this.#part);
       if (typeof sent === 'object') this.#leave(sent, value, null);
-      else if (!this.#isTaken(state, value)) this.#keep(state, this.#unlessSent(sent, state, end));
+      else if (!this.#isTaken(state, value)) {
+        this.#keep(state, this.#unlessSent(sent, state, end));
+        if (sent === 'unsent') this.#leaveOpen(state, end, value);
+      }
     }
   }
 
@@ -274,6 +288,17 @@ export class Fold implements Traveller<PathState> {
       repeat(value, sender, this.#traces);
       return followedBy('late', state);
     });
+  }
+
+  /** `return res.status(404);` */
+  #leaveOpen(state: PathState, end: Node, value: Node | null): void {
+    const { complete, touched, isDoubted, headed } = state;
+    if (touched === null || !complete || isDoubted || headed !== null) return;
+    const { mustAnswer, sendsNoResult } = this.#part;
+    // `return c.status(404)` gives nothing back, where `return page` may give a response.
+    const isNothing = value === null || sendsNoResult || unwrap(value) === touched.match;
+    if (mustAnswer && isNothing && !this.#traces.unfinished.has(touched))
+      this.#traces.unfinished.set(touched, end);
   }
 
   #unlessSent(kind: 'unsent' | 'unseen', { complete, caught }: PathState, end: Node): Outcome {

@@ -7,7 +7,7 @@ import { contentOf } from '../effects/read-content.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
-import { isAnswering } from './answering.ts';
+import { isAnswering, mustAnswer } from './answering.ts';
 import type { ResponseUses } from './events.ts';
 import type { PathState } from './path-state.ts';
 import type { WholeResponses } from './taking-over.ts';
@@ -24,6 +24,10 @@ export interface FoldedPart {
   readonly isHandler: boolean;
   /** Whether the framework surely sends the value that the function returns. */
   readonly isAnswering: boolean;
+  /** Whether the client surely gets no answer of the handler's if it returns and has sent nothing. */
+  readonly mustAnswer: boolean;
+  /** Whether the framework never sends a value that the function returns. */
+  readonly sendsNoResult: boolean;
   /** When the framework sends the response. */
   readonly leaves: Framework['leaves'];
   /** Whether an expression is the response. */
@@ -69,6 +73,12 @@ export function partsOf(
       isFresh,
       isHandler: isFresh && isHandler(owner, effect.receiver, file),
       isAnswering: isAnswering(owner, framework, file),
+      mustAnswer:
+        isFresh &&
+        isHandler(owner, effect.receiver, file) &&
+        mustAnswer(owner, effect.receiver, file) &&
+        !inOrder.some((each) => each.type === 'FunctionDeclaration' && each !== owner),
+      sendsNoResult: framework.unanswered === 'hangs',
       leaves: isHome ? framework.leaves : 'at its end',
       holdsResponse: (expression) => resolverOf(file).resolve(expression)?.identity === identity,
       takersIn: (expression) => wholes.takersIn(armsOf(expression), framework),
@@ -96,7 +106,9 @@ function isHandler(
       shape.parameters?.[index] === value &&
       (!('arity' in shape) || shape.arity === owner.params.length),
   );
-  if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
+  // `@Res() response: Response` is handed over by another framework than its type is of.
+  const isGiven = 'decorators' in identity && identity.decorators.length > 0;
+  if (index >= 0 && framework.handlers !== undefined && !isShaped && !isGiven) return false;
   return !isCalled(owner, file.sourceCode, file.index.memberCalls);
 }
 
@@ -114,7 +126,7 @@ export function isAnswer(value: Node, part: FoldedPart): boolean {
 export function leaving(
   state: PathState,
   value: Node | null,
-  { leaves, isFresh, isAnswering, holdsResponse, contentOf }: FoldedPart,
+  { owner, leaves, isFresh, isAnswering, holdsResponse, contentOf }: FoldedPart,
 ): PathState | 'unsent' | 'unseen' {
   // `return;` gives the framework nothing to send; `return user` may.
   const unlessSent = value === null ? 'unsent' : 'unseen';
@@ -125,7 +137,10 @@ export function leaving(
       return value !== null && armsOf(value).some(holdsResponse) ? state : unlessSent;
     case 'with the returned value': {
       if (isFresh && state.content !== null) return state;
-      if (!isAnswering || !isFresh || value === null || holdsResponse(value)) return unlessSent;
+      if (value !== null && holdsResponse(value)) return 'unsent';
+      // An async handler gives `undefined` then, which the framework may send.
+      if (value === null) return owner.async ? 'unseen' : 'unsent';
+      if (!isAnswering || !isFresh) return 'unseen';
       const content = contentOf(value);
       return content.present === 'yes' ? { ...state, content } : 'unseen';
     }

@@ -69,11 +69,16 @@ export interface PathState {
   readonly complete: boolean;
   /** Whether other code holds the response too, so that any call may change it. */
   readonly escaped: boolean;
+  /** The last effect that set a part of the response and did not end it; null where some path has none. */
+  readonly touched: Effect | null;
   /** The effect that ended the response; null as long as it is open. */
   readonly ended: Effect | null;
   /** The effect that wrote the head, where the response is still open: `res.writeHead(404)`, `res.write(part)`. */
   readonly headed: Effect | null;
-  /** Whether the handler has asked in a way that is not followed if the response has left, as in `if (isDone(res))`. */
+  /**
+   * Whether the path may not lead here after all, or with a response in another state: behind `if (isDone(res))`, or a call
+   * such as `fail()`.
+   */
   readonly isDoubted: boolean;
   /** What came on each of the paths after the response, or its head, had left. */
   readonly afterwards: Afterwards;
@@ -90,6 +95,7 @@ export const fresh: PathState = {
   redirected: false,
   complete: true,
   escaped: false,
+  touched: null,
   ended: null,
   headed: null,
   isDoubted: false,
@@ -139,6 +145,11 @@ export function isLate({ pattern, content }: Effect, { ended }: PathState): bool
 /** The state behind a question whether the response has left, whose answer is not known. */
 export function doubted(state: PathState): PathState {
   return senderOf(state) === null ? state : { ...state, isDoubted: true };
+}
+
+/** The state behind a call that may not return, of a response that has not left. */
+export function perhapsOver(state: PathState): PathState {
+  return senderOf(state) === null ? { ...state, isDoubted: true } : state;
 }
 
 /** The state behind a late effect, or behind a call by which the handler hands over: `next()`. */
@@ -191,6 +202,7 @@ export function applied(
     content: clears ? null : isOpen ? (content ?? state.content) : lastContent(state, content),
     fields: fields === null ? state.fields : mergeFields(state.fields, fields),
     redirected: state.redirected || pattern.redirects === true,
+    touched: sets || phrase !== null || fields !== null ? effect : state.touched,
   };
 }
 
@@ -218,9 +230,9 @@ export function joined(one: PathState, other: PathState): PathState | null {
   if (!isSame) return null;
   const afterwards = leastOf(one.afterwards, other.afterwards);
   const caught = one.caught === other.caught ? one.caught : null;
-  return afterwards === one.afterwards && caught === one.caught
-    ? one
-    : { ...one, afterwards, caught };
+  const touched = other.touched === null ? null : one.touched;
+  const isOne = afterwards === one.afterwards && caught === one.caught && touched === one.touched;
+  return isOne ? one : { ...one, afterwards, caught, touched };
 }
 
 /** Whether a response surely has neither content nor `Content-Type` so far. */

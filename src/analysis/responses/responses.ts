@@ -26,10 +26,14 @@ export interface FoldedResponses {
   /** Effects before which another set the status, on some path. */
   readonly following: ReadonlySet<Effect>;
   /**
-   * Finds what surely comes too late for a response, by its node. To be asked once, since responses without a status are
-   * followed for this alone.
+   * Finds what surely comes too late for a response, by its node. Responses without a status are followed for this, and for
+   * what is unfinished, when it is first asked for.
    */
   readonly findLate: () => ReadonlyMap<Node, Late>;
+  /** Effects with a status behind which a handler returns on some path and has sent nothing, with where it does so. */
+  readonly unfinished: ReadonlyMap<Effect, Node>;
+  /** The same, of those without a status too. */
+  readonly findUnfinished: () => ReadonlyMap<Effect, Node>;
   /** The responses that no effect gives a status on some path, whether they are sent there or given to other code. */
   readonly untouched: ReadonlySet<Node>;
   /** Content that is sent without a status set by the code, on every path that sends it. */
@@ -85,6 +89,9 @@ export function foldResponses(
         );
     unstated.push(...unstatedContent(uses, outcomes, traces));
   }
+  const followRest = () => {
+    for (const own of without.splice(0)) if (isFollowed(own)) follow(own);
+  };
   const isPreserving = (effect: Effect) =>
     effect.pattern.preserves !== undefined && !traces.applied.has(effect);
   const isReplaced = (effect: Effect) =>
@@ -96,17 +103,25 @@ export function foldResponses(
     rewritten: traces.rewritten,
     following: traces.following,
     findLate: () => {
-      without.filter(mayBeLate).forEach(follow);
+      followRest();
       return lateIn(traces);
+    },
+    unfinished: traces.unfinished,
+    findUnfinished: () => {
+      followRest();
+      return traces.unfinished;
     },
     untouched,
     unstated,
   };
 }
 
-/** Whether a response may leave by one effect and come upon another, or be handed over or answered by what is returned. */
-function mayBeLate(effects: readonly Effect[]): boolean {
-  return effects.some(({ pattern }) => pattern.late !== undefined);
+/** Whether it matters that a response without a status leaves, and once: where its framework is known in this respect. */
+function isFollowed(effects: readonly Effect[]): boolean {
+  return effects.some(
+    ({ pattern, receiver }) =>
+      pattern.late !== undefined || receiver.framework.unanswered !== undefined,
+  );
 }
 
 function unstatedContent(

@@ -35,6 +35,8 @@ export interface Traces {
   readonly final: Set<Effect>;
   /** The states in which the functions of a handler are made, for those that are made only where its response has left. */
   readonly leftBefore: Map<Node, PathState | null>;
+  /** By effect behind which a handler returns and has sent nothing, where it does so. */
+  readonly unfinished: Map<Effect, Node>;
   /** Those of them behind which the handler does not hand over either, on some path. */
   readonly last: Set<Effect>;
 }
@@ -53,6 +55,7 @@ export function noTraces(): Traces {
     timely: new Set(),
     final: new Set(),
     last: new Set(),
+    unfinished: new Map(),
     leftBefore: new Map(),
   };
 }

@@ -20,6 +20,7 @@ import type {
   SentSite,
   StatusValue,
   TestSite,
+  UnfinishedResponse,
 } from '../status-site.ts';
 import { chainOf } from './chains.ts';
 import {
@@ -40,6 +41,7 @@ import { forwardedStatuses, type ForwardedStatus } from './own-helpers.ts';
 import { phraseSitesIn } from './phrase-sites.ts';
 import { returnedErrors } from './returned-errors.ts';
 import { Surroundings } from './surroundings.ts';
+import { unfinishedResponses } from './unfinished.ts';
 import { mayStateInContent, mayTellOfError, unstatedSites } from './unstated-sites.ts';
 
 /** The sites of a file's own responses, in source order. */
@@ -59,6 +61,8 @@ export interface SentSites {
   readonly late: readonly LateUse[];
   /** Responses and errors that are made and dropped, found when a rule asks. */
   readonly dropped: readonly DroppedResponse[];
+  /** Where a response is begun and not sent. */
+  readonly unfinished: readonly UnfinishedResponse[];
 }
 
 /** Finds the sites of a file's own responses. @param file the file of the sending side. */
@@ -69,12 +73,16 @@ export function sentSitesIn(file: SourceFile): SentSites {
   const seeksUnstated = mayStateInContent(text) || mayTellOfError(text);
   const wholes = wholeResponses(effects, file);
   const folded = foldResponses(gradual, file, seeksUnstated, wholes);
-  const { outcomes, idle, overridden, rewritten, following, untouched, unstated } = folded;
+  const { outcomes, idle, overridden, rewritten, following, untouched, unstated, unfinished } =
+    folded;
   const answering = functionsThatAnswer(effects, untouched);
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
-  const open = naming.filter((effect) => outcomes.get(effect)?.every(isSent) === false);
+  // A response that its handler surely never sends comes to no other handler either.
+  const open = naming.filter(
+    (effect) => outcomes.get(effect)?.every(isSent) === false && !unfinished.has(effect),
+  );
   const replacing = effects.filter(({ pattern }) => pattern.replaces !== undefined);
   const message = (effect: Effect) =>
     effect.pattern.whole === true
@@ -114,6 +122,9 @@ export function sentSitesIn(file: SourceFile): SentSites {
     },
     get dropped() {
       return (dropped ??= droppedResponses(effects, file));
+    },
+    get unfinished() {
+      return unfinishedResponses(folded.findUnfinished());
     },
   };
 }

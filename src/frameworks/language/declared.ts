@@ -146,6 +146,8 @@ const framework = object<Declared>(
     afterwards: texts,
     handlerGroups: names,
     leftFlags: names,
+    sharing: names,
+    unanswered: choice(['hangs', 'fails']),
     hooks: names,
     handsOver: names,
     failing: names,

@@ -134,6 +134,11 @@ export interface Framework<Value extends string = string> {
   readonly handlerGroups?: readonly string[];
   /** Methods that register what runs before or after the handlers of routes, such as `addHook`. */
   readonly hooks?: readonly string[];
+  /**
+   * Names of a handler's decorators with which the framework answers for it, and of options of the decorator that gives a
+   * response: `@Res({ passthrough: true })`.
+   */
+  readonly sharing?: readonly string[];
   /** Members of a response that tell whether it has left: `headersSent`. */
   readonly leftFlags?: readonly string[];
   /** The names of functions, beside `next`, that call the next handler. */
@@ -158,6 +163,11 @@ export interface Framework<Value extends string = string> {
    * the handler returns as its content.
    */
   readonly leaves: 'at its end' | 'on return' | 'when returned' | 'with the returned value';
+  /**
+   * What a client gets where a handler returns and has sent nothing: no answer at all, or an error of the framework's own
+   * whatever the handler set. Absent where the framework sends the response, or where neither is sure.
+   */
+  readonly unanswered?: 'hangs' | 'fails';
   /** The status of a response for which the program names none, with content if that is another, and by method. */
   readonly fallback: {
     readonly status: number;
