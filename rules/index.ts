@@ -13,6 +13,7 @@ import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
 import noStatusInContent from './no-status-in-content.ts';
 import noSuccessStatusOnError from './no-success-status-on-error.ts';
 import noUndefinedStatus from './no-undefined-status.ts';
+import noUnfinishedResponse from './no-unfinished-response.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import noUnsupportedStatus from './no-unsupported-status.ts';
 import noUnusedResponse from './no-unused-response.ts';
@@ -40,6 +41,7 @@ export const rules = {
   'no-status-in-content': noStatusInContent,
   'no-success-status-on-error': noSuccessStatusOnError,
   'no-undefined-status': noUndefinedStatus,
+  'no-unfinished-response': noUnfinishedResponse,
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'no-unsupported-status': noUnsupportedStatus,
   'no-unused-response': noUnusedResponse,

@@ -18,6 +18,7 @@ import type {
   Role,
   SentSite,
   SiteOf,
+  UnfinishedResponse,
 } from '../analysis/status-site.ts';
 import {
   droppedResponses,
@@ -27,6 +28,7 @@ import {
   sitesWithoutStatus,
   statusSites,
   statusSitesOf,
+  unfinishedResponses,
 } from '../analysis/status-sites.ts';
 import { oncePer } from '../syntax/once-per.ts';
 import { isReplaced } from './site-facts.ts';
@@ -109,6 +111,14 @@ export function onDroppedResponse(
   visit: (dropped: DroppedResponse) => void,
 ): FileListener {
   return onEach(context, () => droppedResponses(context), visit);
+}
+
+/** Calls `visit` for every place behind which a handler returns and has sent no response. */
+export function onUnfinishedResponse(
+  context: AnalysisContext,
+  visit: (response: UnfinishedResponse) => void,
+): FileListener {
+  return onEach(context, () => unfinishedResponses(context), visit);
 }
 
 /** Calls `visit` for every constant of the file's own that is a status code. */

@@ -65,6 +65,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
   'no-success-status-on-error': ({ code }) =>
     classOf(code) === 'successful' && !statusesOfParts.has(code),
   'no-undefined-status': 'all',
+  'no-unfinished-response': 'all',
   'no-unregistered-status-code': () => false,
   // Codes that are missing in HTTP/1.0 only have their own column in the document, that of first versions.
   'no-unsupported-status': ({ code }) =>

@@ -48,6 +48,11 @@ app.post('/newsletter', (req, res) => {
   res.status(StatusCodes.ACCEPTED).json({ subscribed: 'pending' });
 });
 
+app.put('/orders/:id/archive', async (req, res) => {
+  if (!(await orders.archive(req.params.id))) return res.status(StatusCodes.NOT_FOUND); // planted: no-unfinished-response
+  res.status(StatusCodes.NO_CONTENT).end();
+});
+
 app.get('/coupons', async (req, res) => {
   try {
     res.json(await orders.coupons(req.query.of));

@@ -1,0 +1,269 @@
+import rule from '../../rules/no-unfinished-response.ts';
+import { at, bodyOf, run } from '../rule-tester.ts';
+
+const express = (...statements: readonly string[]) => `
+import express from 'express';
+express().get('/', async (req, res, next) => {
+${bodyOf(statements)}});
+`;
+
+const fastify = (...statements: readonly string[]) => `
+import fastify from 'fastify';
+fastify().get('/', async (request, reply) => {
+${bodyOf(statements)}});
+`;
+
+const hono = (...statements: readonly string[]) => `
+import { Hono } from 'hono';
+new Hono().get('/', async (c) => {
+${bodyOf(statements)}});
+`;
+
+const nest = (parameter: string, ...statements: readonly string[]) => `
+import { Controller, Get, Render, Res } from '@nestjs/common';
+@Controller()
+export class UserController {
+  ${parameter} {
+${bodyOf(statements)}  }
+}
+`;
+
+run(rule, {
+  valid: [
+    { name: 'a response that is sent', code: express('res.status(404).end();') },
+    { name: 'a response that is sent later', code: express('res.status(404);', 'res.json({});') },
+    { name: 'a handler that does nothing', code: express('log(req);') },
+    { name: 'the next handler', code: express('res.status(404);', 'next();') },
+    { name: 'an error', code: express('res.status(500);', 'throw new Error();') },
+    { name: 'the end of the process', code: express('res.status(500);', 'process.exit(1);') },
+    {
+      name: 'a function that is given the response',
+      code: express('res.status(404);', 'render(res);'),
+    },
+    {
+      name: 'a function that is given the request',
+      code: express('res.status(404);', 'return render(req);'),
+    },
+    {
+      name: 'a stream that is given the response',
+      code: express('res.status(200);', 'file.pipe(res);'),
+    },
+    {
+      name: 'a callback that sends',
+      code: express('res.status(404);', 'setTimeout(() => res.end(), 9);'),
+    },
+    {
+      name: 'a callback that is made before',
+      code: express("req.on('end', () => res.end());", 'res.status(404);'),
+    },
+    {
+      name: 'a function of the handler that is called before it is declared',
+      code: express('res.status(404);', 'return send();', 'function send() {', '  res.end();', '}'),
+    },
+    {
+      name: 'a function that is registered nowhere',
+      code: `
+import type { Request, Response } from 'express';
+export function deny(req: Request, res: Response) {
+  res.status(403);
+}
+`,
+      filename: 'file.ts',
+    },
+    {
+      name: 'a handler in a function that may send what it returns',
+      code: `
+import express from 'express';
+import { sending } from './sending.js';
+express().get('/', sending(async (req, res) => {
+  res.status(201);
+  return { id: 1 };
+}));
+`,
+    },
+    {
+      name: 'Koa, which sends the response when its handlers return',
+      code: `
+import Koa from 'koa';
+new Koa().use((ctx) => {
+  ctx.status = 404;
+});
+`,
+    },
+    { name: 'an async handler of Fastify', code: fastify('reply.code(404);') },
+    { name: 'a value that Fastify sends', code: fastify('reply.code(404);', 'return {};') },
+    ...[
+      '@Get() show(@Res({ passthrough: true }) res)',
+      "@Get() @Render('page') show(@Res() res)",
+    ].map((method) => ({
+      name: `a response that NestJS sends: ${method}`,
+      code: nest(method, 'res.status(202);', 'return {};'),
+      filename: 'file.ts',
+    })),
+    {
+      name: 'a value that may be a response for Hono',
+      code: hono('c.status(404);', 'return page;'),
+    },
+    { name: 'a response of Hono', code: hono('c.status(404);', 'return c.body(null);') },
+  ],
+  invalid: [
+    {
+      name: 'a status',
+      code: express('res.status(404);'),
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'res.status(404)', line: '5' },
+          ...at(4, 3, 18),
+          suggestions: [{ messageId: 'sendHere', output: express('res.status(404).end();') }],
+        },
+      ],
+    },
+    {
+      name: 'a status that is returned',
+      code: express('return res.status(404);'),
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'res.status(404)', line: '4' },
+          ...at(4, 10, 25),
+          suggestions: [
+            { messageId: 'sendHere', output: express('return res.status(404).end();') },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a branch that returns',
+      code: express('if (!user) return res.status(404);', 'res.json(user);'),
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'res.status(404)', line: '4' },
+          ...at(4, 21, 36),
+          suggestions: [
+            {
+              messageId: 'sendHere',
+              output: express('if (!user) return res.status(404).end();', 'res.json(user);'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a branch with a return of its own',
+      code: express('if (!user) {', '  res.status(404);', '  return;', '}', 'res.json(user);'),
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'res.status(404)', line: '6' },
+          ...at(5, 5, 20),
+          suggestions: [
+            {
+              messageId: 'sendHere',
+              output: express(
+                'if (!user) {',
+                '  res.status(404).end();',
+                '  return;',
+                '}',
+                'res.json(user);',
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status that is assigned',
+      code: express('res.statusCode = 404;', 'return;'),
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'res.statusCode = 404', line: '5' },
+          ...at(4, 3, 23),
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'a catch that only sets a status',
+      code: express('try {', '  res.json(await find());', '} catch {', '  res.status(500);', '}'),
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'res.status(500)', line: '9' },
+          ...at(7, 5, 20),
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'a field',
+      code: express("res.set('a', b);"),
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: "res.set('a', b)", line: '5' },
+          ...at(4, 3, 18),
+          suggestions: [{ messageId: 'sendHere', output: express("res.set('a', b).end();") }],
+        },
+      ],
+    },
+    {
+      name: 'a reply of Fastify that is returned',
+      code: fastify('return reply.code(404);'),
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Fastify', act: 'reply.code(404)', line: '4' },
+          ...at(4, 10, 25),
+          suggestions: [
+            { messageId: 'sendHere', output: fastify('return reply.code(404).send();') },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a status of Hono',
+      code: hono('c.status(404);'),
+      errors: [
+        {
+          messageId: 'fails',
+          data: { title: 'Hono', act: 'c.status(404)', line: '5' },
+          ...at(4, 3, 16),
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'a status of Hono that is returned',
+      code: hono('return c.status(404);'),
+      errors: [
+        {
+          messageId: 'fails',
+          data: { title: 'Hono', act: 'c.status(404)', line: '4' },
+          ...at(4, 10, 23),
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'a response of NestJS',
+      code: nest('@Get() show(@Res() res)', 'res.status(202);', 'return user;'),
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'NestJS', act: 'res.status(202)', line: '7' },
+          ...at(6, 3, 18),
+          suggestions: [
+            {
+              messageId: 'sendHere',
+              output: nest('@Get() show(@Res() res)', 'res.status(202).end();', 'return user;'),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
