@@ -602,7 +602,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.runtime.accept',
-        '"by", "accepts", "outside", "checks", "only", "knows", "nothing", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "checks", "only", "knows", "nothing", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase", "legacy"',
       declare({ runtime: { accept: [100, 999] } }),
     ],
     [
@@ -657,7 +657,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.versions.1.numeric',
-        '"by", "accepts", "outside", "checks", "only", "knows", "nothing", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "checks", "only", "knows", "nothing", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase", "legacy"',
       declare({ versions: { 1: { numeric: 'sent' } } }),
     ],
   ])('%s %s: %s', (kind, path, sentence, given) => {
