@@ -5,6 +5,7 @@ import { removeLate, returnBehind, returnSent } from '../src/rule/leave-handler.
 import { onLateUse } from '../src/rule/listeners.ts';
 import { flag, optionsOf } from '../src/rule/options.ts';
 import { suggestion } from '../src/rule/replace.ts';
+import { staticName } from '../src/syntax/nodes.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly next: boolean }];
@@ -45,8 +46,8 @@ export default createRule<Options, MessageId>({
     const nameOf = (act: TSESTree.Node) => {
       const { callee } = act as Partial<TSESTree.CallExpression>;
       if (callee === undefined) return quoted(sourceCode.getText(act));
-      const name = callee.type === 'MemberExpression' ? callee.property : callee;
-      return `${quoted(sourceCode.getText(name))}()`;
+      const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
+      return `${quoted(name ?? sourceCode.getText(callee))}()`;
     };
     /** What has sent the response: of several calls the last, since each is on a path of its own. */
     const sentBy = (senders: LateUse['senders'], isOpen: boolean) =>

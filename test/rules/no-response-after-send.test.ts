@@ -456,6 +456,48 @@ new Koa().use((ctx) => {
       ],
     },
     {
+      name: 'a whole answer behind one on some paths, of which the end is due on the others',
+      code: node(
+        'if (a) {',
+        '  res.writeHead(404);',
+        '  res.end();',
+        '}',
+        'res.writeHead(200);',
+        "res.end('b');",
+      ),
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('writeHead()', 'end()', 6),
+          ...at(8, 3, 21),
+          suggestions: [
+            {
+              messageId: 'returnSent',
+              output: node(
+                'if (a) {',
+                '  res.writeHead(404);',
+                '  return res.end();',
+                '}',
+                'res.writeHead(200);',
+                "res.end('b');",
+              ),
+            },
+            {
+              messageId: 'returnBehind',
+              output: node(
+                'if (a) {',
+                '  res.writeHead(404);',
+                '  res.end(); return;',
+                '}',
+                'res.writeHead(200);',
+                "res.end('b');",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a value that Fastify would send',
       code: fastify('reply.send(a);', 'return { b };'),
       errors: [
@@ -508,6 +550,13 @@ new Koa().use((ctx) => {
       ],
     },
     ...[
+      {
+        name: 'an answer whose name is computed',
+        code: express('res.json(a);', "res['send'](b);"),
+        data: since('send()', 'json()', 4),
+        place: at(5, 3, 17),
+        removed: express('res.json(a);'),
+      },
       {
         name: 'two answers',
         code: express('res.json(a);', 'res.send(b);'),

@@ -197,8 +197,11 @@ export class Fold implements Traveller<PathState> {
   /** An effect comes upon a response, perhaps on one that has left: `res.json(user); res.status(404);`. */
   #arrive(effect: Effect, state: PathState): PathState {
     const sender = senderOf(state);
-    if (sender === null) this.#traces.timely.add(effect.match);
-    if (sender === null || !isLate(effect, state)) return state;
+    if (sender === null || !isLate(effect, state)) {
+      // Behind `res.writeHead(200)` the content of `res.end(text)` is in time.
+      this.#traces.timely.add(effect.match);
+      return state;
+    }
     repeat(effect.match, sender, this.#traces);
     return followedBy('late', state);
   }
