@@ -112,17 +112,53 @@ run(rule, {
       name: 'a test of reply.sent',
       code: fastify('if (a) reply.send(a);', 'if (reply.sent) return;', 'reply.send(b);'),
     },
-    ...['process.exit(1)', "fail('No user')", 'assert.fail()', 'await abort()', 'stop()'].map(
-      (call) => ({
-        name: `a call that may not return: ${call}`,
-        code: `function stop() { log(); process.exit(1); }
+    ...[
+      ...['process.exit(1)', "fail('No user')", 'assert.fail()', 'await abort()', 'quit()'],
+      ...['const code = stop()', 'log(process.exit(1))', 'void stop()', 'log() || stop()'],
+      ...['stop()', 'stop(res)', 'await stopSoon()', 'tools.stop()', 'stopNever()'],
+      ...['check(user)', 'const found = given(user)', 'check.call(null, user)', 'ensureUser(user)'],
+      ...[
+        '(() => { throw new Error(); })()',
+        'user.orders.findOrFail()',
+        'await Promise.reject(a)',
+      ],
+      'await new Promise(() => {})',
+    ].map((call) => ({
+      name: `a call that may not return: ${call}`,
+      code: `
+function stop() { log(); process.exit(1); }
+const stopSoon = async () => stop();
+const tools = { stop() { if (a) throw new Error(); throw new TypeError(); } };
+function stopNever() { tools.stop(); }
+function check(user) { if (!user) throw new Error(); }
+function given(user) { check(user); return user; }
 ${express('if (!user) {', '  res.sendStatus(404);', `  ${call};`, '}', 'res.json(user);')}`,
-      }),
-    ),
+    })),
     {
-      name: 'a function of the file that always throws',
-      code: `function stop() { if (a) throw new Error(); throw new TypeError(); }
-${express('if (!user) {', '  res.sendStatus(404);', '  stop();', '}', 'res.json(user);')}`,
+      name: 'a method of the class that throws',
+      code: `
+import express from 'express';
+class Users {
+  stop() { throw new Error(); }
+  route() {
+    express().get('/', (req, res) => {
+      if (!user) { res.sendStatus(404); this.stop(); }
+      res.json(user);
+    });
+  }
+}`,
+    },
+    {
+      name: 'a generator that may not be resumed',
+      code: express(
+        'start(function* () {',
+        '  if (!user) {',
+        '    res.sendStatus(404);',
+        '    yield stop;',
+        '  }',
+        '  res.json(user);',
+        '});',
+      ),
     },
     {
       name: 'one turn of a loop',
@@ -550,6 +586,21 @@ new Koa().use((ctx) => {
       ],
     },
     ...[
+      {
+        name: 'an answer behind functions of the file that return a value, and functions that call each other',
+        code: `
+function load(id) { if (!id) throw new Error(); return users[id]; }
+function one() { if (a) other(); }
+function other() { one(); }
+${express('res.json(a);', 'const user = load(1);', 'one();', 'res.send(user);')}`,
+        data: since('send()', 'json()', 8),
+        place: at(11, 3, 17),
+        removed: `
+function load(id) { if (!id) throw new Error(); return users[id]; }
+function one() { if (a) other(); }
+function other() { one(); }
+${express('res.json(a);', 'const user = load(1);', 'one();')}`,
+      },
       {
         name: 'an answer whose name is computed',
         code: express('res.json(a);', "res['send'](b);"),

@@ -1,57 +1,114 @@
 /** Calls behind which a function may not go on: `process.exit(1)`, `fail('No such user')`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf } from '../../syntax/definitions.ts';
-import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { variableOf } from '../../syntax/definitions.ts';
+import { functionsIn } from '../../syntax/functions.ts';
+import {
+  isFunction,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { Paths } from '../../syntax/paths.ts';
+import { hasPart } from './other-code.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
+/** Whether a function of the file may end the one that calls it. */
+type Ending = (owner: FunctionNode, sourceCode: SourceCode) => boolean;
 
-/** Names of functions that throw, or end the process, whatever they are given. */
+/** Names of functions that throw or end the process, each time or where they are given a value that is wrong. */
 const ending =
-  /^(?:exit|abort|die|bail|panic|halt|fail\w*|raise\w*|throw\w*|invariant|assert\w*|unreachable|never|redirect|notFound|forbidden|unauthorized)$/iu;
+  /^(?:exit\w*|quit|abort\w*|die|bail\w*|panic|halt|kill|terminate|crash|fail\w*|raise\w*|(?:re)?throw\w*|invariant|assert\w*|ensure\w*|must\w*|\w+Or(?:Throw|Fail|Exit|Die)|unreachable|never|redirect|notFound|forbidden|unauthorized)$/iu;
 
-/** Whether an expression, or the statement that it is, calls a function that may throw or end the process each time. */
+/** Whether a call, `yield` or `await` may not come back to the function that it stands in. */
 export function mayNotReturn(node: Node, sourceCode: SourceCode): boolean {
-  const call = callIn(node);
-  if (call === null) return false;
-  const callee = unwrap(call.callee);
-  if (callee.type === 'MemberExpression') return ending.test(staticName(callee) ?? '');
-  if (callee.type !== 'Identifier') return false;
-  const definition = definitionOf(callee, sourceCode);
-  return definition.kind === 'function'
-    ? neverReturns(definition.node, sourceCode)
-    : ending.test(callee.name);
+  return isEndless(node, sourceCode, mayEnd);
 }
 
-function callIn(node: Node): TSESTree.CallExpression | null {
-  const expression = unwrap(node.type === 'ExpressionStatement' ? node.expression : node);
-  const called = expression.type === 'AwaitExpression' ? unwrap(expression.argument) : expression;
-  return called.type === 'CallExpression' ? called : null;
+/** Whether a part of a program has such a call, outside of the functions in it. */
+export const hasEndless = oncePer((root: Node, sourceCode: SourceCode) =>
+  hasPart(root, sourceCode, (part) => isEndless(part, sourceCode, mayEnd)),
+);
+
+/** Calls of functions of the file are followed through two more of them. */
+const mayEnd: Ending = followed(followed(followed(() => false)));
+
+function followed(inner: Ending): Ending {
+  return oncePer((owner: FunctionNode, sourceCode: SourceCode) =>
+    isThrowing(owner, sourceCode, (root) =>
+      hasPart(root, sourceCode, (part) => isEndless(part, sourceCode, inner)),
+    ),
+  );
 }
 
-/** Whether every path through a function of the file throws, or ends with such a call. */
-const neverReturns = oncePer((owner: FunctionNode, sourceCode: SourceCode) => {
-  if (owner.body.type !== 'BlockStatement' || owner.generator) return false;
-  const returns: TSESTree.ReturnStatement[] = [];
+function isEndless(node: Node, sourceCode: SourceCode, ofOwn: Ending): boolean {
+  // Whoever runs a generator may leave it at its `yield`.
+  if (node.type === 'YieldExpression') return true;
+  if (node.type === 'AwaitExpression') return isUnresolved(unwrap(node.argument));
+  if (node.type !== 'CallExpression') return false;
+  const callee = unwrap(node.callee);
+  const own = functionsIn(isApplying(callee) ? callee.object : callee, sourceCode);
+  if (own.length > 0) return own.some((each) => ofOwn(each.node, sourceCode));
+  return ending.test(nameOf(callee));
+}
+
+/** `check.call(null, user)` */
+function isApplying(callee: Node): callee is TSESTree.MemberExpression {
+  return callee.type === 'MemberExpression' && /^(?:call|apply)$/u.test(nameOf(callee));
+}
+
+/** `Promise.reject(error)`, and `new Promise(() => {})`, whose function is given no way to resolve it. */
+function isUnresolved(promise: Node): boolean {
+  if (promise.type === 'CallExpression') return nameOf(unwrap(promise.callee)) === 'reject';
+  const [first] = promise.type === 'NewExpression' ? promise.arguments : [];
+  return first !== undefined && isFunction(first) && first.params.length === 0;
+}
+
+function nameOf(callee: Node): string {
+  if (callee.type === 'MemberExpression') return staticName(callee) ?? '';
+  return callee.type === 'Identifier' ? callee.name : '';
+}
+
+/**
+ * Whether a function throws on each of its paths, or on some of them and has nothing else to give back: `if (!user)
+ * throw new Error()`.
+ */
+function isThrowing(
+  owner: FunctionNode,
+  sourceCode: SourceCode,
+  ends: (part: Node) => boolean,
+): boolean {
+  if (owner.body == null || owner.generator) return false;
+  const returned: (Node | null)[] = [];
+  let throws = false;
+  const noteThrown = () => {
+    throws = true;
+  };
   const paths = new Paths<true>(
     {
       entersInto: () => false,
-      passed: (part, states) => (isEndingByName(part) ? [] : states),
+      passed: (part, states) => {
+        if (!ends(part)) return states;
+        noteThrown();
+        return [];
+      },
       deferred: (_, states) => states,
-      returned: (statement) => returns.push(statement),
-      thrown: () => undefined,
+      returned: ({ argument }) => returned.push(argument),
+      thrown: noteThrown,
       joined: () => true,
       merged: () => true,
     },
     sourceCode.visitorKeys,
   );
-  return paths.follow(owner.body, [true]).length === 0 && returns.length === 0 && !paths.isCutShort;
-});
+  const goesOn = paths.follow(owner.body, [true]).length > 0;
+  if (paths.isCutShort) return true;
+  if (goesOn && owner.body.type !== 'BlockStatement') return false;
+  return throws && returned.every((value) => value === null || isParameter(value, sourceCode));
+}
 
-function isEndingByName(node: Node): boolean {
-  const call = callIn(node);
-  const callee = call && unwrap(call.callee);
-  if (callee?.type === 'MemberExpression') return ending.test(staticName(callee) ?? '');
-  return callee?.type === 'Identifier' && ending.test(callee.name);
+function isParameter(value: Node, sourceCode: SourceCode): boolean {
+  const name = unwrap(value);
+  const variable = name.type === 'Identifier' ? variableOf(name, sourceCode) : null;
+  return variable?.defs.some(({ type }) => String(type) === 'Parameter') === true;
 }

@@ -7,7 +7,7 @@ import type { Effect } from '../effects/effect.ts';
 import { unknownFields } from '../effects/read-fields.ts';
 import type { ResponseUses } from './events.ts';
 import { isAnswer, leaving, type FoldedPart } from './folded-part.ts';
-import { mayNotReturn } from './endless-calls.ts';
+import { hasEndless, mayNotReturn } from './endless-calls.ts';
 import { isRunning, runsOtherCode, writesMember } from './other-code.ts';
 import { unseen, type Outcome, type Outcomes } from './outcomes.ts';
 import {
@@ -94,11 +94,13 @@ export class Fold implements Traveller<PathState> {
   entersInto = (expression: Node): boolean => this.#uses.around.has(expression);
 
   passed = (expression: Node, states: States): States => {
-    if (!this.#uses.around.has(expression)) return this.#run(expression, states);
-    if (this.#uses.reads.has(expression)) expose(states, this.#traces);
+    const isOver = states.some((state) => this.#isAwaited(state)) && this.#mayEnd(expression);
+    const reaching = isOver ? this.#perhapsEnd(states) : states;
+    if (!this.#uses.around.has(expression)) return this.#run(expression, reaching);
+    if (this.#uses.reads.has(expression)) expose(reaching, this.#traces);
     const event = this.#uses.events.get(expression);
-    if (event !== undefined) return this.#happen(event, expression, states);
-    return isRunning(expression, this.#sourceCode) ? this.#run(expression, states) : states;
+    if (event !== undefined) return this.#happen(event, expression, reaching);
+    return isRunning(expression, this.#sourceCode) ? this.#run(expression, reaching) : reaching;
   };
 
   deferred = (code: Node, states: States): States => {
@@ -144,19 +146,25 @@ export class Fold implements Traveller<PathState> {
     return inherited;
   };
 
-  /** Evaluates code without events. Where the response has escaped, a call in it may change the response. */
-  #run(node: Node, states: States): States {
-    const { mustAnswer } = this.#part;
-    const isAwaited = (state: PathState) =>
-      senderOf(state) !== null || (mustAnswer && state.touched !== null);
-    const mayEnd = () => mayNotReturn(node, this.#sourceCode) || this.#uses.givesRequest(node);
-    if (!states.some(isAwaited) || !mayEnd()) return this.#runOn(node, states);
-    settle(states, this.#traces);
-    return this.#runOn(node, states.map(perhapsOver));
+  /** Whether it matters for a response if the function goes on: one that has left, or that has to be sent. */
+  #isAwaited(state: PathState): boolean {
+    return senderOf(state) !== null || (this.#part.mustAnswer && state.touched !== null);
   }
 
-  /** Code behind which the function goes on. */
-  #runOn(node: Node, states: States): States {
+  /** Whether the function may not go on behind an expression. */
+  #mayEnd(node: Node): boolean {
+    const { around, events, givesRequest } = this.#uses;
+    const isEnding = around.has(node) ? mayNotReturn : hasEndless;
+    return isEnding(node, this.#sourceCode) || (!events.has(node) && givesRequest(node));
+  }
+
+  #perhapsEnd(states: States): States {
+    settle(states, this.#traces);
+    return states.map(perhapsOver);
+  }
+
+  /** Evaluates code without events. Where the response has escaped, a call in it may change the response. */
+  #run(node: Node, states: States): States {
     const isOpen = ({ status, escaped, ended }: PathState) =>
       ended === null && (escaped || typeof status === 'object');
     if (!states.some(isOpen)) return states;

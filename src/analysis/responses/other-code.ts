@@ -45,7 +45,11 @@ const isRunningBeside = oncePer((quiet: ReadonlySet<Node>) =>
 );
 
 /** Whether a node, or a node below it outside of functions, passes a test. */
-function hasPart(root: Node, sourceCode: SourceCode, meets: (part: Node) => boolean): boolean {
+export function hasPart(
+  root: Node,
+  sourceCode: SourceCode,
+  meets: (part: Node) => boolean,
+): boolean {
   const parts = [root];
   for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
     if (isFunction(part)) continue;
