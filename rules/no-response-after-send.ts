@@ -10,7 +10,14 @@ import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly next: boolean }];
 type MessageId =
-  'throws' | 'lost' | 'resultLost' | 'handsOver' | 'returnSent' | 'returnBehind' | 'removeLate';
+  | 'throws'
+  | 'competes'
+  | 'lost'
+  | 'secondResult'
+  | 'handsOver'
+  | 'returnSent'
+  | 'returnBehind'
+  | 'removeLate';
 
 export default createRule<Options, MessageId>({
   name: 'no-response-after-send',
@@ -28,10 +35,12 @@ export default createRule<Options, MessageId>({
     defaultOptions: [{ next: false }],
     messages: {
       throws:
-        '`{{act}}` throws (ERR_HTTP_HEADERS_SENT), since {{sent}} before: a request has one final response. (RFC 9110, 15: by definition.)',
+        '`{{act}}` throws, since {{sent}} before: a request has one final response. (RFC 9110, 15: by definition.)',
       lost: 'The client sees nothing of `{{act}}`, since {{sent}} before. (Runtime behaviour.)',
-      resultLost:
-        '{{title}} does not send this value, since {{sent}} before: the first answer counts. (Runtime behaviour.)',
+      competes:
+        '`{{act}}` is a second answer, since {{sent}} before, and {{title}} sends one of them. (Runtime behaviour.)',
+      secondResult:
+        'This value is a second answer, since {{sent}} before, and {{title}} sends one of them. (Runtime behaviour.)',
       handsOver:
         'This hands over though {{sent}}: a handler behind it that answers too throws. (Runtime behaviour.)',
       returnSent: 'Return where the response is sent.',
@@ -60,7 +69,7 @@ export default createRule<Options, MessageId>({
         .join('');
 
     return onLateUse(context, (use) => {
-      const { act, node, kind, throws, isSure, isOpen, senders, framework } = use;
+      const { act, node, kind, fate, isSure, isOpen, senders, framework } = use;
       if (kind === 'next' && !next) return;
       const names = {
         title: framework.title,
@@ -69,7 +78,7 @@ export default createRule<Options, MessageId>({
       };
       context.report({
         node: act.type === 'CallExpression' ? node : act,
-        messageId: messageFor(kind, throws),
+        messageId: messageFor(kind, fate),
         data: names,
         suggest: [
           ...suggestion('returnSent', isSure ? null : returnSent(senders, act)),
@@ -81,8 +90,7 @@ export default createRule<Options, MessageId>({
   },
 });
 
-function messageFor(kind: LateUse['kind'], throws: boolean) {
-  if (throws) return 'throws';
+function messageFor(kind: LateUse['kind'], fate: LateUse['fate']) {
   if (kind === 'next') return 'handsOver';
-  return kind === 'result' ? 'resultLost' : 'lost';
+  return kind === 'result' ? 'secondResult' : fate;
 }

@@ -358,8 +358,8 @@ export interface LateUse {
   /** The part of it that comes too late: the call, or the assignment, without its chain. */
   readonly act: Node;
   readonly kind: 'answer' | 'status' | 'phrase' | 'fields' | 'next' | 'result';
-  /** The runtime throws; else the client sees nothing of it. */
-  readonly throws: boolean;
+  /** The runtime throws, sends one of the two answers, or the client sees nothing of it. */
+  readonly fate: 'throws' | 'competes' | 'lost';
   /** Only the head of the response has left, so that its content may still be written: `res.writeHead(200)`. */
   readonly isOpen: boolean;
   /** Every path that leads here has a response that left before; else those that one of the calls below is on. */

@@ -22,8 +22,10 @@ const methods = {
   all: 'any',
 } as const;
 
-/** Methods that give the reply back, and do nothing once it has left but log a warning. */
-const chained = { on: 'response', late: 'ignored', returns: 'response' } as const;
+/** Methods that give the reply back. Behind `send()` they still count where hooks run, or a stream is sent. */
+const chained = { on: 'response', returns: 'response' } as const;
+/** Of two answers one is sent: the first, unless it is a stream, or hooks take longer over it. */
+const answer = { ...chained, ends: true, late: 'competes' } as const;
 
 const asserted = { on: 'assert', role: 'throw', whole: true, runtime: sensibleRuntime } as const;
 
@@ -81,16 +83,14 @@ export default defineFramework({
       on: 'response',
       assign: ['statusCode'],
       status: assigned,
-      late: 'ignored',
       runtime: { nothing: 'throws' },
     },
     { on: 'response', read: ['statusCode'] },
     { on: 'answer', read: ['statusCode'], codes: answeredCodes },
     {
-      ...chained,
+      ...answer,
       call: ['send'],
       content: { ...argument(0), serialised: true, none: 'omit' },
-      ends: true,
     },
     { on: 'response', call: ['view'], content: { always: true }, ends: true },
     { on: 'response', call: ['sendFile', 'download', 'callNotFound'], ends: true },
@@ -104,12 +104,12 @@ export default defineFramework({
       returns: 'response',
     },
     { on: 'response', call: ['getHeader', 'getHeaders', 'hasHeader', 'jwtSign'] },
-    { ...redirect(1, code(302), 0), ...chained, preserves: 'any' },
-    { ...redirect(2, argument(1), 0), ...chained, where: { argument: 0, is: 'text' } },
+    { ...redirect(1, code(302), 0), ...answer, preserves: 'any' },
+    { ...redirect(2, argument(1), 0), ...answer, where: { argument: 0, is: 'text' } },
     // Up to version 4 the status may come first.
-    { ...redirect(2, argument(0), 1), ...chained, where: { argument: 0, is: 'number' } },
-    { ...redirect(2, argument(0), 1), ...chained, where: { argument: 1, is: 'text' } },
-    { ...redirect(2, argument(1), 0), ...chained, runtime: { nothing: 302 } },
+    { ...redirect(2, argument(0), 1), ...answer, where: { argument: 0, is: 'number' } },
+    { ...redirect(2, argument(0), 1), ...answer, where: { argument: 1, is: 'text' } },
+    { ...redirect(2, argument(1), 0), ...answer, runtime: { nothing: 302 } },
     numberResult,
     ...nodeResponsesOf('raw'),
     // With @fastify/sensible: an error that an error handler of any file may answer.

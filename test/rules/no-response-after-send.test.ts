@@ -226,6 +226,14 @@ new Koa().use((ctx) => {
       name: 'a file that is sent, which takes a while',
       code: express("res.sendFile('a.html');", 'res.status(404);'),
     },
+    {
+      name: 'a status behind an answer of Fastify, which hooks or a stream may leave open',
+      code: fastify('reply.send(a).code(404);', "reply.header('a', b);", 'return reply;'),
+    },
+    {
+      name: 'an answer behind a view, which is rendered first',
+      code: express("res.render('a');", 'res.json(b);'),
+    },
     { name: 'the reply that is returned', code: fastify('reply.send(a);', 'return reply;') },
     { name: 'the reply that is returned at once', code: fastify('return reply.send(a);') },
     { name: 'next behind an answer', code: express('res.json(a);', 'next();') },
@@ -538,7 +546,7 @@ new Koa().use((ctx) => {
       code: fastify('reply.send(a);', 'return { b };'),
       errors: [
         {
-          messageId: 'resultLost',
+          messageId: 'secondResult',
           data: { title: 'Fastify', sent: '`send()` in line 4 has sent the response' },
           ...at(5, 10, 15),
           suggestions: [],
@@ -550,13 +558,13 @@ new Koa().use((ctx) => {
       code: fastify("reply.redirect('/a');", 'reply.code(200).send(b);'),
       errors: [
         {
-          messageId: 'lost',
-          data: since('code()', 'redirect()', 4),
+          messageId: 'competes',
+          data: { ...since('send()', 'redirect()', 4), title: 'Fastify' },
           ...at(5, 3, 26),
           suggestions: [
             {
               messageId: 'removeLate',
-              data: { act: 'code()' },
+              data: { act: 'send()' },
               output: fastify("reply.redirect('/a');"),
             },
           ],
@@ -600,6 +608,20 @@ function load(id) { if (!id) throw new Error(); return users[id]; }
 function one() { if (a) other(); }
 function other() { one(); }
 ${express('res.json(a);', 'const user = load(1);', 'one();')}`,
+      },
+      {
+        name: 'a view behind an answer',
+        code: express('res.redirect(a);', "res.render('b');"),
+        data: since('render()', 'redirect()', 4),
+        place: at(5, 3, 18),
+        removed: express('res.redirect(a);'),
+      },
+      {
+        name: 'a view behind the head',
+        code: express('res.writeHead(404);', "res.render('b');"),
+        data: since('render()', 'writeHead()', 4, 'the head'),
+        place: at(5, 3, 18),
+        removed: express('res.writeHead(404);'),
       },
       {
         name: 'an answer whose name is computed',

@@ -127,7 +127,8 @@ export function afterEscape(state: PathState): PathState {
 export function senderOf({ ended, headed, isDoubted }: PathState): Effect | null {
   if (isDoubted) return null;
   if (ended === null) return headed;
-  return ended.pattern.late === undefined ? null : ended;
+  const { late } = ended.pattern;
+  return late === undefined || late === 'throws later' ? null : ended;
 }
 
 /**
@@ -137,7 +138,8 @@ export function senderOf({ ended, headed, isDoubted }: PathState): Effect | null
 export function isLate({ pattern, content }: Effect, { ended }: PathState): boolean {
   const { late, ends, status, fields } = pattern;
   if (late === undefined) return false;
-  if (late === 'throws' || ends !== true || status !== undefined || fields !== undefined)
+  if (late === 'competes') return ended !== null;
+  if (late !== 'ignored' || ends !== true || status !== undefined || fields !== undefined)
     return true;
   return ended !== null && content?.present === 'yes';
 }

@@ -18,7 +18,7 @@ export function lateUsesIn(
   file: SourceFile,
 ): readonly LateUse[] {
   const byMatch = new Map<Node, Effect>(effects.map((effect) => [effect.match, effect]));
-  const uses = [...late].flatMap(([act, { senders, isSure }]) => {
+  const uses = [...late].flatMap(([act, { senders, isSure }]): LateUse | [] => {
     const effect = byMatch.get(act);
     const [framework] = senders.map(({ receiver }) => receiver.framework);
     if (framework === undefined) return [];
@@ -27,7 +27,7 @@ export function lateUsesIn(
       node: effect === undefined ? act : chainOf(act),
       act,
       kind: effect === undefined ? kindOf(act, file) : kindOfEffect(effect),
-      throws: effect?.pattern.late === 'throws',
+      fate: effect === undefined ? 'competes' : fateOf(effect),
       isOpen: senders.every(({ pattern }) => pattern.ends !== true),
       isSure,
       senders: senders.map(({ match }) => match).toSorted(byPlace),
@@ -67,6 +67,11 @@ function byPlace(one: Node, other: Node): number {
 function kindOf(act: Node, file: SourceFile): 'next' | 'result' {
   const isCall = act.type === 'CallExpression' && isNext(resolverOf(file).resolve(act.callee));
   return isCall ? 'next' : 'result';
+}
+
+function fateOf({ pattern }: Effect): LateUse['fate'] {
+  if (pattern.late === 'competes') return 'competes';
+  return pattern.late === 'ignored' ? 'lost' : 'throws';
 }
 
 function kindOfEffect({ pattern }: Effect): 'answer' | 'status' | 'phrase' | 'fields' {

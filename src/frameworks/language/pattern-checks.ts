@@ -130,7 +130,7 @@ const responseShape = object<PatternShape>(
     early: yes,
     clears: listOf(code),
     ends: yes,
-    late: choice(['throws', 'ignored']),
+    late: choice(['throws', 'throws later', 'ignored', 'competes']),
     whole: yes,
     leaves: choice(['when returned', 'when thrown']),
     redirects: yes,

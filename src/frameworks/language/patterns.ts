@@ -115,10 +115,12 @@ interface Words<Value extends string, Word extends Beside, Count> {
   /** The call sends the response: `res.end()`. */
   readonly ends?: true;
   /**
-   * What comes of it once the response, or its head, has left: the call throws, as `res.json(user)` does, or the client
-   * sees nothing of it, as of `res.status(404)`. Absent where neither is sure.
+   * What comes of it once the response, or its head, has left: the call throws, as `res.json(user)` does; it throws at
+   * the end of its work, as `res.render('user')` does, and has not sent a response yet when it returns; the client sees
+   * nothing of it, as of `res.status(404)`; or one of the two answers is sent, as by `reply.send(user)`. Absent where
+   * none of them is sure.
    */
-  readonly late?: 'throws' | 'ignored';
+  readonly late?: 'throws' | 'throws later' | 'ignored' | 'competes';
   /** The expression is a whole response, which no other statement changes: `new Response(…)`. */
   readonly whole?: true;
   /**

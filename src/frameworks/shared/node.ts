@@ -181,7 +181,13 @@ export const handlerResponses = [
   { ...answer, call: ['send'], content: { ...argument(0), none: 'omit' } },
   { ...answer, call: ['json'], content: jsonContent },
   { ...answer, call: ['jsonp'], content: { ...jsonContent, script: true } },
-  { on: 'response', call: ['render'], content: { always: true }, ends: true },
+  {
+    on: 'response',
+    call: ['render'],
+    content: { always: true },
+    ends: true,
+    late: 'throws later',
+  },
   { ...redirect(1, code(302), 0), room: 0 },
   { ...setter, call: ['set', 'header'], arity: 1, fields: { object: argument(0) } },
   {
