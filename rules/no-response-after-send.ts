@@ -1,12 +1,9 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { LateUse } from '../src/analysis/status-site.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { removeLate, returnBehind, returnSent } from '../src/rule/leave-handler.ts';
+import { removeLate, returnBehind, returnSent, textOfAct } from '../src/rule/leave-handler.ts';
 import { onLateUse } from '../src/rule/listeners.ts';
 import { flag, optionsOf } from '../src/rule/options.ts';
 import { suggestion } from '../src/rule/replace.ts';
-import { staticName } from '../src/syntax/nodes.ts';
-import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly next: boolean }];
 type MessageId =
@@ -51,20 +48,13 @@ export default createRule<Options, MessageId>({
   create(context, [{ next }]) {
     const { sourceCode } = context;
 
-    /** The part of a chain that comes too late: `send()` of `res.sendStatus(403).send(text)`. */
-    const nameOf = (act: TSESTree.Node) => {
-      const { callee } = act as Partial<TSESTree.CallExpression>;
-      if (callee === undefined) return quoted(sourceCode.getText(act));
-      const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
-      return `${quoted(name ?? sourceCode.getText(callee))}()`;
-    };
     /** What has sent the response: of several calls the last, since each is on a path of its own. */
     const sentBy = (senders: LateUse['senders'], isOpen: boolean) =>
       senders
         .slice(-1)
         .map(
           (sender) =>
-            `\`${nameOf(sender)}\` in line ${sender.loc.start.line} has sent ${isOpen ? 'the head' : 'the response'}`,
+            `\`${textOfAct(sender, sourceCode)}\` in line ${sender.loc.start.line} has sent ${isOpen ? 'the head' : 'the response'}`,
         )
         .join('');
 
@@ -73,7 +63,7 @@ export default createRule<Options, MessageId>({
       if (kind === 'next' && !next) return;
       const names = {
         title: framework.title,
-        act: nameOf(act),
+        act: textOfAct(act, sourceCode),
         sent: sentBy(senders, isOpen),
       };
       context.report({

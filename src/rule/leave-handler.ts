@@ -1,12 +1,28 @@
 /** Leaving a handler where it has answered, and taking out what it does behind that: `return res.json(user);`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { ancestors, contains, isFunction, wrapped, type Node } from '../syntax/nodes.ts';
+import {
+  ancestors,
+  contains,
+  isFunction,
+  staticName,
+  wrapped,
+  type Node,
+} from '../syntax/nodes.ts';
 import { hasComment, objectEnd } from '../syntax/tokens.ts';
+import { quoted } from '../text.ts';
 import { removeSetter, removeStatement } from './remove-status.ts';
 import { doesSomething } from './replace.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Fix = TSESLint.ReportFixFunction;
+
+/** The part of a chain that a call or assignment is: `send()` of `res.sendStatus(403).send(text)`. */
+export function textOfAct(act: Node, sourceCode: SourceCode): string {
+  const { callee } = act as Partial<TSESTree.CallExpression>;
+  if (callee === undefined) return quoted(sourceCode.getText(act));
+  const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
+  return `${quoted(name ?? sourceCode.getText(callee))}()`;
+}
 
 /**
  * Returns what each call gives that sends a response: `return res.json(user);`.

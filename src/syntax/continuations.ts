@@ -1,6 +1,13 @@
-/** The code that runs after a call in the same function: that behind `await next()`. */
+/** The code that runs after a call: that behind `await next()`, and functions in a chain of `then`. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import { withAncestors, type FunctionNode, type Node } from './nodes.ts';
+import {
+  isFunction,
+  staticName,
+  unwrap,
+  withAncestors,
+  type FunctionNode,
+  type Node,
+} from './nodes.ts';
 import { Paths } from './paths.ts';
 import type { States } from './traveller.ts';
 
@@ -64,4 +71,22 @@ function isForErrors(around: Node, inner: Node): boolean {
     (argument, index) =>
       argument === inner && (name === 'catch' || (name === 'then' && index === 1)),
   );
+}
+
+/** The function that returns before another one is called: of `.then(first).then(second)` the first for the second. */
+export function thenBefore(second: Node): FunctionNode | null {
+  const call = thenWith(second, second.parent);
+  const callee = call && unwrap(call.callee);
+  const before = callee?.type === 'MemberExpression' ? unwrap(callee.object) : null;
+  if (before?.type !== 'CallExpression' || before.arguments.length !== 1) return null;
+  const [first] = before.arguments;
+  if (first === undefined || !isFunction(first) || first.generator) return null;
+  return thenWith(first, before) && first;
+}
+
+/** The call of `then` whose first argument a function is. */
+function thenWith(first: Node, call: Node | undefined | null) {
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== first) return null;
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' && staticName(callee) === 'then' ? call : null;
 }

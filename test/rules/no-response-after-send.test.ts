@@ -171,6 +171,35 @@ class Users {
         '}',
       ),
     },
+    ...[
+      ['return stop();', 'res.json(user);'],
+      ['return Promise.reject(user);', 'res.json(user);'],
+      ['throw new Error();', 'res.json(user);'],
+      ['return;', 'if (!user) return;', 'res.json(user);'],
+      ['return null;', 'if (!res.headersSent) res.json(user);'],
+    ].map(([end = '', ...behind]) => ({
+      name: `a function behind another one, which goes on: ${[end, ...behind].join(' ')}`,
+      code: express(
+        'load().then((found) => {',
+        '  if (!found) {',
+        '    res.sendStatus(404);',
+        `    ${end}`,
+        '  }',
+        '  return found;',
+        '}).then((user) => {',
+        ...behind,
+        '});',
+      ),
+    })),
+    {
+      name: 'functions of which not each is run behind the other one',
+      code: express(
+        'load().then((user) => res.json(user), log).then(() => res.end(a));',
+        'load().then((user) => res.json(user)).catch(log).then(() => res.json(a));',
+        'load().then(log, () => res.json(b)).then(() => res.json(c));',
+        'start(() => res.json(a)).then(() => res.json(b));',
+      ),
+    },
     {
       name: 'callbacks of which one runs',
       code: express(
@@ -541,6 +570,25 @@ new Koa().use((ctx) => {
         },
       ],
     },
+    ...['return res.sendStatus(404);', 'res.sendStatus(404); return null;'].map((answer) => ({
+      name: `a function that runs behind one that answers: ${answer}`,
+      code: express(
+        'load().then((user) => {',
+        `  if (!user) { ${answer} }`,
+        '  return user.orders();',
+        '}).then((orders) => {',
+        '  res.json(orders);',
+        '}).catch(next);',
+      ),
+      errors: [
+        {
+          messageId: 'throws' as const,
+          data: since('json()', 'sendStatus()', 5),
+          ...at(8, 5, 21),
+          suggestions: [],
+        },
+      ],
+    })),
     {
       name: 'a value that Fastify would send',
       code: fastify('reply.send(a);', 'return { b };'),
@@ -608,6 +656,13 @@ function load(id) { if (!id) throw new Error(); return users[id]; }
 function one() { if (a) other(); }
 function other() { one(); }
 ${express('res.json(a);', 'const user = load(1);', 'one();')}`,
+      },
+      {
+        name: 'an answer in a function that runs behind one that answers',
+        code: express('load().then((user) => res.json(user)).then(() => { res.send(a); });'),
+        data: since('send()', 'json()', 4),
+        place: at(4, 54, 65),
+        removed: express('load().then((user) => res.json(user)).then(() => {});'),
       },
       {
         name: 'a view behind an answer',

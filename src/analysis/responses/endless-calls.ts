@@ -79,23 +79,20 @@ function isThrowing(
   sourceCode: SourceCode,
   ends: (part: Node) => boolean,
 ): boolean {
-  if (owner.body == null || owner.generator) return false;
+  if (owner.generator) return false;
   const returned: (Node | null)[] = [];
-  let throws = false;
-  const noteThrown = () => {
-    throws = true;
-  };
+  const ended: (Node | null)[] = [];
   const paths = new Paths<true>(
     {
       entersInto: () => false,
       passed: (part, states) => {
         if (!ends(part)) return states;
-        noteThrown();
+        ended.push(part);
         return [];
       },
       deferred: (_, states) => states,
       returned: ({ argument }) => returned.push(argument),
-      thrown: noteThrown,
+      thrown: () => ended.push(null),
       joined: () => true,
       merged: () => true,
     },
@@ -104,11 +101,15 @@ function isThrowing(
   const goesOn = paths.follow(owner.body, [true]).length > 0;
   if (paths.isCutShort) return true;
   if (goesOn && owner.body.type !== 'BlockStatement') return false;
-  return throws && returned.every((value) => value === null || isParameter(value, sourceCode));
+  return (
+    ended.length > 0 && returned.every((value) => value === null || isParameter(value, sourceCode))
+  );
 }
 
 function isParameter(value: Node, sourceCode: SourceCode): boolean {
   const name = unwrap(value);
   const variable = name.type === 'Identifier' ? variableOf(name, sourceCode) : null;
-  return variable?.defs.some(({ type }) => String(type) === 'Parameter') === true;
+  return (
+    variable?.defs.some((each) => isFunction(each.node) && each.node.id !== each.name) === true
+  );
 }

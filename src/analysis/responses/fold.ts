@@ -2,9 +2,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { contains, unwrap, type Node } from '../../syntax/nodes.ts';
 import { Paths } from '../../syntax/paths.ts';
-import type { Traveller } from '../../syntax/traveller.ts';
+import { Meeting, type Traveller } from '../../syntax/traveller.ts';
 import type { Effect } from '../effects/effect.ts';
-import { unknownFields } from '../effects/read-fields.ts';
 import type { ResponseUses } from './events.ts';
 import { isAnswer, leaving, type FoldedPart } from './folded-part.ts';
 import { hasEndless, mayNotReturn } from './endless-calls.ts';
@@ -43,6 +42,7 @@ import {
   settle,
   type Traces,
 } from './traces.ts';
+import { leaveFunction, startOf } from './then-chains.ts';
 
 type States = readonly PathState[];
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -71,13 +71,13 @@ export class Fold implements Traveller<PathState> {
 
   /** Adds the outcomes and traces of this function to those given to the constructor. */
   run(): void {
-    const { body, isFresh, isHandler, owner } = this.#part;
-    const handed = isHandler ? fresh : { ...fresh, fields: unknownFields };
-    const start = isFresh ? handed : (this.#traces.leftBefore.get(owner) ?? inherited);
+    const { body, owner } = this.#part;
     const paths = new Paths(this, this.#sourceCode.visitorKeys);
-    const atEnd = paths.follow(body, [start]);
+    const atEnd = paths.follow(body, startOf(this.#part, this.#traces));
     this.#complete(atEnd, body, body.type === 'BlockStatement' ? null : body);
-    if (paths.isCutShort) this.#giveUp();
+    if (!paths.isCutShort) return;
+    this.#giveUp();
+    this.#traces.returned.delete(owner);
   }
 
   /** After too many steps: each effect may have had other outcomes than those noted. */
@@ -277,7 +277,8 @@ export class Fold implements Traveller<PathState> {
 
   /** The function returns. @param end the `return` statement, or the function's body. */
   #complete(states: States, end: Node, value: Node | null): void {
-    settle(value === null ? states : this.#answerBy(value, states), this.#traces);
+    const left = value === null ? states : this.#answerBy(value, states);
+    leaveFunction(left, value, this.#part, { traces: this.#traces, meeting: new Meeting(this) });
     for (const state of states) {
       if (state.ended !== null) continue;
       const sent = leaving(state, value, this.#part);

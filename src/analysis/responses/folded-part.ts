@@ -1,5 +1,6 @@
 /** The functions that act on a response; each is followed by itself. */
 import type { Framework } from '../../frameworks/language/framework.ts';
+import { thenBefore } from '../../syntax/continuations.ts';
 import { armsOf, isCalled } from '../../syntax/functions.ts';
 import { calling, innermostFunction, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -16,6 +17,10 @@ import type { WholeResponses } from './taking-over.ts';
 export interface FoldedPart {
   readonly owner: FunctionNode;
   readonly body: Node;
+  /** The function that uses the response and returns before this one is called, in a chain of `then`. */
+  readonly behind: FunctionNode | null;
+  /** Whether another function that uses the response is called behind this one. */
+  readonly isFollowed: boolean;
   /** Whether the response comes into being in this function, so that nothing has happened to it before. */
   readonly isFresh: boolean;
   /**
@@ -64,12 +69,16 @@ export function partsOf(
   );
   // A function comes behind the one that it stands in, which tells where it is made.
   const inOrder = [...functions].sort((one, other) => one.range[0] - other.range[0]);
+  const before = new Map(inOrder.map((owner) => [owner, thenBefore(owner)]));
+  const followed = new Set(before.values());
   return inOrder.map((owner) => {
     const isFresh = owner === identity.parent;
     const isHome = isFresh || owner === innermostFunction(identity);
     return {
       owner,
       body: owner.body,
+      behind: before.get(owner) ?? null,
+      isFollowed: followed.has(owner),
       isFresh,
       isHandler: isFresh && isHandler(owner, effect.receiver, file),
       isAnswering: isAnswering(owner, framework, file),

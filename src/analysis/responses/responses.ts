@@ -68,7 +68,7 @@ export function foldResponses(
     const uses = usesOf(own, borrowed, file);
     const outcomes: Outcomes = new Map();
     const parts = partsOf(own, uses, wholes, file);
-    const ofOne: Traces = { ...traces, leftBefore: new Map() };
+    const ofOne: Traces = { ...traces, leftBefore: new Map(), returned: new Map() };
     for (const part of parts) new Fold(part, uses, outcomes, ofOne, file.sourceCode).run();
     return { uses, outcomes, parts };
   };

@@ -33,12 +33,14 @@ export interface Traces {
   readonly timely: Set<Node>;
   /** The effects after which nothing more happened to the response, on some path. */
   readonly final: Set<Effect>;
-  /** The states in which the functions of a handler are made, for those that are made only where its response has left. */
-  readonly leftBefore: Map<Node, PathState | null>;
   /** By effect behind which a handler returns and has sent nothing, where it does so. */
   readonly unfinished: Map<Effect, Node>;
   /** Those of them behind which the handler does not hand over either, on some path. */
   readonly last: Set<Effect>;
+  /** The states in which the functions of a handler are made, for those that are made only where its response has left. */
+  readonly leftBefore: Map<Node, PathState | null>;
+  /** The states in which functions return that others are called behind, in chains of `then`. */
+  readonly returned: Map<Node, readonly PathState[]>;
 }
 
 export function noTraces(): Traces {
@@ -57,6 +59,7 @@ export function noTraces(): Traces {
     last: new Set(),
     unfinished: new Map(),
     leftBefore: new Map(),
+    returned: new Map(),
   };
 }
 
