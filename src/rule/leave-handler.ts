@@ -5,7 +5,9 @@ import {
   contains,
   isFunction,
   staticName,
+  unwrap,
   wrapped,
+  type FunctionNode,
   type Node,
 } from '../syntax/nodes.ts';
 import { hasComment, objectEnd } from '../syntax/tokens.ts';
@@ -29,10 +31,20 @@ export function textOfAct(act: Node, sourceCode: SourceCode): string {
  * Null where one of them is no statement, or where a return there would not keep the late part from running.
  */
 export function returnSent(senders: readonly Node[], act: Node): Fix | null {
-  const statements = statementsOf(senders, act);
+  const owner = functionAround(act);
+  const statements = owner && takesValues(owner) ? statementsOf(senders, act) : null;
   return (
     statements && ((fixer) => statements.map((each) => fixer.insertTextBefore(each, 'return ')))
   );
+}
+
+/** Whether a function may return any value, and none that its callers would take for another. */
+function takesValues({ parent, returnType, generator }: FunctionNode): boolean {
+  const type = returnType?.typeAnnotation;
+  const inner = type?.type === 'TSTypeReference' ? type.typeArguments?.params[0] : type;
+  const isMethod = parent.type === 'MethodDefinition';
+  const isSpecial = isMethod && (parent.kind === 'constructor' || parent.kind === 'set');
+  return !isSpecial && !generator && inner?.type !== 'TSVoidKeyword';
 }
 
 /** Returns behind each of them: `res.json(user); return;`. Null as above. */
@@ -105,10 +117,9 @@ function runsLast(part: Node, statement: Node): boolean {
   return false;
 }
 
-function functionAround(node: Node): Node | null {
-  let around = node.parent;
-  while (around && !isFunction(around)) around = around.parent;
-  return around ?? null;
+function functionAround(node: Node): FunctionNode | null {
+  for (const around of ancestors(node)) if (isFunction(around)) return around;
+  return null;
 }
 
 /** Takes out a late part: the statement that it is with its chain, or the end of the chain. Null where more would go. */
@@ -121,10 +132,27 @@ export function removeLate(
   const { callee } = act;
   const isBehind = callee.type === 'MemberExpression' && isIn(senders, callee.object);
   const whole = statementOf(act);
+  const given = isBehind ? act.arguments : givenIn(whole?.expression ?? null);
+  if (given.some((argument) => doesSomething(argument, sourceCode))) return null;
   if (!isBehind) return whole && removeStatement(whole, sourceCode);
-  if (act.arguments.some((argument) => doesSomething(argument, sourceCode))) return null;
   const range = [objectEnd(callee, sourceCode), act.range[1]] as const;
   return hasComment(range, sourceCode) ? null : (fixer) => fixer.removeRange([...range]);
+}
+
+/** The arguments of all calls of a chain. */
+function givenIn(chain: Node | null): readonly Node[] {
+  if (chain === null) return [];
+  const link = unwrap(chain);
+  switch (link.type) {
+    case 'AwaitExpression':
+      return givenIn(link.argument);
+    case 'CallExpression':
+      return [...givenIn(link.callee), ...link.arguments];
+    case 'MemberExpression':
+      return givenIn(link.object);
+    default:
+      return [];
+  }
 }
 
 function isIn(senders: readonly Node[], part: Node): boolean {

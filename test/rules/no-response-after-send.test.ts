@@ -589,6 +589,53 @@ new Koa().use((ctx) => {
         },
       ],
     })),
+    ...[
+      'constructor(res: Response) {',
+      'set answer(res: Response) {',
+      '*answers(res: Response) {',
+      'answer(res: Response): void {',
+      'async answer(res: Response): Promise<void> {',
+    ].map((head) => {
+      const answering = (...statements: readonly string[]) => `
+import type { Response } from 'express';
+class Answer {
+  ${head}
+${bodyOf(statements)}  }
+}`;
+      return {
+        name: `a function that has to return nothing: ${head}`,
+        code: answering('if (a) res.json(a);', 'res.json(b);'),
+        filename: 'file.ts',
+        errors: [
+          {
+            messageId: 'throws' as const,
+            data: since('json()', 'json()', 5),
+            ...at(6, 3, 14),
+            suggestions: [
+              {
+                messageId: 'returnBehind' as const,
+                output: answering('if (a) { res.json(a); return; }', 'res.json(b);'),
+              },
+            ],
+          },
+        ],
+      };
+    }),
+    ...[
+      { late: 'res.json(save());', end: 19 },
+      { late: 'res.json(await save()).on(a, b);', end: 34 },
+    ].map(({ late, end }) => ({
+      name: `work whose result would be sent late: ${late}`,
+      code: express('res.json(a);', late),
+      errors: [
+        {
+          messageId: 'throws' as const,
+          data: since('json()', 'json()', 4),
+          ...at(5, 3, end),
+          suggestions: [],
+        },
+      ],
+    })),
     {
       name: 'a value that Fastify would send',
       code: fastify('reply.send(a);', 'return { b };'),
