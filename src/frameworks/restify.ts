@@ -180,6 +180,7 @@ export default defineFramework({
       whole: true,
     },
   ],
+  alwaysNext: true,
   leaves: 'at its end',
   unanswered: 'hangs',
   fallback: { status: 200 },

@@ -267,6 +267,16 @@ new Koa().use((ctx) => {
     { name: 'the reply that is returned at once', code: fastify('return reply.send(a);') },
     { name: 'next behind an answer', code: express('res.json(a);', 'next();') },
     {
+      name: 'next behind an answer of Restify, which asks for it',
+      code: `
+import restify from 'restify';
+restify.createServer().get('/', (req, res, next) => {
+  res.send(200, user);
+  return next();
+});`,
+      options: [{ next: true }],
+    },
+    {
       name: 'next on another path',
       code: express('if (a) return res.json(a);', 'next();'),
       options: [{ next: true }],

@@ -22,11 +22,13 @@ export function lateUsesIn(
     const effect = byMatch.get(act);
     const [framework] = senders.map(({ receiver }) => receiver.framework);
     if (framework === undefined) return [];
+    const kind = effect === undefined ? kindOf(act, file) : kindOfEffect(effect);
+    if (kind === 'next' && framework.alwaysNext === true) return [];
     return {
       framework: { name: framework.name, title: framework.title },
       node: effect === undefined ? act : chainOf(act),
       act,
-      kind: effect === undefined ? kindOf(act, file) : kindOfEffect(effect),
+      kind,
       fate: effect === undefined ? 'competes' : fateOf(effect),
       isOpen: senders.every(({ pattern }) => pattern.ends !== true),
       isSure,

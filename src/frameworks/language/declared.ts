@@ -148,6 +148,7 @@ const framework = object<Declared>(
     leftFlags: names,
     sharing: names,
     unanswered: choice(['hangs', 'fails']),
+    alwaysNext: yes,
     hooks: names,
     handsOver: names,
     failing: names,

@@ -141,6 +141,8 @@ export interface Framework<Value extends string = string> {
   readonly sharing?: readonly string[];
   /** Members of a response that tell whether it has left: `headersSent`. */
   readonly leftFlags?: readonly string[];
+  /** A handler that has answered is to call the next one all the same: Restify's `res.send(user); return next();`. */
+  readonly alwaysNext?: true;
   /** The names of functions, beside `next`, that call the next handler. */
   readonly handsOver?: readonly string[];
   /** Members that an answer has where a handler failed. */
