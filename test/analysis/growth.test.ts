@@ -110,6 +110,15 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
     `class S {${repeated(size, (i) => `static A${i} = ${code(i)};`)}}\n${repeated(size, (i) => inLine(`res.status(S.A${i}).end();`))}`,
   'thrown objects': (size) =>
     repeated(size, (i) => `export function f${i}() { throw { status: ${code(i)} }; }`),
+  'answers in a chain of callbacks': [
+    (size) =>
+      inHandler(
+        `load()${repeated(size, () => '.then((a) => { if (!a) return res.sendStatus(404); return b(); })', '')};`,
+      ),
+    75,
+  ],
+  'calls of functions for one another behind an answer': (size) =>
+    `${repeated(size, (i) => `function f${i}() { if (a) f${(i + 1) % size}(); f${(i + 7) % size}(); }`)}\n${inHandler(`res.status(404).json({}); ${repeated(size, (i) => `f${i}();`)} res.json({});`)}`,
   'conditional statements': [
     (size) => inHandler(`${repeated(size, () => 'if (a) res.status(404);')} res.end();`),
     150,
