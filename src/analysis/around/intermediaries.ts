@@ -14,7 +14,7 @@ import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { constantMember } from '../constants/members.ts';
-import { isNext } from '../adapters/framework-value.ts';
+import { isCaughtError, isNext } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty } from '../status-site.ts';
@@ -66,7 +66,8 @@ function nameOf(node: Node): string {
 export function asksOthers(place: Node, file: SourceFile): Unsure {
   const [handler] = enclosingFunctions(place);
   const given = handler?.params[0];
-  const isHandler = given !== undefined && resolverOf(file).resolve(given) !== null;
+  const value = given === undefined ? null : resolverOf(file).resolve(given);
+  const isHandler = value !== null && !isCaughtError(value);
   if (handler === undefined || !isHandler || passesOn(file) !== 'no') return 'unknown';
   if (partOfTry(place, handler) !== null) return 'unknown';
   return asksInside(file)(handler);

@@ -84,7 +84,7 @@ export function partsOf(
       isAnswering: isAnswering(owner, framework, file),
       mustAnswer:
         isFresh &&
-        isHandler(owner, effect.receiver, file) &&
+        !isCalled(owner, file.sourceCode, file.index.memberCalls) &&
         mustAnswer(owner, effect.receiver, file) &&
         !inOrder.some((each) => each.type === 'FunctionDeclaration' && each !== owner),
       sendsNoResult: framework.unanswered === 'hangs',
@@ -115,9 +115,7 @@ function isHandler(
       shape.parameters?.[index] === value &&
       (!('arity' in shape) || shape.arity === owner.params.length),
   );
-  // `@Res() response: Response` is handed over by another framework than its type is of.
-  const isGiven = 'decorators' in identity && identity.decorators.length > 0;
-  if (index >= 0 && framework.handlers !== undefined && !isShaped && !isGiven) return false;
+  if (index >= 0 && framework.handlers !== undefined && !isShaped) return false;
   return !isCalled(owner, file.sourceCode, file.index.memberCalls);
 }
 
