@@ -1,24 +1,23 @@
 /** Follows one response through a function, path by path, and notes the outcomes of each status. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { contains, unwrap, type Node } from '../../syntax/nodes.ts';
+import type { Node } from '../../syntax/nodes.ts';
 import { Paths } from '../../syntax/paths.ts';
 import { Meeting, type Traveller } from '../../syntax/traveller.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { ResponseUses } from './events.ts';
-import { isAnswer, leaving, type FoldedPart } from './folded-part.ts';
+import { leaving, type FoldedPart } from './folded-part.ts';
 import { hasEndless, mayNotReturn } from './endless-calls.ts';
 import { isRunning, runsOtherCode, writesMember } from './other-code.ts';
+import { answerBy, arrive, handOver, hasLeftIn, leaveOpen } from './late-acts.ts';
 import { unseen, type Outcome, type Outcomes } from './outcomes.ts';
 import {
   afterEscape,
   applied,
   doubted,
   endedBy,
-  followedBy,
   fresh,
   inherited,
   isEffectEvent,
-  isLate,
   isWithoutContent,
   joined,
   markedAs,
@@ -32,16 +31,7 @@ import {
   type ResponseEvent,
   type UnseenWrite,
 } from './path-state.ts';
-import {
-  expose,
-  isInChain,
-  noteLeft,
-  repeat,
-  replace,
-  replaceBy,
-  settle,
-  type Traces,
-} from './traces.ts';
+import { expose, isInChain, noteLeft, replace, replaceBy, settle, type Traces } from './traces.ts';
 import { leaveFunction, startOf } from './then-chains.ts';
 
 type States = readonly PathState[];
@@ -182,36 +172,15 @@ export class Fold implements Traveller<PathState> {
 
   #happen(event: ResponseEvent, node: Node, states: States): States {
     if (event === 'escape')
-      return this.#escape(this.#uses.handsOver(node) ? this.#handOver(node, states) : states);
+      return this.#escape(
+        this.#uses.handsOver(node) ? handOver(node, states, this.#traces) : states,
+      );
     return states.map((state) => {
       if (!isEffectEvent(event)) return state.ended === null ? this.#obscure(event, state) : state;
       if (event.effect.births) return this.#begin(event, state);
-      const after = this.#arrive(event.effect, state);
+      const after = arrive(event.effect, state, this.#traces);
       return after.ended === null ? this.#apply(event, after) : after;
     });
-  }
-
-  /** `res.json(user); next();` */
-  #handOver(node: Node, states: States): States {
-    this.#traces.handingOver.add(node);
-    return states.map((state) => {
-      const sender = senderOf(state);
-      if (sender !== null) repeat(node, sender, this.#traces);
-      else this.#traces.timely.add(node);
-      return sender === null ? state : followedBy('next', state);
-    });
-  }
-
-  /** An effect comes upon a response, perhaps on one that has left: `res.json(user); res.status(404);`. */
-  #arrive(effect: Effect, state: PathState): PathState {
-    const sender = senderOf(state);
-    if (sender === null || !isLate(effect, state)) {
-      // Behind `res.writeHead(200)` the content of `res.end(text)` is in time.
-      this.#traces.timely.add(effect.match);
-      return state;
-    }
-    repeat(effect.match, sender, this.#traces);
-    return followedBy('late', state);
   }
 
   /** `res.statusCode += 1`: the status that was set before may be sent, or another. */
@@ -277,7 +246,7 @@ export class Fold implements Traveller<PathState> {
 
   /** The function returns. @param end the `return` statement, or the function's body. */
   #complete(states: States, end: Node, value: Node | null): void {
-    const left = value === null ? states : this.#answerBy(value, states);
+    const left = value === null ? states : answerBy(value, states, this.#part, this.#traces);
     leaveFunction(left, value, this.#part, { traces: this.#traces, meeting: new Meeting(this) });
     for (const state of states) {
       if (state.ended !== null) continue;
@@ -285,32 +254,9 @@ export class Fold implements Traveller<PathState> {
       if (typeof sent === 'object') this.#leave(sent, value, null);
       else if (!this.#isTaken(state, value)) {
         this.#keep(state, this.#unlessSent(sent, state, end));
-        if (sent === 'unsent') this.#leaveOpen(state, end, value);
+        if (sent === 'unsent') leaveOpen(state, end, value, this.#part, this.#traces);
       }
     }
-  }
-
-  /** `reply.send(user); return user;`: the framework would send what the handler returns. */
-  #answerBy(value: Node, states: States): States {
-    if (!states.some(senderOf) || !isAnswer(value, this.#part)) return states;
-    return states.map((state) => {
-      const sender = senderOf(state);
-      if (sender === null) this.#traces.timely.add(value);
-      if (sender === null || contains(value, sender.match)) return state;
-      repeat(value, sender, this.#traces);
-      return followedBy('late', state);
-    });
-  }
-
-  /** `return res.status(404);` */
-  #leaveOpen(state: PathState, end: Node, value: Node | null): void {
-    const { complete, touched, isDoubted, headed } = state;
-    if (touched === null || !complete || isDoubted || headed !== null) return;
-    const { mustAnswer, sendsNoResult } = this.#part;
-    // `return c.status(404)` gives nothing back, where `return page` may give a response.
-    const isNothing = value === null || sendsNoResult || unwrap(value) === touched.match;
-    if (mustAnswer && isNothing && !this.#traces.unfinished.has(touched))
-      this.#traces.unfinished.set(touched, end);
   }
 
   #unlessSent(kind: 'unsent' | 'unseen', { complete, caught }: PathState, end: Node): Outcome {
@@ -343,10 +289,4 @@ export class Fold implements Traveller<PathState> {
     if (known === undefined) this.#outcomes.set(status, [outcome]);
     else known.push(outcome);
   }
-}
-
-/** Whether a response, or its head, left by an effect in a part. */
-function hasLeftIn(part: Node, state: PathState): boolean {
-  const sender = senderOf(state);
-  return sender !== null && contains(part, sender.match);
 }
