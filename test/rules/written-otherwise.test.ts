@@ -40,8 +40,8 @@ judge('a status behind an assertion is reported', [
     '(<any>res.status)(434).end();',
     '(res.status satisfies unknown)(434).end();',
     'res.status!(434).end();',
-    '(res.statusCode as number) = 434;',
-    '(res.statusCode!) = 434;',
+    '(res.statusCode as number) = 434; res.end();',
+    '(res.statusCode!) = 434; res.end();',
   ].map((statement) => ({
     code: express(statement),
     typescript: true as const,
