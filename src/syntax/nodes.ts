@@ -43,6 +43,12 @@ const wrappers: ReadonlySet<string> = new Set([
   'ChainExpression',
 ]);
 
+/** The decorators of a node; none where the parser does not know them. */
+export function decoratorsOf(node: Node): readonly TSESTree.Decorator[] {
+  const { decorators } = node as { readonly decorators?: readonly TSESTree.Decorator[] | null };
+  return decorators ?? [];
+}
+
 /** Whether a node is another one, or stands in it. */
 export function contains(outer: Node, inner: Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

@@ -307,6 +307,15 @@ describe('absent fields of syntax nodes', () => {
     expect(reportsOf(code, giving(null))).toEqual(reports);
     expect(reportsOf(code, giving(undefined))).toEqual(reports);
   });
+
+  it('may be left out, as decorators are by the parser of ESLint', () => {
+    const code = `import express from 'express';
+class Files {
+  mount() { express().get('/', this.show); }
+  show(req, res) { res.status(404); }
+}`;
+    expect(lint(code, 'espree')).toBe(true);
+  });
 });
 
 describe('files as large as generated ones are read', () => {

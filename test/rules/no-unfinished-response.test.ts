@@ -108,6 +108,47 @@ new Koa().use((ctx) => {
   ],
   invalid: [
     {
+      name: 'a method of a class that is registered',
+      code: `
+import express from 'express';
+export class Files {
+  router() {
+    const router = express.Router();
+    router.get('/', this.show);
+    return router;
+  }
+  show(req, res) {
+    res.status(404);
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'res.status(404)', line: '11' },
+          ...at(10, 5, 20),
+          suggestions: [
+            {
+              messageId: 'sendHere',
+              output: `
+import express from 'express';
+export class Files {
+  router() {
+    const router = express.Router();
+    router.get('/', this.show);
+    return router;
+  }
+  show(req, res) {
+    res.status(404).end();
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a status',
       code: express('res.status(404);'),
       errors: [

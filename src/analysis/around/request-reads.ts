@@ -4,6 +4,7 @@ import type { RequestMembers } from '../../frameworks/language/framework.ts';
 import { partOfTry } from '../../syntax/decisions.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import {
+  decoratorsOf,
   decoratedFunction,
   enclosingFunctions,
   isThis,
@@ -117,8 +118,7 @@ class RequestReader {
    */
   #isUnderstood(parameter: Node, index: number): boolean {
     if (membersOf(parameter, this.#resolver) !== null) return true;
-    const decorators = 'decorators' in parameter ? (parameter.decorators as unknown) : [];
-    return index > 0 && ((decorators ?? []) as readonly TSESTree.Decorator[]).length === 0;
+    return index > 0 && decoratorsOf(parameter).length === 0;
   }
 
   #readName(node: TSESTree.Identifier): void {

@@ -2,7 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { isCalled, returnedExpressions } from '../../syntax/functions.ts';
-import { enclosingClass, staticName, unwrap, type FunctionNode } from '../../syntax/nodes.ts';
+import {
+  decoratorsOf,
+  enclosingClass,
+  staticName,
+  unwrap,
+  type FunctionNode,
+} from '../../syntax/nodes.ts';
 import { declaredTypeOf } from '../../syntax/types.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
@@ -80,8 +86,8 @@ export function mustAnswer(
   if (registrations.length === 0 || registrations.some(({ wrapped }) => wrapped)) return false;
   const shared = file.adapters.words('sharing');
   const { parent } = handler;
-  const own = parent.type === 'MethodDefinition' ? parent.decorators : [];
-  const given = 'decorators' in identity ? identity.decorators : [];
+  const own = parent.type === 'MethodDefinition' ? decoratorsOf(parent) : [];
+  const given = decoratorsOf(identity);
   return (
     own.every((decorator) => !shared.has(nameOf(decorator) ?? '')) &&
     given.every((decorator) => optionsOf(decorator).every((name) => !shared.has(name ?? '')))

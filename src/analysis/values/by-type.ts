@@ -1,8 +1,7 @@
 /** Framework values by type: annotations, decorators, and types that the parser infers. */
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
-import { unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { decoratorsOf, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { typeExportsOf } from '../../syntax/type-information.ts';
 import { contextualTypeOf, declaredTypeOf, typeNameOf, type TypeName } from '../../syntax/types.ts';
 import { packagesOf } from '../adapters/adapters.ts';
@@ -35,8 +34,7 @@ export class TypedValues {
 
   /** The value of a parameter by a decorator of the framework: `@Res() response`. */
   decorated(parameter: Node): FrameworkValue | null {
-    const decorators = 'decorators' in parameter ? (parameter.decorators as unknown) : [];
-    for (const { expression } of (decorators ?? []) as readonly TSESTree.Decorator[]) {
+    for (const { expression } of decoratorsOf(parameter)) {
       const call = unwrap(expression);
       const callee = call.type === 'CallExpression' ? call.callee : call;
       const source = moduleExportOf(callee, this.#file.sourceCode);
