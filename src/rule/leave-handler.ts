@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
   ancestors,
   contains,
-  isFunction,
+  innermostFunction,
   staticName,
   unwrap,
   wrapped,
@@ -31,7 +31,7 @@ export function textOfAct(act: Node, sourceCode: SourceCode): string {
  * Null where one of them is no statement, or where a return there would not keep the late part from running.
  */
 export function returnSent(senders: readonly Node[], act: Node): Fix | null {
-  const owner = functionAround(act);
+  const owner = innermostFunction(act);
   const statements = owner && takesValues(owner) ? statementsOf(senders, act) : null;
   return (
     statements && ((fixer) => statements.map((each) => fixer.insertTextBefore(each, 'return ')))
@@ -80,13 +80,16 @@ function statementsOf(
   act: Node,
 ): readonly TSESTree.ExpressionStatement[] | null {
   const statements = senders.map((sender) => statementOf(sender));
-  const owner = functionAround(act);
+  const owner = innermostFunction(act);
   const fit = statements.flatMap((each) =>
-    each !== null && !contains(each, act) && owner === functionAround(each) && !runsLast(act, each)
+    each !== null &&
+    !contains(each, act) &&
+    owner === innermostFunction(each) &&
+    !runsLast(act, each)
       ? [each]
       : [],
   );
-  return owner !== null && fit.length === senders.length ? fit : null;
+  return owner && fit.length === senders.length ? fit : null;
 }
 
 /** The statement that a call makes up together with its chain, perhaps awaited. */
@@ -115,11 +118,6 @@ function runsLast(part: Node, statement: Node): boolean {
     if (around.type === 'TryStatement' && around.finalizer && contains(around.finalizer, part))
       return contains(around, statement);
   return false;
-}
-
-function functionAround(node: Node): FunctionNode | null {
-  for (const around of ancestors(node)) if (isFunction(around)) return around;
-  return null;
 }
 
 /** Takes out a late part: the statement that it is with its chain, or the end of the chain. Null where more would go. */

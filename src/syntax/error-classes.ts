@@ -5,6 +5,7 @@ import {
   enclosingClass,
   isFunction,
   isThis,
+  lastName,
   staticName,
   unwrap,
   type FunctionNode,
@@ -64,13 +65,7 @@ function classNamed(name: TSESTree.Identifier, sourceCode: SourceCode): Class | 
 function isError({ superClass }: Class, sourceCode: SourceCode, followed = 0): boolean {
   if (!superClass || followed > furthest) return false;
   const node = unwrap(superClass);
-  const name =
-    node.type === 'Identifier'
-      ? node.name
-      : node.type === 'MemberExpression'
-        ? staticName(node)
-        : null;
-  if (name !== null && /(?:Error|Exception)$/u.test(name)) return true;
+  if (/(?:Error|Exception)$/u.test(lastName(node) ?? '')) return true;
   const parent = node.type === 'Identifier' ? classNamed(node, sourceCode) : null;
   return parent !== null && isError(parent, sourceCode, followed + 1);
 }

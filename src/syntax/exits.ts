@@ -1,14 +1,6 @@
 /** Whether an expression statement may become a `return` or a `throw` whose value the caller of its function gets. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  ancestors,
-  isFunction,
-  staticName,
-  unwrap,
-  wrapped,
-  type FunctionNode,
-  type Node,
-} from './nodes.ts';
+import { ancestors, isFunction, lastName, wrapped, type FunctionNode, type Node } from './nodes.ts';
 
 /** Functions and methods that call back later: no code takes the value of the callback, or catches its errors. */
 const later =
@@ -51,10 +43,7 @@ function leavable(statement: Node): FunctionNode | null {
 /** Whether a function is an argument of a call by one of these names. */
 function isGivenTo(names: RegExp, owner: FunctionNode): boolean {
   const { parent } = wrapped(owner);
-  if (parent?.type !== 'CallExpression') return false;
-  const callee = unwrap(parent.callee);
-  const name = callee.type === 'MemberExpression' ? staticName(callee) : null;
-  return names.test(name ?? (callee.type === 'Identifier' ? callee.name : ''));
+  return parent?.type === 'CallExpression' && names.test(lastName(parent.callee) ?? '');
 }
 
 /** Whether a function is an argument of a constructor, such as `Promise`, or a listener of a JSX element. */

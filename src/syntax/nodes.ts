@@ -114,6 +114,13 @@ export function staticName(
   return null;
 }
 
+/** The name that an expression ends in: `status` of `status` and of `error.status`; null where it ends in none. */
+export function lastName(expression: Node): string | null {
+  const node = unwrap(expression);
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? staticName(node) : null;
+}
+
 /** Whether an expression is `this`, also behind a type assertion. */
 export function isThis(expression: Node): boolean {
   return unwrap(expression).type === 'ThisExpression';

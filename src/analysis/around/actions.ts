@@ -5,7 +5,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { branchOf } from '../../syntax/decisions.ts';
 import { definitionOf, heldBy, isHeld } from '../../syntax/definitions.ts';
-import { calledMember, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
+import {
+  calledMember,
+  lastName,
+  staticName,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -124,24 +131,18 @@ const callsIn = oncePer((root: Node, visitorKeys: TSESLint.SourceCode.VisitorKey
     queueing: all.filter(isQueueing),
     changes:
       texts.some((text) => updatingText.test(text)) ||
-      all.some((call) => changing.test(calledMember(call) ?? plainName(call))),
+      all.some((call) => changing.test(lastName(call.callee) ?? '')),
   };
 });
 
 function isQueueing(call: TSESTree.CallExpression): boolean {
-  const name = calledMember(call) ?? plainName(call);
+  const name = lastName(call.callee) ?? '';
   if (enqueueing.test(name)) return true;
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression' || !/^(?:add|push|send|publish)$/u.test(name))
     return false;
   const object = unwrap(callee.object);
-  const holder = object.type === 'MemberExpression' ? staticName(object) : plainName(object);
-  return queue.test(holder ?? '');
-}
-
-function plainName(node: Node): string {
-  const named = node.type === 'CallExpression' ? unwrap(node.callee) : node;
-  return named.type === 'Identifier' ? named.name : '';
+  return queue.test(lastName(object.type === 'CallExpression' ? object.callee : object) ?? '');
 }
 
 /** The call whose result an expression is, through `await` and one name. */

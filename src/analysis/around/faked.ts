@@ -6,7 +6,14 @@ import {
   openingProperty,
   testCall,
 } from '../../frameworks/shared/tests.ts';
-import { enclosingFunctions, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
+import {
+  enclosingFunctions,
+  lastName,
+  staticName,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
 
 /** Whether a test makes up a response or an error: it stands in `it(…)`, or in `jest.fn(…)` and its relatives. */
 export function isFaked(made: Node): boolean {
@@ -33,9 +40,7 @@ export function isTypeTest(statement: Node, sourceCode: Readonly<TSESLint.Source
 /** Whether an expression is an argument of a call by which tests are written and functions replaced. */
 function isGivenToTest(expression: Node): boolean {
   const { parent } = wrapped(expression);
-  const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : null;
-  const name = callee?.type === 'MemberExpression' ? staticName(callee) : null;
-  return testCall.test(name ?? (callee?.type === 'Identifier' ? callee.name : ''));
+  return parent?.type === 'CallExpression' && testCall.test(lastName(parent.callee) ?? '');
 }
 
 /** Whether a test expects a response or an error: it stands in `expect(…).toThrow(…)`, `assert.throws(…)` and the like. */

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   calledMember,
   enclosingFunctions,
-  staticName,
+  lastName,
   unwrap,
   type FunctionNode,
   type Node,
@@ -48,7 +48,5 @@ function isAssignedField(node: TSESTree.AssignmentExpression): boolean {
 }
 
 function isFields(expression: Node): boolean {
-  const node = unwrap(expression);
-  const name = node.type === 'MemberExpression' ? staticName(node) : null;
-  return /^headers$/iu.test(name ?? (node.type === 'Identifier' ? node.name : ''));
+  return /^headers$/iu.test(lastName(expression) ?? '');
 }

@@ -1,7 +1,7 @@
 /** The answers for which a place runs, by the conditions around it: `if (ctx.status === 404) …`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { conditionsAround } from '../../syntax/decisions.ts';
-import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { lastName, unwrap, type Node } from '../../syntax/nodes.ts';
 
 /** The answers for which the conditions around a place hold. */
 export interface Guard {
@@ -33,7 +33,7 @@ function meaning(test: Node, failing: ReadonlySet<string>): Guard {
   if (node.type === 'LogicalExpression' && node.operator === '||')
     return either(meaningOf(node.left), meaningOf(node.right));
   if (node.type === 'UnaryExpression' && node.operator === '!') return absent(node.argument);
-  const name = lastNameOf(node);
+  const name = lastName(node) ?? '';
   if (name === 'error' || failing.has(name))
     return { codes: codesThat((code) => code >= 400), isBare: false };
   return node.type === 'BinaryExpression' ? comparedWith(node) : open;
@@ -41,7 +41,7 @@ function meaning(test: Node, failing: ReadonlySet<string>): Guard {
 
 /** `!ctx.body`, `!response.ok`. */
 function absent(expression: Node): Guard {
-  const name = lastNameOf(expression);
+  const name = lastName(expression) ?? '';
   if (name === 'ok') return { codes: codesThat((code) => code < 200 || code > 299), isBare: false };
   return { codes: 'any', isBare: /^(?:body|payload)$/u.test(name) };
 }
@@ -77,7 +77,7 @@ const comparisons: Readonly<Record<string, (status: number, code: number) => boo
 const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 function isStatus(side: Node | undefined): boolean {
-  return side !== undefined && /^status(?:Code)?$/u.test(lastNameOf(side));
+  return side !== undefined && /^status(?:Code)?$/u.test(lastName(side) ?? '');
 }
 
 function both(one: Guard, other: Guard): Guard {
@@ -95,10 +95,4 @@ function either(one: Guard, other: Guard): Guard {
   const isBare = one.isBare && other.isBare;
   if (one.codes === 'any' || other.codes === 'any') return { codes: 'any', isBare };
   return { codes: new Set([...one.codes, ...other.codes]), isBare };
-}
-
-function lastNameOf(expression: Node): string {
-  const node = unwrap(expression);
-  if (node.type === 'MemberExpression') return staticName(node) ?? '';
-  return node.type === 'Identifier' ? node.name : '';
 }

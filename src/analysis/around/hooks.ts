@@ -4,6 +4,7 @@ import { heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
 import {
   calledMember,
+  lastName,
   staticName,
   unwrap,
   wrapped,
@@ -64,13 +65,11 @@ function givenTo(
   names: ReadonlySet<string>,
   sourceCode: SourceCode,
 ): readonly Node[] {
-  const callee = unwrap(call.callee);
-  const name = callee.type === 'Identifier' ? callee.name : calledMember(call);
   const [first] = call.arguments;
   if (first === undefined) return [];
   const event = textOf(first, sourceCode);
   if (event !== null) return names.has(event) ? call.arguments.slice(1) : [];
-  return names.has(name ?? '') ? call.arguments : [];
+  return names.has(lastName(call.callee) ?? '') ? call.arguments : [];
 }
 
 /** Whether a hook is registered on a framework's object, and not by another function of that name. */

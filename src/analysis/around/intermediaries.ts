@@ -5,7 +5,7 @@ import { definitionOf, isHeld } from '../../syntax/definitions.ts';
 import {
   enclosingFunctions,
   isWithin,
-  staticName,
+  lastName,
   unwrap,
   type FunctionNode,
   type Node,
@@ -48,15 +48,10 @@ function isRequesting({ index, sourceCode }: SourceFile): boolean {
   return [...calls, ...index.plainCalls].some((call) => {
     const callee = unwrap(call.callee);
     const owner = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
-    if (owner !== null && /^https?$/u.test(nameOf(owner))) return true;
+    if (owner !== null && /^https?$/u.test(lastName(owner) ?? '')) return true;
     const { module = '', path = '' } = moduleExportOf(callee, sourceCode) ?? {};
     return requestingModules.test(module) && requesting.has(path);
   });
-}
-
-function nameOf(node: Node): string {
-  if (node.type === 'Identifier') return node.name;
-  return node.type === 'MemberExpression' ? (staticName(node) ?? '') : '';
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   ancestors,
   callBy,
   isFunction,
+  lastName,
   staticName,
   unwrap,
   type FunctionNode,
@@ -223,9 +224,4 @@ function isText(node: Node): boolean {
   return (
     node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
   );
-}
-
-function lastName(node: Node): string | null {
-  if (node.type === 'Identifier') return node.name;
-  return node.type === 'MemberExpression' ? staticName(node) : null;
 }

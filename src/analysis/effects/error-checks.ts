@@ -4,11 +4,12 @@ import { conditionsAround, type Condition } from '../../syntax/decisions.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import {
   ancestors,
-  calledMember,
   callBy,
+  calledMember,
   isFunction,
   isNothing,
   isWritten,
+  lastName,
   staticName,
   unwrap,
   wrapped,
@@ -219,9 +220,7 @@ const readingName =
 
 /** Whether a call is given an error to write it down or to pass it on: `console.error(error)`, `next(error)`. */
 function isReport(call: TSESTree.CallExpression): boolean {
-  const callee = unwrap(call.callee);
-  const name = calledMember(call) ?? (callee.type === 'Identifier' ? callee.name : '');
-  return readingName.test(name);
+  return readingName.test(lastName(call.callee) ?? '');
 }
 
 /** Whether a call is the last that a function does: `return handle(error);`. */

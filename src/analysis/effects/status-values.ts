@@ -3,7 +3,7 @@ import type { StatusSlot } from '../../frameworks/language/framework.ts';
 import { readsLike } from '../../constants/member-of.ts';
 import { isStatusName } from '../../http/status-names.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
-import { staticName, unwrap, type Node, nodeIn } from '../../syntax/nodes.ts';
+import { lastName, nodeIn, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { constantMember } from '../constants/members.ts';
 import { asUnsignedShort } from './converted-status.ts';
 import { readStatus } from './read-status.ts';
@@ -60,13 +60,7 @@ function statusOrOptions(
 
 /** Whether an expression has the name of a status, so that it is no object with options. */
 function isCalledStatus(expression: Node): boolean {
-  const node = unwrap(expression);
-  const name =
-    node.type === 'Identifier'
-      ? node.name
-      : node.type === 'MemberExpression'
-        ? staticName(node)
-        : null;
+  const name = lastName(expression);
   return name !== null && (isStatusName(name) || name === 'code');
 }
 

@@ -5,7 +5,7 @@ import { isBuiltIn } from '../../syntax/built-in-modules.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { originModule, isOwnModule } from '../../syntax/module-exports.ts';
-import { staticName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { lastName, staticName, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { isTyped } from '../../syntax/type-information.ts';
 import { typeNameOf } from '../../syntax/types.ts';
 import type { FoundValues } from './found-values.ts';
@@ -45,9 +45,7 @@ export class Conventions {
 
   /** A class, by its name: `NotFoundException`. */
   className(callee: Node): FrameworkValue | null {
-    const node = unwrap(callee);
-    const isMember = node.type === 'MemberExpression';
-    const name = isMember ? staticName(node) : node.type === 'Identifier' ? node.name : null;
+    const name = lastName(callee);
     if (name === null) return null;
     for (const { framework, value, origin } of this.#file.adapters.births('className')) {
       if ('className' in origin && classNamesOf(origin).test(name))
