@@ -1,75 +1,24 @@
 // npm run sites -- DIR: prints one JSON line for each status site, whatever its role, in the JavaScript and TypeScript
 // files below DIR.
-import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { Linter } from 'eslint';
-import tseslint from 'typescript-eslint';
-import { adaptersWith } from '../../dist/src/analysis/adapters/adapters.js';
-import { roles, sideOf } from '../../dist/src/analysis/adapters/sides.js';
-import { inProject } from '../../dist/src/analysis/input/project.js';
-import { projectOnDisk } from '../../dist/src/analysis/input/project-on-disk.js';
-import { statusSitesOf } from '../../dist/src/analysis/status-sites.js';
-
-const skipped = new Set(['node_modules', '.git', 'dist', '.next', 'coverage']);
-const scripts = new Set(['.js', '.cjs', '.mjs', '.jsx']);
-const typed = new Set(['.ts', '.mts', '.cts', '.tsx']);
-
-/** Every source file below a folder, in the order of its names; links are not followed. */
-function* sourcesBelow(folder) {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    const extension = extname(entry.name);
-    if (entry.isDirectory()) {
-      if (!skipped.has(entry.name)) yield* sourcesBelow(path);
-    } else if (entry.isFile() && (scripts.has(extension) || typed.has(extension))) {
-      if (!/\.d\.[cm]?ts$/u.test(entry.name)) yield path;
-    }
-  }
-}
-
-const texts = [...new Set(roles.map(sideOf))].map((side) => adaptersWith([], side).text);
+import { configsOf, isWorthParsing, languagesFor, probe, sourcesBelow } from './sources.mjs';
 
 /** The sites in the file that was linted last; null if it could not be parsed. */
 let found = null;
 
-const probe = {
-  create: (context) => ({
-    Program() {
-      found = statusSitesOf(inProject(context, projectOnDisk), roles);
-    },
-  }),
-};
-
-const languages = {
-  espree: { parserOptions: { ecmaFeatures: { jsx: true } } },
-  'espree-script': { sourceType: 'script', parserOptions: { ecmaFeatures: { jsx: true } } },
-  typescript: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
-};
-
-const configs = Object.fromEntries(
-  Object.entries(languages).map(([name, languageOptions]) => [
-    name,
-    [
-      {
-        files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
-        languageOptions,
-        linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
-        plugins: { sites: { rules: { probe } } },
-        rules: { 'sites/probe': 'error' },
-      },
-    ],
-  ]),
-);
+const configs = configsOf({
+  plugins: { sites: { rules: { probe: probe((sites) => (found = sites)) } } },
+  rules: { 'sites/probe': 'error' },
+});
 
 /** The status sites of a file, or null if no parser reads it. */
 function sitesOf(file, linter) {
   const text = readFileSync(file, 'utf8');
-  const facts = { isListed: () => true, isTyped: false };
-  if (!texts.some((each) => each.occursIn(text, facts))) return [];
-  const isTyped = typed.has(extname(file));
-  for (const language of isTyped ? ['typescript'] : ['espree', 'espree-script', 'typescript']) {
+  if (!isWorthParsing(text, file, folder)) return [];
+  for (const language of languagesFor(file)) {
     found = null;
     linter.verify(text, configs[language], { filename: file });
     if (found !== null) return found;
