@@ -33,7 +33,13 @@ function arrows(files, { open = [], typesOnly = [], ignores = [], never = [], cl
 }
 
 export default defineConfig([
-  globalIgnores(['dist/', 'coverage/', 'test/demo/sample/', '**/*.fixture.*']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'test/demo/sample/',
+    'test/corpus/sample/',
+    '**/*.fixture.*',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   httpStatus.configs.all,

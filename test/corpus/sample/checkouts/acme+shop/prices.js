@@ -1,0 +1,1 @@
+export const priceOf = (items) => items.reduce((sum, { price }) => sum + price, 0);
