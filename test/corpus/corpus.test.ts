@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Linter, type Rule } from 'eslint';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { differencesOf, linesOf } from './differences.mjs';
+import { editsIn, problemOf } from './edits.mjs';
 import * as kept from './ledger.mjs';
+import { answersTo } from './processes.mjs';
 
 interface Report {
   readonly rule: string;
@@ -146,6 +149,89 @@ it('a message keeps short quotes, and the beginning of long ones', () => {
   expect(kept.withShortQuotes(`\`res.send()\` and '${long}' differ.`)).toBe(
     `\`res.send()\` and '${long.slice(0, 39)}…' differ.`,
   );
+});
+
+describe('an edit', () => {
+  const linter = new Linter();
+  const rule: Rule.RuleModule = {
+    meta: { fixable: 'code', hasSuggestions: true },
+    create: (context) => ({
+      Identifier(node) {
+        const to = (text: string) => (fixer: Rule.RuleFixer) => fixer.replaceText(node, text);
+        const suggestions = ['b', 'a', ')'].map((text) => ({
+          desc: `Write ${text}.`,
+          fix: to(text),
+        }));
+        if (node.name === 'a')
+          context.report({ node, message: 'Not a.', fix: to('b'), suggest: suggestions });
+      },
+    }),
+  };
+  const verify = (text: string) =>
+    linter.verify(text, [
+      { plugins: { own: { rules: { 'no-a': rule } } }, rules: { 'own/no-a': 'error' } },
+    ]);
+  const problemsIn = (text: string) => {
+    const messages = verify(text);
+    return editsIn(messages).map((edit) => problemOf(edit, text, messages, verify));
+  };
+
+  it('must leave fewer reports, and a program', () => {
+    expect(problemsIn('a;')).toEqual([
+      null,
+      null,
+      'has a suggestion that leaves as many reports',
+      'has a suggestion that does not parse',
+    ]);
+  });
+
+  it('is tried once for each suggestion that says another thing, and for each fix', () => {
+    expect(problemsIn('a; a;')).toHaveLength(5);
+  });
+
+  it('is made where ESLint means it in a text with a byte order mark', () => {
+    expect(problemsIn('\u{FEFF}a;')).toEqual(problemsIn('a;'));
+  });
+});
+
+describe('a process that lints', () => {
+  const place = mkdtempSync(join(tmpdir(), 'http-status-processes-'));
+  const worker = join(place, 'worker.mjs');
+  afterAll(() => {
+    rmSync(place, { recursive: true });
+  });
+
+  it('is replaced where it ends, and the file is a problem', async () => {
+    writeFileSync(
+      worker,
+      "process.on('message', ({ name }) => name === 'b.js' ? process.exit(1) : process.send({ isLinted: true }));",
+    );
+    const jobs = ['a.js', 'b.js', 'c.js'].map((name) => ({ name }));
+    const done: number[] = [];
+    const answers = await answersTo(jobs, 1, (count: number) => done.push(count), {
+      worker,
+      patience: 60_000,
+    });
+    expect(answers).toEqual([
+      { file: 'a.js', isLinted: true },
+      { file: 'b.js', problems: [{ problem: 'ends the process that lints it' }] },
+      { file: 'c.js', isLinted: true },
+    ]);
+    expect(done).toEqual([1, 2, 3]);
+  });
+
+  it('is replaced where it does not answer', async () => {
+    writeFileSync(worker, "process.on('message', () => {});");
+    const answers = await answersTo([{ name: 'a.js' }, { name: 'b.js' }], 2, () => undefined, {
+      worker,
+      patience: 100,
+    });
+    const problems = [{ problem: 'is not linted in time' }];
+    expect(answers).toEqual([
+      { file: 'a.js', problems },
+      { file: 'b.js', problems },
+    ]);
+  });
 });
 
 describe('npm run corpus', () => {

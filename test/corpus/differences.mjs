@@ -1,13 +1,22 @@
 /** What two lists of reports on one application differ in. */
 
+/** The elements of a list by their keys. */
+export function groupedBy(list, keyOf) {
+  const groups = new Map();
+  for (const each of list) {
+    const group = groups.get(keyOf(each));
+    if (group === undefined) groups.set(keyOf(each), [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
 /**
  * Takes pairs with the same key out of two lists, each report in one pair at most.
  * @returns the pairs, and what is left of both lists
  */
 function paired(kept, found, keyOf) {
-  const byKey = new Map();
-  for (const report of kept)
-    byKey.set(keyOf(report), [...(byKey.get(keyOf(report)) ?? []), report]);
+  const byKey = groupedBy(kept, keyOf);
   const pairs = [];
   const rest = [];
   for (const report of found) {
@@ -38,61 +47,57 @@ export function differencesOf(kept, found) {
 
 const count = (list, rule) => list.filter((report) => report.rule === rule).length;
 
-/** A row for each rule whose reports differ. */
-function table(differences) {
-  const { same, added, removed, changed } = differences;
-  const news = changed.map(([, now]) => now);
-  const rules = [...new Set([...added, ...removed, ...news].map(({ rule }) => rule))].sort();
+/** A row for each rule whose reports differ, of pairs and reports as `differencesOf` has them. */
+function table({ same, changed, removed, added }) {
+  const [unchanged, other] = [same, changed].map((pairs) => pairs.map(([, now]) => now));
+  const rules = [...new Set([...added, ...removed, ...other].map(({ rule }) => rule))].sort();
   const rows = rules.map((rule) => {
-    const [plus, minus, other] = [added, removed, news].map((list) => count(list, rule));
-    const kept =
-      count(
-        same.map(([before]) => before),
-        rule,
-      ) +
-      minus +
-      other;
-    return [rule, kept, kept + plus - minus, plus, minus, other];
+    const both = count(unchanged, rule) + count(other, rule);
+    const [plus, minus] = [count(added, rule), count(removed, rule)];
+    return [rule, both + minus, both + plus, plus, minus, count(other, rule)];
   });
   return [['rule', 'kept', 'found', 'added', 'removed', 'changed'], ...rows].map(
-    ([rule, ...counts]) =>
-      [rule.padEnd(40), ...counts.map((each) => String(each).padStart(8))].join(''),
+    ([rule, ...cells]) =>
+      [rule.padEnd(40), ...cells.map((cell) => String(cell).padStart(8))].join(''),
   );
 }
+
+const placeIn = (repository, { rule, file, line }) => `${repository} ${file}:${line} ${rule}`;
 
 /**
  * The differences of several applications as lines of text; none where nothing differs.
  * @param {{ repository: string, same: object[], changed: object[], removed: object[], added: object[] }[]} given
  */
 export function linesOf(given) {
-  const together = (key) =>
-    given.flatMap((each) => each[key].map((one) => ({ repository: each.repository, one })));
-  const place = (repository, { rule, file, line }) => `${repository} ${file}:${line} ${rule}`;
+  const linesFor = (key, written) =>
+    given.flatMap(({ repository, [key]: list }) =>
+      list.flatMap((each) => written(repository, each)),
+    );
   const lines = [
-    ...together('added').flatMap(({ repository, one }) => [
-      `Added    ${place(repository, one)}`,
-      `       + ${one.message}`,
+    ...linesFor('added', (repository, now) => [
+      `Added    ${placeIn(repository, now)}`,
+      `       + ${now.message}`,
     ]),
-    ...together('removed').flatMap(({ repository, one }) => [
-      `Removed  ${place(repository, one)}`,
-      `       - ${one.message}`,
+    ...linesFor('removed', (repository, before) => [
+      `Removed  ${placeIn(repository, before)}`,
+      `       - ${before.message}`,
     ]),
-    ...together('changed').flatMap(({ repository, one: [before, now] }) => [
-      `Changed  ${place(repository, now)}`,
+    ...linesFor('changed', (repository, [before, now]) => [
+      `Changed  ${placeIn(repository, now)}`,
       `       - ${before.message}`,
       `       + ${now.message}`,
     ]),
   ];
   if (lines.length === 0) return [];
-  const all = (key) => together(key).map(({ one }) => one);
+  const all = (key) => given.flatMap((each) => each[key]);
   return [
     ...lines,
     '',
     ...table({
       same: all('same'),
-      added: all('added'),
-      removed: all('removed'),
       changed: all('changed'),
+      removed: all('removed'),
+      added: all('added'),
     }),
   ];
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { differencesOf } from './differences.mjs';
+import { differencesOf, groupedBy } from './differences.mjs';
 
 /**
  * Of a rule with more reports than this, so many are read, the same ones each time; all of a rule that is an error in
@@ -69,18 +69,16 @@ const rankOf = ({ repository }, { rule, file, line }) =>
  * @param {Record<string, 'error' | 'warn'>} levels those of the rules in `recommended`
  */
 function drawnFrom(parts, levels) {
-  const byRule = new Map();
-  for (const { application, reports } of parts)
-    for (const report of reports)
-      byRule.set(report.rule, [
-        ...(byRule.get(report.rule) ?? []),
-        { report, rank: rankOf(application, report) },
-      ]);
+  const ranked = parts.flatMap(({ application, reports }) =>
+    reports.map((report) => ({ report, rank: rankOf(application, report) })),
+  );
   return new Set(
-    [...byRule].flatMap(([rule, ranked]) => {
-      const count = levels[rule] === 'error' ? ranked.length : sampling.size;
-      ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-      return ranked.slice(0, count).map(({ report }) => report);
+    [...groupedBy(ranked, ({ report }) => report.rule)].flatMap(([rule, own]) => {
+      const count = levels[rule] === 'error' ? own.length : sampling.size;
+      return own
+        .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+        .slice(0, count)
+        .map(({ report }) => report);
     }),
   );
 }
@@ -147,13 +145,12 @@ export const withoutVerdict = (ledger, levels) =>
 
 /** What the verdicts say of each rule that reports anything, the rule with the most reports last. */
 export function precisionOf(ledger, levels) {
-  const all = ledger.flatMap((application) =>
-    reportsIn(application).map(({ rule }) => ({ rule, repository: application.repository })),
+  const all = ledger.flatMap(({ repository, ...application }) =>
+    reportsIn(application).map(({ rule }) => ({ rule, repository })),
   );
-  const read = sampleOf(ledger, levels).filter(isRead);
-  const rows = [...new Set(all.map(({ rule }) => rule))].map((rule) => {
-    const own = all.filter((report) => report.rule === rule);
-    const verdicts = read.filter((report) => report.rule === rule).map(({ verdict }) => verdict);
+  const read = groupedBy(sampleOf(ledger, levels).filter(isRead), ({ rule }) => rule);
+  const rows = [...groupedBy(all, ({ rule }) => rule)].map(([rule, own]) => {
+    const verdicts = (read.get(rule) ?? []).map(({ verdict }) => verdict);
     const count = (verdict) => verdicts.filter((each) => each === verdict).length;
     return {
       rule,

@@ -1,6 +1,7 @@
 /** Lints one file with `all`: its reports, its status sites, and whatever is wrong with the edits that rules offer. */
 import { Linter } from 'eslint';
 import httpStatus from '../../dist/src/index.js';
+import { editsIn, isFatal, problemOf } from './edits.mjs';
 import { configsOf, isWorthParsing, languagesFor, probe } from '../tools/sources.mjs';
 
 const { plugins, rules } = httpStatus.configs.all;
@@ -21,8 +22,6 @@ const alone = Object.fromEntries(
 );
 
 const ruleName = (ruleId) => ruleId.slice('http-status/'.length);
-const isFatal = ({ fatal }) => fatal === true;
-
 /** How many sites a framework has in each role. */
 function countsOf(sites) {
   const counts = {};
@@ -31,32 +30,6 @@ function countsOf(sites) {
     roles[role] = (roles[role] ?? 0) + 1;
   }
   return counts;
-}
-
-/**
- * The edits to try one by one: all fixes, and of the suggestions that say the same in a file the first. Places are
- * counted without a byte order mark, so that an edit before the first character is one at 0.
- */
-function editsIn(messages) {
-  const said = new Set();
-  const isNew = ({ desc }) => !said.has(desc) && said.add(desc);
-  return messages.flatMap(({ ruleId, line, fix, suggestions = [] }) => [
-    ...(fix ? [{ ruleId, line, kind: 'fix', ...fix }] : []),
-    ...suggestions.filter(isNew).map((each) => ({ ruleId, line, kind: 'suggestion', ...each.fix })),
-  ]);
-}
-
-/** What is wrong with an edit by itself, or null. Its rule must then report less than before. */
-function problemOf(edit, text, messages, verify) {
-  const { ruleId, kind } = edit;
-  const mark = text.startsWith('\u{FEFF}') ? 1 : 0;
-  const [start, end] = edit.range.map((place) => Math.max(0, place) + mark);
-  const after = verify(text.slice(0, start) + edit.text + text.slice(end), alone[ruleId]);
-  if (after.some(isFatal)) return `has a ${kind} that does not parse`;
-  const [before, left] = [messages, after].map(
-    (list) => list.filter((message) => message.ruleId === ruleId).length,
-  );
-  return left < before ? null : `has a ${kind} that leaves as many reports`;
 }
 
 /** What is wrong after all fixes are applied together, again and again until none is left. */
@@ -91,7 +64,7 @@ export function lintFile(text, file, cwd) {
     const edits = editsIn(messages);
     const fixes = edits.filter(({ kind }) => kind === 'fix');
     const problems = edits.flatMap((edit) => {
-      const problem = problemOf(edit, text, messages, verify);
+      const problem = problemOf(edit, text, messages, (after) => verify(after, alone[edit.ruleId]));
       return problem === null ? [] : [{ line: edit.line, rule: ruleName(edit.ruleId), problem }];
     });
     return {

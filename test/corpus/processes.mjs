@@ -3,8 +3,11 @@ import { fork } from 'node:child_process';
 import { clearTimeout, setTimeout } from 'node:timers';
 import { URL, fileURLToPath } from 'node:url';
 
-/** The milliseconds that a file may take, with its fixes, also on a busy machine. */
-const patience = 180_000;
+/** How a file is linted, and the milliseconds that it may take with its fixes, also on a busy machine. */
+const linting = {
+  worker: fileURLToPath(new URL('./worker.mjs', import.meta.url)),
+  patience: 180_000,
+};
 
 /** The memory of a process in MiB; one that needs more for a file is replaced, and the file is a problem. */
 const memory = 2048;
@@ -12,10 +15,15 @@ const memory = 2048;
 /** A process that answers one question after the other, and is replaced where it does not. */
 class Linting {
   #child = null;
+  #how;
+
+  constructor(how) {
+    this.#how = how;
+  }
 
   /** What linting a file gives, as `lintFile` has it. */
   async ask(job) {
-    const child = (this.#child ??= fork(fileURLToPath(new URL('./worker.mjs', import.meta.url)), {
+    const child = (this.#child ??= fork(this.#how.worker, {
       execArgv: [`--max-old-space-size=${memory}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     }));
@@ -29,9 +37,10 @@ class Linting {
         this.end();
         settle({ problems: [{ problem }] });
       };
-      const timer = setTimeout(() => giveUp('is not linted in time'), patience);
+      const timer = setTimeout(() => giveUp('is not linted in time'), this.#how.patience);
       child.once('message', settle);
-      child.once('exit', () => giveUp('ends the process that lints it'));
+      for (const end of ['exit', 'error'])
+        child.once(end, () => giveUp('ends the process that lints it'));
       child.send(job);
     });
   }
@@ -47,20 +56,20 @@ class Linting {
  * @param {number} count how many processes there are
  * @param {(done: number) => void} onAnswer is told how many jobs are done
  */
-export async function answersTo(jobs, count, onAnswer) {
+export async function answersTo(jobs, count, onAnswer, how = linting) {
   const answers = [];
   let next = 0;
   let done = 0;
-  const work = async (linting) => {
+  const work = async (process) => {
     while (next < jobs.length) {
       const index = next;
       next += 1;
-      answers[index] = await linting.ask(jobs[index]);
+      answers[index] = await process.ask(jobs[index]);
       done += 1;
       onAnswer(done);
     }
-    linting.end();
+    process.end();
   };
-  await Promise.all(Array.from({ length: count }, () => work(new Linting())));
+  await Promise.all(Array.from({ length: count }, () => work(new Linting(how))));
   return answers;
 }
