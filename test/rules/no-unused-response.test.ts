@@ -286,6 +286,7 @@ test('a status', () => {
   Response.json({});
 });
 assert.throws(() => { Response.json({}); });
+t.notThrows(() => { Response.json({}); });
 `,
     },
     {
@@ -781,6 +782,37 @@ export function f(late) { late ? NextResponse.json({}) : createError(404); }
           'Response.json()',
           at(5, 49, 66),
           annotated.replace('Response.json({})!', 'return Response.json({})!'),
+        ),
+      ],
+    },
+    {
+      name: 'in a function that is given to a method of `t`, which tests assert with too',
+      code: `
+import { initTRPC, TRPCError } from '@trpc/server';
+const t = initTRPC.create();
+export const find = t.procedure.query(() => { new TRPCError({ code: 'NOT_FOUND' }); });
+export const check = t.middleware(({ next }) => { new TRPCError({ code: 'NOT_FOUND' }); return next(); });
+`,
+      errors: [
+        error(
+          'new TRPCError()',
+          at(4, 47, 83),
+          `
+import { initTRPC, TRPCError } from '@trpc/server';
+const t = initTRPC.create();
+export const find = t.procedure.query(() => { throw new TRPCError({ code: 'NOT_FOUND' }); });
+export const check = t.middleware(({ next }) => { new TRPCError({ code: 'NOT_FOUND' }); return next(); });
+`,
+        ),
+        error(
+          'new TRPCError()',
+          at(5, 51, 87),
+          `
+import { initTRPC, TRPCError } from '@trpc/server';
+const t = initTRPC.create();
+export const find = t.procedure.query(() => { new TRPCError({ code: 'NOT_FOUND' }); });
+export const check = t.middleware(({ next }) => { throw new TRPCError({ code: 'NOT_FOUND' }); return next(); });
+`,
         ),
       ],
     },

@@ -5,6 +5,8 @@ import {
   opening,
   openingProperty,
   testCall,
+  trying,
+  unclear,
 } from '../../frameworks/shared/tests.ts';
 import {
   enclosingFunctions,
@@ -24,7 +26,9 @@ export function isFaked(made: Node): boolean {
 export function isTried(node: Node): boolean {
   return [...enclosingFunctions(node)].some((owner) => {
     const { parent } = wrapped(owner);
-    return parent?.type === 'CallExpression' && asserting.test(beginOf(parent.callee).root);
+    if (parent?.type !== 'CallExpression') return false;
+    const { root } = beginOf(parent.callee);
+    return root === unclear ? trying.test(lastName(parent.callee) ?? '') : asserting.test(root);
   });
 }
 

@@ -12,6 +12,12 @@ export const doubling = /^(?:spyOn|stub|method|replace\w*)$/u;
 /** The names that assertions begin with: `expect(…)`, `assert.equal(…)`, `t.is(…)`. */
 export const asserting = /^(?:expect|assert|chai|should|t|tap)$/u;
 
+/** The one among them that other values are called as well: `t.procedure.query(…)`. */
+export const unclear = 't';
+
+/** Assertions that call the function they are given: `t.throws(…)`, `t.notThrowsAsync(…)`. */
+export const trying = /throw|reject|^try$/iu;
+
 /** The name among them that begins a chain, `expect(x).to…`, and the property that does, `x.should…`. */
 export const opening = 'expect';
 export const openingProperty = 'should';
