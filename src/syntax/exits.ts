@@ -4,11 +4,11 @@ import { ancestors, isFunction, lastName, wrapped, type FunctionNode, type Node 
 
 /** Functions and methods that call back later: no code takes the value of the callback, or catches its errors. */
 const later =
-  /^(?:set(?:Timeout|Interval|Immediate)|nextTick|queueMicrotask|on|once|addListener|addEventListener|requestAnimationFrame)$/u;
+  /^(?:set(?:Timeout|Interval|Immediate)|nextTick|queueMicrotask|on|once|addListener|addEventListener|requestAnimationFrame|(?:use\w*)?effect|watch\w*|subscribe|after)$/iu;
 
-/** Methods of arrays, which do not hand the value of a callback on. */
-const ofArrays =
-  /^(?:forEach|map|flatMap|filter|some|every|find\w*|reduce(?:Right)?|sort|toSorted)$/u;
+/** Methods of arrays and streams, which do not hand the value of a callback on. */
+const apart =
+  /^(?:forEach|map|flatMap|filter|some|every|find\w*|reduce(?:Right)?|sort|toSorted|tap)$/u;
 
 /** Whether a statement may return a value. @param isHandler whether a framework calls a function and takes its value. */
 export function mayReturn(statement: Node, isHandler: (owner: FunctionNode) => boolean): boolean {
@@ -18,7 +18,8 @@ export function mayReturn(statement: Node, isHandler: (owner: FunctionNode) => b
   const isMember = parent.type === 'MethodDefinition' || parent.type === 'Property';
   if (isMember && (parent.kind === 'constructor' || parent.kind === 'set')) return false;
   return (
-    isHandler(owner) || !(isGivenTo(later, owner) || isGivenTo(ofArrays, owner) || isApart(owner))
+    isHandler(owner) ||
+    !(isGivenTo(later, owner) || isGivenTo(apart, owner) || isApart(owner) || isAside(owner))
   );
 }
 
@@ -52,6 +53,16 @@ function isApart(owner: FunctionNode): boolean {
   return parent?.type === 'NewExpression' || parent?.type === 'JSXExpressionContainer';
 }
 
+/** Whether a function is called where it is written, and no function returns its value: `(() => { … })();`. */
+function isAside(owner: FunctionNode): boolean {
+  const callee = wrapped(owner);
+  const call = callee.parent;
+  if (call?.type !== 'CallExpression' || call.callee !== callee) return false;
+  const outer = wrapped(call);
+  const { parent } = outer.parent?.type === 'AwaitExpression' ? wrapped(outer.parent) : outer;
+  return parent?.type !== 'ReturnStatement' && parent?.type !== 'ArrowFunctionExpression';
+}
+
 const withoutResult: ReadonlySet<string> = new Set([
   'TSVoidKeyword',
   'TSUndefinedKeyword',
@@ -60,13 +71,23 @@ const withoutResult: ReadonlySet<string> = new Set([
   'TSBooleanKeyword',
   'TSNumberKeyword',
   'TSStringKeyword',
+  'TSBigIntKeyword',
+  'TSSymbolKeyword',
+  'TSLiteralType',
+  'TSArrayType',
+  'TSTupleType',
+  'TSTypePredicate',
 ]);
 
-/** Whether a function is annotated to return no object, or the promise of none. */
+/** Whether a function is annotated to return neither a response nor the promise of one. */
 function isWithoutResult({ returnType }: FunctionNode): boolean {
-  const type = returnType?.typeAnnotation;
-  if (type === undefined) return false;
-  return type.type === 'TSTypePredicate' || withoutResult.has((promised(type) ?? type).type);
+  return returnType != null && isNoResponse(returnType.typeAnnotation);
+}
+
+function isNoResponse(type: TSESTree.TypeNode): boolean {
+  if (type.type === 'TSUnionType') return type.types.every(isNoResponse);
+  const inner = promised(type);
+  return inner === undefined ? withoutResult.has(type.type) : isNoResponse(inner);
 }
 
 function promised(type: TSESTree.TypeNode): TSESTree.TypeNode | undefined {

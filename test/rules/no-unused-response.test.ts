@@ -118,6 +118,8 @@ export async function f(): Promise<void> { Response.json({}); }
 export function isGone(order): boolean { Response.json({}); return true; }
 export function isLate(order): order is Late { Response.json({}); return true; }
 export function g(): Promise<Response | void> { Response.json({})!; }
+export function h(): Promise<boolean | null> | 'late' { Response.json({}); return 'late'; }
+export function i(): [] | string[] { Response.json({}); return []; }
 `;
 
 run(rule, {
@@ -719,11 +721,30 @@ export function f(late) { late ? NextResponse.json({}) : createError(404); }
         'request.ids.forEach(() => { NextResponse.json({}); });',
         'setTimeout(() => { NextResponse.json({}); }, 9);',
         'new Promise(() => { NextResponse.json({}); });',
+        'useEffect(() => { NextResponse.json({}); }, []);',
+        'users.subscribe(() => { NextResponse.json({}); });',
+        '(() => { NextResponse.json({}); })();',
+        'await (async () => { NextResponse.json({}); })();',
       ),
       errors: [
         response('NextResponse.json()', at(4, 31, 52), null),
         response('NextResponse.json()', at(5, 22, 43), null),
         response('NextResponse.json()', at(6, 23, 44), null),
+        response('NextResponse.json()', at(7, 21, 42), null),
+        response('NextResponse.json()', at(8, 27, 48), null),
+        response('NextResponse.json()', at(9, 12, 33), null),
+        response('NextResponse.json()', at(10, 24, 45), null),
+      ],
+    },
+    {
+      name: 'in a function that is called where it is written, and whose value is returned',
+      code: next('return (() => { NextResponse.json({}); })();'),
+      errors: [
+        response(
+          'NextResponse.json()',
+          at(4, 19, 40),
+          next('return (() => { return NextResponse.json({}); })();'),
+        ),
       ],
     },
     {
@@ -783,6 +804,8 @@ export function f(late) { late ? NextResponse.json({}) : createError(404); }
           at(5, 49, 66),
           annotated.replace('Response.json({})!', 'return Response.json({})!'),
         ),
+        response('Response.json()', at(6, 57, 74), null),
+        response('Response.json()', at(7, 38, 55), null),
       ],
     },
     {
