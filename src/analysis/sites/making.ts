@@ -45,8 +45,9 @@ export function makingsIn(effects: readonly Effect[], file: SourceFile): readonl
     return { node: match, chain: chainFrom(match, file), effect, isSure: true };
   });
   const byChain = new Map<Node, Making>(known.map((making) => [making.chain, making]));
+  const makers = new Set<Node>(known.flatMap(({ chain, node }) => [chain, node]));
   const owners = new Set(known.flatMap(({ chain }) => innermostFunction(chain) ?? []));
-  return [...known, ...[...owners].flatMap((owner) => callsOf(owner, byChain, file))];
+  return [...known, ...[...owners].flatMap((owner) => callsOf(owner, byChain, makers, file))];
 }
 
 function isMaker(match: Effect['match']): match is Maker {
@@ -96,6 +97,7 @@ function methodCallOn(expression: Node): TSESTree.CallExpression | null {
 function callsOf(
   owner: FunctionNode,
   made: ReadonlyMap<Node, Making>,
+  makers: ReadonlySet<Node>,
   file: SourceFile,
 ): readonly Making[] {
   const { sourceCode } = file;
@@ -111,7 +113,7 @@ function callsOf(
   const makings = values.map((value) => made.get(value));
   const [first] = makings;
   if (!first || !makings.every((making) => isLike(making, first))) return [];
-  if (doesMore(owner, made, sourceCode)) return [];
+  if (doesMore(owner, makers, sourceCode)) return [];
   const isSure = !returned.has(null);
   return calls.map((call) => ({ node: call, chain: call, effect: first.effect, isSure }));
 }
@@ -125,10 +127,9 @@ function isLike(other: Making | undefined, { effect }: Making): boolean {
 /** Whether a function may have effects for which it is called: it assigns, or calls more than the makers. */
 function doesMore(
   { body }: FunctionNode,
-  made: ReadonlyMap<Node, Making>,
+  makers: ReadonlySet<Node>,
   { visitorKeys }: SourceFile['sourceCode'],
 ): boolean {
-  const makers = new Set<Node>([...made].flatMap(([chain, { node }]) => [chain, node]));
   let isBusy = false;
   walk(body, visitorKeys, (node) => {
     isBusy ||= effectful.has(node.type) && !makers.has(node);
