@@ -44,6 +44,42 @@ run(rule, {
       name: 'a function that is given the request',
       code: express('res.status(404);', 'return render(req);'),
     },
+    ...[
+      'const isDone = (await render(req)) || isLate;',
+      'await Promise.all([render(req)]);',
+      'new Page(req).render();',
+      'render([{ req }]);',
+      'render(...[req]);',
+      'const page = { req };\n  render(page);',
+      'const other = req;\n  render(other);',
+      'render(() => req);',
+      'this.request = req;',
+      'page`of ${req}`;',
+      'req.render();',
+      'req.next();',
+      'req.pipe(file);',
+      'res.req.next();',
+      'res.locals.render();',
+    ].map((given) => ({
+      name: `the request that is handed on: ${given}`,
+      code: express('res.status(404);', given),
+    })),
+    ...[
+      'req.destroy();',
+      'req.socket.destroy();',
+      'req.connection.end();',
+      'res.socket?.destroy();',
+      'close(res.socket);',
+      'const { socket } = res;\n  socket.destroy();',
+      'const socket = req.socket;\n  socket.destroy();',
+    ].map((closed) => ({
+      name: `the connection that may be closed: ${closed}`,
+      code: express('res.status(404);', closed),
+    })),
+    {
+      name: 'an object that was made with the request',
+      code: express('const page = new Page(req);', 'res.status(404);', 'page.render();'),
+    },
     {
       name: 'a stream that is given the response',
       code: express('res.status(200);', 'file.pipe(res);'),
@@ -238,6 +274,23 @@ export class Files {
         },
       ],
     },
+    ...[
+      'log(req.body, req.socket.remoteAddress);',
+      "log(req.get('Host'));",
+      'req.session.destroy();',
+      "res.locals.page = 'none';",
+    ].map((read) => ({
+      name: `a request that is only read: ${read}`,
+      code: express(read, 'res.status(404);', read),
+      errors: [
+        {
+          messageId: 'hangs' as const,
+          data: { title: 'Express', act: 'res.status(404)', line: '7' },
+          ...at(5, 3, 18),
+          suggestions: [],
+        },
+      ],
+    })),
     {
       name: 'a field',
       code: express("res.set('a', b);"),

@@ -18,9 +18,10 @@ import type { Effect } from '../effects/effect.ts';
 import { unknownFields } from '../effects/read-fields.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, StatusValue } from '../status-site.ts';
-import { isNext, isRequest } from '../adapters/framework-value.ts';
+import { isNext } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { hiddenUse, variablesOf } from './hidden-uses.ts';
+import { placesOfHandingOn } from './request-uses.ts';
 import { guardsOf, type Guard } from './sent-guards.ts';
 import {
   isEffectEvent,
@@ -40,8 +41,8 @@ export interface ResponseUses {
   readonly around: ReadonlySet<Node>;
   /** Whether a condition asks if the response has left. */
   readonly guardIn: (condition: Node) => Guard | null;
-  /** Whether a node is a call that is given the request, by which it may answer: `handle(req)`. */
-  readonly givesRequest: (node: Node) => boolean;
+  /** Whether a node gives the request to other code, which may answer by it: `handle(req)`. */
+  readonly handsRequestOn: (node: Node) => boolean;
   /** Whether a node hands the request over to the next handler: `next()`. */
   readonly handsOver: (node: Node) => boolean;
 }
@@ -59,26 +60,34 @@ export function usesOf(
   const names = [...variables].flatMap(({ references }) =>
     references.map(({ identifier }) => identifier),
   );
+  const around = withAncestors([...events.keys(), ...reads], home);
   return {
     events,
     reads,
-    around: withAncestors([...events.keys(), ...reads], home),
+    around,
     guardIn: guardsOf(new Set<Node>(names), file),
-    givesRequest: (node) =>
-      calledWith(node).some((argument) => {
-        const value = resolverOf(file).resolve(argument);
-        return value !== null && isRequest(value);
-      }),
+    handsRequestOn: handingOn(effects, variables, { around, home, file }),
     handsOver: (node) =>
       node.type === 'CallExpression' && isNext(resolverOf(file).resolve(node.callee)),
   };
 }
 
-/** The arguments of the call that an expression or a statement is, perhaps awaited. */
-function calledWith(node: Node): readonly Node[] {
-  const expression = unwrap(node.type === 'ExpressionStatement' ? node.expression : node);
-  const call = expression.type === 'AwaitExpression' ? unwrap(expression.argument) : expression;
-  return call.type === 'CallExpression' ? call.arguments : [];
+/** Whether the request is handed on at a node: anywhere in it, or where paths enter it, by the node itself. */
+function handingOn(
+  [effect]: readonly Effect[],
+  variables: ReadonlySet<TSESLint.Scope.Variable>,
+  { around, home, file }: HandlerParts,
+): (node: Node) => boolean {
+  if (effect === undefined) return () => false;
+  const places = new Set(placesOfHandingOn(effect.receiver.identity, variables, file));
+  const outside = withAncestors(places, home);
+  return (node) => (around.has(node) ? places : outside).has(node);
+}
+
+interface HandlerParts {
+  readonly around: ReadonlySet<Node>;
+  readonly home: Node | undefined;
+  readonly file: SourceFile;
 }
 
 function eventsOf(

@@ -143,9 +143,9 @@ export class Fold implements Traveller<PathState> {
 
   /** Whether the function may not go on behind an expression. */
   #mayEnd(node: Node): boolean {
-    const { around, events, givesRequest } = this.#uses;
+    const { around, events, handsRequestOn } = this.#uses;
     const isEnding = around.has(node) ? mayNotReturn : hasEndless;
-    return isEnding(node, this.#sourceCode) || (!events.has(node) && givesRequest(node));
+    return isEnding(node, this.#sourceCode) || (!events.has(node) && handsRequestOn(node));
   }
 
   #perhapsEnd(states: States): States {
