@@ -117,6 +117,28 @@ express().get('/', sending(async (req, res) => {
 }));
 `,
     },
+    ...[
+      ['if (!user) res.status(404);', 'if (user) return res.json(user);', 'if (!user) res.end();'],
+      ['res.type(a);', 'if (users.length > 0) return res.end();', 'if (!users.length) res.end();'],
+      ['res.type(a);', 'if (a > b) return res.end();', 'if (a <= b) res.end();'],
+      ['res.type(a);', "switch (a) { case 'b': return res.end(); }", "if (a !== 'b') res.end();"],
+      [
+        'let failed = null;',
+        'try { res.json(await find()); } catch (error) { res.status(500); failed = error; }',
+        'if (failed) res.json({ failed });',
+      ],
+      [
+        'const errors = [];',
+        "if (!user) { res.status(400); errors.push('No user'); }",
+        'if (errors.length > 0) return res.json({ errors });',
+        'if (user) res.json(user);',
+      ],
+      ['res.type(a);', 'for (let turn = 0; turn < 3; turn += 1) if (turn === 2) return res.end();'],
+      ['res.type(a);', 'if (!this.isPublic) res.end();'],
+    ].map((statements) => ({
+      name: `conditions of which not every way is one: ${statements.join(' ')}`,
+      code: express(...statements),
+    })),
     {
       name: 'Koa, which sends the response when its handlers return',
       code: `
@@ -274,6 +296,27 @@ export class Files {
         },
       ],
     },
+    ...[
+      'if (user) res.json(user);',
+      "if (a === 'b') res.end();\n  else if (a === 'c') res.json({});",
+      "switch (a) { case 'b': return res.end(); case 'c': return res.json({}); }",
+      'for (const user of users) if (user.isKnown) return res.json(user);',
+    ].map((statement) => ({
+      name: `a condition that may fail: ${statement}`,
+      code: express('res.status(404);', statement, 'log();'),
+      errors: [
+        {
+          messageId: 'hangs' as const,
+          data: {
+            title: 'Express',
+            act: 'res.status(404)',
+            line: String(7 + statement.split('\n').length - 1),
+          },
+          ...at(4, 3, 18),
+          suggestions: [],
+        },
+      ],
+    })),
     ...[
       'log(req.body, req.socket.remoteAddress);',
       "log(req.get('Host'));",

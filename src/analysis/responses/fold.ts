@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../syntax/nodes.ts';
 import { Paths } from '../../syntax/paths.ts';
+import { mayFollow } from '../../syntax/related-conditions.ts';
 import { Meeting, type Traveller } from '../../syntax/traveller.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { ResponseUses } from './events.ts';
@@ -99,7 +100,8 @@ export class Fold implements Traveller<PathState> {
     return this.#escape(states);
   };
 
-  assume = (condition: Node, holds: boolean, states: States): States => {
+  assume = (condition: Node, holds: boolean, given: States): States => {
+    const states = this.#unlessFollowing(condition, given);
     if (!states.some(senderOf)) return states;
     const guard = this.#uses.guardIn(condition);
     if (guard === null) return states;
@@ -139,6 +141,14 @@ export class Fold implements Traveller<PathState> {
   /** Whether it matters for a response if the function goes on: one that has left, or that has to be sent. */
   #isAwaited(state: PathState): boolean {
     return senderOf(state) !== null || (this.#part.mustAnswer && state.touched !== null);
+  }
+
+  /** Of `if (!user) res.status(404); if (user) …; else …`, not every way that the conditions show is one. */
+  #unlessFollowing(condition: Node, states: States): States {
+    const isBegun = ({ touched, ended }: PathState) => touched !== null && ended === null;
+    if (!this.#part.mustAnswer || !states.some(isBegun)) return states;
+    if (!mayFollow(condition, this.#sourceCode)) return states;
+    return states.map((state) => (isBegun(state) ? perhapsOver(state) : state));
   }
 
   /** Whether the function may not go on behind an expression. */
