@@ -150,7 +150,7 @@ export default defineFramework({
   ],
   afterwards: ['intercept', 'onHeaders', 'onSend', 'preSerialization'],
   yieldsTo: { 'fetch-response': 'any' },
-  sharing: ['passthrough', 'Redirect', 'Render', 'Sse'],
+  sharing: ['passthrough', 'Redirect', 'Render', 'Sse', 'UseInterceptors'],
   leaves: 'at its end',
   unanswered: 'hangs',
   fallback: { status: 200, methods: { POST: 201 } },

@@ -20,7 +20,9 @@ ${bodyOf(statements)}});
 `;
 
 const nest = (parameter: string, ...statements: readonly string[]) => `
-import { Controller, Get, Render, Res } from '@nestjs/common';
+import { Controller, Get, Next, Render, Res, UseInterceptors } from '@nestjs/common';
+import type { Response } from 'express';
+import { Sent, View } from './decorators';
 @Controller()
 export class UserController {
   ${parameter} {
@@ -153,11 +155,30 @@ new Koa().use((ctx) => {
     ...[
       '@Get() show(@Res({ passthrough: true }) res)',
       "@Get() @Render('page') show(@Res() res)",
+      '@Get() @View() show(@Res() res)',
+      '@Get() @UseInterceptors(Sending) show(@Res() res)',
+      '@Get() show(@Res(options) res)',
+      '@Get() show(@Res({ ...options }) res)',
+      '@Get() show(@Sent() res: Response)',
     ].map((method) => ({
-      name: `a response that NestJS sends: ${method}`,
+      name: `a response that other code sends, or may send: ${method}`,
       code: nest(method, 'res.status(202);', 'return {};'),
       filename: 'file.ts',
     })),
+    {
+      name: 'the next handler of NestJS',
+      code: nest('@Get() show(@Res() res, @Next() next)', 'res.status(202);', 'next();'),
+      filename: 'file.ts',
+    },
+    {
+      name: 'parameters that may hold the next handler',
+      code: `
+import express from 'express';
+express().get('/', async (req, res, ...others) => {
+  res.status(404);
+});
+`,
+    },
     {
       name: 'a value that may be a response for Hono',
       code: hono('c.status(404);', 'return page;'),
@@ -391,8 +412,8 @@ export class Files {
       errors: [
         {
           messageId: 'hangs',
-          data: { title: 'NestJS', act: 'res.status(202)', line: '7' },
-          ...at(6, 3, 18),
+          data: { title: 'NestJS', act: 'res.status(202)', line: '9' },
+          ...at(8, 3, 18),
           suggestions: [
             {
               messageId: 'sendHere',

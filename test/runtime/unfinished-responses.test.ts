@@ -39,12 +39,19 @@ const all: readonly Unfinished[] = [
   },
   {
     test: testOn('nest'),
-    hanging: ['res.status(202)', "res.status(202); return 'content'"].map((statements) =>
-      method('@Res() res', statements),
-    ),
+    hanging: [
+      ...['res.status(202)', "res.status(202); return 'content'"].map((statements) =>
+        method('@Res() res', statements),
+      ),
+      method('@Res({ passthrough: false }) res', "res.status(202); return 'content'"),
+    ],
     answered: [
       method('@Res({ passthrough: true }) res', "res.status(202); return 'content'"),
       method('@Res() res', "res.status(202).send('content')"),
+      method(
+        '@createParamDecorator((_, context) => context.switchToHttp().getResponse())() res',
+        "res.status(202); return 'content'",
+      ),
     ],
   },
   { test: testOn('hono'), failing: ['c.status(202)', 'return c.status(202)'] },

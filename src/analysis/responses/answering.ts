@@ -1,13 +1,16 @@
 /** Functions whose returned value is sent by their framework. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { isCalled, returnedExpressions } from '../../syntax/functions.ts';
+import { variableOf } from '../../syntax/definitions.ts';
+import { isCalled, isCalledByName, returnedExpressions } from '../../syntax/functions.ts';
+import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   decoratorsOf,
   enclosingClass,
   staticName,
   unwrap,
   type FunctionNode,
+  type Node,
 } from '../../syntax/nodes.ts';
 import { declaredTypeOf } from '../../syntax/types.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
@@ -74,7 +77,8 @@ function isOfController(handler: FunctionNode, { sourceCode, index }: SourceFile
 
 /**
  * Whether nobody but a handler answers its requests, so that the client waits in vain, or gets an error, if the handler
- * sends nothing: it is registered as it is, and no decorator lets the framework answer for it.
+ * sends nothing: it is registered as it is, hands over by no parameter that is unknown, and no decorator lets other code
+ * answer.
  */
 export function mustAnswer(
   handler: FunctionNode,
@@ -84,30 +88,61 @@ export function mustAnswer(
   if (framework.unanswered === undefined) return false;
   const registrations = resolverOf(file).routes.of(handler);
   if (registrations.length === 0 || registrations.some(({ wrapped }) => wrapped)) return false;
-  const shared = file.adapters.words('sharing');
-  const { parent } = handler;
-  const own = parent.type === 'MethodDefinition' ? decoratorsOf(parent) : [];
-  const given = decoratorsOf(identity);
+  if (handler.params.some((parameter) => mayHandOver(parameter, file))) return false;
+  const method = handler.parent.type === 'MethodDefinition' ? handler.parent : null;
+  const around = method?.parent.parent;
+  const own = [method, around].flatMap((node) => (node ? decoratorsOf(node) : []));
   return (
-    own.every((decorator) => !shared.has(nameOf(decorator) ?? '')) &&
-    given.every((decorator) => optionsOf(decorator).every((name) => !shared.has(name ?? '')))
+    own.every((decorator) => isWithoutAnswer(decorator, file)) &&
+    decoratorsOf(identity).every((decorator) => isGiving(decorator, file))
   );
+}
+
+/** Whether a parameter may hold the function that calls the next handler, without an adapter that says so. */
+function mayHandOver(parameter: Node, file: SourceFile): boolean {
+  if (parameter.type === 'RestElement') return true;
+  if (parameter.type !== 'Identifier' || resolverOf(file).resolve(parameter) !== null) return false;
+  const variable = variableOf(parameter, file.sourceCode);
+  return variable !== null && isCalledByName(variable);
+}
+
+/** Whether a decorator of a handler, or of its class, lets nobody answer for it: not `Render` of `@Render('page')`. */
+function isWithoutAnswer(decorator: TSESTree.Decorator, file: SourceFile): boolean {
+  const name = nameOf(decorator);
+  const isShared = name.type === 'Identifier' && file.adapters.words('sharing').has(name.name);
+  return !isShared && isOfPackage(decorator, file);
+}
+
+/** Whether a package exports a decorator. One of the program may do whatever it likes. */
+function isOfPackage(decorator: TSESTree.Decorator, { sourceCode }: SourceFile): boolean {
+  const source = moduleExportOf(nameOf(decorator), sourceCode);
+  return source !== null && !isOwnModule(source.module);
 }
 
 /** The name of a decorator: `Render` of `@Render('page')`. */
-function nameOf({ expression }: TSESTree.Decorator): string | null {
+function nameOf({ expression }: TSESTree.Decorator): Node {
   const { callee } = unwrap(expression) as Partial<TSESTree.CallExpression>;
-  const name = unwrap(callee ?? expression);
-  return name.type === 'Identifier' ? name.name : null;
+  return unwrap(callee ?? expression);
 }
 
-/** The names of the options of a decorator. */
-function optionsOf({ expression }: TSESTree.Decorator): readonly (string | null)[] {
-  const call = unwrap(expression);
+/** Whether a decorator gives the handler a response that it has to send: not `@Res({ passthrough: true })`. */
+function isGiving(decorator: TSESTree.Decorator, file: SourceFile): boolean {
+  const call = unwrap(decorator.expression);
   const given = call.type === 'CallExpression' ? call.arguments : [];
-  return given.flatMap((argument) =>
-    argument.type === 'ObjectExpression'
-      ? argument.properties.map((each) => (each.type === 'Property' ? staticName(each) : null))
-      : [],
+  return (
+    isOfPackage(decorator, file) &&
+    given.every(
+      (argument) =>
+        argument.type === 'ObjectExpression' &&
+        argument.properties.every((option) => isApart(option, file)),
+    )
   );
+}
+
+/** Whether an option of a decorator surely does not let the framework answer. */
+function isApart(option: TSESTree.ObjectLiteralElement, { adapters }: SourceFile): boolean {
+  const name = option.type === 'Property' ? staticName(option) : null;
+  if (option.type !== 'Property' || name === null) return false;
+  const isFalse = option.value.type === 'Literal' && option.value.value === false;
+  return isFalse || !adapters.words('sharing').has(name);
 }

@@ -135,8 +135,8 @@ export interface Framework<Value extends string = string> {
   /** Methods that register what runs before or after the handlers of routes, such as `addHook`. */
   readonly hooks?: readonly string[];
   /**
-   * Names of a handler's decorators with which the framework answers for it, and of options of the decorator that gives a
-   * response: `@Res({ passthrough: true })`.
+   * Names of decorators of a handler or its class with which other code answers for it, and of options of the decorator
+   * that gives a response: `@Res({ passthrough: true })`.
    */
   readonly sharing?: readonly string[];
   /** Members of a response that tell whether it has left: `headersSent`. */

@@ -167,7 +167,7 @@ const nest = defineRuntime({
   ],
   plain: "@Get() show() { return 'content'; }",
   program: (members) => `
-    import { Controller, Get, HttpCode, HttpException, Redirect, Res } from '@nestjs/common';
+    import { Controller, createParamDecorator, Get, HttpCode, HttpException, Redirect, Res } from '@nestjs/common';
     @Controller()
     export class TestController { ${members} }`,
   asked: {
