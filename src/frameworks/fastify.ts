@@ -69,6 +69,7 @@ export default defineFramework({
   ],
   routeObjects: true,
   callbacks: [
+    { on: 'app', call: ['register'], argument: 0, parameters: ['app'] },
     { on: 'app', call: ['inject'], parameters: [null, 'answer'] },
     { on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] },
   ],

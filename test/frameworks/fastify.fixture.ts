@@ -219,7 +219,7 @@ app.setErrorHandler((error, request, reply) => {
 
 app.register(async (instance) => {
   instance.put('/nested', async (request, reply) => {
-    return reply.code(200).send({}); //~ send 200, content yes, PUT /nested, evidence project
+    return reply.code(200).send({}); //~ send 200, content yes, PUT /nested
   });
 });
 
