@@ -204,8 +204,13 @@ export function applied(
     content: clears ? null : isOpen ? (content ?? state.content) : lastContent(state, content),
     fields: fields === null ? state.fields : mergeFields(state.fields, fields),
     redirected: state.redirected || pattern.redirects === true,
-    touched: sets || phrase !== null || fields !== null ? effect : state.touched,
+    touched: isTouching(effect, sets, fields) ? effect : state.touched,
   };
+}
+
+/** Whether an effect sets a part of the response. A cookie and its like, which no adapter reads, are too late at times. */
+function isTouching({ pattern, phrase }: Effect, sets: boolean, fields: FieldSet | null): boolean {
+  return sets || phrase !== null || fields !== null || pattern.late !== undefined;
 }
 
 /**
