@@ -49,9 +49,14 @@ function sendHere({ node, end, sending }: UnfinishedResponse): TSESLint.ReportFi
   return (fixer) => fixer.insertTextAfter(node, `.${sending}()`);
 }
 
-/** Whether a handler ends with an expression: with its own, a statement, or one before its `return`. */
-function isLast({ parent }: TSESTree.Node, end: TSESTree.Node): boolean {
+/** Whether a handler ends with an expression: with its own, a choice, a statement, or one before its `return`. */
+function isLast(node: TSESTree.Node, end: TSESTree.Node): boolean {
+  const { parent } = node;
   if (parent === end || parent?.type === 'ArrowFunctionExpression') return true;
+  const isChosen =
+    (parent?.type === 'ConditionalExpression' && parent.test !== node) ||
+    (parent?.type === 'LogicalExpression' && parent.right === node);
+  if (isChosen) return isLast(parent, end);
   if (parent?.type !== 'ExpressionStatement' || parent.parent.type !== 'BlockStatement')
     return false;
   const { body } = parent.parent;

@@ -99,6 +99,14 @@ run(rule, {
       code: express('res.status(404);', 'return send();', 'function send() {', '  res.end();', '}'),
     },
     {
+      name: 'the next handler by another name',
+      code: express('res.status(404);', 'const then = next;', 'then();'),
+    },
+    {
+      name: 'a choice that gives the response to another function',
+      code: express('res.status(404);', 'return user ? render(res) : render(res, user);'),
+    },
+    {
       name: 'a function that is registered nowhere',
       code: `
 import type { Request, Response } from 'express';
@@ -402,6 +410,116 @@ export class Files {
           data: { title: 'Hono', act: 'c.status(404)', line: '4' },
           ...at(4, 10, 23),
           suggestions: [],
+        },
+      ],
+    },
+    ...[
+      ["const id = c.req.param('id');", 'if (!id) return c.status(404);'],
+      ['const user = await c.req.json();', 'if (!user) return c.status(404);'],
+      ["const host = c.req.header('Host');", 'if (!host) return c.status(404);'],
+      ['const { req } = c;', "if (!req.query('id')) return c.status(404);"],
+    ].map(([first = '', second = '']) => ({
+      name: `a status of Hono in a handler that reads the request: ${first}`,
+      code: hono(first, second, 'return c.json({});'),
+      errors: [
+        {
+          messageId: 'fails' as const,
+          data: { title: 'Hono', act: 'c.status(404)', line: '5' },
+          ...at(5, 3 + second.indexOf('c.status'), 16 + second.indexOf('c.status')),
+          suggestions: [],
+        },
+      ],
+    })),
+    {
+      name: 'nothing that is returned by its name',
+      code: hono('c.status(404);', 'return undefined;'),
+      errors: [
+        {
+          messageId: 'fails',
+          data: { title: 'Hono', act: 'c.status(404)', line: '5' },
+          ...at(4, 3, 16),
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'a choice that is returned',
+      code: express('return user ? res.json(user) : res.status(404);'),
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'res.status(404)', line: '4' },
+          ...at(4, 34, 49),
+          suggestions: [
+            {
+              messageId: 'sendHere',
+              output: express('return user ? res.json(user) : res.status(404).end();'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a choice that an arrow function returns',
+      code: `
+import express from 'express';
+express().get('/', (req, res) => user && res.status(404));
+`,
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'res.status(404)', line: '3' },
+          ...at(3, 42, 57),
+          suggestions: [
+            {
+              messageId: 'sendHere',
+              output: `
+import express from 'express';
+express().get('/', (req, res) => user && res.status(404).end());
+`,
+            },
+          ],
+        },
+      ],
+    },
+    ...["res.cookie('a', 'b')", "res.clearCookie('a')", 'res.links({})', 'res.attachment()'].map(
+      (text) => ({
+        name: `a field that is set in another way: ${text}`,
+        code: express(`${text};`),
+        errors: [
+          {
+            messageId: 'hangs' as const,
+            data: { title: 'Express', act: text, line: '5' },
+            ...at(4, 3, 3 + text.length),
+            suggestions: [{ messageId: 'sendHere' as const, output: express(`${text}.end();`) }],
+          },
+        ],
+      }),
+    ),
+    {
+      name: 'a plugin of Fastify',
+      code: `
+import fastify from 'fastify';
+fastify().register(async (plugin) => {
+  plugin.get('/', (request, reply) => { reply.code(404); });
+});
+`,
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Fastify', act: 'reply.code(404)', line: '4' },
+          ...at(4, 41, 56),
+          suggestions: [
+            {
+              messageId: 'sendHere',
+              output: `
+import fastify from 'fastify';
+fastify().register(async (plugin) => {
+  plugin.get('/', (request, reply) => { reply.code(404).send(); });
+});
+`,
+            },
+          ],
         },
       ],
     },

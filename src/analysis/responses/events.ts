@@ -102,7 +102,8 @@ function eventsOf(
     if (use !== null && !events.has(use.node)) events.set(use.node, use.event);
   };
   for (const { references } of variables)
-    for (const { identifier } of references) hide(hiddenUse(identifier, { file, isEffect }));
+    for (const { identifier, init } of references)
+      if (init !== true) hide(hiddenUse(identifier, { file, isEffect }));
   const identity = effects[0]?.receiver.identity;
   if (identity === undefined) return events;
   usesByRequest(identity, file).forEach(hide);

@@ -3,11 +3,12 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantName, variableOf } from '../../syntax/definitions.ts';
 import { isFunction, isWritten, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { endOfWay } from '../../syntax/ways.ts';
-import { isNext, isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
+import { isNext, isRequest, isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { Effect } from '../effects/effect.ts';
 import { allParts, type HiddenUse, type ResponsePart } from './path-state.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { isQuiet } from './request-uses.ts';
 import { isResponseMember, useByMembers } from './ways-to-response.ts';
 
 /** The file of a response, and which nodes are effects on it. */
@@ -35,18 +36,19 @@ export function variablesOf(effects: readonly Effect[], file: SourceFile): Reado
     if (holder?.type === 'VariableDeclarator') add(holder.id);
   }
   const identity = effects[0]?.receiver.identity;
+  const handler = identity?.parent;
+  for (const parameter of isFunction(handler) ? handler.params : [])
+    if (isNext(resolver.resolve(parameter))) add(parameter);
+  const isOne = (value: FrameworkValue | null) => value?.identity === identity || isNext(value);
   // Further names: `const r = res; const s = r;`. The set grows while it is walked.
   for (const { references } of variables)
     for (const { identifier } of references) {
       const holder = outermost(identifier).parent;
       if (holder?.type !== 'VariableDeclarator' || !holder.init) continue;
       for (const variable of sourceCode.getDeclaredVariables(holder))
-        if (variable.identifiers.some((name) => resolver.resolve(name)?.identity === identity))
+        if (variable.identifiers.some((name) => isOne(resolver.resolve(name))))
           variables.add(variable);
     }
-  const handler = identity?.parent;
-  for (const parameter of isFunction(handler) ? handler.params : [])
-    if (parameter.type === 'Identifier' && isNext(resolver.resolve(parameter))) add(parameter);
   return variables;
 }
 
@@ -97,21 +99,27 @@ const choosing: ReadonlySet<string> = new Set([
 /**
  * The event of a use by which parts of the response become unknown: it is handed to a function, a method that no
  * adapter knows is called, or a member is written in an unknown way. Null for any other use.
+ * @param begun the expression at which the choice begins that the present one is: `res.json(user)` of `ok && res.json(user)`.
  */
-export function hiddenUse(expression: Node, around: ResponseContext): HiddenUse | null {
+export function hiddenUse(
+  expression: Node,
+  around: ResponseContext,
+  begun = expression,
+): HiddenUse | null {
   const node = handedOn(expression);
   const parent = node.parent;
   switch (parent?.type) {
     case 'MemberExpression':
       return parent.object === node ? hiddenMemberUse(parent, around) : escapeAt(parent);
     case 'ConditionalExpression':
-      return parent.test === node ? null : hiddenUse(parent, around);
+      return parent.test === node ? null : hiddenUse(parent, around, begun);
     case 'CallExpression':
     case 'NewExpression':
       return escapeAt(parent);
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
-      return around.isEffect(node) || isSentByReturning(node, around) ? null : escapeAt(node);
+      // The choice `ok && res.status(404)` gives what `res.status(404)` does.
+      return around.isEffect(begun) || isSentByReturning(node, around) ? null : escapeAt(node);
     case 'VariableDeclarator':
       return parent.init === node ? hiddenNaming(parent, node, around) : null;
     default:
@@ -167,11 +175,18 @@ function hiddenMemberUse(
   const outer = wrapped(member);
   const { parent } = outer;
   if (parent?.type === 'CallExpression' && parent.callee === outer) {
+    if (isAsking(member, file)) return null;
     if (!isEffect(parent)) return escapeAt(parent);
     return resolver.resolve(parent) === null ? null : hiddenUse(parent, around);
   }
   if (isWritten(member)) return hiddenWrite(member, around);
   return resolver.resolve(member) === null ? useByMembers(member, file) : hiddenUse(outer, around);
+}
+
+/** Whether a member is a method of the request that a context has, which only tells of it: `c.req.param('id')`. */
+function isAsking(member: TSESTree.MemberExpression, file: SourceFile): boolean {
+  const receiver = resolverOf(file).resolve(member.object);
+  return receiver !== null && isRequest(receiver) && isQuiet(constantName(member, file.sourceCode));
 }
 
 /**

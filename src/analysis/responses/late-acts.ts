@@ -1,5 +1,6 @@
 /** What comes too late for a response, and responses that are never sent, as the paths of a function lead to them. */
-import { contains, unwrap, type Node } from '../../syntax/nodes.ts';
+import { armsOf } from '../../syntax/functions.ts';
+import { contains, isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import { isAnswer, type FoldedPart } from './folded-part.ts';
 import { followedBy, isLate, senderOf, type PathState } from './path-state.ts';
@@ -53,10 +54,17 @@ export function leaveOpen(
   const { complete, touched, isDoubted, headed } = state;
   if (touched === null || !complete || isDoubted || headed !== null) return;
   const { mustAnswer, sendsNoResult } = part;
-  // `return c.status(404)` gives nothing back, where `return page` may give a response.
-  const isNothing = value === null || sendsNoResult || unwrap(value) === touched.match;
-  if (mustAnswer && isNothing && !traces.unfinished.has(touched))
+  if (
+    mustAnswer &&
+    (sendsNoResult || isNothingOf(touched, value)) &&
+    !traces.unfinished.has(touched)
+  )
     traces.unfinished.set(touched, end);
+}
+
+/** Whether a handler returns nothing: `return c.status(404)` gives nothing back, where `return page` may give a response. */
+function isNothingOf({ match }: Effect, value: Node | null): boolean {
+  return value === null || isNothing(unwrap(value)) || armsOf(value).includes(match);
 }
 
 /** Whether a response, or its head, left by an effect in a part. */

@@ -16,9 +16,9 @@ type Variable = TSESLint.Scope.Variable;
 const connection = /^(?:socket|connection|client)$/u;
 /** The members of a response through which functions are called that other handlers or the framework put there. */
 const leading = /^(?:req|request|locals)$/u;
-/** The methods of a request that do no more than to tell of it. */
+/** The methods of a request that do no more than to tell of it, or to read its content. */
 const quiet =
-  /^(?:get|has|is|on$|once$|off$|add\w*Listener$|remove\w*Listener$|listen|accepts|header|param|range|flash|log|set[A-Z]|resume$|pause$|read$)/u;
+  /^(?:get|has|is|on$|once$|off$|add\w*Listener$|remove\w*Listener$|listen|accepts|header|param|quer|range|valid$|flash|log|set[A-Z]|resume$|pause$|read$|parse|json$|text$|formData$|arrayBuffer$|blob$|bytes$)/u;
 
 /** Whether calling a method of a request leaves it, its response and the connection as they are. */
 export function isQuiet(method: string | null): boolean {
