@@ -178,6 +178,20 @@ new Koa().use((ctx) => {
       code: nest('@Get() show(@Res() res, @Next() next)', 'res.status(202);', 'next();'),
       filename: 'file.ts',
     },
+    ...[
+      'server.on("request", app);',
+      'server.on("request", (req, res) => { res.end(); });',
+      'server.prependListener("request", log);',
+    ].map((statement) => ({
+      name: `a server whose requests another function hears of: ${statement}`,
+      code: `
+import { createServer } from 'node:http';
+const server = createServer((req, res) => {
+  res.statusCode = 404;
+});
+${statement}
+`,
+    })),
     {
       name: 'parameters that may hold the next handler',
       code: `
@@ -496,6 +510,25 @@ express().get('/', (req, res) => user && res.status(404).end());
         ],
       }),
     ),
+    {
+      name: 'the only listener of a server',
+      code: `
+import { createServer } from 'node:http';
+const server = createServer();
+server.on('request', (req, res) => {
+  res.statusCode = 404;
+});
+server.on('close', log);
+`,
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'node:http', act: 'res.statusCode = 404', line: '6' },
+          ...at(5, 3, 23),
+          suggestions: [],
+        },
+      ],
+    },
     {
       name: 'a plugin of Fastify',
       code: `

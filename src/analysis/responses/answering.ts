@@ -2,7 +2,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { variableOf } from '../../syntax/definitions.ts';
-import { isCalled, isCalledByName, returnedExpressions } from '../../syntax/functions.ts';
+import {
+  functionsIn,
+  isCalled,
+  isCalledByName,
+  returnedExpressions,
+} from '../../syntax/functions.ts';
 import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   decoratorsOf,
@@ -14,6 +19,8 @@ import {
 } from '../../syntax/nodes.ts';
 import { declaredTypeOf } from '../../syntax/types.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
+import { pathText } from '../routes/route-arguments.ts';
+import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { TypedValues } from '../values/by-type.ts';
@@ -77,7 +84,7 @@ function isOfController(handler: FunctionNode, { sourceCode, index }: SourceFile
 
 /**
  * Whether nobody but a handler answers its requests, so that the client waits in vain, or gets an error, if the handler
- * sends nothing: it is registered as it is, hands over by no parameter that is unknown, and no decorator lets other code
+ * sends nothing: it is registered as it is and alone, hands over by no parameter that is unknown, and no decorator lets other code
  * answer.
  */
 export function mustAnswer(
@@ -89,6 +96,7 @@ export function mustAnswer(
   const registrations = resolverOf(file).routes.of(handler);
   if (registrations.length === 0 || registrations.some(({ wrapped }) => wrapped)) return false;
   if (handler.params.some((parameter) => mayHandOver(parameter, file))) return false;
+  if (registrations.every(isOfServer) && hasOtherListener(handler, file)) return false;
   const method = handler.parent.type === 'MethodDefinition' ? handler.parent : null;
   const around = method?.parent.parent;
   const own = [method, around].flatMap((node) => (node ? decoratorsOf(node) : []));
@@ -96,6 +104,22 @@ export function mustAnswer(
     own.every((decorator) => isWithoutAnswer(decorator, file)) &&
     decoratorsOf(identity).every((decorator) => isGiving(decorator, file))
   );
+}
+
+/** Whether a function is given to a server for all of its requests. */
+function isOfServer({ methods, path }: Registration): boolean {
+  return methods === 'any' && path === null;
+}
+
+const listening = ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener'];
+
+/** Whether another function hears of the same requests: `createServer(handler).on('request', other)`. */
+function hasOtherListener(handler: FunctionNode, { index, sourceCode }: SourceFile): boolean {
+  const calls = listening.flatMap((name) => index.memberCalls.get(name) ?? []);
+  return calls.some(({ arguments: [event, listener] }) => {
+    if (pathText(event) !== 'request' || listener === undefined) return false;
+    return functionsIn(listener, sourceCode).every(({ node }) => node !== handler);
+  });
 }
 
 /** Whether a parameter may hold the function that calls the next handler, without an adapter that says so. */
