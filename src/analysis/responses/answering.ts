@@ -17,6 +17,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { declaredTypeOf } from '../../syntax/types.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { pathText } from '../routes/route-arguments.ts';
@@ -114,13 +115,20 @@ function isOfServer({ methods, path }: Registration): boolean {
 const listening = ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener'];
 
 /** Whether another function hears of the same requests: `createServer(handler).on('request', other)`. */
-function hasOtherListener(handler: FunctionNode, { index, sourceCode }: SourceFile): boolean {
-  const calls = listening.flatMap((name) => index.memberCalls.get(name) ?? []);
-  return calls.some(({ arguments: [event, listener] }) => {
-    if (pathText(event) !== 'request' || listener === undefined) return false;
-    return functionsIn(listener, sourceCode).every(({ node }) => node !== handler);
-  });
+function hasOtherListener(handler: FunctionNode, file: SourceFile): boolean {
+  return listenersIn(file).some((listener) =>
+    functionsIn(listener, file.sourceCode).every(({ node }) => node !== handler),
+  );
 }
+
+/** What the file gives to servers, to hear of requests. */
+const listenersIn = oncePer(({ index }: SourceFile): readonly Node[] =>
+  listening
+    .flatMap((name) => index.memberCalls.get(name) ?? [])
+    .flatMap(({ arguments: [event, listener] }) =>
+      listener !== undefined && pathText(event) === 'request' ? [listener] : [],
+    ),
+);
 
 /** Whether a parameter may hold the function that calls the next handler, without an adapter that says so. */
 function mayHandOver(parameter: Node, file: SourceFile): boolean {
