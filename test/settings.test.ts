@@ -364,7 +364,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].where.is',
-      'one of "text", "number", "status", "error", "stated", "nothing", not "string"',
+      'one of "text", "number", "status", "error", "stated", "object", "nothing", not "string"',
       respond({ ...call, where: { argument: 0, is: 'string' } }),
     ],
     [

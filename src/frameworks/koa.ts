@@ -114,6 +114,8 @@ export default defineFramework({
       where: { argument: 0, is: 'text' },
       status: code(500),
     },
+    // An error has its own status, and members of an object are given to one with 500.
+    { ...thrown, on: 'context', call: ['throw'], where: { argument: 0, is: 'object' } },
     { ...thrown, on: 'context', call: ['throw'], status: argument(0) },
     { ...thrown, on: 'context', call: ['assert'], status: argument(1) },
     { ...thrown, on: 'assert', call: ['ok'], status: argument(1) },

@@ -203,6 +203,7 @@ router.get('/errors', async (ctx) => {
   if (ctx.query.kind === 'message') ctx.throw(404, 'No such user'); //~ throw 404
   if (ctx.query.kind === 'properties') ctx.throw(422, 'Wrong', { field: 'name' }); //~ throw 422
   if (ctx.query.kind === 'only message') ctx.throw('Broken'); //~ throw 500, implied
+  if (ctx.query.kind === 'error') ctx.throw(new Error('Broken'));
   if (ctx.query.kind === 'unknown') ctx.throw(ctx.query.code); //~ throw ?
   ctx.assert(ctx.state.user, 401, 'Sign in first'); //~ throw 401
   ctx.assert.ok(ctx.state.user, 403); //~ throw 403

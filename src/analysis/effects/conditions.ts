@@ -3,6 +3,7 @@ import { readsLike } from '../../constants/member-of.ts';
 import type { Condition, ResponsePattern } from '../../frameworks/language/framework.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { isStatusName } from '../../http/status-names.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { enclosingFunctions, isNothing, nodeIn, unwrap, type Node } from '../../syntax/nodes.ts';
 import { nameOf } from '../adapters/framework-value.ts';
 import { namedAs } from '../constants/named-codes.ts';
@@ -40,6 +41,10 @@ const ranges = {
 function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): boolean {
   const node = unwrap(expression);
   if (kind === 'nothing') return isNothing(node);
+  if (kind === 'object') {
+    const { type } = unwrap(heldBy(node, file.sourceCode) ?? node);
+    return type === 'ObjectExpression' || type === 'NewExpression';
+  }
   if (kind === 'text')
     return (
       node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')

@@ -73,7 +73,10 @@ export const field: Check<FieldSlot> = variants<FieldSlot>()({
   object: [{ object: slot }],
 });
 export const condition: Check<Condition> = variants<Condition>()(
-  places<Condition>({ is: choice(['text', 'number', 'status', 'error', 'stated', 'nothing']) }, {}),
+  places<Condition>(
+    { is: choice(['text', 'number', 'status', 'error', 'stated', 'object', 'nothing']) },
+    {},
+  ),
 );
 
 export const upgrades: Check<Upgrades> = variants<Upgrades>()(
