@@ -60,8 +60,21 @@ describe('a member that an error may lack', () => {
     app('try { throw new Error(); } catch (error) { res.status(error.status).end(); }'),
     app('try { throw failure; } catch (error) { res.status(error.status).end(); }'),
     app(
-      'try { (() => { throw new Failure(); })(); } catch (error) { res.status(error.status).end(); }',
+      'try { later(() => { throw new TypeError(); }); } catch (error) { res.status(error.status).end(); }',
     ),
+    app('try { throw { message }; } catch (error) { res.status(error.status).end(); }'),
+    app("try { throw 'no'; } catch (error) { res.status(error.status).end(); }"),
+    app(
+      'try { try { run(); } catch (e) { throw e; } } catch (error) { res.status(error.status).end(); }',
+    ),
+    app(
+      'try { const e = new Error(); throw e; } catch (error) { res.status(error.status).end(); }',
+    ),
+    app(
+      'try { if (bad) throw new TypeError(); call(() => { throw new HttpError(404); }); } catch (error) { res.status(error.status).end(); }',
+    ),
+    app('find().then(check).catch((e) => res.sendStatus(e.status)); function find() {}'),
+    app('Promise.reject(new Error()).catch((e) => res.sendStatus(e.status));'),
     app('try { run(); } catch (error: unknown) { res.status((error as any).status).end(); }'),
     app('run().catch((reason) => res.sendStatus(reason.status));'),
     app('run().catch(({ status }) => res.sendStatus(status));'),
@@ -70,7 +83,15 @@ describe('a member that an error may lack', () => {
     app(
       'read(path, (err, text) => { if (!err) return res.end(); res.status(err.status).end(); });',
     ),
+    app('read(path, (err, text) => { res.status(err ? err.status : 200).end(); });'),
+    app('read(path, (err, text) => { if (err || !text) res.status(err?.status).end(); });'),
+    app('read(path, (err, text) => { if (err !== null) return res.status(err.status).end(); });'),
     app("stream.on('error', (e) => { res.status(e.status).end(); });"),
+    `import { ArgumentsHost, Catch } from '@nestjs/common';
+     @Catch() class Filter { catch(exception: any, host: ArgumentsHost) {
+       host.switchToHttp().getResponse().status(exception.status).json({});
+     } }`,
+    'export const fail = (err, req, res, next) => { res.status(err.status).end(); };',
     `${express}app.use((err, req, res, next) => { res.status(err.status).end(); });`,
     `${express}app.use((err: any, req, res, next) => { res.status(err.status).end(); });`,
     `${express}function handle(err: Error, req, res, next) { res.status(err.status).end(); } app.use(handle);`,
@@ -101,7 +122,8 @@ describe('a member that an error may have, for all that is known', () => {
     'const { response: { status } } = error; res.status(status).end();',
     'res.status((error as HttpError).status).end();',
     'res.status((<HttpError>error).status).end();',
-    'const failure: HttpError = error; res.status(other.status).end();',
+    'const failure: HttpError = error; res.status(failure.status).end();',
+    'const { status }: HttpError = error; res.status(status).end();',
     'res.status(error.status ?? 500).end();',
     'res.status(error.status || 500).end();',
     'res.status(error.status || error.statusCode || 500).end();',
@@ -161,6 +183,40 @@ describe('a member that an error may have, for all that is known', () => {
     app(
       'try { const e = new Error(); e.status = 404; throw e; } catch (error) { res.status(error.status).end(); }',
     ),
+    ...[
+      'throw { status: 404 };',
+      'throw { ...failure };',
+      'throw await read(response);',
+      'const response = await fetch(url); if (!response.ok) throw response;',
+      'throw bad ? new HttpError(400) : new HttpError(404);',
+      'await Promise.reject({ status: 404 });',
+      'await all.map((each) => { if (!each) throw new HttpError(404); });',
+      'await new Promise((resolve, reject) => { reject({ status: 404 }); });',
+      'await find(); async function find() { throw new HttpError(404); }',
+      'const find = () => { throw new HttpError(404); }; await (() => find())();',
+    ].map((statements) =>
+      app(`try { ${statements} } catch (error) { res.status(error.status).end(); }`),
+    ),
+    ...[
+      'fetch(url).then((r) => { if (!r.ok) throw r; })',
+      'fetch(url).then((r) => (r.ok ? r.json() : Promise.reject(r)))',
+      'new Promise((resolve, reject) => reject({ status: 404 })).then(show)',
+      'find().then(show)',
+      'find()',
+      'found.then(show)',
+      'found',
+    ].map((promise) =>
+      app(
+        `const found = find(); ${promise}.catch((r) => res.sendStatus(r.status)); function find() { return run().catch(() => { throw { status: 404 }; }); }`,
+      ),
+    ),
+    `${express}class Users { async find() { throw new HttpError(404); }
+       async show(req, res) { try { await this.find(); } catch (e) { res.status(e.status).end(); } } }
+     app.get('/', new Users().show);`,
+    "import Koa from 'koa'; new Koa().use(async (ctx) => { try { ctx.throw(404); } catch (e) { ctx.status = e.status; } });",
+    "import { error, json } from '@sveltejs/kit'; export async function GET() { try { error(404); } catch (e) { return json({}, { status: e.status }); } }",
+    'exports.fail = (err, req, res) => { res.status(err.status).end(); };',
+    "import { Response } from 'express'; export const fail = (err: any, res: Response) => { res.status(err.status).end(); };",
     app('errors.map((error) => res.status(error.status));'),
     app('run((error, text) => res.status(error.status));'),
     app('run().then((error) => res.status(error.status));'),

@@ -94,6 +94,25 @@ new Koa().use((ctx) => ctx.throw('No such page'));
 `,
     },
     {
+      name: 'an error, or members of one, in the place of a status',
+      code: `
+import Koa from 'koa';
+new Koa().use((ctx) => ctx.throw(new Error('No such page')));
+new Koa().use((ctx) => { const failure = new Failure(); ctx.throw(failure); });
+new Koa().use((ctx) => ctx.throw({ cause: 'none' }));
+`,
+    },
+    {
+      name: 'undefined, behind a question for it',
+      code: express(
+        'let status;',
+        'if (status) res.status(status).end();',
+        'res.status(status ? status : 200);',
+        'if (!status) return;',
+        'res.status(status).end();',
+      ),
+    },
+    {
       name: 'an error class that takes any status',
       code: 'class Failure extends Error { constructor(status) { super(); this.status = status; } }\nthrow new Failure("gone");',
     },

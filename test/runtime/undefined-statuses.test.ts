@@ -121,6 +121,9 @@ const express: Shapes = {
     null,
     503,
   ],
+  'try { throw { status: 503 }; } catch (error) { res.status(error.status).end(); }': [null, 503],
+  'const find = async () => { throw { status: 503 }; }; find().catch((e) => res.status(e.status).end())':
+    [null, 503],
   'class Failure extends Error { status = 503; } try { throw new Failure(); } catch (error) { res.status(error.status).end(); }':
     [null, 503],
 };
@@ -133,6 +136,10 @@ const served: readonly { readonly test: RuntimeTest; readonly shapes: Shapes }[]
       [failing('ctx.status = error.status')]: ['errorThrows', 'rejected'],
       [failing('ctx.status = error.status ?? 503')]: [null, 503],
       [failing('ctx.throw(error.status)')]: [null, 'rejected'],
+      "ctx.throw(new Error('Failed'))": [null, 'rejected'],
+      'ctx.throw(Object.assign(new Error(), { status: 503 }))': [null, 503],
+      "ctx.throw({ cause: 'none' })": [null, 'rejected'],
+      'try { ctx.throw(503) } catch (error) { ctx.status = error.status }': [null, 503],
     },
   },
   {

@@ -15,10 +15,8 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { isCaughtError } from '../adapters/framework-value.ts';
-import { isForRejection } from '../effects/error-names.ts';
+import { isErrorHandler, isForRejection } from '../effects/error-names.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { resolverOf } from '../values/value-resolver.ts';
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -70,7 +68,7 @@ function givenTo(called: FunctionNode, node: Node, file: SourceFile): CaughtErro
     errorIn(within, parameter, file.sourceCode.getDeclaredVariables(called));
   if (isForRejection(called)) return answer(called.body);
   if (parameter === undefined) return null;
-  if (isCaughtError(resolverOf(file).resolve(parameter))) return answer(called.body);
+  if (isErrorHandler(called, file)) return answer(called.body);
   const branch = parameter.type === 'Identifier' ? branchFor(parameter, called, node) : null;
   return branch && answer(branch);
 }

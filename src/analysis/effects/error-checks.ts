@@ -53,9 +53,7 @@ export function isLookedAt(
         references.some(
           ({ identifier }) => identifier.range[0] < place.range[0] && mayGive(identifier, member),
         ),
-      ) ||
-      conditionsAround(place, taker).some((condition) => look.tells(condition)) ||
-      conditionsBefore(place, taker).some((condition) => look.tells(condition)),
+      ) || conditionsBefore(place, taker).some((condition) => look.tells(condition)),
   );
 }
 
@@ -153,11 +151,11 @@ function variablesFrom(
 }
 
 /**
- * The conditions of statements before a place which leave the function, so that they fail where the place is reached:
- * `if (!error.status) return next(error);`
+ * The conditions around a place, and those of statements before it which leave the function, so that they fail where the
+ * place is reached: `if (!error.status) return next(error);`
  */
-function conditionsBefore(place: Node, within: Node): readonly Condition[] {
-  const conditions: Condition[] = [];
+export function conditionsBefore(place: Node, within: Node): readonly Condition[] {
+  const conditions = [...conditionsAround(place, within)];
   for (let part = place; part !== within && part.parent; part = part.parent) {
     for (const statement of statementsIn(part.parent)) {
       if (statement === part) break;

@@ -6,10 +6,10 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { typeNameOf } from '../../syntax/types.ts';
 import { isTyped } from '../../syntax/type-information.ts';
-import { pushChildren } from '../../syntax/walk.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { takerOf } from './error-names.ts';
 import { isLookedAt, type ErrorMember } from './error-checks.ts';
+import { bringsOwnErrors } from './own-errors.ts';
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -23,7 +23,11 @@ const furthest = 8;
 export function unsureMember(expression: Node, place: Node, file: SourceFile): string | null {
   if (isTyped(unwrap(expression), file.sourceCode)) return null;
   const member = errorMember(expression, file);
-  if (member === null || bringsOwnErrors(member, file) || isGivenElsewhere(member, file))
+  if (
+    member === null ||
+    bringsOwnErrors(member.taker, member.name, file) ||
+    isGivenElsewhere(member, file)
+  )
     return null;
   return isLookedAt(member, [expression, place], file) ? null : member.name;
 }
@@ -60,7 +64,7 @@ function errorMember(expression: Node, file: SourceFile): ErrorMember | null {
       return name === null ? null : { taker, error, variables, name };
     }
     const definition = definitionOf(node, sourceCode);
-    if (!isHeld(definition)) return null;
+    if (!isHeld(definition) || isDeclaredAs(variable, file)) return null;
     if (definition.kind === 'part')
       members.unshift(...definition.keys.map((name) => ({ name, optional: false })));
     node = definition.node;
@@ -85,53 +89,22 @@ function partTaken({ defs: [definition] }: Variable): string | null {
 }
 
 /** Whether an expression is said to be of a type that has such members: `(error as HttpError).status`. */
-function isClaimed(node: Node, { sourceCode }: SourceFile): boolean {
+function isClaimed(node: Node, file: SourceFile): boolean {
   for (let inner = node; 'expression' in inner && inner !== unwrap(inner);) {
-    const type = typeNameOf(inner, sourceCode);
-    if (type !== null && !(type.kind === 'other' && type.global === 'Error')) return true;
+    if (isOfOwnType(inner, file)) return true;
     inner = inner.expression as Node;
   }
   return false;
 }
 
-/** Whether the errors that a `try` block throws itself all have members of their own: `throw new HttpError(404)`. */
-function bringsOwnErrors({ taker, name }: ErrorMember, { sourceCode }: SourceFile): boolean {
-  const thrown = taker.type === 'CatchClause' ? thrownIn(taker.parent.block, sourceCode) : [];
-  return thrown.length > 0 && thrown.every((error) => isOwnError(error, name, sourceCode));
+/** Whether a name, or the pattern that it is a part of, is declared with such a type: `const failure: HttpError = error`. */
+function isDeclaredAs({ defs }: Variable, file: SourceFile): boolean {
+  return defs.some(({ node }) => node.type === 'VariableDeclarator' && isOfOwnType(node.id, file));
 }
 
-type SourceCode = SourceFile['sourceCode'];
-
-/** The errors that the statements of a block throw, functions that it makes left out. */
-function thrownIn(block: Node, { visitorKeys }: SourceCode): readonly Node[] {
-  const thrown: Node[] = [];
-  const visited = [block];
-  for (let node = visited.pop(); node !== undefined; node = visited.pop()) {
-    if (node.type === 'ThrowStatement') thrown.push(node.argument);
-    else if (!isFunction(node)) pushChildren(node, visitorKeys, visited);
-  }
-  return thrown;
-}
-
-/** The errors that JavaScript has, which bring no status. */
-const builtIn =
-  /^(?:Error|AggregateError|EvalError|RangeError|ReferenceError|SyntaxError|TypeError|URIError)$/u;
-
-/** Whether an error is one of the program's or a library's own, or is given the member: `error.status = 404`. */
-function isOwnError(thrown: Node, member: string, sourceCode: SourceCode): boolean {
-  const node = unwrap(thrown);
-  if (node.type === 'CallExpression') return true;
-  if (node.type === 'NewExpression') {
-    const callee = unwrap(node.callee);
-    return callee.type !== 'Identifier' || !builtIn.test(callee.name);
-  }
-  const variable = node.type === 'Identifier' ? variableOf(node, sourceCode) : null;
-  return (
-    variable?.references.some(({ identifier: { parent } }) => {
-      const isMember = parent.type === 'MemberExpression' && staticName(parent) === member;
-      return isMember && parent.parent.type === 'AssignmentExpression';
-    }) === true
-  );
+function isOfOwnType(node: Node, { sourceCode }: SourceFile): boolean {
+  const type = typeNameOf(node, sourceCode);
+  return type !== null && !(type.kind === 'other' && type.global === 'Error');
 }
 
 /** Whether a handler of the file gives errors the member and may pass them on to this one: `error.status ??= 500; next(error)`. */

@@ -7,6 +7,8 @@ import {
   calledMember,
   callBy,
   isFunction,
+  isNothing,
+  staticName,
   wrapped,
   type FunctionNode,
   type Node,
@@ -61,29 +63,52 @@ function errorParameterOf(taker: ErrorTaker, file: SourceFile): Node | null {
 
 /** Whether a function is called with what a promise was rejected for: `promise.catch(f)`, `promise.then(g, f)`. */
 export function isForRejection(taker: FunctionNode): boolean {
+  return rejectionCall(taker) !== null;
+}
+
+/** The call that gives a function what a promise was rejected for; null for any other function. */
+export function rejectionCall(taker: FunctionNode): TSESTree.CallExpression | null {
   const argument = wrapped(taker);
   const call = argument.parent;
-  if (call?.type !== 'CallExpression' || call.callee === argument) return false;
+  if (call?.type !== 'CallExpression' || call.callee === argument) return null;
   const place = { catch: 0, then: 1 }[calledMember(call) ?? ''];
-  return place !== undefined && call.arguments[place] === argument;
+  return place !== undefined && call.arguments[place] === argument ? call : null;
 }
 
 /** Whether a function whose first parameter is called an error is given one. */
 const takesErrors = oncePer((file: SourceFile) =>
-  oncePer((taker: FunctionNode) => isErrorHandler(taker, file) || isCallback(taker, file)),
+  oncePer((taker: FunctionNode) => {
+    const isForAny =
+      isErrorHandler(taker, file) &&
+      !namesOf(taker, file).some((variable) => isCalledByName(variable));
+    return isForAny || isCallback(taker, file);
+  }),
 );
 
-/** `(error, req, res, next) => …`, `(error, c) => …`: the response or context stands behind the error. */
-function isErrorHandler(taker: FunctionNode, file: SourceFile): boolean {
+/**
+ * Whether a framework calls a function with any error that nobody caught: `(error, req, res, next) => …`, and methods
+ * such as `catch(exception, host)`. In `(error, req, res) => …` there is no place for `next`: somebody else calls that.
+ */
+export function isErrorHandler(taker: FunctionNode, file: SourceFile): boolean {
   const resolver = resolverOf(file);
   const [first, ...others] = taker.params;
-  const value = first === undefined ? null : resolver.resolve(first);
+  if (first === undefined) return false;
+  const value = resolver.resolve(first);
+  if (isCaughtError(value)) {
+    const shapes = (value?.framework.handlers ?? []).filter(
+      ({ parameters }) => parameters[0] === 'failure',
+    );
+    return shapes.every(({ arity }) => arity === undefined || arity === taker.params.length);
+  }
   return (
-    first !== undefined &&
-    (value === null || isCaughtError(value)) &&
-    others.some((parameter) => resolver.resolve(parameter) !== null) &&
-    !namesOf(taker, file).some((variable) => isCalledByName(variable))
+    value === null &&
+    isCatchMethod(taker) &&
+    others.some((parameter) => resolver.resolve(parameter) !== null)
   );
+}
+
+function isCatchMethod({ parent }: FunctionNode): boolean {
+  return parent.type === 'MethodDefinition' && staticName(parent) === 'catch';
 }
 
 function namesOf(taker: FunctionNode, { sourceCode }: SourceFile): readonly Variable[] {
@@ -107,9 +132,21 @@ function isCallback(taker: FunctionNode, { sourceCode }: SourceFile): boolean {
 
 /** `if (error)`: that it may be missing tells it from the elements of `errors.map((error) => …)`. */
 function isAskedFor(name: Node): boolean {
-  const { parent } = wrapped(name);
-  const test = parent?.type === 'UnaryExpression' && parent.operator === '!' ? parent : name;
-  return test.parent?.type === 'IfStatement' && test.parent.test === wrapped(test);
+  let test = wrapped(name);
+  for (let { parent } = test; parent; { parent } = parent) {
+    if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression')
+      return parent.test === test;
+    if (!isQuestion(parent)) return false;
+    test = wrapped(parent);
+  }
+  return false;
+}
+
+/** Whether an expression asks whether its operand has a value, perhaps beside others: `!error`, `error !== null`, `error || !order`. */
+function isQuestion(node: Node): boolean {
+  if (node.type === 'UnaryExpression') return node.operator === '!';
+  if (node.type === 'LogicalExpression') return true;
+  return node.type === 'BinaryExpression' && (isNothing(node.left) || isNothing(node.right));
 }
 
 /** Whether a parameter may be any error: it is said to be one at most, `any` or `unknown`. */

@@ -1,9 +1,10 @@
 /** The reason why a status is unknown, by the expression in its place. */
 import { definitionOf, heldBy, variableOf } from '../../syntax/definitions.ts';
-import { isAmbient, unwrap, type Node } from '../../syntax/nodes.ts';
+import { contains, isAmbient, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { UnknownReason, UnknownStatus } from '../status-site.ts';
 import { isForError } from './error-names.ts';
+import { conditionsBefore } from './error-checks.ts';
 import { unsureMember } from './error-members.ts';
 
 /**
@@ -41,7 +42,8 @@ export function unseenStatus(node: Node, reason: UnknownReason, file: SourceFile
 function reasonFor(node: Node, origin: Node, file: SourceFile): UnknownReason {
   const { sourceCode } = file;
   const reason = reasonOf(origin, sourceCode, 0);
-  if (certain.has(reason)) return isAlways(node, origin, sourceCode) ? reason : 'variable';
+  if (certain.has(reason))
+    return isAlways(node, origin, sourceCode) && !isAsked(node, sourceCode) ? reason : 'variable';
   if (!open.has(reason) || isOneOfSeveral(node, sourceCode)) return reason;
   const member = unsureMember(origin, node, file);
   if (member === null) return reason;
@@ -65,6 +67,17 @@ function isAlways(expression: Node, other: Node, sourceCode: SourceCode): boolea
     node = unwrap(held);
   }
   return node === unwrap(other);
+}
+
+/** Whether a condition on the way to a name asks for its value, so that the place may never be reached: `if (status)`. */
+function isAsked(node: Node, sourceCode: SourceCode): boolean {
+  const variable = node.type === 'Identifier' ? variableOf(node, sourceCode) : null;
+  if (variable === null) return false;
+  const tests = conditionsBefore(node, sourceCode.ast).map(({ test }) => test);
+  return (
+    tests.length > 0 &&
+    variable.references.some(({ identifier }) => tests.some((test) => contains(test, identifier)))
+  );
 }
 
 function isOneOfSeveral(node: Node, sourceCode: SourceCode): boolean {
