@@ -3,6 +3,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAnswer } from '../src/rule/listeners.ts';
 import { codeList, optionsOf } from '../src/rule/options.ts';
+import { isAcknowledging } from '../src/rule/problems/acknowledging.ts';
 import { problemOf } from '../src/rule/problems/status-problem.ts';
 import { isSuccessOnError } from '../src/rule/problems/success-on-error.ts';
 import { giveStatus, replaceStatus, suggestion } from '../src/rule/replace.ts';
@@ -65,17 +66,4 @@ function errorsFor({ role, toldError }: SentSite): readonly number[] {
   // Of an error that is thrown, the file seldom tells whose fault it is; one that is caught was not expected.
   if (role === 'throw') return [400, 500];
   return toldError?.isOnly === true ? [500] : [];
-}
-
-const acknowledging =
-  /(?:^|[/\\._-])(?:web-?hooks?|health\w*|ping|live(?:z|ness)?|ready(?:z)?|readiness)(?=$|[/\\._-])/iu;
-
-/** Whether 200 says of a request that it was received, or that a server is up, whatever became of the rest. */
-function isAcknowledging(
-  { route }: SentSite,
-  { filename, cwd = '' }: { readonly filename: string; readonly cwd?: string | undefined },
-): boolean {
-  // Above the project, a folder may have any name.
-  const path = filename.startsWith(cwd) ? filename.slice(cwd.length) : filename;
-  return acknowledging.test(route?.path ?? '') || acknowledging.test(path);
 }
