@@ -85,9 +85,12 @@ const succeededWord = /^(?:ok|success|successful|succeeded|done|completed?)$/iu;
 const failedText =
   /\b(?:errors?|fail(?:s|ed|ure)?|(?:went|gone) wrong|(?:can|could|did|does|was|is)(?:not|n['’]t| not)|unable to|invalid|exception|unsuccessful(?:ly)?)\b/iu;
 
+/** Text that says the contrary with the same words, or that has a form to try again. */
+const otherText = /\b(?:no|without(?: any)?|0|zero) (?:errors?|failures?)\b|<(?:form|input)\b/iu;
+
 /** Whether a text says that the request failed. */
 export function saysFailed(text: string): boolean {
-  return failedText.test(text);
+  return failedText.test(text) && !otherText.test(text);
 }
 
 /**
@@ -138,8 +141,13 @@ export interface Told {
  * Whether content with these members says that the request failed, and gives nothing in place of what failed: beside
  * `success: false` there may be any member, beside `error` only those that explain it.
  * @param isOpen whether the content has further members that are not seen.
+ * @param isForAll whether it answers all errors alike, so that a text which is not the error's own tells of one too.
  */
-export function tellsOfFailure(given: ReadonlyMap<string, Told>, isOpen: boolean): boolean {
+export function tellsOfFailure(
+  given: ReadonlyMap<string, Told>,
+  isOpen: boolean,
+  isForAll: boolean,
+): boolean {
   const members = [...given].map(([name, told]) => ({ name: plainName(name), told }));
   const substancesOf = (among: ReadonlySet<string>) =>
     members.flatMap(({ name, told }) => (among.has(name) ? told.substance : []));
@@ -160,7 +168,7 @@ export function tellsOfFailure(given: ReadonlyMap<string, Told>, isOpen: boolean
   return members.some(
     ({ name, told: { substance, text, isOfError } }) =>
       (failing.has(name) && (isOfError || substance === 'something')) ||
-      (explaining.has(name) && (isOfError || saysFailed(text ?? ''))),
+      (explaining.has(name) && (isOfError || (isForAll && saysFailed(text ?? '')))),
   );
 }
 

@@ -160,6 +160,78 @@ express().post('/webhooks/stripe', async (req, res) => {
       ),
       filename: 'app/api/health/route.ts',
     },
+    ...['stripeWebhook.ts', 'web-hook.ts', 'webhooks/stripe.ts', 'health.controller.ts'].map(
+      (filename) => ({
+        name: `a file that says so: ${filename}`,
+        code: caught('res.json({ error: error.message });'),
+        filename,
+      }),
+    ),
+    {
+      name: 'a function or a class that says so',
+      code: `
+export async function handleStripeWebhook(req, res) {
+  try { await note(req.body); } catch (error) { res.json({ error: error.message }); }
+}
+exports.githubWebhook = async (req, res) => {
+  try { await note(req.body); } catch (error) { res.json({ error: error.message }); }
+};
+export const hooks = {
+  async ping(req, res) { try { await note(req.body); } catch (error) { res.json({ error }); } },
+};
+export class HealthController {
+  async show(req, res) { try { await note(req.body); } catch (error) { res.json({ error }); } }
+}
+`,
+    },
+    ...[
+      'try { for await (const part of parts) res.write(part); res.end(); } catch (error) { res.end(error.message); }',
+      'try { res.write(await begin()); res.end(await rest()); } catch (error) { res.end(error.message); }',
+      'res.write("["); try { res.end(await list()); } catch (error) { res.end(error.message); }',
+      "res.writeHead(200, { 'Content-Type': 'text/event-stream' }); try { await run(); } catch (error) { res.write(`data: ${error.message}`); res.end(); }",
+      'res.flushHeaders(); list().then((all) => res.end(all)).catch((error) => res.end(error.message));',
+      'const send = (part) => res.write(part); try { await run(send); } catch (error) { res.end(error.message); }',
+      "parts.on('data', (part) => res.write(part)); parts.on('end', () => res.end()); run().catch((error) => res.end(error.message));",
+    ].map((statements) => ({
+      name: `a response that had begun to leave: ${statements}`,
+      code: express(statements),
+    })),
+    {
+      name: 'an answer that may have another status',
+      code: express(
+        'res.status(200);',
+        'try {',
+        '  await pipeline(parts, res);',
+        '} catch (error) {',
+        '  res.end(error.message);',
+        '}',
+      ),
+    },
+    ...[
+      'No errors so far',
+      'Done without errors',
+      '<form><p>Invalid name</p><input name="name"></form>',
+    ].map((text) => ({ name: `text: ${text}`, code: caught(`res.send('${text}');`) })),
+    ...[
+      "if (error.code === 'P2002') return res.json({ message: 'Not changed: it is there' });",
+      "if (error.code !== 'P2002') throw error; res.json({ message: 'Not changed: it is there' });",
+      "if (!isDuplicate(error)) throw error; res.send('Not changed: it is there');",
+      "if (error instanceof Duplicate && !isNew) res.send('Not changed: it is there');",
+      "if (error.code !== 'A' || isNew) throw error; res.send('Not changed: it is there');",
+      "switch (error.code) { case 'P2002': res.json({ message: 'Not changed: it is there' }); }",
+    ].map((answer) => ({
+      name: `text for an error that is told from others: ${answer}`,
+      code: caught(answer),
+    })),
+    {
+      name: 'a function that the program calls by itself, perhaps without an error',
+      code: 'exports.fail = (err, req, res) => { res.status(200).json({ error: err.message }); };',
+    },
+    {
+      name: 'an error that is returned and changed behind',
+      code: nest('@Get() list() { return load().catch((error) => ({ error })).then(answer); }'),
+      filename: 'file.ts',
+    },
     {
       name: 'an error that no program caught',
       code: express("if (!req.query.page) res.status(200).json({ error: 'No page' });"),
@@ -404,6 +476,83 @@ it('fails', () => { run(() => { throw new HTTPException(200); }); });
       ],
     },
     {
+      name: 'an answer that ends at once what it begins',
+      code: express(
+        'try {',
+        '  const all = await list();',
+        '  res.writeHead(200);',
+        '  res.end(all);',
+        '} catch (error) {',
+        '  res.end(error.message);',
+        '}',
+      ),
+      errors: [answered(at(9, 13, 26))],
+    },
+    {
+      name: 'an answer that ends in the chain that begins it',
+      code: express(
+        'try {',
+        '  const all = await list();',
+        '  res.writeHead(200).end(all);',
+        '} catch (error) {',
+        '  res.end(error.message);',
+        '}',
+      ),
+      errors: [answered(at(8, 13, 26))],
+    },
+    {
+      name: 'a status that is chosen for the error, whatever was written',
+      code: express(
+        'try {',
+        '  res.write(await list());',
+        '  res.end(await list());',
+        '} catch (error) {',
+        '  res.writeHead(200);',
+        '  res.end(error.message);',
+        '}',
+      ),
+      errors: [
+        answered(
+          at(8, 19, 22),
+          express(
+            'try {',
+            '  res.write(await list());',
+            '  res.end(await list());',
+            '} catch (error) {',
+            '  res.writeHead(500);',
+            '  res.end(error.message);',
+            '}',
+          ),
+        ),
+      ],
+    },
+    ...[
+      "if (error.code === 'P2002') return next(error); res.send('Something went wrong');",
+      "if (isDuplicate(error)) throw error; else res.send('Something went wrong');",
+      "if (error) res.send('Something went wrong');",
+      "if (error instanceof Error) res.send('Something went wrong');",
+      "if (isLogged) log(error); res.send('Something went wrong');",
+    ].map((answer) => ({
+      name: `text for all other errors: ${answer}`,
+      code: caught(answer),
+      errors: [
+        answered(
+          at(7, 5 + answer.indexOf("'Some"), 5 + answer.indexOf("'Some") + 22),
+          caught(answer.replace('res.send', 'res.status(500).send')),
+        ),
+      ],
+    })),
+    {
+      name: 'a part of the error with another name',
+      code: caught('const { message: error } = e; res.send({ error });', 'catch (e)'),
+      errors: [
+        answered(
+          at(7, 44, 53),
+          caught('const { message: error } = e; res.status(500).send({ error });', 'catch (e)'),
+        ),
+      ],
+    },
+    {
       name: 'a promise',
       code: express('orders.list().catch((error) => res.status(200).json({ error }));'),
       errors: [
@@ -643,6 +792,49 @@ export async function list(req, res) {
       ),
       filename: 'file.ts',
       errors: [answered(at(6, 56, 74), undefined, { status: '201 (Created)' })],
+    },
+    {
+      name: 'an error that is returned for a rejected promise',
+      code: nest('@Get() list() { return load().then(show).catch((error) => ({ error })); }'),
+      filename: 'file.ts',
+      errors: [answered(at(5, 62, 71))],
+    },
+    {
+      name: 'a method that is called for exceptions',
+      filename: 'file.ts',
+      code: `
+import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
+@Catch()
+export class Filter implements ExceptionFilter {
+  catch(exception: unknown, host: ArgumentsHost) {
+    host.switchToHttp().getResponse().status(200).json({ success: false });
+  }
+}
+`,
+      errors: [
+        answered(
+          at(6, 46, 49),
+          `
+import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
+@Catch()
+export class Filter implements ExceptionFilter {
+  catch(exception: unknown, host: ArgumentsHost) {
+    host.switchToHttp().getResponse().status(500).json({ success: false });
+  }
+}
+`,
+        ),
+      ],
+    },
+    {
+      name: 'a response that is made and returned',
+      code: `
+import Hapi from '@hapi/hapi';
+Hapi.server().route({ method: 'GET', path: '/', handler: async (request, h) => {
+  try { return await list(); } catch (error) { return h.response({ error: error.message }); }
+} });
+`,
+      errors: [answered(at(4, 66, 90))],
     },
     {
       name: 'an error that NestJS throws',

@@ -73,7 +73,12 @@ const answers: readonly Answers[] = [
       [caught('res.end(error.message)')]: 200,
       [caught('res.writeHead(200); res.end(JSON.stringify({ error: error.message }))')]: 200,
     },
-    silent: { [caught('res.end(error)')]: 500 },
+    silent: {
+      [caught('res.end(error)')]: 500,
+      // It has left with 200 before the error came.
+      "(async () => { try { res.write('x'); await Promise.reject(new Error('Failed')); } catch (error) { res.statusCode = 500; res.end(error.message); } })()": 200,
+      "res.write('x'); Promise.reject(new Error('Failed')).catch((error) => res.end(error.message))": 200,
+    },
   },
   {
     test: testOn('koa'),
@@ -118,6 +123,7 @@ const answers: readonly Answers[] = [
       "@Get() show() { throw new HttpException('Message', 204); }": 204,
       [`@Get() show() { ${caught('return { error: error.message }')} }`]: 200,
       [`@Get() show(@Res() res) { ${caught('res.json({ error: error.message })')} }`]: 200,
+      "@Get() show() { return Promise.reject(new Error('Failed')).catch((error) => ({ error: error.message })); }": 200,
     },
     silent: {
       [`@Get() show(@Res() res) { ${caught('res.status(500).json({ error: error.message })')} }`]: 500,
@@ -156,6 +162,7 @@ const answers: readonly Answers[] = [
     test: testOn('hapi'),
     reported: {
       [caught('return h.response({ error: error.message }).code(200)')]: 200,
+      [caught('return h.response({ error: error.message })')]: 200,
     },
     silent: {
       [caught('return h.response({ error: error.message }).code(500)')]: 500,

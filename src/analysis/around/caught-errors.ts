@@ -4,7 +4,7 @@
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { conditionsAround } from '../../syntax/decisions.ts';
-import { heldBy } from '../../syntax/definitions.ts';
+import { definitionOf, isHeld } from '../../syntax/definitions.ts';
 import {
   ancestors,
   isFunction,
@@ -15,6 +15,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { conditionsBefore } from '../effects/error-checks.ts';
 import { isErrorHandler, isForRejection } from '../effects/error-names.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -107,23 +108,39 @@ export function isMadeOf(
     references.some(({ identifier }) => isWithin(identifier, expression)),
   );
   if (isUsed || followed > furthest) return isUsed;
-  const held = heldBy(unwrap(expression), file.sourceCode);
-  return held !== null && isMadeOf(caught, held, file, followed + 1);
+  const node = unwrap(expression);
+  const definition = node.type === 'Identifier' ? definitionOf(node, file.sourceCode) : null;
+  if (definition === null || !isHeld(definition)) return false;
+  return isMadeOf(caught, definition.node, file, followed + 1);
 }
 
-/** Whether a condition of the clause or function depends on the error: `if (error.code === 'P2002')`. */
-export function isToldApart({ within, names }: CaughtError): boolean {
-  return names.some(({ references }) =>
-    references.some(({ identifier }) => isInTest(identifier, within)),
+/** Whether a place is reached for certain errors alone, or for all but others: behind `if (error.code === 'P2002')`. */
+export function isToldApart(place: Node, { within, names }: CaughtError): boolean {
+  const isAsked = (test: Node) =>
+    names.some(({ references }) => references.some(({ identifier }) => isWithin(identifier, test)));
+  return conditionsBefore(place, within).some(
+    ({ test, holds }) => test.parent !== within && isAsked(test) && isNarrowing(test, holds),
   );
 }
 
-function isInTest(identifier: Node, within: Node): boolean {
-  for (let part = identifier; part !== within && part.parent; part = part.parent) {
-    const { parent } = part;
-    if (parent.type === 'IfStatement' && parent.test === part && parent !== within) return true;
-    if (parent.type === 'SwitchStatement' && parent.discriminant === part) return true;
-    if (isFunction(parent)) return false;
+/** Whether a condition lets few errors pass, and not all or all but few, as where `error.code === 'P2002'` fails. */
+function isNarrowing(test: Node, holds: boolean): boolean {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'UnaryExpression':
+      return node.operator === '!' ? isNarrowing(node.argument, !holds) : holds;
+    case 'BinaryExpression':
+      if (node.operator === 'instanceof' && isErrorClass(node.right)) return false;
+      return /^!==?$/u.test(node.operator) ? !holds : holds;
+    case 'Identifier':
+      return false;
+    case 'LogicalExpression':
+      return [node.left, node.right].some((part) => isNarrowing(part, holds));
+    default:
+      return holds;
   }
-  return false;
+}
+
+function isErrorClass(node: Node): boolean {
+  return node.type === 'Identifier' && node.name === 'Error';
 }

@@ -280,7 +280,10 @@ export class Fold implements Traveller<PathState> {
     const sent = content ?? (complete ? noContent : unknownContent);
     if (status === 'unknown') this.#traces.unclear.add(sent);
     else
-      this.#note(status, { kind: 'sent', by, phrase, content: sent, fields, redirected, caught });
+      this.#note(status, {
+        ...{ kind: 'sent', by, phrase, content: sent, fields, redirected, caught },
+        isUnclear: false,
+      });
   }
 
   /**

@@ -18,6 +18,8 @@ export interface Sent {
   readonly by: Effect | null;
   readonly phrase: WrittenPhrase;
   readonly content: Content;
+  /** Whether the content may be sent with a status that is not known, on another path. */
+  readonly isUnclear: boolean;
   readonly fields: FieldSet;
   readonly redirected: boolean;
   /** The `catch` clause that an error led the path into last. */
@@ -60,7 +62,7 @@ export function partsOfSeveral(outcomes: Outcomes): ReadonlySet<unknown> {
 export function withoutPartsOf(
   several: ReadonlySet<unknown>,
   outcome: Outcome,
-  { exposed }: Traces,
+  { exposed, unclear }: Traces,
 ): Outcome {
   if (outcome.kind !== 'sent') return outcome;
   const { phrase, content } = outcome;
@@ -69,5 +71,6 @@ export function withoutPartsOf(
     ...outcome,
     phrase: isExposed || several.has(phrase) ? 'unknown' : phrase,
     content: several.has(content) ? withoutRemedy(content) : content,
+    isUnclear: unclear.has(content),
   };
 }

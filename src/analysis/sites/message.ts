@@ -125,7 +125,7 @@ export function wholeMessage(effect: Effect, file: SourceFile): Message {
       toldErrors: () =>
         'decorate' in pattern || effect.content === null
           ? []
-          : [toldError(effect.content, null, file)],
+          : [toldError(effect.content, null, null, file)],
       fields,
     },
     pattern.redirects === true,
@@ -185,7 +185,9 @@ export function foldedMessage(
         unknownContent,
       toldErrors: () =>
         outcomes.map((outcome) =>
-          isSent(outcome) ? toldError(outcome.content, outcome.caught, file) : null,
+          isSent(outcome) && !outcome.isUnclear
+            ? toldError(outcome.content, outcome.caught, effect, file)
+            : null,
         ),
       fields: () =>
         fieldsByOthers(file).around(fieldsOf(isComplete ? sent.map(({ fields }) => fields) : [])),

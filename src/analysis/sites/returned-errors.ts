@@ -2,10 +2,11 @@
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
 import { partOfTry } from '../../syntax/decisions.ts';
-import { isWithin, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { isFunction, isWithin, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import type { Effect } from '../effects/effect.ts';
+import { isForRejection } from '../effects/error-names.ts';
 import { contentOf } from '../effects/read-content.ts';
 import { runtimeOf } from '../input/runtimes.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -23,10 +24,8 @@ export function returnedErrors(effects: readonly Effect[], file: SourceFile): re
   return file.index.functions.flatMap((handler) => {
     const receiver = resolverOf(file).resultOf(handler);
     if (receiver === null || !takesAnyResult(receiver.framework)) return [];
-    const told = returnedExpressions(handler, file.sourceCode.visitorKeys).filter(
-      (expression) =>
-        partOfTry(expression, handler) === 'catch' &&
-        toldError({ present: 'unknown', node: expression }, null, file) !== null,
+    const told = returnedForErrors(handler, file).filter(
+      (node) => toldError({ present: 'unknown', node }, null, null, file) !== null,
     );
     const isUnclear =
       told.length === 0 ||
@@ -34,6 +33,20 @@ export function returnedErrors(effects: readonly Effect[], file: SourceFile): re
       isDecorated(handler, effects) ||
       mayHaveStatus(handler, effects, file);
     return isUnclear ? [] : told.flatMap((expression) => siteOf(expression, receiver, file));
+  });
+}
+
+/** What a handler returns in `catch` clauses, and what functions return that the rejection of a returned promise is given to. */
+function returnedForErrors(handler: FunctionNode, file: SourceFile): readonly Node[] {
+  const { visitorKeys } = file.sourceCode;
+  return returnedExpressions(handler, visitorKeys).flatMap((expression) => {
+    if (partOfTry(expression, handler) === 'catch') return [expression];
+    const given = expression.type === 'CallExpression' ? expression.arguments : [];
+    return given.flatMap((argument) =>
+      isFunction(argument) && isForRejection(argument)
+        ? returnedExpressions(argument, visitorKeys)
+        : [],
+    );
   });
 }
 

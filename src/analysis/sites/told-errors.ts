@@ -2,7 +2,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { saysFailed, tellsOfFailure, type Told } from '../../http/content-members.ts';
 import { heldBy } from '../../syntax/definitions.ts';
-import { calledMember, calledOn, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  calledMember,
+  calledOn,
+  isWithin,
+  staticName,
+  unwrap,
+  type Node,
+} from '../../syntax/nodes.ts';
 import {
   caughtAround,
   caughtBy,
@@ -10,24 +17,40 @@ import {
   isToldApart,
   type CaughtError,
 } from '../around/caught-errors.ts';
+import type { Effect } from '../effects/effect.ts';
 import { objectLiteral } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
+import { hasBegun } from './begun-responses.ts';
 import { membersOf, serialised, substanceOf } from './members-of-content.ts';
 
 /**
  * The expression by which content surely tells of a caught error, and of no recovery from it; null where it does not.
  * @param clause the `catch` clause that led to the answer, if it may stand behind the clause.
+ * @param sender the effect that gives the response its status, or its content where none does; null for a response that
+ *   is made here.
  */
 export function toldError(
   content: Content,
   clause: TSESTree.CatchClause | null,
+  sender: Effect | null,
   file: SourceFile,
 ): Node | null {
   const { node, script } = content;
   if (node === null || script === true) return null;
   const caught = caughtAround(node, file) ?? (clause && caughtBy(clause));
-  return caught !== null && tells(node, content, caught, file) ? node : null;
+  if (caught === null || !tells(node, content, caught, file)) return null;
+  return sender !== null && isTooLate(sender, caught, file) ? null : node;
+}
+
+/** Whether the head of the response may have left before the error came, with a status that was set, or not, before. */
+function isTooLate(
+  { match, pattern, receiver }: Effect,
+  { within }: CaughtError,
+  file: SourceFile,
+): boolean {
+  const isChosen = pattern.status !== undefined && isWithin(match, within);
+  return !isChosen && hasBegun(receiver.identity, within, file);
 }
 
 function tells(
@@ -39,9 +62,15 @@ function tells(
   const serial = serialised(node);
   const object = objectLiteral(serial, file);
   if (object !== null)
-    return tellsOfFailure(toldIn(object, caught, file), membersOf(object).isOpen);
+    return tellsOfFailure(
+      toldIn(object, caught, file),
+      membersOf(object).isOpen,
+      !isToldApart(node, caught),
+    );
   if (isCaught(serial, caught, file)) return takesErrors === true || serial !== unwrap(node);
-  return isSaidBy(serial, caught, file) || (isFailedText(serial) && !isToldApart(caught));
+  return (
+    isSaidBy(serial, caught, file) || (saysFailed(textOf(serial)) && !isToldApart(node, caught))
+  );
 }
 
 function toldIn(
@@ -54,7 +83,7 @@ function toldIn(
       name,
       {
         substance: substanceOf(value, file),
-        text: textOf(value),
+        text: textOf(value) || null,
         isOfError: isMadeOf(caught, value, file),
       },
     ]),
@@ -101,20 +130,17 @@ function isSaidBy(expression: Node, caught: CaughtError, file: SourceFile): bool
   }
 }
 
-/** Whether an expression is text that says what failed: `'Something went wrong'`, `` `Failed: ${error}` ``. */
-function isFailedText(expression: Node): boolean {
+/** The parts of a text that the file shows: of `'Something went wrong'`, `` `Failed: ${error}` ``, `'Error: ' + error`. */
+function textOf(expression: Node): string {
   const node = unwrap(expression);
-  if (node.type !== 'BinaryExpression') return saysFailed(textOf(node) ?? '');
-  const { left, operator, right } = node;
-  if (operator !== '+') return false;
-  return isFailedText(left) || isFailedText(right);
-}
-
-/** The parts of a text that the file shows; null for an expression that is none. */
-function textOf(expression: Node): string | null {
-  const node = unwrap(expression);
-  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
-  return node.type === 'TemplateLiteral'
-    ? node.quasis.map(({ value }) => value.cooked).join(' ')
-    : null;
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? node.value : '';
+    case 'TemplateLiteral':
+      return node.quasis.map(({ value }) => value.cooked).join(' ');
+    case 'BinaryExpression':
+      return node.operator === '+' ? `${textOf(node.left)} ${textOf(node.right)}` : '';
+    default:
+      return '';
+  }
 }

@@ -3,7 +3,13 @@
  */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { statusMembers } from '../../http/content-members.ts';
-import { callBy, decoratedFunction, isFunction, type FunctionNode } from '../../syntax/nodes.ts';
+import {
+  callBy,
+  decoratedFunction,
+  innermostFunction,
+  isFunction,
+  type FunctionNode,
+} from '../../syntax/nodes.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { FoundSentSite, unknownFacts } from './found-site.ts';
 import { unknownMessage } from './message.ts';
@@ -29,7 +35,8 @@ export function mayStateInContent(text: string): boolean {
 }
 
 /** A call or an assignment that gives content, and a function that answers with the value that it returns. */
-const answering = /\.(?:json|jsonp|send|end)\(\s*[^\s)]|\.body\s*=[^=]|\b\w*EventHandler\(/u;
+const answering =
+  /\.(?:json|jsonp|send|end|response)\(\s*[^\s)]|\.body\s*=[^=]|\b\w*EventHandler\(/u;
 /** A `catch` clause or callback, and a function that is given an error: `(err, order) => …`. */
 const catching = /\bcatch\b|\b(?:err|error)\s*[,)]/u;
 
@@ -54,10 +61,10 @@ export function unstatedSites(
   return unstated.flatMap(({ effect, content, caught }) => {
     const { match, receiver, runtime } = effect;
     const inContent = statusesInContent(content, file);
-    const handler = receiver.identity.parent;
+    const handler = effect.births ? innermostFunction(match) : receiver.identity.parent;
     // Another rule reports a status that the API does not read.
     if (effect.pattern.ignored === true) return [];
-    const told = toldError(content, caught, file);
+    const told = toldError(content, caught, effect, file);
     if ((inContent.length === 0 && told === null) || !isFunction(handler)) return [];
     if (open.some((other) => mayBeOf(other, effect))) return [];
     if (beginsElsewhere(handler, receiver.framework, file) || isDecorated(handler, effects))
