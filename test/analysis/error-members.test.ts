@@ -44,6 +44,9 @@ describe('a member that an error may lack', () => {
     'if (error instanceof NotFound) throw error; else { res.status(error.status).end(); }',
     'if (error instanceof NotFound) return res.status(404).end(); res.status(error.status).end();',
     'if (res.headersSent) return next(error); res.status(error.status).end();',
+    "send('Failed: ' + error.message); res.status(error.status).end();",
+    'show(error.message || text); res.status(error.status).end();',
+    'console.log(error instanceof HttpError); res.status(error.status).end();',
     'if (isLogged) { send(error.message); } res.status(error.status).end();',
     'if (failed) return handle(error); res.status(error.status).end();',
     "error.message = 'Failed'; res.status(error.status).end();",
@@ -92,6 +95,13 @@ describe('a member that an error may lack', () => {
        host.switchToHttp().getResponse().status(exception.status).json({});
      } }`,
     'export const fail = (err, req, res, next) => { res.status(err.status).end(); };',
+    `import { Request, Response, NextFunction } from 'express';
+     export function fail(err: any, req: Request, res: Response, next: NextFunction) { res.status(err.status).end(); }`,
+    `import { ErrorRequestHandler } from 'express';
+     export const fail: ErrorRequestHandler = (err, req, res, next) => { res.status(err.status).end(); };`,
+    `import { NextFunction, Request, Response } from 'express';
+     export class Failing { handle(err: Error, _req: Request, res: Response, _next: NextFunction) { res.status((err as any).status).end(); } }`,
+    app('try { run(); } catch ({ response: { status } = {} }) { res.status(status).end(); }'),
     `${express}app.use((err, req, res, next) => { res.status(err.status).end(); });`,
     `${express}app.use((err: any, req, res, next) => { res.status(err.status).end(); });`,
     `${express}function handle(err: Error, req, res, next) { res.status(err.status).end(); } app.use(handle);`,
@@ -146,6 +156,10 @@ describe('a member that an error may have, for all that is known', () => {
     'error = normalise(error); res.status(error.status).end();',
     'error.fill(); res.status(error.status).end();',
     'check(error.status); res.status(error.status).end();',
+    'assert(error instanceof HttpError); res.status(error.status).end();',
+    'assert(isHttpError(error)); res.status(error.status).end();',
+    "assert.ok(error.name === 'HttpError' && isKnown); res.status(error.status).end();",
+    'invariant(!(error instanceof TypeError)); res.status(error.status).end();',
     'if (error.status) res.status(error.status).end();',
     'if (error && error.status) res.status(error.status).end();',
     'if (error.status > 399) { res.status(error.status).end(); }',
@@ -215,6 +229,7 @@ describe('a member that an error may have, for all that is known', () => {
      app.get('/', new Users().show);`,
     "import Koa from 'koa'; new Koa().use(async (ctx) => { try { ctx.throw(404); } catch (e) { ctx.status = e.status; } });",
     "import { error, json } from '@sveltejs/kit'; export async function GET() { try { error(404); } catch (e) { return json({}, { status: e.status }); } }",
+    app('try { run(); } catch ({ response: { status } }) { res.status(status).end(); }'),
     'exports.fail = (err, req, res) => { res.status(err.status).end(); };',
     "import { Response } from 'express'; export const fail = (err: any, res: Response) => { res.status(err.status).end(); };",
     app('errors.map((error) => res.status(error.status));'),

@@ -51,7 +51,9 @@ export function isLookedAt(
     (place) =>
       variables.some(({ references }) =>
         references.some(
-          ({ identifier }) => identifier.range[0] < place.range[0] && mayGive(identifier, member),
+          ({ identifier }) =>
+            identifier.range[0] < place.range[0] &&
+            (mayGive(identifier, member) || isAsserted(identifier)),
         ),
       ) || conditionsBefore(place, taker).some((condition) => look.tells(condition)),
   );
@@ -203,6 +205,32 @@ function mayGive(name: Node, { error, name: member }: ErrorMember): boolean {
   if (call === null || (error !== null && read !== null && !isMember)) return false;
   return !isReport(call) && !isLast(call);
 }
+
+/** Whether a call is given the answer to a question about an error: `assert(error instanceof HttpError)`. */
+function isAsserted(name: Node): boolean {
+  let part: Node = wrapped(wholeMember(name));
+  let isQuestion = false;
+  for (let { parent } = part; parent; { parent } = part) {
+    if (parent.type === 'CallExpression') {
+      if (callBy(part) !== null) return false;
+      if (!isReport(parent)) return isQuestion;
+      if (!askingName.test(lastName(parent.callee) ?? '')) return false;
+      isQuestion = true;
+    } else if (isComparison(parent)) isQuestion = true;
+    else if (parent.type !== 'LogicalExpression') return false;
+    part = wrapped(parent);
+  }
+  return false;
+}
+
+function isComparison(node: Node): boolean {
+  return node.type === 'UnaryExpression'
+    ? node.operator === '!'
+    : node.type === 'BinaryExpression' && /^(?:instanceof|in|[!=]==?|[<>]=?)$/u.test(node.operator);
+}
+
+/** Names of functions that say whether a thing is so: `isHttpError`. */
+const askingName = /^(?:is|has)(?=[A-Z]|$)/u;
 
 /** The longest member that begins with a name: `error.response.status` of `error`. */
 function wholeMember(name: Node): Node {

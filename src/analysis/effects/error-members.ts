@@ -57,9 +57,9 @@ function errorMember(expression: Node, file: SourceFile): ErrorMember | null {
     variables.push(variable);
     const taker = takerOf(node, file);
     if (taker !== null) {
-      const part = partTaken(variable);
-      const error = part === null ? variable : null;
-      if (part !== null) members.unshift({ name: part, optional: false });
+      const parts = partsTaken(variable);
+      const error = parts.length === 0 ? variable : null;
+      members.unshift(...parts.map((part) => ({ name: part, optional: false })));
       const name = nameOf(members);
       return name === null ? null : { taker, error, variables, name };
     }
@@ -82,10 +82,15 @@ function nameOf(members: readonly Member[]): string | null {
   return mayEndEarly ? (members.at(-1)?.name ?? null) : null;
 }
 
-/** The key of a name that a parameter takes apart: `status` of `catch ({ status })`; null for the plain name. */
-function partTaken({ defs: [definition] }: Variable): string | null {
-  const property = definition?.name.parent;
-  return property?.type === 'Property' ? staticName(property) : null;
+/** The keys of a name that a parameter takes apart: `status` of `catch ({ status })`; none for the plain name. */
+function partsTaken({ defs: [definition] }: Variable): readonly string[] {
+  const keys: string[] = [];
+  let property = definition?.name.parent;
+  while (property?.type === 'Property') {
+    keys.unshift(staticName(property) ?? '');
+    property = property.parent.parent;
+  }
+  return keys;
 }
 
 /** Whether an expression is said to be of a type that has such members: `(error as HttpError).status`. */

@@ -1,5 +1,6 @@
 /** Which names stand for an error that the code is given: by `catch`, by a promise, by a callback or as an error handler. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { HandlerShape } from '../../frameworks/language/framework.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import { isCalledByName } from '../../syntax/functions.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { typeNameOf } from '../../syntax/types.ts';
-import { isCaughtError } from '../adapters/framework-value.ts';
+import { isCaughtError, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
@@ -90,20 +91,29 @@ const takesErrors = oncePer((file: SourceFile) =>
  * such as `catch(exception, host)`. In `(error, req, res) => …` there is no place for `next`: somebody else calls that.
  */
 export function isErrorHandler(taker: FunctionNode, file: SourceFile): boolean {
-  const resolver = resolverOf(file);
-  const [first, ...others] = taker.params;
-  if (first === undefined) return false;
-  const value = resolver.resolve(first);
-  if (isCaughtError(value)) {
-    const shapes = (value?.framework.handlers ?? []).filter(
-      ({ parameters }) => parameters[0] === 'failure',
-    );
-    return shapes.every(({ arity }) => arity === undefined || arity === taker.params.length);
-  }
-  return (
-    value === null &&
-    isCatchMethod(taker) &&
-    others.some((parameter) => resolver.resolve(parameter) !== null)
+  const [first = null, ...others] = taker.params.map((node) => resolverOf(file).resolve(node));
+  if (first !== null) return isCaughtError(first) && mayHandleErrors(taker, first);
+  return others.some(
+    (value, index) =>
+      value !== null && (isCatchMethod(taker) || handlesErrors(taker, value, index + 1)),
+  );
+}
+
+/** The forms of functions by which a framework knows that they handle errors. */
+function shapesFor({ framework }: FrameworkValue): readonly HandlerShape[] {
+  return (framework.handlers ?? []).filter(({ parameters: [first] }) => first === 'failure');
+}
+
+/** Whether a function has such a form, or the framework has none, as where handlers of errors are registered. */
+function mayHandleErrors({ params }: FunctionNode, failure: FrameworkValue): boolean {
+  const shapes = shapesFor(failure);
+  return shapes.length === 0 || shapes.some(({ arity = params.length }) => arity === params.length);
+}
+
+/** Whether a function has such a form, with a value in its place: `(error: any, req: Request, res, next) => …`. */
+function handlesErrors({ params }: FunctionNode, value: FrameworkValue, index: number): boolean {
+  return shapesFor(value).some(
+    ({ arity, parameters }) => arity === params.length && parameters[index] === value.value,
   );
 }
 
