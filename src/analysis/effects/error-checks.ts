@@ -32,8 +32,8 @@ export interface ErrorMember {
   readonly name: string;
 }
 
-/** Of an error with more uses than this, not each is looked at for each status that it gives. */
-const mostUses = 200;
+/** Of a name with more uses than this, not each is looked at for each status that it gives. */
+export const mostUses = 200;
 
 /**
  * Whether the code up to some places looks at the member, or may give it a value, so that it may be there.

@@ -28,8 +28,8 @@ export function bringsOwnErrors(taker: ErrorTaker, member: string, file: SourceF
   if (direct.length > 0) return direct.every(isOwn);
   const source = block ?? promiseOf(taker, file);
   if (source === null) return false;
-  const { further } = errorsIn(file)(source);
-  return further === 'many' || further.some(isOwn);
+  const all = allErrorsIn(source, file);
+  return all === null || all.some(isOwn);
 }
 
 /** The promise whose rejection a function is called for; null for a function that is given errors in another way. */
@@ -39,80 +39,58 @@ function promiseOf(taker: ErrorTaker, { sourceCode }: SourceFile): Node | null {
   return promise && (heldBy(unwrap(promise), sourceCode) ?? promise);
 }
 
-/** The errors that code throws, and the promises' that it rejects. */
+/** What the statements of some code do with errors; functions that are made there are other code. */
 interface Errors {
-  /** Those of its own statements. */
+  /** Those that the code throws, or rejects a promise for. */
   readonly direct: readonly Node[];
-  /** Those of functions that it makes or calls as well; `many` where that is too much code to look through. */
-  readonly further: readonly Node[] | 'many';
+  /** The functions that it makes or calls, and the expressions by which its promises got their names. */
+  readonly other: readonly Node[];
 }
 
 const errorsIn = oncePer((file: SourceFile) =>
   oncePer((code: Node): Errors => {
-    const direct = new ErrorSearch(file, false).in(code);
-    return {
-      direct: direct === 'many' ? [] : direct,
-      further: new ErrorSearch(file, true).in(code),
-    };
+    const { sourceCode } = file;
+    const direct: Node[] = [];
+    const other: Node[] = [];
+    const visited = [isFunction(code) ? code.body : code];
+    for (let node = visited.pop(); node !== undefined; node = visited.pop()) {
+      if (isFunction(node)) {
+        other.push(node);
+        continue;
+      }
+      if (node.type === 'ThrowStatement') direct.push(...armsOf(node.argument));
+      if (node.type === 'CallExpression') {
+        direct.push(...errorsBy(node, file));
+        other.push(...functionsIn(node.callee, sourceCode).map((found) => found.node));
+        const object = calledOn(node);
+        other.push(...[(object && heldBy(unwrap(object), sourceCode)) ?? []].flat());
+      }
+      pushChildren(node, sourceCode.visitorKeys, visited);
+    }
+    return { direct, other };
   }),
 );
 
-/** How many nodes are looked through for errors. */
-const mostNodes = 5000;
+/** How many functions are looked through for errors that come to one place. */
+const mostFunctions = 50;
 
-class ErrorSearch {
-  readonly #file: SourceFile;
-  readonly #entersFunctions: boolean;
-  readonly #entered = new Set<Node>();
-
-  constructor(file: SourceFile, entersFunctions: boolean) {
-    this.#file = file;
-    this.#entersFunctions = entersFunctions;
+/** The errors of some code and of the functions that it makes or calls; null where those are too many to look through. */
+function allErrorsIn(code: Node, file: SourceFile): readonly Node[] | null {
+  const all = new Set([code]);
+  const errors: Node[] = [];
+  for (const each of all) {
+    const { direct, other } = errorsIn(file)(each);
+    errors.push(...direct);
+    for (const further of other) all.add(further);
+    if (all.size > mostFunctions) return null;
   }
+  return errors;
+}
 
-  in(code: Node): readonly Node[] | 'many' {
-    const { visitorKeys } = this.#file.sourceCode;
-    const errors: Node[] = [];
-    const visited = [code];
-    let count = 0;
-    for (let node = visited.pop(); node !== undefined; node = visited.pop()) {
-      count += 1;
-      if (count > mostNodes) return 'many';
-      if (isFunction(node) && !this.#isEntered(node)) continue;
-      if (node.type === 'ThrowStatement') errors.push(...armsOf(node.argument));
-      if (node.type === 'CallExpression') {
-        errors.push(...this.#errorsBy(node));
-        if (this.#entersFunctions) visited.push(...this.#ranBy(node));
-      }
-      pushChildren(node, visitorKeys, visited);
-    }
-    return errors;
-  }
-
-  /** The functions of the file that a call runs, and the expression by which a promise got its name: `find(id).then(show)`. */
-  #ranBy(call: TSESTree.CallExpression): readonly Node[] {
-    const { sourceCode } = this.#file;
-    const object = calledOn(call);
-    const held = object && heldBy(unwrap(object), sourceCode);
-    const isNew = held !== null && !this.#entered.has(held);
-    if (isNew) this.#entered.add(held);
-    return [
-      ...functionsIn(call.callee, sourceCode).map(({ node }) => node),
-      ...(isNew ? [held] : []),
-    ];
-  }
-
-  #isEntered(node: Node): boolean {
-    if (!this.#entersFunctions || this.#entered.has(node)) return false;
-    this.#entered.add(node);
-    return true;
-  }
-
-  /** The errors that a call rejects a promise for or throws: `Promise.reject(error)`, `reject(error)`, `ctx.throw(404)`. */
-  #errorsBy(call: TSESTree.CallExpression): readonly Node[] {
-    if (isRejecting(call, this.#file)) return call.arguments.slice(0, 1).flatMap(armsOf);
-    return isThrowing(call, this.#file) ? [call] : [];
-  }
+/** The errors that a call rejects a promise for or throws: `Promise.reject(error)`, `reject(error)`, `ctx.throw(404)`. */
+function errorsBy(call: TSESTree.CallExpression, file: SourceFile): readonly Node[] {
+  if (isRejecting(call, file)) return call.arguments.slice(0, 1).flatMap(armsOf);
+  return isThrowing(call, file) ? [call] : [];
 }
 
 function isRejecting(call: TSESTree.CallExpression, { sourceCode }: SourceFile): boolean {

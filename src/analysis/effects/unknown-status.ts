@@ -4,7 +4,7 @@ import { contains, isAmbient, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { UnknownReason, UnknownStatus } from '../status-site.ts';
 import { isForError } from './error-names.ts';
-import { conditionsBefore } from './error-checks.ts';
+import { conditionsBefore, mostUses } from './error-checks.ts';
 import { unsureMember } from './error-members.ts';
 
 /**
@@ -73,6 +73,7 @@ function isAlways(expression: Node, other: Node, sourceCode: SourceCode): boolea
 function isAsked(node: Node, sourceCode: SourceCode): boolean {
   const variable = node.type === 'Identifier' ? variableOf(node, sourceCode) : null;
   if (variable === null) return false;
+  if (variable.references.length > mostUses) return true;
   const tests = conditionsBefore(node, sourceCode.ast).map(({ test }) => test);
   return (
     tests.length > 0 &&

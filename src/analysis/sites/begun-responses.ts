@@ -2,6 +2,7 @@
 import { groupedBy } from '../../grouped-by.ts';
 import { ancestors, innermostFunction, isWithin, type Node } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -12,7 +13,16 @@ import type { SourceFile } from '../input/source-file.ts';
  * @param within the code that runs for the error.
  */
 export function hasBegun(identity: Node, within: Node, file: SourceFile): boolean {
-  const effects = writesOf(file).get(identity) ?? [];
+  return begunBefore(file)(identity)(within);
+}
+
+const begunBefore = oncePer((file: SourceFile) =>
+  oncePer((identity: Node) =>
+    oncePer((within: Node) => mayHaveBegun(writesOf(file).get(identity) ?? [], within, file)),
+  ),
+);
+
+function mayHaveBegun(effects: readonly Effect[], within: Node, file: SourceFile): boolean {
   const outside = effects.filter(({ match }) => !isWithin(match, within));
   const ends = outside.filter(({ pattern }) => pattern.ends === true);
   return outside.some(
