@@ -25,7 +25,7 @@ export function isAcknowledging(
 
 /** The name of a function, or of the variable or member that it is the value of: `exports.webhook = …`. */
 function nameOf({ id, parent }: FunctionNode): string | null {
-  if (id !== null) return id.name;
+  if (id != null) return id.name;
   switch (parent.type) {
     case 'VariableDeclarator':
       return parent.id.type === 'Identifier' ? parent.id.name : null;
