@@ -1,4 +1,4 @@
-import type { LateUse } from '../src/analysis/status-site.ts';
+import type { LateUse } from '../src/analysis/misused-responses.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { removeLate, returnBehind, returnSent, textOfAct } from '../src/rule/leave-handler.ts';
 import { onLateUse } from '../src/rule/listeners.ts';

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { UnfinishedResponse } from '../src/analysis/status-site.ts';
+import type { UnfinishedResponse } from '../src/analysis/misused-responses.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { onUnfinishedResponse } from '../src/rule/listeners.ts';
 import { suggestion } from '../src/rule/replace.ts';

@@ -1,4 +1,4 @@
-import type { DroppedResponse } from '../src/analysis/status-site.ts';
+import type { DroppedResponse } from '../src/analysis/misused-responses.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { leaveBy } from '../src/rule/leave-by.ts';
 import { onDroppedResponse } from '../src/rule/listeners.ts';

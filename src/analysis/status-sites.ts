@@ -7,9 +7,8 @@ import { byPlace } from './sites/found-site.ts';
 import { receivedSitesIn } from './sites/received-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent, mayTellOfError } from './sites/unstated-sites.ts';
+import type { DroppedResponse, LateUse, UnfinishedResponse } from './misused-responses.ts';
 import type {
-  DroppedResponse,
-  LateUse,
   OwnSite,
   PhraseSite,
   ReceivedSite,
@@ -18,7 +17,6 @@ import type {
   SiteOf,
   StatusSite,
   TestSite,
-  UnfinishedResponse,
 } from './status-site.ts';
 
 const none: SentSites = {

@@ -1,6 +1,6 @@
 /** Writing `return` or `throw` before a response that a statement drops: `return c.json(order);`, `if (isGone) throw new Gone();`. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { DroppedResponse } from '../analysis/status-site.ts';
+import type { DroppedResponse } from '../analysis/misused-responses.ts';
 import { hasComment, isBare, outerRange } from '../syntax/tokens.ts';
 import type { Edit } from './replace.ts';
 

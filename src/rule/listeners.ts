@@ -13,13 +13,9 @@ import type { AnalysisContext, SourceFile } from '../analysis/input/source-file.
 import type {
   DroppedResponse,
   LateUse,
-  OwnRole,
-  PhraseSite,
-  Role,
-  SentSite,
-  SiteOf,
   UnfinishedResponse,
-} from '../analysis/status-site.ts';
+} from '../analysis/misused-responses.ts';
+import type { OwnRole, PhraseSite, Role, SentSite, SiteOf } from '../analysis/status-site.ts';
 import {
   droppedResponses,
   lateUses,

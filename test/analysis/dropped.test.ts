@@ -2,7 +2,7 @@
 import { Linter, type Rule } from 'eslint';
 import { expect, it } from 'vitest';
 import { noProject } from '../../src/analysis/input/project.ts';
-import type { DroppedResponse } from '../../src/analysis/status-site.ts';
+import type { DroppedResponse } from '../../src/analysis/misused-responses.ts';
 import { droppedResponses } from '../../src/analysis/status-sites.ts';
 import { inProject } from '../../src/rule/create-rule.ts';
 

@@ -18,7 +18,7 @@ import { walk } from '../../syntax/walk.ts';
 import { isFaked, isTried, isTypeTest } from '../around/faked.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { DroppedResponse } from '../status-site.ts';
+import type { DroppedResponse } from '../misused-responses.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { makingsIn, type Making } from './making.ts';
 

@@ -3,7 +3,7 @@ import { isNext } from '../adapters/framework-value.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Late } from '../responses/traces.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { LateUse } from '../status-site.ts';
+import type { LateUse } from '../misused-responses.ts';
 import type { Node } from '../../syntax/nodes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { chainOf } from './chains.ts';

@@ -11,17 +11,8 @@ import type { SourceFile } from '../input/source-file.ts';
 import { isSent } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
-import type {
-  DroppedResponse,
-  LateUse,
-  OwnSite,
-  PhraseSite,
-  Role,
-  SentSite,
-  StatusValue,
-  TestSite,
-  UnfinishedResponse,
-} from '../status-site.ts';
+import type { DroppedResponse, LateUse, UnfinishedResponse } from '../misused-responses.ts';
+import type { OwnSite, PhraseSite, Role, SentSite, StatusValue, TestSite } from '../status-site.ts';
 import { chainOf } from './chains.ts';
 import {
   byPlace,

@@ -1,6 +1,6 @@
 /** Responses that a handler begins and does not send: `return res.status(404);`. */
 import type { Effect } from '../effects/effect.ts';
-import type { UnfinishedResponse } from '../status-site.ts';
+import type { UnfinishedResponse } from '../misused-responses.ts';
 import type { Node } from '../../syntax/nodes.ts';
 import { chainOf } from './chains.ts';
 
