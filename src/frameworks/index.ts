@@ -56,6 +56,7 @@ import solidStart from './solid-start.ts';
 import superagent from './superagent.ts';
 import supertest from './supertest.ts';
 import sveltekit from './sveltekit.ts';
+import tinyhttp from './tinyhttp.ts';
 import trpc from './trpc.ts';
 import tsRest from './ts-rest.ts';
 import tsoa from './tsoa.ts';
@@ -118,6 +119,7 @@ export const frameworks: readonly Framework[] = [
   superagent,
   supertest,
   sveltekit,
+  tinyhttp,
   trpc,
   tsRest,
   tsoa,

@@ -208,6 +208,31 @@ const polka = defineRuntime({
   },
 });
 
+const tinyhttp = defineRuntime({
+  framework: 'tinyhttp',
+  packages: { '@tinyhttp/app': await import('@tinyhttp/app') },
+  apis: [
+    'res.status(S).end()',
+    "res.status(S).send('content')",
+    "res.status(S).json('content')",
+    'res.sendStatus(S)',
+    "res.redirect('/', S)",
+    "res.statusCode = S; res.end('content')",
+  ],
+  plain: 'res.end()',
+  program: (statements) => `
+    const { App } = require('@tinyhttp/app');
+    const app = new App();
+    app.get('/', (req, res, next) => { ${statements}; });
+    module.exports = app;`,
+  asked: {
+    listener:
+      (app: { readonly handler: Listener }): Listener =>
+      (request, response) =>
+        app.handler(request, response),
+  },
+});
+
 const routingControllers = defineRuntime({
   framework: 'routing-controllers',
   packages: { 'routing-controllers': require('routing-controllers') as unknown },
@@ -244,4 +269,5 @@ export const servers = [
   ...h3,
   nest,
   polka,
+  tinyhttp,
 ];
