@@ -46,6 +46,7 @@ import nodeHttp2 from './node-http2.ts';
 import nuxt from './nuxt.ts';
 import playwright from './playwright.ts';
 import polka from './polka.ts';
+import qwikCity from './qwik-city.ts';
 import reactRouter from './react-router.ts';
 import remix from './remix.ts';
 import requestResponse from './request-response.ts';
@@ -109,6 +110,7 @@ export const frameworks: readonly Framework[] = [
   nuxt,
   playwright,
   polka,
+  qwikCity,
   reactRouter,
   remix,
   requestResponse,
