@@ -11,6 +11,7 @@ import boom from './boom.ts';
 import chaiHttp from './chai-http.ts';
 import elysia from './elysia.ts';
 import encore from './encore.ts';
+import epicInvariant from './epic-invariant.ts';
 import errorStatus from './error-status.ts';
 import expectCall from './expect-call.ts';
 import express from './express.ts';
@@ -44,6 +45,7 @@ import nodeHttp from './node-http.ts';
 import nodeHttpClient from './node-http-client.ts';
 import nodeHttp2 from './node-http2.ts';
 import nuxt from './nuxt.ts';
+import passport from './passport.ts';
 import playwright from './playwright.ts';
 import polka from './polka.ts';
 import qwikCity from './qwik-city.ts';
@@ -75,6 +77,7 @@ export const frameworks: readonly Framework[] = [
   chaiHttp,
   elysia,
   encore,
+  epicInvariant,
   errorStatus,
   expectCall,
   express,
@@ -108,6 +111,7 @@ export const frameworks: readonly Framework[] = [
   nodeHttpClient,
   nodeHttp2,
   nuxt,
+  passport,
   playwright,
   polka,
   qwikCity,

@@ -67,7 +67,12 @@ export default defineFramework({
   },
   routes: [{ on: 'loader' }, { on: 'action', parameters: [null, 'event'] }],
   responses: [
-    { ...answer('status'), arity: 1 },
+    // Whatever is no number asks for the status instead.
+    {
+      ...answer('status'),
+      arity: 1,
+      runtime: { nothing: 'ignored', numericString: 'ignored' },
+    },
     { ...sent('json'), content: { always: true, argument: 1 } },
     { ...sent('text'), content: argument(1) },
     { ...sent('html'), content: argument(1) },

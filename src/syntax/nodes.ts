@@ -256,6 +256,17 @@ export function enclosingClass(node: Node): TSESTree.ClassBody | null {
   return null;
 }
 
+/** The class whose instance `this` is, or null where a function with a `this` of its own stands between. */
+export function classOfThis(node: TSESTree.ThisExpression): TSESTree.ClassBody['parent'] | null {
+  for (const ancestor of ancestors(node)) {
+    if (ancestor.type === 'ClassBody') return ancestor.parent;
+    const hasOwn =
+      ancestor.type === 'FunctionDeclaration' || ancestor.type === 'FunctionExpression';
+    if (hasOwn && ancestor.parent.type !== 'MethodDefinition') return null;
+  }
+  return null;
+}
+
 /** The types of expressions that run other code. */
 export const calling: ReadonlySet<string> = new Set([
   'CallExpression',

@@ -7,7 +7,7 @@ import type { BirthOrigin } from '../../frameworks/language/framework.ts';
 import { definitionOf, type Definition } from '../../syntax/definitions.ts';
 import { isGlobalObject } from '../../syntax/global-object.ts';
 import { isOwnModule, moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
-import { enclosingClass, unwrap, type Node } from '../../syntax/nodes.ts';
+import { classOfThis, unwrap, type Node } from '../../syntax/nodes.ts';
 import { isReplacedGlobal } from '../../syntax/redefinitions.ts';
 import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, isMade, type FrameworkValue } from '../adapters/framework-value.ts';
@@ -99,7 +99,7 @@ export class OriginValues {
 
   /** `this` in a class that extends one of a framework. */
   instance(node: TSESTree.ThisExpression): FrameworkValue | null {
-    const around = enclosingClass(node)?.parent;
+    const around = classOfThis(node);
     const source = around?.superClass && moduleExportOf(around.superClass, this.#file.sourceCode);
     if (!around || !source) return null;
     const birth = this.#file.adapters.birth('instance', source.path, (candidate) =>

@@ -98,6 +98,14 @@ const azureFunctions = defineRuntime({
   asked: call,
 });
 
+const epicInvariant = defineRuntime({
+  framework: 'epic-invariant',
+  packages: { '@epic-web/invariant': await import('@epic-web/invariant') },
+  apis: ["invariantResponse(false, 'content', { status: S })"],
+  program: exported("const { invariantResponse } = require('@epic-web/invariant');"),
+  asked: call,
+});
+
 const errors: readonly RuntimeTest[] = [
   defineRuntime({
     framework: 'http-errors',
@@ -174,6 +182,7 @@ export const functions = [
   reactRouter,
   ittyRouter,
   azureFunctions,
+  epicInvariant,
   http2,
   ...errors,
 ];

@@ -233,6 +233,29 @@ const tinyhttp = defineRuntime({
   },
 });
 
+const passport = defineRuntime({
+  framework: 'passport',
+  packages: {
+    passport: require('passport') as unknown,
+    'passport-strategy': require('passport-strategy') as unknown,
+  },
+  apis: ["this.fail('challenge', S)", 'this.fail(N)', "this.redirect('/', S)"],
+  plain: 'this.fail()',
+  program: (statements) => `
+    const { Passport } = require('passport');
+    const Strategy = require('passport-strategy');
+    class Own extends Strategy {
+      authenticate() { ${statements}; }
+    }
+    module.exports = new Passport().use('own', new Own());`,
+  asked: {
+    listener:
+      (passport: { authenticate(name: string, options: object): Listener }): Listener =>
+      (request, response) =>
+        passport.authenticate('own', { session: false })(request, response),
+  },
+});
+
 const routingControllers = defineRuntime({
   framework: 'routing-controllers',
   packages: { 'routing-controllers': require('routing-controllers') as unknown },
@@ -270,4 +293,5 @@ export const servers = [
   nest,
   polka,
   tinyhttp,
+  passport,
 ];
