@@ -2,7 +2,7 @@ import { defineFramework } from './language/framework.ts';
 import { comparing, comparingCalls, comparingExports, received } from './shared/clients.ts';
 
 const modules = ['node:assert', 'assert', 'node:assert/strict', 'assert/strict'];
-const standard = ['jsr:@std/assert', '@std/assert', 'https://deno.land/std/assert/mod.ts'];
+const standard = ['@std/assert', 'https://deno.land/std/assert/mod.ts'];
 
 /** `assert.equal(response.status, 404)` of Node.js, chai and others, and `t.equal(…)` of test runners. */
 export default defineFramework({

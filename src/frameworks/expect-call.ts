@@ -17,7 +17,7 @@ export default defineFramework({
   homepage: 'https://vitest.dev/api/expect.html',
   packages: [
     ...['vitest', '@jest/globals', 'expect', 'bun:test', '@playwright/test', '@storybook/test'],
-    ...['chai', '@std/expect', 'jsr:@std/expect', 'earl'],
+    ...['chai', '@std/expect', 'earl'],
   ],
   values: {
     chai: [{ global: 'chai' }, { export: 'default', from: ['chai'] }],

@@ -144,10 +144,10 @@ describe('allowedMajors', () => {
 });
 
 describe('the facts are those of the version in package.json', () => {
-  const stringFate = (version: string | null, settings?: object) => {
+  const stringFate = (version: string | null, settings?: object, specifier = 'express') => {
     if (version !== null) manifest('', { dependencies: { express: version } });
     const [site] = sitesIn({
-      code: "import express from 'express'; express().get('/', (req, res) => { res.status(404).end(); });",
+      code: `import express from '${specifier}'; express().get('/', (req, res) => { res.status(404).end(); });`,
       filename: join(project, 'app.ts'),
       ...(settings === undefined ? {} : { settings }),
     });
@@ -176,6 +176,15 @@ describe('the facts are those of the version in package.json', () => {
 
   it('are those of the version in the settings, if there is one', () => {
     expect(stringFate('^5.0.0', { versions: { express: 4 } })).toBe('sent');
+  });
+
+  it.each([
+    { specifier: 'npm:express@4.18.2', fate: 'sent' },
+    { specifier: 'npm:express@5', fate: 'throws' },
+    { specifier: 'npm:express', fate: 'throws' },
+    { specifier: 'https://esm.sh/express@^4', fate: 'sent' },
+  ])('are those of the version in the specifier $specifier', ({ specifier, fate }) => {
+    expect(stringFate(null, undefined, specifier)).toBe(fate);
   });
 
   it('are unknown for a version that the adapter does not have, as far as versions differ', () => {

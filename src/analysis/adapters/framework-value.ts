@@ -10,6 +10,7 @@ import { staticName, type FunctionNode, type Node } from '../../syntax/nodes.ts'
 import type { Birth } from './adapters.ts';
 import type { Evidence } from '../status-site.ts';
 import { isOwnModule } from '../../syntax/module-exports.ts';
+import { plainModule } from '../../syntax/specifiers.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 
@@ -75,7 +76,7 @@ function readFrom(object: FrameworkValue, name: string, isCalled: boolean): Fram
 
 /** Whether a module belongs to one of these packages; `.` stands for the project's own files. */
 export function isFrom(packages: readonly string[], module: string): boolean {
-  return packages.includes(module) || (packages.includes('.') && isOwnModule(module));
+  return packages.includes(plainModule(module)) || (packages.includes('.') && isOwnModule(module));
 }
 
 /** Whether an origin describes the export itself (no `made`), or the value that calling or constructing it gives. */

@@ -1,4 +1,5 @@
 /** The words and packages in the text of a file, read once for all adapters. */
+import { plainModule, quotedSpecifier } from '../../syntax/specifiers.ts';
 
 /** A text with the words and packages that were found in it. */
 export interface TextParts {
@@ -18,11 +19,11 @@ export interface SoughtParts {
 /** A function that finds the words and packages in a text. */
 export function textReader({ words, packages }: SoughtParts): (text: string) => TextParts {
   const word = new RegExp(`\\b(?:${alternatives(words)})\\b`, 'gu');
-  const specifier = new RegExp(`['"\`](${alternatives(packages)})['"\`/]`, 'gu');
+  const specifier = quotedSpecifier(alternatives(packages));
   return (text) => ({
     text,
     words: new Set(['', ...(text.match(word) ?? [])]),
-    packages: new Set(Array.from(text.matchAll(specifier), ([, name = '']) => name)),
+    packages: new Set(Array.from(text.matchAll(specifier), ([, name = '']) => plainModule(name))),
   });
 }
 

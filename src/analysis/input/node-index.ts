@@ -5,6 +5,7 @@ import { groupedBy } from '../../grouped-by.ts';
 import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { functionsOf, nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { plainModule, versionIn } from '../../syntax/specifiers.ts';
 
 /** The nodes that may meet a pattern of an adapter. */
 export interface NodeIndex {
@@ -33,10 +34,12 @@ export interface NodeIndex {
   readonly exports: readonly (
     TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration
   )[];
-  /** Module specifiers of `import` and `require`. */
+  /** Module specifiers of `import` and `require`, without Deno's registries and versions. */
   readonly imports: ReadonlySet<string>;
   /** These specifiers, and those of `import()`, `import x = require()` and `export … from`. */
   readonly modules: ReadonlySet<string>;
+  /** The packages for which specifiers name a version. */
+  readonly versions: ReadonlyMap<string, string>;
 }
 
 /** The index of a file, shared by the sending and the receiving side. */
@@ -46,17 +49,17 @@ export const indexOf = oncePer(
     const assignments = nodesOfType('AssignmentExpression', sourceCode);
     const named = nodesOfType('ExportNamedDeclaration', sourceCode);
     const exports = [...named, ...nodesOfType('ExportDefaultDeclaration', sourceCode)];
-    const imports = new Set([
+    const imported = [
       ...nodesOfType('ImportDeclaration', sourceCode).map(({ source }) => source.value),
       ...plainCalls
         .filter(isRequire)
         .flatMap(({ arguments: [specifier] }) => specifierIn(specifier)),
-    ]);
-    const modules = [
+    ];
+    const elsewhere = [
       ...named.map(({ source }) => source),
       ...nodesOfType('ImportExpression', sourceCode).map(({ source }) => source),
       ...nodesOfType('TSExternalModuleReference', sourceCode).map(({ expression }) => expression),
-    ];
+    ].flatMap(specifierIn);
     return {
       memberCalls,
       assignments: groupedBy(assignments, assignedMember),
@@ -80,8 +83,11 @@ export const indexOf = oncePer(
         (node) => staticName(node) === 'handler',
       ),
       exports: exports.sort((one, other) => one.range[0] - other.range[0]),
-      imports,
-      modules: new Set([...imports, ...modules.flatMap(specifierIn)]),
+      imports: new Set(imported.map(plainModule)),
+      modules: new Set([...imported, ...elsewhere].map(plainModule)),
+      versions: new Map(
+        [...imported, ...elsewhere].map(versionIn).filter((version) => version !== null),
+      ),
     };
   },
 );

@@ -16,13 +16,13 @@ export function runtimeOf(framework: Framework, file: SourceFile): Runtime {
   return { ...runtime, ...Object.fromEntries(shared) };
 }
 
-/** The major versions by the settings, else by package.json, else the newest. */
+/** The major versions by the settings, else by the file's specifiers, else by package.json, else the newest. */
 function majorsOf(framework: Framework, file: SourceFile): readonly number[] {
   const chosen = file.settings.versions[framework.name];
   if (chosen !== undefined) return [chosen];
   const known = Object.keys(framework.versions ?? {}).map(Number);
   for (const name of framework.packages) {
-    const range = file.dependency(name);
+    const range = file.index.versions.get(name) ?? file.dependency(name);
     const majors = range === null ? null : allowedMajors(range, known);
     if (majors !== null) return majors;
   }

@@ -103,7 +103,7 @@ export class OriginValues {
     const source = around?.superClass && moduleExportOf(around.superClass, this.#file.sourceCode);
     if (!around || !source) return null;
     const birth = this.#file.adapters.birth('instance', source.path, (candidate) =>
-      packagesOf(candidate).includes(source.module),
+      isFrom(packagesOf(candidate), source.module),
     );
     return birth ? bornAs(birth, null, 'import', around) : null;
   }

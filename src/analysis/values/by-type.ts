@@ -41,7 +41,7 @@ export class TypedValues {
       const birth =
         source &&
         this.#file.adapters.birth('decorator', source.path, (candidate) =>
-          packagesOf(candidate).includes(source.module),
+          isFrom(packagesOf(candidate), source.module),
         );
       if (birth) return bornAs(birth, null, 'import', parameter);
     }
@@ -67,7 +67,7 @@ export class TypedValues {
   frameworkOfHandler({ path, module }: ModuleExport): Framework | undefined {
     return this.#file.adapters.frameworks.find(
       ({ handlerTypes, packages }) =>
-        handlerTypes?.includes(path) === true && packages.includes(module),
+        handlerTypes?.includes(path) === true && isFrom(packages, module),
     );
   }
 

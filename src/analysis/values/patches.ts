@@ -9,7 +9,7 @@ import { calledMember, isFunction, staticName, unwrap, type Node } from '../../s
 import { redefinitionsIn, type Redefinition } from '../../syntax/redefinitions.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { plainText } from '../../syntax/plain-text.ts';
-import { isRequest, isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
+import { isFrom, isRequest, isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf, type ValueResolver } from './value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -112,7 +112,7 @@ class Patches {
   #noteMock({ arguments: [module] }: TSESTree.CallExpression): void {
     if (module?.type !== 'Literal') return;
     for (const framework of this.#file.adapters.frameworks)
-      if (framework.packages.includes(String(module.value))) this.#replaced.add(framework);
+      if (isFrom(framework.packages, String(module.value))) this.#replaced.add(framework);
   }
 
   /** Whether an expression is surely the object that all responses of a framework or of the runtime inherit from. */
