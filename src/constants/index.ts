@@ -10,6 +10,7 @@ import httpStatus from './http-status.ts';
 import nestjsCommon from './nestjs-common.ts';
 import nodeHttp from './node-http.ts';
 import nodeHttp2 from './node-http2.ts';
+import oak from './oak.ts';
 import stdHttp from './std-http.ts';
 import stoker from './stoker.ts';
 
@@ -24,6 +25,7 @@ export const constantsLibraries: readonly ConstantsLibrary[] = [
   httpStatus,
   axios,
   stdHttp,
+  oak,
   httpStatusTs,
   httpEnums,
   httpStatusEnum,

@@ -45,6 +45,7 @@ import nodeHttp from './node-http.ts';
 import nodeHttpClient from './node-http-client.ts';
 import nodeHttp2 from './node-http2.ts';
 import nuxt from './nuxt.ts';
+import oak from './oak.ts';
 import passport from './passport.ts';
 import playwright from './playwright.ts';
 import polka from './polka.ts';
@@ -111,6 +112,7 @@ export const frameworks: readonly Framework[] = [
   nodeHttpClient,
   nodeHttp2,
   nuxt,
+  oak,
   passport,
   playwright,
   polka,

@@ -8,6 +8,7 @@ import { HttpStatus as HttpEnum } from 'http-enums';
 import httpStatus, { status } from 'http-status';
 import * as httpStatusCodes from 'http-status-codes';
 import { constants } from 'node:http2';
+import { Status } from '@oakserver/oak';
 import gte from 'semver/functions/gte.js';
 import * as stoker from 'stoker/http-status-codes';
 import ts from 'typescript';
@@ -82,6 +83,7 @@ describe('the members are those of the installed package', () => {
     ['http-enums', 'HttpStatus', HttpEnum],
     ['http-status-enum', 'default', (require('http-status-enum') as { default: unknown }).default],
     ['@adonisjs/http-server', 'ResponseStatus', ResponseStatus],
+    ['@oak/oak', 'Status', Status],
   ])('%s %s', (library, path, installed) => {
     expect(exportOf(library, path).members).toEqual(numericMembers(installed));
   });
@@ -122,6 +124,7 @@ describe('the members are those of the installed package', () => {
       'http-status default',
       'axios HttpStatusCode',
       '@std/http STATUS_CODE',
+      '@oak/oak Status',
       'http-status-ts HttpStatus',
       'http-enums HttpStatus',
       'http-status-enum default',

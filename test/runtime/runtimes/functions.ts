@@ -106,6 +106,30 @@ const epicInvariant = defineRuntime({
   asked: call,
 });
 
+const oak = defineRuntime({
+  framework: 'oak',
+  packages: { '@oakserver/oak': require('@oakserver/oak') as unknown },
+  apis: [
+    'ctx.response.status = S',
+    "ctx.response.status = S; ctx.response.body = 'content'",
+    "ctx.response.body = 'content'; ctx.response.status = S",
+    'ctx.throw(S)',
+    'ctx.assert(false, S)',
+    'throw createHttpError(S)',
+  ],
+  plain: '',
+  program: (statements) => `
+    const { Application, Router, createHttpError } = require('@oakserver/oak');
+    const router = new Router();
+    router.get('/', (ctx) => { ${statements}; });
+    const app = new Application({ logErrors: false });
+    module.exports = app.use(router.routes());`,
+  asked: {
+    call: (app: { handle(request: Request): Promise<Response> }) =>
+      app.handle(new Request('http://localhost/')),
+  },
+});
+
 const errors: readonly RuntimeTest[] = [
   defineRuntime({
     framework: 'http-errors',
@@ -183,6 +207,7 @@ export const functions = [
   ittyRouter,
   azureFunctions,
   epicInvariant,
+  oak,
   http2,
   ...errors,
 ];
