@@ -14,6 +14,9 @@ export default defineFramework({
     request: [],
     Bun: [{ global: 'Bun' }],
     Deno: [{ global: 'Deno' }],
+    serve: [
+      { export: 'serve', from: ['bun', 'https://deno.land/std/http/server.ts', '@std/http'] },
+    ],
   },
   handlers: [{ parameters: ['request'] }],
   parameterNames: { request: ['request', 'req'] },
@@ -22,6 +25,7 @@ export default defineFramework({
   routes: [
     { on: 'Bun', call: { serve: 'any' }, handlers: 'members' },
     { on: 'Deno', call: { serve: 'any' }, handlers: 'members' },
+    { on: 'serve', handlers: 'members' },
   ],
   exports: { ...methodExports, fetch: 'any' },
   responses: responseClass('Response', 302, { by: 'Fetch', converts: 'unsigned short' }),

@@ -60,6 +60,7 @@ import solidStart from './solid-start.ts';
 import superagent from './superagent.ts';
 import supertest from './supertest.ts';
 import sveltekit from './sveltekit.ts';
+import tanstackStart from './tanstack-start.ts';
 import tinyhttp from './tinyhttp.ts';
 import trpc from './trpc.ts';
 import tsRest from './ts-rest.ts';
@@ -127,6 +128,7 @@ export const frameworks: readonly Framework[] = [
   superagent,
   supertest,
   sveltekit,
+  tanstackStart,
   tinyhttp,
   trpc,
   tsRest,

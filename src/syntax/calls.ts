@@ -12,6 +12,8 @@ export interface Calls {
   readonly ofMembers: ReadonlyMap<string, readonly Call[]>;
   /** `name(…)`. */
   readonly plain: readonly Call[];
+  /** `name(…)(…)`, and whatever else gives the function that it calls. */
+  readonly curried: readonly Call[];
   /** `super(…)`. */
   readonly ofSuper: readonly Call[];
 }
@@ -24,10 +26,12 @@ export function callsIn(sourceCode: SourceCode): Calls {
 const sorted = oncePer((_: Node, sourceCode: SourceCode): Calls => {
   const ofMembers = new Map<string, Call[]>();
   const plain: Call[] = [];
+  const curried: Call[] = [];
   const ofSuper: Call[] = [];
   for (const call of nodesOfType('CallExpression', sourceCode)) {
     const callee = unwrap(call.callee);
     if (callee.type === 'Identifier') plain.push(call);
+    else if (callee.type === 'CallExpression') curried.push(call);
     else if (callee.type === 'Super') ofSuper.push(call);
     else if (callee.type === 'MemberExpression') {
       const name = staticName(callee);
@@ -36,5 +40,5 @@ const sorted = oncePer((_: Node, sourceCode: SourceCode): Calls => {
       else if (name !== null) ofMembers.set(name, [call]);
     }
   }
-  return { ofMembers, plain, ofSuper };
+  return { ofMembers, plain, curried, ofSuper };
 });

@@ -46,9 +46,9 @@ Bun.serve({
   },
   routes: {
     '/orders/:id': {
-      PUT: async (request) => Response.json(await request.json(), { status: 200 }), //~ send 200, content yes, any
+      PUT: async (request) => Response.json(await request.json(), { status: 200 }), //~ send 200, content yes, PUT /orders/:id
     },
-    '/health': () => new Response('ok', { status: 203 }), //~ send 203, content yes, any
+    '/health': () => new Response('ok', { status: 203 }), //~ send 203, content yes, any /health
   },
 });
 self.addEventListener('fetch', (event) => {

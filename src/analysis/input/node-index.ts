@@ -17,6 +17,8 @@ export interface NodeIndex {
   readonly renamings: readonly (TSESTree.AssignmentExpression & { left: TSESTree.Identifier })[];
   /** `name(…)`. */
   readonly plainCalls: readonly TSESTree.CallExpression[];
+  /** `name(…)(…)`. */
+  readonly curriedCalls: readonly TSESTree.CallExpression[];
   readonly constructions: readonly TSESTree.NewExpression[];
   /** `super(…)`. */
   readonly superCalls: readonly TSESTree.CallExpression[];
@@ -45,7 +47,8 @@ export interface NodeIndex {
 /** The index of a file, shared by the sending and the receiving side. */
 export const indexOf = oncePer(
   (_: TSESTree.Program, sourceCode: Readonly<TSESLint.SourceCode>): NodeIndex => {
-    const { ofMembers: memberCalls, plain: plainCalls, ofSuper: superCalls } = callsIn(sourceCode);
+    const calls = callsIn(sourceCode);
+    const { ofMembers: memberCalls, plain: plainCalls, ofSuper: superCalls } = calls;
     const assignments = nodesOfType('AssignmentExpression', sourceCode);
     const named = nodesOfType('ExportNamedDeclaration', sourceCode);
     const exports = [...named, ...nodesOfType('ExportDefaultDeclaration', sourceCode)];
@@ -65,6 +68,7 @@ export const indexOf = oncePer(
       assignments: groupedBy(assignments, assignedMember),
       renamings: assignments.filter(isRenaming),
       plainCalls,
+      curriedCalls: calls.curried,
       constructions: nodesOfType('NewExpression', sourceCode),
       superCalls,
       decorators: nodesOfType('Decorator', sourceCode).filter(

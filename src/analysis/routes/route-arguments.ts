@@ -1,7 +1,7 @@
 /** Methods, paths and handlers as the arguments of a registration give them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { MethodsServed, RoutePattern } from '../../frameworks/language/framework.ts';
-import { isMethod } from '../../http/methods.ts';
+import { isMethod, type Method } from '../../http/methods.ts';
 import { heldBy } from '../../syntax/definitions.ts';
 import { propertyOf, staticName, unwrap, type Node, nodeIn } from '../../syntax/nodes.ts';
 
@@ -29,7 +29,9 @@ export function isPathText(text: string): boolean {
   return /^[/*]/u.test(text);
 }
 
-/** The path in the call's first argument, or at the start of its chain: `router.route('/path').get(…)`. */
+/**
+ * The path in the call's first argument, or at the start of its chain: `router.route('/path').get(…)`, `route('/path')(…)`.
+ */
 export function pathIn(
   call: TSESTree.CallExpression,
   { path }: Pick<RoutePattern, 'path'>,
@@ -39,8 +41,8 @@ export function pathIn(
     return texts.find((text) => text !== null && /^[/*]/u.test(text)) ?? texts[0] ?? null;
   }
   const callee = unwrap(call.callee);
-  const receiver = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
-  if (receiver?.type !== 'CallExpression') return null;
+  const receiver = callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
+  if (receiver.type !== 'CallExpression') return null;
   return pathText(receiver.arguments[0]) ?? pathIn(receiver, {});
 }
 
@@ -131,13 +133,27 @@ function methodsNamed(expression: Node): MethodsServed {
     : 'any';
 }
 
+/** A value in an object of handlers, with what the keys that lead to it say. */
+export interface HandlerMember {
+  readonly value: Node;
+  /** The method that the value's own key is, as in `{ PUT: (request) => … }`; null where it is none. */
+  readonly method: Method | null;
+  /** The path that a key around the value is, as in `{ '/users': { PUT: … } }`; null where none is. */
+  readonly path: string | null;
+}
+
 /** The values in an object of handlers, in objects within it, and in functions that make such an object. */
-export function membersIn(argument: Node): readonly Node[] {
+export function membersIn(argument: Node, path: string | null = null): readonly HandlerMember[] {
   const node = unwrap(argument);
   if (node.type === 'ArrowFunctionExpression')
-    return node.body.type === 'BlockStatement' ? [] : membersIn(node.body);
+    return node.body.type === 'BlockStatement' ? [] : membersIn(node.body, path);
   if (node.type !== 'ObjectExpression') return [];
-  return node.properties.flatMap((member) =>
-    member.type === 'Property' ? [member.value, ...membersIn(member.value)] : [],
-  );
+  return node.properties.flatMap((property) => {
+    if (property.type !== 'Property') return [];
+    const { value } = property;
+    const name = staticName(property);
+    const inner = name !== null && isPathText(name) ? name : path;
+    const method = name !== null && isMethod(name) ? name : null;
+    return [{ value, method, path: inner }, ...membersIn(value, inner)];
+  });
 }

@@ -135,7 +135,7 @@ export class Routes {
     const { adapters, index } = this.#file;
     for (const name of adapters.routeNames)
       for (const call of index.memberCalls.get(name) ?? []) this.#collectMemberCall(call, name);
-    for (const call of index.plainCalls) this.#collectPlainCall(call);
+    for (const call of [...index.plainCalls, ...index.curriedCalls]) this.#collectPlainCall(call);
     for (const name of adapters.registrars)
       for (const call of index.memberCalls.get(name) ?? []) this.#collectPlainCall(call);
     for (const decorator of index.decorators) this.#collectDecorator(decorator);
@@ -241,9 +241,18 @@ export class Routes {
       ...(pattern.parameters ? { parameters: pattern.parameters } : {}),
       ...(isRegistrar(pattern) ? { namesNoMethod: true as const } : {}),
     };
-    const members = pattern.handlers === 'members' ? call.arguments.flatMap(membersIn) : [];
-    for (const argument of [...(described?.handlers ?? []), ...call.arguments, ...members])
+    const members =
+      pattern.handlers === 'members'
+        ? call.arguments.flatMap((argument) => membersIn(argument))
+        : [];
+    for (const argument of [...(described?.handlers ?? []), ...call.arguments])
       this.#addAll(argument, registration);
+    for (const { value, method, path } of members)
+      this.#addAll(value, {
+        ...registration,
+        methods: method ?? registration.methods,
+        path: path ?? registration.path,
+      });
   }
 
   /** `export function PUT() {}`, `exports.PUT = …` and so on. */
@@ -258,7 +267,7 @@ export class Routes {
       const isImported =
         packages.length === 0 || packages.some((each) => file.index.imports.has(each));
       const evidence = isImported ? 'import' : 'project';
-      const members = name === 'default' ? [] : membersIn(value);
+      const members = name === 'default' ? [] : membersIn(value).map((member) => member.value);
       for (const each of [value, ...members])
         this.#addAll(each, { methods, path: null, framework, evidence });
       return;
