@@ -57,6 +57,7 @@ import restify from './restify.ts';
 import routingControllers from './routing-controllers.ts';
 import sails from './sails.ts';
 import solidStart from './solid-start.ts';
+import strapi from './strapi.ts';
 import superagent from './superagent.ts';
 import supertest from './supertest.ts';
 import sveltekit from './sveltekit.ts';
@@ -125,6 +126,7 @@ export const frameworks: readonly Framework[] = [
   routingControllers,
   sails,
   solidStart,
+  strapi,
   superagent,
   supertest,
   sveltekit,

@@ -144,7 +144,10 @@ export class Adapters {
     this.routeNames = new Set(nesting.flatMap(({ call = {} }) => Object.keys(call)));
     this.registrars = new Set(
       this.frameworks.flatMap(({ routes: rows = [], values }) =>
-        rows.filter(isRegistrar).flatMap(({ on }) => (values[on] ?? []).flatMap(namesOf)),
+        rows
+          .filter(isRegistrar)
+          .flatMap(({ on }) => (values[on] ?? []).flatMap(namesOf))
+          .map((name) => name.slice(name.lastIndexOf('.') + 1)),
       ),
     );
     this.requestNames = new Set(
