@@ -9,6 +9,7 @@ import axiosMockAdapter from './axios-mock-adapter.ts';
 import azureFunctions from './azure-functions.ts';
 import boom from './boom.ts';
 import chaiHttp from './chai-http.ts';
+import directus from './directus.ts';
 import elysia from './elysia.ts';
 import encore from './encore.ts';
 import epicInvariant from './epic-invariant.ts';
@@ -47,6 +48,7 @@ import nodeHttp2 from './node-http2.ts';
 import nuxt from './nuxt.ts';
 import oak from './oak.ts';
 import passport from './passport.ts';
+import payload from './payload.ts';
 import playwright from './playwright.ts';
 import polka from './polka.ts';
 import qwikCity from './qwik-city.ts';
@@ -67,6 +69,7 @@ import trpc from './trpc.ts';
 import tsRest from './ts-rest.ts';
 import tsoa from './tsoa.ts';
 import undici from './undici.ts';
+import vike from './vike.ts';
 
 export const frameworks: readonly Framework[] = [
   adonis,
@@ -78,6 +81,7 @@ export const frameworks: readonly Framework[] = [
   azureFunctions,
   boom,
   chaiHttp,
+  directus,
   elysia,
   encore,
   epicInvariant,
@@ -116,6 +120,7 @@ export const frameworks: readonly Framework[] = [
   nuxt,
   oak,
   passport,
+  payload,
   playwright,
   polka,
   qwikCity,
@@ -136,4 +141,5 @@ export const frameworks: readonly Framework[] = [
   tsRest,
   tsoa,
   undici,
+  vike,
 ];

@@ -149,6 +149,13 @@ const errors: readonly RuntimeTest[] = [
     asked: call,
   }),
   defineRuntime({
+    framework: 'directus',
+    packages: { '@directus/errors': await import('@directus/errors') },
+    apis: ["const Failure = createError('CODE', 'Message', N); throw new Failure({})"],
+    program: exported("const { createError } = require('@directus/errors');"),
+    asked: call,
+  }),
+  defineRuntime({
     framework: 'middy',
     packages: { '@middy/util': require('@middy/util') as unknown },
     apis: ['throw createError(N)'],
