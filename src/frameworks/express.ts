@@ -70,6 +70,7 @@ export default defineFramework({
       { on: 'app', call: ['route'] },
       { on: 'router', call: ['route'] },
     ],
+    wrapper: [{ export: 'default', from: ['express-async-handler', 'express-async-wrap'] }],
     request: [{ type: ['Request'] }],
     response: [{ type: ['Response'] }],
   },
@@ -82,6 +83,7 @@ export default defineFramework({
     { on: 'app', call: routeMethods, path: 0, returns: 'app' },
     { on: 'router', call: routeMethods, path: 0, returns: 'router' },
     { on: 'route', call: routeMethods, returns: 'route' },
+    { on: 'wrapper' },
   ],
   responses: [
     ...legacyResponses,

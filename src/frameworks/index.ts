@@ -1,6 +1,7 @@
 /** Every adapter of this folder; `npm run test:update` writes this file. */
 import type { Framework } from './language/framework.ts';
 import adonis from './adonis.ts';
+import analog from './analog.ts';
 import assertCall from './assert-call.ts';
 import astro from './astro.ts';
 import awsLambda from './aws-lambda.ts';
@@ -34,6 +35,7 @@ import ittyRouter from './itty-router.ts';
 import koa from './koa.ts';
 import ky from './ky.ts';
 import lightMyRequest from './light-my-request.ts';
+import medusa from './medusa.ts';
 import middy from './middy.ts';
 import moleculer from './moleculer.ts';
 import mswRest from './msw-rest.ts';
@@ -73,6 +75,7 @@ import vike from './vike.ts';
 
 export const frameworks: readonly Framework[] = [
   adonis,
+  analog,
   assertCall,
   astro,
   awsLambda,
@@ -106,6 +109,7 @@ export const frameworks: readonly Framework[] = [
   koa,
   ky,
   lightMyRequest,
+  medusa,
   middy,
   moleculer,
   mswRest,

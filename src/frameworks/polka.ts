@@ -1,4 +1,4 @@
-import { argument, defineFramework, property } from './language/framework.ts';
+import { argument, code, defineFramework, property } from './language/framework.ts';
 import { anyResponse, nodeRequest } from './shared/requests.ts';
 import { nodeResponses, requestHandlers, routeMethods, thrown } from './shared/node.ts';
 
@@ -12,6 +12,17 @@ function passedOn(slot: ReturnType<typeof property>) {
   } as const;
 }
 
+/** `redirect(res, '/x')` and `redirect(res, 301, '/x')`. */
+const redirected = {
+  on: 'redirect',
+  invoke: true,
+  response: argument(0),
+  content: { never: true },
+  ends: true,
+  late: 'throws',
+  redirects: true,
+} as const;
+
 export default defineFramework({
   name: 'polka',
   title: 'Polka',
@@ -22,6 +33,7 @@ export default defineFramework({
     app: [{ export: ['default', 'polka'], made: 'call' }, { type: ['Polka'] }],
     request: [{ type: ['Request'] }],
     response: [{ type: ['Response'] }],
+    redirect: [{ export: 'default', from: ['@polka/redirect'] }],
     send: [{ export: ['default', 'send'], from: ['@polka/send', '@polka/send-type'] }],
   },
   handlers: requestHandlers,
@@ -43,6 +55,17 @@ export default defineFramework({
       fields: { object: argument(3) },
       ends: true,
       late: 'throws',
+    },
+    {
+      ...redirected,
+      arity: 2,
+      status: code(302),
+      fields: { name: 'location', value: argument(1) },
+    },
+    {
+      ...redirected,
+      status: argument(1),
+      fields: { name: 'location', value: argument(2) },
     },
     // Errors of other libraries have codes of their own, and so may an error handler.
     ...[property(0, 'code'), property(0, 'status')].map(passedOn),
