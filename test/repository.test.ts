@@ -314,6 +314,7 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
   assert: [],
   boom: ['isBoom'],
   expect: [],
+  payload: ['payloadcms'],
 };
 
 /** The text of a node in which a framework may be named; of a regular expression, without its escapes. */
