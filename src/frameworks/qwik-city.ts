@@ -6,9 +6,8 @@ const server = [
   '@qwik.dev/router/middleware/request-handler',
 ];
 
-/** The functions of the event that answer, by their names, whether they are taken from it or not. */
-const members = ['status', 'json', 'text', 'html', 'send', 'redirect', 'error', 'fail'] as const;
-type Member = (typeof members)[number];
+/** The functions of the event that answer, which handlers take from it or call on it. */
+type Member = 'status' | 'json' | 'text' | 'html' | 'send' | 'redirect' | 'error' | 'fail';
 
 function memberOfEvent(name: Member) {
   return [{ on: 'event', property: name }] as const;

@@ -9,7 +9,7 @@ export async function loader({ request, params }) {
   invariantResponse(params.id, 'No id'); //~ send 400, implied, content yes
   invariantResponse(user.isActive, () => `${user.name} left`, { status: StatusCodes.GONE }); //~ send 410, content unknown, notation constant
   const code = user.isKnown ? 403 : 401;
-  invariantResponse(user.isOwner, 'Not yours', { status: code }); //~ send 403; send 401
+  invariantResponse(user.isOwner, 'Not yours', { status: code }); //~ send 403, maybe; send 401, maybe
   invariantResponse(request.headers.get('x-key'), 'Slow down', {
     status: 429, //~ send 429, retry-after yes
     headers: { 'Retry-After': '60' },
