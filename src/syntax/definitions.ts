@@ -155,10 +155,16 @@ function definitionOfVariable(variable: Variable): Definition {
   }
   if (node.type === 'ClassDeclaration') return { kind: 'class', node };
   if (node.type === 'VariableDeclarator') return declaratorDefinition(variable, node);
-  if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration')
-    return { kind: 'type', node };
+  if (typeDeclarations.has(node.type)) return { kind: 'type', node };
   return importDefinition(definition);
 }
+
+/** The declarations of types; a type parameter has a node of its own. */
+const typeDeclarations: ReadonlySet<string> = new Set([
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'TSTypeParameter',
+]);
 
 function importDefinition({ node, parent }: TSESLint.Scope.Definition): Definition {
   if (node.type === 'TSImportEqualsDeclaration') {

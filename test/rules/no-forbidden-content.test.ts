@@ -29,6 +29,48 @@ router.get('/:id', (ctx) => {
 `,
     },
     {
+      name: 'a response in an object that other code is given in between',
+      code: `
+import type { Response } from 'express';
+export function answer(given: { res: Response; reset: () => void }) {
+  given.res.status(204);
+  reset(given);
+  given.res.json({});
+}
+export function again(given: { res: Response; reset: () => void }) {
+  given.res.status(204);
+  given.reset();
+  given.res.json({});
+}
+export function apart(one: { res: Response }, other: { res: Response }) {
+  one.res.status(204);
+  other.res.json({});
+}
+`,
+      filename: 'file.ts',
+    },
+    {
+      name: 'a response of `this`, on which another method may act',
+      code: `
+import type { Response } from 'express';
+export class Presenter {
+  private readonly out!: Response;
+  constructor(private readonly res: Response) {}
+  answer() {
+    this.res.status(204);
+    this.reset();
+    this.res.json({});
+  }
+  again() {
+    this.out.status(204);
+    reset(this);
+    this.out.json({});
+  }
+}
+`,
+      filename: 'file.ts',
+    },
+    {
       name: '204 without content',
       code: "app.delete('/:id', (req, res) => res.status(204).end());",
     },

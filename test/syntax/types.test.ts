@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextualTypeOf, declaredTypeOf, typeNameOf } from '../../src/syntax/types.ts';
-import { isFunction } from '../../src/syntax/nodes.ts';
+import { typeNameOf } from '../../src/syntax/types.ts';
 import { parsed } from './parsed.ts';
 
 const imports = "import a, { B, type C } from 'm'; import type * as d from 'n';";
@@ -26,7 +25,28 @@ describe('typeNameOf', () => {
     ['{ y }: B', 'm B'],
     ['x: B & { y: 1 }', 'm B'],
     ['x: { y: 1 } & B', 'm B'],
+    ['x: B | null', 'm B'],
+    ['x: undefined | B', 'm B'],
+    ['x: B<1> | B<2>', 'm B'],
+    ['x: B | C', 'other'],
+    ['x: B | string', 'other'],
+    ['x: null', 'other'],
+    ['x: Readonly<B>', 'm B'],
+    ['x: NonNullable<B | null>', 'm B'],
+    ["x: import('m').B", 'm B'],
+    ["x: import('m').default.B", 'm B'],
+    ["x: { y: B }['y']", 'm B'],
+    ["x: [B, string]['0']", 'm B'],
+    ["x: Pick<{ y: B; z: 1 }, 'y'>['y']", 'm B'],
+    ["x: Pick<{ y: B; z: 1 }, 'z'>['y']", 'other'],
+    ["x: Record<string, B>['y']", 'm B'],
+    ["x: Record<'y', B>['z']", 'other'],
+    ["x: { [K in 'y']: B }['y']", 'm B'],
+    ["x: { [key: string]: B }['y']", 'm B'],
+    ['x: keyof B', 'other'],
+    ['x: typeof a', 'other'],
     ['x: any', null],
+    ['x: B | any', null],
     ['x: unknown', null],
     ['x', null],
     ['x: string', 'other'],
@@ -49,6 +69,14 @@ describe('typeNameOf', () => {
     ['interface X extends Y {} interface Y extends B {}', 'm B'],
     ['type X = Y & { z: 1 }; interface Y extends B {}', 'm B'],
     ['export interface X extends B {}', 'm B'],
+    ['type X<T = B> = T;', 'm B'],
+    ['type X<T = B> = Y<T>; type Y<U> = U & { z: 1 };', 'm B'],
+    ['interface X extends Y, B {} interface Y {}', 'm B'],
+    ['class X extends B {}', 'm B'],
+    ['class X extends Error {}', 'other'],
+    ['type X = Y & Y & Y & Y; type Y = X & X & X & X;', 'other'],
+    ['type X<T> = X<X<T>>;', 'other'],
+    ['type X = (B | C) & (B | C) & (B | C) & (B | C);', 'other'],
     ['interface X {}', 'other'],
     ['type X = string;', 'other'],
     ['type X = X;', 'other'],
@@ -67,50 +95,19 @@ describe('typeNameOf', () => {
     expect(node && typeNameOf(node, sourceCode)).toEqual({ kind: 'other' });
   });
 
+  it('is what a type parameter extends', () => {
+    const { first, sourceCode } = parsed(`${imports} function f<T extends B>(x: T) {}`);
+    const [node] = first('FunctionDeclaration').params;
+    expect(node && typeNameOf(node, sourceCode)).toEqual({
+      kind: 'export',
+      module: 'm',
+      path: 'B',
+    });
+  });
+
   it('is a type of the platform, such as `Response`, unless the file declares it', () => {
     const { first, sourceCode } = parsed('function f(x: Response) {}');
     const [node] = first('FunctionDeclaration').params;
     expect(node && typeNameOf(node, sourceCode)).toEqual({ kind: 'other', global: 'Response' });
-  });
-});
-
-describe('the declared type of a whole function, `const f: Handler = (x) => x`', () => {
-  const types = (code: string) => {
-    const { first, sourceCode } = parsed(`${imports} ${code}`);
-    const handler = first('ArrowFunctionExpression');
-    if (!isFunction(handler)) throw new Error('There must be a function.');
-    return {
-      whole: declaredTypeOf(handler, sourceCode),
-      parameter: contextualTypeOf(handler, 0, sourceCode),
-    };
-  };
-
-  it.each([
-    'const f: B = (x) => x;',
-    'const f: B<C> = async (x) => x;',
-    'const f = ((x) => x) satisfies B;',
-    'class A { f: B = (x) => x; }',
-    'export const f: B = (x) => x;',
-  ])('%s', (code) => {
-    expect(types(code)).toEqual({
-      whole: { kind: 'export', module: 'm', path: 'B' },
-      parameter: null,
-    });
-  });
-
-  it.each([
-    'const f = (x) => x;',
-    'f((x) => x);',
-    '({ f: (x) => x });',
-    'class A { f = (x) => x; }',
-  ])('is none in %s', (code) => {
-    expect(types(code)).toEqual({ whole: null, parameter: null });
-  });
-
-  it('gives its parameters their types', () => {
-    expect(types('const f: (x: B) => void = (x) => x;')).toEqual({
-      whole: { kind: 'other' },
-      parameter: { kind: 'export', module: 'm', path: 'B' },
-    });
   });
 });

@@ -38,7 +38,7 @@ export interface NodeIndex {
   )[];
   /** Module specifiers of `import` and `require`, without Deno's registries and versions. */
   readonly imports: ReadonlySet<string>;
-  /** These specifiers, and those of `import()`, `import x = require()` and `export … from`. */
+  /** These specifiers, and those of `import()`, also in types and comments, `import x = require()` and `export … from`. */
   readonly modules: ReadonlySet<string>;
   /** The packages for which specifiers name a version. */
   readonly versions: ReadonlyMap<string, string>;
@@ -60,7 +60,6 @@ export const indexOf = oncePer(
     ];
     const elsewhere = [
       ...named.map(({ source }) => source),
-      ...nodesOfType('ImportExpression', sourceCode).map(({ source }) => source),
       ...nodesOfType('TSExternalModuleReference', sourceCode).map(({ expression }) => expression),
     ].flatMap(specifierIn);
     return {
@@ -88,7 +87,7 @@ export const indexOf = oncePer(
       ),
       exports: exports.sort((one, other) => one.range[0] - other.range[0]),
       imports: new Set(imported.map(plainModule)),
-      modules: new Set([...imported, ...elsewhere].map(plainModule)),
+      modules: new Set([...imported, ...elsewhere, ...typeImportsIn(sourceCode)].map(plainModule)),
       versions: new Map(
         [...imported, ...elsewhere].map(versionIn).filter((version) => version !== null),
       ),
@@ -119,3 +118,10 @@ function isRequire({ callee }: TSESTree.CallExpression): boolean {
 function specifierIn(specifier: Node | null | undefined): readonly string[] {
   return specifier?.type === 'Literal' ? [String(specifier.value)] : [];
 }
+
+/** The specifiers of `import('module').Type`, in code and in comments, and of a comment's `@import … from 'module'`. */
+function typeImportsIn({ text }: Readonly<TSESLint.SourceCode>): readonly string[] {
+  return Array.from(text.matchAll(typeImport), ([, specifier = '']) => specifier);
+}
+
+const typeImport = /(?:\bimport\s*\(\s*|@import\b[^@'"]{0,300}\bfrom\s+)['"]([^'"\n]+)['"]/gu;

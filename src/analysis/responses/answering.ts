@@ -18,7 +18,6 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
-import { declaredTypeOf } from '../../syntax/types.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { pathText } from '../routes/route-arguments.ts';
 import type { Registration } from '../routes/routes.ts';
@@ -37,9 +36,8 @@ export function isAnswering(
   file: SourceFile,
 ): boolean {
   if (resolverOf(file).routes.of(handler).length > 0) return true;
-  const type = declaredTypeOf(handler, file.sourceCode);
   return (
-    (type?.kind === 'export' && new TypedValues(file).frameworkOfHandler(type) === framework) ||
+    new TypedValues(file).frameworkOf(handler) === framework ||
     isDescribed(handler, file) ||
     isOfController(handler, file) ||
     isTypedExport(handler, file)

@@ -20,7 +20,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, StatusValue } from '../status-site.ts';
 import { isNext } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
-import { hiddenUse, variablesOf } from './hidden-uses.ts';
+import { hiddenUse, usesOfThis, variablesOf } from './hidden-uses.ts';
 import { placesOfHandingOn } from './request-uses.ts';
 import { guardsOf, type Guard } from './sent-guards.ts';
 import {
@@ -103,11 +103,13 @@ function eventsOf(
   };
   for (const { references } of variables)
     for (const { identifier, init } of references)
+      // Where a name is declared, its value is what is used.
       if (init !== true) hide(hiddenUse(identifier, { file, isEffect }));
   const identity = effects[0]?.receiver.identity;
   if (identity === undefined) return events;
   usesByRequest(identity, file).forEach(hide);
   usesByArguments(identity, file).forEach(hide);
+  usesOfThis(effects, { file, isEffect }).forEach(hide);
   for (const body of withBodies(file.sourceCode))
     if (mayName(body, identity)) hide({ node: body, event: 'escape' });
   return events;

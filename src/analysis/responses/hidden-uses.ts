@@ -1,11 +1,20 @@
 /** Uses of a response after which its status, content or fields are unknown. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantName, variableOf } from '../../syntax/definitions.ts';
-import { isFunction, isWritten, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
+import {
+  innermostFunction,
+  isFunction,
+  isWritten,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
 import { endOfWay } from '../../syntax/ways.ts';
 import { isNext, isRequest, isResponse, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { Effect } from '../effects/effect.ts';
 import { allParts, type HiddenUse, type ResponsePart } from './path-state.ts';
+import { isMadeMember } from '../values/typed-places.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isQuiet } from './request-uses.ts';
@@ -40,6 +49,11 @@ export function variablesOf(effects: readonly Effect[], file: SourceFile): Reado
   for (const parameter of isFunction(handler) ? handler.params : [])
     if (isNext(resolver.resolve(parameter))) add(parameter);
   const isOne = (value: FrameworkValue | null) => value?.identity === identity || isNext(value);
+  // What holds the response, `options` of `options.response`, may be handed to other code with it.
+  if (identity?.parent && isMadeMember(identity)) {
+    const { parent } = identity;
+    add(parent.type === 'AssignmentPattern' ? parent.left : parent);
+  }
   // Further names: `const r = res; const s = r;`. The set grows while it is walked.
   for (const { references } of variables)
     for (const { identifier } of references) {
@@ -50,6 +64,26 @@ export function variablesOf(effects: readonly Effect[], file: SourceFile): Reado
           variables.add(variable);
     }
   return variables;
+}
+
+/** The uses of `this`, in the functions that reach a response by it: `this.finish()` may act on `this.response`. */
+export function usesOfThis(
+  effects: readonly Effect[],
+  around: ResponseContext,
+): readonly HiddenUse[] {
+  const owners = new Set(
+    effects.flatMap(({ target }) => {
+      const isHeld = target !== null && rootOf(target).type === 'ThisExpression';
+      return isHeld ? (innermostFunction(target) ?? []) : [];
+    }),
+  );
+  const uses: HiddenUse[] = [];
+  for (const { body } of owners)
+    walk(body, around.file.sourceCode.visitorKeys, (node) => {
+      const use = node.type === 'ThisExpression' ? hiddenUse(node, around) : null;
+      if (use !== null) uses.push(use);
+    });
+  return uses;
 }
 
 /** The variables by which a handler shares its response with other functions of the file: `current = response`. */

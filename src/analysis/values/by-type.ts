@@ -3,31 +3,41 @@ import type { Framework } from '../../frameworks/language/framework.ts';
 import { moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
 import { decoratorsOf, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { typeExportsOf } from '../../syntax/type-information.ts';
-import { contextualTypeOf, declaredTypeOf, typeNameOf, type TypeName } from '../../syntax/types.ts';
+import { exportsIn, namesIn, type TypeName } from '../../syntax/types.ts';
+import { declaredType } from '../../syntax/declared-types.ts';
+import {
+  contextualTypes,
+  returnedTypes,
+  typeOf,
+  typeOfParameter,
+} from '../../syntax/written-types.ts';
 import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, shapeOf, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { TypedPlaces } from './typed-places.ts';
 
 /** The framework values of a file that are known by a type. */
 export class TypedValues {
   readonly #file: SourceFile;
+  readonly #places: TypedPlaces;
 
   constructor(file: SourceFile) {
     this.#file = file;
+    this.#places = new TypedPlaces(file);
   }
 
-  /** The value of a parameter by its annotation, or by that of the whole handler. */
+  /** The value of a parameter by its own type, or by that of the whole handler. */
   parameter(handler: FunctionNode, index: number): FrameworkValue | null {
     const parameter = handler.params[index];
     if (parameter === undefined) return null;
     const { sourceCode } = this.#file;
-    const own = typeNameOf(parameter, sourceCode) ?? contextualTypeOf(handler, index, sourceCode);
-    if (own?.kind === 'export') return this.value(own, parameter);
-    const global = own && this.#ofPlatform(own, parameter);
-    if (global) return global;
-    const whole = declaredTypeOf(handler, sourceCode);
-    if (whole?.kind !== 'export') return null;
-    const framework = this.frameworkOfHandler(whole);
+    const own = typeOfParameter(handler, index, sourceCode);
+    if (own !== null) {
+      const names = namesIn(own, sourceCode);
+      const value = this.#named(names, parameter);
+      if (value !== null || names.some(({ kind }) => kind === 'export')) return value;
+    }
+    const framework = this.frameworkOf(handler);
     const value = framework && shapeOf(framework, handler)?.parameters[index];
     return value ? { framework, value, name: null, evidence: 'type', identity: parameter } : null;
   }
@@ -51,27 +61,58 @@ export class TypedValues {
   /** The value of a parameter by the type that a parser with type information infers, where no annotation names it. */
   inferred(parameter: Node): FrameworkValue | null {
     for (const own of typeExportsOf(parameter, this.#file.sourceCode)) {
-      const value = this.value(own, parameter);
+      const value = this.#value(own, parameter);
       if (value !== null) return value;
     }
     return null;
   }
 
-  /** The value that a variable is annotated as. */
+  /** The value that a variable is declared as. */
   annotated(name: Node): FrameworkValue | null {
-    const type = typeNameOf(name, this.#file.sourceCode);
+    const type = declaredType(name, this.#file.sourceCode);
+    return type && this.#named(namesIn(type, this.#file.sourceCode), name);
+  }
+
+  /** The value that a function returns, by its own type or that of the whole function; undefined where neither names one. */
+  result(handler: FunctionNode): FrameworkValue | null | undefined {
+    const { sourceCode } = this.#file;
+    const names = returnedTypes(handler, sourceCode).flatMap((type) => namesIn(type, sourceCode));
+    return names.some(({ kind }) => kind === 'export') ? this.#named(names, handler) : undefined;
+  }
+
+  /** The framework whose type of handlers a whole function is declared with: `const handler: RequestHandler = …`. */
+  frameworkOf(handler: FunctionNode): Framework | undefined {
+    const { sourceCode, adapters } = this.#file;
+    for (const type of contextualTypes(handler, sourceCode))
+      for (const name of exportsIn(type, sourceCode)) {
+        const found = adapters.frameworks.find(
+          ({ handlerTypes, packages }) =>
+            handlerTypes?.includes(name.path) === true && isFrom(packages, name.module),
+        );
+        if (found !== undefined) return found;
+      }
+    return undefined;
+  }
+
+  /** The value of an expression by the types that the file writes: `options.c` of `options: { c: Context }`. */
+  written(expression: Node): FrameworkValue | null {
+    const { sourceCode } = this.#file;
+    const type = typeOf(expression, sourceCode);
     if (type === null) return null;
-    return type.kind === 'export' ? this.value(type, name) : this.#ofPlatform(type, name);
+    const value = this.#named(namesIn(type, sourceCode), expression);
+    return value && { ...value, identity: this.#places.identityOf(expression) };
   }
 
-  frameworkOfHandler({ path, module }: ModuleExport): Framework | undefined {
-    return this.#file.adapters.frameworks.find(
-      ({ handlerTypes, packages }) =>
-        handlerTypes?.includes(path) === true && isFrom(packages, module),
-    );
+  #named(names: readonly TypeName[], identity: Node): FrameworkValue | null {
+    for (const name of names) {
+      const value =
+        name.kind === 'export' ? this.#value(name, identity) : this.#ofPlatform(name, identity);
+      if (value !== null) return value;
+    }
+    return null;
   }
 
-  value(type: ModuleExport, identity: Node): FrameworkValue | null {
+  #value(type: ModuleExport, identity: Node): FrameworkValue | null {
     const birth = this.#file.adapters.birth('type', type.path, (candidate) =>
       isFrom(packagesOf(candidate), type.module),
     );

@@ -11,7 +11,6 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { declaredTypeOf, returnTypeOf } from '../../syntax/types.ts';
 import { calledBack, usesOf } from './by-callback.ts';
 import { Conventions } from './by-convention.ts';
 import { storedArgument } from '../../syntax/error-classes.ts';
@@ -54,7 +53,7 @@ export class ValueResolver {
   readonly #origins: OriginValues;
   readonly #followed: FollowedValues | null;
   /** Looks for the value of a node; made once, since every expression is asked for. */
-  readonly #look = (node: Node) => this.#born(node);
+  readonly #look = (node: Node) => this.#born(node) ?? this.#types.written(node);
   #depth = 0;
 
   constructor(file: SourceFile) {
@@ -74,6 +73,10 @@ export class ValueResolver {
   resolve(expression: Node): FrameworkValue | null {
     const node = unwrap(expression);
     if (!evaluated.has(node.type)) return null;
+    return this.#evaluated(node) ?? (node === expression ? null : this.#types.written(expression));
+  }
+
+  #evaluated(node: Node): FrameworkValue | null {
     const known = this.#found.recall(node);
     if (known !== undefined) return known;
     if (this.#depth > deepest) return null;
@@ -150,6 +153,7 @@ export class ValueResolver {
         const keys = definition.kind === 'part' ? definition.keys : [];
         return (
           this.#origins.exported(node) ??
+          (keys.length > 0 ? this.#types.written(node) : null) ??
           this.#conventions.paired(node, keys) ??
           keys.reduce<FrameworkValue | null>(
             (value, key) => value && propertyValue(value, key),
@@ -248,7 +252,9 @@ export class ValueResolver {
     const known = this.#found.recall(variable);
     if (known !== undefined) return known;
     const look = () =>
-      this.#parameter(definition) ?? this.#conventions.paired(node, definition.keys);
+      this.#parameter(definition) ??
+      this.#types.written(node) ??
+      this.#conventions.paired(node, definition.keys);
     return this.#found.find(variable, look);
   }
 
@@ -276,15 +282,13 @@ export class ValueResolver {
 
   /** The value for a function's returned object, where its framework sends that as the response; or null. */
   resultOf(handler: FunctionNode): FrameworkValue | null {
-    const { sourceCode } = this.#file;
     const named = nameOf(handler);
     const declared =
       named && this.#file.adapters.birth('own', named, ({ origin }) => 'own' in origin);
     if (declared) return bornAs(declared, named, 'import', handler);
-    const own = returnTypeOf(handler, sourceCode);
-    if (own?.kind === 'export') return this.#types.value(own, handler);
-    const whole = declaredTypeOf(handler, sourceCode);
-    const typed = whole?.kind === 'export' ? this.#types.frameworkOfHandler(whole) : undefined;
+    const own = this.#types.result(handler);
+    if (own !== undefined) return own;
+    const typed = this.#types.frameworkOf(handler);
     const [registration] = this.#found
       .registrationsOf(handler)
       .filter(({ framework, wrapped }) => framework !== null && isResult(framework, wrapped));

@@ -1,0 +1,82 @@
+/** Which expressions are one object, where its members have values by their types: `options.c` and `({ c }) => c`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf } from '../../syntax/definitions.ts';
+import { enclosingClass, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** A parameter, variable, class or call, and the names of the members that lead from it. */
+interface TypedPlace {
+  readonly root: Node;
+  readonly path: readonly string[];
+}
+
+/** How many names and members are followed. */
+const furthest = 20;
+
+/** The objects of a file that are known by their types. */
+export class TypedPlaces {
+  readonly #file: SourceFile;
+  readonly #members = new Map<Node, Map<string, Node>>();
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  /** The node that stands for the object: where it comes from, or one that is made for a member, which has none. */
+  identityOf(expression: Node): Node {
+    const { root, path } = this.#place(expression, 0);
+    if (path.length === 0) return root;
+    const members = this.#members.get(root) ?? new Map<string, Node>();
+    this.#members.set(root, members);
+    const name = path.join('.');
+    const known = members.get(name) ?? memberOf(root, name);
+    members.set(name, known);
+    return known;
+  }
+
+  #place(expression: Node, followed: number): TypedPlace {
+    const node = unwrap(expression);
+    const itself: TypedPlace = { root: node, path: [] };
+    if (followed > furthest) return itself;
+    const within = (object: Node, ...names: readonly string[]): TypedPlace => {
+      const { root, path } = this.#place(object, followed + 1);
+      return { root, path: [...path, ...names] };
+    };
+    switch (node.type) {
+      case 'ThisExpression':
+        return { root: enclosingClass(node) ?? node, path: [] };
+      case 'MemberExpression': {
+        const name = staticName(node);
+        return name === null ? itself : within(node.object, name);
+      }
+      case 'Identifier': {
+        const { sourceCode } = this.#file;
+        const definition = definitionOf(node, sourceCode);
+        if (definition.kind === 'value') return within(definition.node);
+        if (definition.kind === 'part') return within(definition.node, ...definition.keys);
+        if (definition.kind !== 'parameter')
+          return { root: variableOf(node, sourceCode)?.identifiers[0] ?? node, path: [] };
+        const { function: owner, index, keys } = definition;
+        return { root: owner.params[index] ?? node, path: keys };
+      }
+      default:
+        return itself;
+    }
+  }
+}
+
+const made = new WeakSet<Node>();
+
+/** Whether a node was made for a member; its parent is where the object with the member comes from. */
+export function isMadeMember(identity: Node): boolean {
+  return made.has(identity);
+}
+
+/** A name that stands nowhere, so that nothing looks for its value. */
+function memberOf(root: Node, name: string): Node {
+  const { range, loc } = root;
+  const written = { type: 'PrivateIdentifier', name, parent: root, range, loc };
+  const member = written as unknown as TSESTree.PrivateIdentifier;
+  made.add(member);
+  return member;
+}
