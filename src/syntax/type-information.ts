@@ -16,16 +16,35 @@ export function isTyped(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): 
   return type !== null && (type.flags & untold) === 0;
 }
 
+/** The module in which the platform's own types are declared, as `typeExportsOf` tells of them. */
+export const platform = 'typescript';
+
 /**
- * The named types of an expression, and those that they extend, as exports of the packages that declare them; empty
- * without type information.
+ * The named types of an expression, and those that they extend, as exports of the packages that declare them; of a union,
+ * what all alternatives but `null` and `undefined` have in common. Empty without type information.
  */
 export function typeExportsOf(
   node: Node,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): readonly ModuleExport[] {
   const type = typeOf(node, sourceCode);
-  return type === null ? [] : [...namesOf(type, 0)];
+  if (type === null || (type.flags & untold) !== 0) return [];
+  const [first = [], ...others] = alternativesIn(type, sourceCode).map((each) => [
+    ...namesOf(each, 0),
+  ]);
+  return first.filter(({ module, path }) =>
+    others.every((names) => names.some((name) => name.module === module && name.path === path)),
+  );
+}
+
+/** The alternatives of a type; of a type parameter, what it extends. */
+function alternativesIn(
+  type: ts.Type,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): readonly ts.Type[] {
+  const checker = sourceCode.parserServices?.program?.getTypeChecker();
+  const known = checker?.getApparentType(checker.getNonNullableType(type)) ?? type;
+  return known.isUnion() ? known.types : [known];
 }
 
 function typeOf(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): ts.Type | null {
@@ -56,6 +75,8 @@ function packageOf(file: string): string | null {
   const found = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(.*)$/u.exec(file);
   const [, name, rest] = found ?? [];
   if (name === undefined || rest === undefined) return null;
+  // What the platform has in browsers and workers, Node.js has with types of its own.
+  if (name === 'undici-types' || rest.startsWith('web-globals/')) return platform;
   if (name === '@types/node') return rest.replace(/\.d\.ts$/u, '');
   return name.replace(/^@types\//u, '');
 }

@@ -1,6 +1,6 @@
 /** Where the types of expressions are written: behind names, in comments, around literals, on what is called or returned. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf, type Definition } from './definitions.ts';
+import { definitionOf, heldBy, variableOf, type Definition } from './definitions.ts';
 import { functionsIn } from './functions.ts';
 import { declaredType, documentAbove, writtenReturn } from './declared-types.ts';
 import { castOf } from './jsdoc.ts';
@@ -167,7 +167,7 @@ export function typeOf(expression: Node, sourceCode: SourceCode, followed = 0): 
     case 'TSAsExpression':
     case 'TSTypeAssertion':
     case 'TSSatisfiesExpression':
-      if (isLiteral(expression)) return null;
+      if (isDouble(expression, sourceCode)) return null;
       return isConstAssertion(expression)
         ? next(expression.expression)
         : written(expression.typeAnnotation);
@@ -178,6 +178,7 @@ export function typeOf(expression: Node, sourceCode: SourceCode, followed = 0): 
     case 'AssignmentExpression':
       return next(expression.right);
     case 'Identifier': {
+      if (isDouble(expression, sourceCode)) return null;
       const definition = definitionOf(expression, sourceCode);
       return typeOfName(expression, definition, sourceCode, next, followed + 1);
     }
@@ -207,8 +208,9 @@ export function typeOf(expression: Node, sourceCode: SourceCode, followed = 0): 
 }
 
 /** Whether an object is written out, as doubles are in tests: `const response = { status: stub() } as Response`. */
-function isLiteral(expression: Node): boolean {
-  return unwrap(expression).type === 'ObjectExpression';
+export function isDouble(expression: Node, sourceCode: SourceCode): boolean {
+  const node = unwrap(expression);
+  return unwrap(heldBy(node, sourceCode) ?? node).type === 'ObjectExpression';
 }
 
 type Next = (node: Node) => WrittenType | null;
@@ -231,7 +233,6 @@ function typeOfName(
     return member(typeOfParameter(owner, index, sourceCode, followed), keys);
   }
   if (definition.kind === 'part') return member(next(definition.node), definition.keys);
-  if (definition.kind === 'value' && isLiteral(definition.node)) return null;
   const [declared] = variableOf(name, sourceCode)?.identifiers ?? [];
   const own = declared === undefined ? null : declaredType(declared, sourceCode);
   return own ?? (definition.kind === 'value' ? next(definition.node) : null);

@@ -10,11 +10,23 @@ import type { StatusSite } from '../../src/analysis/status-site.ts';
 const project = join(import.meta.dirname, 'typed');
 
 /** The sites of a program, with the parser's type information or without it. */
-function sitesOf(code: string, typed = true): readonly StatusSite[] {
+function sitesOf(
+  code: string,
+  typed = true,
+  onQuestion: (text: string) => void = () => undefined,
+): readonly StatusSite[] {
   let sites: readonly StatusSite[] = [];
   const probe = {
     create: (context: Parameters<typeof statusSites>[0]) => ({
       Program() {
+        const checker = context.sourceCode.parserServices?.program?.getTypeChecker();
+        if (checker !== undefined) {
+          const { getTypeAtLocation } = checker;
+          checker.getTypeAtLocation = (node) => {
+            onQuestion(node.getText());
+            return getTypeAtLocation(node);
+          };
+        }
         sites = statusSites(inProject(context as never, projectOnDisk));
       },
     }),
@@ -59,9 +71,45 @@ describe('type information', () => {
     expect(sitesOf(code, false)).toEqual([]);
   });
 
-  it('does not take another type for a response', () => {
-    const code =
-      "import { foreign } from './types.fixture.js'; foreign((a, b) => { b.status(404).end(); });";
+  const from = (names: string) => `import { ${names} } from './types.fixture.js';`;
+
+  it.each([
+    `${from('holder')} holder.out.status(404).end();`,
+    `${from('holder')} const { out } = holder; out.status(404).end();`,
+    `${from('holder')} holder.maybe?.status(404).end();`,
+    `${from('current')} (await current()).status(404).end();`,
+    `${from('current')} export const f = async () => { const out = await current(); out.status(404).end(); };`,
+    `${from('held')} held((given) => given.out.status(404).end());`,
+    `${from('all')} for (const each of all) each.status(404).end();`,
+    `${from('all')} all.map((each) => each.status(404).end());`,
+    `${from('Presenter')} export class Own extends Presenter { refuse() { this.out.status(404).end(); } }`,
+  ])('finds the type of any expression that is given a status, across files: %s', (code) => {
+    expect(described(sitesOf(code))).toEqual(['express by type']);
+    expect(sitesOf(code, false)).toEqual([]);
+  });
+
+  it('asks TypeScript only about objects that a status may be given to', () => {
+    const asked: string[] = [];
+    const code = `${from('holder')} const map = new Map(); map.get(1); holder.raw.end(); holder.out.status(404).end(); holder.out.end();`;
+    sitesOf(code, true, (text) => asked.push(text));
+    expect(asked).toEqual(['holder.out']);
+  });
+
+  it('takes all names of an object for one response', () => {
+    const code = `${from('holder')} holder.out.status(204); const { out } = holder; out.json({});`;
+    const [site] = sitesOf(
+      `export const f = () => { ${code.replace(from('holder'), '')} }; ${from('holder')}`,
+    );
+    expect(site?.role === 'send' && site.content.present).toBe('yes');
+  });
+
+  it.each([
+    `${from('foreign')} foreign((a, b) => { b.status(404).end(); });`,
+    `${from('holder')} holder.raw.status(404).end();`,
+    `${from('holder')} holder.either.status(404).end();`,
+    `${from('fetched')} export const f = (fetched as any).status(404);`,
+    `import type { Response } from 'express'; const out = { status: () => out } as unknown as Response; out.status(404);`,
+  ])('does not take another type for a response: %s', (code) => {
     expect(sitesOf(code)).toEqual([]);
   });
 });

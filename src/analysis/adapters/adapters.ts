@@ -52,6 +52,10 @@ export class Adapters {
   readonly assignNames: ReadonlySet<string>;
   /** Names of methods and members that are given a status and nothing else. */
   readonly statusNames: ReadonlySet<string>;
+  /** Names of methods and members that may be given a status, beside other things too. */
+  readonly sendingNames: ReadonlySet<string>;
+  /** Names of members that have the status of a received response. */
+  readonly readNames: ReadonlySet<string>;
   /** Last names of exports that are called or constructed, such as `createError`, also of `h3.createError()`. */
   readonly invokeNames: ReadonlySet<string>;
   readonly routeNames: ReadonlySet<string>;
@@ -131,6 +135,12 @@ export class Adapters {
     this.callNames = new Set(patterns.flatMap(callsOf));
     this.assignNames = new Set(patterns.flatMap(assignmentsOf));
     this.statusNames = new Set(patterns.filter(isOfStatus).flatMap(namesOfMembers));
+    this.sendingNames = new Set(
+      patterns.filter(({ status }) => status !== undefined).flatMap(namesOfMembers),
+    );
+    this.readNames = new Set(
+      patterns.flatMap((pattern) => ('read' in pattern ? pattern.read : [])),
+    );
     this.invokeNames = new Set(
       this.frameworks.flatMap(({ responses, values }) =>
         responses

@@ -1,12 +1,20 @@
 /** Framework values by type: annotations, decorators, and types that the parser infers. */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
-import { decoratorsOf, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
-import { typeExportsOf } from '../../syntax/type-information.ts';
+import {
+  decoratorsOf,
+  staticName,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { platform, typeExportsOf } from '../../syntax/type-information.ts';
 import { exportsIn, namesIn, type TypeName } from '../../syntax/types.ts';
 import { declaredType } from '../../syntax/declared-types.ts';
 import {
   contextualTypes,
+  isDouble,
   returnedTypes,
   typeOf,
   typeOfParameter,
@@ -20,6 +28,8 @@ import { TypedPlaces } from './typed-places.ts';
 export class TypedValues {
   readonly #file: SourceFile;
   readonly #places: TypedPlaces;
+  readonly #used = new Map<Node, FrameworkValue | null>();
+  #objects: ReadonlySet<Node> | undefined;
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -58,13 +68,58 @@ export class TypedValues {
     return null;
   }
 
-  /** The value of a parameter by the type that a parser with type information infers, where no annotation names it. */
-  inferred(parameter: Node): FrameworkValue | null {
-    for (const own of typeExportsOf(parameter, this.#file.sourceCode)) {
-      const value = this.#value(own, parameter);
+  /** The value of an expression by the type that a parser with type information infers, where no annotation names it. */
+  inferred(expression: Node): FrameworkValue | null {
+    for (const own of typeExportsOf(expression, this.#file.sourceCode)) {
+      const value =
+        own.module === platform
+          ? this.#ofPlatform({ kind: 'other', global: own.path }, expression)
+          : this.#value(own, expression);
       if (value !== null) return value;
     }
     return null;
+  }
+
+  /**
+   * The same of any expression that is used as a value of a framework is, asked last, since TypeScript has to find the
+   * type. All names of one object get one answer.
+   */
+  used(expression: Node): FrameworkValue | null {
+    if (!this.#file.isTyped) return null;
+    const identity = this.#places.identityOf(expression);
+    if (!this.#isUsed(expression, identity)) return null;
+    const known = this.#used.get(identity);
+    if (known !== undefined) return known;
+    const value = isDouble(expression, this.#file.sourceCode) ? null : this.inferred(expression);
+    const found = value && { ...value, identity };
+    this.#used.set(identity, found);
+    return found;
+  }
+
+  /** Whether an object is sent with a status somewhere in the file, or a member that has the received one is read. */
+  #isUsed(expression: Node, identity: Node): boolean {
+    const { adapters, side } = this.#file;
+    if (side === 'sending') return this.#sending().has(identity);
+    const { parent } = wrapped(expression);
+    const name = parent?.type === 'MemberExpression' ? staticName(parent) : null;
+    return name !== null && adapters.readNames.has(name);
+  }
+
+  /** The objects whose members may be given a status, as far as names tell. */
+  #sending(): ReadonlySet<Node> {
+    if (this.#objects !== undefined) return this.#objects;
+    const { adapters, index } = this.#file;
+    const objects = new Set<Node>();
+    const add = (member: Node) => {
+      const node = unwrap(member);
+      if (node.type === 'MemberExpression') objects.add(this.#places.identityOf(node.object));
+    };
+    for (const name of adapters.sendingNames) {
+      for (const { callee } of index.memberCalls.get(name) ?? []) add(callee);
+      for (const { left } of index.assignments.get(name) ?? []) add(left);
+    }
+    this.#objects = objects;
+    return objects;
   }
 
   /** The value that a variable is declared as. */

@@ -53,7 +53,8 @@ export class ValueResolver {
   readonly #origins: OriginValues;
   readonly #followed: FollowedValues | null;
   /** Looks for the value of a node; made once, since every expression is asked for. */
-  readonly #look = (node: Node) => this.#born(node) ?? this.#types.written(node);
+  readonly #look = (node: Node) =>
+    this.#born(node) ?? this.#types.written(node) ?? this.#types.used(node);
   #depth = 0;
 
   constructor(file: SourceFile) {

@@ -15,3 +15,19 @@ export interface RawResponse {
 export declare function guarded(handler: RequestHandler): void;
 export declare function raw(handler: (incoming: unknown, outgoing: ServerResponse) => void): void;
 export declare function foreign(handler: (incoming: unknown, outgoing: RawResponse) => void): void;
+
+export interface Holder {
+  readonly out: Response;
+  readonly maybe?: AppResponse | null;
+  readonly raw: RawResponse;
+  readonly either: Response | RawResponse;
+}
+export declare const holder: Holder;
+export declare function current(): Promise<Response>;
+export declare function held<Out extends Response>(use: (given: { out: Out }) => void): void;
+export declare const all: readonly Response[];
+export declare const fetched: globalThis.Response;
+
+export class Presenter {
+  protected readonly out: Response = holder.out;
+}
