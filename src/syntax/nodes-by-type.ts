@@ -31,8 +31,10 @@ const collectedTypes = [
   'SwitchStatement',
   'TemplateLiteral',
   'ThrowStatement',
+  'TSAsExpression',
   'TSEnumDeclaration',
   'TSExternalModuleReference',
+  'TSSatisfiesExpression',
   'VariableDeclarator',
 ] as const;
 

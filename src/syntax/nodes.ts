@@ -107,6 +107,8 @@ export function staticName(
   // A shortcut, since nearly all names are plain.
   if (written.type === 'Identifier')
     return node.type !== 'TSEnumMember' && node.computed ? null : written.name;
+  // A private name is another one than the public name.
+  if (written.type === 'PrivateIdentifier') return `#${written.name}`;
   const key = unwrap(written);
   if (key.type === 'Literal') return String(key.value);
   if (key.type === 'TemplateLiteral' && key.expressions.length === 0)

@@ -1,7 +1,9 @@
 /** The members of object types, interfaces and classes, and the types that are written for them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { docOf } from './jsdoc.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { isThis, staticName, unwrap, type Node } from './nodes.ts';
+import { oncePer } from './once-per.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -43,57 +45,81 @@ export function membersNamed(
   name: string,
   sourceCode: SourceCode,
 ): readonly Node[] {
-  const any = members.flatMap((member) =>
-    member.type === 'TSIndexSignature' ? (annotationOf(member) ?? []) : [],
-  );
-  return [...members.flatMap((member) => typeNamed(member, name, sourceCode) ?? []), ...any];
+  const types = typesOf(members, sourceCode);
+  return [...(types.get(name) ?? []), ...(types.get(anyName) ?? [])].map(([, type]) => type);
 }
 
-/** The type of a member, if it has the name: of a property, of what a getter gives, or of a method. */
-function typeNamed(member: Node, name: string, sourceCode: SourceCode): Node | null | undefined {
+/** In the place of a name, where a type has members of any: `[key: string]: Type`. */
+const anyName = Symbol('any name');
+type NamedType = readonly [name: string | typeof anyName, type: Node];
+
+/** Remembered, since a table may have thousands of handlers, each of which is asked for. */
+const typesOf = oncePer((members: readonly Node[], sourceCode: SourceCode) =>
+  groupedBy(
+    members.flatMap((member) => [...typesIn(member, sourceCode)]),
+    ([name]) => [name],
+  ),
+);
+
+/** The types of a member by its name: of a property, of what a getter gives, or of a method. */
+function* typesIn(member: Node, sourceCode: SourceCode): Generator<NamedType> {
   switch (member.type) {
     case 'TSPropertySignature':
     case 'PropertyDefinition':
     case 'AccessorProperty':
     case 'TSAbstractPropertyDefinition':
-      if (keyOf(member) !== name) return null;
-      return annotationOf(member) ?? docOf(member, sourceCode)?.type;
+      yield* named(keyOf(member), annotationOf(member) ?? docOf(member, sourceCode)?.type);
+      break;
+    case 'TSIndexSignature':
+      yield* named(anyName, annotationOf(member));
+      break;
     case 'TSMethodSignature':
-      if (keyOf(member) !== name) return null;
-      return member.kind === 'get' ? member.returnType?.typeAnnotation : member;
-    case 'MethodDefinition':
-      if (member.kind === 'constructor') return ofConstructor(member.value, name, sourceCode);
-      if (keyOf(member) !== name || member.kind === 'set') return null;
-      if (member.kind !== 'get') return member.value;
-      return member.value.returnType?.typeAnnotation ?? docOf(member, sourceCode)?.returned;
+      yield* named(
+        keyOf(member),
+        member.kind === 'get' ? member.returnType?.typeAnnotation : member,
+      );
+      break;
+    case 'MethodDefinition': {
+      const { kind, value } = member;
+      if (kind === 'constructor') yield* typesInConstructor(value, sourceCode);
+      else if (kind === 'method') yield* named(keyOf(member), value);
+      else if (kind === 'get') {
+        const returned = value.returnType?.typeAnnotation ?? docOf(member, sourceCode)?.returned;
+        yield* named(keyOf(member), returned);
+      }
+      break;
+    }
     default:
-      return null;
   }
 }
 
 type Constructor = TSESTree.FunctionExpression | TSESTree.TSEmptyBodyFunctionExpression;
 
 /** `constructor(private readonly name: Type)`, and in JavaScript a documented `this.name = …` in its body. */
-function ofConstructor({ params, body }: Constructor, name: string, sourceCode: SourceCode) {
-  const found = params.find((parameter) => {
-    if (parameter.type !== 'TSParameterProperty') return false;
+function* typesInConstructor(
+  { params, body }: Constructor,
+  sourceCode: SourceCode,
+): Generator<NamedType> {
+  for (const parameter of params) {
+    if (parameter.type !== 'TSParameterProperty') continue;
     const own = parameter.parameter;
-    const named = own.type === 'AssignmentPattern' ? own.left : own;
-    return named.type === 'Identifier' && named.name === name;
-  });
-  if (found !== undefined) return annotationOf(found);
-  const assigned = body?.body.find((statement) => {
+    const name = own.type === 'AssignmentPattern' ? own.left : own;
+    if (name.type === 'Identifier') yield* named(name.name, annotationOf(parameter));
+  }
+  for (const statement of body?.body ?? []) {
     const assignment = statement.type === 'ExpressionStatement' ? statement.expression : null;
     const target = assignment?.type === 'AssignmentExpression' ? unwrap(assignment.left) : null;
-    return (
-      target?.type === 'MemberExpression' && isThis(target.object) && staticName(target) === name
-    );
-  });
-  return assigned && docOf(assigned, sourceCode)?.type;
+    if (target?.type === 'MemberExpression' && isThis(target.object))
+      yield* named(staticName(target), docOf(statement, sourceCode)?.type);
+  }
+}
+
+function* named(name: NamedType[0] | null, type: Node | null | undefined): Generator<NamedType> {
+  if (name !== null && type) yield [name, type];
 }
 
 function keyOf({ key, computed }: { readonly key: Node; readonly computed?: boolean }) {
   if (key.type === 'Literal') return String(key.value);
-  const isName = key.type === 'Identifier' || key.type === 'PrivateIdentifier';
-  return isName && computed !== true ? key.name : null;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  return key.type === 'Identifier' && computed !== true ? key.name : null;
 }

@@ -13,6 +13,7 @@ import {
   type FunctionNode,
   type Node,
 } from './nodes.ts';
+import { parameterOf } from './taken-parameters.ts';
 import { annotationOf, isAssertion, isConstAssertion } from './type-members.ts';
 import { written, type WrittenType } from './type-nodes.ts';
 import { awaitedType, elementTypes, memberType, memberTypes, signaturesOf } from './type-parts.ts';
@@ -100,8 +101,10 @@ export function contextualTypes(
       return around(parent.parent).flatMap((type) => memberTypes(type, name, sourceCode));
     }
     case 'ArrayExpression': {
-      const index = parent.elements.findIndex((element) => element === expression);
-      return around(parent).flatMap((type) => elementTypes(type, index, sourceCode));
+      const types = around(parent);
+      const index =
+        types.length === 0 ? -1 : parent.elements.findIndex((element) => element === expression);
+      return types.flatMap((type) => elementTypes(type, index, sourceCode));
     }
     case 'ArrowFunctionExpression':
       return parent.body === expression ? returnedTypes(parent, sourceCode, followed + 1) : [];
@@ -115,7 +118,7 @@ export function contextualTypes(
     case 'TSNonNullExpression':
       return around(parent);
     case 'CallExpression':
-      return ofArgument(expression, parent, sourceCode);
+      return ofArgument(expression, parent, sourceCode, followed + 1);
     default:
       return [];
   }
@@ -138,15 +141,23 @@ function ofArgument(
   argument: Node,
   { callee, arguments: args }: TSESTree.CallExpression,
   sourceCode: SourceCode,
+  followed: number,
 ): readonly WrittenType[] {
   const index = args.findIndex((each) => each === argument);
   const called = unwrap(callee);
   if (index < 0 || (called.type !== 'Identifier' && called.type !== 'MemberExpression')) return [];
+  if (called.type === 'MemberExpression' && adding.has(staticName(called) ?? '')) {
+    const list = typeOf(called.object, sourceCode, followed);
+    if (list !== null) return elementTypes(list, 0, sourceCode);
+  }
   return functionsIn(called, sourceCode).flatMap(({ node, wrapped }) => {
     const parameter = wrapped ? undefined : node.params[index];
     return (parameter && declaredType(parameter, sourceCode)) ?? [];
   });
 }
+
+/** The methods of arrays that add their arguments. */
+const adding: ReadonlySet<string> = new Set(['push', 'unshift']);
 
 /** The type of a name or member that is assigned. */
 function typeOfTarget(target: Node, sourceCode: SourceCode, followed: number): WrittenType | null {
@@ -228,10 +239,9 @@ function typeOfName(
       (object, key) => object && memberType(object, key, sourceCode),
       type,
     );
-  if (definition.kind === 'parameter') {
-    const { function: owner, index, keys } = definition;
-    return member(typeOfParameter(owner, index, sourceCode, followed), keys);
-  }
+  const taken = parameterOf(name, sourceCode);
+  if (taken !== null)
+    return member(typeOfParameter(taken.owner, taken.index, sourceCode, followed), taken.keys);
   if (definition.kind === 'part') return member(next(definition.node), definition.keys);
   const [declared] = variableOf(name, sourceCode)?.identifiers ?? [];
   const own = declared === undefined ? null : declaredType(declared, sourceCode);

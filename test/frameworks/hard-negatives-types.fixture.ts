@@ -38,6 +38,21 @@ export const inOther = (given: Shape) => given.c.json({}, 404);
 export const generic = (given: Map<string, Context>) => given.json({}, 404);
 export const returning = (f: () => Context) => f.json({}, 404);
 
+export const renamed = ({ d: c }: { c: Context; d: Handler }) => c.json({}, 404);
+export const assigned = ({ c }: { c: Context }, other: Handler) => {
+  c = other;
+  return c.json({}, 404);
+};
+
+class Hidden {
+  #c!: Handler;
+  c!: Context;
+  json() {
+    return this.#c.json({}, 404);
+  }
+}
+export const hidden = new Hidden();
+
 // Types that contain themselves
 type Loop = Loop;
 type There = Back;

@@ -90,6 +90,9 @@ export function build() {
   return { statusCode: 404, body: '' }; //~ send 404, framework aws-lambda
 }
 
+/** @type {import('aws-lambda').APIGatewayProxyResult} */
+export const result = { statusCode: 404, body: '' }; //~ send 404, framework aws-lambda
+
 /** @returns {Handler} */
 export const guard = () => (c) => c.json({}, 404); //~ send 404
 

@@ -1,4 +1,5 @@
 // every: evidence type
+import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Request, Response, RequestHandler } from 'express';
 import type { Context, Handler, MiddlewareHandler } from 'hono';
 import { helper, load, options } from './elsewhere.ts';
@@ -61,11 +62,14 @@ export function handedOn(given: { readonly res: Response }) {
   helper(given);
 }
 
+export const withDefaults = ({ c = load(1) }: Options = load(2)) => c?.json({}, 404); //~ send 404
+
 // Members of classes
 
 export class Presenter {
   protected readonly context!: { readonly res: Response };
   private readonly res: Response;
+  readonly #hidden: Response = load(0);
 
   constructor(
     private readonly reply: Response,
@@ -83,6 +87,7 @@ export class Presenter {
     this.res.sendStatus(402); //~ send 402
     this.context.res.sendStatus(403); //~ send 403
     this.current.sendStatus(404); //~ send 404
+    this.#hidden.sendStatus(405); //~ send 405
   }
 }
 
@@ -144,6 +149,12 @@ export const controller: Controller = {
   },
   list: (incoming, outgoing) => outgoing.sendStatus(404), //~ send 404
 };
+
+const grown: RequestHandler[] = [];
+grown.push((incoming, outgoing) => outgoing.sendStatus(404)); //~ send 404
+
+export const result = { statusCode: 404, body: '' } satisfies APIGatewayProxyResult; //~ send 404
+export const asserted = { statusCode: 404, body: '' } as APIGatewayProxyResult; //~ send 404
 
 // Generics, function types, places of other kinds
 

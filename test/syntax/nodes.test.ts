@@ -69,9 +69,9 @@ describe('staticName', () => {
     expect(staticName(parsed(code).first('TSEnumMember'))).toBe(name);
   });
 
-  it('of a private field is null', () => {
+  it('of a private field has its sign, since a public one may have the same name', () => {
     const { first } = parsed('class A { #a = 1; }');
-    expect(staticName(first('PropertyDefinition'))).toBeNull();
+    expect(staticName(first('PropertyDefinition'))).toBe('#a');
   });
 });
 

@@ -138,6 +138,11 @@ class EffectFinder {
       if (receiver !== null && object?.type === 'ObjectExpression' && !this.#isOpened(declarator))
         this.#add(object, null, receiver, isReturned);
     }
+    for (const assertion of this.#file.index.asserted) {
+      const receiver = this.#resolver.typedValueOf(assertion);
+      if (receiver !== null && isResult(assertion.expression))
+        this.#add(assertion.expression, null, receiver, isReturned);
+    }
   }
 
   /** Whether a member of a variable's value is read or called. */

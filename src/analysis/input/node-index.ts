@@ -29,8 +29,10 @@ export interface NodeIndex {
   readonly functions: readonly FunctionNode[];
   /** `throw { … }`. */
   readonly thrown: readonly TSESTree.ObjectExpression[];
-  /** `const name: Type = { … }`. */
+  /** `const name: Type = …`, and names of object literals, to which a comment may give a type. */
   readonly annotated: readonly TSESTree.VariableDeclarator[];
+  /** `{ … } satisfies Type`, `{ … } as Type`. */
+  readonly asserted: readonly (TSESTree.TSSatisfiesExpression | TSESTree.TSAsExpression)[];
   /** `handler: …` in an object. */
   readonly handlers: readonly TSESTree.Property[];
   readonly exports: readonly (
@@ -80,8 +82,15 @@ export const indexOf = oncePer(
         return thrown.type === 'ObjectExpression' ? [thrown] : [];
       }),
       annotated: nodesOfType('VariableDeclarator', sourceCode).filter(
-        ({ id, init }) => 'typeAnnotation' in id && id.typeAnnotation && init,
+        ({ id, init }) =>
+          init != null &&
+          (unwrap(init).type === 'ObjectExpression' ||
+            ('typeAnnotation' in id && Boolean(id.typeAnnotation))),
       ),
+      asserted: [
+        ...nodesOfType('TSSatisfiesExpression', sourceCode),
+        ...nodesOfType('TSAsExpression', sourceCode),
+      ].filter(({ expression }) => expression.type === 'ObjectExpression'),
       handlers: nodesOfType('Property', sourceCode).filter(
         (node) => staticName(node) === 'handler',
       ),

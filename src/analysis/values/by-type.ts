@@ -122,7 +122,7 @@ export class TypedValues {
     return objects;
   }
 
-  /** The value that a variable is declared as. */
+  /** The value that a variable is declared as, or an expression is asserted to be. */
   annotated(name: Node): FrameworkValue | null {
     const type = declaredType(name, this.#file.sourceCode);
     return type && this.#named(namesIn(type, this.#file.sourceCode), name);

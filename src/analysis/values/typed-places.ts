@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
 import { enclosingClass, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { parameterOf } from '../../syntax/taken-parameters.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** A parameter, variable, class or call, and the names of the members that lead from it. */
@@ -54,10 +55,10 @@ export class TypedPlaces {
         const definition = definitionOf(node, sourceCode);
         if (definition.kind === 'value') return within(definition.node);
         if (definition.kind === 'part') return within(definition.node, ...definition.keys);
-        if (definition.kind !== 'parameter')
-          return { root: variableOf(node, sourceCode)?.identifiers[0] ?? node, path: [] };
-        const { function: owner, index, keys } = definition;
-        return { root: owner.params[index] ?? node, path: keys };
+        const taken = parameterOf(node, sourceCode);
+        if (taken !== null)
+          return { root: taken.owner.params[taken.index] ?? node, path: taken.keys };
+        return { root: variableOf(node, sourceCode)?.identifiers[0] ?? node, path: [] };
       }
       default:
         return itself;

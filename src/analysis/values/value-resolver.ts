@@ -154,7 +154,7 @@ export class ValueResolver {
         const keys = definition.kind === 'part' ? definition.keys : [];
         return (
           this.#origins.exported(node) ??
-          (keys.length > 0 ? this.#types.written(node) : null) ??
+          (keys.length > 0 && this.#followed === null ? this.#types.written(node) : null) ??
           this.#conventions.paired(node, keys) ??
           keys.reduce<FrameworkValue | null>(
             (value, key) => value && propertyValue(value, key),
@@ -276,7 +276,7 @@ export class ValueResolver {
     );
   }
 
-  /** The value that a variable is annotated as. */
+  /** The value that a variable is declared as, or an expression is asserted to be. */
   typedValueOf(name: Node): FrameworkValue | null {
     return this.#types.annotated(name);
   }
