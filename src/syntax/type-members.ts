@@ -1,7 +1,6 @@
 /** The members of object types, interfaces and classes, and the types that are written for them. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { docOf } from './jsdoc.ts';
-import { groupedBy } from '../grouped-by.ts';
 import { isThis, staticName, unwrap, type Node } from './nodes.ts';
 import { oncePer } from './once-per.ts';
 
@@ -46,7 +45,7 @@ export function membersNamed(
   sourceCode: SourceCode,
 ): readonly Node[] {
   const types = typesOf(members, sourceCode);
-  return [...(types.get(name) ?? []), ...(types.get(anyName) ?? [])].map(([, type]) => type);
+  return [...(types.get(name) ?? []), ...(types.get(anyName) ?? [])];
 }
 
 /** In the place of a name, where a type has members of any: `[key: string]: Type`. */
@@ -54,12 +53,16 @@ const anyName = Symbol('any name');
 type NamedType = readonly [name: string | typeof anyName, type: Node];
 
 /** Remembered, since a table may have thousands of handlers, each of which is asked for. */
-const typesOf = oncePer((members: readonly Node[], sourceCode: SourceCode) =>
-  groupedBy(
-    members.flatMap((member) => [...typesIn(member, sourceCode)]),
-    ([name]) => [name],
-  ),
-);
+const typesOf = oncePer((members: readonly Node[], sourceCode: SourceCode) => {
+  const types = new Map<NamedType[0], Node[]>();
+  for (const member of members)
+    for (const [name, type] of typesIn(member, sourceCode)) {
+      const known = types.get(name);
+      if (known === undefined) types.set(name, [type]);
+      else known.push(type);
+    }
+  return types;
+});
 
 /** The types of a member by its name: of a property, of what a getter gives, or of a method. */
 function* typesIn(member: Node, sourceCode: SourceCode): Generator<NamedType> {
@@ -103,8 +106,8 @@ function* typesInConstructor(
   for (const parameter of params) {
     if (parameter.type !== 'TSParameterProperty') continue;
     const own = parameter.parameter;
-    const name = own.type === 'AssignmentPattern' ? own.left : own;
-    if (name.type === 'Identifier') yield* named(name.name, annotationOf(parameter));
+    const { name } = own.type === 'AssignmentPattern' ? own.left : own;
+    yield* named(name, annotationOf(parameter));
   }
   for (const statement of body?.body ?? []) {
     const assignment = statement.type === 'ExpressionStatement' ? statement.expression : null;

@@ -21,10 +21,10 @@ function sitesOf(
       Program() {
         const checker = context.sourceCode.parserServices?.program?.getTypeChecker();
         if (checker !== undefined) {
-          const { getTypeAtLocation } = checker;
+          const ask = checker.getTypeAtLocation.bind(checker);
           checker.getTypeAtLocation = (node) => {
             onQuestion(node.getText());
-            return getTypeAtLocation(node);
+            return ask(node);
           };
         }
         sites = statusSites(inProject(context as never, projectOnDisk));

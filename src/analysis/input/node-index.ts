@@ -85,7 +85,7 @@ export const indexOf = oncePer(
         ({ id, init }) =>
           init != null &&
           (unwrap(init).type === 'ObjectExpression' ||
-            ('typeAnnotation' in id && Boolean(id.typeAnnotation))),
+            ('typeAnnotation' in id && id.typeAnnotation != null)),
       ),
       asserted: [
         ...nodesOfType('TSSatisfiesExpression', sourceCode),
