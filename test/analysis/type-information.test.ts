@@ -4,7 +4,8 @@ import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { inProject } from '../../src/rule/create-rule.ts';
 import { projectOnDisk } from '../../src/analysis/input/project-on-disk.ts';
-import { statusSites } from '../../src/analysis/status-sites.ts';
+import { statusSitesOf } from '../../src/analysis/status-sites.ts';
+import { roles } from '../../src/analysis/adapters/sides.ts';
 import type { StatusSite } from '../../src/analysis/status-site.ts';
 
 const project = join(import.meta.dirname, 'typed');
@@ -17,7 +18,7 @@ function sitesOf(
 ): readonly StatusSite[] {
   let sites: readonly StatusSite[] = [];
   const probe = {
-    create: (context: Parameters<typeof statusSites>[0]) => ({
+    create: (context: Parameters<typeof statusSitesOf>[0]) => ({
       Program() {
         const checker = context.sourceCode.parserServices?.program?.getTypeChecker();
         if (checker !== undefined) {
@@ -27,7 +28,7 @@ function sitesOf(
             return ask(node);
           };
         }
-        sites = statusSites(inProject(context as never, projectOnDisk));
+        sites = statusSitesOf(inProject(context as never, projectOnDisk), roles);
       },
     }),
   };
@@ -92,7 +93,17 @@ describe('type information', () => {
     const asked: string[] = [];
     const code = `${from('holder')} const map = new Map(); map.get(1); holder.raw.end(); holder.out.status(404).end(); holder.out.end();`;
     sitesOf(code, true, (text) => asked.push(text));
-    expect(asked).toEqual(['holder.out']);
+    // Once by each side of the analysis.
+    expect(asked).toEqual(['holder.out', 'holder.out']);
+  });
+
+  it.each([
+    `${from('fetched')} export const isFound = fetched.status === 404;`,
+    `${from('later')} export const isFound = async () => (await later()).status === 404;`,
+    `${from('later')} export const isFound = async () => { const got = await later(); return got.status === 404; };`,
+  ])('finds the type of a response that is received, across files: %s', (code) => {
+    expect(described(sitesOf(code))).toEqual(['fetch by type']);
+    expect(sitesOf(code, false)).toEqual([]);
   });
 
   it('takes all names of an object for one response', () => {

@@ -31,3 +31,4 @@ export declare const fetched: globalThis.Response;
 export class Presenter {
   protected readonly out: Response = holder.out;
 }
+export declare function later(): Promise<globalThis.Response>;
