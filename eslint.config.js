@@ -90,7 +90,7 @@ export default defineConfig([
   },
 
   arrows(['src/http/**'], { open: ['grouped-by\\.ts$'] }),
-  arrows(['src/syntax/**'], {}),
+  arrows(['src/syntax/**'], { open: ['grouped-by\\.ts$'] }),
   arrows(['src/frameworks/*.ts'], { open: ['text\\.ts$'], typesOnly: ['http/'] }),
   arrows(['src/frameworks/*/*.ts'], {
     open: ['language/', 'text\\.ts$'],

@@ -36,7 +36,7 @@ interface Arrows {
 /** The import arrows. A place is a folder or a single file; an import that is not listed is forbidden. */
 const arrows: Readonly<Record<string, Arrows>> = {
   'src/http': { open: ['src/grouped-by.ts'] },
-  'src/syntax': { open: [] },
+  'src/syntax': { open: ['src/grouped-by.ts'] },
   'src/text.ts': { open: [] },
   'src/grouped-by.ts': { open: [] },
   'src/frameworks/language': { open: ['src/text.ts'], types: ['src/http'] },

@@ -12,6 +12,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { calledBack, usesOf } from './by-callback.ts';
+import { givenByCallers } from './by-callers.ts';
 import { Conventions } from './by-convention.ts';
 import { storedArgument } from '../../syntax/error-classes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
@@ -263,17 +264,21 @@ export class ValueResolver {
     const { function: handler, index, keys } = definition;
     const parameter = handler.params[index];
     if (parameter === undefined) return null;
-    const value =
+    const partOf = (whole: FrameworkValue | null) =>
+      keys.reduce<FrameworkValue | null>(
+        (object, key) => object && propertyValue(object, key),
+        whole && { ...whole, identity: parameter },
+      );
+    const known =
       this.#types.parameter(handler, index) ??
       this.#types.decorated(parameter) ??
       this.#calledBackParameter(handler, index) ??
       this.#registeredParameter(handler, index) ??
-      this.#types.inferred(parameter) ??
-      this.#conventions.parameter(handler, index);
-    return keys.reduce<FrameworkValue | null>(
-      (object, key) => object && propertyValue(object, key),
-      value && { ...value, identity: parameter },
-    );
+      this.#types.inferred(parameter);
+    if (known !== null) return partOf(known);
+    const given = givenByCallers(definition, this.#file, (each) => this.resolve(each));
+    if (given !== null) return { ...given, name: null, identity: parameter };
+    return partOf(this.#conventions.parameter(handler, index));
   }
 
   /** The value that a variable is declared as, or an expression is asserted to be. */

@@ -1,0 +1,222 @@
+/** Which function of the file a call runs, and by which calls the file runs a function. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { groupedBy } from '../grouped-by.ts';
+import { definitionOf } from './definitions.ts';
+import { classMade, superclassOf } from './error-classes.ts';
+import {
+  callBy,
+  enclosingClass,
+  isFunction,
+  isThis,
+  isWritten,
+  propertyOf,
+  nodeIn,
+  staticName,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from './nodes.ts';
+import { nodesOfType } from './nodes-by-type.ts';
+import { oncePer } from './once-per.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** The function of the file that a call surely runs, by its name, as a method of a class or of an object; or null. */
+export const functionCalled = oncePer(
+  (call: TSESTree.CallExpression, sourceCode: SourceCode): FunctionNode | null => {
+    const callee = unwrap(call.callee);
+    if (callee.type === 'MemberExpression')
+      return methodIn(callee.object, staticName(callee), sourceCode);
+    if (isFunction(callee)) return callee;
+    if (callee.type !== 'Identifier') return null;
+    const definition = definitionOf(callee, sourceCode);
+    if (definition.kind === 'function') return definition.node;
+    return definition.kind === 'value' ? functionIn(definition.node) : null;
+  },
+);
+
+/** The calls of a function in its file, as far as they are surely of it. */
+export function callsOf(
+  owner: FunctionNode,
+  sourceCode: SourceCode,
+): readonly TSESTree.CallExpression[] {
+  return callsByFunction(sourceCode.ast, sourceCode).get(owner) ?? [];
+}
+
+const callsByFunction = oncePer((_: Node, sourceCode: SourceCode) =>
+  groupedBy(nodesOfType('CallExpression', sourceCode), (call): readonly FunctionNode[] => {
+    const called = functionCalled(call, sourceCode);
+    return called === null ? [] : [called];
+  }),
+);
+
+/**
+ * Whether the file uses a function in another way than by calling or exporting it, as in `promise.catch(fail)` or
+ * `fail.call(null, res)`, or gives its name another value.
+ */
+export const isPassedOn = oncePer((owner: FunctionNode, sourceCode: SourceCode): boolean => {
+  const { parent } = owner;
+  if (membership.has(parent.type)) return methodsPassedOn(sourceCode.ast, sourceCode).has(owner);
+  const holder = wrapped(owner).parent;
+  const named = holder?.type === 'VariableDeclarator' ? holder : owner;
+  if (named === owner && owner.type !== 'FunctionDeclaration') return callBy(owner) === null;
+  const variables = sourceCode
+    .getDeclaredVariables(named)
+    .filter(({ defs }) => defs.some(({ node, name }) => node === named && name === named.id));
+  return variables.some(({ references }) =>
+    references.some((use) => use.init !== true && !isCallOrExport(use)),
+  );
+});
+
+function isCallOrExport(use: TSESLint.Scope.Reference): boolean {
+  if (use.isWrite()) return false;
+  const { identifier } = use;
+  return isOfType(use) || callBy(identifier) !== null || isExported(identifier);
+}
+
+/** Whether a name stands in a type: `ReturnType<typeof fail>`. */
+function isOfType({ identifier, isTypeReference }: TSESLint.Scope.Reference): boolean {
+  return isTypeReference || identifier.parent.type === 'TSTypeQuery';
+}
+
+/** `export { fail }`, `export default fail`, `exports.fail = fail`, `module.exports = { fail }`. */
+function isExported(value: Node): boolean {
+  const { parent } = wrapped(value);
+  switch (parent?.type) {
+    case 'ExportSpecifier':
+    case 'ExportDefaultDeclaration':
+      return true;
+    case 'Property':
+      return parent.value === value && isExported(parent.parent);
+    case 'AssignmentExpression':
+      return parent.right === value && exporting.test(pathOf(parent.left));
+    default:
+      return false;
+  }
+}
+
+const exporting = /^(?:module\.)?exports(?:$|\.)/u;
+
+/** The text of a chain of names: `module.exports`. */
+function pathOf(expression: Node): string {
+  const node = unwrap(expression);
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? `${pathOf(node.object)}.${staticName(node) ?? ''}` : '';
+}
+
+function functionIn(expression: Node | null): FunctionNode | null {
+  const node = expression && unwrap(expression);
+  return isFunction(node) ? node : null;
+}
+
+/** The types of nodes by which a function is a member of an object or a class. */
+const membership: ReadonlySet<string> = new Set([
+  'MethodDefinition',
+  'PropertyDefinition',
+  'Property',
+]);
+
+/** The function that a member is: of `this`, of a class, of an instance of one, or of an object that a name holds. */
+function methodIn(object: Node, name: string | null, sourceCode: SourceCode): FunctionNode | null {
+  if (name === null || membersWritten(sourceCode.ast, sourceCode).has(name)) return null;
+  const node = unwrap(object);
+  const body = isThis(node) ? enclosingClass(node) : null;
+  if (body !== null) return methodOf(body.parent, name, sourceCode);
+  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+  if (definition?.kind === 'class') return methodOf(definition.node, name, sourceCode);
+  const holder = definition?.kind === 'value' ? unwrap(definition.node) : node;
+  if (holder.type === 'ObjectExpression') return functionIn(nodeIn(propertyOf(holder, name)));
+  const made = holder.type === 'NewExpression' ? classMade(holder, sourceCode) : null;
+  return made && methodOf(made, name, sourceCode);
+}
+
+/** How many superclasses are followed. */
+const furthest = 5;
+
+/** The method of a class, or of one that it extends, that no class of the file overrides. */
+function methodOf(
+  owner: Class,
+  name: string,
+  sourceCode: SourceCode,
+  followed = 0,
+): FunctionNode | null {
+  const own = membersOf(owner).get(name);
+  if (own === undefined) {
+    const above = followed < furthest ? superclassOf(owner, sourceCode) : null;
+    return above && methodOf(above, name, sourceCode, followed + 1);
+  }
+  const isAccessor = own.type === 'MethodDefinition' && own.kind !== 'method';
+  const below = subclassesIn(sourceCode.ast, sourceCode).get(owner) ?? [];
+  const isOverridden = below.some((each) => membersOf(each).has(name));
+  return isAccessor || isOverridden ? null : functionIn(own.value);
+}
+
+const membersOf = oncePer(({ body }: Class) => {
+  const members = new Map<string, TSESTree.MethodDefinition | TSESTree.PropertyDefinition>();
+  for (const member of body.body) {
+    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
+    const name = staticName(member);
+    if (name !== null) members.set(name, member);
+  }
+  return members;
+});
+
+/** The classes of a file by those of the file that they extend, by themselves or through others. */
+const subclassesIn = oncePer((_: Node, sourceCode: SourceCode) =>
+  groupedBy(nodesOfType('ClassDeclaration', sourceCode), (each): ReadonlySet<Class> => {
+    const above = new Set<Class>();
+    let next = superclassOf(each, sourceCode);
+    while (next !== null && above.size < furthest && next !== each) {
+      above.add(next);
+      next = superclassOf(next, sourceCode);
+    }
+    return above;
+  }),
+);
+
+/** The names of members that the file gives other values: `answer.fail = stub`. */
+const membersWritten = oncePer((_: Node, sourceCode: SourceCode): ReadonlySet<string> => {
+  const rebound = reboundIn(sourceCode.ast, sourceCode);
+  const written = nodesOfType('MemberExpression', sourceCode).filter(
+    (member) => isWritten(member) && !rebound.has(member) && !exporting.test(pathOf(member)),
+  );
+  return new Set(written.flatMap((member) => staticName(member) ?? []));
+});
+
+/** The methods that the file reads without calling them: `promise.catch(this.fail)`, `const { fail } = answer`. */
+const methodsPassedOn = oncePer((_: Node, sourceCode: SourceCode): ReadonlySet<FunctionNode> => {
+  const rebound = reboundIn(sourceCode.ast, sourceCode);
+  const read = nodesOfType('MemberExpression', sourceCode).filter(
+    (member) => callBy(member) === null && !isWritten(member) && !rebound.has(member),
+  );
+  const taken = nodesOfType('VariableDeclarator', sourceCode).flatMap(({ id, init }) =>
+    id.type === 'ObjectPattern' && init
+      ? id.properties.map((member) =>
+          member.type === 'Property' ? methodIn(init, staticName(member), sourceCode) : null,
+        )
+      : [],
+  );
+  const methods = read.map((member) => methodIn(member.object, staticName(member), sourceCode));
+  return new Set([...methods, ...taken].filter((method) => method !== null));
+});
+
+/** The members in `this.fail = this.fail.bind(this)`, which leaves a method as it is. */
+const reboundIn = oncePer((_: Node, sourceCode: SourceCode): ReadonlySet<Node> => {
+  const rebound = new Set<Node>();
+  for (const { left, right } of nodesOfType('AssignmentExpression', sourceCode)) {
+    const call = unwrap(right);
+    const bind = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+    if (bind?.type !== 'MemberExpression' || staticName(bind) !== 'bind') continue;
+    const name = memberOfThis(left);
+    const bound = unwrap(bind.object);
+    if (name !== null && memberOfThis(bound) === name) rebound.add(left).add(bound);
+  }
+  return rebound;
+});
+
+function memberOfThis(expression: Node): string | null {
+  const node = unwrap(expression);
+  return node.type === 'MemberExpression' && isThis(node.object) ? staticName(node) : null;
+}

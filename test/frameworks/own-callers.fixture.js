@@ -1,0 +1,146 @@
+// Functions of the file that are given a response: their parameters are what all calls in the file give them.
+// every: framework express, evidence import
+import express from 'express';
+import { render } from './render.js';
+import { Api as Foreign } from './api.js';
+
+const app = express();
+
+function fail(answer, code, text) {
+  answer.status(code).json({ text }); //~ send ?
+}
+const none = (answer) => answer.status(204).end(); //~ send 204, content no, no route
+app.get('/fail', (req, res) => fail(res, 404, 'Not here')); //~ send 404, GET /fail
+app.delete('/none', (req, res) => none(res));
+
+// Through several functions.
+function refuse(answer, text) {
+  deny(answer, 403, text); //~ send 403
+}
+function deny(answer, code, text) {
+  fail(answer, code, text);
+}
+app.put('/refuse', (req, res) => refuse(res, 'No'));
+
+// Methods: static ones, those of `this` and of instances, and of objects.
+class Answers {
+  static send(answer, code) {
+    answer.sendStatus(code); //~ send ?
+  }
+  miss(answer, code) {
+    answer.status(code).end(); //~ send ?
+  }
+  show = (req, answer) => {
+    this.miss(answer, 410); //~ send 410
+  };
+}
+const answers = new Answers();
+const shortly = {
+  gone(answer) {
+    answer.sendStatus(410); //~ send 410
+  },
+  late: (answer) => answer.sendStatus(408), //~ send 408
+};
+app.get('/methods', (req, res) => {
+  if (req.query.a) return Answers.send(res, 406); //~ send 406
+  if (req.query.b) return answers.miss(res, 409); //~ send 409
+  if (req.query.c) return new Answers().show(req, res);
+  return req.query.d ? shortly.gone(res) : shortly.late(res);
+});
+
+// In an object, and with other things in it.
+function answerIn({ answer, request: { id } }, code) {
+  answer.status(code).json({ id }); //~ send ?
+}
+app.get('/object', (req, res) => answerIn({ answer: res, request: { id: 1 } }, 422)); //~ send 422
+
+// An exported function has callers in other files, which have to give it the same.
+export function shared(answer) {
+  answer.sendStatus(402); //~ send 402
+}
+function sharedToo(answer) {
+  answer.sendStatus(402); //~ send 402
+}
+export { sharedToo };
+app.get('/shared', (req, res) => {
+  shared(res);
+  sharedToo(res);
+});
+
+// What a call leaves away has the value that stands in for it, which is written once.
+function defaulted(answer, code = 411) {
+  //~ send 411
+  answer.sendStatus(code); //~ send ?
+}
+function unpacked(answer, { code = 412, body } = {}) {
+  //~ send 412
+  answer.status(code).json(body); //~ send ?
+}
+app.get('/defaults', (req, res) => {
+  defaulted(res);
+  defaulted(res, undefined);
+  defaulted(res, 413); //~ send 413
+  unpacked(res);
+  unpacked(res, { body: 1 });
+  unpacked(res, { code: 414 }); //~ send 414
+});
+
+// What is handed to other code may be called with other things, and so may a function with several callers.
+function handed(answer) {
+  answer.status(404);
+}
+function applied(answer) {
+  answer.status(404);
+}
+function bound(answer) {
+  answer.status(404);
+}
+function several(answer) {
+  answer.status(404);
+}
+function spread(answer) {
+  answer.status(404);
+}
+function around(answer) {
+  if (answer.next) around(answer.next);
+  answer.status(404);
+}
+let assigned = (answer) => answer.status(404);
+class Open {
+  handed(answer) {
+    answer.status(404);
+  }
+  replaced(answer) {
+    answer.status(404);
+  }
+  overridden(answer) {
+    answer.status(404);
+  }
+  run(req, res) {
+    this.handed(res);
+    this.replaced(res);
+    this.overridden(res);
+    render(this.handed);
+  }
+}
+class Below extends Open {
+  overridden(order) {
+    order.status(404);
+  }
+}
+new Open().replaced = render;
+app.get('/silent', (req, res) => {
+  handed(res);
+  applied.call(null, res);
+  bound.bind(null, res)();
+  several(res);
+  several(render());
+  spread(...[res]);
+  around(res);
+  assigned = render;
+  assigned(res);
+  Foreign.miss(res, 404);
+  new Open().run(req, res);
+  new Below().run(req, res);
+});
+render(handed);
