@@ -68,21 +68,71 @@ app.get('/shared', (req, res) => {
 });
 
 // What a call leaves away has the value that stands in for it, which is written once.
-function defaulted(answer, code = 411) {
-  //~ send 411
+const late = 411;
+// prettier-ignore
+function defaulted(answer, code = late) { //~ send 411
   answer.sendStatus(code); //~ send ?
 }
-function unpacked(answer, { code = 412, body } = {}) {
-  //~ send 412
+// prettier-ignore
+function unpacked(answer, { code = 412, body } = {}) { //~ send 412
   answer.status(code).json(body); //~ send ?
 }
 app.get('/defaults', (req, res) => {
-  defaulted(res);
-  defaulted(res, undefined);
-  defaulted(res, 413); //~ send 413
-  unpacked(res);
-  unpacked(res, { body: 1 });
-  unpacked(res, { code: 414 }); //~ send 414
+  if (req.query.a) return defaulted(res);
+  if (req.query.b) return defaulted(res, undefined);
+  if (req.query.c) return defaulted(res, 413); //~ send 413
+  if (req.query.d) return unpacked(res);
+  if (req.query.e) return unpacked(res, { body: 1 });
+  return unpacked(res, { code: 414 }); //~ send 414
+});
+
+// A call is a response: its status and content, and the fields and the end of the function.
+function send(answer, code, body) {
+  answer.set('Location', '/').status(code).json(body); //~ send ?, content unknown
+}
+function sendNothing(answer, code) {
+  if (code === 204) return answer.status(code).end(); //~ send ?
+  answer.status(code).json({}); //~ send ?
+}
+function sendSome(answer, code, body) {
+  if (body) answer.status(code).json(body); //~ send ?
+  else answer.status(code).json({}); //~ send ?
+}
+function prepare(answer, code) {
+  answer.status(code); //~ send ?
+}
+const sendMore = (answer, code, body = {}) => send(answer, code, body);
+app.post('/joined', (req, res) => {
+  if (req.query.a) return send(res, 201, { id: 1 }); //~ send 201, content yes, location yes, etag no, POST /joined
+  if (req.query.b) return send(res, 204, undefined); //~ send 204, content no
+  if (req.query.c) return send(res, 200, req.body); //~ send 200, content unknown
+  if (req.query.d) return sendMore(res, 203); //~ send 203, content yes, location yes
+  if (req.query.e) return sendMore(res, 205, ''); //~ send 205, content unknown
+  if (req.query.f) return sendNothing(res, 204); //~ send 204, maybe
+  if (req.query.g) return sendSome(res, 206, req.body); //~ send 206, content unknown
+  if (req.query.h) return sendSome(res, 206); //~ send 206, content unknown
+  res.set('ETag', '"1"');
+  prepare(res, 202); //~ send 202, content yes, etag yes, location no
+  res.json({});
+});
+
+// Nothing is known of a call behind which the function may go on, and of one whose value may be the response.
+async function later(answer, code) {
+  await render();
+  answer.status(code).json({}); //~ send ?
+}
+function chained(answer, code) {
+  return answer.status(code); //~ send ?
+}
+function recursive(answer, code) {
+  if (code > 500) return recursive(answer, 500);
+  answer.status(code).json({});
+}
+app.get('/unclear', async (req, res) => {
+  if (req.query.a) return void later(res, 201); //~ send 201, content unknown
+  if (req.query.b) return await later(res, 202); //~ send 202, content yes
+  if (req.query.c) return recursive(res, 203);
+  chained(res, 204).json({}); //~ send 204, content unknown
 });
 
 // What is handed to other code may be called with other things, and so may a function with several callers.

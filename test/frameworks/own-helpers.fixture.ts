@@ -6,7 +6,7 @@ function sendError(res: ExpressResponse, status: number, message: string) {
 }
 
 export function show(req: Request, res: ExpressResponse) {
-  if (!req.params.id) return sendError(res, 400, 'No id'); //~ send 400, framework express, evidence type, content unknown
+  if (!req.params.id) return sendError(res, 400, 'No id'); //~ send 400, framework express, evidence type, content yes
   const status = req.query.gone ? 410 : 404;
   sendError(res, status, 'Not here'); //~ send 410, maybe; send 404, maybe
 }

@@ -97,12 +97,13 @@ function plainArgument(call: TSESTree.CallExpression, index: number, file: Sourc
 }
 
 /** Whether each value of a parameter surely arrives at a place in its function, to which no check may deny some. */
-export function surelyArrives(
-  { owner, index }: OwnParameter,
-  place: Node,
-  file: SourceFile,
-): boolean {
-  return !mayBeChecked(file)(owner).has(index) && courseOf(file)(owner).isAlwaysDone(place);
+export function surelyArrives(parameter: OwnParameter, place: Node, file: SourceFile): boolean {
+  return !isChecked(parameter, file) && courseOf(file)(parameter.owner).isAlwaysDone(place);
+}
+
+/** Whether a function checks one of its parameters, so that it may not pass every value on. */
+export function isChecked({ owner, index }: OwnParameter, file: SourceFile): boolean {
+  return checkedIn(file)(owner).has(index);
 }
 
 /** A status that may not be the one that is sent. */
@@ -182,8 +183,8 @@ function defaultedMember(name: TSESTree.Identifier, file: SourceFile): OwnParame
   return null;
 }
 
-/** The indexes of the parameters that a function checks, so that it may not pass every value on. */
-const mayBeChecked = oncePer((file: SourceFile) =>
+/** The indexes of the parameters that a function checks. */
+const checkedIn = oncePer((file: SourceFile) =>
   oncePer((owner: FunctionNode): ReadonlySet<number> => {
     const checked = new Set<number>();
     for (const { defs, references } of file.sourceCode.getDeclaredVariables(owner)) {

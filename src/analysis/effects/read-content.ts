@@ -17,13 +17,18 @@ import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, Content } from '../status-site.ts';
 
+/** Content, and what it would be with another expression in the place of a parameter: `body` of `res.json(body)`. */
+export interface FilledContent extends Content {
+  readonly filledWith?: (expression: Node) => FilledContent;
+}
+
 /** The content that stands in the slot of a match; unknown without a slot. */
 export function readContent(
   match: Match,
   slot: ContentSlot | undefined,
   runtime: Runtime,
   file: SourceFile,
-): Content {
+): FilledContent {
   const fates = {
     ...(runtime.content && { fates: runtime.content }),
     ...(runtime.errorContent === 'sent' && { takesErrors: true as const }),
@@ -41,7 +46,11 @@ export function readContent(
   if (filling === 'absent') return { present: 'no', node: null, ...fates };
   if (filling === 'unknown') return { present: 'unknown', node: null, ...fates };
   const none = slot.none === undefined ? {} : { none: slot.none };
-  return { present: isContent(filling, slot, file), node: filling, ...none, ...fates };
+  const filledWith = (node: Node): FilledContent => ({
+    ...{ present: isContent(node, slot, file), node, ...none, ...fates },
+    ...(unwrap(node).type === 'Identifier' && { filledWith }),
+  });
+  return filledWith(filling);
 }
 
 /** A returned expression as content. An empty one gives `unknown`, since frameworks send different things for it. */
@@ -130,9 +139,11 @@ function isStringified(call: TSESTree.CallExpression): boolean {
 }
 
 /** The content without the edit that would remove it. */
-export function withoutRemedy({ present, node, fates, takesErrors }: Content): Content {
+export function withoutRemedy(content: FilledContent): FilledContent {
+  const { present, node, fates, takesErrors, filledWith } = content;
   return {
     ...{ present, node },
+    ...(filledWith !== undefined && { filledWith }),
     ...(fates !== undefined && { fates }),
     ...(takesErrors === true && { takesErrors }),
   };

@@ -14,17 +14,20 @@ import {
   wrapped,
   type Node,
 } from '../../syntax/nodes.ts';
+import type { GivenCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { unknownFields } from '../effects/read-fields.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, StatusValue } from '../status-site.ts';
-import { isNext } from '../adapters/framework-value.ts';
+import { isNext, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
+import type { Acts } from './given-calls.ts';
 import { hiddenUse, usesOfThis, variablesOf } from './hidden-uses.ts';
 import { placesOfHandingOn } from './request-uses.ts';
 import { guardsOf, type Guard } from './sent-guards.ts';
 import {
   isEffectEvent,
+  type CallEvent,
   type EffectEvent,
   type HiddenUse,
   type ResponseEvent,
@@ -47,16 +50,24 @@ export interface ResponseUses {
   readonly handsOver: (node: Node) => boolean;
 }
 
-/** The uses of a response. @param effects the effects on it. @param others more names that it may have. */
+/**
+ * The uses of a response.
+ * @param acts the effects on it, and the calls that give it to functions of the file.
+ * @param others more names that it may have.
+ * @param eventOf tells what such a call does to it; null where that is not known.
+ */
 export function usesOf(
-  effects: readonly Effect[],
+  acts: Acts,
   others: readonly TSESLint.Scope.Variable[],
+  eventOf: (call: GivenCall) => CallEvent | null,
   file: SourceFile,
 ): ResponseUses {
-  const variables = new Set([...variablesOf(effects, file), ...others]);
-  const events = eventsOf(effects, variables, file);
-  const reads = readsOf(effects, variables, events);
-  const home = effects[0] && innermostFunction(effects[0].receiver.identity);
+  const all = [...acts.effects, ...acts.calls];
+  const variables = new Set([...variablesOf(all, file), ...others]);
+  const events = eventsOf(acts, variables, eventOf, file);
+  const [first] = all;
+  const reads = first ? readsOf(first.receiver, variables, events) : new Set<Node>();
+  const home = first && innermostFunction(first.receiver.identity);
   const names = [...variables].flatMap(({ references }) =>
     references.map(({ identifier }) => identifier),
   );
@@ -66,7 +77,7 @@ export function usesOf(
     reads,
     around,
     guardIn: guardsOf(new Set<Node>(names), file),
-    handsRequestOn: handingOn(effects, variables, { around, home, file }),
+    handsRequestOn: handingOn(first?.receiver.identity, variables, { around, home, file }),
     handsOver: (node) =>
       node.type === 'CallExpression' && isNext(resolverOf(file).resolve(node.callee)),
   };
@@ -74,12 +85,12 @@ export function usesOf(
 
 /** Whether the request is handed on at a node: anywhere in it, or where paths enter it, by the node itself. */
 function handingOn(
-  [effect]: readonly Effect[],
+  response: Node | undefined,
   variables: ReadonlySet<TSESLint.Scope.Variable>,
   { around, home, file }: HandlerParts,
 ): (node: Node) => boolean {
-  if (effect === undefined) return () => false;
-  const places = new Set(placesOfHandingOn(effect.receiver.identity, variables, file));
+  if (response === undefined) return () => false;
+  const places = new Set(placesOfHandingOn(response, variables, file));
   const outside = withAncestors(places, home);
   return (node) => (around.has(node) ? places : outside).has(node);
 }
@@ -91,12 +102,18 @@ interface HandlerParts {
 }
 
 function eventsOf(
-  effects: readonly Effect[],
+  { effects, calls }: Acts,
   variables: ReadonlySet<TSESLint.Scope.Variable>,
+  eventOfCall: (call: GivenCall) => CallEvent | null,
   file: SourceFile,
 ): ReadonlyMap<Node, ResponseEvent> {
   const events = new Map<Node, ResponseEvent>();
   for (const effect of effects) events.set(effect.match, eventOf(effect, file));
+  for (const call of calls) {
+    // A response that is given twice is followed as neither.
+    const event = events.has(call.match) ? null : eventOfCall(call);
+    events.set(call.match, event ?? 'escape');
+  }
   const isEffect = (node: Node) => isEffectEvent(events.get(node));
   const hide = (use: HiddenUse | null) => {
     if (use !== null && !events.has(use.node)) events.set(use.node, use.event);
@@ -105,7 +122,7 @@ function eventsOf(
     for (const { identifier, init } of references)
       // Where a name is declared, its value is what is used.
       if (init !== true) hide(hiddenUse(identifier, { file, isEffect }));
-  const identity = effects[0]?.receiver.identity;
+  const identity = (effects[0] ?? calls[0])?.receiver.identity;
   if (identity === undefined) return events;
   usesByRequest(identity, file).forEach(hide);
   usesByArguments(identity, file).forEach(hide);
@@ -153,12 +170,12 @@ function isPreserved(codes: readonly number[], preserves: readonly number[] | 'a
 
 /** The reads of a response's status, in functions that also act on it. */
 function readsOf(
-  effects: readonly Effect[],
+  { framework }: FrameworkValue,
   variables: ReadonlySet<TSESLint.Scope.Variable>,
   events: ReadonlyMap<Node, ResponseEvent>,
 ): ReadonlySet<Node> {
   const names = new Set(
-    effects[0]?.receiver.framework.responses.flatMap((pattern) =>
+    framework.responses.flatMap((pattern) =>
       'assign' in pattern && pattern.status !== undefined ? pattern.assign : [],
     ),
   );

@@ -5,19 +5,22 @@ import { Paths } from '../../syntax/paths.ts';
 import { mayFollow } from '../../syntax/related-conditions.ts';
 import { Meeting, type Traveller } from '../../syntax/traveller.ts';
 import type { Effect } from '../effects/effect.ts';
+import { mergeFields, unknownFields } from '../effects/read-fields.ts';
 import type { ResponseUses } from './events.ts';
 import { leaving, type FoldedPart } from './folded-part.ts';
 import { hasEndless, mayNotReturn } from './endless-calls.ts';
 import { isRunning, runsOtherCode, writesMember } from './other-code.ts';
-import { answerBy, arrive, handOver, hasLeftIn, leaveOpen } from './late-acts.ts';
+import { answerBy, arrive, arriveBy, handOver, hasLeftIn, leaveOpen } from './late-acts.ts';
 import { unseen, type Outcome, type Outcomes } from './outcomes.ts';
 import {
   afterEscape,
   applied,
+  combined,
   doubted,
   endedBy,
   fresh,
   inherited,
+  isCallEvent,
   isEffectEvent,
   isWithoutContent,
   joined,
@@ -27,7 +30,9 @@ import {
   perhapsOver,
   senderOf,
   unknownContent,
+  type CallEvent,
   type EffectEvent,
+  type Exit,
   type PathState,
   type ResponseEvent,
   type UnseenWrite,
@@ -69,16 +74,18 @@ export class Fold implements Traveller<PathState> {
     if (!paths.isCutShort) return;
     this.#giveUp();
     this.#traces.returned.delete(owner);
+    this.#traces.exits.delete(owner);
   }
 
   /** After too many steps: each effect may have had other outcomes than those noted. */
   #giveUp(): void {
     for (const event of this.#uses.events.values()) {
-      if (!isEffectEvent(event)) continue;
-      this.#note(event.effect, unseen);
-      this.#traces.final.add(event.effect);
-      this.#traces.last.add(event.effect);
-      this.#traces.timely.add(event.effect.match);
+      for (const effect of effectsOf(event)) {
+        this.#note(effect, unseen);
+        this.#traces.final.add(effect);
+        this.#traces.last.add(effect);
+        this.#traces.timely.add(effect.match);
+      }
     }
   }
 
@@ -101,9 +108,12 @@ export class Fold implements Traveller<PathState> {
   };
 
   assume = (condition: Node, holds: boolean, given: States): States => {
+    const { isGiven, owner } = this.#part;
     const states = this.#unlessFollowing(condition, given);
-    if (!states.some(senderOf)) return states;
+    if (!isGiven && !states.some(senderOf)) return states;
     const guard = this.#uses.guardIn(condition);
+    if (guard !== null && isGiven) this.#traces.guarded.add(owner);
+    if (!states.some(senderOf)) return states;
     if (guard === null) return states;
     // Of a response that has ended, `headersSent` holds; of one whose head has left, not every such member does.
     if (guard === 'left')
@@ -185,12 +195,44 @@ export class Fold implements Traveller<PathState> {
       return this.#escape(
         this.#uses.handsOver(node) ? handOver(node, states, this.#traces) : states,
       );
+    if (isCallEvent(event)) return this.#call(event, node, states);
     return states.map((state) => {
       if (!isEffectEvent(event)) return state.ended === null ? this.#obscure(event, state) : state;
       if (event.effect.births) return this.#begin(event, state);
       const after = arrive(event.effect, state, this.#traces);
       return after.ended === null ? this.#apply(event, after) : after;
     });
+  }
+
+  /** `fail(res, 404)`: what a function of the file does to the response, on each of its ways out. */
+  #call(event: CallEvent, node: Node, states: States): States {
+    // The function may throw before it does anything.
+    expose(states, this.#traces);
+    const after = states.flatMap((before) => {
+      const state = arriveBy(event, node, before, this.#traces);
+      if (state.ended !== null) return [state];
+      return event.exits.map((exit) => this.#leaveBy(exit, state, event.isUsed));
+    });
+    return new Meeting(this).distinct(after);
+  }
+
+  #leaveBy(exit: Exit, before: PathState, isUsed: boolean): PathState {
+    const { state: given, by } = exit;
+    if (given.status === 'unknown') this.#lose([before]);
+    if (typeof given.status === 'object' && typeof before.status === 'object') {
+      this.#traces.following.add(given.status);
+      replaceBy(given.status, before.status, this.#traces);
+    }
+    const after = combined(exit, before);
+    if (by !== null) {
+      this.#leave(after, null, by);
+      settle([after], this.#traces);
+      return endedBy(by, after);
+    }
+    if (after.headed !== null) expose([after], this.#traces);
+    if (!isUsed) return after;
+    this.#lose([after]);
+    return afterEscape(after);
   }
 
   /** `res.statusCode += 1`: the status that was set before may be sent, or another. */
@@ -214,7 +256,8 @@ export class Fold implements Traveller<PathState> {
     const status = typeof state.status === 'object' ? state.status : null;
     if (status !== null) this.#traces.following.add(effect);
     const preserves = status !== null && event.preserves(status) === 'yes';
-    if (ifUnset && !preserves && !isWithoutContent(state)) return this.#applyUnclear(event, state);
+    if (ifUnset && !preserves && !(this.#isFirst && isWithoutContent(state)))
+      return this.#applyUnclear(event, state);
     if (!preserves) this.#traces.applied.add(effect);
     if (event.sets && !preserves) replace(state, event, this.#traces);
     const after = applied(event, state, preserves);
@@ -260,6 +303,7 @@ export class Fold implements Traveller<PathState> {
     leaveFunction(left, value, this.#part, { traces: this.#traces, meeting: new Meeting(this) });
     for (const state of states) {
       if (state.ended !== null) continue;
+      this.#noteExit({ state, by: null });
       const sent = leaving(state, value, this.#part);
       if (typeof sent === 'object') this.#leave(sent, value, null);
       else if (!this.#isTaken(state, value)) {
@@ -275,9 +319,12 @@ export class Fold implements Traveller<PathState> {
   }
 
   #leave(state: PathState, value: Node | null, by: Effect | null): void {
+    if (by !== null) this.#noteExit({ state, by });
     if (this.#isTaken(state, value)) return;
-    const { status, phrase, content, fields, redirected, complete, caught } = state;
+    const { status, phrase, content, redirected, complete, caught } = state;
     const sent = content ?? (complete ? noContent : unknownContent);
+    // Whoever called the function may have set others before.
+    const fields = this.#isFirst ? state.fields : mergeFields(unknownFields, state.fields);
     if (status === 'unknown') this.#traces.unclear.add(sent);
     else
       this.#note(status, {
@@ -297,9 +344,31 @@ export class Fold implements Traveller<PathState> {
     return takers.length > 0;
   }
 
+  /** Whether nobody had the response before this function. */
+  get #isFirst(): boolean {
+    return this.#part.isHandler || !this.#part.isFresh;
+  }
+
+  #noteExit(exit: Exit): void {
+    const { isGiven, owner } = this.#part;
+    if (!isGiven) return;
+    const known = this.#traces.exits.get(owner);
+    if (known === undefined) this.#traces.exits.set(owner, [exit]);
+    else known.push(exit);
+  }
+
   #note(status: Effect | 'initial', outcome: Outcome): void {
     const known = this.#outcomes.get(status);
     if (known === undefined) this.#outcomes.set(status, [outcome]);
     else known.push(outcome);
   }
+}
+
+/** The effects of an event. */
+function effectsOf(event: ResponseEvent): readonly Effect[] {
+  if (isEffectEvent(event)) return [event.effect];
+  if (!isCallEvent(event)) return [];
+  return event.exits.flatMap(({ state: { status, touched, headed }, by }) =>
+    [status, touched, headed, by].filter((effect) => effect !== null && typeof effect === 'object'),
+  );
 }

@@ -3,6 +3,7 @@ import type { Framework } from '../../frameworks/language/framework.ts';
 import { thenBefore } from '../../syntax/continuations.ts';
 import { armsOf, isCalled } from '../../syntax/functions.ts';
 import { calling, innermostFunction, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { callsOf } from '../../syntax/own-calls.ts';
 import type { Effect } from '../effects/effect.ts';
 import { contentOf } from '../effects/read-content.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -10,6 +11,7 @@ import type { Content } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { isAnswering, mustAnswer } from './answering.ts';
 import type { ResponseUses } from './events.ts';
+import type { Acts } from './given-calls.ts';
 import type { PathState } from './path-state.ts';
 import type { WholeResponses } from './taking-over.ts';
 
@@ -27,6 +29,8 @@ export interface FoldedPart {
    * Whether the framework itself gives the function the response, and no other function that may have used it before.
    */
   readonly isHandler: boolean;
+  /** Whether the file calls the function with the response, so that its ways out are of interest. */
+  readonly isGiven: boolean;
   /** Whether the framework surely sends the value that the function returns. */
   readonly isAnswering: boolean;
   /** Whether the client surely gets no answer of the handler's if it returns and has sent nothing. */
@@ -52,16 +56,17 @@ export interface FoldedPart {
 
 const noNames: ReadonlySet<string> = new Set();
 
-/** The functions that act on a response. @param effects the effects on it. */
+/** The functions that act on a response. */
 export function partsOf(
-  effects: readonly Effect[],
+  { effects, calls }: Acts,
   { events }: ResponseUses,
   wholes: WholeResponses,
   file: SourceFile,
 ): readonly FoldedPart[] {
-  const [effect] = effects;
-  if (effect === undefined) return [];
-  const { identity, framework } = effect.receiver;
+  const receiver = (effects[0] ?? calls[0])?.receiver;
+  const runtime = effects[0]?.runtime ?? {};
+  if (receiver === undefined) return [];
+  const { identity, framework } = receiver;
   const functions = new Set([...events.keys()].flatMap((node) => innermostFunction(node) ?? []));
   // `render(res)` acts in another file, but after `state.res = res` this file may write to the response by that name.
   const hasOtherNames = [...events].some(
@@ -80,19 +85,20 @@ export function partsOf(
       behind: before.get(owner) ?? null,
       isFollowed: followed.has(owner),
       isFresh,
-      isHandler: isFresh && isHandler(owner, effect.receiver, file),
+      isHandler: isFresh && isHandler(owner, receiver, file),
+      isGiven: isFresh && callsOf(owner, file.sourceCode).length > 0,
       isAnswering: isAnswering(owner, framework, file),
       mustAnswer:
         isFresh &&
         !isCalled(owner, file.sourceCode, file.index.memberCalls) &&
-        mustAnswer(owner, effect.receiver, file) &&
+        mustAnswer(owner, receiver, file) &&
         !inOrder.some((each) => each.type === 'FunctionDeclaration' && each !== owner),
       sendsNoResult: framework.unanswered === 'hangs',
       leaves: isHome ? framework.leaves : 'at its end',
       holdsResponse: (expression) => resolverOf(file).resolve(expression)?.identity === identity,
       takersIn: (expression) => wholes.takersIn(armsOf(expression), framework),
       wholes: wholes.made,
-      contentOf: (expression) => contentOf(expression, effect.runtime, file),
+      contentOf: (expression) => contentOf(expression, runtime, file),
       assigned: hasOtherNames ? file.adapters.all.assignNames : noNames,
     };
   });

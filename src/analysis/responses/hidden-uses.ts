@@ -30,7 +30,10 @@ export interface ResponseContext {
 type Variable = TSESLint.Scope.Variable;
 
 /** The variables that hold the response, and those that call other code which may change it: `next`. */
-export function variablesOf(effects: readonly Effect[], file: SourceFile): ReadonlySet<Variable> {
+export function variablesOf(
+  acts: readonly Pick<Effect, 'target' | 'receiver'>[],
+  file: SourceFile,
+): ReadonlySet<Variable> {
   const { sourceCode } = file;
   const resolver = resolverOf(file);
   const variables = new Set<Variable>();
@@ -38,13 +41,13 @@ export function variablesOf(effects: readonly Effect[], file: SourceFile): Reado
     const variable = node.type === 'Identifier' ? variableOf(node, sourceCode) : null;
     if (variable !== null) variables.add(variable);
   };
-  for (const { target, receiver } of effects) {
+  for (const { target, receiver } of acts) {
     const root = target && rootOf(target);
     if (root && resolver.resolve(root)?.identity === receiver.identity) add(root);
     const holder = target && outermost(target).parent;
     if (holder?.type === 'VariableDeclarator') add(holder.id);
   }
-  const identity = effects[0]?.receiver.identity;
+  const identity = acts[0]?.receiver.identity;
   const handler = identity?.parent;
   for (const parameter of isFunction(handler) ? handler.params : [])
     if (isNext(resolver.resolve(parameter))) add(parameter);

@@ -3,7 +3,7 @@ import { armsOf } from '../../syntax/functions.ts';
 import { contains, isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import { isAnswer, type FoldedPart } from './folded-part.ts';
-import { followedBy, isLate, senderOf, type PathState } from './path-state.ts';
+import { followedBy, isLate, senderOf, type CallEvent, type PathState } from './path-state.ts';
 import { repeat, type Traces } from './traces.ts';
 
 type States = readonly PathState[];
@@ -17,6 +17,29 @@ export function arrive(effect: Effect, state: PathState, traces: Traces): PathSt
     return state;
   }
   repeat(effect.match, sender, traces);
+  return followedBy('late', state);
+}
+
+/**
+ * A function of the file is given a response, perhaps one that has left: `res.json(user); fail(res, 404);`. It is late
+ * where it would do something that is, on each of its ways out.
+ */
+export function arriveBy(
+  { exits, isGuarded }: CallEvent,
+  call: Node,
+  state: PathState,
+  traces: Traces,
+): PathState {
+  const sender = senderOf(state);
+  const isEachLate = exits.every(({ state: { headed, touched }, by }) => {
+    const act = by ?? headed ?? touched;
+    return act !== null && isLate(act, state);
+  });
+  if (sender === null || isGuarded || !isEachLate) {
+    traces.timely.add(call);
+    return state;
+  }
+  repeat(call, sender, traces);
   return followedBy('late', state);
 }
 

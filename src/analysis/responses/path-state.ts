@@ -39,17 +39,42 @@ export interface UnseenWrite {
   readonly hides: readonly ResponsePart[];
 }
 
-/** An event of a response: an effect, a write of unknown value, or `escape`, after which other code may change it. */
-export type ResponseEvent = EffectEvent | UnseenWrite | 'escape';
+/** A way out of a function that is given a response. */
+export interface Exit {
+  /** What the function has done to the response, as if that had come into being in it. */
+  readonly state: PathState;
+  /** The effect by which the function sends the response; null where it returns and has not sent it. */
+  readonly by: Effect | null;
+}
+
+/** A call of a function of the file that acts on the response which it is given: `fail(res, 404)`. */
+export interface CallEvent {
+  /** The ways out of the function, by effects of the call. */
+  readonly exits: readonly Exit[];
+  /** Whether the function asks if the response has left. */
+  readonly isGuarded: boolean;
+  /** Whether the value of the call is used, which may be the response, or may tell what became of it. */
+  readonly isUsed: boolean;
+}
+
+/**
+ * An event of a response: an effect, a call of a function of the file, a write of unknown value, or `escape`, after which
+ * other code may change it.
+ */
+export type ResponseEvent = EffectEvent | CallEvent | UnseenWrite | 'escape';
 
 export function isEffectEvent(event: ResponseEvent | undefined): event is EffectEvent {
   return typeof event === 'object' && 'effect' in event;
 }
 
-/** An event that is no effect, and its node. */
+export function isCallEvent(event: ResponseEvent): event is CallEvent {
+  return typeof event === 'object' && 'exits' in event;
+}
+
+/** An event that is neither an effect nor a call of a function of the file, and its node. */
 export interface HiddenUse {
   readonly node: Node;
-  readonly event: Exclude<ResponseEvent, EffectEvent>;
+  readonly event: UnseenWrite | 'escape';
 }
 
 /** What came upon a response that had left: an effect that was late, a call of `next`, or neither. */
@@ -211,6 +236,49 @@ export function applied(
 /** Whether an effect sets a part of the response. A cookie and its like, which no adapter reads, are too late at times. */
 function isTouching({ pattern, phrase }: Effect, sets: boolean, fields: FieldSet | null): boolean {
   return sets || phrase !== null || fields !== null || pattern.late !== undefined;
+}
+
+/** The state after a function of the file did to a response what it does on one of its ways out. */
+export function combined({ state: given, by }: Exit, before: PathState): PathState {
+  const isFirm = typeof given.status !== 'object' || isFirmly(given.status, before);
+  const status = given.status === 'initial' ? before.status : isFirm ? given.status : 'unknown';
+  const kept = { ...before, content: keptContent(given, before) };
+  const content = by === null ? (given.content ?? kept.content) : lastContent(kept, given.content);
+  return {
+    ...before,
+    status,
+    phrase: phraseBehind(given, before),
+    content,
+    fields: mergeFields(before.fields, given.fields),
+    redirected: before.redirected || given.redirected,
+    complete: before.complete && given.complete,
+    escaped: before.escaped || given.escaped,
+    touched: given.touched ?? before.touched,
+    headed: before.headed ?? given.headed,
+    isDoubted: before.isDoubted || given.isDoubted,
+  };
+}
+
+/** Whether a status surely replaces the one before. */
+function isFirmly({ pattern }: Effect, { status }: PathState): boolean {
+  const { preserves, mayPreserve, ifUnset } = pattern;
+  return (
+    status === 'initial' || [preserves, mayPreserve, ifUnset].every((each) => each === undefined)
+  );
+}
+
+function phraseBehind(given: PathState, before: PathState): WrittenPhrase {
+  if (given.phrase !== 'registered') return given.phrase;
+  return given.status === 'initial' || before.phrase === 'registered' ? before.phrase : 'unknown';
+}
+
+/** The content that was given before, as far as the status that a function sets leaves it, as Koa's 204 does not. */
+function keptContent({ status }: PathState, { content }: PathState): Content | null {
+  const clears = typeof status === 'object' ? (status.pattern.clears ?? []) : [];
+  if (content === null || typeof status !== 'object' || clears.length === 0) return content;
+  const cleared = status.codes.filter((code) => Number.isNaN(code) || clears.includes(code));
+  if (cleared.length === 0) return content;
+  return cleared.length === status.codes.length && !cleared.includes(NaN) ? null : unknownContent;
 }
 
 /**

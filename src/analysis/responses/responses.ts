@@ -1,17 +1,20 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../../syntax/nodes.ts';
+import type { CalledEffect, GivenCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
 import { usesOf, type ResponseUses } from './events.ts';
+import { CallEvents, distinctExits, type Doing } from './exits.ts';
 import { Fold } from './fold.ts';
 import { partsOf } from './folded-part.ts';
+import { actsByResponse, type Acts } from './given-calls.ts';
 import { sharedNames } from './hidden-uses.ts';
 import { isSent, partsOfSeveral, withoutPartsOf, type Outcome, type Outcomes } from './outcomes.ts';
-import { isEffectEvent, type ResponseEvent } from './path-state.ts';
+import { isCallEvent, isEffectEvent, type ResponseEvent } from './path-state.ts';
 import type { WholeResponses } from './taking-over.ts';
-import { lateIn, noTraces, overriddenIn, type Late, type Traces } from './traces.ts';
+import { lateIn, noTraces, overriddenIn, tracesOfOne, type Late, type Traces } from './traces.ts';
 
 /** The outcomes of all responses of a file, and the notes about their statuses. */
 export interface FoldedResponses {
@@ -36,6 +39,8 @@ export interface FoldedResponses {
   readonly findUnfinished: () => ReadonlyMap<Effect, Node>;
   /** The responses that no effect gives a status on some path, whether they are sent there or given to other code. */
   readonly untouched: ReadonlySet<Node>;
+  /** What functions of the file do to the responses that calls give them, of those followed so far. */
+  readonly called: () => readonly CalledEffect[];
   /** Content that is sent without a status set by the code, on every path that sends it. */
   readonly unstated: readonly UnstatedContent[];
 }
@@ -63,23 +68,36 @@ export function foldResponses(
   const unstated: UnstatedContent[] = [];
   const traces = noTraces();
   const borrowed = sharedNames(file);
-  const without: (readonly Effect[])[] = [];
-  const follow = (own: readonly Effect[]) => {
-    const uses = usesOf(own, borrowed, file);
+  const without: [Node, Acts][] = [];
+  const callEvents = new CallEvents(file);
+  const doings = new Map<Node, Doing>();
+  const eventOf = (call: GivenCall) => {
+    const doing = doings.get(call.parameter);
+    return doing === undefined ? null : callEvents.of(call, doing);
+  };
+  const follow = (response: Node, acts: Acts) => {
+    const uses = usesOf(acts, borrowed, eventOf, file);
     const outcomes: Outcomes = new Map();
-    const parts = partsOf(own, uses, wholes, file);
-    const ofOne: Traces = { ...traces, leftBefore: new Map(), returned: new Map() };
+    const parts = partsOf(acts, uses, wholes, file);
+    const ofOne: Traces = { ...traces, ...tracesOfOne() };
     for (const part of parts) new Fold(part, uses, outcomes, ofOne, file.sourceCode).run();
+    for (const { owner, isGiven } of parts)
+      if (isGiven)
+        doings.set(response, {
+          exits: distinctExits(ofOne.exits.get(owner) ?? []),
+          isGuarded: ofOne.guarded.has(owner),
+        });
     return { uses, outcomes, parts };
   };
-  for (const own of byResponse(effects).values()) {
-    if (!seeksUnstated && own.every(({ pattern }) => pattern.status === undefined)) {
-      without.push(own);
+  const responses = actsByResponse(effects, file);
+  const given = new Set([...responses.values()].flatMap(({ calls }) => calls.map(parameterOf)));
+  for (const [response, acts] of responses) {
+    if (!seeksUnstated && !given.has(response) && !mayHaveStatus(acts, doings)) {
+      without.push([response, acts]);
       continue;
     }
-    const { uses, outcomes, parts } = follow(own);
-    if (outcomes.has('initial') || !parts.some(({ isFresh }) => isFresh))
-      own.forEach(({ receiver }) => untouched.add(receiver.identity));
+    const { uses, outcomes, parts } = follow(response, acts);
+    if (outcomes.has('initial') || !parts.some(({ isFresh }) => isFresh)) untouched.add(response);
     const several = partsOfSeveral(outcomes);
     for (const [status, ofStatus] of outcomes)
       if (status !== 'initial')
@@ -90,7 +108,7 @@ export function foldResponses(
     unstated.push(...unstatedContent(uses, outcomes, traces));
   }
   const followRest = () => {
-    for (const own of without.splice(0)) if (isFollowed(own)) follow(own);
+    for (const [response, acts] of without.splice(0)) if (isFollowed(acts)) follow(response, acts);
   };
   const isPreserving = (effect: Effect) =>
     effect.pattern.preserves !== undefined && !traces.applied.has(effect);
@@ -112,15 +130,30 @@ export function foldResponses(
       return traces.unfinished;
     },
     untouched,
+    called: () => callEvents.effects,
     unstated,
   };
 }
 
+function parameterOf({ parameter }: GivenCall): Node {
+  return parameter;
+}
+
+/** Whether an effect, or a function that is given the response, may give it a status. */
+function mayHaveStatus({ effects, calls }: Acts, doings: ReadonlyMap<Node, Doing>): boolean {
+  return (
+    effects.some(({ pattern }) => pattern.status !== undefined) ||
+    calls.some(({ parameter }) =>
+      doings.get(parameter)?.exits.some(({ state }) => state.status !== 'initial'),
+    )
+  );
+}
+
 /** Whether it matters that a response without a status leaves, and once: where its framework is known in this respect. */
-function isFollowed(effects: readonly Effect[]): boolean {
-  return effects.some(
-    ({ pattern, receiver }) =>
-      pattern.late !== undefined || receiver.framework.unanswered !== undefined,
+function isFollowed({ effects, calls }: Acts): boolean {
+  return (
+    effects.some(({ pattern }) => pattern.late !== undefined) ||
+    [...effects, ...calls].some(({ receiver }) => receiver.framework.unanswered !== undefined)
   );
 }
 
@@ -154,18 +187,8 @@ function unstatedContent(
 /** Whether a response has the status after an event that it had before, in whatever function the event is. */
 function leavesStatus(event: ResponseEvent): boolean {
   if (event === 'escape') return false;
+  if (isCallEvent(event)) return event.exits.every(({ state }) => state.status === 'initial');
   return isEffectEvent(event) ? !event.sets : !event.hides.includes('status');
-}
-
-function byResponse(effects: readonly Effect[]): ReadonlyMap<Node, readonly Effect[]> {
-  const responses = new Map<Node, Effect[]>();
-  for (const effect of effects) {
-    const { identity } = effect.receiver;
-    const known = responses.get(identity);
-    if (known === undefined) responses.set(identity, [effect]);
-    else known.push(effect);
-  }
-  return responses;
 }
 
 /** Whether the status comes from the call, as the 302 of `redirect()` does, and not from an argument. */

@@ -1,7 +1,6 @@
 /** Responses in functions that run one behind the other: `load().then((user) => res.json(user)).then(() => res.end())`. */
 import { contains, type Node } from '../../syntax/nodes.ts';
 import type { Meeting } from '../../syntax/traveller.ts';
-import { unknownFields } from '../effects/read-fields.ts';
 import type { FoldedPart } from './folded-part.ts';
 import { fresh, inherited, senderOf, type PathState } from './path-state.ts';
 import { settle, type Traces } from './traces.ts';
@@ -10,10 +9,10 @@ type States = readonly PathState[];
 
 /** The states in which a function finds the response. */
 export function startOf(
-  { isFresh, isHandler, owner, behind }: FoldedPart,
+  { isFresh, owner, behind }: FoldedPart,
   { leftBefore, returned }: Traces,
 ): States {
-  if (isFresh) return [isHandler ? fresh : { ...fresh, fields: unknownFields }];
+  if (isFresh) return [fresh];
   const made = leftBefore.get(owner) ?? null;
   return made !== null ? [made] : ((behind && returned.get(behind)) ?? [inherited]);
 }

@@ -4,7 +4,7 @@
  */
 import { ancestors, isFunction, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
-import { inherited, senderOf, type EffectEvent, type PathState } from './path-state.ts';
+import { inherited, senderOf, type EffectEvent, type Exit, type PathState } from './path-state.ts';
 import type { Content, Phrase } from '../status-site.ts';
 
 export interface Traces {
@@ -41,6 +41,10 @@ export interface Traces {
   readonly leftBefore: Map<Node, PathState | null>;
   /** The states in which functions return that others are called behind, in chains of `then`. */
   readonly returned: Map<Node, readonly PathState[]>;
+  /** The ways out of the functions that the file calls with the response. */
+  readonly exits: Map<Node, Exit[]>;
+  /** Those of these functions that ask whether the response has left. */
+  readonly guarded: Set<Node>;
 }
 
 export function noTraces(): Traces {
@@ -58,9 +62,13 @@ export function noTraces(): Traces {
     final: new Set(),
     last: new Set(),
     unfinished: new Map(),
-    leftBefore: new Map(),
-    returned: new Map(),
+    ...tracesOfOne(),
   };
+}
+
+/** The traces that are kept for one response by itself. */
+export function tracesOfOne(): Pick<Traces, 'leftBefore' | 'returned' | 'exits' | 'guarded'> {
+  return { leftBefore: new Map(), returned: new Map(), exits: new Map(), guarded: new Set() };
 }
 
 /** Notes that each status may be sent as it is: by an error handler, or since a function that is called may read it. */

@@ -1,5 +1,6 @@
 /** Statuses that are never sent, since another is sent instead: `res.status(404).redirect('/')`. */
-import { decoratedFunction } from '../../syntax/nodes.ts';
+import { decoratedFunction, type Node } from '../../syntax/nodes.ts';
+import { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Overriding } from '../status-site.ts';
 
@@ -19,12 +20,20 @@ export function overridingOf(
   const [status, ...more] = others.flatMap((each) => each.statuses);
   const isOne = status !== undefined && more.length === 0;
   return {
-    dead: effect.match,
+    dead: deadOf(effect),
     by: other.match,
     code: isOne && 'code' in status ? status.code : null,
     isImplied: isOne && status.kind === 'implied',
     room: other.pattern.room ?? null,
   };
+}
+
+/** The expression without effect. Of a call of the file's own function the argument alone, since it may do more. */
+function deadOf(effect: Effect): Node {
+  const [status] = effect.statuses;
+  return effect instanceof CalledEffect && status !== undefined && status.kind !== 'implied'
+    ? status.node
+    : effect.match;
 }
 
 /** The decorators on the same function whose status is sent instead. */

@@ -3,9 +3,11 @@
  * res.status(status)… }`.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { groupedBy } from '../../grouped-by.ts';
 import type { FunctionNode, Node } from '../../syntax/nodes.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { callsOf } from '../../syntax/own-calls.ts';
+import type { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import {
   statusGiven,
@@ -31,18 +33,28 @@ export interface ForwardedStatus {
 /** The number of functions through which a status is followed. */
 const furthest = 3;
 
-/** The calls in a file that give an effect its status through parameters. */
+/**
+ * The calls in a file that give an effect its status through parameters, but for those whose response is followed.
+ * @param called the effects of calls that are followed.
+ */
 export function forwardedStatuses(
   effects: readonly Effect[],
+  called: readonly CalledEffect[],
   file: SourceFile,
 ): readonly ForwardedStatus[] {
+  const rootsOf = groupedBy(called, ({ match }) => [match]);
+  const isFollowed = ({ effect, call }: ForwardedStatus) =>
+    rootsOf.get(call)?.some(({ root }) => root === effect) === true;
   /** The stand-ins that were met: one that many calls leave the status to is written once. */
   const met = new Set<Node>();
   return effects.flatMap((effect) => {
     const parameter = statusParameter(effect, file);
     if (parameter === null) return [];
     const begin = { parameter, place: effect.match, isSure: true };
-    return followed(effect, begin, file).filter(({ isStandIn, values: [value] }) => {
+    return followed(effect, begin, file).filter((forwarded) => {
+      const { isStandIn, values } = forwarded;
+      const [value] = values;
+      if (isFollowed(forwarded)) return false;
       if (!isStandIn || value === undefined || value.kind === 'implied') return true;
       if (met.has(value.node)) return false;
       met.add(value.node);

@@ -2,9 +2,12 @@
  * The sites of a file's own responses: statuses that it sends, throws or declares, statuses given by content alone,
  * reason phrases, and acts on responses that have left.
  */
+import { groupedBy } from '../../grouped-by.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
+import type { Node } from '../../syntax/nodes.ts';
+import type { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -70,33 +73,48 @@ export function sentSitesIn(file: SourceFile): SentSites {
   const naming = effects.filter(
     (effect) => effect.pattern.status !== undefined && !idle.has(effect),
   );
+  const called = folded.called();
   // A response that its handler surely never sends comes to no other handler either.
-  const open = naming.filter(
+  const open = [...naming, ...called].filter(
     (effect) => outcomes.get(effect)?.every(isSent) === false && !unfinished.has(effect),
   );
   const replacing = effects.filter(({ pattern }) => pattern.replaces !== undefined);
-  const message = (effect: Effect) =>
+  const message = (effect: Effect, all: readonly Effect[]) =>
     effect.pattern.whole === true
       ? wholeMessage(effect, file)
-      : foldedMessage(effect, outcomes.get(effect) ?? [], file);
-  const stated = naming.flatMap((effect) => {
-    const isHidden = rewritten.has(effect) || isOutdone(effect, answering, wholes, file);
+      : foldedMessage(
+          effect,
+          all.flatMap((each) => outcomes.get(each) ?? []),
+          file,
+        );
+  /** @param others further effects that give a response the same status, on other paths. */
+  const sitesFor = (effect: Effect, others: readonly Effect[] = []) => {
+    const isHidden =
+      [effect, ...others].some((each) => rewritten.has(each)) ||
+      isOutdone(effect, answering, wholes, file);
+    const all = [effect, ...others];
+    const mayBeSent = others.length > 0 && !all.every((each) => overridden.has(each));
     const facts = {
-      message: message(effect),
+      message: message(effect, all),
       legacy: legacyCallOf(effect, following, file),
-      overridden: overridingOf(effect, overridden, replacing),
+      overridden: mayBeSent ? null : overridingOf(effect, overridden, replacing),
     };
     return sitesOf(effect, facts, isHidden, file);
-  });
+  };
   let inContent: readonly SentSite[] | undefined;
   let phrases: readonly PhraseSite[] | undefined;
   let late: readonly LateUse[] | undefined;
   let dropped: readonly DroppedResponse[] | undefined;
   return {
     stated: [
-      ...stated,
+      ...naming.flatMap((effect) => sitesFor(effect)),
+      ...decidedByCalls(called).flatMap(([first, ...others]) =>
+        first === undefined ? [] : sitesFor(first, others),
+      ),
       ...effects.flatMap((effect) => misplacedSites(effect, effects, file)),
-      ...forwardedStatuses(naming, file).flatMap((forwarded) => forwardedSites(forwarded, file)),
+      ...forwardedStatuses(naming, called, file).flatMap((forwarded) =>
+        forwardedSites(forwarded, file),
+      ),
     ].sort(byPlace),
     get unstated() {
       inContent ??= [
@@ -109,7 +127,11 @@ export function sentSitesIn(file: SourceFile): SentSites {
       return (phrases ??= phraseSitesIn(effects, file));
     },
     get late() {
-      return (late ??= lateUsesIn(folded.findLate(), effects, file));
+      if (late === undefined) {
+        const found = folded.findLate();
+        late = lateUsesIn(found, [...effects, ...folded.called()], file);
+      }
+      return late;
     },
     get dropped() {
       return (dropped ??= droppedResponses(effects, file));
@@ -147,6 +169,28 @@ function sitesOf(
       setter: match,
     });
   });
+}
+
+/**
+ * The effects of calls that decide a status, those together to which a call gives one status. What many calls leave to
+ * one value that stands in for it is written once.
+ */
+function decidedByCalls(called: readonly CalledEffect[]): readonly (readonly CalledEffect[])[] {
+  const deciding = called.filter(({ decidesStatus }) => decidesStatus !== null);
+  const standIns = new Set<Node>();
+  const groups = [...groupedBy(deciding, ({ match }) => [match]).values()].flatMap((ofCall) => [
+    ...groupedBy(ofCall, ({ statuses: [status] }) => [writtenAt(status)]).values(),
+  ]);
+  return groups.filter(([first]) => {
+    const written = first?.decidesStatus === 'left away' ? writtenAt(first.statuses[0]) : null;
+    const isNew = written === null || !standIns.has(written);
+    if (written !== null) standIns.add(written);
+    return isNew;
+  });
+}
+
+function writtenAt(status: StatusValue | undefined): Node | null {
+  return status === undefined || status.kind === 'implied' ? null : status.node;
 }
 
 function withDoubt(status: StatusValue): StatusValue {

@@ -1,0 +1,144 @@
+/** Effects of a file's functions on responses that calls give them: of `fail(res, 404)`, each thing that `fail` does. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ResponsePattern } from '../../frameworks/language/framework.ts';
+import { nodeIn, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Content, StatusValue } from '../status-site.ts';
+import { Effect } from './effect.ts';
+import {
+  isChecked,
+  parameterNamed,
+  statusGiven,
+  statusParameter,
+  surelyArrives,
+  withDoubt,
+  type GivenStatus,
+  type OwnParameter,
+} from './own-parameters.ts';
+import { withoutRemedy, type FilledContent } from './read-content.ts';
+import { fillingOf } from './slots.ts';
+
+/** A call of a function of the file that is given a response: `fail(res, 404)`. */
+export interface GivenCall {
+  readonly match: TSESTree.CallExpression;
+  /** The function that is called. */
+  readonly called: FunctionNode;
+  /** The parameter by which the function has the response. */
+  readonly parameter: Node;
+  /** The argument, or the part of one, that is the response. */
+  readonly target: Node;
+  readonly receiver: FrameworkValue;
+}
+
+/** What a function does to the response that a call gives it, with what the call gives besides. */
+export class CalledEffect extends Effect {
+  /** The effect in the function that is called, which may be a call itself. */
+  readonly base: Effect;
+  readonly #call: GivenCall;
+  readonly #isOnEveryWay: boolean;
+  readonly #file: SourceFile;
+  #given: GivenStatus | null | undefined;
+  #statuses: readonly StatusValue[] | undefined;
+  #content: Content | null | undefined;
+
+  /** @param isOnEveryWay whether the parameter is the status on each way out of the function. */
+  constructor(base: Effect, call: GivenCall, isOnEveryWay: boolean, file: SourceFile) {
+    const { match, receiver, target } = call;
+    const pattern = patternOfCall(base.pattern);
+    const parts = { match, receiver, target, subject: null, births: false, runtime: base.runtime };
+    super({ ...parts, pattern }, file);
+    this.base = base;
+    this.#call = call;
+    this.#isOnEveryWay = isOnEveryWay;
+    this.#file = file;
+  }
+
+  /** The effect that acts on the response in the end. */
+  get root(): Effect {
+    return this.base instanceof CalledEffect ? this.base.root : this.base;
+  }
+
+  /** The parameter of the caller's own that the call passes on as the status. */
+  get passedOn(): OwnParameter | null {
+    return this.#status()?.parameter ?? null;
+  }
+
+  /** Whether the call decides the status: it writes it, or leaves it to the value that stands in for it. */
+  get decidesStatus(): 'written' | 'left away' | null {
+    const given = this.#status();
+    if (given === null || given.parameter !== null) return null;
+    return given.isStandIn ? 'left away' : 'written';
+  }
+
+  override get statuses(): readonly StatusValue[] {
+    if (this.#statuses === undefined) {
+      const given = this.#status();
+      const values = given === null || given.parameter !== null ? null : given.values;
+      this.#statuses =
+        values === null ? this.base.statuses : this.#isSure ? values : values.map(withDoubt);
+    }
+    return this.#statuses;
+  }
+
+  override get content(): Content | null {
+    if (this.#content === undefined) {
+      const { content } = this.base;
+      this.#content = content && givenContent(content, this.#call, this.#file);
+    }
+    return this.#content;
+  }
+
+  /** Whether each status that a call gives surely reaches the effect. */
+  get #isSure(): boolean {
+    const parameter = statusOf(this.base, this.#file);
+    if (parameter === null) return true;
+    if (this.base instanceof CalledEffect && !this.base.#isSure) return false;
+    return this.#isOnEveryWay
+      ? !isChecked(parameter, this.#file)
+      : surelyArrives(parameter, this.base.match, this.#file);
+  }
+
+  #status(): GivenStatus | null {
+    if (this.#given !== undefined) return this.#given;
+    const parameter = statusOf(this.base, this.#file);
+    const isOfCalled = parameter?.owner === this.#call.called;
+    this.#given = isOfCalled ? statusGiven(this.#call.match, parameter, this.#file) : null;
+    return this.#given;
+  }
+}
+
+/** The parameter of the function around an effect that is its status; null where it is none. */
+export function statusOf(effect: Effect, file: SourceFile): OwnParameter | null {
+  return effect instanceof CalledEffect ? effect.passedOn : statusParameter(effect, file);
+}
+
+/** The pattern of a call: it returns another value, and the arguments of the API are not its own. */
+const patternOfCall = oncePer((pattern: ResponsePattern): ResponsePattern => {
+  const {
+    returns: _returns,
+    room: _room,
+    legacy: _legacy,
+    overlooks: _overlooks,
+    ...rest
+  } = pattern;
+  return rest as ResponsePattern;
+});
+
+/** The content that a function sends, where it is one of the function's parameters: what the call gives to it. */
+export function givenContent(
+  content: FilledContent,
+  { match, called }: GivenCall,
+  file: SourceFile,
+): FilledContent {
+  const { node, filledWith } = content;
+  const parameter = node && parameterNamed(node, file);
+  if (filledWith === undefined || parameter?.owner !== called) return withoutRemedy(content);
+  const { index, property, standIn } = parameter;
+  const slot = property === null ? { argument: index } : { argument: index, property };
+  const given = fillingOf(match, slot, file);
+  const value = nodeIn(given) ?? (given === 'absent' ? standIn : null);
+  const bare = { ...withoutRemedy(content), present: 'unknown', node: null } as const;
+  return value === null ? bare : withoutRemedy(filledWith(value));
+}

@@ -1,0 +1,127 @@
+/** The ways out of a file's functions that are given a response, and what a call of one does to its response. */
+import { dropOf } from '../../syntax/dropped-values.ts';
+import { contains, innermostFunction, wrapped, type Node } from '../../syntax/nodes.ts';
+import { CalledEffect, givenContent, statusOf, type GivenCall } from '../effects/called-effect.ts';
+import type { Effect } from '../effects/effect.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Content } from '../status-site.ts';
+import { joined, unknownContent, type CallEvent, type Exit, type PathState } from './path-state.ts';
+
+/** What a function does to a response that it is given. */
+export interface Doing {
+  readonly exits: readonly Exit[];
+  /** Whether it asks if the response has left. */
+  readonly isGuarded: boolean;
+}
+
+/** With more ways out than this, nothing is known of a function. */
+const most = 12;
+
+/** The ways out of a function that need not be told apart; none where there are too many. */
+export function distinctExits(exits: readonly Exit[]): readonly Exit[] {
+  const distinct: Exit[] = [];
+  for (const exit of exits) {
+    const isKnown = distinct.some(
+      (other) => other.by === exit.by && joined(other.state, exit.state) === other.state,
+    );
+    if (!isKnown) distinct.push(exit);
+    if (distinct.length > most) return [];
+  }
+  return distinct;
+}
+
+/** The effects that calls of the file's functions have. */
+export class CallEvents {
+  readonly #file: SourceFile;
+  readonly #effects = new Map<GivenCall, Map<Effect, CalledEffect>>();
+  /** By call, the effects that set the status on each way out, where all give it the same parameter. */
+  readonly #ways = new Map<GivenCall, ReadonlySet<Effect>>();
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  /** All effects of calls that were asked for so far. */
+  get effects(): readonly CalledEffect[] {
+    return [...this.#effects.values()].flatMap((ofCall) => [...ofCall.values()]);
+  }
+
+  /** The event of a call; null where the function may act after the call, or is not known. */
+  of(call: GivenCall, { exits, isGuarded }: Doing): CallEvent | null {
+    const isAwaited = wrapped(call.match).parent?.type === 'AwaitExpression';
+    const isUsed = !isReturned(call.match) && dropOf(call.match, this.#file.sourceCode) === null;
+    if (exits.length === 0 || (call.called.async && !isAwaited && !isReturned(call.match)))
+      return null;
+    this.#ways.set(call, this.#settersOf(exits));
+    return { exits: exits.map((exit) => this.#given(exit, call)), isGuarded, isUsed };
+  }
+
+  /** The effects that set the status where each way out of a function has one, by the same parameter; else none. */
+  #settersOf(exits: readonly Exit[]): ReadonlySet<Effect> {
+    const setters = exits.map(({ state: { status } }) =>
+      typeof status === 'object' ? status : null,
+    );
+    const parameters = new Set(
+      setters.map((effect) => {
+        const parameter = effect && statusOf(effect, this.#file);
+        return parameter && `${parameter.index}.${parameter.property ?? ''}`;
+      }),
+    );
+    const isOne = parameters.size === 1 && !parameters.has(null);
+    return new Set(isOne ? setters.filter((effect) => effect !== null) : []);
+  }
+
+  #given({ state, by }: Exit, call: GivenCall): Exit {
+    const called = (effect: Effect | null) => effect && this.#called(effect, call);
+    const status =
+      typeof state.status === 'object' ? this.#called(state.status, call) : state.status;
+    const given: PathState = {
+      ...state,
+      status,
+      content: state.content && this.#content(state, state.content, call),
+      touched: called(state.touched),
+      headed: called(state.headed),
+    };
+    return { state: given, by: called(by) };
+  }
+
+  #called(effect: Effect, call: GivenCall): CalledEffect {
+    const ofCall = this.#effects.get(call) ?? new Map<Effect, CalledEffect>();
+    this.#effects.set(call, ofCall);
+    const known = ofCall.get(effect);
+    if (known !== undefined) return known;
+    const isOnEveryWay = this.#ways.get(call)?.has(effect) === true;
+    const called = new CalledEffect(effect, call, isOnEveryWay, this.#file);
+    ofCall.set(effect, called);
+    return called;
+  }
+
+  /** The content that a call gives: unknown where the status that the call gives may remove it. */
+  #content({ status }: PathState, content: Content, call: GivenCall): Content {
+    const clears = typeof status === 'object' ? status.pattern.clears : undefined;
+    if (typeof status === 'object' && clears !== undefined) {
+      const { codes } = this.#called(status, call);
+      const isKept = codes.every((code) => !Number.isNaN(code) && !clears.includes(code));
+      if (!isKept && !isBehind(content.node, status.match)) return unknownContent;
+    }
+    return givenContent(content, call, this.#file);
+  }
+}
+
+/** Whether content is given behind the call that sets the status, or by the same call. */
+function isBehind(content: Node | null, setter: Node): boolean {
+  if (content === null) return false;
+  if (contains(setter, content)) return true;
+  const isOfOne = innermostFunction(content) === innermostFunction(setter);
+  return isOfOne && content.range[0] >= setter.range[1];
+}
+
+/** Whether a call is what a function returns. */
+function isReturned(call: Node): boolean {
+  const { parent } = wrapped(call);
+  if (parent?.type === 'AwaitExpression') return isReturned(parent);
+  return (
+    parent?.type === 'ReturnStatement' ||
+    (parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(call))
+  );
+}
