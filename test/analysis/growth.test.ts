@@ -173,6 +173,23 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
     `function send(res, status) { res.status(status).end(); }\n${repeated(size, () => inLine('send(res, 404);'))}`,
   'wrappers of wrappers': (size) =>
     `function a(res, s) { res.status(s).end(); } function b(res, s) { ${'a(res, s);'.repeat(size)} } function c(res, s) { ${'b(res, s);'.repeat(size)} } c(res, 404);`,
+  'handlers that call one function': (size) =>
+    `${app}function send(res, s, body) { if (!body) return res.sendStatus(s); res.set('a', 'b').status(s).json(body); }\n${repeated(size, (i) => `app.get('/${i}', (req, res) => { if (a) return send(res, 404, { a }); send(res, ${code(i)}); });`)}`,
+  // A name is followed through 100 parameters to the object of all globals.
+  'functions that hand a response on': [
+    (size) =>
+      `${app}${repeated(size, (i) => `function f${i}(res, s, body) { res.set('a', 'b'); f${i + 1}(res, s, body); }`)} function f${size}(res, s, body) { res.status(s).json(body); } app.get('/', (req, res) => f0(res, 204, {}));`,
+    150,
+  ],
+  'parameters in parts of objects': (size) =>
+    `${app}${repeated(size, (i) => `function f${i}({ res, s }) { f${i + 1}({ res, s }); }`)} function f${size}({ res, s }) { res.status(s).json({}); } app.get('/', (req, res) => f0({ res, s: 404 }));`,
+  'calls that may send a response': [
+    (size) =>
+      `function f(res, s) { if (a) res.status(s).end(); else if (b) res.status(s); else if (c) res.set('a', 'b'); }\n${inHandler(`${repeated(size, (i) => `f(res, ${code(i)});`)} res.json({});`)}`,
+    150,
+  ],
+  'methods that call one another': (size) =>
+    `${app}class A { ${repeated(size, (i) => `f${i}(res, s) { if (a) return res.sendStatus(s); return this.f${i + 1}(res, s); }`)} f${size}(res, s) { res.sendStatus(s); } }\nconst one = new A(); app.get('/', (req, res) => one.f0(res, 404));`,
   'reason phrases': (size) =>
     inHandler(
       repeated(size, () => `if (a) { res.statusMessage = 'Nope'; res.status(404).end(); return; }`),

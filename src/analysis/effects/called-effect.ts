@@ -36,10 +36,13 @@ export interface GivenCall {
 export class CalledEffect extends Effect {
   /** The effect in the function that is called, which may be a call itself. */
   readonly base: Effect;
+  /** The effect that acts on the response in the end. */
+  readonly root: Effect;
   readonly #call: GivenCall;
   readonly #isOnEveryWay: boolean;
   readonly #file: SourceFile;
   #given: GivenStatus | null | undefined;
+  #sure: boolean | undefined;
   #statuses: readonly StatusValue[] | undefined;
   #content: Content | null | undefined;
 
@@ -50,14 +53,10 @@ export class CalledEffect extends Effect {
     const parts = { match, receiver, target, subject: null, births: false, runtime: base.runtime };
     super({ ...parts, pattern }, file);
     this.base = base;
+    this.root = base instanceof CalledEffect ? base.root : base;
     this.#call = call;
     this.#isOnEveryWay = isOnEveryWay;
     this.#file = file;
-  }
-
-  /** The effect that acts on the response in the end. */
-  get root(): Effect {
-    return this.base instanceof CalledEffect ? this.base.root : this.base;
   }
 
   /** The parameter of the caller's own that the call passes on as the status. */
@@ -92,6 +91,10 @@ export class CalledEffect extends Effect {
 
   /** Whether each status that a call gives surely reaches the effect. */
   get #isSure(): boolean {
+    return (this.#sure ??= this.#findSure());
+  }
+
+  #findSure(): boolean {
     const parameter = statusOf(this.base, this.#file);
     if (parameter === null) return true;
     if (this.base instanceof CalledEffect && !this.base.#isSure) return false;
