@@ -4,7 +4,7 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
 import { onStatusSite } from '../src/rule/listeners.ts';
 import { removeContent, replaceStatus, suggestion } from '../src/rule/replace.ts';
-import { isFinal, namedCode } from '../src/rule/site-facts.ts';
+import { isFinal, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 export default createRule({
   name: 'no-forbidden-content',
@@ -45,7 +45,7 @@ export default createRule({
 
       const { sourceCode } = context;
       context.report({
-        node: content.node ?? node,
+        node: content.called ? placeOf(site) : (content.node ?? node),
         messageId: messageFor(site, code),
         data: {
           title: framework.title,

@@ -129,6 +129,8 @@ export interface Content {
   readonly present: Certainty;
   /** The expression that is the content, where there is one. */
   readonly node: Node | null;
+  /** Set where a function of the file has the content that is sent with the status of a call: `gone(res, 410)`. */
+  readonly called?: true;
   /** Set where a script of the page gets the content, and no status with it. */
   readonly script?: true;
   /** How the content can be removed here; absent where it cannot. */

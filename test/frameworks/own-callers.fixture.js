@@ -95,7 +95,8 @@ function sendNothing(answer, code) {
   answer.status(code).json({}); //~ send ?
 }
 function sendSome(answer, code, body) {
-  if (body) answer.status(code).json(body); //~ send ?
+  if (body)
+    answer.status(code).json(body); //~ send ?
   else answer.status(code).json({}); //~ send ?
 }
 function prepare(answer, code) {
@@ -129,11 +130,30 @@ function recursive(answer, code) {
   answer.status(code).json({});
 }
 app.get('/unclear', async (req, res) => {
-  if (req.query.a) return void later(res, 201); //~ send 201, content unknown
+  if (req.query.a) return void later(res, 201); //~ send 201, content yes, location unknown
   if (req.query.b) return await later(res, 202); //~ send 202, content yes
   if (req.query.c) return recursive(res, 203);
   chained(res, 204).json({}); //~ send 204, content unknown
 });
+
+// Functions in a handler, and those that make a response: the content of the function, or what the call gives for it.
+app.get('/closure', (req, res) => {
+  const answer = (code, message) => {
+    res.status(code).json({ message }); //~ send ?
+  };
+  const answerWith = (code, body) => {
+    res.status(code).send(body); //~ send ?
+  };
+  if (req.query.a) return answer(404, 'Not here'); //~ send 404, content yes, location unknown
+  if (req.query.b) return answerWith(404, undefined); //~ send 404, content no
+  return answerWith(404, req.body); //~ send 404, content unknown
+});
+const made = (body, code = 200) => new Response(JSON.stringify(body), { status: code }); //~ send ?, framework fetch-response; send 200, framework fetch-response
+export const GET = ({ url }) => {
+  if (url === '/a') return made({ url }, 201); //~ send 201, framework fetch-response, content yes, location unknown
+  if (url === '/b') return made('', 202); //~ send 202, framework fetch-response, content yes
+  return made(url);
+};
 
 // What is handed to other code may be called with other things, and so may a function with several callers.
 function handed(answer) {

@@ -71,6 +71,19 @@ export class Presenter {
       filename: 'file.ts',
     },
     {
+      name: 'a function of the file that leaves content away for 204, and one of several that is given none',
+      code: `
+const some = (res, status, body) => {
+  if (status === 204) return res.status(204).end();
+  return res.status(status).json(body);
+};
+const any = (res, status, body) => res.status(status).send(body);
+app.delete('/a', (req, res) => some(res, 204, { done: true }));
+app.delete('/b', (req, res) => any(res, 204, undefined));
+app.delete('/c', (req, res) => any(res, 200, 'done'));
+`,
+    },
+    {
       name: '204 without content',
       code: "app.delete('/:id', (req, res) => res.status(204).end());",
     },
@@ -192,6 +205,56 @@ user.body = 'text';
     },
   ],
   invalid: [
+    {
+      name: 'in a function of the file, reported where the call gives the status',
+      code: `
+const done = (res, status) => res.status(status).json({ done: true });
+app.get('/a', (req, res) => done(res, 200));
+app.get('/b', (req, res) => done(res, 204));
+`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: noContent,
+          ...at(4, 39, 42),
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+const done = (res, status) => res.status(status).json({ done: true });
+app.get('/a', (req, res) => done(res, 200));
+app.get('/b', (req, res) => done(res, 200));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'given to a function of the file',
+      code: `
+const reply = (body, status = 200) => new Response(JSON.stringify(body), { status });
+export const make = () => reply({ removed: true }, 204);
+`,
+      errors: [
+        {
+          messageId: 'contentThrows',
+          data: { ...noContent, title: 'Fetch `Response`' },
+          ...at(3, 33, 50),
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+const reply = (body, status = 200) => new Response(JSON.stringify(body), { status });
+export const make = () => reply({ removed: true }, 200);
+`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'Fetch, 204 (web-platform-tests, response-error)',
       code: "new Response('body', { status: 204 });",

@@ -246,6 +246,23 @@ Fastify().get('/', async (request, reply) => {
   ],
   invalid: [
     {
+      name: 'a status that a function of the file sets, which may do more',
+      code: `function prepare(res, code) { res.status(code); }${express('prepare(res, 404);', 'res.status(200).json({});')}`,
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: {
+            title: 'Express',
+            status: '404 (Not Found)',
+            by: 'status()',
+            other: '200 (OK)',
+          },
+          ...at(4, 16, 19),
+          suggestions: [],
+        },
+      ],
+    },
+    {
       name: 'a status before a redirect that brings its own',
       code: express("res.status(301).redirect('/new');"),
 

@@ -25,10 +25,36 @@ const since = (act: string, call: string, line: number, left = 'the response') =
   sent: `\`${call}\` in line ${line} has sent ${left}`,
 });
 
+const fail = 'function fail(res, code) { res.status(code).json({}); }';
+
 run(rule, {
   valid: [
     { name: 'one answer', code: express('res.json({});') },
     { name: 'an answer without content behind', code: express('res.send(user);', 'res.end();') },
+    {
+      name: 'functions of the file that say whether they answered, that ask, and that are not awaited',
+      code: `
+function deny(req, res) {
+  if (req.user) return false;
+  res.sendStatus(401);
+  return true;
+}
+function failOnce(res, code) {
+  if (res.headersSent) return;
+  res.sendStatus(code);
+}
+async function failLater(res, code) {
+  await load();
+  res.sendStatus(code);
+}
+${express('if (deny(req, res)) return;', 'res.json({});')}
+${express('const denied = deny(req, res);', 'if (denied) return;', 'res.json({});')}
+${express('res.json({});', 'failOnce(res, 500);')}
+${express('failLater(res, 500);', 'res.json({});')}
+`
+        .replaceAll("\nimport express from 'express';", '')
+        .replace(/^/u, "import express from 'express';"),
+    },
     {
       name: 'a return',
       code: express('if (!user) return res.status(404).json({});', 'res.json(user);'),
@@ -283,6 +309,45 @@ restify.createServer().get('/', (req, res, next) => {
     },
   ],
   invalid: [
+    {
+      name: 'behind a function of the file',
+      code: `${fail}${express('if (!user) fail(res, 404);', 'res.json(user);')}`,
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'fail()', 4),
+          ...at(5, 3, 17),
+          suggestions: [
+            {
+              messageId: 'returnSent',
+              output: `${fail}${express('if (!user) return fail(res, 404);', 'res.json(user);')}`,
+            },
+            {
+              messageId: 'returnBehind',
+              output: `${fail}${express('if (!user) { fail(res, 404); return; }', 'res.json(user);')}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'by a function of the file',
+      code: `${fail}${express('res.json(user);', 'fail(res, 404);')}`,
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('fail()', 'json()', 4),
+          ...at(5, 3, 17),
+          suggestions: [
+            {
+              messageId: 'removeLate',
+              data: { act: 'fail()' },
+              output: `${fail}${express('res.json(user);')}`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a forgotten return',
       code: express('if (!user) res.status(404).json({});', 'res.json(user);'),

@@ -209,6 +209,17 @@ express().get('/', async (req, res, ...others) => {
   ],
   invalid: [
     {
+      name: 'a function of the file that sets the status',
+      code: `function prepare(res, code) { res.status(code); }${express('prepare(res, 404);')}`,
+      errors: [
+        {
+          messageId: 'hangs',
+          data: { title: 'Express', act: 'prepare(res, 404)', line: '5' },
+          ...at(4, 3, 20),
+        },
+      ],
+    },
+    {
       name: 'a method of a class that is registered',
       code: `
 import express from 'express';

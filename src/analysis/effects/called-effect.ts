@@ -17,6 +17,8 @@ import {
   type GivenStatus,
   type OwnParameter,
 } from './own-parameters.ts';
+import type { FieldSet } from './read-fields.ts';
+import type { WrittenPhrase } from './read-phrase.ts';
 import { withoutRemedy, type FilledContent } from './read-content.ts';
 import { fillingOf } from './slots.ts';
 
@@ -89,6 +91,14 @@ export class CalledEffect extends Effect {
     return this.#content;
   }
 
+  override get phrase(): WrittenPhrase | null {
+    return this.base.phrase;
+  }
+
+  override get fields(): FieldSet | null {
+    return this.base.fields;
+  }
+
   /** Whether each status that a call gives surely reaches the effect. */
   get #isSure(): boolean {
     return (this.#sure ??= this.#findSure());
@@ -132,12 +142,13 @@ const patternOfCall = oncePer((pattern: ResponsePattern): ResponsePattern => {
 /** The content that a function sends, where it is one of the function's parameters: what the call gives to it. */
 export function givenContent(
   content: FilledContent,
-  { match, called }: GivenCall,
+  { match, called }: Pick<GivenCall, 'match' | 'called'>,
   file: SourceFile,
 ): FilledContent {
-  const { node, filledWith } = content;
-  const parameter = node && parameterNamed(node, file);
-  if (filledWith === undefined || parameter?.owner !== called) return withoutRemedy(content);
+  const { name, filledWith } = content;
+  const parameter = name === undefined ? null : parameterNamed(name, file);
+  if (filledWith === undefined || parameter?.owner !== called)
+    return { ...withoutRemedy(content), called: true };
   const { index, property, standIn } = parameter;
   const slot = property === null ? { argument: index } : { argument: index, property };
   const given = fillingOf(match, slot, file);

@@ -46,12 +46,17 @@ export function statusParameter(
   file: SourceFile,
 ): OwnParameter | null {
   const slots = pattern.status ?? [];
+  let isPlain = false;
   for (const [index, slot] of slots.entries()) {
     const parameter = parameterIn(match, slot, file);
     const next = slots[index + 1];
+    const isBoth = next !== undefined && isOfOneArgument(slot, next);
     if (parameter !== null)
-      return { ...parameter, orWhole: parameter.orWhole && next !== undefined && isWhole(next) };
-    if (!isReadable(slot) || fillingOf(match, slot, file) !== 'absent') return null;
+      return { ...parameter, orWhole: isPlain || (parameter.orWhole && isBoth) };
+    const filling = isReadable(slot) ? fillingOf(match, slot, file) : 'unknown';
+    // `c.json(user, init.status)`, whose second argument may be an object with a status too.
+    isPlain = filling === 'unknown' && isBoth;
+    if (filling !== 'absent' && !isPlain) return null;
   }
   return null;
 }
@@ -60,8 +65,12 @@ function isReadable(slot: StatusSlot): slot is Parameters<typeof fillingOf>[1] {
   return !('code' in slot) && !('named' in slot) && !('constant' in slot);
 }
 
-function isWhole(slot: StatusSlot): boolean {
-  return 'argument' in slot && !('property' in slot);
+/** Whether a slot is a property of an argument, and the next one the argument itself. */
+function isOfOneArgument(slot: StatusSlot, next: StatusSlot): boolean {
+  const isProperty = 'argument' in slot && 'property' in slot;
+  return (
+    isProperty && !('property' in next) && 'argument' in next && slot.argument === next.argument
+  );
 }
 
 /** The status that a call gives to a parameter; null where the call does not show it. */
@@ -83,7 +92,7 @@ export function statusGiven(
   const isStandIn =
     given === 'absent' || (node !== null && node.type === 'Identifier' && isNothing(node));
   const value = isStandIn ? standIn : node;
-  if (value === null) return null;
+  if (value === null || (orWhole && value.type === 'ObjectExpression')) return null;
   const values = readStatus(value, file);
   // `function fail(res, status = 500)` puts the 500 in the place of `undefined`.
   const isReplaced = standIn !== null && !isStandIn;

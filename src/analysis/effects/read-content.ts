@@ -17,8 +17,10 @@ import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, Content } from '../status-site.ts';
 
-/** Content, and what it would be with another expression in the place of a parameter: `body` of `res.json(body)`. */
+/** Content that may be a parameter, and what it would be with another expression in the place of that. */
 export interface FilledContent extends Content {
+  /** The name that the content is, perhaps as JSON: `body` of `res.end(JSON.stringify(body))`. */
+  readonly name?: TSESTree.Identifier;
   readonly filledWith?: (expression: Node) => FilledContent;
 }
 
@@ -46,10 +48,16 @@ export function readContent(
   if (filling === 'absent') return { present: 'no', node: null, ...fates };
   if (filling === 'unknown') return { present: 'unknown', node: null, ...fates };
   const none = slot.none === undefined ? {} : { none: slot.none };
-  const filledWith = (node: Node): FilledContent => ({
-    ...{ present: isContent(node, slot, file), node, ...none, ...fates },
-    ...(unwrap(node).type === 'Identifier' && { filledWith }),
-  });
+  // The JSON of an empty text is none.
+  const isText = stringifiedIn(filling) !== unwrap(filling);
+  const filledWith = (node: Node): FilledContent => {
+    const present = isContent(node, slot, file);
+    const name = stringifiedIn(node);
+    return {
+      ...{ present: isText && present === 'no' ? 'unknown' : present, node, ...none, ...fates },
+      ...(name.type === 'Identifier' && { name, filledWith }),
+    };
+  };
   return filledWith(filling);
 }
 
@@ -138,12 +146,20 @@ function isStringified(call: TSESTree.CallExpression): boolean {
   return callee.type === 'MemberExpression' && staticName(callee) === 'stringify';
 }
 
+/** The value that an expression gives as JSON text; any other expression itself. */
+function stringifiedIn(expression: Node): Node {
+  const node = unwrap(expression);
+  const [value] = node.type === 'CallExpression' && isStringified(node) ? node.arguments : [];
+  return value === undefined ? node : unwrap(value);
+}
+
 /** The content without the edit that would remove it. */
 export function withoutRemedy(content: FilledContent): FilledContent {
-  const { present, node, fates, takesErrors, filledWith } = content;
+  const { present, node, fates, takesErrors, called, name, filledWith } = content;
   return {
     ...{ present, node },
-    ...(filledWith !== undefined && { filledWith }),
+    ...(called === true && { called }),
+    ...(name !== undefined && filledWith !== undefined && { name, filledWith }),
     ...(fates !== undefined && { fates }),
     ...(takesErrors === true && { takesErrors }),
   };

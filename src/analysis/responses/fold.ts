@@ -322,8 +322,8 @@ export class Fold implements Traveller<PathState> {
     if (by !== null) this.#noteExit({ state, by });
     if (this.#isTaken(state, value)) return;
     const { status, phrase, content, redirected, complete, caught } = state;
-    const sent = content ?? (complete ? noContent : unknownContent);
-    // Whoever called the function may have set others before.
+    // Whoever called the function may have given content and fields before.
+    const sent = content ?? (complete && this.#isFirst ? noContent : unknownContent);
     const fields = this.#isFirst ? state.fields : mergeFields(unknownFields, state.fields);
     if (status === 'unknown') this.#traces.unclear.add(sent);
     else

@@ -5,6 +5,7 @@ import { isNext } from '../adapters/framework-value.ts';
 import { isFaked } from '../around/faked.ts';
 import { setsFieldsByItself } from '../around/field-setters.ts';
 import { fieldsByOthers } from '../around/fields-by-others.ts';
+import { givenContent, type GivenCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { withoutRemedy } from '../effects/read-content.ts';
 import { fieldsOf, mergeFields, noFields, unknownFields } from '../effects/read-fields.ts';
@@ -194,6 +195,40 @@ export function foldedMessage(
     },
     effect.pattern.redirects ?? (isComplete && sent.every(({ redirected }) => redirected)),
     effect.statuses.length > 1,
+    file,
+  );
+}
+
+/**
+ * The message that a function of the file sends with the status of a call, as far as the function shows it. What the
+ * caller does besides is not followed.
+ */
+export function messageOfCall(
+  effect: Effect,
+  outcomes: readonly Outcome[],
+  call: Pick<GivenCall, 'match' | 'called'>,
+  file: SourceFile,
+): Message {
+  const { pattern } = effect;
+  const isWhole = pattern.whole === true;
+  const sent = isWhole ? [effect] : outcomes.every(isSent) ? outcomes : [];
+  const given = sent.map(({ content }) => givenContent(content ?? unknownContent, call, file));
+  return new ReadMessage(
+    {
+      phrase: () => null,
+      content: () => {
+        const [first = unknownContent, ...others] = given;
+        return others.every(({ present }) => present === first.present) ? first : unknownContent;
+      },
+      toldErrors: () =>
+        outcomes.some((outcome) => isSent(outcome) && outcome.isUnclear)
+          ? []
+          : given.map((content) => toldError(content, null, isWhole ? null : effect, file)),
+      fields: () =>
+        fieldsOf(sent.map(({ fields }) => mergeFields(unknownFields, fields ?? noFields))),
+    },
+    pattern.redirects === true,
+    true,
     file,
   );
 }

@@ -26,6 +26,8 @@ export interface ForwardedStatus {
   readonly effect: Effect;
   readonly call: TSESTree.CallExpression;
   readonly values: readonly StatusValue[];
+  /** The function that the call runs, where the effect is its own and no other function stands between. */
+  readonly called: FunctionNode | null;
   /** Whether the call leaves the status to the function: the 500 of `function fail(res, status = 500)`. */
   readonly isStandIn: boolean;
 }
@@ -82,10 +84,11 @@ function followed(effect: Effect, begin: Way, file: SourceFile): readonly Forwar
     const further: Way[] = [];
     for (const [given, isSure] of arrivals(ways, met, file)) {
       for (const { call, status } of given) {
-        const { parameter, values, isStandIn } = status;
+        const { parameter, isStandIn } = status;
+        const values = isSure ? status.values : status.values.map(withDoubt);
+        const called = through === 1 ? begin.parameter.owner : null;
         if (parameter !== null) further.push({ parameter, place: call, isSure });
-        else
-          found.push({ effect, call, values: isSure ? values : values.map(withDoubt), isStandIn });
+        else found.push({ effect, call, called, values, isStandIn });
       }
     }
     ways = through > furthest ? [] : further;

@@ -11,7 +11,7 @@ import type { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { isSent } from '../responses/outcomes.ts';
+import { isSent, type Outcome } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
 import type { DroppedResponse, LateUse, UnfinishedResponse } from '../misused-responses.ts';
@@ -27,7 +27,7 @@ import {
 } from './found-site.ts';
 import { droppedResponses } from './dropped.ts';
 import { legacyCallOf } from './legacy.ts';
-import { foldedMessage, unknownMessage, wholeMessage } from './message.ts';
+import { foldedMessage, messageOfCall, unknownMessage, wholeMessage } from './message.ts';
 import { misplacedStatuses } from './misplaced.ts';
 import { overridingOf } from './overridden.ts';
 import { lateUsesIn } from './late-uses.ts';
@@ -113,7 +113,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
       ),
       ...effects.flatMap((effect) => misplacedSites(effect, effects, file)),
       ...forwardedStatuses(naming, called, file).flatMap((forwarded) =>
-        forwardedSites(forwarded, file),
+        forwardedSites(forwarded, outcomes.get(forwarded.effect) ?? [], file),
       ),
     ].sort(byPlace),
     get unstated() {
@@ -212,16 +212,18 @@ function misplacedSites(
   });
 }
 
-/**
- * The sites of statuses that calls give to a function of the file. What else it does to the response is not followed.
- */
+/** The sites of statuses that calls give to a function of the file whose response is not followed to the call. */
 function forwardedSites(
-  { effect, call, values }: ForwardedStatus,
+  { effect, call, called, values }: ForwardedStatus,
+  outcomes: readonly Outcome[],
   file: SourceFile,
 ): readonly (OwnSite | TestSite)[] {
   const { pattern, receiver, runtime } = effect;
   const ignored = pattern.ignored === true;
-  const message = { ...unknownMessage, redirects: pattern.redirects === true };
+  const message =
+    called === null
+      ? { ...unknownMessage, redirects: pattern.redirects === true }
+      : messageOfCall(effect, outcomes, { match: call, called }, file);
   return values.map((status) => {
     const around = new Surroundings(call, file);
     const found = { receiver, node: call, status, ignored, runtime, around };
