@@ -8,6 +8,7 @@ import {
   propertyOf,
   callBy,
   isThis,
+  isWithin,
   staticName,
   unwrap,
   type FunctionNode,
@@ -16,6 +17,7 @@ import {
 } from './nodes.ts';
 import { pushChildren } from './walk.ts';
 import { oncePer } from './once-per.ts';
+import { functionCalled } from './own-calls.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -53,14 +55,38 @@ export function functionsIn(
       const method = methodOf(node, sourceCode);
       return method === null ? [] : inside(method);
     }
-    case 'CallExpression':
-      return isBind(node)
-        ? inside((unwrap(node.callee) as TSESTree.MemberExpression).object)
-        : node.arguments.flatMap((argument) => inside(argument, true));
+    case 'CallExpression': {
+      if (isBind(node)) return inside((unwrap(node.callee) as TSESTree.MemberExpression).object);
+      const wrappedOnes = node.arguments.flatMap((argument) => inside(argument, true));
+      const made = functionMadeBy(node, sourceCode);
+      return made === null ? wrappedOnes : [{ node: made, wrapped }, ...wrappedOnes];
+    }
     default:
       return [];
   }
 }
+
+/** The function that a call of a function of the file returns: `make(404)` for `const make = (code) => (req, res) => …`. */
+function functionMadeBy(
+  call: TSESTree.CallExpression,
+  sourceCode: SourceCode,
+): FunctionNode | null {
+  const maker = functionCalled(call, sourceCode);
+  return maker && functionReturnedBy(maker, sourceCode);
+}
+
+/** The function that another one returns, each time; null where it may return another value. */
+export const functionReturnedBy = oncePer(
+  (maker: FunctionNode, sourceCode: SourceCode): FunctionNode | null => {
+    if (maker.async || maker.generator) return null;
+    const [made, ...others] = returnedExpressions(maker, sourceCode.visitorKeys);
+    if (made === undefined || others.length > 0) return null;
+    const definition = made.type === 'Identifier' ? definitionOf(made, sourceCode) : null;
+    const held = definition?.kind === 'value' ? unwrap(definition.node) : made;
+    const value = definition?.kind === 'function' ? definition.node : held;
+    return isFunction(value) && isWithin(value, maker) ? value : null;
+  },
+);
 
 function isBind(call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);

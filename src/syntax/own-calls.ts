@@ -28,7 +28,7 @@ export const functionCalled = oncePer(
   (call: TSESTree.CallExpression, sourceCode: SourceCode): FunctionNode | null => {
     const callee = unwrap(call.callee);
     if (callee.type === 'MemberExpression')
-      return methodIn(callee.object, staticName(callee), sourceCode);
+      return methodIn(callee.object, nameOf(callee), sourceCode);
     if (isFunction(callee)) return callee;
     if (callee.type !== 'Identifier') return null;
     const definition = definitionOf(callee, sourceCode);
@@ -99,6 +99,14 @@ function isExported(value: Node): boolean {
 
 const exporting = /^(?:module\.)?exports(?:$|\.)/u;
 
+/** The name of a member, of a private one with its `#`. */
+function nameOf(
+  node: TSESTree.MemberExpression | TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
+): string | null {
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  return key.type === 'PrivateIdentifier' ? `#${key.name}` : staticName(node);
+}
+
 /** The text of a chain of names: `module.exports`. */
 function pathOf(expression: Node): string {
   const node = unwrap(expression);
@@ -126,10 +134,15 @@ function methodIn(object: Node, name: string | null, sourceCode: SourceCode): Fu
   if (body !== null) return methodOf(body.parent, name, sourceCode);
   const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
   if (definition?.kind === 'class') return methodOf(definition.node, name, sourceCode);
-  const holder = definition?.kind === 'value' ? unwrap(definition.node) : node;
+  const holder = assignedIn(definition?.kind === 'value' ? unwrap(definition.node) : node);
   if (holder.type === 'ObjectExpression') return functionIn(nodeIn(propertyOf(holder, name)));
   const made = holder.type === 'NewExpression' ? classMade(holder, sourceCode) : null;
   return made && methodOf(made, name, sourceCode);
+}
+
+/** The value of `module.exports = { … }`; any other expression itself. */
+function assignedIn(node: Node): Node {
+  return node.type === 'AssignmentExpression' ? assignedIn(unwrap(node.right)) : node;
 }
 
 /** How many superclasses are followed. */
@@ -157,7 +170,7 @@ const membersOf = oncePer(({ body }: Class) => {
   const members = new Map<string, TSESTree.MethodDefinition | TSESTree.PropertyDefinition>();
   for (const member of body.body) {
     if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
-    const name = staticName(member);
+    const name = nameOf(member);
     if (name !== null) members.set(name, member);
   }
   return members;
@@ -198,7 +211,7 @@ const methodsPassedOn = oncePer((_: Node, sourceCode: SourceCode): ReadonlySet<F
         )
       : [],
   );
-  const methods = read.map((member) => methodIn(member.object, staticName(member), sourceCode));
+  const methods = read.map((member) => methodIn(member.object, nameOf(member), sourceCode));
   return new Set([...methods, ...taken].filter((method) => method !== null));
 });
 

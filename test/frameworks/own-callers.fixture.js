@@ -32,7 +32,11 @@ class Answers {
   }
   show = (req, answer) => {
     this.miss(answer, 410); //~ send 410
+    this.#hide(answer, 451); //~ send 451
   };
+  #hide(answer, code) {
+    answer.sendStatus(code); //~ send ?
+  }
 }
 const answers = new Answers();
 const shortly = {
@@ -154,6 +158,23 @@ export const GET = ({ url }) => {
   if (url === '/b') return made('', 202); //~ send 202, framework fetch-response, content yes
   return made(url);
 };
+
+// Functions that make a handler.
+const statusPage = (code) => (req, answer) => answer.status(code).send('Sorry'); //~ send ?
+function statusOrNext(code, header) {
+  const handler = (req, answer, next) => {
+    if (req.get(header)) return next();
+    answer.sendStatus(code); //~ send ?
+  };
+  return handler;
+}
+function eitherPage(code, isShort) {
+  if (isShort) return (req, answer) => answer.sendStatus(code);
+  return (req, answer) => answer.status(code).send('Sorry');
+}
+app.get('/page', statusPage(404)); //~ send 404, content yes, location unknown
+app.use(statusOrNext(401, 'Authorization')); //~ send 401, maybe
+app.use(eitherPage(500, true));
 
 // What is handed to other code may be called with other things, and so may a function with several callers.
 function handed(answer) {

@@ -68,15 +68,13 @@ export class CalledEffect extends Effect {
 
   /** Whether the call decides the status: it writes it, or leaves it to the value that stands in for it. */
   get decidesStatus(): 'written' | 'left away' | null {
-    const given = this.#status();
-    if (given === null || given.parameter !== null) return null;
-    return given.isStandIn ? 'left away' : 'written';
+    if (this.#decided === null) return null;
+    return this.#decided.isStandIn ? 'left away' : 'written';
   }
 
   override get statuses(): readonly StatusValue[] {
     if (this.#statuses === undefined) {
-      const given = this.#status();
-      const values = given === null || given.parameter !== null ? null : given.values;
+      const values = this.#decided?.values ?? null;
       this.#statuses =
         values === null ? this.base.statuses : this.#isSure ? values : values.map(withDoubt);
     }
@@ -113,6 +111,12 @@ export class CalledEffect extends Effect {
       : surelyArrives(parameter, this.base.match, this.#file);
   }
 
+  /** What the call gives for the status, unless that is the caller's own parameter. */
+  get #decided(): GivenStatus | null {
+    const given = this.#status();
+    return given?.parameter === null ? given : null;
+  }
+
   #status(): GivenStatus | null {
     if (this.#given !== undefined) return this.#given;
     const parameter = statusOf(this.base, this.#file);
@@ -127,16 +131,12 @@ export function statusOf(effect: Effect, file: SourceFile): OwnParameter | null 
   return effect instanceof CalledEffect ? effect.passedOn : statusParameter(effect, file);
 }
 
-/** The pattern of a call: it returns another value, and the arguments of the API are not its own. */
+/** The words of a pattern that are about the call of the API itself, its arguments and the value that it returns. */
+const ofApi: ReadonlySet<string> = new Set(['returns', 'room', 'legacy', 'overlooks']);
+
 const patternOfCall = oncePer((pattern: ResponsePattern): ResponsePattern => {
-  const {
-    returns: _returns,
-    room: _room,
-    legacy: _legacy,
-    overlooks: _overlooks,
-    ...rest
-  } = pattern;
-  return rest as ResponsePattern;
+  const words = Object.entries(pattern).filter(([word]) => !ofApi.has(word));
+  return Object.fromEntries(words) as ResponsePattern;
 });
 
 /** The content that a function sends, where it is one of the function's parameters: what the call gives to it. */

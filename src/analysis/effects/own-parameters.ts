@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusSlot } from '../../frameworks/language/framework.ts';
 import { Course } from '../../syntax/course.ts';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
+import { functionReturnedBy } from '../../syntax/functions.ts';
 import {
   ancestors,
   isFunction,
@@ -107,7 +108,11 @@ function plainArgument(call: TSESTree.CallExpression, index: number, file: Sourc
 
 /** Whether each value of a parameter surely arrives at a place in its function, to which no check may deny some. */
 export function surelyArrives(parameter: OwnParameter, place: Node, file: SourceFile): boolean {
-  return !isChecked(parameter, file) && courseOf(file)(parameter.owner).isAlwaysDone(place);
+  const { owner } = parameter;
+  // What a function makes of its parameters later, in the function that it returns.
+  const made = functionReturnedBy(owner, file.sourceCode);
+  const around = made !== null && isWithin(place, made) ? made : owner;
+  return !isChecked(parameter, file) && courseOf(file)(around).isAlwaysDone(place);
 }
 
 /** Whether a function checks one of its parameters, so that it may not pass every value on. */
