@@ -32,7 +32,7 @@ run(rule, {
     { name: 'one answer', code: express('res.json({});') },
     { name: 'an answer without content behind', code: express('res.send(user);', 'res.end();') },
     {
-      name: 'functions of the file that say whether they answered, that ask, and that are not awaited',
+      name: 'functions of the file that say whether they answered, that ask, that may not return, and that are not awaited',
       code: `
 function deny(req, res) {
   if (req.user) return false;
@@ -43,6 +43,16 @@ function failOnce(res, code) {
   if (res.headersSent) return;
   res.sendStatus(code);
 }
+function failOrThrow(res, code) {
+  if (!code) return;
+  res.sendStatus(code);
+  throw new Error();
+}
+function failAndQuit(res, code) {
+  if (!code) return;
+  res.sendStatus(code);
+  process.exit(1);
+}
 async function failLater(res, code) {
   await load();
   res.sendStatus(code);
@@ -51,6 +61,8 @@ ${express('if (deny(req, res)) return;', 'res.json({});')}
 ${express('const denied = deny(req, res);', 'if (denied) return;', 'res.json({});')}
 ${express('res.json({});', 'failOnce(res, 500);')}
 ${express('failLater(res, 500);', 'res.json({});')}
+${express('failOrThrow(res, 500);', 'res.json({});')}
+${express('failAndQuit(res, 500);', 'res.json({});')}
 `
         .replaceAll("\nimport express from 'express';", '')
         .replace(/^/u, "import express from 'express';"),

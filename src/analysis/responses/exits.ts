@@ -5,6 +5,7 @@ import { CalledEffect, givenContent, statusOf, type GivenCall } from '../effects
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
+import type { FoundExits } from './traces.ts';
 import { joined, unknownContent, type CallEvent, type Exit, type PathState } from './path-state.ts';
 
 /** What a function does to a response that it is given. */
@@ -18,9 +19,12 @@ export interface Doing {
 const most = 12;
 
 /** The ways out of a function that need not be told apart; none where there are too many. */
-export function distinctExits(exits: readonly Exit[]): readonly Exit[] {
+export function distinctExits(found: FoundExits | undefined): readonly Exit[] {
   const distinct: Exit[] = [];
-  for (const exit of exits) {
+  if (found === undefined || found.mayNotReturn) return [];
+  for (const exit of found.all) {
+    // Behind an answer the function may throw.
+    if (exit.by !== null && !found.returning.has(exit.by)) continue;
     const isKnown = distinct.some(
       (other) => other.by === exit.by && joined(other.state, exit.state) === other.state,
     );

@@ -37,7 +37,16 @@ import {
   type ResponseEvent,
   type UnseenWrite,
 } from './path-state.ts';
-import { expose, isInChain, noteLeft, replace, replaceBy, settle, type Traces } from './traces.ts';
+import {
+  expose,
+  isInChain,
+  noteLeft,
+  replace,
+  replaceBy,
+  settle,
+  type FoundExits,
+  type Traces,
+} from './traces.ts';
 import { leaveFunction, startOf } from './then-chains.ts';
 
 type States = readonly PathState[];
@@ -170,6 +179,7 @@ export class Fold implements Traveller<PathState> {
 
   #perhapsEnd(states: States): States {
     settle(states, this.#traces);
+    if (states.some(({ ended }) => ended !== null)) this.#exits().mayNotReturn = true;
     return states.map(perhapsOver);
   }
 
@@ -301,9 +311,11 @@ export class Fold implements Traveller<PathState> {
   #complete(states: States, end: Node, value: Node | null): void {
     const left = value === null ? states : answerBy(value, states, this.#part, this.#traces);
     leaveFunction(left, value, this.#part, { traces: this.#traces, meeting: new Meeting(this) });
+    const { all, returning } = this.#exits();
     for (const state of states) {
+      if (state.ended === null) all.push({ state, by: null });
+      else returning.add(state.ended);
       if (state.ended !== null) continue;
-      this.#noteExit({ state, by: null });
       const sent = leaving(state, value, this.#part);
       if (typeof sent === 'object') this.#leave(sent, value, null);
       else if (!this.#isTaken(state, value)) {
@@ -319,7 +331,7 @@ export class Fold implements Traveller<PathState> {
   }
 
   #leave(state: PathState, value: Node | null, by: Effect | null): void {
-    if (by !== null) this.#noteExit({ state, by });
+    if (by !== null) this.#exits().all.push({ state, by });
     if (this.#isTaken(state, value)) return;
     const { status, phrase, content, redirected, complete, caught } = state;
     // Whoever called the function may have given content and fields before.
@@ -349,12 +361,14 @@ export class Fold implements Traveller<PathState> {
     return this.#part.isHandler || !this.#part.isFresh;
   }
 
-  #noteExit(exit: Exit): void {
+  /** The ways out of this function, which are kept where the file calls it. */
+  #exits(): FoundExits {
     const { isGiven, owner } = this.#part;
-    if (!isGiven) return;
     const known = this.#traces.exits.get(owner);
-    if (known === undefined) this.#traces.exits.set(owner, [exit]);
-    else known.push(exit);
+    if (known !== undefined) return known;
+    const none: FoundExits = { all: [], returning: new Set(), mayNotReturn: false };
+    if (isGiven) this.#traces.exits.set(owner, none);
+    return none;
   }
 
   #note(status: Effect | 'initial', outcome: Outcome): void {

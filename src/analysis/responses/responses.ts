@@ -84,7 +84,7 @@ export function foldResponses(
     for (const { owner, isGiven } of parts)
       if (isGiven)
         doings.set(response, {
-          exits: distinctExits(ofOne.exits.get(owner) ?? []),
+          exits: distinctExits(ofOne.exits.get(owner)),
           isGuarded: ofOne.guarded.has(owner),
         });
     return { uses, outcomes, parts };

@@ -41,10 +41,20 @@ export interface Traces {
   readonly leftBefore: Map<Node, PathState | null>;
   /** The states in which functions return that others are called behind, in chains of `then`. */
   readonly returned: Map<Node, readonly PathState[]>;
-  /** The ways out of the functions that the file calls with the response. */
-  readonly exits: Map<Node, Exit[]>;
+  /** The ways out of the functions that the file calls with the response, as far as they were found. */
+  readonly exits: Map<Node, FoundExits>;
   /** Those of these functions that ask whether the response has left. */
   readonly guarded: Set<Node>;
+}
+
+/** The ways out of a function. */
+export interface FoundExits {
+  /** Its returns without an answer, and its answers. */
+  readonly all: Exit[];
+  /** The answers behind which it returns, on some path. */
+  readonly returning: Set<Effect>;
+  /** Whether it may not return behind one, as with `process.exit(1)`. */
+  mayNotReturn: boolean;
 }
 
 export function noTraces(): Traces {
