@@ -5,6 +5,7 @@ import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAllStatusSites } from '../src/rule/listeners.ts';
 import { isWelcome } from '../src/rule/problems/objections.ts';
 import { renameKey, replaceExpression, suggestion } from '../src/rule/replace.ts';
+import { setStatus } from '../src/rule/set-status.ts';
 import { quoted } from '../src/text.ts';
 
 export default createRule({
@@ -24,6 +25,12 @@ export default createRule({
         '{{title}} reads the status from `{{property}}` and not from `{{key}}`, so {{status}} has no effect. (Runtime behaviour.)',
       stringIgnored:
         '{{title}} takes no string for a status in this place, so {{status}} has no effect. (Runtime behaviour.)',
+      optionsIgnored:
+        '{{title}} does not look for a status in an object in this place, so {{status}} is never sent. (Runtime behaviour.)',
+      memberIgnored:
+        '{{title}} does not look for a status in `{{key}}`, so {{status}} has no effect. (Runtime behaviour.)',
+      callRejected:
+        '{{title}} throws because `{{key}}` is no method, so {{status}} is never sent. (Runtime behaviour.)',
       argumentIgnored:
         '{{title}} does not look for a status in this place, so {{status}} has no effect. (Runtime behaviour.)',
       argumentRejected:
@@ -33,6 +40,7 @@ export default createRule({
       renameKey: 'Write `{{property}}`.',
       writeNumber: 'Write the number {{status}}.',
       wrapStatus: 'Write `{ {{property}}: … }`.',
+      setStatus: 'Write `{{setting}}`.',
     },
   },
   create(context) {
@@ -41,14 +49,12 @@ export default createRule({
     const report = (site: SentSite, sites: readonly SentSite[]) => {
       const { status, framework, misplaced } = site;
       if (misplaced === null || status.kind !== 'written') return;
-      const { key, property } = misplaced;
-      const node = key?.key ?? status.node;
+      const { property } = misplaced;
+      const node = misplaced.name ?? status.node;
       if (seen.has(node)) return;
       seen.add(node);
-      // The site of the status that the response does have knows its content and fields.
-      const own = sites.find((other) => other.node === site.node && other.misplaced === null);
       const edit = editOf(misplaced, status, sourceCode);
-      const isFit = edit && isWelcome(own ?? site, status.code, sourceCode, edit.value);
+      const alike = sites.filter((other) => other.misplaced?.given === misplaced.given);
       context.report({
         node,
         messageId: messageFor(misplaced, status),
@@ -56,12 +62,22 @@ export default createRule({
           title: framework.title,
           status: describeStatus(status.code),
           property: property ?? '',
-          key: key === null ? '' : quoted(sourceCode.getText(key.key)),
+          key: quoted(sourceCode.getText(node)),
         },
-        suggest: isFit
-          ? suggestion(edit.id, edit.fix, { property: property ?? '', status: String(status.code) })
-          : [],
+        suggest:
+          edit && alike.every((each) => isFit(each, edit.value, sites))
+            ? suggestion(edit.id, edit.fix, edit.data)
+            : [],
       });
+    };
+    /** Whether a status can be moved. The site of the status that the response does have knows its content and fields. */
+    const isFit = (site: SentSite, value: number | string | null, sites: readonly SentSite[]) => {
+      const own = sites.find((other) => other.node === site.node && other.misplaced === null);
+      const { status } = site;
+      return (
+        status.kind === 'written' &&
+        isWelcome(own ?? site, status.code, sourceCode, value ?? status.value)
+      );
     };
 
     return onAllStatusSites(context, ['send', 'throw'], (sites) => {
@@ -70,33 +86,44 @@ export default createRule({
   },
 });
 
-function messageFor({ place, throws }: Misplaced, { value }: WrittenStatus) {
-  if (place === 'key') return 'keyIgnored';
+function messageFor({ place, property, throws }: Misplaced, { value }: WrittenStatus) {
+  if (place === 'key') return property === null ? 'optionsIgnored' : 'keyIgnored';
   if (place === 'result') return 'resultIgnored';
+  if (place === 'member') return 'memberIgnored';
+  if (place === 'call') return 'callRejected';
   if (throws) return 'argumentRejected';
   return typeof value === 'string' ? 'stringIgnored' : 'argumentIgnored';
 }
 
 /**
- * The edit that moves the status to where the API reads it, with the value that stands there then; null where one
- * change is not enough.
+ * The edit that moves the status to where the API reads it, with the value that stands there then, where that is another
+ * than before; null where one change is not enough.
  */
 function editOf(
-  { place, key, property }: Misplaced,
-  { node, value, code, notation }: WrittenStatus,
+  misplaced: Misplaced,
+  status: WrittenStatus,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ) {
+  const { place, key, property } = misplaced;
+  const { node, value, code, notation } = status;
   if (place === 'result') return null;
-  if (key !== null && property !== null)
-    return { id: 'renameKey', value, fix: renameKey(key, property, sourceCode) } as const;
+  if (key !== null && property !== null) {
+    const fix = renameKey(key, property, sourceCode);
+    return { id: 'renameKey', value: null, fix, data: { property } } as const;
+  }
+  const setting = setStatus(misplaced, status, sourceCode);
+  if (setting !== null) {
+    const { fix, text } = setting;
+    return { id: 'setStatus', value: null, fix, data: { setting: quoted(text) } } as const;
+  }
   // In one arm of a ternary, the object would have to stand in the other arm as well.
   if (node.parent?.type !== 'CallExpression' && node.parent?.type !== 'NewExpression') return null;
   if (property !== null) {
     const text = typeof value === 'string' ? String(code) : sourceCode.getText(node);
     const fix = replaceExpression(node, `{ ${property}: ${text} }`, sourceCode);
-    return { id: 'wrapStatus', value: code, fix } as const;
+    return { id: 'wrapStatus', value: code, fix, data: { property } } as const;
   }
   if (notation !== 'string') return null;
   const fix = replaceExpression(node, String(code), sourceCode);
-  return { id: 'writeNumber', value: code, fix } as const;
+  return { id: 'writeNumber', value: code, fix, data: { status: String(code) } } as const;
 }

@@ -199,15 +199,34 @@ export interface Overriding {
 export interface Misplaced {
   /**
    * `key`: a property with another name; `argument`: an argument that the API takes for another value; `result`: the
-   * value that a handler returns.
+   * value that a handler returns; `member`: a member of the response that is none of its status, as in `res.status =
+   * 410`; `call`: a call of the member that is assigned the status, as in `ctx.status(404)`.
    */
-  readonly place: 'key' | 'argument' | 'result';
+  readonly place: 'key' | 'argument' | 'result' | 'member' | 'call';
   /** Whether the API throws because of the status in this place. */
   readonly throws: boolean;
   /** The property that has the status; null where it stands in none. */
   readonly key: TSESTree.Property | null;
   /** The property that the API reads the status from, if an object stands in this place; null where it reads none. */
   readonly property: string | null;
+  /** The name of the key or member; null where the place has none. */
+  readonly name: Node | null;
+  /** The whole expression in this place, of which the status is a value. */
+  readonly given: Node;
+  /** How the status of the response is set; null where the place is about no response that has a name or is called. */
+  readonly setter: StatusSetter | null;
+}
+
+/** How a program sets the status of a response. */
+export interface StatusSetter {
+  /** The call or assignment that has the status in the wrong place. */
+  readonly expression: TSESTree.CallExpression | TSESTree.AssignmentExpression;
+  /** The method, and whether it gives the response back; null where there is none. */
+  readonly method: { readonly name: string; readonly isChained: boolean } | null;
+  /** The member that a status is assigned to; null where there is none. */
+  readonly member: string | null;
+  /** Whether the call makes the response, so that the status is set behind it: `h.response(user).code(201)`. */
+  readonly isBehind: boolean;
 }
 
 /** A call in a form that a later version of the framework took away. */

@@ -8,6 +8,7 @@ const returned = {
   on: 'result',
   returned: true,
   status: member('status'),
+  overlooks: [{ like: 'status' }],
   fields: { object: member('headers') },
   whole: true,
 } as const;

@@ -148,7 +148,12 @@ export default defineFramework({
   ],
   responses: [
     numberResult,
-    { on: 'set', assign: ['status'], status: { ...assigned, words } },
+    {
+      on: 'set',
+      assign: ['status'],
+      status: { ...assigned, words },
+      overlooks: [{ like: 'status' }],
+    },
     { on: 'set', read: ['status'] },
     { on: 'answer', read: ['status'], codes: finalCodes, fixed: true },
     { on: 'set', assign: ['headers'], fields: { object: assigned } },

@@ -2,6 +2,7 @@ import { argument, defineFramework, type WrittenPattern } from './language/frame
 import { handlerMembers } from './shared/requests.ts';
 import {
   handlerResponses,
+  optionsAt,
   redirect,
   requestHandlers,
   requestParameterNames,
@@ -89,7 +90,9 @@ export default defineFramework({
     ...legacyResponses,
     ...handlerResponses,
     ...statusRedirects,
-    { on: 'response', call: ['sendFile', 'download', 'format'], ends: true },
+    { on: 'response', call: ['sendFile'], overlooks: [optionsAt(1)], ends: true },
+    { on: 'response', call: ['download'], overlooks: [optionsAt(1), optionsAt(2)], ends: true },
+    { on: 'response', call: ['format'], ends: true },
     {
       on: 'response',
       call: ['location'],

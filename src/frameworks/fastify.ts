@@ -84,6 +84,7 @@ export default defineFramework({
       on: 'response',
       assign: ['statusCode'],
       status: assigned,
+      overlooks: [{ like: 'statusCode' }],
       runtime: { nothing: 'throws' },
     },
     { on: 'response', read: ['statusCode'] },
@@ -91,6 +92,7 @@ export default defineFramework({
     {
       ...answer,
       call: ['send'],
+      overlooks: [argument(1), { argument: 1, like: 'status' }],
       content: { ...argument(0), serialised: true, none: 'omit' },
     },
     { on: 'response', call: ['view'], content: { always: true }, ends: true },

@@ -3,6 +3,8 @@ import { answeredCodes } from './shared/clients.ts';
 import { fieldCall } from './shared/node.ts';
 
 const made = { on: 'toolkit', leaves: 'when returned' } as const;
+/** Each takes one argument, and `code()` the status. */
+const overlooks = [argument(1), { argument: 1, like: 'statusCode' }] as const;
 
 export default defineFramework({
   name: 'hapi',
@@ -33,11 +35,12 @@ export default defineFramework({
   routeObjects: true,
   callbacks: [{ on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] }],
   responses: [
-    { ...made, call: ['response'], content: { ...argument(0), none: 'omit' } },
+    { ...made, call: ['response'], overlooks, content: { ...argument(0), none: 'omit' } },
     {
       ...made,
       call: ['redirect'],
       status: code(302),
+      overlooks,
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       redirects: true,
@@ -56,6 +59,7 @@ export default defineFramework({
       on: 'response',
       assign: ['statusCode'],
       status: assigned,
+      overlooks: [{ like: 'statusCode' }],
       runtime: { nothing: 200, numericString: 'sent', fraction: 'truncated' },
     },
     {

@@ -125,6 +125,7 @@ export default defineFramework({
       on: 'context',
       call: ['status'],
       status: argument(0),
+      overlooks: [{ like: 'status' }],
       runtime: { ...runtime, numericString: 'sent' },
     },
     { on: 'context', call: ['header'], fields: { name: argument(0), value: argument(1) } },

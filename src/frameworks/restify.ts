@@ -103,6 +103,14 @@ export default defineFramework({
     {
       ...sent,
       call: ['send', 'json', 'sendRaw'],
+      arity: 2,
+      where: { argument: 1, is: 'status' },
+      overlooks: [argument(1)],
+      content: { ...argument(0), serialised: true },
+    },
+    {
+      ...sent,
+      call: ['send', 'json', 'sendRaw'],
       arity: 1,
       content: { ...argument(0), serialised: true },
     },

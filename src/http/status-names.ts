@@ -19,6 +19,12 @@ export function isLike(name: string, right: string): boolean {
   return synonyms.has(plain) || isMisspelt(plain, right.toLowerCase());
 }
 
+/** Whether a name that is like `right` is none that may well be something else: `status`, `statusCode`, or `right` misspelt. */
+export function isSpelt(name: string, right: string): boolean {
+  const plain = name.toLowerCase().replaceAll(/[_-]/gu, '');
+  return plain === 'status' || plain === 'statuscode' || isMisspelt(plain, right.toLowerCase());
+}
+
 /** Whether a function is called after the status code that it gives: `status`, `getStatusCode`, `statusOf`. */
 export function isStatusName(name: string): boolean {
   const plain = name.toLowerCase().replaceAll(/[_-]/gu, '');

@@ -34,6 +34,7 @@ const collectedTypes = [
   'TSAsExpression',
   'TSEnumDeclaration',
   'TSExternalModuleReference',
+  'TSPropertySignature',
   'TSSatisfiesExpression',
   'VariableDeclarator',
 ] as const;

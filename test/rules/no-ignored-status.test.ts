@@ -19,10 +19,146 @@ new Hono().get('/', (c) => {
 ${bodyOf(statements)}});
 `;
 
+const express = (...statements: readonly string[]) => `
+import express from 'express';
+express().get('/', (req, res, next) => {
+${bodyOf(statements)}});
+`;
+
+const koa = (...statements: readonly string[]) => `
+import Koa from 'koa';
+new Koa().use((ctx, next) => {
+${bodyOf(statements)}});
+`;
+
+const fastify = (...statements: readonly string[]) => `
+import Fastify from 'fastify';
+Fastify().get('/', (request, reply) => {
+${bodyOf(statements)}});
+`;
+
+const hapi = (...statements: readonly string[]) => `
+import { server } from '@hapi/hapi';
+server().route({ method: 'GET', path: '/', handler(request, h) {
+${bodyOf(statements)}}});
+`;
+
 const fetchResponse = { title: 'Fetch `Response`', property: 'status' };
 
 run(rule, {
   valid: [
+    {
+      name: 'a member of an object that is no response',
+      code: express(
+        'const order = {};',
+        'order.status = 404;',
+        'order.statuscode = 404;',
+        'res.json(order);',
+      ),
+    },
+    {
+      name: 'a member of what belongs to a response',
+      code: express('res.locals.status = 404;', 'res.locals.code = 404;', "res.send('x');"),
+    },
+    {
+      name: 'a member with a number that is no status',
+      code: express(
+        'res.status = 1;',
+        'res.statuscode = 4040;',
+        'res.status = code;',
+        "res.send('x');",
+      ),
+    },
+    {
+      name: 'a method that is replaced',
+      code: express('res.status = (code) => res;', "res.send('x');"),
+    },
+    {
+      name: 'a member that another handler may read',
+      code: express('res.code = 404;', 'next();'),
+    },
+    {
+      name: 'a member that the file reads',
+      code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => { next(); log(res.code); });
+app.get('/', (req, res) => { res.code = 404; res.end(); });
+`,
+    },
+    {
+      name: 'a member beside the status',
+      code: express('res.code = 404;', "res.status(400).send('x');"),
+    },
+    {
+      name: 'a member beside the same status',
+      code: koa('ctx.status = 404;', 'ctx.statusCode = 404;', "ctx.body = 'x';"),
+    },
+    {
+      name: 'a member of the response that a type declares',
+      code: `
+import Koa from 'koa';
+declare module 'koa' { interface Context { statusCode: number } }
+new Koa().use((ctx) => { ctx.statusCode = 404; ctx.body = 'x'; });
+`,
+      filename: 'file.ts',
+    },
+    {
+      name: 'a member of a typed response with a name of its own, which a type of another file declares',
+      code: `
+import type { Response } from 'express';
+export function show(response: Response) { response.code = 404; response.end(); }
+`,
+      filename: 'file.ts',
+    },
+    {
+      name: 'a member that the file defines',
+      code: `
+import express from 'express';
+Object.defineProperty(express.response, 'statuscode', { set(code) { this.statusCode = code; } });
+express().get('/', (req, res) => { res.statuscode = 404; res.end(); });
+`,
+    },
+    {
+      name: 'a setter of the file',
+      code: `
+import { ServerResponse, createServer } from 'node:http';
+class OwnResponse extends ServerResponse { set code(code) { this.statusCode = code; } }
+createServer({ ServerResponse: OwnResponse }, (req, res) => { res.code = 404; res.end(); });
+`,
+    },
+    {
+      name: 'a member that Fastify is told of',
+      code: `
+import Fastify from 'fastify';
+const app = Fastify();
+app.decorateReply('statuscode', 200);
+app.get('/', (request, reply) => { reply.statuscode = 404; reply.send('x'); });
+`,
+    },
+    {
+      name: 'a response by its name alone that is not sent',
+      code: 'export const show = (req, res) => { res.status = 404; };',
+    },
+    {
+      name: 'a call of a method, and of a member that may be one',
+      code: express('res.status(404).end();', 'res.code(404);'),
+    },
+    {
+      name: 'options without a status',
+      code: express("res.sendFile('/x', { maxAge: 404 });", 'res.json({}, null);'),
+    },
+    {
+      name: 'the second address of Koa',
+      code: koa("ctx.redirect('back', '/home');"),
+    },
+    {
+      name: 'a status behind a variable of Restify',
+      code: `
+import restify from 'restify';
+restify.createServer().get('/', (req, res, next) => { res.send(404, { error: 'x' }); next(); });
+`,
+    },
     {
       name: 'a status where it belongs',
       code: `new Response('gone', { status: 410 });
@@ -169,6 +305,424 @@ express().get('/', (req, res) => res.json({}, 404));
     },
   ],
   invalid: [
+    {
+      name: 'a member that is a method of the response',
+      code: express('res.status = 410;', "res.send('x');"),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'Express', status: '410 (Gone)', property: '', key: 'status' },
+          ...at(4, 7, 13),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'statusCode = 410' },
+              output: express('res.statusCode = 410;', "res.send('x');"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a misspelt member',
+      code: express('res.statuscode = 404;', "res.send('x');"),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'Express', status: '404 (Not Found)', property: '', key: 'statuscode' },
+          ...at(4, 7, 17),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'statusCode = 404' },
+              output: express('res.statusCode = 404;', "res.send('x');"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member with another name, where no status is set',
+      code: express('res.code = 404;', "res.send('x');"),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'Express', status: '404 (Not Found)', property: '', key: 'code' },
+          ...at(4, 7, 11),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'statusCode = 404' },
+              output: express('res.statusCode = 404;', "res.send('x');"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member with a fallback',
+      code: express('res.status = error.status || 500;', "res.send('x');"),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: {
+            title: 'Express',
+            status: '500 (Internal Server Error)',
+            property: '',
+            key: 'status',
+          },
+          ...at(4, 7, 13),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'statusCode = error.status || 500' },
+              output: express('res.statusCode = error.status || 500;', "res.send('x');"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member with a status that allows no content, beside content',
+      code: express('res.status = 204;', "res.send('x');"),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'Express', status: '204 (No Content)', property: '', key: 'status' },
+          ...at(4, 7, 13),
+        },
+      ],
+    },
+    {
+      name: 'a member in brackets',
+      code: express("res['status'] = 410;", "res.send('x');"),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'Express', status: '410 (Gone)', property: '', key: "'status'" },
+          ...at(4, 7, 15),
+        },
+      ],
+    },
+    {
+      name: 'a response by its name that is sent',
+      code: 'export const show = (req, res) => { res.status = 404; res.end(); };',
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'Node.js', status: '404 (Not Found)', property: '', key: 'status' },
+          ...at(1, 41, 47),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'statusCode = 404' },
+              output: 'export const show = (req, res) => { res.statusCode = 404; res.end(); };',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member of a context of Koa',
+      code: koa('ctx.statusCode = 404;', "ctx.body = 'x';"),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'Koa', status: '404 (Not Found)', property: '', key: 'statusCode' },
+          ...at(4, 7, 17),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'status = 404' },
+              output: koa('ctx.status = 404;', "ctx.body = 'x';"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method of Fastify',
+      code: fastify('reply.code = 404;', "reply.send('x');"),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'Fastify', status: '404 (Not Found)', property: '', key: 'code' },
+          ...at(4, 9, 13),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'statusCode = 404' },
+              output: fastify('reply.statusCode = 404;', "reply.send('x');"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method of Hono, which has no member for the status',
+      code: hono('c.status = 404;', "return c.text('x');"),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'Hono', status: '404 (Not Found)', property: '', key: 'status' },
+          ...at(4, 5, 11),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'status(404)' },
+              output: hono('c.status(404);', "return c.text('x');"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member of a response of hapi',
+      code: hapi("const response = h.response('x');", 'response.status = 404;', 'return response;'),
+      errors: [
+        {
+          messageId: 'memberIgnored',
+          data: { title: 'hapi', status: '404 (Not Found)', property: '', key: 'status' },
+          ...at(5, 12, 18),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'statusCode = 404' },
+              output: hapi(
+                "const response = h.response('x');",
+                'response.statusCode = 404;',
+                'return response;',
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a call of a member',
+      code: koa('ctx.status(404);'),
+      errors: [
+        {
+          messageId: 'callRejected',
+          data: { title: 'Koa', status: '404 (Not Found)', property: '', key: 'status' },
+          ...at(4, 7, 13),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'status = 404' },
+              output: koa('ctx.status = 404;'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a call of a member in a chain',
+      code: express('res.statusCode(404).json({});'),
+      errors: [
+        {
+          messageId: 'callRejected',
+          data: { title: 'Express', status: '404 (Not Found)', property: '', key: 'statusCode' },
+          ...at(4, 7, 17),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'status(404)' },
+              output: express('res.status(404).json({});'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a call of a member of Koa whose value is used',
+      code: koa('return ctx.status(404);'),
+      errors: [
+        {
+          messageId: 'callRejected',
+          data: { title: 'Koa', status: '404 (Not Found)', property: '', key: 'status' },
+          ...at(4, 14, 20),
+        },
+      ],
+    },
+    {
+      name: 'options with a status',
+      code: express("res.json({ error: 'x' }, { status: 404 });"),
+      errors: [
+        {
+          messageId: 'optionsIgnored',
+          data: { title: 'Express', status: '404 (Not Found)', property: '', key: 'status' },
+          ...at(4, 30, 36),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'status(404)' },
+              output: express("res.status(404).json({ error: 'x' });"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'options with more than a status',
+      code: express("res.sendFile('/x', { statusCode: 404, maxAge: 0 });"),
+      errors: [
+        {
+          messageId: 'optionsIgnored',
+          data: { title: 'Express', status: '404 (Not Found)', property: '', key: 'statusCode' },
+          ...at(4, 24, 34),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'status(404)' },
+              output: express("res.status(404).sendFile('/x', { maxAge: 0 });"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'options with a status at the end',
+      code: express("res.sendFile('/x', { maxAge: 0, status: 404 });"),
+      errors: [
+        {
+          messageId: 'optionsIgnored',
+          data: { title: 'Express', status: '404 (Not Found)', property: '', key: 'status' },
+          ...at(4, 35, 41),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'status(404)' },
+              output: express("res.status(404).sendFile('/x', { maxAge: 0 });"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'options with a status behind a chain',
+      code: express("res.type('json').send({}, { status: 404 });"),
+      errors: [
+        {
+          messageId: 'optionsIgnored',
+          data: { title: 'Express', status: '404 (Not Found)', property: '', key: 'status' },
+          ...at(4, 31, 37),
+        },
+      ],
+    },
+    {
+      name: 'a number behind the content in Fastify',
+      code: fastify("reply.send({ error: 'x' }, 404);"),
+      errors: [
+        {
+          messageId: 'argumentIgnored',
+          data: { title: 'Fastify', status: '404 (Not Found)', property: '', key: '404' },
+          ...at(4, 30, 33),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'code(404)' },
+              output: fastify("reply.code(404).send({ error: 'x' });"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a number behind the content in hapi',
+      code: hapi("return h.response('x', 404);"),
+      errors: [
+        {
+          messageId: 'argumentIgnored',
+          data: { title: 'hapi', status: '404 (Not Found)', property: '', key: '404' },
+          ...at(4, 26, 29),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'code(404)' },
+              output: hapi("return h.response('x').code(404);"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a number behind the target in Koa',
+      code: koa("ctx.redirect('/x', 301);"),
+      errors: [
+        {
+          messageId: 'argumentIgnored',
+          data: { title: 'Koa', status: '301 (Moved Permanently)', property: '', key: '301' },
+          ...at(4, 22, 25),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'status = 301' },
+              output: koa('ctx.status = 301;', "ctx.redirect('/x');"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a number for the options of an error',
+      code: `import { createError } from 'h3';\nthrow createError(404);`,
+      errors: [
+        {
+          messageId: 'argumentIgnored',
+          data: { title: 'h3', status: '404 (Not Found)', property: 'statusCode', key: '404' },
+          ...at(2, 19, 22),
+          suggestions: [
+            {
+              messageId: 'wrapStatus',
+              data: { property: 'statusCode' },
+              output: `import { createError } from 'h3';\nthrow createError({ statusCode: 404 });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a result of Azure Functions with another name',
+      code: `import { app } from '@azure/functions';\napp.http('show', { handler: async () => ({ statusCode: 404, body: 'x' }) });`,
+      errors: [
+        {
+          messageId: 'keyIgnored',
+          data: {
+            title: 'Azure Functions',
+            status: '404 (Not Found)',
+            property: 'status',
+            key: 'statusCode',
+          },
+          ...at(2, 44, 54),
+          suggestions: [
+            {
+              messageId: 'renameKey',
+              data: { property: 'status' },
+              output: `import { app } from '@azure/functions';\napp.http('show', { handler: async () => ({ status: 404, body: 'x' }) });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a number behind the content in Restify',
+      code: `import restify from 'restify';\nrestify.createServer().get('/', (req, res, next) => {\n  res.send({ error: 'x' }, 404);\n  next();\n});`,
+      errors: [
+        {
+          messageId: 'argumentIgnored',
+          data: { title: 'Restify', status: '404 (Not Found)', property: '', key: '404' },
+          ...at(3, 28, 31),
+          suggestions: [
+            {
+              messageId: 'setStatus',
+              data: { setting: 'statusCode = 404' },
+              output: `import restify from 'restify';\nrestify.createServer().get('/', (req, res, next) => {\n  res.statusCode = 404;\n  res.send({ error: 'x' });\n  next();\n});`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'statusCode in the options of Response',
       code: "new Response('gone', { statusCode: 410 });",

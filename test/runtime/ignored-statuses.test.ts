@@ -6,10 +6,13 @@ import { claimsOn, type Claims } from './claims.ts';
 import { ask, receive } from './observe.ts';
 import { testOf, type RuntimeTest } from './runtimes/define-runtime.ts';
 import { functions } from './runtimes/functions.ts';
+import { hono } from './runtimes/hono.ts';
+import { restify } from './runtimes/restify.ts';
 import { servers } from './runtimes/servers.ts';
 import { failure, serverOf } from './servers.ts';
 
 const require = createRequire(import.meta.url);
+const thisFile = import.meta.filename;
 
 const served = (framework: string, version?: number) => testOf(servers, framework, version);
 const called = (framework: string) => testOf(functions, framework);
@@ -80,7 +83,10 @@ describe.each([
     test: called('azure-functions'),
     sent: ["return new HttpResponse({ statusCode: 404, body: 'content' })"],
   },
-  { test: called('elysia'), sent: [returned] },
+  {
+    test: called('elysia'),
+    sent: [returned, "set.statusCode = 404; return 'content'", "set.code = 404; return 'content'"],
+  },
 ])('$test.name', ({ test, sent, thrown = [] }) => {
   it.each(sent)('sends 200: %s', async (statements) => {
     const program = test.program(statements);
@@ -104,16 +110,114 @@ describe('a redirect of Next.js', () => {
   });
 });
 
+/** Members that Node's response, or the one that a framework adds methods to, does not look at. */
+const members = (ending: string) =>
+  ['status', 'code', 'statuscode', 'StatusCode'].map((name) => `res.${name} = 404; ${ending}`);
+
+/** Options of other frameworks: Express 4 takes them for the status and fails, Express 5 looks past them. */
+const optionsOfOthers = [
+  ...['json', 'jsonp', 'send'].flatMap((name) => [
+    `res.${name}({}, { status: 404 })`,
+    `res.${name}({}, { statusCode: 404 })`,
+  ]),
+];
+const optionsOfFiles = [
+  'res.sendFile(FILE, { status: 404 })',
+  'res.download(FILE, { status: 404 })',
+];
+
+const all = (statements: readonly string[], status: number) =>
+  Object.fromEntries(statements.map((each) => [each, status]));
+
 describe.each<{
   readonly test: RuntimeTest;
   readonly statements: Readonly<Record<string, number>>;
 }>([
-  { test: served('nest'), statements: { '@Get() notFound() { return 404; }': 200 } },
-  { test: served('fastify'), statements: { [returned]: 200 } },
+  {
+    test: served('nest'),
+    statements: {
+      '@Get() notFound() { return 404; }': 200,
+      "@Get() show(@Res() res) { res.status = 404; res.send('content'); }": 200,
+      '@Get() show(@Res() res) { res.json({}, { status: 404 }); }': 200,
+    },
+  },
+  {
+    test: served('fastify'),
+    statements: all(
+      [
+        returned,
+        "reply.status = 404; return 'content'",
+        "reply.code = 404; return reply.send('content')",
+        "reply.statuscode = 404; return 'content'",
+        "reply.raw.status = 404; return 'content'",
+        "return reply.send('content', 404)",
+        "return reply.send('content', { status: 404 })",
+        "return reply.send('content', { statusCode: 404 })",
+      ],
+      200,
+    ),
+  },
   ...[1, 2].map((version) => ({
     test: served('h3', version),
-    statements: { [returned]: 200, 'throw createError({ code: 404 })': failure },
+    statements: {
+      [returned]: 200,
+      "event.node.res.status = 404; return 'content'": 200,
+      'throw createError({ code: 404 })': failure,
+      'throw createError(404)': failure,
+    },
   })),
+  { test: served('node-http'), statements: all(members("res.end('content')"), 200) },
+  { test: served('polka'), statements: all(members("res.end('content')"), 200) },
+  ...[4, 5].map((version) => ({
+    test: served('express', version),
+    statements: {
+      ...all(members("res.send('content')"), 200),
+      ...all(optionsOfOthers, version === 4 ? failure : 200),
+      ...all(
+        optionsOfFiles.map((each) => each.replace('FILE', JSON.stringify(thisFile))),
+        200,
+      ),
+    },
+  })),
+  {
+    test: restify,
+    statements: {
+      ...all(members("res.send('content'); next()"), 200),
+      ...all(["res.send('content', 404); next()", 'res.json({}, 404); next()'], 200),
+    },
+  },
+  {
+    test: served('koa'),
+    statements: {
+      ...all(
+        ['statusCode', 'code', 'staus'].flatMap((name) => [
+          `ctx.${name} = 404; ctx.body = 'content'`,
+          `ctx.response.${name} = 404; ctx.response.body = 'content'`,
+        ]),
+        200,
+      ),
+      ...all(["ctx.redirect('/', 301)", "ctx.redirect('/', { status: 301 })"], 302),
+    },
+  },
+  {
+    test: hono,
+    statements: all(["c.status = 404; return c.text('content')"], 200),
+  },
+  {
+    test: served('hapi'),
+    statements: {
+      ...all(
+        [
+          "return h.response('content', 404)",
+          "return h.response('content', { statusCode: 404 })",
+          "const response = h.response('content'); response.status = 404; return response",
+          "const response = h.response('content'); response.code = 404; return response",
+        ],
+        200,
+      ),
+      "return h.redirect('/', 301)": 302,
+    },
+  },
 ])('$test.name', ({ test, statements: all }) => {
   const server = serverOf(test);
 
@@ -121,6 +225,24 @@ describe.each<{
     const program = test.program(statements);
     expect((await receive(server, program))?.status).toBe(status);
     expect(misplacedIn(claimed(test, program))?.throws).toBe(false);
+  });
+});
+
+describe.each([
+  { test: served('node-http'), statements: 'res.statusCode(404); res.end()' },
+  { test: served('express', 4), statements: 'res.statusCode(404).json({})' },
+  { test: served('express', 5), statements: 'res.statusCode(404); res.end()' },
+  { test: served('koa'), statements: 'ctx.status(404)' },
+  { test: served('koa'), statements: 'ctx.response.status(404)' },
+  { test: served('fastify'), statements: "reply.statusCode(404); return 'content'" },
+  { test: served('hapi'), statements: "return h.response('content').statusCode(404)" },
+])('a call of a member of $test.name', ({ test, statements }) => {
+  const server = serverOf(test);
+
+  it(`throws: ${statements}`, async () => {
+    const program = test.program(statements);
+    expect((await receive(server, program))?.status).toBe(failure);
+    expect(misplacedIn(claimed(test, program))?.throws).toBe(true);
   });
 });
 

@@ -104,6 +104,23 @@ class ReadMessage implements Message {
   }
 }
 
+/** The message that effects on one response make, with content where one of them gives some, and the fields of all. */
+export function joinedMessage(effects: readonly Effect[], file: SourceFile): Message {
+  const given = effects.flatMap(({ content }) => (content?.present === 'yes' ? [content] : []));
+  const fields = () => effects.flatMap((effect) => effect.fields ?? []);
+  return new ReadMessage(
+    {
+      phrase: () => null,
+      content: () => given[0] ?? unknownContent,
+      toldErrors: () => [],
+      fields: () => fieldsOf([fields().reduce(mergeFields, noFields)]),
+    },
+    effects.some(({ pattern }) => pattern.redirects === true),
+    false,
+    file,
+  );
+}
+
 /** The message of an expression that is a response by itself, such as `new Response(…)`. */
 export function wholeMessage(effect: Effect, file: SourceFile): Message {
   const { match, pattern, receiver } = effect;

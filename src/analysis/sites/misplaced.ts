@@ -7,12 +7,24 @@ import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { fillingOf, objectLiteral, type Match } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Misplaced, StatusValue } from '../status-site.ts';
+import type { Misplaced, StatusValue, WrittenStatus } from '../status-site.ts';
+import { setterOf } from './setters.ts';
 
 /** A status that the API does not read, and its place. */
 export interface MisplacedStatus {
   readonly status: StatusValue;
   readonly misplaced: Misplaced;
+}
+
+/**
+ * How the status of a response is set that an effect is on; null where it is set by the effect itself, which may take a
+ * number in place of the text that it does not take.
+ */
+function setterFor({ match, pattern, receiver, births }: Effect): Misplaced['setter'] {
+  if (match.type !== 'CallExpression' || pattern.whole === true) return null;
+  const mayBeSet = pattern.status === undefined || pattern.preserves !== undefined || births;
+  const takesNumber = pattern.where?.is === 'text';
+  return mayBeSet && !takesNumber ? setterOf(match, receiver, births) : null;
 }
 
 /** The statuses beside an effect that its API does not read. */
@@ -29,31 +41,34 @@ export function misplacedStatuses(
     if ('result' in slot && hasOwnStatus(effect, effects)) return [];
     const node = nodeIn(fillingOf(match, slot, file));
     if (node === null) return [];
-    const place = isResult ? 'result' : 'argument';
-    return asStatuses(node, file).map((status) => ({
-      status,
-      misplaced: {
-        place,
-        throws: slot.throws === true,
-        key: null,
-        property: propertyAt(effect, slot),
-      },
-    }));
+    const misplaced = {
+      place: isResult ? 'result' : 'argument',
+      throws: slot.throws === true,
+      key: null,
+      name: null,
+      property: propertyAt(effect, slot),
+      given: node,
+      setter: setterFor(effect),
+    } as const;
+    return asStatuses(node, file).map((status) => ({ status, misplaced }));
   });
 }
 
-/** The values of an expression if all are surely meant as status codes: numbers, or strings of digits, from 100 to 599. */
-function asStatuses(expression: Node, file: SourceFile): readonly StatusValue[] {
+/**
+ * The values of an expression that are surely meant as status codes: numbers, or strings of digits, from 100 to 599. None
+ * where another value is none, unless one of the codes stands for it: `error.status || 500`.
+ */
+export function asStatuses(expression: Node, file: SourceFile): readonly WrittenStatus[] {
   const values = readStatus(expression, file);
-  const areCodes = values.every(
-    (status) =>
-      status.kind === 'written' &&
-      status.reached === 'yes' &&
-      Number.isInteger(status.code) &&
-      status.code >= 100 &&
-      status.code <= 599,
+  const codes = values.filter((status) => status.kind === 'written').filter(isCode);
+  const isMeant = values.every((status) =>
+    status.kind === 'written' ? isCode(status) : status.kind === 'unknown' && status.hasFallback,
   );
-  return areCodes ? values : [];
+  return isMeant ? codes : [];
+}
+
+function isCode({ reached, code }: WrittenStatus): boolean {
+  return reached === 'yes' && Number.isInteger(code) && code >= 100 && code <= 599;
 }
 
 /** Whether a handler that returns a number also sets the status of its response in another way. */
@@ -81,10 +96,18 @@ function similarProperties(
   if (object === null || names === null) return [];
   const read = readNames(effect, slot);
   if (names.some((name) => read.includes(name))) return [];
-  return object.properties.flatMap((member) => {
-    if (member.type !== 'Property' || !isLike(staticName(member) ?? '', slot.like)) return [];
-    const misplaced = { place: 'key', throws: false, key: member, property: slot.like } as const;
-    return asStatuses(member.value, file).map((status) => ({ status, misplaced }));
+  const property = read.includes(slot.like) ? slot.like : null;
+  const setter = property === null ? setterFor(effect) : null;
+  return object.properties.flatMap((member): readonly MisplacedStatus[] => {
+    if (member.type !== 'Property') return [];
+    const name = staticName(member) ?? '';
+    if (name !== slot.like && !isLike(name, slot.like)) return [];
+    const { value: given } = member;
+    const misplaced = {
+      ...({ place: 'key', throws: false, key: member, name: member.key } as const),
+      ...{ property, given, setter },
+    };
+    return asStatuses(given, file).map((status) => ({ status, misplaced }));
   });
 }
 
@@ -106,14 +129,12 @@ function keysOf({ properties }: TSESTree.ObjectExpression): readonly string[] | 
   return names.every((name) => name !== null) ? names : null;
 }
 
-/** The properties in which the API looks for a status. */
-function readNames({ pattern }: Effect, { argument, like }: Similar): readonly string[] {
-  const slots = pattern.status ?? [];
-  const names = slots.flatMap((slot) => {
+/** The properties in which the API looks for a status; none where it looks for no status there at all. */
+function readNames({ pattern }: Effect, { argument }: Similar): readonly string[] {
+  return (pattern.status ?? []).flatMap((slot) => {
     if ('property' in slot && slot.argument === argument) return [slot.property];
     return 'member' in slot && argument === undefined ? [slot.member] : [];
   });
-  return [like, ...names];
 }
 
 /** The property that the API would read the status from, were there an object in this place; or null. */

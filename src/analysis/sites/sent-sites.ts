@@ -27,7 +27,14 @@ import {
 } from './found-site.ts';
 import { droppedResponses } from './dropped.ts';
 import { legacyCallOf } from './legacy.ts';
-import { foldedMessage, messageOfCall, unknownMessage, wholeMessage } from './message.ts';
+import {
+  foldedMessage,
+  joinedMessage,
+  messageOfCall,
+  unknownMessage,
+  wholeMessage,
+} from './message.ts';
+import { misnamedStatuses } from './misnamed.ts';
 import { misplacedStatuses } from './misplaced.ts';
 import { overridingOf } from './overridden.ts';
 import { lateUsesIn } from './late-uses.ts';
@@ -112,6 +119,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
         first === undefined ? [] : sitesFor(first, others),
       ),
       ...effects.flatMap((effect) => misplacedSites(effect, effects, file)),
+      ...misnamedSites(effects, file),
       ...forwardedStatuses(naming, called, file).flatMap((forwarded) =>
         forwardedSites(forwarded, outcomes.get(forwarded.effect) ?? [], file),
       ),
@@ -197,6 +205,19 @@ function withDoubt(status: StatusValue): StatusValue {
   return status.kind === 'written' ? { ...status, reached: 'unknown' } : status;
 }
 
+/** The sites of statuses at members of a response which are none of its status. */
+function misnamedSites(effects: readonly Effect[], file: SourceFile): readonly SentSite[] {
+  return misnamedStatuses(effects, file).flatMap(({ node, receiver, runtime, statuses }) => {
+    const own = effects.filter((effect) => effect.receiver.identity === receiver.identity);
+    const around = new Surroundings(node, file);
+    const found = { receiver, node, ignored: true, runtime, around };
+    const message = joinedMessage(own, file);
+    return statuses.map(
+      (each) => new FoundSentSite('send', { ...unknownFacts, ...found, ...each, message }),
+    );
+  });
+}
+
 /** The sites of statuses that the API does not read. Nothing is known of the response beside them. */
 function misplacedSites(
   effect: Effect,
@@ -208,7 +229,8 @@ function misplacedSites(
   return misplacedStatuses(effect, effects, file).map(({ status, misplaced }) => {
     const around = new Surroundings(node, file);
     const found = { receiver, node, status, ignored: true, runtime, around };
-    return siteWith(pattern.role ?? 'send', { ...unknownFacts, ...found, misplaced });
+    const message = pattern.whole === true ? unknownMessage : joinedMessage([effect], file);
+    return siteWith(pattern.role ?? 'send', { ...unknownFacts, ...found, misplaced, message });
   });
 }
 

@@ -96,7 +96,10 @@ export type OverlookedSlot<Word extends Beside = Beside> =
    * packages.
    */
   | (Slot<Word> & { readonly throws?: true; readonly unlisted?: readonly string[] })
-  /** A property, named like the status, of the object at this argument or of the returned object. */
+  /**
+   * A property, named like the status, of the object at this argument or of the returned object. Beside `call` and
+   * `assign`, and without an argument: a member of the value itself, to which a status is assigned.
+   */
   | { readonly argument?: number; readonly like: string };
 
 /**

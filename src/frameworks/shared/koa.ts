@@ -30,6 +30,7 @@ function responseRows(on: (typeof both)[number]) {
   const redirected = {
     on,
     status: code(302),
+    overlooks: [argument(1), { argument: 1, like: 'status' }],
     phrase: { registered: true },
     preserves: [300, 301, 302, 303, 305, 307, 308],
     content: { never: true },
@@ -41,6 +42,7 @@ function responseRows(on: (typeof both)[number]) {
       on,
       assign: ['status'],
       status: assigned,
+      overlooks: [{ like: 'status' }],
       phrase: { registered: true },
       clears: [304],
       runtime: { nothing: 'throws' },

@@ -63,7 +63,14 @@ export const writingMethods: ReadonlySet<string> = new Set(['writeHead', 'write'
 /** The rows of Node's own `ServerResponse`. @param on the value that is one. */
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
-    { on, assign: ['statusCode'], status: assigned, late: 'ignored', runtime: nodeValues },
+    {
+      on,
+      assign: ['statusCode'],
+      status: assigned,
+      overlooks: [{ like: 'statusCode' }],
+      late: 'ignored',
+      runtime: nodeValues,
+    },
     { on, assign: ['statusMessage'], phrase: assigned, late: 'ignored', runtime: nodePhrase },
     { on, read: ['statusCode'] },
     {
@@ -156,6 +163,10 @@ export const unclearRedirect = { ...redirect(1, code(302), 0), mayPreserve: true
 
 const jsonContent = { ...argument(0), serialised: true, none: { call: 'end' } } as const;
 
+/** Options with a status are those of other frameworks: `res.json(user, { status: 201 })`. */
+export const optionsAt = (index: number) => ({ argument: index, like: 'status' }) as const;
+const overlooks = [optionsAt(1)] as const;
+
 /** The answers of Express and its relatives, which set fields and so throw at a response that has left. */
 const answer = { on: 'response', ends: true, late: 'throws', returns: 'response' } as const;
 const setter = { on: 'response', late: 'throws', returns: 'response' } as const;
@@ -178,9 +189,9 @@ export const handlerResponses = [
     content: { never: true },
     runtime: { nothing: 'throws' },
   },
-  { ...answer, call: ['send'], content: { ...argument(0), none: 'omit' } },
-  { ...answer, call: ['json'], content: jsonContent },
-  { ...answer, call: ['jsonp'], content: { ...jsonContent, script: true } },
+  { ...answer, call: ['send'], overlooks, content: { ...argument(0), none: 'omit' } },
+  { ...answer, call: ['json'], overlooks, content: jsonContent },
+  { ...answer, call: ['jsonp'], overlooks, content: { ...jsonContent, script: true } },
   {
     on: 'response',
     call: ['render'],
