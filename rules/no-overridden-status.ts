@@ -4,9 +4,10 @@ import { noRedirect } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAnyStatusSite } from '../src/rule/listeners.ts';
-import { giveArgument, removeSetter } from '../src/rule/remove-status.ts';
+import { giveArgument, removeProperty, removeSetter } from '../src/rule/remove-status.ts';
 import { suggestion, type Edit } from '../src/rule/replace.ts';
 import { isReplaced } from '../src/rule/site-facts.ts';
+import { useDecorator } from '../src/rule/use-decorator.ts';
 import { quoted } from '../src/text.ts';
 
 export default createRule({
@@ -26,6 +27,9 @@ export default createRule({
         '{{title}} never sends this {{status}}: {{other}} takes its place, since a response has one status. (RFC 9110, 15: by definition.)',
       callReplaces:
         '{{title}} never sends this {{status}}: `{{by}}` puts {{other}} in its place. (Runtime behaviour.)',
+      nothingReturned:
+        '{{title}} never sends this {{status}}: by default it answers a handler that returns nothing with {{other}}. (Runtime behaviour.)',
+      useDecorator: 'Write `@{{decorator}}`, the status of a handler that returns nothing.',
       giveStatus: 'Give {{status}} to `{{by}}`.',
       dropStatus: 'Remove {{status}}.',
     },
@@ -45,7 +49,7 @@ export default createRule({
     return onAnyStatusSite(context, ['send'], (site) => {
       const { status, framework, overridden, ignored } = site;
       if (ignored || status.kind !== 'written' || overridden === null) return;
-      const { dead, by, code, isImplied } = overridden;
+      const { dead, by, code, isImplied, decorator } = overridden;
       // If the other status has the same code, the code is sent all the same.
       if (seen.has(dead) || !isReplaced(site)) return;
       seen.add(dead);
@@ -56,11 +60,21 @@ export default createRule({
         other: code === null ? 'a later status' : describeStatus(code),
         by: nameOf(by, sourceCode),
       };
-      const dropped = removeSetter(dead, sourceCode);
+      if (decorator !== null) {
+        const renamed = useDecorator(dead, decorator, context.filename, sourceCode);
+        context.report({
+          node: status.node,
+          messageId: 'nothingReturned',
+          data: names,
+          suggest: suggestion('useDecorator', renamed, { decorator }),
+        });
+        return;
+      }
+      const dropped = removeSetter(dead, sourceCode) ?? removeProperty(status.node, sourceCode);
       const given = dropped && giveStatus(overridden, status);
       context.report({
         node: status.node,
-        messageId: isImplied ? 'callReplaces' : 'statusReplaced',
+        messageId: isImplied || by.type === 'NewExpression' ? 'callReplaces' : 'statusReplaced',
         data: names,
         suggest: [
           ...suggestion('giveStatus', dropped && given && together(dropped, given), names),
@@ -77,6 +91,7 @@ function together(...edits: readonly Edit[]): TSESLint.ReportFixFunction {
 
 /** The name of a call, as messages show it: `redirect()`; an assignment as it is written. */
 function nameOf(by: Overriding['by'], sourceCode: Readonly<TSESLint.SourceCode>): string {
+  if (by.type === 'NewExpression') return `new ${quoted(sourceCode.getText(by.callee))}()`;
   if (by.type !== 'CallExpression') return quoted(sourceCode.getText(by));
   const { callee } = by;
   const isOfResponse = callee.type === 'MemberExpression' && !isClass(callee.object);

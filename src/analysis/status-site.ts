@@ -180,10 +180,12 @@ export interface Route {
  * The status that is sent in place of another on every path: that of `redirect()` in `res.status(404).redirect('/')`.
  */
 export interface Overriding {
-  /** The call or assignment whose status is never sent. */
+  /** The call, construction or assignment whose status is never sent. */
   readonly dead: Node;
-  /** The first call or assignment whose status takes its place. */
+  /** The first one whose status takes its place; the function that returns nothing, where that decides. */
   readonly by: Node;
+  /** The decorator by which a function that returns nothing has a status; null where another status takes the place. */
+  readonly decorator: string | null;
   /** The code that `by` sets; null where it is unknown or one of several. */
   readonly code: number | null;
   /** Whether the code of `by` comes from the call, as the 302 of `redirect()` does, and not from an argument. */

@@ -138,6 +138,8 @@ export default defineFramework({
       on: 'HTTPException',
       construct: true,
       status: argument(0),
+      // A response in its options is sent with the status of the exception.
+      overlooks: [property(1, 'res')],
       runtime: { nothing: 500 },
     },
   ],

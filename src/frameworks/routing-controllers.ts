@@ -22,6 +22,16 @@ const errors = {
   InternalServerError: 500,
 } as const;
 
+/** By default, a handler that returns nothing has found nothing. */
+const otherwise = {
+  status: 404,
+  decorator: 'OnUndefined',
+  leftTo: [
+    ...['OnUndefined', 'OnNull', 'Redirect', 'Render', 'UseInterceptor', 'Interceptor'],
+    ...['interceptors', 'undefinedResultCode'],
+  ],
+} as const;
+
 export default defineFramework({
   name: 'routing-controllers',
   title: 'routing-controllers',
@@ -44,7 +54,7 @@ export default defineFramework({
       on: 'HttpCode',
       decorate: true,
       status: argument(0),
-      content: { returned: true },
+      content: { returned: true, otherwise },
       whole: true,
       runtime: { nothing: 'ignored' },
     },

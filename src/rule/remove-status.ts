@@ -46,6 +46,42 @@ export function giveArgument(
     : (fixer) => fixer.insertTextBeforeRange([start, end], `${text}, `);
 }
 
+/** Removes the property that holds a status, in the last argument of a call; null where it stands elsewhere. */
+export function removeProperty(status: TSESTree.Node, sourceCode: SourceCode): Edit | null {
+  const property = wrapped(status).parent;
+  return property?.type === 'Property' ? removeGiven(property, sourceCode) : null;
+}
+
+/** Removes the last argument of a call, or a property in it if that is not the only one; not the first argument. */
+export function removeGiven(given: TSESTree.Node, sourceCode: SourceCode): Edit | null {
+  const object = given.type === 'Property' ? given.parent : given;
+  const range =
+    object.type === 'ObjectExpression' && object !== given && object.properties.length > 1
+      ? propertyRange(given, sourceCode)
+      : argumentRange(object, sourceCode);
+  if (range === null || hasComment(range, sourceCode)) return null;
+  return (fixer) => fixer.removeRange([...range]);
+}
+
+/** A property with the comma that goes with it. */
+function propertyRange(property: TSESTree.Node, sourceCode: SourceCode): Range | null {
+  const before = sourceCode.getTokenBefore(property);
+  const comma = sourceCode.getTokenAfter(property);
+  const next = comma?.value === ',' ? sourceCode.getTokenAfter(comma) : null;
+  if (next !== null) return [property.range[0], next.range[0]];
+  return before === null ? null : [before.range[0], property.range[1]];
+}
+
+/** The last argument of a call with the comma before it. */
+function argumentRange(given: TSESTree.Node, sourceCode: SourceCode): Range | null {
+  const whole = wrapped(given);
+  const call = whole.parent;
+  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return null;
+  const [before, last] = call.arguments.slice(-2);
+  if (before === undefined || last !== whole) return null;
+  return [outerRange(before, sourceCode)[1], outerRange(last, sourceCode)[1]];
+}
+
 /** The range that is removed, and the text that stays in its place. */
 interface Removal {
   readonly range: Range;

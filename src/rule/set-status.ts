@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Misplaced, StatusSetter, WrittenStatus } from '../analysis/status-site.ts';
 import { unwrap, wrapped } from '../syntax/nodes.ts';
 import { hasComment, newlineOf, objectEnd, outerRange } from '../syntax/tokens.ts';
+import { removeGiven } from './remove-status.ts';
 import type { Edit } from './replace.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -39,7 +40,7 @@ export function setStatus(
   if (place === 'member') return atMember(node, spelling, sourceCode);
   if (place === 'call') return atCall(node, spelling, setter);
   if (node.type !== 'CallExpression') return null;
-  const taken = takeAway(node, key ?? given, sourceCode);
+  const taken = removeGiven(key ?? given, sourceCode);
   return taken && besideCall(node, taken, spelling, setter, sourceCode);
 }
 
@@ -100,29 +101,6 @@ function besideCall(
   const space = ' '.repeat(statement.loc.start.column);
   const line = `${object}.${text};${newlineOf(sourceCode)}${space}`;
   return { text, fix: both((fixer) => fixer.insertTextBefore(statement, line)) };
-}
-
-/** Takes the last argument of a call away, or a property in it if that is not the only one. */
-function takeAway(
-  call: TSESTree.CallExpression,
-  place: TSESTree.Node,
-  sourceCode: SourceCode,
-): Edit | null {
-  const object = place.type === 'Property' ? place.parent : null;
-  if (object?.type === 'ObjectExpression' && object.properties.length > 1) {
-    const next = sourceCode.getTokenAfter(place);
-    const before = sourceCode.getTokenBefore(place);
-    if (next === null || before === null) return null;
-    const behind = sourceCode.getTokenAfter(next) ?? next;
-    return next.value === ','
-      ? replacing([place.range[0], behind.range[0]], '')
-      : replacing([before.range[0], place.range[1]], '');
-  }
-  const last = call.arguments.at(-1);
-  const before = call.arguments.at(-2);
-  const whole = object ?? place;
-  if (last === undefined || before === undefined || unwrap(last) !== unwrap(whole)) return null;
-  return replacing([outerRange(before, sourceCode)[1], outerRange(last, sourceCode)[1]], '');
 }
 
 /** The statement that a call is, or that returns it, in a list of statements. */

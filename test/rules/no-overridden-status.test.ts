@@ -32,8 +32,52 @@ express().get('/', async (req, res) => {
 ${bodyOf(statements)}});
 `;
 
+const controllers = (...statements: readonly string[]) => `
+import { Delete, HttpCode, JsonController, OnUndefined, Res, UseInterceptor } from 'routing-controllers';
+import { own } from './own.js';
+@JsonController()
+export class UserController {
+${bodyOf(statements)}}
+`;
+const typescript = { filename: 'file.ts' } as const;
+
 run(rule, {
   valid: [
+    {
+      name: 'a response in an exception of Hono with the same status, or with none',
+      code: `
+import { HTTPException } from 'hono/http-exception';
+const res = new Response('x', { status: 403 });
+export const refuse = () => { throw new HTTPException(403, { res }); };
+export const forbid = () => { throw new HTTPException(403, { res: new Response('x') }); };
+`,
+    },
+    {
+      name: 'a response that is used elsewhere too',
+      code: `
+import { HTTPException } from 'hono/http-exception';
+const res = new Response('x', { status: 401 });
+export const refuse = () => { throw new HTTPException(403, { res }); };
+export const show = () => res;
+`,
+    },
+    ...[
+      "@Delete('/') @HttpCode(204) remove() { return null; }",
+      "@Delete('/') @HttpCode(204) remove() { if (gone) return null; }",
+      "@Delete('/') @HttpCode(204) remove() { return users.remove(); }",
+      "@Delete('/') @HttpCode(204) remove() { throw new Error(); }",
+      "@Delete('/') @HttpCode(204) @OnUndefined(204) remove() {}",
+      "@Delete('/') @HttpCode(204) @UseInterceptor(empty) remove() {}",
+      "@Delete('/') @HttpCode(204) @own() remove() {}",
+      "@Delete('/') @HttpCode(204) remove(@Res() response) { response.end(); }",
+    ].map((method) => ({ name: `a handler: ${method}`, code: controllers(method), ...typescript })),
+    {
+      name: 'a handler of a server that answers otherwise',
+      code: `import { createExpressServer } from 'routing-controllers';
+${controllers("@Delete('/') @HttpCode(204) remove() {}")}
+createExpressServer({ controllers: [UserController], defaults: { undefinedResultCode: 204 } });`,
+      ...typescript,
+    },
     {
       name: 'a status that is replaced by itself',
       code: `
@@ -259,6 +303,121 @@ Fastify().get('/', async (request, reply) => {
           },
           ...at(4, 16, 19),
           suggestions: [],
+        },
+      ],
+    },
+    {
+      name: 'a response in the options of an exception of Hono',
+      code: `
+import { HTTPException } from 'hono/http-exception';
+export const refuse = () => { throw new HTTPException(403, { res: new Response('x', { status: 401 }) }); };
+`,
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Fetch `Response`',
+            status: '401 (Unauthorized)',
+            other: '403 (Forbidden)',
+            by: 'new HTTPException()',
+          },
+          ...at(3, 95, 98),
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '401 (Unauthorized)' },
+              output: `
+import { HTTPException } from 'hono/http-exception';
+export const refuse = () => { throw new HTTPException(403, { res: new Response('x') }); };
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a response with a name in an exception of Hono, and with fields',
+      code: `
+import { HTTPException } from 'hono/http-exception';
+const res = new Response('x', { status: 401, headers });
+export const refuse = () => { throw new HTTPException(403, { res }); };
+`,
+      errors: [
+        {
+          messageId: 'callReplaces',
+          data: {
+            title: 'Fetch `Response`',
+            status: '401 (Unauthorized)',
+            other: '403 (Forbidden)',
+            by: 'new HTTPException()',
+          },
+          ...at(3, 41, 44),
+          suggestions: [
+            {
+              messageId: 'dropStatus',
+              data: { status: '401 (Unauthorized)' },
+              output: `
+import { HTTPException } from 'hono/http-exception';
+const res = new Response('x', { headers });
+export const refuse = () => { throw new HTTPException(403, { res }); };
+`,
+            },
+          ],
+        },
+      ],
+    },
+    ...[
+      'remove() {}',
+      'async remove() { if (gone) return; await users.remove(); return undefined; }',
+    ].map((method) => ({
+      name: `a handler of routing-controllers that returns nothing: ${method}`,
+      code: controllers(`@Delete('/') @HttpCode(204) ${method}`),
+      ...typescript,
+      errors: [
+        {
+          messageId: 'nothingReturned' as const,
+          data: {
+            title: 'routing-controllers',
+            status: '204 (No Content)',
+            other: '404 (Not Found)',
+          },
+          ...at(6, 26, 29),
+          suggestions: [
+            {
+              messageId: 'useDecorator' as const,
+              data: { decorator: 'OnUndefined' },
+              output: controllers(`@Delete('/') @OnUndefined(204) ${method}`),
+            },
+          ],
+        },
+      ],
+    })),
+    {
+      name: 'a decorator that is not imported',
+      code: `
+import { Delete, HttpCode } from 'routing-controllers';
+export class UserController { @Delete('/') @HttpCode(204) remove() {} }
+`,
+      ...typescript,
+      errors: [
+        {
+          messageId: 'nothingReturned',
+          data: {
+            title: 'routing-controllers',
+            status: '204 (No Content)',
+            other: '404 (Not Found)',
+          },
+          ...at(3, 54, 57),
+          suggestions: [
+            {
+              messageId: 'useDecorator',
+              data: { decorator: 'OnUndefined' },
+              output: `
+import { Delete, HttpCode, OnUndefined } from 'routing-controllers';
+export class UserController { @Delete('/') @OnUndefined(204) remove() {} }
+`,
+            },
+          ],
         },
       ],
     },

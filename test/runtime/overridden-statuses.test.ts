@@ -8,6 +8,7 @@ import { claimsOn } from './claims.ts';
 import { receive } from './observe.ts';
 import { testOf, type Listener, type RuntimeTest } from './runtimes/define-runtime.ts';
 import { express as expressTests } from './runtimes/express.ts';
+import { hono } from './runtimes/hono.ts';
 import { restify } from './runtimes/restify.ts';
 import { servers } from './runtimes/servers.ts';
 import { failure, serverOf } from './servers.ts';
@@ -115,6 +116,29 @@ const handlers: readonly Handlers[] = [
     kept: ["@Get() @HttpCode(202) show(@Res() res) { res.send('content'); }"],
   },
   {
+    test: testOn('routing-controllers'),
+    replaced: [
+      "@Get('/') @HttpCode(204) show() {}",
+      "@Get('/') @HttpCode(204) async show() { await null; }",
+      "@Get('/') @HttpCode(201) show() { return undefined; }",
+    ],
+    kept: [
+      "@Get('/') @HttpCode(204) show() { return null; }",
+      "@Get('/') @HttpCode(204) show() { return ''; }",
+      "@Get('/') @HttpCode(202) show() { return 'content'; }",
+      "@Get('/') @HttpCode(204) @OnUndefined(204) show() {}",
+    ],
+  },
+  {
+    test: hono,
+    // The status of the exception stands first.
+    replaced: [],
+    kept: [
+      "throw new HTTPException(403, { res: new Response('content', { status: 401 }) })",
+      "throw new HTTPException(403, { res: new Response('content') })",
+    ],
+  },
+  {
     test: testOn('restify'),
     replaced: [
       "res.status(404); res.send(500, 'content'); next()",
@@ -169,6 +193,18 @@ describe.each(expressTests)('$name', (test) => {
     expect(claimed(test, program).sites).toMatchObject([
       { overridden: null },
       { overridden: null },
+    ]);
+  });
+});
+
+describe('hono', () => {
+  it('is claimed to replace the status of a response in the options of an exception', () => {
+    const program = hono.program(
+      "throw new HTTPException(403, { res: new Response('content', { status: 401 }) })",
+    );
+    expect(claimed(hono, program).sites).toMatchObject([
+      { overridden: null },
+      { overridden: { code: 403 } },
     ]);
   });
 });

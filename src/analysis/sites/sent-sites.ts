@@ -36,7 +36,7 @@ import {
 } from './message.ts';
 import { misnamedStatuses } from './misnamed.ts';
 import { misplacedStatuses } from './misplaced.ts';
-import { overridingOf } from './overridden.ts';
+import { overridingOf, responsesWithin } from './overridden.ts';
 import { lateUsesIn } from './late-uses.ts';
 import { forwardedStatuses, type ForwardedStatus } from './own-helpers.ts';
 import { phraseSitesIn } from './phrase-sites.ts';
@@ -85,7 +85,11 @@ export function sentSitesIn(file: SourceFile): SentSites {
   const open = [...naming, ...called].filter(
     (effect) => outcomes.get(effect)?.every(isSent) === false && !unfinished.has(effect),
   );
-  const replacing = effects.filter(({ pattern }) => pattern.replaces !== undefined);
+  const replacing = {
+    folded: overridden,
+    decorators: effects.filter(({ pattern }) => pattern.replaces !== undefined),
+    around: responsesWithin(effects, file),
+  };
   const message = (effect: Effect, all: readonly Effect[]) =>
     effect.pattern.whole === true
       ? wholeMessage(effect, file)
@@ -104,7 +108,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
     const facts = {
       message: message(effect, all),
       legacy: legacyCallOf(effect, following, file),
-      overridden: mayBeSent ? null : overridingOf(effect, overridden, replacing),
+      overridden: mayBeSent ? null : overridingOf(effect, replacing, file),
     };
     return sitesOf(effect, facts, isHidden, file);
   };

@@ -14,6 +14,7 @@ import type {
   ContentSlot,
   FieldSlot,
   NoContent,
+  Otherwise,
   OverlookedSlot,
   PhraseSlot,
   Place,
@@ -65,7 +66,10 @@ export const content: Check<ContentSlot> = variants<ContentSlot>()({
     {},
     { serialised: yes, emptyStringIs: choice(['content']), none, script: yes },
   ),
-  returned: [{ returned: yes }],
+  returned: [
+    { returned: yes },
+    { otherwise: object<Otherwise>({ status: code, decorator: name, leftTo: names }) },
+  ],
   never: [{ never: yes }],
 });
 export const field: Check<FieldSlot> = variants<FieldSlot>()({

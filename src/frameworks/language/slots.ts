@@ -24,7 +24,16 @@ interface Places {
 /** Slots of the status or the content alone, beside some triggers. */
 interface Choices {
   readonly constant: { readonly constant: true };
-  readonly returned: { readonly returned: true };
+  readonly returned: { readonly returned: true; readonly otherwise?: Otherwise };
+}
+
+/** What is sent where the decorated function returns nothing, whatever status the decorator sets. */
+export interface Otherwise {
+  readonly status: number;
+  /** The export that sets the status of such an answer: `@OnUndefined(204)`. */
+  readonly decorator: string;
+  /** Other decorators of the function or its class, and options in the file, to which the answer is left. */
+  readonly leftTo: readonly string[];
 }
 
 export type Place = keyof Places;
