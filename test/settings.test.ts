@@ -121,7 +121,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.conventional',
-      'one of "anywhere", "in a route", not true',
+      'one of "anywhere", "in a route", "exported", not true',
       declare({ conventional: true }),
     ],
     [

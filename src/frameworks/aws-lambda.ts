@@ -1,5 +1,17 @@
 import { defineFramework, member, property } from './language/framework.ts';
 
+/** Members of an answer to a request. To a caller without HTTP, such as a state machine, a number is only data. */
+const having = ['body', 'headers', 'multiValueHeaders', 'cookies'] as const;
+
+const calledBack = {
+  on: 'callback',
+  invoke: true,
+  status: property(1, 'statusCode'),
+  content: property(1, 'body'),
+  fields: [{ object: property(1, 'headers') }, { object: property(1, 'multiValueHeaders') }],
+  whole: true,
+} as const;
+
 export default defineFramework({
   name: 'aws-lambda',
   title: 'AWS Lambda',
@@ -15,6 +27,7 @@ export default defineFramework({
       { type: ['APIGatewayProxyEvent', 'APIGatewayEvent', 'ALBEvent'] },
       { type: ['APIGatewayProxyEventV2', 'LambdaFunctionURLEvent'] },
     ],
+    invocation: [],
     eventContext: [{ on: 'event', property: 'requestContext' }],
     request: [{ on: 'eventContext', property: 'http' }],
     result: [
@@ -27,7 +40,11 @@ export default defineFramework({
       { type: ['ALBCallback', 'LambdaFunctionURLCallback'] },
     ],
   },
-  handlers: [{ parameters: ['event', null, 'callback'] }],
+  handlers: [
+    { parameters: ['event', null, 'callback'] },
+    { parameters: [null, 'invocation', 'callback'] },
+    { parameters: ['event'] },
+  ],
   handlerTypes: [
     ...['Handler', 'ProxyHandler', 'ALBHandler', 'LambdaFunctionURLHandler'],
     ...['APIGatewayProxyHandler', 'APIGatewayProxyHandlerV2'],
@@ -36,28 +53,30 @@ export default defineFramework({
     'APIGatewayProxyWithLambdaAuthorizerHandler',
     'APIGatewayProxyWithCognitoAuthorizerHandler',
   ],
+  parameterNames: {
+    event: ['event', '_event', 'evt'],
+    invocation: ['context', '_context', 'ctx'],
+    callback: ['callback', 'callBack', 'cb', '_callback'],
+  },
+  conventional: 'exported',
+  telling: [
+    ...['httpMethod', 'pathParameters', 'queryStringParameters', 'requestContext'],
+    ...['multiValueHeaders', 'isBase64Encoded', 'rawPath', 'rawQueryString'],
+  ],
   requests: ['request'],
   exports: { handler: 'any' },
   responses: [
-    // To a caller without HTTP, such as a state machine, a number is only data.
     {
       on: 'result',
       returned: true,
-      having: ['body', 'headers', 'multiValueHeaders', 'cookies'],
+      having,
       status: member('statusCode'),
       content: member('body'),
       fields: [{ object: member('headers') }, { object: member('multiValueHeaders') }],
       whole: true,
     },
-    {
-      on: 'callback',
-      invoke: true,
-      where: { ...property(1, 'statusCode'), is: 'status' },
-      status: property(1, 'statusCode'),
-      content: property(1, 'body'),
-      fields: [{ object: property(1, 'headers') }, { object: property(1, 'multiValueHeaders') }],
-      whole: true,
-    },
+    { ...calledBack, where: { ...property(1, 'statusCode'), is: 'status' } },
+    { ...calledBack, having },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

@@ -36,7 +36,7 @@ export const handler = async (event) => {
 
 export const remove: APIGatewayProxyHandler = async (event) => {
   await orders.remove(event.pathParameters?.['id']);
-  return { statusCode: 204, body: '' }; //~ send 204, content no, evidence type, no route
+  return { statusCode: 204, body: '' }; //~ send 204, content no, evidence type, any
 };
 
 export const update: APIGatewayProxyHandlerV2 = async (event) => {

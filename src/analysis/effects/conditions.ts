@@ -12,21 +12,25 @@ import { readStatus } from './read-status.ts';
 import { fillingOf, type Match } from './slots.ts';
 
 /** Whether a pattern means a match: its `arity`, `having` and `where` all hold for it. */
-export function isMeant(
-  { arity, where, having }: ResponsePattern,
-  match: Match,
-  file: SourceFile,
-): boolean {
+export function isMeant(pattern: ResponsePattern, match: Match, file: SourceFile): boolean {
+  const { arity, where, having } = pattern;
   if (arity !== undefined && 'arguments' in match && match.arguments.length !== arity) return false;
-  if (having !== undefined && !having.some((name) => has(match, name, file))) return false;
+  if (having !== undefined && !having.some((name) => has(match, name, pattern, file))) return false;
   if (where === undefined) return true;
   const node = nodeIn(fillingOf(match, where, file));
   return node !== null && isOfKind(node, where.is, file);
 }
 
-function has(match: Match, name: string, file: SourceFile): boolean {
-  const slot =
-    match.type === 'ObjectExpression' ? { member: name } : { argument: 0, property: name };
+/** Whether the object that has the status has a property too, be it returned, thrown or an argument. */
+function has(
+  match: Match,
+  name: string,
+  { status = [] }: ResponsePattern,
+  file: SourceFile,
+): boolean {
+  const own = status.find((slot) => 'property' in slot);
+  const argument = own !== undefined && 'property' in own ? own.argument : 0;
+  const slot = match.type === 'ObjectExpression' ? { member: name } : { argument, property: name };
   const node = nodeIn(fillingOf(match, slot, file));
   return node !== null && !isNothing(node);
 }

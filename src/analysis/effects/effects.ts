@@ -1,4 +1,5 @@
 /** Finding the expressions that meet the adapters' patterns. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResponsePattern, Slot, Trigger } from '../../frameworks/language/framework.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
 import {
@@ -16,7 +17,13 @@ import { ErrorEvidence } from './error-evidence.ts';
 import { patchesOf } from '../values/patches.ts';
 import { runtimeAt } from './runtime-at.ts';
 import { readStatus } from './read-status.ts';
-import { isReadable, isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
+import {
+  isReadable,
+  isStatus,
+  returnedOn,
+  type FrameworkValue,
+} from '../adapters/framework-value.ts';
+import { builtResults } from './built-results.ts';
 import { pathText } from '../routes/route-arguments.ts';
 import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
@@ -26,6 +33,8 @@ type Test = (pattern: ResponsePattern) => boolean;
 
 const isInvoked: Test = (pattern) => 'invoke' in pattern;
 const isReturned: Test = (pattern) => 'returned' in pattern;
+/** An object that has other members of a response than the status. */
+const isTelling: Test = (pattern) => 'returned' in pattern && pattern.having !== undefined;
 const isConstructed: Test = (pattern) => 'construct' in pattern;
 
 class EffectFinder {
@@ -70,7 +79,11 @@ class EffectFinder {
     },
     invoke: () => {
       const { adapters, index } = this.#file;
-      for (const call of index.plainCalls) this.#meet(call, call.callee, isInvoked);
+      for (const call of index.plainCalls) {
+        this.#meet(call, call.callee, isInvoked);
+        const receiver = this.#resolver.resolve(call.callee);
+        if (receiver !== null && isCallback(receiver)) this.#findGiven(call, receiver);
+      }
       for (const name of adapters.invokeNames)
         for (const call of index.memberCalls.get(name) ?? [])
           this.#meet(call, call.callee, isInvoked);
@@ -130,6 +143,7 @@ class EffectFinder {
       for (const expression of returnedExpressions(handler, this.#file.sourceCode.visitorKeys)) {
         const object = objectLiteral(expression, this.#file) ?? expression;
         if (isResult(object)) this.#add(object, null, receiver, isReturned);
+        this.#addBuilt(expression, receiver);
       }
     }
     for (const declarator of this.#file.index.annotated) {
@@ -143,6 +157,26 @@ class EffectFinder {
       if (receiver !== null && isResult(assertion.expression))
         this.#add(assertion.expression, null, receiver, isReturned);
     }
+  }
+
+  /** The objects that functions of the file make for a returned expression, as far as their members tell a response. */
+  #addBuilt(expression: Node, receiver: FrameworkValue): void {
+    for (const built of builtResults(expression, this.#file)) {
+      const object = objectLiteral(built, this.#file);
+      if (object !== null) this.#add(object, null, receiver, isTelling);
+    }
+  }
+
+  /** The objects that functions of the file make for a call back: `callback(null, reply(404))`. */
+  #findGiven(call: TSESTree.CallExpression, receiver: FrameworkValue): void {
+    const value = returnedOn(receiver.framework);
+    if (value === undefined) return;
+    for (const pattern of this.#file.adapters.patternsOn(receiver))
+      for (const slot of pattern.status ?? []) {
+        const given = 'property' in slot ? call.arguments[slot.argument] : undefined;
+        if (given !== undefined && objectLiteral(given, this.#file) === null)
+          this.#addBuilt(given, { ...receiver, value });
+      }
   }
 
   /** Whether a member of a variable's value is read or called. */
@@ -248,6 +282,14 @@ class EffectFinder {
       ? { target: match, response: made }
       : { target: object, response: receiver };
   }
+}
+
+/** Whether a value is called with the response that a handler might return. */
+function isCallback({ framework, value }: FrameworkValue): boolean {
+  return (
+    returnedOn(framework) !== undefined &&
+    framework.responses.some((pattern) => 'invoke' in pattern && pattern.on === value)
+  );
 }
 
 /** Every effect in a file, in no particular order. */

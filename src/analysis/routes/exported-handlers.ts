@@ -4,6 +4,8 @@ import type { Framework, MethodsServed } from '../../frameworks/language/framewo
 import { isMethod } from '../../http/methods.ts';
 import { heldBy } from '../../syntax/definitions.ts';
 import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { type SourceFile, isUsed } from '../input/source-file.ts';
 
 /** A value that a file exports, `default` for the default export. */
@@ -71,6 +73,43 @@ function membersOf(value: Node, file: SourceFile, followed = 0): readonly Export
   return node.properties.flatMap((member) => {
     const name = member.type === 'Property' ? staticName(member) : null;
     return member.type === 'Property' && name !== null ? [{ name, value: member.value }] : [];
+  });
+}
+
+/**
+ * The frameworks whose handlers a file may export under any name: it has an object like those that they return, and no
+ * framework is in use that would find handlers by their exports or files itself.
+ */
+export const exportedConventions = oncePer((file: SourceFile): readonly Framework[] => {
+  const { adapters, settings } = file;
+  const own = adapters.frameworks.filter(({ conventional }) => conventional === 'exported');
+  if (own.length === 0 || !settings.conventions) return [];
+  return own.filter((framework) => {
+    const isOther = adapters.all.frameworks.some(
+      (other) =>
+        other !== framework &&
+        other.packages.length > 0 &&
+        (other.exports ?? other.files) !== undefined &&
+        isUsed(other, file),
+    );
+    return hasResult(framework, file) && (!isOther || isUsed(framework, file));
+  });
+});
+
+/** Whether a file has an object with the status and the other members of one that handlers return. */
+function hasResult({ responses }: Framework, { sourceCode }: SourceFile): boolean {
+  const rows = responses.flatMap(({ status = [], having = [], ...pattern }) =>
+    'returned' in pattern
+      ? status.flatMap((slot) => ('member' in slot ? [{ name: slot.member, having }] : []))
+      : [],
+  );
+  return nodesOfType('ObjectExpression', sourceCode).some(({ properties }) => {
+    const names = properties.flatMap((each) =>
+      each.type === 'Property' ? (staticName(each) ?? []) : [],
+    );
+    return rows.some(
+      ({ name, having }) => names.includes(name) && having.some((each) => names.includes(each)),
+    );
   });
 }
 

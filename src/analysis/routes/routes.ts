@@ -21,9 +21,9 @@ import {
 import { oncePerValue } from '../../syntax/once-per.ts';
 import { isRegistrar } from '../adapters/adapters.ts';
 import { constantMember } from '../constants/members.ts';
-import { exportedValues, fileRoute } from './exported-handlers.ts';
+import { exportedConventions, exportedValues, fileRoute } from './exported-handlers.ts';
 import { MethodNarrowing } from './request-method.ts';
-import { isRequest, type FrameworkValue } from '../adapters/framework-value.ts';
+import { conventionalShape, isRequest, type FrameworkValue } from '../adapters/framework-value.ts';
 import { mayRegister } from './registering.ts';
 import {
   isPath,
@@ -34,7 +34,7 @@ import {
   pathText,
   routeObject,
 } from './route-arguments.ts';
-import { type SourceFile, isUsed } from '../input/source-file.ts';
+import { type SourceFile, isListed, isUsed } from '../input/source-file.ts';
 import type { Evidence, Route } from '../status-site.ts';
 
 /** One registration of a handler. */
@@ -272,6 +272,12 @@ export class Routes {
         this.#addAll(each, { methods, path: null, framework, evidence });
       return;
     }
+    for (const framework of exportedConventions(this.#file))
+      for (const { node, wrapped } of functionsIn(value, this.#file.sourceCode)) {
+        if (conventionalShape(framework, node) === undefined) continue;
+        const evidence = isListed(framework, this.#file) ? 'project' : 'convention';
+        this.#add(node, { methods: 'any', path: null, framework, evidence, wrapped });
+      }
   }
 
   #addAll(value: Node, registration: Omit<Registration, 'wrapped'>): void {

@@ -124,7 +124,7 @@ const framework = object<Declared>(
     handlers: listOf(object({ parameters }, { arity: index })),
     handlerTypes: texts,
     parameterNames: recordOf(value, names),
-    conventional: choice(['anywhere', 'in a route']),
+    conventional: choice(['anywhere', 'in a route', 'exported']),
     telling: names,
     routes: listOf(route),
     callbacks: listOf(

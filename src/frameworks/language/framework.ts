@@ -99,9 +99,9 @@ export interface Framework<Value extends string = string> {
   readonly parameterNames?: Readonly<Partial<Record<NoInfer<Value>, readonly string[]>>>;
   /**
    * Where a function with those parameter names is taken for a handler although neither an import nor package.json
-   * tells; absent: nowhere.
+   * tells; absent: nowhere. `exported`: where a file exports it, and has an object like those that handlers return.
    */
-  readonly conventional?: 'anywhere' | 'in a route';
+  readonly conventional?: 'anywhere' | 'in a route' | 'exported';
   /**
    * Members that only this framework's value has, among those that people give the same name (`ctx`). Where they are
    * given and package.json lists the framework, a function is a handler only if it uses one of them, or is registered

@@ -62,8 +62,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
    */
   readonly where?: Condition<Word>;
   /**
-   * The pattern is meant only where the object that is returned, thrown or the first argument visibly has one of these
-   * properties: `return { statusCode: 404 }`.
+   * The pattern is meant only where the object that is returned, thrown or the argument with the status visibly has one of
+   * these properties: `return { statusCode: 404, body }`.
    */
   readonly having?: readonly string[];
   /** `error.status = 421` may be a reply of SMTP: the pattern counts only where the file shows that HTTP is meant. */
