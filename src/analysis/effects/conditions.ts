@@ -54,13 +54,17 @@ function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): bo
       node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
     );
   const [least, most] = ranges[kind];
-  return readStatus(node, file).every(
-    (status) =>
-      status.kind === 'written' &&
-      typeof status.value === 'number' &&
-      !(status.value < least || status.value > most) &&
-      (kind === 'number' || Number.isInteger(status.value)) &&
-      (kind !== 'stated' || isStated(status.node, status.value, file)),
+  const values = readStatus(node, file);
+  // What a code stands in for is a code as well: `error.status || 500`.
+  const isStandIn = kind !== 'stated' && values.some((status) => status.kind === 'written');
+  return values.every((status) =>
+    status.kind === 'unknown'
+      ? isStandIn && status.hasFallback
+      : status.kind === 'written' &&
+        typeof status.value === 'number' &&
+        !(status.value < least || status.value > most) &&
+        (kind === 'number' || Number.isInteger(status.value)) &&
+        (kind !== 'stated' || isStated(status.node, status.value, file)),
   );
 }
 

@@ -67,9 +67,9 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if (literals.has(unwrap(argument).type)) return 'absent';
   const object = objectLiteral(argument, file);
   if (object !== null) return propertyIn(object, slot.property, file);
-  // A number or string has no properties: another slot (`status: argument(0)`) may read it.
+  // A number or string has no properties: another slot (`status: argument(0)`) may read it, as in `error.status || 500`.
   const values = readStatus(argument, file);
-  return values.every(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
+  return values.some(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
 }
 
 /** Types of expressions without properties for a slot to read. */
