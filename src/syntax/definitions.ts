@@ -33,6 +33,14 @@ export type Definition =
       readonly index: number;
       readonly keys: readonly string[];
     }
+  /** A parameter that is assigned as well, only these expressions. */
+  | {
+      readonly kind: 'reassigned';
+      readonly function: FunctionNode;
+      readonly index: number;
+      readonly keys: readonly string[];
+      readonly nodes: readonly Node[];
+    }
   | { readonly kind: 'function'; readonly node: FunctionNode }
   | { readonly kind: 'enum'; readonly node: TSESTree.TSEnumDeclaration }
   | { readonly kind: 'class'; readonly node: TSESTree.ClassDeclaration }
@@ -183,11 +191,16 @@ function importDefinition({ node, parent }: TSESLint.Scope.Definition): Definiti
 }
 
 function parameterDefinition(node: FunctionNode, variable: Variable, name: Node): Definition {
-  const isReassigned = variable.references.some((use) => use.isWrite() && use.init !== true);
-  if (isReassigned) return unknown;
+  const writes = variable.references.filter((use) => use.isWrite() && use.init !== true);
+  const nodes = writes.map((use) => (isPlainWrite(use.identifier) ? use.writeExpr : null));
   for (const [index, parameter] of node.params.entries()) {
     const keys = keysTo(parameter, name);
-    if (keys !== null) return { kind: 'parameter', function: node, index, keys };
+    if (keys === null) continue;
+    if (nodes.length === 0) return { kind: 'parameter', function: node, index, keys };
+    const seen = nodes.flatMap((each) => each ?? []);
+    return seen.length === nodes.length
+      ? { kind: 'reassigned', function: node, index, keys, nodes: seen }
+      : unknown;
   }
   return unknown;
 }

@@ -157,11 +157,25 @@ export function hiddenUse(
     case 'ArrowFunctionExpression':
       // The choice `ok && res.status(404)` gives what `res.status(404)` does.
       return around.isEffect(begun) || isSentByReturning(node, around) ? null : escapeAt(node);
+    case 'AssignmentExpression':
+      return isKept(parent, node, around) ? null : escapeAt(node);
     case 'VariableDeclarator':
       return parent.init === node ? hiddenNaming(parent, node, around) : null;
     default:
       return parent != null && unescaping.has(parent.type) ? null : escapeAt(node);
   }
+}
+
+/** Whether a name is given the response that it has: `response = response.header('a', 'b')`. */
+function isKept(
+  { left, right }: TSESTree.AssignmentExpression,
+  node: Node,
+  { file }: ResponseContext,
+): boolean {
+  if (right !== node || left.type !== 'Identifier') return false;
+  const resolver = resolverOf(file);
+  const own = resolver.resolve(left);
+  return own !== null && own.identity === resolver.resolve(right)?.identity;
 }
 
 function escapeAt(node: Node): HiddenUse {

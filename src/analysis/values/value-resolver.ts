@@ -14,6 +14,7 @@ import {
 import { calledBack, usesOf } from './by-callback.ts';
 import { givenByCallers } from './by-callers.ts';
 import { Conventions } from './by-convention.ts';
+import { isKept } from './by-reassignment.ts';
 import { storedArgument } from '../../syntax/error-classes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { FollowedValues } from './by-following.ts';
@@ -166,14 +167,28 @@ export class ValueResolver {
         );
       }
       case 'values':
-        return this.#followed?.variable(node, definition) ?? null;
+        return this.#followed?.variable(node, definition) ?? this.#renamedAlike(node, definition);
       case 'parameter':
         return this.#parameterNamed(node, definition);
+      case 'reassigned': {
+        const value = this.#parameterNamed(node, { ...definition, kind: 'parameter' });
+        return value && isKept(value, node, definition.nodes, this.#file) ? value : null;
+      }
       case 'global':
         return this.#origins.global(node, undefined, node);
       default:
         return null;
     }
+  }
+
+  /** A name that is only ever given what it has already: `response = response.header('a', 'b')`. */
+  #renamedAlike(
+    node: TSESTree.Identifier | TSESTree.JSXIdentifier,
+    { nodes }: Definition & { readonly kind: 'values' },
+  ): FrameworkValue | null {
+    const [first, ...others] = nodes ?? [];
+    const value = first === undefined || others.length === 0 ? null : this.resolve(first);
+    return value && isKept(value, node, others, this.#file) ? value : null;
   }
 
   /** A class of the file: one that stores a status, or one whose constructor is that of the class it extends. */
