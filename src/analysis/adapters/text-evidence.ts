@@ -1,5 +1,6 @@
 /** Whether the text of a file shows that a framework's values may come into being in it, before it is analysed. */
 import type { BirthOrigin, Framework } from '../../frameworks/language/framework.ts';
+import { tellingMethods } from '../../frameworks/shared/node.ts';
 import { exportsOfProject, modulesOf, originsOf } from './nearness.ts';
 import { hasAny, wordOf, type TextParts } from './text-parts.ts';
 
@@ -20,6 +21,8 @@ export class TextEvidence {
   readonly #handlers: readonly (readonly ReadonlySet<string>[])[];
   /** Whether these names count in every project, and not only in one that lists the framework. */
   readonly #isConventional: boolean;
+  /** The members by which a response is known that has any name: `x.statusCode = 404`. */
+  readonly #assigned: ReadonlySet<string>;
   /** Whether handlers are found by their file, export or object in a project that lists the framework. */
   readonly #isPlaced: boolean;
 
@@ -30,6 +33,7 @@ export class TextEvidence {
     this.#names = new Set(names.map(wordOf));
     this.#handlers = handlerNames(framework);
     this.#isConventional = conventional !== undefined;
+    this.#assigned = new Set(conventional === 'anywhere' ? assignedStatuses(framework) : []);
     this.#isPlaced = [files, exports, routeObjects].some((way) => way !== undefined);
     const isUnnamed = isNameless(framework) || names.includes('default');
     const isSilent = this.packages.size + names.length === 0 && !this.#isConventional;
@@ -38,7 +42,11 @@ export class TextEvidence {
 
   /** The words to look for in a text. */
   get words(): readonly string[] {
-    return [...this.#names, ...this.#handlers.flat().flatMap((names) => [...names])];
+    return [
+      ...this.#names,
+      ...this.#assigned,
+      ...this.#handlers.flat().flatMap((names) => [...names]),
+    ];
   }
 
   /** Whether a text shows the framework; `if listed` where that counts only in a project that lists it. */
@@ -47,9 +55,20 @@ export class TextEvidence {
     if (this.#unnamed?.test(text) === true) return 'yes';
     const isNamed = this.#handlers.some((shape) => shape.every((names) => hasAny(words, names)));
     if (isNamed && this.#isConventional) return 'yes';
+    if (hasAny(words, this.#assigned) && writing.test(text)) return 'yes';
     return isNamed || this.#isPlaced ? 'if listed' : 'no';
   }
 }
+
+/** The names of members that are assigned the status of a response. */
+function assignedStatuses({ responses }: Framework): readonly string[] {
+  return responses.flatMap((pattern) =>
+    'assign' in pattern && pattern.status !== undefined ? pattern.assign.map(wordOf) : [],
+  );
+}
+
+/** A call by which a response of Node.js is written. */
+const writing = new RegExp(`\\.\\s*(?:${[...tellingMethods].join('|')})\\b`, 'u');
 
 const always = /(?:)/u;
 

@@ -1,6 +1,7 @@
 /** Handlers and responses that are recognised by their shape, where neither an import nor a type tells. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
+import { tellingMethods } from '../../frameworks/shared/node.ts';
 import { isBuiltIn } from '../../syntax/built-in-modules.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import { oncePer } from '../../syntax/once-per.ts';
@@ -40,7 +41,40 @@ export class Conventions {
       if (value && evidence !== null && !this.#isOtherwiseTyped(handler, index, evidence))
         return { framework, value, name: null, evidence, identity: handler };
     }
-    return null;
+    return this.#isHandedAway(handler) ? null : this.#used(parameter);
+  }
+
+  /** A parameter of any name that is used as only a response is: `x.statusCode = 404; x.end()`. */
+  #used(parameter: Node): FrameworkValue | null {
+    const framework = this.#file.adapters.frameworks.find(
+      ({ conventional }) => conventional === 'anywhere',
+    );
+    const pattern = framework?.responses.find(
+      (each) => 'assign' in each && each.status !== undefined,
+    );
+    const isPlain =
+      parameter.type === 'Identifier' &&
+      (parameter.typeAnnotation?.typeAnnotation.type ?? 'TSAnyKeyword') === 'TSAnyKeyword';
+    const variable = isPlain ? variableOf(parameter, this.#file.sourceCode) : null;
+    if (!framework || !pattern || !('assign' in pattern) || variable === null) return null;
+    let isAssigned = false;
+    let isWritten = false;
+    for (const { identifier } of variable.references) {
+      const member = wrapped(identifier).parent;
+      if (member?.type !== 'MemberExpression') continue;
+      const name = staticName(member) ?? '';
+      const { parent } = wrapped(member);
+      isAssigned ||= parent?.type === 'AssignmentExpression' && pattern.assign.includes(name);
+      isWritten ||= parent?.type === 'CallExpression' && tellingMethods.has(name);
+    }
+    if (!isAssigned || !isWritten) return null;
+    return {
+      framework,
+      value: pattern.on,
+      name: null,
+      evidence: 'convention',
+      identity: parameter,
+    };
   }
 
   /** A class, by its name: `NotFoundException`. */

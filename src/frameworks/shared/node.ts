@@ -60,6 +60,9 @@ const nodePhrase = { invalidPhrase: 'throws' } as const satisfies Runtime;
 /** The methods of Node's own `ServerResponse` by which every response is written. */
 export const writingMethods: ReadonlySet<string> = new Set(['writeHead', 'write', 'end']);
 
+/** The methods that tell a response of Node.js from other objects, beside a status that is assigned. */
+export const tellingMethods: ReadonlySet<string> = new Set(['writeHead', 'setHeader', 'end']);
+
 /** The rows of Node's own `ServerResponse`. @param on the value that is one. */
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
