@@ -451,10 +451,16 @@ if (a.status === 404 || 410) done();`,
     [
       'express',
       `import express from 'express';
-express().use((req, res, next) => { res.status = 404; res.locals.json = () => 1; next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
+express().use((req, res, next) => { res.locals.json = () => 1; next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`,
     ],
   ])('a report stays with %s: %s', (listed, program) => {
     expect(rulesOn(program, listed)).toHaveLength(1);
+  });
+
+  it('a number that a middleware puts in the place of a method is a status without effect', () => {
+    const program = `import express from 'express';
+express().use((req, res, next) => { res.status = 404; next(); }).get('/', (req, res) => { res.status(204).json({ a: 1 }); });`;
+    expect(rulesOn(program, 'express')).toEqual(['no-ignored-status', 'no-forbidden-content']);
   });
 });
 
@@ -1232,7 +1238,7 @@ new Elysia().get('/', ({ set }) => { set.status = 204; return 'x'; }, { afterHan
     [
       'next',
       nextWith(
-        "function wrap(fn) { return async function (...given) { const { body } = await fn(...given); return new Response(body, { status: 405, headers: { Allow: 'GET' } }); }; }",
+        "function wrap(fn) { return async function (...given) { const { body } = await fn(...given); return new Response(body, { status: 405, headers: { Allow: 'POST' } }); }; }",
       ),
     ],
   ])('%s: %s', (listed, program) => {
