@@ -3,11 +3,11 @@ import type { Method } from '../src/http/methods.ts';
 import { successStatuses, type Situation, type SuccessStatus } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite } from '../src/rule/listeners.ts';
+import { onAllStatusSites } from '../src/rule/listeners.ts';
 import { choice, flag, listOf, optionsOf } from '../src/rule/options.ts';
 import { isVague, vagueMethods } from '../src/rule/problems/method-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
-import { isFinal, methodsOf, namedCode, placeOf } from '../src/rule/site-facts.ts';
+import { isFinal, isReplaced, methodsOf, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -43,11 +43,12 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allowWithContent, methods: checked }]) {
-    return onStatusSite(context, ['send'], (site) => {
+    const check = (site: SentSite, choosing: ReadonlySet<unknown>) => {
+      if (site.ignored || isReplaced(site)) return;
       if (!isVague(site, namedCode(site) ?? NaN, checked)) return;
       // Of an error that is answered so, no success is the right one.
       if (site.toldError !== null) return;
-      if (allowWithContent && site.content.present !== 'no') return;
+      if (site.content.present !== 'no' && (allowWithContent || isIn(choosing, site))) return;
       if (!isFinal(site)) return;
       const methods = methodsOf(site);
 
@@ -67,9 +68,25 @@ export default createRule<Options, MessageId>({
         },
         suggest: useStatus(site, codes, context.sourceCode),
       });
+    };
+
+    return onAllStatusSites(context, ['send'], (sites) => {
+      const choosing = new Set(sites.filter(isPrecise).map(({ route }) => route?.handler));
+      for (const site of sites) check(site, choosing);
     });
   },
 });
+
+/** Whether a site says one of the statuses that the rule asks for. */
+function isPrecise(site: SentSite): boolean {
+  const code = namedCode(site);
+  return preciseRows(methodsOf(site)).some((row) => row.code === code);
+}
+
+/** Whether the handler of a site says more than 200 elsewhere, so that it chose 200 for what it has to say here. */
+function isIn(choosing: ReadonlySet<unknown>, { route }: SentSite): boolean {
+  return route !== null && choosing.has(route.handler);
+}
 
 function messageFor({ action, content }: SentSite): Exclude<MessageId, 'useStatus'> {
   if (action === 'queued') return 'okQueues';

@@ -31,6 +31,19 @@ app.put("/users/:id", async (req, res) => {
 });
 `,
     },
+    {
+      name: 'a handler that says 201 of what it creates, and 200 with the rest',
+      code: `
+app.put("/users/:id", async (req, res) => {
+  if (isKnown) return res.status(200).json(await replaced(req));
+  res.status(201).json(await added(req));
+});
+server.route({ method: 'PUT', path: '/tags/{name}', handler: (request, h) => find(request).then((tag) => {
+  if (tag) return tag.update().then((changed) => h.response(changed).code(200));
+  return create(request).then((made) => h.response(made).code(201));
+}) });
+`,
+    },
     { name: '200 in answer to GET', code: 'app.get("/x", (req, res) => res.status(200).json(x))' },
     {
       name: '200 in answer to GET, through a constant',
@@ -154,6 +167,37 @@ if (child.status === 200) process.exit(200);
     },
   ],
   invalid: [
+    {
+      name: '200 without content beside a 201, and 200 beside the 201 of another handler',
+      code: `
+app.put("/users/:id", (req, res) => {
+  if (isKnown) return res.status(200).end();
+  res.status(201).json(user);
+});
+app.put("/orders/:id", (req, res) => res.status(200).json(order));
+`,
+      errors: [
+        {
+          messageId: 'okEmpty',
+          data: { ...put, status: '204 (No Content)' },
+          ...at(3, 34, 37),
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: `
+app.put("/users/:id", (req, res) => {
+  if (isKnown) return res.status(204).end();
+  res.status(201).json(user);
+});
+app.put("/orders/:id", (req, res) => res.status(200).json(order));
+`,
+            },
+          ],
+        },
+        { messageId: 'okImprecise', data: put, ...at(6, 49, 52), suggestions: 3 },
+      ],
+    },
     {
       name: 'PUT, a handler without any import',
       code: 'app.put("/x", (req, res) => res.status(200).json(x))',
