@@ -52,6 +52,15 @@ express().use((err: HttpError, req, res, next) => res.status(err.status).end());
         'catch (error) { res.status(error.status).end(); }',
       ),
     },
+    {
+      name: 'a parameter that is given another value as well',
+      code: `
+export function render(stream, code) {
+  stream.on('error', () => { code = 500; });
+  return new Response(stream, { status: code });
+}
+`,
+    },
     { name: 'another object', code: express('res.status(options.status).end();') },
     { name: 'a number', code: express('res.status(404).end();') },
     { name: 'digits', code: express("res.status('404').end();") },

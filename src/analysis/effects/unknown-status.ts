@@ -143,6 +143,7 @@ function reasonOfName(name: Name, sourceCode: SourceCode, followed: number): Unk
       return definition.name === 'undefined' ? 'nothing' : 'global';
     case 'values':
       return isNeverWritten(name, sourceCode) ? 'nothing' : 'variable';
+    case 'reassigned':
     case 'unknown':
       return 'variable';
     default:
