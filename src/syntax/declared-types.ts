@@ -1,6 +1,6 @@
 /** The types that names, members and functions are declared with, by annotations and by comments. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { docOf, type Doc } from './jsdoc.ts';
+import { docOf, mayDocument, type Doc } from './jsdoc.ts';
 import { isFunction, type FunctionNode, type Node } from './nodes.ts';
 import { annotationOf } from './type-members.ts';
 import { written, type WrittenType } from './type-nodes.ts';
@@ -45,6 +45,7 @@ function documentedParameter(
 
 /** The comment above the statement or member that a function or declarator is, or is the value of. */
 export function documentAbove(node: Node, sourceCode: SourceCode): Doc | null {
+  if (!mayDocument(sourceCode)) return null;
   for (let inner: Node | undefined = node; inner !== undefined; inner = holderOf(inner)) {
     const doc = docOf(inner, sourceCode);
     if (doc !== null) return doc;

@@ -31,16 +31,21 @@ interface Tag {
 
 /** Whether a text has comments that give types, which hardly any but JavaScript has. */
 const typing = /@(?:type|typedef|callback|param|arg|argument|returns?|satisfies|import)\b/u;
-const mayDocument = oncePer((_: TSESTree.Program, { text }: SourceCode) => typing.test(text));
+const hasDocs = oncePer((_: TSESTree.Program, { text }: SourceCode) => typing.test(text));
+
+/** Whether a file may have comments that give types. */
+export function mayDocument(sourceCode: SourceCode): boolean {
+  return hasDocs(sourceCode.ast, sourceCode);
+}
 
 /** The comment that documents a node, directly before it; null without types. */
 export function docOf(node: Node, sourceCode: SourceCode): Doc | null {
-  return mayDocument(sourceCode.ast, sourceCode) ? docBefore(node, sourceCode) : null;
+  return mayDocument(sourceCode) ? docBefore(node, sourceCode) : null;
 }
 
 /** The comment above an expression in brackets, which is how JavaScript writes an assertion. */
 export function castOf(expression: Node, sourceCode: SourceCode): Doc | null {
-  if (!mayDocument(sourceCode.ast, sourceCode)) return null;
+  if (!mayDocument(sourceCode)) return null;
   const open = sourceCode.getTokenBefore(expression);
   const comment = open?.value === '(' ? sourceCode.getCommentsBefore(open).at(-1) : undefined;
   return comment !== undefined && isDoc(comment) ? docIn(tagsIn(comment), expression) : null;
@@ -117,7 +122,7 @@ function templatesIn(tags: readonly Tag[], host: Node): Templates {
 
 /** The type that a comment of the file defines under a name: `@typedef`, `@callback`, `@import`. */
 export function typedefOf(name: string, sourceCode: SourceCode): Node | null {
-  if (!mayDocument(sourceCode.ast, sourceCode)) return null;
+  if (!mayDocument(sourceCode)) return null;
   return typedefsIn(sourceCode.ast, sourceCode).get(name) ?? null;
 }
 

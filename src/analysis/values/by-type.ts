@@ -30,6 +30,7 @@ export class TypedValues {
   readonly #places: TypedPlaces;
   readonly #used = new Map<Node, FrameworkValue | null>();
   #objects: ReadonlySet<Node> | undefined;
+  #hasTypes: boolean | undefined;
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -151,6 +152,7 @@ export class TypedValues {
 
   /** The value of an expression by the types that the file writes: `options.c` of `options: { c: Context }`. */
   written(expression: Node): FrameworkValue | null {
+    if (!(this.#hasTypes ??= mayHaveTypes(this.#file))) return null;
     const { sourceCode } = this.#file;
     const type = typeOf(expression, sourceCode);
     if (type === null) return null;
@@ -179,4 +181,23 @@ export class TypedValues {
     const birth = this.#file.adapters.birth('globalType', type.global, () => true);
     return birth ? bornAs(birth, null, 'type', identity) : null;
   }
+}
+
+/**
+ * Whether a file may write a type of a framework: it imports from a package that has some, or names one of the
+ * platform. No other file is searched for types.
+ */
+function mayHaveTypes({ adapters, index, sourceCode: { text } }: SourceFile): boolean {
+  const modules = [...index.modules];
+  return (
+    adapters
+      .births('globalType')
+      .some(
+        ({ origin }) =>
+          'globalType' in origin && origin.globalType.some((name) => text.includes(name)),
+      ) ||
+    adapters
+      .births('type')
+      .some((birth) => modules.some((module) => isFrom(packagesOf(birth), module)))
+  );
 }
