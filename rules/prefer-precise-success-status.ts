@@ -77,10 +77,18 @@ export default createRule<Options, MessageId>({
   },
 });
 
+const preciseCodes: ReadonlySet<number> = new Set(
+  successStatuses.map(({ code }) => code).filter((code) => code !== 200),
+);
+
 /** Whether a site says one of the statuses that the rule asks for. */
 function isPrecise(site: SentSite): boolean {
   const code = namedCode(site);
-  return preciseRows(methodsOf(site)).some((row) => row.code === code);
+  return (
+    code !== null &&
+    preciseCodes.has(code) &&
+    preciseRows(methodsOf(site)).some((row) => row.code === code)
+  );
 }
 
 /** Whether the handler of a site says more than 200 elsewhere, so that it chose 200 for what it has to say here. */

@@ -195,7 +195,46 @@ app.put("/orders/:id", (req, res) => res.status(200).json(order));
             },
           ],
         },
-        { messageId: 'okImprecise', data: put, ...at(6, 49, 52), suggestions: 3 },
+        {
+          messageId: 'okImprecise',
+          data: put,
+          ...at(6, 49, 52),
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '201 (Created)' },
+              output: `
+app.put("/users/:id", (req, res) => {
+  if (isKnown) return res.status(200).end();
+  res.status(201).json(user);
+});
+app.put("/orders/:id", (req, res) => res.status(201).json(order));
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '204 (No Content)' },
+              output: `
+app.put("/users/:id", (req, res) => {
+  if (isKnown) return res.status(200).end();
+  res.status(201).json(user);
+});
+app.put("/orders/:id", (req, res) => res.status(204).json(order));
+`,
+            },
+            {
+              messageId: 'useStatus',
+              data: { status: '202 (Accepted)' },
+              output: `
+app.put("/users/:id", (req, res) => {
+  if (isKnown) return res.status(200).end();
+  res.status(201).json(user);
+});
+app.put("/orders/:id", (req, res) => res.status(202).json(order));
+`,
+            },
+          ],
+        },
       ],
     },
     {
