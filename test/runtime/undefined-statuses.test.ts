@@ -1,5 +1,6 @@
 /** Statuses that are undefined, left away or no number: what is claimed and reported of them, and what a client gets. */
 import { describe, expect, it } from 'vitest';
+import { frameworks } from '../../src/frameworks/index.ts';
 import { claimed } from './agreement.ts';
 import { observe, observeCall, type Outcome } from './observe.ts';
 import type { RuntimeTest } from './runtimes/define-runtime.ts';
@@ -30,17 +31,27 @@ const call: Ask = async (test, statements) => {
 };
 
 /** What the adapter claims of a client's answer to `undefined`; null where it claims nothing, or there is no such place. */
-function claimOn(test: RuntimeTest, program: string) {
-  const [status, ...others] = claimed(test, program).sites.filter(
+function claimOn(test: RuntimeTest, program: string): Claim | null {
+  const [site, ...others] = claimed(test, program).sites.filter(
     (site) => site.status.kind === 'unknown' && site.status.reason() === 'nothing',
   );
-  return others.length > 0 ? null : (status?.runtime.nothing ?? null);
+  const nothing = site?.runtime.nothing;
+  if (others.length > 0 || site === undefined || nothing === undefined) return null;
+  const framework = frameworks.find(({ name }) => name === site.framework.name);
+  return { nothing, fallback: framework?.fallback.status ?? 200 };
+}
+
+interface Claim {
+  readonly nothing: number | 'throws' | 'ignored';
+  /** The status that the framework sends where a program names none and gives no content. */
+  readonly fallback: number;
 }
 
 /** Whether an answer is the one that is claimed. */
-function isClaimed(answer: Outcome['answer'], claim: number | 'throws' | 'ignored'): boolean {
-  if (claim === 'throws' || claim === failure) return answer === 'rejected';
-  return claim === 'ignored' ? typeof answer === 'number' && answer < 300 : answer === claim;
+function isClaimed(answer: Outcome['answer'], { nothing, fallback }: Claim): boolean {
+  if (nothing === 'throws' || nothing === failure) return answer === 'rejected';
+  if (nothing !== 'ignored') return answer === nothing;
+  return typeof answer === 'number' && (answer < 300 || answer === fallback);
 }
 
 function describeUndefined(test: RuntimeTest, ask: Ask): void {
@@ -54,13 +65,13 @@ function describeUndefined(test: RuntimeTest, ask: Ask): void {
         isClaimed(answer, claim),
       );
       const { findings } = claimed(test, program);
-      const due = claim === 'throws' ? 'undefinedThrows' : 'undefinedIgnored';
+      const due = claim.nothing === 'throws' ? 'undefinedThrows' : 'undefinedIgnored';
       // A value may stand behind `undefined`, and an error of 500 is what an error is anyway.
       expect(findings).toSatisfy(
         (ids: readonly string[]) => ids.length === 0 || String(ids) === due,
       );
-      if (claim === 'throws') expect(findings).toEqual([due]);
-      if (claim === failure) expect(findings).toEqual([]);
+      if (claim.nothing === 'throws') expect(findings).toEqual([due]);
+      if (claim.nothing === failure) expect(findings).toEqual([]);
     },
   );
 }
