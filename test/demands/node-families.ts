@@ -2,6 +2,7 @@
 import type { Family, Form, Method } from './demands.ts';
 import {
   chainedForms,
+  exported,
   digits,
   guarded,
   nodeForms,
@@ -66,6 +67,25 @@ export const nodeFamilies: readonly Family[] = [
     program: expressRoutes,
     forms: handlerForms(),
     cannot: {},
+  },
+  {
+    framework: 'tinyhttp',
+    program: routed("import { App } from '@tinyhttp/app';\nconst app = new App();", 'req, res'),
+    forms: [
+      ...chainedForms('res', digits),
+      ...nodeForms('res'),
+      { redirect: (status) => `res.redirect('/new', ${status});` },
+    ],
+    cannot: digits,
+  },
+  {
+    framework: 'medusa',
+    program: exported(
+      "import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http';",
+      'req: MedusaRequest, res: MedusaResponse',
+    ),
+    forms: handlerForms(digits),
+    cannot: digits,
   },
   {
     framework: 'request-response',
@@ -213,7 +233,7 @@ export const nodeFamilies: readonly Family[] = [
     ),
     forms: [
       {
-        plain: (status) => `@HttpCode(${status}) find() {}`,
+        plain: (status) => `@HttpCode(${status}) find() { return found; }`,
         content: (status) => `@HttpCode(${status}) find() { return { name: 'content' }; }`,
         except: unclearDigits,
       },

@@ -103,6 +103,64 @@ export const otherFamilies: readonly Family[] = [
     cannot: {},
   },
   {
+    framework: 'strapi',
+    program: guarded(
+      "import { factories } from '@strapi/strapi';\nexport default factories.createCoreController('api::pet.pet', () => ({ find: ",
+      'ctx',
+      'ctx.method',
+      ' }));',
+    ),
+    forms: [
+      {
+        ...contextForms('ctx'),
+        redirect: (status) => `ctx.status = ${status}; ctx.redirect('/new');`,
+      },
+      {
+        content: (status) => `ctx.send({ name: 'content' }, ${status});`,
+        field: (status, name, value) =>
+          `ctx.set('${name}', '${value}'); ctx.send(null, ${status});`,
+      },
+    ],
+    cannot: {},
+  },
+  {
+    framework: 'oak',
+    program: routed("import { Router } from '@oak/oak';\nconst app = new Router();", 'ctx'),
+    forms: [
+      {
+        plain: (status) => `ctx.response.status = ${status};`,
+        content: (status) => `ctx.response.status = ${status}; ctx.response.body = 'content';`,
+        field: (status, name, value) =>
+          `ctx.response.headers.set('${name}', '${value}'); ctx.response.status = ${status};`,
+        redirect: (status) => `ctx.response.status = ${status}; ctx.response.redirect('/new');`,
+        except: digits,
+      },
+      { plain: (status) => `ctx.throw(${status});`, except: digits },
+      { redirect: (status) => `app.redirect('/old', '/new', ${status});` },
+    ],
+    cannot: digits,
+  },
+  {
+    framework: 'qwik-city',
+    program: (statements, method) =>
+      [
+        "import type { RequestHandler } from '@builder.io/qwik-city';",
+        `export const on${{ get: 'Get', post: 'Post', query: 'Request', any: 'Request' }[method]}: RequestHandler = async ({ headers, json, redirect, send, status }) => {`,
+        statements,
+        '};',
+      ].join('\n'),
+    forms: [
+      {
+        plain: (code) => `send(${code}, '');`,
+        content: (code) => `json(${code}, { name: 'content' });`,
+        field: (code, name, value) => `headers.set('${name}', '${value}'); send(${code}, '');`,
+        redirect: (code) => `throw redirect(${code}, '/new');`,
+      },
+      { plain: (code) => `status(${code});` },
+    ],
+    cannot: {},
+  },
+  {
     framework: 'fastify',
     program: routed("import Fastify from 'fastify';\nconst app = Fastify();", 'request, reply'),
     forms: [

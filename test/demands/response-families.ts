@@ -1,6 +1,14 @@
 /** Frameworks that answer with a `Response`, or whose helpers make one. */
 import type { Family, Form, Method, Reasons } from './demands.ts';
-import { besideContent, digits, exported, responseForms, routed, unclearDigits } from './forms.ts';
+import {
+  besideContent,
+  digits,
+  exported,
+  noRedirects,
+  responseForms,
+  routed,
+  unclearDigits,
+} from './forms.ts';
 
 /** A helper that makes a `Response` of content. */
 function helperForm(json: string, redirect?: string, except: Reasons = digits): Form {
@@ -75,6 +83,61 @@ export const responseFamilies: readonly Family[] = [
     program: loaded("import { data, redirect } from 'react-router';"),
     forms: [helperForm('data', 'redirect', unclearDigits), ...responseForms('Response')],
     cannot: digits,
+  },
+  {
+    framework: 'analog',
+    program: (statements, method) =>
+      [
+        "import { fail, json, redirect } from '@analogjs/router/server/actions';",
+        "import { createRouter, defineEventHandler } from 'h3';",
+        'const app = createRouter();',
+        `app.${method === 'any' ? 'use' : method}('/', defineEventHandler((event) => {`,
+        statements,
+        '}));',
+      ].join('\n'),
+    forms: [
+      helperForm('json', 'redirect'),
+      {
+        plain: (status) => `return fail(${status}, { name: 'content' });`,
+        content: (status) => `return fail(${status}, { name: 'content' });`,
+        except: digits,
+      },
+      ...responseForms('Response'),
+    ],
+    cannot: digits,
+  },
+  {
+    framework: 'tanstack-start',
+    program: (statements, method) =>
+      [
+        "import { createFileRoute, redirect } from '@tanstack/react-router';",
+        "import { json } from '@tanstack/react-start';",
+        `export const Route = createFileRoute('/')({ server: { handlers: { ${method === 'post' ? 'POST' : 'GET'}: async ({ request }) => {`,
+        statements,
+        '} } } });',
+      ].join('\n'),
+    forms: [
+      helperForm('json'),
+      { redirect: (status) => `throw redirect({ to: '/new', statusCode: ${status} });` },
+      ...responseForms('Response'),
+    ],
+    cannot: digits,
+  },
+  {
+    framework: 'epic-invariant',
+    program: loaded(
+      "import { invariantResponse } from '@epic-web/invariant';\nimport { data } from '@remix-run/node';",
+    ),
+    forms: [
+      {
+        plain: (status) => `invariantResponse(found, 'content', { status: ${status} });`,
+        content: (status) => `invariantResponse(found, 'content', { status: ${status} });`,
+        field: (status, name, value) =>
+          `invariantResponse(found, 'content', { status: ${status}, headers: { '${name}': '${value}' } });`,
+        except: { ...digits, ...besideContent },
+      },
+    ],
+    cannot: { ...digits, ...noRedirects, ...besideContent },
   },
   {
     framework: 'astro',
