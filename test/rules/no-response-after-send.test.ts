@@ -106,6 +106,51 @@ ${express('failAndQuit(res, 500);', 'res.json({});')}
       ),
     },
     {
+      name: 'a timer that may answer first',
+      code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  const timer = setTimeout(() => { res.status(503).end(); }, 5000);
+  res.on('finish', () => clearTimeout(timer));
+  next();
+});
+app.get('/', async (req, res) => {
+  setTimeout(() => res.status(503).end(), 5000);
+  res.json(await load());
+});
+`,
+    },
+    {
+      name: 'a response that handlers share',
+      code: `
+import express from 'express';
+const app = express();
+let waiting;
+app.get('/', (req, res) => {
+  if (waiting) waiting.end();
+  waiting = res;
+});
+app.post('/', (req, res) => {
+  waiting.json({});
+  res.end();
+});
+`,
+    },
+    {
+      name: 'an error that reaches a handler for errors behind an answer',
+      code: `
+import express from 'express';
+const app = express();
+app.get('/', (req, res) => { res.json({}); throw new Error('late'); });
+app.use((error, req, res, next) => { res.status(500).json({}); });
+`,
+    },
+    {
+      name: 'a file that could not be sent',
+      code: express("res.sendFile('page.html', (error) => { if (error) res.status(404).end(); });"),
+    },
+    {
       name: 'an error behind an answer',
       code: express(
         'try {',
