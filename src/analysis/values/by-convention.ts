@@ -1,7 +1,7 @@
 /** Handlers and responses that are recognised by their shape, where neither an import nor a type tells. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { tellingMethods } from '../../frameworks/shared/node.ts';
+import { sharedMethod, tellingMethods } from '../../frameworks/shared/node.ts';
 import { isBuiltIn } from '../../syntax/built-in-modules.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import { oncePer } from '../../syntax/once-per.ts';
@@ -57,6 +57,7 @@ export class Conventions {
       (parameter.typeAnnotation?.typeAnnotation.type ?? 'TSAnyKeyword') === 'TSAnyKeyword';
     const variable = isPlain ? variableOf(parameter, this.#file.sourceCode) : null;
     if (!framework || !pattern || !('assign' in pattern) || variable === null) return null;
+    const isNamed = framework.parameterNames?.[pattern.on]?.includes(variable.name) === true;
     let isAssigned = false;
     let isWritten = false;
     for (const { identifier } of variable.references) {
@@ -65,7 +66,10 @@ export class Conventions {
       const name = staticName(member) ?? '';
       const { parent } = wrapped(member);
       isAssigned ||= parent?.type === 'AssignmentExpression' && pattern.assign.includes(name);
-      isWritten ||= parent?.type === 'CallExpression' && tellingMethods.has(name);
+      isWritten ||=
+        parent?.type === 'CallExpression' &&
+        tellingMethods.has(name) &&
+        (isNamed || name !== sharedMethod);
     }
     if (!isAssigned || !isWritten) return null;
     return {

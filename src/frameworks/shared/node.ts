@@ -63,6 +63,9 @@ export const writingMethods: ReadonlySet<string> = new Set(['writeHead', 'write'
 /** The methods that tell a response of Node.js from other objects, beside a status that is assigned. */
 export const tellingMethods: ReadonlySet<string> = new Set(['writeHead', 'setHeader', 'end']);
 
+/** The one among them that spans, timers and streams have too: it tells only by a parameter with the name of a response. */
+export const sharedMethod = 'end';
+
 /** The rows of Node's own `ServerResponse`. @param on the value that is one. */
 export function nodeResponsesOf<const Value extends string>(on: Value) {
   return [
