@@ -72,7 +72,7 @@ describe('a file that does not exist', () => {
     './src/file.js',
     '../file.js',
     'untitled:Untitled-1',
-    'vscode-remote://ssh-remote+host/home/file.js',
+    'vscode-remote://ssh-remote+host/folder/file.js',
     'http://localhost/file.js',
     'C:file.js',
     '\0',
