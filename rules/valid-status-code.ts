@@ -1,9 +1,21 @@
-import type { MistakenStatus, PhraseSite, SentSite } from '../src/analysis/status-site.ts';
+import type {
+  MistakenStatus,
+  PhraseSite,
+  SentSite,
+  UnknownStatus,
+} from '../src/analysis/status-site.ts';
 import { forbiddenCharacter } from '../src/http/phrases.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
+import {
+  describeDefault,
+  describeLimits,
+  describeStatus,
+  describeValue,
+} from '../src/rule/describe-status.ts';
+import { failure, sendFailure } from '../src/rule/fallback.ts';
 import { inTurn, onAnyStatusSite, onReasonPhrase, ownRoles } from '../src/rule/listeners.ts';
+import { noStatusProblem } from '../src/rule/problems/no-status.ts';
 import { correctionsOf, problemOf } from '../src/rule/problems/status-problem.ts';
 import { removeSetter } from '../src/rule/remove-status.ts';
 import { replaceExpression, suggestion, useStatus } from '../src/rule/replace.ts';
@@ -27,6 +39,8 @@ export default createRule({
         '{{title}} cannot send {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       stringRejected:
         '{{title}} rejects the string {{value}}: a status code is a number. (Runtime behaviour.)',
+      stringMayThrow:
+        '{{title}} rejects the string {{value}} on some of the servers that it runs on: a status code is a number. (Runtime behaviour.)',
       fractionRejected:
         '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       valueIgnored:
@@ -52,6 +66,14 @@ export default createRule({
         '{{of}} has no {{name}}, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
       phraseGiven:
         '{{value}} is a string, so {{title}} is given no status code. (RFC 9110, 15: by definition.)',
+      undefinedThrows: 'The status is undefined here, and {{title}} throws. (Runtime behaviour.)',
+      undefinedIgnored:
+        'The status is undefined here, and {{title}} sends {{default}}. (Runtime behaviour.)',
+      undefinedGiven:
+        'The status is undefined here, which is no status code. (RFC 9110, 15: by definition.)',
+      statusMissing: 'No status is given here, and {{title}} throws. (Runtime behaviour.)',
+      noStatus:
+        '{{value}} is no status code: a status code is an integer. (RFC 9110, 15: by definition.)',
       phraseRejected:
         '{{title}} rejects this text: a reason phrase cannot have {{character}}. (RFC 9112, 4: by definition.)',
       phraseStripped:
@@ -101,6 +123,24 @@ export default createRule({
       });
     };
 
+    const reportNone = (site: SentSite, status: UnknownStatus) => {
+      const messageId = noStatusProblem(site, status);
+      if (messageId === null) return;
+      const { node } = status;
+      context.report({
+        node,
+        messageId,
+        data: {
+          title: site.framework.title,
+          value: quoted(sourceCode.getText(node)),
+          default: describeDefault(site.runtime),
+        },
+        suggest: suggestion('useStatus', sendFailure(site, status, sourceCode), {
+          status: describeStatus(failure),
+        }),
+      });
+    };
+
     const reportPhrase = ({ framework, node, shown, setter, code, runtime }: PhraseSite) => {
       const character = forbiddenCharacter(shown);
       if (character === null || runtime.invalidPhrase === undefined) return;
@@ -124,7 +164,9 @@ export default createRule({
         const { status, framework, ignored } = site;
         if (ignored) return;
         if (status.kind === 'mistaken') reportMistake(status, framework.title);
-        else if (site.role !== 'declare') reportValue(site);
+        else if (site.role === 'declare') return;
+        else if (status.kind === 'unknown') reportNone(site, status);
+        else reportValue(site);
       }),
       onReasonPhrase(context, reportPhrase),
     );

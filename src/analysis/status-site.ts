@@ -85,7 +85,9 @@ export type UnknownReason =
   | 'missing'
   /** `true` or `false`, which may stand for a default. */
   | 'truth'
-  /** A value that is surely no status: `null`, an object, a function, a text that is none of the framework's words. */
+  /** `null`, which APIs that have a default mostly take for `undefined`. */
+  | 'null'
+  /** A value that is surely no status: an object, a function, a text that is none of the framework's words. */
   | 'no status'
   /** A member of an error that not every error has, and that nothing before asks for: `error.status`. */
   | 'error'

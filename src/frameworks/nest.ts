@@ -63,6 +63,8 @@ const pipeOptions = pipes.map((name) => `${name}Options`).concat('ParseFileOptio
 /** Decorators of parameters that are given a part of the request other than its fields. */
 const inputs = ['Body', 'Param', 'Query', 'UploadedFile', 'UploadedFiles', 'Ip', 'Session'];
 
+/** The status is passed on as it is: Express 5 throws for a string, and Fastify sends it. */
+const passedOn = { numericString: 'may throw' } as const;
 const made = { ...toThrow, construct: true } as const;
 const rejecting = { ...thrown, construct: true } as const;
 
@@ -101,7 +103,7 @@ export default defineFramework({
       status: argument(0),
       content: { returned: true },
       whole: true,
-      runtime: { nothing: 'ignored' },
+      runtime: { ...passedOn, nothing: 'ignored' },
     },
     {
       on: 'Redirect',
@@ -120,7 +122,7 @@ export default defineFramework({
       ...made,
       on: 'HttpException',
       status: argument(1),
-      runtime: { nothing: 'ignored' },
+      runtime: { ...passedOn, nothing: 'ignored' },
     },
     { ...made, on: 'exception', status: { named: exceptions } },
     { ...rejecting, on: 'pipe', status: property(0, pipeStatus) },

@@ -46,6 +46,11 @@ export function anyOf(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} or ${last}`;
 }
 
+/** The status that an API sends where it is given `undefined`, as messages name it. */
+export function describeDefault({ nothing }: Runtime): string {
+  return typeof nothing === 'number' ? describeStatus(nothing) : 'its default';
+}
+
 /** The codes that an API takes, and whose demand that is, in words. */
 export function describeLimits({ accepts: [least, most] = [100, 599], only = [], by }: Runtime) {
   const source = by === 'Fetch' ? 'Fetch, Response class' : 'Runtime behaviour';

@@ -628,7 +628,12 @@ describe('a status that is unknown says why', () => {
   it.each([
     ['undefined', 'nothing'],
     ['void 0', 'nothing'],
-    ['null', 'no status'],
+    ['null', 'null'],
+    ['404n', 'computed'],
+    ['/4/', 'no status'],
+    ['new Code(404)', 'computed'],
+    ['new Number(404)', 'computed'],
+    ['new Promise(() => 404)', 'no status'],
     ['true', 'truth'],
     ['{ code: 404 }', 'no status'],
     ['[404]', 'no status'],

@@ -65,6 +65,12 @@ const sources: readonly (readonly [rule: string, code: string, options?: object]
   ],
   [
     'no-undefined-status',
+    `app.get('/', async (req, res) => {
+       try { await run(); } catch (e) { res.status(e[${blank} /* ${long} */ 'status']).end(); }
+     });`,
+  ],
+  [
+    'valid-status-code',
     `app.get('/', (req, res) => res.status({ ${long}: ${blank} /* ${long} */ 404 }).end());`,
   ],
   ['no-ignored-status', "new Response('', { statusCode: 404 });"],

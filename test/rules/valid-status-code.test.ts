@@ -150,26 +150,23 @@ createServer((req, res) => { res.writeHead(101, { Upgrade: 'websocket' }); res.e
       code: 'new Response(null, { status: 101 });',
     },
     {
-      name: 'numbers that Web IDL converts to a status, and undefined',
+      name: 'numbers that Web IDL converts to a status',
       code: `
 new Response('', { status: 65736 });
 new Response('', { status: -65336 });
-new Response('', { status: undefined });
 Response.redirect(url, 65838);
-Response.redirect(url, undefined);
 `,
     },
     {
-      name: 'null where the API is not known to convert it to a number',
+      name: 'a string that names the exception of a NestJS pipe',
       code: `
-import { NextResponse } from 'next/server';
-NextResponse.redirect(url, null);
-app.get('/', (req, res) => res.status(null).end());
+import { ParseIntPipe } from '@nestjs/common';
+export const pipe = new ParseIntPipe({ errorHttpStatusCode: '422' });
 `,
     },
     {
-      name: 'a regular expression and a BigInt',
-      code: 'new Response(null, { status: /4/ }); new Response(null, { status: 404n });',
+      name: 'a BigInt, which Fetch converts, and objects of a class that may have a valueOf',
+      code: 'new Response(null, { status: 404n }); new Response(null, { status: new Code(404) });',
     },
     {
       name: 'an object with a valueOf that may be defined elsewhere',
@@ -678,6 +675,30 @@ express().get('/', (req, res) => res.status('404').json(x));
               output: `
 import express from 'express';
 express().get('/', (req, res) => res.status(404).json(x));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'NestJS, a string that Express 5 rejects and Fastify sends',
+      code: `
+import { HttpException } from '@nestjs/common';
+throw new HttpException('Nothing here', '404');
+`,
+      errors: [
+        {
+          messageId: 'stringMayThrow',
+          data: { title: 'NestJS', value: "'404'" },
+          ...at(3, 41, 46),
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import { HttpException } from '@nestjs/common';
+throw new HttpException('Nothing here', 404);
 `,
             },
           ],

@@ -18,6 +18,9 @@ const rejections = [
   ...['rangeExceeded', 'choiceExceeded', 'codeUnknown', 'noStatus'],
 ];
 
+/** The findings which say that the client surely does not get the status here. */
+const refusals = ['rejected', 'valueIgnored', 'stringMayThrow'];
+
 /** The sites of a program, and the findings of the rules on rejected values and on content. */
 export interface Claims {
   readonly sites: readonly SentSite[];
@@ -88,14 +91,17 @@ function answerTo(value: number | string, runtime: Runtime): Outcome['answer'] {
   const fate = fateOf(value, runtime);
   const code = Math.trunc(Number(value));
   if (fate === 'throws') return 'rejected';
-  if (fate === 'ignored') return 'unknown';
+  if (fate === 'ignored' || fate === 'may throw') return 'unknown';
   if (!isTaken(fate === 'checked' ? Number(value) : code, runtime)) return refusal(runtime);
   if (fate === 'unknown') return fate;
   if (code >= 200) return code;
   return interim === 'throws' ? 'rejected' : interim;
 }
 
-function fateOf(value: number | string, { numericString, fraction }: Runtime): Fate | 'unknown' {
+function fateOf(
+  value: number | string,
+  { numericString, fraction }: Runtime,
+): Fate | 'may throw' | 'unknown' {
   if (typeof value === 'string') return numericString ?? 'unknown';
   return Number.isInteger(value) ? 'sent' : (fraction ?? 'unknown');
 }
@@ -118,8 +124,7 @@ export function isFitting(findings: readonly string[], one: Case, outcome: Outco
   const isRefused = outcome.answer !== one.status;
   const due = new Set(findingsDue(one, outcome));
   return findings.every((finding) => {
-    if (finding === 'rejected' || finding === 'valueIgnored' || finding.startsWith('fraction'))
-      return isRefused;
+    if (refusals.includes(finding) || finding.startsWith('fraction')) return isRefused;
     // Where the fate of content is unknown, the rules report by the specification.
     if (finding === 'codeInvalid') return one.status > 599;
     if (finding === 'interimFinal') return one.status < 200 && isRefused;

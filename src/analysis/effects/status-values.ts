@@ -123,8 +123,9 @@ function worded(
   words: Readonly<Record<string, number>>,
   file: SourceFile,
 ): StatusValue {
+  // The phrase may be one of the words: `status(STATUS_CODES[404])`.
   if (status.kind === 'mistaken' && status.gives === 'phrase')
-    return unseenStatus(status.node, 'no status', file);
+    return unseenStatus(status.node, 'unseen', file);
   if (status.kind !== 'written' || typeof status.value === 'number') return status;
   const { value, node, origin, reached } = status;
   const code = Object.hasOwn(words, value) ? words[value] : undefined;

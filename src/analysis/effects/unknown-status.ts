@@ -1,4 +1,5 @@
 /** The reason why a status is unknown, by the expression in its place. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, heldBy, variableOf } from '../../syntax/definitions.ts';
 import { contains, isAmbient, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -51,7 +52,7 @@ function reasonFor(node: Node, origin: Node, file: SourceFile): UnknownReason {
 }
 
 /** What is surely no status. */
-const certain: ReadonlySet<UnknownReason> = new Set(['nothing', 'no status', 'truth']);
+const certain: ReadonlySet<UnknownReason> = new Set(['nothing', 'null', 'no status', 'truth']);
 
 /** Where the value may be a member of an error. */
 const open: ReadonlySet<UnknownReason> = new Set(['member', 'parameter', 'variable']);
@@ -91,7 +92,7 @@ const furthest = 8;
 
 /** Types of expressions that are surely no status. */
 const otherValues: ReadonlySet<string> = new Set([
-  ...['Literal', 'ObjectExpression', 'ArrayExpression', 'NewExpression', 'ClassExpression'],
+  ...['ObjectExpression', 'ArrayExpression', 'ClassExpression'],
   ...['FunctionExpression', 'ArrowFunctionExpression'],
 ]);
 
@@ -104,9 +105,13 @@ const calls: ReadonlySet<string> = new Set([
 function reasonOf(expression: Node, sourceCode: SourceCode, followed: number): UnknownReason {
   const node = unwrap(expression);
   if (followed > furthest) return 'computed';
-  if (otherValues.has(node.type)) return isTruth(node) ? 'truth' : 'no status';
+  if (otherValues.has(node.type)) return 'no status';
   if (calls.has(node.type)) return 'call';
   switch (node.type) {
+    case 'Literal':
+      return reasonOfLiteral(node);
+    case 'NewExpression':
+      return isOfOtherClass(node.callee, sourceCode) ? 'no status' : 'computed';
     case 'AwaitExpression':
       return reasonOf(node.argument, sourceCode, followed + 1);
     case 'AssignmentExpression':
@@ -122,8 +127,22 @@ function reasonOf(expression: Node, sourceCode: SourceCode, followed: number): U
   }
 }
 
-function isTruth(node: Node): boolean {
-  return node.type === 'Literal' && typeof node.value === 'boolean';
+/** A BigInt is a status to APIs that convert it: `new Response(null, { status: 404n })`. */
+function reasonOfLiteral(literal: TSESTree.Literal): UnknownReason {
+  if ('bigint' in literal) return 'computed';
+  if ('regex' in literal) return 'no status';
+  if (literal.value === null) return 'null';
+  return typeof literal.value === 'boolean' ? 'truth' : 'no status';
+}
+
+/** Classes of the language whose objects are no status to any API; a class of a program may have a `valueOf`. */
+const otherClasses: ReadonlySet<string> = new Set([
+  ...['Array', 'Date', 'Error', 'Map', 'Promise', 'RegExp', 'Set', 'TypeError'],
+]);
+
+function isOfOtherClass(callee: Node, sourceCode: SourceCode): boolean {
+  if (callee.type !== 'Identifier' || !otherClasses.has(callee.name)) return false;
+  return definitionOf(callee, sourceCode).kind === 'global';
 }
 
 type Name = Parameters<typeof definitionOf>[0];

@@ -39,8 +39,11 @@ export interface Runtime {
    * place, or it is `ignored` where that code depends on more than the API.
    */
   readonly nothing?: 'throws' | 'ignored' | number;
-  /** A string of digits in the accepted range, such as `'404'`. */
-  readonly numericString?: Fate;
+  /**
+   * A string of digits in the accepted range, such as `'404'`; `may throw` where the servers that the framework runs on
+   * differ in it.
+   */
+  readonly numericString?: Fate | 'may throw';
   /** A number with a fraction, in the accepted range, such as `404.5`. */
   readonly fraction?: Fate;
   /** An interim status (1xx) as the only answer: the client waits for a final one, or the call throws. */

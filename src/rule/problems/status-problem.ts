@@ -6,6 +6,7 @@ import { isFinal, isKnown, isRedirect, isReplaced, redirectsInstead } from '../s
 export type StatusProblem =
   | 'notANumber'
   | 'stringRejected'
+  | 'stringMayThrow'
   | 'fractionRejected'
   | 'valueIgnored'
   | 'fractionTruncated'
@@ -65,6 +66,7 @@ function problemOnLeaving(
 const stringProblems = {
   checked: null,
   throws: 'stringRejected',
+  'may throw': 'stringMayThrow',
   truncated: null,
   sent: null,
   ignored: 'valueIgnored',
@@ -98,6 +100,6 @@ export function correctionsOf(
   code: number,
 ): readonly number[] {
   if (problem === 'choiceExceeded' && isRedirect(site)) return redirectsInstead(site);
-  const isClear = ['stringRejected', 'valueIgnored'].includes(problem);
+  const isClear = ['stringRejected', 'stringMayThrow', 'valueIgnored'].includes(problem);
   return isClear || problem.startsWith('fraction') ? [Math.trunc(code)] : [];
 }

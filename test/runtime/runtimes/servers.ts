@@ -159,11 +159,11 @@ const nest = defineRuntime({
   packages: { '@nestjs/common': require('@nestjs/common') as unknown },
   typed: true,
   apis: [
-    "@Get() @HttpCode(N) show() { return 'content'; }",
-    '@Get() @HttpCode(N) show() {}',
+    "@Get() @HttpCode(S) show() { return 'content'; }",
+    '@Get() @HttpCode(S) show() {}',
     "@Get() show(@Res() res) { res.status(S).send('content'); }",
-    "@Get() @Redirect('/', N) show() {}",
-    "@Get() show() { throw new HttpException('Message', N); }",
+    "@Get() @Redirect('/', S) show() {}",
+    "@Get() show() { throw new HttpException('Message', S); }",
   ],
   plain: "@Get() show() { return 'content'; }",
   program: (members) => `

@@ -1,0 +1,56 @@
+/** The problem with a status that is surely none: `undefined`, no argument, `true`, an object. */
+import type { SentSite, UnknownStatus } from '../../analysis/status-site.ts';
+import { isError } from '../../http/status-codes.ts';
+import { isReplaced } from '../site-facts.ts';
+
+export type NoStatusProblem =
+  'undefinedThrows' | 'undefinedIgnored' | 'undefinedGiven' | 'statusMissing' | 'noStatus';
+
+/**
+ * The problem with the status of a site; null where it may be one, where `undefined` may mean the default, and where the
+ * API makes an error of it or another status takes its place.
+ */
+export function noStatusProblem(site: SentSite, status: UnknownStatus): NoStatusProblem | null {
+  if (status.hasFallback || isHarmless(site)) return null;
+  const { nothing = 'throws' } = site.runtime;
+  const hasDefault = nothing !== 'throws';
+  switch (status.reason()) {
+    case 'nothing':
+      return undefinedProblem(site, status);
+    case 'missing':
+      return 'statusMissing';
+    case 'null':
+      return hasDefault && mayBeMeant(status) ? null : 'noStatus';
+    case 'truth':
+      return hasDefault ? null : 'noStatus';
+    case 'no status':
+      return 'noStatus';
+    default:
+      return null;
+  }
+}
+
+function undefinedProblem({ runtime }: SentSite, status: UnknownStatus): NoStatusProblem | null {
+  const { nothing } = runtime;
+  if (nothing === 'throws') return 'undefinedThrows';
+  if (isErrorBy(nothing) || mayBeMeant(status)) return null;
+  return nothing === undefined ? 'undefinedGiven' : 'undefinedIgnored';
+}
+
+/** Whether a status that is none does no harm: another takes its place before the API looks at it. */
+export function isHarmless(site: SentSite): boolean {
+  return isReplaced(site) && site.runtime.checks !== 'at once';
+}
+
+/** Whether the API sends an error where the status is `undefined`, which is meant where an error has none. */
+export function isErrorBy(nothing: SentSite['runtime']['nothing']): boolean {
+  return typeof nothing === 'number' && isError(nothing);
+}
+
+/** Whether `undefined` may stand for the default: `{ status: isNew ? 201 : undefined }`, `json(value, undefined, headers)`. */
+function mayBeMeant({ node }: UnknownStatus): boolean {
+  const { parent } = node;
+  if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression')
+    return parent.arguments.at(-1) !== node;
+  return parent?.type === 'ConditionalExpression' || parent?.type === 'LogicalExpression';
+}
