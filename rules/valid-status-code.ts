@@ -106,7 +106,7 @@ export default createRule({
       const { status, framework, runtime } = site;
       const code = namedCode(site);
       const messageId = code === null ? null : problemOf(site, code);
-      if (code === null || messageId === null) return;
+      if (code === null || messageId === null || site.tried) return;
       const written = status.kind === 'written' ? status : null;
       const corrections = correctionsOf(site, messageId, code);
       context.report({
@@ -125,7 +125,7 @@ export default createRule({
 
     const reportNone = (site: SentSite, status: UnknownStatus) => {
       const messageId = noStatusProblem(site, status);
-      if (messageId === null) return;
+      if (messageId === null || site.tried) return;
       const { node } = status;
       context.report({
         node,

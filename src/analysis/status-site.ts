@@ -301,6 +301,8 @@ export interface Site<R extends Role = Role> {
 export interface SentSite extends Site<'send' | 'throw'> {
   /** Whether a test makes the response up. */
   readonly faked: boolean;
+  /** Whether a test looks at what the code throws: `expect(() => res.status(700)).toThrow()`. */
+  readonly tried: boolean;
   /** The place of an ignored status, where a status is surely meant; else null. */
   readonly misplaced: Misplaced | null;
   /** The legacy call that sends it; null where today's versions accept the call. */

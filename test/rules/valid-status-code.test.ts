@@ -158,6 +158,16 @@ Response.redirect(url, 65838);
 `,
     },
     {
+      name: 'a value of which a test expects that the API throws',
+      code: `
+import assert from 'node:assert';
+import express from 'express';
+it('rejects', () => expect(() => new Response(null, { status: 700 })).toThrow(RangeError));
+it('throws', () => assert.throws(() => new Response(null, { status: '20' })));
+express().get('/', (req, res) => assert.throws(() => res.status(undefined), TypeError));
+`,
+    },
+    {
       name: 'a string that names the exception of a NestJS pipe',
       code: `
 import { ParseIntPipe } from '@nestjs/common';

@@ -105,6 +105,10 @@ export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSi
     return this.#sent.around.isFaked;
   }
 
+  get tried(): boolean {
+    return this.#sent.around.isTried;
+  }
+
   get stays(): SentSite['stays'] {
     return (this.#stays ??= this.#sent.mayChange() ? 'unknown' : 'yes');
   }

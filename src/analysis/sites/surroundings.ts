@@ -1,7 +1,7 @@
 /** The facts around a site: its route, the request fields that its handler reads, other servers, tests. */
 import type { Node } from '../../syntax/nodes.ts';
 import { actionOf } from '../around/actions.ts';
-import { isFaked } from '../around/faked.ts';
+import { isFaked, isTried } from '../around/faked.ts';
 import { asksOthers, passesOn } from '../around/intermediaries.ts';
 import { readsField } from '../around/request-reads.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -31,6 +31,10 @@ export class Surroundings {
 
   get isFaked(): boolean {
     return (this.#isFaked ??= isFaked(this.#node));
+  }
+
+  get isTried(): boolean {
+    return isTried(this.#node);
   }
 
   get requestFields(): SentSite['requestFields'] {
