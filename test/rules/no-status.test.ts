@@ -192,6 +192,11 @@ export const HEAD = (url) => Response.redirect(url, undefined);
       errors: [{ messageId: 'noStatus', data: { value: '/4/' }, ...at(1, 30, 33) }],
     },
     {
+      name: 'an object in the options',
+      code: 'new Response(null, { status: { code: 404 } });',
+      errors: [{ messageId: 'noStatus', data: { value: '{ code: 404 }' }, ...at(1, 30, 43) }],
+    },
+    {
       name: 'null for which NestJS has a default',
       code: nest('throw new HttpException("x", null);'),
       errors: [{ messageId: 'noStatus', data: { value: 'null' }, ...at(4, 32, 36) }],

@@ -31,7 +31,8 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
     // Where one argument has two slots, as in `send(404)` and `send({ status: 404 })`, only the last slot takes an
     // object for an unknown status.
     const isLast = index === slots.length - 1;
-    if (!isLast && nodeIn(filling)?.type === 'ObjectExpression') continue;
+    const isObject = nodeIn(filling)?.type === 'ObjectExpression';
+    if (isObject && !isLast && !('property' in slot)) continue;
     if (filling === 'unknown') return [statusOrOptions(met, slot, file)];
     const written = readStatus(filling, file);
     const known = isOptions(slot, slots) ? written.map(withoutOptions) : written;
