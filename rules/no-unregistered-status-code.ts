@@ -1,6 +1,8 @@
+import type { SentSite } from '../src/analysis/status-site.ts';
 import { nearestRegistered } from '../src/http/nearest.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import {
+  unheardCodes,
   unregisteredCodes,
   vendorCodes,
   vendors,
@@ -52,6 +54,7 @@ export default createRule<Options, MessageId>({
       if (statusCodes.has(code) || allowed.has(code)) return;
       // Rule valid-status-code reports a code that the API does not send.
       if (runtime.knows?.also.includes(code) === false || !isFinal(site)) return;
+      if (site.role !== 'declare' && (site.faked || isUnheard(site, code))) return;
 
       const nearest = nearestRegistered(code).map((entry) => entry.code);
       const owners = unregisteredCodes.filter((entry) => entry.code === code);
@@ -72,6 +75,11 @@ export default createRule<Options, MessageId>({
     });
   },
 });
+
+/** Whether the status is for a client that is gone, so that nobody mistakes it for another one. */
+function isUnheard({ mayHaveLeft }: SentSite, code: number): boolean {
+  return unheardCodes.has(code) && mayHaveLeft;
+}
 
 function describeOwner({ vendor, phrase }: UnregisteredCode): string {
   return phrase === '' ? vendor : `${vendor}: ${phrase}`;

@@ -303,6 +303,8 @@ export interface SentSite extends Site<'send' | 'throw'> {
   readonly faked: boolean;
   /** Whether a test looks at what the code throws: `expect(() => res.status(700)).toThrow()`. */
   readonly tried: boolean;
+  /** Whether names around the response tell of a client that has left before it is answered: `if (req.aborted)`. */
+  readonly mayHaveLeft: boolean;
   /** The place of an ignored status, where a status is surely meant; else null. */
   readonly misplaced: Misplaced | null;
   /** The legacy call that sends it; null where today's versions accept the call. */

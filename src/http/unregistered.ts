@@ -70,6 +70,9 @@ export const unregisteredCodes: readonly UnregisteredCode[] = [
   row('linkedin', 999, 'Request denied', 'Outside the range of status codes.'),
 ];
 
+/** The numbers that stand in logs for an answer which nobody is left to receive. */
+export const unheardCodes: ReadonlySet<number> = new Set([460, 499]);
+
 /** The names in `vendor`, sorted, each once; they serve as option values. */
 export const vendors: readonly string[] = [
   ...new Set(unregisteredCodes.map(({ vendor }) => vendor)),

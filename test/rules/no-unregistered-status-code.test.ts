@@ -45,6 +45,37 @@ router.get('/', (ctx) => { ctx.status = StatusCodes.UNPROCESSABLE_ENTITY; });
       code: "app.get('/', (req, res) => res.redirect('/elsewhere'));",
     },
     {
+      name: '499 for a client that has left',
+      code: `
+app.get('/condition', (req, res) => {
+  if (req.signal.aborted) return res.status(499).end();
+  res.json(x);
+});
+app.get('/exit', (req, res) => {
+  if (!req.closed) return res.json(x);
+  res.status(499).end();
+});
+app.get('/text', (req, res) => res.status(499).json({ error: 'Request aborted' }));
+app.get('/event', (req, res) => {
+  req.on('close', () => res.status(499).end());
+});
+app.get('/catch', async (req, res) => {
+  try {
+    res.json(await run());
+  } catch (error) {
+    if (error.name === 'AbortError') return new Response(null, { status: 499 });
+  }
+});
+function sendDisconnected(req, res) {
+  res.status(499).end();
+}
+`,
+    },
+    {
+      name: 'a code that a test makes up',
+      code: "it('takes unknown codes', () => { const response = new Response('', { status: 499 }); });",
+    },
+    {
       name: 'a number above 599, which valid-status-code reports',
       code: "app.get('/', (req, res) => res.status(600).end());",
     },
@@ -108,6 +139,42 @@ new Response(null, { status: 299 });
     },
   ],
   invalid: [
+    ...(
+      [
+        {
+          name: '499 for a client that is there',
+          ...{
+            condition: 'noToken',
+            code: 499,
+            owners: 'esri: Token Required; nginx: Client Closed Request',
+          },
+          instead: ['429 (Too Many Requests)', '409 (Conflict)'],
+        },
+        {
+          name: 'another code for a client that has left',
+          ...{ condition: 'aborted', code: 498, owners: 'esri: Invalid Token' },
+          instead: ['428 (Precondition Required)', '408 (Request Timeout)'],
+        },
+      ] as const
+    ).map(({ name, condition, code, owners, instead }) => {
+      const handler = (status: number | string) =>
+        `app.get('/', (req, res) => { if (req.${condition}) return res.status(${status}).end(); res.json(x); });`;
+      return {
+        ...{ name, code: handler(code) },
+        errors: [
+          {
+            messageId: 'vendorCode' as const,
+            data: { code, owners, class: '400 (Bad Request)' },
+            ...at(1, 65, 68),
+            suggestions: instead.map((status) => ({
+              messageId: 'useRegistered' as const,
+              data: { status },
+              output: handler(status.slice(0, 3)),
+            })),
+          },
+        ],
+      };
+    }),
     {
       name: 'Express, a slip of one digit',
       code: `

@@ -304,6 +304,11 @@ t.notThrows(() => { Response.json({}); });
       ),
     },
     {
+      name: 'a file that asserts types',
+      filename: 'file.ts',
+      code: `${fetched('Response.json({});')}expectTypeOf(handle).toBeFunction();`,
+    },
+    {
       name: 'a function that returns other values too, does more, generates, or is replaced',
       code: `
 import { NextResponse } from 'next/server';

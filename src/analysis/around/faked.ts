@@ -6,8 +6,10 @@ import {
   openingProperty,
   testCall,
   trying,
+  typeAssertion,
   unclear,
 } from '../../frameworks/shared/tests.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import {
   enclosingFunctions,
   lastName,
@@ -32,8 +34,9 @@ export function isTried(node: Node): boolean {
   });
 }
 
-/** Whether a test of types expects a statement to be rejected, or a part of it. */
+/** Whether a statement is there to be type-checked: its file asserts types, or expects an error in the statement. */
 export function isTypeTest(statement: Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  if (typeAssertion.test(plainText(sourceCode))) return true;
   const comments = [
     ...sourceCode.getCommentsBefore(statement),
     ...sourceCode.getCommentsInside(statement),

@@ -109,6 +109,10 @@ export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSi
     return this.#sent.around.isTried;
   }
 
+  get mayHaveLeft(): boolean {
+    return this.#sent.around.mayHaveLeft;
+  }
+
   get stays(): SentSite['stays'] {
     return (this.#stays ??= this.#sent.mayChange() ? 'unknown' : 'yes');
   }

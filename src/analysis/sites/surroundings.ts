@@ -1,6 +1,7 @@
 /** The facts around a site: its route, the request fields that its handler reads, other servers, tests. */
 import type { Node } from '../../syntax/nodes.ts';
 import { actionOf } from '../around/actions.ts';
+import { mayHaveLeft } from '../around/departures.ts';
 import { isFaked, isTried } from '../around/faked.ts';
 import { asksOthers, passesOn } from '../around/intermediaries.ts';
 import { readsField } from '../around/request-reads.ts';
@@ -35,6 +36,10 @@ export class Surroundings {
 
   get isTried(): boolean {
     return isTried(this.#node);
+  }
+
+  get mayHaveLeft(): boolean {
+    return mayHaveLeft(this.#node, this.#file);
   }
 
   get requestFields(): SentSite['requestFields'] {

@@ -22,6 +22,9 @@ export const trying = /throw|reject|^try$/iu;
 export const opening = 'expect';
 export const openingProperty = 'should';
 
+/** The assertions of files that are type-checked and never run. */
+export const typeAssertion = /\b(?:expectTypeOf|assertType|expectType|expectAssignable)\b/u;
+
 /** Assertions that compare a value with another one, or with an error that is thrown. */
 export const comparing =
   /^(?:throws|rejects|throwsAsync|rejectedWith|isRejected)|equal|^(?:is|like|same)$/iu;
