@@ -244,6 +244,36 @@ class Users {
       ),
     },
     {
+      name: 'members and names that may hold another response by then',
+      filename: 'file.ts',
+      code: `
+import type { Response } from 'express';
+class Queue {
+  #waiting: Response[] = [];
+  get next(): Response { return this.#waiting.shift()!; }
+  flush() { this.next.json({}); this.next.json({}); }
+}
+class Holder {
+  constructor(private response: Response) {}
+  take(response: Response) { this.response = response; }
+  answer(other: Response) { this.response.json({}); this.take(other); this.response.json({}); }
+}
+export function answer(options: { response: Response }, others: Response[]) {
+  options.response.json({});
+  options.response = others.pop()!;
+  options.response.json({});
+}
+export function each(held: { reply: Response }) {
+  held.reply.json({});
+  held = other();
+  held.reply.json({});
+}
+let current: Response;
+function turn() { current = waiting.pop(); }
+export function both() { current.json({}); turn(); current.json({}); }
+`,
+    },
+    {
       name: 'one turn of a loop',
       code: express(
         'for (const user of users) {',
@@ -400,6 +430,44 @@ restify.createServer().get('/', (req, res, next) => {
               messageId: 'removeLate',
               data: { act: 'fail()' },
               output: `${fail}${express('res.json(user);')}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member that only the constructor gives a value',
+      filename: 'file.ts',
+      code: `
+import type { Response } from 'express';
+class Holder {
+  response: Response;
+  constructor(response: Response) { this.response = response; }
+  answer() {
+    this.response.json({});
+    this.response.json({});
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'json()', 7),
+          ...at(8, 5, 27),
+          suggestions: [
+            {
+              messageId: 'removeLate',
+              data: { act: 'json()' },
+              output: `
+import type { Response } from 'express';
+class Holder {
+  response: Response;
+  constructor(response: Response) { this.response = response; }
+  answer() {
+    this.response.json({});
+  }
+}
+`,
             },
           ],
         },

@@ -5,6 +5,7 @@ import type { Late } from '../responses/traces.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { LateUse } from '../misused-responses.ts';
 import type { Node } from '../../syntax/nodes.ts';
+import { mayBeAnother } from '../values/typed-places.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { chainOf } from './chains.ts';
 
@@ -20,8 +21,10 @@ export function lateUsesIn(
   const byMatch = new Map<Node, Effect>(effects.map((effect) => [effect.match, effect]));
   const uses = [...late].flatMap(([act, { senders, isSure }]): LateUse | [] => {
     const effect = byMatch.get(act);
-    const [framework] = senders.map(({ receiver }) => receiver.framework);
-    if (framework === undefined) return [];
+    const [first] = senders;
+    if (first === undefined) return [];
+    const { framework, identity } = first.receiver;
+    if (mayBeAnother(act, identity, file)) return [];
     const kind = effect === undefined ? kindOf(act, file) : kindOfEffect(effect);
     if (kind === 'next' && framework.alwaysNext === true) return [];
     return {

@@ -1,7 +1,16 @@
 /** Which expressions are one object, where its members have values by their types: `options.c` and `({ c }) => c`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
-import { enclosingClass, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  enclosingClass,
+  innermostFunction,
+  isWritten,
+  staticName,
+  unwrap,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { parameterOf } from '../../syntax/taken-parameters.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -71,6 +80,72 @@ const made = new WeakSet<Node>();
 /** Whether a node was made for a member; its parent is where the object with the member comes from. */
 export function isMadeMember(identity: Node): boolean {
   return made.has(identity);
+}
+
+/**
+ * Whether the object that an expression acts on may be another one at another time: `this.res.json()`, where the class
+ * has a getter of this name or the file gives the member a value outside of constructors, or `current.json()`, where
+ * another function assigns `current`.
+ */
+export function mayBeAnother(acting: Node, identity: Node, file: SourceFile): boolean {
+  const root = isMadeMember(identity) ? identity.parent : identity;
+  if (root !== undefined && isNameGivenOthers(root, file)) return true;
+  const changing = changingMembers(file);
+  for (let link: Node | null = acting; link !== null; link = linkBefore(link))
+    if (link.type === 'MemberExpression' && changing.has(staticName(link) ?? '')) return true;
+  return false;
+}
+
+/** The expression before the last member, call or assignment of a chain; a method that is called is no member of its own. */
+function linkBefore(link: Node): Node | null {
+  switch (link.type) {
+    case 'CallExpression': {
+      const callee = unwrap(link.callee);
+      return callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
+    }
+    case 'MemberExpression':
+      return unwrap(link.object);
+    case 'AssignmentExpression': {
+      const target = unwrap(link.left);
+      return target.type === 'MemberExpression' ? unwrap(target.object) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The names of members that getters give, or that get a value outside of constructors. */
+const changingMembers = oncePer(({ sourceCode }: SourceFile): ReadonlySet<string> => {
+  const written = nodesOfType('MemberExpression', sourceCode).filter(
+    (member) => isWritten(member) && !isInConstructor(member),
+  );
+  const getters = [
+    ...nodesOfType('MethodDefinition', sourceCode),
+    ...nodesOfType('Property', sourceCode),
+  ].filter(({ kind }) => kind === 'get');
+  return new Set([...written, ...getters].flatMap((member) => staticName(member) ?? []));
+});
+
+function isInConstructor(node: Node): boolean {
+  const { parent } = innermostFunction(node) ?? {};
+  return parent?.type === 'MethodDefinition' && parent.kind === 'constructor';
+}
+
+/** Whether a name gets a value besides its first one, or gets one by another function. */
+function isNameGivenOthers(name: Node, { sourceCode }: SourceFile): boolean {
+  const variable = name.type === 'Identifier' ? variableOf(name, sourceCode) : null;
+  const [declared] = variable?.defs ?? [];
+  if (!variable || declared === undefined) return false;
+  const isParameter = declared.type === 'Parameter';
+  // The default value of a parameter is its first value as well.
+  const writes = variable.references.filter(
+    (use) => use.isWrite() && !(isParameter && use.init === true),
+  );
+  const around = isParameter ? declared.node : innermostFunction(declared.node);
+  return (
+    writes.length > (isParameter ? 0 : 1) ||
+    writes.some((use) => innermostFunction(use.identifier) !== around)
+  );
 }
 
 /** A name that stands nowhere, so that nothing looks for its value. */
