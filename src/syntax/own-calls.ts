@@ -5,6 +5,7 @@ import { definitionOf } from './definitions.ts';
 import { classMade, superclassOf } from './error-classes.ts';
 import {
   callBy,
+  classOfThis,
   enclosingClass,
   isFunction,
   isThis,
@@ -145,6 +146,37 @@ function assignedIn(node: Node): Node {
   return node.type === 'AssignmentExpression' ? assignedIn(unwrap(node.right)) : node;
 }
 
+/**
+ * Whether a class of the file declares a member of `this`, or of an instance that it makes, by itself: a framework's
+ * class that it extends does not run then. @param isSet whether the member is assigned, which a field leaves alone.
+ */
+export function isOwnMember(
+  object: Node,
+  name: string,
+  isSet: boolean,
+  sourceCode: SourceCode,
+): boolean {
+  const node = unwrap(object);
+  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
+  const held = definition?.kind === 'value' ? unwrap(definition.node) : node;
+  let owner: Class | null =
+    held.type === 'NewExpression' ? classMade(held, sourceCode) : thisClass(held);
+  for (let followed = 0; owner !== null && followed <= furthest; followed += 1) {
+    const member = membersOf(owner).get(name);
+    if (member !== undefined && (!isSet || isAccessor(member))) return true;
+    owner = superclassOf(owner, sourceCode);
+  }
+  return false;
+}
+
+function thisClass(node: Node): Class | null {
+  return node.type === 'ThisExpression' ? classOfThis(node) : null;
+}
+
+function isAccessor(member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): boolean {
+  return member.type === 'MethodDefinition' && member.kind !== 'method';
+}
+
 /** How many superclasses are followed. */
 const furthest = 5;
 
@@ -160,10 +192,9 @@ function methodOf(
     const above = followed < furthest ? superclassOf(owner, sourceCode) : null;
     return above && methodOf(above, name, sourceCode, followed + 1);
   }
-  const isAccessor = own.type === 'MethodDefinition' && own.kind !== 'method';
   const below = subclassesIn(sourceCode.ast, sourceCode).get(owner) ?? [];
   const isOverridden = below.some((each) => membersOf(each).has(name));
-  return isAccessor || isOverridden ? null : functionIn(own.value);
+  return isAccessor(own) || isOverridden ? null : functionIn(own.value);
 }
 
 const membersOf = oncePer(({ body }: Class) => {

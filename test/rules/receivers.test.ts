@@ -79,3 +79,35 @@ judge('an object that may be a router', [
     reports: ['no-method-status-mismatch 4'],
   },
 ]);
+
+const strategy = (members: string) =>
+  `import { Strategy } from 'passport-strategy';\nclass Mine extends Strategy {\n${members}\n}`;
+
+judge('a class of the file that declares the method of the class which it extends', [
+  { code: strategy('fail(code) { log(code); }\nauthenticate() { this.fail(470); }') },
+  { code: strategy('fail = (code) => log(code);\nauthenticate() { this.fail(470); }') },
+  {
+    code: `${strategy('fail(code) { log(code); }')}\nclass Other extends Mine {\nauthenticate() { this.fail(470); }\n}`,
+  },
+  {
+    code: `import { ServerResponse } from 'node:http';
+class Fake extends ServerResponse {
+  set statusCode(code) { log(code); }
+  writeHead(code) { return this; }
+  answer() { this.statusCode = 470; this.end(); }
+}
+const fake = new Fake();
+fake.writeHead(470);`,
+  },
+]);
+
+judge('a class of the file that leaves the method to the class which it extends', [
+  {
+    code: strategy('authenticate() { this.fail(470); }'),
+    reports: ['no-unregistered-status-code 3'],
+  },
+  {
+    code: strategy('pass() { log(); }\nauthenticate() { this.fail(470); }'),
+    reports: ['no-unregistered-status-code 4'],
+  },
+]);

@@ -11,6 +11,7 @@ import {
   nodeIn,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { isOwnMember } from '../../syntax/own-calls.ts';
 import { isMeant } from './conditions.ts';
 import { Effect } from './effect.ts';
 import { ErrorEvidence } from './error-evidence.ts';
@@ -237,10 +238,21 @@ class EffectFinder {
 
   /** Whether the file replaces the method that a match calls, or redefines the member that it assigns. */
   #isPatched(match: Match, receiver: FrameworkValue, pattern: ResponsePattern): boolean {
-    if ('call' in pattern && match.type === 'CallExpression')
-      return patchesOf(this.#file).isPatched(receiver, calledMember(match) ?? '');
-    if (!('assign' in pattern)) return false;
-    return pattern.assign.some((name) => patchesOf(this.#file).isDefined(name));
+    if ('call' in pattern && match.type === 'CallExpression') {
+      const name = calledMember(match) ?? '';
+      return (
+        patchesOf(this.#file).isPatched(receiver, name) || this.#isOwn(match.callee, name, false)
+      );
+    }
+    if (!('assign' in pattern) || match.type !== 'AssignmentExpression') return false;
+    return pattern.assign.some(
+      (name) => patchesOf(this.#file).isDefined(name) || this.#isOwn(match.left, name, true),
+    );
+  }
+
+  /** Whether a class of the file, which extends the framework's, has the member itself. */
+  #isOwn(member: Node, name: string, isSet: boolean): boolean {
+    return isOwnMember(objectOf(member), name, isSet, this.#file.sourceCode);
   }
 
   /** The response, or the status of one, that an assertion is about. */
