@@ -60,16 +60,38 @@ const callsByFunction = oncePer((_: Node, sourceCode: SourceCode) =>
 export const isPassedOn = oncePer((owner: FunctionNode, sourceCode: SourceCode): boolean => {
   const { parent } = owner;
   if (membership.has(parent.type)) return methodsPassedOn(sourceCode.ast, sourceCode).has(owner);
-  const holder = wrapped(owner).parent;
-  const named = holder?.type === 'VariableDeclarator' ? holder : owner;
+  const named = namedBy(owner);
   if (named === owner && owner.type !== 'FunctionDeclaration') return callBy(owner) === null;
-  const variables = sourceCode
-    .getDeclaredVariables(named)
-    .filter(({ defs }) => defs.some(({ node, name }) => node === named && name === named.id));
-  return variables.some(({ references }) =>
-    references.some((use) => use.init !== true && !isCallOrExport(use)),
+  return usesOf(named, sourceCode).some((use) => use.init !== true && !isCallOrExport(use));
+});
+
+/** Whether other files may call a function: it is exported, or a member of an object or a class. */
+export const isForOthers = oncePer((owner: FunctionNode, sourceCode: SourceCode): boolean => {
+  if (membership.has(owner.parent.type)) return true;
+  const named = namedBy(owner);
+  const declaration = named === owner ? owner : named.parent;
+  return (
+    declaration?.parent?.type.startsWith('Export') === true ||
+    isExported(owner) ||
+    usesOf(named, sourceCode).some(({ identifier }) => isExported(identifier))
   );
 });
+
+/** The declaration that gives a function its name. */
+function namedBy(owner: FunctionNode): Node {
+  const holder = wrapped(owner).parent;
+  return holder?.type === 'VariableDeclarator' ? holder : owner;
+}
+
+/** The uses of the name that a declaration gives. */
+function usesOf(named: Node, sourceCode: SourceCode): readonly TSESLint.Scope.Reference[] {
+  return sourceCode
+    .getDeclaredVariables(named)
+    .filter(({ defs }) =>
+      defs.some(({ node, name }) => node === named && 'id' in named && name === named.id),
+    )
+    .flatMap(({ references }) => references);
+}
 
 function isCallOrExport(use: TSESLint.Scope.Reference): boolean {
   if (use.isWrite()) return false;

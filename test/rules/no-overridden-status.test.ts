@@ -43,6 +43,21 @@ const typescript = { filename: 'file.ts' } as const;
 
 run(rule, {
   valid: [
+    ...[
+      ['', 'app.use((ctx) => { prepare(ctx); ctx.body = 1; });'],
+      ['export ', ''],
+      ['', 'export { prepare };'],
+      ['', 'export default { prepare };'],
+    ].map(([before = '', behind = '']) => ({
+      name: `a default that is sent elsewhere: ${before}${behind}`,
+      code: `
+import Koa from 'koa';
+const app = new Koa();
+${before}const prepare = (ctx, status = 200) => { ctx.status = status; };
+app.use((ctx) => { prepare(ctx); ctx.status = 404; ctx.body = {}; });
+${behind}
+`,
+    })),
     {
       name: 'a response in an exception of Hono with the same status, or with none',
       code: `
@@ -289,6 +304,24 @@ Fastify().get('/', async (request, reply) => {
     },
   ],
   invalid: [
+    {
+      name: 'a default that no call sends',
+      code: `
+import Koa from 'koa';
+const app = new Koa();
+const prepare = (ctx, status = 200) => { ctx.status = status; };
+app.use((ctx) => { prepare(ctx); ctx.status = 404; ctx.body = {}; });
+app.use((ctx) => { prepare(ctx); ctx.status = 404; ctx.body = []; });
+`,
+      errors: [
+        {
+          messageId: 'statusReplaced',
+          data: { title: 'Koa', status: '200 (OK)', by: 'status', other: '404 (Not Found)' },
+          ...at(4, 32, 35),
+          suggestions: [],
+        },
+      ],
+    },
     {
       name: 'a status that a function of the file sets, which may do more',
       code: `function prepare(res, code) { res.status(code); }${express('prepare(res, 404);', 'res.status(200).json({});')}`,

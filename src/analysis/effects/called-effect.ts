@@ -66,6 +66,11 @@ export class CalledEffect extends Effect {
     return this.#status()?.parameter ?? null;
   }
 
+  /** The function that the call runs. */
+  get called(): FunctionNode {
+    return this.#call.called;
+  }
+
   /** Whether the call decides the status: it writes it, or leaves it to the value that stands in for it. */
   get decidesStatus(): 'written' | 'left away' | null {
     if (this.#decided === null) return null;

@@ -3,11 +3,12 @@
  * reason phrases, and acts on responses that have left.
  */
 import { groupedBy } from '../../grouped-by.ts';
+import { isForOthers } from '../../syntax/own-calls.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
 import type { Node } from '../../syntax/nodes.ts';
-import type { CalledEffect } from '../effects/called-effect.ts';
+import { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -104,7 +105,9 @@ export function sentSitesIn(file: SourceFile): SentSites {
       [effect, ...others].some((each) => rewritten.has(each)) ||
       isOutdone(effect, answering, wholes, file);
     const all = [effect, ...others];
-    const mayBeSent = others.length > 0 && !all.every((each) => overridden.has(each));
+    const mayBeSent =
+      isLeftByOthers(effect, file) ||
+      (others.length > 0 && !all.every((each) => overridden.has(each)));
     const facts = {
       message: message(effect, all),
       legacy: legacyCallOf(effect, following, file),
@@ -184,21 +187,27 @@ function sitesOf(
 }
 
 /**
- * The effects of calls that decide a status, those together to which a call gives one status. What many calls leave to
- * one value that stands in for it is written once.
+ * The effects of calls that decide a status, those together to which a call gives one status, and those of all calls that
+ * leave it to one value: the 500 of `function fail(res, status = 500)`.
  */
 function decidedByCalls(called: readonly CalledEffect[]): readonly (readonly CalledEffect[])[] {
   const deciding = called.filter(({ decidesStatus }) => decidesStatus !== null);
-  const standIns = new Set<Node>();
-  const groups = [...groupedBy(deciding, ({ match }) => [match]).values()].flatMap((ofCall) => [
-    ...groupedBy(ofCall, ({ statuses: [status] }) => [writtenAt(status)]).values(),
-  ]);
-  return groups.filter(([first]) => {
-    const written = first?.decidesStatus === 'left away' ? writtenAt(first.statuses[0]) : null;
-    const isNew = written === null || !standIns.has(written);
-    if (written !== null) standIns.add(written);
-    return isNew;
-  });
+  const given = deciding.filter(({ decidesStatus }) => decidesStatus === 'written');
+  const left = deciding.filter(({ decidesStatus }) => decidesStatus === 'left away');
+  const byStatus = (effects: readonly CalledEffect[]) => [
+    ...groupedBy(effects, ({ statuses: [status] }) => [writtenAt(status)]).values(),
+  ];
+  const byCall = groupedBy(given, ({ match }) => [match]);
+  return [...[...byCall.values()].flatMap(byStatus), ...byStatus(left)];
+}
+
+/** Whether calls in other files may leave a status to the value that stands in for it. */
+function isLeftByOthers(effect: Effect, { sourceCode }: SourceFile): boolean {
+  return (
+    effect instanceof CalledEffect &&
+    effect.decidesStatus === 'left away' &&
+    isForOthers(effect.called, sourceCode)
+  );
 }
 
 function writtenAt(status: StatusValue | undefined): Node | null {
