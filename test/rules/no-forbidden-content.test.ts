@@ -232,6 +232,32 @@ app.get('/b', (req, res) => done(res, 200));
       ],
     },
     {
+      name: 'a default of a function of the file, reported where the call gives the status',
+      code: `
+const done = (res, status, body = { done: true }) => res.status(status).json(body);
+app.get('/a', (req, res) => done(res, 200));
+app.get('/b', (req, res) => done(res, 204));
+`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: noContent,
+          ...at(4, 39, 42),
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+const done = (res, status, body = { done: true }) => res.status(status).json(body);
+app.get('/a', (req, res) => done(res, 200));
+app.get('/b', (req, res) => done(res, 200));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'given to a function of the file',
       code: `
 const reply = (body, status = 200) => new Response(JSON.stringify(body), { status });

@@ -157,7 +157,9 @@ export function givenContent(
   const { index, property, standIn } = parameter;
   const slot = property === null ? { argument: index } : { argument: index, property };
   const given = fillingOf(match, slot, file);
-  const value = nodeIn(given) ?? (given === 'absent' ? standIn : null);
-  const bare = { ...withoutRemedy(content), present: 'unknown', node: null } as const;
-  return value === null ? bare : withoutRemedy(filledWith(value));
+  const value = nodeIn(given);
+  if (value !== null) return withoutRemedy(filledWith(value));
+  return given === 'absent' && standIn !== null
+    ? { ...withoutRemedy(filledWith(standIn)), called: true }
+    : { ...withoutRemedy(content), present: 'unknown', node: null };
 }
