@@ -50,6 +50,15 @@ require('express')().use((req, res, next) => {
       code: "import { makeConstructor } from 'restify-errors'; makeConstructor('SignInError', { statusCode: 407 });",
     },
     {
+      name: 'a function of the file, whose callers may ask others',
+      code: `
+require('express')().get('/', (req, res) => {
+  const timer = setTimeout(() => giveUp(res), 100);
+  load((orders) => { clearTimeout(timer); res.json(orders); });
+});
+function giveUp(res) { res.status(504).end(); }`,
+    },
+    {
       name: 'a handler in a file with the word upstream',
       code: "const upstream = 'orders'; app.get('/', (req, res) => res.status(502).end());",
     },

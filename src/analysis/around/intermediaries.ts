@@ -11,6 +11,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
+import { callsOf } from '../../syntax/own-calls.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { constantMember } from '../constants/members.ts';
@@ -64,6 +65,8 @@ export function asksOthers(place: Node, file: SourceFile): Unsure {
   const value = given === undefined ? null : resolverOf(file).resolve(given);
   const isHandler = value !== null && !isCaughtError(value);
   if (handler === undefined || !isHandler || passesOn(file) !== 'no') return 'unknown';
+  // Whoever calls a function of the file may have asked another server before.
+  if (callsOf(handler, file.sourceCode).length > 0) return 'unknown';
   if (partOfTry(place, handler) !== null) return 'unknown';
   return asksInside(file)(handler);
 }
