@@ -5,7 +5,6 @@ import { definitionOf } from './definitions.ts';
 import { classMade, superclassOf } from './error-classes.ts';
 import {
   callBy,
-  classOfThis,
   enclosingClass,
   isFunction,
   isThis,
@@ -20,6 +19,7 @@ import {
 } from './nodes.ts';
 import { nodesOfType } from './nodes-by-type.ts';
 import { oncePer } from './once-per.ts';
+import { isRedefined } from './own-members.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -60,38 +60,16 @@ const callsByFunction = oncePer((_: Node, sourceCode: SourceCode) =>
 export const isPassedOn = oncePer((owner: FunctionNode, sourceCode: SourceCode): boolean => {
   const { parent } = owner;
   if (membership.has(parent.type)) return methodsPassedOn(sourceCode.ast, sourceCode).has(owner);
-  const named = namedBy(owner);
+  const holder = wrapped(owner).parent;
+  const named = holder?.type === 'VariableDeclarator' ? holder : owner;
   if (named === owner && owner.type !== 'FunctionDeclaration') return callBy(owner) === null;
-  return usesOf(named, sourceCode).some((use) => use.init !== true && !isCallOrExport(use));
-});
-
-/** Whether other files may call a function: it is exported, or a member of an object or a class. */
-export const isForOthers = oncePer((owner: FunctionNode, sourceCode: SourceCode): boolean => {
-  if (membership.has(owner.parent.type)) return true;
-  const named = namedBy(owner);
-  const declaration = named === owner ? owner : named.parent;
-  return (
-    declaration?.parent?.type.startsWith('Export') === true ||
-    isExported(owner) ||
-    usesOf(named, sourceCode).some(({ identifier }) => isExported(identifier))
+  const variables = sourceCode
+    .getDeclaredVariables(named)
+    .filter(({ defs }) => defs.some(({ node, name }) => node === named && name === named.id));
+  return variables.some(({ references }) =>
+    references.some((use) => use.init !== true && !isCallOrExport(use)),
   );
 });
-
-/** The declaration that gives a function its name. */
-function namedBy(owner: FunctionNode): Node {
-  const holder = wrapped(owner).parent;
-  return holder?.type === 'VariableDeclarator' ? holder : owner;
-}
-
-/** The uses of the name that a declaration gives. */
-function usesOf(named: Node, sourceCode: SourceCode): readonly TSESLint.Scope.Reference[] {
-  return sourceCode
-    .getDeclaredVariables(named)
-    .filter(({ defs }) =>
-      defs.some(({ node, name }) => node === named && 'id' in named && name === named.id),
-    )
-    .flatMap(({ references }) => references);
-}
 
 function isCallOrExport(use: TSESLint.Scope.Reference): boolean {
   if (use.isWrite()) return false;
@@ -157,6 +135,7 @@ function methodIn(object: Node, name: string | null, sourceCode: SourceCode): Fu
   if (body !== null) return methodOf(body.parent, name, sourceCode);
   const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
   if (definition?.kind === 'class') return methodOf(definition.node, name, sourceCode);
+  if (isRedefined(node, name, sourceCode)) return null;
   const holder = assignedIn(definition?.kind === 'value' ? unwrap(definition.node) : node);
   if (holder.type === 'ObjectExpression') return functionIn(nodeIn(propertyOf(holder, name)));
   const made = holder.type === 'NewExpression' ? classMade(holder, sourceCode) : null;
@@ -166,37 +145,6 @@ function methodIn(object: Node, name: string | null, sourceCode: SourceCode): Fu
 /** The value of `module.exports = { … }`; any other expression itself. */
 function assignedIn(node: Node): Node {
   return node.type === 'AssignmentExpression' ? assignedIn(unwrap(node.right)) : node;
-}
-
-/**
- * Whether a class of the file declares a member of `this`, or of an instance that it makes, by itself: a framework's
- * class that it extends does not run then. @param isSet whether the member is assigned, which a field leaves alone.
- */
-export function isOwnMember(
-  object: Node,
-  name: string,
-  isSet: boolean,
-  sourceCode: SourceCode,
-): boolean {
-  const node = unwrap(object);
-  const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
-  const held = definition?.kind === 'value' ? unwrap(definition.node) : node;
-  let owner: Class | null =
-    held.type === 'NewExpression' ? classMade(held, sourceCode) : thisClass(held);
-  for (let followed = 0; owner !== null && followed <= furthest; followed += 1) {
-    const member = membersOf(owner).get(name);
-    if (member !== undefined && (!isSet || isAccessor(member))) return true;
-    owner = superclassOf(owner, sourceCode);
-  }
-  return false;
-}
-
-function thisClass(node: Node): Class | null {
-  return node.type === 'ThisExpression' ? classOfThis(node) : null;
-}
-
-function isAccessor(member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): boolean {
-  return member.type === 'MethodDefinition' && member.kind !== 'method';
 }
 
 /** How many superclasses are followed. */
@@ -214,9 +162,10 @@ function methodOf(
     const above = followed < furthest ? superclassOf(owner, sourceCode) : null;
     return above && methodOf(above, name, sourceCode, followed + 1);
   }
+  const isAccessor = own.type === 'MethodDefinition' && own.kind !== 'method';
   const below = subclassesIn(sourceCode.ast, sourceCode).get(owner) ?? [];
   const isOverridden = below.some((each) => membersOf(each).has(name));
-  return isAccessor(own) || isOverridden ? null : functionIn(own.value);
+  return isAccessor || isOverridden ? null : functionIn(own.value);
 }
 
 const membersOf = oncePer(({ body }: Class) => {
@@ -286,3 +235,16 @@ function memberOfThis(expression: Node): string | null {
   const node = unwrap(expression);
   return node.type === 'MemberExpression' && isThis(node.object) ? staticName(node) : null;
 }
+
+/** Whether other files may call a function: it is exported, or a member of an object or a class. */
+export const isForOthers = oncePer((owner: FunctionNode, sourceCode: SourceCode): boolean => {
+  const { parent: holder } = wrapped(owner);
+  const isMember = holder?.type === 'MethodDefinition' || holder?.type === 'PropertyDefinition';
+  if (isMember || holder?.type === 'Property' || isExported(owner)) return true;
+  const named = holder?.type === 'VariableDeclarator' ? holder : owner;
+  const declaration = named === owner ? owner : named.parent;
+  if (declaration?.parent?.type.startsWith('Export') === true) return true;
+  return sourceCode
+    .getDeclaredVariables(named)
+    .some(({ references }) => references.some(({ identifier }) => isExported(identifier)));
+});

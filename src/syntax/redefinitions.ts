@@ -151,7 +151,7 @@ function definedMembers(
   const [first, second, third = null] = given;
   const isStandard = owner?.type === 'Identifier' && /^(?:Object|Reflect)$/u.test(owner.name);
   if (called === null || first === undefined) return [];
-  if (isStandard && called === 'assign') return assignedMembers(given);
+  if ((isStandard && called === 'assign') || extending.test(called)) return assignedMembers(given);
   if (isStandard && (called === 'setPrototypeOf' || called === 'defineProperties'))
     return describedMembers(first, called === 'defineProperties' ? second : undefined);
   if (called === 'stubGlobal')
@@ -173,8 +173,11 @@ function definedMembers(
 
 /** Whether a method may define or fake a member, by its name. */
 function isDefining(name: string | null): boolean {
-  return name !== null && (namedSecond.has(name) || defining.test(name));
+  return name !== null && (namedSecond.has(name) || defining.test(name) || extending.test(name));
 }
+
+/** What libraries call functions that do as `Object.assign` does: `_.extend(answer, { fail })`. */
+const extending = /^(?:extend|assignIn|merge|mixin|defaults)$/u;
 
 const defining =
   /^(?:(?:call|assign|setPrototypeOf|defineProperties|stubGlobal|__define[GS]etter__)$|mock)/u;

@@ -15,6 +15,21 @@ const notModified = { status: '304 (Not Modified)', demand: 'RFC 9110, 15.4.5: b
 
 run(rule, {
   valid: [
+    ...[
+      'Object.assign(api, { done(res, status) { res.status(status).end(); } });',
+      'Object.assign(api, others);',
+      '_.extend(api, others);',
+      "vi.spyOn(api, 'done').mockReturnValue();",
+      "Object.defineProperty(api, 'done', { value: other });",
+      'api[name] = other;',
+    ].map((redefined) => ({
+      name: `in a function that the file redefines: ${redefined}`,
+      code: `
+const api = { done(res, status) { res.status(status).json({}); } };
+${redefined}
+app.get('/a', (req, res) => api.done(res, 204));
+`,
+    })),
     {
       name: 'content after an interim status, which another rule reports',
       code: "app.get('/', (req, res) => res.status(103).json({ hints: [] }));",
@@ -225,6 +240,32 @@ app.get('/b', (req, res) => done(res, 204));
 const done = (res, status) => res.status(status).json({ done: true });
 app.get('/a', (req, res) => done(res, 200));
 app.get('/b', (req, res) => done(res, 200));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'in a method of an object whose other members are redefined',
+      code: `
+const api = { done(res, status) { res.status(status).json({}); } };
+Object.assign(api, { fail() {} });
+app.get('/b', (req, res) => api.done(res, 204));
+`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: noContent,
+          ...at(4, 43, 46),
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+const api = { done(res, status) { res.status(status).json({}); } };
+Object.assign(api, { fail() {} });
+app.get('/b', (req, res) => api.done(res, 200));
 `,
             },
           ],

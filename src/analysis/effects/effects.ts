@@ -11,7 +11,7 @@ import {
   nodeIn,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
-import { isOwnMember } from '../../syntax/own-calls.ts';
+import { isOwnMember } from '../../syntax/own-members.ts';
 import { isMeant } from './conditions.ts';
 import { Effect } from './effect.ts';
 import { ErrorEvidence } from './error-evidence.ts';
