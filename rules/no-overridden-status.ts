@@ -4,6 +4,7 @@ import { noRedirect } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAnyStatusSite } from '../src/rule/listeners.ts';
+import { isWelcome } from '../src/rule/problems/objections.ts';
 import { giveArgument, removeProperty, removeSetter } from '../src/rule/remove-status.ts';
 import { suggestion, type Edit } from '../src/rule/replace.ts';
 import { isReplaced } from '../src/rule/site-facts.ts';
@@ -61,7 +62,9 @@ export default createRule({
         by: nameOf(by, sourceCode),
       };
       if (decorator !== null) {
-        const renamed = useDecorator(dead, decorator, context.filename, sourceCode);
+        const renamed = isWelcome(site, status.code, sourceCode)
+          ? useDecorator(dead, decorator, context.filename, sourceCode)
+          : null;
         context.report({
           node: status.node,
           messageId: 'nothingReturned',

@@ -425,6 +425,24 @@ export const refuse = () => { throw new HTTPException(403, { res }); };
         },
       ],
     })),
+    ...(
+      [
+        [434, '434'],
+        [305, '305 (Use Proxy)'],
+      ] as const
+    ).map(([code, status]) => ({
+      name: `a status that another rule reports: ${status}`,
+      code: controllers(`@Delete('/') @HttpCode(${code}) remove() {}`),
+      ...typescript,
+      errors: [
+        {
+          messageId: 'nothingReturned' as const,
+          data: { title: 'routing-controllers', status, other: '404 (Not Found)' },
+          ...at(6, 26, 29),
+          suggestions: [],
+        },
+      ],
+    })),
     {
       name: 'a decorator that is not imported',
       code: `

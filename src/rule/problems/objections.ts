@@ -30,7 +30,9 @@ const objections: Readonly<Record<string, Objection<boolean>>> = {
     site.content.present === 'yes',
   'no-method-status-mismatch': (site, code) => methodFinding(site, code) !== null,
   'no-misplaced-status-code': (site, code) => otherSender(site, code) !== null,
-  'no-overridden-status': (site) => site.role === 'send' && site.overridden !== null,
+  // Where another decorator has the say, the status is offered to that one.
+  'no-overridden-status': (site) =>
+    site.role === 'send' && site.overridden !== null && site.overridden.decorator === null,
   'no-success-status-on-error': isSuccessOnError,
   'no-unregistered-status-code': (_, code) => !statusCodes.has(code),
   'prefer-precise-success-status': (site, code) => isVague(site, code),
