@@ -135,9 +135,9 @@ class Reading {
       case 'TSVoidKeyword':
         return [];
       case 'TSUnionType':
-        return node.types.flatMap(inner);
+        return this.#mayRead(node.types) ? node.types.flatMap(inner) : other;
       case 'TSIntersectionType':
-        return combined(node.types.map(inner));
+        return this.#mayRead(node.types) ? combined(node.types.map(inner)) : other;
       case 'TSTypeReference':
         return this.#named(node.typeName, argumentsOf(node, given), given);
       case 'TSImportType': {
@@ -182,6 +182,11 @@ class Reading {
   #isTired(): boolean {
     this.#left -= 1;
     return this.#left < 0;
+  }
+
+  /** Whether there are steps left for each of some types. */
+  #mayRead({ length }: readonly Node[]): boolean {
+    return length <= this.#left;
   }
 
   members(type: WrittenType, name: string): readonly WrittenType[] {
