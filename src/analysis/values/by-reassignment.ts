@@ -1,7 +1,9 @@
 /** Names that are only ever given the value which they have: `response = response.header('a', 'b')`. */
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Framework } from '../../frameworks/language/framework.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import { calledMember, calledOn, unwrap, type Node } from '../../syntax/nodes.ts';
+import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { returnedValue, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -10,18 +12,37 @@ export function isKept(
   value: FrameworkValue,
   name: TSESTree.Identifier | TSESTree.JSXIdentifier,
   expressions: readonly Node[],
-  { sourceCode }: SourceFile,
+  file: SourceFile,
 ): boolean {
-  const variable = variableOf(name, sourceCode);
-  return expressions.every((expression) => {
-    let node = unwrap(expression);
-    while (node.type === 'CallExpression') {
-      const called = calledMember(node);
-      const object = calledOn(node);
-      if (called === null || object === null) return false;
-      if (returnedValue(value, called, node)?.value !== value.value) return false;
-      node = unwrap(object);
-    }
-    return node.type === 'Identifier' && variableOf(node, sourceCode) === variable;
-  });
+  const variable = variableOf(name, file.sourceCode);
+  if (variable === null) return false;
+  const { framework } = value;
+  // Each use of the name asks, and each asks about all that the name is given.
+  return keptBy(file)(variable)(framework)(String(value.value), () =>
+    expressions.every((expression) => {
+      const begun = beginningOf(unwrap(expression), value);
+      return begun?.type === 'Identifier' && variableOf(begun, file.sourceCode) === variable;
+    }),
+  );
+}
+
+const keptBy = oncePer((_: SourceFile) =>
+  oncePer((__: TSESLint.Scope.Variable) =>
+    oncePer((___: Framework) =>
+      oncePerValue((____: string, isGivenBack: () => boolean) => isGivenBack()),
+    ),
+  ),
+);
+
+/** The expression on which a chain of methods begins that each give back a value; null where one does not. */
+function beginningOf(expression: Node, value: FrameworkValue): Node | null {
+  let node = expression;
+  while (node.type === 'CallExpression') {
+    const called = calledMember(node);
+    const object = calledOn(node);
+    if (called === null || object === null) return null;
+    if (returnedValue(value, called, node)?.value !== value.value) return null;
+    node = unwrap(object);
+  }
+  return node;
 }
