@@ -46,7 +46,7 @@ export default createRule({
   create(context) {
     const { sourceCode } = context;
     const seen = new Set<TSESTree.Node>();
-    const report = (site: SentSite, sites: readonly SentSite[]) => {
+    const report = (site: SentSite, byGiven: SitesByNode, byNode: SitesByNode) => {
       const { status, framework, misplaced } = site;
       if (misplaced === null || status.kind !== 'written') return;
       const { property } = misplaced;
@@ -54,7 +54,7 @@ export default createRule({
       if (seen.has(node)) return;
       seen.add(node);
       const edit = editOf(misplaced, status, sourceCode);
-      const alike = sites.filter((other) => other.misplaced?.given === misplaced.given);
+      const alike = byGiven.get(misplaced.given) ?? [];
       context.report({
         node,
         messageId: messageFor(misplaced, status),
@@ -65,14 +65,14 @@ export default createRule({
           key: quoted(sourceCode.getText(node)),
         },
         suggest:
-          edit && alike.every((each) => isFit(each, edit.value, sites))
+          edit && alike.every((each) => isFit(each, edit.value, byNode))
             ? suggestion(edit.id, edit.fix, edit.data)
             : [],
       });
     };
     /** Whether a status can be moved. The site of the status that the response does have knows its content and fields. */
-    const isFit = (site: SentSite, value: number | string | null, sites: readonly SentSite[]) => {
-      const own = sites.find((other) => other.node === site.node && other.misplaced === null);
+    const isFit = (site: SentSite, value: number | string | null, byNode: SitesByNode) => {
+      const own = byNode.get(site.node)?.find((other) => other.misplaced === null);
       const { status } = site;
       return (
         status.kind === 'written' &&
@@ -81,10 +81,29 @@ export default createRule({
     };
 
     return onAllStatusSites(context, ['send', 'throw'], (sites) => {
-      for (const site of sites) report(site, sites);
+      const byGiven = sitesBy(sites, ({ misplaced }) => misplaced?.given);
+      const byNode = sitesBy(sites, ({ node }) => node);
+      for (const site of sites) report(site, byGiven, byNode);
     });
   },
 });
+
+/** The sites of a file, by a node that several may have in common. */
+type SitesByNode = ReadonlyMap<TSESTree.Node, readonly SentSite[]>;
+
+function sitesBy(
+  sites: readonly SentSite[],
+  nodeOf: (site: SentSite) => TSESTree.Node | undefined,
+): SitesByNode {
+  const found = new Map<TSESTree.Node, SentSite[]>();
+  for (const site of sites) {
+    const node = nodeOf(site);
+    const alike = node && found.get(node);
+    if (alike) alike.push(site);
+    else if (node) found.set(node, [site]);
+  }
+  return found;
+}
 
 function messageFor({ place, property, throws }: Misplaced, { value }: WrittenStatus) {
   if (place === 'key') return property === null ? 'optionsIgnored' : 'keyIgnored';

@@ -214,6 +214,21 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
     `${repeated(size, (i) => `function f${i}(res, s) { f${(i + 1) % size}(res, s); f${(i + 7) % size}(res, s); res.status(s).end(); }`)} f0(res, 404);`,
   'a function that calls itself': (size) =>
     `const f = (value, set) => { ${repeated(size, (i) => `if (a) { value.status = ${code(i)}; return f(value.next, set); } if (b) return f(value || set, value);`)} return new Response(value, set); };`,
+  'statuses at members that are none': (size) =>
+    `${app}${repeated(size, (i) => `app.get('/${i}', (req, res) => { res.status = ${code(i)}; res.json({}, { status: 404 }); });`)}`,
+  'a response that is given back to its name': (size) =>
+    inHandler(`${repeated(size, (i) => `res = res.set('a${i}', 'b');`)} res.status(404).end();`),
+  // Beyond the number of types that are looked at.
+  'a long intersection of types': [
+    (size) =>
+      `import type { Response } from 'express';\ntype T = ${repeated(size, (i) => `{ a${i}: number }`, ' & ')} & { res: Response };\n${repeated(size, (i) => `export function f${i}(o: T) { o.res.status(404).json({}); }`)}`,
+    100,
+  ],
+  'a long union of types': [
+    (size) =>
+      `import type { Response } from 'express';\ntype T = ${repeated(size, (i) => `{ a${i}: number; res: Response }`, ' | ')};\n${repeated(size, (i) => `export function f${i}(o: T) { o.res.status(404).json({}); }`)}`,
+    100,
+  ],
   'classes of one another': (size) =>
     `${repeated(size, (i) => `class E${i} extends E${(i + 1) % size} { constructor(m, s) { super(m, s); } }`)} throw new E0('a', 404);`,
 };

@@ -4,10 +4,11 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ResponsePattern } from '../../frameworks/language/framework.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { isLike, isSpelt } from '../../http/status-names.ts';
 import { innermostFunction, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
-import { oncePer } from '../../syntax/once-per.ts';
+import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { redefinitionsIn } from '../../syntax/redefinitions.ts';
 import type { Adapters } from '../adapters/adapters.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
@@ -42,8 +43,9 @@ export function misnamedStatuses(
 ): readonly MisnamedStatus[] {
   const names = overlookedNames(file.adapters);
   if (names.size === 0) return [];
+  const byResponse = groupedBy(effects, ({ receiver }) => [receiver.identity]);
   return [
-    ...assignedIn(file, names).flatMap((use) => atMember(use, effects, file)),
+    ...assignedIn(file, names).flatMap((use) => atMember(use, byResponse, file)),
     ...calledIn(file, names).flatMap((use) => atCall(use, file)),
   ];
 }
@@ -105,7 +107,7 @@ function atCall({ node, member, given, name }: Use, file: SourceFile): readonly 
 /** `res.status = 410`: the response has its status elsewhere. */
 function atMember(
   { node, member, given, name }: Use,
-  effects: readonly Effect[],
+  effects: ReadonlyMap<Node, readonly Effect[]>,
   file: SourceFile,
 ): readonly MisnamedStatus[] {
   const receiver = resolverOf(file).resolve(member.object);
@@ -116,7 +118,7 @@ function atMember(
   if (patterns.some((each) => 'assign' in each && each.assign.includes(name))) return [];
   if (isGiven(name, receiver, file) || isRead(name, receiver, file)) return [];
   const isMethod = patterns.some((each) => 'call' in each && each.call.includes(name));
-  const own = effects.filter((effect) => effect.receiver.identity === receiver.identity);
+  const own = effects.get(receiver.identity) ?? [];
   const right = overlookedBeside(pattern) ?? name;
   const isSure = isMethod
     ? receiver.evidence !== 'convention' || isAnswered(own, receiver)
@@ -137,16 +139,26 @@ function isWatched(pattern: ResponsePattern, name: string): boolean {
 /** Whether the file gives responses a member of this name, by a definition, a type or the framework's own method for it. */
 function isGiven(name: string, { framework }: FrameworkValue, file: SourceFile): boolean {
   const { sourceCode, index } = file;
-  const isDefined = redefinitionsIn(sourceCode).some(
-    (each) => each.isDefined && (each.name === name || each.name === null),
-  );
   const isDecorated = (framework.decorators ?? []).some((decorator) =>
     (index.memberCalls.get(decorator) ?? []).some(({ arguments: [first] }) =>
       first?.type === 'Literal' ? first.value === name : true,
     ),
   );
-  return isDefined || isDecorated || declaredNames(sourceCode).has(name);
+  const defined = definedNames(sourceCode);
+  return (
+    isDecorated || defined.has(name) || defined.has(null) || declaredNames(sourceCode).has(name)
+  );
 }
+
+/** The names of members that a file defines anew; null stands for any. */
+const definedNames = oncePer(
+  (sourceCode: SourceFile['sourceCode']): ReadonlySet<string | null> =>
+    new Set(
+      redefinitionsIn(sourceCode)
+        .filter(({ isDefined }) => isDefined)
+        .map(({ name }) => name),
+    ),
+);
 
 /** The names of members in the interfaces of a file, and of setters in its classes. */
 const declaredNames = oncePer(
@@ -160,16 +172,31 @@ const declaredNames = oncePer(
 );
 
 /** Whether the file reads the member of a response: whoever reads it may send it. */
-function isRead(name: string, response: FrameworkValue, file: SourceFile): boolean {
-  return nodesOfType('MemberExpression', file.sourceCode).some((member) => {
-    if (staticName(member) !== name) return false;
-    const use = wrapped(member);
-    const { parent } = use;
-    if (parent?.type === 'AssignmentExpression' && parent.left === use) return false;
-    if (parent?.type === 'CallExpression' && parent.callee === use) return false;
-    const read = resolverOf(file).resolve(member.object);
-    return read?.framework === response.framework && read.value === response.value;
-  });
+function isRead(name: string, { framework, value }: FrameworkValue, file: SourceFile): boolean {
+  return readIn(file)(name).some((read) => read.framework === framework && read.value === value);
+}
+
+/** The kinds of values of which the file reads a member, by its name. */
+const readIn = oncePer((file: SourceFile) =>
+  oncePerValue((name: string): readonly FrameworkValue[] => {
+    const read: FrameworkValue[] = [];
+    for (const member of nodesOfType('MemberExpression', file.sourceCode)) {
+      const value = isReading(member, name) ? resolverOf(file).resolve(member.object) : null;
+      const isKnown = read.some(
+        (each) => each.framework === value?.framework && each.value === value.value,
+      );
+      if (value !== null && !isKnown) read.push(value);
+    }
+    return read;
+  }),
+);
+
+function isReading(member: TSESTree.MemberExpression, name: string): boolean {
+  if (staticName(member) !== name) return false;
+  const use = wrapped(member);
+  const { parent } = use;
+  if (parent?.type === 'AssignmentExpression' && parent.left === use) return false;
+  return parent?.type !== 'CallExpression' || parent.callee !== use;
 }
 
 /** Whether a response is given content or sent, here or by what the handler returns. */

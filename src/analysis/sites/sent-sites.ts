@@ -220,8 +220,9 @@ function withDoubt(status: StatusValue): StatusValue {
 
 /** The sites of statuses at members of a response which are none of its status. */
 function misnamedSites(effects: readonly Effect[], file: SourceFile): readonly SentSite[] {
+  const byResponse = groupedBy(effects, ({ receiver }) => [receiver.identity]);
   return misnamedStatuses(effects, file).flatMap(({ node, receiver, runtime, statuses }) => {
-    const own = effects.filter((effect) => effect.receiver.identity === receiver.identity);
+    const own = byResponse.get(receiver.identity) ?? [];
     const around = new Surroundings(node, file);
     const found = { receiver, node, ignored: true, runtime, around };
     const message = joinedMessage(own, file);
