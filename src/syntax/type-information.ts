@@ -47,6 +47,34 @@ function alternativesIn(
   return known.isUnion() ? known.types : [known];
 }
 
+/** Whether TypeScript may know an expression as another alternative of its type at another place: `'code' in reply`. */
+export function mayBeNarrowed(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const { program, esTreeNodeToTSNodeMap: nodes } = sourceCode.parserServices ?? {};
+  const tsNode: ts.Node | undefined = nodes?.get(node);
+  const checker = program?.getTypeChecker();
+  const symbol = tsNode && checker?.getSymbolAtLocation(tsNode);
+  return (
+    symbol !== undefined &&
+    checker !== undefined &&
+    checker.getNonNullableType(checker.getTypeOfSymbol(symbol)).isUnion()
+  );
+}
+
+/** Whether the type of an object has a member of a name that is no method. */
+export function hasPlainMember(
+  object: Node,
+  name: string,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): boolean {
+  const checker = sourceCode.parserServices?.program?.getTypeChecker();
+  const member = typeOf(object, sourceCode)?.getProperty(name);
+  return (
+    member !== undefined &&
+    checker !== undefined &&
+    checker.getTypeOfSymbol(member).getCallSignatures().length === 0
+  );
+}
+
 function typeOf(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): ts.Type | null {
   const { program, esTreeNodeToTSNodeMap: nodes } = sourceCode.parserServices ?? {};
   const tsNode: ts.Node | undefined = nodes?.get(node);

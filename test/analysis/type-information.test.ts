@@ -114,6 +114,18 @@ describe('type information', () => {
     expect(site?.role === 'send' && site.content.present).toBe('yes');
   });
 
+  it('takes a response of one of two frameworks for that of the branch', () => {
+    const code = `${from('some')} if ('locals' in some) some.status(404).end(); else some.code(500).send();`;
+    expect(described(sitesOf(code))).toEqual(['express by type', 'fastify by type']);
+  });
+
+  it.each([
+    [`${from('holder')} const { out } = holder; out.status = 404; out.end();`, ['express by type']],
+    [`${from('numbered')} numbered.status = 404; numbered.end();`, []],
+  ])('lets the type say whether a response has such a member: %s', (code, found) => {
+    expect(described(sitesOf(code))).toEqual(found);
+  });
+
   it.each([
     `${from('foreign')} foreign((a, b) => { b.status(404).end(); });`,
     `${from('holder')} holder.raw.status(404).end();`,

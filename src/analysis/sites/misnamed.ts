@@ -10,6 +10,7 @@ import { innermostFunction, staticName, unwrap, wrapped, type Node } from '../..
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { redefinitionsIn } from '../../syntax/redefinitions.ts';
+import { hasPlainMember } from '../../syntax/type-information.ts';
 import type { Adapters } from '../adapters/adapters.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -117,6 +118,8 @@ function atMember(
   if (pattern === undefined) return [];
   if (patterns.some((each) => 'assign' in each && each.assign.includes(name))) return [];
   if (isGiven(name, receiver, file) || isRead(name, receiver, file)) return [];
+  // A type of another file may give a response such a member: `Response & { status: number }`.
+  if (hasPlainMember(member.object, name, file.sourceCode)) return [];
   const isMethod = patterns.some((each) => 'call' in each && each.call.includes(name));
   const own = effects.get(receiver.identity) ?? [];
   const right = overlookedBeside(pattern) ?? name;

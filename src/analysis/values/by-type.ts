@@ -9,7 +9,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { platform, typeExportsOf } from '../../syntax/type-information.ts';
+import { mayBeNarrowed, platform, typeExportsOf } from '../../syntax/type-information.ts';
 import { exportsIn, namesIn, type TypeName } from '../../syntax/types.ts';
 import { declaredType } from '../../syntax/declared-types.ts';
 import {
@@ -93,7 +93,7 @@ export class TypedValues {
     if (known !== undefined) return known;
     const value = isDouble(expression, this.#file.sourceCode) ? null : this.inferred(expression);
     const found = value && { ...value, identity };
-    this.#used.set(identity, found);
+    if (!mayBeNarrowed(expression, this.#file.sourceCode)) this.#used.set(identity, found);
     return found;
   }
 

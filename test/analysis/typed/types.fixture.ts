@@ -1,4 +1,5 @@
 import type { Request, Response, RequestHandler } from 'express';
+import type { FastifyReply } from 'fastify';
 import type { ServerResponse } from 'node:http';
 
 export interface AppResponse extends Response {
@@ -23,6 +24,8 @@ export interface Holder {
   readonly either: Response | RawResponse;
 }
 export declare const holder: Holder;
+export declare const some: Response | FastifyReply;
+export declare const numbered: Response & { status: any };
 export declare function current(): Promise<Response>;
 export declare function held<Out extends Response>(use: (given: { out: Out }) => void): void;
 export declare const all: readonly Response[];
