@@ -204,7 +204,7 @@ describe('a name for a status', () => {
       name: 'destructured with a default',
       before: 'const { code = 500 } = error;',
       status: 'code',
-      expected: 'send ?',
+      expected: 'send ?; send 500, maybe',
     },
     { name: 'parameter', before: '', status: 'req', expected: 'send ?' },
     {
@@ -234,6 +234,140 @@ describe('a name for a status', () => {
     },
   ])('$name: $expected', ({ before, status, expected }) => {
     expect(mismatches({ code: handler(status, expected, before) })).toEqual([]);
+  });
+});
+
+describe("a status from the file's own functions, tables and defaults", () => {
+  const choose =
+    "function codeFor(error) { if (error.name === 'Gone') return 410; return error.ok ? 200 : 500; }";
+  const describeError =
+    "function describe(error) { if (error.gone) return { code: 410, text: 'Gone' }; return { code: 500 }; }";
+  const table = 'const codes = { gone: 410, late: 408 };';
+  const codes = 'send 410, maybe; send 200, maybe; send 500, maybe';
+
+  it.each([
+    { before: choose, status: 'codeFor(req)', expected: codes },
+    { before: `${choose} const code = codeFor(req);`, status: 'code', expected: codes },
+    { before: 'const missing = () => 404;', status: 'missing()', expected: 'send 404' },
+    {
+      before: 'class Codes { static of(error) { return 404; } }',
+      status: 'Codes.of(error)',
+      expected: 'send 404',
+    },
+    {
+      before: 'const codeFor = (name) => { switch (name) { case "gone": return 410; } };',
+      status: 'codeFor(req)',
+      expected: 'send ?; send 410, maybe',
+    },
+    {
+      before: 'const codeFor = async (name) => 410;',
+      status: 'await codeFor(req)',
+      expected: 'send 410',
+    },
+    {
+      before: `${choose} const both = (error) => error.late ? 408 : codeFor(error);`,
+      status: 'both(req)',
+      expected: `send 408, maybe; ${codes}`,
+    },
+    {
+      before: describeError,
+      status: 'describe(req).code',
+      expected: 'send ?; send 410, maybe; send 500, maybe',
+    },
+    {
+      before: `${describeError} const { code } = describe(error);`,
+      status: 'code',
+      expected: 'send ?; send 410, maybe; send 500, maybe',
+    },
+    {
+      before: "const describe = () => [410, 'Gone']; const [code, text] = describe();",
+      status: 'code',
+      expected: 'send ?; send 410, maybe',
+    },
+    {
+      before: table,
+      status: 'codes[req.name]',
+      expected: 'send ?; send 410, maybe; send 408, maybe',
+    },
+    {
+      before: table,
+      status: 'codes[req.name] ?? 500',
+      expected: 'send ?; send 410, maybe; send 408, maybe; send 500',
+    },
+    {
+      before: 'const codes = { gone: { code: 410 }, late: { code: 408 } };',
+      status: 'codes[req.name].code',
+      expected: 'send ?; send 410, maybe; send 408, maybe',
+    },
+    {
+      before: "const codes = new Map([['gone', 410], ['late', 408]]);",
+      status: 'codes.get(req.name) ?? 500',
+      expected: 'send ?; send 410, maybe; send 408, maybe; send 500',
+    },
+  ])('$before $status: $expected', ({ before, status, expected }) => {
+    expect(mismatches({ code: handler(status, expected, before) })).toEqual([]);
+  });
+
+  it.each([
+    ['a function of another file', "import { codeFor } from './codes.js';", 'codeFor(req)'],
+    ['a promise', 'const codeFor = async () => 410;', 'codeFor(req)'],
+    ['a generator', 'function* codeFor() { return 410; }', 'codeFor(req)'],
+    ['a function that returns no number', 'const codeFor = (e) => e.code;', 'codeFor(req)'],
+    ['a function that calls itself', 'const codeFor = (e) => codeFor(e.cause);', 'codeFor(req)'],
+    [
+      'a method that is replaced',
+      `const made = { code: () => 410 }; made.code = other;`,
+      'made.code()',
+    ],
+    ['a table that is changed', `${table} codes.gone = other;`, 'codes[req.name]'],
+    ['a table that is handed on', `${table} fill(codes);`, 'codes[req.name]'],
+    [
+      'a map of another kind',
+      'class Map {} const codes = new Map([["gone", 410]]);',
+      'codes.get(a)',
+    ],
+    ['another method of a map', 'const codes = new Map([["gone", 410]]);', 'codes.delete(a)'],
+    ['a member of an error', describeError, 'error.code'],
+  ])('%s shows none', (_, before, status) => {
+    expect(mismatches({ code: handler(status, 'send ?', before) })).toEqual([]);
+  });
+
+  it.each([
+    {
+      parameters: 'res, code = 404',
+      body: 'res.status(code).end();',
+      expected: 'send ?; send 404, maybe',
+    },
+    {
+      parameters: 'res, { code = 404 }',
+      body: 'res.status(code).end();',
+      expected: 'send ?; send 404, maybe',
+    },
+    {
+      parameters: 'res, code',
+      body: 'stream.on("error", () => { code = 500; }); res.status(code).end();',
+      expected: 'send ?; send 500, maybe',
+    },
+    { parameters: 'res, code', body: 'code += 500; res.status(code).end();', expected: 'send ?' },
+    { parameters: 'res, code = req.code', body: 'res.status(code).end();', expected: 'send ?' },
+  ])('a parameter: ($parameters) => { $body }', ({ parameters, body, expected }) => {
+    const type = "import type { Response } from 'express';";
+    const typed = parameters.replace('res', 'res: Response');
+    const code = `${type}\nexport function answer(${typed}) { ${body} //~ ${expected}\n}`;
+    expect(mismatches({ code })).toEqual([]);
+  });
+
+  it('has the default of a parameter once where calls leave the status to it', () => {
+    const code = [
+      "import type { Response } from 'express';",
+      'function fail(res: Response, code = 500) { //~ send 500',
+      '  res.status(code).end(); //~ send ?',
+      '}',
+      'export const handler = (req: unknown, res: Response) => {',
+      '  fail(res);',
+      '};',
+    ];
+    expect(mismatches({ code: code.join('\n') })).toEqual([]);
   });
 });
 

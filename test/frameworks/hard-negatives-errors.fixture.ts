@@ -45,7 +45,7 @@ app.get('/answered', async (req, res) => {
     } else if (typeof error.code === 'number') {
       res.status(error.code).end(); //~ send ?
     } else {
-      const { statusCode = 500 } = error;
+      const { statusCode = app.fallback } = error;
       res.status(error.status || statusCode).end(); //~ send ?; send ?
     }
   }

@@ -69,7 +69,7 @@ class Controller {
 // A parameter that is assigned again is not the argument any more, and other functions may have the same name.
 function overwritten(res: ExpressResponse, status: number) {
   status = 500;
-  res.sendStatus(status); //~ send ?
+  res.sendStatus(status); //~ send ?; send 500, maybe
 }
 
 export default (_req: Request, res: ExpressResponse, other: Controller & { answer: unknown }) => {

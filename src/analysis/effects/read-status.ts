@@ -10,6 +10,7 @@ import { mistakeIn } from '../constants/mistakes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusValue } from '../status-site.ts';
 import { unknownStatus } from './unknown-status.ts';
+import { valueSources } from './value-sources.ts';
 
 /** How many expressions are followed for one status. */
 const furthest = 30;
@@ -112,7 +113,7 @@ function isSpeltString(node: Node): boolean {
 function valuesOf(node: Node, file: SourceFile, visited: Set<Node>): readonly Value[] | null {
   const member = constantMember(node, file);
   if (member !== undefined) return [{ value: member, origin: node }];
-  if (node.type !== 'Identifier') return staticValue(node, file);
+  if (node.type !== 'Identifier') return staticValue(node, file) ?? valuesFrom(node, file, visited);
 
   const definition = definitionOf(node, file.sourceCode);
   if (definition.kind === 'value') return alternatives(definition.node, file, visited);
@@ -120,7 +121,21 @@ function valuesOf(node: Node, file: SourceFile, visited: Set<Node>): readonly Va
     return unique(definition.nodes.flatMap((value) => alternatives(value, file, visited)));
   return definition.kind === 'global' && ['NaN', 'Infinity'].includes(node.name)
     ? [{ value: Number(node.name), origin: node }]
-    : null;
+    : valuesFrom(node, file, visited);
+}
+
+/** The values that an expression gets from functions, tables and defaults of the file; null where it shows none. */
+function valuesFrom(node: Node, file: SourceFile, visited: Set<Node>): readonly Value[] | null {
+  const sources = valueSources(node, file);
+  if (sources === null) return null;
+  const { nodes, isOpen, isDefaulted } = sources;
+  const elsewhere: Value = { value: unknown, origin: node };
+  const values = nodes.flatMap((each) => alternatives(each, file, visited));
+  if (values.every(({ value }) => value === unknown)) return null;
+  return unique([
+    ...(isOpen ? [isDefaulted ? withFallback(elsewhere) : elsewhere] : []),
+    ...values,
+  ]);
 }
 
 /** Remembered by definition: a variable may be assigned and used hundreds of times. */
@@ -137,6 +152,8 @@ function wholeValuesOf(node: Node, file: SourceFile): readonly Value[] | null {
 
 function alternatives(expression: Node, file: SourceFile, visited: Set<Node>): readonly Value[] {
   const node = unwrap(expression);
+  if (node.type === 'Literal')
+    return [{ value: isCode(node.value) ? node.value : unknown, origin: node }];
   if (visited.has(node)) return [];
   const nothing: Value = { value: unknown, origin: node };
   if (visited.size > furthest) return [nothing];
@@ -148,8 +165,6 @@ function alternatives(expression: Node, file: SourceFile, visited: Set<Node>): r
     const left = next(node.left).filter(({ value }) => node.operator === '??' || Boolean(value));
     return unique([...left.map(withFallback), ...next(node.right)]);
   }
-  if (node.type === 'Literal')
-    return isCode(node.value) ? [{ value: node.value, origin: node }] : [nothing];
   return valuesOf(node, file, visited) ?? [nothing];
 }
 
