@@ -1,6 +1,6 @@
-import { defineFramework } from './language/framework.ts';
+import { argument, code, defineFramework, property } from './language/framework.ts';
 import { plainResults } from './shared/results.ts';
-import { dataHelpers, jsonHelpers, redirectHelpers } from './shared/fetch.ts';
+import { dataHelpers, jsonHelpers, redirectHelpers, toReturn } from './shared/fetch.ts';
 
 export default defineFramework({
   name: 'remix',
@@ -23,6 +23,8 @@ export default defineFramework({
       { export: ['redirect', 'redirectDocument', 'replace'] },
       { export: ['redirect', 'redirectBack'], from: ['remix-typedjson'] },
     ],
+    // Version 1 exports a class of its own.
+    Response: [{ export: 'Response' }],
     context: [{ type: ['LoaderFunctionArgs', 'ActionFunctionArgs', 'LoaderArgs', 'ActionArgs'] }],
     result: [],
     request: [{ on: 'context', property: 'request' }],
@@ -31,7 +33,21 @@ export default defineFramework({
   handlerTypes: ['LoaderFunction', 'ActionFunction'],
   requests: ['request'],
   exports: { loader: ['GET', 'HEAD'], action: ['POST', 'PUT', 'PATCH', 'DELETE'] },
-  responses: [...jsonHelpers, ...dataHelpers, ...redirectHelpers, ...plainResults],
+  responses: [
+    {
+      on: 'Response',
+      construct: true,
+      status: [property(1, 'status'), code(200)],
+      phrase: property(1, 'statusText'),
+      content: { ...argument(0), emptyStringIs: 'content', none: 'null' },
+      fields: { object: property(1, 'headers') },
+      ...toReturn,
+    },
+    ...jsonHelpers,
+    ...dataHelpers,
+    ...redirectHelpers,
+    ...plainResults,
+  ],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {},
