@@ -44,6 +44,14 @@ const succeeding: ReadonlySet<string> = new Set([
  */
 const enveloping: ReadonlySet<string> = new Set(['jsonrpc', 'errors', 'data']);
 
+/** Whether content with these members is of a protocol on top of HTTP. */
+export function isEnveloping(members: ReadonlyMap<string, unknown>): boolean {
+  return [...members.keys()].some((name) => enveloping.has(name));
+}
+
+/** The member whose object tells of a failure, with its status among other members. */
+export const errorMember = 'error';
+
 /** Members beside which a status in content is that of another server that was asked: `{ url, status: 404 }`. */
 const observing: ReadonlySet<string> = new Set([
   'url',
@@ -109,7 +117,7 @@ export function statusMembersAmong(
 ): readonly string[] {
   const names = [...members.keys()];
   const plain = new Map(names.map((name) => [name, plainName(name)]));
-  if (names.some((name) => enveloping.has(name) || observing.has(name))) return [];
+  if (isEnveloping(members) || names.some((name) => observing.has(name))) return [];
   const holds = (among: ReadonlySet<string>, ...substances: readonly Substance[]) =>
     names.some(
       (name) =>

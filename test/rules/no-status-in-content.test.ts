@@ -130,6 +130,30 @@ app.get('/last', (req, res) => res.json({ statusCode: 404, responseTime: 12 }));
       code: "app.post('/rpc', (req, res) => res.json({ jsonrpc: '2.0', status: 404, id: 1 }));",
     },
     {
+      name: 'an error of JSON-RPC',
+      code: "app.post('/rpc', (req, res) => res.json({ jsonrpc: '2.0', error: { code: 404, message: 'gone' } }));",
+    },
+    {
+      name: 'an error beside data',
+      code: "app.get('/', (req, res) => res.json({ data: null, error: { code: 404, message: 'gone' } }));",
+    },
+    {
+      name: 'an error whose status is that of the response',
+      code: "app.get('/', (req, res) => res.status(404).json({ error: { code: 404, message: 'gone' } }));",
+    },
+    {
+      name: 'an error of another server',
+      code: "app.get('/', (req, res) => res.json({ error: { url, status: 503, message: 'down' } }));",
+    },
+    {
+      name: 'a code of an error that nothing explains',
+      code: "app.get('/', (req, res) => res.json({ error: { code: 404 } }));",
+    },
+    {
+      name: 'another object in the content',
+      code: "app.get('/', (req, res) => res.json({ order: { status: 404, message: 'lost' } }));",
+    },
+    {
       name: 'GraphQL',
       code: "app.post('/graphql', (req, res) => res.json({ status: 400, errors: [{ message: 'no such field' }] }));",
     },
@@ -251,6 +275,25 @@ export const action = async () => { return { status: 405, body: 'no' }; };
     },
   ],
   invalid: [
+    {
+      name: 'the status of an error in the content',
+      code: "app.get('/', (req, res) => res.json({ error: { code: 404, message: 'gone' } }));",
+      errors: [
+        {
+          messageId: 'statusOnlyInContent',
+          data: { sent: '200 (OK)', stated: '404 (Not Found)', demand: 'Convention; RFC 9110, 15' },
+          ...at(1, 54, 57),
+          suggestions: [
+            {
+              messageId: 'sendStatus',
+              data: { status: '404 (Not Found)' },
+              output:
+                "app.get('/', (req, res) => res.status(404).json({ error: { code: 404, message: 'gone' } }));",
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a callback of a handler that sets no status',
       code: "app.get('/', (req, res) => { find((order) => res.json({ status: 404, error: 'gone' })); });",

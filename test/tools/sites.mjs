@@ -1,20 +1,22 @@
-// npm run sites -- DIR: prints one JSON line for each status site, whatever its role, in the JavaScript and TypeScript
-// files below DIR.
+// npm run sites -- DIR: prints one JSON line for each status site, whatever its role, and for each status that content
+// gives once more (`in` is `content`), in the JavaScript and TypeScript files below DIR.
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { Linter } from 'eslint';
 import { configsOf, isWorthParsing, languagesFor, probe, sourcesBelow } from './sources.mjs';
 
-/** The sites in the file that was linted last; null if it could not be parsed. */
+/** The statuses in the file that was linted last, as they are printed; null if it could not be parsed. */
 let found = null;
 
 const configs = configsOf({
-  plugins: { sites: { rules: { probe: probe((sites) => (found = sites)) } } },
+  plugins: {
+    sites: { rules: { probe: probe((sites, responses) => (found = rowsOf(sites, responses()))) } },
+  },
   rules: { 'sites/probe': 'error' },
 });
 
-/** The status sites of a file, or null if no parser reads it. */
+/** The statuses of a file, or null if no parser reads it. */
 function sitesOf(file, linter) {
   const text = readFileSync(file, 'utf8');
   if (!isWorthParsing(text, file, folder)) return [];
@@ -32,11 +34,10 @@ function placeOf(status, node) {
   return status.origin ?? status.node;
 }
 
-function lineOf(path, { role, framework, evidence, status, node }) {
-  const { start, end } = placeOf(status, node).loc;
+function rowOf({ role, framework, evidence }, status, place, more = {}) {
+  const { start, end } = place.loc;
   const code = status.kind === 'unknown' || Number.isNaN(status.code) ? null : status.code;
-  return JSON.stringify({
-    path,
+  return {
     line: start.line,
     column: start.column + 1,
     endLine: end.line,
@@ -45,7 +46,20 @@ function lineOf(path, { role, framework, evidence, status, node }) {
     framework: framework.name,
     evidence,
     code,
-  });
+    ...more,
+  };
+}
+
+/** The sites, and the statuses in the content of responses, each place once. */
+function rowsOf(sites, responses) {
+  const inContent = new Map();
+  for (const site of responses)
+    for (const status of site.statusesInContent ?? [])
+      // `{ status: 3 }` may be the state of an order.
+      if (status.code >= 100 && status.code <= 599 && !inContent.has(status.node))
+        inContent.set(status.node, rowOf(site, status, status.node, { in: 'content' }));
+  const stated = sites.map((site) => rowOf(site, site.status, placeOf(site.status, site.node)));
+  return [...stated, ...inContent.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function refuse(sentence) {
@@ -70,7 +84,7 @@ for (const file of sourcesBelow(folder)) {
     const sites = sitesOf(file, linter);
     if (sites === null) unparsed += 1;
     else if (sites.length > 0)
-      process.stdout.write(sites.map((site) => `${lineOf(path, site)}\n`).join(''));
+      process.stdout.write(sites.map((site) => `${JSON.stringify({ path, ...site })}\n`).join(''));
   } catch (error) {
     crashes += 1;
     console.error(`${path}: ${error instanceof Error ? error.stack : String(error)}`);

@@ -6,7 +6,11 @@ import { roles, sides } from '../../dist/src/analysis/adapters/sides.js';
 import { mayUseConstants } from '../../dist/src/analysis/constants/uses.js';
 import { projectOnDisk } from '../../dist/src/analysis/input/project-on-disk.js';
 import { sourceFileOf } from '../../dist/src/analysis/input/source-file.js';
-import { mayHaveSites, statusSitesOf } from '../../dist/src/analysis/status-sites.js';
+import {
+  mayHaveSites,
+  sitesWithoutStatus,
+  statusSitesOf,
+} from '../../dist/src/analysis/status-sites.js';
 import { inProject } from '../../dist/src/rule/create-rule.js';
 
 const skipped = new Set(['node_modules', '.git', 'dist', '.next', 'coverage']);
@@ -71,11 +75,16 @@ export function isWorthParsing(text, filename, cwd) {
   return sides.some((side) => mayHaveSites(file, side)) || mayUseConstants(file);
 }
 
-/** A rule that hands over the status sites of each file that is parsed, whatever their role. */
+/**
+ * A rule that hands over the status sites of each file that is parsed, whatever their role, and a function that finds
+ * the sites whose responses may have content that gives a status.
+ */
 export const probe = (take) => ({
   create: (context) => ({
     Program() {
-      take(statusSitesOf(inProject(context, projectOnDisk), roles));
+      const analysed = inProject(context, projectOnDisk);
+      const sites = statusSitesOf(analysed, roles);
+      take(sites, () => [...sites, ...sitesWithoutStatus(analysed)]);
     },
   }),
 });
