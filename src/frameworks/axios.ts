@@ -33,11 +33,15 @@ export default defineFramework({
       { type: ['AxiosResponse'] },
     ],
     caught: caughtOrigins,
+    // An interceptor that comes first may reject with any error, whose `response` may have any status.
+    failed: [{ type: ['AxiosError'] }],
+    refused: [{ on: 'failed', property: 'response' }],
   },
   callbacks: [
     ...promisedResponse,
     ...caughtCallbacks,
     { on: 'received', call: ['use'], argument: 0, parameters: ['response'] },
+    { on: 'received', call: ['use'], argument: 1, parameters: ['failed'] },
   ],
   responses: [
     { on: 'client', invoke: true, returns: 'response' },
@@ -50,5 +54,6 @@ export default defineFramework({
       replaceable: true,
     },
     caughtRead,
+    { on: 'refused', read: ['status'] },
   ],
 });

@@ -78,6 +78,7 @@ export default defineFramework({
     result: [],
     HttpCode: [{ export: 'HttpCode' }],
     Redirect: [{ export: 'Redirect' }],
+    ApiResponse: [{ export: 'ApiResponse', from: ['@nestjs/swagger'] }],
     HttpException: [{ export: 'HttpException' }],
     exception: [{ export: Object.keys(exceptions) }],
     pipe: [{ export: pipes }],
@@ -116,6 +117,14 @@ export default defineFramework({
       whole: true,
       redirects: true,
       runtime: { nothing: 302 },
+    },
+    // A range such as '4XX' and `default` are no status.
+    {
+      on: 'ApiResponse',
+      decorate: true,
+      role: 'declare',
+      status: { ...property(0, 'status'), words: {} },
+      whole: true,
     },
     // Without a status, the answer has the one that its handler is for, be it an error or not.
     {

@@ -11,6 +11,8 @@ export default defineFramework({
     data: [{ export: ['data', 'json', 'defer'] }],
     redirect: [{ export: ['redirect', 'redirectDocument', 'replace'] }],
     context: [{ type: ['LoaderFunctionArgs', 'ActionFunctionArgs'] }],
+    // What was thrown: a response with a status, or any other value.
+    routeError: [{ export: 'useRouteError', made: 'call' }],
     result: [],
     request: [{ on: 'context', property: 'request' }],
   },
@@ -18,7 +20,12 @@ export default defineFramework({
   handlerTypes: ['LoaderFunction', 'ActionFunction'],
   requests: ['request'],
   exports: { loader: ['GET', 'HEAD'], action: ['POST', 'PUT', 'PATCH', 'DELETE'] },
-  responses: [...dataHelpers, ...redirectHelpers, ...plainResults],
+  responses: [
+    ...dataHelpers,
+    ...redirectHelpers,
+    ...plainResults,
+    { on: 'routeError', read: ['status'] },
+  ],
   leaves: 'at its end',
   fallback: { status: 200 },
   // `data` accepts any status; the server that sends the value decides what to do with it.

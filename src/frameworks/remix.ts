@@ -26,6 +26,8 @@ export default defineFramework({
     // Version 1 exports a class of its own.
     Response: [{ export: 'Response' }],
     context: [{ type: ['LoaderFunctionArgs', 'ActionFunctionArgs', 'LoaderArgs', 'ActionArgs'] }],
+    // What was thrown: a response with a status, or any other value.
+    routeError: [{ export: 'useRouteError', from: ['@remix-run/react'], made: 'call' }],
     result: [],
     request: [{ on: 'context', property: 'request' }],
   },
@@ -47,6 +49,7 @@ export default defineFramework({
     ...dataHelpers,
     ...redirectHelpers,
     ...plainResults,
+    { on: 'routeError', read: ['status'] },
   ],
   leaves: 'at its end',
   fallback: { status: 200 },

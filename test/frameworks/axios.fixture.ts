@@ -1,5 +1,5 @@
 // every: framework axios, evidence import
-import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import axios, { type AxiosError, type AxiosInstance, type AxiosResponse } from 'axios';
 
 const api = axios.create({ baseURL: 'https://example.org', validateStatus: () => true });
 
@@ -24,10 +24,23 @@ axios.interceptors.response.use(
     return response;
   },
   (error) => {
-    if (error.status === 404 || error.response?.status === 404) return null;
+    if (error.status === 404 || error.response?.status === 404) return null; //~ compare 404
+    if (error.response) {
+      switch (error.response.status) {
+        case 401: //~ compare 401, by case
+          return null;
+        case error.request.status: //~ compare ?
+          return error;
+      }
+    }
     throw error;
   },
 );
+
+// An error of a request has no response.
+axios.interceptors.request.use(undefined, (error) => error.response?.status === 404);
+
+export const isRefused = (error: AxiosError) => error.response?.status === 403; //~ compare 403, evidence type
 
 export class Users {
   constructor(private readonly http: AxiosInstance) {}

@@ -29,6 +29,7 @@ import {
   type ParseIntPipeOptions,
   type ValidationPipeOptions,
 } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import * as nest from '@nestjs/common';
 import type { Response } from 'express';
 import { StatusCodes } from 'http-status-codes';
@@ -161,5 +162,18 @@ export class Other {
   @HttpCodes(999)
   method() {
     throw new NotFoundError('Not here');
+  }
+}
+
+// What documents say of an operation.
+export class Documented {
+  @ApiResponse({ status: 200, description: 'The order' }) //~ declare 200
+  @ApiResponse({ status: HttpStatus.NOT_FOUND }) //~ declare 404, notation constant
+  @ApiResponse({ status: '4XX', description: 'What is wrong' }) //~ declare ?
+  @ApiResponse({ status: 'default', description: 'Another error' }) //~ declare ?
+  @ApiResponse({ description: 'The status of the operation' })
+  @Get('/documented')
+  documented() {
+    return {};
   }
 }

@@ -1,5 +1,12 @@
 // every: framework react-router, evidence import
-import { data, redirect, redirectDocument, replace } from 'react-router';
+import {
+  data,
+  isRouteErrorResponse,
+  redirect,
+  redirectDocument,
+  replace,
+  useRouteError,
+} from 'react-router';
 
 export async function action({ request }: { request: Request }) {
   const form = await request.formData();
@@ -15,3 +22,10 @@ export const loader = () => {
 export const moved = () => redirect('/new', 301); //~ send 301, content no, location yes
 export const found = () => redirectDocument('/new'); //~ send 302, implied, location yes
 export const other = () => replace('/new', { status: 303 }); //~ send 303, location yes
+
+export function ErrorBoundary({ order }: { order: { status: number } }) {
+  const error = useRouteError();
+  if (order.status === 404) return null;
+  if (isRouteErrorResponse(error) && error.status === 404) return 'Not here'; //~ compare 404
+  return isRouteErrorResponse(error) && error.data.status === 404 ? error.data : null;
+}

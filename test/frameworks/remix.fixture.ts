@@ -6,6 +6,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunction,
 } from '@remix-run/node';
+import { useRouteError } from '@remix-run/react';
 import { typedjson } from 'remix-typedjson';
 
 declare const posts: { find(id?: string): object | undefined };
@@ -31,3 +32,8 @@ export const typed = () => typedjson({ ok: true }, { status: 201 }); //~ send 20
 
 // A status of the project's own is none of HTTP.
 export const state = () => ({ status: 3, message: 'Running' });
+
+export function ErrorBoundary() {
+  const error = useRouteError() as { status?: number };
+  return error.status === 404 ? 'Not here' : 'Broken'; //~ compare 404
+}
