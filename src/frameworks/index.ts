@@ -7,6 +7,7 @@ import astro from './astro.ts';
 import awsLambda from './aws-lambda.ts';
 import axios from './axios.ts';
 import axiosMockAdapter from './axios-mock-adapter.ts';
+import azureContext from './azure-context.ts';
 import azureFunctions from './azure-functions.ts';
 import boom from './boom.ts';
 import chaiHttp from './chai-http.ts';
@@ -81,6 +82,7 @@ export const frameworks: readonly Framework[] = [
   awsLambda,
   axios,
   axiosMockAdapter,
+  azureContext,
   azureFunctions,
   boom,
   chaiHttp,

@@ -357,6 +357,33 @@ describe("a status from the file's own functions, tables and defaults", () => {
     expect(mismatches({ code })).toEqual([]);
   });
 
+  it.each([
+    {
+      init: 'gone ? { status: 410 } : { status: 404 }',
+      expected: 'send ?; send 410, maybe; send 404, maybe',
+    },
+    { init: 'gone ? { status: 410 } : undefined', expected: 'send ?; send 410, maybe' },
+    { init: '{ status: 410, ...init }', expected: 'send ?; send 410, maybe' },
+    {
+      init: '{ status: gone ? 410 : 404, ...init }',
+      expected: 'send ?; send 410, maybe; send 404, maybe',
+    },
+    { init: '{ ...init, status: 410 }', expected: 'send 410' },
+    { init: 'named', expected: 'send ?; send 410, maybe' },
+    { init: 'made()', expected: 'send ?; send 410, maybe' },
+    { init: '{ ...init }', expected: 'send ?' },
+    { init: '...[{ status: 410 }]', expected: 'send ?' },
+    { init: 'changed', expected: 'send ?' },
+  ])('an object with a status: $init', ({ init, expected }) => {
+    const statements = [
+      'const named = { status: 410 }; log(named);',
+      'let changed = { status: 404 }; changed = init;',
+      'const made = () => ({ status: 410 });',
+      `export const answer = (gone, init) => new Response('', ${init}); //~ ${expected}`,
+    ];
+    expect(mismatches({ code: statements.join(' ') })).toEqual([]);
+  });
+
   it('has the default of a parameter once where calls leave the status to it', () => {
     const code = [
       "import type { Response } from 'express';",

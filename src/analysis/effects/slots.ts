@@ -39,6 +39,8 @@ export interface MetPattern {
 /** The expression in a slot of a match. */
 export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if ('assigned' in slot) return match.type === 'AssignmentExpression' ? match.right : 'absent';
+  if ('member' in slot && match.type === 'AssignmentExpression')
+    return propertyOfGiven(match.right, slot.member, file);
   if ('member' in slot)
     return match.type === 'ObjectExpression' ? propertyIn(match, slot.member, file) : 'absent';
   if ('result' in slot) return match;
@@ -62,13 +64,16 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
   if (spread >= 0 && spread <= slot.argument) return 'unknown';
   const argument = match.arguments[slot.argument];
   if (argument === undefined) return 'absent';
-  if (!('property' in slot)) return argument;
-  if (isNothing(unwrap(argument))) return 'absent';
-  if (literals.has(unwrap(argument).type)) return 'absent';
-  const object = objectLiteral(argument, file);
-  if (object !== null) return propertyIn(object, slot.property, file);
+  return 'property' in slot ? propertyOfGiven(argument, slot.property, file) : argument;
+}
+
+/** The expression at a dotted path in a value that is given to an API. */
+function propertyOfGiven(given: Node, path: string, file: SourceFile): Filling {
+  if (isNothing(unwrap(given)) || literals.has(unwrap(given).type)) return 'absent';
+  const object = objectLiteral(given, file);
+  if (object !== null) return propertyIn(object, path, file);
   // A number or string has no properties: another slot (`status: argument(0)`) may read it, as in `error.status || 500`.
-  const values = readStatus(argument, file);
+  const values = readStatus(given, file);
   return values.some(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
 }
 

@@ -9,6 +9,7 @@ import { asUnsignedShort } from './converted-status.ts';
 import { readStatus } from './read-status.ts';
 import { unseenStatus } from './unknown-status.ts';
 import { statusPlace } from './status-place.ts';
+import { propertySources } from './value-sources.ts';
 import { fillingOf, type Match, type MetPattern } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusValue, UnknownStatus } from '../status-site.ts';
@@ -33,13 +34,28 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
     const isLast = index === slots.length - 1;
     const isObject = nodeIn(filling)?.type === 'ObjectExpression';
     if (isObject && !isLast && !('property' in slot)) continue;
-    if (filling === 'unknown') return [statusOrOptions(met, slot, file)];
+    if (filling === 'unknown')
+      return [statusOrOptions(met, slot, file), ...possibleStatuses(match, slot, file)];
     const written = readStatus(filling, file);
     const known = isOptions(slot, slots) ? written.map(withoutOptions) : written;
     const values = runtime.converts === undefined ? known : known.map(asUnsignedShort);
     return 'words' in slot ? values.map((value) => worded(value, slot.words, file)) : values;
   }
   return isLeftAway(met) ? [unseenStatus(match, 'missing', file)] : [];
+}
+
+/** The statuses that an object may have in the place of a slot, though the file does not show which object it is. */
+function possibleStatuses(
+  match: Match,
+  slot: StatusSlot,
+  file: SourceFile,
+): readonly StatusValue[] {
+  if (!('argument' in slot) || !('property' in slot) || !('arguments' in match)) return [];
+  const argument = match.arguments[slot.argument];
+  if (argument === undefined || argument.type === 'SpreadElement') return [];
+  return propertySources(argument, slot.property, file)
+    .flatMap((value) => readStatus(value, file))
+    .flatMap((status) => (status.kind === 'written' ? { ...status, reached: 'unknown' } : []));
 }
 
 /** An argument that may be a status or have one, as far as it is told: `json(value, error.status)`. */

@@ -66,6 +66,25 @@ function sourcesOf(node: Node, file: SourceFile): ValueSources | null {
   }
 }
 
+/**
+ * The expressions that a property may have in an object which has a name, is one of several, or is made by a function of
+ * the file: `new Response(text, gone ? { status: 410 } : init)`. A spread may give it another value.
+ */
+export function propertySources(object: Node, property: string, file: SourceFile): readonly Node[] {
+  // Another value may be given to the property of an object that has a name: this one is possible all the same.
+  const held = heldBy(unwrap(object), file.sourceCode);
+  const objects = objectsOf(held ?? object, file);
+  return objects.length > most ? [] : objects.flatMap((each) => lastNamed(each, property) ?? []);
+}
+
+/** The value of the last property with this name, whatever stands behind it. */
+function lastNamed({ properties }: TSESTree.ObjectExpression, name: string): Node | null {
+  const member = properties.findLast(
+    (each) => each.type === 'Property' && staticName(each) === name,
+  );
+  return member?.type === 'Property' ? member.value : null;
+}
+
 /** Some of the values that an expression may have. */
 function open(nodes: readonly Node[]): ValueSources {
   return { nodes, isOpen: true, isDefaulted: false };

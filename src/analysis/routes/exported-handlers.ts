@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework, MethodsServed } from '../../frameworks/language/framework.ts';
 import { isMethod } from '../../http/methods.ts';
 import { heldBy } from '../../syntax/definitions.ts';
-import { staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { type SourceFile, isUsed } from '../input/source-file.ts';
@@ -96,8 +96,28 @@ export const exportedConventions = oncePer((file: SourceFile): readonly Framewor
   });
 });
 
-/** Whether a file has an object with the status and the other members of one that handlers return. */
-function hasResult({ responses }: Framework, { sourceCode }: SourceFile): boolean {
+/** Whether a file has an object with the status and the other members of one that handlers return or assign. */
+function hasResult(framework: Framework, file: SourceFile): boolean {
+  return hasReturned(framework, file) || hasAssigned(framework, file);
+}
+
+/** `context.res = { status: 404 }` */
+function hasAssigned({ responses }: Framework, { index }: SourceFile): boolean {
+  return responses.some((pattern) => {
+    if (!('assign' in pattern) || pattern.assign === undefined) return false;
+    const paths = (pattern.status ?? []).flatMap((slot) => ('member' in slot ? [slot.member] : []));
+    const values = pattern.assign.flatMap((name) => index.assignments.get(name) ?? []);
+    return values.some(({ right }) => {
+      const object = unwrap(right);
+      return (
+        object.type === 'ObjectExpression' &&
+        paths.some((path) => propertyOf(object, path) !== 'absent')
+      );
+    });
+  });
+}
+
+function hasReturned({ responses }: Framework, { sourceCode }: SourceFile): boolean {
   const rows = responses.flatMap(({ status = [], having = [], ...pattern }) =>
     'returned' in pattern
       ? status.flatMap((slot) => ('member' in slot ? [{ name: slot.member, having }] : []))

@@ -10,7 +10,7 @@ interface Places {
     | { readonly argument: number; readonly property: string };
   /** The right-hand side of the matched assignment. */
   readonly assigned: { readonly assigned: true };
-  /** A property of the object literal that a handler returns, or that is thrown. */
+  /** A property of the object literal that a handler returns, that is thrown, or that is assigned. */
   readonly member: { readonly member: string };
   /** The value that a function of the project returns, or an element of the array that it returns. */
   readonly result: { readonly result: true };

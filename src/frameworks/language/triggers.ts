@@ -30,7 +30,7 @@ export const triggers = {
   /** `value.name(…)` */
   call: { isNamed: true, beside: [...ofCall, 'returns', 'leaves'] },
   /** `value.name = …` */
-  assign: { isNamed: true, beside: ['assigned'] },
+  assign: { isNamed: true, beside: ['assigned', 'member'] },
   /** `value(…)`, and `next(…)`, which calls the next handler. */
   invoke: { isNamed: false, beside: [...ofCall, 'returns', 'leaves', 'next'] },
   /** `new value(…)` */
