@@ -491,7 +491,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].fields.object',
-      'an object with one of "assigned", not {"argument":0}',
+      'an object with one of "assigned", "member", not {"argument":0}',
       respond({ assign: ['headers'], fields: { object: { argument: 0 } } }),
     ],
     // Received statuses and assertions

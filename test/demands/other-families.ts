@@ -74,6 +74,10 @@ const anyAction: Reasons = {
   'a status that the method can have': 'the routes of an action stand in the gateway',
   'an Allow without the refused method': 'the routes of an action stand in the gateway',
 };
+const functionJson: Reasons = {
+  'a status that the method can have': 'the methods of a function stand in function.json',
+  'an Allow without the refused method': 'the methods of a function stand in function.json',
+};
 const afterHooks = 'other hooks and the service have the last word';
 const hooks: Reasons = {
   ...onEach('content', afterHooks),
@@ -359,6 +363,26 @@ export const otherFamilies: readonly Family[] = [
       },
     ],
     cannot: { ...digits, ...noRedirects },
+  },
+  {
+    framework: 'azure-context',
+    program: (statements) =>
+      [
+        "import type { AzureFunction } from '@azure/functions';",
+        'export const order: AzureFunction = async (context, request) => {',
+        statements,
+        '};',
+      ].join('\n'),
+    forms: [
+      {
+        plain: (status) => `context.res = { status: ${status} };`,
+        content: (status) => `context.res = { status: ${status}, body: 'content' };`,
+        field: (status, name, value) =>
+          `context.res = { status: ${status}, headers: { '${name}': '${value}' } };`,
+        except: { ...unclearDigits, ...functionJson },
+      },
+    ],
+    cannot: { ...unclearDigits, ...noRedirects, ...functionJson },
   },
   {
     framework: 'moleculer',
