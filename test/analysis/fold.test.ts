@@ -438,7 +438,15 @@ describe('content and fields are unknown once the response escapes', () => {
       name: 'a callback that changes the status',
       use: 'work(() => { res.status(404).end(); }); //~ send 404, content no',
     },
-    { name: 'a function declared below', use: 'answer(); function answer() { res.json({}); }' },
+    {
+      name: 'a function that is handed on',
+      use: 'work(answer); function answer() { res.json({}); }',
+    },
+    { name: 'a method', use: 'const page = { answer() { res.json({}); } }; work(page);' },
+    {
+      name: 'a function nobody waits for',
+      use: 'answer(); async function answer() { res.json(await a); }',
+    },
     { name: 'a generator', use: 'yield_(function* () { yield res; });' },
     { name: 'a tagged template', use: 'html`${res}`;' },
     { name: 'a tagged template of a helper', use: 'answer`${res}`;' },
@@ -476,6 +484,69 @@ describe('content and fields are unknown once the response escapes', () => {
       const done = () => res.json({});
       const failed = () => res.status(500).end(); //~ send 500, content no
       work().then(done, failed);`;
+    expect(mismatches(handler(body))).toEqual([]);
+  });
+});
+
+describe('functions in the handler act on the response where they are called', () => {
+  it.each([
+    {
+      name: 'declared below',
+      body: `res.status(200); //~ send 200, content yes, location no
+             answer();
+             function answer() { res.json({}); }`,
+    },
+    {
+      name: 'that is given the status',
+      body: `const fail = (code, text) => res.status(code).json({ text }); //~ send ?
+             if (req.a) return fail(404, 'a'); //~ send 404, content yes, location no
+             fail(500, 'b'); //~ send 500, content yes, location no`,
+    },
+    {
+      name: 'that sets the status alone',
+      body: `const set = (code) => { res.status(code); }; //~ send ?
+             set(404); //~ send 404, content yes, location no
+             res.json({});`,
+    },
+    {
+      name: 'that sets a field alone',
+      body: `const moved = () => { res.set('Location', '/a'); };
+             res.status(301); //~ send 301, content no, location unknown
+             if (req.a) moved();
+             res.end();`,
+    },
+    {
+      name: 'that another one calls',
+      body: `const end = () => { res.end(); };
+             const fail = (code) => { res.status(code); end(); }; //~ send ?
+             fail(404); //~ send 404, content no, location no`,
+    },
+    {
+      name: 'that call each other',
+      body: `const one = (code) => { if (req.a) return two(code); res.status(code).end(); }; //~ send ?
+             const two = (code) => one(code + 1); //~ send ?
+             one(404); //~ send 404, content no, location no, maybe`,
+    },
+    {
+      name: 'called at once',
+      body: `res.status(404); //~ send 404, content yes, location no
+             await (async () => { res.json({}); })();`,
+    },
+    {
+      name: 'called in a callback',
+      body: `const fail = (code) => { res.status(code).end(); }; //~ send ?
+             res.status(200); //~ send 200, content unknown, location unknown
+             work(() => fail(404)); //~ send 404, content no, location unknown
+             res.json({});`,
+    },
+    {
+      name: 'of a generator',
+      body: `function* parts(code) { res.status(code).end(); } //~ send ?
+             res.status(200); //~ send 200, content unknown, location unknown
+             parts(404); //~ send 404, content no, location unknown
+             res.json({});`,
+    },
+  ])('$name', ({ body }) => {
     expect(mismatches(handler(body))).toEqual([]);
   });
 });

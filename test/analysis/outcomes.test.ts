@@ -97,13 +97,21 @@ describe('the outcome of a status is', () => {
   });
 
   it.each([
-    ['a function in the handler', express('function f() { res.status(404); } f(); res.end();')],
+    [
+      'a function in the handler',
+      express('const f = () => { res.status(404); }; g(f); res.end();'),
+    ],
     [
       'a returned value',
       "import fastify from 'fastify';\nfastify().get('/', async (req, reply) => { reply.code(404); return find(); });",
     ],
   ])('unseen in %s', (_, code) => {
     expect(told(code).outcomes).toEqual(['404: unseen']);
+  });
+
+  it('unseen in a function in the handler, and seen where that is called', () => {
+    const code = express('const f = () => { res.status(404); }; f(); res.end();');
+    expect(told(code).outcomes).toEqual(['404: sent by res.end()', '404: unseen']);
   });
 
   it('unseen in a function of the file, and seen where that is called', () => {
@@ -197,5 +205,92 @@ describe('too late for a response is', () => {
     ['nothing behind an error', 'if (a) { res.json(a); throw b; } res.json(b);', []],
   ])('%s', (_, body, late) => {
     expect(told(express(body)).late).toEqual(late);
+  });
+});
+
+describe('behind a function that has the response, there comes', () => {
+  const fail = 'const fail = (code) => { res.status(code).json({}); };';
+  it.each([
+    ['an answer', `${fail} fail(404); res.json(a);`, ['res.json(a) always after fail(404)']],
+    [
+      'an answer on some path',
+      `${fail} if (a) fail(404); res.json(a);`,
+      ['res.json(a) after fail(404)'],
+    ],
+    [
+      'the function once more',
+      `${fail} fail(404); fail(500);`,
+      ['fail(500) always after fail(404)'],
+    ],
+    [
+      'a function that calls it',
+      `${fail} const no = () => fail(404); no(); res.json(a);`,
+      ['res.json(a) always after no()'],
+    ],
+    ['nothing where it is returned', `${fail} if (a) return fail(404); res.json(a);`, []],
+    [
+      'nothing where its value is asked',
+      `const is = () => { if (a) return true; res.json({}); return false; }; if (!is()) return; res.json(a);`,
+      [],
+    ],
+    [
+      'nothing where it throws',
+      'const fail = () => { res.json({}); throw a; }; if (a) fail(); res.json(a);',
+      [],
+    ],
+    [
+      'nothing where it may have answered before',
+      'let done = false; const end = (code) => { if (done) return; done = true; res.status(code).json({}); }; end(404); end(500);',
+      [],
+    ],
+    [
+      'nothing where it asks',
+      'const end = () => { if (!res.headersSent) res.json({}); }; end(); end();',
+      [],
+    ],
+    [
+      'nothing where a note says so',
+      `let failed = false; const fail = () => { failed = true; res.json({}); }; if (a) fail(); if (failed) return; res.json(a);`,
+      [],
+    ],
+    [
+      'nothing where nobody waits for it',
+      'const fail = async () => { await a; res.json({}); }; fail(); res.json(a);',
+      [],
+    ],
+    ['nothing where others may call it', `${fail} work(() => fail(404)); res.json(a);`, []],
+    [
+      'nothing of a function of the same name',
+      `${fail} { const fail = log; fail(404); } res.json(a);`,
+      [],
+    ],
+    [
+      'nothing where its name is given another value',
+      'let fail = () => res.json({}); fail = log; fail(); res.json(a);',
+      [],
+    ],
+  ])('%s', (_, body, late) => {
+    expect(told(express(body)).late).toEqual(late);
+  });
+
+  it.each([
+    [
+      'an answer',
+      'this.fail(404); this.res.json({});',
+      ['this.res.json({}) always after this.fail(404)'],
+    ],
+    ['nothing of another instance', 'new Page(other).fail(404); this.res.json({});', []],
+    ['nothing behind a method of it', 'next.fail(404); this.res.json({});', []],
+    [
+      'an answer in a function of the method',
+      'const end = () => this.res.end(); end(); this.res.json({});',
+      ['this.res.json({}) always after end()'],
+    ],
+  ])('in a class, %s', (_, body, late) => {
+    const code = `import type { Response } from 'express';
+      class Page { constructor(private res: Response) {}
+        fail(code: number) { this.res.status(code).json({}); }
+        show(next: Page, other: Response) { ${body} } }`;
+    expect(told(code).late).toEqual(late);
   });
 });

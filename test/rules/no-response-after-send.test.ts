@@ -68,6 +68,17 @@ ${express('failAndQuit(res, 500);', 'res.json({});')}
         .replace(/^/u, "import express from 'express';"),
     },
     {
+      name: 'functions in the handler that say whether they answered, that note it, and that others may call',
+      code: `
+${express('const deny = () => {', '  if (user) return false;', '  res.sendStatus(401);', '  return true;', '};', 'if (deny()) return;', 'res.json({});')}
+${express('let failed = false;', 'const fail = (code) => {', '  failed = true;', '  res.sendStatus(code);', '};', 'if (!user) fail(404);', 'if (failed) return;', 'res.json({});')}
+${express('let done = false;', 'const finish = (code) => {', '  if (done) return;', '  done = true;', '  res.sendStatus(code);', '};', 'finish(200);', 'finish(404);')}
+${express('const fail = () => res.sendStatus(500);', 'load().then((page) => res.send(page), fail);')}
+`
+        .replaceAll("\nimport express from 'express';", '')
+        .replace(/^/u, "import express from 'express';"),
+    },
+    {
       name: 'a return',
       code: express('if (!user) return res.status(404).json({});', 'res.json(user);'),
     },
@@ -412,6 +423,73 @@ restify.createServer().get('/', (req, res, next) => {
             {
               messageId: 'returnBehind',
               output: `${fail}${express('if (!user) { fail(res, 404); return; }', 'res.json(user);')}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'behind a function in the handler',
+      code: express(
+        'const fail = (code) => res.sendStatus(code);',
+        'if (!user) fail(404);',
+        'res.json(user);',
+      ),
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'fail()', 5),
+          ...at(6, 3, 17),
+          suggestions: [
+            {
+              messageId: 'returnSent',
+              output: express(
+                'const fail = (code) => res.sendStatus(code);',
+                'if (!user) return fail(404);',
+                'res.json(user);',
+              ),
+            },
+            {
+              messageId: 'returnBehind',
+              output: express(
+                'const fail = (code) => res.sendStatus(code);',
+                'if (!user) { fail(404); return; }',
+                'res.json(user);',
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'behind a method of the same class',
+      code: `import type { Response } from 'express';
+class Page {
+  constructor(private readonly res: Response) {}
+  fail(code: number) { this.res.sendStatus(code); }
+  show() {
+    this.fail(404);
+    this.res.json({});
+  }
+}`,
+      filename: 'file.ts',
+      errors: [
+        {
+          messageId: 'throws',
+          data: since('json()', 'fail()', 6),
+          ...at(7, 5, 22),
+          suggestions: [
+            {
+              messageId: 'removeLate',
+              data: since('json()', 'fail()', 6),
+              output: `import type { Response } from 'express';
+class Page {
+  constructor(private readonly res: Response) {}
+  fail(code: number) { this.res.sendStatus(code); }
+  show() {
+    this.fail(404);
+  }
+}`,
             },
           ],
         },

@@ -22,25 +22,30 @@ import type { WrittenPhrase } from './read-phrase.ts';
 import { withoutRemedy, type FilledContent } from './read-content.ts';
 import { fillingOf } from './slots.ts';
 
-/** A call of a function of the file that is given a response: `fail(res, 404)`. */
-export interface GivenCall {
+/** A call of a function of the file that acts on a response: `fail(404)`. */
+export interface OwnCall {
   readonly match: TSESTree.CallExpression;
   /** The function that is called. */
   readonly called: FunctionNode;
-  /** The parameter by which the function has the response. */
-  readonly parameter: Node;
-  /** The argument, or the part of one, that is the response. */
-  readonly target: Node;
+  /** The argument, or the part of one, that is the response; null where the function has it without being given it. */
+  readonly target: Node | null;
   readonly receiver: FrameworkValue;
 }
 
-/** What a function does to the response that a call gives it, with what the call gives besides. */
+/** A call that gives a function of the file the response: `fail(res, 404)`. */
+export interface GivenCall extends OwnCall {
+  /** The parameter by which the function has the response. */
+  readonly parameter: Node;
+  readonly target: Node;
+}
+
+/** What a function that is called does to a response, with what the call gives besides. */
 export class CalledEffect extends Effect {
   /** The effect in the function that is called, which may be a call itself. */
   readonly base: Effect;
   /** The effect that acts on the response in the end. */
   readonly root: Effect;
-  readonly #call: GivenCall;
+  readonly #call: OwnCall;
   readonly #isOnEveryWay: boolean;
   readonly #file: SourceFile;
   #given: GivenStatus | null | undefined;
@@ -49,7 +54,7 @@ export class CalledEffect extends Effect {
   #content: Content | null | undefined;
 
   /** @param isOnEveryWay whether the parameter is the status on each way out of the function. */
-  constructor(base: Effect, call: GivenCall, isOnEveryWay: boolean, file: SourceFile) {
+  constructor(base: Effect, call: OwnCall, isOnEveryWay: boolean, file: SourceFile) {
     const { match, receiver, target } = call;
     const pattern = patternOfCall(base.pattern);
     const parts = { match, receiver, target, subject: null, births: false, runtime: base.runtime };
@@ -147,7 +152,7 @@ const patternOfCall = oncePer((pattern: ResponsePattern): ResponsePattern => {
 /** The content that a function sends, where it is one of the function's parameters: what the call gives to it. */
 export function givenContent(
   content: FilledContent,
-  { match, called }: Pick<GivenCall, 'match' | 'called'>,
+  { match, called }: Pick<OwnCall, 'match' | 'called'>,
   file: SourceFile,
 ): FilledContent {
   const { name, filledWith } = content;

@@ -14,13 +14,14 @@ import {
   wrapped,
   type Node,
 } from '../../syntax/nodes.ts';
-import type { GivenCall } from '../effects/called-effect.ts';
+import type { GivenCall, OwnCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { unknownFields } from '../effects/read-fields.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, StatusValue } from '../status-site.ts';
 import { isNext, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
+import { closuresOf, type Closure } from './closures.ts';
 import type { Acts } from './given-calls.ts';
 import { hiddenUse, usesOfThis, variablesOf } from './hidden-uses.ts';
 import { placesOfHandingOn } from './request-uses.ts';
@@ -42,6 +43,12 @@ export interface ResponseUses {
   readonly reads: ReadonlySet<Node>;
   /** The nodes of events and reads, and all nodes around them. */
   readonly around: ReadonlySet<Node>;
+  /** The functions that have the response without being given it, and that the file calls. */
+  readonly closures: readonly Closure[];
+  /** Those of them that do nothing to it where they are made, since the file shows all their calls. */
+  readonly contained: ReadonlySet<Node>;
+  /** Says what a call of one does. */
+  readonly tell: (call: OwnCall, event: CallEvent) => void;
   /** Whether a condition asks if the response has left. */
   readonly guardIn: (condition: Node) => Guard | null;
   /** Whether a node gives the request to other code, which may answer by it: `handle(req)`. */
@@ -64,7 +71,7 @@ export function usesOf(
 ): ResponseUses {
   const all = [...acts.effects, ...acts.calls];
   const variables = new Set([...variablesOf(all, file), ...others]);
-  const events = eventsOf(acts, variables, eventOf, file);
+  const { events, closures } = eventsOf(acts, variables, eventOf, file);
   const [first] = all;
   const reads = first ? readsOf(first.receiver, variables, events) : new Set<Node>();
   const home = first && innermostFunction(first.receiver.identity);
@@ -76,6 +83,9 @@ export function usesOf(
     events,
     reads,
     around,
+    closures,
+    contained: new Set(closures.flatMap((each) => (each.isContained ? each.owner : []))),
+    tell: ({ match }, event) => events.set(match, event),
     guardIn: guardsOf(new Set<Node>(names), file),
     handsRequestOn: handingOn(first?.receiver.identity, variables, { around, home, file }),
     handsOver: (node) =>
@@ -106,7 +116,7 @@ function eventsOf(
   variables: ReadonlySet<TSESLint.Scope.Variable>,
   eventOfCall: (call: GivenCall) => CallEvent | null,
   file: SourceFile,
-): ReadonlyMap<Node, ResponseEvent> {
+): { readonly events: Map<Node, ResponseEvent>; readonly closures: readonly Closure[] } {
   const events = new Map<Node, ResponseEvent>();
   for (const effect of effects) events.set(effect.match, eventOf(effect, file));
   for (const call of calls) {
@@ -122,14 +132,18 @@ function eventsOf(
     for (const { identifier, init } of references)
       // Where a name is declared, its value is what is used.
       if (init !== true) hide(hiddenUse(identifier, { file, isEffect }));
-  const identity = (effects[0] ?? calls[0])?.receiver.identity;
-  if (identity === undefined) return events;
+  const receiver = (effects[0] ?? calls[0])?.receiver;
+  if (receiver === undefined) return { events, closures: [] };
+  const { identity } = receiver;
   usesByRequest(identity, file).forEach(hide);
   usesByArguments(identity, file).forEach(hide);
+  const closures = closuresOf(events, receiver, file);
+  // What a call does is known when the function was followed.
+  for (const each of closures) for (const { match } of each.calls) events.set(match, 'escape');
   usesOfThis(effects, { file, isEffect }).forEach(hide);
   for (const body of withBodies(file.sourceCode))
     if (mayName(body, identity)) hide({ node: body, event: 'escape' });
-  return events;
+  return { events, closures };
 }
 
 /**

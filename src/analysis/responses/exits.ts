@@ -1,7 +1,7 @@
 /** The ways out of a file's functions that are given a response, and what a call of one does to its response. */
 import { dropOf } from '../../syntax/dropped-values.ts';
 import { contains, innermostFunction, wrapped, type Node } from '../../syntax/nodes.ts';
-import { CalledEffect, givenContent, statusOf, type GivenCall } from '../effects/called-effect.ts';
+import { CalledEffect, givenContent, statusOf, type OwnCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
@@ -37,9 +37,9 @@ export function distinctExits(found: FoundExits | undefined): readonly Exit[] {
 /** The effects that calls of the file's functions have. */
 export class CallEvents {
   readonly #file: SourceFile;
-  readonly #effects = new Map<GivenCall, Map<Effect, CalledEffect>>();
+  readonly #effects = new Map<OwnCall, Map<Effect, CalledEffect>>();
   /** By call, the effects that set the status on each way out, where all give it the same parameter. */
-  readonly #ways = new Map<GivenCall, ReadonlySet<Effect>>();
+  readonly #ways = new Map<OwnCall, ReadonlySet<Effect>>();
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -51,7 +51,7 @@ export class CallEvents {
   }
 
   /** The event of a call; null where the function may act after the call, or is not known. */
-  of(call: GivenCall, { exits, isGuarded }: Doing): CallEvent | null {
+  of(call: OwnCall, { exits, isGuarded }: Doing): CallEvent | null {
     const isAwaited = wrapped(call.match).parent?.type === 'AwaitExpression';
     const isUsed = !isReturned(call.match) && dropOf(call.match, this.#file.sourceCode) === null;
     if (exits.length === 0 || (call.called.async && !isAwaited && !isReturned(call.match)))
@@ -75,7 +75,7 @@ export class CallEvents {
     return new Set(isOne ? setters.filter((effect) => effect !== null) : []);
   }
 
-  #given({ state, by }: Exit, call: GivenCall): Exit {
+  #given({ state, by }: Exit, call: OwnCall): Exit {
     const called = (effect: Effect | null) => effect && this.#called(effect, call);
     const status =
       typeof state.status === 'object' ? this.#called(state.status, call) : state.status;
@@ -89,7 +89,7 @@ export class CallEvents {
     return { state: given, by: called(by) };
   }
 
-  #called(effect: Effect, call: GivenCall): CalledEffect {
+  #called(effect: Effect, call: OwnCall): CalledEffect {
     const ofCall = this.#effects.get(call) ?? new Map<Effect, CalledEffect>();
     this.#effects.set(call, ofCall);
     const known = ofCall.get(effect);
@@ -101,7 +101,7 @@ export class CallEvents {
   }
 
   /** The content that a call gives: unknown where the status that the call gives may remove it. */
-  #content({ status }: PathState, content: Content, call: GivenCall): Content {
+  #content({ status }: PathState, content: Content, call: OwnCall): Content {
     const clears = typeof status === 'object' ? status.pattern.clears : undefined;
     if (typeof status === 'object' && clears !== undefined) {
       const { codes } = this.#called(status, call);

@@ -113,7 +113,7 @@ export class Fold implements Traveller<PathState> {
   deferred = (code: Node, states: States): States => {
     if (!this.#uses.around.has(code)) return states;
     noteLeft(code, states, this.#traces);
-    return this.#escape(states);
+    return this.#uses.contained.has(code) ? states : this.#escape(states);
   };
 
   assume = (condition: Node, holds: boolean, given: States): States => {

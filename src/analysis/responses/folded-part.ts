@@ -104,6 +104,15 @@ export function partsOf(
   });
 }
 
+/** A function that has a response from the code around it, as if it were given the response. */
+export function asGiven(part: FoldedPart): FoldedPart {
+  return {
+    ...part,
+    ...{ behind: null, isFollowed: false, isFresh: true, isHandler: false, isGiven: true },
+    ...{ isAnswering: false, mustAnswer: false, leaves: 'at its end', takersIn: () => [] },
+  };
+}
+
 /**
  * Whether a function gets the response from the framework, and not from another function, which may have used it
  * before.

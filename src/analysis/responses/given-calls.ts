@@ -14,6 +14,7 @@ import type { GivenCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { resolverOf } from '../values/value-resolver.ts';
+import { calledFirst } from './called-first.ts';
 
 /** All that acts on one response: effects, and calls of functions that act on what they are given. */
 export interface Acts {
@@ -89,24 +90,14 @@ function responseIn(
   return target && receiver && isResponse(receiver) ? { target, receiver } : null;
 }
 
-/** Responses in an order in which a function's own comes before those of its callers, except in circles of calls. */
+/** Responses in an order in which a function's own comes before those of its callers. */
 function inOrder(acts: ReadonlyMap<Node, Acts>): ReadonlyMap<Node, Acts> {
+  const parametersIn = (response: Node) =>
+    (acts.get(response)?.calls ?? []).map(({ parameter }) => parameter);
   const ordered = new Map<Node, Acts>();
-  const met = new Set<Node>();
-  for (const first of acts.keys()) {
-    const ahead: { readonly response: Node; readonly isDone: boolean }[] = [
-      { response: first, isDone: false },
-    ];
-    for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-      const { response, isDone } = next;
-      const own = acts.get(response);
-      if (own === undefined) continue;
-      if (isDone) ordered.set(response, own);
-      if (isDone || met.has(response)) continue;
-      met.add(response);
-      ahead.push({ response, isDone: true });
-      for (const { parameter } of own.calls) ahead.push({ response: parameter, isDone: false });
-    }
+  for (const response of calledFirst(acts.keys(), parametersIn)) {
+    const own = acts.get(response);
+    if (own !== undefined) ordered.set(response, own);
   }
   return ordered;
 }

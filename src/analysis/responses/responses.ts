@@ -1,14 +1,15 @@
 /** The responses of a file: the effects on each, folded into the outcomes of each status. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../../syntax/nodes.ts';
+import type { FunctionNode, Node } from '../../syntax/nodes.ts';
 import type { CalledEffect, GivenCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
+import { closuresInOrder } from './closures.ts';
 import { usesOf, type ResponseUses } from './events.ts';
 import { CallEvents, distinctExits, type Doing } from './exits.ts';
 import { Fold } from './fold.ts';
-import { partsOf } from './folded-part.ts';
+import { asGiven, partsOf, type FoldedPart } from './folded-part.ts';
 import { actsByResponse, type Acts } from './given-calls.ts';
 import { sharedNames } from './hidden-uses.ts';
 import { isSent, partsOfSeveral, withoutPartsOf, type Outcome, type Outcomes } from './outcomes.ts';
@@ -75,18 +76,29 @@ export function foldResponses(
     const doing = doings.get(call.parameter);
     return doing === undefined ? null : callEvents.of(call, doing);
   };
+  const followClosures = (uses: ResponseUses, parts: readonly FoldedPart[]) => {
+    const byOwner = new Map(parts.map((part) => [part.owner, part]));
+    for (const { owner, calls } of closuresInOrder(uses.closures)) {
+      const part = byOwner.get(owner);
+      if (part === undefined) continue;
+      const found = noTraces();
+      new Fold(asGiven(part), uses, new Map(), found, file.sourceCode).run();
+      const doing = doingOf(owner, found);
+      for (const call of calls) {
+        const event = callEvents.of(call, doing);
+        if (event !== null) uses.tell(call, event);
+      }
+    }
+  };
   const follow = (response: Node, acts: Acts) => {
     const uses = usesOf(acts, borrowed, eventOf, file);
     const outcomes: Outcomes = new Map();
     const parts = partsOf(acts, uses, wholes, file);
+    followClosures(uses, parts);
     const ofOne: Traces = { ...traces, ...tracesOfOne() };
     for (const part of parts) new Fold(part, uses, outcomes, ofOne, file.sourceCode).run();
     for (const { owner, isGiven } of parts)
-      if (isGiven)
-        doings.set(response, {
-          exits: distinctExits(ofOne.exits.get(owner)),
-          isGuarded: ofOne.guarded.has(owner),
-        });
+      if (isGiven) doings.set(response, doingOf(owner, ofOne));
     return { uses, outcomes, parts };
   };
   const responses = actsByResponse(effects, file);
@@ -133,6 +145,10 @@ export function foldResponses(
     called: () => callEvents.effects,
     unstated,
   };
+}
+
+function doingOf(owner: FunctionNode, { exits, guarded }: Traces): Doing {
+  return { exits: distinctExits(exits.get(owner)), isGuarded: guarded.has(owner) };
 }
 
 function parameterOf({ parameter }: GivenCall): Node {

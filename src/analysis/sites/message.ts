@@ -5,7 +5,7 @@ import { isNext } from '../adapters/framework-value.ts';
 import { isFaked } from '../around/faked.ts';
 import { setsFieldsByItself } from '../around/field-setters.ts';
 import { fieldsByOthers } from '../around/fields-by-others.ts';
-import { givenContent, type GivenCall } from '../effects/called-effect.ts';
+import { givenContent, type OwnCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { withoutRemedy } from '../effects/read-content.ts';
 import { fieldsOf, mergeFields, noFields, unknownFields } from '../effects/read-fields.ts';
@@ -223,7 +223,7 @@ export function foldedMessage(
 export function messageOfCall(
   effect: Effect,
   outcomes: readonly Outcome[],
-  call: Pick<GivenCall, 'match' | 'called'>,
+  call: Pick<OwnCall, 'match' | 'called'>,
   file: SourceFile,
 ): Message {
   const { pattern } = effect;
