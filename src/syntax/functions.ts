@@ -58,33 +58,35 @@ export function functionsIn(
     case 'CallExpression': {
       if (isBind(node)) return inside((unwrap(node.callee) as TSESTree.MemberExpression).object);
       const wrappedOnes = node.arguments.flatMap((argument) => inside(argument, true));
-      const made = functionMadeBy(node, sourceCode);
-      return made === null ? wrappedOnes : [{ node: made, wrapped }, ...wrappedOnes];
+      const made = functionsMadeBy(node, sourceCode).map((each) => ({ node: each, wrapped }));
+      return [...made, ...wrappedOnes];
     }
     default:
       return [];
   }
 }
 
-/** The function that a call of a function of the file returns: `make(404)` for `const make = (code) => (req, res) => …`. */
-function functionMadeBy(
+/** The functions that a call of a function of the file may return: `make(404)` for `const make = (code) => (req, res) => …`. */
+function functionsMadeBy(
   call: TSESTree.CallExpression,
   sourceCode: SourceCode,
-): FunctionNode | null {
+): readonly FunctionNode[] {
   const maker = functionCalled(call, sourceCode);
-  return maker && functionReturnedBy(maker, sourceCode);
+  return maker === null ? [] : functionsReturnedBy(maker, sourceCode);
 }
 
-/** The function that another one returns, each time; null where it may return another value. */
-export const functionReturnedBy = oncePer(
-  (maker: FunctionNode, sourceCode: SourceCode): FunctionNode | null => {
-    if (maker.async || maker.generator) return null;
-    const [made, ...others] = returnedExpressions(maker, sourceCode.visitorKeys);
-    if (made === undefined || others.length > 0) return null;
-    const definition = made.type === 'Identifier' ? definitionOf(made, sourceCode) : null;
-    const held = definition?.kind === 'value' ? unwrap(definition.node) : made;
-    const value = definition?.kind === 'function' ? definition.node : held;
-    return isFunction(value) && isWithin(value, maker) ? value : null;
+/** The functions one of which another function returns, each time; none where it may return another value. */
+export const functionsReturnedBy = oncePer(
+  (maker: FunctionNode, sourceCode: SourceCode): readonly FunctionNode[] => {
+    if (maker.async || maker.generator) return [];
+    const returned = returnedExpressions(maker, sourceCode.visitorKeys);
+    const made = returned.flatMap((each) => {
+      const definition = each.type === 'Identifier' ? definitionOf(each, sourceCode) : null;
+      const held = definition?.kind === 'value' ? unwrap(definition.node) : each;
+      const value = definition?.kind === 'function' ? definition.node : held;
+      return isFunction(value) && isWithin(value, maker) ? value : [];
+    });
+    return made.length === returned.length ? made : [];
   },
 );
 

@@ -30,13 +30,18 @@ export const functionCalled = oncePer(
     const callee = unwrap(call.callee);
     if (callee.type === 'MemberExpression')
       return methodIn(callee.object, nameOf(callee), sourceCode);
-    if (isFunction(callee)) return callee;
-    if (callee.type !== 'Identifier') return null;
-    const definition = definitionOf(callee, sourceCode);
-    if (definition.kind === 'function') return definition.node;
-    return definition.kind === 'value' ? functionIn(definition.node) : null;
+    return functionHeld(callee, sourceCode);
   },
 );
+
+/** The function that an expression is, or that its name holds. */
+function functionHeld(expression: Node, sourceCode: SourceCode): FunctionNode | null {
+  const node = unwrap(expression);
+  if (node.type !== 'Identifier') return functionIn(node);
+  const definition = definitionOf(node, sourceCode);
+  if (definition.kind === 'function') return definition.node;
+  return definition.kind === 'value' ? functionIn(definition.node) : null;
+}
 
 /** The calls of a function in its file, as far as they are surely of it. */
 export function callsOf(
@@ -61,14 +66,17 @@ export const isPassedOn = oncePer((owner: FunctionNode, sourceCode: SourceCode):
   const { parent } = owner;
   if (membership.has(parent.type)) return methodsPassedOn(sourceCode.ast, sourceCode).has(owner);
   const holder = wrapped(owner).parent;
+  if (holder?.type === 'AssignmentExpression' && isExported(owner))
+    return methodsPassedOn(sourceCode.ast, sourceCode).has(owner);
   const named = holder?.type === 'VariableDeclarator' ? holder : owner;
   if (named === owner && owner.type !== 'FunctionDeclaration') return callBy(owner) === null;
   const variables = sourceCode
     .getDeclaredVariables(named)
     .filter(({ defs }) => defs.some(({ node, name }) => node === named && name === named.id));
-  return variables.some(({ references }) =>
+  const isUsed = variables.some(({ references }) =>
     references.some((use) => use.init !== true && !isCallOrExport(use)),
   );
+  return isUsed || methodsPassedOn(sourceCode.ast, sourceCode).has(owner);
 });
 
 function isCallOrExport(use: TSESLint.Scope.Reference): boolean {
@@ -136,11 +144,43 @@ function methodIn(object: Node, name: string | null, sourceCode: SourceCode): Fu
   const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
   if (definition?.kind === 'class') return methodOf(definition.node, name, sourceCode);
   if (isRedefined(node, name, sourceCode)) return null;
+  if (isExports(node, sourceCode)) return exportedIn(sourceCode.ast, sourceCode).get(name) ?? null;
   const holder = assignedIn(definition?.kind === 'value' ? unwrap(definition.node) : node);
   if (holder.type === 'ObjectExpression') return functionIn(nodeIn(propertyOf(holder, name)));
   const made = holder.type === 'NewExpression' ? classMade(holder, sourceCode) : null;
   return made && methodOf(made, name, sourceCode);
 }
+
+/** Whether an expression is the object of what the file exports: `exports`, `module.exports`. */
+function isExports(node: Node, sourceCode: SourceCode): boolean {
+  const path = pathOf(node);
+  if (path !== 'exports' && path !== 'module.exports') return false;
+  const root = node.type === 'MemberExpression' ? unwrap(node.object) : node;
+  return root.type === 'Identifier' && definitionOf(root, sourceCode).kind === 'global';
+}
+
+/** The functions that a file exports by `exports.fail = …` or `module.exports = { fail }`, by their names. */
+const exportedIn = oncePer((_: Node, sourceCode: SourceCode): ReadonlyMap<string, FunctionNode> => {
+  const values = new Map<string, Node | null>();
+  const add = (name: string | null, value: Node) => {
+    if (name !== null) values.set(name, values.has(name) ? null : value);
+  };
+  for (const { left, right } of nodesOfType('AssignmentExpression', sourceCode)) {
+    const target = unwrap(left);
+    if (target.type !== 'MemberExpression') continue;
+    const value = assignedIn(unwrap(right));
+    if (isExports(target.object, sourceCode)) add(staticName(target), value);
+    else if (isExports(target, sourceCode) && value.type === 'ObjectExpression')
+      for (const member of value.properties)
+        if (member.type === 'Property') add(staticName(member), member.value);
+  }
+  return new Map(
+    [...values].flatMap(([name, value]): (readonly [string, FunctionNode])[] => {
+      const exported = value && functionHeld(value, sourceCode);
+      return exported ? [[name, exported]] : [];
+    }),
+  );
+});
 
 /** The value of `module.exports = { … }`; any other expression itself. */
 function assignedIn(node: Node): Node {

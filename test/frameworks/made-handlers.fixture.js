@@ -21,7 +21,23 @@ const hono = new Hono();
 const moved = (path) => (context) => context.redirect(path, 308); //~ send 308, GET /old
 hono.get('/old', moved('/new'));
 
+// One of several, each of which is a handler.
+
+function shown(isOld, code) {
+  if (isOld) return (question, answer) => answer.sendStatus(410); //~ send 410, GET /shown
+  return function (question, answer) {
+    answer.status(code).end(); //~ send ?
+  };
+}
+app.get('/shown', shown(false, 451)); //~ send 451, maybe
+
 // What a function of another kind returns is no handler.
+
+function perhaps(isOpen) {
+  if (!isOpen) return null;
+  return (one, other) => other.status(404);
+}
+app.get('/perhaps', perhaps(true));
 
 function count(order) {
   order.each((one, other) => {

@@ -148,7 +148,7 @@ app.get('/closure', (req, res) => {
   const answerWith = (code, body) => {
     res.status(code).send(body); //~ send ?
   };
-  if (req.query.a) return answer(404, 'Not here'); //~ send 404, content yes, location unknown
+  if (req.query.a) return answer(404, 'Not here'); //~ send 404, content yes, location no
   if (req.query.b) return answerWith(404, undefined); //~ send 404, content no
   return answerWith(404, req.body); //~ send 404, content unknown
 });
@@ -169,12 +169,12 @@ function statusOrNext(code, header) {
   return handler;
 }
 function eitherPage(code, isShort) {
-  if (isShort) return (req, answer) => answer.sendStatus(code);
-  return (req, answer) => answer.status(code).send('Sorry');
+  if (isShort) return (req, answer) => answer.sendStatus(code); //~ send ?
+  return (req, answer) => answer.status(code).send('Sorry'); //~ send ?
 }
 app.get('/page', statusPage(404)); //~ send 404, content yes, location unknown
 app.use(statusOrNext(401, 'Authorization')); //~ send 401, maybe
-app.use(eitherPage(500, true));
+app.use(eitherPage(500, true)); //~ send 500, content unknown, maybe
 
 // What is handed to other code may be called with other things, and so may a function with several callers.
 function handed(answer) {

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusSlot } from '../../frameworks/language/framework.ts';
 import { Course } from '../../syntax/course.ts';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
-import { functionReturnedBy } from '../../syntax/functions.ts';
+import { functionsReturnedBy } from '../../syntax/functions.ts';
 import {
   ancestors,
   isFunction,
@@ -110,8 +110,9 @@ function plainArgument(call: TSESTree.CallExpression, index: number, file: Sourc
 export function surelyArrives(parameter: OwnParameter, place: Node, file: SourceFile): boolean {
   const { owner } = parameter;
   // What a function makes of its parameters later, in the function that it returns.
-  const made = functionReturnedBy(owner, file.sourceCode);
-  const around = made !== null && isWithin(place, made) ? made : owner;
+  const [made, ...others] = functionsReturnedBy(owner, file.sourceCode);
+  const isMade = made !== undefined && others.length === 0 && isWithin(place, made);
+  const around = isMade ? made : owner;
   return !isChecked(parameter, file) && courseOf(file)(around).isAlwaysDone(place);
 }
 

@@ -49,20 +49,37 @@ export function forwardedStatuses(
     rootsOf.get(call)?.some(({ root }) => root === effect) === true;
   /** The stand-ins that were met: one that many calls leave the status to is written once. */
   const met = new Set<Node>();
-  return effects.flatMap((effect) => {
+  const forwarded = effects.flatMap((effect) => {
     const parameter = statusParameter(effect, file);
     if (parameter === null) return [];
     const begin = { parameter, place: effect.match, isSure: true };
-    return followed(effect, begin, file).filter((forwarded) => {
-      const { isStandIn, values } = forwarded;
+    return followed(effect, begin, file).filter((each) => {
+      const { isStandIn, values } = each;
       const [value] = values;
-      if (isFollowed(forwarded)) return false;
+      if (isFollowed(each)) return false;
       if (!isStandIn || value === undefined || value.kind === 'implied') return true;
       if (met.has(value.node)) return false;
       met.add(value.node);
       return true;
     });
   });
+  return oncePerStatus(forwarded);
+}
+
+/** One for each status that a call gives: which of several effects sends it is not known. */
+function oncePerStatus(all: readonly ForwardedStatus[]): readonly ForwardedStatus[] {
+  const byCall = groupedBy(all, ({ call }) => [call]);
+  return [...byCall.values()].flatMap((ofCall) =>
+    [...groupedBy(ofCall, (each) => [writtenAt(each)]).values()].flatMap((same) =>
+      same.length === 1 ? same : same.slice(0, 1).map((first) => ({ ...first, called: null })),
+    ),
+  );
+}
+
+/** Where the status is written; the forwarded status itself where that is nowhere. */
+function writtenAt(forwarded: ForwardedStatus): Node | ForwardedStatus {
+  const [value] = forwarded.values;
+  return value === undefined || value.kind === 'implied' ? forwarded : value.node;
 }
 
 /** A step of a status towards its effect: a parameter, and the place where its function passes it on. */
