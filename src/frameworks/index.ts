@@ -7,8 +7,8 @@ import astro from './astro.ts';
 import awsLambda from './aws-lambda.ts';
 import axios from './axios.ts';
 import axiosMockAdapter from './axios-mock-adapter.ts';
-import azureContext from './azure-context.ts';
 import azureFunctions from './azure-functions.ts';
+import azureFunctions3 from './azure-functions-3.ts';
 import boom from './boom.ts';
 import chaiHttp from './chai-http.ts';
 import directus from './directus.ts';
@@ -82,8 +82,8 @@ export const frameworks: readonly Framework[] = [
   awsLambda,
   axios,
   axiosMockAdapter,
-  azureContext,
   azureFunctions,
+  azureFunctions3,
   boom,
   chaiHttp,
   directus,

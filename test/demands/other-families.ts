@@ -365,24 +365,30 @@ export const otherFamilies: readonly Family[] = [
     cannot: { ...digits, ...noRedirects },
   },
   {
-    framework: 'azure-context',
-    program: (statements) =>
-      [
-        "import type { AzureFunction } from '@azure/functions';",
-        'export const order: AzureFunction = async (context, request) => {',
-        statements,
-        '};',
-      ].join('\n'),
+    framework: 'azure-functions-3',
+    program: guarded(
+      "import type { AzureFunction } from '@azure/functions';\nexport const handler: AzureFunction = async ",
+      'context, req',
+      'req.method',
+      ';',
+    ),
     forms: [
       {
         plain: (status) => `context.res = { status: ${status} };`,
         content: (status) => `context.res = { status: ${status}, body: 'content' };`,
         field: (status, name, value) =>
           `context.res = { status: ${status}, headers: { '${name}': '${value}' } };`,
-        except: { ...unclearDigits, ...functionJson },
+        except: unclearDigits,
+      },
+      {
+        plain: (status) => `context.res.status(${status}).end();`,
+        content: (status) => `context.res.status(${status}).json({ name: 'content' });`,
+        field: (status, name, value) =>
+          `context.res.set('${name}', '${value}').status(${status}).end();`,
+        except: unclearDigits,
       },
     ],
-    cannot: { ...unclearDigits, ...noRedirects, ...functionJson },
+    cannot: { ...unclearDigits, ...noRedirects },
   },
   {
     framework: 'moleculer',

@@ -149,7 +149,11 @@ function patternForms(framework: Framework, pattern: ResponsePattern): readonly 
     {
       call: ({ call, asserts }) =>
         call.map((name) => `${asserts?.begun ? begun(asserts) : receiver}.${name}()`),
-      assign: ({ assign }) => assign.map((name) => `${receiver}.${name} =`),
+      assign: ({ assign, status }) => {
+        const members = membersIn(status);
+        const given = members.length === 0 ? '' : ` { ${members.join(', ')} }`;
+        return assign.map((name) => `${receiver}.${name} =${given}`);
+      },
       invoke: () => names.map((name) => `${name}()`),
       construct: () => names.map((name) => `new ${name}()`),
       decorate: () => names.map((name) => `@${name}()`),

@@ -225,7 +225,7 @@ export function code(status: number): { readonly code: number } {
   return { code: status };
 }
 
-/** The property `name` of the object that a handler returns. */
+/** The property `name` of the object that a handler returns, or that is assigned. */
 export function member(name: string): { readonly member: string } {
   return { member: name };
 }
