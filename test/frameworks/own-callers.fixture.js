@@ -58,6 +58,29 @@ function answerIn({ answer, request: { id } }, code) {
 }
 app.get('/object', (req, res) => answerIn({ answer: res, request: { id: 1 } }, 422)); //~ send 422
 
+// As a member of a parameter, which all calls in the file give the same.
+function failWith(options, code) {
+  options.out.status(code).json({}); //~ send ?
+}
+function takeOut(options) {
+  const { out: answer } = options;
+  answer.sendStatus(423); //~ send 423
+}
+function mixed(options) {
+  options.out.status(404);
+}
+function renewed(options) {
+  options.out = render(options.out);
+  options.out.status(404);
+}
+app.get('/member', (req, res) => {
+  if (req.query.a) return failWith({ req, out: res }, 424); //~ send 424, content yes, location no
+  mixed({ out: res });
+  mixed({ out: render });
+  renewed({ out: res });
+  takeOut({ out: res });
+});
+
 // An exported function has callers in other files, which have to give it the same.
 export function shared(answer) {
   answer.sendStatus(402); //~ send 402

@@ -125,8 +125,11 @@ function eventsOf(
     events.set(call.match, event ?? 'escape');
   }
   const isEffect = (node: Node) => isEffectEvent(events.get(node));
+  // In `fail({ res })` the object gives the response to the function alone.
+  const given = new Set<Node>(calls.map(({ target }) => target));
   const hide = (use: HiddenUse | null) => {
-    if (use !== null && !events.has(use.node)) events.set(use.node, use.event);
+    if (use !== null && !events.has(use.node) && !given.has(use.node))
+      events.set(use.node, use.event);
   };
   for (const { references } of variables)
     for (const { identifier, init } of references)

@@ -8,6 +8,7 @@ import type { Effect } from '../effects/effect.ts';
 import { contentOf } from '../effects/read-content.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
+import { memberOfParameter } from '../values/typed-places.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { isAnswering, mustAnswer } from './answering.ts';
 import type { ResponseUses } from './events.ts';
@@ -67,6 +68,9 @@ export function partsOf(
   const runtime = effects[0]?.runtime ?? {};
   if (receiver === undefined) return [];
   const { identity, framework } = receiver;
+  // Of `options.res` the function has the parameter `options`.
+  const member = memberOfParameter(identity);
+  const home = member === null ? identity.parent : member.parameter.parent;
   const functions = new Set([...events.keys()].flatMap((node) => innermostFunction(node) ?? []));
   // `render(res)` acts in another file, but after `state.res = res` this file may write to the response by that name.
   const hasOtherNames = [...events].some(
@@ -77,7 +81,7 @@ export function partsOf(
   const before = new Map(inOrder.map((owner) => [owner, thenBefore(owner)]));
   const followed = new Set(before.values());
   return inOrder.map((owner) => {
-    const isFresh = owner === identity.parent;
+    const isFresh = owner === home;
     const isHome = isFresh || owner === innermostFunction(identity);
     return {
       owner,
@@ -85,11 +89,12 @@ export function partsOf(
       behind: before.get(owner) ?? null,
       isFollowed: followed.has(owner),
       isFresh,
-      isHandler: isFresh && isHandler(owner, receiver, file),
+      isHandler: isFresh && member === null && isHandler(owner, receiver, file),
       isGiven: isFresh && callsOf(owner, file.sourceCode).length > 0,
       isAnswering: isAnswering(owner, framework, file),
       mustAnswer:
         isFresh &&
+        member === null &&
         !isCalled(owner, file.sourceCode, file.index.memberCalls) &&
         mustAnswer(owner, receiver, file) &&
         !inOrder.some((each) => each.type === 'FunctionDeclaration' && each !== owner),

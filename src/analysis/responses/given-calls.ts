@@ -13,6 +13,7 @@ import { isResponse, propertyValue } from '../adapters/framework-value.ts';
 import type { GivenCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { memberOfParameter } from '../values/typed-places.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { calledFirst } from './called-first.ts';
 
@@ -46,16 +47,18 @@ export function actsByResponse(
 }
 
 /** The calls that give a function its response. */
-function callsGiving(parameter: Node, file: SourceFile): readonly GivenCall[] {
-  const called = parameter.parent;
+function callsGiving(response: Node, file: SourceFile): readonly GivenCall[] {
+  const member = memberOfParameter(response);
+  const taken = member?.parameter ?? response;
+  const called = taken.parent;
   if (!isFunction(called) || called.generator) return [];
-  const index = called.params.findIndex((each) => each === parameter);
-  const keys = index < 0 ? null : keysIn(parameter, file);
+  const index = called.params.findIndex((each) => each === taken);
+  const keys = index < 0 ? null : (member?.keys ?? keysIn(taken, file));
   if (keys === null) return [];
   return callsOf(called, file.sourceCode).flatMap((match) => {
     const target = isSpreadBefore(match, index) ? undefined : match.arguments[index];
     const given = target && responseIn(target, keys, file);
-    return given ? { ...given, match, called, parameter } : [];
+    return given ? { ...given, match, called, parameter: response } : [];
   });
 }
 
@@ -81,7 +84,8 @@ function responseIn(
   keys: readonly string[],
   file: SourceFile,
 ): Pick<GivenCall, 'target' | 'receiver'> | null {
-  const [key] = keys;
+  const [key, ...further] = keys;
+  if (further.length > 0) return null;
   const object = unwrap(argument);
   const isObject = key !== undefined && object.type === 'ObjectExpression';
   const target = isObject ? nodeIn(propertyOf(object, key)) : argument;

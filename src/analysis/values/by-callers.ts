@@ -1,4 +1,5 @@
 /** Values of parameters by what the file gives them: `res` of `function fail(res)` where each call is `fail(res)`. */
+import { definitionOf } from '../../syntax/definitions.ts';
 import { callsOf, isPassedOn } from '../../syntax/own-calls.ts';
 import { nodeIn, propertyOf, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { propertyValue, type FrameworkValue } from '../adapters/framework-value.ts';
@@ -35,6 +36,36 @@ export function givenByCallers(
     given = given === null || isWeaker(value, given) ? value : given;
   }
   return given;
+}
+
+/**
+ * The member of a parameter without a type, `options` of `options.res`, whose function the file calls; null for any
+ * other expression.
+ */
+export function calledParameter(
+  holder: Node,
+  names: readonly string[],
+  { sourceCode }: SourceFile,
+): Parameter | null {
+  const object = unwrap(holder);
+  const definition = object.type === 'Identifier' ? definitionOf(object, sourceCode) : null;
+  if (definition?.kind !== 'parameter' || names.length === 0) return null;
+  const { function: owner, index, keys } = definition;
+  const parameter = owner.params[index];
+  const isPlain = parameter?.type === 'Identifier' && parameter.typeAnnotation === undefined;
+  if (!isPlain || callsOf(owner, sourceCode).length === 0) return null;
+  return { function: owner, index, keys: [...keys, ...names] };
+}
+
+/** Whether the file gives the member another value: `options.res = wrap(options.res)`. */
+export function isMemberWritten(
+  member: Node,
+  names: readonly string[],
+  { index }: SourceFile,
+  placeOf: (expression: Node) => Node,
+): boolean {
+  const writes = index.assignments.get(names.at(-1) ?? '') ?? [];
+  return writes.some(({ left }) => placeOf(left) === member);
 }
 
 function isSpread({ type }: Node): boolean {

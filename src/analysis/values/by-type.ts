@@ -37,6 +37,11 @@ export class TypedValues {
     this.#places = new TypedPlaces(file);
   }
 
+  /** The node that stands for the object that an expression is, whatever name it goes by. */
+  placeOf(expression: Node): Node {
+    return this.#places.identityOf(expression);
+  }
+
   /** The value of a parameter by its own type, or by that of the whole handler. */
   parameter(handler: FunctionNode, index: number): FrameworkValue | null {
     const parameter = handler.params[index];

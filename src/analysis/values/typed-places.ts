@@ -4,6 +4,7 @@ import { definitionOf, variableOf } from '../../syntax/definitions.ts';
 import {
   enclosingClass,
   innermostFunction,
+  isFunction,
   isWritten,
   staticName,
   unwrap,
@@ -146,6 +147,16 @@ function isNameGivenOthers(name: Node, { sourceCode }: SourceFile): boolean {
     writes.length > (isParameter ? 0 : 1) ||
     writes.some((use) => innermostFunction(use.identifier) !== around)
   );
+}
+
+/** The parameter, and the names that lead from it to the member that a node was made for; null for any other node. */
+export function memberOfParameter(
+  identity: Node,
+): { readonly parameter: Node; readonly keys: readonly string[] } | null {
+  const parameter = isMadeMember(identity) ? identity.parent : null;
+  if (!parameter || identity.type !== 'PrivateIdentifier' || !isFunction(parameter.parent))
+    return null;
+  return { parameter, keys: identity.name.split('.') };
 }
 
 /** A name that stands nowhere, so that nothing looks for its value. */

@@ -12,7 +12,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { calledBack, usesOf } from './by-callback.ts';
-import { givenByCallers } from './by-callers.ts';
+import { calledParameter, givenByCallers, isMemberWritten } from './by-callers.ts';
 import { Conventions } from './by-convention.ts';
 import { isKept } from './by-reassignment.ts';
 import { storedArgument } from '../../syntax/error-classes.ts';
@@ -163,7 +163,7 @@ export class ValueResolver {
             this.resolve(definition.node),
           ) ??
           this.#followed?.variable(node, definition) ??
-          null
+          this.#memberGiven(node, definition.node, keys)
         );
       }
       case 'values':
@@ -223,8 +223,25 @@ export class ValueResolver {
     const everywhere = this.#file.adapters.birth('everywhere', name, () => true);
     if (property === null && everywhere) return bornAs(everywhere, name, 'convention', node);
     if (object !== null || property !== null) return property;
+    const given = this.#memberGiven(node, node.object, [name]);
+    if (given !== null) return given;
     const own = this.#file.adapters.birth('own', name, () => true);
     return own ? bornAs(own, name, 'import', node) : null;
+  }
+
+  /** A member of a parameter: `options.res`, or the `res` of `const { res } = options`. */
+  #memberGiven(node: Node, holder: Node, names: readonly string[]): FrameworkValue | null {
+    const parameter = calledParameter(holder, names, this.#file);
+    if (parameter === null) return null;
+    const placeOf = (each: Node) => this.#types.placeOf(each);
+    const member = placeOf(node);
+    const known = this.#found.recall(member);
+    if (known !== undefined) return known;
+    return this.#found.find(member, () => {
+      if (isMemberWritten(member, names, this.#file, placeOf)) return null;
+      const given = givenByCallers(parameter, this.#file, (each) => this.resolve(each));
+      return given && { ...given, name: null, identity: member };
+    });
   }
 
   #called(node: TSESTree.CallExpression): FrameworkValue | null {
