@@ -455,7 +455,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.responses[0].status.none',
-      '"argument", "property", "words"',
+      '"argument", "property", "words", "exports"',
       respond({ ...call, status: { argument: 0, none: 'omit' } }),
     ],
     [

@@ -6,6 +6,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from '@medusajs/framework/http';
+import { MedusaError, MedusaErrorTypes, MedusaError as Unlisted } from '@medusajs/framework/utils';
 import { StatusCodes } from 'http-status-codes';
 import { createPost, posts } from './services.ts';
 
@@ -29,6 +30,17 @@ export const DELETE = async (req, res) => {
 export function log(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
   if (!req.headers['x-key']) return res.status(401).send('No key'); //~ send 401, content yes, www-authenticate no, no route
   next();
+}
+
+// Errors by their type
+
+export async function find(id: string, type: string) {
+  const post = await posts.find(id);
+  if (!post) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'No such post'); //~ throw 404, evidence import, notation word
+  if (post.taken) throw new MedusaError(MedusaErrorTypes.DUPLICATE_ERROR, 'Taken'); //~ throw 422, evidence import, notation word
+  if (post.isHidden) throw new MedusaError(Unlisted.Types.UNLISTED, 'Hidden');
+  if (post.isOdd) throw new MedusaError('not_found', type);
+  throw new MedusaError(type, 'No such post');
 }
 
 // Other functions of the form

@@ -26,6 +26,12 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
       if (code !== undefined) return [implied(code, met, file)];
       continue;
     }
+    if ('exports' in slot) {
+      const member = nodeIn(fillingOf(match, slot, file));
+      const status = member && exported(member, slot.exports, file);
+      if (status === null) continue;
+      return [status];
+    }
     const filling =
       'constant' in slot ? constantArgument(match, file) : fillingOf(match, slot, file);
     if (filling === 'absent') continue;
@@ -132,6 +138,28 @@ function isStatusConstant(expression: Node, file: SourceFile): boolean {
   // A constant of the file may be another number than a status, unless it bears the name of its code.
   const isKnown = moduleExportOf(node, file.sourceCode) !== null;
   return isKnown || readsLike(staticName(node) ?? '', value);
+}
+
+/** A status for which an export of a package stands, or a member of one. */
+function exported(
+  expression: Node,
+  exports: Readonly<Record<string, number>>,
+  { sourceCode }: SourceFile,
+): StatusValue | null {
+  const node = unwrap(expression);
+  const path = moduleExportOf(node, sourceCode)?.path ?? '';
+  const code = Object.hasOwn(exports, path) ? exports[path] : undefined;
+  if (code === undefined) return null;
+  const around = path.slice(0, path.lastIndexOf('.') + 1);
+  const respell = (other: number) => {
+    const known = Object.keys(exports).find(
+      (each) => exports[each] === other && each.startsWith(around),
+    );
+    if (known === undefined || node.type !== 'MemberExpression') return String(other);
+    return `${sourceCode.getText(node.object)}.${known.slice(around.length)}`;
+  };
+  const written = { code, value: code, node, origin: node, reached: 'yes' } as const;
+  return { kind: 'written', notation: 'word', ...written, respell };
 }
 
 /** A status that is written as one of the framework's own words; any other text is unknown. */

@@ -46,7 +46,7 @@ function places<Union>(...[needed, more]: Row<Without<With<Union, 'assigned'>>>)
 
 const slot: Check<Slot> = variants<Slot>()(places<Slot>({}, {}));
 export const status: Check<StatusSlot> = variants<StatusSlot>()({
-  ...places<StatusSlot>({}, { words: codes }),
+  ...places<StatusSlot>({}, { words: codes, exports: codes }),
   constant: [{ constant: yes }],
   code: [{ code }],
   named: [{ named: codes }],

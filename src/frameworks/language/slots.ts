@@ -49,6 +49,8 @@ export type StatusSlot<Word extends Beside = Beside> =
   | Slot<Word>
   /** The status is written as a word of the framework's own (`code: 'NOT_FOUND'`); other strings are left alone. */
   | (Slot<Word> & { readonly words: Readonly<Record<string, number>> })
+  /** An export, or a member of one, stands for the status (`Fault.Types.NOT_FOUND`); anything else is left alone. */
+  | (Slot<Word> & { readonly exports: Readonly<Record<string, number>> })
   /** The first argument that is a named constant of a status code. */
   | Choices[Word & 'constant']
   /** The code that the API implies by itself, such as a redirect's 302. */
