@@ -41,7 +41,7 @@ export function statuses(status: number, init: ResponseInit) {
     () => new Response(null, once),
     () => new Response(null, twice), //~ send ?
     () => new Response(null, init), //~ send ?, location unknown
-    () => new Response(null, { status: 404, ...init }), //~ send ?, location unknown
+    () => new Response(null, { status: 404, ...init }), //~ send ?, location unknown; send 404, maybe
     () => new Response(null, { ...init, status: 404 }), //~ send 404, location unknown
     () => new Response(null, { status: status ? 404 : 500 }), //~ send 404; send 500
     () => new Response(...([null, { status: 404 }] as const)), //~ send ?, content unknown

@@ -71,8 +71,9 @@ function sourcesOf(node: Node, file: SourceFile): ValueSources | null {
  * the file: `new Response(text, gone ? { status: 410 } : init)`. A spread may give it another value.
  */
 export function propertySources(object: Node, property: string, file: SourceFile): readonly Node[] {
-  // Another value may be given to the property of an object that has a name: this one is possible all the same.
-  const held = heldBy(unwrap(object), file.sourceCode);
+  // `init.status = status` replaces the value of an object that has a name.
+  const isReplaced = file.index.assignments.has(property);
+  const held = isReplaced ? null : heldBy(unwrap(object), file.sourceCode);
   const objects = objectsOf(held ?? object, file);
   return objects.length > most ? [] : objects.flatMap((each) => lastNamed(each, property) ?? []);
 }
