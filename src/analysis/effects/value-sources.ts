@@ -111,7 +111,7 @@ function defaultOf(name: TSESTree.Identifier, file: SourceFile): Node | null {
   const [definition, ...others] = variableOf(name, file.sourceCode)?.defs ?? [];
   if (definition === undefined || others.length > 0) return null;
   const { parent } = definition.name;
-  if (parent?.type !== 'AssignmentPattern' || parent.left !== definition.name) return null;
+  if (parent.type !== 'AssignmentPattern' || parent.left !== definition.name) return null;
   const isLeftToCalls =
     isFunction(definition.node) && callsOf(definition.node, file.sourceCode).length > 0;
   return isLeftToCalls ? null : parent.right;
@@ -120,12 +120,13 @@ function defaultOf(name: TSESTree.Identifier, file: SourceFile): Node | null {
 /** `status` of `const [status, message] = describe(error)`. */
 function itemsOf(name: TSESTree.Identifier, file: SourceFile): readonly Node[] {
   const [definition, ...others] = variableOf(name, file.sourceCode)?.defs ?? [];
-  const pattern = definition?.name.parent;
-  const { node } = definition ?? {};
-  if (others.length > 0 || node?.type !== 'VariableDeclarator' || !node.init) return [];
-  if (pattern?.type !== 'ArrayPattern' || node.id !== pattern) return [];
-  const index = pattern.elements.findIndex((element) => element === definition?.name);
-  return heldIn(node.init, file).flatMap((held) =>
+  if (definition === undefined || others.length > 0) return [];
+  if (definition.node.type !== 'VariableDeclarator') return [];
+  const { id, init } = definition.node;
+  const index =
+    id.type === 'ArrayPattern' ? id.elements.findIndex((each) => each === definition.name) : -1;
+  if (init == null || index < 0) return [];
+  return heldIn(init, file).flatMap((held) =>
     held.type === 'ArrayExpression' ? (held.elements[index] ?? []) : [],
   );
 }
@@ -149,7 +150,7 @@ const returnedBy = oncePer((file: SourceFile) =>
 function endsByReturn({ body }: FunctionNode): boolean {
   if (body.type !== 'BlockStatement') return true;
   const last = body.body.at(-1);
-  return last?.type === 'ReturnStatement' && last.argument !== null;
+  return last?.type === 'ReturnStatement' && last.argument != null;
 }
 
 /** The values of a map that a name holds: `new Map([['gone', 410]]).get(reason)`. */

@@ -104,7 +104,7 @@ function hasResult(framework: Framework, file: SourceFile): boolean {
 /** `context.res = { status: 404 }` */
 function hasAssigned({ responses }: Framework, { index }: SourceFile): boolean {
   return responses.some((pattern) => {
-    if (!('assign' in pattern) || pattern.assign === undefined) return false;
+    if (!('assign' in pattern)) return false;
     const paths = (pattern.status ?? []).flatMap((slot) => ('member' in slot ? [slot.member] : []));
     const values = pattern.assign.flatMap((name) => index.assignments.get(name) ?? []);
     return values.some(({ right }) => {
