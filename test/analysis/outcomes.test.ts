@@ -234,6 +234,21 @@ describe('behind a function that has the response, there comes', () => {
       [],
     ],
     [
+      'an answer where what it asks is not known',
+      'const check = (user) => { if (!user) res.json({}); }; check(await a); res.json(a);',
+      ['res.json(a) after check(await a)'],
+    ],
+    [
+      'nothing where the call says what it asks',
+      'const check = (error) => { if (error) res.json({}); }; check(null); res.json(a);',
+      [],
+    ],
+    [
+      'nothing where the call leaves away what it asks',
+      'const log = (text, { ends } = {}) => { if (ends) res.json({}); }; log(a); res.json(a);',
+      [],
+    ],
+    [
       'nothing where it throws',
       'const fail = () => { res.json({}); throw a; }; if (a) fail(); res.json(a);',
       [],

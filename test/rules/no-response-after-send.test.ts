@@ -53,6 +53,9 @@ function failAndQuit(res, code) {
   res.sendStatus(code);
   process.exit(1);
 }
+function failIf(res, error) {
+  if (error) res.sendStatus(500);
+}
 async function failLater(res, code) {
   await load();
   res.sendStatus(code);
@@ -61,6 +64,8 @@ ${express('if (deny(req, res)) return;', 'res.json({});')}
 ${express('const denied = deny(req, res);', 'if (denied) return;', 'res.json({});')}
 ${express('res.json({});', 'failOnce(res, 500);')}
 ${express('failLater(res, 500);', 'res.json({});')}
+${express('failIf(res, null);', 'res.json({});')}
+${express('failIf(res);', 'res.json({});')}
 ${express('failOrThrow(res, 500);', 'res.json({});')}
 ${express('failAndQuit(res, 500);', 'res.json({});')}
 `

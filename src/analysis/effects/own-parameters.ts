@@ -117,7 +117,10 @@ export function surelyArrives(parameter: OwnParameter, place: Node, file: Source
 }
 
 /** Whether a function checks one of its parameters, so that it may not pass every value on. */
-export function isChecked({ owner, index }: OwnParameter, file: SourceFile): boolean {
+export function isChecked(
+  { owner, index }: Pick<OwnParameter, 'owner' | 'index'>,
+  file: SourceFile,
+): boolean {
   return checkedIn(file)(owner).has(index);
 }
 

@@ -1,8 +1,17 @@
 /** The ways out of a file's functions that are given a response, and what a call of one does to its response. */
 import { dropOf } from '../../syntax/dropped-values.ts';
-import { contains, innermostFunction, wrapped, type Node } from '../../syntax/nodes.ts';
+import {
+  contains,
+  innermostFunction,
+  isFunction,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { staticValueOf } from '../../syntax/static-values.ts';
 import { CalledEffect, givenContent, statusOf, type OwnCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
+import { isChecked } from '../effects/own-parameters.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
 import type { FoundExits } from './traces.ts';
@@ -56,6 +65,7 @@ export class CallEvents {
     const isUsed = !isReturned(call.match) && dropOf(call.match, this.#file.sourceCode) === null;
     if (exits.length === 0 || (call.called.async && !isAwaited && !isReturned(call.match)))
       return null;
+    if (choosesWay(call, exits, this.#file)) return null;
     this.#ways.set(call, this.#settersOf(exits));
     return { exits: exits.map((exit) => this.#given(exit, call)), isGuarded, isUsed };
   }
@@ -118,6 +128,37 @@ function isBehind(content: Node | null, setter: Node): boolean {
   if (contains(setter, content)) return true;
   const isOfOne = innermostFunction(content) === innermostFunction(setter);
   return isOfOne && content.range[0] >= setter.range[1];
+}
+
+/**
+ * Whether a call may choose by what it writes whether the function answers: `check(res, null)`, where that asks `if
+ * (error)`.
+ */
+function choosesWay(
+  { match: { arguments: given }, called }: OwnCall,
+  exits: readonly Exit[],
+  file: SourceFile,
+): boolean {
+  const answering = exits.filter(({ by }) => by !== null);
+  if (answering.length === 0 || answering.length === exits.length) return false;
+  const spread = given.findIndex(({ type }) => type === 'SpreadElement');
+  return called.params.some((_, index) => {
+    if (!isChecked({ owner: called, index }, file)) return false;
+    const argument = given[index];
+    return argument === undefined || spread >= 0 || isWrittenOut(argument, file);
+  });
+}
+
+/** Whether the file shows a value, or that it is one: text, a number, `null`, an object or a function. */
+function isWrittenOut(argument: Node, { sourceCode }: SourceFile): boolean {
+  const node = unwrap(argument);
+  return (
+    isFunction(node) ||
+    node.type === 'ObjectExpression' ||
+    node.type === 'ArrayExpression' ||
+    node.type === 'NewExpression' ||
+    staticValueOf(node, sourceCode) !== null
+  );
 }
 
 /** Whether a call is what a function returns. */
