@@ -52,7 +52,7 @@ export function calledParameter(
   if (definition?.kind !== 'parameter' || names.length === 0) return null;
   const { function: owner, index, keys } = definition;
   const parameter = owner.params[index];
-  const isPlain = parameter?.type === 'Identifier' && parameter.typeAnnotation === undefined;
+  const isPlain = parameter?.type === 'Identifier' && parameter.typeAnnotation == null;
   if (!isPlain || callsOf(owner, sourceCode).length === 0) return null;
   return { function: owner, index, keys: [...keys, ...names] };
 }
