@@ -16,6 +16,24 @@ const notModified = { status: '304 (Not Modified)', demand: 'RFC 9110, 15.4.5: b
 run(rule, {
   valid: [
     ...[
+      'delete result.body;',
+      "result.body = '';",
+      "result['body'] &&= '';",
+      'result.statusCode = 200;',
+      'result[name] = value;',
+      'Object.assign(result, given);',
+      'strip(result);',
+      'const other = result; delete other.body;',
+      'given.result = result;',
+    ].map((changed) => ({
+      name: `in a result that may be changed before it is returned: ${changed}`,
+      code: `export const handler = async (event) => {
+  const result = { statusCode: 204, headers: {}, body: 'x' };
+  ${changed}
+  return result;
+};`,
+    })),
+    ...[
       'Object.assign(api, { done(res, status) { res.status(status).end(); } });',
       'Object.assign(api, others);',
       '_.extend(api, others);',
@@ -241,6 +259,46 @@ const done = (res, status) => res.status(status).json({ done: true });
 app.get('/a', (req, res) => done(res, 200));
 app.get('/b', (req, res) => done(res, 200));
 `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'in a result that is printed, and of which another member is changed',
+      code: `export const handler = async (event) => {
+  const result = { statusCode: 204, headers: {}, body: 'x' };
+  result.headers.etag = event.etag;
+  result.isBase64Encoded = false;
+  console.log(result, result.body);
+  return result;
+};`,
+      errors: [
+        {
+          messageId: 'contentImpossible',
+          data: noContent,
+          ...at(2, 56, 59),
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `export const handler = async (event) => {
+  const result = { statusCode: 204, headers: {} };
+  result.headers.etag = event.etag;
+  result.isBase64Encoded = false;
+  console.log(result, result.body);
+  return result;
+};`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `export const handler = async (event) => {
+  const result = { statusCode: 200, headers: {}, body: 'x' };
+  result.headers.etag = event.etag;
+  result.isBase64Encoded = false;
+  console.log(result, result.body);
+  return result;
+};`,
             },
           ],
         },

@@ -13,6 +13,7 @@ import {
   nodeIn,
 } from '../../syntax/nodes.ts';
 import { mayBeEmpty } from './empty-instances.ts';
+import { mayBeGivenLater } from './held-results.ts';
 import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, Content } from '../status-site.ts';
@@ -44,7 +45,8 @@ export function readContent(
     const node = argument === undefined ? null : nodeIn(fillingOf(match, { argument }, file));
     return { present: 'yes', node, ...fates };
   }
-  const filling = fillingOf(match, slot, file);
+  const isOpen = 'member' in slot && mayBeGivenLater(match, slot.member, file);
+  const filling = isOpen ? 'unknown' : fillingOf(match, slot, file);
   if (filling === 'absent') return { present: 'no', node: null, ...fates };
   if (filling === 'unknown') return { present: 'unknown', node: null, ...fates };
   const none = slot.none === undefined ? {} : { none: slot.none };

@@ -11,6 +11,7 @@ import type { Node } from '../../syntax/nodes.ts';
 import { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
+import { mayBeGivenLater } from '../effects/held-results.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isSent, type Outcome } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
@@ -103,6 +104,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
   const sitesFor = (effect: Effect, others: readonly Effect[] = []) => {
     const isHidden =
       [effect, ...others].some((each) => rewritten.has(each)) ||
+      isGivenLater(effect, file) ||
       isOutdone(effect, answering, wholes, file);
     const all = [effect, ...others];
     const mayBeSent =
@@ -199,6 +201,13 @@ function decidedByCalls(called: readonly CalledEffect[]): readonly (readonly Cal
   ];
   const byCall = groupedBy(given, ({ match }) => [match]);
   return [...[...byCall.values()].flatMap(byStatus), ...byStatus(left)];
+}
+
+/** Whether the file may give the object that is sent another status after it was made. */
+function isGivenLater({ match, pattern }: Effect, file: SourceFile): boolean {
+  return (pattern.status ?? []).some(
+    (slot) => 'member' in slot && mayBeGivenLater(match, slot.member, file),
+  );
 }
 
 /** Whether calls in other files may leave a status to the value that stands in for it. */
