@@ -233,7 +233,9 @@ function indexOf(
       if (inner.others === 'unknown') return { values, others: 'unknown' };
     } else {
       const key = nameOf(member);
-      if (key === null) return { values, others: 'unknown' };
+      // What a getter gives is not its function.
+      if (key === null || member.kind === 'get' || member.kind === 'set')
+        return { values, others: 'unknown' };
       if (!values.has(key)) values.set(key, member.value);
     }
   }

@@ -47,6 +47,16 @@ const fetchResponse = { title: 'Fetch `Response`', property: 'status' };
 
 run(rule, {
   valid: [
+    ...['init.headers.a = 1;', 'delete init.status;', 'log(init);'].map((changed) => ({
+      name: `options of a function that makes a response: ${changed}`,
+      code: `
+import { json } from '@remix-run/node';
+export const loader = async () => {
+  const init = { status: 404, headers: {} };
+  ${changed}
+  return json({}, init);
+};`,
+    })),
     {
       name: 'a member of an object that is no response',
       code: express(

@@ -31,6 +31,10 @@ const fetchRedirects = {
 run(rule, {
   valid: [
     {
+      name: 'a status that a getter gives',
+      code: "const init = { get status() { return 404; } }; new Response('', init);",
+    },
+    {
       name: 'an interim status before the final one, and in an error, where the error handler may send another status',
       code: `
 import { createServer } from 'node:http2';

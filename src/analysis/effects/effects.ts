@@ -180,14 +180,12 @@ class EffectFinder {
       }
   }
 
-  /** Whether a member of a variable's value is read or called. */
+  /** Whether a member of a variable's value is read or called, or all are given to another object. */
   #isOpened(declarator: Node): boolean {
     return this.#file.sourceCode
       .getDeclaredVariables(declarator)
       .some(({ references }) =>
-        references.some(
-          ({ identifier }) => wrapped(identifier).parent?.type === 'MemberExpression',
-        ),
+        references.some(({ identifier }) => opening.has(wrapped(identifier).parent?.type ?? '')),
       );
   }
 
@@ -296,11 +294,13 @@ class EffectFinder {
   }
 }
 
-/** Whether a value is called with the response that a handler might return. */
+/** Whether a value is a function that handlers are given, to call with the response that they might return. */
 function isCallback({ framework, value }: FrameworkValue): boolean {
+  const { handlers = [], responses } = framework;
   return (
     returnedOn(framework) !== undefined &&
-    framework.responses.some((pattern) => 'invoke' in pattern && pattern.on === value)
+    handlers.some(({ parameters }) => parameters.some((each) => each === value)) &&
+    responses.some((pattern) => 'invoke' in pattern && pattern.on === value)
   );
 }
 
@@ -325,6 +325,9 @@ function argumentOf(node: Node, index: number): Node | null {
 function isResult(node: Node): node is Match {
   return ['ObjectExpression', 'ArrayExpression', 'Literal', 'MemberExpression'].includes(node.type);
 }
+
+/** The types of nodes around an object that take it apart. */
+const opening: ReadonlySet<string> = new Set(['MemberExpression', 'SpreadElement']);
 
 function objectOf(member: Node): Node {
   const node = unwrap(member);
