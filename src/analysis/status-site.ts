@@ -87,8 +87,10 @@ export type UnknownReason =
   | 'truth'
   /** `null`, which APIs that have a default mostly take for `undefined`. */
   | 'null'
-  /** A value that is surely no status: an object, a function, a text that is none of the framework's words. */
+  /** A value that is surely no status: an object, a function. */
   | 'no status'
+  /** A number as text, where the framework names its statuses by words: `'404'` beside `'Not Found'`. */
+  | 'no word'
   /** A member of an error that not every error has, and that nothing before asks for: `error.status`. */
   | 'error'
   /** The same of `error.code`, which names the cause of an error. */

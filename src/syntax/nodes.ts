@@ -198,7 +198,8 @@ export function nodeIn(filling: Filling): Node | null {
 }
 
 /**
- * The property with this name in an object literal: its value, `absent`, or `unknown` behind a spread or computed key.
+ * The property with this name in an object literal: its value, `absent`, or `unknown` behind a spread or computed key and
+ * where a getter or setter stands for it.
  * @param nameOf tells the names of properties.
  */
 export function propertyOf(
@@ -212,7 +213,7 @@ export function propertyOf(
 
 /** The properties of an object literal behind its last spread or computed key, and whether there may be others. */
 interface PropertyIndex {
-  readonly values: ReadonlyMap<string, Node>;
+  readonly values: ReadonlyMap<string, Node | 'unknown'>;
   readonly others: 'absent' | 'unknown';
 }
 
@@ -223,7 +224,7 @@ function indexOf(
   object: TSESTree.ObjectExpression,
   nameOf: (member: TSESTree.Property) => string | null,
 ): PropertyIndex {
-  const values = new Map<string, Node>();
+  const values = new Map<string, Node | 'unknown'>();
   for (const member of object.properties.toReversed()) {
     if (member.type === 'SpreadElement') {
       const spread = unwrap(member.argument);
@@ -233,10 +234,8 @@ function indexOf(
       if (inner.others === 'unknown') return { values, others: 'unknown' };
     } else {
       const key = nameOf(member);
-      // What a getter gives is not its function.
-      if (key === null || member.kind === 'get' || member.kind === 'set')
-        return { values, others: 'unknown' };
-      if (!values.has(key)) values.set(key, member.value);
+      if (key === null) return { values, others: 'unknown' };
+      if (!values.has(key)) values.set(key, member.kind === 'init' ? member.value : 'unknown');
     }
   }
   return { values, others: 'absent' };

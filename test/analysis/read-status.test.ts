@@ -797,6 +797,7 @@ describe('a status that is unknown says why', () => {
     ['new Promise(() => 404)', 'no status'],
     ['true', 'truth'],
     ['{ code: 404 }', 'no status'],
+    ['{ valueOf: () => 404 }', 'computed'],
     ['[404]', 'no status'],
     ['() => 404', 'no status'],
     ['new Date()', 'no status'],

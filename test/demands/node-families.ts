@@ -211,11 +211,10 @@ export const nodeFamilies: readonly Family[] = [
         plain: (status) => `@HttpCode(${status}) find() {}`,
         content: (status) => `@HttpCode(${status}) find() { return { name: 'content' }; }`,
         redirect: (status) => `@Redirect('/new', ${status}) find() {}`,
-        except: unclearDigits,
       },
       {
         plain: (status) => `throw new HttpException('Message', ${status});`,
-        except: { ...redirectedByOthers, ...unclearDigits },
+        except: redirectedByOthers,
       },
       ...handlerForms(unclearDigits),
     ],

@@ -79,6 +79,13 @@ export const failed = () => new HTTPException(undefined, { message: 'x' });
       code: caught('res.status(error.status).end();'),
     },
     {
+      name: 'a word that a framework may know in another version',
+      code: `
+import { Elysia } from 'elysia';
+new Elysia().get('/', ({ set }) => { set.status = 'Not Fund'; return null; });
+`,
+    },
+    {
       name: 'a fallback behind undefined',
       code: express('let status;', 'res.status(status ?? 404).end();'),
     },
@@ -190,6 +197,20 @@ export const HEAD = (url) => Response.redirect(url, undefined);
       name: 'a regular expression',
       code: 'new Response(null, { status: /4/ });',
       errors: [{ messageId: 'noStatus', data: { value: '/4/' }, ...at(1, 30, 33) }],
+    },
+    {
+      name: 'a number as text, where the framework has words',
+      code: `
+import { Elysia } from 'elysia';
+new Elysia().get('/', ({ set }) => { set.status = '404'; return null; });
+`,
+      errors: [
+        {
+          messageId: 'wordUnknown',
+          data: { title: 'Elysia', value: "'404'" },
+          ...at(3, 51, 56),
+        },
+      ],
     },
     {
       name: 'an object in the options',

@@ -162,6 +162,12 @@ function exported(
   return { kind: 'written', notation: 'word', ...written, respell };
 }
 
+/** Whether a text is a number where the framework names its statuses: `set.status = '404'` beside `'Not Found'`. */
+function isNoWord(text: string, words: Readonly<Record<string, number>>): boolean {
+  const isNumber = (each: string) => /^\d+$/u.test(each);
+  return isNumber(text) && Object.keys(words).length > 0 && !Object.keys(words).some(isNumber);
+}
+
 /** A status that is written as one of the framework's own words; any other text is unknown. */
 function worded(
   status: StatusValue,
@@ -174,7 +180,8 @@ function worded(
   if (status.kind !== 'written' || typeof status.value === 'number') return status;
   const { value, node, origin, reached } = status;
   const code = Object.hasOwn(words, value) ? words[value] : undefined;
-  if (code === undefined) return unseenStatus(node, 'no status', file);
+  if (code === undefined)
+    return unseenStatus(node, isNoWord(value, words) ? 'no word' : 'unseen', file);
   const respell = (other: number) => {
     const word = Object.keys(words).find((candidate) => words[candidate] === other);
     return word === undefined ? String(other) : `'${word}'`;

@@ -1,7 +1,7 @@
 /** The reason why a status is unknown, by the expression in its place. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, heldBy, variableOf } from '../../syntax/definitions.ts';
-import { contains, isAmbient, unwrap, type Node } from '../../syntax/nodes.ts';
+import { contains, isAmbient, propertyOf, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { UnknownReason, UnknownStatus } from '../status-site.ts';
 import { isForError } from './error-names.ts';
@@ -105,7 +105,7 @@ const calls: ReadonlySet<string> = new Set([
 function reasonOf(expression: Node, sourceCode: SourceCode, followed: number): UnknownReason {
   const node = unwrap(expression);
   if (followed > furthest) return 'computed';
-  if (otherValues.has(node.type)) return 'no status';
+  if (otherValues.has(node.type)) return mayConvert(node) ? 'computed' : 'no status';
   if (calls.has(node.type)) return 'call';
   switch (node.type) {
     case 'Literal':
@@ -125,6 +125,12 @@ function reasonOf(expression: Node, sourceCode: SourceCode, followed: number): U
     default:
       return 'computed';
   }
+}
+
+/** Whether an object may say how it is converted to a number: `{ valueOf: () => 404 }`. */
+function mayConvert(node: Node): boolean {
+  if (node.type !== 'ObjectExpression') return false;
+  return ['valueOf', 'toString'].some((name) => propertyOf(node, name) !== 'absent');
 }
 
 /** A BigInt is a status to APIs that convert it: `new Response(null, { status: 404n })`. */

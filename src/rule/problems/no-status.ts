@@ -4,7 +4,12 @@ import { isError } from '../../http/status-codes.ts';
 import { isReplaced } from '../site-facts.ts';
 
 export type NoStatusProblem =
-  'undefinedThrows' | 'undefinedIgnored' | 'undefinedGiven' | 'statusMissing' | 'noStatus';
+  | 'undefinedThrows'
+  | 'undefinedIgnored'
+  | 'undefinedGiven'
+  | 'statusMissing'
+  | 'noStatus'
+  | 'wordUnknown';
 
 /**
  * The problem with the status of a site; null where it may be one, where `undefined` may mean the default, and where the
@@ -25,6 +30,8 @@ export function noStatusProblem(site: SentSite, status: UnknownStatus): NoStatus
       return hasDefault ? null : 'noStatus';
     case 'no status':
       return 'noStatus';
+    case 'no word':
+      return 'wordUnknown';
     default:
       return null;
   }
