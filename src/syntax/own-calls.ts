@@ -1,6 +1,7 @@
 /** Which function of the file a call runs, and by which calls the file runs a function. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { groupedBy } from '../grouped-by.ts';
+import { callsIn } from './calls.ts';
 import { definitionOf } from './definitions.ts';
 import { classMade, superclassOf } from './error-classes.ts';
 import {
@@ -29,7 +30,7 @@ export const functionCalled = oncePer(
   (call: TSESTree.CallExpression, sourceCode: SourceCode): FunctionNode | null => {
     const callee = unwrap(call.callee);
     if (callee.type === 'MemberExpression')
-      return methodIn(callee.object, nameOf(callee), sourceCode);
+      return methodIn(callee.object, staticName(callee), sourceCode);
     return functionHeld(callee, sourceCode);
   },
 );
@@ -44,39 +45,76 @@ function functionHeld(expression: Node, sourceCode: SourceCode): FunctionNode | 
 }
 
 /** The calls of a function in its file, as far as they are surely of it. */
-export function callsOf(
-  owner: FunctionNode,
-  sourceCode: SourceCode,
-): readonly TSESTree.CallExpression[] {
-  return callsByFunction(sourceCode.ast, sourceCode).get(owner) ?? [];
+export const callsOf = oncePer(
+  (owner: FunctionNode, sourceCode: SourceCode): readonly TSESTree.CallExpression[] => {
+    const declarations = [owner, declaratorOf(owner)].filter((each) => each !== null);
+    const uses = declarations
+      .flatMap((declaration) => variablesNaming(declaration, sourceCode))
+      .flatMap(({ references }) => references.map(({ identifier }) => identifier));
+    const plain = [owner, ...uses].flatMap((each) => callBy(each) ?? []);
+    const { ofMembers } = callsIn(sourceCode);
+    return [
+      ...plain.filter((call) => functionCalled(call, sourceCode) === owner),
+      ...memberNames(owner, sourceCode).flatMap((name) => {
+        const calls = ofMembers.get(name);
+        return (calls && callsByFunction(calls, sourceCode).get(owner)) ?? [];
+      }),
+    ];
+  },
+);
+
+/** The calls of members with one name by what they run; remembered, since thousands of methods may have that name. */
+const callsByFunction = oncePer(
+  (calls: readonly TSESTree.CallExpression[], sourceCode: SourceCode) =>
+    groupedBy(calls, (call) => [functionCalled(call, sourceCode)]),
+);
+
+/** `fail = () => …` in `const fail = () => …`. */
+function declaratorOf(owner: FunctionNode): TSESTree.VariableDeclarator | null {
+  const { parent } = wrapped(owner);
+  return parent?.type === 'VariableDeclarator' ? parent : null;
 }
 
-const callsByFunction = oncePer((_: Node, sourceCode: SourceCode) =>
-  groupedBy(nodesOfType('CallExpression', sourceCode), (call): readonly FunctionNode[] => {
-    const called = functionCalled(call, sourceCode);
-    return called === null ? [] : [called];
-  }),
-);
+/** The variables that have the name of a declaration and of no other one. */
+function variablesNaming(
+  declaration: FunctionNode | TSESTree.VariableDeclarator,
+  sourceCode: SourceCode,
+): readonly TSESLint.Scope.Variable[] {
+  return sourceCode.getDeclaredVariables(declaration).filter(({ defs }) => {
+    const [definition] = defs;
+    return (
+      defs.length === 1 && definition?.node === declaration && definition.name === declaration.id
+    );
+  });
+}
+
+/** The names that a function has as a member of an object or a class, and of what the file exports. */
+function memberNames(owner: FunctionNode, sourceCode: SourceCode): readonly string[] {
+  const { parent } = wrapped(owner);
+  const exported = exportedNames(sourceCode.ast, sourceCode).get(owner) ?? [];
+  switch (parent?.type) {
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+    case 'Property':
+      return [...new Set([staticName(parent) ?? [], ...exported].flat())];
+    default:
+      return exported;
+  }
+}
 
 /**
  * Whether the file uses a function in another way than by calling or exporting it, as in `promise.catch(fail)` or
  * `fail.call(null, res)`, or gives its name another value.
  */
 export const isPassedOn = oncePer((owner: FunctionNode, sourceCode: SourceCode): boolean => {
-  const { parent } = owner;
-  if (membership.has(parent.type)) return methodsPassedOn(sourceCode.ast, sourceCode).has(owner);
-  const holder = wrapped(owner).parent;
-  if (holder?.type === 'AssignmentExpression' && isExported(owner))
-    return methodsPassedOn(sourceCode.ast, sourceCode).has(owner);
-  const named = holder?.type === 'VariableDeclarator' ? holder : owner;
-  if (named === owner && owner.type !== 'FunctionDeclaration') return callBy(owner) === null;
-  const variables = sourceCode
-    .getDeclaredVariables(named)
-    .filter(({ defs }) => defs.some(({ node, name }) => node === named && name === named.id));
-  const isUsed = variables.some(({ references }) =>
+  const isMember = memberNames(owner, sourceCode).length > 0;
+  if (isMember && methodsPassedOn(sourceCode.ast, sourceCode).has(owner)) return true;
+  const declaration = declaratorOf(owner) ?? owner;
+  if (declaration === owner && owner.type !== 'FunctionDeclaration')
+    return !isMember && callBy(owner) === null;
+  return variablesNaming(declaration, sourceCode).some(({ references }) =>
     references.some((use) => use.init !== true && !isCallOrExport(use)),
   );
-  return isUsed || methodsPassedOn(sourceCode.ast, sourceCode).has(owner);
 });
 
 function isCallOrExport(use: TSESLint.Scope.Reference): boolean {
@@ -108,14 +146,6 @@ function isExported(value: Node): boolean {
 
 const exporting = /^(?:module\.)?exports(?:$|\.)/u;
 
-/** The name of a member, of a private one with its `#`. */
-function nameOf(
-  node: TSESTree.MemberExpression | TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
-): string | null {
-  const key = node.type === 'MemberExpression' ? node.property : node.key;
-  return key.type === 'PrivateIdentifier' ? `#${key.name}` : staticName(node);
-}
-
 /** The text of a chain of names: `module.exports`. */
 function pathOf(expression: Node): string {
   const node = unwrap(expression);
@@ -128,24 +158,32 @@ function functionIn(expression: Node | null): FunctionNode | null {
   return isFunction(node) ? node : null;
 }
 
-/** The types of nodes by which a function is a member of an object or a class. */
-const membership: ReadonlySet<string> = new Set([
-  'MethodDefinition',
-  'PropertyDefinition',
-  'Property',
-]);
-
-/** The function that a member is: of `this`, of a class, of an instance of one, or of an object that a name holds. */
+/** The function that a member surely is: of `this`, of a class, of an instance of one, or of an object that a name holds. */
 function methodIn(object: Node, name: string | null, sourceCode: SourceCode): FunctionNode | null {
-  if (name === null || membersWritten(sourceCode.ast, sourceCode).has(name)) return null;
   const node = unwrap(object);
+  const method = name === null ? null : methodNamed(node, name, sourceCode);
+  return name === null || method === null || isRewritten(name, sourceCode) ? null : method;
+}
+
+function methodNamed(node: Node, name: string, sourceCode: SourceCode): FunctionNode | null {
   const body = isThis(node) ? enclosingClass(node) : null;
   if (body !== null) return methodOf(body.parent, name, sourceCode);
   const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
   if (definition?.kind === 'class') return methodOf(definition.node, name, sourceCode);
-  if (isRedefined(node, name, sourceCode)) return null;
+  const held = definition?.kind === 'value' ? unwrap(definition.node) : node;
+  const method = methodHeld(node, held, name, sourceCode);
+  return method === null || isRedefined(node, name, sourceCode) ? null : method;
+}
+
+/** The function of what the file exports, of an object, or of an instance. */
+function methodHeld(
+  node: Node,
+  held: Node,
+  name: string,
+  sourceCode: SourceCode,
+): FunctionNode | null {
   if (isExports(node, sourceCode)) return exportedIn(sourceCode.ast, sourceCode).get(name) ?? null;
-  const holder = assignedIn(definition?.kind === 'value' ? unwrap(definition.node) : node);
+  const holder = assignedIn(held);
   if (holder.type === 'ObjectExpression') return functionIn(nodeIn(propertyOf(holder, name)));
   const made = holder.type === 'NewExpression' ? classMade(holder, sourceCode) : null;
   return made && methodOf(made, name, sourceCode);
@@ -182,6 +220,17 @@ const exportedIn = oncePer((_: Node, sourceCode: SourceCode): ReadonlyMap<string
   );
 });
 
+/** The names of the functions in `exportedIn`. */
+const exportedNames = oncePer((program: Node, sourceCode: SourceCode) => {
+  const names = new Map<FunctionNode, string[]>();
+  for (const [name, exported] of exportedIn(program, sourceCode)) {
+    const known = names.get(exported);
+    if (known === undefined) names.set(exported, [name]);
+    else known.push(name);
+  }
+  return names;
+});
+
 /** The value of `module.exports = { … }`; any other expression itself. */
 function assignedIn(node: Node): Node {
   return node.type === 'AssignmentExpression' ? assignedIn(unwrap(node.right)) : node;
@@ -212,7 +261,7 @@ const membersOf = oncePer(({ body }: Class) => {
   const members = new Map<string, TSESTree.MethodDefinition | TSESTree.PropertyDefinition>();
   for (const member of body.body) {
     if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
-    const name = nameOf(member);
+    const name = staticName(member);
     if (name !== null) members.set(name, member);
   }
   return members;
@@ -231,14 +280,26 @@ const subclassesIn = oncePer((_: Node, sourceCode: SourceCode) =>
   }),
 );
 
-/** The names of members that the file gives other values: `answer.fail = stub`. */
-const membersWritten = oncePer((_: Node, sourceCode: SourceCode): ReadonlySet<string> => {
-  const rebound = reboundIn(sourceCode.ast, sourceCode);
-  const written = nodesOfType('MemberExpression', sourceCode).filter(
-    (member) => isWritten(member) && !rebound.has(member) && !exporting.test(pathOf(member)),
-  );
-  return new Set(written.flatMap((member) => staticName(member) ?? []));
-});
+/** The member expressions of a file by the names of the members. */
+const membersByName = oncePer((_: Node, sourceCode: SourceCode) =>
+  groupedBy(nodesOfType('MemberExpression', sourceCode), (member) => [staticName(member)]),
+);
+
+/** Whether the file gives members of a name other values: `answer.fail = stub`. */
+function isRewritten(name: string, sourceCode: SourceCode): boolean {
+  const members = membersByName(sourceCode.ast, sourceCode).get(name);
+  return members !== undefined && isAnyWritten(members, sourceCode);
+}
+
+const isAnyWritten = oncePer(
+  (members: readonly TSESTree.MemberExpression[], sourceCode: SourceCode): boolean =>
+    members.some(
+      (member) =>
+        isWritten(member) &&
+        !reboundIn(sourceCode.ast, sourceCode).has(member) &&
+        !exporting.test(pathOf(member)),
+    ),
+);
 
 /** The methods that the file reads without calling them: `promise.catch(this.fail)`, `const { fail } = answer`. */
 const methodsPassedOn = oncePer((_: Node, sourceCode: SourceCode): ReadonlySet<FunctionNode> => {
@@ -253,7 +314,7 @@ const methodsPassedOn = oncePer((_: Node, sourceCode: SourceCode): ReadonlySet<F
         )
       : [],
   );
-  const methods = read.map((member) => methodIn(member.object, nameOf(member), sourceCode));
+  const methods = read.map((member) => methodIn(member.object, staticName(member), sourceCode));
   return new Set([...methods, ...taken].filter((method) => method !== null));
 });
 
