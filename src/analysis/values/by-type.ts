@@ -1,6 +1,6 @@
 /** Framework values by type: annotations, decorators, and types that the parser infers. */
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
+import { isOwnModule, moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
 import {
   decoratorsOf,
   staticName,
@@ -9,6 +9,8 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { oncePerValue } from '../../syntax/once-per.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { mayBeNarrowed, platform, typeExportsOf } from '../../syntax/type-information.ts';
 import { exportsIn, namesIn, type TypeName } from '../../syntax/types.ts';
 import { declaredType } from '../../syntax/declared-types.ts';
@@ -21,6 +23,7 @@ import {
 } from '../../syntax/written-types.ts';
 import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, shapeOf, type FrameworkValue } from '../adapters/framework-value.ts';
+import { escaped } from '../adapters/text-parts.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { TypedPlaces } from './typed-places.ts';
 
@@ -30,7 +33,7 @@ export class TypedValues {
   readonly #places: TypedPlaces;
   readonly #used = new Map<Node, FrameworkValue | null>();
   #objects: ReadonlySet<Node> | undefined;
-  #hasTypes: boolean | undefined;
+  #written: WrittenTypes | undefined;
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -45,7 +48,8 @@ export class TypedValues {
   /** The value of a parameter by its own type, or by that of the whole handler. */
   parameter(handler: FunctionNode, index: number): FrameworkValue | null {
     const parameter = handler.params[index];
-    if (parameter === undefined) return null;
+    const { values, handlers } = this.#mayName;
+    if (parameter === undefined || (!values && !handlers)) return null;
     const { sourceCode } = this.#file;
     const own = typeOfParameter(handler, index, sourceCode);
     if (own !== null) {
@@ -130,19 +134,25 @@ export class TypedValues {
 
   /** The value that a variable is declared as, or an expression is asserted to be. */
   annotated(name: Node): FrameworkValue | null {
+    if (!this.#mayName.values) return null;
     const type = declaredType(name, this.#file.sourceCode);
     return type && this.#named(namesIn(type, this.#file.sourceCode), name);
   }
 
-  /** The value that a function returns, by its own type or that of the whole function; undefined where neither names one. */
-  result(handler: FunctionNode): FrameworkValue | null | undefined {
+  /**
+   * The value that a function returns, by its own type or that of the whole function; where they name none, the value that
+   * its framework expects.
+   */
+  result(handler: FunctionNode, expected: FrameworkValue | null): FrameworkValue | null {
+    if (expected === null && !this.#mayName.values) return null;
     const { sourceCode } = this.#file;
     const names = returnedTypes(handler, sourceCode).flatMap((type) => namesIn(type, sourceCode));
-    return names.some(({ kind }) => kind === 'export') ? this.#named(names, handler) : undefined;
+    return names.some(({ kind }) => kind === 'export') ? this.#named(names, handler) : expected;
   }
 
   /** The framework whose type of handlers a whole function is declared with: `const handler: RequestHandler = …`. */
   frameworkOf(handler: FunctionNode): Framework | undefined {
+    if (!this.#mayName.handlers) return undefined;
     const { sourceCode, adapters } = this.#file;
     for (const type of contextualTypes(handler, sourceCode))
       for (const name of exportsIn(type, sourceCode)) {
@@ -157,12 +167,17 @@ export class TypedValues {
 
   /** The value of an expression by the types that the file writes: `options.c` of `options: { c: Context }`. */
   written(expression: Node): FrameworkValue | null {
-    if (!(this.#hasTypes ??= mayHaveTypes(this.#file))) return null;
+    if (!this.#mayName.values) return null;
     const { sourceCode } = this.#file;
     const type = typeOf(expression, sourceCode);
     if (type === null) return null;
     const value = this.#named(namesIn(type, sourceCode), expression);
     return value && { ...value, identity: this.#places.identityOf(expression) };
+  }
+
+  /** Whether the file may write types that have a value, and types of handlers; no other file is searched for them. */
+  get #mayName(): WrittenTypes {
+    return (this.#written ??= writtenTypes(this.#file));
   }
 
   #named(names: readonly TypeName[], identity: Node): FrameworkValue | null {
@@ -188,21 +203,39 @@ export class TypedValues {
   }
 }
 
-/**
- * Whether a file may write a type of a framework: it imports from a package that has some, or names one of the
- * platform. No other file is searched for types.
- */
-function mayHaveTypes({ adapters, index, sourceCode: { text } }: SourceFile): boolean {
-  const modules = [...index.modules];
-  return (
-    adapters
-      .births('globalType')
-      .some(
-        ({ origin }) =>
-          'globalType' in origin && origin.globalType.some((name) => text.includes(name)),
-      ) ||
-    adapters
-      .births('type')
-      .some((birth) => modules.some((module) => isFrom(packagesOf(birth), module)))
-  );
+interface WrittenTypes {
+  readonly values: boolean;
+  readonly handlers: boolean;
 }
+
+/** Which types a file may write: it has the name of one, and imports from a package that has it or means the platform's. */
+function writtenTypes({ adapters, index, sourceCode }: SourceFile): WrittenTypes {
+  const { modules } = index;
+  const isOwn = [...modules].some(isOwnModule);
+  const isImported = (packages: readonly string[]) =>
+    packages.some((name) => modules.has(name) || (isOwn && name === '.'));
+  const isNamed = (types: readonly string[]) =>
+    types.some((type) => wordFor(type).test(plainText(sourceCode)));
+  return {
+    values:
+      adapters
+        .births('globalType')
+        .some(({ origin }) => 'globalType' in origin && isNamed(origin.globalType)) ||
+      adapters
+        .births('type')
+        .some(
+          (birth) =>
+            'type' in birth.origin && isImported(packagesOf(birth)) && isNamed(birth.origin.type),
+        ),
+    handlers: adapters.frameworks.some(
+      ({ handlerTypes, packages }) =>
+        handlerTypes !== undefined && isImported(packages) && isNamed(handlerTypes),
+    ),
+  };
+}
+
+/** An expression for the last name of a type, `ResponseData` of `Dispatcher.ResponseData`; a default export has any. */
+const wordFor = oncePerValue((type: string) => {
+  const name = type.slice(type.lastIndexOf('.') + 1);
+  return name === 'default' ? /(?:)/u : new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`, 'u');
+});

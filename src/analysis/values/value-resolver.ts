@@ -324,8 +324,11 @@ export class ValueResolver {
     const declared =
       named && this.#file.adapters.birth('own', named, ({ origin }) => 'own' in origin);
     if (declared) return bornAs(declared, named, 'import', handler);
-    const own = this.#types.result(handler);
-    if (own !== undefined) return own;
+    return this.#types.result(handler, this.#expectedResult(handler));
+  }
+
+  /** The value that a handler returns where its framework sends that as the response, whatever is written of its type. */
+  #expectedResult(handler: FunctionNode): FrameworkValue | null {
     const typed = this.#types.frameworkOf(handler);
     const [registration] = this.#found
       .registrationsOf(handler)
