@@ -77,12 +77,16 @@ export class Adapters {
   readonly #side: Side;
   readonly #declared: ReadonlySet<Framework>;
   readonly #parts = new Map<string, Adapters>();
-  /** The adapters whose values may come into being in every file of a project with these dependencies. */
+  /**
+   * The adapters whose values may come into being in every file of a project with these dependencies, and whether it lists
+   * them; an adapter without packages holds for each project.
+   */
   readonly #around = oncePer((dependencies: ReadonlyMap<string, string>) => {
     const isListed = (name: string) => dependencies.has(name);
-    return new Set([
-      ...this.#everywhere,
-      ...this.frameworks.filter((framework) => this.#listed.get(framework)?.some(isListed)),
+    const listed = this.frameworks.filter((each) => this.#listed.get(each)?.some(isListed));
+    return new Map<Framework, boolean>([
+      ...[...this.#everywhere].map((each) => [each, each.packages.length === 0] as const),
+      ...listed.map((each) => [each, true] as const),
     ]);
   });
   readonly #everywhere: ReadonlySet<Framework>;
@@ -187,8 +191,8 @@ export class Adapters {
   within({ modules, dependencies, isTyped, parts }: FileContext): Adapters {
     if (isTyped) return this;
     const near = new Set<Framework>();
-    for (const framework of this.#around(dependencies))
-      if (this.text.shows(framework, parts)) near.add(framework);
+    for (const [framework, isListed] of this.#around(dependencies))
+      if (this.text.shows(framework, parts, isListed)) near.add(framework);
     for (const module of modules)
       for (const framework of this.#byModule.get(module) ?? []) near.add(framework);
     return this.#part(near);

@@ -71,9 +71,10 @@ export class StatusText {
     return [...this.#frameworks.values()].map(({ evidence }) => evidence);
   }
 
-  /** Whether a file with this text may have values of a framework, if its project lists the framework. */
-  shows(framework: Framework, parts: TextParts): boolean {
-    return this.#frameworks.get(framework)?.evidence.isIn(parts) !== 'no';
+  /** Whether a file with this text may have values of a framework. @param isListed whether its project lists it. */
+  shows(framework: Framework, parts: TextParts, isListed: boolean): boolean {
+    const shown = this.#frameworks.get(framework)?.evidence.isIn(parts) ?? 'yes';
+    return shown === 'yes' || (isListed && shown === 'if listed');
   }
 
   /** Whether a text names any status API. */

@@ -21,6 +21,8 @@ export class TextEvidence {
   readonly #handlers: readonly (readonly ReadonlySet<string>[])[];
   /** Whether these names count in every project, and not only in one that lists the framework. */
   readonly #isConventional: boolean;
+  /** The members of which a file has one in an object that is returned, where handlers are known by what they return. */
+  readonly #returned: ReadonlySet<string> | null;
   /** The members by which a response is known that has any name: `x.statusCode = 404`. */
   readonly #assigned: ReadonlySet<string>;
   /** Whether handlers are found by their file, export or object in a project that lists the framework. */
@@ -33,6 +35,7 @@ export class TextEvidence {
     this.#names = new Set(names.map(wordOf));
     this.#handlers = handlerNames(framework);
     this.#isConventional = conventional !== undefined;
+    this.#returned = conventional === 'exported' ? new Set(returnedStatuses(framework)) : null;
     this.#assigned = new Set(conventional === 'anywhere' ? assignedStatuses(framework) : []);
     this.#isPlaced = [files, exports, routeObjects].some((way) => way !== undefined);
     const isUnnamed = isNameless(framework) || names.includes('default');
@@ -45,6 +48,7 @@ export class TextEvidence {
     return [
       ...this.#names,
       ...this.#assigned,
+      ...(this.#returned ?? []),
       ...this.#handlers.flat().flatMap((names) => [...names]),
     ];
   }
@@ -54,7 +58,8 @@ export class TextEvidence {
     if (hasAny(packages, this.packages) || hasAny(words, this.#names)) return 'yes';
     if (this.#unnamed?.test(text) === true) return 'yes';
     const isNamed = this.#handlers.some((shape) => shape.every((names) => hasAny(words, names)));
-    if (isNamed && this.#isConventional) return 'yes';
+    const isAlike = this.#returned === null || hasAny(words, this.#returned);
+    if (isNamed && this.#isConventional && isAlike) return 'yes';
     if (hasAny(words, this.#assigned) && writing.test(text)) return 'yes';
     return isNamed || this.#isPlaced ? 'if listed' : 'no';
   }
@@ -64,6 +69,15 @@ export class TextEvidence {
 function assignedStatuses({ responses }: Framework): readonly string[] {
   return responses.flatMap((pattern) =>
     'assign' in pattern && pattern.status !== undefined ? pattern.assign.map(wordOf) : [],
+  );
+}
+
+/** The names of members that have the status of a returned object. */
+function returnedStatuses({ responses }: Framework): readonly string[] {
+  return responses.flatMap(({ status = [], ...pattern }) =>
+    'returned' in pattern
+      ? status.flatMap((slot) => ('member' in slot ? [wordOf(slot.member)] : []))
+      : [],
   );
 }
 
