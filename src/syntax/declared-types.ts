@@ -11,7 +11,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 export function declaredType(node: Node, sourceCode: SourceCode): WrittenType | null {
   const own = annotationOf(node);
   if (own !== undefined) return written(own);
-  const documented = documentedType(node, sourceCode);
+  const documented = mayDocument(sourceCode) ? documentedType(node, sourceCode) : null;
   return documented && written(documented);
 }
 

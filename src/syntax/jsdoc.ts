@@ -43,13 +43,23 @@ export function docOf(node: Node, sourceCode: SourceCode): Doc | null {
   return mayDocument(sourceCode) ? docBefore(node, sourceCode) : null;
 }
 
-/** The comment above an expression in brackets, which is how JavaScript writes an assertion. */
-export function castOf(expression: Node, sourceCode: SourceCode): Doc | null {
-  if (!mayDocument(sourceCode)) return null;
-  const open = sourceCode.getTokenBefore(expression);
-  const comment = open?.value === '(' ? sourceCode.getCommentsBefore(open).at(-1) : undefined;
-  return comment !== undefined && isDoc(comment) ? docIn(tagsIn(comment), expression) : null;
+/** The type in the comment above an expression in brackets, which is how JavaScript writes an assertion. */
+export function castOf(expression: Node, sourceCode: SourceCode): Node | null {
+  const comment = castsIn(sourceCode.ast, sourceCode).get(expression.range[0]);
+  return comment === undefined ? null : docIn(tagsIn(comment), expression).type;
 }
+
+/** The comments above brackets, by where the expression in the brackets begins. */
+const castsIn = oncePer((_: TSESTree.Program, sourceCode: SourceCode) => {
+  const casts = new Map<number, TSESTree.Comment>();
+  for (const comment of mayDocument(sourceCode) ? sourceCode.getAllComments() : []) {
+    const open = isDoc(comment) ? sourceCode.getTokenAfter(comment) : null;
+    if (open?.value !== '(' || sourceCode.getCommentsBefore(open).at(-1) !== comment) continue;
+    const first = sourceCode.getTokenAfter(open);
+    if (first !== null) casts.set(first.range[0], comment);
+  }
+  return casts;
+});
 
 const docBefore = oncePer((node: Node, sourceCode: SourceCode): Doc | null => {
   const comment = sourceCode.getCommentsBefore(node).at(-1);

@@ -1,9 +1,9 @@
 /** Where the types of expressions are written: behind names, in comments, around literals, on what is called or returned. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, heldBy, variableOf, type Definition } from './definitions.ts';
+import { definitionOf, heldBy, variableOf } from './definitions.ts';
 import { functionsIn } from './functions.ts';
 import { declaredType, documentAbove, writtenReturn } from './declared-types.ts';
-import { castOf } from './jsdoc.ts';
+import { castOf, mayDocument } from './jsdoc.ts';
 import {
   enclosingClass,
   innermostFunction,
@@ -126,15 +126,14 @@ export function contextualTypes(
 
 /** `@type` above what a function is, or is the value of. */
 function documentedValue(expression: Node, sourceCode: SourceCode): Node | null {
+  if (!mayDocument(sourceCode)) return null;
   const isValue =
     isFunction(expression) ||
     expression.type === 'ObjectExpression' ||
     expression.type === 'ArrayExpression' ||
     isAssertion(expression);
   if (!isValue) return null;
-  return (
-    documentAbove(expression, sourceCode)?.type ?? castOf(expression, sourceCode)?.type ?? null
-  );
+  return documentAbove(expression, sourceCode)?.type ?? castOf(expression, sourceCode);
 }
 
 function ofArgument(
@@ -163,16 +162,14 @@ const adding: ReadonlySet<string> = new Set(['push', 'unshift']);
 function typeOfTarget(target: Node, sourceCode: SourceCode, followed: number): WrittenType | null {
   const node = unwrap(target);
   if (node.type === 'MemberExpression') return typeOf(node, sourceCode, followed);
-  const [name] =
-    node.type === 'Identifier' ? (variableOf(node, sourceCode)?.identifiers ?? []) : [];
-  return name === undefined ? null : declaredType(name, sourceCode);
+  return node.type === 'Identifier' ? typeOfVariable(node, sourceCode) : null;
 }
 
 /** The type of an expression, as far as the file writes it down. */
 export function typeOf(expression: Node, sourceCode: SourceCode, followed = 0): WrittenType | null {
   if (followed > furthest) return null;
-  const cast = castOf(expression, sourceCode)?.type;
-  if (cast) return written(cast);
+  const cast = castOf(expression, sourceCode);
+  if (cast !== null) return written(cast);
   const next = (node: Node) => typeOf(node, sourceCode, followed + 1);
   switch (expression.type) {
     case 'TSAsExpression':
@@ -188,11 +185,8 @@ export function typeOf(expression: Node, sourceCode: SourceCode, followed = 0): 
       return next(expression.expression);
     case 'AssignmentExpression':
       return next(expression.right);
-    case 'Identifier': {
-      if (isDouble(expression, sourceCode)) return null;
-      const definition = definitionOf(expression, sourceCode);
-      return typeOfName(expression, definition, sourceCode, next, followed + 1);
-    }
+    case 'Identifier':
+      return typeOfName(expression, sourceCode, next, followed + 1);
     case 'ThisExpression': {
       const around = enclosingClass(expression)?.parent;
       return around ? written(around) : null;
@@ -229,23 +223,44 @@ type Next = (node: Node) => WrittenType | null;
 /** By the declaration of the name, else by what it is given. */
 function typeOfName(
   name: TSESTree.Identifier,
-  definition: Definition,
   sourceCode: SourceCode,
   next: Next,
   followed: number,
 ): WrittenType | null {
-  const member = (type: WrittenType | null, keys: readonly string[]) =>
-    keys.reduce<WrittenType | null>(
-      (object, key) => object && memberType(object, key, sourceCode),
-      type,
-    );
-  const taken = parameterOf(name, sourceCode);
-  if (taken !== null)
-    return member(typeOfParameter(taken.owner, taken.index, sourceCode, followed), taken.keys);
-  if (definition.kind === 'part') return member(next(definition.node), definition.keys);
+  const definition = definitionOf(name, sourceCode);
+  switch (definition.kind) {
+    case 'value':
+      if (unwrap(definition.node).type === 'ObjectExpression') return null;
+      return typeOfVariable(name, sourceCode) ?? next(definition.node);
+    case 'part':
+      return typeOfMember(next(definition.node), definition.keys, sourceCode);
+    case 'values':
+    case 'reassigned':
+      return typeOfVariable(name, sourceCode);
+    case 'parameter':
+    case 'unknown': {
+      const taken = parameterOf(name, sourceCode);
+      if (taken === null) return typeOfVariable(name, sourceCode);
+      const type = typeOfParameter(taken.owner, taken.index, sourceCode, followed);
+      return typeOfMember(type, taken.keys, sourceCode);
+    }
+    default:
+      return null;
+  }
+}
+
+function typeOfVariable(name: TSESTree.Identifier, sourceCode: SourceCode): WrittenType | null {
   const [declared] = variableOf(name, sourceCode)?.identifiers ?? [];
-  const own = declared === undefined ? null : declaredType(declared, sourceCode);
-  return own ?? (definition.kind === 'value' ? next(definition.node) : null);
+  return declared === undefined ? null : declaredType(declared, sourceCode);
+}
+
+/** The type that the names of members lead to. */
+function typeOfMember(
+  type: WrittenType | null,
+  keys: readonly string[],
+  sourceCode: SourceCode,
+): WrittenType | null {
+  return keys.reduce((object, key) => object && memberType(object, key, sourceCode), type);
 }
 
 /** The type of a parameter: its own, or the one that the type of the whole function gives it. */

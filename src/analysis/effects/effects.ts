@@ -81,9 +81,10 @@ class EffectFinder {
     invoke: () => {
       const { adapters, index } = this.#file;
       for (const call of index.plainCalls) {
-        this.#meet(call, call.callee, isInvoked);
         const receiver = this.#resolver.resolve(call.callee);
-        if (receiver !== null && isCallback(receiver)) this.#findGiven(call, receiver);
+        if (receiver === null) continue;
+        this.#add(call, call.callee, receiver, isInvoked);
+        if (isCallback(receiver)) this.#findGiven(call, receiver);
       }
       for (const name of adapters.invokeNames)
         for (const call of index.memberCalls.get(name) ?? [])
@@ -91,9 +92,9 @@ class EffectFinder {
     },
     construct: () => {
       for (const construction of this.#file.index.constructions) {
-        if (this.#resolver.resolve(construction.callee) !== null)
-          this.#meet(construction, construction.callee, isConstructed);
-        else this.#meetClassName(construction);
+        const receiver = this.#resolver.resolve(construction.callee);
+        if (receiver === null) this.#meetClassName(construction);
+        else this.#add(construction, construction.callee, receiver, isConstructed);
       }
       for (const call of this.#file.index.superCalls) this.#meet(call, call.callee, isConstructed);
     },

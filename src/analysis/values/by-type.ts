@@ -9,7 +9,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { oncePerValue } from '../../syntax/once-per.ts';
+import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { mayBeNarrowed, platform, typeExportsOf } from '../../syntax/type-information.ts';
 import { exportsIn, namesIn, type TypeName } from '../../syntax/types.ts';
@@ -33,11 +33,12 @@ export class TypedValues {
   readonly #places: TypedPlaces;
   readonly #used = new Map<Node, FrameworkValue | null>();
   #objects: ReadonlySet<Node> | undefined;
-  #written: WrittenTypes | undefined;
+  readonly #mayName: WrittenTypes;
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#places = new TypedPlaces(file);
+    this.#mayName = writtenTypes(file);
   }
 
   /** The node that stands for the object that an expression is, whatever name it goes by. */
@@ -175,11 +176,6 @@ export class TypedValues {
     return value && { ...value, identity: this.#places.identityOf(expression) };
   }
 
-  /** Whether the file may write types that have a value, and types of handlers; no other file is searched for them. */
-  get #mayName(): WrittenTypes {
-    return (this.#written ??= writtenTypes(this.#file));
-  }
-
   #named(names: readonly TypeName[], identity: Node): FrameworkValue | null {
     for (const name of names) {
       const value =
@@ -203,13 +199,14 @@ export class TypedValues {
   }
 }
 
+/** Whether a file may write types that have a value, and types of handlers; no other file is searched for them. */
 interface WrittenTypes {
   readonly values: boolean;
   readonly handlers: boolean;
 }
 
 /** Which types a file may write: it has the name of one, and imports from a package that has it or means the platform's. */
-function writtenTypes({ adapters, index, sourceCode }: SourceFile): WrittenTypes {
+const writtenTypes = oncePer(({ adapters, index, sourceCode }: SourceFile): WrittenTypes => {
   const { modules } = index;
   const isOwn = [...modules].some(isOwnModule);
   const isImported = (packages: readonly string[]) =>
@@ -232,7 +229,7 @@ function writtenTypes({ adapters, index, sourceCode }: SourceFile): WrittenTypes
         handlerTypes !== undefined && isImported(packages) && isNamed(handlerTypes),
     ),
   };
-}
+});
 
 /** An expression for the last name of a type, `ResponseData` of `Dispatcher.ResponseData`; a default export has any. */
 const wordFor = oncePerValue((type: string) => {

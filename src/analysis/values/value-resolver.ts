@@ -76,12 +76,12 @@ export class ValueResolver {
   resolve(expression: Node): FrameworkValue | null {
     const node = unwrap(expression);
     if (!evaluated.has(node.type)) return null;
-    return this.#evaluated(node) ?? (node === expression ? null : this.#types.written(expression));
+    const known = this.#found.recall(node);
+    const value = known === undefined ? this.#resolveChain(node) : known;
+    return value ?? (node === expression ? null : this.#types.written(expression));
   }
 
-  #evaluated(node: Node): FrameworkValue | null {
-    const known = this.#found.recall(node);
-    if (known !== undefined) return known;
+  #resolveChain(node: Node): FrameworkValue | null {
     if (this.#depth > deepest) return null;
     // From the start of the chain, since recursion over a long chain of calls would overflow the stack.
     for (const link of this.#unknownLinks(node).reverse()) this.#resolveLink(link);
