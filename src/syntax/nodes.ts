@@ -18,7 +18,7 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
 /** The expression below type assertions, `!` and optional-chain wrappers, which do nothing at run time. */
 export function unwrap(node: Node): Node {
   let inner = node;
-  while (isWrapper(inner)) inner = inner.expression;
+  while (wrappers.has(inner.type)) inner = (inner as Wrapping).expression;
   return inner;
 }
 

@@ -84,7 +84,7 @@ class EffectFinder {
         const receiver = this.#resolver.resolve(call.callee);
         if (receiver === null) continue;
         this.#add(call, call.callee, receiver, isInvoked);
-        if (isCallback(receiver)) this.#findGiven(call, receiver);
+        this.#findGiven(call, receiver);
       }
       for (const name of adapters.invokeNames)
         for (const call of index.memberCalls.get(name) ?? [])
@@ -171,12 +171,12 @@ class EffectFinder {
 
   /** The objects that functions of the file make for a call back: `callback(null, reply(404))`. */
   #findGiven(call: TSESTree.CallExpression, receiver: FrameworkValue): void {
-    const value = returnedOn(receiver.framework);
-    if (value === undefined) return;
-    for (const pattern of this.#file.adapters.patternsOn(receiver))
+    for (const pattern of this.#file.adapters.patternsOn(receiver).filter(isInvoked))
       for (const slot of pattern.status ?? []) {
         const given = 'property' in slot ? call.arguments[slot.argument] : undefined;
-        if (given !== undefined && objectLiteral(given, this.#file) === null)
+        if (given === undefined || objectLiteral(given, this.#file) !== null) continue;
+        const value = returnedOn(receiver.framework);
+        if (value !== undefined && isCallback(receiver))
           this.#addBuilt(given, { ...receiver, value });
       }
   }
@@ -296,13 +296,8 @@ class EffectFinder {
 }
 
 /** Whether a value is a function that handlers are given, to call with the response that they might return. */
-function isCallback({ framework, value }: FrameworkValue): boolean {
-  const { handlers = [], responses } = framework;
-  return (
-    returnedOn(framework) !== undefined &&
-    handlers.some(({ parameters }) => parameters.some((each) => each === value)) &&
-    responses.some((pattern) => 'invoke' in pattern && pattern.on === value)
-  );
+function isCallback({ framework: { handlers = [] }, value }: FrameworkValue): boolean {
+  return handlers.some(({ parameters }) => parameters.some((each) => each === value));
 }
 
 /** Every effect in a file, in no particular order. */

@@ -41,7 +41,8 @@ export class Conventions {
       if (value && evidence !== null && !this.#isOtherwiseTyped(handler, index, evidence))
         return { framework, value, name: null, evidence, identity: handler };
     }
-    return this.#isHandedAway(handler) ? null : this.#used(parameter);
+    const used = this.#used(parameter);
+    return used === null || this.#isHandedAway(handler) ? null : used;
   }
 
   /** A parameter of any name that is used as only a response is: `x.statusCode = 404; x.end()`. */

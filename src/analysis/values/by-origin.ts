@@ -29,8 +29,8 @@ export class OriginValues {
     node: TSESTree.Identifier | TSESTree.JSXIdentifier,
     definition: Definition,
   ): FrameworkValue | null {
-    const { adapters, sourceCode } = this.#file;
     if (definition.kind === 'parameter' || !this.#knowsOwn) return null;
+    const { adapters, sourceCode } = this.#file;
     const source = moduleExportOf(node, sourceCode);
     if (source !== null && !isOwnModule(source.module)) return null;
     const isWhole = source === null || source.path === 'default';

@@ -31,14 +31,21 @@ import { TypedPlaces } from './typed-places.ts';
 export class TypedValues {
   readonly #file: SourceFile;
   readonly #places: TypedPlaces;
-  readonly #used = new Map<Node, FrameworkValue | null>();
+  readonly #inferred = new Map<Node, FrameworkValue | null>();
   #objects: ReadonlySet<Node> | undefined;
   readonly #mayName: WrittenTypes;
+  readonly #isTyped: boolean;
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#places = new TypedPlaces(file);
     this.#mayName = writtenTypes(file);
+    this.#isTyped = file.isTyped;
+  }
+
+  /** The value of an expression by its type, as the file writes it, or as the parser infers it for what is used. */
+  of(expression: Node): FrameworkValue | null {
+    return this.written(expression) ?? (this.#isTyped ? this.#used(expression) : null);
   }
 
   /** The node that stands for the object that an expression is, whatever name it goes by. */
@@ -92,18 +99,17 @@ export class TypedValues {
   }
 
   /**
-   * The same of any expression that is used as a value of a framework is, asked last, since TypeScript has to find the
-   * type. All names of one object get one answer.
+   * The inferred value of any expression that is used as a value of a framework is, asked last, since TypeScript has to
+   * find the type. All names of one object get one answer.
    */
-  used(expression: Node): FrameworkValue | null {
-    if (!this.#file.isTyped) return null;
+  #used(expression: Node): FrameworkValue | null {
     const identity = this.#places.identityOf(expression);
     if (!this.#isUsed(expression, identity)) return null;
-    const known = this.#used.get(identity);
+    const known = this.#inferred.get(identity);
     if (known !== undefined) return known;
     const value = isDouble(expression, this.#file.sourceCode) ? null : this.inferred(expression);
     const found = value && { ...value, identity };
-    if (!mayBeNarrowed(expression, this.#file.sourceCode)) this.#used.set(identity, found);
+    if (!mayBeNarrowed(expression, this.#file.sourceCode)) this.#inferred.set(identity, found);
     return found;
   }
 

@@ -55,8 +55,7 @@ export class ValueResolver {
   readonly #origins: OriginValues;
   readonly #followed: FollowedValues | null;
   /** Looks for the value of a node; made once, since every expression is asked for. */
-  readonly #look = (node: Node) =>
-    this.#born(node) ?? this.#types.written(node) ?? this.#types.used(node);
+  readonly #look = (node: Node) => this.#born(node) ?? this.#types.of(node);
   #depth = 0;
 
   constructor(file: SourceFile) {
