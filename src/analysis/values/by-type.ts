@@ -23,7 +23,7 @@ import {
 } from '../../syntax/written-types.ts';
 import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, shapeOf, type FrameworkValue } from '../adapters/framework-value.ts';
-import { escaped } from '../adapters/text-parts.ts';
+import { wordOf } from '../adapters/text-parts.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { TypedPlaces } from './typed-places.ts';
 
@@ -205,13 +205,13 @@ export class TypedValues {
   }
 }
 
-/** Whether a file may write types that have a value, and types of handlers; no other file is searched for them. */
+/** Whether a file may write types that have values, and types of handlers. No other file is searched for them. */
 interface WrittenTypes {
   readonly values: boolean;
   readonly handlers: boolean;
 }
 
-/** Which types a file may write: it has the name of one, and imports from a package that has it or means the platform's. */
+/** A file that may write a type has its name, and imports from a package that exports it, or means the platform's. */
 const writtenTypes = oncePer(({ adapters, index, sourceCode }: SourceFile): WrittenTypes => {
   const { modules } = index;
   const isOwn = [...modules].some(isOwnModule);
@@ -237,8 +237,8 @@ const writtenTypes = oncePer(({ adapters, index, sourceCode }: SourceFile): Writ
   };
 });
 
-/** An expression for the last name of a type, `ResponseData` of `Dispatcher.ResponseData`; a default export has any. */
+/** Finds the last name of a type, `ResponseData` of `Dispatcher.ResponseData`; a default export may have any name. */
 const wordFor = oncePerValue((type: string) => {
   const name = type.slice(type.lastIndexOf('.') + 1);
-  return name === 'default' ? /(?:)/u : new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`, 'u');
+  return new RegExp(`\\b${name === 'default' ? '' : wordOf(name)}\\b`, 'u');
 });
