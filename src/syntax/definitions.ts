@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isInWith, isReplaced, loosenessOf, type Looseness } from './loose-names.ts';
 import type { FunctionNode, Node } from './nodes.ts';
-import { isFunction, staticName, unwrap } from './nodes.ts';
+import { functionIn, isFunction, staticName, unwrap } from './nodes.ts';
 import { findVariable } from './static-values.ts';
 import { oncePer } from './once-per.ts';
 
@@ -258,4 +258,13 @@ function keysTo(pattern: Node, name: Node): readonly string[] | null {
     default:
       return null;
   }
+}
+
+/** The function that an expression is, or that its name holds. */
+export function functionHeld(expression: Node, sourceCode: SourceCode): FunctionNode | null {
+  const node = unwrap(expression);
+  if (node.type !== 'Identifier') return functionIn(node);
+  const definition = definitionOf(node, sourceCode);
+  if (definition.kind === 'function') return definition.node;
+  return definition.kind === 'value' ? functionIn(definition.node) : null;
 }

@@ -311,3 +311,9 @@ export function isWritten(expression: Node): boolean {
 export function isWithin(node: Node, outer: Node): boolean {
   return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }
+
+/** The function that an expression is, or null. */
+export function functionIn(expression: Node | null): FunctionNode | null {
+  const node = expression && unwrap(expression);
+  return isFunction(node) ? node : null;
+}

@@ -2,12 +2,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { groupedBy } from '../grouped-by.ts';
 import { callsIn } from './calls.ts';
-import { definitionOf } from './definitions.ts';
-import { classMade, superclassOf } from './error-classes.ts';
+import { methodOf } from './class-methods.ts';
+import { definitionOf, functionHeld } from './definitions.ts';
+import { classMade } from './error-classes.ts';
 import {
   callBy,
   enclosingClass,
-  isFunction,
+  functionIn,
   isThis,
   isWritten,
   propertyOf,
@@ -20,10 +21,17 @@ import {
 } from './nodes.ts';
 import { nodesOfType } from './nodes-by-type.ts';
 import { oncePer } from './once-per.ts';
+import {
+  assignedIn,
+  exportedIn,
+  exportedNames,
+  isExported,
+  isExportedMember,
+  isExports,
+} from './own-exports.ts';
 import { isRedefined } from './own-members.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
-type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** The function of the file that a call surely runs, by its name, as a method of a class or of an object; or null. */
 export const functionCalled = oncePer(
@@ -34,15 +42,6 @@ export const functionCalled = oncePer(
     return functionHeld(callee, sourceCode);
   },
 );
-
-/** The function that an expression is, or that its name holds. */
-function functionHeld(expression: Node, sourceCode: SourceCode): FunctionNode | null {
-  const node = unwrap(expression);
-  if (node.type !== 'Identifier') return functionIn(node);
-  const definition = definitionOf(node, sourceCode);
-  if (definition.kind === 'function') return definition.node;
-  return definition.kind === 'value' ? functionIn(definition.node) : null;
-}
 
 /** The calls of a function in its file, as far as they are surely of it. */
 export const callsOf = oncePer(
@@ -128,36 +127,6 @@ function isOfType({ identifier, isTypeReference }: TSESLint.Scope.Reference): bo
   return isTypeReference || identifier.parent.type === 'TSTypeQuery';
 }
 
-/** `export { fail }`, `export default fail`, `exports.fail = fail`, `module.exports = { fail }`. */
-function isExported(value: Node): boolean {
-  const { parent } = wrapped(value);
-  switch (parent?.type) {
-    case 'ExportSpecifier':
-    case 'ExportDefaultDeclaration':
-      return true;
-    case 'Property':
-      return parent.value === value && isExported(parent.parent);
-    case 'AssignmentExpression':
-      return parent.right === value && exporting.test(pathOf(parent.left));
-    default:
-      return false;
-  }
-}
-
-const exporting = /^(?:module\.)?exports(?:$|\.)/u;
-
-/** The text of a chain of names: `module.exports`. */
-function pathOf(expression: Node): string {
-  const node = unwrap(expression);
-  if (node.type === 'Identifier') return node.name;
-  return node.type === 'MemberExpression' ? `${pathOf(node.object)}.${staticName(node) ?? ''}` : '';
-}
-
-function functionIn(expression: Node | null): FunctionNode | null {
-  const node = expression && unwrap(expression);
-  return isFunction(node) ? node : null;
-}
-
 /** The function that a member surely is: of `this`, of a class, of an instance of one, or of an object that a name holds. */
 function methodIn(object: Node, name: string | null, sourceCode: SourceCode): FunctionNode | null {
   const node = unwrap(object);
@@ -189,97 +158,6 @@ function methodHeld(
   return made && methodOf(made, name, sourceCode);
 }
 
-/** Whether an expression is the object of what the file exports: `exports`, `module.exports`. */
-function isExports(node: Node, sourceCode: SourceCode): boolean {
-  const path = pathOf(node);
-  if (path !== 'exports' && path !== 'module.exports') return false;
-  const root = node.type === 'MemberExpression' ? unwrap(node.object) : node;
-  return root.type === 'Identifier' && definitionOf(root, sourceCode).kind === 'global';
-}
-
-/** The functions that a file exports by `exports.fail = …` or `module.exports = { fail }`, by their names. */
-const exportedIn = oncePer((_: Node, sourceCode: SourceCode): ReadonlyMap<string, FunctionNode> => {
-  const values = new Map<string, Node | null>();
-  const add = (name: string | null, value: Node) => {
-    if (name !== null) values.set(name, values.has(name) ? null : value);
-  };
-  for (const { left, right } of nodesOfType('AssignmentExpression', sourceCode)) {
-    const target = unwrap(left);
-    if (target.type !== 'MemberExpression') continue;
-    const value = assignedIn(unwrap(right));
-    if (isExports(target.object, sourceCode)) add(staticName(target), value);
-    else if (isExports(target, sourceCode) && value.type === 'ObjectExpression')
-      for (const member of value.properties)
-        if (member.type === 'Property') add(staticName(member), member.value);
-  }
-  return new Map(
-    [...values].flatMap(([name, value]): (readonly [string, FunctionNode])[] => {
-      const exported = value && functionHeld(value, sourceCode);
-      return exported ? [[name, exported]] : [];
-    }),
-  );
-});
-
-/** The names of the functions in `exportedIn`. */
-const exportedNames = oncePer((program: Node, sourceCode: SourceCode) => {
-  const names = new Map<FunctionNode, string[]>();
-  for (const [name, exported] of exportedIn(program, sourceCode)) {
-    const known = names.get(exported);
-    if (known === undefined) names.set(exported, [name]);
-    else known.push(name);
-  }
-  return names;
-});
-
-/** The value of `module.exports = { … }`; any other expression itself. */
-function assignedIn(node: Node): Node {
-  return node.type === 'AssignmentExpression' ? assignedIn(unwrap(node.right)) : node;
-}
-
-/** How many superclasses are followed. */
-const furthest = 5;
-
-/** The method of a class, or of one that it extends, that no class of the file overrides. */
-function methodOf(
-  owner: Class,
-  name: string,
-  sourceCode: SourceCode,
-  followed = 0,
-): FunctionNode | null {
-  const own = membersOf(owner).get(name);
-  if (own === undefined) {
-    const above = followed < furthest ? superclassOf(owner, sourceCode) : null;
-    return above && methodOf(above, name, sourceCode, followed + 1);
-  }
-  const isAccessor = own.type === 'MethodDefinition' && own.kind !== 'method';
-  const below = subclassesIn(sourceCode.ast, sourceCode).get(owner) ?? [];
-  const isOverridden = below.some((each) => membersOf(each).has(name));
-  return isAccessor || isOverridden ? null : functionIn(own.value);
-}
-
-const membersOf = oncePer(({ body }: Class) => {
-  const members = new Map<string, TSESTree.MethodDefinition | TSESTree.PropertyDefinition>();
-  for (const member of body.body) {
-    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
-    const name = staticName(member);
-    if (name !== null) members.set(name, member);
-  }
-  return members;
-});
-
-/** The classes of a file by those of the file that they extend, by themselves or through others. */
-const subclassesIn = oncePer((_: Node, sourceCode: SourceCode) =>
-  groupedBy(nodesOfType('ClassDeclaration', sourceCode), (each): ReadonlySet<Class> => {
-    const above = new Set<Class>();
-    let next = superclassOf(each, sourceCode);
-    while (next !== null && above.size < furthest && next !== each) {
-      above.add(next);
-      next = superclassOf(next, sourceCode);
-    }
-    return above;
-  }),
-);
-
 /** The member expressions of a file by the names of the members. */
 const membersByName = oncePer((_: Node, sourceCode: SourceCode) =>
   groupedBy(nodesOfType('MemberExpression', sourceCode), (member) => [staticName(member)]),
@@ -297,7 +175,7 @@ const isAnyWritten = oncePer(
       (member) =>
         isWritten(member) &&
         !reboundIn(sourceCode.ast, sourceCode).has(member) &&
-        !exporting.test(pathOf(member)),
+        !isExportedMember(member),
     ),
 );
 
@@ -336,16 +214,3 @@ function memberOfThis(expression: Node): string | null {
   const node = unwrap(expression);
   return node.type === 'MemberExpression' && isThis(node.object) ? staticName(node) : null;
 }
-
-/** Whether other files may call a function: it is exported, or a member of an object or a class. */
-export const isForOthers = oncePer((owner: FunctionNode, sourceCode: SourceCode): boolean => {
-  const { parent: holder } = wrapped(owner);
-  const isMember = holder?.type === 'MethodDefinition' || holder?.type === 'PropertyDefinition';
-  if (isMember || holder?.type === 'Property' || isExported(owner)) return true;
-  const named = holder?.type === 'VariableDeclarator' ? holder : owner;
-  const declaration = named === owner ? owner : named.parent;
-  if (declaration?.parent?.type.startsWith('Export') === true) return true;
-  return sourceCode
-    .getDeclaredVariables(named)
-    .some(({ references }) => references.some(({ identifier }) => isExported(identifier)));
-});

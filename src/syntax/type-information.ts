@@ -53,11 +53,8 @@ export function mayBeNarrowed(node: Node, sourceCode: Readonly<TSESLint.SourceCo
   const tsNode: ts.Node | undefined = nodes?.get(node);
   const checker = program?.getTypeChecker();
   const symbol = tsNode && checker?.getSymbolAtLocation(tsNode);
-  return (
-    symbol !== undefined &&
-    checker !== undefined &&
-    checker.getNonNullableType(checker.getTypeOfSymbol(symbol)).isUnion()
-  );
+  if (checker === undefined || symbol === undefined) return false;
+  return checker.getNonNullableType(checker.getTypeOfSymbol(symbol)).isUnion();
 }
 
 /** Whether the type of an object has a member of a name that is no method. */
@@ -68,11 +65,8 @@ export function hasPlainMember(
 ): boolean {
   const checker = sourceCode.parserServices?.program?.getTypeChecker();
   const member = typeOf(object, sourceCode)?.getProperty(name);
-  return (
-    member !== undefined &&
-    checker !== undefined &&
-    checker.getTypeOfSymbol(member).getCallSignatures().length === 0
-  );
+  if (checker === undefined || member === undefined) return false;
+  return checker.getTypeOfSymbol(member).getCallSignatures().length === 0;
 }
 
 function typeOf(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): ts.Type | null {

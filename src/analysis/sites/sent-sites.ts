@@ -3,7 +3,7 @@
  * reason phrases, and acts on responses that have left.
  */
 import { groupedBy } from '../../grouped-by.ts';
-import { isForOthers } from '../../syntax/own-calls.ts';
+import { isForOthers } from '../../syntax/own-exports.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';

@@ -1,6 +1,5 @@
 /** Names that are only ever given the value which they have: `response = response.header('a', 'b')`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Framework } from '../../frameworks/language/framework.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import { calledMember, calledOn, unwrap, type Node } from '../../syntax/nodes.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
@@ -16,23 +15,20 @@ export function isKept(
 ): boolean {
   const variable = variableOf(name, file.sourceCode);
   if (variable === null) return false;
-  const { framework } = value;
+  const { framework, value: named } = value;
   // Each use of the name asks, and each asks about all that the name is given.
-  return keptBy(file)(variable)(framework)(String(value.value), () =>
-    expressions.every((expression) => {
-      const begun = beginningOf(unwrap(expression), value);
-      return begun?.type === 'Identifier' && variableOf(begun, file.sourceCode) === variable;
-    }),
+  return givenBack(variable)(`${framework.name} ${String(named)}`, () =>
+    expressions.map((expression) => beginningOf(unwrap(expression), value)),
   );
 }
 
-const keptBy = oncePer((_: SourceFile) =>
-  oncePer((__: TSESLint.Scope.Variable) =>
-    oncePer((___: Framework) =>
-      oncePerValue((____: string, isGivenBack: () => boolean) => isGivenBack()),
-    ),
-  ),
-);
+/** Whether all expressions begin with a name, remembered by the value that is asked about. */
+const givenBack = oncePer(({ references }: TSESLint.Scope.Variable) => {
+  const uses = new Set<Node | null>(references.map(({ identifier }) => identifier));
+  return oncePerValue((_: string, beginnings: () => readonly (Node | null)[]) =>
+    beginnings().every((beginning) => uses.has(beginning)),
+  );
+});
 
 /** The expression on which a chain of methods begins that each give back a value; null where one does not. */
 function beginningOf(expression: Node, value: FrameworkValue): Node | null {

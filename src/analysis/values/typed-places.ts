@@ -90,7 +90,7 @@ export function isMadeMember(identity: Node): boolean {
  */
 export function mayBeAnother(acting: Node, identity: Node, file: SourceFile): boolean {
   const root = isMadeMember(identity) ? identity.parent : identity;
-  if (root !== undefined && isNameGivenOthers(root, file)) return true;
+  if (root != null && isNameGivenOthers(root, file)) return true;
   const changing = changingMembers(file);
   for (let link: Node | null = acting; link !== null; link = linkBefore(link))
     if (link.type === 'MemberExpression' && changing.has(staticName(link) ?? '')) return true;
