@@ -21,8 +21,8 @@ export class TextEvidence {
   readonly #handlers: readonly (readonly ReadonlySet<string>[])[];
   /** Whether these names count in every project, and not only in one that lists the framework. */
   readonly #isConventional: boolean;
-  /** The members of which a file has one in an object that is returned, where handlers are known by what they return. */
-  readonly #returned: ReadonlySet<string> | null;
+  /** The members of which a file has one in an object, where handlers are known by the objects that they answer with. */
+  readonly #members: ReadonlySet<string> | null;
   /** The members by which a response is known that has any name: `x.statusCode = 404`. */
   readonly #assigned: ReadonlySet<string>;
   /** Whether handlers are found by their file, export or object in a project that lists the framework. */
@@ -35,7 +35,7 @@ export class TextEvidence {
     this.#names = new Set(names.map(wordOf));
     this.#handlers = handlerNames(framework);
     this.#isConventional = conventional !== undefined;
-    this.#returned = conventional === 'exported' ? new Set(returnedStatuses(framework)) : null;
+    this.#members = conventional === 'exported' ? new Set(statusMembers(framework)) : null;
     this.#assigned = new Set(conventional === 'anywhere' ? assignedStatuses(framework) : []);
     this.#isPlaced = [files, exports, routeObjects].some((way) => way !== undefined);
     const isUnnamed = isNameless(framework) || names.includes('default');
@@ -48,7 +48,7 @@ export class TextEvidence {
     return [
       ...this.#names,
       ...this.#assigned,
-      ...(this.#returned ?? []),
+      ...(this.#members ?? []),
       ...this.#handlers.flat().flatMap((names) => [...names]),
     ];
   }
@@ -58,7 +58,7 @@ export class TextEvidence {
     if (hasAny(packages, this.packages) || hasAny(words, this.#names)) return 'yes';
     if (this.#unnamed?.test(text) === true) return 'yes';
     const isNamed = this.#handlers.some((shape) => shape.every((names) => hasAny(words, names)));
-    const isAlike = this.#returned === null || hasAny(words, this.#returned);
+    const isAlike = this.#members === null || hasAny(words, this.#members);
     if (isNamed && this.#isConventional && isAlike) return 'yes';
     if (hasAny(words, this.#assigned) && writing.test(text)) return 'yes';
     return isNamed || this.#isPlaced ? 'if listed' : 'no';
@@ -72,10 +72,10 @@ function assignedStatuses({ responses }: Framework): readonly string[] {
   );
 }
 
-/** The names of members that have the status of a returned object. */
-function returnedStatuses({ responses }: Framework): readonly string[] {
+/** The names of members that have the status of an object which is returned or assigned: `context.res = { status }`. */
+function statusMembers({ responses }: Framework): readonly string[] {
   return responses.flatMap(({ status = [], ...pattern }) =>
-    'returned' in pattern
+    'returned' in pattern || 'assign' in pattern
       ? status.flatMap((slot) => ('member' in slot ? [wordOf(slot.member)] : []))
       : [],
   );
