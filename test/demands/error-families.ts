@@ -140,7 +140,6 @@ export const errorFamilies: readonly Family[] = [
     {
       ...answeredByOthers,
       'a status from 100 to 599': 'its codes are words, each with a status of its own',
-      'a number': 'its codes are words, each with a status of its own',
     },
   ),
 ];

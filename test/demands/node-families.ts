@@ -218,7 +218,7 @@ export const nodeFamilies: readonly Family[] = [
       },
       ...handlerForms(unclearDigits),
     ],
-    cannot: unclearDigits,
+    cannot: {},
   },
   {
     framework: 'routing-controllers',

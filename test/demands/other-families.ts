@@ -323,12 +323,11 @@ export const otherFamilies: readonly Family[] = [
         plain: (code) => `set.status = ${code}; return null;`,
         content: (code) => `set.status = ${code}; return { name: 'content' };`,
         redirect: (code) => `return redirect('/new', ${code});`,
-        except: unclearDigits,
       },
       { content: (code) => `return status(${code}, 'content');` },
       ...responseForms('Response'),
     ],
-    cannot: unclearDigits,
+    cannot: {},
   },
   {
     framework: 'aws-lambda',
