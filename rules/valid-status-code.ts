@@ -74,7 +74,8 @@ export default createRule({
       statusMissing: 'No status is given here, and {{title}} throws. (Runtime behaviour.)',
       noStatus:
         '{{value}} is no status code: a status code is an integer. (RFC 9110, 15: by definition.)',
-      wordUnknown: '{{title}} has no status of the name {{value}}, and a number is no text. (Runtime behaviour.)',
+      wordUnknown:
+        '{{title}} has no status of the name {{value}}, and a number is no text. (Runtime behaviour.)',
       phraseRejected:
         '{{title}} rejects this text: a reason phrase cannot have {{character}}. (RFC 9112, 4: by definition.)',
       phraseStripped:

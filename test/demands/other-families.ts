@@ -74,10 +74,6 @@ const anyAction: Reasons = {
   'a status that the method can have': 'the routes of an action stand in the gateway',
   'an Allow without the refused method': 'the routes of an action stand in the gateway',
 };
-const functionJson: Reasons = {
-  'a status that the method can have': 'the methods of a function stand in function.json',
-  'an Allow without the refused method': 'the methods of a function stand in function.json',
-};
 const afterHooks = 'other hooks and the service have the last word';
 const hooks: Reasons = {
   ...onEach('content', afterHooks),
