@@ -43,7 +43,7 @@ export default createRule<Options, MessageId>({
     return onStatusInContent(context, (site) => {
       const sent = sentCode(site);
       const inContent = sent === null ? null : disagreeingContent(site, sent, members);
-      if (sent === null || inContent === null || !isFinal(site)) return;
+      if (sent === null || inContent === null || site.faked || !isFinal(site)) return;
       const { code, node } = inContent;
 
       const spelt = speltIn(site, inContent, sourceCode);

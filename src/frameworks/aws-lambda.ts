@@ -3,6 +3,16 @@ import { defineFramework, member, property } from './language/framework.ts';
 /** Members of an answer to a request. To a caller without HTTP, such as a state machine, a number is only data. */
 const having = ['body', 'headers', 'multiValueHeaders', 'cookies'] as const;
 
+const events = [
+  ...['APIGatewayProxyEventBase', 'APIGatewayProxyWithCognitoAuthorizerEvent'],
+  'APIGatewayProxyWithLambdaAuthorizerEvent',
+];
+const laterEvents = [
+  ...['APIGatewayProxyEventV2WithRequestContext', 'APIGatewayProxyEventV2WithJWTAuthorizer'],
+  ...['APIGatewayProxyEventV2WithIAMAuthorizer', 'APIGatewayProxyEventV2WithLambdaAuthorizer'],
+  ...['APIGatewayProxyWebsocketEventV2', 'LambdaFunctionURLEventWithIAMAuthorizer'],
+];
+
 const calledBack = {
   on: 'callback',
   invoke: true,
@@ -24,8 +34,8 @@ export default defineFramework({
   ],
   values: {
     event: [
-      { type: ['APIGatewayProxyEvent', 'APIGatewayEvent', 'ALBEvent'] },
-      { type: ['APIGatewayProxyEventV2', 'LambdaFunctionURLEvent'] },
+      { type: ['APIGatewayProxyEvent', 'APIGatewayEvent', 'ALBEvent', ...events] },
+      { type: ['APIGatewayProxyEventV2', 'LambdaFunctionURLEvent', ...laterEvents] },
     ],
     invocation: [],
     eventContext: [{ on: 'event', property: 'requestContext' }],
@@ -59,6 +69,8 @@ export default defineFramework({
     callback: ['callback', 'callBack', 'cb', '_callback'],
   },
   conventional: 'exported',
+  // Those of queues, tables, timers, user pools and authorizers.
+  unlike: ['Records', 'detail', 'detail-type', 'triggerSource', 'methodArn', 'awslogs'],
   telling: [
     ...['httpMethod', 'pathParameters', 'queryStringParameters', 'requestContext'],
     ...['multiValueHeaders', 'isBase64Encoded', 'rawPath', 'rawQueryString'],

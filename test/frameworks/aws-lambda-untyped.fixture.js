@@ -57,6 +57,15 @@ exports.wait = (event) =>
 // A function that is no handler may return any object: one with other parameters, one that is not exported, one without
 // the members of an answer.
 
+exports.drain = async (event) => {
+  for (const record of event.Records) await orders.put(record);
+  return { statusCode: 404, body: 'x' };
+};
+exports.confirm = async ({ detail }) => ({ statusCode: 404, body: detail.id });
+
+/** @param {import('aws-lambda').ScheduledEvent} event */
+exports.tick = async (event) => ({ statusCode: 404, body: event.time });
+
 exports.describe = (response) => ({ statusCode: 404, body: response.text });
 
 exports.measure = (event) => ({ statusCode: 404 });

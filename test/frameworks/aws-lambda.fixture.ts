@@ -6,9 +6,12 @@ import type {
   APIGatewayProxyHandlerV2,
   APIGatewayProxyResult,
   APIGatewayProxyStructuredResultV2,
+  APIGatewayProxyWithCognitoAuthorizerEvent,
   CloudFrontRequestHandler,
   Context,
   Handler,
+  S3Event,
+  SQSEvent,
   SQSHandler,
 } from 'aws-lambda';
 import { StatusCodes } from 'http-status-codes';
@@ -93,6 +96,12 @@ export const edge: CloudFrontRequestHandler = async () => ({
   status: '302',
   statusDescription: 'Found',
   headers: { location: [{ value: '/new' }] },
+});
+export const queued = async (event: SQSEvent) => ({ statusCode: 404, body: 'Queued' });
+export const stored: Handler<S3Event> = async (event) => ({ statusCode: 404, body: 'Stored' });
+export const asked: Handler<APIGatewayProxyWithCognitoAuthorizerEvent> = async (event) => ({
+  statusCode: 404, //~ send 404, content yes
+  body: 'None is there',
 });
 export const step: Handler = async () => ({ statusCode: 200, order: { id: 1 } });
 export const helper = (statusCode: number) => ({ statusCode: 404, body: 'Data of another kind' });

@@ -16,6 +16,10 @@ ${bodyOf(statements)}});
 run(rule, {
   valid: [
     {
+      name: 'a response that a test makes up',
+      code: "it('reads both', () => { mock(new Response(JSON.stringify({ error: { code: 404, message: 'gone' } }), { status: 500 })); });",
+    },
+    {
       name: 'a status in the form of an older version, which no-legacy-status-signature reports',
       code: `
 import express from 'express';

@@ -21,6 +21,7 @@ import {
 import { oncePerValue } from '../../syntax/once-per.ts';
 import { isRegistrar } from '../adapters/adapters.ts';
 import { constantMember } from '../constants/members.ts';
+import { isCalledOtherwise } from './other-handlers.ts';
 import { exportedConventions, exportedValues, fileRoute } from './exported-handlers.ts';
 import { MethodNarrowing } from './request-method.ts';
 import { conventionalShape, isRequest, type FrameworkValue } from '../adapters/framework-value.ts';
@@ -286,6 +287,8 @@ export class Routes {
   }
 
   #add(handler: FunctionNode, registration: Registration): void {
+    const { framework } = registration;
+    if (framework !== null && isCalledOtherwise(framework, handler, this.#file.sourceCode)) return;
     this.#total += 1;
     const registrations = this.#registrations?.get(handler);
     if (registrations === undefined) this.#registrations?.set(handler, [registration]);

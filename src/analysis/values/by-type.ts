@@ -23,6 +23,7 @@ import {
 } from '../../syntax/written-types.ts';
 import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, shapeOf, type FrameworkValue } from '../adapters/framework-value.ts';
+import { isCalledOtherwise } from '../routes/other-handlers.ts';
 import { wordOf } from '../adapters/text-parts.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { TypedPlaces } from './typed-places.ts';
@@ -167,7 +168,8 @@ export class TypedValues {
           ({ handlerTypes, packages }) =>
             handlerTypes?.includes(name.path) === true && isFrom(packages, name.module),
         );
-        if (found !== undefined) return found;
+        if (found !== undefined)
+          return isCalledOtherwise(found, handler, sourceCode) ? undefined : found;
       }
     return undefined;
   }

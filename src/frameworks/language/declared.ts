@@ -126,6 +126,7 @@ const framework = object<Declared>(
     parameterNames: recordOf(value, names),
     conventional: choice(['anywhere', 'in a route', 'exported']),
     telling: names,
+    unlike: names,
     routes: listOf(route),
     callbacks: listOf(
       object<CallbackPattern>(

@@ -108,6 +108,11 @@ export interface Framework<Value extends string = string> {
    * for a route.
    */
   readonly telling?: readonly string[];
+  /**
+   * Members that no request has, by which an exported function with the first parameter of a handler is told from one:
+   * `event.Records`.
+   */
+  readonly unlike?: readonly string[];
   readonly routes?: readonly RoutePattern<NoInfer<Value>>[];
   /** The calls that take a function and give it a response later, as those of clients and tests do. */
   readonly callbacks?: readonly CallbackPattern<NoInfer<Value>>[];
