@@ -54,6 +54,17 @@ exports.wait = (event) =>
     setTimeout(() => resolve({ statusCode: 202, body: 'later' }), 100); //~ send 202, content yes
   });
 
+// The callback of a transaction mostly gives the answer.
+exports.remove = async (event) =>
+  orders.transaction(async (change) => {
+    await change.remove(event.id);
+    return { statusCode: 404, body: 'x' }; //~ send 404, maybe
+  });
+exports.count = async (event) => {
+  const { statusCode } = await orders.transaction(() => ({ statusCode: 404, body: 'x' }));
+  return orders.answer(statusCode);
+};
+
 // A function that is no handler may return any object: one with other parameters, one that is not exported, one without
 // the members of an answer.
 

@@ -2,7 +2,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy, variableOf } from '../../syntax/definitions.ts';
 import { armsOf, functionsIn, returnedExpressions } from '../../syntax/functions.ts';
-import { callBy, calledMember, isFunction, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  callBy,
+  calledMember,
+  innermostFunction,
+  isFunction,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** How many functions and names are followed to an object. */
@@ -10,6 +18,16 @@ const furthest = 6;
 
 /** Methods of promises whose callback gives the value that is returned in the end. */
 const continuing: ReadonlySet<string> = new Set(['then', 'catch']);
+
+/** Methods of databases that mostly give what their callback returns: `db.transaction(async (trx) => …)`. */
+const transacting = /transaction$/iu;
+
+/** Whether an object is the result of a callback of a transaction, which another file may give back or not. */
+export function isOfTransaction(object: Node): boolean {
+  const owner = innermostFunction(object);
+  const call = owner && wrapped(owner).parent;
+  return call?.type === 'CallExpression' && transacting.test(calledMember(call) ?? '');
+}
 
 /**
  * The expressions that an expression gives by way of functions of the file, names for their results, and callbacks of
@@ -38,6 +56,8 @@ function stepsFrom(node: Node, file: SourceFile): readonly Node[] {
   if (node.type !== 'CallExpression') return [];
   const callee = unwrap(node.callee);
   if (callee.type === 'Identifier') return resultsOf(callee, file);
+  if (transacting.test(calledMember(node) ?? ''))
+    return node.arguments.flatMap((argument) => resultsOf(argument, file));
   if (!continuing.has(calledMember(node) ?? '') || callee.type !== 'MemberExpression') return [];
   return [
     unwrap(callee.object),

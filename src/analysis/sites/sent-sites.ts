@@ -11,6 +11,7 @@ import type { Node } from '../../syntax/nodes.ts';
 import { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
+import { isOfTransaction } from '../effects/built-results.ts';
 import { mayBeGivenLater } from '../effects/held-results.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isSent, type Outcome } from '../responses/outcomes.ts';
@@ -105,6 +106,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
     const isHidden =
       [effect, ...others].some((each) => rewritten.has(each)) ||
       isGivenLater(effect, file) ||
+      ('returned' in effect.pattern && isOfTransaction(effect.match)) ||
       isOutdone(effect, answering, wholes, file);
     const all = [effect, ...others];
     const mayBeSent =
