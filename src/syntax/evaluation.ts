@@ -102,7 +102,9 @@ export class Evaluation<State> {
     let after = this.#joined(first);
     for (let at = 1; at < parts.length; at += 1) {
       const part = parts[at];
-      if (part !== undefined) after = this.evaluate(part, after);
+      if (part === undefined) continue;
+      const evaluated = this.evaluate(part, after);
+      after = isLeftOut(node, part) ? this.#meeting.join(after, evaluated) : evaluated;
     }
     return this.#armsOf(link, this.#pass(node, after));
   }
@@ -154,6 +156,13 @@ const nowhere: Arms<never> = { holding: none, failing: none };
 
 function isChoice(node: Node): boolean {
   return node.type === 'LogicalExpression' || node.type === 'ConditionalExpression';
+}
+
+/** Whether a part may be left out: the right side of `user ??= find()`, or the default in `{ user = find() }`. */
+function isLeftOut(node: Node, part: Node): boolean {
+  const isChoosing =
+    node.type === 'AssignmentExpression' && /^(?:\?\?|\|\||&&)=$/u.test(node.operator);
+  return (isChoosing || node.type === 'AssignmentPattern') && part === node.right;
 }
 
 /** Whether an expression is as true as its only part, or as false: `x!`, `x as boolean`, `!x`. */

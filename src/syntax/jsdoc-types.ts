@@ -270,4 +270,5 @@ const keywords: ReadonlyMap<string, string> = new Map([
   ['null', 'TSNullKeyword'],
   ['undefined', 'TSUndefinedKeyword'],
   ['void', 'TSVoidKeyword'],
+  ['never', 'TSNeverKeyword'],
 ]);

@@ -72,6 +72,10 @@ exports.drain = async (event) => {
   for (const record of event.Records) await orders.put(record);
   return { statusCode: 404, body: 'x' };
 };
+exports.copy = async (event) => {
+  const { Records } = event;
+  return { statusCode: 404, body: Records[0].id };
+};
 exports.confirm = async ({ detail }) => ({ statusCode: 404, body: detail.id });
 
 /** @param {import('aws-lambda').ScheduledEvent} event */

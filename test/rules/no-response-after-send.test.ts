@@ -29,6 +29,41 @@ const fail = 'function fail(res, code) { res.status(code).json({}); }';
 
 run(rule, {
   valid: [
+    ...[
+      'const deny = () => { res.sendStatus(401); return Promise.reject(new Error()); };',
+      'const deny = async () => { res.sendStatus(401); return Promise.reject(new Error()); };',
+      'const deny = () => { res.sendStatus(401); return new Promise((_, reject) => reject(1)); };',
+      'const deny = () => { res.sendStatus(401); return new Promise(() => {}); };',
+      'const deny = () => { res.sendStatus(401); return log().then(() => { throw new Error(); }); };',
+      '/** @returns {Promise<never>} */ function deny() { res.sendStatus(401); return stop(); }',
+    ].map((helper) => ({
+      name: `behind a function that never comes back: ${helper}`,
+      code: `app.get('/', async (req, res) => { ${helper} if (!req.user) await deny(); res.json(req.user); });`,
+    })),
+    {
+      name: 'behind a function that is declared to return nothing',
+      filename: 'file.ts',
+      code: `
+import type { Request, Response } from 'express';
+function deny(res: Response): never { res.sendStatus(401); return stop(); }
+export function show(req: Request, res: Response) {
+  const fail: () => never = () => { res.sendStatus(404); return stop(); };
+  if (!req.user) deny(res);
+  if (!req.id) fail();
+  res.json(req.user);
+}
+`,
+    },
+    ...[
+      'let user = find(); user ??= fail();',
+      'const user = (cache.user ||= fail());',
+      'const { user = fail() } = req.query;',
+      'let user; ({ user = fail() } = req.query);',
+      'const { user = (res.sendStatus(404), null) } = req.query;',
+    ].map((statements) => ({
+      name: `behind an answer that is given where a value is missing: ${statements}`,
+      code: `app.get('/', (req, res) => { const fail = () => { res.sendStatus(404); return null; }; ${statements} if (!user) return; res.json(user); });`,
+    })),
     { name: 'one answer', code: express('res.json({});') },
     { name: 'an answer without content behind', code: express('res.send(user);', 'res.end();') },
     {

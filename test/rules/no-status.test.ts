@@ -86,6 +86,67 @@ new Elysia().get('/', ({ set }) => { set.status = 'Not Fund'; return null; });
 `,
     },
     {
+      name: 'an assignment, and the value of a promise',
+      code: express(
+        'const entry = {};',
+        'let code;',
+        'res.statusCode = entry.status = 404;',
+        'res.status(code = 404).end();',
+        'res.status(await 404).end();',
+        'const found = new Promise((resolve) => resolve(404));',
+        'res.status(await found).end();',
+      ),
+    },
+    {
+      name: 'a default of an assignment',
+      code: 'export const GET = ({ status: code }) => new Response(null, { status: code = 404 });',
+    },
+    {
+      name: 'the status of a response that is received, by a method',
+      code: `
+export function onResponse(request, response) {
+  if (response.status() >= 400) log(request.url(), response.status());
+}
+`,
+    },
+    {
+      name: 'undefined as the default of a parameter',
+      code: `
+import { NextResponse } from 'next/server';
+const ok = (value, status = undefined) => NextResponse.json(value, { status });
+export const GET = () => ok({});
+export const POST = () => ok({}, 201);
+`,
+    },
+    {
+      name: 'null and a list, of which the API makes an error',
+      code: `
+import Koa from 'koa';
+new Koa().use((ctx) => ctx.throw(null));
+new Koa().use((ctx) => ctx.throw([]));
+`,
+    },
+    {
+      name: 'no status for a redirect, which has one of its own',
+      code: `
+const app = require('fastify')();
+app.get('/', (request, reply) => reply.redirect('/new', null));
+app.get('/old', (request, reply) => reply.redirect('/new', undefined));
+`,
+    },
+    {
+      name: 'a list with one number, which Fetch takes for the number',
+      code: 'new Response(null, { status: [404] });',
+    },
+    {
+      name: 'one of several words',
+      code: `
+import { TRPCError } from '@trpc/server';
+const codes = { gone: 'NOT_FOUND', other: '404' };
+export function refuse(reason) { throw new TRPCError({ code: codes[reason] }); }
+`,
+    },
+    {
       name: 'a fallback behind undefined',
       code: express('let status;', 'res.status(status ?? 404).end();'),
     },

@@ -181,7 +181,11 @@ function worded(
   const { value, node, origin, reached } = status;
   const code = Object.hasOwn(words, value) ? words[value] : undefined;
   if (code === undefined)
-    return unseenStatus(node, isNoWord(value, words) ? 'no word' : 'unseen', file);
+    return unseenStatus(
+      node,
+      reached === 'yes' && isNoWord(value, words) ? 'no word' : 'unseen',
+      file,
+    );
   const respell = (other: number) => {
     const word = Object.keys(words).find((candidate) => words[candidate] === other);
     return word === undefined ? String(other) : `'${word}'`;

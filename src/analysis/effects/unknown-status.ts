@@ -112,8 +112,11 @@ function reasonOf(expression: Node, sourceCode: SourceCode, followed: number): U
       return reasonOfLiteral(node);
     case 'NewExpression':
       return isOfOtherClass(node.callee, sourceCode) ? 'no status' : 'computed';
-    case 'AwaitExpression':
-      return reasonOf(node.argument, sourceCode, followed + 1);
+    case 'AwaitExpression': {
+      // A promise may be resolved with a status.
+      const reason = reasonOf(node.argument, sourceCode, followed + 1);
+      return certain.has(reason) ? 'computed' : reason;
+    }
     case 'AssignmentExpression':
       return node.operator === '=' ? reasonOf(node.right, sourceCode, followed + 1) : 'computed';
     case 'UnaryExpression':
@@ -138,7 +141,8 @@ function reasonOfLiteral(literal: TSESTree.Literal): UnknownReason {
   if ('bigint' in literal) return 'computed';
   if ('regex' in literal) return 'no status';
   if (literal.value === null) return 'null';
-  return typeof literal.value === 'boolean' ? 'truth' : 'no status';
+  // A number or text that is a status in a way that is not read: `res.statusCode = entry.status = 404`.
+  return typeof literal.value === 'boolean' ? 'truth' : 'computed';
 }
 
 /** Classes of the language whose objects are no status to any API; a class of a program may have a `valueOf`. */

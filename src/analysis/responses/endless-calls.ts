@@ -11,6 +11,8 @@ import {
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { Paths } from '../../syntax/paths.ts';
+import { argumentsOf } from '../../syntax/type-nodes.ts';
+import { returnedTypes } from '../../syntax/written-types.ts';
 import { hasPart } from './other-code.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -45,11 +47,12 @@ function followed(inner: Ending): Ending {
 function isEndless(node: Node, sourceCode: SourceCode, ofOwn: Ending): boolean {
   // Whoever runs a generator may leave it at its `yield`.
   if (node.type === 'YieldExpression') return true;
-  if (node.type === 'AwaitExpression') return isUnresolved(unwrap(node.argument));
+  if (node.type === 'AwaitExpression') return isUnresolved(node.argument, sourceCode);
   if (node.type !== 'CallExpression') return false;
   const callee = unwrap(node.callee);
   const own = functionsIn(isApplying(callee) ? callee.object : callee, sourceCode);
-  if (own.length > 0) return own.some((each) => ofOwn(each.node, sourceCode));
+  if (own.length > 0)
+    return own.some((each) => isNever(each.node, sourceCode) || ofOwn(each.node, sourceCode));
   return ending.test(nameOf(callee));
 }
 
@@ -58,11 +61,43 @@ function isApplying(callee: Node): callee is TSESTree.MemberExpression {
   return callee.type === 'MemberExpression' && /^(?:call|apply)$/u.test(nameOf(callee));
 }
 
-/** `Promise.reject(error)`, and `new Promise(() => {})`, whose function is given no way to resolve it. */
-function isUnresolved(promise: Node): boolean {
-  if (promise.type === 'CallExpression') return nameOf(unwrap(promise.callee)) === 'reject';
-  const [first] = promise.type === 'NewExpression' ? promise.arguments : [];
-  return first !== undefined && isFunction(first) && first.params.length === 0;
+/** Whether a function is declared to give nothing back: `(): never`, `(): Promise<never>`. */
+function isNever(owner: FunctionNode, sourceCode: SourceCode): boolean {
+  return returnedTypes(owner, sourceCode).some(({ node, given }) =>
+    [node, ...argumentsOf(node, given).map((inner) => inner.node)].some(
+      ({ type }) => type === 'TSNeverKeyword',
+    ),
+  );
+}
+
+/**
+ * `Promise.reject(error)`, `new Promise(() => {})`, whose function does not use its way to resolve it, and
+ * `log(error).then(() => { throw error; })`.
+ */
+function isUnresolved(expression: Node | null, sourceCode: SourceCode): boolean {
+  const promise = expression && unwrap(expression);
+  if (promise?.type === 'CallExpression') {
+    const name = nameOf(unwrap(promise.callee));
+    return name === 'reject' || (name === 'then' && promise.arguments.some(isRethrowing));
+  }
+  const [first] = promise?.type === 'NewExpression' ? promise.arguments : [];
+  if (first === undefined || !isFunction(first)) return false;
+  const [resolve] = first.params;
+  return (
+    resolve === undefined ||
+    sourceCode
+      .getDeclaredVariables(first)
+      .some(({ defs, references }) => defs[0]?.name === resolve && references.length === 0)
+  );
+}
+
+/** `() => { throw error; }` */
+function isRethrowing(callback: Node): boolean {
+  return (
+    isFunction(callback) &&
+    callback.body.type === 'BlockStatement' &&
+    callback.body.body.at(-1)?.type === 'ThrowStatement'
+  );
 }
 
 function nameOf(callee: Node): string {
@@ -80,6 +115,7 @@ function isThrowing(
   ends: (part: Node) => boolean,
 ): boolean {
   if (owner.generator) return false;
+  if (owner.body.type !== 'BlockStatement' && isUnresolved(owner.body, sourceCode)) return true;
   const returned: (Node | null)[] = [];
   const ended: (Node | null)[] = [];
   const paths = new Paths<true>(
@@ -91,7 +127,8 @@ function isThrowing(
         return [];
       },
       deferred: (_, states) => states,
-      returned: ({ argument }) => returned.push(argument),
+      returned: ({ argument }) =>
+        (isUnresolved(argument, sourceCode) ? ended : returned).push(argument),
       thrown: () => ended.push(null),
       joined: () => true,
       merged: () => true,

@@ -14,6 +14,7 @@ import type { Effect } from '../effects/effect.ts';
 import { isChecked } from '../effects/own-parameters.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Content } from '../status-site.ts';
+import { mayNotReturn } from './endless-calls.ts';
 import type { FoundExits } from './traces.ts';
 import { joined, unknownContent, type CallEvent, type Exit, type PathState } from './path-state.ts';
 
@@ -66,6 +67,7 @@ export class CallEvents {
     if (exits.length === 0 || (call.called.async && !isAwaited && !isReturned(call.match)))
       return null;
     if (choosesWay(call, exits, this.#file)) return null;
+    if (mayNotReturn(call.match, this.#file.sourceCode)) return null;
     this.#ways.set(call, this.#settersOf(exits));
     return { exits: exits.map((exit) => this.#given(exit, call)), isGuarded, isUsed };
   }

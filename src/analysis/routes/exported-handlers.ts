@@ -111,10 +111,18 @@ function hasAssigned({ responses }: Framework, { index }: SourceFile): boolean {
       const object = unwrap(right);
       return (
         object.type === 'ObjectExpression' &&
-        paths.some((path) => propertyOf(object, path) !== 'absent')
+        paths.some((path) => mayBeCode(propertyOf(object, path)))
       );
     });
   });
+}
+
+/** Whether a member may have a status code: no text, as the state of a program has, and not `undefined`. */
+function mayBeCode(filling: ReturnType<typeof propertyOf>): boolean {
+  if (filling === 'absent' || filling === 'unknown') return false;
+  const node = unwrap(filling);
+  if (node.type === 'Identifier') return node.name !== 'undefined';
+  return node.type === 'Literal' ? typeof node.value === 'number' : node.type !== 'TemplateLiteral';
 }
 
 function hasReturned({ responses }: Framework, { sourceCode }: SourceFile): boolean {

@@ -2,7 +2,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { declaredType } from '../../syntax/declared-types.ts';
-import { staticName, wrapped, type FunctionNode } from '../../syntax/nodes.ts';
+import { staticName, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { argumentsOf } from '../../syntax/type-nodes.ts';
 import { exportsIn } from '../../syntax/types.ts';
@@ -68,14 +68,17 @@ function readsOtherMember(
 ): boolean {
   const [parameter] = handler.params;
   if (unlike.length === 0 || parameter === undefined) return false;
-  if (parameter.type === 'ObjectPattern')
-    return parameter.properties.some(
+  const takesOther = (pattern: Node) =>
+    pattern.type === 'ObjectPattern' &&
+    pattern.properties.some(
       (member) => member.type === 'Property' && unlike.includes(staticName(member) ?? ''),
     );
+  if (takesOther(parameter)) return true;
   const [variable] = sourceCode.getDeclaredVariables(handler);
   return (
     variable?.references.some(({ identifier }) => {
       const { parent } = wrapped(identifier);
+      if (parent?.type === 'VariableDeclarator') return takesOther(parent.id);
       return parent?.type === 'MemberExpression' && unlike.includes(staticName(parent) ?? '');
     }) === true
   );

@@ -1,6 +1,7 @@
 /** The problem with a status that is surely none: `undefined`, no argument, `true`, an object. */
 import type { SentSite, UnknownStatus } from '../../analysis/status-site.ts';
 import { isError } from '../../http/status-codes.ts';
+import { wrapped } from '../../syntax/nodes.ts';
 import { isReplaced } from '../site-facts.ts';
 
 export type NoStatusProblem =
@@ -16,14 +17,18 @@ export type NoStatusProblem =
  * API makes an error of it or another status takes its place.
  */
 export function noStatusProblem(site: SentSite, status: UnknownStatus): NoStatusProblem | null {
-  if (status.hasFallback || isHarmless(site)) return null;
+  if (status.hasFallback || isHarmless(site) || isErrorBy(site.runtime.nothing)) return null;
+  // A redirect has a status of its own.
+  if (site.redirects && site.runtime.nothing === undefined) return null;
+  // Web IDL takes a number out of a list that has no other member.
+  if (status.node.type === 'ArrayExpression' && site.runtime.converts !== undefined) return null;
   const { nothing = 'throws' } = site.runtime;
   const hasDefault = nothing !== 'throws';
   switch (status.reason()) {
     case 'nothing':
       return undefinedProblem(site, status);
     case 'missing':
-      return 'statusMissing';
+      return isActedOn(status) ? 'statusMissing' : null;
     case 'null':
       return hasDefault && mayBeMeant(status) ? null : 'noStatus';
     case 'truth':
@@ -40,7 +45,7 @@ export function noStatusProblem(site: SentSite, status: UnknownStatus): NoStatus
 function undefinedProblem({ runtime }: SentSite, status: UnknownStatus): NoStatusProblem | null {
   const { nothing } = runtime;
   if (nothing === 'throws') return 'undefinedThrows';
-  if (isErrorBy(nothing) || mayBeMeant(status)) return null;
+  if (mayBeMeant(status)) return null;
   return nothing === undefined ? 'undefinedGiven' : 'undefinedIgnored';
 }
 
@@ -54,10 +59,23 @@ export function isErrorBy(nothing: SentSite['runtime']['nothing']): boolean {
   return typeof nothing === 'number' && isError(nothing);
 }
 
+/** Whether a call is there for what it does, and not for what it gives, as `response.status()` of a client does. */
+function isActedOn({ node }: UnknownStatus): boolean {
+  const { type } = wrapped(node).parent ?? {};
+  return type === 'MemberExpression' || type === 'ExpressionStatement';
+}
+
+/** Expressions of which `undefined` may be one value: `isNew ? 201 : undefined`, `(value, status = undefined) => …`. */
+const choices: ReadonlySet<string> = new Set([
+  'ConditionalExpression',
+  'LogicalExpression',
+  'AssignmentPattern',
+]);
+
 /** Whether `undefined` may stand for the default: `{ status: isNew ? 201 : undefined }`, `json(value, undefined, headers)`. */
 function mayBeMeant({ node }: UnknownStatus): boolean {
   const { parent } = node;
   if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression')
     return parent.arguments.at(-1) !== node;
-  return parent?.type === 'ConditionalExpression' || parent?.type === 'LogicalExpression';
+  return parent !== undefined && choices.has(parent.type);
 }
