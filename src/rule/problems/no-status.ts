@@ -77,5 +77,5 @@ function mayBeMeant({ node }: UnknownStatus): boolean {
   const { parent } = node;
   if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression')
     return parent.arguments.at(-1) !== node;
-  return parent !== undefined && choices.has(parent.type);
+  return choices.has(parent?.type ?? '');
 }
