@@ -4,20 +4,12 @@ import type {
   SentSite,
   UnknownStatus,
 } from '../src/analysis/status-site.ts';
-import { forbiddenCharacter } from '../src/http/phrases.ts';
-import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import {
-  describeDefault,
-  describeLimits,
-  describeStatus,
-  describeValue,
-} from '../src/rule/describe-status.ts';
-import { failure, sendFailure } from '../src/rule/fallback.ts';
+import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
 import { inTurn, onAnyStatusSite, onReasonPhrase, ownRoles } from '../src/rule/listeners.ts';
-import { noStatusProblem } from '../src/rule/problems/no-status.ts';
+import { phraseFinding } from '../src/rule/problems/invalid-phrase.ts';
+import { noStatusFinding } from '../src/rule/problems/no-status.ts';
 import { correctionsOf, problemOf } from '../src/rule/problems/status-problem.ts';
-import { removeSetter } from '../src/rule/remove-status.ts';
 import { replaceExpression, suggestion, useStatus } from '../src/rule/replace.ts';
 import { namedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
@@ -126,39 +118,13 @@ export default createRule({
     };
 
     const reportNone = (site: SentSite, status: UnknownStatus) => {
-      const messageId = noStatusProblem(site, status);
-      if (messageId === null || site.tried) return;
-      const { node } = status;
-      context.report({
-        node,
-        messageId,
-        data: {
-          title: site.framework.title,
-          value: quoted(sourceCode.getText(node)),
-          default: describeDefault(site.runtime),
-        },
-        suggest: suggestion('useStatus', sendFailure(site, status, sourceCode), {
-          status: describeStatus(failure),
-        }),
-      });
+      const finding = noStatusFinding(site, status, sourceCode);
+      if (finding !== null && !site.tried) context.report(finding);
     };
 
-    const reportPhrase = ({ framework, node, shown, setter, code, runtime }: PhraseSite) => {
-      const character = forbiddenCharacter(shown);
-      if (character === null || runtime.invalidPhrase === undefined) return;
-      const { title } = framework;
-      const { phrase, state } = statusCodes.get(code ?? NaN) ?? { state: 'unused' };
-      const use = state === 'unused' ? null : replaceExpression(node, `'${phrase}'`, sourceCode);
-      const omit = setter.type === 'AssignmentExpression' ? removeSetter(setter, sourceCode) : null;
-      context.report({
-        node,
-        messageId: runtime.invalidPhrase === 'throws' ? 'phraseRejected' : 'phraseStripped',
-        data: { title, character },
-        suggest: [
-          ...suggestion('usePhrase', use, { phrase: phrase ?? '' }),
-          ...suggestion('omitPhrase', omit, { title }),
-        ],
-      });
+    const reportPhrase = (site: PhraseSite) => {
+      const finding = phraseFinding(site, sourceCode);
+      if (finding !== null) context.report(finding);
     };
 
     return inTurn(

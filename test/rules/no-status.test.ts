@@ -1,21 +1,7 @@
 /** Statuses that are surely none: what valid-status-code reports of them. */
 import rule from '../../rules/valid-status-code.ts';
-import { at, bodyOf, run } from '../rule-tester.ts';
-
-const express = (...statements: readonly string[]) => `
-import express from 'express';
-express().get('/', async (req, res) => {
-${bodyOf(statements)}});
-`;
-const caught = (...statements: readonly string[]) =>
-  express('try {', '  await run();', '} catch (error) {', ...statements, '}');
-const nest = (statements: string) => `
-import { HttpException } from '@nestjs/common';
-export function show() {
-  ${statements}
-}
-`;
-const internal = '500 (Internal Server Error)';
+import { at, run } from '../rule-tester.ts';
+import { caught, express, internal, nest } from './answering-programs.ts';
 
 run(rule, {
   valid: [

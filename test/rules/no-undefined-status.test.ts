@@ -1,20 +1,6 @@
 import rule from '../../rules/no-undefined-status.ts';
-import { at, bodyOf, run } from '../rule-tester.ts';
-
-const express = (...statements: readonly string[]) => `
-import express from 'express';
-express().get('/', async (req, res) => {
-${bodyOf(statements)}});
-`;
-const caught = (...statements: readonly string[]) =>
-  express('try {', '  await run();', '} catch (error) {', ...statements, '}');
-const nest = (statements: string) => `
-import { HttpException } from '@nestjs/common';
-export function show() {
-  ${statements}
-}
-`;
-const internal = '500 (Internal Server Error)';
+import { at, run } from '../rule-tester.ts';
+import { caught, express, internal, nest } from './answering-programs.ts';
 
 run(rule, {
   valid: [

@@ -1,10 +1,15 @@
 /** The problem with a status that is surely none: `undefined`, no argument, `true`, an object. */
+import type { TSESLint } from '@typescript-eslint/utils';
 import type { SentSite, UnknownStatus } from '../../analysis/status-site.ts';
 import { isError } from '../../http/status-codes.ts';
 import { wrapped } from '../../syntax/nodes.ts';
+import { quoted } from '../../text.ts';
+import { describeDefault, describeStatus } from '../describe-status.ts';
+import { failure, sendFailure } from '../fallback.ts';
+import { suggestion } from '../replace.ts';
 import { isReplaced } from '../site-facts.ts';
 
-export type NoStatusProblem =
+type NoStatusProblem =
   | 'undefinedThrows'
   | 'undefinedIgnored'
   | 'undefinedGiven'
@@ -16,7 +21,7 @@ export type NoStatusProblem =
  * The problem with the status of a site; null where it may be one, where `undefined` may mean the default, and where the
  * API makes an error of it or another status takes its place.
  */
-export function noStatusProblem(site: SentSite, status: UnknownStatus): NoStatusProblem | null {
+function noStatusProblem(site: SentSite, status: UnknownStatus): NoStatusProblem | null {
   if (status.hasFallback || isHarmless(site) || isErrorBy(site.runtime.nothing)) return null;
   // A redirect has a status of its own.
   if (site.redirects && site.runtime.nothing === undefined) return null;
@@ -40,6 +45,28 @@ export function noStatusProblem(site: SentSite, status: UnknownStatus): NoStatus
     default:
       return null;
   }
+}
+
+/** The report on a status that is surely none; null where there is no problem. */
+export function noStatusFinding(
+  site: SentSite,
+  status: UnknownStatus,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): TSESLint.ReportDescriptor<NoStatusProblem | 'useStatus'> | null {
+  const messageId = noStatusProblem(site, status);
+  if (messageId === null) return null;
+  const { node } = status;
+  const use = sendFailure(site, status, sourceCode);
+  return {
+    node,
+    messageId,
+    data: {
+      title: site.framework.title,
+      value: quoted(sourceCode.getText(node)),
+      default: describeDefault(site.runtime),
+    },
+    suggest: suggestion('useStatus', use, { status: describeStatus(failure) }),
+  };
 }
 
 function undefinedProblem({ runtime }: SentSite, status: UnknownStatus): NoStatusProblem | null {
