@@ -2,6 +2,8 @@ import type { ESLint, Linter, Rule } from 'eslint';
 import { projectOnDisk } from './analysis/input/project-on-disk.ts';
 import { createPlugin } from './plugin.ts';
 
+export type { RuleOptions } from './rule-options.cts';
+
 /**
  * The plugin, which `import httpStatus from 'eslint-plugin-http-status'` gives. Spelled out in ESLint's own types:
  * `defineConfig` refuses an inferred type.

@@ -6,6 +6,7 @@ import { frameworks } from '../src/frameworks/index.ts';
 import { examplesUnder, sectionsOf, type Example } from './documents/examples.ts';
 import { renderFrameworksDocument } from './documents/frameworks-document.ts';
 import { renderReadme } from './documents/readme.ts';
+import { renderRuleOptions } from './documents/rule-options.ts';
 import { optionsOf, renderRulePage, type Rule } from './documents/rule-page.ts';
 import { lint, source } from './rule-tester.ts';
 
@@ -150,4 +151,9 @@ it('README.md has its tables up to date', async () => {
 it('docs/frameworks.md is up to date', async () => {
   const path = join(root, 'docs/frameworks.md');
   await expect(await renderFrameworksDocument(frameworks)).toMatchFileSnapshot(path);
+});
+
+it('src/rule-options.cts is up to date', async () => {
+  const path = join(root, 'src/rule-options.cts');
+  await expect(await renderRuleOptions(all)).toMatchFileSnapshot(path);
 });

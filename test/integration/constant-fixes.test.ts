@@ -2,6 +2,7 @@
 import type { Linter } from 'eslint';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import type { PreferStatusConstant } from '../../src/rule-options.cts';
 import { libraryOf } from '../../src/constants/index.ts';
 import {
   asserted,
@@ -29,7 +30,7 @@ interface Source {
   readonly dependencies: Readonly<Record<string, string>>;
   /** The imports and declarations that files have before the fix. */
   readonly imports: string;
-  readonly library: unknown;
+  readonly library: NonNullable<PreferStatusConstant['library']>;
   readonly kind: 'enum' | 'literal' | 'const' | 'number';
   /** Whether the constants are an enum to TypeScript. */
   readonly isEnum?: true;

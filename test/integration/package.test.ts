@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -70,6 +71,7 @@ describe('the packed files', () => {
         'README.md',
         'package.json',
         'dist/src/index.d.ts',
+        'dist/src/rule-options.d.cts',
         'src/require.cjs',
         'src/require.d.cts',
         ...Object.keys(rules).map((rule) => `docs/rules/${rule}.md`),
@@ -114,6 +116,75 @@ const withSettings = (settings: string) => `
   import httpStatus from 'eslint-plugin-http-status';
   export default [httpStatus.configs.recommended, { settings: { 'http-status': ${settings} } }];`;
 
+/** The package with the types of ESLint's configs, in the version that an ESLint takes. */
+function coreOf(eslintPackage: string): string {
+  const own = join(eslintPackage, 'node_modules/@eslint/core');
+  return existsSync(installed(own)) ? own : '@eslint/core';
+}
+
+const typedConfigs = {
+  'typed.ts': `
+    import { defineConfig } from 'eslint/config';
+    import type { ESLint, Linter } from 'eslint';
+    import httpStatus from 'eslint-plugin-http-status';
+    export const plugin: ESLint.Plugin = httpStatus;
+    export const entries: Linter.Config[] = [httpStatus.configs.recommended];
+    export default defineConfig([
+      httpStatus.configs.all,
+      { plugins: { 'http-status': httpStatus }, extends: ['http-status/recommended'] },
+      { extends: [httpStatus.configs.strict], files: ['**/*.ts'] },
+    ]);`,
+  'typed.cts': `
+    import httpStatus = require('eslint-plugin-http-status');
+    import type { ESLint, Linter } from 'eslint';
+    const plugin: ESLint.Plugin = httpStatus;
+    const entries: Linter.Config[] = [httpStatus.configs.recommended];
+    export = [{ plugins: { 'http-status': plugin } }, ...entries];`,
+};
+
+const typedOptions = `
+  import { defineConfig } from 'eslint/config';
+  import type { Linter } from 'eslint';
+  import tseslint from 'typescript-eslint';
+  import httpStatus from 'eslint-plugin-http-status';
+  import type { RuleOptions } from 'eslint-plugin-http-status';
+  enum Status { OK = 200 }
+  const codes = [418, 999];
+  const shared: Linter.RulesRecord = { 'http-status/no-deprecated-status-code': 'off' };
+  const own = { 'http-status/valid-status-code': 2, 'http-status/prefer-status-constant': ['warn'] } satisfies RuleOptions;
+  // @ts-expect-error: no such rule
+  const unknown = { 'http-status/no-such-rule': 'error' } satisfies RuleOptions;
+  export default defineConfig([
+    tseslint.configs.recommended,
+    httpStatus.configs.recommended,
+    { rules: shared },
+    { rules: own },
+    { rules: { 'no-undef': 'error', 'other/rule': ['error', 1, { any: true }] } },
+    {
+      rules: {
+        'http-status/valid-status-code': 'error',
+        'http-status/no-forbidden-content': ['warn'],
+        'http-status/no-unregistered-status-code': ['error', { allow: codes, vendors: ['nginx'] }],
+        'http-status/no-restricted-status-codes': ['error', { restrict: [{ codes: ['5xx', 418], methods: ['PUT'], instead: 400 }] }],
+        'http-status/prefer-status-constant': ['error', { library: { module: '#status', export: 'Status', members: Status } }],
+      },
+    },
+    // @ts-expect-error: no such severity
+    { rules: { 'http-status/valid-status-code': 'eror' } },
+    // @ts-expect-error: the rule has no options
+    { rules: { 'http-status/valid-status-code': ['error', {}] } },
+    // @ts-expect-error: no such option
+    { rules: { 'http-status/prefer-status-constant': ['error', { libary: 'http-status' }] } },
+    // @ts-expect-error: no such library
+    { rules: { 'http-status/prefer-status-constant': ['error', { library: 'http-statuses' }] } },
+    // @ts-expect-error: a list in place of an object
+    { rules: { 'http-status/no-unregistered-status-code': ['error', [419]] } },
+    // @ts-expect-error: a text in place of a number
+    { rules: { 'http-status/no-unregistered-status-code': ['error', { allow: ['419'] }] } },
+    // @ts-expect-error: codes are missing
+    { rules: { 'http-status/no-restricted-status-codes': ['error', { restrict: [{ message: 'No teapots.' }] }] } },
+  ]);`;
+
 const wrong = "export const answer = () => new Response('gone', { status: 204 });\n";
 
 describe.each(['eslint', 'eslint-v9'])(
@@ -126,7 +197,9 @@ describe.each(['eslint', 'eslint-v9'])(
       const links = {
         eslint: eslintPackage,
         '@typescript-eslint/parser': '@typescript-eslint/parser',
+        'typescript-eslint': 'typescript-eslint',
         'http-status-codes': 'http-status-codes',
+        '@eslint/core': coreOf(eslintPackage),
         ...Object.fromEntries(Object.keys(manifest.dependencies).map((name) => [name, name])),
       };
       for (const [name, target] of Object.entries(links)) {
@@ -241,51 +314,63 @@ describe.each(['eslint', 'eslint-v9'])(
       for (const word of words) expect(stderr).toContain(word);
     });
 
-    // The first is the oldest supported version.
-    it.each(
-      ['typescript-5.4', 'typescript-5', 'typescript'].flatMap((compiler) => [
-        [compiler, 'nodenext', ['typed.ts', 'typed.cts']] as const,
-        ...(eslintPackage === 'eslint' ? [[compiler, 'bundler', ['typed.ts']] as const] : []),
-      ]),
-    )('has types that defineConfig takes, by %s and %s', (compiler, moduleResolution, typed) => {
+    /** Runs a TypeScript compiler on files of the project. */
+    function check(
+      compiler: string,
+      files: Readonly<Record<string, string>>,
+      options: Readonly<Record<string, unknown>>,
+    ) {
+      const compilerOptions = {
+        target: 'es2022',
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        noEmit: true,
+        types: [],
+        ...options,
+      };
       write(project, {
-        'typed.ts': `
-        import { defineConfig } from 'eslint/config';
-        import type { ESLint, Linter } from 'eslint';
-        import httpStatus from 'eslint-plugin-http-status';
-        export const plugin: ESLint.Plugin = httpStatus;
-        export const entries: Linter.Config[] = [httpStatus.configs.recommended];
-        export default defineConfig([
-          httpStatus.configs.all,
-          { plugins: { 'http-status': httpStatus }, extends: ['http-status/recommended'] },
-          { extends: [httpStatus.configs.strict], files: ['**/*.ts'] },
-        ]);`,
-        'typed.cts': `
-        import httpStatus = require('eslint-plugin-http-status');
-        import type { ESLint, Linter } from 'eslint';
-        const plugin: ESLint.Plugin = httpStatus;
-        const entries: Linter.Config[] = [httpStatus.configs.recommended];
-        export = [{ plugins: { 'http-status': plugin } }, ...entries];`,
-        'tsconfig.json': JSON.stringify({
-          compilerOptions: {
-            module: moduleResolution === 'bundler' ? 'preserve' : moduleResolution,
-            moduleResolution,
-            target: 'es2022',
-            strict: true,
-            exactOptionalPropertyTypes: true,
-            skipLibCheck: false,
-            noEmit: true,
-            types: [],
-          },
-          files: typed,
-        }),
+        ...files,
+        'tsconfig.json': JSON.stringify({ compilerOptions, files: Object.keys(files) }),
       });
       const { status, stdout } = spawnSync(
         process.execPath,
         [installed(join(compiler, 'bin/tsc')), '-p', project],
         { encoding: 'utf8' },
       );
-      expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+      return { status, stdout };
+    }
+
+    // The first is the oldest supported version.
+    const compilers = ['typescript-5.4', 'typescript-5', 'typescript'];
+
+    it.each(
+      compilers.flatMap((compiler) => [
+        [compiler, 'nodenext', ['typed.ts', 'typed.cts']] as const,
+        ...(eslintPackage === 'eslint' ? [[compiler, 'bundler', ['typed.ts']] as const] : []),
+      ]),
+    )('has types that defineConfig takes, by %s and %s', (compiler, moduleResolution, typed) => {
+      const module = moduleResolution === 'bundler' ? 'preserve' : moduleResolution;
+      const files = Object.fromEntries(typed.map((file) => [file, typedConfigs[file]]));
+      const result = check(compiler, files, { module, moduleResolution });
+      expect(result).toEqual({ status: 0, stdout: '' });
+    });
+
+    it.each(compilers)('has types of options that refuse wrong ones, by %s', (compiler) => {
+      // typescript-eslint's own declarations are at odds with exactOptionalPropertyTypes.
+      const options = { module: 'nodenext', exactOptionalPropertyTypes: false, skipLibCheck: true };
+      const result = check(compiler, { 'options.ts': typedOptions }, options);
+      expect(result).toEqual({ status: 0, stdout: '' });
+    });
+
+    it('has types that do without the package with ESLint’s types of configs', () => {
+      rmSync(join(modules, '@eslint/core'));
+      const result = check(
+        'typescript',
+        { 'typed.ts': typedConfigs['typed.ts'] },
+        { module: 'nodenext' },
+      );
+      expect(result).toEqual({ status: 0, stdout: '' });
     });
   },
   60_000,
