@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { rules } from '../../rules/index.ts';
+import { packedPlugin } from '../hosts/packed-plugin.ts';
 
 const root = join(import.meta.dirname, '../..');
 const installed = (name: string) => join(root, 'node_modules', name);
@@ -32,23 +33,7 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Packs the built plugin and unpacks it again, as a user gets it from the registry. */
-function unpackedPlugin(): string {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['pack', '--ignore-scripts', '--pack-destination', workspace], {
-    cwd: root,
-    stdio: 'ignore',
-    shell: process.platform === 'win32',
-  });
-  const tarball = `${manifest.name}-${manifest.version}.tgz`;
-  execFileSync('tar', ['-xzf', tarball], { cwd: workspace });
-  return join(workspace, 'package');
-}
-
-let plugin = '';
-beforeAll(() => {
-  plugin = unpackedPlugin();
-}, 60_000);
+const plugin = packedPlugin.folder;
 
 describe('the packed files', () => {
   const packed = () =>
