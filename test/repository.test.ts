@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { rules } from '../rules/index.ts';
 import { frameworks } from '../src/frameworks/index.ts';
+import { homepage } from '../src/homepage.ts';
 import { version } from '../src/version.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -64,6 +65,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
       'src/http',
       'src/constants',
       'src/syntax',
+      'src/homepage.ts',
       'src/settings.ts',
       'src/text.ts',
     ],
@@ -80,6 +82,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/plain-data.ts': { open: ['src/frameworks/language/checks.ts'] },
   'src/configs.ts': { open: [], types: ['src/rule'] },
   'src/version.ts': { open: [] },
+  'src/homepage.ts': { open: ['src/version.ts'] },
   'src/plugin.ts': {
     open: ['rules/index.ts', 'src/configs.ts', 'src/version.ts', 'src/analysis/input/project.ts'],
     types: ['src/index.ts'],
@@ -398,8 +401,20 @@ it('lists every file of rules/', () => {
   expect(Object.keys(rules).sort()).toEqual(names.filter((name) => name !== 'index').sort());
 });
 
-it('gives the version of package.json', () => {
+it('gives the version and the homepage of package.json', () => {
   expect(version).toBe(manifest.version);
+  expect(manifest).toMatchObject({
+    homepage: `${homepage}#readme`,
+    repository: { url: `git+${homepage}.git` },
+    bugs: `${homepage}/issues`,
+  });
+});
+
+it('names its homepage in one place, and each page at the tag of its version', () => {
+  const places = files.filter((file) => text(file).includes(new URL(homepage).pathname.slice(1)));
+  expect(places.sort()).toEqual(['package.json', 'src/homepage.ts']);
+  for (const { name, meta } of Object.values(rules))
+    expect(meta.docs.url).toBe(`${homepage}/blob/v${version}/docs/rules/${name}.md`);
 });
 
 it('names no machine path and no package registry', () => {

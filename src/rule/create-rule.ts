@@ -1,6 +1,7 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import type { Project } from '../analysis/input/project.ts';
 import { sourceFileOf, type AnalysisContext } from '../analysis/input/source-file.ts';
+import { documentUrl } from '../homepage.ts';
 import type { Settings } from '../settings.ts';
 import { checkOptions, type OptionSchemas } from './check-options.ts';
 import { mayHaveFindings } from './listeners.ts';
@@ -54,9 +55,6 @@ export interface HttpStatusRule<Options extends readonly unknown[], MessageIds e
   ): TSESLint.RuleListener;
 }
 
-const documentation =
-  'https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/main/docs/rules';
-
 const none: TSESLint.RuleListener = {};
 
 /**
@@ -71,7 +69,7 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
 }: RuleSpecification<Options, MessageIds>): HttpStatusRule<Options, MessageIds> {
   const [schema] = meta.schema;
   const options = (schema?.properties ?? {}) as unknown as OptionSchemas;
-  const url = `${documentation}/${name}.md`;
+  const url = documentUrl(`docs/rules/${name}.md`);
   const defaults = withDefaults(meta.defaultOptions, undefined);
   /** By options of a configuration, the options with the defaults filled in; thousands of files share them. */
   const filledIn = new WeakMap<object, Options>();

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
+import { slug } from 'github-slugger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { rules } from '../../rules/index.ts';
 import { packedPlugin } from '../hosts/packed-plugin.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,39 +35,63 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 
 const plugin = packedPlugin.folder;
 
-describe('the packed files', () => {
-  const packed = () =>
-    readdirSync(plugin, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(plugin.length + 1))
-      .map((path) => path.replaceAll('\\', '/'))
-      .sort();
+/** The files below a folder, as paths from there with slashes. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
 
-  it('are the built modules, their declarations, the door for require, the pages of the rules and the usual four', () => {
-    const sources = ['src', 'rules'].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+/** The addresses in a Markdown text, outside of its examples. */
+function linksIn(text: string): readonly string[] {
+  const prose = text.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, address = '']) => address);
+}
+
+/** The anchors of a Markdown text: its headings as GitHub makes anchors of them. */
+function anchorsIn(text: string): readonly string[] {
+  const headings = text.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm);
+  return [...headings].map(([, heading = '']) => slug(heading));
+}
+
+describe('the packed files', () => {
+  const packed = filesIn(plugin);
+
+  it('are the built modules, their declarations, the door for require, the documents with the tests that they cite, and the usual four', () => {
+    const modules = ['src', 'rules'].flatMap((folder) =>
+      filesIn(join(root, folder))
         .filter((file) => file.endsWith('.ts'))
-        .map((file) => `dist/${folder}/${file.replaceAll('\\', '/').replace(/\.ts$/, '.js')}`),
+        .map((file) => `dist/${folder}/${file.replace(/\.ts$/, '.js')}`),
     );
-    expect(packed()).toEqual(
-      [
-        'CHANGELOG.md',
-        'LICENSE',
-        'README.md',
-        'package.json',
-        'dist/src/index.d.ts',
-        'dist/src/rule-options.d.cts',
-        'src/require.cjs',
-        'src/require.d.cts',
-        ...Object.keys(rules).map((rule) => `docs/rules/${rule}.md`),
-        ...sources,
-      ].sort(),
+    const documents = filesIn(join(root, 'docs')).map((file) => `docs/${file}`);
+    const witnesses = readdirSync(join(root, 'test/runtime'))
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => `test/runtime/${file}`);
+    const declarations = ['dist/src/index.d.ts', 'dist/src/rule-options.d.cts'];
+    const door = ['src/require.cjs', 'src/require.d.cts'];
+    const usual = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
+    expect(packed.toSorted()).toEqual(
+      [...modules, ...documents, ...witnesses, ...declarations, ...door, ...usual].sort(),
     );
   });
 
+  it.each(packed.filter((file) => file.endsWith('.md')))(
+    'hold each file and heading that %s links',
+    (document) => {
+      for (const link of linksIn(readFileSync(join(plugin, document), 'utf8'))) {
+        if (/^[a-z]+:/.test(link)) continue;
+        const [path = '', anchor] = link.split('#');
+        const target = path === '' ? document : posix.join(posix.dirname(document), path);
+        expect(packed, `${document} links ${link}`).toContain(target);
+        if (anchor !== undefined)
+          expect(anchorsIn(readFileSync(join(plugin, target), 'utf8'))).toContain(anchor);
+      }
+    },
+  );
+
   it('import dependencies and modules of Node.js only', () => {
     const imported = new Set(
-      packed()
+      packed
         .filter((file) => /\.(?:js|d\.ts)$/.test(file))
         .flatMap((file) => [
           ...readFileSync(join(plugin, file), 'utf8').matchAll(
