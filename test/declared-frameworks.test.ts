@@ -387,9 +387,9 @@ describe('docs/settings.md', () => {
     async ({ filename, code, index }) => {
       const config = blocks
         .slice(0, index + 1)
-        .findLast((block) => block.filename === 'eslint.config.js');
+        .findLast((block) => block.filename === 'eslint.config.mjs');
       const settings = await settingsIn(config?.code ?? '');
-      if (filename === 'eslint.config.js') {
+      if (filename === 'eslint.config.mjs') {
         expect(lint('', settings)).toEqual([]);
         return;
       }
