@@ -30,7 +30,7 @@ export default createRule<Options, MessageId>({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Require reason phrases and names of constants to agree with their status codes',
+      description: 'Require reason phrases and names of constants to fit their codes',
       recommended: 'warn',
       reference: 'RFC 9112, 4',
     },

@@ -14,7 +14,7 @@ export default createRule<Options, MessageId>({
   meta: {
     type: 'suggestion',
     docs: {
-      description: 'Disallow registered status codes that are deprecated, unused or obsolete',
+      description: 'Disallow status codes that are deprecated, unused or obsolete',
       recommended: 'warn',
       reference: 'RFC 9110, 15.4.6, 15.4.7 and 15.5.19',
     },

@@ -12,7 +12,7 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow comparisons with a received status that are never true, or always',
+      description: 'Disallow comparisons with a status that are never or always true',
       recommended: 'error',
       reference: 'RFC 9110, 15',
     },

@@ -14,7 +14,7 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow status arguments in places where only older versions take them',
+      description: 'Disallow status arguments where only older versions take them',
       recommended: 'error',
       reference: 'Runtime behaviour',
     },

@@ -10,7 +10,7 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow status codes that the request method can never be answered with',
+      description: 'Disallow status codes that can never answer the request method',
       recommended: 'error',
       reference: 'RFC 9110, 9.3 and 15',
     },

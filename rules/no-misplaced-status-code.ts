@@ -14,7 +14,7 @@ export default createRule<Options, MessageId>({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow status codes of gateways, proxies and networks in origin servers',
+      description: 'Disallow status codes of gateways and proxies in origin servers',
       recommended: false,
       strict: true,
       reference: 'RFC 9110, 15.3.4, 15.5.8, 15.6.3 and 15.6.5',

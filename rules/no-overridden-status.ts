@@ -16,7 +16,7 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow statuses that another one always replaces before they are sent',
+      description: 'Disallow statuses that another one replaces before they are sent',
       recommended: 'error',
       reference: 'RFC 9110, 15',
     },

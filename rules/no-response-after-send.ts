@@ -21,7 +21,7 @@ export default createRule<Options, MessageId>({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow a second response, and changes to one that has been sent',
+      description: 'Disallow a second response, and changes to one that was sent',
       recommended: 'error',
       reference: 'RFC 9110, 15',
     },

@@ -20,7 +20,7 @@ export default createRule<Options, MessageId>({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow content that gives another status code than the response is sent with',
+      description: 'Disallow content that gives another status than the response has',
       recommended: 'warn',
       reference: 'RFC 9110, 15',
     },

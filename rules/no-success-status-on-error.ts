@@ -17,7 +17,7 @@ export default createRule<Options, MessageId>({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow errors that are answered or thrown with the status of a success',
+      description: 'Disallow errors that are answered or thrown as a success',
       recommended: 'warn',
       reference: 'RFC 9110, 15.3',
     },

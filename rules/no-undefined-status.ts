@@ -13,7 +13,7 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow statuses that are undefined for some errors, or name a cause',
+      description: 'Disallow statuses that some errors lack, or that name a cause',
       recommended: 'warn',
       reference: 'RFC 9110, 15',
     },

@@ -14,7 +14,7 @@ export default createRule<Options, MessageId>({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow status codes that the version of HTTP in use does not have',
+      description: 'Disallow status codes that the version of HTTP in use lacks',
       recommended: false,
       reference: 'RFC 9110, 15.2',
     },

@@ -10,7 +10,7 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow responses and errors that are made and neither returned nor thrown',
+      description: 'Disallow responses and errors that are neither returned nor thrown',
       recommended: 'error',
       reference: 'Runtime behaviour',
     },

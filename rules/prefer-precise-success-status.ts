@@ -22,7 +22,7 @@ export default createRule<Options, MessageId>({
   meta: {
     type: 'suggestion',
     docs: {
-      description: 'Prefer 201, 202 or 204 over 200 in answer to PUT, DELETE and OPTIONS',
+      description: 'Prefer 201, 202 or 204 over 200 for PUT, DELETE and OPTIONS',
       recommended: 'warn',
       reference: 'RFC 9110, 9.3.4, 9.3.5 and 9.3.7',
     },

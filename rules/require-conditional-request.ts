@@ -14,7 +14,7 @@ export default createRule<Options, MessageId>({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Require handlers to read the request field that a status code answers',
+      description: 'Require handlers to read the request field that a status answers',
       recommended: false,
       strict: true,
       reference: 'RFC 9110, 13.1, 14.2 and 10.1.1',

@@ -19,7 +19,7 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow status codes and reason phrases that the API rejects or changes',
+      description: 'Disallow statuses and reason phrases that the API rejects or changes',
       recommended: 'error',
       reference: 'RFC 9110, 15',
     },

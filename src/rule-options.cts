@@ -264,55 +264,55 @@ export interface ValidRedirectStatus {
 
 /** What `rules` of a config may say of each rule. */
 export interface RuleOptions {
-  /** Require reason phrases and names of constants to agree with their status codes. */
+  /** Require reason phrases and names of constants to fit their codes. */
   'http-status/consistent-reason-phrase'?: Linter.RuleEntry<[ConsistentReasonPhrase]>;
   /** Disallow response fields that contradict the status code. */
   'http-status/no-contradictory-fields'?: Linter.RuleEntry<[NoContradictoryFields]>;
-  /** Disallow registered status codes that are deprecated, unused or obsolete. */
+  /** Disallow status codes that are deprecated, unused or obsolete. */
   'http-status/no-deprecated-status-code'?: Linter.RuleEntry<[NoDeprecatedStatusCode]>;
   /** Disallow content in responses whose status code has none. */
   'http-status/no-forbidden-content'?: Linter.RuleEntry<[]>;
   /** Disallow statuses in places where the API does not look for one. */
   'http-status/no-ignored-status'?: Linter.RuleEntry<[]>;
-  /** Disallow comparisons with a received status that are never true, or always. */
+  /** Disallow comparisons with a status that are never or always true. */
   'http-status/no-impossible-status-comparison'?: Linter.RuleEntry<[]>;
-  /** Disallow status arguments in places where only older versions take them. */
+  /** Disallow status arguments where only older versions take them. */
   'http-status/no-legacy-status-signature'?: Linter.RuleEntry<[]>;
-  /** Disallow status codes that the request method can never be answered with. */
+  /** Disallow status codes that can never answer the request method. */
   'http-status/no-method-status-mismatch'?: Linter.RuleEntry<[]>;
-  /** Disallow status codes of gateways, proxies and networks in origin servers. */
+  /** Disallow status codes of gateways and proxies in origin servers. */
   'http-status/no-misplaced-status-code'?: Linter.RuleEntry<[NoMisplacedStatusCode]>;
-  /** Disallow statuses that another one always replaces before they are sent. */
+  /** Disallow statuses that another one replaces before they are sent. */
   'http-status/no-overridden-status'?: Linter.RuleEntry<[]>;
-  /** Disallow a second response, and changes to one that has been sent. */
+  /** Disallow a second response, and changes to one that was sent. */
   'http-status/no-response-after-send'?: Linter.RuleEntry<[NoResponseAfterSend]>;
   /** Disallow status codes that a project has decided against. */
   'http-status/no-restricted-status-codes'?: Linter.RuleEntry<[NoRestrictedStatusCodes]>;
-  /** Disallow content that gives another status code than the response is sent with. */
+  /** Disallow content that gives another status than the response has. */
   'http-status/no-status-in-content'?: Linter.RuleEntry<[NoStatusInContent]>;
-  /** Disallow errors that are answered or thrown with the status of a success. */
+  /** Disallow errors that are answered or thrown as a success. */
   'http-status/no-success-status-on-error'?: Linter.RuleEntry<[NoSuccessStatusOnError]>;
-  /** Disallow statuses that are undefined for some errors, or name a cause. */
+  /** Disallow statuses that some errors lack, or that name a cause. */
   'http-status/no-undefined-status'?: Linter.RuleEntry<[]>;
   /** Disallow handlers that set a status or field and send nothing. */
   'http-status/no-unfinished-response'?: Linter.RuleEntry<[]>;
   /** Disallow sending status codes that IANA has not registered. */
   'http-status/no-unregistered-status-code'?: Linter.RuleEntry<[NoUnregisteredStatusCode]>;
-  /** Disallow status codes that the version of HTTP in use does not have. */
+  /** Disallow status codes that the version of HTTP in use lacks. */
   'http-status/no-unsupported-status'?: Linter.RuleEntry<[NoUnsupportedStatus]>;
-  /** Disallow responses and errors that are made and neither returned nor thrown. */
+  /** Disallow responses and errors that are neither returned nor thrown. */
   'http-status/no-unused-response'?: Linter.RuleEntry<[]>;
-  /** Prefer 201, 202 or 204 over 200 in answer to PUT, DELETE and OPTIONS. */
+  /** Prefer 201, 202 or 204 over 200 for PUT, DELETE and OPTIONS. */
   'http-status/prefer-precise-success-status'?: Linter.RuleEntry<[PreferPreciseSuccessStatus]>;
   /** Prefer named constants over literal status codes. */
   'http-status/prefer-status-constant'?: Linter.RuleEntry<[PreferStatusConstant]>;
-  /** Require handlers to read the request field that a status code answers. */
+  /** Require handlers to read the request field that a status answers. */
   'http-status/require-conditional-request'?: Linter.RuleEntry<[RequireConditionalRequest]>;
   /** Require the response fields that a status code calls for. */
   'http-status/require-status-fields'?: Linter.RuleEntry<[RequireStatusFields]>;
   /** Disallow redirects with a status code that does not redirect. */
   'http-status/valid-redirect-status'?: Linter.RuleEntry<[ValidRedirectStatus]>;
-  /** Disallow status codes and reason phrases that the API rejects or changes. */
+  /** Disallow statuses and reason phrases that the API rejects or changes. */
   'http-status/valid-status-code'?: Linter.RuleEntry<[]>;
 }
 

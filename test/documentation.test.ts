@@ -5,9 +5,10 @@ import { rules } from '../rules/index.ts';
 import { frameworks } from '../src/frameworks/index.ts';
 import { examplesUnder, sectionsOf, type Example } from './documents/examples.ts';
 import { renderFrameworksDocument } from './documents/frameworks-document.ts';
-import { renderReadme } from './documents/readme.ts';
+import { exampleRun, renderReadme } from './documents/readme.ts';
 import { renderRuleOptions } from './documents/rule-options.ts';
 import { optionsOf, renderRulePage, type Rule } from './documents/rule-page.ts';
+import { asPicture } from './documents/terminal.ts';
 import { lint, source } from './rule-tester.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -146,6 +147,17 @@ it('README.md has its tables up to date', async () => {
   const path = join(root, 'README.md');
   const text = readFileSync(path, 'utf8');
   await expect(await renderReadme(text, all, frameworks)).toMatchFileSnapshot(path);
+});
+
+it('README.md has no line that a window cannot hold', () => {
+  const lines = readFileSync(join(root, 'README.md'), 'utf8').split('\n');
+  expect(lines.filter((line) => [...line].length > 130)).toEqual([]);
+});
+
+it('README.md has a picture of the run that it shows', async () => {
+  const lines = await exampleRun(readFileSync(join(root, 'README.md'), 'utf8'));
+  const title = 'npx eslint server.js';
+  await expect(asPicture(title, lines)).toMatchFileSnapshot(join(root, 'docs/example.svg'));
 });
 
 it('docs/frameworks.md is up to date', async () => {
