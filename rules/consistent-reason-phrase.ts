@@ -32,6 +32,7 @@ export default createRule<Options, MessageId>({
     docs: {
       description: 'Require reason phrases and names of constants to fit their codes',
       recommended: 'warn',
+      rfc9110: false,
       reference: 'RFC 9112, 4',
     },
     fixable: 'code',

@@ -24,6 +24,7 @@ export default createRule<Options, MessageId>({
     docs: {
       description: 'Prefer 201, 202 or 204 over 200 for PUT, DELETE and OPTIONS',
       recommended: 'warn',
+      presetOptions: { rfc9110: { allowWithContent: true } },
       reference: 'RFC 9110, 9.3.4, 9.3.5 and 9.3.7',
     },
     hasSuggestions: true,

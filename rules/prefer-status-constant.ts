@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../src/analysis/status-site.ts';
-import { statusCodes } from '../src/http/status-codes.ts';
 import { suggestion } from '../src/rule/replace.ts';
-import { choiceOf, libraryNames, type OwnConstants } from '../src/rule/constants/sources.ts';
-import { statusLiteral } from '../src/rule/constants/status-literal.ts';
+import { librariesOption, libraryOption } from '../src/rule/constants/library-option.ts';
+import { literalsAt } from '../src/rule/constants/literals.ts';
+import { choiceOf, type OwnConstants } from '../src/rule/constants/sources.ts';
 import {
   constantFor,
   numberFor,
@@ -12,15 +12,8 @@ import {
 } from '../src/rule/constants/use-constant.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
-import { inTurn, onConstantUse, onStatusSite, roles } from '../src/rule/listeners.ts';
-import {
-  choice,
-  codeList,
-  constantsModule,
-  eitherOf,
-  listOf,
-  optionsOf,
-} from '../src/rule/options.ts';
+import { inTurn, onAllStatusSites, onConstantUse, roles } from '../src/rule/listeners.ts';
+import { choice, codeList, listOf, optionsOf } from '../src/rule/options.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [
@@ -31,16 +24,12 @@ type Options = [
     readonly to?: string | OwnConstants;
     readonly allow: readonly number[];
     readonly roles: readonly Role[];
+    readonly withoutSource: 'once' | 'each' | 'never';
   },
 ];
-type Finding = 'literalUsed' | 'constantUsed' | 'libraryUsed';
+type LiteralFinding = 'literalUsed' | 'packageMissing' | 'constantMissing' | 'constantsMissing';
+type Finding = LiteralFinding | 'constantUsed' | 'libraryUsed';
 type MessageId = Finding | 'useConstant' | 'installConstant';
-
-const library = choice(
-  ['auto', ...libraryNames],
-  'Where the constants come from; `auto` takes what the file has, else what the project depends on.',
-);
-const from = choice(libraryNames);
 
 export default createRule<Options, MessageId>({
   name: 'prefer-status-constant',
@@ -49,6 +38,8 @@ export default createRule<Options, MessageId>({
     docs: {
       description: 'Prefer named constants over literal status codes',
       recommended: 'warn',
+      rfc9110: false,
+      presetOptions: { strict: { withoutSource: 'each' } },
       reference: 'Convention',
     },
     fixable: 'code',
@@ -58,20 +49,20 @@ export default createRule<Options, MessageId>({
         ['constant', 'number'],
         'Whether names are preferred over numbers, or numbers over the constants of libraries.',
       ),
-      library: eitherOf(library, constantsModule),
-      from: listOf(from, 'Libraries whose constants are to be replaced by those of `to`.'),
-      to: eitherOf(
-        {
-          ...library,
-          description: 'Where constants of `from` are moved; `library`, if not given.',
-        },
-        constantsModule,
+      library: libraryOption(
+        'Where the constants come from; `auto` takes what the file has, else what the project depends on.',
       ),
+      from: librariesOption('Libraries whose constants are to be replaced by those of `to`.'),
+      to: libraryOption('Where constants of `from` are moved; `library`, if not given.'),
       allow: codeList('Codes that may be written either way.'),
       roles: listOf(
         choice(roles),
         'Where literals are looked for: in what is sent, thrown or declared, compared with a status, expected in a test, or answered by a stub.',
         1,
+      ),
+      withoutSource: choice(
+        ['once', 'each', 'never'],
+        'What is reported where neither the file nor the project has constants: the first literal of the file, each, or none.',
       ),
     }),
     defaultOptions: [
@@ -81,17 +72,24 @@ export default createRule<Options, MessageId>({
         from: [],
         allow: [],
         roles: ['send', 'throw', 'declare'],
+        withoutSource: 'once',
       },
     ],
     messages: {
       literalUsed: 'Write {{constant}} for {{status}}. (Convention.)',
+      packageMissing:
+        'Write {{constant}} for {{status}}; {{library}} has to be installed for it. (Convention.)',
+      constantMissing:
+        'No constant is at hand for {{status}}: install {{library}} and write {{constant}}, or declare constants of your own in the settings. (Convention.)',
+      constantsMissing:
+        'No constants are at hand for the {{count}} status codes that this file writes as numbers: install {{library}} and write {{constant}} for {{status}} here, or declare constants of your own in the settings. (Convention.)',
       constantUsed: 'Write {{constant}} for {{written}}. (Convention.)',
       libraryUsed: 'Write {{constant}} for {{written}} of {{from}}. (Convention.)',
       useConstant: 'Write {{constant}}.',
       installConstant: 'Write {{constant}}; {{library}} has to be installed for it.',
     },
   },
-  create(context, [{ style, library, from, to, allow, roles }]) {
+  create(context, [{ style, library, from, to, allow, roles, withoutSource }]) {
     const isLeft = library === 'auto' || (typeof library === 'string' && from.includes(library));
     const target = isLeft ? (to ?? library) : library;
     const report = (
@@ -105,7 +103,7 @@ export default createRule<Options, MessageId>({
       context.report({
         node,
         messageId,
-        data: { ...data, constant },
+        data: { library, ...data, constant },
         fix: safe ? fix : null,
         suggest: suggestion(edit, safe ? null : fix, { constant, library }),
       });
@@ -124,15 +122,25 @@ export default createRule<Options, MessageId>({
     if (style === 'number') return constants;
 
     const choice = choiceOf(target, from, context);
-    const seen = new Set<TSESTree.Node>();
-    const literals = onStatusSite(context, roles, (site) => {
-      const literal = statusLiteral(site);
-      if (literal === null || seen.has(literal)) return;
-      seen.add(literal);
-      const code = literal.value;
-      if (statusCodes.get(code)?.state !== 'registered' || allow.includes(code)) return;
-      const constant = constantFor(code, literal, choice, context);
-      if (constant) report('literalUsed', literal, constant, { status: describeStatus(code) });
+    const reportLiteral = (
+      messageId: LiteralFinding,
+      literal: TSESTree.NumberLiteral,
+      count = 1,
+    ) => {
+      const constant = constantFor(literal.value, literal, choice, context);
+      const data = { status: describeStatus(literal.value), count: String(count) };
+      if (constant) report(messageId, literal, constant, data);
+    };
+    const literals = onAllStatusSites(context, roles, (sites) => {
+      const { named, unnamed } = literalsAt(sites, { choice, roles, allow }, context);
+      for (const literal of named) reportLiteral('literalUsed', literal);
+      const [first] = unnamed;
+      if (target !== 'auto' || withoutSource === 'each') {
+        for (const literal of unnamed) reportLiteral('packageMissing', literal);
+      } else if (first !== undefined && withoutSource === 'once' && !context.isPart) {
+        const id = unnamed.length === 1 ? 'constantMissing' : 'constantsMissing';
+        reportLiteral(id, first, unnamed.length);
+      }
     });
     return from.length === 0 ? literals : inTurn(constants, literals);
   },

@@ -24,6 +24,7 @@ export default createRule<Options, 'fieldMissing'>({
     docs: {
       description: 'Require the response fields that a status code calls for',
       recommended: 'warn',
+      presetOptions: { strict: { also: [401] } },
       reference: 'RFC 9110, 15',
     },
     schema: optionsOf({

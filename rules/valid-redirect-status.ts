@@ -23,6 +23,7 @@ export default createRule<Options, MessageId>({
     docs: {
       description: 'Disallow redirects with a status code that does not redirect',
       recommended: 'error',
+      presetOptions: { strict: { allowMethodRewrite: false } },
       reference: 'RFC 9110, 10.2.2 and 15.4',
     },
     hasSuggestions: true,

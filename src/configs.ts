@@ -4,29 +4,57 @@ import type { RuleDocs } from './rule/create-rule.ts';
 type Severity = 'error' | 'warn' | 'off';
 type DocumentedRules = Readonly<Record<string, { readonly meta: { readonly docs: RuleDocs } }>>;
 
+type Preset = 'recommended' | 'rfc9110' | 'strict' | 'all';
+
 /**
- * The presets, computed from `meta.docs` of each rule: `recommended` gives each rule the severity it asks for, `strict`
- * raises those and its own additions to errors, `all` is every rule as an error.
+ * The presets, computed from `meta.docs` of each rule: `recommended` gives each rule the severity it asks for, `rfc9110`
+ * is the same without advice that no RFC gives, `strict` raises those of `recommended` and its own additions to errors,
+ * `all` is every rule as an error. The options of a preset are those that the rule names for it.
  */
 export function createConfigs(
   plugin: ESLint.Plugin,
   rules: DocumentedRules,
-): Record<'recommended' | 'strict' | 'all', Linter.Config> {
-  const preset = (name: string, severity: (docs: RuleDocs) => Severity): Linter.Config => ({
+): Record<Preset, Linter.Config> {
+  const preset = (
+    name: Preset,
+    severity: (docs: RuleDocs) => Severity,
+    options: (docs: RuleDocs) => object | undefined = () => undefined,
+  ): Linter.Config => ({
     name: `http-status/${name}`,
     plugins: { 'http-status': plugin },
     rules: Object.fromEntries(
-      Object.entries(rules)
-        .map(([rule, { meta }]) => [`http-status/${rule}`, severity(meta.docs)] as const)
-        .filter(([, chosen]) => chosen !== 'off'),
+      Object.entries(rules).flatMap(
+        ([
+          rule,
+          {
+            meta: { docs },
+          },
+        ]) => {
+          const chosen = severity(docs);
+          const given = options(docs);
+          if (chosen === 'off') return [];
+          return [[`http-status/${rule}`, given === undefined ? chosen : [chosen, given]]];
+        },
+      ),
     ),
   });
 
   return {
     recommended: preset('recommended', ({ recommended }) => recommended || 'off'),
-    strict: preset('strict', ({ recommended, strict }) =>
-      recommended !== false || strict === true ? 'error' : 'off',
+    rfc9110: preset(
+      'rfc9110',
+      ({ recommended, rfc9110 }) => (rfc9110 === false ? 'off' : recommended || 'off'),
+      ({ presetOptions }) => presetOptions?.rfc9110,
     ),
-    all: preset('all', () => 'error'),
+    strict: preset(
+      'strict',
+      ({ recommended, strict }) => (recommended !== false || strict === true ? 'error' : 'off'),
+      ({ presetOptions }) => presetOptions?.strict,
+    ),
+    all: preset(
+      'all',
+      () => 'error',
+      ({ presetOptions }) => presetOptions?.strict,
+    ),
   };
 }

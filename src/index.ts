@@ -11,7 +11,7 @@ export type { RuleOptions } from './rule-options.cts';
 export interface Plugin extends ESLint.Plugin {
   meta: { name: string; version: string; namespace: string };
   rules: Record<string, Rule.RuleModule>;
-  configs: Record<'recommended' | 'strict' | 'all', Linter.Config>;
+  configs: Record<'recommended' | 'rfc9110' | 'strict' | 'all', Linter.Config>;
 }
 
 const plugin: Plugin = createPlugin(projectOnDisk);

@@ -7,29 +7,37 @@ import { checkOptions, type OptionSchemas } from './check-options.ts';
 import { mayHaveFindings } from './listeners.ts';
 
 /** The documentation of a rule beside ESLint's own meta. */
-export interface RuleDocs {
+export interface RuleDocs<Options extends readonly unknown[] = readonly unknown[]> {
   /** One sentence without a stop, in ESLint's style: "Disallow …", "Require …", "Prefer …". */
   readonly description: string;
   /** The severity in the `recommended` preset; `false` where the rule is not part of it. */
   readonly recommended: 'error' | 'warn' | false;
   /** Whether the rule is in `strict` and not in `recommended`. */
   readonly strict?: boolean;
+  /** `false` for advice that neither an RFC nor a runtime gives, which the `rfc9110` preset leaves out. */
+  readonly rfc9110?: false;
+  /** The options that a preset sets where the defaults are not what it stands for; `all` takes those of `strict`. */
+  readonly presetOptions?: {
+    readonly [Preset in 'strict' | 'rfc9110']?: Readonly<Partial<Options[0]>>;
+  };
   /** The source of the demand, such as "RFC 9110, 15.3.5". */
   readonly reference: string;
 }
 
 type Meta<Options extends readonly unknown[], MessageIds extends string> = Omit<
-  TSESLint.RuleMetaData<MessageIds, RuleDocs, Options>,
+  TSESLint.RuleMetaData<MessageIds, RuleDocs<Options>, Options>,
   'defaultOptions' | 'docs' | 'schema'
 > & {
   readonly defaultOptions: Options;
-  readonly docs: RuleDocs;
+  readonly docs: RuleDocs<Options>;
   /** Empty, or one object whose properties are the options. */
   readonly schema: readonly JSONSchema.JSONSchema4ObjectSchema[];
 };
 
 /** The context of a rule: the file that it lints, its options, and `report`. */
 interface RuleContext<MessageIds extends string> extends AnalysisContext {
+  /** Whether the text is a part of a file, as a block of code in Markdown is, which a processor lints by itself. */
+  readonly isPart: boolean;
   readonly report: (finding: TSESLint.ReportDescriptor<MessageIds>) => void;
 }
 
@@ -47,7 +55,7 @@ export interface HttpStatusRule<Options extends readonly unknown[], MessageIds e
   readonly name: string;
   readonly meta: Meta<Options, MessageIds> & {
     /** `options`: the schemas of the options' values; `meta.schema` has the keys alone. */
-    readonly docs: RuleDocs & { readonly url: string; readonly options: OptionSchemas };
+    readonly docs: RuleDocs<Options> & { readonly url: string; readonly options: OptionSchemas };
   };
   create(
     context: TSESLint.RuleContext<MessageIds, Options>,
@@ -116,7 +124,8 @@ export function inProject<MessageIds extends string>(
   const report: RuleContext<MessageIds>['report'] = (finding) => {
     host.report(finding);
   };
-  return { sourceCode, filename, cwd, settings, project, report };
+  const isPart = host.physicalFilename !== filename;
+  return { sourceCode, filename, cwd, settings, project, isPart, report };
 }
 
 /** The schema of the keys alone; `checkOptions` checks the values, with better messages. */

@@ -36,10 +36,20 @@ function header({ name, meta }: Rule): string {
 function presets(name: string): string {
   return Object.entries(plugin.configs)
     .flatMap(([preset, { rules = {} }]) => {
-      const severity = rules[`http-status/${name}`];
-      return typeof severity === 'string' ? [`${code(preset)} (${severity})`] : [];
+      const [severity, options] = [rules[`http-status/${name}`] ?? 'off'].flat() as [
+        string,
+        object?,
+      ];
+      const given = options === undefined ? '' : `, with ${code(written(options))}`;
+      return severity === 'off' ? [] : [`${code(preset)} (${severity}${given})`];
     })
     .join(', ');
+}
+
+/** Options as a configuration has them: `{ also: [401] }`. */
+function written(options: object): string {
+  const entries = Object.entries(options).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `{ ${entries.join(', ')} }`.replaceAll('"', "'");
 }
 
 /** The parts of JSON schema that the options of this plugin use. */

@@ -624,8 +624,9 @@ app.get('/', (req, res) => res.status(500).end());
 `,
       errors: [
         {
-          messageId: 'literalUsed',
+          messageId: 'constantMissing',
           data: {
+            library: 'http-status-codes',
             constant: 'StatusCodes.INTERNAL_SERVER_ERROR',
             status: '500 (Internal Server Error)',
           },
@@ -641,8 +642,8 @@ app.get('/', (req, res) => res.status(200).json(x));
 `,
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
+          messageId: 'constantMissing',
+          data: { library: 'http-status-codes', constant: 'StatusCodes.OK', status: '200 (OK)' },
           ...at(3, 39, 42),
         },
       ],
@@ -930,8 +931,12 @@ express().get('/', (req, res) => res.status(404).end());
 `,
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          messageId: 'constantMissing',
+          data: {
+            library: 'http-status-codes',
+            constant: 'StatusCodes.NOT_FOUND',
+            status: '404 (Not Found)',
+          },
           ...at(3, 45, 48),
           suggestions: [
             {
@@ -952,8 +957,12 @@ express().get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
       code: "app.get('/', (req, res) => res.status(404).end());",
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          messageId: 'constantMissing',
+          data: {
+            library: 'http-status-codes',
+            constant: 'StatusCodes.NOT_FOUND',
+            status: '404 (Not Found)',
+          },
           ...at(1, 39, 42),
         },
       ],
@@ -967,8 +976,12 @@ app.get('/', (req, res) => res.status(404).end());
       options: [{ library: 'http-status' }],
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'httpStatus.NOT_FOUND', status: '404 (Not Found)' },
+          messageId: 'packageMissing',
+          data: {
+            library: 'http-status',
+            constant: 'httpStatus.NOT_FOUND',
+            status: '404 (Not Found)',
+          },
           ...at(3, 39, 42),
           suggestions: [
             {
@@ -1077,8 +1090,12 @@ app.get('/', (req, res) => res.status(404).end());
 `,
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          messageId: 'constantMissing',
+          data: {
+            library: 'http-status-codes',
+            constant: 'StatusCodes.NOT_FOUND',
+            status: '404 (Not Found)',
+          },
           ...at(3, 39, 42),
         },
       ],
@@ -1092,8 +1109,12 @@ app.get('/', (req, res) => res.status(404).end());
 `,
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          messageId: 'constantMissing',
+          data: {
+            library: 'http-status-codes',
+            constant: 'StatusCodes.NOT_FOUND',
+            status: '404 (Not Found)',
+          },
           ...at(3, 39, 42),
         },
       ],
@@ -1162,8 +1183,8 @@ app.get('/', (req, res) => res.status(200).end());
 `,
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'StatusCodes.OK', status: '200 (OK)' },
+          messageId: 'constantMissing',
+          data: { library: 'http-status-codes', constant: 'StatusCodes.OK', status: '200 (OK)' },
           ...at(3, 39, 42),
         },
       ],
@@ -1177,8 +1198,12 @@ app.get('/', (req, res) => res.status(410).end());
 `,
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'StatusCodes.GONE', status: '410 (Gone)' },
+          messageId: 'constantMissing',
+          data: {
+            library: 'http-status-codes',
+            constant: 'StatusCodes.GONE',
+            status: '410 (Gone)',
+          },
           ...at(3, 39, 42),
         },
       ],
@@ -1209,8 +1234,12 @@ app.get('/', (req, res) => res.status(404).end());
 `,
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          messageId: 'constantMissing',
+          data: {
+            library: 'http-status-codes',
+            constant: 'StatusCodes.NOT_FOUND',
+            status: '404 (Not Found)',
+          },
           ...at(3, 39, 42),
         },
       ],
@@ -1344,8 +1373,12 @@ new Hono().get('/', (c) => c.json({}, 404));
       options: [{ library: 'stoker' }],
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'HttpStatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          messageId: 'packageMissing',
+          data: {
+            library: 'stoker',
+            constant: 'HttpStatusCodes.NOT_FOUND',
+            status: '404 (Not Found)',
+          },
           ...at(3, 39, 42),
           suggestions: [
             {
@@ -2147,8 +2180,12 @@ app.get('/', (req, res) => res.status(404).end());
 `,
       errors: [
         {
-          messageId: 'literalUsed',
-          data: { constant: 'StatusCodes.NOT_FOUND', status: '404 (Not Found)' },
+          messageId: 'constantMissing',
+          data: {
+            library: 'http-status-codes',
+            constant: 'StatusCodes.NOT_FOUND',
+            status: '404 (Not Found)',
+          },
           ...at(3, 39, 42),
         },
       ],

@@ -94,8 +94,9 @@ export const libraryNames: readonly string[] = constantsLibraries
   .map(({ name }) => name);
 
 /**
- * The constants for a code: of the file's own names, else of the library or module that was chosen, else of a library
- * that the project depends on, else of the recommended one; null where none has the code.
+ * The constants for a code: of the file's own names, else of the library or module that was chosen, else of a module
+ * that the settings describe, else of a library that the project depends on, else of the recommended one; null where
+ * none has the code.
  */
 export function sourceOf(code: number, choice: Choice, context: AnalysisContext): Source | null {
   return sourcesIn(sourceFileOf(context))(choice)(code, context);
@@ -160,6 +161,8 @@ function addedSource(
 ): Source | null {
   const { library: chosen } = choice;
   if (typeof chosen !== 'string') return ownSource(code, chosen, file);
+  const declared = chosen === 'auto' ? declaredSource(code, choice, file) : null;
+  if (declared !== null) return declared;
   const library =
     chosen === 'auto'
       ? (installedLibrary(file)(choice.except) ?? recommendedLibrary)
@@ -238,6 +241,15 @@ function librarySource(
       isSafe,
     };
     return { held, member, title: library.name, binding: null, added };
+  }
+  return null;
+}
+
+/** The source in the first module of the settings that has the code. */
+function declaredSource(code: number, { avoided }: Choice, file: SourceFile): Source | null {
+  for (const setting of file.settings.constants) {
+    const source = ownSource(code, setting, file);
+    if (source !== null && source.held.members !== avoided?.members) return source;
   }
   return null;
 }

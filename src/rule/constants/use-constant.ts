@@ -52,6 +52,21 @@ export function constantFor(
     : replacementBy(sourceOf(code, choice, context), node, context);
 }
 
+/**
+ * Whether the constant for a status code in place of an expression is at hand: the file has a name for it, or the
+ * project has the package or module. Null where `constantFor` finds none.
+ */
+export function isAtHand(
+  code: number,
+  node: TSESTree.Node,
+  choice: Choice,
+  context: AnalysisContext,
+): boolean | null {
+  if (positionOf(node) === 'never') return null;
+  const source = sourceOf(code, choice, context);
+  return source && source.added?.isInstalled !== false;
+}
+
 function replacementBy(
   source: Source | null,
   node: TSESTree.Node,
