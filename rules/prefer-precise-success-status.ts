@@ -5,9 +5,16 @@ import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { onAllStatusSites } from '../src/rule/listeners.ts';
 import { choice, flag, listOf, optionsOf } from '../src/rule/options.ts';
-import { isVague, vagueMethods } from '../src/rule/problems/method-status.ts';
-import { useStatus } from '../src/rule/replace.ts';
-import { isFinal, isReplaced, methodsOf, namedCode, placeOf } from '../src/rule/site-facts.ts';
+import { isVague, preciseRows, vagueMethods } from '../src/rule/problems/method-status.ts';
+import { sendNothing, useStatus } from '../src/rule/replace.ts';
+import {
+  isFinal,
+  isReplaced,
+  methodsOf,
+  namedCode,
+  placeOf,
+  saysNothing,
+} from '../src/rule/site-facts.ts';
 
 type Options = [
   {
@@ -15,7 +22,7 @@ type Options = [
     readonly methods: readonly (typeof vagueMethods)[number][];
   },
 ];
-type MessageId = 'okImprecise' | 'okQueues' | 'okEmpty' | 'useStatus';
+type MessageId = 'okImprecise' | 'okQueues' | 'okEmpty' | 'useStatus' | 'sendNothing';
 
 export default createRule<Options, MessageId>({
   name: 'prefer-precise-success-status',
@@ -41,18 +48,20 @@ export default createRule<Options, MessageId>({
       okEmpty:
         'This 200 (OK) in answer to {{methods}} comes without content of its own, which {{status}} says by itself. 200 with a representation is legal. (Convention; {{reference}}.)',
       useStatus: 'Send {{status}} instead.',
+      sendNothing: 'Send {{status}}, and no content.',
     },
   },
   create(context, [{ allowWithContent, methods: checked }]) {
-    const check = (site: SentSite, choosing: ReadonlySet<unknown>) => {
-      if (site.ignored || isReplaced(site)) return;
-      if (!isVague(site, namedCode(site) ?? NaN, checked)) return;
+    const isImprecise = (site: SentSite, choosing: ReadonlySet<unknown>) => {
+      if (site.ignored || isReplaced(site)) return false;
+      if (!isVague(site, namedCode(site) ?? NaN, checked)) return false;
       // Of an error that is answered so, no success is the right one.
-      if (site.toldError !== null) return;
-      if (site.content.present !== 'no' && (allowWithContent || isIn(choosing, site))) return;
-      if (!isFinal(site)) return;
+      if (site.toldError !== null) return false;
+      if (!saysNothing(site) && (allowWithContent || isIn(choosing, site))) return false;
+      return isFinal(site) && preciseRows(methodsOf(site)).length > 0;
+    };
+    const report = (site: SentSite) => {
       const methods = methodsOf(site);
-
       const rows = preciseRows(methods);
       const fitting = rows.filter(({ situation }) => situationsOf(site).includes(situation));
       const codes = fitting.map(({ code }) => code);
@@ -67,13 +76,22 @@ export default createRule<Options, MessageId>({
           choices: describeChoices(rows),
           reference: describeReference(first.reference),
         },
-        suggest: useStatus(site, codes, context.sourceCode),
+        suggest: [
+          ...useStatus(site, codes, context.sourceCode),
+          ...(codes.includes(204) ? sendNothing(site, 204, context.sourceCode) : []),
+        ],
       });
     };
 
     return onAllStatusSites(context, ['send'], (sites) => {
       const choosing = new Set(sites.filter(isPrecise).map(({ route }) => route?.handler));
-      for (const site of sites) check(site, choosing);
+      const told = new Set<string>();
+      for (const site of sites) {
+        const handler = `${site.route?.handler.range.join() ?? ''} ${methodsOf(site).join()}`;
+        if (told.has(handler) || !isImprecise(site, choosing)) continue;
+        told.add(handler);
+        report(site);
+      }
     });
   },
 });
@@ -97,28 +115,18 @@ function isIn(choosing: ReadonlySet<unknown>, { route }: SentSite): boolean {
   return route !== null && choosing.has(route.handler);
 }
 
-function messageFor({ action, content }: SentSite): Exclude<MessageId, 'useStatus'> {
-  if (action === 'queued') return 'okQueues';
-  return content.present === 'no' ? 'okEmpty' : 'okImprecise';
-}
-
-/** The rows that hold for all of the methods, without those for 200. */
-function preciseRows(methods: readonly Method[]): readonly SuccessStatus[] {
-  const [first, ...others] = methods;
-  const has = (method: Method, { situation, code }: SuccessStatus) =>
-    successStatuses.some(
-      (row) => row.method === method && row.situation === situation && row.code === code,
-    );
-  return successStatuses.filter(
-    (row) => row.method === first && row.code !== 200 && others.every((method) => has(method, row)),
-  );
+function messageFor(site: SentSite): Exclude<MessageId, 'useStatus' | 'sendNothing'> {
+  if (site.action === 'queued') return 'okQueues';
+  return saysNothing(site) ? 'okEmpty' : 'okImprecise';
 }
 
 /** The situations in which the handler may send this status, as far as the site tells. */
-function situationsOf({ action, content }: SentSite): readonly Situation[] {
-  if (action !== 'unknown') return [action];
-  if (content.present === 'no') return ['no content'];
-  return content.present === 'yes' ? ['created', 'queued'] : ['created', 'no content', 'queued'];
+function situationsOf(site: SentSite): readonly Situation[] {
+  if (site.action !== 'unknown') return [site.action];
+  if (saysNothing(site)) return ['no content'];
+  return site.content.present === 'yes'
+    ? ['created', 'queued']
+    : ['created', 'no content', 'queued'];
 }
 
 const situations: Readonly<Record<Situation, string>> = {

@@ -133,6 +133,8 @@ export interface Content {
   readonly present: Certainty;
   /** The expression that is the content, where there is one. */
   readonly node: Node | null;
+  /** Set for content of no bytes that the API takes for content all the same: `new Response('')`. */
+  readonly isEmpty?: true;
   /** Set where a function of the file has the content that is sent with the status of a call: `gone(res, 410)`. */
   readonly called?: true;
   /** Set where a script of the page gets the content, and no status with it. */

@@ -93,7 +93,7 @@ export default defineFramework({
       ...answer,
       call: ['send'],
       overlooks: [argument(1), { argument: 1, like: 'status' }],
-      content: { ...argument(0), serialised: true, none: 'omit' },
+      content: { ...argument(0), serialised: true, emptyStringIs: 'content', none: 'omit' },
     },
     { on: 'response', call: ['view'], content: { always: true }, ends: true },
     { on: 'response', call: ['sendFile', 'download', 'callNotFound'], ends: true },

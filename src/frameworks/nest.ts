@@ -102,7 +102,7 @@ export default defineFramework({
       decorate: true,
       early: true,
       status: argument(0),
-      content: { returned: true },
+      content: { returned: true, emptyUnless: ['Redirect', 'Render', 'Sse', 'UseInterceptors'] },
       whole: true,
       runtime: { ...passedOn, nothing: 'ignored' },
     },

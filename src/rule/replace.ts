@@ -1,6 +1,6 @@
 /** The edits that rules share. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Content, OwnSite } from '../analysis/status-site.ts';
+import type { Content, OwnSite, SentSite } from '../analysis/status-site.ts';
 import { wrapped } from '../syntax/nodes.ts';
 import { hasSideEffect } from '../syntax/static-values.ts';
 import { hasComment, tokensAround } from '../syntax/tokens.ts';
@@ -109,6 +109,17 @@ export function removeContent({ node, none }: Content, sourceCode: SourceCode): 
   const { callee } = call;
   if (callee.type !== 'MemberExpression' || callee.computed) return null;
   return (fixer) => [fixer.replaceText(callee.property, none.call), empty(fixer)];
+}
+
+/** The suggestion to send another code, and `null` in place of content of no bytes, which the API takes for content. */
+export function sendNothing(site: SentSite, code: number, sourceCode: SourceCode) {
+  const { status, content } = site;
+  if (content.isEmpty !== true || content.present !== 'yes') return [];
+  if (status.kind !== 'written' || status.reached !== 'yes') return [];
+  const remove = removeContent(content, sourceCode);
+  const use = replaceExpression(status.node, status.respell(code), sourceCode);
+  const fix: Fix | null = remove && ((fixer) => [remove(fixer), use(fixer)].flat() as never);
+  return suggestion('sendNothing', fix, { status: describeStatus(code) });
 }
 
 /** Whether evaluating an expression has side effects; `JSON.stringify` is taken to have none of its own. */

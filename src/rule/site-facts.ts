@@ -36,6 +36,11 @@ function isOfResponse(site: StatusSite): site is SentSite {
   return site.role === 'send' || site.role === 'throw';
 }
 
+/** Whether a response surely has no content, or one of no bytes. */
+export function saysNothing({ content }: SentSite): boolean {
+  return content.present === 'no' || content.isEmpty === true;
+}
+
 /** Whether a site is a redirect, whatever its status is. */
 export function isRedirect(site: OwnSite): boolean {
   return site.role !== 'declare' && site.redirects;

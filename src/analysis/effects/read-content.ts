@@ -13,6 +13,7 @@ import {
   nodeIn,
 } from '../../syntax/nodes.ts';
 import { mayBeEmpty } from './empty-instances.ts';
+import { answersWithNothing } from './returns-nothing.ts';
 import { mayBeGivenLater } from './held-results.ts';
 import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -39,7 +40,7 @@ export function readContent(
   };
   if (slot === undefined) return { present: 'unknown', node: null, ...fates };
   if ('never' in slot) return { present: 'no', node: null, ...fates };
-  if ('returned' in slot) return { ...returnedContent(match, file), ...fates };
+  if ('returned' in slot) return { ...returnedContent(match, slot, file), ...fates };
   if ('always' in slot) {
     const { argument } = slot;
     const node = argument === undefined ? null : nodeIn(fillingOf(match, { argument }, file));
@@ -57,24 +58,41 @@ export function readContent(
     const name = stringifiedIn(node);
     return {
       ...{ present: isText && present === 'no' ? 'unknown' : present, node, ...none, ...fates },
+      ...(slot.emptyStringIs === 'content' && isEmptyText(node, file) && { isEmpty: true }),
       ...(name.type === 'Identifier' && { name, filledWith }),
     };
   };
   return filledWith(filling);
 }
 
-/** A returned expression as content. An empty one gives `unknown`, since frameworks send different things for it. */
+/** Whether an expression surely is a text without characters. */
+function isEmptyText(expression: Node, file: SourceFile): boolean {
+  const isThere = isContent(expression, { emptyStringIs: 'content' }, file) === 'yes';
+  return isThere && isContent(expression, {}, file) === 'no';
+}
+
+/**
+ * A returned expression as content. An empty text is content of no bytes; `null` gives `unknown`, since frameworks send
+ * different things for it.
+ */
 export function contentOf(expression: Node, runtime: Runtime, file: SourceFile): Content {
   const fates = runtime.content === undefined ? {} : { fates: runtime.content };
   // An instance may be a response or an error, which have a status of their own.
   const isPlain = unwrap(expression).type !== 'NewExpression';
   const present = isPlain && isContent(expression, {}, file) === 'yes' ? 'yes' : 'unknown';
-  return { present, node: expression, ...fates };
+  const isEmpty = isPlain && isEmptyText(expression, file);
+  return { present, node: expression, ...fates, ...(isEmpty && { isEmpty }) };
 }
 
-/** The content of a decorated function: `yes` where every `return` has some. */
-function returnedContent(match: Match, file: SourceFile): Content {
+/** The content of a decorated function: `yes` where every `return` has some, `no` where nothing is answered with nothing. */
+function returnedContent(
+  match: Match,
+  { emptyUnless }: Extract<ContentSlot, { readonly returned: true }>,
+  file: SourceFile,
+): Content {
   const handler = decoratedFunction(match);
+  if (emptyUnless && handler && answersWithNothing(handler, emptyUnless, file))
+    return { present: 'no', node: null };
   const returned = handler === null ? [] : [...returnedBy(handler, file.sourceCode.visitorKeys)];
   const values = returned.flatMap((value) => (value === null ? [] : armsOf(value)));
   const [first] = values;
@@ -111,7 +129,7 @@ function isContent(
     return slot.serialised && node.type === 'Literal' ? 'unknown' : 'no';
   }
   // An API that takes '' for content only asks whether it is given any: empty bytes and streams count.
-  const isThere = slot.emptyStringIs === 'content';
+  const isThere = empty === 'yes';
   if (node.type === 'NewExpression' && !isThere && mayBeEmpty(node, file)) return 'unknown';
   if (objects.has(node.type)) return 'yes';
   switch (node.type) {
@@ -119,10 +137,7 @@ function isContent(
       return typeof node.value === 'string' ? text(node.value) : 'yes';
     case 'TemplateLiteral':
       if (node.expressions.length === 0) return text(node.quasis[0]?.value.cooked ?? '');
-      return node.quasis.some(({ value }) => value.cooked !== '') ||
-        slot.emptyStringIs === 'content'
-        ? 'yes'
-        : 'unknown';
+      return isThere || node.quasis.some(({ value }) => value.cooked !== '') ? 'yes' : 'unknown';
     case 'ConditionalExpression':
       return both(next(node.consequent), next(node.alternate));
     case 'LogicalExpression':
@@ -157,9 +172,10 @@ function stringifiedIn(expression: Node): Node {
 
 /** The content without the edit that would remove it. */
 export function withoutRemedy(content: FilledContent): FilledContent {
-  const { present, node, fates, takesErrors, called, name, filledWith } = content;
+  const { present, node, isEmpty, fates, takesErrors, called, name, filledWith } = content;
   return {
     ...{ present, node },
+    ...(isEmpty === true && { isEmpty }),
     ...(called === true && { called }),
     ...(name !== undefined && filledWith !== undefined && { name, filledWith }),
     ...(fates !== undefined && { fates }),

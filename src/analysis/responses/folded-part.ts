@@ -169,7 +169,7 @@ export function leaving(
       if (value === null) return owner.async ? 'unseen' : 'unsent';
       if (!isAnswering || !isFresh) return 'unseen';
       const content = contentOf(value);
-      return content.present === 'yes' ? { ...state, content } : 'unseen';
+      return content.present === 'yes' || content.isEmpty ? { ...state, content } : 'unseen';
     }
     default:
       return 'unsent';

@@ -178,6 +178,10 @@ function isFinished(match: Node): boolean {
   }
 }
 
+function isAlike(one: Content, other: Content): boolean {
+  return one.present === other.present && one.isEmpty === other.isEmpty;
+}
+
 /**
  * The message of a response that several effects act on. A phrase that the effect of the status itself writes is sent
  * on every path.
@@ -199,7 +203,7 @@ export function foldedMessage(
           ? (agreed((one, other) => one.phrase === other.phrase)?.phrase ?? null)
           : effect.phrase,
       content: () =>
-        agreed((one, other) => one.content.present === other.content.present)?.content ??
+        agreed(({ content: one }, { content: other }) => isAlike(one, other))?.content ??
         unknownContent,
       toldErrors: () =>
         outcomes.map((outcome) =>

@@ -68,7 +68,10 @@ export const content: Check<ContentSlot> = variants<ContentSlot>()({
   ),
   returned: [
     { returned: yes },
-    { otherwise: object<Otherwise>({ status: code, decorator: name, leftTo: names }) },
+    {
+      otherwise: object<Otherwise>({ status: code, decorator: name, leftTo: names }),
+      emptyUnless: names,
+    },
   ],
   never: [{ never: yes }],
 });

@@ -24,7 +24,15 @@ interface Places {
 /** Slots of the status or the content alone, beside some triggers. */
 interface Choices {
   readonly constant: { readonly constant: true };
-  readonly returned: { readonly returned: true; readonly otherwise?: Otherwise };
+  readonly returned: {
+    readonly returned: true;
+    readonly otherwise?: Otherwise;
+    /**
+     * Set where a function that returns nothing is answered without content, unless one of these decorators of the
+     * function or its class, or options in the file, decides about it.
+     */
+    readonly emptyUnless?: readonly string[];
+  };
 }
 
 /** What is sent where the decorated function returns nothing, whatever status the decorator sets. */
@@ -69,7 +77,7 @@ export type ContentSlot<Word extends Beside = Beside> =
        * argument there is no content.
        */
       readonly serialised?: true;
-      /** What the API sends for `''`: no content (the default), or content of length 0. */
+      /** What the API sends for `''`: no content (the default, unless it is serialised), or content of length 0. */
       readonly emptyStringIs?: 'content';
       readonly none?: NoContent;
       /** A script of the page gets the content, without the status, and only if that is 200. */

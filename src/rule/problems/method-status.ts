@@ -1,7 +1,12 @@
 /** Statuses that do not answer the methods that reach them, or say too little to them. */
 import type { OwnSite } from '../../analysis/status-site.ts';
 import type { Method } from '../../http/methods.ts';
-import { mismatchesOf, methodMismatch, successStatuses } from '../../http/semantics.ts';
+import {
+  mismatchesOf,
+  methodMismatch,
+  successStatuses,
+  type SuccessStatus,
+} from '../../http/semantics.ts';
 import { anyOf, describeReference, describeStatus } from '../describe-status.ts';
 import { answersOnly, isRedirect, methodsOf } from '../site-facts.ts';
 
@@ -74,4 +79,16 @@ export function isVague(
 ): boolean {
   if (site.role !== 'send' || code !== 200) return false;
   return answersOnly(site, vague) && !isCreation(site);
+}
+
+/** The statuses of a success that say more than 200 in answer to all of these methods. */
+export function preciseRows(methods: readonly Method[]): readonly SuccessStatus[] {
+  const [first, ...others] = methods;
+  const has = (method: Method, { situation, code }: SuccessStatus) =>
+    successStatuses.some(
+      (row) => row.method === method && row.situation === situation && row.code === code,
+    );
+  return successStatuses.filter(
+    (row) => row.method === first && row.code !== 200 && others.every((method) => has(method, row)),
+  );
 }
