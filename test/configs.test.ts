@@ -68,6 +68,7 @@ describe('presets', () => {
       ['http-status/prefer-precise-success-status', ['warn', { allowWithContent: true }]],
     ]);
     const strict = [
+      ['http-status/no-legacy-status-signature', ['error', { deprecated: true }]],
       ['http-status/prefer-status-constant', ['error', { withoutSource: 'each' }]],
       ['http-status/require-status-fields', ['error', { also: [401] }]],
       ['http-status/valid-redirect-status', ['error', { allowMethodRewrite: false }]],

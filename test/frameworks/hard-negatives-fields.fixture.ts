@@ -60,7 +60,7 @@ app.get('/later', (req, res) => {
 
 // The page that h3 sends along takes browsers on with any status.
 export const login = defineEventHandler(
-  (event) => sendRedirect(event, '/login', StatusCodes.UNAUTHORIZED), //~ send 401
+  (event) => sendRedirect(event, '/login', StatusCodes.FORBIDDEN), //~ send 403
 );
 
 // The response of Node.js is within reach.

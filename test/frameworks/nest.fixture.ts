@@ -65,7 +65,7 @@ export class CatsController {
     return { accepted: cat };
   }
 
-  @HttpCode(HttpStatus.NO_CONTENT) //~ send 204, notation constant, content unknown, DELETE :id
+  @HttpCode(HttpStatus.NO_CONTENT) //~ send 204, notation constant, content no, DELETE :id
   @Delete(':id')
   async remove(@Param('id', number) id: number) {
     await cats.remove(id);

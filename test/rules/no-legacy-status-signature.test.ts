@@ -11,8 +11,24 @@ const notFound = { title: 'Express', status: '404 (Not Found)', until: '4' };
 
 const moved = { title: 'Express', status: '301 (Moved Permanently)', until: '4' };
 
+const later = {
+  ignored: 'ignore it there and send the status that was set before, or 200 (OK)',
+  content: 'send the number as the content, with the status that was set before, or 200 (OK)',
+  throws: 'throw',
+};
+
 run(rule, {
   valid: [
+    {
+      name: 'the older forms in version 4, which takes them',
+      code: express(
+        'if (a) res.send(404);',
+        "else if (b) res.send(404, 'No such page');",
+        'else if (c) res.json({}, 404);',
+        "else res.redirect('/new', 301);",
+      ),
+      settings: { 'http-status': { versions: { express: 4 } } },
+    },
     {
       name: 'signatures that every version takes',
       code: express(
@@ -91,10 +107,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status alone, in version 4',
       code: express('res.send(404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'send' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'send' },
           ...at(4, 12, 15),
           suggestions: [
             {
@@ -109,10 +126,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status before text, in version 4',
       code: express("res.send(404, 'No such page');"),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'send' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'send' },
           ...at(4, 12, 15),
         },
       ],
@@ -122,10 +140,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status behind an object, in version 4',
       code: express('res.json({ error }, 404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusIgnored',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.ignored, ...notFound, call: 'json' },
           ...at(4, 23, 26),
         },
       ],
@@ -135,10 +154,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status behind a target, in version 4',
       code: express("res.redirect('/new', 301);"),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusRejected',
-          data: { ...moved, call: 'redirect' },
+          messageId: 'statusDeprecated',
+          data: { later: later.throws, ...moved, call: 'redirect' },
           ...at(4, 24, 27),
         },
       ],
@@ -238,10 +258,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status behind text',
       code: express("res.send('No such page', 404);"),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusIgnored',
-          data: { ...notFound, call: 'send' },
+          messageId: 'statusDeprecated',
+          data: { later: later.ignored, ...notFound, call: 'send' },
           ...at(4, 28, 31),
         },
       ],
@@ -251,10 +272,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status before an object',
       code: express("res.json(404, { error: 'No such order', ids: [1, id] });"),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'json' },
           ...at(4, 12, 15),
         },
       ],
@@ -264,10 +286,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status with JSONP',
       code: express('res.jsonp(404, {});'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'jsonp' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'jsonp' },
           ...at(4, 13, 16),
         },
       ],
@@ -277,10 +300,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status behind content with JSONP',
       code: express('res.jsonp(order, 404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusIgnored',
-          data: { ...notFound, call: 'jsonp' },
+          messageId: 'statusDeprecated',
+          data: { later: later.ignored, ...notFound, call: 'jsonp' },
           ...at(4, 20, 23),
         },
       ],
@@ -290,10 +314,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status before a variable, which may be a number and then is the status',
       code: express('res.json(404, order);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'json' },
           ...at(4, 12, 15),
           suggestions: [
             {
@@ -308,10 +333,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status before a number, which is the status',
       code: express('res.json(404, 5);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'json' },
           ...at(4, 12, 15),
         },
       ],
@@ -320,10 +346,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status behind what may be a number, which is content',
       code: express('res.json(count, 404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusIgnored',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.ignored, ...notFound, call: 'json' },
           ...at(4, 19, 22),
         },
       ],
@@ -333,10 +360,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status behind what may be a number, which would be the status',
       code: express('res.send(count, 404);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusIgnored',
-          data: { ...notFound, call: 'send' },
+          messageId: 'statusDeprecated',
+          data: { later: later.ignored, ...notFound, call: 'send' },
           ...at(4, 19, 22),
           suggestions: [
             {
@@ -351,10 +379,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status before a number that is sent',
       code: express('res.send(404, 5);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'send' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'send' },
           ...at(4, 12, 15),
         },
       ],
@@ -363,10 +392,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status before content that may throw: error.message',
       code: express('res.json(404, { error: error.message });'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'json' },
           ...at(4, 12, 15),
           suggestions: [
             {
@@ -381,10 +411,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status before the result of a call',
       code: express('res.send(404, `No ${page}` + help());'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'send' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'send' },
           ...at(4, 12, 15),
           suggestions: [
             {
@@ -399,10 +430,11 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
       name: 'a status before an object with a spread',
       code: express('res.json(404, { ...order });', 'return res.json(404, [...orders]);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'json' },
           ...at(4, 12, 15),
           suggestions: [
             {
@@ -415,8 +447,8 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
           ],
         },
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'json' },
           ...at(5, 19, 22),
           suggestions: [
             {
@@ -441,10 +473,11 @@ express().get('/', (req, res) => {
 });
 `,
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'send' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'send' },
           ...at(5, 19, 40),
           suggestions: [
             {
@@ -461,8 +494,8 @@ express().get('/', (req, res) => {
           ],
         },
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'json' },
           ...at(6, 17, 38),
         },
       ],
@@ -479,10 +512,17 @@ express().get('/', (req, res) => {
       name: 'one of two statuses',
       code: express("res.send(isKnown ? 403 : 404, 'No');"),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { title: 'Express', status: '403 (Forbidden)', call: 'send', until: '4' },
+          messageId: 'statusDeprecated',
+          data: {
+            later: later.content,
+            title: 'Express',
+            status: '403 (Forbidden)',
+            call: 'send',
+            until: '4',
+          },
           ...at(4, 22, 25),
           suggestions: [
             {
@@ -497,10 +537,11 @@ express().get('/', (req, res) => {
       name: 'a call in a chain',
       code: express("res.set('A', 'b').json(404, {});"),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'json' },
           ...at(4, 26, 29),
         },
       ],
@@ -510,10 +551,11 @@ express().get('/', (req, res) => {
       name: 'a target that is computed',
       code: express('res.redirect(newUrl(req), 301);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusRejected',
-          data: { ...moved, call: 'redirect' },
+          messageId: 'statusDeprecated',
+          data: { later: later.throws, ...moved, call: 'redirect' },
           ...at(4, 29, 32),
           suggestions: [
             {
@@ -528,10 +570,11 @@ express().get('/', (req, res) => {
       name: 'a target that is a template',
       code: express('res.redirect(`/new/${req.params.id}`, 301);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusRejected',
-          data: { ...moved, call: 'redirect' },
+          messageId: 'statusDeprecated',
+          data: { later: later.throws, ...moved, call: 'redirect' },
           ...at(4, 41, 44),
         },
       ],
@@ -541,10 +584,11 @@ express().get('/', (req, res) => {
       name: 'a call with a comment',
       code: express("res.send(404 /* gone */, 'No such page');"),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'send' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'send' },
           ...at(4, 12, 15),
         },
       ],
@@ -553,10 +597,11 @@ express().get('/', (req, res) => {
       name: 'an optional call',
       code: express('res?.json(404, {});'),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: 'json' },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: 'json' },
           ...at(4, 13, 16),
         },
       ],
@@ -565,10 +610,11 @@ express().get('/', (req, res) => {
       name: "a call by a computed name, res['json']",
       code: express("res['json'](404, {});"),
       settings: { 'http-status': { versions: { express: 4 } } },
+      options: [{ deprecated: true }],
       errors: [
         {
-          messageId: 'statusSent',
-          data: { ...notFound, call: "'json'" },
+          messageId: 'statusDeprecated',
+          data: { later: later.content, ...notFound, call: "'json'" },
           ...at(4, 15, 18),
         },
       ],

@@ -13,12 +13,12 @@ const express4 = testOf(express, 'express', 4);
 const express5 = testOf(express, 'express', 5);
 const { program } = express4;
 
-const config = {
+const config: Linter.Config = {
   plugins: { 'http-status': plugin },
   languageOptions: { sourceType: 'commonjs' },
   settings: { 'http-status': { versions: { express: 4 } } },
-  rules: { 'http-status/no-legacy-status-signature': 'error' },
-} as const;
+  rules: { 'http-status/no-legacy-status-signature': ['error', { deprecated: true }] },
+};
 
 /** The program after the rule's fix or suggestion. */
 function renewed(text: string): { readonly text: string; readonly isFixed: boolean } {
@@ -78,6 +78,19 @@ describe('calls of Express 3', () => {
       expect(await received(5, output)).toMatch(new RegExp(`^HTTP/1\\.1 ${sent} `, 'u'));
     },
   );
+
+  it('are deprecated by version 4, which says so of each', async () => {
+    const told: string[] = [];
+    const note = ({ message }: Error) => told.push(message);
+    const deprecated = process.on.bind(process) as (name: string, listener: typeof note) => void;
+    deprecated('deprecation', note);
+    // A form is told of once in each line. Behind the first one the response has left, and takes no field.
+    const forms = [...fixed, ...suggested].filter((call) => !call.startsWith('res.set'));
+    const lines = forms.map((call) => `try { ${call}; } catch {}`);
+    await servers[4].ask(program(`\n\n${lines.join('\n')}`));
+    process.removeListener('deprecation', note);
+    expect(told).toHaveLength(lines.length);
+  });
 
   it('are answered with another type by the edited program if a type was set before: res.send(404)', async () => {
     const before = program("res.type('json'); res.send(404)");
