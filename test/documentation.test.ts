@@ -17,12 +17,13 @@ const all: readonly Rule[] = Object.values(rules);
 /** The messages of the rule on an example. It fails if the example cannot be parsed. */
 function findings(
   { name }: Rule,
-  { language, code }: Example,
+  { language, code, settings = {} }: Example,
   options: Example['options'],
 ): string[] {
   const messages = lint(code, {
     filename: `example.${language}`,
     rules: { [`http-status/${name}`]: options === undefined ? 'error' : ['error', options] },
+    settings: { 'http-status': settings },
   });
   expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
   return messages.map(({ message }) => message);

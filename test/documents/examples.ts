@@ -21,21 +21,23 @@ export interface Example {
   readonly language: string;
   readonly code: string;
   /** The options of the rule, in the comment at the start of the block. */
-  readonly options: Readonly<Record<string, unknown>> | undefined;
+  readonly options: Comment | undefined;
+  /** The settings of the plugin, in a comment behind that of the options. */
+  readonly settings: Comment | undefined;
 }
+
+type Comment = Readonly<Record<string, unknown>>;
 
 /** The fenced blocks under a heading; none where the page lacks it. */
 export function examplesUnder(page: string, title: string): readonly Example[] {
   const text = sectionsOf(page).find((section) => section.title === title)?.text ?? '';
   return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = '', code = '']) => {
-    const options = /^\/\* options: (\{.*\}) \*\/\n/.exec(code)?.[1];
-    return {
-      language,
-      code,
-      options:
-        options === undefined
-          ? undefined
-          : (JSON.parse(options) as Readonly<Record<string, unknown>>),
-    };
+    const [, options, settings] =
+      /^\/\* options: (\{.*\}) \*\/\n(?:\/\* settings: (\{.*\}) \*\/\n)?/.exec(code) ?? [];
+    return { language, code, options: parsed(options), settings: parsed(settings) };
   });
+}
+
+function parsed(comment: string | undefined): Comment | undefined {
+  return comment === undefined ? undefined : (JSON.parse(comment) as Comment);
 }
