@@ -22,6 +22,13 @@ export interface NoDeprecatedStatusCode {
   allow?: number[];
 }
 
+export interface NoLegacyStatusSignature {
+  /**
+   * Report these forms too where the version in use surely takes them, and has deprecated them.
+   */
+  deprecated?: boolean;
+}
+
 export interface NoMisplacedStatusCode {
   /**
    * Status codes that may be sent all the same.
@@ -231,6 +238,10 @@ export interface PreferStatusConstant {
    * @minItems 1
    */
   roles?: ('send' | 'throw' | 'declare' | 'compare' | 'expect' | 'stub')[];
+  /**
+   * What is reported where neither the file nor the project has constants: the first literal of the file, each, or none.
+   */
+  withoutSource?: 'once' | 'each' | 'never';
 }
 
 export interface RequireConditionalRequest {
@@ -277,7 +288,7 @@ export interface RuleOptions {
   /** Disallow comparisons with a status that are never or always true. */
   'http-status/no-impossible-status-comparison'?: Linter.RuleEntry<[]>;
   /** Disallow status arguments where only older versions take them. */
-  'http-status/no-legacy-status-signature'?: Linter.RuleEntry<[]>;
+  'http-status/no-legacy-status-signature'?: Linter.RuleEntry<[NoLegacyStatusSignature]>;
   /** Disallow status codes that can never answer the request method. */
   'http-status/no-method-status-mismatch'?: Linter.RuleEntry<[]>;
   /** Disallow status codes of gateways and proxies in origin servers. */
