@@ -9,12 +9,13 @@ type Preset = 'recommended' | 'rfc9110' | 'strict' | 'all';
 /**
  * The presets, computed from `meta.docs` of each rule: `recommended` gives each rule the severity it asks for, `rfc9110`
  * is the same without advice that no RFC gives, `strict` raises those of `recommended` and its own additions to errors,
- * `all` is every rule as an error. The options of a preset are those that the rule names for it.
+ * `all` is every rule as an error. The options of a preset are those that the rule names for it. Each has a second name,
+ * `flat/recommended` and so on, which many plugins gave the presets of ESLint's newer configs.
  */
 export function createConfigs(
   plugin: ESLint.Plugin,
   rules: DocumentedRules,
-): Record<Preset, Linter.Config> {
+): Record<Preset | `flat/${Preset}`, Linter.Config> {
   const preset = (
     name: Preset,
     severity: (docs: RuleDocs) => Severity,
@@ -39,7 +40,7 @@ export function createConfigs(
     ),
   });
 
-  return {
+  const presets = {
     recommended: preset('recommended', ({ recommended }) => recommended || 'off'),
     rfc9110: preset(
       'rfc9110',
@@ -56,5 +57,12 @@ export function createConfigs(
       () => 'error',
       ({ presetOptions }) => presetOptions?.strict,
     ),
+  };
+  return {
+    ...presets,
+    'flat/recommended': presets.recommended,
+    'flat/rfc9110': presets.rfc9110,
+    'flat/strict': presets.strict,
+    'flat/all': presets.all,
   };
 }

@@ -11,8 +11,10 @@ export type { RuleOptions } from './rule-options.cts';
 export interface Plugin extends ESLint.Plugin {
   meta: { name: string; version: string; namespace: string };
   rules: Record<string, Rule.RuleModule>;
-  configs: Record<'recommended' | 'rfc9110' | 'strict' | 'all', Linter.Config>;
+  configs: Record<Preset | `flat/${Preset}`, Linter.Config>;
 }
+
+type Preset = 'recommended' | 'rfc9110' | 'strict' | 'all';
 
 const plugin: Plugin = createPlugin(projectOnDisk);
 

@@ -100,6 +100,17 @@ describe('presets', () => {
     },
   );
 
+  it('have the names of ESLint’s newer configs too', () => {
+    const { recommended, rfc9110, strict, all, ...aliases } = plugin.configs;
+    expect(aliases).toEqual({
+      'flat/recommended': recommended,
+      'flat/rfc9110': rfc9110,
+      'flat/strict': strict,
+      'flat/all': all,
+    });
+    expect(aliases['flat/recommended']).toBe(recommended);
+  });
+
   it('hold the plugin itself, not a copy', () => {
     for (const config of Object.values(plugin.configs))
       expect(config.plugins).toEqual({ 'http-status': plugin });

@@ -35,6 +35,7 @@ function header({ name, meta }: Rule): string {
 /** The presets that have the rule, each with its severity there. */
 function presets(name: string): string {
   return Object.entries(plugin.configs)
+    .filter(([preset]) => !preset.startsWith('flat/'))
     .flatMap(([preset, { rules = {} }]) => {
       const [severity, options] = [rules[`http-status/${name}`] ?? 'off'].flat() as [
         string,
