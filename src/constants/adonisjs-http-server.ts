@@ -6,6 +6,8 @@ export default defineConstants({
   modules: ['@adonisjs/http-server', '@adonisjs/core/http'],
   homepage: 'https://github.com/adonisjs/http-server',
   newest: '7.8',
+  preferred: [{ path: 'ResponseStatus', as: 'named', local: 'ResponseStatus', offered: true }],
+  besides: '@adonisjs/',
   exports: [
     {
       path: 'ResponseStatus',

@@ -84,6 +84,8 @@ export interface ConstantsImport {
   readonly local: string;
   /** The first version that a fix adds the import for, as `major.minor`; absent where any will do. */
   readonly since?: string;
+  /** Set where the import does not work in every project: no fix adds it, but an editor offers it. */
+  readonly offered?: true;
 }
 
 /** A package that exports names for status codes. */
@@ -103,7 +105,7 @@ export interface ConstantsLibrary {
   readonly gone?: readonly string[];
   /** Exports that hold reason phrases, under the codes or under their names. */
   readonly phrases?: readonly { readonly path: string; readonly by: 'code' | 'name' }[];
-  /** The imports that a fix may add, best first; absent where a fix uses only imports that the file already has. */
+  /** The imports that a fix may add, best first; absent where only imports are used that the file already has. */
   readonly preferred?: readonly ConstantsImport[];
   /**
    * Set for packages too large to load for their constants alone: a fix adds the import only to files that import a

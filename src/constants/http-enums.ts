@@ -6,6 +6,7 @@ export default defineConstants({
   modules: ['http-enums'],
   homepage: 'https://github.com/mafh612/http-utils',
   newest: '1.0',
+  preferred: [{ path: 'HttpStatus', as: 'named', local: 'HttpStatus', offered: true }],
   exports: [
     {
       path: 'HttpStatus',

@@ -6,6 +6,7 @@ export default defineConstants({
   modules: ['http-status-enum'],
   homepage: 'https://github.com/KyleNeedham/http-status-enum',
   newest: '1.0',
+  preferred: [{ path: 'default', as: 'default', local: 'HttpStatus', offered: true }],
   exports: [
     {
       path: 'default',

@@ -8,6 +8,7 @@ export default defineConstants({
   homepage: 'https://github.com/rmuchall/http-status-ts',
   newest: '2.0',
   esModuleTypes: true,
+  preferred: [{ path: 'HttpStatus', as: 'named', local: 'HttpStatus', offered: true }],
   exports: [
     {
       path: 'HttpStatus',

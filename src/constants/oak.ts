@@ -12,6 +12,8 @@ export default defineConstants({
   ],
   homepage: 'https://jsr.io/@oak/oak',
   phrases: [{ path: 'STATUS_TEXT', by: 'code' }],
+  preferred: [{ path: 'Status', as: 'named', local: 'Status', offered: true }],
+  besides: '@oak/',
   exports: [
     {
       path: 'Status',

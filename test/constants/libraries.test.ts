@@ -221,6 +221,11 @@ describe('a library', () => {
       ['http-status', 'default', 'default', 'httpStatus', 'literal'],
       ['axios', 'named', 'HttpStatusCode', 'HttpStatusCode', 'enum'],
       ['@std/http', 'named', 'STATUS_CODE', 'STATUS_CODE', 'literal'],
+      ['@oak/oak', 'named', 'Status', 'Status', 'enum'],
+      ['http-status-ts', 'named', 'HttpStatus', 'HttpStatus', 'enum'],
+      ['http-enums', 'named', 'HttpStatus', 'HttpStatus', 'enum'],
+      ['http-status-enum', 'default', 'default', 'HttpStatus', 'enum'],
+      ['@adonisjs/http-server', 'named', 'ResponseStatus', 'ResponseStatus', 'literal'],
     ]);
   });
 });

@@ -169,7 +169,7 @@ export async function renderRealCode({ ledger, levels, ruleNames, titles, silent
 
 What the rules report in ${ledger.length} public applications, and how much of it is right. This page is written from the ledger in \`test/corpus\` by \`npm run test:update\`; do not edit it. [contributing.md](contributing.md#the-ledger) says how the ledger is kept.
 
-The applications have ${sum(ledger, ({ files }) => files)} JavaScript and TypeScript files, of which ${sum(ledger, ({ linted }) => linted)} have anything to look at, and ${sum(ledger, siteCount)} places that send, throw, declare, compare, expect or fake a status. They were linted with \`all\`, without options, types, installed packages, or comments that turn rules off: ${sum(ledger, (each) => reportsIn(each).length)} reports.
+The applications have ${sum(ledger, ({ files }) => files)} JavaScript and TypeScript files, of which ${sum(ledger, ({ linted }) => linted)} have anything to look at, and ${sum(ledger, siteCount)} places that send, throw, declare, compare, expect or fake a status. They were linted with every rule, without options, types, installed packages, or comments that turn rules off: ${sum(ledger, (each) => reportsIn(each).length)} reports.
 
 ## How right the reports are
 

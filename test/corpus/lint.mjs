@@ -1,10 +1,15 @@
-/** Lints one file with `all`: its reports, its status sites, and whatever is wrong with the edits that rules offer. */
+/** Lints one file with every rule, without options: its reports, its status sites, and whatever is wrong with the edits that rules offer. */
 import { Linter } from 'eslint';
 import httpStatus from '../../dist/src/index.js';
 import { editsIn, isFatal, problemOf } from './edits.mjs';
 import { configsOf, isWorthParsing, languagesFor, probe } from '../tools/sources.mjs';
 
-const { plugins, rules } = httpStatus.configs.all;
+const { plugins } = httpStatus.configs.all;
+
+/** Every rule with its defaults, which are those of `recommended`; `strict` asks some rules for more. */
+const rules = Object.fromEntries(
+  Object.keys(httpStatus.configs.all.rules).map((rule) => [rule, 'error']),
+);
 
 /** The sites in the file that was linted last. */
 let found = [];

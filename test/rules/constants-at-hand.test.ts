@@ -157,6 +157,38 @@ describe('constants that are at hand, so that each literal is reported', () => {
     expect(found(server.replace('\n', `${line}\n`), given)).toEqual(each);
   });
 
+  it.each([
+    ['http-enums', '', 'HttpStatus', 'http-enums', { 'http-enums': '^1.0.0' }],
+    ['http-status-ts', '', 'HttpStatus', 'http-status-ts', { 'http-status-ts': '^2.0.0' }],
+    [
+      'AdonisJS',
+      "import type { HttpContext } from '@adonisjs/core/http';",
+      'ResponseStatus',
+      '@adonisjs/core/http',
+      { '@adonisjs/core': '^6.0.0' },
+    ],
+    [
+      'Oak',
+      "import { Application } from '@oak/oak';",
+      'Status',
+      '@oak/oak',
+      { '@oak/oak': 'npm:@jsr/oak__oak@^17.0.0' },
+    ],
+  ])(
+    'those of %s, whose import is offered and never added by a fix',
+    (_, line, name, module, dependencies) => {
+      const file = 'src/file.ts';
+      const code = server.replace('\n', `${line}\n`);
+      expect(found(code, { dependencies, file })).toEqual(each);
+      const [message] = lint(code, { dependencies, file });
+      expect(message?.fix).toBeUndefined();
+      expect(message?.suggestions?.map(({ desc }) => desc)).toEqual([
+        expect.stringMatching(`^Write ${name}\\.\\w+\\.$`),
+      ]);
+      expect(message?.suggestions?.[0]?.fix.text).toContain(`${name} } from '${module}'`);
+    },
+  );
+
   it('an enum of the file', () => {
     const code = server.replace('\n', 'enum Status { NOT_FOUND = 404, CREATED = 201 }\n');
     expect(found(code, { file: 'src/file.ts' })).toEqual(each);

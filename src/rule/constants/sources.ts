@@ -222,13 +222,15 @@ function librarySource(
   file: SourceFile,
 ): Source | null {
   const range = versionsOf(library, file);
-  const [module = library.name] = library.modules;
-  for (const { path, as, local, since } of library.preferred ?? []) {
+  const [first = library.name] = library.modules;
+  const module = library.modules.find((each) => file.index.imports.has(each)) ?? first;
+  for (const { path, as, local, since, offered } of library.preferred ?? []) {
     const held = library.exports.find((candidate) => candidate.path === path);
     if (held === undefined || held === avoided || !hasExport(held, range)) continue;
     const member = sureMember(held, code, range);
     if (member === undefined) continue;
     const isSafe =
+      offered !== true &&
       (since === undefined || hasExport({ ...held, since }, range)) &&
       (library.esModuleTypes !== true || file.types.importsEsModuleTypes) &&
       (as !== 'default' || (isInWhole(held, range) && file.types.hasDefaultInterop));
