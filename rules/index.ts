@@ -1,6 +1,7 @@
 import consistentReasonPhrase from './consistent-reason-phrase.ts';
 import noContradictoryFields from './no-contradictory-fields.ts';
 import noDeprecatedStatusCode from './no-deprecated-status-code.ts';
+import noDeprecatedStatusSignature from './no-deprecated-status-signature.ts';
 import noForbiddenContent from './no-forbidden-content.ts';
 import noIgnoredStatus from './no-ignored-status.ts';
 import noImpossibleStatusComparison from './no-impossible-status-comparison.ts';
@@ -29,6 +30,7 @@ export const rules = {
   'consistent-reason-phrase': consistentReasonPhrase,
   'no-contradictory-fields': noContradictoryFields,
   'no-deprecated-status-code': noDeprecatedStatusCode,
+  'no-deprecated-status-signature': noDeprecatedStatusSignature,
   'no-forbidden-content': noForbiddenContent,
   'no-ignored-status': noIgnoredStatus,
   'no-impossible-status-comparison': noImpossibleStatusComparison,

@@ -22,13 +22,6 @@ export interface NoDeprecatedStatusCode {
   allow?: number[];
 }
 
-export interface NoLegacyStatusSignature {
-  /**
-   * Report these forms too where the version in use surely takes them, and has deprecated them.
-   */
-  deprecated?: boolean;
-}
-
 export interface NoMisplacedStatusCode {
   /**
    * Status codes that may be sent all the same.
@@ -281,6 +274,8 @@ export interface RuleOptions {
   'http-status/no-contradictory-fields'?: Linter.RuleEntry<[NoContradictoryFields]>;
   /** Disallow status codes that are deprecated, unused or obsolete. */
   'http-status/no-deprecated-status-code'?: Linter.RuleEntry<[NoDeprecatedStatusCode]>;
+  /** Disallow status arguments that the version in use has deprecated. */
+  'http-status/no-deprecated-status-signature'?: Linter.RuleEntry<[]>;
   /** Disallow content in responses whose status code has none. */
   'http-status/no-forbidden-content'?: Linter.RuleEntry<[]>;
   /** Disallow statuses in places where the API does not look for one. */
@@ -288,7 +283,7 @@ export interface RuleOptions {
   /** Disallow comparisons with a status that are never or always true. */
   'http-status/no-impossible-status-comparison'?: Linter.RuleEntry<[]>;
   /** Disallow status arguments where only older versions take them. */
-  'http-status/no-legacy-status-signature'?: Linter.RuleEntry<[NoLegacyStatusSignature]>;
+  'http-status/no-legacy-status-signature'?: Linter.RuleEntry<[]>;
   /** Disallow status codes that can never answer the request method. */
   'http-status/no-method-status-mismatch'?: Linter.RuleEntry<[]>;
   /** Disallow status codes of gateways and proxies in origin servers. */
@@ -336,6 +331,8 @@ declare module '@eslint/core' {
     'http-status/no-contradictory-fields'?: RuleOptions['http-status/no-contradictory-fields'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/no-deprecated-status-code'?: RuleOptions['http-status/no-deprecated-status-code'];
+    /** @ts-ignore: optional beside an index signature */
+    'http-status/no-deprecated-status-signature'?: RuleOptions['http-status/no-deprecated-status-signature'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/no-forbidden-content'?: RuleOptions['http-status/no-forbidden-content'];
     /** @ts-ignore: optional beside an index signature */

@@ -43,6 +43,7 @@ const rfcLinks =
 const tabled: ReadonlySet<string> = new Set([
   'no-contradictory-fields',
   'no-deprecated-status-code',
+  'no-deprecated-status-signature',
   'no-ignored-status',
   'no-legacy-status-signature',
   'no-method-status-mismatch',

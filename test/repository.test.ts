@@ -87,7 +87,10 @@ const arrows: Readonly<Record<string, Arrows>> = {
     open: ['rules/index.ts', 'src/configs.ts', 'src/version.ts', 'src/analysis/input/project.ts'],
     types: ['src/index.ts'],
   },
-  'src/index.ts': { open: ['src/plugin.ts', 'src/analysis/input/project-on-disk.ts'] },
+  'src/index.ts': {
+    open: ['src/plugin.ts', 'src/analysis/input/project-on-disk.ts'],
+    types: ['src/rule-options.cts'],
+  },
   'src/browser.ts': {
     open: ['src/plugin.ts', 'src/analysis/input/project.ts'],
     types: ['src/index.ts'],

@@ -22,7 +22,7 @@ export interface Example {
   readonly code: string;
   /** The options of the rule, in the comment at the start of the block. */
   readonly options: Comment | undefined;
-  /** The settings of the plugin, in a comment behind that of the options. */
+  /** The settings of the plugin, in a comment behind that of the options, or alone. */
   readonly settings: Comment | undefined;
 }
 
@@ -33,7 +33,7 @@ export function examplesUnder(page: string, title: string): readonly Example[] {
   const text = sectionsOf(page).find((section) => section.title === title)?.text ?? '';
   return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = '', code = '']) => {
     const [, options, settings] =
-      /^\/\* options: (\{.*\}) \*\/\n(?:\/\* settings: (\{.*\}) \*\/\n)?/.exec(code) ?? [];
+      /^(?:\/\* options: (\{.*\}) \*\/\n)?(?:\/\* settings: (\{.*\}) \*\/\n)?/.exec(code) ?? [];
     return { language, code, options: parsed(options), settings: parsed(settings) };
   });
 }

@@ -51,6 +51,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
     content !== 'allowed' && (!isInterim(code) || code === 101),
   'no-ignored-status': 'all',
   'no-impossible-status-comparison': ({ code }) => isInterim(code),
+  'no-deprecated-status-signature': 'all',
   'no-legacy-status-signature': 'all',
   // 200 and 204 are reported where a PUT creates.
   'no-method-status-mismatch': ({ code }) =>

@@ -49,14 +49,14 @@ describe('an edit within a handler', () => {
         ["res.redirect((a, '/x'), 301);", "res.redirect(301, (a, '/x'));"],
         ["res.redirect(('/x'), (301));", "res.redirect(301, '/x');"],
       ] as const
-    ).map(([before, after]): Row => ['no-legacy-status-signature', before, [after]]),
+    ).map(([before, after]): Row => ['no-deprecated-status-signature', before, [after]]),
     // Which one of two numbers is the status, or which status is sent, changes with the version.
-    ['no-legacy-status-signature', 'res.redirect(200, 301);', []],
-    ['no-legacy-status-signature', 'const code = 200; res.redirect(code, 301);', []],
-    ['no-legacy-status-signature', 'res.status(200).send(404);', []],
-    ['no-legacy-status-signature', "res.status(200); res.send(404, 'x');", []],
-    ['no-legacy-status-signature', "res.redirect('/x', 404);", []],
-    ['no-legacy-status-signature', 'res.send(404, ...more);', []],
+    ['no-deprecated-status-signature', 'res.redirect(200, 301);', []],
+    ['no-deprecated-status-signature', 'const code = 200; res.redirect(code, 301);', []],
+    ['no-deprecated-status-signature', 'res.status(200).send(404);', []],
+    ['no-deprecated-status-signature', "res.status(200); res.send(404, 'x');", []],
+    ['no-deprecated-status-signature', "res.redirect('/x', 404);", []],
+    ['no-deprecated-status-signature', 'res.send(404, ...more);', []],
     // Statements that are removed, and those that would join the lines around them.
     [
       'no-overridden-status',

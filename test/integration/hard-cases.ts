@@ -336,7 +336,7 @@ express().get('/', (req, res) => { res.status(Code.Missing).end(); });
       project: 'express4',
       extension: '.ts',
       code: around(before),
-      reports: ['no-legacy-status-signature:2'],
+      reports: ['no-deprecated-status-signature:2'],
       output: around(after),
     };
   }),

@@ -17,7 +17,7 @@ const config: Linter.Config = {
   plugins: { 'http-status': plugin },
   languageOptions: { sourceType: 'commonjs' },
   settings: { 'http-status': { versions: { express: 4 } } },
-  rules: { 'http-status/no-legacy-status-signature': ['error', { deprecated: true }] },
+  rules: { 'http-status/no-deprecated-status-signature': 'error' },
 };
 
 /** The program after the rule's fix or suggestion. */
