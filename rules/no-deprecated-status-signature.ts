@@ -25,10 +25,11 @@ export default createRule({
   },
   create(context) {
     return onOldForm(context, true, ({ node, since, data, edit, isSame }) => {
+      const words = { ...data, later: later[since] };
       context.report({
         node,
         messageId: 'statusDeprecated',
-        data: { ...data, later: later[since] },
+        data: words,
         fix: isSame ? edit : null,
         suggest: suggestion('renewCall', isSame ? null : edit),
       });
