@@ -1,5 +1,6 @@
 import type { LateUse } from '../src/analysis/misused-responses.ts';
 import { createRule } from '../src/rule/create-rule.ts';
+import { describeLine } from '../src/rule/describe-status.ts';
 import { removeLate, returnBehind, returnSent, textOfAct } from '../src/rule/leave-handler.ts';
 import { onLateUse } from '../src/rule/listeners.ts';
 import { flag, optionsOf } from '../src/rule/options.ts';
@@ -54,7 +55,7 @@ export default createRule<Options, MessageId>({
         .slice(-1)
         .map(
           (sender) =>
-            `\`${textOfAct(sender, sourceCode)}\` in line ${sender.loc.start.line} has sent ${isOpen ? 'the head' : 'the response'}`,
+            `\`${textOfAct(sender, sourceCode)}\` in line ${describeLine(sender.loc.start.line, context)} has sent ${isOpen ? 'the head' : 'the response'}`,
         )
         .join('');
 

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { UnfinishedResponse } from '../src/analysis/misused-responses.ts';
 import { createRule } from '../src/rule/create-rule.ts';
+import { describeLine } from '../src/rule/describe-status.ts';
 import { onUnfinishedResponse } from '../src/rule/listeners.ts';
 import { suggestion } from '../src/rule/replace.ts';
 import { quoted } from '../src/text.ts';
@@ -35,13 +36,18 @@ export default createRule({
         data: {
           title: framework.title,
           act: quoted(sourceCode.getText(node)),
-          line: String(end.type === 'ReturnStatement' ? end.loc.start.line : end.loc.end.line),
+          line: describeLine(lineOf(end), context),
         },
         suggest: suggestion('sendHere', sendHere(response), { call: `.${sending ?? ''}()` }),
       });
     });
   },
 });
+
+/** The line in which a handler ends: that of its `return`, or that of the brace behind its body. */
+function lineOf({ type, loc }: TSESTree.Node): number {
+  return type === 'ReturnStatement' ? loc.start.line : loc.end.line;
+}
 
 /** Sends the response at the end of the chain, where the handler ends right behind it: `return res.status(404).end();`. */
 function sendHere({ node, end, sending }: UnfinishedResponse): TSESLint.ReportFixFunction | null {

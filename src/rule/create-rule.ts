@@ -36,7 +36,7 @@ type Meta<Options extends readonly unknown[], MessageIds extends string> = Omit<
 
 /** The context of a rule: the file that it lints, its options, and `report`. */
 interface RuleContext<MessageIds extends string> extends AnalysisContext {
-  /** Whether the text is a part of a file, as a block of code in Markdown is, which a processor lints by itself. */
+  /** Whether the text is a part that a processor cut out of a file, such as a block of Markdown: its lines begin there. */
   readonly isPart: boolean;
   readonly report: (finding: TSESLint.ReportDescriptor<MessageIds>) => void;
 }
@@ -120,11 +120,11 @@ export function inProject<MessageIds extends string>(
   host: TSESLint.RuleContext<MessageIds, readonly unknown[]>,
   project: Project,
 ): RuleContext<MessageIds> {
-  const { sourceCode, filename, cwd, settings } = host;
+  const { sourceCode, filename, physicalFilename, cwd, settings } = host;
   const report: RuleContext<MessageIds>['report'] = (finding) => {
     host.report(finding);
   };
-  const isPart = host.physicalFilename !== filename;
+  const isPart = physicalFilename !== filename;
   return { sourceCode, filename, cwd, settings, project, isPart, report };
 }
 

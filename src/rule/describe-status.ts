@@ -56,3 +56,8 @@ export function describeLimits({ accepts: [least, most] = [100, 599], only = [],
   const source = by === 'Fetch' ? 'Fetch, Response class' : 'Runtime behaviour';
   return { least, most, only: anyOf(only.map(String)), source };
 }
+
+/** The number of a line of the linted text, as users find it behind the word `line`: `7`, or `7 of the block`. */
+export function describeLine(line: number, { isPart }: { readonly isPart: boolean }): string {
+  return isPart ? `${line} of the block` : String(line);
+}
