@@ -5,7 +5,7 @@ import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as lsp from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { serverSettings, type VsCodeSettings } from './vscode-settings.ts';
+import { fromVsCode, type Settings } from './settings.ts';
 
 const server = fileURLToPath(
   import.meta.resolve('vscode-langservers-extracted/bin/vscode-eslint-language-server'),
@@ -57,13 +57,15 @@ interface Asked {
 
 /** An editor with folders open, and the server that it has started. */
 export class Editor {
-  /** The user's settings. The server asks for them when it first sees a document. */
-  settings: VsCodeSettings = {};
+  /** The settings for a language in a folder. The server asks for them when it first sees a document. */
+  settings: Settings = fromVsCode({});
   /** What the server has complained of. */
   readonly complaints: string[] = [];
   readonly #folders: readonly string[];
   readonly #process;
   readonly #connection: lsp.MessageConnection;
+  /** The languages of the documents that are open, by URI. */
+  readonly #languages = new Map<string, string>();
   #asked: Asked = { edit: null, page: null };
 
   private constructor(folders: readonly string[]) {
@@ -103,15 +105,16 @@ export class Editor {
     return editor;
   }
 
-  #settingsOf(uri: string) {
+  #settingsOf(uri: string): object {
     const folder = this.#folders.find((folder) => uri.startsWith(folder)) ?? this.#folders[0] ?? '';
-    return serverSettings(this.settings, languageOf(uri), folder);
+    return this.settings(this.#languages.get(uri) ?? '', folder);
   }
 
   /** Opens a text under the path of a file, which need not exist, or under a URI. */
   async open(file: string, text: string, language = languageOf(file)): Promise<OpenDocument> {
     const uri = /^\w{2,}:/u.test(file) ? file : pathToFileURL(file).href;
     const document = TextDocument.create(uri, language, 1, text);
+    this.#languages.set(uri, language);
     await this.#connection.sendNotification(lsp.DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId: language, version: 1, text },
     });
