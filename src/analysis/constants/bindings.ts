@@ -125,11 +125,12 @@ function ownConstants(
   return { path: 'default', kind, members: Object.fromEntries(codes) };
 }
 
+/** The types of nodes around a declaration in a part of the file. What stands around scripts of a page is none of them. */
+const parts = /Statement$|Block$|^SwitchCase$/u;
+
 /** A `var` in a block, which may never have been given its value. */
 function isConditional({ node }: TSESLint.Scope.Definition): boolean {
-  if (node.type !== 'VariableDeclarator') return false;
-  const around = node.parent.parent.type;
-  return around !== 'Program' && around !== 'ExportNamedDeclaration';
+  return node.type === 'VariableDeclarator' && parts.test(node.parent.parent.type);
 }
 
 /** Whether a name exists for types alone. */
