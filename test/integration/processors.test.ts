@@ -1,10 +1,12 @@
-/** Code in other files: blocks of Markdown and MDX, scripts of Astro pages, and the text of an editor without a file. */
+/** Code in other files: blocks of Markdown and MDX, components, and the text of an editor without a file. */
 import markdown from '@eslint/markdown';
 import * as parser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
 import astro from 'eslint-plugin-astro';
 import * as mdx from 'eslint-plugin-mdx';
+import * as svelte from 'svelte-eslint-parser';
 import { describe, expect, it } from 'vitest';
+import vue from 'vue-eslint-parser';
 import plugin from '../../src/index.ts';
 import { makeProject } from './fixing.ts';
 
@@ -26,6 +28,12 @@ const hosts = {
     { files: ['**/*.ts'], languageOptions: { parser } },
   ] as Linter.Config[],
   astro: astro.configs['flat/recommended'],
+  vue: [
+    { files: ['**/*.vue'], languageOptions: { parser: vue, parserOptions: { parser } } },
+  ] as Linter.Config[],
+  svelte: [
+    { files: ['**/*.svelte'], languageOptions: { parser: svelte, parserOptions: { parser } } },
+  ] as Linter.Config[],
   none: [],
 };
 
@@ -180,6 +188,46 @@ export const inModule = () => ${answer}
     const imported = "import { StatusCodes } from 'http-status-codes';\n";
     expect(output).toBe(page(imported, 'StatusCodes.NOT_FOUND'));
     expect(errors).toEqual([]);
+  });
+});
+
+describe('a component', () => {
+  const code = `
+export async function load(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (response.status === '404') return new Response('gone', { status: 204 });
+}
+`;
+  const inScript = [
+    [4, 'no-impossible-status-comparison', "'404'"],
+    [4, 'no-forbidden-content', "'gone'"],
+    [4, 'prefer-status-constant', '204'],
+  ];
+  const pressed = "() => new Response('gone', { status: 204 })";
+  const inMarkup = [
+    [7, 'no-forbidden-content', "'gone'"],
+    [7, 'prefer-status-constant', '204'],
+  ];
+
+  it.each([
+    {
+      host: 'vue',
+      text: `<script setup lang="ts">${code}</script>
+<template><button @click="${pressed}">Go</button></template>
+`,
+      // Expressions of a template are no part of the program that rules visit.
+      findings: inScript,
+    },
+    {
+      host: 'svelte',
+      text: `<script lang="ts">${code}</script>
+<button onclick={${pressed}}>Go</button>
+`,
+      findings: [...inScript, ...inMarkup],
+    },
+  ] as const)('of $host is linted and gets no import', async ({ host, text, findings }) => {
+    const linted = await lint(host, `src/Order.${host}`, text);
+    expect(linted).toEqual({ findings, output: text, errors: [] });
   });
 });
 
