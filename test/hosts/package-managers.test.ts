@@ -2,14 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { packedPlugin } from './packed-plugin.ts';
+import { run, type Finished } from './run.ts';
 import {
   findingsIn,
   makeSample,
-  run,
   sampleConfig,
   sampleFiles,
   type Finding,
-  type Finished,
   type Sample,
 } from './sample-project.ts';
 import { bunProgram, managers, nodeProgram, registry, storeOf, versions } from './tools.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examplesUnder } from '../documents/examples.ts';
-import type { Finished, Sample } from './sample-project.ts';
+import type { Finished } from './run.ts';
+import type { Sample } from './sample-project.ts';
 
 /** The recipes of a page. */
 export interface Recipes {

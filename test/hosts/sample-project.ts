@@ -1,5 +1,4 @@
 /** A small project of a user's, in a folder of its own, with the packed plugin: each host lints the same files. */
-import { execFile } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -17,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { packedPlugin } from './packed-plugin.ts';
+import { run, type Finished } from './run.ts';
 
 const packagesOfOurs = join(import.meta.dirname, '../../node_modules');
 
@@ -27,7 +27,7 @@ export const sampleFiles: Files = {
   'package.json': `{
   "private": true,
   "type": "module",
-  "dependencies": { "express": "^4.19.0", "http-status-codes": "^2.3.0" }
+  "dependencies": { "express": "^5.0.0", "http-status-codes": "^2.3.0" }
 }
 `,
   'src/server.js': `import express from 'express';
@@ -106,13 +106,6 @@ export interface Finding {
   readonly message: string;
 }
 
-/** How a command ended, and what it wrote. */
-export interface Finished {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** A sample on the disk, which is removed after the tests of the file. */
 export interface Sample {
   readonly folder: string;
@@ -126,33 +119,6 @@ export interface Sample {
   readonly eslint: (...options: readonly string[]) => Promise<Finished>;
   /** Runs a line of a shell as a script of package.json: with the commands of the installed packages. */
   readonly shell: (line: string, environment?: NodeJS.ProcessEnv) => Promise<Finished>;
-}
-
-/** The environment of a user: none of the variables by which the test runner and npm talk to their own processes. */
-function environmentOfUsers(): NodeJS.ProcessEnv {
-  const own =
-    /^(?:VITEST|NODE_OPTIONS|NODE_ENV|GITHUB_ACTIONS|(?:NO|FORCE)_COLOR$|npm_(?:lifecycle|package|command))/u;
-  const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
-  return { ...Object.fromEntries(kept), NO_COLOR: '1' };
-}
-
-/** Runs a command to its end. */
-export function run(
-  command: string,
-  options: readonly string[],
-  { cwd, env = {}, shell = false }: { cwd: string; env?: NodeJS.ProcessEnv; shell?: boolean },
-): Promise<Finished> {
-  return new Promise((resolve) => {
-    execFile(
-      command,
-      options,
-      { cwd, env: { ...environmentOfUsers(), ...env }, shell, maxBuffer: 2 ** 26 },
-      (error, stdout, stderr) => {
-        const status = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
-        resolve({ status, stdout, stderr });
-      },
-    );
-  });
 }
 
 /** Links a package, and the commands that it has, as a package manager does. @param name the one that it is found by. */

@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { run } from './sample-project.ts';
+import { run } from './run.ts';
 
 const cache = join(import.meta.dirname, '../../node_modules/.cache/http-status-hosts');
 

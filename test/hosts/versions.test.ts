@@ -1,7 +1,8 @@
 /** Each supported version of ESLint on each supported line of Node.js, and what not all of them have. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findingsIn, makeSample, run, sampleConfig, type Finding } from './sample-project.ts';
+import { run } from './run.ts';
+import { findingsIn, makeSample, sampleConfig, type Finding } from './sample-project.ts';
 import { installed, nodeProgram, versions } from './tools.ts';
 
 const newest = makeSample();
