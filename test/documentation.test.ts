@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { frameworks } from '../src/frameworks/index.ts';
 import { examplesUnder, sectionsOf, type Example } from './documents/examples.ts';
 import { renderFrameworksDocument } from './documents/frameworks-document.ts';
+import { renderHostsDocument } from './documents/hosts-document.ts';
+import { renderLlms } from './documents/llms.ts';
 import { exampleRun, renderReadme } from './documents/readme.ts';
 import { renderRuleOptions } from './documents/rule-options.ts';
 import { optionsOf, renderRulePage, type Rule } from './documents/rule-page.ts';
@@ -170,4 +172,17 @@ it('docs/frameworks.md is up to date', async () => {
 it('src/rule-options.cts is up to date', async () => {
   const path = join(root, 'src/rule-options.cts');
   await expect(await renderRuleOptions(all)).toMatchFileSnapshot(path);
+});
+
+it('docs/hosts.md is up to date', async () => {
+  const path = join(root, 'docs/hosts.md');
+  await expect(await renderHostsDocument(readFileSync(path, 'utf8'))).toMatchFileSnapshot(path);
+});
+
+it('docs/llms.txt is up to date, and its links lead to pages', async () => {
+  const text = renderLlms(all);
+  await expect(text).toMatchFileSnapshot(join(root, 'docs/llms.txt'));
+  const linked = [...text.matchAll(/\]\(([^)]+)\)/gu)].map(([, page = '']) => page);
+  expect(linked.length).toBeGreaterThan(all.length);
+  expect(linked.filter((page) => !existsSync(join(root, 'docs', page)))).toEqual([]);
 });

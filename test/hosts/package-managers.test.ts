@@ -13,19 +13,26 @@ import {
 } from './sample-project.ts';
 import { bunProgram, managers, nodeProgram, registry, storeOf, versions } from './tools.ts';
 
-/** A project that lists the tarball and has nothing installed yet. */
+/**
+ * A project that lists the tarball and has nothing installed yet. Its own dependencies are optional peers: the plugin
+ * reads what is listed, and nobody has to install it.
+ */
 function uninstalled(): Sample {
-  const { eslint, typescript, '@typescript-eslint/parser': parser } = manifest.devDependencies;
-  const listed = {
-    ...(JSON.parse(sampleFiles['package.json'] ?? '') as object),
-    devDependencies: {
-      eslint,
-      typescript,
-      '@typescript-eslint/parser': parser,
-      [manifest.name]: `file:${packedPlugin.tarball}`,
-    },
+  const { dependencies, ...listed } = JSON.parse(sampleFiles['package.json'] ?? '') as {
+    readonly dependencies: Readonly<Record<string, string>>;
   };
-  return makeSample({ linked: false, files: { 'package.json': JSON.stringify(listed) } });
+  const { eslint, typescript, '@typescript-eslint/parser': parser } = manifest.devDependencies;
+  const devDependencies = {
+    eslint,
+    typescript,
+    '@typescript-eslint/parser': parser,
+    [manifest.name]: `file:${packedPlugin.tarball}`,
+  };
+  const peerDependenciesMeta = Object.fromEntries(
+    Object.keys(dependencies).map((name) => [name, { optional: true }]),
+  );
+  const text = { ...listed, devDependencies, peerDependencies: dependencies, peerDependenciesMeta };
+  return makeSample({ linked: false, files: { 'package.json': JSON.stringify(text) } });
 }
 
 const commonJsConfig = sampleConfig

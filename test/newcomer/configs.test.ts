@@ -60,6 +60,7 @@ describe.each([
 
   it.each(taken)('takes config $number of $page', async ({ page, number, file, code }) => {
     const folder = `${page}/${number}`;
+    project.write(`${folder}/package.json`, initialised);
     project.write(`${folder}/${file}`, code);
     const found = async (name: string, text: string) => {
       const linter = new Class({ cwd: project.path(folder) });
