@@ -1,25 +1,61 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 
 const root = join(import.meta.dirname, '../..');
-const sample = join(import.meta.dirname, 'sample');
+const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'http-status-demo-')));
+afterAll(() => {
+  rmSync(workspace, { recursive: true });
+});
 
-/** Runs `npm run demo -- …`. @returns its exit status and its output. */
+/** What a fresh clone has of the files that the demo needs. */
+const clone = join(workspace, 'clone');
+const sample = join(clone, 'test/demo/sample');
+
+/** Runs `npm run demo -- …` in the clone. @returns its exit status and its output. */
 function demo(...paths: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, 'run.mjs'), ...paths],
+    [join(clone, 'test/demo/run.mjs'), ...paths],
     {
+      cwd: clone,
       encoding: 'utf8',
-      env: { ...process.env, INIT_CWD: root, NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...process.env, INIT_CWD: clone, NO_COLOR: '1', FORCE_COLOR: undefined },
     },
   );
   return { status, stdout, stderr };
 }
+
+let first: ReturnType<typeof demo>;
+beforeAll(() => {
+  const files = ['src', 'rules', 'test/demo', 'test/tools/installed.mjs', '.npmrc'];
+  for (const file of [...files, 'tsconfig.json', 'package.json', 'package-lock.json'])
+    cpSync(join(root, file), join(clone, file), { recursive: true });
+  first = demo();
+}, 240_000);
+
+it('says on a fresh clone what it does before it lints, and nothing else', () => {
+  expect(first.status, first.stderr).toBe(0);
+  expect(first.stderr.split('\n')).toEqual([
+    expect.stringMatching(/^Installing the \d+ packages that the demo needs, .* …$/),
+    expect.stringMatching(/^Building the plugin .* …$/),
+    '',
+  ]);
+});
 
 /** The findings in ESLint's stylish output, as `file:line rule`, without repetitions. */
 function findingsIn(output: string): Set<string> {
@@ -39,11 +75,9 @@ describe('on the sample', () => {
   let findings = new Set<string>();
 
   beforeAll(() => {
-    const { status, stdout, stderr } = demo();
-    expect(status, stderr).toBe(0);
-    output = stdout;
-    findings = findingsIn(stdout);
-  }, 120_000);
+    output = first.stdout;
+    findings = findingsIn(output);
+  });
 
   const recommended = Object.values(rules).filter(({ meta }) => meta.docs.recommended !== false);
 
@@ -83,44 +117,119 @@ describe('on the sample', () => {
   });
 });
 
-describe('on a folder of its own', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'http-status-demo-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+/** Writes files, given as path → text, below a folder of the workspace. @returns the folder. */
+function folderWith(name: string, files: Readonly<Record<string, string>>): string {
+  const folder = join(workspace, name);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
 
-  it('passes over comments for other plugins, and counts files that it cannot parse', () => {
-    writeFileSync(
-      join(folder, 'quiet.js'),
-      '/* eslint no-undef: "error", other/rule: "error" */\nanswer(); // eslint-disable-line no-eval\n',
-    );
-    writeFileSync(join(folder, 'broken.js'), 'const = ;\n');
-    writeFileSync(join(folder, 'bundle.min.js'), 'const = ;\n');
+const wrong = "new Response('gone', { status: 204 });\n";
 
-    const { status, stdout } = demo(folder);
-    expect(status).toBe(0);
+describe('on other folders and files', () => {
+  it('names each file and folder that it leaves out, with the reason', () => {
+    const folder = folderWith('odd', {
+      'bundle.min.js': 'const = ;',
+      'locked/file.js': '',
+      'parsed/broken.js': 'const a = 1;\nconst = ;\n',
+      'parsed/package.json': '{ "dependencies": ',
+      'quiet.js':
+        '/* eslint no-undef: "error", other/rule: "error" */\nanswer(); // eslint-disable-line no-eval\n',
+    });
+    symlinkSync(folder, join(folder, 'circle'), 'junction');
+    symlinkSync('loop.js', join(folder, 'loop.js'));
+    symlinkSync('none.js', join(folder, 'lost.js'));
+    chmodSync(join(folder, 'locked'), 0);
+    const { status, stdout, stderr } = demo(folder);
+    chmodSync(join(folder, 'locked'), 0o700);
+
+    // Nothing is locked for the user root.
+    const isRoot = process.getuid?.() === 0;
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.trim().split('\n')).toEqual([
-      '2 files linted with http-status/recommended: 0 errors, 0 warnings.',
-      '1 file could not be parsed.',
+      `${isRoot ? 3 : 2} files linted with http-status/recommended: 0 errors, 0 warnings.`,
+      '',
+      '1 file could not be linted:',
+      '  ../odd/parsed/broken.js:2:7  Parsing error: Unexpected token =',
+      '',
+      'Could not be read:',
+      ...(isRoot ? [] : ['  ../odd/locked  EACCES']),
+      '  ../odd/loop.js  ELOOP',
+      '  ../odd/lost.js  ENOENT',
+      '',
+      'No package.json that can be understood, so that it was passed over:',
+      expect.stringMatching(/^ {2}\.\.\/odd\/parsed\/package\.json {2}\S/),
     ]);
   });
 
   it('lints a single file', () => {
-    writeFileSync(join(folder, 'one.mjs'), "new Response('gone', { status: 204 });\n");
-
-    const { status, stdout } = demo(join(folder, 'one.mjs'));
+    const { status, stdout } = demo(join(folderWith('one', { 'one.mjs': wrong }), 'one.mjs'));
     expect(status).toBe(0);
     expect(stdout).toContain('http-status/no-forbidden-content');
     expect(stdout).toContain('1 file linted with http-status/recommended: 1 error,');
   });
 
-  it('says in one sentence that a path does not exist', () => {
-    const missing = join(folder, 'missing');
-    expect(demo(missing)).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: `There is no folder or file ${missing}.\n`,
-    });
-    expect(demo(folder, missing).status).toBe(2);
+  it.each([
+    ['a folder without any file to lint', () => folderWith('none', { 'readme.md': '' })],
+    ['a file of another kind', () => join(folderWith('none', { 'readme.md': '' }), 'readme.md')],
+  ])('says that there is nothing to lint: %s', (_, write) => {
+    const path = write();
+    const { status, stdout, stderr } = demo(path);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    expect(stdout.trim()).toMatch(/^Nothing to lint in \S+: no file whose name ends in /);
+    expect(stdout).toContain(path);
+  });
+});
+
+describe('in one sentence', () => {
+  const missing = join(workspace, 'missing');
+  const one = 'Give one folder or file: npm run demo -- PATH';
+
+  it.each([
+    ['a path that does not exist', [missing], `There is no folder or file ${missing}.`],
+    ['two paths', [missing, workspace], one],
+    ['an empty path', [''], 'The path is empty. Give a folder or file: npm run demo -- PATH'],
+    [
+      'a path below a file',
+      [join(root, 'package.json/a')],
+      `There is no folder or file ${join(root, 'package.json/a')}.`,
+    ],
+  ])('refuses %s', (_, paths, sentence) => {
+    const { status, stdout, stderr } = demo(...paths);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(`${sentence}\n`);
+  });
+
+  it.each(['--help', '-h'])('%s says how it is used, and what the exit status means', (option) => {
+    const { status, stdout, stderr } = demo(option);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^npm run demo \[-- PATH\]\n/);
+    expect(stdout).toMatch(/^ {2}0 {2}.*\n {2}2 {2}/m);
+  });
+});
+
+describe('without npm', () => {
+  it('shows what npm said and that it failed, without a stack trace', () => {
+    const other = join(workspace, 'other');
+    for (const file of ['test/demo', 'test/tools', 'package.json', 'package-lock.json', '.npmrc'])
+      cpSync(join(clone, file), join(other, file), { recursive: true });
+    const npm = join(
+      folderWith('npm', { 'npm.mjs': "console.error('No network.'); process.exit(1);" }),
+      'npm.mjs',
+    );
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(other, 'test/demo/run.mjs')],
+      { encoding: 'utf8', env: { ...process.env, npm_execpath: npm } },
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.split('\n').slice(1)).toEqual([
+      'No network.',
+      expect.stringMatching(/^npm install failed in \S+; its output stands above\.$/),
+      '',
+    ]);
   });
 });

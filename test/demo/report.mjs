@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import httpStatus from '../../dist/src/index.js';
+import { brokenManifests, filesIn } from './files.mjs';
 
 const config = [
-  { ignores: ['**/{dist,build,.next,coverage}/', '**/*.min.{js,mjs,cjs}'] },
   {
     ...httpStatus.configs.recommended,
     files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
@@ -59,34 +59,77 @@ function summary(messages) {
   );
 }
 
+/** Lints files one by one, and tells `progress` about each. A file on which a rule fails is told of as one with an error. */
+async function lint(eslint, files, progress) {
+  const results = [];
+  for (const [index, { path, text }] of files.entries()) {
+    progress(`Linting ${index + 1} of ${files.length}: ${path}`);
+    try {
+      results.push(...(await eslint.lintText(text, { filePath: path, warnIgnored: false })));
+    } catch (error) {
+      const [message] = error.message.split('\n');
+      const failure = { ruleId: null, fatal: true, severity: 2, line: 1, column: 1, message };
+      results.push({ filePath: path, messages: [failure], suppressedMessages: [] });
+    }
+  }
+  progress('');
+  return results;
+}
+
+/** A heading and a line for each place; nothing where there are none. */
+const list = (heading, lines) =>
+  lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
+
+/** The lists of what was not linted, or not read. */
+function leftOut(results, unreadable, viewpoint) {
+  const seen = (place) => relative(viewpoint, place) || '.';
+  const unparsed = results.flatMap(({ filePath, messages }) =>
+    messages
+      .filter(({ fatal }) => fatal)
+      .map(({ line, column, message }) => `${seen(filePath)}:${line}:${column}  ${message}`),
+  );
+  const named = ({ place, reason }) => `${seen(place)}  ${reason}`;
+  const broken = brokenManifests(results.map(({ filePath }) => filePath)).map(named);
+  return [
+    ...list(`${pluralised(unparsed.length, 'file')} could not be linted:`, unparsed),
+    ...list('Could not be read:', unreadable.map(named)),
+    ...list('No package.json that can be understood, so that it was passed over:', broken),
+  ];
+}
+
 /**
  * Lints a folder or file with the recommended preset; gives ESLint's usual output, with paths as seen from `viewpoint`,
  * and a summary per rule.
+ * @param {string} path
+ * @param {string} viewpoint
+ * @param {(text: string) => void} progress told of the file that is linted now, and of nothing at the end
+ * @returns {Promise<{ text: string, isLinted: boolean }>} whether there was any file to lint
  */
-export async function report(path, viewpoint) {
-  const isFolder = statSync(path).isDirectory();
+export async function report(path, viewpoint, progress) {
+  const { files, unreadable } = filesIn(path);
   const eslint = new ESLint({
-    cwd: isFolder ? path : dirname(path),
+    cwd: statSync(path).isDirectory() ? path : dirname(path),
     overrideConfigFile: true,
     overrideConfig: config,
-    errorOnUnmatchedPattern: false,
-    warnIgnored: false,
   });
-  const results = await eslint.lintFiles(isFolder ? '.' : basename(path));
+  const results = await lint(eslint, files, progress);
   const own = results.map(ownPart);
   const messages = own.flatMap((result) => result.messages);
   const shown = own.map((result) => ({
     ...result,
     filePath: relative(viewpoint, result.filePath),
   }));
-  const unparsed = count(results, ({ fatalErrorCount }) => fatalErrorCount > 0);
   const formatter = await eslint.loadFormatter('stylish');
+  const total =
+    `${pluralised(results.length, 'file')} linted with http-status/recommended: ` +
+    `${pluralised(count(messages, isError), 'error')}, ${pluralised(count(messages, isWarning), 'warning')}.`;
+  const nothing = `Nothing to lint in ${path}: no file whose name ends in .js, .mjs, .cjs, .jsx, .ts, .mts, .cts or .tsx.`;
 
-  return [
+  const text = [
     await formatter.format(shown),
     ...(messages.length > 0 ? [...summary(messages), ''] : []),
-    `${pluralised(results.length, 'file')} linted with http-status/recommended: ` +
-      `${pluralised(count(messages, isError), 'error')}, ${pluralised(count(messages, isWarning), 'warning')}.`,
-    ...(unparsed > 0 ? [`${pluralised(unparsed, 'file')} could not be parsed.`] : []),
+    files.length > 0 ? total : nothing,
+    ...leftOut(results, unreadable, viewpoint),
   ].join('\n');
+  return { text, isLinted: files.length > 0 };
 }

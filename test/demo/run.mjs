@@ -1,61 +1,73 @@
 // npm run demo [-- PATH]: lints the sample shop, or any folder or file, with the recommended preset and nothing else.
-// It needs Node.js only, so that it works on a fresh clone: it installs the packages and builds the plugin first.
-import { execSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+// It begins with what Node.js has, so that it works on a fresh clone: the packages and the plugin come with `prepare`.
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { Failure, prepare } from './prepare.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
+const help = `npm run demo [-- PATH]
 
-/** Whether every package of the lock file is installed in its version; optional ones may be missing. */
-function isInstalled() {
-  const installed = join(root, 'node_modules/.package-lock.json');
-  if (!existsSync(installed)) return false;
+Lints a folder or a file with the recommended preset of this plugin and nothing else, and changes nothing.
+Without PATH it lints a small sample shop, test/demo/sample.
 
-  const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
-  const present = packagesIn(installed);
-  return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(
-    ([path, wanted]) => path === '' || wanted.optional || present[path]?.version === wanted.version,
-  );
-}
+The first run installs some packages and builds the plugin, which takes about half a minute.
 
-/** The time of the newest change below a path. */
-function newestIn(path) {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
-}
+Exit status:
+  0  there were files to lint, whatever was found in them
+  2  there was nothing to lint, PATH is wrong, or the packages or the plugin could not be made ready
+`;
 
-/** Whether the built plugin is as new as its sources. */
-function isBuilt() {
-  const built = join(root, 'dist/src/index.js');
-  const sources = ['src', 'rules', 'tsconfig.json', 'package.json'];
-  return (
-    existsSync(built) &&
-    sources.every((source) => newestIn(join(root, source)) <= statSync(built).mtimeMs)
-  );
-}
-
-function run(announcement, command) {
-  console.log(announcement);
-  execSync(command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-function refuse(sentence) {
+/** Lines about the progress go to the standard error, so that the standard output is the report alone. */
+const say = (sentence) => {
   console.error(sentence);
-  process.exit(2);
+};
+
+/** On a terminal, one line that is written over and over; elsewhere nothing. */
+const progress = process.stderr.isTTY
+  ? (text) => process.stderr.write(`\r\u001B[K${text.slice(0, process.stderr.columns - 1)}`)
+  : () => undefined;
+
+/** The path to lint. @throws {Failure} if there is none, or there are several. */
+function pathOf(given, viewpoint) {
+  if (given.length > 1) throw new Failure('Give one folder or file: npm run demo -- PATH');
+  const [path] = given;
+  if (path === undefined) return join(import.meta.dirname, 'sample');
+  if (path === '')
+    throw new Failure('The path is empty. Give a folder or file: npm run demo -- PATH');
+  const absolute = resolve(viewpoint, path);
+  try {
+    statSync(absolute);
+  } catch ({ code }) {
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+    throw new Failure(
+      isMissing
+        ? `There is no folder or file ${absolute}.`
+        : `${absolute} cannot be read (${code}).`,
+    );
+  }
+  return absolute;
 }
 
-const [given, ...surplus] = process.argv.slice(2);
-if (surplus.length > 0) refuse('Give one folder or file: npm run demo -- PATH');
+async function run(given) {
+  // npm starts scripts in the package's folder; INIT_CWD is the folder in which the user called it.
+  const viewpoint = process.env.INIT_CWD ?? process.cwd();
+  const path = pathOf(given, viewpoint);
+  prepare(resolve(import.meta.dirname, '../..'), say);
+  const { report } = await import('./report.mjs');
+  const { text, isLinted } = await report(path, viewpoint, progress);
+  console.log(text);
+  return isLinted ? 0 : 2;
+}
 
-// npm starts scripts in the package's folder; INIT_CWD is the folder in which the user called it.
-const viewpoint = process.env.INIT_CWD ?? process.cwd();
-const path = given && resolve(viewpoint, given);
-if (path && !existsSync(path)) refuse(`There is no folder or file ${path}.`);
-
-if (!isInstalled()) run('Installing the dependencies (npm ci) …', 'npm ci');
-if (!isBuilt()) run('Building the plugin (npm run build) …', 'npm run build');
-
-const { report } = await import('./report.mjs');
-console.log(await report(path ?? join(import.meta.dirname, 'sample'), viewpoint));
+const given = process.argv.slice(2);
+if (given.includes('--help') || given.includes('-h')) {
+  console.log(help);
+} else {
+  try {
+    process.exitCode = await run(given);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}
