@@ -103,18 +103,6 @@ describe('on the sample', () => {
     expect([...findings].filter(isExact).sort()).toEqual(planted.filter(isExact).sort());
     expect([...findings]).toEqual(expect.arrayContaining(planted));
   });
-
-  it('prints what the README shows', () => {
-    const lines = (text: string) =>
-      text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
-    const block =
-      /^```text\n(.*?)\n```$/ms.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? '';
-
-    expect(lines(block)).toContain('…');
-    expect(lines(output)).toEqual(
-      expect.arrayContaining(lines(block).filter((line) => line !== '…')),
-    );
-  });
 });
 
 /** Writes files, given as path → text, below a folder of the workspace. @returns the folder. */
