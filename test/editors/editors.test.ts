@@ -29,8 +29,9 @@ const project = userProject({
     'eslint.config.js': textOf('project/eslint.config.js'),
   },
 });
-/** The other folder that is open. */
+/** The other folder that is open, with the oldest version of ESLint. */
 const other = userProject({
+  eslint: 'eslint-v9.0',
   files: {
     'package.json': manifest({ express: '^4.0.0' }),
     'eslint.config.js': `
@@ -176,7 +177,7 @@ express().get('/', (req, res) => {
   });
 });
 
-it('each folder is a project of its own, and its package.json is read again when it changes', async () => {
+it('each folder is a project with an ESLint of its own, and its package.json is read again when it changes', async () => {
   editor.settings = fromVsCode({});
   const text = `import express from 'express';
 express().get('/', (req, res) => res.status('404').end());
