@@ -59,7 +59,7 @@ const ways: Readonly<Record<string, (sample: Sample, from: string) => Promise<Li
       npm_config_hoist: 'false',
       npm_config_store_dir: storeOf('pnpm'),
     };
-    const installing = ['install', '--ignore-scripts', '--prefer-offline'];
+    const installing = ['install', '--ignore-scripts', '--prefer-offline', '--no-frozen-lockfile'];
     expect(await run(process.execPath, [pnpm, ...installing], { cwd: folder, env })).toMatchObject({
       status: 0,
     });
