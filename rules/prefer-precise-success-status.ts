@@ -1,5 +1,4 @@
 import type { SentSite } from '../src/analysis/status-site.ts';
-import type { Method } from '../src/http/methods.ts';
 import { successStatuses, type Situation, type SuccessStatus } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';

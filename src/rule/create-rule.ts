@@ -6,6 +6,8 @@ import type { Settings } from '../settings.ts';
 import { checkOptions, type OptionSchemas } from './check-options.ts';
 import { mayHaveFindings } from './listeners.ts';
 
+type SomeOf<Options> = Options extends object ? Readonly<Partial<Options>> : object;
+
 /** The documentation of a rule beside ESLint's own meta. */
 export interface RuleDocs<Options extends readonly unknown[] = readonly unknown[]> {
   /** One sentence without a stop, in ESLint's style: "Disallow …", "Require …", "Prefer …". */
@@ -17,9 +19,7 @@ export interface RuleDocs<Options extends readonly unknown[] = readonly unknown[
   /** `false` for advice that neither an RFC nor a runtime gives, which the `rfc9110` preset leaves out. */
   readonly rfc9110?: false;
   /** The options that a preset sets where the defaults are not what it stands for; `all` takes those of `strict`. */
-  readonly presetOptions?: {
-    readonly [Preset in 'strict' | 'rfc9110']?: Readonly<Partial<Options[0]>>;
-  };
+  readonly presetOptions?: Readonly<Partial<Record<'strict' | 'rfc9110', SomeOf<Options[0]>>>>;
   /** The source of the demand, such as "RFC 9110, 15.3.5". */
   readonly reference: string;
 }

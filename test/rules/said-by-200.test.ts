@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.ts';
 import { languages, nowhere } from '../frameworks/expectations.ts';
 
-type Options = { readonly allowWithContent?: boolean };
+interface Options {
+  readonly allowWithContent?: boolean;
+}
 
 function lint(code: string, options: Options = {}): readonly Linter.LintMessage[] {
   return new Linter({ cwd: nowhere }).verify(
