@@ -8,10 +8,12 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** The environment of a user: none of the variables by which the test runner and npm talk to their own processes. */
+/**
+ * The environment of a user: none of the variables by which the test runner, npm and git talk to their own processes.
+ */
 function environmentOfUsers(): NodeJS.ProcessEnv {
   const own =
-    /^(?:VITEST|NODE_OPTIONS|NODE_ENV|GITHUB_ACTIONS|(?:NO|FORCE)_COLOR$|npm_(?:lifecycle|package|command))/u;
+    /^(?:VITEST|NODE_OPTIONS|NODE_ENV|GITHUB_ACTIONS|GIT_(?:DIR|INDEX_FILE|PREFIX|WORK_TREE)|(?:NO|FORCE)_COLOR$|npm_(?:lifecycle|package|command))/u;
   const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
   return { ...Object.fromEntries(kept), NO_COLOR: '1' };
 }

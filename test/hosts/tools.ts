@@ -23,11 +23,16 @@ export const versions = {
 } as const;
 
 /**
- * Has packages in a folder of the cache. @param packages each as `name@version`.
+ * Has packages in a folder of the cache.
+ * @param packages each as `name@version`.
+ * @param unneeded folders of them that take much room.
  * @returns the `node_modules` that they are in.
  * @throws {Error} where npm cannot install them: without a network, or where a system has no such program.
  */
-export async function installed(...packages: readonly string[]): Promise<string> {
+export async function installed(
+  packages: readonly string[],
+  unneeded: readonly string[] = [],
+): Promise<string> {
   const folder = join(cache, packages.join('+').replaceAll(/[^\w@+.-]/gu, '-'));
   if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true });
@@ -38,10 +43,19 @@ export async function installed(...packages: readonly string[]): Promise<string>
       cwd: beside,
       shell: process.platform === 'win32',
     });
-    if (status !== 0) throw new Error(`npm did not install ${packages.join(', ')}:\n${stderr}`);
-    // Whole or not at all, and where two tests install it at once, that of the first.
-    if (existsSync(folder)) rmSync(beside, { recursive: true });
-    else renameSync(beside, folder);
+    if (status !== 0) {
+      rmSync(beside, { recursive: true });
+      throw new Error(`npm did not install ${packages.join(', ')}:\n${stderr}`);
+    }
+    for (const part of unneeded)
+      rmSync(join(beside, 'node_modules', part), { recursive: true, force: true });
+    try {
+      renameSync(beside, folder);
+    } catch (error) {
+      // Another test was quicker.
+      rmSync(beside, { recursive: true });
+      if (!existsSync(folder)) throw error;
+    }
   }
   return join(folder, 'node_modules');
 }
@@ -52,25 +66,22 @@ const suffix = process.platform === 'win32' ? '.exe' : '';
 /** The program of a version of Node.js. */
 export async function nodeProgram(version: string): Promise<string> {
   const name = `node-${system}-${process.arch}`;
-  const folder = join(await installed(`${name}@${version}`), name);
-  // Headers and manuals, which are half of its size.
-  for (const part of ['include', 'share'])
-    rmSync(join(folder, part), { recursive: true, force: true });
-  return join(folder, 'bin', `node${suffix}`);
+  const modules = await installed([`${name}@${version}`], [`${name}/include`, `${name}/share`]);
+  return join(modules, name, 'bin', `node${suffix}`);
 }
 
 /** The program of Bun that runs on processors of any age. */
 export async function bunProgram(): Promise<string> {
   const arch = process.arch === 'arm64' ? 'aarch64' : 'x64-baseline';
   const name = `@oven/bun-${process.platform === 'win32' ? 'windows' : process.platform}-${arch}`;
-  return join(await installed(`${name}@${versions.bun}`), name, 'bin', `bun${suffix}`);
+  return join(await installed([`${name}@${versions.bun}`]), name, 'bin', `bun${suffix}`);
 }
 
 /** The script of pnpm, and that of Yarn. */
 export const managers = {
-  pnpm: async () => join(await installed(`pnpm@${versions.pnpm}`), 'pnpm/bin/pnpm.cjs'),
+  pnpm: async () => join(await installed([`pnpm@${versions.pnpm}`]), 'pnpm/bin/pnpm.cjs'),
   yarn: async () =>
-    join(await installed(`@yarnpkg/cli-dist@${versions.yarn}`), '@yarnpkg/cli-dist/bin/yarn.js'),
+    join(await installed([`@yarnpkg/cli-dist@${versions.yarn}`]), '@yarnpkg/cli-dist/bin/yarn.js'),
 };
 
 /** The address that npm installs packages from, which other package managers have to be told. */

@@ -57,10 +57,10 @@ ${sampleConfig.replace('export default', 'const config: Linter.Config[] =')}expo
 });
 
 it('finds the same in what the parser of Babel reads', async () => {
-  const modules = await installed(
+  const modules = await installed([
     `@babel/core@${versions.babel}`,
     `@babel/eslint-parser@${versions.babel}`,
-  );
+  ]);
   const babel = makeSample({
     files: {
       'eslint.config.js': `
