@@ -104,7 +104,9 @@ function checked(given: Readonly<Record<string, unknown>>): Settings {
   };
 }
 
+/** The adapters that users declare. Where they declare none, all settings have one list, for which indexes are made once. */
 function checkedFrameworks(given: readonly unknown[]): readonly Framework[] {
+  if (given.length === 0) return defaults.frameworks;
   const taken = new Set(builtIn.map(({ name }) => name));
   return given.map((entry, index) => {
     const path = `.frameworks[${index}]`;

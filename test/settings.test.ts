@@ -42,6 +42,11 @@ describe('settings', () => {
     const given = { versions: { express: 4 } };
     expect(read(given)).toBe(read(given));
   });
+
+  it('share one list where they declare no framework, since indexes are made per list', () => {
+    expect(read({ versions: { express: 4 } }).frameworks).toBe(read({}).frameworks);
+    expect(read({ frameworks: [] }).frameworks).toBe(settingsOf({ settings: {} }).frameworks);
+  });
 });
 
 const triggers =
