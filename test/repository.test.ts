@@ -113,8 +113,22 @@ interface Import {
   readonly typesOnly: boolean;
 }
 
+/** The answer of a function to each text, found once. */
+function oncePerText<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const known = answers.get(text) ?? answer(text);
+    answers.set(text, known);
+    return known;
+  };
+}
+
+const treeOf = oncePerText((source) =>
+  ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest),
+);
+
 /** The modules that a source text imports, re-exports, loads with `import()` or names in a type. */
-function importsOf(source: string): Import[] {
+const importsOf = oncePerText((source): readonly Import[] => {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, typesOnly: boolean) => {
     if (specifier && ts.isStringLiteral(specifier)) found.push({ from: specifier.text, typesOnly });
@@ -131,9 +145,9 @@ function importsOf(source: string): Import[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest));
+  visit(treeOf(source));
   return found;
-}
+});
 
 /** The imports of a file that no arrow allows, as sentences. */
 function forbiddenImports(file: string, source: string): string[] {
@@ -285,7 +299,7 @@ describe('Node.js', () => {
     };
     return (
       importsOf(source).some(({ from }) => isBuiltin(from) || from === 'get-tsconfig') ||
-      names(ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest))
+      names(treeOf(source))
     );
   };
 
@@ -306,12 +320,13 @@ describe('Node.js', () => {
 });
 
 /** The words of an identifier or a string, lower-cased: `nodeHttp` and "node-http" are both [node, http]. */
-const wordsOf = (name: string) =>
+const wordsOf = oncePerText((name) =>
   name
     .replace(/([a-z\d])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
     .split(/[^a-z\d]+/)
-    .filter(Boolean);
+    .filter(Boolean),
+);
 
 /** Adapters and packages named after a plain word, which code may use → the words that would name the framework. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
@@ -350,7 +365,7 @@ function frameworksNamedIn(source: string, frameworks: readonly string[]): strin
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest));
+  visit(treeOf(source));
   return [...named];
 }
 
