@@ -174,10 +174,13 @@ describe('on other folders and files', () => {
 
 describe('in one sentence', () => {
   const missing = join(workspace, 'missing');
+  const circle = join(workspace, 'circle');
+  symlinkSync('circle', circle);
   const one = 'Give one folder or file: npm run demo -- PATH';
 
   it.each([
     ['a path that does not exist', [missing], `There is no folder or file ${missing}.`],
+    ['a link to itself', [circle], `${circle} cannot be read (ELOOP).`],
     ['two paths', [missing, workspace], one],
     ['an empty path', [''], 'The path is empty. Give a folder or file: npm run demo -- PATH'],
     [

@@ -24,7 +24,7 @@ const say = (sentence) => {
 
 /** On a terminal, one line that is written over and over; elsewhere nothing. */
 const progress = process.stderr.isTTY
-  ? (text) => process.stderr.write(`\r\u001B[K${text.slice(0, process.stderr.columns - 1)}`)
+  ? (text) => process.stderr.write(`\r\u001B[K${text.slice(0, (process.stderr.columns || 80) - 1)}`)
   : () => undefined;
 
 /** The path to lint. @throws {Failure} if there is none, or there are several. */
