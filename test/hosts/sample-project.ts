@@ -121,6 +121,12 @@ export interface Sample {
   readonly shell: (line: string, environment?: NodeJS.ProcessEnv) => Promise<Finished>;
 }
 
+const folders: string[] = [];
+// Here and not where a sample is made, which may be in a test: that is too late for it.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
 /** Links a package, and the commands that it has, as a package manager does. @param name the one that it is found by. */
 function link(modules: string, name: string, installed: string): void {
   const target = join(packagesOfOurs, installed);
@@ -149,9 +155,7 @@ export function makeSample({
   linked = true,
 }: { readonly packages?: Files; readonly files?: Files; readonly linked?: boolean } = {}): Sample {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'http-status-sample-')));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  folders.push(folder);
   const write = (texts: Files) => {
     for (const [file, text] of Object.entries(texts)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
