@@ -54,6 +54,7 @@ interface RuleSpecification<Options extends readonly unknown[], MessageIds exten
 export interface HttpStatusRule<Options extends readonly unknown[], MessageIds extends string> {
   readonly name: string;
   readonly meta: Meta<Options, MessageIds> & {
+    readonly languages: string[];
     /** `options`: the schemas of the options' values; `meta.schema` has the keys alone. */
     readonly docs: RuleDocs<Options> & { readonly url: string; readonly options: OptionSchemas };
   };
@@ -64,6 +65,12 @@ export interface HttpStatusRule<Options extends readonly unknown[], MessageIds e
 }
 
 const none: TSESLint.RuleListener = {};
+
+/**
+ * The language that the rules are for, and that they may meet any other, whose files they leave alone: since 10.2 ESLint
+ * refuses a config in which a rule reaches a file of a language that it does not name.
+ */
+const languages = ['js/js', '*'];
 
 /**
  * Makes a rule: adds the address of its documentation, checks the options, and gives them to `create` with the defaults
@@ -98,6 +105,7 @@ export function createRule<Options extends readonly unknown[], MessageIds extend
     name,
     meta: {
       ...meta,
+      languages,
       schema: schema === undefined ? [] : [{ ...schema, properties: keysOf(options) }],
       docs: { ...meta.docs, url, options },
     },

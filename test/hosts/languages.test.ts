@@ -37,13 +37,18 @@ function messages(eslint: string, own: Linter.Config, file: (typeof languages)[n
   return new Version({ configType: 'flat' }).verify(text, config as Linter.Config[], 'file.any');
 }
 
+it('every rule names the language that it is for', () => {
+  for (const { meta } of Object.values(plugin.rules))
+    expect(meta).toMatchObject({ languages: ['js/js', '*'] });
+});
+
 describe.each(languages)('$language', (file) => {
   // ESLint 9.0 has no languages.
   it.each(['eslint-v9', 'eslint-v10.0', 'eslint'])('is left alone in %s', (eslint) => {
     expect(messages(eslint, plugin.configs.all, file)).toEqual([]);
   });
 
-  it('would stop ESLint, if the rules named the language that they are for', () => {
+  it('would stop ESLint, if the rules named no language but their own', () => {
     const rules = Object.fromEntries(
       Object.entries(plugin.rules).map(([name, rule]) => [
         name,
