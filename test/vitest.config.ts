@@ -4,13 +4,18 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Files that have a process to themselves: they load frameworks, of which several replace globals such as `Response`, or
- * stand in for modules of Node.js. All other files share two processes, so that the plugin is loaded twice instead of a
+ * Files that have a process to themselves: they load frameworks, of which several replace globals such as `Response`,
+ * stand in for modules of Node.js, start programs, use up the stack, or ask TypeScript for types. All other files share two processes, so that the plugin is loaded twice instead of a
  * hundred times; `same-globals.ts` checks that none leaves a trace for the next.
  */
 const alone = [
   'test/runtime/**/*.test.ts',
   'test/integration/**/*.test.ts',
+  'test/hosts/**/*.test.ts',
+  'test/editors/**/*.test.ts',
+  'test/newcomer/**/*.test.ts',
+  'test/tools/absent-fields.test.ts',
+  'test/syntax/paths.test.ts',
   'test/analysis/project-on-disk.test.ts',
   'test/rules/response-cases.test.ts',
 ];

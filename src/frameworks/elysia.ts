@@ -163,14 +163,7 @@ export default defineFramework({
       fields: { name, value: assigned },
     })),
     // `status(404)` without content sends the phrase of the status, and fails for a status that allows no content.
-    {
-      on: 'status',
-      invoke: true,
-      arity: 1,
-      status: { ...argument(0), words },
-      content: { never: true },
-      ...toReturn,
-    },
+    { on: 'status', invoke: true, arity: 1, status: { ...argument(0), words }, ...toReturn },
     {
       on: 'status',
       invoke: true,
