@@ -12,21 +12,21 @@ export interface NoContradictoryFields {
   /**
    * Fields that are reported with every status code that gives them no meaning.
    */
-  meaningless?: ('Content-Range' | 'Location')[];
+  meaningless?: readonly ('Content-Range' | 'Location')[];
 }
 
 export interface NoDeprecatedStatusCode {
   /**
    * Codes that are sent on purpose.
    */
-  allow?: number[];
+  allow?: readonly number[];
 }
 
 export interface NoMisplacedStatusCode {
   /**
    * Status codes that may be sent all the same.
    */
-  allow?: number[];
+  allow?: readonly number[];
 }
 
 export interface NoResponseAfterSend {
@@ -46,13 +46,13 @@ export interface NoRestrictedStatusCodes {
      *
      * @minItems 1
      */
-    codes: (number | ('1xx' | '2xx' | '3xx' | '4xx' | '5xx'))[];
+    codes: readonly (number | '1xx' | '2xx' | '3xx' | '4xx' | '5xx')[];
     /**
      * The methods that they must not answer.
      *
      * @minItems 1
      */
-    methods?: (
+    methods?: readonly (
       | 'GET'
       | 'HEAD'
       | 'POST'
@@ -70,7 +70,7 @@ export interface NoRestrictedStatusCodes {
   /**
    * The codes and classes that may be sent; all of them if empty.
    */
-  only?: (number | ('1xx' | '2xx' | '3xx' | '4xx' | '5xx'))[];
+  only?: readonly (number | '1xx' | '2xx' | '3xx' | '4xx' | '5xx')[];
 }
 
 export interface NoStatusInContent {
@@ -79,25 +79,25 @@ export interface NoStatusInContent {
    *
    * @minItems 1
    */
-  members?: ('status' | 'statusCode' | 'code')[];
+  members?: readonly ('status' | 'statusCode' | 'code')[];
 }
 
 export interface NoSuccessStatusOnError {
   /**
    * Codes of successes that errors may have.
    */
-  allow?: number[];
+  allow?: readonly number[];
 }
 
 export interface NoUnregisteredStatusCode {
   /**
    * Codes that are sent on purpose.
    */
-  allow?: number[];
+  allow?: readonly number[];
   /**
    * Vendors whose unregistered codes are accepted.
    */
-  vendors?: (
+  vendors?: readonly (
     | 'alibaba'
     | 'apache'
     | 'aws'
@@ -139,7 +139,7 @@ export interface PreferPreciseSuccessStatus {
    *
    * @minItems 1
    */
-  methods?: ('PUT' | 'DELETE' | 'OPTIONS')[];
+  methods?: readonly ('PUT' | 'DELETE' | 'OPTIONS')[];
 }
 
 export interface PreferStatusConstant {
@@ -178,7 +178,7 @@ export interface PreferStatusConstant {
   /**
    * Libraries whose constants are to be replaced by those of `to`.
    */
-  from?: (
+  from?: readonly (
     | '@nestjs/common'
     | '@angular/common'
     | 'stoker'
@@ -224,13 +224,13 @@ export interface PreferStatusConstant {
   /**
    * Codes that may be written either way.
    */
-  allow?: number[];
+  allow?: readonly number[];
   /**
    * Where literals are looked for: in what is sent, thrown or declared, compared with a status, expected in a test, or answered by a stub.
    *
    * @minItems 1
    */
-  roles?: ('send' | 'throw' | 'declare' | 'compare' | 'expect' | 'stub')[];
+  roles?: readonly ('send' | 'throw' | 'declare' | 'compare' | 'expect' | 'stub')[];
   /**
    * What is reported where neither the file nor the project has constants: the first literal of the file, each, or none.
    */
@@ -241,33 +241,33 @@ export interface RequireConditionalRequest {
   /**
    * Status codes that need no field of the request here.
    */
-  allow?: number[];
+  allow?: readonly number[];
 }
 
 export interface RequireStatusFields {
   /**
    * Status codes that are checked too.
    */
-  also?: (401 | 415 | 429 | 451 | 503)[];
+  also?: readonly (401 | 415 | 429 | 451 | 503)[];
   /**
    * Status codes that are not checked.
    */
-  except?: (201 | 206 | 301 | 302 | 303 | 307 | 308 | 405 | 407 | 416 | 426)[];
+  except?: readonly (201 | 206 | 301 | 302 | 303 | 307 | 308 | 405 | 407 | 416 | 426)[];
 }
 
 export interface ValidRedirectStatus {
   /**
    * Status codes that are accepted although no client follows them.
    */
-  allow?: number[];
+  allow?: readonly number[];
   /**
    * Accept 301 and 302 in answer to POST, after which each client decides between POST and GET.
    */
   allowMethodRewrite?: boolean;
 }
 
-/** What `rules` of a config may say of each rule. */
-export interface RuleOptions {
+/** What `rules` of a config may say of each rule. A type, since `rules` takes no interface. */
+export type RuleOptions = {
   /** Require reason phrases and names of constants to fit their codes. */
   'http-status/consistent-reason-phrase'?: Linter.RuleEntry<[ConsistentReasonPhrase]>;
   /** Disallow response fields that contradict the status code. */
@@ -320,10 +320,11 @@ export interface RuleOptions {
   'http-status/valid-redirect-status'?: Linter.RuleEntry<[ValidRedirectStatus]>;
   /** Disallow statuses and reason phrases that the API rejects or changes. */
   'http-status/valid-status-code'?: Linter.RuleEntry<[]>;
-}
+};
 
 /** @ts-ignore: a dependency of ESLint, which strict package managers keep out of reach */
 declare module '@eslint/core' {
+  /** @ts-ignore: not an interface in versions before 0.14 */
   interface RulesConfig {
     /** @ts-ignore: optional beside an index signature */
     'http-status/consistent-reason-phrase'?: RuleOptions['http-status/consistent-reason-phrase'];

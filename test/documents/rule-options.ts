@@ -32,15 +32,17 @@ async function optionsType(rule: Rule): Promise<string> {
 }
 
 /**
- * The schema without titles, of which each would become a type, and without patterns of keys, which no type can say:
- * any key may have the values that they allow.
+ * The schema without titles, of which each would become a type; without patterns of keys, which no type can say: any key
+ * may have the values that they allow; and with lists that nobody changes, so that `[418] as const` is one.
  */
 function simplified<Schema>(schema: Schema): Schema {
   const text = JSON.stringify(schema, (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     const { title, patternProperties, additionalProperties, ...others } = value as Keyed;
+    const entries = others.type === 'array' && others.items && entryType(others.items);
     return {
       ...others,
+      ...(entries && { tsType: `readonly (${entries})[]` }),
       ...(typeof title === 'object' && { title }),
       ...(additionalProperties !== undefined && {
         additionalProperties: patternProperties
@@ -52,7 +54,25 @@ function simplified<Schema>(schema: Schema): Schema {
   return JSON.parse(text) as Schema;
 }
 
+/** The type of the entries of a list; null where they are objects. */
+function entryType({ type, enum: values, anyOf }: Entry): string | null {
+  if (anyOf !== undefined) {
+    const types = anyOf.map(entryType);
+    return types.includes(null) ? null : types.join(' | ');
+  }
+  if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(' | ');
+  return type === 'integer' ? 'number' : null;
+}
+
+interface Entry {
+  readonly type?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Entry[];
+}
+
 interface Keyed {
+  readonly type?: unknown;
+  readonly items?: Entry;
   readonly title?: unknown;
   readonly patternProperties?: Readonly<Record<string, unknown>>;
   readonly additionalProperties?: unknown;
@@ -64,10 +84,10 @@ function entries(rules: readonly Rule[]): string {
     return `/** ${rule.meta.docs.description}. */\n${key(rule)}?: Linter.RuleEntry<[${options}]>;`;
   });
   return [
-    '/** What `rules` of a config may say of each rule. */',
-    'export interface RuleOptions {',
+    '/** What `rules` of a config may say of each rule. A type, since `rules` takes no interface. */',
+    'export type RuleOptions = {',
     ...members,
-    '}',
+    '};',
   ].join('\n');
 }
 
@@ -83,6 +103,7 @@ function augmentation(rules: readonly Rule[]): string {
   return [
     '/** @ts-ignore: a dependency of ESLint, which strict package managers keep out of reach */',
     "declare module '@eslint/core' {",
+    '/** @ts-ignore: not an interface in versions before 0.14 */',
     'interface RulesConfig {',
     ...members,
     '}',
