@@ -38,7 +38,7 @@ const hosts: readonly Host[] = [
   {
     host: 'Configs in TypeScript',
     tested: named('jiti'),
-    works: '`eslint.config.ts` in ESLint 9 and 10',
+    works: '`eslint.config.ts` in ESLint 9.39 and 10',
   },
   {
     host: 'Formatters',

@@ -147,7 +147,10 @@ const typedConfigs = {
     import httpStatus = require('eslint-plugin-http-status');
     import type { ESLint, Linter } from 'eslint';
     const plugin: ESLint.Plugin = httpStatus;
-    const entries: Linter.Config[] = [httpStatus.configs.recommended];
+    import type { RuleOptions } from 'eslint-plugin-http-status';
+    const rules: RuleOptions = { 'http-status/valid-status-code': 'error' };
+    const same: httpStatus.RuleOptions = rules;
+    const entries: Linter.Config[] = [httpStatus.configs.recommended, { rules: same }];
     export = [{ plugins: { 'http-status': plugin } }, ...entries];`,
 };
 
@@ -163,7 +166,11 @@ const typedOptions = `
   const own = { 'http-status/valid-status-code': 2, 'http-status/prefer-status-constant': ['warn'] } satisfies RuleOptions;
   // @ts-expect-error: no such rule
   const unknown = { 'http-status/no-such-rule': 'error' } satisfies RuleOptions;
+  const also = [401] as const;
+  const typed: RuleOptions = { 'http-status/require-status-fields': ['error', { also }] };
+  export const entry: Linter.Config = { rules: typed };
   export default defineConfig([
+    { rules: typed },
     tseslint.configs.recommended,
     httpStatus.configs.recommended,
     { rules: shared },
