@@ -78,6 +78,8 @@ interface MethodOpen {
 function methodOpen(site: OwnSite, code: number): MethodOpen | null {
   // An error's handler may send another status.
   if (site.role !== 'send' && !isRedirect(site)) return null;
+  // The redirect of `res.status(302).redirect('/new')` has a site of its own.
+  if (site.role === 'send' && site.overridden !== null) return null;
   const row = redirects.find((redirect) => redirect.code === code);
   if (row?.method !== 'open' || !answersOnly(site, ['POST'])) return null;
   const precise = redirects.filter(

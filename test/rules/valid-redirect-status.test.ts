@@ -620,6 +620,30 @@ express().post('/', (req, res) => res.redirect(${code}, '/new'));
         },
       ],
     },
+    ...[
+      { statements: "res.status(302).redirect('/new')", place: at(3, 37, 69) },
+      { statements: "res.status(302); res.redirect('/new')", place: at(3, 54, 74) },
+    ].map(({ statements, place }) => ({
+      name: `a redirect with its own status before it, in answer to POST: ${statements}`,
+      code: `
+import express from 'express';
+express().post('/', (req, res) => { ${statements}; });
+`,
+      options: [{ allowMethodRewrite: false }] as [{ allowMethodRewrite: boolean }],
+      errors: [
+        {
+          messageId: 'methodOpen' as const,
+          data: {
+            title: 'Express',
+            status: '302 (Found)',
+            choices: '303 (See Other) for GET or 307 (Temporary Redirect) for POST',
+            reference: 'RFC 9110, 15.4.3',
+          },
+          ...place,
+          suggestions: [],
+        },
+      ],
+    })),
     {
       name: '302 in answer to POST by another API, where its method is asked for',
       code: `
