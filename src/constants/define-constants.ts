@@ -84,6 +84,11 @@ export interface ConstantsImport {
   readonly local: string;
   /** The first version that a fix adds the import for, as `major.minor`; absent where any will do. */
   readonly since?: string;
+  /**
+   * The first version with a better import, as `major.minor`: this one is only for projects that may have an older
+   * version.
+   */
+  readonly until?: string;
   /** Set where the import does not work in every project: no fix adds it, but an editor offers it. */
   readonly offered?: true;
 }

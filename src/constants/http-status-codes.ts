@@ -33,7 +33,10 @@ export default defineConstants({
   modules: ['http-status-codes'],
   homepage: 'https://github.com/prettymuchbryce/http-status-codes',
   newest: '2.3',
-  preferred: [{ path: 'StatusCodes', as: 'named', local: 'StatusCodes' }],
+  preferred: [
+    { path: 'StatusCodes', as: 'named', local: 'StatusCodes' },
+    { path: 'default', as: 'namespace', local: 'HttpStatus', until: '2.0' },
+  ],
   phrases: [{ path: 'ReasonPhrases', by: 'name' }],
   exports: [
     {
@@ -56,6 +59,11 @@ export default defineConstants({
         UNAVAILABLE_FOR_LEGAL_REASONS: 451,
       },
     },
-    { path: 'default', kind: 'number', members: legacyMembers },
+    {
+      path: 'default',
+      kind: 'number',
+      late: { PERMANENT_REDIRECT: '1.2', IM_A_TEAPOT: '1.3' },
+      members: legacyMembers,
+    },
   ],
 });

@@ -41,13 +41,21 @@ const byModule = new Map(
   constantsLibraries.flatMap((library) => library.modules.map((module) => [module, library])),
 );
 
+/** What Deno's specifiers have before the name of a package. */
+const registry = /^(?:npm:|jsr:|https:\/\/esm\.sh\/)\/?/u;
+
 /**
  * The library that a module specifier leads to. Deno's specifiers have a registry before the name and a version after
- * it (`npm:http-status-codes@2`, `jsr:@std/http@1/status`).
+ * it (`npm:http-status-codes@2`, `jsr:@std/http@1/status`, `https://esm.sh/axios@1`).
  */
 export function libraryOf(module: string): ConstantsLibrary | undefined {
   return (
     byModule.get(module) ??
-    byModule.get(module.replace(/^(?:npm|jsr):\/?/u, '').replace(/(?<=.)@[^/]*/u, ''))
+    byModule.get(
+      module
+        .replace(registry, '')
+        .replace(/(?<=.)@[^/?]*/u, '')
+        .replace(/\?.*/u, ''),
+    )
   );
 }

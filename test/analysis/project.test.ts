@@ -28,6 +28,36 @@ const manifest = (folder: string, content: unknown) => {
 const range = (name = 'express') =>
   new ProjectOnDisk().dependencies(join(project, 'packages/api/src/app.js')).get(name);
 
+describe('a package that production may lack', () => {
+  const isLacking = () =>
+    new ProjectOnDisk().isDispensable(join(project, 'packages/api/src/app.js'), 'express');
+  const listed = { express: '^5.0.0' };
+
+  it.each([
+    [false, { dependencies: listed }],
+    [true, { devDependencies: listed }],
+    [true, { optionalDependencies: listed }],
+    [false, { peerDependencies: listed }],
+    [true, { peerDependencies: listed, peerDependenciesMeta: { express: { optional: true } } }],
+    [false, { peerDependencies: listed, peerDependenciesMeta: { express: null } }],
+    [false, { dependencies: listed, devDependencies: listed, peerDependencies: listed }],
+    [true, { dependencies: listed, optionalDependencies: listed }],
+    [false, { dependencies: listed, devDependencies: 'none', optionalDependencies: null }],
+    [false, {}],
+  ])('%s: %j', (expected, content) => {
+    manifest('packages/api', content);
+    expect(isLacking()).toBe(expected);
+  });
+
+  it('is told by the nearest package.json that lists it', () => {
+    manifest('', { dependencies: listed });
+    manifest('packages/api', { devDependencies: listed });
+    expect(isLacking()).toBe(true);
+    manifest('packages/api', { devDependencies: { koa: '^3.0.0' } });
+    expect(isLacking()).toBe(false);
+  });
+});
+
 describe('the range of a dependency', () => {
   it('reads the nearest package.json', () => {
     manifest('packages/api', { dependencies: { express: '^5.0.0' } });

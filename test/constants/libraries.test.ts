@@ -200,12 +200,14 @@ describe('a library', () => {
     expect(libraryOf('npm:http-status-codes@2.3.0')?.name).toBe('http-status-codes');
     expect(libraryOf('jsr:@std/http@^1.0.0/status')?.name).toBe('@std/http');
     expect(libraryOf('jsr:/@std/http@1/status')?.name).toBe('@std/http');
+    expect(libraryOf('https://esm.sh/axios@1.7.2?bundle')?.name).toBe('axios');
+    expect(libraryOf('https://esm.sh/@nestjs/common@11')?.name).toBe('@nestjs/common');
     expect(libraryOf('https://deno.land/std@0.224.0/http/status.ts')?.name).toBe('@std/http');
     expect(libraryOf('http-status-codes/build')).toBeUndefined();
     expect(libraryOf('@acme/http-status-codes')).toBeUndefined();
   });
 
-  it('prefers exports of its own that keep literal types or are enums', () => {
+  it('prefers exports of its own that keep literal types or are enums, where a version has one', () => {
     const preferred = constantsLibraries.flatMap(({ name, preferred: imports = [], exports }) =>
       imports.map(({ path, as, local }) => {
         const kind = exports.find((held) => held.path === path)?.kind;
@@ -217,6 +219,7 @@ describe('a library', () => {
       ['@angular/common', 'named', 'HttpStatusCode', 'HttpStatusCode', 'enum'],
       ['stoker', 'namespace', 'default', 'HttpStatusCodes', 'const'],
       ['http-status-codes', 'named', 'StatusCodes', 'StatusCodes', 'enum'],
+      ['http-status-codes', 'namespace', 'default', 'HttpStatus', 'number'],
       ['http-status', 'named', 'status', 'httpStatus', 'literal'],
       ['http-status', 'default', 'default', 'httpStatus', 'literal'],
       ['axios', 'named', 'HttpStatusCode', 'HttpStatusCode', 'enum'],

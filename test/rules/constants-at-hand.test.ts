@@ -1,52 +1,6 @@
 /** Literals of files and projects with and without constants: which are reported, where, and in which words. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import markdown from '@eslint/markdown';
-import { Linter } from 'eslint';
-import { afterAll, describe, expect, it } from 'vitest';
-import plugin from '../../src/index.ts';
-import { languages } from '../frameworks/expectations.ts';
-
-const root = mkdtempSync(join(tmpdir(), 'http-status-at-hand-'));
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
-
-interface Given {
-  readonly options?: object;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly constants?: readonly object[];
-  /** `src/file.js`, if not given. */
-  readonly file?: string;
-}
-
-let projects = 0;
-
-/** The messages of the rule in a project of its own, as recommended has it if no options are given. */
-function lint(
-  code: string,
-  { options, dependencies, constants = [], file = 'src/file.js' }: Given = {},
-): readonly Linter.LintMessage[] {
-  const folder = join(root, String((projects += 1)));
-  const filename = join(folder, file);
-  mkdirSync(dirname(filename), { recursive: true });
-  if (dependencies) writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }));
-  return new Linter({ cwd: folder }).verify(
-    code,
-    [
-      ...(file.endsWith('.md') ? markdown.configs.processor : []),
-      {
-        files: ['**/*.{js,ts,vue,svelte,astro}'],
-        plugins: { 'http-status': plugin },
-        languageOptions: languages[file.endsWith('.ts') ? 'typescript' : 'espree'],
-        settings: { 'http-status': { constants } },
-        rules: { 'http-status/prefer-status-constant': options ? ['warn', options] : 'warn' },
-      },
-    ] as Linter.Config[],
-    { filename },
-  );
-}
+import { describe, expect, it } from 'vitest';
+import { lintProject as lint, type Given } from './lint-project.ts';
 
 /** Each report as its line and finding: `3 literalUsed`. */
 const found = (...given: Parameters<typeof lint>) =>

@@ -6,7 +6,10 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { isAtLeast, isBefore, isVersionRange } from '../input/versions.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
-/** The range that package.json gives for a library, or the installed version where it gives none; null if neither is known. */
+/**
+ * The range that the file's own specifier names (`npm:axios@1`), else the one that package.json gives for a library, or
+ * the installed version where it gives none; null if none is known.
+ */
 export function versionsOf(library: ConstantsLibrary, file: SourceFile): string | null {
   return versionsIn(file)(library);
 }
@@ -14,7 +17,7 @@ export function versionsOf(library: ConstantsLibrary, file: SourceFile): string 
 /** Remembers the ranges of a file, since each code of a library asks for them. */
 const versionsIn = oncePer((file: SourceFile) =>
   oncePer(({ name }: ConstantsLibrary) => {
-    const range = file.dependency(name);
+    const range = file.index.versions.get(name) ?? file.dependency(name);
     return range !== null && isVersionRange(range) ? range : file.installed(name);
   }),
 );
@@ -45,5 +48,6 @@ export function sureMember(
 export function isKnownWhole({ name, newest }: ConstantsLibrary, file: SourceFile): boolean {
   if (newest === undefined) return false;
   const version = file.installed(name);
-  return version !== null && satisfies(version, `<=${newest}`);
+  const named = file.index.versions.get(name) ?? '*';
+  return version !== null && satisfies(version, `<=${newest}`) && satisfies(version, named);
 }

@@ -24,7 +24,7 @@ const packages = constantsLibraries.flatMap(({ modules }) =>
   ),
 );
 const importing = new RegExp(
-  `['"\`](?:npm:|jsr:)?/?(?:${[...new Set(packages)].join('|').replaceAll('.', String.raw`\.`)})['"\`/@]`,
+  `['"\`](?:npm:|jsr:|https://esm\\.sh/)?/?(?:${[...new Set(packages)].join('|').replaceAll('.', String.raw`\.`)})['"\`/@]`,
   'u',
 );
 

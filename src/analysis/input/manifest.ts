@@ -2,6 +2,8 @@
 export interface Manifest {
   /** Name → version range. */
   readonly dependencies: ReadonlyMap<string, string>;
+  /** Those that an installation may leave out: they are there for development alone, or optional. */
+  readonly dispensable: ReadonlySet<string>;
   readonly version: string | null;
   /** Whether `type` is `module`, so that its `.js` files are ES modules. */
   readonly isModule: boolean;
@@ -22,9 +24,28 @@ export function parseManifest(text: string): Manifest {
   }
   return {
     dependencies,
+    dispensable: new Set([...dependencies.keys()].filter((name) => isDispensable(name, rest))),
     version: typeof version === 'string' ? version : null,
     isModule: type === 'module',
   };
+}
+
+/**
+ * Whether an installation may leave a package out. `optionalDependencies` outdoes `dependencies`, as npm has it; whoever
+ * uses the package installs its peers, unless `peerDependenciesMeta` makes one optional.
+ */
+function isDispensable(name: string, manifest: Readonly<Record<string, unknown>>): boolean {
+  const lists = (group: string) => memberOf(manifest[group], name) !== undefined;
+  if (lists('optionalDependencies')) return true;
+  if (lists('dependencies')) return false;
+  const meta = memberOf(manifest['peerDependenciesMeta'], name);
+  return !lists('peerDependencies') || memberOf(meta, 'optional') === true;
+}
+
+function memberOf(object: unknown, name: string): unknown {
+  if (typeof object !== 'object' || object === null || !Object.hasOwn(object, name))
+    return undefined;
+  return (object as Readonly<Record<string, unknown>>)[name];
 }
 
 /** A byte order mark at the start is skipped, as npm does. */
@@ -51,4 +72,10 @@ export function firstListed(
     if (listed.length > 0) return listed;
   }
   return [];
+}
+
+/** Whether the first manifest that lists a package lets an installation leave it out. */
+export function isDispensableIn(manifests: readonly Manifest[], name: string): boolean {
+  const nearest = manifests.find(({ dependencies }) => dependencies.has(name));
+  return nearest?.dispensable.has(name) === true;
 }

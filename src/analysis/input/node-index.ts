@@ -40,6 +40,10 @@ export interface NodeIndex {
   )[];
   /** Module specifiers of `import` and `require`, without Deno's registries and versions. */
   readonly imports: ReadonlySet<string>;
+  /** Those of the imports that load a module, and do not name types alone. */
+  readonly loaded: ReadonlySet<string>;
+  /** By each of the imports, the specifier as it is written: `npm:axios@1` for `axios`. One that loads comes first. */
+  readonly specifiers: ReadonlyMap<string, string>;
   /** These specifiers, and those of `import()`, also in types and comments, `import x = require()` and `export … from`. */
   readonly modules: ReadonlySet<string>;
   /** The packages for which specifiers name a version. */
@@ -54,12 +58,14 @@ export const indexOf = oncePer(
     const assignments = nodesOfType('AssignmentExpression', sourceCode);
     const named = nodesOfType('ExportNamedDeclaration', sourceCode);
     const exports = [...named, ...nodesOfType('ExportDefaultDeclaration', sourceCode)];
-    const imported = [
-      ...nodesOfType('ImportDeclaration', sourceCode).map(({ source }) => source.value),
+    const declarations = nodesOfType('ImportDeclaration', sourceCode);
+    const loaded = [
+      ...declarations.filter(importsValues).map(({ source }) => source.value),
       ...plainCalls
         .filter(isRequire)
         .flatMap(({ arguments: [specifier] }) => specifierIn(specifier)),
     ];
+    const imported = [...loaded, ...declarations.map(({ source }) => source.value)];
     const elsewhere = [
       ...named.map(({ source }) => source),
       ...nodesOfType('TSExternalModuleReference', sourceCode).map(({ expression }) => expression),
@@ -96,6 +102,10 @@ export const indexOf = oncePer(
       ),
       exports: exports.sort((one, other) => one.range[0] - other.range[0]),
       imports: new Set(imported.map(plainModule)),
+      loaded: new Set(loaded.map(plainModule)),
+      specifiers: new Map(
+        imported.toReversed().map((specifier) => [plainModule(specifier), specifier]),
+      ),
       modules: new Set([...imported, ...elsewhere, ...typeImportsIn(sourceCode)].map(plainModule)),
       versions: new Map(
         [...imported, ...elsewhere].map(versionIn).filter((version) => version !== null),
@@ -117,6 +127,14 @@ function isRenaming(
   node: TSESTree.AssignmentExpression,
 ): node is TSESTree.AssignmentExpression & { left: TSESTree.Identifier } {
   return node.left.type === 'Identifier' && unwrap(node.right).type === 'Identifier';
+}
+
+/** Whether an import is there when the program runs: it names values, or nothing at all. */
+function importsValues({ importKind, specifiers }: TSESTree.ImportDeclaration): boolean {
+  if (importKind === 'type') return false;
+  const isType = (clause: TSESTree.ImportClause) =>
+    clause.type === 'ImportSpecifier' && clause.importKind === 'type';
+  return specifiers.length === 0 || !specifiers.every(isType);
 }
 
 function isRequire({ callee }: TSESTree.CallExpression): boolean {

@@ -7,7 +7,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
 import { oncePer } from '../../syntax/once-per.ts';
-import { firstListed, parseManifest, rangesIn, type Manifest } from './manifest.ts';
+import {
+  firstListed,
+  isDispensableIn,
+  parseManifest,
+  rangesIn,
+  type Manifest,
+} from './manifest.ts';
 import type { CompilerOptions, Place, Project } from './project.ts';
 
 /**
@@ -70,6 +76,10 @@ export class ProjectOnDisk implements Project {
 
   nearestDependencies(filename: string, names: readonly string[]): readonly string[] {
     return firstListed(this.#manifestsAbove(filename), names);
+  }
+
+  isDispensable(filename: string, name: string): boolean {
+    return isDispensableIn(this.#manifestsAbove(filename), name);
   }
 
   installed(filename: string, name: string): string | null {

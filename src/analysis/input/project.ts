@@ -30,6 +30,11 @@ export interface Project {
   dependencies(filename: string): ReadonlyMap<string, string>;
   /** Those of `names` that the nearest package.json lists which has any of them. */
   nearestDependencies(filename: string, names: readonly string[]): readonly string[];
+  /**
+   * Whether an installation for production may lack a package: the nearest package.json that lists it does so for
+   * development alone, or as optional.
+   */
+  isDispensable(filename: string, name: string): boolean;
   /** The version of a package that is installed for a file, or null. */
   installed(filename: string, name: string): string | null;
   /** Whether the nearest package.json makes a file an ES module. */
@@ -56,6 +61,7 @@ const noDependencies: ReadonlyMap<string, string> = new Map();
 export const noProject: Project = {
   dependencies: () => noDependencies,
   nearestDependencies: () => [],
+  isDispensable: () => false,
   installed: () => null,
   isModule: () => false,
   compilerOptions: () => null,

@@ -28,3 +28,10 @@ export const typeAssertion = /\b(?:expectTypeOf|assertType|expectType|expectAssi
 /** Assertions that compare a value with another one, or with an error that is thrown. */
 export const comparing =
   /^(?:throws|rejects|throwsAsync|rejectedWith|isRejected)|equal|^(?:is|like|same)$/iu;
+
+/** The names of files that are tests, whichever runner finds them. */
+export const testFile = /[.-](?:test|spec|cy)\.[cm]?[jt]sx?$|(?:^|[/\\])__tests__[/\\]/u;
+
+/** The modules of test runners, which no program for production loads. */
+export const testRunner =
+  /^(?:vitest|@jest\/globals|node:test|bun:test|mocha|ava|tap|tape|uvu|@playwright\/test|@std\/testing(?:\/.+)?)$/u;

@@ -4,7 +4,7 @@ import type { AnalysisContext } from '../../analysis/input/source-file.ts';
 import type { Role, StatusSite } from '../../analysis/status-site.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { isReplaced } from '../site-facts.ts';
-import type { Choice } from './sources.ts';
+import type { Choice } from './source.ts';
 import { statusLiteral } from './status-literal.ts';
 import { isAtHand } from './use-constant.ts';
 

@@ -1,11 +1,6 @@
 /** The sources of constants for a file: a name that it has, or an import to add. */
-import { constantBindings, type ConstantBinding } from '../../analysis/constants/bindings.ts';
-import {
-  hasExport,
-  isInWhole,
-  sureMember,
-  versionsOf,
-} from '../../analysis/constants/library-versions.ts';
+import { constantBindings } from '../../analysis/constants/bindings.ts';
+import { sureMember, versionsOf } from '../../analysis/constants/library-versions.ts';
 import {
   sourceFileOf,
   type AnalysisContext,
@@ -22,7 +17,8 @@ import { constantsLibraries, memberOf, recommendedLibrary } from '../../constant
 import { settingsOf, type ConstantsSetting } from '../../settings.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { quoted, quotedValue } from '../../text.ts';
-import type { Import } from './insert-import.ts';
+import { installedLibrary, librarySource } from './library-source.ts';
+import type { Added, Choice, Source } from './source.ts';
 
 /** A user's module as an option names it; the settings may give the keys that the option leaves out. */
 export interface OwnConstants {
@@ -30,16 +26,6 @@ export interface OwnConstants {
   readonly export?: string;
   readonly kind?: ConstantKind;
   readonly members?: Readonly<Record<string, number | string>>;
-}
-
-/** Which constants to write. */
-export interface Choice {
-  /** `auto`, the name of a library, or a module of the user's own. */
-  readonly library: string | ConstantsSetting;
-  /** The libraries that `auto` leaves out. */
-  readonly except: readonly string[];
-  /** An export whose members shall be replaced. */
-  readonly avoided?: ConstantsExport;
 }
 
 /**
@@ -68,24 +54,6 @@ export function choiceOf(
       `No members are known of ${quoted(path)} in ${quotedValue(module)}: give them as "members" in the option of http-status/prefer-status-constant, or describe the module in settings["http-status"].constants.`,
     );
   return { library: described, except };
-}
-
-/** An export that has the code, and the way into the file. */
-export interface Source {
-  readonly held: ConstantsExport;
-  readonly member: string;
-  /** The name that messages use: of a package, a module, or a constant of the file. */
-  readonly title: string;
-  /** The name that the file has for the export; null where it has to be imported. */
-  readonly binding: ConstantBinding | null;
-  readonly added: Added | null;
-}
-
-interface Added extends Import {
-  /** Whether the project depends on the package, as far as its files tell. */
-  readonly isInstalled: boolean;
-  /** Whether the import type-checks, as far as the compiler options tell. */
-  readonly isSafe: boolean;
 }
 
 /** The libraries a user may name in an option. */
@@ -171,80 +139,6 @@ function addedSource(
   if (chosen === 'auto' && choice.except.includes(library.name)) return null;
   const named = { ...choice, library: library.name };
   return boundSource(code, named, context, file) ?? librarySource(code, library, choice, file);
-}
-
-/** The library that the project has, the same for every code. */
-const installedLibrary = oncePer((file: SourceFile) =>
-  oncePer((except: readonly string[]) => findInstalled(except, file) ?? null),
-);
-
-/** The first library that the file imports, or that the nearest package.json lists. */
-function findInstalled(except: readonly string[], file: SourceFile): ConstantsLibrary | undefined {
-  const usable = constantsLibraries.filter(
-    (library) =>
-      !except.includes(library.name) &&
-      isInUse(library, file) &&
-      isInstalled(library, file) &&
-      hasConstants(library, file),
-  );
-  const listed = file.project.nearestDependencies(
-    file.filename,
-    usable.map(({ name }) => name),
-  );
-  return usable.find((library) => isImported(library, file) || listed.includes(library.name));
-}
-
-/** Whether a package that is too large for its constants alone is imported already. */
-function isInUse({ besides }: ConstantsLibrary, { index }: SourceFile): boolean {
-  return besides === undefined || [...index.imports].some((module) => module.startsWith(besides));
-}
-
-/** Whether the project's version of a library has an export to import: an old one may have no constants. */
-function hasConstants(library: ConstantsLibrary, file: SourceFile): boolean {
-  const range = versionsOf(library, file);
-  return (library.preferred ?? []).some(({ path }) =>
-    library.exports.some((held) => held.path === path && hasExport(held, range)),
-  );
-}
-
-function isInstalled(library: ConstantsLibrary, file: SourceFile): boolean {
-  return file.dependency(library.name) !== null || isImported(library, file);
-}
-
-function isImported({ modules }: ConstantsLibrary, { index }: SourceFile): boolean {
-  return modules.some((module) => index.imports.has(module));
-}
-
-function librarySource(
-  code: number,
-  library: ConstantsLibrary,
-  { avoided }: Choice,
-  file: SourceFile,
-): Source | null {
-  const range = versionsOf(library, file);
-  const [first = library.name] = library.modules;
-  const module = library.modules.find((each) => file.index.imports.has(each)) ?? first;
-  for (const { path, as, local, since, offered } of library.preferred ?? []) {
-    const held = library.exports.find((candidate) => candidate.path === path);
-    if (held === undefined || held === avoided || !hasExport(held, range)) continue;
-    const member = sureMember(held, code, range);
-    if (member === undefined) continue;
-    const isSafe =
-      offered !== true &&
-      (since === undefined || hasExport({ ...held, since }, range)) &&
-      (library.esModuleTypes !== true || file.types.importsEsModuleTypes) &&
-      (as !== 'default' || (isInWhole(held, range) && file.types.hasDefaultInterop));
-    const added = {
-      module,
-      name: path,
-      local,
-      as,
-      isInstalled: isInstalled(library, file),
-      isSafe,
-    };
-    return { held, member, title: library.name, binding: null, added };
-  }
-  return null;
 }
 
 /** The source in the first module of the settings that has the code. */

@@ -12,7 +12,9 @@ import { runsElsewhere } from '../../analysis/constants/taken-functions.ts';
 import { findVariable } from '../../syntax/static-values.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { canStand, keepsTypes } from './types.ts';
-import { sourceOf, type Choice, type Source } from './sources.ts';
+import { isPreferred } from './library-source.ts';
+import type { Choice, Source } from './source.ts';
+import { sourceOf } from './sources.ts';
 import { freeName, isOutermost } from './free-name.ts';
 import {
   importEdit,
@@ -106,8 +108,8 @@ export function otherConstantFor(
   context: AnalysisContext,
 ): Replacement | null {
   const { node, code, held, library } = use;
-  const isThere = library.preferred?.some(({ path }) => path === held.path) === true;
-  if (choice.library === library.name && isThere) return null;
+  const isThere = choice.library === library.name;
+  if (isThere && isPreferred(held, library, sourceFileOf(context))) return null;
   const source = sourceOf(code, { ...choice, avoided: held }, context);
   const replacement = replacementBy(source, node, context);
   return replacement && { ...replacement, safe: replacement.safe && isKnownUse(use, context) };
