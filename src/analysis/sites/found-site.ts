@@ -134,11 +134,12 @@ export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSi
   }
 
   get toldError(): ToldError | null {
-    return this.#sent.message.toldError;
+    return this.#sent.around.isKeptBack ? null : this.#sent.message.toldError;
   }
 
   get fields(): Fields {
-    return this.#sent.message.fields;
+    const { around, message } = this.#sent;
+    return around.isKeptBack ? withFieldsUnseen(message.fields) : message.fields;
   }
 
   get action(): Action {
@@ -164,6 +165,12 @@ export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSi
     const changed = { ...this.#sent, status, ignored: false, legacy: null, mayChange };
     return new FoundSentSite(this.role, changed);
   }
+}
+
+/** The fields of a response that lacks none for sure. */
+function withFieldsUnseen(fields: Fields): Fields {
+  const has = (name: string) => (fields.has(name) === 'yes' ? 'yes' : 'unknown');
+  return { ...fields, has };
 }
 
 export class FoundDeclaredSite extends FoundSite<'declare'> implements DeclaredSite {

@@ -50,7 +50,8 @@ export function makingsIn(effects: readonly Effect[], file: SourceFile): readonl
   return [...known, ...[...owners].flatMap((owner) => callsOf(owner, byChain, makers, file))];
 }
 
-function isMaker(match: Effect['match']): match is Maker {
+/** Whether an expression may make a response: a call or a construction. */
+export function isMaker(match: Node): match is Maker {
   if (match.type === 'CallExpression') return unwrap(match.callee).type !== 'Super';
   return match.type === 'NewExpression';
 }
@@ -78,7 +79,8 @@ function isKnownClass(root: Node, file: SourceFile): boolean {
   return isBuiltIn || resolverOf(file).resolve(root) !== null;
 }
 
-function chainFrom(match: Maker, file: SourceFile): Node {
+/** The chain that gives the same response in the end. */
+export function chainFrom(match: Maker, file: SourceFile): Node {
   let chain: Maker = match;
   for (let call = methodCallOn(chain); call !== null; call = methodCallOn(chain)) {
     if (resolverOf(file).resolve(call)?.identity !== match) break;

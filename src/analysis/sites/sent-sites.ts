@@ -29,6 +29,7 @@ import {
   type SentStatus,
 } from './found-site.ts';
 import { droppedResponses } from './dropped.ts';
+import { isKeptBack } from './kept-back.ts';
 import { legacyCallOf } from './legacy.ts';
 import {
   foldedMessage,
@@ -173,6 +174,7 @@ function sitesOf(
 ): readonly (OwnSite | TestSite)[] {
   const { match, pattern, receiver, runtime, statuses } = effect;
   const node = chainOf(match);
+  const keptBack = () => isKeptBack(effect, match, file);
   return statuses.map((status) => {
     const code = 'code' in status ? status.code : NaN;
     const written = status.kind === 'implied' ? match : status.node;
@@ -181,7 +183,7 @@ function sitesOf(
       status: isHidden ? withDoubt(status) : status,
       ignored: pattern.ignored === true,
       misplaced: null,
-      around: new Surroundings(node, file, written),
+      around: new Surroundings(node, file, { written, isKeptBack: keptBack }),
       mayChange: () =>
         isHidden ||
         (pattern.role !== 'throw' && afterwardsOf(file).mayChange(match, code, facts.message)),
@@ -272,7 +274,9 @@ function forwardedSites(
       ? { ...unknownMessage, redirects: pattern.redirects === true }
       : messageOfCall(effect, outcomes, { match: call, called }, file);
   return values.map((status) => {
-    const around = new Surroundings(call, file);
+    const around = new Surroundings(call, file, {
+      isKeptBack: () => isKeptBack(effect, call, file),
+    });
     const found = { receiver, node: call, status, ignored, runtime, around };
     return siteWith(pattern.role ?? 'send', { ...unknownFacts, ...found, message });
   });

@@ -9,25 +9,43 @@ import type { SourceFile } from '../input/source-file.ts';
 import type { Action, Content, Route, SentSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
-/** The facts around one place, each found when a rule first asks for it. */
+/** A place of which more is known. */
+interface Known {
+  /** The part of the place for which the route is asked: an arm of a ternary may answer fewer methods. */
+  readonly written?: Node;
+  /** Whether the response of the place answers no request. */
+  readonly isKeptBack?: () => boolean;
+}
+
+/**
+ * The facts around one place, each found when a rule first asks for it. A response that its handler keeps back has no
+ * route, and no request is the cause of it.
+ */
 export class Surroundings {
   readonly #node: Node;
-  readonly #written: Node;
   readonly #file: SourceFile;
+  readonly #known: Known;
   #route: Route | null | undefined;
   #isFaked: boolean | undefined;
+  #isKeptBack: boolean | undefined;
 
-  /** @param written the part of `node` for which the route is asked: an arm of a ternary may answer fewer methods. */
-  constructor(node: Node, file: SourceFile, written: Node = node) {
+  constructor(node: Node, file: SourceFile, known: Known = {}) {
     this.#node = node;
-    this.#written = written;
     this.#file = file;
+    this.#known = known;
   }
 
   get route(): Route | null {
-    if (this.#route === undefined)
-      this.#route = resolverOf(this.#file).routes.around(this.#written);
+    if (this.#route === undefined) this.#route = this.isKeptBack ? null : this.#findRoute();
     return this.#route;
+  }
+
+  #findRoute(): Route | null {
+    return resolverOf(this.#file).routes.around(this.#known.written ?? this.#node);
+  }
+
+  get isKeptBack(): boolean {
+    return (this.#isKeptBack ??= this.#known.isKeptBack?.() === true);
   }
 
   get isFaked(): boolean {
@@ -43,19 +61,20 @@ export class Surroundings {
   }
 
   get requestFields(): SentSite['requestFields'] {
-    return { has: (field) => readsField(this.#node, field, this.#file) };
+    const has = (field: string) => readsField(this.#node, field, this.#file);
+    return { has: this.isKeptBack ? () => 'unknown' : has };
   }
 
   get passesOn(): SentSite['passesOn'] {
-    return passesOn(this.#file);
+    return this.isKeptBack ? 'unknown' : passesOn(this.#file);
   }
 
   get asksOthers(): SentSite['asksOthers'] {
-    return asksOthers(this.#node, this.#file);
+    return this.isKeptBack ? 'unknown' : asksOthers(this.#node, this.#file);
   }
 
   /** The handler's action before it sets a status. */
   actionBefore(setter: Node, content: Content): Action {
-    return actionOf(setter, content, this.route, this.#file);
+    return this.isKeptBack ? 'unknown' : actionOf(setter, content, this.route, this.#file);
   }
 }
