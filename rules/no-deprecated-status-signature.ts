@@ -24,7 +24,7 @@ export default createRule({
     },
   },
   create(context) {
-    return onOldForm(context, true, ({ node, since, data, edit, isSame }) => {
+    return onOldForm(context, 'deprecated', ({ node, since, data, edit, isSame }) => {
       const words = { ...data, later: later[since] };
       context.report({
         node,

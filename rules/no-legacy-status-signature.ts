@@ -26,7 +26,7 @@ export default createRule({
     },
   },
   create(context) {
-    return onOldForm(context, false, ({ node, since, data, edit }) => {
+    return onOldForm(context, 'gone', ({ node, since, data, edit }) => {
       context.report({
         node,
         messageId: messages[since],

@@ -607,7 +607,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.runtime.accept',
-      '"by", "accepts", "outside", "checks", "only", "knows", "nothing", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "checks", "only", "knows", "nothing", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase"',
       declare({ runtime: { accept: [100, 999] } }),
     ],
     [
@@ -662,7 +662,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.versions.1.numeric',
-      '"by", "accepts", "outside", "checks", "only", "knows", "nothing", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase", "legacy"',
+      '"by", "accepts", "outside", "checks", "only", "knows", "nothing", "numericString", "fraction", "interim", "switching", "converts", "content", "errorContent", "invalidPhrase"',
       declare({ versions: { 1: { numeric: 'sent' } } }),
     ],
   ])('%s %s: %s', (kind, path, sentence, given) => {

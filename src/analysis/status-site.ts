@@ -240,8 +240,11 @@ export interface StatusSetter {
 /** A call in a form that a later version of the framework took away. */
 export interface LegacyCall extends Legacy {
   readonly call: TSESTree.CallExpression;
-  /** Whether the project's version surely accepts it. */
-  readonly isTaken: boolean;
+  /**
+   * Whether the project's version surely accepts it, and whether that one surely has deprecated it; `gone` where a version
+   * may be in use that does not accept it.
+   */
+  readonly standing: 'taken' | 'deprecated' | 'gone';
   /** Whether another status was set before, which the project's version may send. */
   readonly follows: boolean;
   /** Whether another argument is a number too, which some version may take for the status. */

@@ -19,10 +19,11 @@ const older = {
 } as const;
 const statusIs = (index: number) => ({ argument: index, is: 'status' }) as const;
 
-/** Up to version 4, a number among the arguments was the status. */
-const chained = { until: 4, since: 'ignored', now: { chain: 'status' } } as const;
-const alone = { until: 4, since: 'content', now: { call: 'sendStatus' } } as const;
-const swapped = { until: 4, since: 'throws', now: { swap: true } } as const;
+/** Up to version 4, a number among the arguments was the status; version 4 says that this is deprecated. */
+const deprecated = { until: 4, deprecated: 4 } as const;
+const chained = { ...deprecated, since: 'ignored', now: { chain: 'status' } } as const;
+const alone = { ...deprecated, since: 'content', now: { call: 'sendStatus' } } as const;
+const swapped = { ...deprecated, since: 'throws', now: { swap: true } } as const;
 
 const statusFirst = {
   ...older,
@@ -114,7 +115,7 @@ export default defineFramework({
     errorContent: 'sent',
   },
   versions: {
-    4: { numericString: 'sent', fraction: 'truncated', legacy: 'taken' },
-    5: { checks: 'at once', numericString: 'throws', fraction: 'throws', legacy: 'gone' },
+    4: { numericString: 'sent', fraction: 'truncated' },
+    5: { checks: 'at once', numericString: 'throws', fraction: 'throws' },
   },
 });

@@ -83,7 +83,7 @@ export function isKnown(code: number, { knows }: Runtime): boolean {
  * final.
  */
 export function isSent({ legacy, status, runtime }: SentSite, code: number): boolean {
-  if (legacy !== null && !legacy.isTaken) return false;
+  if (legacy?.standing === 'gone') return false;
   const isText = status.kind === 'written' && typeof status.value === 'string';
   if (isText && runtime.numericString !== 'sent') return false;
   return statusCodes.has(code) && !isInterim(code) && isTaken(code, runtime);

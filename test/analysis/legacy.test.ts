@@ -19,11 +19,21 @@ describe('a call of Express 3, res.json(content, status)', () => {
   const handler = 'export const show = (req, res) => res.json({}, 404);';
 
   it.each([
-    { range: '^4.19.0', isTaken: true },
-    { range: '^5.0.0', isTaken: false },
-    { range: '>=4', isTaken: false },
-  ])('is taken only where every version in $range takes it', ({ range, isTaken }) => {
-    expect(legacyIn(handler, { express: range })).toMatchObject({ isTaken, until: 4 });
+    { range: '^4.19.0', standing: 'deprecated' },
+    { range: '~4.0.0 || 4.21', standing: 'deprecated' },
+    { range: '^3.21.2', standing: 'taken' },
+    { range: '3.x', standing: 'taken' },
+    { range: '2.5.11', standing: 'taken' },
+    { range: '3 || 4', standing: 'taken' },
+    { range: '>=3 <5', standing: 'taken' },
+    { range: '^5.0.0', standing: 'gone' },
+    { range: '5.0.0-beta.1', standing: 'gone' },
+    { range: '>=4', standing: 'gone' },
+    { range: '^3.0.0 || ^5.0.0', standing: 'gone' },
+    { range: '*', standing: 'gone' },
+    { range: 'latest', standing: 'gone' },
+  ])('with the versions $range is $standing', ({ range, standing }) => {
+    expect(legacyIn(handler, { express: range })).toMatchObject({ standing, until: 4 });
   });
 
   it('is not recognised where another framework of the project has such a method', () => {

@@ -1,7 +1,9 @@
 import rule from '../../rules/no-deprecated-status-signature.ts';
 import { at, bodyOf, run } from '../rule-tester.ts';
 
-const express = (...statements: readonly string[]) => `
+const express = (
+  ...statements: readonly string[]
+) => `import { count, error, id, order, own } from './orders.js';
 import express from 'express';
 express().get('/', async (req, res) => {
 ${bodyOf(statements)}});
@@ -16,6 +18,20 @@ const later = {
   content: 'send the number as the content, with the status that was set before, or 200 (OK)',
   throws: 'throw',
 };
+
+/** The report of the last place of a status in a redirect. */
+const redirected = (call: string, status: string) => ({
+  messageId: 'statusDeprecated' as const,
+  data: { later: later.throws, ...moved, call: 'redirect' },
+  ...at(4, 3 + call.lastIndexOf(status), 3 + call.lastIndexOf(status) + status.length),
+});
+
+/** The report of a 404 behind content. */
+const behind = (call: string) => ({
+  messageId: 'statusDeprecated' as const,
+  data: { later: later.ignored, ...notFound, call: 'json' },
+  ...at(4, 3 + call.indexOf('404'), 6 + call.indexOf('404')),
+});
 
 run(rule, {
   valid: [
@@ -47,6 +63,33 @@ run(rule, {
       name: 'a number by a name of its own, which may be content, in version 4',
       code: express('const limit = 100;', 'res.send(limit);'),
       settings: { 'http-status': { versions: { express: 4 } } },
+    },
+    ...[
+      "res.send('404', 'No such page');",
+      "res.send('No such page', '404');",
+      "res.json('404', {});",
+      "res.json({}, '404');",
+      "res.jsonp('404', {});",
+      "res.jsonp({}, '404');",
+      "res.redirect('301', '/new');",
+    ].map((call) => ({
+      name: `a string that version 4 does not take for a number: ${call}`,
+      code: express(call),
+      settings: { 'http-status': { versions: { express: 4 } } },
+    })),
+    ...[42, 99, 1000].map((status) => ({
+      name: `a status that version 4 does not send: ${status}`,
+      code: express(`res.redirect('/new', ${status});`),
+      settings: { 'http-status': { versions: { express: 4 } } },
+    })),
+    {
+      name: 'the older forms in version 3, of which it is not known what it deprecates',
+      code: express(
+        'if (a) res.send(404);',
+        "else if (b) res.send(404, 'No such page');",
+        "else res.redirect('/new', 301);",
+      ),
+      settings: { 'http-status': { versions: { express: 3 } } },
     },
   ],
   invalid: [
@@ -106,6 +149,64 @@ run(rule, {
         },
       ],
       output: express("res.redirect(301, '/new');"),
+    },
+    ...["'301'", '`301`'].map((status) => ({
+      name: `the number in place of a string, which would be the target: ${status}`,
+      code: express(`res.redirect('/new', ${status});`),
+      settings: { 'http-status': { versions: { express: 4 } } },
+      errors: [redirected(`res.redirect('/new', ${status});`, status)],
+      output: express("res.redirect(301, '/new');"),
+    })),
+    ...[
+      ["const moved = '301'; res.redirect('/new', moved);", 'moved'],
+      ["const codes = { moved: '301' }; res.redirect('/new', codes.moved);", 'codes.moved'],
+      ["res.redirect('/new', isGone ? '301' : '302');", "'301'"],
+      ["res.redirect('/new', isGone ? 301 : '302');", '301'],
+      ["res.redirect('/new', code ?? '301');", "'301'"],
+      ["res.redirect('/new', ' 301');", "' 301'"],
+    ].map(([call = '', status = '']) => ({
+      name: `no correction where the status may be another string: ${call}`,
+      code: express(call),
+      settings: { 'http-status': { versions: { express: 4 } } },
+      errors: [redirected(call, status)],
+    })),
+    ...['{ a: undeclared }', 'undeclared', '[undeclared]', '{ a: late }', 'console'].map(
+      (content) => ({
+        name: `content with a name that may have no value: ${content}`,
+        code: express(`res.json(${content}, 404);`, 'const late = 1;'),
+        settings: { 'http-status': { versions: { express: 4 } } },
+        errors: [
+          {
+            ...behind(`res.json(${content}, 404);`),
+            suggestions: [
+              {
+                messageId: 'renewCall' as const,
+                output: express(`res.status(404).json(${content});`, 'const late = 1;'),
+              },
+            ],
+          },
+        ],
+      }),
+    ),
+    ...['order', 'req', '[own, undefined]', '{ later }', 'help', 'express'].map((content) => ({
+      name: `content with names that surely have a value: ${content}`,
+      code: express(`res.json(${content}, 404);`, 'var later; function help() {}'),
+      settings: { 'http-status': { versions: { express: 4 } } },
+      errors: [behind(`res.json(${content}, 404);`)],
+      output: express(`res.status(404).json(${content});`, 'var later; function help() {}'),
+    })),
+    {
+      name: 'a status that redirects nobody, which stays what it is',
+      code: express("res.redirect('/new', 404);"),
+      settings: { 'http-status': { versions: { express: 4 } } },
+      errors: [
+        {
+          messageId: 'statusDeprecated',
+          data: { later: later.throws, ...notFound, call: 'redirect' },
+          ...at(4, 24, 27),
+        },
+      ],
+      output: express("res.redirect(404, '/new');"),
     },
     {
       name: 'a status behind text',

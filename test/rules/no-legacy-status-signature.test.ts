@@ -24,6 +24,20 @@ run(rule, {
       settings: { 'http-status': { versions: { express: 4 } } },
     },
     {
+      name: 'the older forms in version 3, which takes them',
+      code: express(
+        'if (a) res.send(404);',
+        "else if (b) res.send(404, 'No such page');",
+        'else if (c) res.json({}, 404);',
+        "else res.redirect('/new', 301);",
+      ),
+      settings: { 'http-status': { versions: { express: 3 } } },
+    },
+    ...["'301', '/new'", "'/new', 42", "'/new', 1000"].map((given) => ({
+      name: `a redirect that no version sends: ${given}`,
+      code: express(`res.redirect(${given});`),
+    })),
+    {
       name: 'signatures that every version takes',
       code: express(
         'if (a) res.sendStatus(404);',
@@ -166,6 +180,55 @@ export default (req: NextApiRequest, res: NextApiResponse) => res.send(404);
               output: express("res.redirect(301, '/new');"),
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a string behind a target, which becomes a number',
+      code: express("res.redirect('/new', '301');"),
+      errors: [
+        {
+          messageId: 'statusRejected',
+          data: { ...moved, call: 'redirect' },
+          ...at(4, 24, 29),
+          suggestions: [{ messageId: 'renewCall', output: express("res.redirect(301, '/new');") }],
+        },
+      ],
+    },
+    ...[
+      { status: "isGone ? '301' : '302'", place: at(4, 33, 38) },
+      { status: "code ?? '301'", place: at(4, 32, 37) },
+      { status: "isGone ? 301 : '302'", place: at(4, 33, 36) },
+      { status: 'isGone ? 301 : 404', place: at(4, 33, 36) },
+    ].map(({ status, place }) => ({
+      name: `what may be a string, or a status that redirects nobody, behind a target: ${status}`,
+      code: express(`res.redirect('/new', ${status});`),
+      errors: [
+        { messageId: 'statusRejected' as const, data: { ...moved, call: 'redirect' }, ...place },
+      ],
+    })),
+    {
+      name: 'what may be another number behind a target',
+      code: express("res.redirect('/new', code ?? 301);"),
+      errors: [
+        {
+          messageId: 'statusRejected',
+          data: { ...moved, call: 'redirect' },
+          ...at(4, 32, 35),
+          suggestions: [
+            { messageId: 'renewCall', output: express("res.redirect(code ?? 301, '/new');") },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'content with a status that has none',
+      code: express("res.send('x', 204);"),
+      errors: [
+        {
+          messageId: 'statusIgnored',
+          data: { title: 'Express', status: '204 (No Content)', until: '4', call: 'send' },
+          ...at(4, 17, 20),
         },
       ],
     },

@@ -48,6 +48,13 @@ const fixed = [
   'res.jsonp(404, { a: 1 })',
   'res.jsonp({ a: 1 }, 404)',
   "res.redirect('/u', 301)",
+  "res.redirect('/u', '301')",
+  'res.redirect("/u", `301`)',
+  // These have content that 204 and 205 drop, or a status that redirects nobody, before the fix and after it.
+  "res.send(204, 'x')",
+  "res.send('x', 205)",
+  'res.json(204, {})',
+  "res.redirect('/u', 404)",
   "res.set('A', 'b').json(404, {})",
 ];
 const suggested = ['res.send(404)', 'res.send(204)', 'res.redirect(String(1), 301)'];
@@ -91,6 +98,37 @@ describe('calls of Express 3', () => {
     process.removeListener('deprecation', note);
     expect(told).toHaveLength(lines.length);
   });
+
+  it.each([
+    ["res.send('404', 'x')", 404, 200],
+    ["res.send('x', '404')", 500, 200],
+    ["res.json('404', {})", 404, 200],
+    ["res.json({}, '404')", 500, 200],
+    ["res.jsonp('404', {})", 404, 200],
+    ["res.jsonp({}, '404')", 500, 200],
+    ["res.redirect('301', '/u')", 500, 500],
+  ])('are none where a string is the status: %s', async (call, in4, in5) => {
+    expect(() => renewed(program(call))).toThrow('Nothing to correct');
+    expect(await received(4, program(call))).toMatch(new RegExp(`^HTTP/1\\.1 ${in4} `, 'u'));
+    expect(await received(5, program(call))).toMatch(new RegExp(`^HTTP/1\\.1 ${in5} `, 'u'));
+  });
+
+  it("cannot be swapped with a string, which version 4 takes for the target: res.redirect('/u', moved)", async () => {
+    const text = program("const moved = '301'; res.redirect('/u', moved)");
+    expect(await received(4, text)).toMatch(/^HTTP\/1\.1 301/u);
+    expect(await received(4, program("res.redirect('301', '/u')"))).toMatch(/^HTTP\/1\.1 500/u);
+    expect(() => renewed(text)).toThrow('Nothing to correct');
+  });
+
+  it.each(["res.send(204, 'x')", "res.send('x', 205)", 'res.json(204, {})'])(
+    'keep content that is dropped, which is reported then: %s',
+    (call) => {
+      const { text } = renewed(program(call));
+      const rules: Linter.RulesRecord = { 'http-status/no-forbidden-content': 'error' };
+      const messages = new Linter().verify(text, { ...config, rules });
+      expect(messages.map(({ messageId }) => messageId)).toEqual(['contentDropped']);
+    },
+  );
 
   it('are answered with another type by the edited program if a type was set before: res.send(404)', async () => {
     const before = program("res.type('json'); res.send(404)");

@@ -1,7 +1,7 @@
 /** The runtime facts of a framework in the versions that a project may have. */
 import type { Framework, Runtime } from '../../frameworks/language/framework.ts';
 import type { SourceFile } from './source-file.ts';
-import { allowedMajors } from './versions.ts';
+import { allowedMajors, isVersionRange, isWithinMajors } from './versions.ts';
 
 /** The framework's runtime facts for the project's version; of several possible versions, the facts that all share. */
 export function runtimeOf(framework: Framework, file: SourceFile): Runtime {
@@ -21,10 +21,27 @@ function majorsOf(framework: Framework, file: SourceFile): readonly number[] {
   const chosen = file.settings.versions[framework.name];
   if (chosen !== undefined) return [chosen];
   const known = Object.keys(framework.versions ?? {}).map(Number);
-  for (const name of framework.packages) {
-    const range = file.index.versions.get(name) ?? file.dependency(name);
-    const majors = range === null ? null : allowedMajors(range, known);
-    if (majors !== null) return majors;
-  }
-  return [Math.max(...known)];
+  const range = rangeOf(framework, file);
+  return (range === null ? null : allowedMajors(range, known)) ?? [Math.max(...known)];
+}
+
+/**
+ * Whether the project surely has a major version from `least` to `most`, also one that the adapter does not know; false
+ * where nothing names a version.
+ */
+export function hasVersionWithin(
+  framework: Framework,
+  [least, most]: readonly [number, number],
+  file: SourceFile,
+): boolean {
+  const chosen = file.settings.versions[framework.name];
+  if (chosen !== undefined) return least <= chosen && chosen <= most;
+  const range = rangeOf(framework, file);
+  return range !== null && isWithinMajors(range, least, most);
+}
+
+/** The first range of versions of the framework's packages, by the file's specifiers or else by package.json. */
+function rangeOf({ packages }: Framework, file: SourceFile): string | null {
+  const ranges = packages.map((name) => file.index.versions.get(name) ?? file.dependency(name));
+  return ranges.find((range) => range !== null && isVersionRange(range)) ?? null;
 }

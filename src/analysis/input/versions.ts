@@ -44,6 +44,17 @@ export const isBefore = remembered((range: string, version: string): boolean => 
   return plain !== null && !intersects(plain, `>=${version}.0`);
 });
 
+/** Whether every version that a range allows has a major version from `least` to `most`. */
+export function isWithinMajors(range: string, least: number, most: number): boolean {
+  const plain = plainRange(range);
+  return plain !== null && !allowsOthers(plain, String(least), String(most + 1));
+}
+
+/** A prerelease of the next major version, `5.0.0-beta.1`, is one of these already. */
+const allowsOthers = remembered((plain: string, least: string, next: string) =>
+  intersects(plain, `<${least}.0.0-0 || >=${next}.0.0-0`, { includePrerelease: true }),
+);
+
 /** Whether a range names versions, as against `*`, `latest`, a catalogue or a path. */
 export function isVersionRange(range: string): boolean {
   const plain = plainRange(range);

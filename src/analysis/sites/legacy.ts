@@ -1,7 +1,9 @@
 /** Calls in a form that a later version of their framework took away. */
+import type { Legacy } from '../../frameworks/language/framework.ts';
 import { calledMember, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
+import { hasVersionWithin } from '../input/runtimes.ts';
 import { type SourceFile, isListed } from '../input/source-file.ts';
 import type { LegacyCall } from '../status-site.ts';
 
@@ -14,29 +16,44 @@ export function legacyCallOf(
   following: ReadonlySet<Effect>,
   file: SourceFile,
 ): LegacyCall | null {
-  const { match, pattern, receiver, runtime } = effect;
+  const { match, pattern } = effect;
   if (pattern.legacy === undefined || match.type !== 'CallExpression') return null;
-  const name = calledMember(match) ?? '';
-  const isAmbiguous =
-    receiver.evidence === 'project' &&
-    file.adapters.frameworks.some(
-      (other) =>
-        other !== receiver.framework &&
-        other.packages.length > 0 &&
-        other.responses.some((own) => 'call' in own && own.call.includes(name)) &&
-        other.parameterNames !== undefined &&
-        isListed(other, file),
-    );
-  if (isAmbiguous) return null;
+  if (mayBeOther(effect, calledMember(match) ?? '', file)) return null;
   return {
     call: match,
     ...pattern.legacy,
-    isTaken: runtime.legacy === 'taken',
+    standing: standingOf(pattern.legacy, effect, file),
     follows: following.has(effect),
     isAmbiguous:
       match.arguments.length > 1 &&
       match.arguments.every((argument) => mayBeNumber(argument, file)),
   };
+}
+
+/**
+ * Whether only package.json speaks for the framework, and lists another one with a call of this name.
+ */
+function mayBeOther({ receiver }: Effect, name: string, file: SourceFile): boolean {
+  const { framework, evidence } = receiver;
+  if (evidence !== 'project') return false;
+  return file.adapters.frameworks.some(
+    (other) =>
+      other !== framework &&
+      other.packages.length > 0 &&
+      other.responses.some((own) => 'call' in own && own.call.includes(name)) &&
+      other.parameterNames !== undefined &&
+      isListed(other, file),
+  );
+}
+
+function standingOf(
+  { until, deprecated }: Legacy,
+  { receiver: { framework } }: Effect,
+  file: SourceFile,
+): LegacyCall['standing'] {
+  const isWithin = (least: number) => hasVersionWithin(framework, [least, until], file);
+  if (deprecated !== undefined && isWithin(deprecated)) return 'deprecated';
+  return isWithin(0) ? 'taken' : 'gone';
 }
 
 function mayBeNumber(expression: Node, file: SourceFile): boolean {

@@ -80,7 +80,6 @@ export const runtime = object<Runtime>(
     content: object({}, { 204: contentFate, 205: contentFate, 304: contentFate }),
     errorContent: choice(['sent', 'answered', 'throws']),
     invalidPhrase: choice(['throws', 'stripped']),
-    legacy: choice(['taken', 'gone']),
   },
 );
 
@@ -94,7 +93,7 @@ const legacy = object<Legacy>(
       swap: [{ swap: yes }],
     }),
   },
-  { anyContent: yes },
+  { deprecated: index, anyContent: yes },
 );
 
 const triggerNames = Object.keys(triggers) as readonly Trigger[];

@@ -36,6 +36,8 @@ export interface Subject {
 export interface Legacy {
   /** The last major version that accepts it. */
   readonly until: number;
+  /** The first major version that is known to have deprecated it; absent: none is. */
+  readonly deprecated?: number;
   /** What later versions do: ignore the status, send it as the content, or throw. */
   readonly since: 'ignored' | 'content' | 'throws';
   /**

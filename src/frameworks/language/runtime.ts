@@ -61,6 +61,4 @@ export interface Runtime {
   readonly errorContent?: 'sent' | 'answered' | 'throws';
   /** A reason phrase with characters that none can have: the call throws, or they are left out. */
   readonly invalidPhrase?: 'throws' | 'stripped';
-  /** Whether this version accepts calls in the older form. */
-  readonly legacy?: 'taken' | 'gone';
 }

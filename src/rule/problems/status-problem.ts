@@ -39,11 +39,18 @@ function problemWith(site: OwnSite, code: number): StatusProblem | null {
   if (!Number.isFinite(code)) return 'notANumber';
   if (runtime.only?.includes(sent) === false) return 'choiceExceeded';
   if (sent < least || sent > most) return 'rangeExceeded';
+  // What the version in use makes of a string in this place, the rule for older forms says.
+  if (typeof value === 'string' && isOfOldForm(site)) return null;
   if (typeof value === 'string' && runtime.numericString !== 'sent')
     return runtime.numericString === undefined ? null : stringProblems[runtime.numericString];
   if (!Number.isInteger(code)) return fractionProblems[runtime.fraction ?? 'sent'];
   const problem = problemOnLeaving(site, code, most);
   return problem !== null && isFinal(site) ? problem : null;
+}
+
+/** Whether the version in use may not look for a status in this place. */
+function isOfOldForm(site: OwnSite): boolean {
+  return site.role === 'send' && site.legacy?.standing === 'gone';
 }
 
 /**
