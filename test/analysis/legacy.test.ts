@@ -42,4 +42,30 @@ describe('a call of Express 3, res.json(content, status)', () => {
     const imported = `import express from 'express';\nexpress().get('/', (req, res) => res.json({}, 404));`;
     expect(legacyIn(imported, dependencies)).not.toBeNull();
   });
+
+  const dependencies = { express: '^5.0.0', restana: '^5.0.0', 'express-promise-router': '^4.0.0' };
+  const service = "const service = require('restana')();";
+  it.each([
+    `${service} service.get('/', (req, res) => res.json({}, 404));`,
+    `${service} service.get('/', check, [wrap((req, res) => res.json({}, 404))]);`,
+    `${service} service.route({ handler: (req, res) => res.json({}, 404) });`,
+    `${service} const show = (req, res) => res.json({}, 404); service.get('/', show);`,
+    `${service} function show(req, res) { res.json({}, 404); } service.get('/', show.bind(null));`,
+    `${service} const all = { show(req, res) { res.json({}, 404); } }; service.get('/', all.show);`,
+    "import make from 'restana'; make().get('/', (req, res) => res.json({}, 404));",
+    "import { Service } from 'restana'; new Service((req, res) => res.json({}, 404));",
+  ])('is not recognised where another package is given the handler: %s', (code) => {
+    expect(legacyIn(code, dependencies)).toBeNull();
+  });
+
+  it.each([
+    "import router from './router.js'; router.get('/', (req, res) => res.json({}, 404));",
+    "import 'restana'; export const show = (req, res) => res.json({}, 404);",
+    "import find from 'restana'; export const show = (req, res) => find(() => res.json({}, 404));",
+    "import wrap from 'express-async-handler'; export default wrap((req, res) => res.json({}, 404));",
+    "import { Router } from 'express'; import 'restana'; Router().get('/', (req, res) => res.json({}, 404));",
+    "import wrap from 'restana'; import { Router } from 'express'; Router().get('/', wrap((req, res) => res.json({}, 404)));",
+  ])('is recognised where none is: %s', (code) => {
+    expect(legacyIn(code, dependencies)).not.toBeNull();
+  });
 });

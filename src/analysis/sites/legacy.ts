@@ -6,6 +6,7 @@ import { readStatus } from '../effects/read-status.ts';
 import { hasVersionWithin } from '../input/runtimes.ts';
 import { type SourceFile, isListed } from '../input/source-file.ts';
 import type { LegacyCall } from '../status-site.ts';
+import { isGivenToOther } from './given-handlers.ts';
 
 /**
  * The legacy call that an effect is; null where it is none, or may be a call of another framework.
@@ -31,12 +32,13 @@ export function legacyCallOf(
 }
 
 /**
- * Whether only package.json speaks for the framework, and lists another one with a call of this name.
+ * Whether only package.json speaks for the framework, and a call of this name may be another one's: one that package.json
+ * lists too, or one that the file gives the handler to.
  */
 function mayBeOther({ receiver }: Effect, name: string, file: SourceFile): boolean {
-  const { framework, evidence } = receiver;
+  const { framework, evidence, identity } = receiver;
   if (evidence !== 'project') return false;
-  return file.adapters.frameworks.some(
+  const isOther = file.adapters.frameworks.some(
     (other) =>
       other !== framework &&
       other.packages.length > 0 &&
@@ -44,6 +46,7 @@ function mayBeOther({ receiver }: Effect, name: string, file: SourceFile): boole
       other.parameterNames !== undefined &&
       isListed(other, file),
   );
+  return isOther || isGivenToOther(identity, framework, file);
 }
 
 function standingOf(
