@@ -1,17 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../src/analysis/status-site.ts';
-import { suggestion } from '../src/rule/replace.ts';
 import { librariesOption, libraryOption } from '../src/rule/constants/library-option.ts';
-import { literalsAt } from '../src/rule/constants/literals.ts';
+import { literalFindings, type LiteralFinding } from '../src/rule/constants/findings.ts';
 import { choiceOf, type OwnConstants } from '../src/rule/constants/sources.ts';
 import {
-  constantFor,
+  editsOf,
   numberFor,
   otherConstantFor,
   type Replacement,
 } from '../src/rule/constants/use-constant.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { describeStatus } from '../src/rule/describe-status.ts';
 import { inTurn, onAllStatusSites, onConstantUse, roles } from '../src/rule/listeners.ts';
 import { choice, codeList, listOf, optionsOf } from '../src/rule/options.ts';
 import { quoted } from '../src/text.ts';
@@ -27,8 +25,7 @@ type Options = [
     readonly withoutSource: 'once' | 'each' | 'never';
   },
 ];
-type LiteralFinding = 'literalUsed' | 'packageMissing' | 'constantMissing' | 'constantsMissing';
-type Finding = LiteralFinding | 'constantUsed' | 'libraryUsed';
+type Finding = LiteralFinding['messageId'] | 'constantUsed' | 'libraryUsed';
 type MessageId = Finding | 'useConstant' | 'installConstant';
 
 export default createRule<Options, MessageId>({
@@ -83,6 +80,10 @@ export default createRule<Options, MessageId>({
         'No constant is at hand for {{status}}: install {{library}} and write {{constant}}, or declare constants of your own in the settings. (Convention.)',
       constantsMissing:
         'No constants are at hand for the {{count}} status codes that this file writes as numbers: install {{library}} and write {{constant}} for {{status}} here, or declare constants of your own in the settings. (Convention.)',
+      sourceUnknown:
+        'Write a constant for {{status}}, as this file does with {{example}} of {{module}}; describe that module in the settings to have it written. (Convention.)',
+      sourcesUnknown:
+        'Write constants for the {{count}} status codes that this file writes as numbers, as it does with {{example}} of {{module}}; describe that module in the settings to have them written. (Convention.)',
       constantUsed: 'Write {{constant}} for {{written}}. (Convention.)',
       libraryUsed: 'Write {{constant}} for {{written}} of {{from}}. (Convention.)',
       useConstant: 'Write {{constant}}.',
@@ -95,18 +96,11 @@ export default createRule<Options, MessageId>({
     const report = (
       messageId: Finding,
       node: TSESTree.Node,
-      { text, fix, safe, library: title, installed }: Replacement,
+      replacement: Replacement,
       data: Readonly<Record<string, string>>,
     ) => {
-      const edit = installed ? 'useConstant' : 'installConstant';
-      const [constant, library] = [quoted(text), quoted(title)];
-      context.report({
-        node,
-        messageId,
-        data: { library, ...data, constant },
-        fix: safe ? fix : null,
-        suggest: suggestion(edit, safe ? null : fix, { constant, library }),
-      });
+      const { names, fix, suggest } = editsOf(replacement);
+      context.report({ node, messageId, data: { ...names, ...data }, fix, suggest });
     };
     const constants = onConstantUse(context, (use) => {
       const { node, code, library: owner } = use;
@@ -122,25 +116,12 @@ export default createRule<Options, MessageId>({
     if (style === 'number') return constants;
 
     const choice = choiceOf(target, from, context);
-    const reportLiteral = (
-      messageId: LiteralFinding,
-      literal: TSESTree.NumberLiteral,
-      count = 1,
-    ) => {
-      const constant = constantFor(literal.value, literal, choice, context);
-      const data = { status: describeStatus(literal.value), count: String(count) };
-      if (constant) report(messageId, literal, constant, data);
-    };
+    // A part of a file does not know whether another part was told already.
+    const told = withoutSource === 'once' && context.isPart ? 'never' : withoutSource;
+    const wanted = { choice, roles, allow, withoutSource: target === 'auto' ? told : 'each' };
     const literals = onAllStatusSites(context, roles, (sites) => {
-      const { named, unnamed } = literalsAt(sites, { choice, roles, allow }, context);
-      for (const literal of named) reportLiteral('literalUsed', literal);
-      const [first] = unnamed;
-      if (target !== 'auto' || withoutSource === 'each') {
-        for (const literal of unnamed) reportLiteral('packageMissing', literal);
-      } else if (first !== undefined && withoutSource === 'once' && !context.isPart) {
-        const id = unnamed.length === 1 ? 'constantMissing' : 'constantsMissing';
-        reportLiteral(id, first, unnamed.length);
-      }
+      for (const { messageId, literal, constant, data } of literalFindings(sites, wanted, context))
+        report(messageId, literal, constant, data);
     });
     return from.length === 0 ? literals : inTurn(constants, literals);
   },

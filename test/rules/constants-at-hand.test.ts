@@ -267,3 +267,58 @@ describe('pages and parts of pages', () => {
     expect(found(document, { file: 'page.md', options })).toHaveLength(6);
   });
 });
+
+describe('constants of a module that nothing is known of', () => {
+  const known = "import { HttpStatus } from './enums';";
+  const use = '\napp.delete("/a", (req, res) => res.status(HttpStatus.NO_CONTENT).end());';
+  const code = `${server.replace('\n', `${known}\n`)}${use}`;
+
+  it('are named in place of a library, and nothing is offered', () => {
+    expect(lint(code).map(({ message, suggestions }) => [message, suggestions])).toEqual([
+      [
+        "Write constants for the 3 status codes that this file writes as numbers, as it does with HttpStatus.NO_CONTENT of './enums'; describe that module in the settings to have them written. (Convention.)",
+        undefined,
+      ],
+    ]);
+    const first = `${head}\napp.get('/', (req, res) => res.status(404).end());${use}`;
+    expect(lint(first.replace('\n', `${known}\n`)).map(({ message }) => message)).toEqual([
+      "Write a constant for 404 (Not Found), as this file does with HttpStatus.NO_CONTENT of './enums'; describe that module in the settings to have it written. (Convention.)",
+    ]);
+  });
+
+  it('are named at each literal where that is asked for, and not where none is', () => {
+    const unknown = ['3 sourceUnknown', '4 sourceUnknown', '5 sourceUnknown'];
+    expect(found(code, { options: { withoutSource: 'each' } })).toEqual(unknown);
+    expect(found(code, { options: { withoutSource: 'never' } })).toEqual([]);
+    expect(found(code, { options: { library: 'http-status-codes' } })).toEqual(missing);
+  });
+
+  it.each([
+    ['Pascal case', "import { Status } from '../status.js';", 'Status.NotFound'],
+    ['a default export', "import codes from '@/codes';", 'codes.OK'],
+    ['a namespace', "import * as codes from '@acme/codes';", 'codes.NOT_FOUND'],
+    ['a name of its own', "import { NOT_FOUND } from './codes';", 'NOT_FOUND'],
+    ['a group', "import constants from './constants';", 'constants.http.HTTP_STATUS_NOT_FOUND'],
+    ['a part', "import { Codes } from './codes'; const { OK } = Codes;", 'OK'],
+  ])('are seen in %s', (_, line, constant) => {
+    const file = `${server.replace('\n', `${line}\n`)}\napp.get('/', (q, res) => res.status(${constant}).end());`;
+    expect(found(file)).toEqual(['3 sourcesUnknown']);
+  });
+
+  it.each([
+    ['a name that is no phrase', "import { config } from './config';", 'config.status'],
+    ['a parameter', '', 'req.codes.NOT_FOUND'],
+    ['a global', '', 'HttpStatus.OK'],
+    ['a call', "import { codes } from './codes';", 'codes.ok()'],
+    ['an import that no status uses', known, 'code'],
+  ])('are not seen in %s', (_, line, constant) => {
+    const file = `${server.replace('\n', `${line}\n`)}\napp.get('/', (req, res) => res.status(${constant}).end());`;
+    expect(found(file)).toEqual(one);
+  });
+
+  it('are none where the settings describe the module, or a library is at hand', () => {
+    const constants = [{ module: '#http', export: 'HttpStatus', members: { NO_CONTENT: 204 } }];
+    expect(found(code.replace('./enums', '#http'), { constants })).toEqual(one);
+    expect(found(code, { dependencies: { 'http-status-codes': '^2.3.0' } })).toEqual(each);
+  });
+});

@@ -17,7 +17,7 @@ interface Literals {
 }
 
 /** Which literals are looked for, and the constants that they would become. */
-interface Wanted {
+export interface Wanted {
   readonly choice: Choice;
   readonly roles: readonly Role[];
   /** Codes that may be numbers. */

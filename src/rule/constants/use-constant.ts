@@ -24,7 +24,8 @@ import {
   type Import,
 } from './insert-import.ts';
 import { isAsserted, isCalculated, positionOf } from './positions.ts';
-import { replaceExpression } from '../replace.ts';
+import { replaceExpression, suggestion } from '../replace.ts';
+import { quoted } from '../../text.ts';
 
 /** The text to write in place of an expression, and the edit that writes it. */
 export interface Replacement {
@@ -37,6 +38,19 @@ export interface Replacement {
   /** The package or module it comes from, and whether the project has it. */
   readonly library: string;
   readonly installed: boolean;
+}
+
+/** What a report takes from a replacement: the names in its message, and the edit as a fix, or else as a suggestion. */
+export function editsOf({ text, fix, safe, library: title, installed }: Replacement) {
+  const names = { constant: quoted(text), library: quoted(title) };
+  const offered = safe ? null : fix;
+  return {
+    names,
+    fix: safe ? fix : null,
+    suggest: installed
+      ? suggestion('useConstant', offered, names)
+      : suggestion('installConstant', offered, names),
+  };
 }
 
 /**
@@ -193,11 +207,11 @@ function addedText(
 
 function fileEdit(wanted: Import, context: AnalysisContext): Edit | null {
   const key = [wanted.module, wanted.name, wanted.local, wanted.as].join('\n');
-  return editsOf(sourceFileOf(context))(key, wanted);
+  return importEdits(sourceFileOf(context))(key, wanted);
 }
 
 /** The import edits of a file by name, shared by all literals. */
-const editsOf = oncePer(({ filename, sourceCode }: SourceFile) =>
+const importEdits = oncePer(({ filename, sourceCode }: SourceFile) =>
   oncePerValue((_: string, wanted: Import) => importEdit(wanted, filename, sourceCode)),
 );
 
