@@ -135,6 +135,8 @@ export interface Content {
   readonly node: Node | null;
   /** Set for content of no bytes that the API takes for content all the same: `new Response('')`. */
   readonly isEmpty?: true;
+  /** Set where the API sends the phrase of the status in place of content, although the status may allow none. */
+  readonly isFilled?: true;
   /** Set where a function of the file has the content that is sent with the status of a call: `gone(res, 410)`. */
   readonly called?: true;
   /** Set where a script of the page gets the content, and no status with it. */

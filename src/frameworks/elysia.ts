@@ -163,7 +163,14 @@ export default defineFramework({
       fields: { name, value: assigned },
     })),
     // `status(404)` without content sends the phrase of the status, and fails for a status that allows no content.
-    { on: 'status', invoke: true, arity: 1, status: { ...argument(0), words }, ...toReturn },
+    {
+      on: 'status',
+      invoke: true,
+      arity: 1,
+      status: { ...argument(0), words },
+      content: { never: true, filled: true },
+      ...toReturn,
+    },
     {
       on: 'status',
       invoke: true,

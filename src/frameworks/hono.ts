@@ -13,6 +13,8 @@ const textStatus = {
   where: { argument: 1, is: 'text' },
   overlooks: [argument(1)],
 } as const;
+/** A `Response` is made of the content, which takes a text of no characters for content. */
+const content = { ...argument(0), emptyStringIs: 'content' } as const;
 const fields = [{ object: argument(2) }, { object: property(1, 'headers') }];
 
 /** Members of the context that read nothing of the request. */
@@ -85,21 +87,21 @@ export default defineFramework({
   ],
   responses: [
     { ...textStatus, call: ['json'], content: { always: true, argument: 0 }, fields },
-    { ...textStatus, call: ['text', 'html'], content: argument(0), fields },
+    { ...textStatus, call: ['text', 'html'], content, fields },
     {
       ...textStatus,
       call: ['body', 'newResponse'],
-      content: { ...argument(0), none: 'null' },
+      content: { ...content, none: 'null' },
       fields,
     },
     { ...sent, call: ['json'], status, overlooks, content: { always: true, argument: 0 }, fields },
-    { ...sent, call: ['text', 'html'], status, overlooks, content: argument(0), fields },
+    { ...sent, call: ['text', 'html'], status, overlooks, content, fields },
     {
       ...sent,
       call: ['body', 'newResponse'],
       status,
       overlooks,
-      content: { ...argument(0), none: 'null' },
+      content: { ...content, none: 'null' },
       fields,
     },
     {

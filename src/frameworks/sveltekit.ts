@@ -70,7 +70,8 @@ export default defineFramework({
       invoke: true,
       status: [init, code(200)],
       overlooks: [{ argument: 1, like: 'status' }, argument(1)],
-      content: { ...argument(0), serialised: true },
+      // Its bytes are content, also those of a text of no characters.
+      content: { always: true, argument: 0 },
       fields,
       ...toReturn,
       runtime: responseClassRuntime,

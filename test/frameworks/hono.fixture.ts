@@ -67,7 +67,7 @@ const guard = createMiddleware(async (c, next) => {
   await next();
 });
 const factory = createFactory();
-const handlers = factory.createHandlers(guard, (c) => c.html('', 203)); //~ send 203, content no, any
+const handlers = factory.createHandlers(guard, (c) => c.html('', 203)); //~ send 203, content yes, any
 const carts = factory.createApp().put('/carts/:id', ...handlers, (c) => c.text('Saved', 200)); //~ send 200, PUT /carts/:id
 app.route('/more', carts).notFound((c) => c.text('Nothing here', 404)); //~ send 404, any
 

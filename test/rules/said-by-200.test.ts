@@ -26,6 +26,14 @@ function lint(code: string, options: Options = {}): readonly Linter.LintMessage[
 const found = (code: string, options?: Options) =>
   lint(code, options).map(({ line, messageId, message }) => `${line} ${messageId ?? message}`);
 
+const suggested = (code: string) =>
+  lint(code).flatMap(({ suggestions = [] }) =>
+    suggestions.map(({ desc, fix: { range, text } }) => [
+      desc,
+      code.slice(0, range[0]) + text + code.slice(range[1]),
+    ]),
+  );
+
 const fetched = (result: string) => `export async function PUT() { return ${result}; }`;
 const express = (sent: string) =>
   `import express from 'express'; express().put('/', (req, res) => { ${sent} });`;
@@ -125,17 +133,19 @@ it('a response that a handler of NestJS is given decides about its content', () 
 });
 
 describe('a text of no characters', () => {
-  const suggested = (code: string) =>
-    lint(code).flatMap(({ suggestions = [] }) =>
-      suggestions.map(({ desc, fix: { range, text } }) => [
-        desc,
-        code.slice(0, range[0]) + text + code.slice(range[1]),
-      ]),
-    );
-
   it('goes with the 200, where a Response of 204 would throw for it', () => {
     expect(suggested(fetched("new Response('', { status: 200 })"))).toEqual([
       ['Send 204 (No Content), and no content.', fetched('new Response(null, { status: 204 })')],
+    ]);
+  });
+
+  it.each([
+    ["return c.body('', 200);", 'return c.body(null, 204);'],
+    ["return c.newResponse('', { status: 200 });", 'return c.newResponse(null, { status: 204 });'],
+    ["c.status(200); return c.body('');", 'c.status(204); return c.body(null);'],
+  ])('goes from Hono too: %s', (before, after) => {
+    expect(suggested(hono(before))).toEqual([
+      ['Send 204 (No Content), and no content.', hono(after)],
     ]);
   });
 
@@ -144,6 +154,32 @@ describe('a text of no characters', () => {
       ['Send 204 (No Content) instead.', express("res.status(204).send('');")],
     ]);
   });
+});
+
+describe('204 is not offered where the framework would throw for content', () => {
+  it.each([
+    fetched('new Response(text, { status: 200 })'),
+    hono("return c.text('', 200);"),
+    hono("return c.html('', 200);"),
+    hono('return c.text(text, 200);'),
+    hono('return c.body(bytes, 200);'),
+    hono('c.status(200); return c.html(text);'),
+    elysia("return status(200, '');"),
+    elysia('return status(200);'),
+    elysia("set.status = 200; return '';"),
+    elysia('set.status = 200; return text;'),
+    `import { text } from '@sveltejs/kit'; ${fetched("text('', { status: 200 })")}`,
+  ])('%s', (code) => {
+    const offered = suggested(code).map(([description]) => description);
+    expect(offered).not.toContain('Send 204 (No Content) instead.');
+    expect(found(code)).toHaveLength(1);
+  });
+});
+
+it('204 is offered where there surely is no content', () => {
+  expect(suggested(hono('return c.body(null, 200);'))).toEqual([
+    ['Send 204 (No Content) instead.', hono('return c.body(null, 204);')],
+  ]);
 });
 
 describe('one report for each handler', () => {

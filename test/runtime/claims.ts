@@ -75,10 +75,11 @@ export function outcomeClaimed(site: SentSite): Outcome {
 
 function contentWith(
   answer: Outcome['answer'],
-  { present, fates }: Content,
+  { present, fates, isFilled }: Content,
 ): Outcome['content'] | 'throws' {
   if (answer === 'unknown') return 'unknown';
-  if (present !== 'yes') return present === 'no' ? 'none' : 'unknown';
+  const isFilling = isFilled === true && typeof answer === 'number' && isWithoutContent(answer);
+  if (present !== 'yes' && !isFilling) return present === 'no' ? 'none' : 'unknown';
   if (answer === 'unanswered') return 'lost';
   if (answer !== 204 && answer !== 205 && answer !== 304) return 'received';
   const fate = fates?.[answer];

@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Elysia } from 'elysia';
+import { Elysia, type Context } from 'elysia';
 import express from 'express';
 import Fastify, { type RouteHandlerMethod } from 'fastify';
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import Koa from 'koa';
 import { describe, expect, it } from 'vitest';
 
@@ -71,4 +71,36 @@ it('null is JSON in Fastify', async () => {
 it('a Response of 204 takes null, and throws for a text of no characters', () => {
   expect(new Response(null, { status: 204 }).status).toBe(204);
   expect(() => new Response(String(), { status: 204 })).toThrow(TypeError);
+});
+
+describe('a 204 for which a framework makes a Response of content, be it a text of no characters', () => {
+  const elysia = (handler: (context: Context) => unknown) =>
+    new Elysia().post('/', handler).handle(posted());
+  const hono = (handler: (c: HonoContext) => Response | Promise<Response>) =>
+    new Hono()
+      .onError((error, c) => c.text(error.message, 500))
+      .post('/', handler)
+      .request('/', { method: 'POST' });
+
+  it.each([
+    ["c.text('')", hono((c) => c.text(String(), 204 as never))],
+    ["c.html('')", hono((c) => c.html(String(), 204 as never))],
+    ["c.body('')", hono((c) => c.body(String(), 204 as never))],
+    ["c.newResponse('')", hono((c) => c.newResponse(String(), 204 as never))],
+    ["status(204, '')", elysia(({ status }) => status(204, ''))],
+    ['status(204)', elysia(({ status }) => status(204))],
+    [
+      "return ''",
+      elysia(({ set }) => {
+        set.status = 204;
+        return '';
+      }),
+    ],
+  ])('%s', async (_, response) => {
+    expect((await response).status).toBe(500);
+  });
+
+  it('null is no content in Hono', async () => {
+    expect((await hono((c) => c.body(null, 204))).status).toBe(204);
+  });
 });

@@ -13,6 +13,10 @@ describe('Hono on a standard Response', () => {
     ["c.html('<p>', S)", (c, status) => c.html('<p>', status)],
     ["c.body('content', S)", (c, status) => c.body('content', status)],
     ["c.newResponse('content', S)", (c, status) => c.newResponse('content', status)],
+    ["c.text('', S)", (c, status) => c.text('', status)],
+    ["c.html('', S)", (c, status) => c.html('', status)],
+    ["c.body('', S)", (c, status) => c.body('', status)],
+    ["c.newResponse('', S)", (c, status) => c.newResponse('', status)],
   ];
 
   it.each([204, 205, 304].flatMap((status) => calls.map((call) => [status, ...call] as const)))(

@@ -39,7 +39,8 @@ export function readContent(
     ...(slot && 'script' in slot && { script: true as const }),
   };
   if (slot === undefined) return { present: 'unknown', node: null, ...fates };
-  if ('never' in slot) return { present: 'no', node: null, ...fates };
+  if ('never' in slot)
+    return { present: 'no', node: null, ...(slot.filled && { isFilled: true }), ...fates };
   if ('returned' in slot) return { ...returnedContent(match, slot, file), ...fates };
   if ('always' in slot) {
     const { argument } = slot;
@@ -172,10 +173,12 @@ function stringifiedIn(expression: Node): Node {
 
 /** The content without the edit that would remove it. */
 export function withoutRemedy(content: FilledContent): FilledContent {
-  const { present, node, isEmpty, fates, takesErrors, called, name, filledWith } = content;
+  const { present, node, isEmpty, isFilled, fates, takesErrors, called, name, filledWith } =
+    content;
   return {
     ...{ present, node },
     ...(isEmpty === true && { isEmpty }),
+    ...(isFilled === true && { isFilled }),
     ...(called === true && { called }),
     ...(name !== undefined && filledWith !== undefined && { name, filledWith }),
     ...(fates !== undefined && { fates }),

@@ -73,7 +73,7 @@ export const content: Check<ContentSlot> = variants<ContentSlot>()({
       emptyUnless: names,
     },
   ],
-  never: [{ never: yes }],
+  never: [{ never: yes }, { filled: yes }],
 });
 export const field: Check<FieldSlot> = variants<FieldSlot>()({
   name: [{ name: either(isObject, slot, text), value: slot }],

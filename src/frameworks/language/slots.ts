@@ -87,8 +87,8 @@ export type ContentSlot<Word extends Beside = Beside> =
   | { readonly always: true; readonly argument?: number; readonly script?: true }
   /** The value that the decorated function returns. */
   | Choices[Word & 'returned']
-  /** The call never sends content by the author. */
-  | { readonly never: true };
+  /** The call never sends content by the author. `filled`: it sends the phrase of the status, whatever that allows. */
+  | { readonly never: true; readonly filled?: true };
 
 /** The place of the reason phrase; `registered` where the call sets the registered one in place of any other. */
 export type PhraseSlot<Word extends Beside = Beside> = Slot<Word> | { readonly registered: true };

@@ -1,6 +1,6 @@
 /** Whether rules would report another status at a site, so that no rule suggests a status that another one reports. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { OwnSite } from '../../analysis/status-site.ts';
+import type { OwnSite, SentSite } from '../../analysis/status-site.ts';
 import { codeOfPhrase } from '../../http/phrases.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { withdrawalOf } from '../../http/withdrawn.ts';
@@ -56,11 +56,23 @@ const objectionsBeside: Readonly<Record<string, Objection<readonly unknown[]>>> 
     site.role === 'send'
       ? contradictionsOf(site, code, [], sourceCode).map(({ field }) => field)
       : [],
+  // Where the API throws for content, a status that allows none is safe only where there surely is none.
+  'no-forbidden-content': (site, code) =>
+    site.role === 'send' && mayHaveContent(site) && throwsForContent(site, code) ? ['content'] : [],
   'no-status-in-content': (site, code) => [disagreeingContent(site, code)?.node ?? []].flat(),
   'require-status-fields': (site, code, sourceCode) => [
     ...[missingField(site, code, usualFields.get(code), sourceCode)?.field ?? []].flat(),
   ],
 };
+
+function mayHaveContent({ content }: SentSite): boolean {
+  return content.present !== 'no' || content.isFilled === true;
+}
+
+function throwsForContent({ runtime }: OwnSite, code: number): boolean {
+  const fate = code === 204 || code === 205 || code === 304 ? runtime.content?.[code] : undefined;
+  return fate === 'throws' || fate === 'may throw';
+}
 
 /** Whether a status can be written at a site without any new report. @param value the status as it would be written. */
 export function isWelcome(
