@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -174,8 +174,13 @@ describe('allowedMajors', () => {
 });
 
 describe('the facts are those of the version in package.json', () => {
-  const stringFate = (version: string | null, settings?: object, specifier = 'express') => {
-    if (version !== null) manifest('', { dependencies: { express: version } });
+  const stringFate = (
+    version: string | null,
+    settings?: object,
+    specifier = 'express',
+    root = {},
+  ) => {
+    if (version !== null) manifest('', { dependencies: { express: version }, ...root });
     const [site] = sitesIn({
       code: `import express from '${specifier}'; express().get('/', (req, res) => { res.status(404).end(); });`,
       filename: join(project, 'app.ts'),
@@ -194,10 +199,72 @@ describe('the facts are those of the version in package.json', () => {
     { range: '4 - 5', fate: undefined },
     { range: '>=4', fate: undefined },
     { range: '>=5', fate: 'throws' },
-    { range: 'latest', fate: 'throws' },
-    { range: '*', fate: 'throws' },
   ])('express $range', ({ range: given, fate }) => {
     expect(stringFate(given)).toBe(fate);
+  });
+
+  describe('or, where the range there names no version,', () => {
+    const silent = [
+      ...['catalog:', 'catalog:legacy', 'workspace:*', '*', '', 'latest', 'next'],
+      ...['file:../express', 'link:../express', 'github:expressjs/express'],
+      'https://example.com/express.tgz',
+    ];
+    const install = (version: string) => {
+      // As pnpm does, with a link into a store.
+      const stored = join(project, `node_modules/.pnpm/express@${version}/node_modules/express`);
+      mkdirSync(stored, { recursive: true });
+      writeFileSync(join(stored, 'package.json'), JSON.stringify({ name: 'express', version }));
+      symlinkSync(stored, join(project, 'node_modules/express'), 'junction');
+    };
+
+    it.each(silent)('of the version that is installed: %j', (given) => {
+      install('4.22.0');
+      expect(stringFate(given)).toBe('sent');
+    });
+
+    it.each(silent)('unknown where none is installed, as far as versions differ: %j', (given) => {
+      expect(stringFate(given)).toBeUndefined();
+    });
+
+    it.each([
+      { title: 'unknown, so that a call that only some versions take is no site', sites: 0 },
+      { title: 'known, so that such a call is one', installed: '4.22.0', sites: 1 },
+    ])('$title', ({ installed, sites }) => {
+      if (installed !== undefined) install(installed);
+      manifest('', { dependencies: { express: 'catalog:' } });
+      const code =
+        "import express from 'express'; express().get('/', (req, res) => { res.send(404); });";
+      expect(sitesIn({ code, filename: join(project, 'app.ts') })).toHaveLength(sites);
+    });
+
+    it('of the version that is installed and not listed', () => {
+      install('4.22.0');
+      expect(stringFate(null)).toBe('sent');
+    });
+
+    it('not of the one that is installed where the range names another', () => {
+      install('4.22.0');
+      expect(stringFate('^5.0.0')).toBe('throws');
+    });
+
+    it.each([
+      { root: { catalog: { express: '^4.0.0' } }, given: 'catalog:', fate: 'sent' },
+      { root: { workspaces: { catalog: { express: '^4.0.0' } } }, given: 'catalog:', fate: 'sent' },
+      {
+        root: { workspaces: { catalogs: { old: { express: '^4.0.0' } } } },
+        given: 'catalog:old',
+        fate: 'sent',
+      },
+      {
+        root: { catalog: { express: '^5.0.0' }, catalogs: { old: { express: '^4.0.0' } } },
+        given: 'catalog:old',
+        fate: 'sent',
+      },
+      { root: { catalog: { express: '^4.0.0' } }, given: 'catalog:old', fate: undefined },
+      { root: { catalog: 'express', workspaces: ['*'] }, given: 'catalog:', fate: undefined },
+    ])('of the catalog in the root $root: $given', ({ root, given, fate }) => {
+      expect(stringFate(given, undefined, 'express', root)).toBe(fate);
+    });
   });
 
   it('are those of the newest version without a package.json', () => {

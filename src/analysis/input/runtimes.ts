@@ -16,13 +16,29 @@ export function runtimeOf(framework: Framework, file: SourceFile): Runtime {
   return { ...runtime, ...Object.fromEntries(shared) };
 }
 
-/** The major versions by the settings, else by the file's specifiers, else by package.json, else the newest. */
+/**
+ * The major versions by the settings, else by a range, else all where the version is not told; the newest of a framework
+ * that nothing names.
+ */
 function majorsOf(framework: Framework, file: SourceFile): readonly number[] {
   const chosen = file.settings.versions[framework.name];
   if (chosen !== undefined) return [chosen];
   const known = Object.keys(framework.versions ?? {}).map(Number);
   const range = rangeOf(framework, file);
-  return (range === null ? null : allowedMajors(range, known)) ?? [Math.max(...known)];
+  const majors = range === null ? null : allowedMajors(range, known);
+  return majors ?? (isVersionUntold(framework, file) ? known : [Math.max(...known)]);
+}
+
+/**
+ * Whether a framework is listed without a version (`catalog:`, `latest`) and not installed, so that the version in use may
+ * be any.
+ */
+export function isVersionUntold(framework: Framework, file: SourceFile): boolean {
+  return (
+    file.settings.versions[framework.name] === undefined &&
+    writtenRanges(framework, file).length > 0 &&
+    rangeOf(framework, file) === null
+  );
 }
 
 /**
@@ -40,8 +56,20 @@ export function hasVersionWithin(
   return range !== null && isWithinMajors(range, least, most);
 }
 
-/** The first range of versions of the framework's packages, by the file's specifiers or else by package.json. */
-function rangeOf({ packages }: Framework, file: SourceFile): string | null {
-  const ranges = packages.map((name) => file.index.versions.get(name) ?? file.dependency(name));
-  return ranges.find((range) => range !== null && isVersionRange(range)) ?? null;
+/**
+ * The first range of versions of the framework's packages, by the file's specifiers or else by package.json; without one,
+ * the version that is installed.
+ */
+function rangeOf(framework: Framework, file: SourceFile): string | null {
+  const written = writtenRanges(framework, file).find(isVersionRange);
+  if (written !== undefined) return written;
+  const installed = framework.packages.map((name) => file.installed(name));
+  return installed.find((version) => version !== null) ?? null;
+}
+
+/** The ranges of a framework's packages, those too that name no versions. */
+function writtenRanges({ packages }: Framework, file: SourceFile): readonly string[] {
+  return packages
+    .map((name) => file.index.versions.get(name) ?? file.dependency(name))
+    .filter((range) => range !== null);
 }

@@ -13,6 +13,7 @@ import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import { isOfTransaction } from '../effects/built-results.ts';
 import { mayBeGivenLater } from '../effects/held-results.ts';
+import { isVersionUntold } from '../input/runtimes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isSent, type Outcome } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
@@ -104,6 +105,9 @@ export function sentSitesIn(file: SourceFile): SentSites {
         );
   /** @param others further effects that give a response the same status, on other paths. */
   const sitesFor = (effect: Effect, others: readonly Effect[] = []) => {
+    // Whether `res.send(404)` sends 404 depends on the version.
+    const isOld = effect.pattern.legacy !== undefined;
+    if (isOld && isVersionUntold(effect.receiver.framework, file)) return [];
     const isHidden =
       [effect, ...others].some((each) => rewritten.has(each)) ||
       isGivenLater(effect, file) ||
