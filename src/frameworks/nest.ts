@@ -112,11 +112,22 @@ export default defineFramework({
       status: [argument(1), code(302)],
       room: 1,
       replaces: ['HttpCode'],
+      yieldsTo: { property: 'statusCode', leftTo: ['Render', 'UseInterceptors'] },
       content: { never: true },
       fields: { name: 'location', value: argument(0) },
       whole: true,
       redirects: true,
       runtime: { nothing: 302 },
+    },
+    {
+      on: 'result',
+      returned: true,
+      decorated: ['Redirect'],
+      status: member('statusCode'),
+      content: { never: true },
+      whole: true,
+      redirects: true,
+      runtime: { nothing: 'ignored' },
     },
     // A range such as '4XX' and `default` are no status.
     {

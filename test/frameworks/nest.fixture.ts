@@ -79,6 +79,30 @@ export class CatsController {
   @Redirect('/cats') //~ send 302, implied, content no, location yes, GET older
   older() {}
 
+  // A status that the function returns takes the place of the decorator's.
+  @Post('oldest')
+  @Redirect('/cats', 301) //~ send 301, maybe, content no, location yes, POST oldest
+  oldest() {
+    return { url: '/kittens', statusCode: 303 }; //~ send 303, content no, location unknown, POST oldest
+  }
+
+  @Get('found')
+  @Redirect('/cats') //~ send 302, implied, content no, location yes, GET found
+  found() {
+    return this.cats.newest();
+  }
+
+  @Get('moved')
+  @Redirect('/cats', 301) //~ send 301, content no, location yes, GET moved
+  moved() {
+    return { url: '/kittens' };
+  }
+
+  @Get('counted')
+  counted() {
+    return { url: '/kittens', statusCode: 303 };
+  }
+
   // The response itself: of Express where the type says so, of the platform where it does not.
   @Put(':id')
   update(@Body() cat: object, @Res() res: Response) {

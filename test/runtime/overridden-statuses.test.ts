@@ -197,6 +197,38 @@ describe.each(expressTests)('$name', (test) => {
   });
 });
 
+describe('nest', () => {
+  const test = testOn('nest');
+  const server = serverOf(test);
+
+  it.each([
+    ["@Get() @Redirect('/u', 301) show() { return { statusCode: 303 }; }", 303],
+    ["@Get() @Redirect() async show() { return { url: '/u', statusCode: 303 }; }", 303],
+    ["@Get() @HttpCode(201) @Redirect('/u') show() { return { statusCode: 303 }; }", 303],
+    ["@Get() @Redirect('/u', 307) show() { return { url: '/v' }; }", 307],
+    ["@Get() @Redirect('/u', 307) show() { return '/v'; }", 307],
+    ["@Get() @Redirect('/u', 307) show() { return null; }", 307],
+  ])(
+    'sends the status that is claimed to stay, with a redirect: %s',
+    async (statements, status) => {
+      const program = test.program(statements);
+      const staying = claimed(test, program).sites.filter(
+        ({ stays, overridden }) => stays === 'yes' && overridden === null,
+      );
+      expect((await receive(server, program))?.status).toBe(status);
+      expect(staying).toMatchObject([{ status: { code: status } }]);
+    },
+  );
+
+  it('may send the status of a returned value that is not known, so that none is claimed', async () => {
+    const program = test.program(
+      "@Get() @Redirect('/u', 301) show() { return JSON.parse('{ \"statusCode\": 303 }'); }",
+    );
+    expect((await receive(server, program))?.status).toBe(303);
+    expect(claimed(test, program).sites).toMatchObject([{ stays: 'unknown' }]);
+  });
+});
+
 describe('hono', () => {
   it('is claimed to replace the status of a response in the options of an exception', () => {
     const program = hono.program(

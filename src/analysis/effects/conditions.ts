@@ -1,24 +1,44 @@
-/** The conditions under which a pattern means an expression: `arity`, `having` and `where`. */
+/** The conditions under which a pattern means an expression: `arity`, `having`, `decorated` and `where`. */
 import { readsLike } from '../../constants/member-of.ts';
 import type { Condition, ResponsePattern } from '../../frameworks/language/framework.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { isStatusName } from '../../http/status-names.ts';
 import { heldBy } from '../../syntax/definitions.ts';
-import { enclosingFunctions, isNothing, nodeIn, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  decoratorsOf,
+  enclosingFunctions,
+  innermostFunction,
+  isNothing,
+  nodeIn,
+  unwrap,
+  type Node,
+} from '../../syntax/nodes.ts';
 import { nameOf } from '../adapters/framework-value.ts';
 import { namedAs } from '../constants/named-codes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { readStatus } from './read-status.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import { fillingOf, type Match } from './slots.ts';
 
-/** Whether a pattern means a match: its `arity`, `having` and `where` all hold for it. */
+/** Whether a pattern means a match: its `arity`, `having`, `decorated` and `where` all hold for it. */
 export function isMeant(pattern: ResponsePattern, match: Match, file: SourceFile): boolean {
-  const { arity, where, having } = pattern;
+  const { arity, where, having, decorated } = pattern;
   if (arity !== undefined && 'arguments' in match && match.arguments.length !== arity) return false;
   if (having !== undefined && !having.some((name) => has(match, name, pattern, file))) return false;
+  if (decorated !== undefined && !isDecorated(match, decorated, file)) return false;
   if (where === undefined) return true;
   const node = nodeIn(fillingOf(match, where, file));
   return node !== null && isOfKind(node, where.is, file);
+}
+
+/** Whether one of some values decorates the function that a match stands in. */
+function isDecorated(match: Match, values: readonly string[], file: SourceFile): boolean {
+  const method = innermostFunction(match)?.parent;
+  return (method === undefined ? [] : decoratorsOf(method)).some(({ expression }) => {
+    const node = unwrap(expression);
+    const found = resolverOf(file).resolve(node.type === 'CallExpression' ? node.callee : node);
+    return values.some((value) => value === found?.value);
+  });
 }
 
 /** Whether the object that has the status has a property too, be it returned, thrown or an argument. */

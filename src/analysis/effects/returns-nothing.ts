@@ -42,7 +42,7 @@ function isUndefined(value: Node): boolean {
  * Whether another decorator of a function, one of the program's own, an option of the file or a response that the function
  * is given may decide about its answer.
  */
-function isDecidedElsewhere(
+export function isDecidedElsewhere(
   handler: FunctionNode,
   names: ReadonlySet<string>,
   file: SourceFile,

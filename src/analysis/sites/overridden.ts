@@ -3,6 +3,7 @@ import { heldBy, variableOf } from '../../syntax/definitions.ts';
 import { decoratedFunction, nodeIn, unwrap, type Node } from '../../syntax/nodes.ts';
 import { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
+import { mayYieldToResult } from '../effects/returned-status.ts';
 import { fillingOf } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Overriding } from '../status-site.ts';
@@ -29,7 +30,7 @@ export function overridingOf(
   const [other] = others;
   if (other === undefined) return unreturnedStatus(effect, file);
   const [status, ...more] = others.flatMap((each) => each.statuses);
-  const isOne = status !== undefined && more.length === 0;
+  const isOne = status !== undefined && more.length === 0 && !mayYieldToResult(other, file);
   return {
     dead: deadOf(effect),
     by: other.match,

@@ -12,6 +12,7 @@ import { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import { isOfTransaction } from '../effects/built-results.ts';
+import { mayYieldToResult } from '../effects/returned-status.ts';
 import { mayBeGivenLater } from '../effects/held-results.ts';
 import { isVersionUntold } from '../input/runtimes.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -111,6 +112,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
     const isHidden =
       [effect, ...others].some((each) => rewritten.has(each)) ||
       isGivenLater(effect, file) ||
+      mayYieldToResult(effect, file) ||
       ('returned' in effect.pattern && isOfTransaction(effect.match)) ||
       isOutdone(effect, answering, wholes, file);
     const all = [effect, ...others];

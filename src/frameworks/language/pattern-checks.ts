@@ -22,6 +22,7 @@ import {
 } from './patterns.ts';
 import { roles } from './roles.ts';
 import type { CodeRange, ContentFate, Fate, Runtime } from './runtime.ts';
+import type { ReturnedStatus } from './slots.ts';
 import {
   condition,
   content,
@@ -114,6 +115,7 @@ const responseShape = object<PatternShape>(
     arity: index,
     where: condition,
     having: texts,
+    decorated: listOf(value),
     evident: yes,
     response: object({ argument: index }),
     role: choice(roles),
@@ -127,6 +129,7 @@ const responseShape = object<PatternShape>(
     commits: yes,
     room: index,
     replaces: listOf(value),
+    yieldsTo: object<ReturnedStatus>({ property: text, leftTo: names }),
     early: yes,
     clears: listOf(code),
     ends: yes,

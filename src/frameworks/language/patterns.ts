@@ -10,6 +10,7 @@ import type {
   FieldSlot,
   OverlookedSlot,
   PhraseSlot,
+  ReturnedStatus,
   StatusSlot,
   Upgrades,
 } from './slots.ts';
@@ -68,6 +69,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
    * these properties: `return { statusCode: 404, body }`.
    */
   readonly having?: readonly string[];
+  /** The pattern is meant only in functions with one of these decorators: the object that follows `@Redirect()`. */
+  readonly decorated?: readonly Value[];
   /** `error.status = 421` may be a reply of SMTP: the pattern counts only where the file shows that HTTP is meant. */
   readonly evident?: true;
   /** The status is read by a call: `response.status()`. */
@@ -110,6 +113,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly room?: number;
   /** The decorators whose status this one replaces where both are on a function: `@Redirect()` that of `@HttpCode()`. */
   readonly replaces?: readonly Value[];
+  /** The decorated function may return a status, which is sent in place of the decorator's own. */
+  readonly yieldsTo?: ReturnedStatus;
   /** The decorator sets its status before the function runs, which may set another. */
   readonly early?: true;
   /** Statuses that remove the content that was set before, as they are meant to here: Koa's `ctx.status = 304`. */

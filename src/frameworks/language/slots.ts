@@ -44,6 +44,14 @@ export interface Otherwise {
   readonly leftTo: readonly string[];
 }
 
+/** Where the decorated function may return another status than that of its decorator. */
+export interface ReturnedStatus {
+  /** The one of the returned object that is the status then: `return { url: '/new', statusCode: 303 }`. */
+  readonly property: string;
+  /** Other decorators of the function or its class, and options in the file, to which the answer is left. */
+  readonly leftTo: readonly string[];
+}
+
 export type Place = keyof Places;
 
 /**

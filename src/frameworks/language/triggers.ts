@@ -36,9 +36,9 @@ export const triggers = {
   /** `new value(…)` */
   construct: { isNamed: false, beside: [...ofCall, 'returns', 'leaves', 'stored'] },
   /** `@value(…)` on a function of a class */
-  decorate: { isNamed: false, beside: [...ofCall, 'returned', 'replaces', 'early'] },
+  decorate: { isNamed: false, beside: [...ofCall, 'returned', 'replaces', 'yieldsTo', 'early'] },
   /** `return { … }` in a handler, `const name: Value = { … }`, and the result of a function of the project */
-  returned: { isNamed: false, beside: ['member', 'result', 'item', 'having'] },
+  returned: { isNamed: false, beside: ['member', 'result', 'item', 'having', 'decorated'] },
   /** `<value … />` */
   render: { isNamed: false, beside: ['attribute'] },
   /** `throw { … }` */
