@@ -28,9 +28,14 @@ const sample = join(clone, 'test/demo/sample');
 
 /** Runs `npm run demo -- …` in the clone. @returns its exit status and its output. */
 function demo(...paths: string[]) {
+  return demoWith([], ...paths);
+}
+
+/** The same with options of Node.js. */
+function demoWith(options: readonly string[], ...paths: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(clone, 'test/demo/run.mjs'), ...paths],
+    [...options, join(clone, 'test/demo/run.mjs'), ...paths],
     {
       cwd: clone,
       encoding: 'utf8',
@@ -153,6 +158,54 @@ describe('on other folders and files', () => {
     ]);
   });
 
+  it('passes over what tools made of a package, names it, and lints folders that are called alike', () => {
+    const folder = folderWith('built', {
+      'package.json': '{}',
+      ...{ 'dist/a.js': wrong, 'build/a.js': wrong, '.next/a.js': wrong },
+      ...{ 'coverage/a.js': wrong, 'node_modules/a/a.js': wrong, '.git/a.js': wrong },
+      'app/api/coverage/route.js': wrong,
+      'src/build/a.js': wrong,
+      'packages/one/package.json': '{}',
+      'packages/one/dist/a.js': wrong,
+    });
+    const { stdout } = demo(folder);
+    expect(stdout).toContain('2 files linted with http-status/recommended: 2 errors,');
+    expect(stdout.slice(stdout.indexOf('Passed over')).trim().split('\n')).toEqual([
+      'Passed over, since a tool makes them:',
+      ...['.next', 'build', 'coverage', 'dist'].map((name) => `  ../built/${name}`),
+      '  ../built/packages/one/dist',
+    ]);
+  });
+
+  it('names the folder that it passes over where there is nothing else', () => {
+    const folder = folderWith('only-built', { 'package.json': '{}', 'dist/a.js': wrong });
+    const { status, stdout } = demo(folder);
+    expect(status).toBe(2);
+    expect(stdout.trim().split('\n')).toEqual([
+      `Nothing to lint in ${folder}.`,
+      '',
+      'Passed over, since a tool makes them:',
+      '  ../only-built/dist',
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'does not wait for a pipe, and says that it is one',
+    () => {
+      const pipe = join(folderWith('pipe', {}), 'pipe.js');
+      mkdirSync(dirname(pipe), { recursive: true });
+      spawnSync('mkfifo', [pipe]);
+      const { status, stdout } = demo(pipe);
+      expect(status).toBe(2);
+      expect(stdout.trim().split('\n')).toEqual([
+        `Nothing to lint in ${pipe}.`,
+        '',
+        'Could not be read:',
+        '  ../pipe/pipe.js  a pipe or a device',
+      ]);
+    },
+  );
+
   it('lints a single file', () => {
     const { status, stdout } = demo(join(folderWith('one', { 'one.mjs': wrong }), 'one.mjs'));
     expect(status).toBe(0);
@@ -192,6 +245,19 @@ describe('in one sentence', () => {
     const { status, stdout, stderr } = demo(...paths);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toBe(`${sentence}\n`);
+  });
+
+  it.each(['18.20.8', '20.18.3'])('refuses Node.js %s', (version) => {
+    const set = `Object.defineProperty(process.versions, 'node', { value: '${version}' })`;
+    const { status, stdout, stderr } = demoWith([
+      `--import=data:text/javascript,${encodeURI(set)}`,
+    ]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(`The demo needs Node.js 20.19 or later; this is ${version}.\n`);
+    const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly engines: { readonly node: string };
+    };
+    expect(engines.node).toMatch(/^\^20\.19\.0 /);
   });
 
   it.each(['--help', '-h'])('%s says how it is used, and what the exit status means', (option) => {

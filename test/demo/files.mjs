@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-const folders = new Set(['node_modules', '.git', 'dist', 'build', '.next', 'coverage']);
+const foreign = new Set(['node_modules', '.git']);
+/** Folders of what tools make, where they stand beside a package.json; elsewhere they may be sources: `api/coverage`. */
+const made = new Set(['dist', 'build', '.next', 'coverage']);
 const linted = /\.[cm]?[jt]sx?$/u;
 const minified = /\.min\.[cm]?js$/u;
 
 /**
- * The files below a folder that the demo lints, in order, and the places that cannot be read. Links to folders are not
- * followed, so that a circle of them has an end.
+ * The files below a folder that the demo lints, in order, the folders that it passes over since tools make them, and the
+ * places that cannot be read. Links to folders are not followed, so that a circle of them has an end.
  * @param {string} path a folder or a file
  */
 export function filesIn(path) {
   const files = [];
+  const passed = [];
   const unreadable = [];
   const attempt = (place, read) => {
     try {
@@ -23,21 +26,29 @@ export function filesIn(path) {
   };
   const visit = (folder) => {
     const entries = attempt(folder, (place) => readdirSync(place, { withFileTypes: true })) ?? [];
+    const isPackage = entries.some(({ name }) => name === 'package.json');
     for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
       const place = join(folder, entry.name);
-      if (entry.isDirectory() && !folders.has(entry.name)) visit(place);
-      if (!entry.isDirectory() && isLinted(entry.name)) take(place);
+      if (!entry.isDirectory()) {
+        if (isLinted(entry.name)) take(place);
+      } else if (isPackage && made.has(entry.name)) passed.push(place);
+      else if (!foreign.has(entry.name)) visit(place);
     }
   };
   const take = (place) => {
-    if (!attempt(place, (file) => statSync(file))?.isFile()) return;
+    const found = attempt(place, (file) => statSync(file));
+    if (found === undefined || found.isDirectory()) return;
+    if (!found.isFile()) {
+      unreadable.push({ place, reason: 'a pipe or a device' });
+      return;
+    }
     const text = attempt(place, (file) => readFileSync(file, 'utf8'));
     if (text !== undefined) files.push({ path: place, text });
   };
 
   if (statSync(path).isDirectory()) visit(path);
   else if (isLinted(basename(path))) take(path);
-  return { files, unreadable };
+  return { files, passed, unreadable };
 }
 
 const isLinted = (name) => linted.test(name) && !minified.test(name);

@@ -81,7 +81,7 @@ const list = (heading, lines) =>
   lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
 
 /** The lists of what was not linted, or not read. */
-function leftOut(results, unreadable, viewpoint) {
+function leftOut(results, passed, unreadable, viewpoint) {
   const seen = (place) => relative(viewpoint, place) || '.';
   const unparsed = results.flatMap(({ filePath, messages }) =>
     messages
@@ -92,6 +92,7 @@ function leftOut(results, unreadable, viewpoint) {
   const broken = brokenManifests(results.map(({ filePath }) => filePath)).map(named);
   return [
     ...list(`${pluralised(unparsed.length, 'file')} could not be linted:`, unparsed),
+    ...list('Passed over, since a tool makes them:', passed.map(seen)),
     ...list('Could not be read:', unreadable.map(named)),
     ...list('No package.json that can be understood, so that it was passed over:', broken),
   ];
@@ -106,7 +107,7 @@ function leftOut(results, unreadable, viewpoint) {
  * @returns {Promise<{ text: string, isLinted: boolean }>} whether there was any file to lint
  */
 export async function report(path, viewpoint, progress) {
-  const { files, unreadable } = filesIn(path);
+  const { files, passed, unreadable } = filesIn(path);
   const eslint = new ESLint({
     cwd: statSync(path).isDirectory() ? path : dirname(path),
     overrideConfigFile: true,
@@ -123,13 +124,16 @@ export async function report(path, viewpoint, progress) {
   const total =
     `${pluralised(results.length, 'file')} linted with http-status/recommended: ` +
     `${pluralised(count(messages, isError), 'error')}, ${pluralised(count(messages, isWarning), 'warning')}.`;
-  const nothing = `Nothing to lint in ${path}: no file whose name ends in .js, .mjs, .cjs, .jsx, .ts, .mts, .cts or .tsx.`;
+  const why =
+    passed.length + unreadable.length > 0
+      ? '.'
+      : ': no file whose name ends in .js, .mjs, .cjs, .jsx, .ts, .mts, .cts or .tsx.';
 
   const text = [
     await formatter.format(shown),
     ...(messages.length > 0 ? [...summary(messages), ''] : []),
-    files.length > 0 ? total : nothing,
-    ...leftOut(results, unreadable, viewpoint),
+    files.length > 0 ? total : `Nothing to lint in ${path}${why}`,
+    ...leftOut(results, passed, unreadable, viewpoint),
   ].join('\n');
   return { text, isLinted: files.length > 0 };
 }

@@ -10,6 +10,9 @@ const help = `npm run demo [-- PATH]
 Lints a folder or a file with the recommended preset of this plugin and nothing else, and changes nothing.
 Without PATH it lints a small sample shop, test/demo/sample.
 
+It passes over node_modules and .git, minified files (.min.js), and the folders dist, build, .next and coverage beside a
+package.json, which the output names.
+
 The first run installs some packages and builds the plugin, which takes about half a minute.
 
 Exit status:
@@ -48,7 +51,20 @@ function pathOf(given, viewpoint) {
   return absolute;
 }
 
+/** The oldest version of Node.js that runs the demo, as package.json has it. */
+const oldest = [20, 19];
+
+/** @throws {Failure} if this version of Node.js is older. */
+function checkVersion() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < oldest[0] || (major === oldest[0] && minor < oldest[1]))
+    throw new Failure(
+      `The demo needs Node.js ${oldest.join('.')} or later; this is ${process.versions.node}.`,
+    );
+}
+
 async function run(given) {
+  checkVersion();
   // npm starts scripts in the package's folder; INIT_CWD is the folder in which the user called it.
   const viewpoint = process.env.INIT_CWD ?? process.cwd();
   const path = pathOf(given, viewpoint);
