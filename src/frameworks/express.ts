@@ -42,6 +42,9 @@ const statusSecond = {
   legacy: chained,
 } as const;
 
+const needed = { runtime: { nothing: 'throws' } } as const;
+const swappedRedirect = { ...redirect(2, argument(1), 0), ...needed, legacy: swapped } as const;
+
 const legacyResponses = [
   {
     ...older,
@@ -56,8 +59,10 @@ const legacyResponses = [
   { ...statusSecond, call: ['send'] },
   { ...statusSecond, call: ['json', 'jsonp'], legacy: { ...chained, anyContent: true } },
   { ...statusFirst, call: ['json', 'jsonp'] },
-  { ...redirect(2, argument(1), 0), where: { argument: 0, is: 'text' }, legacy: swapped },
-  { ...redirect(2, argument(1), 0), where: statusIs(1), legacy: swapped },
+  { ...swappedRedirect, where: { argument: 0, is: 'text' } },
+  { ...swappedRedirect, where: statusIs(1) },
+  // Beside a path, every version throws at a status that is none: `res.redirect({ status: 301 }, '/new')`.
+  { ...redirect(2, argument(0), 1), ...needed },
 ] as const satisfies readonly WrittenPattern<'response'>[];
 
 export default defineFramework({

@@ -10,6 +10,17 @@ run(rule, {
       code: express('res.statusCode = undefined;', 'res.statusCode = 404;', 'res.end();'),
     },
     {
+      name: 'a status of a redirect that is not known, before its target or behind it',
+      code: express("res.redirect(status, '/new');", "res.redirect('/new', status);"),
+    },
+    {
+      name: 'options of the redirects of other frameworks',
+      code: `
+import { NextResponse } from 'next/server';
+export const GET = (request) => NextResponse.redirect(request.url, { status: 301 });
+`,
+    },
+    {
       name: 'undefined for a default',
       code: `
 import { Hono } from 'hono';
@@ -276,5 +287,31 @@ new Elysia().get('/', ({ set }) => { set.status = '404'; return null; });
         { messageId: 'noStatus' as const, data: { value }, ...at(4, 14, 14 + value.length) },
       ],
     })),
+    ...['{ status: 301 }', '{}', 'null', 'true', '() => 301'].flatMap((value) =>
+      [4, 5].flatMap((version) => {
+        const settings = { 'http-status': { versions: { express: version } } };
+        const found = (column: number) => [
+          {
+            messageId: 'noStatus' as const,
+            data: { value },
+            ...at(4, column, column + value.length),
+          },
+        ];
+        return [
+          {
+            name: `no status before the target of a redirect, Express ${version}: ${value}`,
+            code: express(`res.redirect(${value}, '/new');`),
+            settings,
+            errors: found(16),
+          },
+          {
+            name: `no status behind the target of a redirect, Express ${version}: ${value}`,
+            code: express(`res.redirect('/new', ${value});`),
+            settings,
+            errors: found(24),
+          },
+        ];
+      }),
+    ),
   ],
 });
