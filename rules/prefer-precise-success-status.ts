@@ -57,6 +57,7 @@ export default createRule<Options, MessageId>({
       // Of an error that is answered so, no success is the right one.
       if (site.toldError !== null) return false;
       if (!saysNothing(site) && (allowWithContent || isIn(choosing, site))) return false;
+      if (allowWithContent && site.mayBeFilled) return false;
       return isFinal(site) && preciseRows(methodsOf(site)).length > 0;
     };
     const report = (site: SentSite) => {

@@ -327,6 +327,8 @@ export interface SentSite extends Site<'send' | 'throw'> {
   /** The reason phrase that is written for this status alone; null where none is seen. */
   readonly phrase: Phrase | null;
   readonly content: Content;
+  /** Whether a hook, a script, or a function that is given the response, may add content to it. Ask it last, as `stays`. */
+  readonly mayBeFilled: boolean;
   /** The status codes in the members of the content. */
   readonly statusesInContent: readonly ContentStatus[];
   /** The first answer with this status that tells of a caught error; null where none surely does. */

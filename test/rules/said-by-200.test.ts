@@ -127,6 +127,34 @@ describe('with content, or with what may be content', () => {
   });
 });
 
+describe('without content of its own, where other code of the file may give some', () => {
+  it.each([
+    `${koa('ctx.status = 200;')} import Koa from 'koa'; new Koa().use(async (ctx, next) => { await next(); ctx.body = { done: true }; });`,
+    `${fastify('reply.code(200).send();')} app.addHook('onSend', async () => 'Done');`,
+    `${fastify('reply.code(200).send();')} app.addHook('preSerialization', async (request, reply, payload) => ({ payload }));`,
+    `${hapi('h.response().code(200)')} server.ext('onPreResponse', ({ response }, h) => { response.source = 'Done'; return h.continue; });`,
+    `${elysia('return status(200);')} app.onAfterHandle(() => 'Done');`,
+    hapi("{ const made = h.response().code(200); made.source = 'Done'; return made; }"),
+    fetched('filled(new Response(null))'),
+    fetched('new HTMLRewriter().transform(new Response(null))'),
+    'export async function PUT() { const made = new Response(null); return filled(made); }',
+    express('res.status(200).jsonp();'),
+  ])('%s', (code) => {
+    expect(found(code, { allowWithContent: true })).toEqual([]);
+    expect(found(code)).toHaveLength(1);
+  });
+});
+
+describe('without content, where other code of the file gives none', () => {
+  it.each([
+    `${koa('ctx.status = 200;')} import Koa from 'koa'; new Koa().use(async (ctx, next) => { await next(); ctx.set('x', 'y'); });`,
+    hapi("{ const made = h.response().code(200); made.header('x', 'y'); return made; }"),
+    "export async function PUT() { const made = new Response(null); made.headers.set('x', 'y'); return made; }",
+  ])('%s', (code) => {
+    expect(found(code, { allowWithContent: true })).toEqual(['1 okEmpty']);
+  });
+});
+
 it('a response that a handler of NestJS is given decides about its content', () => {
   const code = nest('this.orders.replace(res);', '', '@Res() res');
   expect(found(code, { allowWithContent: true })).toEqual([]);

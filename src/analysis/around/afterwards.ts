@@ -69,6 +69,7 @@ class Afterwards {
   #effectsByFunction: ReadonlyMap<Node, readonly Effect[]> | null = null;
   readonly #decorated = new Map<FunctionNode, Changes>();
   #changes: Changes | null = null;
+  #isFilling: boolean | undefined;
 
   constructor(file: SourceFile) {
     this.#effects = effectsIn(file);
@@ -90,6 +91,21 @@ class Afterwards {
     return (
       this.#changes.mayReach(match, code, message) ||
       this.#decoratedChanges(match)?.mayReach(match, code, message) === true
+    );
+  }
+
+  /** Whether a hook, or code behind a call of the next handler, may give content to a response without. */
+  get isFilling(): boolean {
+    return (this.#isFilling ??= this.#findFilling());
+  }
+
+  #findFilling(): boolean {
+    const { functions, unseen } = hooksIn(this.#file);
+    if (functions.size > 0 || unseen.length > 0) return true;
+    return this.#handingOver().some(({ within, isLate }) =>
+      this.#effectsWithin(within).some(
+        ({ match, pattern }) => pattern.content !== undefined && isLate(match),
+      ),
     );
   }
 

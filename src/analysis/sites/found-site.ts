@@ -71,6 +71,8 @@ export interface SentStatus extends FoundStatus {
   readonly overridden: Overriding | null;
   /** Whether middleware or a hook may replace the status after the handler. */
   readonly mayChange: () => boolean;
+  /** Whether code besides the effects that are seen may give the response content. */
+  readonly mayBeFilled: () => boolean;
   /** The expression that sets the status, before which the handler's action is looked for; null where it is not. */
   readonly setter: Node | null;
 }
@@ -82,6 +84,7 @@ export const unknownFacts = {
   legacy: null,
   overridden: null,
   mayChange: () => false,
+  mayBeFilled: () => true,
   setter: null,
 } as const satisfies Partial<SentStatus>;
 
@@ -127,6 +130,10 @@ export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSi
 
   get content(): Content {
     return this.#sent.message.content;
+  }
+
+  get mayBeFilled(): boolean {
+    return this.content.script === true || this.#sent.mayBeFilled();
   }
 
   get statusesInContent(): readonly ContentStatus[] {

@@ -1,9 +1,9 @@
 /**
  * Responses that their handler keeps for itself and does not answer with: `await new Response(request.body).text()`,
- * `await cache.put(key, new Response(page))`.
+ * `await cache.put(key, new Response(page))`. Besides, responses that others may change on their way to the client.
  */
 import { variableOf } from '../../syntax/definitions.ts';
-import { lastName, wrapped, type Node } from '../../syntax/nodes.ts';
+import { isWritten, lastName, wrapped, type Node } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { chainFrom, isMaker } from './making.ts';
@@ -15,11 +15,20 @@ import { chainFrom, isMaker } from './making.ts';
  */
 export function isKeptBack({ pattern }: Effect, match: Node, file: SourceFile): boolean {
   if (pattern.leaves !== 'when returned' || !isMaker(match)) return false;
-  return usesOf(chainFrom(match, file), file, new Set()) === 'kept';
+  const use = usesOf(chainFrom(match, file), file, new Set());
+  return use === 'kept' || use === 'written';
 }
 
-/** How the value of an expression is used: it may leave its function, it stays there, or nothing uses it. */
-type Use = 'leaves' | 'kept' | 'unused';
+/** Whether another function may change a response on its way, or the program writes one of its members. */
+export function isChangedOnItsWay(match: Node, file: SourceFile): boolean {
+  return isMaker(match) && usesOf(chainFrom(match, file), file, new Set()) === 'changed';
+}
+
+/**
+ * How the value of an expression is used: it may leave its function, as it was made or `changed`, it stays there, or
+ * nothing uses it.
+ */
+type Use = 'leaves' | 'changed' | 'written' | 'kept' | 'unused';
 
 /** The functions to which a program gives its answer: `event.respondWith(response)`, `resolve(response)`. */
 const answering = /^(?:respondWith|resolve|reject)$/u;
@@ -52,7 +61,9 @@ function usesOf(expression: Node, file: SourceFile, seen: Set<unknown>): Use {
     case 'NewExpression':
       if (parent.callee === node) return 'kept';
       if (answering.test(lastName(parent.callee) ?? '')) return 'leaves';
-      return usesOf(parent, file, seen) === 'leaves' ? 'leaves' : 'kept';
+      return isLeaving(usesOf(parent, file, seen)) ? 'changed' : 'kept';
+    case 'MemberExpression':
+      return isWritten(parent) ? 'written' : 'kept';
     case 'VariableDeclarator':
       return usesOfName(parent.id, file, seen);
     case 'AssignmentExpression':
@@ -71,5 +82,10 @@ function usesOfName(name: Node, file: SourceFile, seen: Set<unknown>): Use {
     .filter((each) => each.isRead())
     .map(({ identifier }) => usesOf(identifier, file, seen));
   if (uses.length === 0) return 'unused';
-  return uses.includes('leaves') ? 'leaves' : 'kept';
+  if (!uses.some(isLeaving)) return 'kept';
+  return uses.includes('changed') || uses.includes('written') ? 'changed' : 'leaves';
+}
+
+function isLeaving(use: Use): boolean {
+  return use === 'leaves' || use === 'changed';
 }

@@ -31,7 +31,7 @@ import {
   type SentStatus,
 } from './found-site.ts';
 import { droppedResponses } from './dropped.ts';
-import { isKeptBack } from './kept-back.ts';
+import { isChangedOnItsWay, isKeptBack } from './kept-back.ts';
 import { legacyCallOf } from './legacy.ts';
 import {
   foldedMessage,
@@ -193,6 +193,7 @@ function sitesOf(
       mayChange: () =>
         isHidden ||
         (pattern.role !== 'throw' && afterwardsOf(file).mayChange(match, code, facts.message)),
+      mayBeFilled: () => isChangedOnItsWay(match, file) || afterwardsOf(file).isFilling,
       setter: match,
     });
   });
