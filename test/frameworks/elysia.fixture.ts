@@ -4,7 +4,7 @@ import { Elysia, redirect, status as answer } from 'elysia';
 declare const users: { find(id: string): object | undefined };
 
 const app = new Elysia()
-  .get('/users/:id', ({ params, status }) => users.find(params.id) ?? status(404)) //~ send 404, content unknown, GET /users/:id
+  .get('/users/:id', ({ params, status }) => users.find(params.id) ?? status(404)) //~ send 404, content no, GET /users/:id
   .post('/users', ({ set }) => {
     set.status = 201; //~ send 201, content yes, POST /users
     return { id: 1 };
@@ -69,11 +69,11 @@ app
     return 'Not yours';
   })
   .get('/own', ({ request, status }) => {
-    if (request.method === 'HEAD') throw status("I'm a teapot"); //~ send 418, notation word, content unknown
+    if (request.method === 'HEAD') throw status("I'm a teapot"); //~ send 418, notation word, content no
     return status(users ? 200 : 503, { ok: true }); //~ send 200, content yes, GET /own; send 503
   })
   .put('/hooked', ({ body }) => body, {
-    beforeHandle: ({ status, user }) => (user ? undefined : status(402)), //~ send 402, content unknown, PUT /hooked
+    beforeHandle: ({ status, user }) => (user ? undefined : status(402)), //~ send 402, content no, PUT /hooked
     detail: { responses: { 200: { description: 'What was put' } } },
   })
   .macro({
