@@ -102,7 +102,10 @@ export default defineFramework({
       decorate: true,
       early: true,
       status: argument(0),
-      content: { returned: true, emptyUnless: ['Redirect', 'Render', 'Sse', 'UseInterceptors'] },
+      content: {
+        returned: true,
+        emptyUnless: ['Redirect', 'Render', 'Sse', 'UseInterceptors', 'Next'],
+      },
       whole: true,
       runtime: { ...passedOn, nothing: 'ignored' },
     },

@@ -159,6 +159,11 @@ it('a response that a handler of NestJS is given decides about its content', () 
   expect(found(code, { allowWithContent: true })).toEqual([]);
 });
 
+it('the next handler that a handler of NestJS is given may answer', () => {
+  const code = nest('next();', '', '@Next() next').replace('HttpCode', 'HttpCode, Next');
+  expect(found(code, { allowWithContent: true })).toEqual([]);
+});
+
 describe('a text of no characters', () => {
   it('goes with the 200, where a Response of 204 would throw for it', () => {
     expect(suggested(fetched("new Response('', { status: 200 })"))).toEqual([

@@ -60,6 +60,12 @@ export function isDecidedElsewhere(
     isOther ||
     nodesOfType('Property', sourceCode).some((each) => names.has(staticName(each) ?? '')) ||
     handler.params.some((parameter) => {
+      const isNamed = decoratorsOf(parameter).some(({ expression }) => {
+        const node = unwrap(expression);
+        const called = node.type === 'CallExpression' ? node.callee : node;
+        return names.has(moduleExportOf(called, sourceCode)?.path ?? '');
+      });
+      if (isNamed) return true;
       const value = resolverOf(file).resolve(parameter);
       return value !== null && isResponse(value);
     })
