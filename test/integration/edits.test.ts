@@ -55,7 +55,7 @@ describe('an edit within a handler', () => {
     ['no-deprecated-status-signature', 'const code = 200; res.redirect(code, 301);', []],
     ['no-deprecated-status-signature', 'res.status(200).send(404);', []],
     ['no-deprecated-status-signature', "res.status(200); res.send(404, 'x');", []],
-    ['no-deprecated-status-signature', "res.redirect('/x', 404);", []],
+    ['no-deprecated-status-signature', "res.redirect('/x', 404);", ["res.redirect(404, '/x');"]],
     ['no-deprecated-status-signature', 'res.send(404, ...more);', []],
     // Statements that are removed, and those that would join the lines around them.
     [

@@ -37,7 +37,7 @@ if (missingPackages(root).length > 0) {
   console.error('Not all packages are installed: npm ci, or npm cit to install and check.');
   process.exit(2);
 }
-console.log(`Checks ${names.join(', ')}, then runs the tests: about five minutes on two cores.`);
+console.log(`Checks ${names.join(', ')}, then runs the tests: about seven minutes on two cores.`);
 const isSuccess = await runSteps([...checks, tests], {
   cores: availableParallelism(),
   cwd: root,
