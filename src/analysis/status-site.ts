@@ -358,8 +358,17 @@ export interface ReceivedSite extends Site<'compare'> {
   readonly comparison: Comparison;
 }
 
+/** The comparison that an assertion makes: `===` for `toBe(404)`, `!==` for `not.toBe(404)`. */
+export interface Expectation extends Comparison {
+  /** Whether `subject` is the response, and not its status: `expect(response).to.have.status(404)`. */
+  readonly isOfResponse: boolean;
+}
+
 /** A status that a test expects, or that a stub answers with. */
-export type TestSite = Site<'expect' | 'stub'>;
+export interface TestSite extends Site<'expect' | 'stub'> {
+  /** Null for a stub, and for an assertion of which it is not known how it compares. */
+  readonly expectation: Expectation | null;
+}
 
 interface SitesByRole {
   readonly send: SentSite;

@@ -1,8 +1,26 @@
-import { defineFramework } from './language/framework.ts';
-import { comparing, comparingCalls, comparingExports, received } from './shared/clients.ts';
+import { defineFramework, type Equality } from './language/framework.ts';
+import {
+  comparing,
+  comparingCalls,
+  exportsThat,
+  looseComparing,
+  received,
+  strictComparing,
+  testComparing,
+} from './shared/clients.ts';
 
-const modules = ['node:assert', 'assert', 'node:assert/strict', 'assert/strict'];
+const loose = ['node:assert', 'assert'];
+const strict = ['node:assert/strict', 'assert/strict'];
 const standard = ['@std/assert', 'https://deno.land/std/assert/mod.ts'];
+const modules = [...loose, ...strict];
+
+/** The functions that compare in one way, by themselves: `import { strictEqual } from 'node:assert'`. */
+function functions(compares?: Equality) {
+  return [
+    { export: exportsThat(compares, looseComparing), from: loose },
+    { export: exportsThat(compares, strictComparing), from: [...strict, 'uvu/assert'] },
+  ];
+}
 
 /** `assert.equal(response.status, 404)` of Node.js, chai and others, and `t.equal(…)` of test runners. */
 export default defineFramework({
@@ -13,13 +31,29 @@ export default defineFramework({
   packages: [...modules, ...standard, 'chai', 'vitest', 'uvu/assert', 'power-assert', 'ava', 'tap'],
   values: {
     assert: [
-      { export: ['default', 'strict', 'assert'], from: modules },
+      { export: ['default', 'assert'], from: loose },
       { export: 'assert', from: ['chai', 'vitest'] },
-      { export: 'default', from: ['uvu/assert', 'power-assert'] },
+      { export: 'default', from: ['power-assert'] },
       { on: 'context', property: 'assert' },
       { global: 'assert' },
     ],
-    equal: [{ export: comparingExports, from: [...modules, ...standard, 'uvu/assert'] }],
+    strict: [
+      { export: ['default', 'assert'], from: strict },
+      { export: 'strict', from: modules },
+      { export: 'default', from: ['uvu/assert'] },
+      { on: 'assert', property: 'strict' },
+    ],
+    same: [
+      ...functions('==='),
+      { export: ['assertEquals', 'assertStrictEquals', 'equal'], from: standard },
+    ],
+    other: [
+      ...functions('!=='),
+      { export: ['assertNotEquals', 'assertNotStrictEquals'], from: standard },
+    ],
+    like: functions('=='),
+    unlike: functions('!='),
+    unclear: functions(),
     test: [
       { export: ['default', 'test', 'it'], from: ['ava', 'tap', 'tape', 'node:test', 'test'] },
       { on: 'test', property: ['serial', 'only', 'failing'] },
@@ -32,8 +66,13 @@ export default defineFramework({
     { on: 'context', call: ['test'], parameters: ['context'] },
   ],
   responses: [
-    comparingCalls('assert'),
-    { ...comparing, on: 'equal', invoke: true },
-    comparingCalls('context'),
+    ...comparingCalls('assert', looseComparing),
+    ...comparingCalls('strict', strictComparing),
+    { ...comparing, on: 'same', invoke: true, compares: '===' },
+    { ...comparing, on: 'other', invoke: true, compares: '!==' },
+    { ...comparing, on: 'like', invoke: true, compares: '==' },
+    { ...comparing, on: 'unlike', invoke: true, compares: '!=' },
+    { ...comparing, on: 'unclear', invoke: true },
+    ...comparingCalls('context', testComparing),
   ],
 });

@@ -4,6 +4,7 @@ import {
   chainWords,
   comparingCalls,
   equalities,
+  looseComparing,
   objectAssertions,
   propertyAssertions,
   received,
@@ -33,10 +34,11 @@ export default defineFramework({
   },
   responses: [
     { on: 'expect', invoke: true, returns: 'chain' },
-    ...equalities('chain', ['toBe', 'toEqual', 'toStrictEqual', 'toLooseEqual']),
+    ...equalities('chain', ['toBe', 'toEqual', 'toStrictEqual'], '==='),
+    ...equalities('chain', ['toLooseEqual']),
     ...propertyAssertions('chain', ['toHaveProperty']),
     ...objectAssertions('chain', ['toMatchObject', 'toEqual', 'toStrictEqual', 'toContain']),
     ...chainAssertions('chain'),
-    comparingCalls('assert'),
+    ...comparingCalls('assert', looseComparing),
   ],
 });

@@ -44,6 +44,7 @@ export default defineFramework({
       where: { ...argument(0), is: 'number' },
       role: 'expect',
       status: argument(0),
+      compares: '===',
       returns: 'response',
     },
     { on: 'response', call: ['expect'], returns: 'response' },

@@ -58,13 +58,8 @@ export function isCaughtError(value: FrameworkValue | null): boolean {
 }
 
 /** Whether a value is a response whose status can be read. @param name the member; any where it is left out. */
-export function isReadable({ framework, value }: FrameworkValue, name?: string): boolean {
-  return framework.responses.some(
-    (pattern) =>
-      'read' in pattern &&
-      pattern.on === value &&
-      (name === undefined || pattern.read.includes(name)),
-  );
+export function isReadable(value: FrameworkValue, name?: string): boolean {
+  return statusIn(value, name) !== null;
 }
 
 /** The status of a response, if the member with this name is its status. */
@@ -72,6 +67,21 @@ function readFrom(object: FrameworkValue, name: string, isCalled: boolean): Fram
   const read = patternsNamed(object, name).find((pattern) => 'read' in pattern);
   if (read === undefined || (read.called === true) !== isCalled) return null;
   return { ...object, value: receivedStatus, name, read };
+}
+
+/**
+ * The status that a response has; null for a value that has none.
+ * @param name the member; the first that is a status where it is left out.
+ */
+export function statusIn(response: FrameworkValue, name?: string): FrameworkValue | null {
+  const read = response.framework.responses.find(
+    (pattern) =>
+      'read' in pattern &&
+      pattern.on === response.value &&
+      (name === undefined || pattern.read.includes(name)),
+  );
+  if (read === undefined || !('read' in read)) return null;
+  return { ...response, value: receivedStatus, name: name ?? read.read[0] ?? null, read };
 }
 
 /** Whether a module belongs to one of these packages; `.` stands for the project's own files. */

@@ -9,12 +9,22 @@ import { readPhrase, type WrittenPhrase } from './read-phrase.ts';
 import type { Match, MetPattern } from './slots.ts';
 import { statusesOf } from './status-values.ts';
 
+/** The status that an assertion is about. */
+export interface AssertedStatus {
+  /** The expression of the status, or of the response that has it. */
+  readonly node: Node;
+  /** The status. */
+  readonly value: FrameworkValue;
+  /** Whether `node` is the response. */
+  readonly isOfResponse: boolean;
+}
+
 /** The parts of an effect that are known without reading its slots. */
 export interface EffectParts extends MetPattern {
   /** The expression that holds the response which is acted on, where it has one. */
   readonly target: Node | null;
-  /** The response that an assertion is about, where the effect is one. */
-  readonly subject: FrameworkValue | null;
+  /** The status that an assertion is about, where the effect is one. */
+  readonly subject: AssertedStatus | null;
   /** Whether the response comes into being here, as in `new Response(…)`. */
   readonly births: boolean;
 }
@@ -29,7 +39,7 @@ export class Effect implements EffectParts {
   readonly receiver: FrameworkValue;
   readonly runtime: Runtime;
   readonly target: Node | null;
-  readonly subject: FrameworkValue | null;
+  readonly subject: AssertedStatus | null;
   readonly births: boolean;
   readonly #file: SourceFile;
   #statuses: readonly StatusValue[] | undefined;

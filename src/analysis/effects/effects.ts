@@ -13,15 +13,15 @@ import {
 import { oncePer } from '../../syntax/once-per.ts';
 import { isOwnMember } from '../../syntax/own-members.ts';
 import { isMeant } from './conditions.ts';
-import { Effect } from './effect.ts';
+import { Effect, type AssertedStatus } from './effect.ts';
 import { ErrorEvidence } from './error-evidence.ts';
 import { patchesOf } from '../values/patches.ts';
 import { runtimeAt } from './runtime-at.ts';
 import { readStatus } from './read-status.ts';
 import {
-  isReadable,
   isStatus,
   returnedOn,
+  statusIn,
   type FrameworkValue,
 } from '../adapters/framework-value.ts';
 import { builtResults } from './built-results.ts';
@@ -254,24 +254,27 @@ class EffectFinder {
     return isOwnMember(objectOf(member), name, isSet, this.#file.sourceCode);
   }
 
-  /** The response, or the status of one, that an assertion is about. */
+  /** The status that an assertion is about. */
   #subjectOf(
     match: Match,
     { identity }: FrameworkValue,
     { asserts }: ResponsePattern,
-  ): FrameworkValue | null {
+  ): AssertedStatus | null {
     if (asserts === undefined) return null;
     const { argument, begun, whole, property } = asserts;
-    const expression = argumentOf(begun ? identity : match, argument);
-    const value = expression && this.#resolver.resolve(expression);
-    if (!value) return null;
-    if (whole) return isReadable(value) ? value : null;
-    if (property === undefined) return isStatus(value) ? value : null;
+    const node = argumentOf(begun ? identity : match, argument);
+    const found = node && this.#resolver.resolve(node);
+    if (!node || !found) return null;
+    const ofResponse = (value: FrameworkValue | null) =>
+      value && { node, value, isOfResponse: true };
+    if (whole) return ofResponse(statusIn(found));
+    if (property === undefined)
+      return isStatus(found) ? { node, value: found, isOfResponse: false } : null;
     const name =
       typeof property === 'string'
         ? property
         : pathText(argumentOf(match, property.argument) ?? undefined);
-    return name !== null && isReadable(value, name) ? value : null;
+    return name === null ? null : ofResponse(statusIn(found, name));
   }
 
   /** The response that is acted on: the value itself, one that is given as an argument, or one that comes into being. */

@@ -7,6 +7,7 @@ import type {
   Content,
   ContentStatus,
   DeclaredSite,
+  Expectation,
   Fields,
   LegacyCall,
   Misplaced,
@@ -19,6 +20,7 @@ import type {
   SentSite,
   Site,
   StatusValue,
+  TestSite,
   ToldError,
 } from '../status-site.ts';
 import { unknownMessage, type Message } from './message.ts';
@@ -203,6 +205,15 @@ export class FoundReceivedSite extends FoundSite<'compare'> implements ReceivedS
   constructor(comparison: Comparison, found: FoundStatus) {
     super('compare', found);
     this.comparison = comparison;
+  }
+}
+
+export class FoundTestSite extends FoundSite<'expect' | 'stub'> implements TestSite {
+  readonly expectation: Expectation | null;
+
+  constructor(role: 'expect' | 'stub', found: FoundStatus, expectation: Expectation | null = null) {
+    super(role, found);
+    this.expectation = expectation;
   }
 }
 

@@ -2,7 +2,8 @@
 import { codeOfName } from '../../http/phrases.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { comparisonsIn, type FoundComparison } from './comparisons.ts';
-import { byPlace, FoundReceivedSite, FoundSite } from './found-site.ts';
+import { expectationOf } from './expectations.ts';
+import { byPlace, FoundReceivedSite, FoundTestSite } from './found-site.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import { readStatus } from '../effects/read-status.ts';
@@ -44,17 +45,16 @@ function isCode(status: StatusValue): boolean {
 }
 
 /** One site for each status that a test expects, or that a stub answers with. */
-function testSites(
-  { match, pattern, receiver, subject, runtime, statuses }: Effect,
-  file: SourceFile,
-): readonly TestSite[] {
+function testSites(effect: Effect, file: SourceFile): readonly TestSite[] {
+  const { match, pattern, receiver, subject, runtime, statuses } = effect;
   const role = pattern.role === 'stub' ? 'stub' : 'expect';
   const found = {
-    receiver: subject ?? receiver,
+    receiver: subject?.value ?? receiver,
     node: match,
     ignored: pattern.ignored === true,
     runtime: subject === null ? runtime : {},
     around: new Surroundings(match, file),
   };
-  return statuses.map((status) => new FoundSite(role, { ...found, status }));
+  const expectation = role === 'stub' ? null : expectationOf(effect, file);
+  return statuses.map((status) => new FoundTestSite(role, { ...found, status }, expectation));
 }

@@ -14,6 +14,7 @@ import {
   type Check,
 } from './checks.ts';
 import {
+  equalities,
   gradual,
   type Legacy,
   type PatternShape,
@@ -112,6 +113,8 @@ const responseShape = object<PatternShape>(
     fixed: yes,
     replaceable: yes,
     asserts: subject,
+    compares: choice(equalities),
+    negatedBy: names,
     arity: index,
     where: condition,
     having: texts,

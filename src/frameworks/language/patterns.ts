@@ -33,6 +33,10 @@ export interface Subject {
   readonly property?: string | { readonly argument: number };
 }
 
+/** The operators that assertions stand for: `===` also where NaN equals itself. */
+export const equalities = ['===', '!==', '==', '!='] as const;
+export type Equality = (typeof equalities)[number];
+
 /** An older form of a call, and its form today. */
 export interface Legacy {
   /** The last major version that accepts it. */
@@ -85,6 +89,10 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly replaceable?: true;
   /** The pattern is an assertion, which counts only where a status, or a response with one, is its subject. */
   readonly asserts?: Subject;
+  /** How the assertion compares a status with the expected one. Absent where that depends on more than the call. */
+  readonly compares?: Equality;
+  /** The properties that turn the assertion into its opposite: `not` of `expect(status).not.toBe(404)`. */
+  readonly negatedBy?: readonly string[];
   /** The response is this argument, and not the value that is called: `setResponseStatus(event, 404)`. */
   readonly response?: { readonly argument: number };
   /** Absent: `send`. */

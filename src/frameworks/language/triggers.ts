@@ -12,6 +12,8 @@ const ofCall = [
   'response',
   'constant',
   'asserts',
+  'compares',
+  'negatedBy',
   'room',
   'legacy',
 ] as const;

@@ -3,6 +3,7 @@ import {
   argument,
   type CallbackPattern,
   type CodeRange,
+  type Equality,
   type WrittenPattern,
 } from '../language/framework.ts';
 
@@ -79,10 +80,23 @@ export const requestReads = [
 
 const expected = { role: 'expect', status: argument(0) } as const;
 
-/** Methods that compare the value at the start of a chain, such as `expect(response.status).toBe(404)`. */
-export function equalities<const Value extends string>(on: Value, names: readonly string[]) {
+/** The words of a chain that negate the assertion at its end. */
+const negatedBy = ['not'];
+
+/**
+ * Methods that compare the value at the start of a chain, such as `expect(response.status).toBe(404)`.
+ * @param compares how; left out where it depends on the library.
+ */
+export function equalities<const Value extends string>(
+  on: Value,
+  names: readonly string[],
+  compares?: Equality,
+) {
   return [
-    { ...expected, on, call: names, asserts: { argument: 0, begun: true } },
+    {
+      ...{ ...expected, on, call: names, asserts: { argument: 0, begun: true }, negatedBy },
+      ...(compares && { compares }),
+    },
   ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
@@ -98,6 +112,8 @@ export function propertyAssertions<const Value extends string>(
       role: 'expect',
       status: argument(1),
       asserts: { argument: 0, begun: true, property: argument(0) },
+      compares: '===',
+      negatedBy,
     },
   ] as const satisfies readonly WrittenPattern<Value>[];
 }
@@ -117,13 +133,48 @@ export function objectAssertions<const Value extends string>(on: Value, names: r
   );
 }
 
-const comparisons = [
-  ...['equal', 'strictEqual', 'deepEqual', 'deepStrictEqual', 'is', 'same', 'strictSame', 'equals'],
-  ...['notEqual', 'notStrictEqual', 'notDeepEqual', 'notDeepStrictEqual', 'not', 'notSame'],
+/**
+ * By the way in which they compare, the names of functions that are given two values. `==` converts text, as `equal` of
+ * Node.js and chai does.
+ */
+interface Comparing {
+  readonly compares?: Equality;
+  readonly names: readonly string[];
+}
+
+const always: readonly Comparing[] = [
+  { compares: '===', names: ['strictEqual', 'deepStrictEqual', 'is', 'strictSame'] },
+  { compares: '!==', names: ['notStrictEqual', 'notDeepStrictEqual', 'not'] },
+  { names: ['same', 'notSame'] },
 ];
 
-/** The exports of modules of assertions that compare two values. */
-export const comparingExports = [...comparisons, 'assertEquals', 'assertStrictEquals'];
+/** Those of assertions that convert text, unless they are called strict. */
+export const looseComparing: readonly Comparing[] = [
+  ...always,
+  { compares: '==', names: ['equal'] },
+  { compares: '!=', names: ['notEqual'] },
+  { names: ['deepEqual', 'notDeepEqual', 'equals'] },
+];
+
+/** Those of assertions that never convert. */
+export const strictComparing: readonly Comparing[] = [
+  ...always,
+  { compares: '===', names: ['equal', 'equals', 'deepEqual'] },
+  { compares: '!==', names: ['notEqual', 'notDeepEqual'] },
+];
+
+/** Those of `t` in tests, which are strict in AVA, tap and tape, but for the deep ones of older versions of tap. */
+export const testComparing: readonly Comparing[] = [
+  ...always,
+  { compares: '===', names: ['equal', 'equals'] },
+  { compares: '!==', names: ['notEqual'] },
+  { names: ['deepEqual', 'notDeepEqual'] },
+];
+
+/** The exports among these names that compare in one way. */
+export function exportsThat(compares: Equality | undefined, of: readonly Comparing[]) {
+  return of.filter((each) => each.compares === compares).flatMap(({ names }) => names);
+}
 
 /** A call with a status and then the expected one. */
 export const comparing = {
@@ -133,8 +184,13 @@ export const comparing = {
 } as const;
 
 /** `assert.equal(response.status, 404)`. */
-export function comparingCalls<const Value extends string>(on: Value) {
-  return { ...comparing, on, call: comparisons } as const satisfies WrittenPattern<Value>;
+export function comparingCalls<const Value extends string>(on: Value, calls: readonly Comparing[]) {
+  return calls.map(({ names, ...how }) => ({
+    ...comparing,
+    ...how,
+    on,
+    call: names,
+  })) satisfies readonly WrittenPattern<Value>[];
 }
 
 /** The words between the subject and the assertion, which change nothing (`to`, `be`) or negate it (`not`). */
@@ -159,12 +215,16 @@ export const chainWords = [
 /** The assertions of chai's chains: `.to.equal(404)`, `.to.have.status(404)`, `.to.have.property('status', 404)`. */
 export function chainAssertions<const Value extends string>(on: Value) {
   return [
-    ...equalities(on, ['equal', 'equals', 'eq', 'eql', 'eqls', 'exactly']),
+    ...equalities(on, ['equal', 'equals', 'eq', 'exactly'], '==='),
+    ...equalities(on, ['eql', 'eqls']),
     {
       ...expected,
       on,
       call: ['status', 'statusCode'],
       asserts: { argument: 0, begun: true, whole: true },
+      // Chai HTTP converts text.
+      compares: '==',
+      negatedBy,
     },
     ...propertyAssertions(on, ['property', 'ownProperty']),
     ...objectAssertions(on, ['include', 'includes', 'contain', 'containSubset', 'match']),
