@@ -3,10 +3,12 @@ import {
   caughtCallbacks,
   caughtOrigins,
   caughtRead,
+  chainedOrigins,
   faking,
   finalCodes,
   promisedResponse,
   received,
+  rejections,
   sendingMethods,
 } from './shared/clients.ts';
 
@@ -33,15 +35,19 @@ export default defineFramework({
       { type: ['AxiosResponse'] },
     ],
     caught: caughtOrigins,
-    // An interceptor that comes first may reject with any error, whose `response` may have any status.
-    failed: [{ type: ['AxiosError'] }],
+    failed: [{ guard: 'isAxiosError' }, { type: ['AxiosError'] }],
     refused: [{ on: 'failed', property: 'response' }],
+    // An interceptor that comes first, or a function in between, may throw any error, whose `response` is its own.
+    rejected: [],
+    answer: [{ on: 'rejected', property: 'response' }],
+    chained: chainedOrigins,
   },
   callbacks: [
     ...promisedResponse,
     ...caughtCallbacks,
     { on: 'received', call: ['use'], argument: 0, parameters: ['response'] },
-    { on: 'received', call: ['use'], argument: 1, parameters: ['failed'] },
+    { on: 'received', call: ['use'], argument: 1, parameters: ['rejected'] },
+    ...rejections,
   ],
   responses: [
     { on: 'client', invoke: true, returns: 'response' },
@@ -54,6 +60,9 @@ export default defineFramework({
       replaceable: true,
     },
     caughtRead,
-    { on: 'refused', read: ['status'] },
+    { on: 'refused', read: ['status'], codes: finalCodes, unless: faking },
+    { on: 'failed', read: ['status'], codes: finalCodes, unless: faking, optional: true },
+    { on: 'answer', read: ['status'] },
+    { on: 'rejected', read: ['status'] },
   ],
 });

@@ -24,7 +24,7 @@ axios.interceptors.response.use(
     return response;
   },
   (error) => {
-    if (error.status === 404 || error.response?.status === 404) return null; //~ compare 404
+    if (error.status === 404 || error.response?.status === 410) return null; //~ compare 404; compare 410
     if (error.response) {
       switch (error.response.status) {
         case 401: //~ compare 401, by case
@@ -36,6 +36,14 @@ axios.interceptors.response.use(
     throw error;
   },
 );
+
+export const refused = () =>
+  axios
+    .get('/')
+    .then((response) => response.data)
+    .catch((error) => error.response?.status === 404); //~ compare 404
+export const handled = () => axios.get('/').then(Boolean, ({ status }) => status === 404); //~ compare 404
+export const asserted = (error: unknown) => (error as AxiosError).response?.status === 404; //~ compare 404, evidence type
 
 // An error of a request has no response.
 axios.interceptors.request.use(undefined, (error) => error.response?.status === 404);
@@ -60,7 +68,7 @@ export async function caught() {
   } catch (error) {
     if (error.status === 404) return null;
     if (error.response?.status === 404) return null;
-    if (axios.isAxiosError(error) && error.response?.status === 404) return null;
+    if (axios.isAxiosError(error) && error.response?.status === 404) return null; //~ compare 404
     throw error;
   }
 }

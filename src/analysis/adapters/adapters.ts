@@ -332,6 +332,7 @@ function namesOf(origin: BirthOrigin): readonly string[] {
   if ('export' in origin) return origin.export;
   if ('global' in origin) return origin.global;
   if ('own' in origin) return origin.own;
+  if ('guard' in origin) return origin.guard;
   if ('type' in origin) return origin.type;
   if ('globalType' in origin) return origin.globalType;
   if ('everywhere' in origin) return [origin.everywhere];

@@ -23,6 +23,7 @@ export function exportsOfProject(
   if ('on' in origin || !from.includes('.')) return [];
   const paths = [
     ...('export' in origin ? origin.export : []),
+    ...('guard' in origin ? origin.guard : []),
     ...('type' in origin ? origin.type : []),
   ];
   return paths.length === 0 ? ['default'] : paths.map((path) => path.replace(/\..*/u, ''));

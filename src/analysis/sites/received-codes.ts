@@ -1,7 +1,10 @@
 /** The numbers that a received status can be, and whether it surely is a number. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { CodeRange } from '../../frameworks/language/framework.ts';
 import { definitionOf, isHeld, type Definition } from '../../syntax/definitions.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
+import { isDouble } from '../../syntax/written-types.ts';
 import { redefinitionsIn } from '../../syntax/redefinitions.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
@@ -25,7 +28,7 @@ export function receivedBy(
   return {
     codes: codesOf(subject, value, file),
     mayBeReplaced: value.read?.replaceable === true,
-    isThere: isThere(subject, file),
+    isThere: value.read?.optional !== true && isThere(subject, file),
   };
 }
 
@@ -90,13 +93,17 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
   switch (expression.type) {
     case 'TSAsExpression':
     case 'TSTypeAssertion':
-      return true;
+      return !isOfClient(expression, file);
     case 'TSNonNullExpression':
     case 'TSSatisfiesExpression':
     case 'ChainExpression':
       return next(expression.expression);
     case 'AwaitExpression':
       return next(expression.argument);
+    case 'ConditionalExpression':
+      return next(expression.consequent) || next(expression.alternate);
+    case 'LogicalExpression':
+      return next(expression.left) || next(expression.right);
     case 'MemberExpression':
       return next(expression.object);
     case 'CallExpression':
@@ -117,11 +124,26 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
   }
 }
 
-/** Whether a function contains a type assertion. */
-const asserts = oncePer((called: Node, { sourceCode }: SourceFile) => {
+/** Whether an assertion names the type of a client itself, as `error as AxiosError` does, and no type of the file. */
+function isOfClient(
+  assertion: TSESTree.TSAsExpression | TSESTree.TSTypeAssertion,
+  file: SourceFile,
+): boolean {
+  const { typeAnnotation: type } = assertion;
+  const name = type.type === 'TSTypeReference' ? type.typeName : null;
+  if (name === null || isDouble(assertion, file.sourceCode)) return false;
+  const isForeign =
+    moduleExportOf(name, file.sourceCode) !== null ||
+    (name.type === 'Identifier' && definitionOf(name, file.sourceCode).kind === 'global');
+  return isForeign && resolverOf(file).typedValueOf(assertion) !== null;
+}
+
+/** Whether a function contains a type assertion to another type than that of a client. */
+const asserts = oncePer((called: Node, file: SourceFile) => {
   let found = false;
-  walk(called, sourceCode.visitorKeys, ({ type }) => {
-    found ||= type === 'TSAsExpression' || type === 'TSTypeAssertion';
+  walk(called, file.sourceCode.visitorKeys, (node) => {
+    const { type } = node;
+    found ||= (type === 'TSAsExpression' || type === 'TSTypeAssertion') && !isOfClient(node, file);
   });
   return found;
 });

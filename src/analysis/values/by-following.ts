@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy, variableOf, type Definition } from '../../syntax/definitions.ts';
-import { functionsIn, returnedExpressions } from '../../syntax/functions.ts';
+import { armsOf, functionsIn, returnedExpressions } from '../../syntax/functions.ts';
 import {
   isNothing,
   propertyOf,
@@ -13,7 +13,7 @@ import {
   type Node,
   nodeIn,
 } from '../../syntax/nodes.ts';
-import type { FrameworkValue } from '../adapters/framework-value.ts';
+import { isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { TypedValues } from './by-type.ts';
 
@@ -67,6 +67,21 @@ export class FollowedValues {
     return found;
   }
 
+  /**
+   * The value of a choice, which all of its arms share: `isAxiosError(error) ? error.response : undefined`. A code may
+   * stand in for a status: `error.response?.status ?? 500`.
+   */
+  chosen(node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression): FrameworkValue | null {
+    if (node.type === 'LogicalExpression' && node.operator === '&&')
+      return this.#resolve(node.right);
+    const arms = armsOf(node);
+    const value = valueOfAll(
+      arms.filter((arm) => !isCode(arm)),
+      this.#resolve,
+    );
+    return arms.some(isCode) && !isStatus(value) ? null : value;
+  }
+
   /** The value that a function of the file returns, the same at each `return` with an argument. */
   returned(callee: Node, identity: Node): FrameworkValue | null {
     const found = this.#functionOf(callee);
@@ -114,6 +129,13 @@ export class FollowedValues {
     this.#returned.set(found, returned);
     return returned;
   }
+}
+
+/** Whether an expression is written as the code of a final response. */
+function isCode(expression: Node): boolean {
+  const node = unwrap(expression);
+  if (node.type !== 'Literal' || typeof node.value !== 'number') return false;
+  return Number.isInteger(node.value) && node.value >= 200 && node.value <= 599;
 }
 
 /** The value that all expressions share, apart from `undefined` and `null`; null where two differ. */

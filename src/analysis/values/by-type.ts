@@ -63,7 +63,7 @@ export class TypedValues {
     const own = typeOfParameter(handler, index, sourceCode);
     if (own !== null) {
       const names = namesIn(own, sourceCode);
-      const value = this.#named(names, parameter);
+      const value = this.named(names, parameter);
       if (value !== null || names.some(({ kind }) => kind === 'export')) return value;
     }
     const framework = this.frameworkOf(handler);
@@ -144,7 +144,7 @@ export class TypedValues {
   annotated(name: Node): FrameworkValue | null {
     if (!this.#mayName.values) return null;
     const type = declaredType(name, this.#file.sourceCode);
-    return type && this.#named(namesIn(type, this.#file.sourceCode), name);
+    return type && this.named(namesIn(type, this.#file.sourceCode), name);
   }
 
   /**
@@ -155,7 +155,7 @@ export class TypedValues {
     if (expected === null && !this.#mayName.values) return null;
     const { sourceCode } = this.#file;
     const names = returnedTypes(handler, sourceCode).flatMap((type) => namesIn(type, sourceCode));
-    return names.some(({ kind }) => kind === 'export') ? this.#named(names, handler) : expected;
+    return names.some(({ kind }) => kind === 'export') ? this.named(names, handler) : expected;
   }
 
   /** The framework whose type of handlers a whole function is declared with: `const handler: RequestHandler = …`. */
@@ -180,11 +180,12 @@ export class TypedValues {
     const { sourceCode } = this.#file;
     const type = typeOf(expression, sourceCode);
     if (type === null) return null;
-    const value = this.#named(namesIn(type, sourceCode), expression);
+    const value = this.named(namesIn(type, sourceCode), expression);
     return value && { ...value, identity: this.#places.identityOf(expression) };
   }
 
-  #named(names: readonly TypeName[], identity: Node): FrameworkValue | null {
+  /** The value of a type by its names. */
+  named(names: readonly TypeName[], identity: Node): FrameworkValue | null {
     for (const name of names) {
       const value =
         name.kind === 'export' ? this.#value(name, identity) : this.#ofPlatform(name, identity);

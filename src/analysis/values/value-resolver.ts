@@ -18,6 +18,7 @@ import { isKept } from './by-reassignment.ts';
 import { storedArgument } from '../../syntax/error-classes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { FollowedValues } from './by-following.ts';
+import { NarrowedValues } from './by-narrowing.ts';
 import { OriginValues } from './by-origin.ts';
 import { FoundValues } from './found-values.ts';
 import {
@@ -45,6 +46,9 @@ const evaluated: ReadonlySet<string> = new Set([
   ...['CallExpression', 'NewExpression', 'AwaitExpression', 'AssignmentExpression'],
 ]);
 
+/** The types of expressions that choose a value, of which a received one is known. */
+const chosen: ReadonlySet<string> = new Set(['ConditionalExpression', 'LogicalExpression']);
+
 /** Finds the framework value of an expression, backwards to where the value comes into being (its birth). */
 export class ValueResolver {
   readonly routes: Routes;
@@ -54,18 +58,21 @@ export class ValueResolver {
   readonly #found: FoundValues;
   readonly #origins: OriginValues;
   readonly #followed: FollowedValues | null;
+  readonly #narrowed: NarrowedValues | null;
   /** Looks for the value of a node; made once, since every expression is asked for. */
-  readonly #look = (node: Node) => this.#born(node) ?? this.#types.of(node);
+  readonly #look = (node: Node) =>
+    this.#narrowed?.of(node) ?? this.#born(node) ?? this.#types.of(node);
   #depth = 0;
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#origins = new OriginValues(file);
     this.#types = new TypedValues(file);
-    this.#followed =
-      file.side === 'receiving'
-        ? new FollowedValues(file, this.#types, (each) => this.resolve(each))
-        : null;
+    const isReceiving = file.side === 'receiving';
+    this.#followed = isReceiving
+      ? new FollowedValues(file, this.#types, (each) => this.resolve(each))
+      : null;
+    this.#narrowed = isReceiving ? new NarrowedValues(file, this.#types) : null;
     this.routes = new Routes(file, (expression) => this.#resolveApart(expression));
     this.#found = new FoundValues(this.routes);
     this.#conventions = new Conventions(file, this.#found);
@@ -74,7 +81,7 @@ export class ValueResolver {
   /** The framework value that an expression evaluates to, or null. */
   resolve(expression: Node): FrameworkValue | null {
     const node = unwrap(expression);
-    if (!evaluated.has(node.type)) return null;
+    if (!evaluated.has(node.type) && !(this.#followed && chosen.has(node.type))) return null;
     const known = this.#found.recall(node);
     const value = known === undefined ? this.#resolveChain(node) : known;
     return value ?? (node === expression ? null : this.#types.written(expression));
@@ -136,6 +143,9 @@ export class ValueResolver {
         return this.resolve(node.argument);
       case 'AssignmentExpression':
         return this.resolve(node.right);
+      case 'ConditionalExpression':
+      case 'LogicalExpression':
+        return this.#followed?.chosen(node) ?? null;
       default:
         return null;
     }

@@ -19,9 +19,17 @@ type Origin<Value extends string, Count> =
       readonly listed?: readonly string[];
       readonly made?: 'call' | 'construct' | 'either';
     }
-  /** A variable or parameter annotated with one of these exported types of the packages. */
+  /**
+   * An expression for which one of these exports returned true (dotted path, `default` for the module itself):
+   * `isAxiosError(error)`.
+   */
+  | { readonly guard: Names<Count>; readonly from?: readonly string[] }
+  /**
+   * A variable or parameter annotated with one of these exported types of the packages, or an expression that
+   * `instanceof` showed to be of one.
+   */
   | { readonly type: readonly string[]; readonly from?: readonly string[] }
-  /** A variable or parameter annotated with one of these types of the platform. */
+  /** The same with types of the platform. */
   | { readonly globalType: Names<Count> }
   /** A parameter with one of these decorators of the packages. */
   | { readonly decorator: readonly string[]; readonly from?: readonly string[] }
@@ -51,6 +59,7 @@ export function listedOrigin<Value extends string>(
   origin: WrittenOrigin<Value>,
 ): BirthOrigin<Value> {
   if ('export' in origin) return { ...origin, export: [origin.export].flat() };
+  if ('guard' in origin) return { ...origin, guard: [origin.guard].flat() };
   if ('global' in origin) return { ...origin, global: [origin.global].flat() };
   if ('globalType' in origin) return { globalType: [origin.globalType].flat() };
   if ('own' in origin) return { own: [origin.own].flat() };

@@ -64,6 +64,7 @@ const made = choice(['call', 'construct', 'either']);
 const origin: Check<WrittenOrigin> = variants<WrittenOrigin>()({
   export: [{ export: oneOrMore(text) }, { from: texts, made }],
   global: [{ global: oneOrMore(name) }, { listed: texts, made }],
+  guard: [{ guard: oneOrMore(text) }, { from: texts }],
   type: [{ type: texts }, { from: texts }],
   globalType: [{ globalType: oneOrMore(name) }],
   decorator: [{ decorator: texts }, { from: texts }],

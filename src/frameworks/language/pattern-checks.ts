@@ -109,6 +109,7 @@ const responseShape = object<PatternShape>(
     ...triggerChecks,
     called: yes,
     codes: listOf(codeRange),
+    optional: yes,
     unless: texts,
     fixed: yes,
     replaceable: yes,

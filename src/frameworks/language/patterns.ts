@@ -81,6 +81,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly called?: true;
   /** The numbers that the status can be; absent where it may be another value than a number. */
   readonly codes?: readonly CodeRange[];
+  /** The status is undefined where no response came, as that of an error is. */
+  readonly optional?: true;
   /** Words whose presence in a file means that the response may be replaced: `mock`, `interceptors`. */
   readonly unless?: readonly string[];
   /** The status is a getter, so that `response.status = 500` changes nothing. */

@@ -51,6 +51,19 @@ export const caughtCallbacks = [
 ] as const satisfies readonly CallbackPattern<'caught'>[];
 export const caughtRead = { on: 'caught', read: ['status'] } as const;
 
+/** A chain that begins with a promised response and goes on with another value: `axios.get(url).then(parse)`. */
+export const chainedOrigins = [
+  { on: 'response', call: ['then'] },
+  { on: 'chained', call: ['then', 'finally'] },
+] as const;
+/** The errors of a promised response or of such a chain. A function of the chain may throw some of its own. */
+export const rejections = [
+  { on: 'response', call: ['catch'], argument: 0, parameters: ['rejected'] },
+  { on: 'response', call: ['then'], argument: 1, parameters: ['rejected'] },
+  { on: 'chained', call: ['catch'], argument: 0, parameters: ['rejected'] },
+  { on: 'chained', call: ['then'], argument: 1, parameters: ['rejected'] },
+] as const satisfies readonly CallbackPattern<'response' | 'chained' | 'rejected'>[];
+
 /** Methods of superagent's requests, which supertest and chai-http share, that return the request. */
 export const requestMethods = [
   ...['set', 'unset', 'send', 'query', 'auth', 'type', 'accept', 'attach', 'field', 'timeout'],
