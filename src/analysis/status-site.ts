@@ -18,9 +18,9 @@ export type Certainty = 'yes' | 'no' | 'unknown';
 
 /**
  * How the receiver was recognised: traced to a known package or global, by its type, by its shape in a package
- * that depends on the framework, or by its shape alone.
+ * that depends on the framework, by its shape alone, or by nothing but a name that says status or response.
  */
-export type Evidence = 'import' | 'type' | 'project' | 'convention';
+export type Evidence = 'import' | 'type' | 'project' | 'convention' | 'name';
 
 /** A name of a constants library in the place of a status code that stands for none: `StatusCodes.NOT_FUOND`. */
 export interface Mistake {

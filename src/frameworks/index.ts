@@ -40,6 +40,7 @@ import medusa from './medusa.ts';
 import middy from './middy.ts';
 import moleculer from './moleculer.ts';
 import mswRest from './msw-rest.ts';
+import namedStatus from './named-status.ts';
 import nest from './nest.ts';
 import next from './next.ts';
 import nextPages from './next-pages.ts';
@@ -115,6 +116,7 @@ export const frameworks: readonly Framework[] = [
   middy,
   moleculer,
   mswRest,
+  namedStatus,
   nest,
   next,
   nextPages,

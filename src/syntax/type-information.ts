@@ -16,6 +16,18 @@ export function isTyped(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): 
   return type !== null && (type.flags & untold) === 0;
 }
 
+/** Whether an expression may be a number, as far as type information tells: `any` may be, and so may `number | null`. */
+export function mayBeNumber(node: Node, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  const type = typeOf(node, sourceCode);
+  const checker: Partial<ts.TypeChecker> | undefined =
+    sourceCode.parserServices?.program?.getTypeChecker();
+  const number = checker?.getNumberType?.();
+  if (type === null || number === undefined) return true;
+  return alternativesIn(type, sourceCode).some(
+    (each) => (each.flags & untold) !== 0 || checker?.isTypeAssignableTo?.(each, number) !== false,
+  );
+}
+
 /** The module in which the platform's own types are declared, as `typeExportsOf` tells of them. */
 export const platform = 'typescript';
 

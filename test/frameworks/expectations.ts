@@ -14,7 +14,8 @@
  * - `maybe`: one of several values of a variable, which a check may have excluded (without `maybe`, the value is sent)
  *
  * Several sites of one line are separated by semicolons. Facets that are not mentioned are not compared, but each site
- * needs an expectation. `// every: …` anywhere in the file adds facets to all expectations that do not mention them.
+ * needs an expectation, but for those that a name alone tells: fixtures that say `// every: evidence name` are about
+ * them. `// every: …` anywhere in the file adds facets to all expectations that do not mention them.
  */
 import { Linter, type Rule } from 'eslint';
 import { dirname, resolve } from 'node:path';
@@ -100,7 +101,8 @@ export function mismatches(source: Source): readonly string[] {
     comments: context.sourceCode.getAllComments(),
   }));
   const every = comments.flatMap(({ value }) => facetsIn(/^ every: (.*)$/u.exec(value)?.[1]));
-  const left = new Set(sites);
+  const isOfNames = every.includes('evidence name');
+  const left = new Set(sites.filter(({ evidence }) => isOfNames || evidence !== 'name'));
   const problems: string[] = [];
 
   for (const { value, loc } of comments.filter((comment) => comment.value.startsWith('~'))) {

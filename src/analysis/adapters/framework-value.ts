@@ -69,6 +69,14 @@ function readFrom(object: FrameworkValue, name: string, isCalled: boolean): Fram
   return { ...object, value: receivedStatus, name, read };
 }
 
+/** The value itself, or the status that it is where its framework says so: `statusCode`, which a name alone tells. */
+export function readAsItself(found: FrameworkValue): FrameworkValue {
+  const read = found.framework.responses.find(
+    (pattern) => 'read' in pattern && pattern.itself === true && pattern.on === found.value,
+  );
+  return read === undefined ? found : { ...found, value: receivedStatus, read };
+}
+
 /**
  * The status that a response has; null for a value that has none.
  * @param name the member; the first that is a status where it is left out.

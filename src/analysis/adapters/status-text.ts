@@ -81,7 +81,7 @@ export class StatusText {
   occursIn(parts: TextParts, { isListed, isTyped }: TextContext): boolean {
     // A file that imports a framework is likely to send a status.
     if (this.#side === 'sending' && hasAny(parts.packages, this.#packages)) return true;
-    if (isTyped) return isIn(this.#all, parts);
+    if (isTyped && isIn(this.#all, parts)) return true;
     return this.#near(parts.words).some(({ framework, evidence, sought }) => {
       const isShown = evidence.isIn(parts);
       if (isShown === 'no' || !isIn(sought, parts)) return false;
@@ -125,8 +125,9 @@ function isOfTest(pattern: ResponsePattern): boolean {
   return hasSide(pattern, 'receiving') && !('read' in pattern) && pattern.asserts === undefined;
 }
 
-/** Whether a test's pattern has no method or member whose name a file must have. */
+/** Whether a received status, or a test's pattern, has no method or member whose name a file must have. */
 function isUnnamed(pattern: ResponsePattern): boolean {
+  if ('read' in pattern) return pattern.itself === true;
   return isOfTest(pattern) && !('call' in pattern) && !('assign' in pattern);
 }
 

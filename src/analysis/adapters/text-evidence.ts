@@ -17,6 +17,8 @@ export class TextEvidence {
    * one.
    */
   readonly #unnamed: RegExp | null;
+  /** The names by which alone its values are known, as they stand in a text; null where none is. */
+  readonly #byName: RegExp | null;
   /** For each shape of handler, the names of its parameters: `req` or `request`, and `res` or `response`. */
   readonly #handlers: readonly (readonly ReadonlySet<string>[])[];
   /** Whether these names count in every project, and not only in one that lists the framework. */
@@ -39,7 +41,9 @@ export class TextEvidence {
     this.#assigned = new Set(conventional === 'anywhere' ? assignedStatuses(framework) : []);
     this.#isPlaced = [files, exports, routeObjects].some((way) => way !== undefined);
     const isUnnamed = isNameless(framework) || names.includes('default');
-    const isSilent = this.packages.size + names.length === 0 && !this.#isConventional;
+    this.#byName = namesInText(framework);
+    const isSilent =
+      this.packages.size + names.length === 0 && !this.#isConventional && this.#byName === null;
     this.#unnamed = isUnnamed || isSilent ? (meansNumbers(framework) ? ofStatus : always) : null;
   }
 
@@ -57,6 +61,7 @@ export class TextEvidence {
   isIn({ text, words, packages }: TextParts): 'yes' | 'if listed' | 'no' {
     if (hasAny(packages, this.packages) || hasAny(words, this.#names)) return 'yes';
     if (this.#unnamed?.test(text) === true) return 'yes';
+    if (this.#byName !== null && mayCompare(text) && this.#byName.test(text)) return 'yes';
     const isNamed = this.#handlers.some((shape) => shape.every((names) => hasAny(words, names)));
     const isAlike = this.#members === null || hasAny(words, this.#members);
     if (isNamed && this.#isConventional && isAlike) return 'yes';
@@ -79,6 +84,19 @@ function statusMembers({ responses }: Framework): readonly string[] {
       ? status.flatMap((slot) => ('member' in slot ? [wordOf(slot.member)] : []))
       : [],
   );
+}
+
+/** The names of an adapter's values that names alone tell, as one expression for a text; null without such values. */
+function namesInText(framework: Framework): RegExp | null {
+  const names = originsOf(framework).flatMap((origin) => ('named' in origin ? [origin.named] : []));
+  if (names.length === 0) return null;
+  const alone = names.join('|').replaceAll('$', '(?![\\w$])').replaceAll('^', '(?<![\\w$])');
+  return new RegExp(alone, 'u');
+}
+
+/** Whether a text says status, and has a number of three digits or the name of constants for statuses. */
+function mayCompare(text: string): boolean {
+  return /status/iu.test(text) && /\b[1-5]\d\d\b|status_?codes?\b|http_?status/iu.test(text);
 }
 
 /** A call by which a response of Node.js is written. */

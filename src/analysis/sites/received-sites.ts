@@ -1,12 +1,16 @@
 /** The sites of statuses that a file compares, that its tests expect, and that its stubs answer with. */
 import { codeOfName } from '../../http/phrases.ts';
+import { isAmong } from '../../http/other-protocols.ts';
+import { statusCodes } from '../../http/status-codes.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { comparisonsIn, type FoundComparison } from './comparisons.ts';
 import { expectationOf } from './expectations.ts';
 import { byPlace, FoundReceivedSite, FoundTestSite } from './found-site.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
+import { otherCodesIn } from '../effects/other-signs.ts';
 import { readStatus } from '../effects/read-status.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { hasSide } from '../adapters/sides.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { Surroundings } from './surroundings.ts';
@@ -31,10 +35,26 @@ function receivedSites(
   const around = new Surroundings(node, file);
   return readStatus(other, file)
     .filter((status) => !ignored || isCode(status))
+    .filter((status) => isComparable(receiver, status, file))
     .map((status) => {
       const found = { receiver, node, status, ignored, runtime: {}, around };
       return new FoundReceivedSite(comparison, found);
     });
+}
+
+/** Whether a received number is surely a status when it is compared with this value. */
+function isComparable({ read }: FrameworkValue, status: StatusValue, file: SourceFile): boolean {
+  const ranges = read?.among;
+  if (ranges === undefined) return true;
+  if (status.kind !== 'written' || typeof status.value !== 'number') return false;
+  const { code } = status;
+  const isEnd = code % 100 === 0 || code % 100 === 99;
+  const other = isEnd || statusCodes.has(code) ? otherCodesIn(file) : null;
+  return (
+    (isEnd || statusCodes.has(code)) &&
+    ranges.some(([least, most]) => code >= least && code <= most + 1) &&
+    (other === null || !(other.free === true || isAmong(code, other)))
+  );
 }
 
 /** Whether an operand that is compared with nothing is meant as a status: `404`, or a member named like its code. */
@@ -56,5 +76,7 @@ function testSites(effect: Effect, file: SourceFile): readonly TestSite[] {
     around: new Surroundings(match, file),
   };
   const expectation = role === 'stub' ? null : expectationOf(effect, file);
-  return statuses.map((status) => new FoundTestSite(role, { ...found, status }, expectation));
+  return statuses
+    .filter((status) => subject === null || isComparable(subject.value, status, file))
+    .map((status) => new FoundTestSite(role, { ...found, status }, expectation));
 }

@@ -94,7 +94,7 @@ function isAlike(one: FrameworkValue, other: FrameworkValue): boolean {
 }
 
 /** The kinds of evidence, the strongest first. */
-const strength: readonly Evidence[] = ['import', 'type', 'project', 'convention'];
+const strength: readonly Evidence[] = ['import', 'type', 'project', 'convention', 'name'];
 
 function isWeaker(one: FrameworkValue, other: FrameworkValue): boolean {
   return strength.indexOf(one.evidence) > strength.indexOf(other.evidence);

@@ -14,6 +14,7 @@ import {
 import { calledBack, usesOf } from './by-callback.ts';
 import { calledParameter, givenByCallers, isMemberWritten } from './by-callers.ts';
 import { Conventions } from './by-convention.ts';
+import { NamedValues } from './by-name.ts';
 import { isKept } from './by-reassignment.ts';
 import { storedArgument } from '../../syntax/error-classes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
@@ -59,9 +60,12 @@ export class ValueResolver {
   readonly #origins: OriginValues;
   readonly #followed: FollowedValues | null;
   readonly #narrowed: NarrowedValues | null;
+  readonly #byName: NamedValues | null;
   /** Looks for the value of a node; made once, since every expression is asked for. */
-  readonly #look = (node: Node) =>
-    this.#narrowed?.of(node) ?? this.#born(node) ?? this.#types.of(node);
+  readonly #look = (node: Node) => {
+    const value = this.#narrowed?.of(node) ?? this.#born(node) ?? this.#types.of(node);
+    return value ?? this.#byName?.of(node) ?? null;
+  };
   #depth = 0;
 
   constructor(file: SourceFile) {
@@ -69,10 +73,10 @@ export class ValueResolver {
     this.#origins = new OriginValues(file);
     this.#types = new TypedValues(file);
     const isReceiving = file.side === 'receiving';
-    this.#followed = isReceiving
-      ? new FollowedValues(file, this.#types, (each) => this.resolve(each))
-      : null;
+    const resolve = (each: Node) => this.resolve(each);
+    this.#followed = isReceiving ? new FollowedValues(file, this.#types, resolve) : null;
     this.#narrowed = isReceiving ? new NarrowedValues(file, this.#types) : null;
+    this.#byName = isReceiving ? new NamedValues(file, resolve) : null;
     this.routes = new Routes(file, (expression) => this.#resolveApart(expression));
     this.#found = new FoundValues(this.routes);
     this.#conventions = new Conventions(file, this.#found);
@@ -84,7 +88,8 @@ export class ValueResolver {
     if (!evaluated.has(node.type) && !(this.#followed && chosen.has(node.type))) return null;
     const known = this.#found.recall(node);
     const value = known === undefined ? this.#resolveChain(node) : known;
-    return value ?? (node === expression ? null : this.#types.written(expression));
+    if (node === expression || (value !== null && value.evidence !== 'name')) return value;
+    return this.#types.written(expression) ?? value;
   }
 
   #resolveChain(node: Node): FrameworkValue | null {
@@ -231,6 +236,7 @@ export class ValueResolver {
       (object && propertyValue(object, name)) ?? this.#followed?.member(node.object, name) ?? null;
     const everywhere = this.#file.adapters.birth('everywhere', name, () => true);
     if (property === null && everywhere) return bornAs(everywhere, name, 'convention', node);
+    if (property !== null && this.#byName?.mayBe(property, node) === false) return null;
     if (object !== null || property !== null) return property;
     const given = this.#memberGiven(node, node.object, [name]);
     if (given !== null) return given;

@@ -46,7 +46,13 @@ type Origin<Value extends string, Count> =
   /** A property of another value that stands for this one. */
   | { readonly on: Value; readonly property: Names<Count> }
   /** A property that all objects have, such as `should`. */
-  | { readonly everywhere: string };
+  | { readonly everywhere: string }
+  /**
+   * An expression of which the file does not show where it comes from, by its last name: a regular expression for
+   * `createdResponse` or `statusCode`. Received values alone are looked for so. `alone`: only a parameter, or the result
+   * of a call, that has the name, and no member.
+   */
+  | { readonly named: string; readonly alone?: true };
 
 /** One way in which a value comes into being. */
 export type BirthOrigin<Value extends string = string> = Origin<Value, 'list'>;

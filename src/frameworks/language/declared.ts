@@ -75,6 +75,7 @@ const origin: Check<WrittenOrigin> = variants<WrittenOrigin>()({
   call: [{ on: value, call: names }],
   property: [{ on: value, property: oneOrMore(name) }],
   everywhere: [{ everywhere: name }],
+  named: [{ named: expression }, { alone: yes }],
 });
 
 const requestMembers = object<RequestMembers>(

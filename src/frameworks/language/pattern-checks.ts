@@ -108,6 +108,8 @@ const responseShape = object<PatternShape>(
   {
     ...triggerChecks,
     called: yes,
+    itself: yes,
+    among: listOf(codeRange),
     codes: listOf(codeRange),
     optional: yes,
     unless: texts,

@@ -79,6 +79,13 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly evident?: true;
   /** The status is read by a call: `response.status()`. */
   readonly called?: true;
+  /** The value itself is the status, beside the members that are read: `statusCode`, a name for the number. */
+  readonly itself?: true;
+  /**
+   * The number is taken for a status only where it is compared with a registered code, or with an end of a class, in these
+   * ranges.
+   */
+  readonly among?: readonly CodeRange[];
   /** The numbers that the status can be; absent where it may be another value than a number. */
   readonly codes?: readonly CodeRange[];
   /** The status is undefined where no response came, as that of an error is. */
