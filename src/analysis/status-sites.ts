@@ -106,8 +106,24 @@ export function statusSitesOf<R extends Role>(
   // An expected error is found with those that the program sends: `expect(call).toThrow(new NotFound())`.
   const sent = sides.has('sending') || asked.includes('expect') ? statusSites(context) : [];
   const received = sides.has('receiving') ? receivedStatusSites(context) : [];
-  const sites = received.length === 0 ? sent : [...sent, ...received].sort(byPlace);
+  const sites = received.length === 0 ? sent : [...sent, ...beside(sent, received)].sort(byPlace);
   return sites.filter(isAsked);
+}
+
+/** The received sites without those that are sent as well, and of which no more than a name is known. */
+function beside<Received extends StatusSite>(
+  sent: readonly StatusSite[],
+  received: readonly Received[],
+): readonly Received[] {
+  if (sent.length === 0) return received;
+  const taken = new Set(sent.map(({ status, node }) => nodeOf(status, node)));
+  return received.filter(
+    ({ evidence, status, node }) => evidence !== 'name' || !taken.has(nodeOf(status, node)),
+  );
+}
+
+function nodeOf(status: StatusSite['status'], node: StatusSite['node']): StatusSite['node'] {
+  return status.kind === 'implied' ? node : status.node;
 }
 
 /** Whether a file may have sites of a side, as far as its text and its project tell. */

@@ -21,15 +21,23 @@ export default defineFramework({
       { named: '(?:^|_|[a-z](?=H))[hH]ttp_?[sS]tatus$' },
       { named: '^(?:res|resp|response)_?[sS]tatus$' },
     ],
-    // `response`, `createdRes`, `error.response`, `apiError`
     // `function titleOf(status) { switch (status) { case 404: … } }`
     number: [{ named: '^status$', alone: true }],
+    // `response`, `createdRes`, `error.response`, `apiError`
     response: [
       { named: '^(?:res|resp|response|reply)\\d*$|(?:Res|Resp|Response|Reply)\\d*$' },
       { on: 'error', property: 'response' },
     ],
     error: [{ named: '^(?:e|err|error|ex|exception|cause)$|(?:Err|Error|Exception)$' }],
   },
+  mentions: [
+    {
+      named: '^(?:expect|valid|wanted|allowed)\\w*[sS]tatus(?:es)?(?:_?[cC]odes?)?$',
+      role: 'expect',
+    },
+    { named: `^(?!\\w*(?:${other.join('|')}))\\w*[sS]tatus_?[cC]odes?$`, role: 'stub' },
+    { named: '^(?:\\w*_)?[hH]ttp_?[sS]tatus$', role: 'stub' },
+  ],
   responses: [
     { on: 'status', read: [], itself: true, among: [[100, 599]] },
     { on: 'number', read: [], itself: true, among: [[400, 599]] },

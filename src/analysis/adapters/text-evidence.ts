@@ -88,7 +88,10 @@ function statusMembers({ responses }: Framework): readonly string[] {
 
 /** The names of an adapter's values that names alone tell, as one expression for a text; null without such values. */
 function namesInText(framework: Framework): RegExp | null {
-  const names = originsOf(framework).flatMap((origin) => ('named' in origin ? [origin.named] : []));
+  const names = [
+    ...originsOf(framework).flatMap((origin) => ('named' in origin ? [origin.named] : [])),
+    ...(framework.mentions ?? []).map(({ named }) => named),
+  ];
   if (names.length === 0) return null;
   const alone = names.join('|').replaceAll('$', '(?![\\w$])').replaceAll('^', '(?<![\\w$])');
   return new RegExp(alone, 'u');

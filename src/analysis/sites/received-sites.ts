@@ -13,6 +13,7 @@ import { readStatus } from '../effects/read-status.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { hasSide } from '../adapters/sides.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { mentionsIn } from './mentions.ts';
 import { Surroundings } from './surroundings.ts';
 import type { ReceivedSite, StatusValue, TestSite } from '../status-site.ts';
 
@@ -21,10 +22,11 @@ export function receivedSitesIn(file: SourceFile): readonly (ReceivedSite | Test
   const ofTests = effectsIn(file).filter(
     ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'receiving'),
   );
-  return [
-    ...comparisonsIn(file).flatMap((found) => receivedSites(found, file)),
+  const found = [
+    ...comparisonsIn(file).flatMap((each) => receivedSites(each, file)),
     ...ofTests.flatMap((effect) => testSites(effect, file)),
-  ].sort(byPlace);
+  ];
+  return [...found, ...mentionsIn(file, found)].sort(byPlace);
 }
 
 /** One site for each value that the other operand of a comparison may have. */

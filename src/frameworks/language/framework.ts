@@ -76,6 +76,13 @@ export interface CallbackPattern<Value extends string = string> {
   readonly parameters: HandlerShape<Value>['parameters'];
 }
 
+/** A name that, in a test, is only given to statuses: `{ expectedStatus: 404 }`. */
+export interface Mention {
+  /** A regular expression for the names of properties and variables. */
+  readonly named: string;
+  readonly role: 'expect' | 'stub';
+}
+
 /** A framework as the engine sees it. */
 export interface Framework<Value extends string = string> {
   /** The adapter's name, which is its file's. */
@@ -118,6 +125,8 @@ export interface Framework<Value extends string = string> {
   readonly callbacks?: readonly CallbackPattern<NoInfer<Value>>[];
   /** The values whose `method` is the method of the request. */
   readonly requests?: readonly NoInfer<Value>[];
+  /** Names that a test gives to statuses alone. The first that fits counts. */
+  readonly mentions?: readonly Mention[];
   /** By value, the members by which a handler reads the fields of the request. */
   readonly requestMembers?: Readonly<Partial<Record<NoInfer<Value>, RequestMembers>>>;
   /**

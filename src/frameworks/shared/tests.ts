@@ -32,6 +32,10 @@ export const comparing =
 /** The names of files that are tests, whichever runner finds them. */
 export const testFile = /[.-](?:test|spec|cy)\.[cm]?[jt]sx?$|(?:^|[/\\])__tests__[/\\]/u;
 
+/** The folders, and names of files, of that which tests use. */
+export const testFolder =
+  /(?:^|[/\\])(?:tests?|specs?|e2e|acceptance|__mocks__|mocks?|fixtures?|stubs?|step_definitions)(?:[/\\]|\.[cm]?[jt]sx?$)/u;
+
 /** The modules of test runners, which no program for production loads. */
 export const testRunner =
   /^(?:vitest|@jest\/globals|node:test|bun:test|mocha|ava|tap|tape|uvu|@playwright\/test|@std\/testing(?:\/.+)?)$/u;
