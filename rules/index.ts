@@ -24,6 +24,7 @@ import requireConditionalRequest from './require-conditional-request.ts';
 import requireStatusFields from './require-status-fields.ts';
 import validRedirectStatus from './valid-redirect-status.ts';
 import validStatusCode from './valid-status-code.ts';
+import validStatusProperty from './valid-status-property.ts';
 
 /** Every rule by its name. */
 export const rules = {
@@ -53,4 +54,5 @@ export const rules = {
   'require-status-fields': requireStatusFields,
   'valid-redirect-status': validRedirectStatus,
   'valid-status-code': validStatusCode,
+  'valid-status-property': validStatusProperty,
 };

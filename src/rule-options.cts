@@ -320,6 +320,8 @@ export type RuleOptions = {
   'http-status/valid-redirect-status'?: Linter.RuleEntry<[ValidRedirectStatus]>;
   /** Disallow statuses and reason phrases that the API rejects or changes. */
   'http-status/valid-status-code'?: Linter.RuleEntry<[]>;
+  /** Require the member by which a response gives its status. */
+  'http-status/valid-status-property'?: Linter.RuleEntry<[]>;
 };
 
 /** @ts-ignore: a dependency of ESLint, which strict package managers keep out of reach */
@@ -378,5 +380,7 @@ declare module '@eslint/core' {
     'http-status/valid-redirect-status'?: RuleOptions['http-status/valid-redirect-status'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/valid-status-code'?: RuleOptions['http-status/valid-status-code'];
+    /** @ts-ignore: optional beside an index signature */
+    'http-status/valid-status-property'?: RuleOptions['http-status/valid-status-property'];
   }
 }

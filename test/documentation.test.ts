@@ -59,6 +59,7 @@ const tabled: ReadonlySet<string> = new Set([
   'require-conditional-request',
   'require-status-fields',
   'valid-redirect-status',
+  'valid-status-property',
 ]);
 
 describe.each(all)('the page of $name', (rule) => {

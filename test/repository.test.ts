@@ -207,6 +207,7 @@ describe('import arrows', () => {
 const rooms = [
   'status-site.ts',
   'misused-responses.ts',
+  'received-mistakes.ts',
   'adapters',
   'input',
   'constants',
@@ -216,6 +217,7 @@ const rooms = [
   'responses',
   'around',
   'sites',
+  'received',
   'status-sites.ts',
 ];
 

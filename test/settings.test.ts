@@ -557,6 +557,27 @@ describe('declared frameworks', () => {
     ],
     [
       'Wrong',
+      '.responses[0].lacks',
+      'an array, not "statusCode"',
+      respond({ read: ['status'], lacks: 'statusCode' }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].plainErrors',
+      'left away beside "call", not true',
+      respond({ ...call, plainErrors: true }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].rejects.options.get',
+      'an index from 0, not "1"',
+      respond({
+        read: ['status'],
+        rejects: { except: [[200, 299]], unless: [], options: { get: '1' }, apart: [] },
+      }),
+    ],
+    [
+      'Wrong',
       '.responses[0].asserts',
       'left away beside "assign", not {"argument":0}',
       respond({ assign: ['status'], asserts: { argument: 0 } }),

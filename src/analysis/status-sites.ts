@@ -3,11 +3,13 @@ import { oncePer } from '../syntax/once-per.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { sideOf, type Side } from './adapters/sides.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './input/source-file.ts';
+import { misreadStatusesIn } from './received/misread.ts';
 import { byPlace } from './sites/found-site.ts';
 import { receivedSitesIn } from './sites/received-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent, mayTellOfError } from './sites/unstated-sites.ts';
 import type { DroppedResponse, LateUse, UnfinishedResponse } from './misused-responses.ts';
+import type { MisreadStatus } from './received-mistakes.ts';
 import type {
   OwnSite,
   PhraseSite,
@@ -93,6 +95,18 @@ export function receivedStatusSites(
 
 const receivedSites = oncePer((file: SourceFile): readonly (ReceivedSite | TestSite)[] =>
   mayHaveSites(file, 'receiving') ? receivedSitesIn(file.receiving()) : [],
+);
+
+/**
+ * The places of a file that ask a received response for its status in a wrong way, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function misreadStatuses(context: AnalysisContext): readonly MisreadStatus[] {
+  return misreadIn(sourceFileOf(context));
+}
+
+const misreadIn = oncePer((file: SourceFile): readonly MisreadStatus[] =>
+  mayHaveSites(file, 'receiving') ? misreadStatusesIn(file.receiving()) : [],
 );
 
 /** The status sites of a file that have one of these roles, in source order. */

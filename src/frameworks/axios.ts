@@ -1,5 +1,6 @@
 import { defineFramework } from './language/framework.ts';
 import {
+  allBut,
   caughtCallbacks,
   caughtOrigins,
   caughtRead,
@@ -10,6 +11,7 @@ import {
   received,
   rejections,
   sendingMethods,
+  successful,
 } from './shared/clients.ts';
 
 const methods = [...sendingMethods, 'request', 'postForm', 'putForm', 'patchForm'];
@@ -58,9 +60,27 @@ export default defineFramework({
       // An interceptor may give the content in place of the response, and an adapter any value.
       unless: [...faking, 'interceptors', 'adapter'],
       replaceable: true,
+      lacks: allBut('status'),
+      rejects: {
+        except: successful,
+        unless: ['validateStatus', 'adapter', 'transport'],
+        options: {
+          ...{ call: 1, request: 0 },
+          ...{ get: 1, head: 1, delete: 1, options: 1 },
+          ...{ post: 2, put: 2, patch: 2, postForm: 2, putForm: 2, patchForm: 2 },
+          create: 0,
+        },
+        apart: ['params', 'headers', 'data', 'auth'],
+      },
     },
     caughtRead,
-    { on: 'refused', read: ['status'], codes: finalCodes, unless: faking },
+    {
+      on: 'refused',
+      read: ['status'],
+      codes: finalCodes,
+      unless: faking,
+      lacks: allBut('status'),
+    },
     { on: 'failed', read: ['status'], codes: finalCodes, unless: faking, optional: true },
     { on: 'answer', read: ['status'] },
     { on: 'rejected', read: ['status'] },

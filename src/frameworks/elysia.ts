@@ -1,5 +1,5 @@
 import { argument, assigned, code, defineFramework } from './language/framework.ts';
-import { finalCodes } from './shared/clients.ts';
+import { allBut, finalCodes } from './shared/clients.ts';
 import { numberResult } from './shared/results.ts';
 import { contentOfResponse, toReturn } from './shared/fetch.ts';
 import { routeMethods } from './shared/node.ts';
@@ -155,7 +155,13 @@ export default defineFramework({
       overlooks: [{ like: 'status' }],
     },
     { on: 'set', read: ['status'] },
-    { on: 'answer', read: ['status'], codes: finalCodes, fixed: true },
+    {
+      on: 'answer',
+      read: ['status'],
+      codes: finalCodes,
+      fixed: true,
+      lacks: allBut('status'),
+    },
     { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({
       on: 'headers' as const,

@@ -1,5 +1,5 @@
 import { argument, assigned, code, defineFramework } from './language/framework.ts';
-import { answeredCodes } from './shared/clients.ts';
+import { allBut, answeredCodes } from './shared/clients.ts';
 import { numberResult } from './shared/results.ts';
 import { anyResponse, nodeRequest } from './shared/requests.ts';
 import {
@@ -88,7 +88,7 @@ export default defineFramework({
       runtime: { nothing: 'throws' },
     },
     { on: 'response', read: ['statusCode'] },
-    { on: 'answer', read: ['statusCode'], codes: answeredCodes },
+    { on: 'answer', read: ['statusCode'], codes: answeredCodes, lacks: allBut('statusCode') },
     {
       ...answer,
       call: ['send'],

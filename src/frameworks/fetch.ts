@@ -1,5 +1,6 @@
 import { defineFramework } from './language/framework.ts';
 import {
+  allBut,
   caughtCallbacks,
   caughtOrigins,
   caughtRead,
@@ -42,7 +43,15 @@ export default defineFramework({
   },
   callbacks: [...promisedResponse, ...caughtCallbacks],
   responses: [
-    { on: 'response', read: ['status'], codes: finalCodes, unless: faking, fixed: true },
+    {
+      on: 'response',
+      read: ['status'],
+      codes: finalCodes,
+      unless: faking,
+      fixed: true,
+      lacks: allBut('status'),
+      plainErrors: true,
+    },
     caughtRead,
   ],
 });

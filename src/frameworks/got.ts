@@ -1,5 +1,14 @@
 import { defineFramework } from './language/framework.ts';
-import { anyCode, faking, promisedResponse, received, sendingMethods } from './shared/clients.ts';
+import {
+  allBut,
+  anyCode,
+  faking,
+  promisedResponse,
+  received,
+  sendingMethods,
+  successful,
+  withOptions,
+} from './shared/clients.ts';
 
 export default defineFramework({
   ...received,
@@ -30,6 +39,13 @@ export default defineFramework({
       read: ['statusCode'],
       codes: anyCode,
       unless: [...faking, 'resolveBodyOnly'],
+      lacks: allBut('statusCode'),
+      rejects: {
+        except: [...successful, [304, 304]],
+        unless: ['throwHttpErrors', 'followRedirect', 'hooks', 'handlers', 'isStream', 'cache'],
+        options: { ...{ call: 1, extend: 0 }, ...withOptions },
+        apart: ['searchParams', 'headers', 'json', 'form', 'https', 'retry'],
+      },
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { argument, assigned, code, defineFramework } from './language/framework.ts';
-import { answeredCodes } from './shared/clients.ts';
+import { allBut, answeredCodes } from './shared/clients.ts';
 import { fieldCall } from './shared/node.ts';
 
 const made = { on: 'toolkit', leaves: 'when returned' } as const;
@@ -54,7 +54,7 @@ export default defineFramework({
       runtime: { nothing: 'throws' },
     },
     { on: 'response', read: ['statusCode'] },
-    { on: 'answer', read: ['statusCode'], codes: answeredCodes },
+    { on: 'answer', read: ['statusCode'], codes: answeredCodes, lacks: allBut('statusCode') },
     {
       on: 'response',
       assign: ['statusCode'],

@@ -1,5 +1,5 @@
 import { argument, code, defineFramework, property } from './language/framework.ts';
-import { finalCodes } from './shared/clients.ts';
+import { allBut, finalCodes } from './shared/clients.ts';
 import { contentOfResponse } from './shared/fetch.ts';
 import { routeMethods, toThrow } from './shared/node.ts';
 
@@ -134,7 +134,13 @@ export default defineFramework({
     { on: 'headers', call: ['set', 'append'], fields: { name: argument(0), value: argument(1) } },
     { on: 'context', call: ['get', 'set'] },
     { on: 'response', read: ['status'], codes: finalCodes, fixed: true },
-    { on: 'answer', read: ['status'], codes: finalCodes, fixed: true },
+    {
+      on: 'answer',
+      read: ['status'],
+      codes: finalCodes,
+      fixed: true,
+      lacks: allBut('status'),
+    },
     {
       ...toThrow,
       on: 'HTTPException',

@@ -1,10 +1,13 @@
 import { defineFramework } from './language/framework.ts';
 import {
+  allBut,
   faking,
   finalCodes,
   promisedResponse,
   received,
   sendingMethods,
+  successful,
+  withOptions,
 } from './shared/clients.ts';
 
 export default defineFramework({
@@ -25,6 +28,19 @@ export default defineFramework({
   callbacks: promisedResponse,
   responses: [
     { on: 'client', invoke: true, returns: 'response' },
-    { on: 'response', read: ['status'], codes: finalCodes, unless: faking, fixed: true },
+    {
+      on: 'response',
+      read: ['status'],
+      codes: finalCodes,
+      unless: faking,
+      fixed: true,
+      lacks: allBut('status'),
+      rejects: {
+        except: successful,
+        unless: ['throwHttpErrors', 'hooks', 'fetch'],
+        options: { ...{ call: 1, create: 0, extend: 0 }, ...withOptions },
+        apart: ['searchParams', 'headers', 'json', 'retry'],
+      },
+    },
   ],
 });

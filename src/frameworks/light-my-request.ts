@@ -1,5 +1,11 @@
 import { defineFramework } from './language/framework.ts';
-import { answeredCodes, promisedResponse, received, sendingMethods } from './shared/clients.ts';
+import {
+  allBut,
+  answeredCodes,
+  promisedResponse,
+  received,
+  sendingMethods,
+} from './shared/clients.ts';
 
 export default defineFramework({
   ...received,
@@ -20,6 +26,6 @@ export default defineFramework({
   callbacks: [...promisedResponse, { on: 'inject', parameters: [null, 'response'] }],
   responses: [
     { on: 'inject', invoke: true, returns: 'response' },
-    { on: 'response', read: ['statusCode'], codes: answeredCodes },
+    { on: 'response', read: ['statusCode'], codes: answeredCodes, lacks: allBut('statusCode') },
   ],
 });

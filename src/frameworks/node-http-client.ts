@@ -1,5 +1,5 @@
 import { defineFramework } from './language/framework.ts';
-import { anyCode, faking, received } from './shared/clients.ts';
+import { allBut, anyCode, faking, received } from './shared/clients.ts';
 
 const packages = ['node:http', 'http', 'node:https', 'https'];
 /** A package with the same functions, which follows redirects. */
@@ -27,6 +27,12 @@ export default defineFramework({
   responses: [
     { on: 'send', invoke: true, returns: 'request' },
     { on: 'request', call: ['on', 'once', 'setTimeout', 'setHeader'], returns: 'request' },
-    { on: 'response', read: ['statusCode'], codes: anyCode, unless: faking },
+    {
+      on: 'response',
+      read: ['statusCode'],
+      codes: anyCode,
+      unless: faking,
+      lacks: allBut('statusCode'),
+    },
   ],
 });

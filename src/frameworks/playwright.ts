@@ -1,5 +1,12 @@
 import { defineFramework, property } from './language/framework.ts';
-import { anyCode, faking, promisedResponse, received, sendingMethods } from './shared/clients.ts';
+import {
+  allBut,
+  anyCode,
+  faking,
+  promisedResponse,
+  received,
+  sendingMethods,
+} from './shared/clients.ts';
 
 export default defineFramework({
   ...received,
@@ -37,7 +44,14 @@ export default defineFramework({
     { on: 'page', call: ['route'], argument: 1, parameters: ['route'] },
   ],
   responses: [
-    { on: 'response', read: ['status'], called: true, codes: anyCode, unless: faking },
+    {
+      on: 'response',
+      read: ['status'],
+      called: true,
+      codes: anyCode,
+      unless: faking,
+      lacks: allBut('status'),
+    },
     { on: 'route', call: ['fulfill'], role: 'stub', status: property(0, 'status') },
   ],
 });

@@ -5,6 +5,7 @@ import {
   requestMethods,
   requestReads,
   sendingMethods,
+  successful,
 } from './shared/clients.ts';
 
 export default defineFramework({
@@ -28,5 +29,11 @@ export default defineFramework({
     ],
   },
   callbacks: requestCallbacks,
-  responses: [{ on: 'client', invoke: true, returns: 'response' }, ...requestReads],
+  responses: [
+    { on: 'client', invoke: true, returns: 'response' },
+    ...requestReads.map((row) => ({
+      ...row,
+      rejects: { except: successful, unless: ['ok'], options: {}, apart: [] },
+    })),
+  ],
 });

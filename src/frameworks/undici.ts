@@ -1,5 +1,5 @@
 import { argument, defineFramework } from './language/framework.ts';
-import { anyCode, faking, promisedResponse, received } from './shared/clients.ts';
+import { allBut, anyCode, faking, promisedResponse, received } from './shared/clients.ts';
 
 const dispatchers = ['Client', 'Pool', 'Agent', 'BalancedPool', 'ProxyAgent', 'RetryAgent'];
 
@@ -29,7 +29,13 @@ export default defineFramework({
   },
   callbacks: promisedResponse,
   responses: [
-    { on: 'response', read: ['statusCode'], codes: anyCode, unless: faking },
+    {
+      on: 'response',
+      read: ['statusCode'],
+      codes: anyCode,
+      unless: faking,
+      lacks: allBut('statusCode'),
+    },
     {
       on: 'interceptor',
       call: ['reply'],

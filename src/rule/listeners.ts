@@ -15,11 +15,13 @@ import type {
   LateUse,
   UnfinishedResponse,
 } from '../analysis/misused-responses.ts';
+import type { MisreadStatus } from '../analysis/received-mistakes.ts';
 import type { OwnRole, PhraseSite, Role, SentSite, SiteOf } from '../analysis/status-site.ts';
 import {
   droppedResponses,
   lateUses,
   mayHaveSites,
+  misreadStatuses,
   phraseSites,
   sitesWithoutStatus,
   statusSites,
@@ -115,6 +117,14 @@ export function onUnfinishedResponse(
   visit: (response: UnfinishedResponse) => void,
 ): FileListener {
   return onEach(context, () => unfinishedResponses(context), visit);
+}
+
+/** Calls `visit` for every place that asks a received response for its status in a wrong way. */
+export function onMisreadStatus(
+  context: AnalysisContext,
+  visit: (misread: MisreadStatus) => void,
+): FileListener {
+  return onEach(context, () => misreadStatuses(context), visit);
 }
 
 /** Calls `visit` for every constant of the file's own that is a status code. */

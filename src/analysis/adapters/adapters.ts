@@ -56,6 +56,8 @@ export class Adapters {
   readonly sendingNames: ReadonlySet<string>;
   /** Names of members that have the status of a received response. */
   readonly readNames: ReadonlySet<string>;
+  /** Names of members that are taken for it, and that some responses do not have. */
+  readonly lackedNames: ReadonlySet<string>;
   /** Last names of exports that are called or constructed, such as `createError`, also of `h3.createError()`. */
   readonly invokeNames: ReadonlySet<string>;
   readonly routeNames: ReadonlySet<string>;
@@ -145,6 +147,7 @@ export class Adapters {
     this.readNames = new Set(
       patterns.flatMap((pattern) => ('read' in pattern ? pattern.read : [])),
     );
+    this.lackedNames = new Set(patterns.flatMap(({ lacks = [] }) => lacks));
     this.invokeNames = new Set(
       this.frameworks.flatMap(({ responses, values }) =>
         responses

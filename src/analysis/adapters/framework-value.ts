@@ -19,16 +19,21 @@ import { oncePer } from '../../syntax/once-per.ts';
  */
 const receivedStatus = Symbol('the status that a response was read for');
 
+/** Takes it for a member that people take for the status: `response.statusCode`, where the response has none. */
+const misreadStatus = Symbol('not the status that a response was read for');
+
 /** What an expression is to a framework: its response, its request, its application and so on. */
 export interface FrameworkValue {
   readonly framework: Framework;
-  /** The adapter's name for the value; a symbol for the status that was read from a response. */
-  readonly value: string | typeof receivedStatus;
+  /** The adapter's name for the value; a symbol for the status that was read from a response, or seems to be. */
+  readonly value: string | typeof receivedStatus | typeof misreadStatus;
   /** The export or global that it was traced to; null where it was found in another way. */
   readonly name: string | null;
   readonly evidence: Evidence;
-  /** The `read` pattern that gave the status, where the value is one. */
+  /** The `read` pattern that gave the status, where the value is one; of a misread status the one that would. */
   readonly read?: ResponsePattern;
+  /** Whether a misread status is called. */
+  readonly isCalled?: boolean;
   /** Two expressions with the same identity are the same object at run time. */
   readonly identity: Node;
 }
@@ -41,6 +46,16 @@ export function isStatus(value: FrameworkValue | null): value is FrameworkValue 
 /** Whether patterns act on a value: a response, a function or class that makes one, or a context that has one. */
 export function isResponse({ framework, value }: FrameworkValue): boolean {
   return framework.responses.some(({ on }) => on === value);
+}
+
+/** Whether a value was traced to its client, and not known by names and shapes alone. */
+export function isTraced({ evidence }: FrameworkValue): boolean {
+  return evidence === 'import' || evidence === 'type';
+}
+
+/** Whether a value is what a response gives for a member that people take for its status. */
+export function isMisread(value: FrameworkValue | null): value is FrameworkValue {
+  return value?.value === misreadStatus;
 }
 
 export function isRequest({ framework, value }: FrameworkValue): boolean {
@@ -65,8 +80,12 @@ export function isReadable(value: FrameworkValue, name?: string): boolean {
 /** The status of a response, if the member with this name is its status. */
 function readFrom(object: FrameworkValue, name: string, isCalled: boolean): FrameworkValue | null {
   const read = patternsNamed(object, name).find((pattern) => 'read' in pattern);
-  if (read === undefined || (read.called === true) !== isCalled) return null;
-  return { ...object, value: receivedStatus, name, read };
+  if (read === undefined) return null;
+  const isRight = read.read.includes(name) && (read.called === true) === isCalled;
+  if (isRight) return { ...object, value: receivedStatus, name, read };
+  return read.lacks === undefined
+    ? null
+    : { ...object, value: misreadStatus, name, read, isCalled };
 }
 
 /** The value itself, or the status that it is where its framework says so: `statusCode`, which a name alone tells. */
@@ -140,10 +159,14 @@ const memberKey = (value: FrameworkValue['value'], name: string) => `${String(va
 /** The patterns that read or call a member of a value, by the member. */
 const patternsByMember = oncePer(({ responses }: Framework) =>
   groupedBy(responses, (pattern) => {
-    const names = 'read' in pattern ? pattern.read : 'call' in pattern ? pattern.call : [];
-    return names.map((name) => memberKey(pattern.on, name));
+    return namesIn(pattern).map((name) => memberKey(pattern.on, name));
   }),
 );
+
+function namesIn(pattern: ResponsePattern): readonly string[] {
+  if ('read' in pattern) return [...pattern.read, ...(pattern.lacks ?? [])];
+  return 'call' in pattern ? pattern.call : [];
+}
 
 function patternsNamed({ framework, value }: FrameworkValue, name: string) {
   return patternsByMember(framework).get(memberKey(value, name)) ?? [];

@@ -151,7 +151,7 @@ function patternTexts(framework: Framework, pattern: ResponsePattern): readonly 
       returned: ofObject,
       render: ofValue,
       thrown: () => [throwing],
-      read: ({ read }) => read.map(named),
+      read: ({ read, lacks = [] }) => [...read, ...lacks].map(named),
     },
     pattern,
   );

@@ -34,17 +34,30 @@ export function receivedBy(
 
 function codesOf(
   subject: Node,
-  { read, name, identity }: FrameworkValue,
+  value: FrameworkValue,
   file: SourceFile,
 ): readonly CodeRange[] | null {
-  const { codes, unless = [] } = read ?? {};
-  if (codes === undefined || occurIn(file)(unless)) return null;
+  const { codes } = value.read ?? {};
+  return codes !== undefined && isAsReceived(subject, value, file) ? codes : null;
+}
+
+/**
+ * Whether a member of a response is surely what the client gives: the file neither fakes nor writes it, nor asserts another
+ * type. @param subject the member. @param value its value.
+ */
+export function isAsReceived(
+  subject: Node,
+  { read, name, identity }: FrameworkValue,
+  file: SourceFile,
+): boolean {
+  if (occurIn(file)(read?.unless ?? [])) return false;
+  const isFixed = read?.fixed === true && 'read' in read && read.read.includes(name ?? '');
   const isWritten = writesIn(file)(name ?? '').some(
     ({ isDefined, written }) =>
-      (isDefined || read?.fixed !== true) &&
+      (isDefined || !isFixed) &&
       (written === null || isDefined || mayBeSame(written.identity, identity)),
   );
-  return isWritten || isAsserted(subject, file) ? null : codes;
+  return !isWritten && !isAsserted(subject, file);
 }
 
 /** A place that writes to a member of a response, or of a prototype of responses. */
@@ -113,15 +126,22 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
       const definition = definitionOf(expression, file.sourceCode);
       if (definition.kind === 'values') return isAssertedOf(file)(definition, next);
       if (definition.kind === 'function') return next(definition.node);
+      if (definition.kind === 'parameter')
+        return isOfOwnType(definition.function.params[definition.index], file);
       if (!isHeld(definition)) return false;
       const declarator = definition.node.parent;
       const name = declarator?.type === 'VariableDeclarator' ? declarator.id : null;
-      const isOwn = name?.typeAnnotation != null && resolverOf(file).typedValueOf(name) === null;
-      return isOwn || next(definition.node);
+      return isOfOwnType(name, file) || next(definition.node);
     }
     default:
       return isFunction(expression) && asserts(expression, file);
   }
+}
+
+/** Whether a name is annotated with a type that is no response's. */
+function isOfOwnType(name: Node | null | undefined, file: SourceFile): boolean {
+  const isTyped = name != null && 'typeAnnotation' in name && name.typeAnnotation != null;
+  return isTyped && resolverOf(file).typedValueOf(name) === null;
 }
 
 /** Whether an assertion names the type of a client itself, as `error as AxiosError` does, and no type of the file. */

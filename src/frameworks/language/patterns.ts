@@ -53,6 +53,18 @@ export interface Legacy {
   readonly anyContent?: true;
 }
 
+/** The responses that a client rejects, and how a program has it otherwise. */
+export interface Rejection {
+  /** The statuses that it gives all the same. */
+  readonly except: readonly CodeRange[];
+  /** The options of a request or a client, and the methods of a request, that may change it: `validateStatus`. */
+  readonly unless: readonly string[];
+  /** By method of the client, the index of the argument with the options; `call` for the client that is called itself. */
+  readonly options: Readonly<Record<string, number>>;
+  /** The options in which people put those, and where the client does not look for them: `params`. */
+  readonly apart: readonly string[];
+}
+
 /** One slot or several, as adapters write them; the engine gets a list. */
 type Slots<Slot, Count> = readonly Slot[] | (Count extends 'one or more' ? Slot : never);
 
@@ -96,6 +108,12 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly fixed?: true;
   /** Another file may replace the response, as by `client.interceptors.response.use(…)`. */
   readonly replaceable?: true;
+  /** Names by which people ask for the status, and which the response does not have: `response.statusCode` of `fetch`. */
+  readonly lacks?: readonly string[];
+  /** The promises of the client and of the response's methods reject with errors that have no status. */
+  readonly plainErrors?: true;
+  /** The client rejects the responses with certain statuses, so that no code behind `await` sees them. */
+  readonly rejects?: Rejection;
   /** The pattern is an assertion, which counts only where a status, or a response with one, is its subject. */
   readonly asserts?: Subject;
   /** How the assertion compares a status with the expected one. Absent where that depends on more than the call. */

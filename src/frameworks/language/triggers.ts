@@ -48,7 +48,10 @@ export const triggers = {
   /** `value.name` is the status itself, for comparisons and assertions to look at. */
   read: {
     isNamed: true,
-    beside: ['called', 'itself', 'among', 'codes', 'optional', 'unless', 'fixed', 'replaceable'],
+    beside: [
+      ...['called', 'itself', 'among', 'codes', 'optional', 'unless', 'fixed', 'replaceable'],
+      ...['lacks', 'rejects', 'plainErrors'],
+    ],
     alone: true,
   },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -33,8 +33,23 @@ export const finalCodes = [
 /** The codes that a stub can make a server answer with, where no network is between. */
 export const answeredCodes = [[100, 999]] as const satisfies readonly CodeRange[];
 
+/** The codes of success, which are all that clients give which reject others. */
+export const successful = [[200, 299]] as const satisfies readonly CodeRange[];
+
+/** The methods of a client that take a URL and then options. */
+export const withOptions = { get: 1, head: 1, post: 1, put: 1, patch: 1, delete: 1 };
+
 /** Words in a file by which its clients may be faked. */
 export const faking = ['mock', 'Mock', 'stub', 'Stub', '.fn('];
+
+/** The names under which programs ask for a status; a response may be asked for another one, as an error is. */
+const asked = ['status', 'statusCode', 'statuscode', 'StatusCode', 'status_code', 'httpStatus'];
+const askedBesides = ['httpStatusCode', 'code', 'response'];
+
+/** The names under which a response has no status, though programs ask for it. @param names those that it has. */
+export function allBut(...names: readonly string[]): readonly string[] {
+  return [...asked, ...askedBesides].filter((name) => !names.includes(name));
+}
 
 /** A promised response. The promise is called `response` too. */
 export const promisedResponse = [
@@ -88,7 +103,13 @@ export const requestCallbacks = [
 
 /** The names of the status in superagent's responses. */
 export const requestReads = [
-  { on: 'response', read: ['status', 'statusCode'], codes: anyCode, unless: faking },
+  {
+    on: 'response',
+    read: ['status', 'statusCode'],
+    codes: anyCode,
+    unless: faking,
+    lacks: allBut('status', 'statusCode'),
+  },
 ] as const satisfies readonly WrittenPattern<'response'>[];
 
 const expected = { role: 'expect', status: argument(0) } as const;
