@@ -71,7 +71,7 @@ const clientBefore = oncePer((taker: ErrorTaker, file: SourceFile): FrameworkVal
   const nodes: Node[] = [];
   walk(tried, file.sourceCode.visitorKeys, (node) => nodes.push(node));
   const responses = new Map(nodes.map((node) => [node, responseAt(node, file)]));
-  const isPlain = nodes.every((node) => responses.get(node) || !mayThrowOther(node, file));
+  const isPlain = nodes.every((node) => responses.get(node) != null || !mayThrowOther(node, file));
   return isPlain ? ([...responses.values()].find((value) => value !== null) ?? null) : null;
 });
 
