@@ -1,11 +1,18 @@
 import { impossiblePairs } from '../src/rule/comparisons/conditions.ts';
 import {
   impossibleComparison,
+  impossibleExpectation,
   impossiblePair,
   type Finding,
 } from '../src/rule/comparisons/findings.ts';
+import { mistakeFinding } from '../src/rule/comparisons/mistakes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { onAllStatusSites } from '../src/rule/listeners.ts';
+import {
+  inTurn,
+  onAllStatusSites,
+  onMistakenComparison,
+  onStatusSite,
+} from '../src/rule/listeners.ts';
 
 export default createRule({
   name: 'no-impossible-status-comparison',
@@ -36,7 +43,27 @@ export default createRule({
         'The status is compared with {{status}} alone: that is what `{{alternatives}}` gives. ({{reference}}: by definition.)',
       negationCompared:
         'A negated status is true or false, so that this comparison is {{outcome}} true. ({{reference}}: by definition.)',
+      chainCompared:
+        '`{{inner}}` is true or false, so that this comparison of it is {{outcome}} true. (ECMAScript, IsLessThan: by definition.)',
+      resultCompared:
+        '`{{inner}}` is true or false, and that is compared with `{{other}}`, not the status. (ECMAScript, Relational Operators: by definition.)',
+      sumCompared:
+        '`{{text}}` is compared here, a text that equals no status, so that this is {{outcome}} true. (ECMAScript, Additive Operators: by definition.)',
+      statusAssigned:
+        '`{{assignment}}` assigns and does not compare, and is always true. (ECMAScript, Assignment Operators: by definition.)',
+      numberCompared:
+        '`{{text}}` is text, which never equals the number {{code}}. (ECMAScript, IsStrictlyEqual: by definition.)',
+      indexCompared:
+        '`in` looks for an index of `{{array}}`, which no status is. (ECMAScript, HasProperty: by definition.)',
+      arrayCompared:
+        'A status never equals the array `{{array}}`, so that this is {{outcome}} true. (ECMAScript, IsStrictlyEqual: by definition.)',
+      typeCompared:
+        '{{title}} gives the status as a number, so that this comparison of its type is {{outcome}} true. (ECMAScript, typeof Operator: by definition.)',
+      quotientCompared:
+        '`{{quotient}}` has one digit before the point, so that this comparison is {{outcome}} true. (RFC 9110, 15: by definition.)',
       useNumber: 'Compare with the number.',
+      useText: 'Compare with the text.',
+      useBrackets: 'Put the comparison of the status into brackets.',
       useOperator: 'Join the comparisons with `{{operator}}`.',
       compareEach: 'Compare the status with each.',
       useComparison: 'Write `{{comparison}}`.',
@@ -53,10 +80,18 @@ export default createRule({
       context.report({ node, messageId, data, suggest: [...suggest] });
     };
 
-    return onAllStatusSites(context, ['compare'], (sites) => {
-      for (const site of sites) report(impossibleComparison(site, sites, sourceCode));
-      for (const pair of impossiblePairs(sites, sourceCode))
-        report(impossiblePair(pair, sourceCode));
-    });
+    return inTurn(
+      onAllStatusSites(context, ['compare'], (sites) => {
+        for (const site of sites) report(impossibleComparison(site, sites, sourceCode));
+        for (const pair of impossiblePairs(sites, sourceCode))
+          report(impossiblePair(pair, sourceCode));
+      }),
+      onMistakenComparison(context, (mistake) => {
+        report(mistakeFinding(mistake, sourceCode));
+      }),
+      onStatusSite(context, ['expect'], (site) => {
+        report(impossibleExpectation(site, sourceCode));
+      }),
+    );
   },
 });

@@ -206,6 +206,7 @@ describe('import arrows', () => {
 /** The rooms of `src/analysis` in the order in which data passes them: each imports those before it alone. */
 const rooms = [
   'status-site.ts',
+  'mistaken-comparisons.ts',
   'misused-responses.ts',
   'received-mistakes.ts',
   'adapters',

@@ -1,13 +1,16 @@
 /** The entry of the analysis: it takes a file and gives its status sites. */
 import { oncePer } from '../syntax/once-per.ts';
 import { plainText } from '../syntax/plain-text.ts';
+import { mayNameStatus } from '../http/status-member-names.ts';
 import { sideOf, type Side } from './adapters/sides.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './input/source-file.ts';
 import { misreadStatusesIn } from './received/misread.ts';
 import { byPlace } from './sites/found-site.ts';
+import { mistakenComparisonsIn } from './sites/mistaken-comparisons.ts';
 import { receivedSitesIn } from './sites/received-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent, mayTellOfError } from './sites/unstated-sites.ts';
+import type { MistakenComparison } from './mistaken-comparisons.ts';
 import type { DroppedResponse, LateUse, UnfinishedResponse } from './misused-responses.ts';
 import type { MisreadStatus } from './received-mistakes.ts';
 import type {
@@ -107,6 +110,21 @@ export function misreadStatuses(context: AnalysisContext): readonly MisreadStatu
 
 const misreadIn = oncePer((file: SourceFile): readonly MisreadStatus[] =>
   mayHaveSites(file, 'receiving') ? misreadStatusesIn(file.receiving()) : [],
+);
+
+/**
+ * The comparisons of a file that look at another value than the status which is meant, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function mistakenComparisons(context: AnalysisContext): readonly MistakenComparison[] {
+  const file = sourceFileOf(context);
+  return mayMistakeStatus(file) ? mistakenComparisonsIn(file.receiving()) : [];
+}
+
+/** Whether a file may compare a status, which it received or which a name says to be one. */
+export const mayMistakeStatus = oncePer(
+  (file: SourceFile) =>
+    mayNameStatus(plainText(file.sourceCode)) || mayHaveSites(file, 'receiving'),
 );
 
 /** The status sites of a file that have one of these roles, in source order. */

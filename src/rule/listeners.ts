@@ -15,13 +15,16 @@ import type {
   LateUse,
   UnfinishedResponse,
 } from '../analysis/misused-responses.ts';
+import type { MistakenComparison } from '../analysis/mistaken-comparisons.ts';
 import type { MisreadStatus } from '../analysis/received-mistakes.ts';
 import type { OwnRole, PhraseSite, Role, SentSite, SiteOf } from '../analysis/status-site.ts';
 import {
   droppedResponses,
   lateUses,
   mayHaveSites,
+  mayMistakeStatus,
   misreadStatuses,
+  mistakenComparisons,
   phraseSites,
   sitesWithoutStatus,
   statusSites,
@@ -127,6 +130,14 @@ export function onMisreadStatus(
   return onEach(context, () => misreadStatuses(context), visit);
 }
 
+/** Calls `visit` for every comparison that looks at another value than the status which is meant. */
+export function onMistakenComparison(
+  context: AnalysisContext,
+  visit: (comparison: MistakenComparison) => void,
+): FileListener {
+  return onEach(context, () => mistakenComparisons(context), visit);
+}
+
 /** Calls `visit` for every constant of the file's own that is a status code. */
 export function onOwnConstant(
   context: AnalysisContext,
@@ -156,7 +167,7 @@ export function inTurn(...listeners: readonly FileListener[]): FileListener {
 export const mayHaveFindings = oncePer(
   (file: SourceFile) =>
     mayHaveSites(file, 'sending') ||
-    mayHaveSites(file, 'receiving') ||
+    mayMistakeStatus(file) ||
     mayUseConstants(file) ||
     mayListConstants(file.sourceCode),
 );

@@ -71,7 +71,7 @@ describe('rules', () => {
       nock('https://example.org').put('/').reply(299, 'x').get('/').reply(204, 'x');
       export const check = async () => {
         if ((await fetch('/')).status === 299) return;
-        expect((await fetch('/')).status).toBe('299');
+        expect((await fetch('/')).status).toBe(299);
       };`;
     expect(sitesIn({ code })).toHaveLength(4);
     expect(new Linter().verify(code, [plugin.configs.all])).toEqual([]);

@@ -10,6 +10,8 @@ const strict = 'ECMAScript, IsStrictlyEqual';
 const fetched = (expression: string) => `fetch(url).then((r) => ${expression});`;
 const asked = (expression: string) =>
   `import axios from 'axios'; const load = async () => { const r = await axios.get(url); return ${expression}; };`;
+const expected = (expression: string) =>
+  `import { expect } from 'vitest'; import assert from 'node:assert'; ${fetched(expression)}`;
 const handled = (expression: string) =>
   `import express from 'express'; express().get('/', (req, res) => { if (${expression}) return; });`;
 
@@ -183,6 +185,12 @@ run(rule, {
       'r.status === (code || (200 || 201))',
       '!(r.status === 200) || !r.ok === true || !r.status === done || !r.status',
     ].map((expression) => ({ name: expression, code: fetched(expression) })),
+    ...[
+      'expect(r.status).toBe(404); expect(r.status).toBe(code); expect(r.status).toBe(600)',
+      "expect(r.status).not.toBe('404'); expect(r.status).toBe(200 || 201)",
+      "assert.equal(r.status, '404'); expect(r).to.have.status('404'); expect(r.status).eql('404')",
+      "expect(r.statusText).toBe('404'); jest.mock('client'); expect(r.status).toBe('404')",
+    ].map((statements) => ({ name: statements, code: expected(`{ ${statements} }`) })),
     {
       name: 'a switch over numbers',
       code: fetched('{ switch (r.status) { case 200: case 404: case 101: case 600: } }'),
@@ -635,6 +643,35 @@ fetch(url).then((r) => {
         },
       ],
     },
+    // Assertions
+    ...[
+      "expect(r.status).toBe('404')",
+      "expect(r.status).to.equal('404')",
+      "expect(r).toHaveProperty('status', '404')",
+      "assert.strictEqual(r.status, '404')",
+    ].map((expression) =>
+      text(expression, "'404'", expression.replace("'404'", '404'), strict, expected),
+    ),
+    never('expect(r.status).toEqual(4040)', '4040', '4040', digits, expected),
+    // An assignment that leaves the status of another response what it is
+    text(
+      "asked.status = 404, r.status === '404'",
+      "'404'",
+      'asked.status = 404, r.status === 404',
+      strict,
+      (expression) =>
+        `import axios from 'axios'; const asked = await axios.get(url); const r = await axios.get(url); log((${expression}));`,
+      'axios',
+    ),
+    text(
+      "r.status = 404, r.status === '404'",
+      "'404'",
+      'r.status = 404, r.status === 404',
+      strict,
+      (expression) =>
+        `import axios from 'axios'; const r = await axios.get(url); log((${expression}));`,
+      'axios',
+    ),
     // Negations
     negated('!r.status === 200', '!r.status === 200', 'never', 'r.status !== 200'),
     negated('a && 200 == !r.status', '200 == !r.status', 'never', '200 != r.status'),

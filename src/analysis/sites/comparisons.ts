@@ -1,7 +1,7 @@
 /** The comparisons of a received status with a status that the code names. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
-import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
+import { isNothing, lastName, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { receivedBy } from './received-codes.ts';
 import { isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
@@ -26,6 +26,14 @@ const operators: ReadonlySet<string> = new Set<ComparisonOperator>([
   ...(['===', '!==', '==', '!='] as const),
   ...(['<', '<=', '>', '>='] as const),
 ]);
+
+/** The methods that look for a value among others, with the operator by which they compare. */
+const searching = [
+  ['includes', 'includes'],
+  ['has', 'includes'],
+  ['indexOf', '==='],
+  ['lastIndexOf', '==='],
+] as const satisfies readonly (readonly [name: string, operator: ComparisonOperator])[];
 
 /** The types of expressions behind `||` that may be meant as another status. */
 const standing: ReadonlySet<string> = new Set(['Literal', 'MemberExpression']);
@@ -72,16 +80,22 @@ class ComparisonFinder {
     }
   }
 
-  /** `[404, 410].includes(response.status)`. Of several calls on an array with a name, the last counts. */
+  /**
+   * `[404, 410].includes(response.status)`, `new Set([404]).has(response.status)`. Of several calls on an array with a
+   * name, the last counts.
+   */
   #findIncludes(): void {
     const asked = new Set<Node>();
-    const calls = this.#file.index.memberCalls.get('includes') ?? [];
-    for (const call of calls.toReversed()) {
+    const calls = searching.flatMap(
+      ([name, operator]) =>
+        this.#file.index.memberCalls.get(name)?.map((call) => ({ call, operator })) ?? [],
+    );
+    for (const { call, operator } of calls.toReversed()) {
       const [subject] = call.arguments;
       const array = arrayOf(call, this.#file);
       if (!subject || array === null || asked.has(array) || !this.#statusOf(subject)) continue;
       asked.add(array);
-      this.#compare(subject, 'includes', elementsOf(array), call);
+      this.#compare(subject, operator, elementsOf(array), call);
     }
   }
 
@@ -158,16 +172,20 @@ function isComparison(operator: string): operator is ComparisonOperator {
   return operators.has(operator);
 }
 
-/** The array whose method is called, written there or held by the name that stands there. */
+/** The array whose method is called, or of which a set is made, written there or held by the name that stands there. */
 function arrayOf(
   call: TSESTree.CallExpression,
   { sourceCode }: SourceFile,
 ): TSESTree.ArrayExpression | null {
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression') return null;
-  const object = unwrap(callee.object);
-  const array = unwrap(heldBy(object, sourceCode) ?? object);
-  return array.type === 'ArrayExpression' ? array : null;
+  const valueOf = (node: Node) => unwrap(heldBy(unwrap(node), sourceCode) ?? node);
+  const object = valueOf(callee.object);
+  const isSet = object.type === 'NewExpression' && lastName(object.callee) === 'Set';
+  if (isSet !== (staticName(callee) === 'has')) return null;
+  const given: Node | undefined = isSet ? object.arguments[0] : object;
+  const array = given && valueOf(given);
+  return array?.type === 'ArrayExpression' ? array : null;
 }
 
 function elementsOf({ elements }: TSESTree.ArrayExpression): readonly Node[] {

@@ -1,6 +1,7 @@
 /** The numbers that a received status can be, and whether it surely is a number. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CodeRange } from '../../frameworks/language/framework.ts';
+import { statusCodes } from '../../http/status-codes.ts';
 import { definitionOf, isHeld, type Definition } from '../../syntax/definitions.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
@@ -53,8 +54,8 @@ export function isAsReceived(
   if (occurIn(file)(read?.unless ?? [])) return false;
   const isFixed = read?.fixed === true && 'read' in read && read.read.includes(name ?? '');
   const isWritten = writesIn(file)(name ?? '').some(
-    ({ isDefined, written }) =>
-      (isDefined || !isFixed) &&
+    ({ isDefined, isCode, written }) =>
+      (isDefined || (!isFixed && !isCode)) &&
       (written === null || isDefined || mayBeSame(written.identity, identity)),
   );
   return !isWritten && !isAsserted(subject, file);
@@ -64,6 +65,8 @@ export function isAsReceived(
 interface Write {
   /** Whether the property is defined anew, which works for a getter too. */
   readonly isDefined: boolean;
+  /** Whether a status code is written, as in `if (response.status = 404)`, which leaves the status a number. */
+  readonly isCode: boolean;
   /** The response; null for a prototype. */
   readonly written: FrameworkValue | null;
 }
@@ -76,14 +79,23 @@ const occurIn = oncePer(({ sourceCode }: SourceFile) =>
 /** By name of a member, the places that write to it on a response or a prototype. */
 const writesIn = oncePer((file: SourceFile) =>
   oncePerValue((name: string): readonly Write[] =>
-    redefinitionsIn(file.sourceCode).flatMap(({ object, name: member, isDefined }) => {
+    redefinitionsIn(file.sourceCode).flatMap(({ object, name: member, value, isDefined }) => {
       if (object === null || member !== name) return [];
       const written = resolverOf(file).resolve(object);
       const isMeant = written === null ? isDefined && isPrototype(object) : isReadable(written);
-      return isMeant ? [{ isDefined, written }] : [];
+      return isMeant ? [{ isDefined, isCode: isCode(value), written }] : [];
     }),
   ),
 );
+
+function isCode(value: Node | null): boolean {
+  const written = value && unwrap(value);
+  return (
+    written?.type === 'Literal' &&
+    statusCodes.has(Number(written.value)) &&
+    typeof written.value === 'number'
+  );
+}
 
 /** `Response.prototype`, `Object.getPrototypeOf(response)`. */
 function isPrototype(object: Node): boolean {

@@ -42,11 +42,17 @@ export function conditionOf({ status, comparison, node }: Compared): Condition |
   };
 }
 
-const mirrored: Readonly<Partial<Record<Comparison['operator'], Comparison['operator']>>> = {
+/** The operators for operands that have changed places. */
+export const mirrored: Readonly<Partial<Record<Comparison['operator'], Comparison['operator']>>> = {
   ...{ '<': '>', '<=': '>=', '>': '<', '>=': '<=' },
 };
 
-function compare(value: Value, operator: Comparison['operator'], bound: number | string): boolean {
+/** Whether a value is to another one as an operator says. */
+export function compare(
+  value: Value,
+  operator: Comparison['operator'],
+  bound: number | string,
+): boolean {
   switch (operator) {
     case '<':
       return Number(value) < Number(bound);
@@ -131,7 +137,10 @@ function named(site: Compared, sourceCode: SourceCode): Condition | null {
 }
 
 /** The text of the received status to write a second time; null where its expression has side effects. */
-export function subjectText({ subject }: Comparison, sourceCode: SourceCode): string | null {
+export function subjectText(
+  { subject }: Pick<Comparison, 'subject'>,
+  sourceCode: SourceCode,
+): string | null {
   const text = sourceCode.getText(subject);
   return /^[\p{ID_Continue}$.?!]+$/u.test(text) ? text : null;
 }

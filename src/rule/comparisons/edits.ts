@@ -1,6 +1,6 @@
 /** Edits that write the comparison that was meant. Each is null where it cannot be written. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { ReceivedSite } from '../../analysis/status-site.ts';
+import type { Comparison, ReceivedSite } from '../../analysis/status-site.ts';
 import { hasComment, isBare, newlineOf, outerRange } from '../../syntax/tokens.ts';
 import { subjectText, type Pair } from './conditions.ts';
 import { replaceExpression } from '../replace.ts';
@@ -8,8 +8,17 @@ import { replaceExpression } from '../replace.ts';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Fix = TSESLint.ReportFixFunction;
 
+/** A comparison with the status and the operator that are meant. */
+interface ComparedNode {
+  readonly node: TSESTree.Node;
+  readonly comparison: Pick<Comparison, 'operator' | 'subject'>;
+}
+
 /** Writes the number of a text of three digits: 404 for `'404'`. */
-export function numberEdit({ status }: ReceivedSite, sourceCode: SourceCode): Fix | null {
+export function numberEdit(
+  { status }: Pick<ReceivedSite, 'status'>,
+  sourceCode: SourceCode,
+): Fix | null {
   if (status.kind !== 'written' || status.notation !== 'string') return null;
   const { node, value } = status;
   return /^[1-9]\d\d$/u.test(String(value))
@@ -37,7 +46,7 @@ export function alternativesAt({ status }: ReceivedSite): readonly TSESTree.Node
 
 /** `status === (200 || 201)` becomes `status === 200 || status === 201`. */
 export function alternativesEdit(
-  { comparison, node }: ReceivedSite,
+  { comparison, node }: ComparedNode,
   alternatives: readonly TSESTree.Node[],
   sourceCode: SourceCode,
 ): Fix | null {
@@ -77,7 +86,7 @@ export function standingEdit(
 
 /** `!status === 200` means `status !== 200`, and `!status < 400` means `!(status < 400)`. */
 export function negatedText(
-  { comparison, node }: ReceivedSite,
+  { comparison, node }: ComparedNode,
   sourceCode: SourceCode,
 ): string | null {
   if (node.type !== 'BinaryExpression') return null;
@@ -110,7 +119,7 @@ export function otherOperator({ operator }: TSESTree.LogicalExpression): string 
 }
 
 /** Whether an expression is the operand of another operator, without parentheses around it. */
-function isOperand(node: TSESTree.Node, sourceCode: SourceCode): boolean {
+export function isOperand(node: TSESTree.Node, sourceCode: SourceCode): boolean {
   return (
     isBare(node, sourceCode) && /^(?:Logical|Binary)Expression$/u.test(node.parent?.type ?? '')
   );

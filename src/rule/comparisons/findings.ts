@@ -1,7 +1,7 @@
 /** The findings about comparisons that are never, or always, true: the message with its data and edit. */
 import { isWithin } from '../../syntax/nodes.ts';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Comparison, ReceivedSite } from '../../analysis/status-site.ts';
+import type { Comparison, ReceivedSite, TestSite } from '../../analysis/status-site.ts';
 import { rfc } from '../../http/reference.ts';
 import { whyUnreceived } from '../../http/received.ts';
 import {
@@ -37,10 +37,20 @@ export interface Finding {
     | 'pairAlways'
     | 'codeAlone'
     | 'alternativesIgnored'
-    | 'negationCompared';
+    | 'negationCompared'
+    | 'chainCompared'
+    | 'resultCompared'
+    | 'sumCompared'
+    | 'statusAssigned'
+    | 'numberCompared'
+    | 'indexCompared'
+    | 'arrayCompared'
+    | 'typeCompared'
+    | 'quotientCompared';
   readonly data: Data;
   readonly suggest: readonly {
-    readonly messageId: 'useNumber' | 'useOperator' | 'compareEach' | 'useComparison';
+    readonly messageId:
+      'useNumber' | 'useText' | 'useOperator' | 'useBrackets' | 'compareEach' | 'useComparison';
     readonly data?: Data;
     readonly fix: TSESLint.ReportFixFunction;
   }[];
@@ -64,10 +74,24 @@ export function impossibleComparison(
     : negationFinding(site, sourceCode);
 }
 
+/**
+ * The finding about an assertion that never holds; null where it may hold. One that always does is lost, which another
+ * rule reports.
+ */
+export function impossibleExpectation(site: TestSite, sourceCode: SourceCode): Finding | null {
+  const { node, status, framework, expectation } = site;
+  const condition = expectation && conditionOf({ node, status, comparison: expectation });
+  if (expectation === null || condition === null || outcomeOf(condition) !== 'never') return null;
+  return valueFinding({ node, status, framework, comparison: expectation }, [], sourceCode);
+}
+
+/** A received status with the value that it is compared with. */
+type Valued = Pick<ReceivedSite, 'node' | 'status' | 'comparison' | 'framework'>;
+
 /** The finding about a value that no status has. */
 function valueFinding(
-  site: ReceivedSite,
-  sites: readonly ReceivedSite[],
+  site: Valued,
+  sites: readonly Valued[],
   sourceCode: SourceCode,
 ): Finding | null {
   const { status, comparison, framework } = site;
@@ -103,9 +127,9 @@ function valueFinding(
 
 /** Whether a comparison with another value could be true or false, by itself and joined with those around it. */
 function isPossible(
-  site: ReceivedSite,
+  site: Valued,
   value: number | string,
-  sites: readonly ReceivedSite[],
+  sites: readonly Valued[],
   sourceCode: SourceCode,
 ): boolean {
   const { node, comparison, status } = site;
@@ -142,7 +166,7 @@ function comparing(operator: string): string {
 /**
  * The node to report: the written status, or the comparison where the status stands elsewhere, in an array with a name.
  */
-function placeOf({ node }: ReceivedSite, written: TSESTree.Node): TSESTree.Node {
+function placeOf({ node }: Valued, written: TSESTree.Node): TSESTree.Node {
   return isWithin(written, node) ? written : node;
 }
 
