@@ -339,6 +339,7 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
   boom: ['isBoom'],
   expect: [],
   payload: ['payloadcms'],
+  request: ['request-promise'],
 };
 
 /** The text of a node in which a framework may be named; of a regular expression, without its escapes. */

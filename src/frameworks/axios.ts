@@ -43,6 +43,7 @@ export default defineFramework({
     rejected: [],
     answer: [{ on: 'rejected', property: 'response' }],
     chained: chainedOrigins,
+    checked: [{ option: 'validateStatus', parameter: 0, member: 'status', anywhere: true }],
   },
   callbacks: [
     ...promisedResponse,
@@ -82,6 +83,8 @@ export default defineFramework({
       lacks: allBut('status'),
     },
     { on: 'failed', read: ['status'], codes: finalCodes, unless: faking, optional: true },
+    // Every response comes by, before interceptors see it.
+    { on: 'checked', read: ['status'], codes: finalCodes, unless: [...faking, 'adapter'] },
     { on: 'answer', read: ['status'] },
     { on: 'rejected', read: ['status'] },
   ],

@@ -33,8 +33,11 @@ export default defineFramework({
     boomify: [{ export: 'boomify' }],
     create: [{ export: 'create', from: ['boom'] }],
     wrap: [{ export: 'wrap', from: ['boom'] }],
+    failed: [{ guard: 'isBoom' }, { type: ['Boom'] }],
+    output: [{ on: 'failed', property: 'output' }],
   },
   responses: [
+    { on: 'output', read: ['statusCode'] },
     {
       ...made,
       on: 'Boom',

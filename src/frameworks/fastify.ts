@@ -46,6 +46,7 @@ export default defineFramework({
     answer: [{ on: 'app', call: ['inject'] }],
     raw: [{ on: 'response', property: 'raw' }],
     result: [],
+    failed: [{ type: ['FastifyError'] }, { type: ['FastifyError'], from: ['@fastify/error'] }],
     errors: [{ on: 'app', property: 'httpErrors' }],
     assert: [{ on: 'app', property: 'assert' }],
   },
@@ -88,6 +89,7 @@ export default defineFramework({
       runtime: { nothing: 'throws' },
     },
     { on: 'response', read: ['statusCode'] },
+    { on: 'failed', read: ['statusCode'] },
     { on: 'answer', read: ['statusCode'], codes: answeredCodes, lacks: allBut('statusCode') },
     {
       ...answer,

@@ -2,13 +2,21 @@ import { defineFramework } from './language/framework.ts';
 import {
   allBut,
   anyCode,
+  chainedOrigins,
   faking,
   promisedResponse,
   received,
+  rejections,
   sendingMethods,
   successful,
   withOptions,
 } from './shared/clients.ts';
+
+/** The errors that have the response, if one came. */
+const errors = [
+  ...['RequestError', 'HTTPError', 'MaxRedirectsError', 'ParseError', 'ReadError', 'RetryError'],
+  ...['CacheError', 'UploadError', 'TimeoutError', 'AbortError'],
+];
 
 export default defineFramework({
   ...received,
@@ -25,9 +33,24 @@ export default defineFramework({
     ],
     stream: [{ on: 'client', property: 'stream' }],
     response: [{ on: 'client', call: sendingMethods }, { type: ['Response', 'PlainResponse'] }],
+    failed: [
+      { type: errors },
+      { option: ['beforeError', 'beforeRetry'], parameter: 0 },
+      { on: 'retry', property: 'error' },
+    ],
+    retry: [{ option: 'calculateDelay', parameter: 0 }],
+    rejected: [],
+    // Responses with any status: those of errors, and those that a hook is given.
+    answered: [
+      { on: 'failed', property: 'response' },
+      { option: 'afterResponse', parameter: 0 },
+    ],
+    answer: [{ on: 'rejected', property: 'response' }],
+    chained: chainedOrigins,
   },
   callbacks: [
     ...promisedResponse,
+    ...rejections,
     { on: 'stream', call: ['on', 'once'], event: 'response', parameters: ['response'] },
   ],
   responses: [
@@ -47,5 +70,7 @@ export default defineFramework({
         apart: ['searchParams', 'headers', 'json', 'form', 'https', 'retry'],
       },
     },
+    { on: 'answered', read: ['statusCode'], codes: anyCode, unless: faking },
+    { on: 'answer', read: ['statusCode'] },
   ],
 });

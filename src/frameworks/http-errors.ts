@@ -27,8 +27,10 @@ export default defineFramework({
   values: {
     createError: [{ export: 'default' }],
     NamedError: [{ export: Object.keys(classNames) }],
+    failed: [{ guard: 'isHttpError' }, { type: ['HttpError', ...Object.keys(classNames)] }],
   },
   responses: [
+    { on: 'failed', read: ['status', 'statusCode'] },
     // A string is the message, even one of digits, and an error has its own status.
     {
       ...created,

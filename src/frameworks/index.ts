@@ -2,9 +2,12 @@
 import type { Framework } from './language/framework.ts';
 import adonis from './adonis.ts';
 import analog from './analog.ts';
+import angular from './angular.ts';
+import angularjs from './angularjs.ts';
 import assertCall from './assert-call.ts';
 import astro from './astro.ts';
 import awsLambda from './aws-lambda.ts';
+import awsSdk from './aws-sdk.ts';
 import axios from './axios.ts';
 import axiosMockAdapter from './axios-mock-adapter.ts';
 import azureFunctions from './azure-functions.ts';
@@ -22,6 +25,7 @@ import fastify from './fastify.ts';
 import fastifyError from './fastify-error.ts';
 import fastifySensible from './fastify-sensible.ts';
 import feathers from './feathers.ts';
+import feathersClient from './feathers-client.ts';
 import fetch from './fetch.ts';
 import fetchMock from './fetch-mock.ts';
 import fetchResponse from './fetch-response.ts';
@@ -51,6 +55,9 @@ import nodeHttpClient from './node-http-client.ts';
 import nodeHttp2 from './node-http2.ts';
 import nuxt from './nuxt.ts';
 import oak from './oak.ts';
+import octokit from './octokit.ts';
+import ofetch from './ofetch.ts';
+import openapiFetch from './openapi-fetch.ts';
 import passport from './passport.ts';
 import payload from './payload.ts';
 import playwright from './playwright.ts';
@@ -58,6 +65,7 @@ import polka from './polka.ts';
 import qwikCity from './qwik-city.ts';
 import reactRouter from './react-router.ts';
 import remix from './remix.ts';
+import request from './request.ts';
 import requestResponse from './request-response.ts';
 import restify from './restify.ts';
 import routingControllers from './routing-controllers.ts';
@@ -70,17 +78,22 @@ import sveltekit from './sveltekit.ts';
 import tanstackStart from './tanstack-start.ts';
 import tinyhttp from './tinyhttp.ts';
 import trpc from './trpc.ts';
+import trpcClient from './trpc-client.ts';
 import tsRest from './ts-rest.ts';
 import tsoa from './tsoa.ts';
 import undici from './undici.ts';
 import vike from './vike.ts';
+import xmlHttpRequest from './xml-http-request.ts';
 
 export const frameworks: readonly Framework[] = [
   adonis,
   analog,
+  angular,
+  angularjs,
   assertCall,
   astro,
   awsLambda,
+  awsSdk,
   axios,
   axiosMockAdapter,
   azureFunctions,
@@ -98,6 +111,7 @@ export const frameworks: readonly Framework[] = [
   fastifyError,
   fastifySensible,
   feathers,
+  feathersClient,
   fetch,
   fetchMock,
   fetchResponse,
@@ -127,6 +141,9 @@ export const frameworks: readonly Framework[] = [
   nodeHttp2,
   nuxt,
   oak,
+  octokit,
+  ofetch,
+  openapiFetch,
   passport,
   payload,
   playwright,
@@ -134,6 +151,7 @@ export const frameworks: readonly Framework[] = [
   qwikCity,
   reactRouter,
   remix,
+  request,
   requestResponse,
   restify,
   routingControllers,
@@ -146,8 +164,10 @@ export const frameworks: readonly Framework[] = [
   tanstackStart,
   tinyhttp,
   trpc,
+  trpcClient,
   tsRest,
   tsoa,
   undici,
   vike,
+  xmlHttpRequest,
 ];

@@ -1,10 +1,12 @@
 import { defineFramework } from './language/framework.ts';
 import {
   allBut,
+  chainedOrigins,
   faking,
   finalCodes,
   promisedResponse,
   received,
+  rejections,
   sendingMethods,
   successful,
   withOptions,
@@ -24,8 +26,22 @@ export default defineFramework({
       { type: ['KyInstance'] },
     ],
     response: [{ on: 'client', call: sendingMethods }, { type: ['KyResponse'] }],
+    // Responses with any status: those of errors, and those that a hook is given.
+    answered: [
+      { on: 'failed', property: 'response' },
+      { option: 'afterResponse', parameter: 2 },
+    ],
+    failed: [{ guard: 'isHTTPError' }, { type: ['HTTPError'] }],
+    // Hooks and `shouldRetry` are given errors without a response too, as the callbacks of a promise are.
+    rejected: [
+      { option: 'beforeError', parameter: 0 },
+      { on: 'retry', property: 'error' },
+    ],
+    retry: [{ option: ['beforeRetry', 'shouldRetry'], parameter: 0 }],
+    answer: [{ on: 'rejected', property: 'response' }],
+    chained: chainedOrigins,
   },
-  callbacks: promisedResponse,
+  callbacks: [...promisedResponse, ...rejections],
   responses: [
     { on: 'client', invoke: true, returns: 'response' },
     {
@@ -42,5 +58,7 @@ export default defineFramework({
         apart: ['searchParams', 'headers', 'json', 'retry'],
       },
     },
+    { on: 'answered', read: ['status'], codes: finalCodes, unless: faking, fixed: true },
+    { on: 'answer', read: ['status'] },
   ],
 });

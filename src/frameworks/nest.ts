@@ -80,6 +80,7 @@ export default defineFramework({
     Redirect: [{ export: 'Redirect' }],
     ApiResponse: [{ export: 'ApiResponse', from: ['@nestjs/swagger'] }],
     HttpException: [{ export: 'HttpException' }],
+    failed: [{ type: ['HttpException', ...Object.keys(exceptions)] }],
     exception: [{ export: Object.keys(exceptions) }],
     pipe: [{ export: pipes }],
     ParseEnumPipe: [{ export: 'ParseEnumPipe' }],
@@ -95,6 +96,7 @@ export default defineFramework({
   requestMembers: { ...handlerMembers, input: { apart: 'any' } },
   routes: [{ on: 'route', decorate: methods, path: 0 }],
   responses: [
+    { on: 'failed', read: ['getStatus'], called: true },
     // As the first row it says that `result` is the value that handlers return.
     numberResult,
     {

@@ -13,6 +13,7 @@ export default defineFramework({
     context: [{ type: ['LoaderFunctionArgs', 'ActionFunctionArgs'] }],
     // What was thrown: a response with a status, or any other value.
     routeError: [{ export: 'useRouteError', made: 'call' }],
+    failed: [{ guard: 'isRouteErrorResponse' }, { type: ['ErrorResponse'] }],
     result: [],
     request: [{ on: 'context', property: 'request' }],
   },
@@ -21,6 +22,7 @@ export default defineFramework({
   requests: ['request'],
   exports: { loader: ['GET', 'HEAD'], action: ['POST', 'PUT', 'PATCH', 'DELETE'] },
   responses: [
+    { on: 'failed', read: ['status'] },
     ...dataHelpers,
     ...redirectHelpers,
     ...plainResults,

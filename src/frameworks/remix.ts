@@ -27,6 +27,7 @@ export default defineFramework({
     Response: [{ export: 'Response' }],
     context: [{ type: ['LoaderFunctionArgs', 'ActionFunctionArgs', 'LoaderArgs', 'ActionArgs'] }],
     // What was thrown: a response with a status, or any other value.
+    failed: [{ guard: 'isRouteErrorResponse', from: ['@remix-run/react'] }],
     routeError: [{ export: 'useRouteError', from: ['@remix-run/react'], made: 'call' }],
     result: [],
     request: [{ on: 'context', property: 'request' }],
@@ -36,6 +37,7 @@ export default defineFramework({
   requests: ['request'],
   exports: { loader: ['GET', 'HEAD'], action: ['POST', 'PUT', 'PATCH', 'DELETE'] },
   responses: [
+    { on: 'failed', read: ['status'] },
     {
       on: 'Response',
       construct: true,

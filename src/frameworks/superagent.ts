@@ -1,7 +1,11 @@
 import { defineFramework } from './language/framework.ts';
 import {
+  anyCode,
+  chainedOrigins,
+  faking,
+  promisedResponse,
   received,
-  requestCallbacks,
+  rejections,
   requestMethods,
   requestReads,
   sendingMethods,
@@ -19,6 +23,7 @@ export default defineFramework({
     client: [
       { export: ['default', 'superagent'] },
       { export: 'agent', made: 'either' },
+      { on: 'client', call: ['agent'] },
       { type: ['SuperAgentStatic', 'SuperAgent'] },
     ],
     response: [
@@ -27,13 +32,32 @@ export default defineFramework({
       { on: 'response', call: requestMethods },
       { type: ['Response'] },
     ],
+    // Responses with any status: those that `end` and `ok` are given.
+    answered: [],
+    failed: [{ type: ['ResponseError', 'HTTPError'] }],
+    // The functions of a promise are also given errors that others throw.
+    rejected: [],
+    answer: [
+      { on: 'rejected', property: 'response' },
+      { on: 'failed', property: 'response' },
+    ],
+    chained: chainedOrigins,
   },
-  callbacks: requestCallbacks,
+  callbacks: [
+    { on: 'response', call: ['end'], parameters: ['failed', 'answered'] },
+    ...promisedResponse,
+    ...rejections,
+    { on: 'response', call: ['ok'], parameters: ['answered'] },
+  ],
   responses: [
     { on: 'client', invoke: true, returns: 'response' },
     ...requestReads.map((row) => ({
       ...row,
       rejects: { except: successful, unless: ['ok'], options: {}, apart: [] },
     })),
+    ...requestReads.map((row) => ({ ...row, on: 'answered' }) as const),
+    { on: 'failed', read: ['status'], codes: anyCode, unless: faking, optional: true },
+    { on: 'rejected', read: ['status'] },
+    { on: 'answer', read: ['status', 'statusCode'] },
   ],
 });

@@ -7,7 +7,7 @@ const $ = require('jquery');
 // Clients: the argument of their callbacks is a received response
 
 request('http://example.org', function (error, response, body) {
-  if (response.statusCode === 404) response.statusCode = 999;
+  if (response.statusCode === 404) response.statusCode = 999; //~ compare 404, framework request
   response.status(999);
 });
 

@@ -20,7 +20,7 @@ export async function tried() {
   } catch (error) {
     if (error.status === 404 || error.response?.status === 401) return; //~ compare 404; compare 401
     if (error instanceof Error && 'status' in error && error.status === 503) return; //~ compare 503
-    if (error.cause.$metadata.httpStatusCode === 404) return; //~ compare 404
+    if (error.cause.details.httpStatusCode === 404) return; //~ compare 404
     switch (error.httpStatus) {
       case 409: //~ compare 409
       case 410: //~ compare 410

@@ -13,7 +13,7 @@ export async function load() {
 }
 
 request.get('https://example.org').end((error, res) => {
-  if (error.status === 404) return;
+  if (error.status === 404) return; //~ compare 404
   if (res.status !== 200) throw error; //~ compare 200
 });
 

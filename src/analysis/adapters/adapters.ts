@@ -63,6 +63,10 @@ export class Adapters {
   readonly routeNames: ReadonlySet<string>;
   /** Methods that take functions to call back with a value, such as `then`. */
   readonly callbackNames: ReadonlySet<string>;
+  /** Members that are assigned functions to call back, such as `onload`. */
+  readonly callbackMembers: ReadonlySet<string>;
+  /** Whether `this` may be a value in a function that is called back. */
+  readonly knowsThis: boolean;
   readonly callsBack: boolean;
   /** Exports that register the handler they are called with, such as `createServer`. */
   readonly registrars: ReadonlySet<string>;
@@ -180,6 +184,8 @@ export class Adapters {
     );
     const callbacks = this.frameworks.flatMap(({ callbacks: rows = [] }) => rows);
     this.callbackNames = new Set(callbacks.flatMap(({ call = [] }) => call));
+    this.callbackMembers = new Set(callbacks.flatMap(({ assign = [] }) => assign));
+    this.knowsThis = callbacks.some(({ self }) => self !== undefined);
     this.callsBack = callbacks.length > 0;
     this.clients = all?.clients ?? clientsOf([...declared, ...ordered]);
     this.tools = all?.tools ?? toolsOf([...declared, ...ordered]);
@@ -336,6 +342,8 @@ function namesOf(origin: BirthOrigin): readonly string[] {
   if ('global' in origin) return origin.global;
   if ('own' in origin) return origin.own;
   if ('guard' in origin) return origin.guard;
+  if ('option' in origin) return origin.option;
+  if ('injected' in origin) return origin.injected;
   if ('type' in origin) return origin.type;
   if ('globalType' in origin) return origin.globalType;
   if ('everywhere' in origin) return [origin.everywhere];

@@ -40,13 +40,21 @@ export function isEverywhere(framework: Framework): boolean {
     originsOf(framework).some(
       (origin) =>
         ('global' in origin && origin.listed === undefined) ||
+        ('option' in origin && origin.anywhere === true) ||
         withoutImport.some((kind) => kind in origin),
     )
   );
 }
 
 /** The keys of origins whose values need no import of a package. */
-const withoutImport = ['globalType', 'everywhere', 'className', 'class', 'own'] as const;
+const withoutImport = [
+  'injected',
+  'globalType',
+  'everywhere',
+  'className',
+  'class',
+  'own',
+] as const;
 
 /**
  * The packages of which a project must list one for values in files that import none; empty where that never counts.

@@ -151,7 +151,13 @@ function patternTexts(framework: Framework, pattern: ResponsePattern): readonly 
       returned: ofObject,
       render: ofValue,
       thrown: () => [throwing],
-      read: ({ read, lacks = [] }) => [...read, ...lacks].map(named),
+      // The status is a parameter of its own in `validateStatus: (status) => …`.
+      read: ({ read, lacks = [], on }) => [
+        ...[...read, ...lacks].map(named),
+        ...(framework.values[on] ?? []).flatMap((origin) =>
+          'option' in origin && origin.member !== undefined ? origin.option.map(named) : [],
+        ),
+      ],
     },
     pattern,
   );

@@ -12,6 +12,8 @@ export class TextEvidence {
   readonly packages: ReadonlySet<string>;
   /** The words in the names of globals and of exports of the project's own files. */
   readonly #names: ReadonlySet<string>;
+  /** Names that are more than a word, such as `$http`: the word alone is in most files. */
+  readonly #signed: readonly string[];
   /**
    * What to find where values need neither import nor name, as `throw { status: 404 }` does not; null where each needs
    * one.
@@ -34,7 +36,8 @@ export class TextEvidence {
     const { conventional, files, exports, routeObjects } = framework;
     const names = originsOf(framework).flatMap((origin) => namesOf(origin, framework.packages));
     this.packages = new Set(modulesOf(framework).filter((name) => name !== '.'));
-    this.#names = new Set(names.map(wordOf));
+    this.#names = new Set(names.filter((name) => wordOf(name) === name));
+    this.#signed = names.filter((name) => wordOf(name) !== name);
     this.#handlers = handlerNames(framework);
     this.#isConventional = conventional !== undefined;
     this.#members = conventional === 'exported' ? new Set(statusMembers(framework)) : null;
@@ -51,6 +54,7 @@ export class TextEvidence {
   get words(): readonly string[] {
     return [
       ...this.#names,
+      ...this.#signed.map(wordOf),
       ...this.#assigned,
       ...(this.#members ?? []),
       ...this.#handlers.flat().flatMap((names) => [...names]),
@@ -60,6 +64,7 @@ export class TextEvidence {
   /** Whether a text shows the framework; `if listed` where that counts only in a project that lists it. */
   isIn({ text, words, packages }: TextParts): 'yes' | 'if listed' | 'no' {
     if (hasAny(packages, this.packages) || hasAny(words, this.#names)) return 'yes';
+    if (this.#signed.some((name) => words.has(wordOf(name)) && text.includes(name))) return 'yes';
     if (this.#unnamed?.test(text) === true) return 'yes';
     if (this.#byName !== null && mayCompare(text) && this.#byName.test(text)) return 'yes';
     const isNamed = this.#handlers.some((shape) => shape.every((names) => hasAny(words, names)));
@@ -126,6 +131,8 @@ function namesOf(origin: BirthOrigin, packages: readonly string[]): readonly str
   if ('global' in origin) return origin.global;
   if ('globalType' in origin) return origin.globalType;
   if ('everywhere' in origin) return [origin.everywhere];
+  if ('injected' in origin) return origin.injected;
+  if ('option' in origin) return origin.anywhere === true ? origin.option : [];
   return exportsOfProject(origin, packages);
 }
 

@@ -52,10 +52,10 @@ export function isAsReceived(
   file: SourceFile,
 ): boolean {
   if (occurIn(file)(read?.unless ?? [])) return false;
-  const isFixed = read?.fixed === true && 'read' in read && read.read.includes(name ?? '');
+  const isStatus = read !== undefined && 'read' in read && read.read.includes(name ?? '');
   const isWritten = writesIn(file)(name ?? '').some(
     ({ isDefined, isCode, written }) =>
-      (isDefined || (!isFixed && !isCode)) &&
+      (isDefined || !isStatus || (read.fixed !== true && !isCode)) &&
       (written === null || isDefined || mayBeSame(written.identity, identity)),
   );
   return !isWritten && !isAsserted(subject, file);

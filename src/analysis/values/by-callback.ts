@@ -2,7 +2,14 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { CallbackPattern } from '../../frameworks/language/framework.ts';
 import { variableOf } from '../../syntax/definitions.ts';
-import { calledMember, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import {
+  calledMember,
+  staticName,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { pathText } from '../routes/route-arguments.ts';
@@ -10,10 +17,16 @@ import type { SourceFile } from '../input/source-file.ts';
 
 type Resolve = (expression: Node) => FrameworkValue | null;
 
-/** The value of a function's parameter, by the calls that the function or its name is an argument of. */
+/** Which value a function is called back with: that of a parameter, or of `this`. */
+export type Given = number | 'this';
+
+/**
+ * The value of a function's parameter, by the calls that the function or its name is an argument of, or the member that
+ * it is assigned to.
+ */
 export function calledBack(
   places: readonly Node[],
-  index: number,
+  index: Given,
   file: SourceFile,
   resolve: Resolve,
 ): FrameworkValue | null {
@@ -26,40 +39,60 @@ export function calledBack(
 
 function givenTo(
   place: Node,
-  index: number,
+  index: Given,
   { adapters }: SourceFile,
   resolve: Resolve,
 ): FrameworkValue | null {
   const argument = wrapped(place);
-  const call = argument.parent;
-  if (call?.type !== 'CallExpression' || call.callee === argument) return null;
-  const position = call.arguments.findIndex((each) => each === argument);
-  const callee = unwrap(call.callee);
-  const name = calledMember(call);
-  const valueOf = (taking: Node, isMeant: (names: CallbackPattern['call']) => boolean) => {
+  const { parent } = argument;
+  const valueOf = (taking: Node, isMeant: (row: CallbackPattern) => boolean) => {
     const receiver = resolve(taking);
     const pattern = receiver?.framework.callbacks?.find(
-      (row) =>
-        row.on === receiver.value &&
-        isMeant(row.call) &&
-        (row.argument ?? position) === position &&
-        (row.event === undefined || pathText(call.arguments[0]) === row.event) &&
-        row.parameters[index] !== undefined,
+      (row) => row.on === receiver.value && isMeant(row) && valueIn(row, index) !== undefined,
     );
-    const value = pattern?.parameters[index];
-    return receiver && value ? { ...receiver, value, name: null, identity: place } : null;
+    const value = pattern && valueIn(pattern, index);
+    if (!receiver || !value) return null;
+    // `this` is the value that was called; a parameter is a value of its own.
+    return {
+      ...receiver,
+      value,
+      name: null,
+      identity: index === 'this' ? receiver.identity : place,
+    };
   };
+  if (parent?.type === 'AssignmentExpression') {
+    const target = unwrap(parent.left);
+    const member = target.type === 'MemberExpression' ? (staticName(target) ?? '') : '';
+    return argument === parent.right &&
+      target.type === 'MemberExpression' &&
+      adapters.callbackMembers.has(member)
+      ? valueOf(target.object, ({ assign = [] }) => assign.includes(member))
+      : null;
+  }
+  if (parent?.type !== 'CallExpression' || parent.callee === argument) return null;
+  const position = parent.arguments.findIndex((each) => each === argument);
+  const callee = unwrap(parent.callee);
+  const name = calledMember(parent);
+  const isMeant = ({ argument: taken = position, event }: CallbackPattern) =>
+    taken === position && (event === undefined || pathText(parent.arguments[0]) === event);
   const given =
     name !== null && adapters.callbackNames.has(name) && callee.type === 'MemberExpression'
-      ? valueOf(callee.object, (names) => names?.includes(name) === true)
+      ? valueOf(callee.object, (row) => row.call?.includes(name) === true && isMeant(row))
       : null;
-  return given ?? valueOf(callee, (names) => names === undefined);
+  return (
+    given ??
+    valueOf(callee, (row) => row.call === undefined && row.assign === undefined && isMeant(row))
+  );
+}
+
+function valueIn({ parameters, self }: CallbackPattern, index: Given): string | null | undefined {
+  return index === 'this' ? self : parameters[index];
 }
 
 /** The uses of a function's name, and for each parameter the key under which its value is remembered. */
 export interface NameUses {
   readonly places: readonly Node[];
-  readonly keyOf: (index: number) => object;
+  readonly keyOf: (index: Given) => object;
 }
 
 /** The uses of a function that has a name; null where it has none. */
@@ -71,9 +104,13 @@ export function usesOf(handler: FunctionNode, { sourceCode }: SourceFile): NameU
 
 /** Remembered by variable: in a bundle, thousands of functions may bear one name. */
 const nameUses = oncePer(({ references }: TSESLint.Scope.Variable): NameUses => {
-  const keys: object[] = [];
+  const keys = new Map<Given, object>();
   return {
     places: references.map(({ identifier }) => identifier),
-    keyOf: (index) => (keys[index] ??= {}),
+    keyOf: (index) => {
+      const key = keys.get(index) ?? {};
+      keys.set(index, key);
+      return key;
+    },
   };
 });

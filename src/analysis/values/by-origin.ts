@@ -7,7 +7,7 @@ import type { BirthOrigin } from '../../frameworks/language/framework.ts';
 import { definitionOf, type Definition } from '../../syntax/definitions.ts';
 import { isGlobalObject } from '../../syntax/global-object.ts';
 import { isOwnModule, moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
-import { classOfThis, unwrap, type Node } from '../../syntax/nodes.ts';
+import { classOfThis, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { isReplacedGlobal } from '../../syntax/redefinitions.ts';
 import { packagesOf } from '../adapters/adapters.ts';
 import { bornAs, isFrom, isMade, type FrameworkValue } from '../adapters/framework-value.ts';
@@ -72,17 +72,28 @@ export class OriginValues {
     made: 'call' | 'construct' | undefined,
     identity: Node,
   ): FrameworkValue | null {
-    const node = unwrap(expression);
-    if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return null;
-    if (definitionOf(node, this.#file.sourceCode).kind !== 'global') return null;
-    const birth = this.#file.adapters.birth(
-      'global',
-      node.name,
-      ({ origin }) => isMade(origin, made) && this.#isThere(origin),
-    );
-    if (birth === undefined || isReplacedGlobal(node.name, this.#file.sourceCode)) return null;
+    const name = this.#globalName(unwrap(expression));
+    const birth =
+      name === null
+        ? undefined
+        : this.#file.adapters.birth(
+            'global',
+            name,
+            ({ origin }) => isMade(origin, made) && this.#isThere(origin),
+          );
+    if (name === null || birth === undefined || isReplacedGlobal(name, this.#file.sourceCode))
+      return null;
     const evidence = 'listed' in birth.origin ? 'project' : 'import';
-    return bornAs(birth, node.name, evidence, identity);
+    return bornAs(birth, name, evidence, identity);
+  }
+
+  /** The name of a global: `fetch`, and `window.fetch` where a value is made by it. */
+  #globalName(node: Node): string | null {
+    const { sourceCode } = this.#file;
+    if (node.type === 'MemberExpression')
+      return isGlobalObject(node.object, sourceCode) ? staticName(node) : null;
+    if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return null;
+    return definitionOf(node, sourceCode).kind === 'global' ? node.name : null;
   }
 
   /** Whether a member of a global object is a global that the file replaces: `globalThis.fetch = …`. */
@@ -95,6 +106,18 @@ export class OriginValues {
     return (
       !('listed' in origin) || origin.listed.some((name) => this.#file.dependency(name) !== null)
     );
+  }
+
+  /** A parameter that a framework gives by its name, or the class gets with it: `constructor(private $http) {}`. */
+  injected(parameter: Node): FrameworkValue | null {
+    const named = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+    return named.type === 'Identifier' ? this.injectedMember(named, named.name) : null;
+  }
+
+  /** The same, kept as a member: `this.$http`. */
+  injectedMember(node: Node, name: string): FrameworkValue | null {
+    const birth = this.#file.adapters.birth('injected', name, () => true);
+    return birth ? bornAs(birth, name, 'convention', node) : null;
   }
 
   /** `this` in a class that extends one of a framework. */

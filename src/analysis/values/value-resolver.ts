@@ -11,7 +11,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { calledBack, usesOf } from './by-callback.ts';
+import { calledBack, usesOf, type Given } from './by-callback.ts';
 import { calledParameter, givenByCallers, isMemberWritten } from './by-callers.ts';
 import { Conventions } from './by-convention.ts';
 import { NamedValues } from './by-name.ts';
@@ -20,6 +20,7 @@ import { storedArgument } from '../../syntax/error-classes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { FollowedValues } from './by-following.ts';
 import { NarrowedValues } from './by-narrowing.ts';
+import { functionOfThis, optionParameter } from './by-option.ts';
 import { OriginValues } from './by-origin.ts';
 import { FoundValues } from './found-values.ts';
 import {
@@ -131,7 +132,7 @@ export class ValueResolver {
       case 'JSXIdentifier':
         return this.#named(node);
       case 'ThisExpression':
-        return this.#origins.instance(node);
+        return this.#origins.instance(node) ?? this.#calledThis(node);
       case 'Super':
         return this.#superclass(node);
       case 'MemberExpression':
@@ -176,6 +177,7 @@ export class ValueResolver {
             (value, key) => value && propertyValue(value, key),
             this.resolve(definition.node),
           ) ??
+          this.#everywhere(node, keys) ??
           this.#followed?.variable(node, definition) ??
           this.#memberGiven(node, definition.node, keys)
         );
@@ -193,6 +195,21 @@ export class ValueResolver {
       default:
         return null;
     }
+  }
+
+  /** A property that all objects have, by a name for it or for one of its members: `const { $metadata } = reply`. */
+  #everywhere(node: Node, keys: readonly string[]): FrameworkValue | null {
+    for (const [at, key] of keys.entries()) {
+      const birth = this.#file.adapters.birth('everywhere', key, () => true);
+      if (birth)
+        return keys
+          .slice(at + 1)
+          .reduce<FrameworkValue | null>(
+            (value, each) => value && propertyValue(value, each),
+            bornAs(birth, key, 'convention', node),
+          );
+    }
+    return null;
   }
 
   /** A name that is only ever given what it has already: `response = response.header('a', 'b')`. */
@@ -241,7 +258,7 @@ export class ValueResolver {
     const given = this.#memberGiven(node, node.object, [name]);
     if (given !== null) return given;
     const own = this.#file.adapters.birth('own', name, () => true);
-    return own ? bornAs(own, name, 'import', node) : null;
+    return own ? bornAs(own, name, 'import', node) : this.#origins.injectedMember(node, name);
   }
 
   /** A member of a parameter: `options.res`, or the `res` of `const { res } = options`. */
@@ -319,13 +336,26 @@ export class ValueResolver {
     const known =
       this.#types.parameter(handler, index) ??
       this.#types.decorated(parameter) ??
-      this.#calledBackParameter(handler, index) ??
+      this.#calledBackWith(handler, index) ??
+      this.#optionParameter(handler, index) ??
       this.#registeredParameter(handler, index) ??
       this.#types.inferred(parameter);
     if (known !== null) return partOf(known);
     const given = givenByCallers(definition, this.#file, (each) => this.resolve(each));
     if (given !== null) return { ...given, name: null, identity: parameter };
-    return partOf(this.#conventions.parameter(handler, index));
+    return partOf(this.#conventions.parameter(handler, index) ?? this.#origins.injected(parameter));
+  }
+
+  #optionParameter(handler: FunctionNode, index: number): FrameworkValue | null {
+    if (this.#file.adapters.births('option').length === 0) return null;
+    const { places = [] } = usesOf(handler, this.#file) ?? {};
+    return optionParameter([handler, ...places], index, this.#file, (each) => this.resolve(each));
+  }
+
+  /** `this` in a function that is called back: `request.onload = function () { this.status … }`. */
+  #calledThis(node: TSESTree.ThisExpression): FrameworkValue | null {
+    const owner = this.#file.adapters.knowsThis ? functionOfThis(node) : null;
+    return owner && this.#calledBackWith(owner, 'this');
   }
 
   /** The value that a variable is declared as, or an expression is asserted to be. */
@@ -360,8 +390,8 @@ export class ValueResolver {
     return this.#conventions.className(callee);
   }
 
-  /** The value of a parameter by the call that the function is given to: `fetch(url).then((response) => …)`. */
-  #calledBackParameter(handler: FunctionNode, index: number): FrameworkValue | null {
+  /** The value of a parameter, or of `this`, by the call that the function is given to: `fetch(url).then((response) => …)`. */
+  #calledBackWith(handler: FunctionNode, index: Given): FrameworkValue | null {
     if (!this.#file.adapters.callsBack) return null;
     const resolve = (expression: Node) => this.resolve(expression);
     const own = calledBack([handler], index, this.#file, resolve);

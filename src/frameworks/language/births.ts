@@ -41,6 +41,20 @@ type Origin<Value extends string, Count> =
   | { readonly own: Names<Count> }
   /** A class of any file whose name ends with this text. */
   | { readonly className: string }
+  /**
+   * A parameter of a function that is given as one of these options, alone or in an array: the first of
+   * `validateStatus: (status) => …`. With `member`, it is not the value but this member of it, its status. Counts in
+   * files that import one of the packages; with `anywhere`, in all that have the name.
+   */
+  | {
+      readonly option: Names<Count>;
+      readonly parameter: number;
+      readonly member?: string;
+      readonly from?: readonly string[];
+      readonly anywhere?: true;
+    }
+  /** A parameter with this name, or a member of an object, that a framework gives by its name: `$http`. */
+  | { readonly injected: Names<Count> }
   /** The result of a method of another value. */
   | { readonly on: Value; readonly call: readonly string[] }
   /** A property of another value that stands for this one. */
@@ -65,6 +79,8 @@ export function listedOrigin<Value extends string>(
   origin: WrittenOrigin<Value>,
 ): BirthOrigin<Value> {
   if ('export' in origin) return { ...origin, export: [origin.export].flat() };
+  if ('option' in origin) return { ...origin, option: [origin.option].flat() };
+  if ('injected' in origin) return { injected: [origin.injected].flat() };
   if ('guard' in origin) return { ...origin, guard: [origin.guard].flat() };
   if ('global' in origin) return { ...origin, global: [origin.global].flat() };
   if ('globalType' in origin) return { globalType: [origin.globalType].flat() };

@@ -73,6 +73,11 @@ const origin: Check<WrittenOrigin> = variants<WrittenOrigin>()({
   class: [{ class: object({ stores: names }) }],
   own: [{ own: oneOrMore(name) }],
   className: [{ className: expression }],
+  option: [
+    { option: oneOrMore(name), parameter: index },
+    { member: name, from: texts, anywhere: yes },
+  ],
+  injected: [{ injected: oneOrMore(name) }],
   call: [{ on: value, call: names }],
   property: [{ on: value, property: oneOrMore(name) }],
   everywhere: [{ everywhere: name }],
@@ -134,7 +139,7 @@ const framework = object<Declared>(
     callbacks: listOf(
       object<CallbackPattern>(
         { on: value, parameters },
-        { call: names, event: text, argument: index },
+        { call: names, assign: names, event: text, argument: index, self: value },
       ),
     ),
     requests: listOf(value),

@@ -69,11 +69,15 @@ export interface CallbackPattern<Value extends string = string> {
   readonly on: Value;
   /** The methods that take the function; absent where `on` itself is called with it. */
   readonly call?: readonly string[];
+  /** The members that are assigned the function, which no call takes then: `request.onload = function () {}`. */
+  readonly assign?: readonly string[];
   /** The pattern is meant only where the first argument is this text, as the name of an event is. */
   readonly event?: string;
   /** The index of the argument that is the function; absent where it may be any. */
   readonly argument?: number;
   readonly parameters: HandlerShape<Value>['parameters'];
+  /** The value that `this` is in the function, if it is no arrow function. */
+  readonly self?: Value;
 }
 
 /** A name that, in a test, is only given to statuses: `{ expectedStatus: 404 }`. */
