@@ -264,7 +264,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.values.reply[0]',
-      'an object with one of "export", "global", "guard", "type", "globalType", "decorator", "instance", "class", "own", "className", "call", "property", "everywhere", "named", not {"onw":"reply"}',
+      'an object with one of "export", "global", "guard", "type", "globalType", "decorator", "instance", "class", "own", "className", "option", "injected", "call", "property", "everywhere", "named", not {"onw":"reply"}',
       originate({ onw: 'reply' }),
     ],
     ['Unknown', '.values.reply[0].from', '"own"', originate({ own: 'reply', from: ['acme'] })],
@@ -603,7 +603,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.callbacks[0].arguments',
-      '"on", "parameters", "call", "event", "argument"',
+      '"on", "parameters", "call", "assign", "event", "argument", "self"',
       declare({ callbacks: [{ on: 'reply', parameters: ['reply'], arguments: 1 }] }),
     ],
     [

@@ -99,9 +99,9 @@ describe('files that only read statuses', () => {
   });
 
   it.each([
-    "import { expect, it } from 'vitest'; it('x', () => expect(response.statusCode).toBe(404));",
-    'switch (response.statusCode) { case 404: }',
-    'const { status } = order; if (status === 404) retry(order);',
+    "import { expect, it } from 'vitest'; it('x', () => expect(order.status).toBe(404));",
+    'switch (order.status) { case 404: }',
+    'const { status } = order; if (order.status === 404) retry(order);',
   ])('are not analysed where no name shows the client of the response: %s', (text) => {
     expect(occursIn('sending', text)).toBe(false);
     expect(occursIn('receiving', text)).toBe(false);
@@ -353,6 +353,7 @@ describe('settings', () => {
       page.state() === 417; //~ compare 417, framework acme-page
       page.state === 417;`;
     expect(mismatches({ code, settings: { frameworks } })).toEqual([]);
-    expect(sitesIn({ code: code.replaceAll(/~ .*/gu, '') })).toEqual([]);
+    const known = sitesIn({ code: code.replaceAll(/~ .*/gu, '') });
+    expect(known.filter(({ evidence }) => evidence !== 'name')).toEqual([]);
   });
 });

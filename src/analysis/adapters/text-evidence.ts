@@ -93,14 +93,20 @@ function statusMembers({ responses }: Framework): readonly string[] {
 
 /** The names of an adapter's values that names alone tell, as one expression for a text; null without such values. */
 function namesInText(framework: Framework): RegExp | null {
+  const origins = originsOf(framework).flatMap((origin) => ('named' in origin ? [origin] : []));
   const names = [
-    ...originsOf(framework).flatMap((origin) => ('named' in origin ? [origin.named] : [])),
+    ...origins.map(({ named, alone }) =>
+      alone === true ? `${named.replace('^', '^(?<!\\.)')}${compared}` : named,
+    ),
     ...(framework.mentions ?? []).map(({ named }) => named),
   ];
   if (names.length === 0) return null;
   const alone = names.join('|').replaceAll('$', '(?![\\w$])').replaceAll('^', '(?<![\\w$])');
   return new RegExp(alone, 'u');
 }
+
+/** What stands behind a name that is compared: `status === 404`, `switch (status)`. */
+const compared = '\\s*(?:[=!<>]=|[<>]|\\)\\s*\\{)';
 
 /** Whether a text says status, and has a number of three digits or the name of constants for statuses. */
 function mayCompare(text: string): boolean {
