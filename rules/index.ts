@@ -15,6 +15,7 @@ import noStatusInContent from './no-status-in-content.ts';
 import noSuccessStatusOnError from './no-success-status-on-error.ts';
 import noUndefinedStatus from './no-undefined-status.ts';
 import noUnfinishedResponse from './no-unfinished-response.ts';
+import noUnreachableStatusCheck from './no-unreachable-status-check.ts';
 import noUnregisteredStatusCode from './no-unregistered-status-code.ts';
 import noUnsupportedStatus from './no-unsupported-status.ts';
 import noUnusedResponse from './no-unused-response.ts';
@@ -45,6 +46,7 @@ export const rules = {
   'no-success-status-on-error': noSuccessStatusOnError,
   'no-undefined-status': noUndefinedStatus,
   'no-unfinished-response': noUnfinishedResponse,
+  'no-unreachable-status-check': noUnreachableStatusCheck,
   'no-unregistered-status-code': noUnregisteredStatusCode,
   'no-unsupported-status': noUnsupportedStatus,
   'no-unused-response': noUnusedResponse,

@@ -302,6 +302,8 @@ export type RuleOptions = {
   'http-status/no-undefined-status'?: Linter.RuleEntry<[]>;
   /** Disallow handlers that set a status or field and send nothing. */
   'http-status/no-unfinished-response'?: Linter.RuleEntry<[]>;
+  /** Disallow checks for statuses that the client rejects before. */
+  'http-status/no-unreachable-status-check'?: Linter.RuleEntry<[]>;
   /** Disallow sending status codes that IANA has not registered. */
   'http-status/no-unregistered-status-code'?: Linter.RuleEntry<[NoUnregisteredStatusCode]>;
   /** Disallow status codes that the version of HTTP in use lacks. */
@@ -362,6 +364,8 @@ declare module '@eslint/core' {
     'http-status/no-undefined-status'?: RuleOptions['http-status/no-undefined-status'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/no-unfinished-response'?: RuleOptions['http-status/no-unfinished-response'];
+    /** @ts-ignore: optional beside an index signature */
+    'http-status/no-unreachable-status-check'?: RuleOptions['http-status/no-unreachable-status-check'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/no-unregistered-status-code'?: RuleOptions['http-status/no-unregistered-status-code'];
     /** @ts-ignore: optional beside an index signature */

@@ -54,6 +54,7 @@ const tabled: ReadonlySet<string> = new Set([
   'no-restricted-status-codes',
   'no-status-in-content',
   'no-undefined-status',
+  'no-unreachable-status-check',
   'no-unsupported-status',
   'no-unused-response',
   'require-conditional-request',

@@ -20,3 +20,13 @@ export interface MisreadStatus {
   /** The call, where the member is called. */
   readonly call: TSESTree.CallExpression | null;
 }
+
+/** An option that decides which responses a client rejects, where the client does not look for it. */
+export interface MisplacedOption {
+  /** The adapter's name and title. */
+  readonly framework: { readonly name: string; readonly title: string };
+  readonly node: TSESTree.Property;
+  readonly name: string;
+  /** The option in which it stands; null where it stands in the content. */
+  readonly within: string | null;
+}

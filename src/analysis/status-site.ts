@@ -281,6 +281,15 @@ export interface Comparison {
   readonly mayBeReplaced: boolean;
   /** Whether there surely is a response, and not `undefined` after `?.`. */
   readonly isThere: boolean;
+  /** The statuses that the client gives, where it rejects all others; null where it may give any. Ask it last. */
+  readonly given: () => GivenStatuses | null;
+}
+
+/** The statuses that a client gives where it rejects all others. */
+export interface GivenStatuses {
+  readonly codes: readonly CodeRange[];
+  /** The option, or the method of the request, by which it gives others too: `validateStatus`. */
+  readonly option: string;
 }
 
 export type ComparisonOperator =

@@ -12,7 +12,8 @@ import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent, mayTellOfError } from './sites/unstated-sites.ts';
 import type { MistakenComparison } from './mistaken-comparisons.ts';
 import type { DroppedResponse, LateUse, UnfinishedResponse } from './misused-responses.ts';
-import type { MisreadStatus } from './received-mistakes.ts';
+import { misplacedOptionsIn } from './received/misplaced-options.ts';
+import type { MisplacedOption, MisreadStatus } from './received-mistakes.ts';
 import type {
   OwnSite,
   PhraseSite,
@@ -126,6 +127,15 @@ export const mayMistakeStatus = oncePer(
   (file: SourceFile) =>
     mayNameStatus(plainText(file.sourceCode)) || mayHaveSites(file, 'receiving'),
 );
+
+/**
+ * The options of a file by which a client would give other statuses, where it does not look for them.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function misplacedOptions(context: AnalysisContext): readonly MisplacedOption[] {
+  const file = sourceFileOf(context);
+  return mayHaveSites(file, 'receiving') ? misplacedOptionsIn(file.receiving()) : [];
+}
 
 /** The status sites of a file that have one of these roles, in source order. */
 export function statusSitesOf<R extends Role>(

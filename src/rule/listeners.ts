@@ -16,13 +16,14 @@ import type {
   UnfinishedResponse,
 } from '../analysis/misused-responses.ts';
 import type { MistakenComparison } from '../analysis/mistaken-comparisons.ts';
-import type { MisreadStatus } from '../analysis/received-mistakes.ts';
+import type { MisplacedOption, MisreadStatus } from '../analysis/received-mistakes.ts';
 import type { OwnRole, PhraseSite, Role, SentSite, SiteOf } from '../analysis/status-site.ts';
 import {
   droppedResponses,
   lateUses,
   mayHaveSites,
   mayMistakeStatus,
+  misplacedOptions,
   misreadStatuses,
   mistakenComparisons,
   phraseSites,
@@ -136,6 +137,14 @@ export function onMistakenComparison(
   visit: (comparison: MistakenComparison) => void,
 ): FileListener {
   return onEach(context, () => mistakenComparisons(context), visit);
+}
+
+/** Calls `visit` for every option by which a client would give other statuses, where it does not look for it. */
+export function onMisplacedOption(
+  context: AnalysisContext,
+  visit: (option: MisplacedOption) => void,
+): FileListener {
+  return onEach(context, () => misplacedOptions(context), visit);
 }
 
 /** Calls `visit` for every constant of the file's own that is a status code. */

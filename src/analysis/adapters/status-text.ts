@@ -152,8 +152,8 @@ function patternTexts(framework: Framework, pattern: ResponsePattern): readonly 
       render: ofValue,
       thrown: () => [throwing],
       // The status is a parameter of its own in `validateStatus: (status) => …`.
-      read: ({ read, lacks = [], on }) => [
-        ...[...read, ...lacks].map(named),
+      read: ({ read, lacks = [], rejects, on }) => [
+        ...[...read, ...lacks, ...(rejects?.unless.slice(0, 1) ?? [])].map(named),
         ...(framework.values[on] ?? []).flatMap((origin) =>
           'option' in origin && origin.member !== undefined ? origin.option.map(named) : [],
         ),

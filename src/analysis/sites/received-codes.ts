@@ -14,6 +14,7 @@ import { isReadable, type FrameworkValue } from '../adapters/framework-value.ts'
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Comparison } from '../status-site.ts';
+import { givenBy } from './rejected-codes.ts';
 
 /** How many names are followed to `response.status`. */
 const furthest = 6;
@@ -25,11 +26,12 @@ export function receivedBy(
   subject: Node,
   value: FrameworkValue,
   file: SourceFile,
-): Pick<Comparison, 'codes' | 'mayBeReplaced' | 'isThere'> {
+): Pick<Comparison, 'codes' | 'mayBeReplaced' | 'isThere' | 'given'> {
   return {
     codes: codesOf(subject, value, file),
     mayBeReplaced: value.read?.replaceable === true,
     isThere: value.read?.optional !== true && isThere(subject, file),
+    given: () => givenBy(subject, value, file),
   };
 }
 
