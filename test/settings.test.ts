@@ -53,7 +53,7 @@ const triggers =
   '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown", "read"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "asserts", "compares", "negatedBy", "arity", "where", "having", "evident", "response", "role", "status", "phrase", "content", "fields", "preserves", "mayPreserve", "ifUnset", "commits", "room", "clears", "ends", "late", "whole", "leaves", "redirects", "ignored", "upgrades", "overlooks", "legacy", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "asserts", "compares", "negatedBy", "arity", "first", "where", "having", "evident", "response", "role", "status", "phrase", "content", "fields", "preserves", "mayPreserve", "ifUnset", "commits", "room", "clears", "ends", "late", "whole", "leaves", "redirects", "ignored", "upgrades", "overlooks", "legacy", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -264,7 +264,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.values.reply[0]',
-      'an object with one of "export", "global", "guard", "type", "globalType", "decorator", "instance", "class", "own", "className", "option", "injected", "call", "property", "everywhere", "named", not {"onw":"reply"}',
+      'an object with one of "export", "global", "guard", "type", "globalType", "decorator", "instance", "class", "own", "className", "option", "injected", "call", "asked", "askedWith", "property", "everywhere", "named", not {"onw":"reply"}',
       originate({ onw: 'reply' }),
     ],
     ['Unknown', '.values.reply[0].from', '"own"', originate({ own: 'reply', from: ['acme'] })],
@@ -430,13 +430,13 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].status',
-      'an object with one of "argument", "constant", "code", "named", not 404',
+      'an object with one of "argument", "constant", "begun", "code", "named", not 404',
       respond({ ...call, status: 404 }),
     ],
     [
       'Wrong',
       '.responses[0].status',
-      'an object with one of "argument", "stored", "constant", "code", "named", not {"assigned":true}',
+      'an object with one of "argument", "stored", "constant", "begun", "code", "named", not {"assigned":true}',
       respond({ construct: true, status: { assigned: true } }),
     ],
     [
@@ -460,7 +460,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.responses[0].status.none',
-      '"argument", "property", "words", "exports"',
+      '"argument", "property", "words", "exports", "elements"',
       respond({ ...call, status: { argument: 0, none: 'omit' } }),
     ],
     [
@@ -603,7 +603,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.callbacks[0].arguments',
-      '"on", "parameters", "call", "assign", "event", "argument", "self"',
+      '"on", "parameters", "call", "assign", "event", "argument", "members", "gives", "self"',
       declare({ callbacks: [{ on: 'reply', parameters: ['reply'], arguments: 1 }] }),
     ],
     [

@@ -2,6 +2,7 @@ import { defineFramework, type Equality } from './language/framework.ts';
 import {
   comparing,
   comparingCalls,
+  comparingTurned,
   exportsThat,
   looseComparing,
   received,
@@ -68,11 +69,16 @@ export default defineFramework({
   responses: [
     ...comparingCalls('assert', looseComparing),
     ...comparingCalls('strict', strictComparing),
-    { ...comparing, on: 'same', invoke: true, compares: '===' },
-    { ...comparing, on: 'other', invoke: true, compares: '!==' },
-    { ...comparing, on: 'like', invoke: true, compares: '==' },
-    { ...comparing, on: 'unlike', invoke: true, compares: '!=' },
-    { ...comparing, on: 'unclear', invoke: true },
+    ...[comparing, comparingTurned].flatMap(
+      (row) =>
+        [
+          { ...row, on: 'same', invoke: true, compares: '===' },
+          { ...row, on: 'other', invoke: true, compares: '!==' },
+          { ...row, on: 'like', invoke: true, compares: '==' },
+          { ...row, on: 'unlike', invoke: true, compares: '!=' },
+          { ...row, on: 'unclear', invoke: true },
+        ] as const,
+    ),
     ...comparingCalls('context', testComparing),
   ],
 });

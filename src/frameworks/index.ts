@@ -4,6 +4,7 @@ import adonis from './adonis.ts';
 import analog from './analog.ts';
 import angular from './angular.ts';
 import angularjs from './angularjs.ts';
+import appRequest from './app-request.ts';
 import assertCall from './assert-call.ts';
 import astro from './astro.ts';
 import awsLambda from './aws-lambda.ts';
@@ -14,6 +15,7 @@ import azureFunctions from './azure-functions.ts';
 import azureFunctions3 from './azure-functions-3.ts';
 import boom from './boom.ts';
 import chaiHttp from './chai-http.ts';
+import cypress from './cypress.ts';
 import directus from './directus.ts';
 import elysia from './elysia.ts';
 import encore from './encore.ts';
@@ -29,6 +31,7 @@ import feathersClient from './feathers-client.ts';
 import fetch from './fetch.ts';
 import fetchMock from './fetch-mock.ts';
 import fetchResponse from './fetch-response.ts';
+import frisby from './frisby.ts';
 import googleCloudFunctions from './google-cloud-functions.ts';
 import got from './got.ts';
 import graphql from './graphql.ts';
@@ -37,6 +40,7 @@ import hapi from './hapi.ts';
 import hono from './hono.ts';
 import httpErrors from './http-errors.ts';
 import ittyRouter from './itty-router.ts';
+import k6 from './k6.ts';
 import koa from './koa.ts';
 import ky from './ky.ts';
 import lightMyRequest from './light-my-request.ts';
@@ -58,6 +62,7 @@ import oak from './oak.ts';
 import octokit from './octokit.ts';
 import ofetch from './ofetch.ts';
 import openapiFetch from './openapi-fetch.ts';
+import pactum from './pactum.ts';
 import passport from './passport.ts';
 import payload from './payload.ts';
 import playwright from './playwright.ts';
@@ -90,6 +95,7 @@ export const frameworks: readonly Framework[] = [
   analog,
   angular,
   angularjs,
+  appRequest,
   assertCall,
   astro,
   awsLambda,
@@ -100,6 +106,7 @@ export const frameworks: readonly Framework[] = [
   azureFunctions3,
   boom,
   chaiHttp,
+  cypress,
   directus,
   elysia,
   encore,
@@ -115,6 +122,7 @@ export const frameworks: readonly Framework[] = [
   fetch,
   fetchMock,
   fetchResponse,
+  frisby,
   googleCloudFunctions,
   got,
   graphql,
@@ -123,6 +131,7 @@ export const frameworks: readonly Framework[] = [
   hono,
   httpErrors,
   ittyRouter,
+  k6,
   koa,
   ky,
   lightMyRequest,
@@ -144,6 +153,7 @@ export const frameworks: readonly Framework[] = [
   octokit,
   ofetch,
   openapiFetch,
+  pactum,
   passport,
   payload,
   playwright,

@@ -22,10 +22,17 @@ export default defineFramework({
       },
       { type: ['Response'] },
     ],
+    // The application of another file, of Fastify or hapi.
+    answer: [{ asked: ['inject'], given: ['address', 'description'] }],
   },
-  callbacks: [...promisedResponse, { on: 'inject', parameters: [null, 'response'] }],
+  callbacks: [
+    ...promisedResponse,
+    { on: 'inject', parameters: [null, 'response'] },
+    { on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] },
+  ],
   responses: [
     { on: 'inject', invoke: true, returns: 'response' },
     { on: 'response', read: ['statusCode'], codes: answeredCodes, lacks: allBut('statusCode') },
+    { on: 'answer', read: ['statusCode'] },
   ],
 });

@@ -15,18 +15,48 @@ export default defineFramework({
   homepage: 'https://playwright.dev/docs/api/class-response#response-status',
   packages: ['@playwright/test', 'playwright', 'playwright-core'],
   values: {
-    test: [{ export: ['test', 'default', 'it'], from: ['@playwright/test'] }],
+    test: [
+      { export: ['test', 'default', 'it', 'setup', 'base'], from: ['@playwright/test'] },
+      // Fixtures of the project's own are given to the tests of other files by the same name.
+      { export: ['test', 'setup'], from: ['.'] },
+      { on: 'test', call: ['extend'] },
+    ],
     fixtures: [],
-    page: [{ on: 'fixtures', property: ['page', 'context'] }, { type: ['Page', 'BrowserContext'] }],
+    playwright: [
+      { export: 'default', from: ['playwright', 'playwright-core'] },
+      { on: 'fixtures', property: 'playwright' },
+    ],
+    browserType: [
+      { export: ['chromium', 'firefox', 'webkit'] },
+      { on: 'playwright', property: ['chromium', 'firefox', 'webkit'] },
+    ],
+    browser: [
+      { on: 'fixtures', property: 'browser' },
+      { on: 'browserType', call: ['launch', 'connect', 'connectOverCDP'] },
+      { type: ['Browser'] },
+    ],
+    page: [
+      { on: 'fixtures', property: ['page', 'context'] },
+      { on: 'browser', call: ['newPage', 'newContext'] },
+      { on: 'browserType', call: ['launchPersistentContext'] },
+      { on: 'page', call: ['newPage', 'context', 'page'] },
+      { type: ['Page', 'BrowserContext'] },
+    ],
+    requests: [{ export: 'request' }, { on: 'playwright', property: 'request' }],
     request: [
+      { on: 'requests', call: ['newContext'] },
       { on: 'fixtures', property: 'request' },
       { on: 'page', property: 'request' },
       { type: ['APIRequestContext'] },
     ],
+    // What a page asks a server for, whose response comes later.
+    sent: [{ on: 'page', call: ['waitForRequest'] }, { type: ['Request'] }],
     response: [
       { on: 'page', call: ['goto', 'reload', 'goBack', 'goForward', 'waitForResponse'] },
+      { on: 'page', call: ['waitForEvent'], first: '^response$' },
       { on: 'request', call: [...sendingMethods, 'fetch'] },
       { on: 'route', call: ['fetch'] },
+      { on: 'sent', call: ['response'] },
       { type: ['Response', 'APIResponse'] },
     ],
     route: [{ type: ['Route'] }],
@@ -36,11 +66,16 @@ export default defineFramework({
     { on: 'test', parameters: ['fixtures'] },
     {
       on: 'test',
-      call: ['only', 'skip', 'fixme', 'fail', 'beforeEach', 'afterEach'],
+      call: [
+        ...['only', 'skip', 'fixme', 'fail', 'slow'],
+        ...['beforeEach', 'afterEach', 'beforeAll', 'afterAll'],
+      ],
       parameters: ['fixtures'],
     },
+    { on: 'test', call: ['extend'], argument: 0, members: true, parameters: ['fixtures'] },
     { on: 'page', call: ['on', 'once'], event: 'response', parameters: ['response'] },
     { on: 'page', call: ['waitForResponse'], argument: 0, parameters: ['response'] },
+    { on: 'page', call: ['waitForEvent'], event: 'response', parameters: ['response'] },
     { on: 'page', call: ['route'], argument: 1, parameters: ['route'] },
   ],
   responses: [

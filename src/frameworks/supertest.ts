@@ -7,6 +7,13 @@ import {
   sendingMethods,
 } from './shared/clients.ts';
 
+/** What an agent does to all its requests; each returns the agent. */
+const defaults = [
+  ...['use', 'on', 'once', 'set', 'query', 'type', 'accept', 'auth', 'host', 'withCredentials'],
+  ...['sortQuery', 'retry', 'ok', 'redirects', 'timeout', 'buffer', 'serialize', 'parse'],
+  ...['ca', 'key', 'pfx', 'cert', 'disableTLSCerts'],
+];
+
 export default defineFramework({
   ...received,
   name: 'supertest',
@@ -24,9 +31,11 @@ export default defineFramework({
         made: 'either',
       },
       { type: ['default'], from: ['supertest/lib/agent.js', 'supertest/lib/agent'] },
+      { on: 'agent', call: defaults },
     ],
     response: [
       { on: 'agent', call: sendingMethods },
+      { asked: sendingMethods, before: ['expect'] },
       { on: 'response', call: requestMethods },
       { type: ['Response', 'Test'] },
     ],

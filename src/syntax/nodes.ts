@@ -128,6 +128,13 @@ export function isThis(expression: Node): boolean {
   return unwrap(expression).type === 'ThisExpression';
 }
 
+/** The text that an expression is written as; null where it is none. */
+export function writtenText(node: Node | undefined): string | null {
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? null;
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}
+
 /** The name of the method that `x.name(…)` calls; null for any other call. */
 export function calledMember(call: TSESTree.CallExpression): string | null {
   const callee = unwrap(call.callee);

@@ -16,6 +16,12 @@ test('answers', async (t) => {
   deepEqual(status, 205); //~ expect 205
   t.is(status, 206); //~ expect 206
   assert(status === 404); //~ compare 404
+  assert.equal(404, status); //~ expect 404
+  const response = await fetch('https://example.org');
+  assert.partialDeepStrictEqual(response, { ok: true, status: 404 }); //~ expect 404
+  t.like(response, { status: 405 }); //~ expect 405
+  chai.oneOf(status, [200, 201]); //~ expect 200, maybe; expect 201, maybe
+  chai.include([202], status); //~ expect 202, maybe
 });
 
 tap.test('answers', async (t) => {
@@ -34,8 +40,9 @@ test('is silent', async (t) => {
   const response = await fetch('https://example.org');
   const content = await response.json();
   assert.equal(content.status, 404);
-  assert.equal(404, response.status);
   assert.equal(response, 404);
+  assert.deepEqual(content, { status: 404 });
+  assert.deepEqual(response, { size: 404 });
   assert.ok(response.status);
   t.is(content.status, 404);
   t.log(response.status, 404);

@@ -24,6 +24,11 @@ it('answers', async () => {
   response.should.have.property('status', 307); //~ expect 307
   expect(response.status).toBe('404'); //~ expect 404, notation string
   expect(response.status).toBe(should); //~ expect ?
+  expect(404).toBe(response.status); //~ expect 404
+  expect(response.status).toBeOneOf([200, 201]); //~ expect 200, maybe; expect 201, maybe
+  expect([202]).toContain(response.status); //~ expect 202, maybe
+  expect(response.status).to.be.oneOf([Status.TEAPOT]); //~ expect 418, maybe
+  expect([204]).to.include(response.status); //~ expect 204, maybe
 });
 
 // Expectations on other values than the status, or on no single code
@@ -39,8 +44,9 @@ it('is silent', async () => {
   expect(response).toMatchObject({ size: 404 });
   expect(response.ok).toBe(404);
   expect(response).toBe(404);
-  expect(404).toBe(response.status);
   expect(response.status).toBeLessThan(300);
+  expect([404]).toContain(content.status);
+  expect(content.status).toBeOneOf([404]);
   expect(response.status).toBeDefined();
   content.status.should.equal(404);
   content.should.have.status(404);

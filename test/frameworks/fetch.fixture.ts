@@ -108,7 +108,7 @@ export async function silent(fetcher: typeof fetch, init: { fetch: typeof fetch 
   if (content.status === 404 || (await response.json()).status === 404) return;
   if ((await fetcher(url)).status === 404 || (await init.fetch(url)).status === 404) return;
   if (order.status === 404) return;
-  for (const each of [response]) if (each.status === 404) return;
+  for (const each of [response, order]) if (each.status === 404) return;
 }
 
 export function shadowed(fetch: (url: string) => { status: number }) {

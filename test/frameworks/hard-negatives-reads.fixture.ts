@@ -34,7 +34,6 @@ export async function unknownOrigin(client: { get: (path: string) => Promise<Ord
   expect(status).toBe(404);
   expect(res).toHaveProperty('statusCode', 404);
   assert.equal(imported.status, 404);
-  await api.get('/').expect(404);
   client.get('/').reply(404);
 }
 
@@ -60,7 +59,7 @@ export async function reused(url: string) {
   let loaded: Order = await fetch(url);
   loaded = await api.get('/');
   if (loaded.status === 404) return;
-  for (const response of await Promise.all([fetch(url)])) if (response.status === 404) return;
+  for (const each of [order, await fetch(url)]) if (each.status === 404) return;
 }
 
 function either(url: string) {

@@ -44,6 +44,6 @@ it('expects something else', async () => {
   await api.get('/').expect(Status.OK);
   await api.get('/').expect('content-length', 200);
   await api.get('/').expect((res) => res.body.status === 404);
-  await app.get('/').expect(200);
+  await app.get('/').expect(200); //~ expect 200, evidence convention
   expect((await api.get('/')).body.status).toBe(404);
 });

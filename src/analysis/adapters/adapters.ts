@@ -347,6 +347,8 @@ function namesOf(origin: BirthOrigin): readonly string[] {
   if ('type' in origin) return origin.type;
   if ('globalType' in origin) return origin.globalType;
   if ('everywhere' in origin) return [origin.everywhere];
+  if ('asked' in origin) return origin.asked;
+  if ('askedWith' in origin) return origin.askedWith;
   if ('decorator' in origin) return origin.decorator;
   if ('instance' in origin) return origin.instance;
   return 'property' in origin ? origin.property : [];

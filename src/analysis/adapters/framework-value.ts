@@ -6,7 +6,7 @@ import type {
   BirthOrigin,
   ResponsePattern,
 } from '../../frameworks/language/framework.ts';
-import { staticName, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { staticName, writtenText, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { Birth } from './adapters.ts';
 import type { Evidence } from '../status-site.ts';
 import { isOwnModule } from '../../syntax/module-exports.ts';
@@ -188,10 +188,32 @@ function valueFrom(
   { framework, value }: FrameworkValue,
   by: 'property' | 'call',
   name: string,
+  call?: TSESTree.CallExpression,
 ): string | undefined {
   const origins = originsByMember(framework).get(memberKey(value, name));
-  return origins?.find(({ origin }) => by in origin)?.value;
+  return origins?.find(
+    ({ origin }) =>
+      by in origin && (!('call' in origin) || call === undefined || begins(call, origin)),
+  )?.value;
 }
+
+/** An origin or a pattern, which may be meant only where a call begins with a certain text. */
+interface Beginning {
+  readonly first?: string | undefined;
+}
+
+/** Whether a call begins with the text that an origin or a pattern asks for, if it asks for one. */
+export function begins(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  asking: Beginning,
+): boolean {
+  if (asking.first === undefined) return true;
+  const text = writtenText(call.arguments[0]);
+  return text !== null && expressionOf(asking).test(text);
+}
+
+/** The expressions of adapters, made once: each call of a method is matched with them. */
+const expressionOf = oncePer(({ first = '' }: Beginning) => new RegExp(first, 'u'));
 
 export function propertyValue(object: FrameworkValue, name: string): FrameworkValue | null {
   const value = valueFrom(object, 'property', name);
@@ -203,7 +225,7 @@ export function returnedValue(
   name: string,
   call: TSESTree.CallExpression,
 ): FrameworkValue | null {
-  const made = valueFrom(receiver, 'call', name);
+  const made = valueFrom(receiver, 'call', name, call);
   if (made !== undefined) return { ...receiver, value: made, identity: call };
   const read = readFrom(receiver, name, true);
   if (read !== null) return { ...read, identity: call };

@@ -54,6 +54,8 @@ const withoutImport = [
   'className',
   'class',
   'own',
+  'asked',
+  'askedWith',
 ] as const;
 
 /**

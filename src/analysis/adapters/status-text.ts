@@ -190,6 +190,8 @@ function originTexts(origin: BirthOrigin, packages: readonly string[]): readonly
   if ('own' in origin) return origin.own.map(named);
   if ('property' in origin) return origin.property.map(called);
   if ('call' in origin) return origin.call.map(called);
+  if ('asked' in origin) return (origin.before ?? origin.asked).map(called);
+  if ('askedWith' in origin) return origin.askedWith.map(named);
   if ('className' in origin)
     return [['matched', `\\bnew[\\s(]+[^\\s(){};,]*(?:${origin.className})(?![\\w$])`]];
   if ('class' in origin) return [['matched', '\\bextends\\s+[\\w$.]*(?:Error|Exception)\\b']];

@@ -29,6 +29,9 @@ export class TextEvidence {
   readonly #members: ReadonlySet<string> | null;
   /** The members by which a response is known that has any name: `x.statusCode = 404`. */
   readonly #assigned: ReadonlySet<string>;
+  /** The methods of which one follows in a chain that no package shows: `app.users.get('/').expect(200)`. */
+  readonly #following: ReadonlySet<string>;
+  readonly #chain: RegExp;
   /** Whether handlers are found by their file, export or object in a project that lists the framework. */
   readonly #isPlaced: boolean;
 
@@ -42,6 +45,11 @@ export class TextEvidence {
     this.#isConventional = conventional !== undefined;
     this.#members = conventional === 'exported' ? new Set(statusMembers(framework)) : null;
     this.#assigned = new Set(conventional === 'anywhere' ? assignedStatuses(framework) : []);
+    const following = originsOf(framework).flatMap((origin) =>
+      'asked' in origin ? (origin.before ?? []) : [],
+    );
+    this.#following = new Set(following);
+    this.#chain = new RegExp(`\\.\\s*(?:${following.join('|') || '(?!)'})\\s*\\(`, 'u');
     this.#isPlaced = [files, exports, routeObjects].some((way) => way !== undefined);
     const isUnnamed = isNameless(framework) || names.includes('default');
     this.#byName = namesInText(framework);
@@ -55,6 +63,7 @@ export class TextEvidence {
     return [
       ...this.#names,
       ...this.#signed.map(wordOf),
+      ...this.#following,
       ...this.#assigned,
       ...(this.#members ?? []),
       ...this.#handlers.flat().flatMap((names) => [...names]),
@@ -67,6 +76,7 @@ export class TextEvidence {
     if (this.#signed.some((name) => words.has(wordOf(name)) && text.includes(name))) return 'yes';
     if (this.#unnamed?.test(text) === true) return 'yes';
     if (this.#byName !== null && mayCompare(text) && this.#byName.test(text)) return 'yes';
+    if (hasAny(words, this.#following) && this.#chain.test(text)) return 'yes';
     const isNamed = this.#handlers.some((shape) => shape.every((names) => hasAny(words, names)));
     const isAlike = this.#members === null || hasAny(words, this.#members);
     if (isNamed && this.#isConventional && isAlike) return 'yes';
@@ -139,6 +149,8 @@ function namesOf(origin: BirthOrigin, packages: readonly string[]): readonly str
   if ('everywhere' in origin) return [origin.everywhere];
   if ('injected' in origin) return origin.injected;
   if ('option' in origin) return origin.anywhere === true ? origin.option : [];
+  if ('asked' in origin) return origin.before === undefined ? origin.asked : [];
+  if ('askedWith' in origin) return origin.askedWith;
   return exportsOfProject(origin, packages);
 }
 

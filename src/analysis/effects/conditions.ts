@@ -1,4 +1,4 @@
-/** The conditions under which a pattern means an expression: `arity`, `having`, `decorated` and `where`. */
+/** The conditions under which a pattern means an expression: `arity`, `first`, `having`, `decorated` and `where`. */
 import { readsLike } from '../../constants/member-of.ts';
 import type { Condition, ResponsePattern } from '../../frameworks/language/framework.ts';
 import { statusCodes } from '../../http/status-codes.ts';
@@ -13,17 +13,18 @@ import {
   unwrap,
   type Node,
 } from '../../syntax/nodes.ts';
-import { nameOf } from '../adapters/framework-value.ts';
+import { begins, nameOf } from '../adapters/framework-value.ts';
 import { namedAs } from '../constants/named-codes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { readStatus } from './read-status.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { fillingOf, type Match } from './slots.ts';
 
-/** Whether a pattern means a match: its `arity`, `having`, `decorated` and `where` all hold for it. */
+/** Whether a pattern means a match: all its conditions hold for it. */
 export function isMeant(pattern: ResponsePattern, match: Match, file: SourceFile): boolean {
   const { arity, where, having, decorated } = pattern;
   if (arity !== undefined && 'arguments' in match && match.arguments.length !== arity) return false;
+  if ('arguments' in match && !begins(match, pattern)) return false;
   if (having !== undefined && !having.some((name) => has(match, name, pattern, file))) return false;
   if (decorated !== undefined && !isDecorated(match, decorated, file)) return false;
   if (where === undefined) return true;

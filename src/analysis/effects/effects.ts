@@ -7,6 +7,7 @@ import {
   staticName,
   unwrap,
   wrapped,
+  writtenText,
   type Node,
   nodeIn,
 } from '../../syntax/nodes.ts';
@@ -25,7 +26,6 @@ import {
   type FrameworkValue,
 } from '../adapters/framework-value.ts';
 import { builtResults } from './built-results.ts';
-import { pathText } from '../routes/route-arguments.ts';
 import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -273,7 +273,7 @@ class EffectFinder {
     const name =
       typeof property === 'string'
         ? property
-        : pathText(argumentOf(match, property.argument) ?? undefined);
+        : writtenText(argumentOf(match, property.argument) ?? undefined);
     return name === null ? null : ofResponse(statusIn(found, name));
   }
 

@@ -63,7 +63,7 @@ export function statusParameter(
 }
 
 function isReadable(slot: StatusSlot): slot is Parameters<typeof fillingOf>[1] {
-  return !('code' in slot) && !('named' in slot) && !('constant' in slot);
+  return !['code', 'named', 'constant', 'begun'].some((key) => key in slot);
 }
 
 /** Whether a slot is a property of an argument, and the next one the argument itself. */

@@ -69,7 +69,7 @@ export function fillingOf(match: Match, slot: Slot, file: SourceFile): Filling {
 
 /** The expression at a dotted path in a value that is given to an API. */
 function propertyOfGiven(given: Node, path: string, file: SourceFile): Filling {
-  if (isNothing(unwrap(given)) || literals.has(unwrap(given).type)) return 'absent';
+  if (isNothing(unwrap(given)) || plain.has(unwrap(given).type)) return 'absent';
   const object = objectLiteral(given, file);
   if (object !== null) return propertyIn(object, path, file);
   // A number or string has no properties: another slot (`status: argument(0)`) may read it, as in `error.status || 500`.
@@ -77,8 +77,11 @@ function propertyOfGiven(given: Node, path: string, file: SourceFile): Filling {
   return values.some(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
 }
 
-/** Types of expressions without properties for a slot to read. */
-const literals: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
+/** Types of expressions without such properties for a slot to read. */
+const plain: ReadonlySet<string> = new Set([
+  ...['Literal', 'TemplateLiteral'],
+  ...['ArrowFunctionExpression', 'FunctionExpression'],
+]);
 
 /** The expression that a dotted path such as `error.status` leads to. */
 function propertyIn(object: TSESTree.ObjectExpression, path: string, file: SourceFile): Filling {

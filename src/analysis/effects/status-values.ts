@@ -2,14 +2,25 @@
 import type { StatusSlot } from '../../frameworks/language/framework.ts';
 import { readsLike } from '../../constants/member-of.ts';
 import { isStatusName } from '../../http/status-names.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
-import { lastName, nodeIn, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  calledOn,
+  lastName,
+  nodeIn,
+  staticName,
+  unwrap,
+  type Filling,
+  type Node,
+} from '../../syntax/nodes.ts';
 import { constantMember } from '../constants/members.ts';
 import { asUnsignedShort } from './converted-status.ts';
+import { withDoubt } from './own-parameters.ts';
 import { readStatus } from './read-status.ts';
 import { unseenStatus } from './unknown-status.ts';
 import { statusPlace } from './status-place.ts';
 import { propertySources } from './value-sources.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import { fillingOf, type Match, type MetPattern } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusValue, UnknownStatus } from '../status-site.ts';
@@ -33,7 +44,11 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
       return [status];
     }
     const filling =
-      'constant' in slot ? constantArgument(match, file) : fillingOf(match, slot, file);
+      'constant' in slot
+        ? constantArgument(match, file)
+        : 'begun' in slot
+          ? begunArgument(match, slot.begun, file)
+          : fillingOf(match, slot, file);
     if (filling === 'absent') continue;
     // Where one argument has two slots, as in `send(404)` and `send({ status: 404 })`, only the last slot takes an
     // object for an unknown status.
@@ -42,12 +57,30 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
     if (isObject && !isLast && !('property' in slot)) continue;
     if (filling === 'unknown')
       return [statusOrOptions(met, slot, file), ...possibleStatuses(match, slot, file)];
+    if ('elements' in slot) return elementStatuses(filling, file);
     const written = readStatus(filling, file);
     const known = isOptions(slot, slots) ? written.map(withoutOptions) : written;
     const values = runtime.converts === undefined ? known : known.map(asUnsignedShort);
     return 'words' in slot ? values.map((value) => worded(value, slot.words, file)) : values;
   }
   return isLeftAway(met) ? [unseenStatus(match, 'missing', file)] : [];
+}
+
+/** An argument of the call that the chain before a match begins with. */
+function begunArgument(match: Match, index: number, file: SourceFile): Filling {
+  const object = match.type === 'CallExpression' ? calledOn(match) : null;
+  const begin = object && resolverOf(file).resolve(object)?.identity;
+  return begin?.type === 'CallExpression' ? (begin.arguments[index] ?? 'absent') : 'absent';
+}
+
+/** The statuses of an array, of which any will do: `[200, 204]`. */
+function elementStatuses(expression: Node, file: SourceFile): readonly StatusValue[] {
+  const node = unwrap(expression);
+  const array = unwrap(heldBy(node, file.sourceCode) ?? node);
+  if (array.type !== 'ArrayExpression') return [];
+  return array.elements
+    .filter((element) => element !== null && element.type !== 'SpreadElement')
+    .flatMap((element) => readStatus(element, file).map(withDoubt));
 }
 
 /** The statuses that an object may have in the place of a slot, though the file does not show which object it is. */

@@ -18,6 +18,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { callsOf, functionCalled } from '../../syntax/own-calls.ts';
+import { takenInTurn } from '../../syntax/tables.ts';
 import { holderOf } from '../constants/own-members.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -55,6 +56,10 @@ function sourcesOf(node: Node, file: SourceFile): ValueSources | null {
     }
     case 'MemberExpression': {
       const name = staticName(node);
+      const object = unwrap(node.object);
+      const inTurn =
+        name === null || object.type !== 'Identifier' ? null : cellsOf(object, [name], file);
+      if (inTurn !== null) return { nodes: inTurn, isOpen: false, isDefaulted: false };
       return open(
         name === null
           ? tableValues(node.object, file)
@@ -64,6 +69,16 @@ function sourcesOf(node: Node, file: SourceFile): ValueSources | null {
     default:
       return null;
   }
+}
+
+/** The cells of a table of the file that a name, or a member of its value, takes in turn. */
+function cellsOf(
+  name: TSESTree.Identifier,
+  members: readonly string[],
+  { sourceCode }: SourceFile,
+): readonly Node[] | null {
+  const cells = takenInTurn(name, members, sourceCode);
+  return cells?.flatMap((cell) => (cell.members.length === 0 ? [cell.node] : [])) ?? null;
 }
 
 /**
@@ -92,8 +107,11 @@ function open(nodes: readonly Node[]): ValueSources {
 }
 
 function sourcesOfName(name: TSESTree.Identifier, file: SourceFile): ValueSources | null {
+  const inTurn = cellsOf(name, [], file);
   const definition = definitionOf(name, file.sourceCode);
   const standIn = defaultOf(name, file);
+  if (inTurn !== null && definition.kind !== 'reassigned')
+    return { nodes: [...inTurn, standIn ?? []].flat(), isOpen: false, isDefaulted: false };
   const isDefaulted = standIn !== null;
   if (definition.kind === 'reassigned' && definition.keys.length === 0)
     return { nodes: [...definition.nodes, standIn ?? []].flat(), isOpen: true, isDefaulted };

@@ -1,5 +1,7 @@
-/** Files that are tests, by their names and imports. */
-import { testFile, testFolder, testRunner } from '../../frameworks/shared/tests.ts';
+/** Files that are tests, by their names, their imports and the globals of test runners. */
+import { testFile, testFolder, testGlobal, testRunner } from '../../frameworks/shared/tests.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Whether a file surely is a test: it is named as one, or loads a test runner. */
@@ -13,3 +15,15 @@ export function isOfTests(file: SourceFile): boolean {
   const path = filename.startsWith(cwd) ? filename.slice(cwd.length) : filename;
   return isTestFile(file) || testFolder.test(path);
 }
+
+/** Whether a file is a test by all signs that there are: also where it calls the globals of a test runner. */
+export const isTest = oncePer(
+  (file: SourceFile): boolean =>
+    isOfTests(file) ||
+    file.index.plainCalls.some(
+      ({ callee }) =>
+        callee.type === 'Identifier' &&
+        testGlobal.test(callee.name) &&
+        definitionOf(callee, file.sourceCode).kind === 'global',
+    ),
+);

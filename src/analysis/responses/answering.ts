@@ -14,12 +14,12 @@ import {
   enclosingClass,
   staticName,
   unwrap,
+  writtenText,
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
-import { pathText } from '../routes/route-arguments.ts';
 import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -124,7 +124,7 @@ const listenersIn = oncePer(({ index }: SourceFile): readonly Node[] =>
   listening
     .flatMap((name) => index.memberCalls.get(name) ?? [])
     .flatMap(({ arguments: [event, listener] }) =>
-      listener !== undefined && pathText(event) === 'request' ? [listener] : [],
+      listener !== undefined && writtenText(event) === 'request' ? [listener] : [],
     ),
 );
 

@@ -3,7 +3,14 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { MethodsServed, RoutePattern } from '../../frameworks/language/framework.ts';
 import { isMethod, type Method } from '../../http/methods.ts';
 import { heldBy } from '../../syntax/definitions.ts';
-import { propertyOf, staticName, unwrap, type Node, nodeIn } from '../../syntax/nodes.ts';
+import {
+  propertyOf,
+  staticName,
+  unwrap,
+  writtenText,
+  type Node,
+  nodeIn,
+} from '../../syntax/nodes.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -37,20 +44,13 @@ export function pathIn(
   { path }: Pick<RoutePattern, 'path'>,
 ): string | null {
   if (path !== undefined) {
-    const texts = call.arguments.slice(path, path + 2).map(pathText);
+    const texts = call.arguments.slice(path, path + 2).map(writtenText);
     return texts.find((text) => text !== null && /^[/*]/u.test(text)) ?? texts[0] ?? null;
   }
   const callee = unwrap(call.callee);
   const receiver = callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
   if (receiver.type !== 'CallExpression') return null;
-  return pathText(receiver.arguments[0]) ?? pathIn(receiver, {});
-}
-
-/** The text of a path that is written out; null where it is not. */
-export function pathText(node: Node | undefined): string | null {
-  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
-    return node.quasis[0]?.value.cooked ?? null;
-  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+  return writtenText(receiver.arguments[0]) ?? pathIn(receiver, {});
 }
 
 /** The methods that a registration names in an argument, by itself or in an object that describes the route. */
@@ -114,7 +114,7 @@ function describe(object: TSESTree.ObjectExpression): Described {
 function pathOf(object: TSESTree.ObjectExpression): string | null {
   for (const name of ['path', 'url', 'route']) {
     const value = nodeIn(propertyOf(object, name));
-    const text = value && pathText(value);
+    const text = value && writtenText(value);
     if (text !== null) return text;
   }
   return null;
@@ -125,8 +125,8 @@ function methodsNamed(expression: Node): MethodsServed {
   const node = unwrap(expression);
   const texts =
     node.type === 'ArrayExpression'
-      ? node.elements.map((element) => (element === null ? null : pathText(unwrap(element))))
-      : [pathText(node)];
+      ? node.elements.map((element) => (element === null ? null : writtenText(unwrap(element))))
+      : [writtenText(node)];
   const methods = texts.map((text) => text?.toUpperCase()).filter((text) => text !== undefined);
   return methods.length === texts.length && methods.every((text) => isMethod(text))
     ? methods.filter((text) => isMethod(text))

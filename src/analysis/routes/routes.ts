@@ -14,6 +14,7 @@ import {
   decoratedFunction,
   enclosingFunctions,
   unwrap,
+  writtenText,
   type FunctionNode,
   type Node,
   calledOn,
@@ -32,7 +33,6 @@ import {
   membersIn,
   methodsIn,
   pathIn,
-  pathText,
   routeObject,
 } from './route-arguments.ts';
 import { type SourceFile, isListed, isUsed } from '../input/source-file.ts';
@@ -154,7 +154,7 @@ export class Routes {
           on === value &&
           names !== undefined &&
           Object.hasOwn(names, name) &&
-          (event === undefined || pathText(call.arguments[0]) === event),
+          (event === undefined || writtenText(call.arguments[0]) === event),
       );
       if (pattern) this.#register(call, pattern, pattern.call?.[name], { framework, evidence });
       return;
@@ -204,7 +204,7 @@ export class Routes {
           framework,
           evidence,
           methods,
-          path: path === undefined ? null : pathText(call.arguments[path]),
+          path: path === undefined ? null : writtenText(call.arguments[path]),
           wrapped: false,
         });
     }

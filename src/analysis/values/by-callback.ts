@@ -7,12 +7,12 @@ import {
   staticName,
   unwrap,
   wrapped,
+  writtenText,
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
-import { pathText } from '../routes/route-arguments.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 type Resolve = (expression: Node) => FrameworkValue | null;
@@ -44,7 +44,8 @@ function givenTo(
   resolve: Resolve,
 ): FrameworkValue | null {
   const argument = wrapped(place);
-  const { parent } = argument;
+  const member = memberAround(argument);
+  const { parent } = member ?? argument;
   const valueOf = (taking: Node, isMeant: (row: CallbackPattern) => boolean) => {
     const receiver = resolve(taking);
     const pattern = receiver?.framework.callbacks?.find(
@@ -52,6 +53,11 @@ function givenTo(
     );
     const value = pattern && valueIn(pattern, index);
     if (!receiver || !value) return null;
+    if (pattern.gives !== undefined) {
+      const given = argumentOf(parent, pattern.gives);
+      const known = given && resolve(given);
+      return known?.framework === receiver.framework && known.value === value ? known : null;
+    }
     // `this` is the value that was called; a parameter is a value of its own.
     return {
       ...receiver,
@@ -70,11 +76,13 @@ function givenTo(
       : null;
   }
   if (parent?.type !== 'CallExpression' || parent.callee === argument) return null;
-  const position = parent.arguments.findIndex((each) => each === argument);
+  const position = parent.arguments.findIndex((each) => each === (member ?? argument));
   const callee = unwrap(parent.callee);
   const name = calledMember(parent);
-  const isMeant = ({ argument: taken = position, event }: CallbackPattern) =>
-    taken === position && (event === undefined || pathText(parent.arguments[0]) === event);
+  const isMeant = ({ argument: taken = position, event, members }: CallbackPattern) =>
+    taken === position &&
+    (members === true) === (member !== null) &&
+    (event === undefined || writtenText(parent.arguments[0]) === event);
   const given =
     name !== null && adapters.callbackNames.has(name) && callee.type === 'MemberExpression'
       ? valueOf(callee.object, (row) => row.call?.includes(name) === true && isMeant(row))
@@ -83,6 +91,17 @@ function givenTo(
     given ??
     valueOf(callee, (row) => row.call === undefined && row.assign === undefined && isMeant(row))
   );
+}
+
+/** The object of which a function is a member: `{ found: (it) => … }`. */
+function memberAround(place: Node): Node | null {
+  const { parent } = place;
+  const object = parent?.type === 'Property' && parent.value === place ? parent.parent : null;
+  return object?.type === 'ObjectExpression' ? wrapped(object) : null;
+}
+
+function argumentOf(call: Node | undefined, index: number): Node | null {
+  return call?.type === 'CallExpression' ? (call.arguments[index] ?? null) : null;
 }
 
 function valueIn({ parameters, self }: CallbackPattern, index: Given): string | null | undefined {

@@ -3,18 +3,23 @@
  * and objects. A sent response has to be seen on every path, which these would hide.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { heldBy, variableOf, type Definition } from '../../syntax/definitions.ts';
+import { groupedBy } from '../../grouped-by.ts';
+import { definitionOf, variableOf, type Definition } from '../../syntax/definitions.ts';
 import { armsOf, functionsIn, returnedExpressions } from '../../syntax/functions.ts';
 import {
   isNothing,
   propertyOf,
+  staticName,
   unwrap,
   type FunctionNode,
   type Node,
   nodeIn,
 } from '../../syntax/nodes.ts';
-import { isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
+import { oncePerValue } from '../../syntax/once-per.ts';
+import { takenInTurn } from '../../syntax/tables.ts';
+import { isStatus, propertyValue, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { askedResponse } from './by-shape.ts';
 import type { TypedValues } from './by-type.ts';
 
 type Resolve = (expression: Node) => FrameworkValue | null;
@@ -31,6 +36,12 @@ export class FollowedValues {
    */
   readonly #found = new Map<object, Map<string, FrameworkValue | null>>();
   readonly #returned = new Map<FunctionNode, readonly Node[]>();
+  /** By name of a member, the assignments to it by the object that is written there. */
+  readonly #assignedTo = oncePerValue((name: string) =>
+    groupedBy(this.#file.index.assignments.get(name) ?? [], ({ left }) => [
+      pathOf(objectOf(left)) ?? '',
+    ]),
+  );
 
   constructor(file: SourceFile, types: TypedValues, resolve: Resolve) {
     this.#file = file;
@@ -90,17 +101,47 @@ export class FollowedValues {
     return value && { ...value, identity };
   }
 
+  /** A name that takes values in turn, which are all alike: `for (const response of await Promise.all(requests))`. */
+  inTurn(node: TSESTree.Identifier | TSESTree.JSXIdentifier): FrameworkValue | null {
+    const variable = variableOf(node, this.#file.sourceCode);
+    if (variable === null) return null;
+    return this.#once(variable, '[]', () => {
+      const cells = takenInTurn(node, [], this.#file.sourceCode);
+      if (cells === null) return null;
+      const members = new Map(cells.map((cell) => [cell.node, cell.members]));
+      return valueOfAll([...members.keys()], (each) =>
+        (members.get(each) ?? []).reduce<FrameworkValue | null>(
+          (value, name) => value && propertyValue(value, name),
+          this.#resolve(each),
+        ),
+      );
+    });
+  }
+
+  /** The response that a call in a test gives by its shape. */
+  asked(call: TSESTree.CallExpression): FrameworkValue | null {
+    return askedResponse(call, this.#file);
+  }
+
+  /** A member of an object: of a literal, or the value that the file assigns to the member. */
+  member(object: Node, name: string): FrameworkValue | null {
+    return this.#memberOf(object, name, 0) ?? this.#assigned(object, name);
+  }
+
   /** A member of an object literal, of one that a name holds, or of one that a function of the file returns. */
-  member(object: Node, name: string, followed = 0): FrameworkValue | null {
+  #memberOf(object: Node, name: string, followed: number): FrameworkValue | null {
     if (followed > furthest) return null;
     const node = unwrap(object);
-    const next = (inner: Node) => this.member(inner, name, followed + 1);
+    const next = (inner: Node) => this.#memberOf(inner, name, followed + 1);
     switch (node.type) {
       case 'AwaitExpression':
         return next(node.argument);
       case 'Identifier': {
-        const held = heldBy(node, this.#file.sourceCode);
-        return held && next(held);
+        const definition = definitionOf(node, this.#file.sourceCode);
+        if (definition.kind === 'value') return next(definition.node);
+        return definition.kind === 'values' && definition.nodes !== null
+          ? valueOfAll(definition.nodes, next)
+          : null;
       }
       case 'ObjectExpression': {
         const value = nodeIn(propertyOf(node, name));
@@ -115,6 +156,24 @@ export class FollowedValues {
       default:
         return null;
     }
+  }
+
+  /**
+   * The agent or response that the file assigns to a member, in whichever function: `context.agent = request(app)`. A
+   * status that is assigned says nothing of the same name elsewhere.
+   */
+  #assigned(object: Node, name: string): FrameworkValue | null {
+    const place = pathOf(object);
+    const given = place === null ? undefined : this.#assignedTo(name).get(place);
+    const value =
+      given &&
+      this.#once(this.#file, `${place}.${name}`, () =>
+        valueOfAll(
+          given.map(({ right }) => right),
+          this.#resolve,
+        ),
+      );
+    return value === undefined || isStatus(value) ? null : value;
   }
 
   #functionOf(callee: Node): FunctionNode | null {
@@ -136,6 +195,23 @@ function isCode(expression: Node): boolean {
   const node = unwrap(expression);
   if (node.type !== 'Literal' || typeof node.value !== 'number') return false;
   return Number.isInteger(node.value) && node.value >= 200 && node.value <= 599;
+}
+
+/** The object of an assigned member. */
+function objectOf(target: Node): Node {
+  const node = unwrap(target);
+  return node.type === 'MemberExpression' ? node.object : node;
+}
+
+/** `this`, `context` or `t.context`, as a text; null for any other expression. */
+function pathOf(object: Node, followed = 0): string | null {
+  const node = unwrap(object);
+  if (node.type === 'ThisExpression') return 'this';
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'MemberExpression' || followed > furthest) return null;
+  const name = staticName(node);
+  const around = name === null ? null : pathOf(node.object, followed + 1);
+  return around === null ? null : `${around}.${String(name)}`;
 }
 
 /** The value that all expressions share, apart from `undefined` and `null`; null where two differ. */

@@ -183,9 +183,14 @@ export class ValueResolver {
         );
       }
       case 'values':
-        return this.#followed?.variable(node, definition) ?? this.#renamedAlike(node, definition);
+        return (
+          this.#followed?.variable(node, definition) ??
+          this.#renamedAlike(node, definition) ??
+          this.#followed?.inTurn(node) ??
+          null
+        );
       case 'parameter':
-        return this.#parameterNamed(node, definition);
+        return this.#parameterNamed(node, definition) ?? this.#followed?.inTurn(node) ?? null;
       case 'reassigned': {
         const value = this.#parameterNamed(node, { ...definition, kind: 'parameter' });
         return value && isKept(value, node, definition.nodes, this.#file) ? value : null;
@@ -193,7 +198,7 @@ export class ValueResolver {
       case 'global':
         return this.#origins.global(node, undefined, node);
       default:
-        return null;
+        return this.#followed?.inTurn(node) ?? null;
     }
   }
 
@@ -282,7 +287,12 @@ export class ValueResolver {
       this.#origins.exported(callee, 'call', node) ?? this.#origins.global(callee, 'call', node);
     if (made !== null) return made;
     if (callee.type !== 'MemberExpression')
-      return this.#made(callee, 'invoke', node) ?? this.#followed?.returned(callee, node) ?? null;
+      return (
+        this.#made(callee, 'invoke', node) ??
+        this.#followed?.returned(callee, node) ??
+        this.#followed?.asked(node) ??
+        null
+      );
     const name = calledMember(node);
     const isKnown = name !== null && !this.#origins.isReplaced(callee.object, name);
     const receiver = isKnown ? this.resolve(callee.object) : null;
@@ -292,6 +302,7 @@ export class ValueResolver {
       returned ??
       this.#made(callee, 'invoke', node) ??
       this.#followed?.returned(callee, node) ??
+      (receiver === null ? this.#followed?.asked(node) : null) ??
       null
     );
   }

@@ -3,6 +3,12 @@
 /** One name or several, as adapters write them; the engine gets a list. */
 type Names<Count> = readonly string[] | (Count extends 'one or more' ? string : never);
 
+/**
+ * How a test writes what it asks an application for: the `address` '/users', or a `description` of the request, which is
+ * an object with `url`, `path` or `method`.
+ */
+export type Question = 'address' | 'description';
+
 type Origin<Value extends string, Count> =
   /**
    * An export of one of the packages (dotted path, `default` for the module itself), or the value that calling or
@@ -55,8 +61,22 @@ type Origin<Value extends string, Count> =
     }
   /** A parameter with this name, or a member of an object, that a framework gives by its name: `$http`. */
   | { readonly injected: Names<Count> }
-  /** The result of a method of another value. */
-  | { readonly on: Value; readonly call: readonly string[] }
+  /**
+   * The result of a method of another value; with `first`, only where the first argument is a text that this regular
+   * expression matches: `cy.get('@users')`.
+   */
+  | { readonly on: Value; readonly call: readonly string[]; readonly first?: string }
+  /**
+   * In a test, the result of a method with one of these names, whatever object it is called on, where the call can hardly
+   * mean another thing: by its first argument (`given`), or since one of the methods in `before` follows in the chain.
+   */
+  | {
+      readonly asked: readonly string[];
+      readonly given?: readonly Question[];
+      readonly before?: readonly string[];
+    }
+  /** In a test, the result of any function that is given a new instance of one of these classes: `GET(new Request(url))`. */
+  | { readonly askedWith: readonly string[] }
   /** A property of another value that stands for this one. */
   | { readonly on: Value; readonly property: Names<Count> }
   /** A property that all objects have, such as `should`. */

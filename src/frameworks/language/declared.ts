@@ -16,6 +16,7 @@ import {
   defineFramework,
   type WrittenOrigin,
   type CallbackPattern,
+  type Question,
   type Framework,
   type Mention,
   type RequestMembers,
@@ -78,7 +79,12 @@ const origin: Check<WrittenOrigin> = variants<WrittenOrigin>()({
     { member: name, from: texts, anywhere: yes },
   ],
   injected: [{ injected: oneOrMore(name) }],
-  call: [{ on: value, call: names }],
+  call: [{ on: value, call: names }, { first: expression }],
+  asked: [
+    { asked: names },
+    { given: listOf(choice<Question>(['address', 'description'])), before: names },
+  ],
+  askedWith: [{ askedWith: names }],
   property: [{ on: value, property: oneOrMore(name) }],
   everywhere: [{ everywhere: name }],
   named: [{ named: expression }, { alone: yes }],
@@ -139,7 +145,15 @@ const framework = object<Declared>(
     callbacks: listOf(
       object<CallbackPattern>(
         { on: value, parameters },
-        { call: names, assign: names, event: text, argument: index, self: value },
+        {
+          call: names,
+          assign: names,
+          event: text,
+          argument: index,
+          members: yes,
+          gives: index,
+          self: value,
+        },
       ),
     ),
     requests: listOf(value),

@@ -75,6 +75,13 @@ export interface CallbackPattern<Value extends string = string> {
   readonly event?: string;
   /** The index of the argument that is the function; absent where it may be any. */
   readonly argument?: number;
+  /** The functions are members of an object in the place of the argument. */
+  readonly members?: true;
+  /**
+   * The index of an argument that the function is called with: 0 in `check(response, { found: (it) => … })`. The pattern is
+   * meant only where that one has the value.
+   */
+  readonly gives?: number;
   readonly parameters: HandlerShape<Value>['parameters'];
   /** The value that `this` is in the function, if it is no arrow function. */
   readonly self?: Value;

@@ -38,6 +38,7 @@ import {
 import { triggers, type Trigger, type Triggering } from './triggers.ts';
 import {
   code,
+  expression,
   index,
   integer,
   isText,
@@ -129,6 +130,7 @@ const responseShape = object<PatternShape>(
     compares: choice(equalities),
     negatedBy: names,
     arity: index,
+    first: expression,
     where: condition,
     having: texts,
     decorated: listOf(value),

@@ -75,6 +75,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
    * url)`.
    */
   readonly arity?: number;
+  /** The pattern is meant only where the first argument is a text that this regular expression matches: `its('status')`. */
+  readonly first?: string;
   /**
    * The pattern is meant only where the expression in this slot is visibly of this kind: the text in
    * `res.redirect('/home', 301)`.

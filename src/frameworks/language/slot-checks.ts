@@ -46,8 +46,9 @@ function places<Union>(...[needed, more]: Row<Without<With<Union, 'assigned'>>>)
 
 const slot: Check<Slot> = variants<Slot>()(places<Slot>({}, {}));
 export const status: Check<StatusSlot> = variants<StatusSlot>()({
-  ...places<StatusSlot>({}, { words: codes, exports: codes }),
+  ...places<StatusSlot>({}, { words: codes, exports: codes, elements: yes }),
   constant: [{ constant: yes }],
+  begun: [{ begun: index }, { elements: yes }],
   code: [{ code }],
   named: [{ named: codes }],
 });

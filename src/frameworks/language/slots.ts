@@ -24,6 +24,8 @@ interface Places {
 /** Slots of the status or the content alone, beside some triggers. */
 interface Choices {
   readonly constant: { readonly constant: true };
+  /** The argument at this index of the call that an assertion's chain begins with: 0 in `expect(404).toBe(status)`. */
+  readonly begun: { readonly begun: number; readonly elements?: true };
   readonly returned: {
     readonly returned: true;
     readonly otherwise?: Otherwise;
@@ -65,10 +67,13 @@ export type StatusSlot<Word extends Beside = Beside> =
   | Slot<Word>
   /** The status is written as a word of the framework's own (`code: 'NOT_FOUND'`); other strings are left alone. */
   | (Slot<Word> & { readonly words: Readonly<Record<string, number>> })
+  /** Each element of the array in this place is a status: `oneOf(status, [200, 204])`. */
+  | (Slot<Word> & { readonly elements: true })
   /** An export, or a member of one, stands for the status (`Fault.Types.NOT_FOUND`); anything else is left alone. */
   | (Slot<Word> & { readonly exports: Readonly<Record<string, number>> })
   /** The first argument that is a named constant of a status code. */
   | Choices[Word & 'constant']
+  | Choices[Word & 'begun']
   /** The code that the API implies by itself, such as a redirect's 302. */
   | { readonly code: number }
   /** The code by the name of the method or export that is used: `notFound()`, `new NotFoundException()`. */

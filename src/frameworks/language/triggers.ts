@@ -7,7 +7,9 @@
 /** The words beside any kind of call. */
 const ofCall = [
   'argument',
+  'begun',
   'arity',
+  'first',
   'having',
   'response',
   'constant',

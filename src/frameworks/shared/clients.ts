@@ -126,11 +126,27 @@ export function equalities<const Value extends string>(
   names: readonly string[],
   compares?: Equality,
 ) {
+  const how = { role: 'expect', negatedBy, ...(compares && { compares }) } as const;
   return [
-    {
-      ...{ ...expected, on, call: names, asserts: { argument: 0, begun: true }, negatedBy },
-      ...(compares && { compares }),
-    },
+    { ...how, on, call: names, status: argument(0), asserts: { argument: 0, begun: true } },
+    // The two sides may be the other way round: `expect(404).toBe(response.status)`.
+    { ...how, on, call: names, status: { begun: 0 }, asserts: { argument: 0 } },
+  ] as const satisfies readonly WrittenPattern<Value>[];
+}
+
+/** Methods that expect one of several: `expect(response.status).toBeOneOf([200, 204])`. */
+export function choices<const Value extends string>(on: Value, names: readonly string[]) {
+  const status = { argument: 0, elements: true } as const;
+  return [
+    { on, call: names, role: 'expect', status, asserts: { argument: 0, begun: true }, negatedBy },
+  ] as const satisfies readonly WrittenPattern<Value>[];
+}
+
+/** The same by an array: `expect([200, 204]).toContain(response.status)`. */
+export function membership<const Value extends string>(on: Value, names: readonly string[]) {
+  const status = { begun: 0, elements: true } as const;
+  return [
+    { on, call: names, role: 'expect', status, asserts: { argument: 0 }, negatedBy },
   ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
@@ -217,14 +233,44 @@ export const comparing = {
   asserts: { argument: 0 },
 } as const;
 
-/** `assert.equal(response.status, 404)`. */
+/** The same with the expected one first: `assert.equal(404, response.status)`. */
+export const comparingTurned = {
+  role: 'expect',
+  status: argument(0),
+  asserts: { argument: 1 },
+} as const;
+
+/** The names by which a response is compared with an object that may have fewer members. */
+const alike = ['like', 'match', 'has', 'hasStrict', 'partialDeepStrictEqual', 'include'];
+
+/** `assert.equal(response.status, 404)`, `t.like(response, { status: 404 })`, `assert.oneOf(response.status, [404])`. */
 export function comparingCalls<const Value extends string>(on: Value, calls: readonly Comparing[]) {
-  return calls.map(({ names, ...how }) => ({
-    ...comparing,
-    ...how,
-    on,
-    call: names,
-  })) satisfies readonly WrittenPattern<Value>[];
+  const names = [...calls.flatMap((each) => each.names), ...alike];
+  return [
+    ...calls.map(({ names: call, ...how }) => ({ ...comparing, ...how, on, call })),
+    ...calls.map(({ names: call, ...how }) => ({ ...comparingTurned, ...how, on, call })),
+    ...(['status', 'statusCode'] as const).map(
+      (name) =>
+        ({
+          on,
+          call: names,
+          role: 'expect',
+          where: { argument: 1, property: name, is: 'number' },
+          status: { argument: 1, property: name },
+          asserts: { argument: 0, property: name },
+        }) as const,
+    ),
+    ...([0, 1] as const).map(
+      (at) =>
+        ({
+          on,
+          call: at === 1 ? ['oneOf'] : ['include', 'includes', 'in'],
+          role: 'expect',
+          status: { argument: at, elements: true },
+          asserts: { argument: 1 - at },
+        }) as const,
+    ),
+  ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
 /** The words between the subject and the assertion, which change nothing (`to`, `be`) or negate it (`not`). */
@@ -261,6 +307,8 @@ export function chainAssertions<const Value extends string>(on: Value) {
       negatedBy,
     },
     ...propertyAssertions(on, ['property', 'ownProperty']),
+    ...choices(on, ['oneOf']),
+    ...membership(on, ['include', 'includes', 'contain', 'contains']),
     ...objectAssertions(on, ['include', 'includes', 'contain', 'containSubset', 'match']),
   ] as const satisfies readonly WrittenPattern<Value>[];
 }

@@ -36,6 +36,9 @@ export const testFile = /[.-](?:test|spec|cy)\.[cm]?[jt]sx?$|(?:^|[/\\])__tests_
 export const testFolder =
   /(?:^|[/\\])(?:tests?|specs?|e2e|acceptance|__mocks__|mocks?|fixtures?|stubs?|step_definitions)(?:[/\\]|\.[cm]?[jt]sx?$)/u;
 
+/** The globals by which tests are written where no runner is imported. */
+export const testGlobal = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|setup|suite)$/u;
+
 /** The modules of test runners, which no program for production loads. */
 export const testRunner =
   /^(?:vitest|@jest\/globals|node:test|bun:test|mocha|ava|tap|tape|uvu|@playwright\/test|@std\/testing(?:\/.+)?)$/u;
