@@ -1,5 +1,5 @@
 import type { OwnConstant } from '../src/analysis/constants/own-constants.ts';
-import type { OwnSite, SentSite } from '../src/analysis/status-site.ts';
+import type { OwnSite, SentSite, StubSite } from '../src/analysis/status-site.ts';
 import {
   codeOfName,
   codeOfPhrase,
@@ -60,7 +60,7 @@ export default createRule<Options, MessageId>({
     const isOutdated = (text: string, code: number) =>
       current && statusCodes.get(code)?.state !== 'unused' && !isCurrentPhrase(text, code);
 
-    const reportPhrase = (site: SentSite) => {
+    const reportPhrase = (site: SentSite | StubSite) => {
       const code = namedCode(site) ?? NaN;
       const registered = statusCodes.get(code);
       if (site.phrase === null || registered === undefined) return;
@@ -125,9 +125,9 @@ export default createRule<Options, MessageId>({
     };
 
     return inTurn(
-      onStatusSite(context, ownRoles, (site) => {
+      onStatusSite(context, [...ownRoles, 'stub'], (site) => {
         if (site.role !== 'declare') reportPhrase(site);
-        reportName(site);
+        if (site.role !== 'stub') reportName(site);
       }),
       onOwnConstant(context, reportConstant),
     );

@@ -1,4 +1,4 @@
-import type { SentSite } from '../src/analysis/status-site.ts';
+import type { SentSite, StubSite } from '../src/analysis/status-site.ts';
 import { isInterim, statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
@@ -28,13 +28,15 @@ export default createRule({
         '{{title}} sends this content although a {{status}} response has none. ({{demand}}.)',
       contentImpossible:
         'This content is never received: a {{status}} response ends with its header section. ({{demand}}.)',
+      contentFaked:
+        'No server sends this content: a {{status}} response has none. ({{demand}}.)',
       contentForbidden: 'A {{status}} response MUST NOT have content. ({{demand}}.)',
       dropContent: 'Remove the content.',
       useOk: 'Send the content with {{status}}.',
     },
   },
   create(context) {
-    return onStatusSite(context, ['send'], (site) => {
+    return onStatusSite(context, ['send', 'stub'], (site) => {
       const registered = statusCodes.get(namedCode(site) ?? NaN);
       if (registered === undefined || registered.content === 'allowed') return;
       const { code, reference } = registered;
@@ -74,8 +76,9 @@ const messages = {
 /** A 205 is framed like any other response; a 1xx, 204 or 304 ends before content could begin. */
 const levels = { forbidden: 'MUST', impossible: 'convention' } as const;
 
-function messageFor({ content: { fates } }: SentSite, code: number) {
+function messageFor({ role, content: { fates } }: SentSite | StubSite, code: number) {
   const fate = code === 204 || code === 205 || code === 304 ? fates?.[code] : undefined;
   if (fate !== undefined) return messages[fate];
+  if (role === 'stub') return 'contentFaked';
   return code === 205 ? 'contentForbidden' : 'contentImpossible';
 }

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Misplaced, SentSite, WrittenStatus } from '../src/analysis/status-site.ts';
+import type { Misplaced, SentSite, StubSite, WrittenStatus } from '../src/analysis/status-site.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAllStatusSites } from '../src/rule/listeners.ts';
@@ -46,7 +46,7 @@ export default createRule({
   create(context) {
     const { sourceCode } = context;
     const seen = new Set<TSESTree.Node>();
-    const report = (site: SentSite, byGiven: SitesByNode, byNode: SitesByNode) => {
+    const report = (site: AnswerSite, byGiven: SitesByNode, byNode: SitesByNode) => {
       const { status, framework, misplaced } = site;
       if (misplaced === null || status.kind !== 'written') return;
       const { property } = misplaced;
@@ -71,7 +71,7 @@ export default createRule({
       });
     };
     /** Whether a status can be moved. The site of the status that the response does have knows its content and fields. */
-    const isFit = (site: SentSite, value: number | string | null, byNode: SitesByNode) => {
+    const isFit = (site: AnswerSite, value: number | string | null, byNode: SitesByNode) => {
       const own = byNode.get(site.node)?.find((other) => other.misplaced === null);
       const { status } = site;
       return (
@@ -80,7 +80,7 @@ export default createRule({
       );
     };
 
-    return onAllStatusSites(context, ['send', 'throw'], (sites) => {
+    return onAllStatusSites(context, ['send', 'throw', 'stub'], (sites) => {
       const byGiven = sitesBy(sites, ({ misplaced }) => misplaced?.given);
       const byNode = sitesBy(sites, ({ node }) => node);
       for (const site of sites) report(site, byGiven, byNode);
@@ -88,14 +88,16 @@ export default createRule({
   },
 });
 
+type AnswerSite = SentSite | StubSite;
+
 /** The sites of a file, by a node that several may have in common. */
-type SitesByNode = ReadonlyMap<TSESTree.Node, readonly SentSite[]>;
+type SitesByNode = ReadonlyMap<TSESTree.Node, readonly AnswerSite[]>;
 
 function sitesBy(
-  sites: readonly SentSite[],
-  nodeOf: (site: SentSite) => TSESTree.Node | undefined,
+  sites: readonly AnswerSite[],
+  nodeOf: (site: AnswerSite) => TSESTree.Node | undefined,
 ): SitesByNode {
-  const found = new Map<TSESTree.Node, SentSite[]>();
+  const found = new Map<TSESTree.Node, AnswerSite[]>();
   for (const site of sites) {
     const node = nodeOf(site);
     const alike = node && found.get(node);

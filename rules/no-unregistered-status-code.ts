@@ -1,4 +1,4 @@
-import type { SentSite } from '../src/analysis/status-site.ts';
+import type { OwnSite } from '../src/analysis/status-site.ts';
 import { nearestRegistered } from '../src/http/nearest.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import {
@@ -44,7 +44,7 @@ export default createRule<Options, MessageId>({
   create(context, [{ allow, vendors: accepted }]) {
     const allowed = new Set([...allow, ...accepted.flatMap(vendorCodes)]);
 
-    return onStatusSite(context, ownRoles, (site) => {
+    return onStatusSite(context, [...ownRoles, 'stub'], (site) => {
       const { status, runtime } = site;
       if (status.kind !== 'written' || namedCode(site) === null) return;
       // A word is the framework's own choice, not the author's.
@@ -54,7 +54,7 @@ export default createRule<Options, MessageId>({
       if (statusCodes.has(code) || allowed.has(code)) return;
       // Rule valid-status-code reports a code that the API does not send.
       if (runtime.knows?.also.includes(code) === false || !isFinal(site)) return;
-      if (site.role !== 'declare' && (site.faked || isUnheard(site, code))) return;
+      if (site.role === 'stub' ? isImitated(code) : isMeant(site, code)) return;
 
       const nearest = nearestRegistered(code).map((entry) => entry.code);
       const owners = unregisteredCodes.filter((entry) => entry.code === code);
@@ -76,9 +76,21 @@ export default createRule<Options, MessageId>({
   },
 });
 
-/** Whether the status is for a client that is gone, so that nobody mistakes it for another one. */
-function isUnheard({ mayHaveLeft }: SentSite, code: number): boolean {
-  return unheardCodes.has(code) && mayHaveLeft;
+/**
+ * Whether a test makes the response up, or the status is for a client that is gone, so that nobody mistakes it for another
+ * one.
+ */
+function isMeant(site: OwnSite, code: number): boolean {
+  if (site.role === 'declare') return false;
+  return site.faked || (unheardCodes.has(code) && site.mayHaveLeft);
+}
+
+/**
+ * Whether a mock may answer with the code on purpose: a vendor's servers send it, or it is the last one of its class, by
+ * which tests see what a client does with codes that it does not know.
+ */
+function isImitated(code: number): boolean {
+  return code % 100 === 99 || unregisteredCodes.some((entry) => entry.code === code);
 }
 
 function describeOwner({ vendor, phrase }: UnregisteredCode): string {

@@ -2,6 +2,7 @@ import type {
   MistakenStatus,
   PhraseSite,
   SentSite,
+  StubSite,
   UnknownStatus,
 } from '../src/analysis/status-site.ts';
 import { createRule } from '../src/rule/create-rule.ts';
@@ -33,6 +34,8 @@ export default createRule({
         '{{title}} rejects the string {{value}}: a status code is a number. (Runtime behaviour.)',
       stringMayThrow:
         '{{title}} rejects the string {{value}} on some of the servers that it runs on: a status code is a number. (Runtime behaviour.)',
+      stringKept:
+        '{{title}} answers with the string {{value}}, which equals no status code: a status code is a number. (Runtime behaviour.)',
       fractionRejected:
         '{{title}} rejects {{value}}: a status code is an integer. (RFC 9110, 15: by definition.)',
       valueIgnored:
@@ -96,7 +99,7 @@ export default createRule({
       });
     };
 
-    const reportValue = (site: SentSite) => {
+    const reportValue = (site: SentSite | StubSite) => {
       const { status, framework, runtime } = site;
       const code = namedCode(site);
       const messageId = code === null ? null : problemOf(site, code);
@@ -128,13 +131,14 @@ export default createRule({
     };
 
     return inTurn(
-      onAnyStatusSite(context, ownRoles, (site) => {
+      onAnyStatusSite(context, [...ownRoles, 'stub'], (site) => {
         const { status, framework, ignored } = site;
         if (ignored) return;
         if (status.kind === 'mistaken') reportMistake(status, framework.title);
         else if (site.role === 'declare') return;
-        else if (status.kind === 'unknown') reportNone(site, status);
-        else reportValue(site);
+        else if (status.kind !== 'unknown') reportValue(site);
+        // A mock may be given no status in order to see what comes of it.
+        else if (site.role !== 'stub') reportNone(site, status);
       }),
       onReasonPhrase(context, reportPhrase),
     );

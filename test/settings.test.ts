@@ -478,7 +478,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].content',
-      'an object with one of "always", "argument", "never", not {"returned":true}',
+      'an object with one of "always", "argument", "beside", "never", not {"returned":true}',
       respond({ ...call, content: { returned: true } }),
     ],
     [
@@ -621,8 +621,8 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.values.reply[0].everywhere',
-      'a name without dots, not ["should"]',
-      originate({ everywhere: ['should'] }),
+      'a name without dots, not "should.be"',
+      originate({ everywhere: 'should.be' }),
     ],
     // Runtime
     [
@@ -813,7 +813,7 @@ describe('a wrong setting is named, with the accepted values', () => {
     (name, version) => {
       expect(() => read({ versions: Object.fromEntries([[name, version]]) })).toThrow(
         new Error(
-          `Unknown setting "http-status".versions.${name}. Accepted keys: "express", "h3".`,
+          `Unknown setting "http-status".versions.${name}. Accepted keys: "express", "fetch-mock", "h3", "jest-fetch-mock", "nock".`,
         ),
       );
     },

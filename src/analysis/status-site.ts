@@ -312,30 +312,34 @@ export interface Site<R extends Role = Role> {
   readonly runtime: Runtime;
 }
 
+/** A status that answers a request, with the parts of the response that both programs and mocks write. */
+interface AnswerSite<R extends Role> extends Site<R> {
+  /** Whether a test looks at what the code throws: `expect(() => res.status(700)).toThrow()`. */
+  readonly tried: boolean;
+  /** The place of an ignored status, where a status is surely meant; else null. */
+  readonly misplaced: Misplaced | null;
+  /** Whether the call is a redirect, whatever its status. */
+  readonly redirects: boolean;
+  /** The reason phrase that is written for this status alone; null where none is seen. */
+  readonly phrase: Phrase | null;
+  readonly content: Content;
+}
+
 /**
  * A status that the program sends, or throws for an error handler to send. Most facts are found when a rule first asks;
  * a rule asks last for the ones that cost most, such as `content`.
  */
-export interface SentSite extends Site<'send' | 'throw'> {
+export interface SentSite extends AnswerSite<'send' | 'throw'> {
   /** Whether a test makes the response up. */
   readonly faked: boolean;
-  /** Whether a test looks at what the code throws: `expect(() => res.status(700)).toThrow()`. */
-  readonly tried: boolean;
   /** Whether names around the response tell of a client that has left before it is answered: `if (req.aborted)`. */
   readonly mayHaveLeft: boolean;
-  /** The place of an ignored status, where a status is surely meant; else null. */
-  readonly misplaced: Misplaced | null;
   /** The legacy call that sends it; null where today's versions accept the call. */
   readonly legacy: LegacyCall | null;
   /** The status that is sent instead of this one on every path; null where this one may be sent. */
   readonly overridden: Overriding | null;
   /** `yes` where no middleware or hook of the file may replace the status after the handler. */
   readonly stays: Exclude<Certainty, 'no'>;
-  /** Whether the call is a redirect, whatever its status. */
-  readonly redirects: boolean;
-  /** The reason phrase that is written for this status alone; null where none is seen. */
-  readonly phrase: Phrase | null;
-  readonly content: Content;
   /** Whether a hook, a script, or a function that is given the response, may add content to it. Ask it last, as `stays`. */
   readonly mayBeFilled: boolean;
   /** The status codes in the members of the content. */
@@ -373,25 +377,39 @@ export interface Expectation extends Comparison {
   readonly isOfResponse: boolean;
 }
 
-/** A status that a test expects, or that a stub answers with. */
-export interface TestSite extends Site<'expect' | 'stub'> {
-  /** Null for a stub, and for an assertion of which it is not known how it compares. */
+/** A status that a test expects. */
+export interface ExpectedSite extends Site<'expect'> {
+  /** Null for an assertion of which it is not known how it compares. */
   readonly expectation: Expectation | null;
 }
+
+/**
+ * A status that a mock answers with in the place of a server: `HttpResponse.json(user, { status: 404 })`. Its `runtime`
+ * is the mock's own.
+ */
+export interface StubSite extends AnswerSite<'stub'> {
+  /** The site as it would be with another status. */
+  readonly rewritten: (status: StatusValue) => StubSite;
+}
+
+export type TestSite = ExpectedSite | StubSite;
 
 interface SitesByRole {
   readonly send: SentSite;
   readonly throw: SentSite;
   readonly declare: DeclaredSite;
   readonly compare: ReceivedSite;
-  readonly expect: TestSite;
-  readonly stub: TestSite;
+  readonly expect: ExpectedSite;
+  readonly stub: StubSite;
 }
 
 /** The sites of some roles. */
 export type SiteOf<R extends Role> = SitesByRole[R];
 
 export type OwnSite = SentSite | DeclaredSite;
+
+/** A status that somebody is answered with, be it by the program or by a mock. */
+export type AnsweringSite = OwnSite | StubSite;
 
 /** The roles of a program's own responses. */
 export type OwnRole = OwnSite['role'];

@@ -8,6 +8,7 @@ import { misreadStatusesIn } from './received/misread.ts';
 import { byPlace } from './sites/found-site.ts';
 import { mistakenComparisonsIn } from './sites/mistaken-comparisons.ts';
 import { receivedSitesIn } from './sites/received-sites.ts';
+import { stubPhrasesIn } from './sites/stub-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent, mayTellOfError } from './sites/unstated-sites.ts';
 import type { MistakenComparison } from './mistaken-comparisons.ts';
@@ -52,11 +53,14 @@ export function sitesWithoutStatus(context: AnalysisContext): readonly SentSite[
 }
 
 /**
- * The reason phrases of a file in source order, whatever their status.
+ * The reason phrases of a file's responses in source order, whatever their status, and then those of its mocks.
  * @throws {Error} if the plugin's settings are wrong.
  */
 export function phraseSites(context: AnalysisContext): readonly PhraseSite[] {
-  return sentSites(sourceFileOf(context)).phrases;
+  const file = sourceFileOf(context);
+  const { phrases } = sentSites(file);
+  const ofMocks = stubPhrases(file);
+  return ofMocks.length === 0 ? phrases : [...phrases, ...ofMocks];
 }
 
 /**
@@ -137,6 +141,10 @@ export function misplacedOptions(context: AnalysisContext): readonly MisplacedOp
   return mayHaveSites(file, 'receiving') ? misplacedOptionsIn(file.receiving()) : [];
 }
 
+const stubPhrases = oncePer((file: SourceFile): readonly PhraseSite[] =>
+  mayHaveSites(file, 'receiving') ? stubPhrasesIn(file.receiving()) : [],
+);
+
 /** The status sites of a file that have one of these roles, in source order. */
 export function statusSitesOf<R extends Role>(
   context: AnalysisContext,
@@ -145,8 +153,10 @@ export function statusSitesOf<R extends Role>(
   const asked: readonly Role[] = roles;
   const isAsked = (site: StatusSite): site is SiteOf<R> => asked.includes(site.role);
   const sides = new Set(roles.map(sideOf));
-  // An expected error is found with those that the program sends: `expect(call).toThrow(new NotFound())`.
-  const sent = sides.has('sending') || asked.includes('expect') ? statusSites(context) : [];
+  // Errors and responses that tests make are found with those that the program sends: `expect(call).toThrow(new
+  // NotFound())`, `fetch.mockResolvedValue(new Response())`.
+  const isOfTests = asked.includes('expect') || asked.includes('stub');
+  const sent = sides.has('sending') || isOfTests ? statusSites(context) : [];
   const received = sides.has('receiving') ? receivedStatusSites(context) : [];
   const sites = received.length === 0 ? sent : [...sent, ...beside(sent, received)].sort(byPlace);
   return sites.filter(isAsked);

@@ -1,10 +1,21 @@
 import { argument, defineFramework } from './language/framework.ts';
 import { received } from './shared/clients.ts';
+import { answeredTuple } from './shared/mocks.ts';
 
 const methods = [
   ...['onGet', 'onHead', 'onPost', 'onPut', 'onPatch', 'onDelete', 'onOptions', 'onAny'],
   ...['onLink', 'onUnlink', 'onList'],
 ];
+
+const reply = {
+  on: 'handler',
+  call: ['reply', 'replyOnce'],
+  role: 'stub',
+  status: argument(0),
+  content: argument(1),
+  fields: { object: argument(2) },
+  returns: 'mock',
+} as const;
 
 export default defineFramework({
   ...received,
@@ -18,16 +29,18 @@ export default defineFramework({
       { type: ['default', 'MockAdapter', 'AxiosMockAdapter'] },
     ],
     handler: [{ on: 'mock', call: methods }],
+    result: [],
   },
+  routes: [{ on: 'handler', call: { reply: 'any', replyOnce: 'any' }, handler: 0 }],
   responses: [
-    {
-      on: 'handler',
-      call: ['reply', 'replyOnce'],
-      where: { ...argument(0), is: 'number' },
-      role: 'stub',
-      status: argument(0),
-      returns: 'mock',
-    },
+    { ...reply, where: { ...argument(0), is: 'number' } },
+    { ...reply, where: { ...argument(0), is: 'text' } },
     { on: 'handler', call: ['reply', 'replyOnce'], returns: 'mock' },
+    answeredTuple,
   ],
+  runtime: {
+    numericString: 'kept',
+    fraction: 'sent',
+    content: { 204: 'sent', 205: 'sent', 304: 'sent' },
+  },
 });

@@ -5,6 +5,7 @@ import analog from './analog.ts';
 import angular from './angular.ts';
 import angularjs from './angularjs.ts';
 import appRequest from './app-request.ts';
+import angularHttpTesting from './angular-http-testing.ts';
 import assertCall from './assert-call.ts';
 import astro from './astro.ts';
 import awsLambda from './aws-lambda.ts';
@@ -23,6 +24,7 @@ import epicInvariant from './epic-invariant.ts';
 import errorStatus from './error-status.ts';
 import expectCall from './expect-call.ts';
 import express from './express.ts';
+import fakeXhr from './fake-xhr.ts';
 import fastify from './fastify.ts';
 import fastifyError from './fastify-error.ts';
 import fastifySensible from './fastify-sensible.ts';
@@ -38,15 +40,19 @@ import graphql from './graphql.ts';
 import h3 from './h3.ts';
 import hapi from './hapi.ts';
 import hono from './hono.ts';
+import httpBackend from './http-backend.ts';
 import httpErrors from './http-errors.ts';
 import ittyRouter from './itty-router.ts';
 import k6 from './k6.ts';
+import jestFetchMock from './jest-fetch-mock.ts';
 import koa from './koa.ts';
 import ky from './ky.ts';
 import lightMyRequest from './light-my-request.ts';
 import medusa from './medusa.ts';
 import middy from './middy.ts';
+import mockFunction from './mock-function.ts';
 import moleculer from './moleculer.ts';
+import msw from './msw.ts';
 import mswRest from './msw-rest.ts';
 import namedStatus from './named-status.ts';
 import nest from './nest.ts';
@@ -57,6 +63,7 @@ import nock from './nock.ts';
 import nodeHttp from './node-http.ts';
 import nodeHttpClient from './node-http-client.ts';
 import nodeHttp2 from './node-http2.ts';
+import nodeMocksHttp from './node-mocks-http.ts';
 import nuxt from './nuxt.ts';
 import oak from './oak.ts';
 import octokit from './octokit.ts';
@@ -89,6 +96,7 @@ import tsoa from './tsoa.ts';
 import undici from './undici.ts';
 import vike from './vike.ts';
 import xmlHttpRequest from './xml-http-request.ts';
+import vitestFetchMock from './vitest-fetch-mock.ts';
 
 export const frameworks: readonly Framework[] = [
   adonis,
@@ -96,6 +104,7 @@ export const frameworks: readonly Framework[] = [
   angular,
   angularjs,
   appRequest,
+  angularHttpTesting,
   assertCall,
   astro,
   awsLambda,
@@ -114,6 +123,7 @@ export const frameworks: readonly Framework[] = [
   errorStatus,
   expectCall,
   express,
+  fakeXhr,
   fastify,
   fastifyError,
   fastifySensible,
@@ -129,15 +139,19 @@ export const frameworks: readonly Framework[] = [
   h3,
   hapi,
   hono,
+  httpBackend,
   httpErrors,
   ittyRouter,
   k6,
+  jestFetchMock,
   koa,
   ky,
   lightMyRequest,
   medusa,
   middy,
+  mockFunction,
   moleculer,
+  msw,
   mswRest,
   namedStatus,
   nest,
@@ -148,6 +162,7 @@ export const frameworks: readonly Framework[] = [
   nodeHttp,
   nodeHttpClient,
   nodeHttp2,
+  nodeMocksHttp,
   nuxt,
   oak,
   octokit,
@@ -180,4 +195,5 @@ export const frameworks: readonly Framework[] = [
   undici,
   vike,
   xmlHttpRequest,
+  vitestFetchMock,
 ];

@@ -1,5 +1,6 @@
 import { argument, defineFramework } from './language/framework.ts';
 import { received, sendingMethods } from './shared/clients.ts';
+import { answeredTuple } from './shared/mocks.ts';
 
 const settings = [
   ...['persist', 'defaultReplyHeaders', 'matchHeader', 'replyContentLength', 'replyDate'],
@@ -9,6 +10,16 @@ const refinements = [
   ...['query', 'matchHeader', 'basicAuth', 'times', 'once', 'twice', 'thrice', 'optionally'],
   ...['delay', 'delayBody', 'delayConnection', 'socketDelay'],
 ];
+
+const reply = {
+  on: 'interceptor',
+  call: ['reply', 'replyWithFile'],
+  role: 'stub',
+  status: argument(0),
+  content: { ...argument(1), none: 'null' },
+  fields: { object: argument(2) },
+  returns: 'scope',
+} as const;
 
 export default defineFramework({
   ...received,
@@ -27,16 +38,24 @@ export default defineFramework({
       { on: 'interceptor', call: refinements },
       { type: ['Interceptor', 'nock.Interceptor'] },
     ],
+    result: [],
   },
+  routes: [{ on: 'interceptor', call: { reply: 'any' }, handler: 0 }],
   responses: [
-    {
-      on: 'interceptor',
-      call: ['reply', 'replyWithFile'],
-      where: { ...argument(0), is: 'number' },
-      role: 'stub',
-      status: argument(0),
-      returns: 'scope',
-    },
+    { ...reply, where: { ...argument(0), is: 'number' } },
+    { ...reply, where: { ...argument(0), is: 'text' } },
     { on: 'interceptor', call: ['reply', 'replyWithFile', 'replyWithError'], returns: 'scope' },
+    answeredTuple,
   ],
+  runtime: {
+    accepts: [200, 599],
+    nothing: 200,
+    numericString: 'throws',
+    fraction: 'throws',
+    interim: 'throws',
+    switching: 'throws',
+    content: { 204: 'dropped', 205: 'dropped', 304: 'dropped' },
+  },
+  // These were not measured.
+  versions: { 11: {}, 12: {}, 13: {} },
 });

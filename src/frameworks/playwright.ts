@@ -87,6 +87,12 @@ export default defineFramework({
       unless: faking,
       lacks: allBut('status'),
     },
-    { on: 'route', call: ['fulfill'], role: 'stub', status: property(0, 'status') },
+    {
+      on: 'route',
+      call: ['fulfill'],
+      role: 'stub',
+      status: property(0, 'status'),
+      content: property(0, 'body'),
+    },
   ],
 });

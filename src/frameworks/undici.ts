@@ -1,10 +1,28 @@
-import { argument, defineFramework } from './language/framework.ts';
+import { argument, defineFramework, member } from './language/framework.ts';
 import { allBut, anyCode, faking, promisedResponse, received } from './shared/clients.ts';
 
 const dispatchers = [
   ...['Client', 'Pool', 'Agent', 'BalancedPool', 'ProxyAgent', 'RetryAgent', 'EnvHttpProxyAgent'],
   'H2CClient',
 ];
+
+/** The facts of the mock, which answers with what it is given. */
+const runtime = {
+  nothing: 'throws',
+  numericString: 'kept',
+  fraction: 'sent',
+  interim: 'throws',
+  switching: 'throws',
+} as const;
+
+const reply = {
+  on: 'interceptor',
+  call: ['reply'],
+  role: 'stub',
+  status: argument(0),
+  content: argument(1),
+  runtime,
+} as const;
 
 export default defineFramework({
   ...received,
@@ -35,7 +53,11 @@ export default defineFramework({
       { on: 'mock', call: ['get'] },
     ],
     interceptor: [{ on: 'mock', call: ['intercept'] }],
+    // Where another file makes the agent, `intercept({ path }).reply(404)` tells.
+    intercept: [{ everywhere: 'intercept' }],
+    result: [],
   },
+  routes: [{ on: 'interceptor', call: { reply: 'any' }, handler: 0 }],
   callbacks: [
     ...promisedResponse,
     { on: 'stream', parameters: ['response'] },
@@ -51,12 +73,16 @@ export default defineFramework({
       unless: faking,
       lacks: allBut('statusCode'),
     },
+    { ...reply, where: { ...argument(0), is: 'number' } },
+    { ...reply, where: { ...argument(0), is: 'text' } },
+    { on: 'intercept', invoke: true, returns: 'interceptor' },
     {
-      on: 'interceptor',
-      call: ['reply'],
-      where: { ...argument(0), is: 'number' },
+      on: 'result',
+      returned: true,
       role: 'stub',
-      status: argument(0),
+      status: member('statusCode'),
+      content: member('data'),
+      runtime,
     },
   ],
 });

@@ -1,6 +1,6 @@
 /** The edits that rules share. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Content, OwnSite, SentSite } from '../analysis/status-site.ts';
+import type { AnsweringSite, Content, OwnSite, SentSite } from '../analysis/status-site.ts';
 import { wrapped } from '../syntax/nodes.ts';
 import { hasSideEffect } from '../syntax/static-values.ts';
 import { hasComment, tokensAround } from '../syntax/tokens.ts';
@@ -54,7 +54,7 @@ const inWord = /[\p{ID_Continue}$]/u;
  * Writes another code in the notation of the present one. Null where no code is written there, where the name in its
  * place has other values too, or where a rule would report the other code.
  */
-export function replaceStatus(site: OwnSite, code: number, sourceCode: SourceCode): Fix | null {
+export function replaceStatus(site: AnsweringSite, code: number, sourceCode: SourceCode): Fix | null {
   const { status } = site;
   if (status.kind !== 'written' || status.reached !== 'yes') return null;
   return isWelcome(site, code, sourceCode)
@@ -68,7 +68,7 @@ export function suggestion<Id extends string>(messageId: Id, fix: Fix | null, da
 }
 
 /** The suggestions of a rule to send other codes instead, for those that can be written. */
-export function useStatus(site: OwnSite, codes: readonly number[], sourceCode: SourceCode) {
+export function useStatus(site: AnsweringSite, codes: readonly number[], sourceCode: SourceCode) {
   return codes.flatMap((code) => {
     const fix = replaceStatus(site, code, sourceCode);
     return suggestion('useStatus', fix, { status: describeStatus(code) });

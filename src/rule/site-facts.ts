@@ -1,6 +1,13 @@
 /** Questions that several rules ask of a status site. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { OwnSite, Runtime, SentSite, Site, StatusSite } from '../analysis/status-site.ts';
+import type {
+  AnsweringSite,
+  OwnSite,
+  Runtime,
+  SentSite,
+  Site,
+  StatusSite,
+} from '../analysis/status-site.ts';
 import type { Method } from '../http/methods.ts';
 import { isInterim, statusCodes } from '../http/status-codes.ts';
 
@@ -13,8 +20,8 @@ export function placeOf({ status, node }: Site): TSESTree.Node {
  * Whether no middleware or hook of the file may replace the status. Ask it last, of a site that is about to be
  * reported: all handlers of the file are searched for the answer.
  */
-export function isFinal(site: OwnSite): boolean {
-  return site.role === 'declare' || site.stays === 'yes';
+export function isFinal(site: AnsweringSite): boolean {
+  return !isOfResponse(site) || site.stays === 'yes';
 }
 
 /** The code that a site surely gives to its API, written or implied; null where it is unknown. */
@@ -42,7 +49,7 @@ export function saysNothing({ content }: SentSite): boolean {
 }
 
 /** Whether a site is a redirect, whatever its status is. */
-export function isRedirect(site: OwnSite): boolean {
+export function isRedirect(site: AnsweringSite): boolean {
   return site.role !== 'declare' && site.redirects;
 }
 
@@ -61,8 +68,8 @@ export function answersOnly(site: OwnSite, methods: readonly Method[]): boolean 
  * The codes to suggest for a redirect with a status that does not redirect: for a POST it matters what the client sends
  * next.
  */
-export function redirectsInstead(site: OwnSite): readonly number[] {
-  return answersOnly(site, ['POST']) ? [303, 307] : [302, 303];
+export function redirectsInstead(site: AnsweringSite): readonly number[] {
+  return site.role !== 'stub' && answersOnly(site, ['POST']) ? [303, 307] : [302, 303];
 }
 
 /** Whether the API takes the code; if that is not known, it counts as taken. */

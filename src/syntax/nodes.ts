@@ -141,6 +141,16 @@ export function calledMember(call: TSESTree.CallExpression): string | null {
   return callee.type === 'MemberExpression' ? staticName(callee) : null;
 }
 
+/** The value that `Promise.resolve(value)` gives; any other expression itself. */
+export function settled(expression: Node): Node {
+  const node = unwrap(expression);
+  if (node.type !== 'CallExpression' || calledMember(node) !== 'resolve') return node;
+  const object = calledOn(node);
+  const [value] = node.arguments;
+  const isOfPromise = object?.type === 'Identifier' && object.name === 'Promise';
+  return isOfPromise && value !== undefined ? settled(value) : node;
+}
+
 /** The object of a called member: `app` of `app.get('/')`. */
 export function calledOn(call: TSESTree.CallExpression): Node | null {
   const callee = unwrap(call.callee);

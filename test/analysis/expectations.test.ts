@@ -22,7 +22,7 @@ function expectation(program: string) {
   const rule: Rule.RuleModule = {
     create: (context) =>
       onAnyStatusSite(inProject(context as never, noProject), ['expect', 'stub'], (site) => {
-        const { expectation: given } = site;
+        const given = site.role === 'stub' ? null : site.expectation;
         const subject = given && context.sourceCode.getText(given.subject as never);
         found.push(
           given ? `${subject}${given.isOfResponse ? '.' : ''} ${given.operator}` : 'unknown',

@@ -162,6 +162,7 @@ function differences(facets: readonly string[], site: StatusSite): readonly stri
 function facet(key: string, site: StatusSite): string {
   const { status } = site;
   const sent = site.role === 'send' || site.role === 'throw' ? site : null;
+  const answer = site.role === 'stub' ? site : sent;
   const route = 'route' in site ? site.route : null;
   switch (key) {
     case 'role':
@@ -173,11 +174,11 @@ function facet(key: string, site: StatusSite): string {
     case 'notation':
       return `notation ${status.kind === 'written' ? status.notation : 'none'}`;
     case 'phrase':
-      return `phrase ${sent?.phrase ? `'${sent.phrase.value}'` : 'none'}`;
+      return `phrase ${answer?.phrase ? `'${answer.phrase.value}'` : 'none'}`;
     case 'redirects':
-      return `redirects ${sent?.redirects ? 'yes' : 'no'}`;
+      return `redirects ${answer?.redirects ? 'yes' : 'no'}`;
     case 'content':
-      return `content ${sent?.content.present ?? 'unknown'}`;
+      return `content ${answer?.content.present ?? 'unknown'}`;
     case 'by':
       return `by ${site.role === 'compare' ? site.comparison.operator : 'nothing'}`;
     case 'evidence':

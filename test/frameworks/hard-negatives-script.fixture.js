@@ -35,7 +35,7 @@ fetch('http://example.org').then((res) => {
 
 rest.get('/users', (req, res, ctx) => res(ctx.status(200), ctx.json([]))); //~ stub 200
 rest.put('/users/:id', (req, res, ctx) => {
-  return res(ctx.status(204), ctx.json({})); //~ stub 204
+  return res(ctx.status(201), ctx.json({})); //~ stub 201
 });
 
 // Pages

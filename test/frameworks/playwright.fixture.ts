@@ -10,7 +10,7 @@ test('answers', async ({ page, request }) => {
   await page.waitForResponse((each) => each.url() === '/' && each.status() === 204); //~ compare 204
   page.on('response', (each) => each.status() >= 400); //~ compare 400
   page.on('request', (each) => each.status() >= 400);
-  await page.route('/users', (route) => route.fulfill({ status: 503, body: 'x' })); //~ stub 503
+  await page.route('/users', (route) => route.fulfill({ status: 503, body: 'x' })); //~ stub 503, content yes
   await page.route('/users', (route) => route.fulfill({ body: 'x' }));
 });
 

@@ -15,9 +15,15 @@ export async function load() {
 
 export const isGone = (response: Dispatcher.ResponseData) => response.statusCode === 410; //~ compare 410, evidence type
 
-mock.get('https://example.org').intercept({ path: '/' }).reply(500, { reason: 'x' }); //~ stub 500
+mock.get('https://example.org').intercept({ path: '/' }).reply(500, { reason: 'x' }); //~ stub 500, content yes
 mock
   .get('https://example.org')
   .intercept({ path: '/' })
-  .reply(() => ({ statusCode: 500 }));
+  .reply(() => ({ statusCode: 502, data: 'x' })); //~ stub 502, content yes
+mock.get('https://example.org').intercept({ path: '/' }).reply('404'); //~ stub 404, notation string
 mock.reply(404);
+
+export function prepare(agent: { get: Function }) {
+  agent.get('https://example.org').intercept({ method: 'GET', path: '/' }).reply(404, 'x'); //~ stub 404, evidence convention
+  agent.get('https://example.org').reply(404, 'x');
+}

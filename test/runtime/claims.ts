@@ -92,7 +92,7 @@ function answerTo(value: number | string, runtime: Runtime): Outcome['answer'] {
   const fate = fateOf(value, runtime);
   const code = Math.trunc(Number(value));
   if (fate === 'throws') return 'rejected';
-  if (fate === 'ignored' || fate === 'may throw') return 'unknown';
+  if (fate === 'ignored' || fate === 'may throw' || fate === 'kept') return 'unknown';
   if (!isTaken(fate === 'checked' ? Number(value) : code, runtime)) return refusal(runtime);
   if (fate === 'unknown') return fate;
   if (code >= 200) return code;
@@ -102,7 +102,7 @@ function answerTo(value: number | string, runtime: Runtime): Outcome['answer'] {
 function fateOf(
   value: number | string,
   { numericString, fraction }: Runtime,
-): Fate | 'may throw' | 'unknown' {
+): Fate | 'may throw' | 'kept' | 'unknown' {
   if (typeof value === 'string') return numericString ?? 'unknown';
   return Number.isInteger(value) ? 'sent' : (fraction ?? 'unknown');
 }

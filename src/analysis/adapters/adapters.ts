@@ -346,7 +346,7 @@ function namesOf(origin: BirthOrigin): readonly string[] {
   if ('injected' in origin) return origin.injected;
   if ('type' in origin) return origin.type;
   if ('globalType' in origin) return origin.globalType;
-  if ('everywhere' in origin) return [origin.everywhere];
+  if ('everywhere' in origin) return origin.everywhere;
   if ('asked' in origin) return origin.asked;
   if ('askedWith' in origin) return origin.askedWith;
   if ('decorator' in origin) return origin.decorator;

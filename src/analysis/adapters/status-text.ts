@@ -50,7 +50,9 @@ export class StatusText {
           {
             framework,
             evidence: new TextEvidence(framework),
-            sought: framework.responses.some(isUnnamed) ? null : anyOf(textsOf(framework, side)),
+            sought: framework.responses.some((pattern) => isUnnamed(framework, pattern))
+              ? null
+              : anyOf(textsOf(framework, side)),
           },
         ]),
     );
@@ -126,9 +128,21 @@ function isOfTest(pattern: ResponsePattern): boolean {
 }
 
 /** Whether a received status, or a test's pattern, has no method or member whose name a file must have. */
-function isUnnamed(pattern: ResponsePattern): boolean {
+function isUnnamed({ values }: Framework, pattern: ResponsePattern): boolean {
   if ('read' in pattern) return pattern.itself === true;
-  return isOfTest(pattern) && !('call' in pattern) && !('assign' in pattern);
+  if (!isOfTest(pattern) || pattern.status === undefined) return false;
+  if ('call' in pattern || 'assign' in pattern) return false;
+  if ('returned' in pattern) return !pattern.status.every((slot) => 'member' in slot);
+  const origins = values[pattern.on] ?? [];
+  return origins.length === 0 || !origins.every((origin) => 'everywhere' in origin);
+}
+
+/** The properties in which a pattern's status stands; none where it may stand elsewhere. */
+function statusProperties({ status = [] }: ResponsePattern): readonly string[] {
+  const names = status.map((slot) =>
+    'property' in slot ? slot.property.slice(slot.property.lastIndexOf('.') + 1) : '',
+  );
+  return names.every((name) => /^[a-z]/iu.test(name)) ? names : [];
 }
 
 /** The texts of which a file has one if it meets a pattern. */
@@ -137,6 +151,11 @@ function patternTexts(framework: Framework, pattern: ResponsePattern): readonly 
   // `expect(response)…`.
   if (pattern.asserts !== undefined && pattern.asserts.whole !== true) return [];
   const ofValue = ({ on }: ResponsePattern) => valueTexts(framework, on);
+  // The name of the value itself is looked for as evidence of the framework.
+  const ofStub = (each: ResponsePattern) => {
+    const properties = isOfTest(each) ? statusProperties(each) : [];
+    return properties.length > 0 ? properties.map(named) : ofValue(each);
+  };
   const ofObject = ({ on, status = [] }: ResponsePattern) => [
     ...valueTexts(framework, on),
     ...status.flatMap((slot) => ('member' in slot ? [named(slot.member)] : [])),
@@ -145,7 +164,7 @@ function patternTexts(framework: Framework, pattern: ResponsePattern): readonly 
     {
       call: ({ call }) => call.map(called),
       assign: ({ assign }) => assign.map((name) => ['assigned', name]),
-      invoke: (each) => (each.on === 'next' ? [handingOver] : ofValue(each)),
+      invoke: (each) => (each.on === 'next' ? [handingOver] : ofStub(each)),
       construct: ofValue,
       decorate: ofValue,
       returned: ofObject,
@@ -188,6 +207,7 @@ function valueTexts(
 function originTexts(origin: BirthOrigin, packages: readonly string[]): readonly Text[] {
   if ('global' in origin) return origin.global.map(named);
   if ('own' in origin) return origin.own.map(named);
+  if ('everywhere' in origin) return origin.everywhere.map(called);
   if ('property' in origin) return origin.property.map(called);
   if ('call' in origin) return origin.call.map(called);
   if ('asked' in origin) return (origin.before ?? origin.asked).map(called);

@@ -146,7 +146,7 @@ const nameless = ['className', 'class', 'own'] as const;
 function namesOf(origin: BirthOrigin, packages: readonly string[]): readonly string[] {
   if ('global' in origin) return origin.global;
   if ('globalType' in origin) return origin.globalType;
-  if ('everywhere' in origin) return [origin.everywhere];
+  if ('everywhere' in origin) return origin.everywhere;
   if ('injected' in origin) return origin.injected;
   if ('option' in origin) return origin.anywhere === true ? origin.option : [];
   if ('asked' in origin) return origin.before === undefined ? origin.asked : [];

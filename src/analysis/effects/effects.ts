@@ -10,6 +10,7 @@ import {
   writtenText,
   type Node,
   nodeIn,
+  settled,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { isOwnMember } from '../../syntax/own-members.ts';
@@ -143,7 +144,7 @@ class EffectFinder {
       const receiver = this.#resolver.resultOf(handler);
       if (receiver === null) continue;
       for (const expression of returnedExpressions(handler, this.#file.sourceCode.visitorKeys)) {
-        const object = objectLiteral(expression, this.#file) ?? expression;
+        const object = objectLiteral(expression, this.#file) ?? settled(expression);
         if (isResult(object)) this.#add(object, null, receiver, isReturned);
         this.#addBuilt(expression, receiver);
       }

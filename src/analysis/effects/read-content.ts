@@ -6,9 +6,11 @@ import { returnedBy } from '../../syntax/course.ts';
 import { armsOf } from '../../syntax/functions.ts';
 import {
   decoratedFunction,
+  calledMember,
   isNothing,
   staticName,
   unwrap,
+  wrapped,
   type Node,
   nodeIn,
 } from '../../syntax/nodes.ts';
@@ -42,6 +44,7 @@ export function readContent(
   if ('never' in slot)
     return { present: 'no', node: null, ...(slot.filled && { isFilled: true }), ...fates };
   if ('returned' in slot) return { ...returnedContent(match, slot, file), ...fates };
+  if ('beside' in slot) return { ...contentBeside(match, slot.beside, file), ...fates };
   if ('always' in slot) {
     const { argument } = slot;
     const node = argument === undefined ? null : nodeIn(fillingOf(match, { argument }, file));
@@ -64,6 +67,20 @@ export function readContent(
     };
   };
   return filledWith(filling);
+}
+
+/** What a method is given in a call among the same arguments: `ctx.json(user)` beside `ctx.status(404)`. */
+function contentBeside(match: Match, names: readonly string[], file: SourceFile): Content {
+  const { parent } = wrapped(match);
+  const others = parent?.type === 'CallExpression' ? parent.arguments : [];
+  for (const other of others) {
+    const call = unwrap(other);
+    if (call.type !== 'CallExpression' || !names.includes(calledMember(call) ?? '')) continue;
+    const [node] = call.arguments;
+    if (node === undefined || node.type === 'SpreadElement') continue;
+    return { present: isContent(node, { serialised: true }, file), node };
+  }
+  return { present: 'unknown', node: null };
 }
 
 /** Whether an expression surely is a text without characters. */

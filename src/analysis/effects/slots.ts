@@ -5,6 +5,7 @@ import { heldBy, variableOf } from '../../syntax/definitions.ts';
 import {
   isNothing,
   propertyOf,
+  settled,
   staticName,
   unwrap,
   type Node,
@@ -72,9 +73,28 @@ function propertyOfGiven(given: Node, path: string, file: SourceFile): Filling {
   if (isNothing(unwrap(given)) || plain.has(unwrap(given).type)) return 'absent';
   const object = objectLiteral(given, file);
   if (object !== null) return propertyIn(object, path, file);
+  const [index = '', ...rest] = path.split('.');
+  if (isIndex(index)) {
+    const element = elementOfGiven(given, Number(index), file);
+    const node = nodeIn(element);
+    return node === null || rest.length === 0
+      ? element
+      : propertyOfGiven(node, rest.join('.'), file);
+  }
   // A number or string has no properties: another slot (`status: argument(0)`) may read it, as in `error.status || 500`.
   const values = readStatus(given, file);
   return values.some(({ kind }) => kind === 'written') ? 'absent' : 'unknown';
+}
+
+/** `0` of `[404, {}, 'No such user']`. */
+const isIndex = (path: string) => /^\d+$/u.test(path);
+
+function elementOfGiven(given: Node, index: number, { sourceCode }: SourceFile): Filling {
+  const array = unwrap(heldBy(unwrap(given), sourceCode) ?? given);
+  if (array.type !== 'ArrayExpression') return 'unknown';
+  const spread = array.elements.findIndex((element) => element?.type === 'SpreadElement');
+  if (spread >= 0 && spread <= index) return 'unknown';
+  return array.elements[index] ?? 'absent';
 }
 
 /** Types of expressions without such properties for a slot to read. */
@@ -117,11 +137,11 @@ export function objectLiteral(
   expression: Node,
   file: SourceFile,
 ): TSESTree.ObjectExpression | null {
-  const node = unwrap(expression);
+  const node = settled(expression);
   if (node.type === 'ObjectExpression') return node;
   const held = heldBy(node, file.sourceCode);
   if (held === null || node.type !== 'Identifier') return null;
-  const value = unwrap(held);
+  const value = settled(held);
   const reads = variableOf(node, file.sourceCode)?.references.filter((use) => use.isRead()) ?? [];
   return value.type === 'ObjectExpression' && reads.length === 1 ? value : null;
 }

@@ -246,7 +246,10 @@ export class Routes {
       pattern.handlers === 'members'
         ? call.arguments.flatMap((argument) => membersIn(argument))
         : [];
-    for (const argument of [...(described?.handlers ?? []), ...call.arguments])
+    const { handler } = pattern;
+    const given =
+      handler === undefined ? call.arguments : call.arguments.slice(handler, handler + 1);
+    for (const argument of [...(described?.handlers ?? []), ...given])
       this.#addAll(argument, registration);
     for (const { value, method, path } of members)
       this.#addAll(value, {

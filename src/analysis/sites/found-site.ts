@@ -8,6 +8,7 @@ import type {
   ContentStatus,
   DeclaredSite,
   Expectation,
+  ExpectedSite,
   Fields,
   LegacyCall,
   Misplaced,
@@ -20,7 +21,7 @@ import type {
   SentSite,
   Site,
   StatusValue,
-  TestSite,
+  StubSite,
   ToldError,
 } from '../status-site.ts';
 import { unknownMessage, type Message } from './message.ts';
@@ -65,10 +66,14 @@ export class FoundSite<R extends Role> implements Site<R> {
   }
 }
 
-/** The facts of a status that is sent or thrown, and of its response. */
-export interface SentStatus extends FoundStatus {
+/** The facts of a status that answers a request, and of its response. */
+export interface AnswerStatus extends FoundStatus {
   readonly message: Message;
   readonly misplaced: Misplaced | null;
+}
+
+/** The facts of a status that is sent or thrown, and of its response. */
+export interface SentStatus extends AnswerStatus {
   readonly legacy: LegacyCall | null;
   readonly overridden: Overriding | null;
   /** Whether middleware or a hook may replace the status after the handler. */
@@ -90,8 +95,48 @@ export const unknownFacts = {
   setter: null,
 } as const satisfies Partial<SentStatus>;
 
-export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSite {
+/** A site with the facts that the answers of programs and of mocks have in common. */
+class FoundAnswerSite<R extends Role> extends FoundSite<R> {
   readonly misplaced: Misplaced | null;
+  readonly #answer: AnswerStatus;
+
+  constructor(role: R, answer: AnswerStatus) {
+    super(role, answer);
+    this.misplaced = answer.misplaced;
+    this.#answer = answer;
+  }
+
+  get tried(): boolean {
+    return this.#answer.around.isTried;
+  }
+
+  get redirects(): boolean {
+    return this.#answer.message.redirects;
+  }
+
+  get phrase(): Phrase | null {
+    return this.#answer.message.phrase;
+  }
+
+  get content(): Content {
+    return this.#answer.message.content;
+  }
+}
+
+export class FoundStubSite extends FoundAnswerSite<'stub'> implements StubSite {
+  readonly #stub: AnswerStatus;
+
+  constructor(stub: AnswerStatus) {
+    super('stub', stub);
+    this.#stub = stub;
+  }
+
+  rewritten(status: StatusValue): StubSite {
+    return new FoundStubSite({ ...this.#stub, status, ignored: false });
+  }
+}
+
+export class FoundSentSite extends FoundAnswerSite<'send' | 'throw'> implements SentSite {
   readonly legacy: LegacyCall | null;
   readonly overridden: Overriding | null;
   readonly #sent: SentStatus;
@@ -100,7 +145,6 @@ export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSi
 
   constructor(role: 'send' | 'throw', sent: SentStatus) {
     super(role, sent);
-    this.misplaced = sent.misplaced;
     this.legacy = sent.legacy;
     this.overridden = sent.overridden;
     this.#sent = sent;
@@ -110,28 +154,12 @@ export class FoundSentSite extends FoundSite<'send' | 'throw'> implements SentSi
     return this.#sent.around.isFaked;
   }
 
-  get tried(): boolean {
-    return this.#sent.around.isTried;
-  }
-
   get mayHaveLeft(): boolean {
     return this.#sent.around.mayHaveLeft;
   }
 
   get stays(): SentSite['stays'] {
     return (this.#stays ??= this.#sent.mayChange() ? 'unknown' : 'yes');
-  }
-
-  get redirects(): boolean {
-    return this.#sent.message.redirects;
-  }
-
-  get phrase(): Phrase | null {
-    return this.#sent.message.phrase;
-  }
-
-  get content(): Content {
-    return this.#sent.message.content;
   }
 
   get mayBeFilled(): boolean {
@@ -208,11 +236,11 @@ export class FoundReceivedSite extends FoundSite<'compare'> implements ReceivedS
   }
 }
 
-export class FoundTestSite extends FoundSite<'expect' | 'stub'> implements TestSite {
+export class FoundExpectedSite extends FoundSite<'expect'> implements ExpectedSite {
   readonly expectation: Expectation | null;
 
-  constructor(role: 'expect' | 'stub', found: FoundStatus, expectation: Expectation | null = null) {
-    super(role, found);
+  constructor(found: FoundStatus, expectation: Expectation | null = null) {
+    super('expect', found);
     this.expectation = expectation;
   }
 }

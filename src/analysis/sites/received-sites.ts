@@ -5,7 +5,8 @@ import { statusCodes } from '../../http/status-codes.ts';
 import { staticName, unwrap } from '../../syntax/nodes.ts';
 import { comparisonsIn, type FoundComparison } from './comparisons.ts';
 import { expectationOf } from './expectations.ts';
-import { byPlace, FoundReceivedSite, FoundTestSite } from './found-site.ts';
+import { byPlace, FoundReceivedSite, FoundExpectedSite } from './found-site.ts';
+import { stubSites } from './stub-sites.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import { otherCodesIn } from '../effects/other-signs.ts';
@@ -15,16 +16,21 @@ import { hasSide } from '../adapters/sides.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { mentionsIn } from './mentions.ts';
 import { Surroundings } from './surroundings.ts';
-import type { ReceivedSite, StatusValue, TestSite } from '../status-site.ts';
+import type { ExpectedSite, ReceivedSite, StatusValue, TestSite } from '../status-site.ts';
 
 /** The receiving sites of a file in source order. @param file the file of the receiving side. */
 export function receivedSitesIn(file: SourceFile): readonly (ReceivedSite | TestSite)[] {
-  const ofTests = effectsIn(file).filter(
+  const effects = effectsIn(file);
+  const ofTests = effects.filter(
     ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'receiving'),
   );
   const found = [
     ...comparisonsIn(file).flatMap((each) => receivedSites(each, file)),
-    ...ofTests.flatMap((effect) => testSites(effect, file)),
+    ...ofTests.flatMap((effect): readonly TestSite[] =>
+      effect.pattern.role === 'stub'
+        ? stubSites(effect, effects, file)
+        : expectedSites(effect, file),
+    ),
   ];
   return [...found, ...mentionsIn(file, found)].sort(byPlace);
 }
@@ -66,10 +72,9 @@ function isCode(status: StatusValue): boolean {
   return node.type !== 'MemberExpression' || codeOfName(staticName(node) ?? '') === status.code;
 }
 
-/** One site for each status that a test expects, or that a stub answers with. */
-function testSites(effect: Effect, file: SourceFile): readonly TestSite[] {
+/** One site for each status that a test expects. */
+function expectedSites(effect: Effect, file: SourceFile): readonly ExpectedSite[] {
   const { match, pattern, receiver, subject, runtime, statuses } = effect;
-  const role = pattern.role === 'stub' ? 'stub' : 'expect';
   const found = {
     receiver: subject?.value ?? receiver,
     node: match,
@@ -77,8 +82,8 @@ function testSites(effect: Effect, file: SourceFile): readonly TestSite[] {
     runtime: subject === null ? runtime : {},
     around: new Surroundings(match, file),
   };
-  const expectation = role === 'stub' ? null : expectationOf(effect, file);
+  const expectation = expectationOf(effect, file);
   return statuses
     .filter((status) => subject === null || isComparable(subject.value, status, file))
-    .map((status) => new FoundTestSite(role, { ...found, status }, expectation));
+    .map((status) => new FoundExpectedSite({ ...found, status }, expectation));
 }

@@ -26,7 +26,8 @@ import {
   byPlace,
   FoundDeclaredSite,
   FoundSentSite,
-  FoundTestSite,
+  FoundExpectedSite,
+  FoundStubSite,
   unknownFacts,
   type SentStatus,
 } from './found-site.ts';
@@ -292,7 +293,7 @@ function forwardedSites(
 function siteWith(role: Role, sent: SentStatus): OwnSite | TestSite {
   if (role === 'send' || role === 'throw') return new FoundSentSite(role, sent);
   if (role === 'declare') return new FoundDeclaredSite(sent);
-  return new FoundTestSite(role === 'stub' ? 'stub' : 'expect', sent);
+  return role === 'stub' ? new FoundStubSite(sent) : new FoundExpectedSite(sent);
 }
 
 /** The role of an effect: an error that a test makes for a comparison is neither sent nor thrown. */

@@ -172,7 +172,6 @@ export class ValueResolver {
         return (
           this.#origins.exported(node) ??
           (keys.length > 0 && this.#followed === null ? this.#types.written(node) : null) ??
-          this.#conventions.paired(node, keys) ??
           keys.reduce<FrameworkValue | null>(
             (value, key) => value && propertyValue(value, key),
             this.resolve(definition.node),

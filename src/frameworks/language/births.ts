@@ -79,8 +79,8 @@ type Origin<Value extends string, Count> =
   | { readonly askedWith: readonly string[] }
   /** A property of another value that stands for this one. */
   | { readonly on: Value; readonly property: Names<Count> }
-  /** A property that all objects have, such as `should`. */
-  | { readonly everywhere: string }
+  /** A property that any object may have and no other library gives, such as `should` or `mockResolvedValue`. */
+  | { readonly everywhere: Names<Count> }
   /**
    * An expression of which the file does not show where it comes from, by its last name: a regular expression for
    * `createdResponse` or `statusCode`. Received values alone are looked for so. `alone`: only a parameter, or the result
@@ -105,5 +105,6 @@ export function listedOrigin<Value extends string>(
   if ('global' in origin) return { ...origin, global: [origin.global].flat() };
   if ('globalType' in origin) return { globalType: [origin.globalType].flat() };
   if ('own' in origin) return { own: [origin.own].flat() };
+  if ('everywhere' in origin) return { everywhere: [origin.everywhere].flat() };
   return 'property' in origin ? { ...origin, property: [origin.property].flat() } : origin;
 }

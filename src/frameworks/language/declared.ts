@@ -86,7 +86,7 @@ const origin: Check<WrittenOrigin> = variants<WrittenOrigin>()({
   ],
   askedWith: [{ askedWith: names }],
   property: [{ on: value, property: oneOrMore(name) }],
-  everywhere: [{ everywhere: name }],
+  everywhere: [{ everywhere: oneOrMore(name) }],
   named: [{ named: expression }, { alone: yes }],
 });
 
@@ -111,6 +111,7 @@ const routeShape = object<RoutePattern>(
     description: index,
     parameters,
     event: text,
+    handler: index,
     handlers: choice(['members']),
     returns: value,
   },

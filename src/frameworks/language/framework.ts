@@ -54,6 +54,8 @@ export interface RoutePattern<Value extends string = string> {
   readonly path?: number;
   /** Index of the argument that is an object with `method`, `path` or `url`, and perhaps the handler. */
   readonly description?: number;
+  /** The index of the argument that is the handler; absent where it may be any. */
+  readonly handler?: number;
   /** The handlers stand in an object among the arguments, each by the name of its route. */
   readonly handlers?: 'members';
   /** The pattern is meant only where the first argument is this text, as the name of an event is. */

@@ -77,7 +77,7 @@ export const runtime = object<Runtime>(
     only: listOf(integer),
     knows: object({ except: listOf(integer), also: listOf(integer) }),
     nothing: either(isText, choice(['throws', 'ignored']), integer),
-    numericString: choice([...fates, 'may throw']),
+    numericString: choice([...fates, 'may throw', 'kept']),
     fraction: fate,
     interim: choice(['unanswered', 'throws']),
     switching: choice(['throws', 'taken']),

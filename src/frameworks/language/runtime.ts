@@ -41,9 +41,9 @@ export interface Runtime {
   readonly nothing?: 'throws' | 'ignored' | number;
   /**
    * A string of digits in the accepted range, such as `'404'`; `may throw` where the servers that the framework runs on
-   * differ in it.
+   * differ in it, `kept` where a mock answers with the string.
    */
-  readonly numericString?: Fate | 'may throw';
+  readonly numericString?: Fate | 'may throw' | 'kept';
   /** A number with a fraction, in the accepted range, such as `404.5`. */
   readonly fraction?: Fate;
   /** An interim status (1xx) as the only answer: the client waits for a final one, or the call throws. */

@@ -74,6 +74,7 @@ export const content: Check<ContentSlot> = variants<ContentSlot>()({
       emptyUnless: names,
     },
   ],
+  beside: [{ beside: names }],
   never: [{ never: yes }, { filled: yes }],
 });
 export const field: Check<FieldSlot> = variants<FieldSlot>()({

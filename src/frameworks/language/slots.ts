@@ -6,7 +6,10 @@ interface Places {
   readonly argument:
     /** The argument at this index, counted from 0. */
     | { readonly argument: number }
-    /** A property of the object literal at this argument index; dots lead to objects within (`output.statusCode`). */
+    /**
+     * A property of the object literal at this argument index; dots lead to objects within (`output.statusCode`), and a
+     * number to an element of an array.
+     */
     | { readonly argument: number; readonly property: string };
   /** The right-hand side of the matched assignment. */
   readonly assigned: { readonly assigned: true };
@@ -98,6 +101,8 @@ export type ContentSlot<Word extends Beside = Beside> =
     })
   /** The call always sends content. */
   | { readonly always: true; readonly argument?: number; readonly script?: true }
+  /** What a call of one of these methods is given beside this one: `res(ctx.status(404), ctx.json(user))`. */
+  | { readonly beside: readonly string[] }
   /** The value that the decorated function returns. */
   | Choices[Word & 'returned']
   /** The call never sends content by the author. `filled`: it sends the phrase of the status, whatever that allows. */

@@ -1,7 +1,7 @@
 /** The findings about comparisons that are never, or always, true: the message with its data and edit. */
 import { isWithin } from '../../syntax/nodes.ts';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Comparison, ReceivedSite, TestSite } from '../../analysis/status-site.ts';
+import type { Comparison, ReceivedSite, ExpectedSite } from '../../analysis/status-site.ts';
 import { rfc } from '../../http/reference.ts';
 import { whyUnreceived } from '../../http/received.ts';
 import {
@@ -78,7 +78,7 @@ export function impossibleComparison(
  * The finding about an assertion that never holds; null where it may hold. One that always does is lost, which another
  * rule reports.
  */
-export function impossibleExpectation(site: TestSite, sourceCode: SourceCode): Finding | null {
+export function impossibleExpectation(site: ExpectedSite, sourceCode: SourceCode): Finding | null {
   const { node, status, framework, expectation } = site;
   const condition = expectation && conditionOf({ node, status, comparison: expectation });
   if (expectation === null || condition === null || outcomeOf(condition) !== 'never') return null;

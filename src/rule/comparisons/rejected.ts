@@ -1,6 +1,6 @@
 /** Checks for statuses that no response has which the client gives. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ReceivedSite, TestSite } from '../../analysis/status-site.ts';
+import type { ReceivedSite, ExpectedSite } from '../../analysis/status-site.ts';
 import { isWithin } from '../../syntax/nodes.ts';
 import { describeStatus } from '../describe-status.ts';
 import { conditionOf, outcomeOf, type Outcome } from './conditions.ts';
@@ -15,7 +15,7 @@ export interface UnreachableCheck {
 }
 
 /** The finding about a site; null where its client may give such a status, or where the check decides nothing by itself. */
-export function unreachableCheck(site: ReceivedSite | TestSite): UnreachableCheck | null {
+export function unreachableCheck(site: ReceivedSite | ExpectedSite): UnreachableCheck | null {
   const { node, status, framework } = site;
   const comparison = site.role === 'compare' ? site.comparison : site.expectation;
   if (comparison === null || status.kind !== 'written' || typeof status.value !== 'number')
@@ -58,7 +58,7 @@ function mayBeUnreachable(value: number, isRange: boolean): boolean {
 /** Whether an outcome makes a branch dead. `status < 300` may be there to be sure, and so may `not.toBe(500)`. */
 function isDecided(
   outcome: Outcome | null,
-  role: (ReceivedSite | TestSite)['role'],
+  role: (ReceivedSite | ExpectedSite)['role'],
   isRange: boolean,
 ): outcome is Outcome {
   return outcome === 'never' || (outcome === 'always' && role === 'compare' && !isRange);

@@ -1,5 +1,5 @@
 /** The problem with a status that the API does not send as it is. */
-import type { OwnSite } from '../../analysis/status-site.ts';
+import type { AnsweringSite } from '../../analysis/status-site.ts';
 import { isInterim } from '../../http/status-codes.ts';
 import { isFinal, isKnown, isRedirect, isReplaced, redirectsInstead } from '../site-facts.ts';
 
@@ -7,6 +7,7 @@ export type StatusProblem =
   | 'notANumber'
   | 'stringRejected'
   | 'stringMayThrow'
+  | 'stringKept'
   | 'fractionRejected'
   | 'valueIgnored'
   | 'fractionTruncated'
@@ -20,13 +21,13 @@ export type StatusProblem =
   | 'switchingRejected';
 
 /** What the API does with the value; null if it sends it as it is, or never, since another status replaces it. */
-export function problemOf(site: OwnSite, code: number): StatusProblem | null {
+export function problemOf(site: AnsweringSite, code: number): StatusProblem | null {
   const problem = problemWith(site, code);
   const isMet = problem !== null && (!isReplaced(site) || throwsAtOnce(site, problem));
   return isMet ? problem : null;
 }
 
-function problemWith(site: OwnSite, code: number): StatusProblem | null {
+function problemWith(site: AnsweringSite, code: number): StatusProblem | null {
   const { role, status, runtime } = site;
   // 101 hands the connection over to another protocol, which some runtimes let a handler do.
   if (code === 101) return runtime.switching === 'throws' ? 'switchingRejected' : null;
@@ -34,7 +35,8 @@ function problemWith(site: OwnSite, code: number): StatusProblem | null {
   if (role === 'throw' && runtime.accepts === undefined && runtime.outside === undefined)
     return null;
   const value = status.kind === 'written' ? status.value : code;
-  const [least, most] = runtime.accepts ?? [100, 999];
+  // A mock of which no limits are known takes any number.
+  const [least, most] = runtime.accepts ?? (role === 'stub' ? [-Infinity, Infinity] : [100, 999]);
   const sent = runtime.fraction === 'truncated' ? Math.trunc(code) : code;
   if (!Number.isFinite(code)) return 'notANumber';
   if (runtime.only?.includes(sent) === false) return 'choiceExceeded';
@@ -49,7 +51,7 @@ function problemWith(site: OwnSite, code: number): StatusProblem | null {
 }
 
 /** Whether the version in use may not look for a status in this place. */
-function isOfOldForm(site: OwnSite): boolean {
+function isOfOldForm(site: AnsweringSite): boolean {
   return site.role === 'send' && site.legacy?.standing === 'gone';
 }
 
@@ -58,11 +60,12 @@ function isOfOldForm(site: OwnSite): boolean {
  * @param most the highest code that the API takes.
  */
 function problemOnLeaving(
-  { runtime, role }: OwnSite,
+  { runtime, role }: AnsweringSite,
   code: number,
   most: number,
 ): StatusProblem | null {
-  if (code > 599) return 'codeInvalid';
+  // Mocks answer with 0 where a request is to fail.
+  if (code > 599 || (code < 100 && code !== 0)) return 'codeInvalid';
   if (!isKnown(code, runtime)) return 'codeUnknown';
   if (!isInterim(code) || runtime.interim === 'throws') return null;
   if (runtime.interim === 'unanswered') return 'interimUnanswered';
@@ -74,6 +77,7 @@ const stringProblems = {
   checked: null,
   throws: 'stringRejected',
   'may throw': 'stringMayThrow',
+  kept: 'stringKept',
   truncated: null,
   sent: null,
   ignored: 'valueIgnored',
@@ -95,18 +99,18 @@ const thrown: ReadonlySet<StatusProblem> = new Set([
 ]);
 
 /** Whether the call that sets the status throws, so that the code behind it does not run. */
-function throwsAtOnce({ runtime }: OwnSite, problem: StatusProblem): boolean {
+function throwsAtOnce({ runtime }: AnsweringSite, problem: StatusProblem): boolean {
   if (problem === 'rangeExceeded' && typeof runtime.outside === 'number') return false;
   return runtime.checks === 'at once' && thrown.has(problem);
 }
 
 /** The codes that may be meant by a value that is no code, or by a code that its API does not take. */
 export function correctionsOf(
-  site: OwnSite,
+  site: AnsweringSite,
   problem: StatusProblem,
   code: number,
 ): readonly number[] {
   if (problem === 'choiceExceeded' && isRedirect(site)) return redirectsInstead(site);
-  const isClear = ['stringRejected', 'stringMayThrow', 'valueIgnored'].includes(problem);
+  const isClear = ['stringRejected', 'stringMayThrow', 'stringKept', 'valueIgnored'].includes(problem);
   return isClear || problem.startsWith('fraction') ? [Math.trunc(code)] : [];
 }

@@ -1,0 +1,20 @@
+// every: framework mock-function, evidence convention
+import axios from 'axios';
+import { vi, type Mock } from 'vitest';
+
+vi.mocked(axios.get).mockResolvedValue({ status: 200, data: {} }); //~ stub 200, content yes
+(axios.post as Mock).mockResolvedValueOnce({ data: '', status: 201 }); //~ stub 201, content no
+(axios.post as Mock).mockRejectedValue({ response: { status: 409, data: { id: 1 } } }); //~ stub 409, content yes
+vi.spyOn(globalThis, 'fetch').mockReturnValue(Promise.resolve({ ok: false, status: 404 })); //~ stub 404
+globalThis.fetch = vi.fn(() => Promise.resolve({ ok: false, status: 500, json: async () => ({}) })); //~ stub 500, content no
+globalThis.fetch = vi.fn().mockImplementation(async () => ({ status: 503, headers: {} })); //~ stub 503
+sinon.stub(client, 'get').resolves({ status: 304, headers: {}, body: '' }); //~ stub 304
+client.get = jest.fn((url) => ({ status: url ? 200 : 404, text: () => 'x', statusText: 'OK' })); //~ stub 200; stub 404
+
+// No responses.
+load.mockResolvedValue({ status: 200 });
+load.mockResolvedValue({ status: 'active', data: {} });
+load.mockRejectedValue({ status: 404 });
+load.mockResolvedValue({ data: { status: 404 } });
+load.mockReturnValue(404);
+child.returns({ status: 1 });
