@@ -28,8 +28,7 @@ export default createRule({
         '{{title}} sends this content although a {{status}} response has none. ({{demand}}.)',
       contentImpossible:
         'This content is never received: a {{status}} response ends with its header section. ({{demand}}.)',
-      contentFaked:
-        'No server sends this content: a {{status}} response has none. ({{demand}}.)',
+      contentFaked: 'No server sends this content: a {{status}} response has none. ({{demand}}.)',
       contentForbidden: 'A {{status}} response MUST NOT have content. ({{demand}}.)',
       dropContent: 'Remove the content.',
       useOk: 'Send the content with {{status}}.',

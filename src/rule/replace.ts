@@ -54,7 +54,11 @@ const inWord = /[\p{ID_Continue}$]/u;
  * Writes another code in the notation of the present one. Null where no code is written there, where the name in its
  * place has other values too, or where a rule would report the other code.
  */
-export function replaceStatus(site: AnsweringSite, code: number, sourceCode: SourceCode): Fix | null {
+export function replaceStatus(
+  site: AnsweringSite,
+  code: number,
+  sourceCode: SourceCode,
+): Fix | null {
   const { status } = site;
   if (status.kind !== 'written' || status.reached !== 'yes') return null;
   return isWelcome(site, code, sourceCode)

@@ -18,3 +18,9 @@ load.mockRejectedValue({ status: 404 });
 load.mockResolvedValue({ data: { status: 404 } });
 load.mockReturnValue(404);
 child.returns({ status: 1 });
+
+// Standard responses for a mock.
+vi.mocked(fetch).mockResolvedValueOnce(new Response(null, { status: 404 })); //~ stub 404, framework fetch-response, evidence import
+vi.fn(async () => new Response('x', { status: 500 })); //~ stub 500, framework fetch-response, evidence import
+vi.fn().mockImplementation(() => Promise.resolve(Response.json({}, { status: 201 }))); //~ stub 201, framework fetch-response, evidence import
+export const GET = () => new Response('x', { status: 200 }); //~ send 200, framework fetch-response, evidence import

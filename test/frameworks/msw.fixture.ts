@@ -34,3 +34,7 @@ export const resolver: ResponseResolver = () => {
   const status = Math.random() > 0.5 ? 401 : 403;
   return Answer.json({}, { status }); //~ stub 401, maybe; stub 403, maybe
 };
+
+// A standard response in a handler of the mock.
+http.get('/z', () => new Response('x', { status: 404 })); //~ stub 404, framework fetch-response, content yes
+http.get('/z', () => Response.json({}, { status: 500 })); //~ stub 500, framework fetch-response, content yes

@@ -41,6 +41,7 @@ import {
   unknownMessage,
   wholeMessage,
 } from './message.ts';
+import { isForMock } from './mocked.ts';
 import { misnamedStatuses } from './misnamed.ts';
 import { misplacedStatuses } from './misplaced.ts';
 import { overridingOf, responsesWithin } from './overridden.ts';
@@ -181,11 +182,12 @@ function sitesOf(
 ): readonly (OwnSite | TestSite)[] {
   const { match, pattern, receiver, runtime, statuses } = effect;
   const node = chainOf(match);
+  const role = roleOf(effect, file);
   const keptBack = () => isKeptBack(effect, match, file);
   return statuses.map((status) => {
     const code = 'code' in status ? status.code : NaN;
     const written = status.kind === 'implied' ? match : status.node;
-    return siteWith(roleOf(effect), {
+    return siteWith(role, {
       ...{ receiver, node, runtime, ...facts },
       status: isHidden ? withDoubt(status) : status,
       ignored: pattern.ignored === true,
@@ -265,7 +267,7 @@ function misplacedSites(
     const around = new Surroundings(node, file);
     const found = { receiver, node, status, ignored: true, runtime, around };
     const message = pattern.whole === true ? unknownMessage : joinedMessage([effect], file);
-    return siteWith(pattern.role ?? 'send', { ...unknownFacts, ...found, misplaced, message });
+    return siteWith(roleOf(effect, file), { ...unknownFacts, ...found, misplaced, message });
   });
 }
 
@@ -296,7 +298,13 @@ function siteWith(role: Role, sent: SentStatus): OwnSite | TestSite {
   return role === 'stub' ? new FoundStubSite(sent) : new FoundExpectedSite(sent);
 }
 
-/** The role of an effect: an error that a test makes for a comparison is neither sent nor thrown. */
-function roleOf({ match, pattern }: Effect): Role {
-  return pattern.whole === true && isExpected(match) ? 'expect' : (pattern.role ?? 'send');
+/**
+ * The role of an effect: an error that a test makes for a comparison is neither sent nor thrown, and a response for a
+ * mock is no server's.
+ */
+function roleOf({ match, pattern }: Effect, file: SourceFile): Role {
+  const { whole, leaves, role = 'send' } = pattern;
+  if (whole === true && isExpected(match)) return 'expect';
+  const isMade = role === 'send' && leaves === 'when returned';
+  return isMade && isForMock(match, file) ? 'stub' : role;
 }

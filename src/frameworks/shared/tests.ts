@@ -3,6 +3,9 @@
 /** The calls by which tests are written and functions replaced in them. */
 export const testCall = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|fn|mock\w*)$/u;
 
+/** The calls that are given what a function answers which stands in for another, or a function that does. */
+export const standIn = /^(?:fn|mock[A-Z]\w*|resolves|returns|callsFake)$/u;
+
 /** `jest.mock('express')` and its relatives, which replace a module. */
 export const moduleMock = /^(?:do)?mock$/iu;
 

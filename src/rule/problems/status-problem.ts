@@ -111,6 +111,8 @@ export function correctionsOf(
   code: number,
 ): readonly number[] {
   if (problem === 'choiceExceeded' && isRedirect(site)) return redirectsInstead(site);
-  const isClear = ['stringRejected', 'stringMayThrow', 'stringKept', 'valueIgnored'].includes(problem);
+  const isClear = ['stringRejected', 'stringMayThrow', 'stringKept', 'valueIgnored'].includes(
+    problem,
+  );
   return isClear || problem.startsWith('fraction') ? [Math.trunc(code)] : [];
 }
