@@ -39,8 +39,8 @@ export default createRule({
       const registered = statusCodes.get(namedCode(site) ?? NaN);
       if (registered === undefined || registered.content === 'allowed') return;
       const { code, reference } = registered;
-      // Rule valid-status-code reports an interim status as the answer; 101 may be one.
-      if (isInterim(code) && code !== 101) return;
+      // Rule valid-status-code reports an interim status as the answer; 101 may be one of a server.
+      if (isInterim(code) && (code !== 101 || site.role === 'stub')) return;
       const { node, content, framework } = site;
       if (content.present !== 'yes' || !isFinal(site)) return;
 

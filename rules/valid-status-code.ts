@@ -51,6 +51,8 @@ export default createRule({
         '{{title}} does not know {{value}} and answers 500 (Internal Server Error) in its place. (Runtime behaviour.)',
       codeInvalid:
         '{{value}} is no status code: codes go from 100 to 599. (RFC 9110, 15: by definition.)',
+      interimRejected:
+        '{{title}} rejects {{status}}, which only announces a response. (Runtime behaviour.)',
       interimUnanswered:
         '{{status}} announces a final response that never comes, so the client waits for it. (RFC 9110, 15.2: by definition.)',
       interimFinal:

@@ -1,6 +1,6 @@
 import { argument, defineFramework } from './language/framework.ts';
 import { received } from './shared/clients.ts';
-import { answeredTuple } from './shared/mocks.ts';
+import { answeredTuples } from './shared/mocks.ts';
 
 const methods = [
   ...['onGet', 'onHead', 'onPost', 'onPut', 'onPatch', 'onDelete', 'onOptions', 'onAny'],
@@ -36,7 +36,7 @@ export default defineFramework({
     { ...reply, where: { ...argument(0), is: 'number' } },
     { ...reply, where: { ...argument(0), is: 'text' } },
     { on: 'handler', call: ['reply', 'replyOnce'], returns: 'mock' },
-    answeredTuple,
+    ...answeredTuples,
   ],
   runtime: {
     numericString: 'kept',

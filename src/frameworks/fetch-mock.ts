@@ -82,6 +82,7 @@ export default defineFramework({
     },
     answeredObject,
   ],
-  runtime: mockedResponse,
+  // It answers with 0 by a response of an error.
+  runtime: { ...mockedResponse, accepts: [0, 599] },
   versions: { 9: unmeasured, 10: unmeasured, 11: unmeasured },
 });

@@ -1,6 +1,6 @@
 import { argument, defineFramework } from './language/framework.ts';
 import { received, sendingMethods } from './shared/clients.ts';
-import { answeredTuple } from './shared/mocks.ts';
+import { answeredTuples } from './shared/mocks.ts';
 
 const settings = [
   ...['persist', 'defaultReplyHeaders', 'matchHeader', 'replyContentLength', 'replyDate'],
@@ -45,7 +45,7 @@ export default defineFramework({
     { ...reply, where: { ...argument(0), is: 'number' } },
     { ...reply, where: { ...argument(0), is: 'text' } },
     { on: 'interceptor', call: ['reply', 'replyWithFile', 'replyWithError'], returns: 'scope' },
-    answeredTuple,
+    ...answeredTuples,
   ],
   runtime: {
     accepts: [200, 599],

@@ -46,6 +46,12 @@ export const answeredTuple = {
   content: { item: 1 },
 } as const satisfies WrittenPattern<'result'>;
 
+/** The same where the status may be written as text, which is then no content. */
+export const answeredTuples = [
+  answeredTuple,
+  { ...answeredTuple, where: { item: 0, is: 'text' } },
+] as const satisfies readonly WrittenPattern<'result'>[];
+
 /** The methods by which jest-fetch-mock and vitest-fetch-mock answer, and those that are given a condition before. */
 export const fetchAnswers = ['mockResponse', 'mockResponseOnce', 'doMock', 'doMockOnce'];
 export const fetchAnswersIf = [

@@ -16,6 +16,7 @@ export type StatusProblem =
   | 'choiceExceeded'
   | 'codeUnknown'
   | 'codeInvalid'
+  | 'interimRejected'
   | 'interimUnanswered'
   | 'interimFinal'
   | 'switchingRejected';
@@ -67,7 +68,9 @@ function problemOnLeaving(
   // Mocks answer with 0 where a request is to fail.
   if (code > 599 || (code < 100 && code !== 0)) return 'codeInvalid';
   if (!isKnown(code, runtime)) return 'codeUnknown';
-  if (!isInterim(code) || runtime.interim === 'throws') return null;
+  if (!isInterim(code)) return null;
+  // The limits of servers say so already.
+  if (runtime.interim === 'throws') return role === 'stub' ? 'interimRejected' : null;
   if (runtime.interim === 'unanswered') return 'interimUnanswered';
   // An API for interim responses takes no other codes.
   return role === 'send' && !isInterim(most) ? 'interimFinal' : null;
