@@ -1090,5 +1090,60 @@ const server = createServer((req, res) => {
         },
       ],
     },
+    {
+      name: 'content that a mock drops',
+      code: `
+import { http, HttpResponse } from 'msw';
+http.delete('/orders/1', () => HttpResponse.text('Removed', { status: 204 }));
+`,
+      errors: [
+        {
+          messageId: 'contentDropped',
+          data: { ...noContent, title: 'Mock Service Worker' },
+          ...at(3, 50, 59),
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import { http, HttpResponse } from 'msw';
+http.delete('/orders/1', () => HttpResponse.text(null, { status: 204 }));
+`,
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { http, HttpResponse } from 'msw';
+http.delete('/orders/1', () => HttpResponse.text('Removed', { status: 200 }));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'content of a mock whose clients differ in what they make of it',
+      code: `
+import { MockAgent } from 'undici';
+new MockAgent().get(origin).intercept({ path: '/' }).reply(204, 'x');
+`,
+      errors: [
+        {
+          messageId: 'contentFaked',
+          data: { ...noContent, title: 'undici' },
+          ...at(3, 65, 68),
+          suggestions: [
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { MockAgent } from 'undici';
+new MockAgent().get(origin).intercept({ path: '/' }).reply(200, 'x');
+`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -1579,5 +1579,33 @@ Fastify().get('/', async function notFound(request, reply) {
         },
       ],
     },
+    ...[
+      {
+        given: '409',
+        ...{ messageId: 'argumentIgnored' as const, status: '409 (Conflict)', key: '409' },
+        ...{ id: 'wrapStatus' as const, output: '{ status: 409 }', ...at(4, 57, 60) },
+      },
+      {
+        given: '{ statusCode: 404 }',
+        ...{ messageId: 'keyIgnored' as const, status: '404 (Not Found)', key: 'statusCode' },
+        ...{ id: 'renameKey' as const, output: '{ status: 404 }', ...at(4, 59, 69) },
+      },
+    ].map(({ given, messageId, status, key, id, output, ...place }) => {
+      const code = (init: string) => `
+import { http, HttpResponse } from 'msw';
+
+http.post('/orders', () => HttpResponse.json({ id: 1 }, ${init}));
+`;
+      return {
+        ...{ name: `the answer of a mock: ${given}`, code: code(given) },
+        errors: [
+          {
+            ...{ messageId, ...place },
+            data: { title: 'Mock Service Worker', property: 'status', status, key },
+            suggestions: [{ messageId: id, data: { property: 'status' }, output: code(output) }],
+          },
+        ],
+      };
+    }),
   ],
 });

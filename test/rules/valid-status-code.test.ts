@@ -2031,5 +2031,43 @@ new Response(null, { [key]: 99 });`,
         },
       ],
     },
+    {
+      name: 'text that a mock answers with as it is',
+      code: `
+import Adapter from 'axios-mock-adapter';
+new Adapter(axios).onGet('/').reply('404', 'x');
+`,
+      errors: [
+        {
+          messageId: 'stringKept',
+          data: { title: 'axios-mock-adapter', value: "'404'" },
+          ...at(3, 37, 42),
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              data: { status: '404 (Not Found)' },
+              output: `
+import Adapter from 'axios-mock-adapter';
+new Adapter(axios).onGet('/').reply(404, 'x');
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an interim status that a mock rejects, although it takes numbers beyond all servers',
+      code: `
+import { MockAgent } from 'undici';
+new MockAgent().get(origin).intercept({ path: '/' }).reply(103);
+`,
+      errors: [
+        {
+          messageId: 'interimRejected',
+          data: { title: 'undici', status: '103 (Early Hints)' },
+          ...at(3, 60, 63),
+        },
+      ],
+    },
   ],
 });
