@@ -35,6 +35,7 @@ export function signsOf({
     ...packages.map(code),
     ...globals.map((name) => `the global ${code(name)}`),
     ...(automatic ? ['names that its build imports'] : []),
+    ...(origins.some((origin) => 'everywhere' in origin) ? ['the names of its members'] : []),
     ...(files === undefined ? [] : ['the place of the file']),
     ...origins.flatMap((origin) => ('class' in origin ? ['error classes of the file'] : [])),
     ...origins.flatMap((origin) =>
@@ -157,13 +158,20 @@ function patternForms(framework: Framework, pattern: ResponsePattern): readonly 
       invoke: () => names.map((name) => `${name}()`),
       construct: () => names.map((name) => `new ${name}()`),
       decorate: () => names.map((name) => `@${name}()`),
-      returned: ({ status }) => [`return { ${membersIn(status).join(', ')} }`],
+      returned: ({ status }) => [returnedForm(status)],
       render: () => names.map((name) => `<${name}>`),
       thrown: ({ status }) => [`throw { ${membersIn(status).join(', ')} }`],
       read: ({ read, called }) => read.map((name) => `${receiver}.${name}${called ? '()' : ''}`),
     },
     pattern,
   );
+}
+
+/** `return { status }`, `return [status]` or `return status`. */
+function returnedForm(status: readonly StatusSlot[] = []): string {
+  if (status.some((slot) => 'item' in slot)) return 'return [status]';
+  if (status.some((slot) => 'result' in slot)) return 'return status';
+  return `return { ${membersIn(status).join(', ')} }`;
 }
 
 /** The beginning of an assertion on a status or on a response: `expect(status)…`. */
@@ -188,6 +196,7 @@ function namesOf(framework: Framework, value: string): readonly string[] {
     if ('export' in origin)
       return origin.export.map((name) => (name === 'default' ? camel(framework, value) : name));
     if ('global' in origin) return origin.global;
+    if ('everywhere' in origin) return origin.everywhere.map((name) => `….${name}`);
     if ('class' in origin || 'className' in origin) return ['ApiError'];
     return 'property' in origin ? origin.property : [];
   });

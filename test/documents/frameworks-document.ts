@@ -36,7 +36,7 @@ export async function renderFrameworksDocument(frameworks: readonly Framework[])
 
 const clients = `## Clients and tests
 
-Where a status is compared, expected or faked. Rules see these places only if they ask for them. A response is known from the call that gets it, through names, \`await\`, \`then\`, callbacks and functions of the file, or by its type. An error that was caught is of any kind until a condition tells, as \`isAxiosError(error)\` and \`error instanceof HTTPError\` do.
+Where a status is compared, expected or faked. Rules see these places only if they ask for them; what mocks answer with is checked as what servers send, by what the mock does with it. A response is known from the call that gets it, through names, \`await\`, \`then\`, callbacks and functions of the file, or by its type. An error that was caught is of any kind until a condition tells, as \`isAxiosError(error)\` and \`error instanceof HTTPError\` do.
 
 A status that is read counts where \`===\`, \`!==\`, \`==\`, \`!=\`, \`<\`, \`<=\`, \`>\`, \`>=\`, a \`switch\` or \`[…].includes()\` compares it with another, and in assertions.`;
 
