@@ -176,6 +176,7 @@ export class ValueResolver {
             (value, key) => value && propertyValue(value, key),
             this.resolve(definition.node),
           ) ??
+          this.#conventions.paired(node, keys) ??
           this.#everywhere(node, keys) ??
           this.#followed?.variable(node, definition) ??
           this.#memberGiven(node, definition.node, keys)
