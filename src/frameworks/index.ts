@@ -6,6 +6,7 @@ import angular from './angular.ts';
 import angularjs from './angularjs.ts';
 import appRequest from './app-request.ts';
 import angularHttpTesting from './angular-http-testing.ts';
+import angularjs from './angularjs.ts';
 import assertCall from './assert-call.ts';
 import astro from './astro.ts';
 import awsLambda from './aws-lambda.ts';
@@ -95,8 +96,8 @@ import tsRest from './ts-rest.ts';
 import tsoa from './tsoa.ts';
 import undici from './undici.ts';
 import vike from './vike.ts';
-import xmlHttpRequest from './xml-http-request.ts';
 import vitestFetchMock from './vitest-fetch-mock.ts';
+import xmlHttpRequest from './xml-http-request.ts';
 
 export const frameworks: readonly Framework[] = [
   adonis,
@@ -105,6 +106,7 @@ export const frameworks: readonly Framework[] = [
   angularjs,
   appRequest,
   angularHttpTesting,
+  angularjs,
   assertCall,
   astro,
   awsLambda,
@@ -194,6 +196,6 @@ export const frameworks: readonly Framework[] = [
   tsoa,
   undici,
   vike,
-  xmlHttpRequest,
   vitestFetchMock,
+  xmlHttpRequest,
 ];
