@@ -3,10 +3,9 @@ import type { Framework } from './language/framework.ts';
 import adonis from './adonis.ts';
 import analog from './analog.ts';
 import angular from './angular.ts';
-import angularjs from './angularjs.ts';
-import appRequest from './app-request.ts';
 import angularHttpTesting from './angular-http-testing.ts';
 import angularjs from './angularjs.ts';
+import appRequest from './app-request.ts';
 import assertCall from './assert-call.ts';
 import astro from './astro.ts';
 import awsLambda from './aws-lambda.ts';
@@ -44,8 +43,8 @@ import hono from './hono.ts';
 import httpBackend from './http-backend.ts';
 import httpErrors from './http-errors.ts';
 import ittyRouter from './itty-router.ts';
-import k6 from './k6.ts';
 import jestFetchMock from './jest-fetch-mock.ts';
+import k6 from './k6.ts';
 import koa from './koa.ts';
 import ky from './ky.ts';
 import lightMyRequest from './light-my-request.ts';
@@ -103,10 +102,9 @@ export const frameworks: readonly Framework[] = [
   adonis,
   analog,
   angular,
-  angularjs,
-  appRequest,
   angularHttpTesting,
   angularjs,
+  appRequest,
   assertCall,
   astro,
   awsLambda,
@@ -144,8 +142,8 @@ export const frameworks: readonly Framework[] = [
   httpBackend,
   httpErrors,
   ittyRouter,
-  k6,
   jestFetchMock,
+  k6,
   koa,
   ky,
   lightMyRequest,

@@ -168,6 +168,11 @@ function namesIn(pattern: ResponsePattern): readonly string[] {
   return 'call' in pattern ? pattern.call : [];
 }
 
+/** Whether patterns of an adapter are on the member of a value. */
+export function hasPattern(object: FrameworkValue, name: string): boolean {
+  return patternsNamed(object, name).length > 0;
+}
+
 function patternsNamed({ framework, value }: FrameworkValue, name: string) {
   return patternsByMember(framework).get(memberKey(value, name)) ?? [];
 }

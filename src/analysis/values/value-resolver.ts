@@ -25,6 +25,7 @@ import { OriginValues } from './by-origin.ts';
 import { FoundValues } from './found-values.ts';
 import {
   bornAs,
+  hasPattern,
   isResult,
   nameOf,
   propertyValue,
@@ -257,7 +258,9 @@ export class ValueResolver {
     const property =
       (object && propertyValue(object, name)) ?? this.#followed?.member(node.object, name) ?? null;
     const everywhere = this.#file.adapters.birth('everywhere', name, () => true);
-    if (property === null && everywhere) return bornAs(everywhere, name, 'convention', node);
+    const isOwn = object !== null && hasPattern(object, name);
+    if (property === null && everywhere && !isOwn)
+      return bornAs(everywhere, name, 'convention', node);
     if (property !== null && this.#byName?.mayBe(property, node) === false) return null;
     if (object !== null || property !== null) return property;
     const given = this.#memberGiven(node, node.object, [name]);
