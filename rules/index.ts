@@ -1,4 +1,5 @@
 import consistentReasonPhrase from './consistent-reason-phrase.ts';
+import noContentOfNoContent from './no-content-of-no-content.ts';
 import noContradictoryFields from './no-contradictory-fields.ts';
 import noDeprecatedStatusCode from './no-deprecated-status-code.ts';
 import noDeprecatedStatusSignature from './no-deprecated-status-signature.ts';
@@ -21,6 +22,7 @@ import noUnsupportedStatus from './no-unsupported-status.ts';
 import noUnusedResponse from './no-unused-response.ts';
 import preferPreciseSuccessStatus from './prefer-precise-success-status.ts';
 import preferStatusConstant from './prefer-status-constant.ts';
+import preferResponseOk from './prefer-response-ok.ts';
 import requireConditionalRequest from './require-conditional-request.ts';
 import requireStatusFields from './require-status-fields.ts';
 import validRedirectStatus from './valid-redirect-status.ts';
@@ -30,6 +32,7 @@ import validStatusProperty from './valid-status-property.ts';
 /** Every rule by its name. */
 export const rules = {
   'consistent-reason-phrase': consistentReasonPhrase,
+  'no-content-of-no-content': noContentOfNoContent,
   'no-contradictory-fields': noContradictoryFields,
   'no-deprecated-status-code': noDeprecatedStatusCode,
   'no-deprecated-status-signature': noDeprecatedStatusSignature,
@@ -52,6 +55,7 @@ export const rules = {
   'no-unused-response': noUnusedResponse,
   'prefer-precise-success-status': preferPreciseSuccessStatus,
   'prefer-status-constant': preferStatusConstant,
+  'prefer-response-ok': preferResponseOk,
   'require-conditional-request': requireConditionalRequest,
   'require-status-fields': requireStatusFields,
   'valid-redirect-status': validRedirectStatus,

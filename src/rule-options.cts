@@ -270,6 +270,8 @@ export interface ValidRedirectStatus {
 export type RuleOptions = {
   /** Require reason phrases and names of constants to fit their codes. */
   'http-status/consistent-reason-phrase'?: Linter.RuleEntry<[ConsistentReasonPhrase]>;
+  /** Disallow parsing the content of a 204, 205 or 304. */
+  'http-status/no-content-of-no-content'?: Linter.RuleEntry<[]>;
   /** Disallow response fields that contradict the status code. */
   'http-status/no-contradictory-fields'?: Linter.RuleEntry<[NoContradictoryFields]>;
   /** Disallow status codes that are deprecated, unused or obsolete. */
@@ -314,6 +316,8 @@ export type RuleOptions = {
   'http-status/prefer-precise-success-status'?: Linter.RuleEntry<[PreferPreciseSuccessStatus]>;
   /** Prefer named constants over literal status codes. */
   'http-status/prefer-status-constant'?: Linter.RuleEntry<[PreferStatusConstant]>;
+  /** Prefer `response.ok` over comparisons with 200 and with 2xx. */
+  'http-status/prefer-response-ok'?: Linter.RuleEntry<[]>;
   /** Require handlers to read the request field that a status answers. */
   'http-status/require-conditional-request'?: Linter.RuleEntry<[RequireConditionalRequest]>;
   /** Require the response fields that a status code calls for. */
@@ -332,6 +336,8 @@ declare module '@eslint/core' {
   interface RulesConfig {
     /** @ts-ignore: optional beside an index signature */
     'http-status/consistent-reason-phrase'?: RuleOptions['http-status/consistent-reason-phrase'];
+    /** @ts-ignore: optional beside an index signature */
+    'http-status/no-content-of-no-content'?: RuleOptions['http-status/no-content-of-no-content'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/no-contradictory-fields'?: RuleOptions['http-status/no-contradictory-fields'];
     /** @ts-ignore: optional beside an index signature */
@@ -376,6 +382,8 @@ declare module '@eslint/core' {
     'http-status/prefer-precise-success-status'?: RuleOptions['http-status/prefer-precise-success-status'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/prefer-status-constant'?: RuleOptions['http-status/prefer-status-constant'];
+    /** @ts-ignore: optional beside an index signature */
+    'http-status/prefer-response-ok'?: RuleOptions['http-status/prefer-response-ok'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/require-conditional-request'?: RuleOptions['http-status/require-conditional-request'];
     /** @ts-ignore: optional beside an index signature */

@@ -43,6 +43,7 @@ const rfcLinks =
 
 /** The rules whose pages need the table _What it decides_: they decide on several statements of specifications and runtimes. */
 const tabled: ReadonlySet<string> = new Set([
+  'no-content-of-no-content',
   'no-contradictory-fields',
   'no-deprecated-status-code',
   'no-deprecated-status-signature',
@@ -60,6 +61,7 @@ const tabled: ReadonlySet<string> = new Set([
   'require-conditional-request',
   'require-status-fields',
   'valid-redirect-status',
+  'prefer-response-ok',
   'valid-status-property',
 ]);
 

@@ -50,3 +50,10 @@ export interface UnfinishedResponse {
   /** The method that would send the response, where the call gives the response back: `end` of `res.status(404).end()`. */
   readonly sending: string | null;
 }
+
+/** A call that reads the content of a received response which was seen to have none: `response.json()` of a 204. */
+export interface AbsentContent {
+  readonly node: TSESTree.CallExpression;
+  /** The statuses that the response may have there, none of which has content. */
+  readonly codes: readonly number[];
+}

@@ -279,6 +279,8 @@ export interface Comparison {
    * does.
    */
   readonly mayBeReplaced: boolean;
+  /** The member of the response that tells whether the status is 2xx: `ok`, `ok()`; null where it has none. */
+  readonly success: string | null;
   /** Whether there surely is a response, and not `undefined` after `?.`. */
   readonly isThere: boolean;
   /** The statuses that the client gives, where it rejects all others; null where it may give any. Ask it last. */

@@ -6,13 +6,19 @@ import { sideOf, type Side } from './adapters/sides.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './input/source-file.ts';
 import { misreadStatusesIn } from './received/misread.ts';
 import { byPlace } from './sites/found-site.ts';
+import { absentContentsIn } from './sites/absent-contents.ts';
 import { mistakenComparisonsIn } from './sites/mistaken-comparisons.ts';
 import { receivedSitesIn } from './sites/received-sites.ts';
 import { stubPhrasesIn } from './sites/stub-sites.ts';
 import { sentSitesIn, type SentSites } from './sites/sent-sites.ts';
 import { mayStateInContent, mayTellOfError } from './sites/unstated-sites.ts';
 import type { MistakenComparison } from './mistaken-comparisons.ts';
-import type { DroppedResponse, LateUse, UnfinishedResponse } from './misused-responses.ts';
+import type {
+  AbsentContent,
+  DroppedResponse,
+  LateUse,
+  UnfinishedResponse,
+} from './misused-responses.ts';
 import { misplacedOptionsIn } from './received/misplaced-options.ts';
 import type { MisplacedOption, MisreadStatus } from './received-mistakes.ts';
 import type {
@@ -144,6 +150,14 @@ export function misplacedOptions(context: AnalysisContext): readonly MisplacedOp
 const stubPhrases = oncePer((file: SourceFile): readonly PhraseSite[] =>
   mayHaveSites(file, 'receiving') ? stubPhrasesIn(file.receiving()) : [],
 );
+
+/**
+ * The calls of a file that parse content which a received response does not have, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function absentContents(context: AnalysisContext): readonly AbsentContent[] {
+  return absentContentsIn(receivedStatusSites(context), sourceFileOf(context).receiving());
+}
 
 /** The status sites of a file that have one of these roles, in source order. */
 export function statusSitesOf<R extends Role>(

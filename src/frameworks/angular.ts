@@ -15,5 +15,14 @@ export default defineFramework({
       },
     ],
   },
-  responses: [{ on: 'response', read: ['status'], codes: [[0, 999]], unless: faking, fixed: true }],
+  responses: [
+    {
+      on: 'response',
+      read: ['status'],
+      codes: [[0, 999]],
+      unless: faking,
+      fixed: true,
+      success: 'ok',
+    },
+  ],
 });

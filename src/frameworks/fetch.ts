@@ -51,6 +51,8 @@ export default defineFramework({
       fixed: true,
       lacks: allBut('status'),
       plainErrors: true,
+      success: 'ok',
+      parses: ['json', 'formData'],
     },
     caughtRead,
   ],

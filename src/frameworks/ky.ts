@@ -51,6 +51,8 @@ export default defineFramework({
       unless: faking,
       fixed: true,
       lacks: allBut('status'),
+      success: 'ok',
+      parses: ['json', 'formData'],
       rejects: {
         except: successful,
         unless: ['throwHttpErrors', 'hooks', 'fetch'],

@@ -61,7 +61,14 @@ export default defineFramework({
   ],
   responses: [
     { on: 'client', invoke: true, returns: 'content' },
-    { on: 'response', read: ['status'], codes: finalCodes, unless: faking, fixed: true },
+    {
+      on: 'response',
+      read: ['status'],
+      codes: finalCodes,
+      unless: faking,
+      fixed: true,
+      success: 'ok',
+    },
     {
       on: 'failed',
       read: ['status', 'statusCode'],

@@ -24,5 +24,14 @@ export default defineFramework({
     ],
   },
   callbacks: [{ on: 'result', call: ['then'], argument: 0, parameters: ['result'] }],
-  responses: [{ on: 'response', read: ['status'], codes: finalCodes, unless: faking, fixed: true }],
+  responses: [
+    {
+      on: 'response',
+      read: ['status'],
+      codes: finalCodes,
+      unless: faking,
+      fixed: true,
+      success: 'ok',
+    },
+  ],
 });

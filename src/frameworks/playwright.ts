@@ -86,6 +86,8 @@ export default defineFramework({
       codes: anyCode,
       unless: faking,
       lacks: allBut('status'),
+      success: 'ok',
+      parses: ['json'],
     },
     {
       on: 'route',

@@ -53,6 +53,7 @@ export default defineFramework({
     { on: 'client', invoke: true, returns: 'response' },
     ...requestReads.map((row) => ({
       ...row,
+      success: 'ok',
       rejects: { except: successful, unless: ['ok'], options: {}, apart: [] },
     })),
     ...requestReads.map((row) => ({ ...row, on: 'answered' }) as const),

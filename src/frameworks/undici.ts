@@ -72,6 +72,7 @@ export default defineFramework({
       codes: anyCode,
       unless: faking,
       lacks: allBut('statusCode'),
+      parses: ['body.json'],
     },
     { ...reply, where: { ...argument(0), is: 'number' } },
     { ...reply, where: { ...argument(0), is: 'text' } },

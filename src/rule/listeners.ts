@@ -11,6 +11,7 @@ import {
 import { constantUses, mayUseConstants, type ConstantUse } from '../analysis/constants/uses.ts';
 import type { AnalysisContext, SourceFile } from '../analysis/input/source-file.ts';
 import type {
+  AbsentContent,
   DroppedResponse,
   LateUse,
   UnfinishedResponse,
@@ -19,6 +20,7 @@ import type { MistakenComparison } from '../analysis/mistaken-comparisons.ts';
 import type { MisplacedOption, MisreadStatus } from '../analysis/received-mistakes.ts';
 import type { OwnRole, PhraseSite, Role, SentSite, SiteOf } from '../analysis/status-site.ts';
 import {
+  absentContents,
   droppedResponses,
   lateUses,
   mayHaveSites,
@@ -129,6 +131,14 @@ export function onMisreadStatus(
   visit: (misread: MisreadStatus) => void,
 ): FileListener {
   return onEach(context, () => misreadStatuses(context), visit);
+}
+
+/** Calls `visit` for every call that parses content which a received response does not have. */
+export function onAbsentContent(
+  context: AnalysisContext,
+  visit: (content: AbsentContent) => void,
+): FileListener {
+  return onEach(context, () => absentContents(context), visit);
 }
 
 /** Calls `visit` for every comparison that looks at another value than the status which is meant. */

@@ -1,5 +1,7 @@
 /** Questions that several rules ask of a status site. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { sourceFileOf, type AnalysisContext } from '../analysis/input/source-file.ts';
+import { isTestFile } from '../analysis/input/test-file.ts';
 import type {
   AnsweringSite,
   OwnSite,
@@ -10,6 +12,11 @@ import type {
 } from '../analysis/status-site.ts';
 import type { Method } from '../http/methods.ts';
 import { isInterim, statusCodes } from '../http/status-codes.ts';
+
+/** Whether a file is a test. Ask it last, of a file in which there is something to report. */
+export function isOfTest(context: AnalysisContext): boolean {
+  return isTestFile(sourceFileOf(context));
+}
 
 /** The node to report: the written status, or the call that implies it. */
 export function placeOf({ status, node }: Site): TSESTree.Node {

@@ -22,10 +22,13 @@ const furthest = 40;
 /** Functions that throw where what they are given is false. */
 const asserting: ReadonlySet<string> = new Set(['assert', 'ok', 'invariant']);
 
-/** The parts of a program that run only where an expression was true. */
-export function regionsWhere(condition: Node, sourceCode: SourceCode): Held {
+/**
+ * The parts of a program that run only where an expression was true.
+ * @param holds false for those that run only where it was not.
+ */
+export function regionsWhere(condition: Node, sourceCode: SourceCode, holds = true): Held {
   const held = new HeldRegions(sourceCode);
-  held.follow(condition, true, 0);
+  held.follow(condition, holds, 0);
   return held;
 }
 
@@ -129,7 +132,10 @@ function restBehind({ parent, range }: Node): readonly Region[] {
 }
 
 /** Whether statements never lead into the ones behind them; `break` leaves them too. */
-function endsInJump(statements: readonly TSESTree.Statement[], sourceCode: SourceCode): boolean {
+export function endsInJump(
+  statements: readonly TSESTree.Statement[],
+  sourceCode: SourceCode,
+): boolean {
   const last = statements.at(-1);
   return last?.type === 'BreakStatement' || !comeToEnd(statements, sourceCode.visitorKeys);
 }

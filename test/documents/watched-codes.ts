@@ -45,6 +45,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
         ? when === undefined || seen !== undefined
         : field === 'Allow' && methods === undefined),
   ),
+  'no-content-of-no-content': ({ code, content }) => content !== 'allowed' && !isInterim(code),
   'no-deprecated-status-code': ({ code }) => withdrawalOf(code) !== undefined,
   // 100, 102 and 103 are no final answer, and valid-status-code reports them.
   'no-forbidden-content': ({ code, content }) =>
@@ -76,6 +77,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
     ),
   'no-unused-response': 'all',
   'prefer-precise-success-status': oneOf(200),
+  'prefer-response-ok': ({ code }) => classOf(code) === 'successful',
   'prefer-status-constant': 'all',
   'require-conditional-request': ({ code }) =>
     requestConditions.some(({ codes }) => codes.includes(code)),

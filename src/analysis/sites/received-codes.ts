@@ -26,13 +26,20 @@ export function receivedBy(
   subject: Node,
   value: FrameworkValue,
   file: SourceFile,
-): Pick<Comparison, 'codes' | 'mayBeReplaced' | 'isThere' | 'given'> {
+): Pick<Comparison, 'codes' | 'mayBeReplaced' | 'isThere' | 'given' | 'success'> {
   return {
     codes: codesOf(subject, value, file),
     mayBeReplaced: value.read?.replaceable === true,
+    success: successOf(value),
     isThere: value.read?.optional !== true && isThere(subject, file),
     given: () => givenBy(subject, value, file),
   };
+}
+
+/** The member that tells of a success, with brackets where it is called. */
+function successOf({ read }: FrameworkValue): string | null {
+  if (read?.success === undefined) return null;
+  return read.called === true ? `${read.success}()` : read.success;
 }
 
 function codesOf(

@@ -126,6 +126,8 @@ const responseShape = object<PatternShape>(
       options: recordOf(name, index),
       apart: names,
     }),
+    success: name,
+    parses: texts,
     asserts: subject,
     compares: choice(equalities),
     negatedBy: names,

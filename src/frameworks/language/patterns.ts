@@ -108,6 +108,10 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly unless?: readonly string[];
   /** The status is a getter, so that `response.status = 500` changes nothing. */
   readonly fixed?: true;
+  /** The member of the response that tells whether the status is 2xx, called where the status is: `ok`. */
+  readonly success?: string;
+  /** The methods of the response, or of a member of it, that throw where it has no content: `json`, `body.json`. */
+  readonly parses?: readonly string[];
   /** Another file may replace the response, as by `client.interceptors.response.use(…)`. */
   readonly replaceable?: true;
   /** Names by which people ask for the status, and which the response does not have: `response.statusCode` of `fetch`. */

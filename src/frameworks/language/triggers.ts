@@ -52,7 +52,7 @@ export const triggers = {
     isNamed: true,
     beside: [
       ...['called', 'itself', 'among', 'codes', 'optional', 'unless', 'fixed', 'replaceable'],
-      ...['lacks', 'rejects', 'plainErrors'],
+      ...['lacks', 'rejects', 'plainErrors', 'success', 'parses'],
     ],
     alone: true,
   },

@@ -248,7 +248,7 @@ function areDecided(one: Kind, other: Kind, operator: '&&' | '||'): boolean {
 }
 
 /** `response?.status` and `response!.status` as `response.status`. */
-function plain(subject: string): string {
+export function plain(subject: string): string {
   return subject.replaceAll(/[?!]/gu, '');
 }
 
