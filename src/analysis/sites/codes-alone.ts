@@ -53,8 +53,8 @@ function linksOf(root: TSESTree.LogicalExpression): readonly TSESTree.LogicalExp
     node.type === 'LogicalExpression' && node.operator === root.operator;
     node = node.left
   )
-    links.unshift(node);
-  return links;
+    links.push(node);
+  return links.toReversed();
 }
 
 /** `status === 400 | 404`, which gives a number other than 0. */

@@ -39,7 +39,7 @@ export interface FoundStatus {
 }
 
 /** A site with the facts that all roles have. */
-export class FoundSite<R extends Role> implements Site<R> {
+class FoundSite<R extends Role> implements Site<R> {
   readonly role: R;
   readonly framework: Site['framework'];
   readonly evidence: Site['evidence'];

@@ -200,10 +200,13 @@ function listed(
 }
 
 function alternativesIn(list: TSESTree.LogicalExpression): readonly Node[] {
-  const { left, right, operator } = list;
-  return left.type === 'LogicalExpression' && left.operator === operator
-    ? [...alternativesIn(left), right]
-    : [left, right];
+  const others: Node[] = [];
+  let first: Node = list;
+  while (first.type === 'LogicalExpression' && first.operator === list.operator) {
+    others.push(first.right);
+    first = first.left;
+  }
+  return [first, ...others.toReversed()];
 }
 
 /** `switch (status) { case 400 || 404: }` */
