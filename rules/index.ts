@@ -7,6 +7,7 @@ import noForbiddenContent from './no-forbidden-content.ts';
 import noIgnoredStatus from './no-ignored-status.ts';
 import noImpossibleStatusComparison from './no-impossible-status-comparison.ts';
 import noLegacyStatusSignature from './no-legacy-status-signature.ts';
+import noLostStatusAssertion from './no-lost-status-assertion.ts';
 import noMethodStatusMismatch from './no-method-status-mismatch.ts';
 import noMisplacedStatusCode from './no-misplaced-status-code.ts';
 import noOverriddenStatus from './no-overridden-status.ts';
@@ -40,6 +41,7 @@ export const rules = {
   'no-ignored-status': noIgnoredStatus,
   'no-impossible-status-comparison': noImpossibleStatusComparison,
   'no-legacy-status-signature': noLegacyStatusSignature,
+  'no-lost-status-assertion': noLostStatusAssertion,
   'no-method-status-mismatch': noMethodStatusMismatch,
   'no-misplaced-status-code': noMisplacedStatusCode,
   'no-overridden-status': noOverriddenStatus,

@@ -286,6 +286,8 @@ export type RuleOptions = {
   'http-status/no-impossible-status-comparison'?: Linter.RuleEntry<[]>;
   /** Disallow status arguments where only older versions take them. */
   'http-status/no-legacy-status-signature'?: Linter.RuleEntry<[]>;
+  /** Disallow assertions of a status that never run or always hold. */
+  'http-status/no-lost-status-assertion'?: Linter.RuleEntry<[]>;
   /** Disallow status codes that can never answer the request method. */
   'http-status/no-method-status-mismatch'?: Linter.RuleEntry<[]>;
   /** Disallow status codes of gateways and proxies in origin servers. */
@@ -352,6 +354,8 @@ declare module '@eslint/core' {
     'http-status/no-impossible-status-comparison'?: RuleOptions['http-status/no-impossible-status-comparison'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/no-legacy-status-signature'?: RuleOptions['http-status/no-legacy-status-signature'];
+    /** @ts-ignore: optional beside an index signature */
+    'http-status/no-lost-status-assertion'?: RuleOptions['http-status/no-lost-status-assertion'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/no-method-status-mismatch'?: RuleOptions['http-status/no-method-status-mismatch'];
     /** @ts-ignore: optional beside an index signature */

@@ -48,6 +48,7 @@ const tabled: ReadonlySet<string> = new Set([
   'no-deprecated-status-code',
   'no-deprecated-status-signature',
   'no-ignored-status',
+  'no-lost-status-assertion',
   'no-legacy-status-signature',
   'no-method-status-mismatch',
   'no-misplaced-status-code',

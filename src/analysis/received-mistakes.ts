@@ -1,6 +1,6 @@
 /** The types of the model beside status sites: statuses of received responses that are asked for in a wrong way. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../syntax/nodes.ts';
+import type { FunctionNode, Node } from '../syntax/nodes.ts';
 
 /** A place that asks a response for its status, and does not get it. */
 export interface MisreadStatus {
@@ -29,4 +29,22 @@ export interface MisplacedOption {
   readonly name: string;
   /** The option in which it stands; null where it stands in the content. */
   readonly within: string | null;
+}
+
+/** An assertion about a status that is never made, whose failure nobody hears of, or that always holds. */
+export interface LostAssertion {
+  /** The adapter's name and title: of the client for a chain, else of the library of assertions. */
+  readonly framework: { readonly name: string; readonly title: string };
+  readonly node: Node;
+  /**
+   * `dropped`: nobody waits for the chain, so that no request is sent; `unheard`: the failure of the chain is given to nobody;
+   * `called`: the function for the end is called at once; `unmatched`: a value is given to `expect` and compared with nothing;
+   * `truth`: the assertion holds for every status but 0; `message`: the expected status stands in the place of a message;
+   * `assigned`: the status is assigned, and not compared.
+   */
+  readonly kind: 'dropped' | 'unheard' | 'called' | 'unmatched' | 'truth' | 'message' | 'assigned';
+  /** The function around the assertion. */
+  readonly owner: FunctionNode | null;
+  /** The statement that drops it; null where there is none. */
+  readonly statement: TSESTree.ExpressionStatement | null;
 }

@@ -19,8 +19,9 @@ import type {
   LateUse,
   UnfinishedResponse,
 } from './misused-responses.ts';
+import { lostAssertionsIn } from './received/lost-assertions.ts';
 import { misplacedOptionsIn } from './received/misplaced-options.ts';
-import type { MisplacedOption, MisreadStatus } from './received-mistakes.ts';
+import type { LostAssertion, MisplacedOption, MisreadStatus } from './received-mistakes.ts';
 import type {
   OwnSite,
   PhraseSite,
@@ -157,6 +158,15 @@ const stubPhrases = oncePer((file: SourceFile): readonly PhraseSite[] =>
  */
 export function absentContents(context: AnalysisContext): readonly AbsentContent[] {
   return absentContentsIn(receivedStatusSites(context), sourceFileOf(context).receiving());
+}
+
+/**
+ * The assertions of a file about a status that are never made, heard of by nobody, or always hold, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function lostAssertions(context: AnalysisContext): readonly LostAssertion[] {
+  const file = sourceFileOf(context);
+  return mayHaveSites(file, 'receiving') ? lostAssertionsIn(file.receiving()) : [];
 }
 
 /** The status sites of a file that have one of these roles, in source order. */

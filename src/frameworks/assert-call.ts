@@ -30,6 +30,7 @@ export default defineFramework({
   title: '`assert`',
   homepage: 'https://nodejs.org/api/assert.html',
   packages: [...modules, ...standard, 'chai', 'vitest', 'uvu/assert', 'power-assert', 'ava', 'tap'],
+  truthful: ['ok', 'isOk', 'truthy'],
   values: {
     assert: [
       { export: ['default', 'assert'], from: loose },

@@ -22,6 +22,7 @@ export default defineFramework({
     ...['vitest', '@jest/globals', 'expect', 'bun:test', '@playwright/test', '@storybook/test'],
     ...['chai', '@std/expect', 'earl'],
   ],
+  truthful: ['ok', 'toBeTruthy'],
   values: {
     chai: [{ global: 'chai' }, { export: 'default', from: ['chai'] }],
     expect: [

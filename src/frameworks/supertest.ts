@@ -54,6 +54,7 @@ export default defineFramework({
       role: 'expect',
       status: argument(0),
       compares: '===',
+      runsBy: ['end', 'then', 'catch', 'finally'],
       returns: 'response',
     },
     { on: 'response', call: ['expect'], returns: 'response' },

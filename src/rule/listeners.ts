@@ -17,7 +17,11 @@ import type {
   UnfinishedResponse,
 } from '../analysis/misused-responses.ts';
 import type { MistakenComparison } from '../analysis/mistaken-comparisons.ts';
-import type { MisplacedOption, MisreadStatus } from '../analysis/received-mistakes.ts';
+import type {
+  LostAssertion,
+  MisplacedOption,
+  MisreadStatus,
+} from '../analysis/received-mistakes.ts';
 import type { OwnRole, PhraseSite, Role, SentSite, SiteOf } from '../analysis/status-site.ts';
 import {
   absentContents,
@@ -25,6 +29,7 @@ import {
   lateUses,
   mayHaveSites,
   mayMistakeStatus,
+  lostAssertions,
   misplacedOptions,
   misreadStatuses,
   mistakenComparisons,
@@ -155,6 +160,14 @@ export function onMisplacedOption(
   visit: (option: MisplacedOption) => void,
 ): FileListener {
   return onEach(context, () => misplacedOptions(context), visit);
+}
+
+/** Calls `visit` for every assertion about a status that is never made, heard of by nobody, or always holds. */
+export function onLostAssertion(
+  context: AnalysisContext,
+  visit: (assertion: LostAssertion) => void,
+): FileListener {
+  return onEach(context, () => lostAssertions(context), visit);
 }
 
 /** Calls `visit` for every constant of the file's own that is a status code. */

@@ -84,6 +84,7 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
   'require-status-fields': oneOf(...codesIn('also'), ...codesIn('except')),
   // The five codes that redirect, and those that do not for a reason of their own, such as 304.
   'valid-redirect-status': ({ code }) => noRedirect(code)?.reference.section !== '10.2.2',
+  'no-lost-status-assertion': 'all',
   'no-unreachable-status-check': ({ code }) => code < 200 || code > 299,
   'valid-status-property': 'all',
   'valid-status-code': ({ code }) => isInterim(code),

@@ -119,6 +119,7 @@ const responseShape = object<PatternShape>(
     fixed: yes,
     replaceable: yes,
     lacks: names,
+    runsBy: names,
     plainErrors: yes,
     rejects: object<Rejection>({
       except: listOf(codeRange),

@@ -126,6 +126,11 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly compares?: Equality;
   /** The properties that turn the assertion into its opposite: `not` of `expect(status).not.toBe(404)`. */
   readonly negatedBy?: readonly string[];
+  /**
+   * The call only plans an assertion about a response to come. It is made where the chain is awaited or returned, or by one of
+   * these methods of it.
+   */
+  readonly runsBy?: readonly string[];
   /** The response is this argument, and not the value that is called: `setResponseStatus(event, 404)`. */
   readonly response?: { readonly argument: number };
   /** Absent: `send`. */

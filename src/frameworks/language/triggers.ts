@@ -14,6 +14,7 @@ const ofCall = [
   'response',
   'constant',
   'asserts',
+  'runsBy',
   'compares',
   'negatedBy',
   'room',

@@ -27,7 +27,9 @@ export function numberEdit(
 }
 
 /** The alternatives that `200 || 201` lists, of which only the first counts; null where a status is none of these. */
-export function alternativesAt({ status }: ReceivedSite): readonly TSESTree.Node[] | null {
+export function alternativesAt({
+  status,
+}: Pick<ReceivedSite, 'status'>): readonly TSESTree.Node[] | null {
   if (status.kind !== 'written' || !status.value) return null;
   let node: TSESTree.Node = status.node;
   const others: TSESTree.Node[] = [];

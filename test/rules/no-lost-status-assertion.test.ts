@@ -1,0 +1,197 @@
+import rule from '../../rules/no-lost-status-assertion.ts';
+import { at, run } from '../rule-tester.ts';
+
+type MessageId = keyof typeof rule.meta.messages;
+
+const libraries = "import request from 'supertest'; import assert from 'node:assert';";
+const asked = "const response = await request(app).get('/');";
+
+/** A test with the function that Mocha and Jest call it with. */
+const tested = (statements: string, signature = 'async () =>') =>
+  `${libraries} it('answers', ${signature} { ${statements} });`;
+const called = (statements: string) => tested(statements, '(done) =>');
+const awaited = (statement: string) => tested(`${asked} ${statement}`);
+
+/** A program with one report on a part of it, where that comes up last. */
+function reported(
+  code: string,
+  part: string,
+  messageId: MessageId,
+  given: {
+    readonly data?: Readonly<Record<string, string>>;
+    /** The suggestion, and the program that it leaves. */
+    readonly instead?: readonly [messageId: MessageId, output: string];
+  } = {},
+) {
+  const column = code.lastIndexOf(part) + 1;
+  const { data = { title: '`expect`', text: part }, instead } = given;
+  const suggestions = instead ? [{ messageId: instead[0], output: instead[1] }] : null;
+  return {
+    code,
+    errors: [{ messageId, data, ...at(1, column, column + part.length), suggestions }],
+  };
+}
+
+const chain = "request(app).get('/').expect(404)";
+const ofChain = (text: string) => ({ data: { title: 'SuperTest', text } });
+
+/** A chain that nobody waits for, whose statement the suggestion changes. */
+const dropped = (program: (text: string) => string, text: string, instead?: string) =>
+  reported(program(`${text};`), text, 'chainDropped', {
+    ...ofChain(text),
+    ...(instead === undefined ? {} : { instead: ['awaitChain', program(`${instead};`)] as const }),
+  });
+
+const unheard = (program: (text: string) => string, end: string, instead?: string) =>
+  reported(program(`${chain}.${end};`), 'end', 'failureUnheard', {
+    ...ofChain('end'),
+    ...(instead === undefined
+      ? {}
+      : { instead: ['passFailure', program(`${chain}.${instead};`)] as const }),
+  });
+
+const assertion = (text: string, part: string, messageId: MessageId) =>
+  reported(awaited(`${text};`), part, messageId);
+
+const message = (text: string, code: string, instead: string) =>
+  reported(awaited(`${text};`), code, 'messageExpected', {
+    data: { title: '`assert`', text: code },
+    instead: ['compareStatus', awaited(`${instead};`)],
+  });
+
+const always = (text: string, code: string, instead?: string) =>
+  reported(awaited(`${text};`), code, 'alwaysHolds', {
+    data: { title: 'SuperTest', text: code },
+    ...(instead === undefined ? {} : { instead: ['useNumber', awaited(`${instead};`)] as const }),
+  });
+
+const plain = (statements: string) => tested(statements, '() =>');
+
+run(rule, {
+  valid: [
+    // The chain is waited for, handed on, kept for later, or ended by a function that may look at the failure.
+    tested(`await ${chain};`),
+    tested(`return ${chain};`),
+    tested(`await Promise.all([${chain}]);`),
+    tested(`const asking = ${chain}; await asking;`),
+    tested(`run(${chain});`),
+    tested(`void ${chain};`),
+    tested(`(await ${chain});`),
+    `${libraries} it('answers', () => ${chain});`,
+    `${libraries} it('answers', function* () { yield ${chain}; });`,
+    called(`${chain}.end(done);`),
+    called("request(app).get('/').expect(404, done);"),
+    called("request(app).get('/').expect(404, (error) => done(error));"),
+    called(`${chain}.end((error) => { if (error) return done(error); done(); });`),
+    called(`${chain}.end((error, response) => check(error, response));`),
+    called(`${chain}.end(function () { done(arguments[0]); });`),
+    called(`${chain}.end(({ message }) => done());`),
+    called(`${chain}.then(() => done(), done);`),
+    called(`${chain}.end(makeEnd());`),
+    tested(`await ${chain}.end();`),
+    `${libraries} ${chain};`,
+    // Without an expected status, a request may be sent for its effects.
+    tested("request(app).get('/');"),
+    called("request(app).get('/').end((error, response) => { done(); });"),
+    // Assertions that depend on the status.
+    ...[
+      'expect(response.status).toBe(200)',
+      'expect(response.status).not.toBe(404)',
+      "expect(response.status).toBe('404')",
+      'expect(response.status === 200).toBe(true)',
+      'expect(response.status).not.toBeTruthy()',
+      'expect(response.status).not.to.be.ok',
+      "assert.notEqual(response.status, '500')",
+      'assert(response.status === 200, 404)',
+      "assert.ok(response.status, 'has a status')",
+      'assert.ok(response.status)',
+      'assert.equal(response.status, 200)',
+      'assert(response.body.length, 200)',
+      'expect(response.body)',
+      'expect(response.status).to.be.within(200, 299)',
+      'own(response.status)',
+      'const expectation = expect(response.status)',
+      'response.status = 200',
+    ].map((text) => awaited(`${text};`)),
+    // Nothing is known to be a response.
+    "it('is done', () => { expect(order.status); expect(order.status).not.toBe('404'); assert(job.status, 200); });",
+    'request(app).get("/").expect(404);',
+  ].map((code) => ({ code })),
+  invalid: [
+    dropped(tested, chain, `await ${chain}`),
+    dropped(plain, chain, `return ${chain}`),
+    dropped((text) => plain(`${text} act();`), chain),
+    dropped((text) => called(`${text} done();`), chain),
+    dropped(
+      (text) => tested(`${text} act();`),
+      `${chain}.expect('Content-Type', /json/)`,
+      `await ${chain}.expect('Content-Type', /json/)`,
+    ),
+    dropped((text) => tested(`if (isOn) ${text}`), chain, `await ${chain}`),
+    dropped(
+      (text) => tested(`const agent = request.agent(app); ${text}`),
+      "agent.post('/').send(order).expect(201)",
+      "await agent.post('/').send(order).expect(201)",
+    ),
+    reported(plain(`const asking = ${chain};`), chain, 'chainDropped', ofChain(chain)),
+    unheard(
+      called,
+      'end((error, response) => { done(); })',
+      'end((error, response) => { if (error) return done(error); done(); })',
+    ),
+    unheard(
+      plain,
+      'end((error) => { act(); })',
+      'end((error) => { if (error) throw error; act(); })',
+    ),
+    unheard(called, 'end(() => done())'),
+    unheard(plain, 'end()'),
+    ...['.end(done())', '.expect(200, done())'].map((text) =>
+      reported(called(`${chain}${text};`), 'done()', 'endCalled', {
+        ...ofChain('done()'),
+        instead: ['giveFunction', called(`${chain}${text.replace('done()', 'done')};`)],
+      }),
+    ),
+    ...[
+      'expect(response.status)',
+      'expect(response.status).toBe',
+      'expect(response.status).to.be',
+      'expect(response.status === 200)',
+      'expect(404 !== response.statusCode)',
+    ].map((text) => assertion(text, text, 'statusUnmatched')),
+    ...['expect(response.status).to.be.ok', 'expect(response.status).toBeTruthy()'].map((text) =>
+      assertion(text, text, 'truthAsserted'),
+    ),
+    message('assert(response.status, 200)', '200', 'assert.equal(response.status, 200)'),
+    message('assert.ok(response.status, 404)', '404', 'assert.equal(response.status, 404)'),
+    reported(awaited('assert(response.status = 200);'), 'response.status = 200', 'statusAssigned', {
+      data: { title: '`assert`', text: 'response.status = 200' },
+    }),
+    assertion('expect(response.status = 200)', 'response.status = 200', 'statusAssigned'),
+    assertion('expect(response.status = 200).toBe(200)', 'response.status = 200', 'statusAssigned'),
+    always(
+      "expect(response.status).not.toBe('404')",
+      "'404'",
+      'expect(response.status).not.toBe(404)',
+    ),
+    always(
+      "expect(response.status).not.to.equal('404')",
+      "'404'",
+      'expect(response.status).not.to.equal(404)',
+    ),
+    always(
+      "assert.notStrictEqual(response.status, '500')",
+      "'500'",
+      'assert.notStrictEqual(response.status, 500)',
+    ),
+    always("expect(response.status).not.toBe('error')", "'error'"),
+    ...[
+      'expect(response.status).toBe(200 || 201)',
+      "await request(app).get('/').expect(200 || 201)",
+    ].map((text) =>
+      reported(awaited(`${text};`), '200 || 201', 'alternativesIgnored', {
+        data: { status: '200 (OK)', alternatives: '200 || 201' },
+      }),
+    ),
+  ],
+});
