@@ -43,6 +43,7 @@ export default defineFramework({
       call: ['expectStatus'],
       role: 'expect',
       status: argument(0),
+      runsBy: ['toss', 'then', 'catch', 'finally'],
       returns: 'response',
     },
     { on: 'chain', call: ['status'], role: 'expect', status: argument(0) },

@@ -90,6 +90,8 @@ run(rule, {
     called(`${chain}.end(makeEnd());`),
     tested(`await ${chain}.end();`),
     `${libraries} ${chain};`,
+    "import { spec } from 'pactum'; it('answers', () => { spec().get('/').expectStatus(200).toss(); });",
+    "import { spec } from 'pactum'; it('answers', () => spec().get('/').expectStatus(200));",
     // Without an expected status, a request may be sent for its effects.
     tested("request(app).get('/');"),
     called("request(app).get('/').end((error, response) => { done(); });"),
@@ -144,6 +146,23 @@ run(rule, {
       'end((error) => { act(); })',
       'end((error) => { if (error) throw error; act(); })',
     ),
+    {
+      code: "import { spec } from 'pactum'; it('answers', async () => { spec().get('/').expectStatus(200); });",
+      errors: [
+        {
+          messageId: 'chainDropped',
+          data: { title: 'Pactum', text: "spec().get('/').expectStatus(200)" },
+          ...at(1, 60, 93),
+          suggestions: [
+            {
+              messageId: 'awaitChain',
+              output:
+                "import { spec } from 'pactum'; it('answers', async () => { await spec().get('/').expectStatus(200); });",
+            },
+          ],
+        },
+      ],
+    },
     unheard(called, 'end(() => done())'),
     unheard(plain, 'end()'),
     ...['.end(done())', '.expect(200, done())'].map((text) =>

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { assert as chaiAssert, expect as chaiExpect } from 'chai';
 import { StatusCodes } from 'http-status-codes';
+import { spec } from 'pactum';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 interface Chain extends PromiseLike<unknown> {
@@ -62,6 +63,13 @@ describe('a chain of SuperTest', () => {
     while (requests < 2) await setTimeout(5);
     expect(requests).toBe(2);
   });
+});
+
+it('a chain of Pactum sends no request unless it is awaited or tossed', async () => {
+  spec().get(address).expectStatus(StatusCodes.INTERNAL_SERVER_ERROR);
+  await spec().get(address).expectStatus(StatusCodes.INTERNAL_SERVER_ERROR);
+  await spec().get(address).expectStatus(StatusCodes.INTERNAL_SERVER_ERROR).toss();
+  expect(requests).toBe(2);
 });
 
 describe('an assertion that holds for any status', () => {

@@ -80,7 +80,7 @@ const responses: Readonly<Record<string, () => Promise<object> | object>> = {
 };
 
 /** Adapters whose responses are those of another one here, or that run elsewhere. */
-const alike = ['elysia answer'];
+const alike = ['elysia answer', 'superagent answered'];
 
 const patterns = frameworks.flatMap(({ name, responses: rows }) =>
   rows.flatMap((row) => ('read' in row && row.lacks ? [{ of: `${name} ${row.on}`, row }] : [])),

@@ -1,5 +1,6 @@
 /** Chains that plan an assertion which is never made, or whose failure nobody hears of: `request(app).get('/').expect(200);`. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Framework } from '../../frameworks/language/framework.ts';
 import { testCall } from '../../frameworks/shared/tests.ts';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
 import { dropOf } from '../../syntax/dropped-values.ts';
@@ -50,13 +51,21 @@ function lostBy(
   if (called !== undefined) return { ...lost, kind: 'called', node: called };
   const running = calls.find((call) => runsBy.includes(calledMember(call) ?? ''));
   if (running !== undefined) {
-    const isAlone = drop !== null && calledMember(running) === runsBy[0];
+    const isAlone = drop !== null && isEnd(framework, calledMember(running));
     return isAlone && isUnheard(running, file)
       ? { ...lost, kind: 'unheard', node: propertyOf(running) }
       : null;
   }
   const isGivenFunction = calls.some(({ arguments: given }) => given.slice(1).some(mayBeFunction));
   return drop === null || isGivenFunction ? null : { ...lost, kind: 'dropped', node: outermost };
+}
+
+/** Whether a method of a chain is given a function for the failure and the response: `end((error, response) => …)`. */
+function isEnd({ callbacks = [] }: Framework, name: string | null): boolean {
+  return callbacks.some(
+    ({ call, parameters: [first] }) =>
+      name !== null && call?.includes(name) === true && first === null,
+  );
 }
 
 /** A call and those behind it in its chain, the last one at the end. */

@@ -1,6 +1,6 @@
 /** Expectations of a status that always hold, or that look at the first of several codes alone. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { TestSite } from '../../analysis/status-site.ts';
+import type { ExpectedSite } from '../../analysis/status-site.ts';
 import { quoted, quotedString } from '../../text.ts';
 import { describeStatus } from '../describe-status.ts';
 import { replaceExpression, type Edit } from '../replace.ts';
@@ -18,7 +18,7 @@ export interface EndlessExpectation {
 
 /** The finding about an expectation; null where the status decides about it. */
 export function endlessExpectation(
-  site: TestSite,
+  site: ExpectedSite,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): EndlessExpectation | null {
   const { status, framework, evidence } = site;
