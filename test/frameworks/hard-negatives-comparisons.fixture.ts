@@ -53,8 +53,8 @@ export async function tried() {
 
 // Each comparison is on another response.
 export async function compared(one: Response, other: Response) {
-  if (one.status === 200 && other.status === 404) return; //~ compare 200; compare 404
-  if (one.status !== 200 || other.status !== 404) return; //~ compare 200; compare 404
+  if (one.status === 201 && other.status === 404) return; //~ compare 201; compare 404
+  if (one.status !== 201 || other.status !== 404) return; //~ compare 201; compare 404
   return (await fetch(url)).status === 503 && (await fetch(url)).status === 200; //~ compare 503; compare 200
 }
 

@@ -161,7 +161,8 @@ function joined(one: Told, told: ReadonlyMap<Node, Told>): Told | null {
 
 function comparisonOf(site: ReceivedSite | TestSite): Comparison | null {
   if (site.ignored) return null;
-  return 'comparison' in site ? site.comparison : site.expectation;
+  if (site.role === 'stub') return null;
+  return site.role === 'compare' ? site.comparison : site.expectation;
 }
 
 /** Whether a response with a status has no content. */
