@@ -11,11 +11,16 @@ import {
   isNothing,
   nodeIn,
   unwrap,
+  type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
+import { callsOf } from '../../syntax/own-calls.ts';
 import { begins, nameOf } from '../adapters/framework-value.ts';
 import { namedAs } from '../constants/named-codes.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import type { StatusValue } from '../status-site.ts';
+import { parameterNamed, statusGiven, type OwnParameter } from './own-parameters.ts';
 import { readStatus } from './read-status.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { fillingOf, type Match } from './slots.ts';
@@ -76,6 +81,7 @@ function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): bo
     );
   const [least, most] = ranges[kind];
   const values = readStatus(node, file);
+  if (kind === 'number' && file.side === 'receiving' && isGivenNumbers(node, file)) return true;
   // What a code stands in for is a code as well: `error.status || 500`.
   const isStandIn = kind !== 'stated' && values.some((status) => status.kind === 'written');
   return values.every((status) =>
@@ -88,6 +94,32 @@ function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): bo
         (kind !== 'stated' || isStated(status.node, status.value, file)),
   );
 }
+
+/** Whether a helper of a test is given numbers by all its calls, of which it expects one: `.expect(status)`. */
+function isGivenNumbers(expression: Node, file: SourceFile): boolean {
+  const parameter = parameterNamed(expression, file);
+  if (parameter === null) return false;
+  const { owner, index, property } = parameter;
+  return numbersIn(file)(owner)(`${index}.${property ?? ''}`, parameter);
+}
+
+const numbersIn = oncePer((file: SourceFile) =>
+  oncePer((owner: FunctionNode) =>
+    oncePerValue((_: string, parameter: OwnParameter): boolean => {
+      const calls = callsOf(owner, file.sourceCode);
+      // A call in another helper hands a parameter of its own on.
+      const given = calls
+        .map((call) => statusGiven(call, parameter, file))
+        .filter((each) => each?.parameter == null)
+        .map((each) => each?.values ?? []);
+      const isNumber = (status: StatusValue) =>
+        status.kind === 'written' && typeof status.value === 'number';
+      return (
+        given.length > 0 && given.every((values) => values.length > 0 && values.every(isNumber))
+      );
+    }),
+  ),
+);
 
 /** Whether a number is called a status: by its constant, or by the name of the function around it. */
 function isStated(node: Node, code: number, file: SourceFile): boolean {

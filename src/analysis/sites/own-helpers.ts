@@ -20,16 +20,19 @@ import {
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusValue } from '../status-site.ts';
 
-/** A call of such a function, with the statuses that it gives. */
-export interface ForwardedStatus {
-  /** The effect that sends the status in the end. */
-  readonly effect: Effect;
+/** A call of a function of the file that takes a status, with the statuses that it gives. */
+export interface GivenByCall {
   readonly call: TSESTree.CallExpression;
   readonly values: readonly StatusValue[];
   /** The function that the call runs, where the effect is its own and no other function stands between. */
   readonly called: FunctionNode | null;
   /** Whether the call leaves the status to the function: the 500 of `function fail(res, status = 500)`. */
   readonly isStandIn: boolean;
+}
+
+/** A call of a function that sends the status, with the effect that does so in the end. */
+export interface ForwardedStatus extends GivenByCall {
+  readonly effect: Effect;
 }
 
 /** The number of functions through which a status is followed. */
@@ -53,7 +56,8 @@ export function forwardedStatuses(
     const parameter = statusParameter(effect, file);
     if (parameter === null) return [];
     const begin = { parameter, place: effect.match, isSure: true };
-    return followed(effect, begin, file).filter((each) => {
+    const given = givenByCalls(begin, file).map((each) => ({ ...each, effect }));
+    return given.filter((each) => {
       const { isStandIn, values } = each;
       const [value] = values;
       if (isFollowed(each)) return false;
@@ -83,7 +87,7 @@ function writtenAt(forwarded: ForwardedStatus): Node | ForwardedStatus {
 }
 
 /** A step of a status towards its effect: a parameter, and the place where its function passes it on. */
-interface Way {
+export interface Way {
   readonly parameter: OwnParameter;
   /** The call or effect that takes the parameter's value. */
   readonly place: Node;
@@ -91,9 +95,9 @@ interface Way {
   readonly isSure: boolean;
 }
 
-/** The calls that give an effect its status, outwards from function to function. Each parameter is visited once. */
-function followed(effect: Effect, begin: Way, file: SourceFile): readonly ForwardedStatus[] {
-  const found: ForwardedStatus[] = [];
+/** The calls that give a place its status, outwards from function to function. Each parameter is visited once. */
+export function givenByCalls(begin: Way, file: SourceFile): readonly GivenByCall[] {
+  const found: GivenByCall[] = [];
   /** The parameters met so far, and whether their values surely reach the effect. */
   const met = new Map<Given, boolean>();
   let ways = [begin];
@@ -105,7 +109,7 @@ function followed(effect: Effect, begin: Way, file: SourceFile): readonly Forwar
         const values = isSure ? status.values : status.values.map(withDoubt);
         const called = through === 1 ? begin.parameter.owner : null;
         if (parameter !== null) further.push({ parameter, place: call, isSure });
-        else found.push({ effect, call, called, values, isStandIn });
+        else found.push({ call, called, values, isStandIn });
       }
     }
     ways = through > furthest ? [] : further;

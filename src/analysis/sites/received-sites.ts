@@ -16,6 +16,7 @@ import { hasSide } from '../adapters/sides.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { mentionsIn } from './mentions.ts';
 import { Surroundings } from './surroundings.ts';
+import { helperSites } from './test-helpers.ts';
 import type { ExpectedSite, ReceivedSite, StatusValue, TestSite } from '../status-site.ts';
 
 /** The receiving sites of a file in source order. @param file the file of the receiving side. */
@@ -24,13 +25,15 @@ export function receivedSitesIn(file: SourceFile): readonly (ReceivedSite | Test
   const ofTests = effects.filter(
     ({ pattern }) => pattern.status !== undefined && hasSide(pattern, 'receiving'),
   );
+  const comparisons = comparisonsIn(file);
   const found = [
-    ...comparisonsIn(file).flatMap((each) => receivedSites(each, file)),
+    ...comparisons.flatMap((each) => receivedSites(each, file)),
     ...ofTests.flatMap((effect): readonly TestSite[] =>
       effect.pattern.role === 'stub'
         ? stubSites(effect, effects, file)
         : expectedSites(effect, file),
     ),
+    ...helperSites(ofTests, comparisons, file),
   ];
   return [...found, ...mentionsIn(file, found)].sort(byPlace);
 }
