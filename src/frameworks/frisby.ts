@@ -9,6 +9,15 @@ const saying = [
   'inspectLog',
 ];
 
+/** `expect('status', 404)`, which converts nothing. */
+const expecting = {
+  on: 'response',
+  first: '^status$',
+  role: 'expect',
+  status: argument(1),
+  returns: 'response',
+} as const;
+
 export default defineFramework({
   ...received,
   name: 'frisby',
@@ -23,14 +32,8 @@ export default defineFramework({
   },
   callbacks: promisedResponse,
   responses: [
-    {
-      on: 'response',
-      call: ['expect', 'expectNot'],
-      first: '^status$',
-      role: 'expect',
-      status: argument(1),
-      returns: 'response',
-    },
+    { ...expecting, call: ['expect'], compares: '===' },
+    { ...expecting, call: ['expectNot'], compares: '!==' },
     { on: 'response', call: ['expect', 'expectNot'], returns: 'response' },
     { on: 'response', read: ['status'] },
   ],
