@@ -22,6 +22,7 @@ import type {
   Site,
   StatusValue,
   StubSite,
+  TestSite,
   ToldError,
 } from '../status-site.ts';
 import { unknownMessage, type Message } from './message.ts';
@@ -243,6 +244,13 @@ export class FoundExpectedSite extends FoundSite<'expect'> implements ExpectedSi
     super('expect', found);
     this.expectation = expectation;
   }
+}
+
+/** The site of a status that a test expects or that a mock answers with, of which no more is known. */
+export function testSite(role: TestSite['role'], found: FoundStatus): TestSite {
+  return role === 'stub'
+    ? new FoundStubSite({ ...unknownFacts, ...found })
+    : new FoundExpectedSite(found);
 }
 
 /** Sorts sites by the place of their statuses in the file. */

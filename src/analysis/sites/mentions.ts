@@ -8,7 +8,7 @@ import { readStatus } from '../effects/read-status.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isOfTests } from '../input/test-file.ts';
 import type { StatusSite, StatusValue, TestSite, WrittenStatus } from '../status-site.ts';
-import { FoundExpectedSite, FoundStubSite, unknownFacts } from './found-site.ts';
+import { testSite } from './found-site.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** A value that the program gives a name. */
@@ -79,8 +79,5 @@ function siteOf(status: StatusValue, found: Found, node: Node, file: SourceFile)
   const { framework, role } = found;
   const receiver = { framework, value: '', name: null, evidence: 'name', identity: node } as const;
   const around = new Surroundings(node, file);
-  const site = { receiver, node, status, ignored: false, runtime: {}, around };
-  return role === 'stub'
-    ? new FoundStubSite({ ...unknownFacts, ...site })
-    : new FoundExpectedSite(site);
+  return testSite(role, { receiver, node, status, ignored: false, runtime: {}, around });
 }

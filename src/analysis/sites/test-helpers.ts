@@ -11,7 +11,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import { isTest } from '../input/test-file.ts';
 import type { TestSite } from '../status-site.ts';
 import type { FoundComparison } from './comparisons.ts';
-import { FoundTestSite } from './found-site.ts';
+import { testSite } from './found-site.ts';
 import { givenByCalls } from './own-helpers.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -41,7 +41,7 @@ export function helperSites(
         if (status.kind !== 'written' || found.has(status.node)) continue;
         const around = new Surroundings(call, file);
         const parts = { receiver, node: call, status, ignored: false, runtime: {}, around };
-        found.set(status.node, new FoundTestSite(role, parts, null));
+        found.set(status.node, testSite(role, parts));
       }
   }
   return [...found.values()];
