@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { mock } from 'node:test';
+import { compileFunction } from 'node:vm';
 import { isAxiosError, type AxiosInstance } from 'axios';
 import fetchMock from 'fetch-mock';
 import { http, HttpResponse, type HttpResponseResolver } from 'msw';
@@ -14,7 +15,7 @@ import createVitestFetchMock from 'vitest-fetch-mock';
 
 const require = createRequire(import.meta.url);
 // These packages are CommonJS.
-const axios = require('axios') as typeof import('axios');
+const axios = require('axios') as { readonly create: () => AxiosInstance };
 const MockAdapter = require('axios-mock-adapter') as new (client: AxiosInstance) => object;
 const { default: createJestFetchMock } = require('jest-fetch-mock/factory') as {
   readonly default: (test: typeof vi) => typeof fetch;
@@ -51,6 +52,14 @@ async function answerOf(response: Pick<Response, 'status' | 'text'>): Promise<An
   return { status: response.status, content: await response.text() };
 }
 
+/** The value of an expression, or what becomes of statements, with these names. */
+function evaluate(program: string, names: Readonly<Record<string, unknown>>): unknown {
+  const compiled = compileFunction(program, Object.keys(names)) as (
+    ...given: readonly unknown[]
+  ) => unknown;
+  return compiled(...Object.values(names));
+}
+
 /** Evaluates each expression with these names, and asks a client after it. */
 function askEach<Names extends Readonly<Record<string, unknown>>>(
   named: () => Names,
@@ -60,8 +69,7 @@ function askEach<Names extends Readonly<Record<string, unknown>>>(
     const answers: Answer[] = [];
     for (const expression of expressions) {
       const names = named();
-      const evaluate = new Function(...Object.keys(names), `return ${expression};`);
-      const answer = async () => ask(names, evaluate(...Object.values(names)));
+      const answer = async () => ask(names, evaluate(`return ${expression};`, names));
       answers.push(await answer().catch(() => rejected));
     }
     return answers;
@@ -93,9 +101,20 @@ const msw: MockTest = {
   },
 };
 
-const { rest } = require('msw-1') as typeof import('msw-1');
-const { setupServer: setupOldServer } = require('msw-1/node') as typeof import('msw-1/node');
-type Resolver = Parameters<typeof rest.get>[1];
+/** What is used of version 1, which is CommonJS. */
+type Resolver = (request: unknown, response: unknown, context: unknown) => unknown;
+interface Rest {
+  readonly get: (address: string, resolver: Resolver) => object;
+}
+interface OldServer {
+  readonly listen: () => void;
+  readonly close: () => void;
+  readonly resetHandlers: (handler: object) => void;
+}
+const { rest } = require('msw-1') as { readonly rest: Rest };
+const { setupServer: setupOldServer } = require('msw-1/node') as {
+  readonly setupServer: () => OldServer;
+};
 
 const oldServer = setupOldServer();
 const mswRest: MockTest = {
@@ -213,7 +232,8 @@ const axiosMockAdapter: MockTest = {
     },
     async ({ client }) => {
       const caught = (error: unknown) => (isAxiosError(error) ? error.response : undefined);
-      const response = await client.get<string | undefined>('/').catch(caught);
+      const given: unknown = await client.get('/').catch(caught);
+      const response = given as { readonly status: unknown; readonly data?: string } | undefined;
       if (response === undefined) return rejected;
       return { status: response.status, content: response.data ?? '' };
     },
@@ -244,10 +264,10 @@ const jasmineAjax: MockTest = {
   ],
   ask: askEach(
     () => {
-      const page = { XMLHttpRequest: class {} as new () => PageRequest, document: {} };
+      const page = { XMLHttpRequest: Object as unknown as new () => PageRequest, document: {} };
       const jasmine = {} as { Ajax: Ajax };
       const source = readFileSync(require.resolve('jasmine-ajax'), 'utf8');
-      new Function('window', 'jasmine', source)(page, jasmine);
+      evaluate(source, { window: page, jasmine });
       jasmine.Ajax.install();
       const sent = new page.XMLHttpRequest();
       sent.open('GET', url);

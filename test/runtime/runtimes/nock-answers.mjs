@@ -1,6 +1,7 @@
 // Answers requests by Nock: it takes expressions as JSON and prints what a client gets of each. A status that Nock does not
 // take ends as an uncaught exception, for which this is a process of its own.
 import http from 'node:http';
+import process from 'node:process';
 import nock from 'nock';
 
 const url = 'http://mock.test/';
@@ -11,12 +12,17 @@ async function answerTo(expression) {
   process.once('uncaughtException', reject);
   try {
     new Function('nock', `return ${expression};`)(nock);
-    http.get(url, (response) => {
-      response
-        .setEncoding('utf8')
-        .toArray()
-        .then((parts) => resolve({ status: response.statusCode, content: parts.join('') }), reject);
-    }).on('error', reject);
+    http
+      .get(url, (response) => {
+        response
+          .setEncoding('utf8')
+          .toArray()
+          .then(
+            (parts) => resolve({ status: response.statusCode, content: parts.join('') }),
+            reject,
+          );
+      })
+      .on('error', reject);
     return await promise;
   } catch {
     return { status: 'rejected', content: '' };
