@@ -1,5 +1,6 @@
 import { defineFramework } from './language/framework.ts';
 import {
+  allBut,
   chainedOrigins,
   faking,
   finalCodes,
@@ -68,6 +69,16 @@ export default defineFramework({
       unless: faking,
       fixed: true,
       success: 'ok',
+      lacks: allBut('status'),
+      rejects: {
+        except: [
+          [0, 399],
+          [600, 999],
+        ],
+        unless: ['ignoreResponseError', 'onResponse', 'onResponseError'],
+        options: { raw: 1, create: 0 },
+        apart: ['query', 'params', 'headers', 'body'],
+      },
     },
     {
       on: 'failed',

@@ -1,5 +1,5 @@
 import { defineFramework } from './language/framework.ts';
-import { faking, finalCodes, received } from './shared/clients.ts';
+import { allBut, faking, finalCodes, received } from './shared/clients.ts';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'request'];
 
@@ -32,6 +32,7 @@ export default defineFramework({
       unless: faking,
       fixed: true,
       success: 'ok',
+      lacks: allBut('status'),
     },
   ],
 });

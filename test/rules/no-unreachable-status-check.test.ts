@@ -233,6 +233,21 @@ run(rule, {
       'superagent.get(url).then((response) => response.status === 404);',
       '404',
     ),
+    {
+      code: "import { ofetch } from 'ofetch'; (await ofetch.raw(url)).status === 404;",
+      errors: [
+        {
+          messageId: 'statusRejected',
+          data: {
+            title: 'ofetch',
+            status: '404 (Not Found)',
+            outcome: 'never',
+            option: 'ignoreResponseError',
+          },
+          ...at(1, 69, 72),
+        },
+      ],
+    },
     ...['params', 'headers', 'data'].map((within) =>
       reported(
         'axios',

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import axios from 'axios';
 import got from 'got';
 import ky from 'ky';
+import { ofetch } from 'ofetch';
 import superagent from 'superagent';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frameworks } from '../../src/frameworks/index.ts';
@@ -39,6 +40,7 @@ interface Ways {
 
 const fails = { throwHttpErrors: false };
 const always = { validateStatus: () => true };
+const ignoring = { ignoreResponseError: true };
 const named = { validateStatus: 'always' };
 const once404 = { retry: { limit: 0 } };
 const clients: Readonly<Record<string, Ways>> = {
@@ -67,6 +69,14 @@ const clients: Readonly<Record<string, Ways>> = {
     misplaced: [
       (url) => ky.post(url, { retry: 0, json: fails }),
       (url) => ky(url, { retry: 0, searchParams: fails }),
+    ],
+  },
+  ofetch: {
+    plain: (url) => ofetch.raw(url, { retry: 0 }),
+    withOption: (url) => ofetch.raw(url, { retry: 0, ignoreResponseError: true }),
+    misplaced: [
+      (url) => ofetch.raw(url, { retry: 0, query: ignoring }),
+      (url) => ofetch.raw(url, { retry: 0, method: 'POST', body: ignoring }),
     ],
   },
   superagent: {

@@ -12,6 +12,8 @@ import got from 'got';
 import { Hono } from 'hono';
 import { StatusCodes } from 'http-status-codes';
 import ky from 'ky';
+import { ofetch } from 'ofetch';
+import createClient from 'openapi-fetch';
 import { request as playwright } from 'playwright-core';
 import superagent from 'superagent';
 import { request as undici } from 'undici';
@@ -60,6 +62,12 @@ const responses: Readonly<Record<string, () => Promise<object> | object>> = {
     const asked = axios.get(address, { validateStatus: () => false });
     const error = await asked.catch((reason: unknown) => reason);
     return axios.isAxiosError(error) ? (error.response ?? {}) : {};
+  },
+  'ofetch response': () => ofetch.raw(address),
+  'openapi-fetch response': async () => {
+    const client = createClient<{ '/': { get: { responses: object } } }>({ baseUrl: address });
+    const { response } = await client.GET('/', { parseAs: 'text' });
+    return response;
   },
   'got response': () => got(address),
   'ky response': () => ky(address),

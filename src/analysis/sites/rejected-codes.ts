@@ -136,8 +136,8 @@ class RejectingClient {
   #hasPlainOptions(call: TSESTree.CallExpression): boolean {
     const { options, unless } = this.#rejects;
     if (Object.keys(options).length === 0) return true;
-    const named = options[calledMember(call) ?? ''];
-    const index = named ?? optionsOf(call, options['call']);
+    const name = calledMember(call);
+    const index = name === null ? optionsOf(call, options['call']) : (options[name] ?? null);
     return (
       index !== null &&
       unless.every(
