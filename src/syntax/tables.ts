@@ -213,7 +213,7 @@ function elementsGiven(
     if (name === 'values') return values;
     return name === 'entries' ? values.map((value) => [undefined, value]) : null;
   }
-  if (of === 'Promise') return first === undefined ? null : next(first);
+  if (of === 'Promise') return name === 'all' && first !== undefined ? next(first) : null;
   if (of === 'Array') return name === 'from' ? returned(second) : null;
   if (name === 'map') return returned(first);
   if (name === 'flatMap') return returned(first)?.flatMap((each) => next(each) ?? []) ?? null;

@@ -34,6 +34,8 @@ export interface FrameworkValue {
   readonly read?: ResponsePattern;
   /** Whether a misread status is called. */
   readonly isCalled?: boolean;
+  /** A received value that may be undefined as well: one that a function returns only on some paths. */
+  readonly optional?: true;
   /** Two expressions with the same identity are the same object at run time. */
   readonly identity: Node;
 }

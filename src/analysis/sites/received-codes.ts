@@ -4,6 +4,7 @@ import type { CodeRange } from '../../frameworks/language/framework.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { definitionOf, isHeld, type Definition } from '../../syntax/definitions.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { arrayItemOf } from '../../syntax/array-items.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { isDouble } from '../../syntax/written-types.ts';
 import { redefinitionsIn } from '../../syntax/redefinitions.ts';
@@ -31,8 +32,8 @@ export function receivedBy(
     codes: codesOf(subject, value, file),
     mayBeReplaced: value.read?.replaceable === true,
     success: successOf(value),
-    isThere: value.read?.optional !== true && isThere(subject, file),
     given: () => givenBy(subject, value, file),
+    isThere: value.optional !== true && value.read?.optional !== true && isThere(subject, file),
   };
 }
 
@@ -142,14 +143,23 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
       return next(expression.object);
     case 'CallExpression':
       // `axios.get<Order, Own>(url)`: the second type is that of the value that comes in place of a response.
-      return (expression.typeArguments?.params.length ?? 0) > 1 || next(expression.callee);
+      return (
+        (expression.typeArguments?.params.length ?? 0) > 1 ||
+        next(expression.callee) ||
+        expression.arguments.some((each) => isHandingOn(each) && next(each))
+      );
+    case 'ArrayExpression':
+      return expression.elements.some((element) => element !== null && next(element));
     case 'Identifier': {
       const definition = definitionOf(expression, file.sourceCode);
       if (definition.kind === 'values') return isAssertedOf(file)(definition, next);
       if (definition.kind === 'function') return next(definition.node);
       if (definition.kind === 'parameter')
         return isOfOwnType(definition.function.params[definition.index], file);
-      if (!isHeld(definition)) return false;
+      if (!isHeld(definition)) {
+        const item = arrayItemOf(expression, file.sourceCode);
+        return item !== null && next(item.node);
+      }
       const declarator = definition.node.parent;
       const name = declarator?.type === 'VariableDeclarator' ? declarator.id : null;
       return isOfOwnType(name, file) || next(definition.node);
@@ -163,6 +173,11 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
 function isOfOwnType(name: Node | null | undefined, file: SourceFile): boolean {
   const isTyped = name != null && 'typeAnnotation' in name && name.typeAnnotation != null;
   return isTyped && resolverOf(file).typedValueOf(name) === null;
+}
+
+/** Whether an argument may give the response of a promise: that of `then(check)`, or of `Promise.all([…])`. */
+function isHandingOn(argument: Node): boolean {
+  return argument.type === 'ArrayExpression' || isFunction(argument);
 }
 
 /** Whether an assertion names the type of a client itself, as `error as AxiosError` does, and no type of the file. */

@@ -4,19 +4,29 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { groupedBy } from '../../grouped-by.ts';
-import { definitionOf, variableOf, type Definition } from '../../syntax/definitions.ts';
+import { arrayItemOf } from '../../syntax/array-items.ts';
+import {
+  definitionOf,
+  functionHeld,
+  variableOf,
+  type Definition,
+} from '../../syntax/definitions.ts';
 import { armsOf, functionsIn, returnedExpressions } from '../../syntax/functions.ts';
 import {
+  calledMember,
+  calledOn,
   isNothing,
+  nodeIn,
   propertyOf,
   staticName,
   unwrap,
   type FunctionNode,
   type Node,
-  nodeIn,
 } from '../../syntax/nodes.ts';
 import { oncePerValue } from '../../syntax/once-per.ts';
+import { functionCalled } from '../../syntax/own-calls.ts';
 import { takenInTurn } from '../../syntax/tables.ts';
+import { elementOf, lacks } from '../../syntax/written-members.ts';
 import { isStatus, propertyValue, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { askedResponse } from './by-shape.ts';
@@ -25,7 +35,7 @@ import type { TypedValues } from './by-type.ts';
 type Resolve = (expression: Node) => FrameworkValue | null;
 
 /** How many names and calls are followed to an object. */
-const furthest = 6;
+const furthest = 8;
 
 export class FollowedValues {
   readonly #file: SourceFile;
@@ -62,9 +72,14 @@ export class FollowedValues {
       if (typed !== null) return typed;
       if (definition.kind === 'values')
         return definition.nodes && valueOfAll(definition.nodes, this.#resolve);
-      if (definition.kind !== 'part' || definition.keys.length !== 1) return null;
-      return this.member(definition.node, definition.keys[0]);
+      return definition.kind === 'part' ? this.#at(definition.node, definition.keys) : null;
     });
+  }
+
+  /** An element of an array, or a part of one: `users` of `const [users] = await Promise.all([fetch(url)])`. */
+  item(name: TSESTree.Identifier | TSESTree.JSXIdentifier): FrameworkValue | null {
+    const item = arrayItemOf(name, this.#file.sourceCode);
+    return item && this.#at(item.node, item.path);
   }
 
   #once(owner: object, name: string, find: () => FrameworkValue | null): FrameworkValue | null {
@@ -93,12 +108,18 @@ export class FollowedValues {
     return arms.some(isCode) && !isStatus(value) ? null : value;
   }
 
-  /** The value that a function of the file returns, the same at each `return` with an argument. */
-  returned(callee: Node, identity: Node): FrameworkValue | null {
-    const found = this.#functionOf(callee);
-    const value =
-      found && this.#once(found, '', () => valueOfAll(this.#returnedBy(found), this.#resolve));
-    return value && { ...value, identity };
+  /**
+   * The value that a call gives by code of the file: what a function returns at each `return` with an argument, what the
+   * function returns that `then` is given, what the promises of `Promise.race` share.
+   */
+  returned(call: TSESTree.CallExpression): FrameworkValue | null {
+    const value = this.#given(call, []);
+    return value && { ...value, identity: call };
+  }
+
+  /** The value of `promise.then(check)`, where the function returns one. */
+  chained(call: TSESTree.CallExpression): FrameworkValue | null {
+    return calledMember(call) === 'then' ? this.returned(call) : null;
   }
 
   /** A name that takes values in turn, which are all alike: `for (const response of await Promise.all(requests))`. */
@@ -123,39 +144,88 @@ export class FollowedValues {
     return askedResponse(call, this.#file);
   }
 
-  /** A member of an object: of a literal, or the value that the file assigns to the member. */
+  /**
+   * A member of an object: of a literal, of one that a name holds or a function of the file returns, or the value that the
+   * file assigns to the member.
+   */
   member(object: Node, name: string): FrameworkValue | null {
-    return this.#memberOf(object, name, 0) ?? this.#assigned(object, name);
+    return this.#at(object, [name]) ?? this.#assigned(object, name);
   }
 
-  /** A member of an object literal, of one that a name holds, or of one that a function of the file returns. */
-  #memberOf(object: Node, name: string, followed: number): FrameworkValue | null {
+  /** The value that the names and indexes of a path lead to from an expression. */
+  #at(expression: Node, path: readonly string[], followed = 0): FrameworkValue | null {
+    const [key, ...rest] = path;
     if (followed > furthest) return null;
-    const node = unwrap(object);
-    const next = (inner: Node) => this.#memberOf(inner, name, followed + 1);
+    if (key === undefined) return this.#resolve(expression);
+    const node = unwrap(expression);
+    const next = (inner: Node | null, behind = path) =>
+      inner && this.#at(inner, behind, followed + 1);
     switch (node.type) {
       case 'AwaitExpression':
-        return next(node.argument);
-      case 'Identifier': {
-        const definition = definitionOf(node, this.#file.sourceCode);
-        if (definition.kind === 'value') return next(definition.node);
-        return definition.kind === 'values' && definition.nodes !== null
-          ? valueOfAll(definition.nodes, next)
-          : null;
-      }
-      case 'ObjectExpression': {
-        const value = nodeIn(propertyOf(node, name));
-        return value && this.#resolve(value);
-      }
-      case 'CallExpression': {
-        const found = this.#functionOf(unwrap(node.callee));
-        return (
-          found && this.#once(found, `.${name}`, () => valueOfAll(this.#returnedBy(found), next))
-        );
-      }
+        return next(node.argument) ?? this.#memberOf(node, path);
+      case 'Identifier':
+        return this.#atName(node, path, followed + 1) ?? this.#memberOf(node, path);
+      case 'ObjectExpression':
+        return next(nodeIn(propertyOf(node, key)), rest);
+      case 'ArrayExpression':
+        return next(elementOf(node, Number(key)), rest);
+      case 'CallExpression':
+        return this.#given(node, path, followed + 1) ?? this.#memberOf(node, path);
       default:
-        return null;
+        return this.#memberOf(node, path);
     }
+  }
+
+  /** The same from a name, by what it holds, or by all that it is assigned. */
+  #atName(
+    name: TSESTree.Identifier,
+    path: readonly string[],
+    followed: number,
+  ): FrameworkValue | null {
+    const definition = definitionOf(name, this.#file.sourceCode);
+    const next = (node: Node) => this.#at(node, path, followed);
+    if (definition.kind === 'value') return next(definition.node);
+    return definition.kind === 'values' && definition.nodes !== null
+      ? valueOfAll(definition.nodes, next)
+      : null;
+  }
+
+  /** The member of a framework value to which a path leads. */
+  #memberOf(node: Node, path: readonly string[]): FrameworkValue | null {
+    return path.reduce<FrameworkValue | null>(
+      (value, name) => value && propertyValue(value, name),
+      this.#resolve(node),
+    );
+  }
+
+  /** The value at a path of a call's result. */
+  #given(
+    call: TSESTree.CallExpression,
+    path: readonly string[],
+    followed = 0,
+  ): FrameworkValue | null {
+    const [first] = call.arguments;
+    const next = (node: Node) => this.#at(node, path, followed);
+    const isOfPromise = isPromise(calledOn(call));
+    const name = calledMember(call);
+    if (isOfPromise && first && name === 'all') return path.length === 0 ? null : next(first);
+    if (isOfPromise && first && (name === 'race' || name === 'any'))
+      return first.type === 'ArrayExpression'
+        ? valueOfAll(
+            first.elements.filter((element) => element !== null),
+            next,
+          )
+        : null;
+    const { sourceCode } = this.#file;
+    const found =
+      name === 'then' && first ? functionHeld(first, sourceCode) : this.#functionOf(call);
+    if (found === null) return null;
+    return this.#once(found, path.join('.'), () => {
+      const returned = this.#returnedBy(found);
+      const having = returned.filter((each) => !lacks(each, path[0]));
+      const value = valueOfAll(having, next);
+      return value && having.length < returned.length ? perhaps(value) : value;
+    });
   }
 
   /**
@@ -176,10 +246,13 @@ export class FollowedValues {
     return value === undefined || isStatus(value) ? null : value;
   }
 
-  #functionOf(callee: Node): FunctionNode | null {
+  #functionOf(call: TSESTree.CallExpression): FunctionNode | null {
+    const callee = unwrap(call.callee);
     if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return null;
-    const [found, ...others] = functionsIn(callee, this.#file.sourceCode);
-    return found === undefined || found.wrapped || others.length > 0 ? null : found.node;
+    const { sourceCode } = this.#file;
+    const [found, ...others] = functionsIn(callee, sourceCode);
+    if (found === undefined) return functionCalled(call, sourceCode);
+    return found.wrapped || others.length > 0 ? null : found.node;
   }
 
   #returnedBy(found: FunctionNode): readonly Node[] {
@@ -188,6 +261,16 @@ export class FollowedValues {
     this.#returned.set(found, returned);
     return returned;
   }
+}
+
+function isPromise(object: Node | null): boolean {
+  const node = object && unwrap(object);
+  return node?.type === 'Identifier' && node.name === 'Promise';
+}
+
+/** A value that may be undefined as well. */
+function perhaps(value: FrameworkValue): FrameworkValue {
+  return { ...value, optional: true };
 }
 
 /** Whether an expression is written as the code of a final response. */
@@ -216,10 +299,12 @@ function pathOf(object: Node, followed = 0): string | null {
 
 /** The value that all expressions share, apart from `undefined` and `null`; null where two differ. */
 function valueOfAll(expressions: readonly Node[], resolve: Resolve): FrameworkValue | null {
-  const values = expressions.filter((node) => !isNothing(unwrap(node))).map(resolve);
+  const given = expressions.filter((node) => !isNothing(unwrap(node)));
+  const values = given.map(resolve);
   const [first = null] = values;
   const isShared = values.every(
     (value) => value?.framework === first?.framework && value?.value === first?.value,
   );
-  return isShared ? first : null;
+  if (!isShared || first === null) return null;
+  return given.length < expressions.length ? perhaps(first) : first;
 }

@@ -199,7 +199,7 @@ export class ValueResolver {
       case 'global':
         return this.#origins.global(node, undefined, node);
       default:
-        return this.#followed?.inTurn(node) ?? null;
+        return this.#followed?.item(node) ?? this.#followed?.inTurn(node) ?? null;
     }
   }
 
@@ -292,10 +292,12 @@ export class ValueResolver {
     if (callee.type !== 'MemberExpression')
       return (
         this.#made(callee, 'invoke', node) ??
-        this.#followed?.returned(callee, node) ??
+        this.#followed?.returned(node) ??
         this.#followed?.asked(node) ??
         null
       );
+    const chained = this.#followed?.chained(node) ?? null;
+    if (chained !== null) return chained;
     const name = calledMember(node);
     const isKnown = name !== null && !this.#origins.isReplaced(callee.object, name);
     const receiver = isKnown ? this.resolve(callee.object) : null;
@@ -304,7 +306,7 @@ export class ValueResolver {
     return (
       returned ??
       this.#made(callee, 'invoke', node) ??
-      this.#followed?.returned(callee, node) ??
+      this.#followed?.returned(node) ??
       (receiver === null ? this.#followed?.asked(node) : null) ??
       null
     );
