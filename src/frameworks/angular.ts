@@ -1,5 +1,5 @@
 import { defineFramework } from './language/framework.ts';
-import { faking, received } from './shared/clients.ts';
+import { allBut, faking, received } from './shared/clients.ts';
 
 export default defineFramework({
   ...received,
@@ -23,6 +23,7 @@ export default defineFramework({
       unless: faking,
       fixed: true,
       success: 'ok',
+      lacks: allBut('status'),
     },
   ],
 });

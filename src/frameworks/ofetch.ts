@@ -30,8 +30,10 @@ export default defineFramework({
     ],
     // The promise of the client itself is one of the content.
     content: [],
-    response: [
-      { on: 'client', call: ['raw', 'native'] },
+    response: [{ on: 'client', call: ['raw'] }],
+    // Responses with any status: those of hooks and errors, and those that another file hands over.
+    answered: [
+      { on: 'client', call: ['native'] },
       { on: 'failed', property: 'response' },
       { on: 'context', property: 'response' },
       { type: ['FetchResponse'] },
@@ -75,11 +77,12 @@ export default defineFramework({
           [0, 399],
           [600, 999],
         ],
-        unless: ['ignoreResponseError', 'onResponse', 'onResponseError'],
+        unless: ['ignoreResponseError', 'onRequest', 'onResponse', 'onResponseError', 'fetch'],
         options: { raw: 1, create: 0 },
-        apart: ['query', 'params', 'headers', 'body'],
+        apart: ['params', 'query', 'headers', 'body'],
       },
     },
+    { on: 'answered', read: ['status'], codes: finalCodes, unless: faking, fixed: true },
     {
       on: 'failed',
       read: ['status', 'statusCode'],

@@ -1,5 +1,5 @@
 import { defineFramework } from './language/framework.ts';
-import { faking, finalCodes, received } from './shared/clients.ts';
+import { allBut, faking, finalCodes, received } from './shared/clients.ts';
 
 const events = ['load', 'loadend', 'loadstart', 'progress', 'error', 'abort', 'timeout'];
 
@@ -34,5 +34,14 @@ export default defineFramework({
       self: 'request',
     },
   ],
-  responses: [{ on: 'request', read: ['status'], codes: finalCodes, unless: faking, fixed: true }],
+  responses: [
+    {
+      on: 'request',
+      read: ['status'],
+      codes: finalCodes,
+      unless: faking,
+      fixed: true,
+      lacks: allBut('status', 'response'),
+    },
+  ],
 });

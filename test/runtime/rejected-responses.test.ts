@@ -40,8 +40,8 @@ interface Ways {
 
 const fails = { throwHttpErrors: false };
 const always = { validateStatus: () => true };
-const ignoring = { ignoreResponseError: true };
 const named = { validateStatus: 'always' };
+const ignores = { ignoreResponseError: true };
 const once404 = { retry: { limit: 0 } };
 const clients: Readonly<Record<string, Ways>> = {
   axios: {
@@ -73,10 +73,10 @@ const clients: Readonly<Record<string, Ways>> = {
   },
   ofetch: {
     plain: (url) => ofetch.raw(url, { retry: 0 }),
-    withOption: (url) => ofetch.raw(url, { retry: 0, ignoreResponseError: true }),
+    withOption: (url) => ofetch.raw(url, { retry: 0, ...ignores }),
     misplaced: [
-      (url) => ofetch.raw(url, { retry: 0, query: ignoring }),
-      (url) => ofetch.raw(url, { retry: 0, method: 'POST', body: ignoring }),
+      (url) => ofetch.raw(url, { retry: 0, query: ignores }),
+      (url) => ofetch.raw(url, { retry: 0, method: 'POST', body: ignores }),
     ],
   },
   superagent: {
