@@ -258,12 +258,18 @@ class EffectFinder {
   /** The status that an assertion is about. */
   #subjectOf(
     match: Match,
-    { identity }: FrameworkValue,
+    receiver: FrameworkValue,
     { asserts }: ResponsePattern,
   ): AssertedStatus | null {
     if (asserts === undefined) return null;
-    const { argument, begun, whole, property } = asserts;
-    const node = argumentOf(begun ? identity : match, argument);
+    const { argument, begun, whole, property, method } = asserts;
+    const node = argumentOf(begun ? receiver.identity : match, argument);
+    if (node && method !== undefined) {
+      const named = unwrap(node);
+      const name = named.type === 'MemberExpression' ? staticName(named) : null;
+      const value = { ...receiver, evidence: 'convention' } as const;
+      return name !== null && method.includes(name) ? { node, value, isOfResponse: true } : null;
+    }
     const found = node && this.#resolver.resolve(node);
     if (!node || !found) return null;
     const ofResponse = (value: FrameworkValue | null) =>

@@ -57,6 +57,7 @@ const subject = object<Subject>(
     begun: yes,
     whole: yes,
     property: either(isObject, object({ argument: index }), text),
+    method: names,
   },
 );
 

@@ -31,6 +31,11 @@ export interface Subject {
    * `toHaveProperty('status', 404)`.
    */
   readonly property?: string | { readonly argument: number };
+  /**
+   * The subject is one of these methods of any object, which a test has replaced: `expect(res.status)` before
+   * `.toHaveBeenCalledWith(404)`.
+   */
+  readonly method?: readonly string[];
 }
 
 /** The operators that assertions stand for: `===` also where NaN equals itself. */

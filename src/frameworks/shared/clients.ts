@@ -142,6 +142,28 @@ export function choices<const Value extends string>(on: Value, names: readonly s
   ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
+/** What a handler called on a response that a test made: `expect(res.status).toHaveBeenCalledWith(404)`. */
+export function doubles<const Value extends string>(on: Value) {
+  const names = [
+    'toHaveBeenCalledWith',
+    'toHaveBeenLastCalledWith',
+    'calledWith',
+    'toBeCalledWith',
+  ];
+  const method = ['status', 'sendStatus', 'writeHead'];
+  return ([0, 1] as const).map(
+    (at) =>
+      ({
+        on,
+        call: at === 0 ? [...names, 'calledOnceWith'] : ['toHaveBeenNthCalledWith'],
+        role: 'expect',
+        where: { argument: at, is: 'status' },
+        status: { argument: at },
+        asserts: { argument: 0, begun: true, method },
+      }) as const satisfies WrittenPattern<Value>,
+  );
+}
+
 /** The same by an array: `expect([200, 204]).toContain(response.status)`. */
 export function membership<const Value extends string>(on: Value, names: readonly string[]) {
   const status = { begun: 0, elements: true } as const;
