@@ -44,7 +44,7 @@ export function expectedBy({ call, pattern }: Assertion, file: SourceFile): read
 }
 
 /** The pattern of an assertion that a call meets. */
-export function assertingPattern(
+function assertingPattern(
   call: TSESTree.CallExpression,
   file: SourceFile,
 ): ResponsePattern | undefined {

@@ -64,7 +64,7 @@ function isComparable({ read }: FrameworkValue, status: StatusValue, file: Sourc
   return (
     (isEnd || statusCodes.has(code)) &&
     ranges.some(([least, most]) => code >= least && code <= most + 1) &&
-    (other === null || !(other.free === true || isAmong(code, other)))
+    (other === null || !(other.free || isAmong(code, other)))
   );
 }
 

@@ -6,22 +6,11 @@ import { isBuiltIn } from '../../syntax/built-in-modules.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { originModule, isOwnModule } from '../../syntax/module-exports.ts';
-import {
-  lastName,
-  staticName,
-  unwrap,
-  wrapped,
-  type FunctionNode,
-  type Node,
-} from '../../syntax/nodes.ts';
+import { lastName, staticName, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { isTyped } from '../../syntax/type-information.ts';
 import { typeNameOf } from '../../syntax/types.ts';
 import type { FoundValues } from './found-values.ts';
-import {
-  conventionalShape,
-  readAsItself,
-  type FrameworkValue,
-} from '../adapters/framework-value.ts';
+import { conventionalShape, type FrameworkValue } from '../adapters/framework-value.ts';
 import { type SourceFile, isListed } from '../input/source-file.ts';
 import type { Evidence } from '../status-site.ts';
 
