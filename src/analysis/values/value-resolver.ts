@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf, type Definition } from '../../syntax/definitions.ts';
+import { definitionOf, type Definition } from '../../syntax/definitions.ts';
 import { classMemberValue } from '../../syntax/functions.ts';
 import {
   calledMember,
@@ -11,16 +11,15 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { calledBack, usesOf, type Given } from './by-callback.ts';
 import { calledParameter, givenByCallers, isMemberWritten } from './by-callers.ts';
 import { Conventions } from './by-convention.ts';
 import { NamedValues } from './by-name.ts';
+import { ParameterValues } from './by-parameter.ts';
 import { isKept } from './by-reassignment.ts';
 import { storedArgument } from '../../syntax/error-classes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { FollowedValues } from './by-following.ts';
 import { NarrowedValues } from './by-narrowing.ts';
-import { functionOfThis, optionParameter } from './by-option.ts';
 import { OriginValues } from './by-origin.ts';
 import { FoundValues } from './found-values.ts';
 import {
@@ -31,14 +30,11 @@ import {
   propertyValue,
   returnedOn,
   returnedValue,
-  shapeOf,
   type FrameworkValue,
 } from '../adapters/framework-value.ts';
 import { Routes } from '../routes/routes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { TypedValues } from './by-type.ts';
-
-type Parameter = Definition & { readonly kind: 'parameter' };
 
 /** How many expressions are followed to the birth of a value; no real program needs as many. */
 const deepest = 40;
@@ -63,6 +59,7 @@ export class ValueResolver {
   readonly #followed: FollowedValues | null;
   readonly #narrowed: NarrowedValues | null;
   readonly #byName: NamedValues | null;
+  readonly #parameters: ParameterValues;
   /** Looks for the value of a node; made once, since every expression is asked for. */
   readonly #look = (node: Node) => {
     const value = this.#narrowed?.of(node) ?? this.#born(node) ?? this.#types.of(node);
@@ -82,6 +79,14 @@ export class ValueResolver {
     this.routes = new Routes(file, (expression) => this.#resolveApart(expression));
     this.#found = new FoundValues(this.routes);
     this.#conventions = new Conventions(file, this.#found);
+    const known = {
+      routes: this.routes,
+      found: this.#found,
+      types: this.#types,
+      origins: this.#origins,
+      conventions: this.#conventions,
+    };
+    this.#parameters = new ParameterValues(file, known, resolve);
   }
 
   /** The framework value that an expression evaluates to, or null. */
@@ -133,7 +138,7 @@ export class ValueResolver {
       case 'JSXIdentifier':
         return this.#named(node);
       case 'ThisExpression':
-        return this.#origins.instance(node) ?? this.#calledThis(node);
+        return this.#origins.instance(node) ?? this.#parameters.calledThis(node);
       case 'Super':
         return this.#superclass(node);
       case 'MemberExpression':
@@ -191,9 +196,9 @@ export class ValueResolver {
           null
         );
       case 'parameter':
-        return this.#parameterNamed(node, definition) ?? this.#followed?.inTurn(node) ?? null;
+        return this.#parameters.named(node, definition) ?? this.#followed?.inTurn(node) ?? null;
       case 'reassigned': {
-        const value = this.#parameterNamed(node, { ...definition, kind: 'parameter' });
+        const value = this.#parameters.named(node, { ...definition, kind: 'parameter' });
         return value && isKept(value, node, definition.nodes, this.#file) ? value : null;
       }
       case 'global':
@@ -323,57 +328,6 @@ export class ValueResolver {
       : null;
   }
 
-  /** The value of a parameter, remembered, since it may have thousands of uses. */
-  #parameterNamed(
-    node: TSESTree.Identifier | TSESTree.JSXIdentifier,
-    definition: Parameter,
-  ): FrameworkValue | null {
-    const variable = variableOf(node, this.#file.sourceCode) ?? node;
-    // Collecting routes may ask for this parameter, so it comes first; within `find` that would be taken for a circle.
-    this.routes.of(definition.function);
-    const known = this.#found.recall(variable);
-    if (known !== undefined) return known;
-    const look = () =>
-      this.#parameter(definition) ??
-      this.#types.written(node) ??
-      this.#conventions.paired(node, definition.keys);
-    return this.#found.find(variable, look);
-  }
-
-  #parameter(definition: Parameter): FrameworkValue | null {
-    const { function: handler, index, keys } = definition;
-    const parameter = handler.params[index];
-    if (parameter === undefined) return null;
-    const partOf = (whole: FrameworkValue | null) =>
-      keys.reduce<FrameworkValue | null>(
-        (object, key) => object && propertyValue(object, key),
-        whole && { ...whole, identity: parameter },
-      );
-    const known =
-      this.#types.parameter(handler, index) ??
-      this.#types.decorated(parameter) ??
-      this.#calledBackWith(handler, index) ??
-      this.#optionParameter(handler, index) ??
-      this.#registeredParameter(handler, index) ??
-      this.#types.inferred(parameter);
-    if (known !== null) return partOf(known);
-    const given = givenByCallers(definition, this.#file, (each) => this.resolve(each));
-    if (given !== null) return { ...given, name: null, identity: parameter };
-    return partOf(this.#conventions.parameter(handler, index) ?? this.#origins.injected(parameter));
-  }
-
-  #optionParameter(handler: FunctionNode, index: number): FrameworkValue | null {
-    if (this.#file.adapters.births('option').length === 0) return null;
-    const { places = [] } = usesOf(handler, this.#file) ?? {};
-    return optionParameter([handler, ...places], index, this.#file, (each) => this.resolve(each));
-  }
-
-  /** `this` in a function that is called back: `request.onload = function () { this.status … }`. */
-  #calledThis(node: TSESTree.ThisExpression): FrameworkValue | null {
-    const owner = this.#file.adapters.knowsThis ? functionOfThis(node) : null;
-    return owner && this.#calledBackWith(owner, 'this');
-  }
-
   /** The value that a variable is declared as, or an expression is asserted to be. */
   typedValueOf(name: Node): FrameworkValue | null {
     return this.#types.annotated(name);
@@ -404,30 +358,6 @@ export class ValueResolver {
   /** A class that is known by its name alone. */
   resolveClassName(callee: Node): FrameworkValue | null {
     return this.#conventions.className(callee);
-  }
-
-  /** The value of a parameter, or of `this`, by the call that the function is given to: `fetch(url).then((response) => …)`. */
-  #calledBackWith(handler: FunctionNode, index: Given): FrameworkValue | null {
-    if (!this.#file.adapters.callsBack) return null;
-    const resolve = (expression: Node) => this.resolve(expression);
-    const own = calledBack([handler], index, this.#file, resolve);
-    const uses = own === null ? usesOf(handler, this.#file) : null;
-    if (uses === null) return own;
-    const key = uses.keyOf(index);
-    const known = this.#found.recall(key);
-    if (known !== undefined) return known;
-    return this.#found.find(key, () => calledBack(uses.places, index, this.#file, resolve));
-  }
-
-  /** The value of a parameter by the route that the handler is registered for. */
-  #registeredParameter(handler: FunctionNode, index: number): FrameworkValue | null {
-    for (const registration of this.#found.registrationsOf(handler)) {
-      if (registration.framework === null || registration.wrapped) continue;
-      const { framework, evidence, parameters } = registration;
-      const value = (parameters ?? shapeOf(framework, handler)?.parameters)?.[index];
-      if (value) return { framework, value, name: null, evidence, identity: handler };
-    }
-    return null;
   }
 }
 
