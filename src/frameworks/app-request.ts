@@ -11,6 +11,7 @@ export default defineFramework({
   title: '`app.request`',
   homepage: 'https://hono.dev/docs/guides/testing',
   packages: [],
+  inTests: true,
   values: {
     answer: [
       { asked: ['request'], given: ['address'] },

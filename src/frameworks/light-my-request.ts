@@ -13,6 +13,7 @@ export default defineFramework({
   title: 'light-my-request',
   homepage: 'https://github.com/fastify/light-my-request',
   packages: ['light-my-request'],
+  inTests: true,
   values: {
     inject: [{ export: ['default', 'inject'] }],
     response: [

@@ -23,6 +23,7 @@ export default defineFramework({
   title: 'The mock',
   homepage: 'https://vitest.dev/api/mock.html#mockresolvedvalue',
   packages: [],
+  inTests: true,
   values: {
     answer: [{ everywhere: answers }],
     rejection: [{ everywhere: rejections }],

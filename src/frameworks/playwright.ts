@@ -14,6 +14,7 @@ export default defineFramework({
   title: 'Playwright',
   homepage: 'https://playwright.dev/docs/api/class-response#response-status',
   packages: ['@playwright/test', 'playwright', 'playwright-core'],
+  inTests: true,
   values: {
     test: [
       { export: ['test', 'default', 'it', 'setup', 'base'], from: ['@playwright/test'] },

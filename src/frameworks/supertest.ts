@@ -20,6 +20,7 @@ export default defineFramework({
   title: 'SuperTest',
   homepage: 'https://github.com/forwardemail/supertest',
   packages: ['supertest', 'supertest-as-promised'],
+  inTests: true,
   values: {
     agent: [
       { export: 'default', made: 'call' },

@@ -30,6 +30,7 @@ export default defineFramework({
   title: 'undici',
   homepage: 'https://undici.nodejs.org/#/docs/api/Dispatcher?id=parameter-responsedata',
   packages: ['undici'],
+  inTests: true,
   client: 'undici',
   values: {
     dispatcher: [

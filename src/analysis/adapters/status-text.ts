@@ -128,13 +128,21 @@ function isOfTest(pattern: ResponsePattern): boolean {
 }
 
 /** Whether a received status, or a test's pattern, has no method or member whose name a file must have. */
-function isUnnamed({ values }: Framework, pattern: ResponsePattern): boolean {
+function isUnnamed(framework: Framework, pattern: ResponsePattern): boolean {
   if ('read' in pattern) return pattern.itself === true;
   if (!isOfTest(pattern) || pattern.status === undefined) return false;
   if ('call' in pattern || 'assign' in pattern) return false;
-  if ('returned' in pattern) return !pattern.status.every((slot) => 'member' in slot);
-  const origins = values[pattern.on] ?? [];
+  if ('returned' in pattern)
+    return (
+      !pattern.status.every((slot) => 'member' in slot) && registeringCalls(framework).length === 0
+    );
+  const origins = framework.values[pattern.on] ?? [];
   return origins.length === 0 || !origins.every((origin) => 'everywhere' in origin);
+}
+
+/** The methods that are given the functions of a framework: `respond` of `when('/x').respond(() => [404, 'x'])`. */
+function registeringCalls({ routes = [] }: Framework): readonly string[] {
+  return routes.flatMap(({ call = {} }) => Object.keys(call));
 }
 
 /** The properties in which a pattern's status stands; none where it may stand elsewhere. */
@@ -158,7 +166,9 @@ function patternTexts(framework: Framework, pattern: ResponsePattern): readonly 
   };
   const ofObject = ({ on, status = [] }: ResponsePattern) => [
     ...valueTexts(framework, on),
-    ...status.flatMap((slot) => ('member' in slot ? [named(slot.member)] : [])),
+    ...status.flatMap((slot) =>
+      'member' in slot ? [named(slot.member)] : registeringCalls(framework).map(called),
+    ),
   ];
   return forTrigger<readonly Text[]>(
     {
@@ -191,12 +201,10 @@ const handingOver: Text = ['matched', '\\bnext[\\s)]*(?:\\([\\s(]*[{/<]|[?!/])']
  * The texts of a value that is called, constructed or returned: the words of its origins, of its routes or of its
  * handlers.
  */
-function valueTexts(
-  { handlers = [], routes = [], packages, values }: Framework,
-  value: string,
-): readonly Text[] {
+function valueTexts(framework: Framework, value: string): readonly Text[] {
+  const { handlers = [], packages, values } = framework;
   const isParameter = handlers.some(({ parameters }) => parameters.includes(value));
-  const registering = isParameter ? routes.flatMap(({ call = {} }) => Object.keys(call)) : [];
+  const registering = isParameter ? registeringCalls(framework) : [];
   const origins = values[value] ?? [];
   return [
     ...origins.flatMap((origin) => originTexts(origin, packages)),

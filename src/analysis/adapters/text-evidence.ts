@@ -1,6 +1,7 @@
 /** Whether the text of a file shows that a framework's values may come into being in it, before it is analysed. */
 import type { BirthOrigin, Framework } from '../../frameworks/language/framework.ts';
 import { tellingMethods } from '../../frameworks/shared/node.ts';
+import { testFile, testFolder } from '../../frameworks/shared/tests.ts';
 import { exportsOfProject, modulesOf, originsOf } from './nearness.ts';
 import { hasAny, wordOf, type TextParts } from './text-parts.ts';
 
@@ -20,7 +21,7 @@ export class TextEvidence {
    */
   readonly #unnamed: RegExp | null;
   /** The names by which alone its values are known, as they stand in a text; null where none is. */
-  readonly #byName: RegExp | null;
+  readonly #byName: NamesInText | null;
   /** For each shape of handler, the names of its parameters: `req` or `request`, and `res` or `response`. */
   readonly #handlers: readonly (readonly ReadonlySet<string>[])[];
   /** Whether these names count in every project, and not only in one that lists the framework. */
@@ -32,11 +33,14 @@ export class TextEvidence {
   /** The methods of which one follows in a chain that no package shows: `app.users.get('/').expect(200)`. */
   readonly #following: ReadonlySet<string>;
   readonly #chain: RegExp;
+  /** Whether values that no import brings are those of tests. */
+  readonly #isInTests: boolean;
   /** Whether handlers are found by their file, export or object in a project that lists the framework. */
   readonly #isPlaced: boolean;
 
   constructor(framework: Framework) {
     const { conventional, files, exports, routeObjects } = framework;
+    this.#isInTests = framework.inTests === true;
     const names = originsOf(framework).flatMap((origin) => namesOf(origin, framework.packages));
     this.packages = new Set(modulesOf(framework).filter((name) => name !== '.'));
     this.#names = new Set(names.filter((name) => wordOf(name) === name));
@@ -71,11 +75,13 @@ export class TextEvidence {
   }
 
   /** Whether a text shows the framework; `if listed` where that counts only in a project that lists it. */
-  isIn({ text, words, packages }: TextParts): 'yes' | 'if listed' | 'no' {
-    if (hasAny(packages, this.packages) || hasAny(words, this.#names)) return 'yes';
+  isIn({ text, path, words, packages }: TextParts): 'yes' | 'if listed' | 'no' {
+    if (hasAny(packages, this.packages)) return 'yes';
+    if (this.#isInTests && !isOfTests(text, path)) return 'no';
+    if (hasAny(words, this.#names)) return 'yes';
     if (this.#signed.some((name) => words.has(wordOf(name)) && text.includes(name))) return 'yes';
     if (this.#unnamed?.test(text) === true) return 'yes';
-    if (this.#byName !== null && mayCompare(text) && this.#byName.test(text)) return 'yes';
+    if (this.#isNamed(text, path)) return 'yes';
     if (hasAny(words, this.#following) && this.#chain.test(text)) return 'yes';
     const isNamed = this.#handlers.some((shape) => shape.every((names) => hasAny(words, names)));
     const isAlike = this.#members === null || hasAny(words, this.#members);
@@ -83,6 +89,22 @@ export class TextEvidence {
     if (hasAny(words, this.#assigned) && writing.test(text)) return 'yes';
     return isNamed || this.#isPlaced ? 'if listed' : 'no';
   }
+
+  /** Whether a text compares a number that a name alone calls a status, or is a test that gives such a name one. */
+  #isNamed(text: string, path: string): boolean {
+    if (this.#byName === null || !mayCompare(text)) return false;
+    const { compared, mentioned } = this.#byName;
+    return compared.test(text) || (isOfTests(text, path) && mentioned.test(text));
+  }
+}
+
+/** The functions of a test runner, `it('answers', …)`, or of a library for mocks, `vi.fn()`, `load.mockReturnValue(…)`. */
+const runner =
+  /(?<![\w$.])(?:describe|it|test|expect|suite|tap)(?:\.\w+)*\s*[(`]|(?<![\w$.])(?:vi|jest|sinon|mock)\.\w|\.mock[A-Z]\w*\(/u;
+
+/** Whether a file may be a test, or have what tests use. */
+function isOfTests(text: string, path: string): boolean {
+  return testFile.test(path) || testFolder.test(path) || runner.test(text);
 }
 
 /** The names of members that are assigned the status of a response. */
@@ -101,22 +123,40 @@ function statusMembers({ responses }: Framework): readonly string[] {
   );
 }
 
-/** The names of an adapter's values that names alone tell, as one expression for a text; null without such values. */
-function namesInText(framework: Framework): RegExp | null {
-  const origins = originsOf(framework).flatMap((origin) => ('named' in origin ? [origin] : []));
-  const names = [
-    ...origins.map(({ named, alone }) =>
-      alone === true ? `${named.replace('^', '^(?<!\\.)')}${compared}` : named,
-    ),
-    ...(framework.mentions ?? []).map(({ named }) => named),
-  ];
-  if (names.length === 0) return null;
-  const alone = names.join('|').replaceAll('$', '(?![\\w$])').replaceAll('^', '(?<![\\w$])');
-  return new RegExp(alone, 'u');
+/** The names by which alone an adapter knows its values and statuses, as they stand in a text. */
+interface NamesInText {
+  /** Statuses that are compared: `statusCode === 404`, `expect(response.status)`. */
+  readonly compared: RegExp;
+  /** Those that only tests have. */
+  readonly mentioned: RegExp;
 }
 
-/** What stands behind a name that is compared: `status === 404`, `switch (status)`. */
-const compared = '\\s*(?:[=!<>]=|[<>]|\\)\\s*\\{)';
+/** Null for an adapter that knows nothing by its name alone. */
+function namesInText({ mentions = [], responses, values }: Framework): NamesInText | null {
+  const compared = Object.entries(values).flatMap(([value, origins]) => {
+    const named = origins.flatMap((origin) => ('named' in origin ? [origin.named] : []));
+    const read = responses.find((pattern) => 'read' in pattern && pattern.on === value);
+    if (named.length === 0 || read === undefined || !('read' in read)) return [];
+    const isAlone = origins.some((origin) => 'alone' in origin);
+    const name = `(?:${isAlone ? '(?<!\\.)' : ''}(?:${named.join('|')}))`;
+    return [
+      read.itself === true ? name : `${name}[)!\\]\\s]*\\??\\.\\s*(?:${read.read.join('|')})`,
+    ];
+  });
+  const mentioned = mentions.map(({ named }) => named);
+  if (compared.length + mentioned.length === 0) return null;
+  return {
+    compared: inText(`(?:${compared.join('|') || '(?!)'})${comparing}`),
+    mentioned: inText(mentioned.join('|') || '(?!)'),
+  };
+}
+
+function inText(names: string): RegExp {
+  return new RegExp(names.replaceAll('$', '(?![\\w$])').replaceAll('^', '(?<![\\w$])'), 'u');
+}
+
+/** What stands behind a status that is compared: `=== 404`, `)` in `switch (status)` and `expect(response.status)`. */
+const comparing = '[!\\])\\s]*(?:[=!<>]=|[<>),&|])';
 
 /** Whether a text says status, and has a number of three digits or the name of constants for statuses. */
 function mayCompare(text: string): boolean {

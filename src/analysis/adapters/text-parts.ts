@@ -4,6 +4,8 @@ import { plainModule, quotedSpecifier } from '../../syntax/specifiers.ts';
 /** A text with the words and packages that were found in it. */
 export interface TextParts {
   readonly text: string;
+  /** The path of the file, below the folder where the run started; empty where none is known. */
+  readonly path: string;
   /** The words looked for that the text has, and the empty word. */
   readonly words: ReadonlySet<string>;
   /** The packages looked for that the text names between quotes, as imports do. */
@@ -17,11 +19,14 @@ export interface SoughtParts {
 }
 
 /** A function that finds the words and packages in a text. */
-export function textReader({ words, packages }: SoughtParts): (text: string) => TextParts {
+export function textReader({
+  words,
+  packages,
+}: SoughtParts): (text: string, path?: string) => TextParts {
   const word = new RegExp(`\\b(?:${alternatives(words)})\\b`, 'gu');
   const specifier = quotedSpecifier(alternatives(packages));
-  return (text) => ({
-    text,
+  return (text, path = '') => ({
+    ...{ text, path },
     words: new Set(['', ...(text.match(word) ?? [])]),
     packages: new Set(Array.from(text.matchAll(specifier), ([, name = '']) => plainModule(name))),
   });

@@ -112,7 +112,16 @@ export class SourceFile implements Place {
 
   /** The words and packages in the text that the adapters of both sides look for. */
   get #parts(): TextParts {
-    return (this.#read ??= textReaderWith(this.settings.frameworks)(plainText(this.sourceCode)));
+    return (this.#read ??= textReaderWith(this.settings.frameworks)(
+      plainText(this.sourceCode),
+      this.path,
+    ));
+  }
+
+  /** The path of the file below the folder where the run started; the whole one where it is elsewhere. */
+  get path(): string {
+    const { filename, cwd } = this;
+    return filename.startsWith(cwd) ? filename.slice(cwd.length) : filename;
   }
 
   /** Whether the parser knows types. */

@@ -11,9 +11,7 @@ export function isTestFile({ filename, index }: SourceFile): boolean {
 
 /** Whether a file is a test, or stands in a folder with what tests use, below the folder where the run started. */
 export function isOfTests(file: SourceFile): boolean {
-  const { filename, cwd } = file;
-  const path = filename.startsWith(cwd) ? filename.slice(cwd.length) : filename;
-  return isTestFile(file) || testFolder.test(path);
+  return isTestFile(file) || testFolder.test(file.path);
 }
 
 /** Whether a file is a test by all signs that there are: also where it calls the globals of a test runner. */

@@ -6,7 +6,7 @@ import { lastName, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { oncePerValue } from '../../syntax/once-per.ts';
 import { readStatus } from '../effects/read-status.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { isOfTests } from '../input/test-file.ts';
+import { isTest } from '../input/test-file.ts';
 import type { StatusSite, StatusValue, TestSite, WrittenStatus } from '../status-site.ts';
 import { testSite } from './found-site.ts';
 import { Surroundings } from './surroundings.ts';
@@ -23,7 +23,7 @@ interface Named {
  */
 export function mentionsIn(file: SourceFile, known: readonly StatusSite[]): readonly TestSite[] {
   const frameworks = file.adapters.frameworks.filter(({ mentions = [] }) => mentions.length > 0);
-  if (frameworks.length === 0 || !file.settings.conventions || !isOfTests(file)) return [];
+  if (frameworks.length === 0 || !file.settings.conventions || !isTest(file)) return [];
   const taken = new Set(known.flatMap(({ status }) => ('node' in status ? [status.node] : [])));
   return namedIn(file).flatMap(({ name, value }) => {
     const found = mentionOf(name, frameworks);

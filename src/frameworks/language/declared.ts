@@ -173,6 +173,7 @@ const framework = object<Declared>(
     leftFlags: names,
     sharing: names,
     unanswered: choice(['hangs', 'fails']),
+    inTests: yes,
     alwaysNext: yes,
     hooks: names,
     handsOver: names,

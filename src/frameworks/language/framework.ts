@@ -168,6 +168,8 @@ export interface Framework<Value extends string = string> {
   readonly sharing?: readonly string[];
   /** Members of a response that tell whether it has left: `headersSent`. */
   readonly leftFlags?: readonly string[];
+  /** Without an import of a package, its values are looked for in tests alone. */
+  readonly inTests?: true;
   /** A handler that has answered is to call the next one all the same: Restify's `res.send(user); return next();`. */
   readonly alwaysNext?: true;
   /** The names of functions, beside `next`, that call the next handler. */
