@@ -37,6 +37,7 @@ export default defineFramework({
     },
     { named: `^(?!\\w*(?:${other.join('|')}))\\w*[sS]tatus_?[cC]odes?$`, role: 'stub' },
     { named: '^(?:\\w*_)?[hH]ttp_?[sS]tatus$', role: 'stub' },
+    { named: '^status$', role: 'expect', within: ['toMatchObject', 'objectContaining'] },
   ],
   responses: [
     { on: 'status', read: [], itself: true, among: [[100, 599]] },

@@ -143,7 +143,9 @@ function namesInText({ mentions = [], responses, values }: Framework): NamesInTe
       read.itself === true ? name : `${name}[)!\\]\\s]*\\??\\.\\s*(?:${read.read.join('|')})`,
     ];
   });
-  const mentioned = mentions.map(({ named }) => named);
+  const mentioned = mentions.map(({ named, within }) =>
+    within === undefined ? named : `^(?:${within.join('|')})\\s*\\(`,
+  );
   if (compared.length + mentioned.length === 0) return null;
   return {
     compared: inText(`(?:${compared.join('|') || '(?!)'})${comparing}`),

@@ -1,4 +1,5 @@
 /** Numbers in tests that a name alone calls statuses: `{ statusCode: 500 }`, `const expectedStatus = 404`. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework, Mention } from '../../frameworks/language/framework.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
@@ -15,6 +16,8 @@ import { Surroundings } from './surroundings.ts';
 interface Named {
   readonly name: string;
   readonly value: Node;
+  /** The function that is given the object with the property; null for other names. */
+  readonly within: string | null;
 }
 
 /**
@@ -25,8 +28,9 @@ export function mentionsIn(file: SourceFile, known: readonly StatusSite[]): read
   const frameworks = file.adapters.frameworks.filter(({ mentions = [] }) => mentions.length > 0);
   if (frameworks.length === 0 || !file.settings.conventions || !isTest(file)) return [];
   const taken = new Set(known.flatMap(({ status }) => ('node' in status ? [status.node] : [])));
-  return namedIn(file).flatMap(({ name, value }) => {
-    const found = mentionOf(name, frameworks);
+  return namedIn(file).flatMap((named) => {
+    const { value } = named;
+    const found = mentionOf(named, frameworks);
     if (found === null) return [];
     return valuesIn(value)
       .flatMap((each) => readStatus(each, file))
@@ -39,10 +43,12 @@ interface Found extends Mention {
   readonly framework: Framework;
 }
 
-function mentionOf(name: string, frameworks: readonly Framework[]): Found | null {
+function mentionOf({ name, within }: Named, frameworks: readonly Framework[]): Found | null {
   for (const framework of frameworks)
-    for (const mention of framework.mentions ?? [])
-      if (expressionOf(mention.named).test(name)) return { ...mention, framework };
+    for (const mention of framework.mentions ?? []) {
+      const isThere = mention.within === undefined || mention.within.includes(within ?? '');
+      if (isThere && expressionOf(mention.named).test(name)) return { ...mention, framework };
+    }
   return null;
 }
 
@@ -51,15 +57,25 @@ const expressionOf = oncePerValue((names: string) => new RegExp(names, 'u'));
 /** The values that a file gives names: properties, variables, assigned members. */
 function namedIn({ sourceCode }: SourceFile): readonly Named[] {
   const pairs = [
-    ...nodesOfType('Property', sourceCode).map((node) => [staticName(node), node.value] as const),
+    ...nodesOfType('Property', sourceCode).map(
+      (node) => [staticName(node), node.value, takerOf(node)] as const,
+    ),
     ...nodesOfType('VariableDeclarator', sourceCode).map(
-      ({ id, init }) => [lastName(id), init] as const,
+      ({ id, init }) => [lastName(id), init, null] as const,
     ),
     ...nodesOfType('AssignmentExpression', sourceCode)
       .filter(({ operator }) => operator === '=')
-      .map(({ left, right }) => [lastName(left), right] as const),
+      .map(({ left, right }) => [lastName(left), right, null] as const),
   ];
-  return pairs.flatMap(([name, value]) => (name === null || !value ? [] : [{ name, value }]));
+  return pairs.flatMap(([name, value, within]) =>
+    name === null || !value ? [] : [{ name, value, within }],
+  );
+}
+
+/** The name of the function that is given the object of a property. */
+function takerOf({ parent: object }: TSESTree.Property): string | null {
+  const call = object.parent;
+  return call.type === 'CallExpression' ? lastName(call.callee) : null;
 }
 
 function valuesIn(expression: Node): readonly Node[] {

@@ -158,7 +158,9 @@ const framework = object<Declared>(
       ),
     ),
     requests: listOf(value),
-    mentions: listOf(object<Mention>({ named: expression, role: choice(['expect', 'stub']) })),
+    mentions: listOf(
+      object<Mention>({ named: expression, role: choice(['expect', 'stub']) }, { within: names }),
+    ),
     requestMembers: recordOf(value, requestMembers),
     exports: routed,
     files: expression,

@@ -94,6 +94,8 @@ export interface Mention {
   /** A regular expression for the names of properties and variables. */
   readonly named: string;
   readonly role: 'expect' | 'stub';
+  /** The functions of which one has to be given the object with the property: `objectContaining({ status: 404 })`. */
+  readonly within?: readonly string[];
 }
 
 /** A framework as the engine sees it. */
