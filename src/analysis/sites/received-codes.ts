@@ -149,7 +149,7 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
         expression.arguments.some((each) => isHandingOn(each) && next(each))
       );
     case 'ArrayExpression':
-      return expression.elements.some((element) => element !== null && next(element));
+      return isAnyAsserted(file)(expression, next);
     case 'Identifier': {
       const definition = definitionOf(expression, file.sourceCode);
       if (definition.kind === 'values') return isAssertedOf(file)(definition, next);
@@ -209,6 +209,13 @@ const isAssertedOf = oncePer(() =>
   oncePer(
     ({ nodes }: Definition & { readonly kind: 'values' }, isSaid: (node: Node) => boolean) =>
       nodes?.some(isSaid) ?? true,
+  ),
+);
+
+/** Whether an element of an array has one; asked once per file and array, of which each element may be looked for. */
+const isAnyAsserted = oncePer(() =>
+  oncePer(({ elements }: TSESTree.ArrayExpression, isSaid: (node: Node) => boolean) =>
+    elements.some((element) => element !== null && isSaid(element)),
   ),
 );
 
