@@ -67,6 +67,13 @@ const playwright = (asked: string) =>
   `import { test, expect } from '@playwright/test'; test('a page', async ({ page, request }) => { const response = await page.goto('/'); ${asked}; });`;
 const expected = (asked: string) => `const response = await fetch(url); expect(response).${asked};`;
 const caught = (tried: string, asked: string) => `try { ${tried} } catch (error) { ${asked}; }`;
+/** A program whose function `load` throws its own error, or none. */
+const throwing = (body: string, asked = "load('/').catch((error) => error.status === 404)") =>
+  `async function load(url) { const r = await fetch(url); ${body} return r; } ${asked};`;
+const ownError = 'if (!r.ok) throw new ApiError(r);';
+/** A program that gives a function of the file to `then`. */
+const checking = (check: string) =>
+  `${check}; fetch(url).then(check).catch((error) => { if (error.status === 404) gone(); });`;
 
 run(rule, {
   valid: [
@@ -141,6 +148,37 @@ run(rule, {
     'fetch(url).then(check).catch((error) => error.status === 404);',
     'fetch(url).then((r) => parse(r)).catch((error) => error.status === 404);',
     'load(fetch(url)).catch((error) => error.status === 404);',
+    // A function of the file throws an error of its own.
+    throwing(ownError),
+    throwing('if (!r.ok) throw r;'),
+    throwing('check(r);'),
+    throwing('await validate?.(r);'),
+    throwing(
+      ownError,
+      caught("await load('/')", 'error instanceof ApiError && error.status === 404'),
+    ),
+    throwing(ownError, caught("await load('/')", 'expect(error.status).toBe(404)')),
+    throwing(ownError, caught("await load('/')", 'switch (error.status) { case 404: gone() }')),
+    throwing(ownError, caught('const sent = load(url); await sent', 'error.status === 404')),
+    throwing(ownError, "load('/').then((r) => r.json()).catch((error) => error.status === 404)"),
+    throwing(
+      ownError,
+      "const twice = () => load('/'); twice().catch((error) => error.status === 404)",
+    ),
+    {
+      filename: 'file.ts',
+      code: throwing(ownError, caught("await load('/')", '(error as ApiError).status === 404')),
+    },
+    "class Api { async get(url) { const r = await fetch(url); if (!r.ok) throw new ApiError(r); return r; } load() { return this.get('/').catch((error) => error.status === 404); } }",
+    'const load = (url) => fetch(url).then((r) => { if (!r.ok) throw r; return r; }); load(url).catch((error) => error.status === 404);',
+    checking(
+      'function check(r) { if (r.ok) return r; const e = new Error(); e.status = r.status; throw e; }',
+    ),
+    checking('const check = (r) => { if (r.ok) return r; throw r; }'),
+    checking('const check = async (r) => { if (r.ok) return r; throw r; }'),
+    checking('const check = (r) => r.ok ? r : Promise.reject(r)'),
+    // The code asks whether the error has a status.
+    "fetch(url).catch((error) => 'status' in error && error.status === 404);",
     "import axios from 'axios'; axios.get(url).catch((error) => error.response.status === 404);",
   ].map((code) => (typeof code === 'string' ? { code } : code)),
   invalid: [
@@ -289,6 +327,12 @@ run(rule, {
         'const r = await fetch(url); if (!r.ok) throw new Error(`${r.status}`); JSON.parse(await r.text());',
         'if (error.status === 404) gone()',
       ),
+      // The whole code of the function is there.
+      throwing('', "load('/').catch((error) => { if (error.status === 404) gone(); })"),
+      throwing('', caught("await load('/');", 'if (error.status === 404) gone()')),
+      checking("function check(r) { if (r.ok) return r; throw new Error('Failed'); }"),
+      caught('const sent = fetch(url); await sent;', 'if (error.status === 404) gone()'),
+      caught('await globalThis.fetch(url);', 'if (error.status === 404) gone()'),
     ].map((code) => plainError({ code, part: 'error.status', output: null })),
     plainError({
       code: caught(

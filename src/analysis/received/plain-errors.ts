@@ -3,7 +3,8 @@
  * only a client, whose errors have none, and methods of its responses may have thrown it.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf } from '../../syntax/definitions.ts';
+import { definitionOf, functionHeld, heldBy, variableOf } from '../../syntax/definitions.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   calledMember,
   calledOn,
@@ -14,10 +15,12 @@ import {
   staticName,
   unwrap,
   wrapped,
+  type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { isGlobalObject } from '../../syntax/global-object.ts';
 import { walk } from '../../syntax/walk.ts';
 import { isTraced, type FrameworkValue } from '../adapters/framework-value.ts';
 import { rejectionCall, takerOf, type ErrorTaker } from '../effects/error-names.ts';
@@ -56,10 +59,11 @@ function errorIn(object: Node): TSESTree.Identifier | null {
     : null;
 }
 
-/** Whether the file gives an error members. */
+/** Whether the file gives an error members, or asks whether it has one: `'status' in error`. */
 function isFilled(error: TSESTree.Identifier, { sourceCode }: SourceFile): boolean {
   return (variableOf(error, sourceCode)?.references ?? []).some(({ identifier }) => {
     const { parent } = wrapped(identifier);
+    if (parent?.type === 'BinaryExpression') return parent.operator === 'in';
     return parent?.type === 'MemberExpression' && isWritten(parent);
   });
 }
@@ -68,8 +72,7 @@ function isFilled(error: TSESTree.Identifier, { sourceCode }: SourceFile): boole
 const clientBefore = oncePer((taker: ErrorTaker, file: SourceFile): FrameworkValue | null => {
   const tried = triedBefore(taker);
   if (tried === null) return null;
-  const nodes: Node[] = [];
-  walk(tried, file.sourceCode.visitorKeys, (node) => nodes.push(node));
+  const nodes = [...runIn(tried, file)];
   const responses = new Map(nodes.map((node) => [node, responseAt(node, file)]));
   const isPlain = nodes.every((node) => responses.get(node) != null || !mayThrowOther(node, file));
   return isPlain ? ([...responses.values()].find((value) => value !== null) ?? null) : null;
@@ -82,13 +85,47 @@ function triedBefore(taker: ErrorTaker): Node | null {
   return call && calledOn(call);
 }
 
-/** The response that an expression makes, of a client whose errors have no status. */
+/** The nodes of the code that runs, with those of the functions of the file that it calls by their names. */
+function runIn(tried: Node, { sourceCode }: SourceFile): ReadonlySet<Node> {
+  const nodes = new Set<Node>();
+  const waiting = [tried];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (nodes.has(next)) continue;
+    walk(next, sourceCode.visitorKeys, (node) => {
+      nodes.add(node);
+      if (node.type !== 'CallExpression') return;
+      for (const each of [node.callee, ...node.arguments]) {
+        const own = seenThrough(each, sourceCode);
+        if (own !== null) waiting.push(own);
+      }
+    });
+  }
+  return nodes;
+}
+
+/** The function that a name holds, which runs as a whole where it is called. */
+function seenThrough(expression: Node, sourceCode: SourceFile['sourceCode']): FunctionNode | null {
+  const node = unwrap(expression);
+  const held = node.type === 'Identifier' ? functionHeld(node, sourceCode) : null;
+  return held?.generator === true ? null : held;
+}
+
+/** The response of a request that an expression sends itself, by a client whose errors have no status. */
 function responseAt(node: Node, file: SourceFile): FrameworkValue | null {
-  if (node.type !== 'CallExpression') return null;
+  if (node.type !== 'CallExpression' || !isOfPlatform(node.callee, file)) return null;
   const value = resolverOf(file).resolve(node);
   if (value === null || !isPlainClient(value)) return null;
   const made = withRead(value);
   return isAsReceived(node, made, file) ? made : null;
+}
+
+/** Whether a function is a global, or one that a package exports: no function of the file, which may throw its own errors. */
+function isOfPlatform(callee: Node, { sourceCode }: SourceFile): boolean {
+  const node = unwrap(callee);
+  if (moduleExportOf(node, sourceCode) !== null) return true;
+  return node.type === 'MemberExpression'
+    ? isGlobalObject(node.object, sourceCode)
+    : node.type === 'Identifier' && definitionOf(node, sourceCode).kind === 'global';
 }
 
 function isPlainClient(client: FrameworkValue): boolean {
@@ -113,31 +150,35 @@ function mayThrowOther(node: Node, file: SourceFile): boolean {
   if (node.type === 'NewExpression') return !isHarmless(node.callee, file);
   if (node.type !== 'CallExpression') return true;
   const on = calledOn(node);
-  if (on === null) return !isHarmless(node.callee, file);
+  if (on === null)
+    return seenThrough(node.callee, file.sourceCode) === null && !isHarmless(node.callee, file);
   const value = resolverOf(file).resolve(on);
-  if (value !== null && isPlainClient(value)) return !givesOwnFunctions(node);
+  if (value !== null && isPlainClient(value)) return !givesSeenFunctions(node, file);
   if (chaining.test(calledMember(node) ?? '') && unwrap(on).type === 'CallExpression')
-    return !givesOwnFunctions(node);
+    return !givesSeenFunctions(node, file);
   return !isHarmless(on, file);
 }
 
 /** The methods of promises, whose functions are looked at themselves. */
 const chaining = /^(?:then|catch|finally)$/u;
 
-/** Whether all functions that a call is given are written there. */
-function givesOwnFunctions({ arguments: given }: TSESTree.CallExpression): boolean {
+/** Whether all functions that a call is given are written in the file, and so are looked at themselves. */
+function givesSeenFunctions(
+  { arguments: given }: TSESTree.CallExpression,
+  { sourceCode }: SourceFile,
+): boolean {
   return given.every((argument) => {
-    const { type } = unwrap(argument);
-    return isFunction(unwrap(argument)) || type === 'Literal' || type === 'ObjectExpression';
+    const node = unwrap(argument);
+    if (isFunction(node) || seenThrough(node, sourceCode) !== null) return true;
+    return node.type === 'Literal' || node.type === 'ObjectExpression';
   });
 }
 
-/** Whether what is awaited is an expression that is looked at itself, or a response. */
+/** Whether what is awaited is a call, which is looked at itself, or a name for a request. */
 function isPlainAwait(awaited: Node, file: SourceFile): boolean {
   const node = unwrap(awaited);
-  if (node.type === 'CallExpression') return true;
-  const value = resolverOf(file).resolve(node);
-  return value !== null && isPlainClient(value);
+  const sent = node.type === 'CallExpression' ? node : heldBy(node, file.sourceCode);
+  return sent !== null && (sent === node || responseAt(unwrap(sent), file) !== null);
 }
 
 /** `throw new Error('Failed')`, also of a text that is made there. */
