@@ -16,6 +16,8 @@ export default createRule({
     messages: {
       statusRejected:
         '{{title}} rejects a response with {{status}}, so that this is {{outcome}} true: catch the error, or use `{{option}}`. (Runtime behaviour.)',
+      elementRejected:
+        '{{title}} rejects a response with {{status}}, so that this one is never the status: catch the error, or use `{{option}}`. (Runtime behaviour.)',
       rangeRejected:
         '{{title}} rejects every response with such a status, so that this is never true: catch the error, or use `{{option}}`. (Runtime behaviour.)',
       assertionRejected:

@@ -63,7 +63,8 @@ export default defineFramework({
       replaceable: true,
       lacks: allBut('status'),
       rejects: {
-        except: successful,
+        // A status of 0 is never asked about.
+        except: [[0, 0], ...successful],
         unless: ['validateStatus', 'adapter', 'transport'],
         options: {
           ...{ call: 1, request: 0 },

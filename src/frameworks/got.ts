@@ -67,6 +67,7 @@ export default defineFramework({
         except: [...successful, [304, 304]],
         unless: ['throwHttpErrors', 'followRedirect', 'hooks', 'handlers', 'isStream', 'cache'],
         options: { ...{ call: 1, extend: 0 }, ...withOptions },
+        withoutUrl: true,
         apart: ['searchParams', 'headers', 'json', 'form', 'https', 'retry'],
       },
     },

@@ -53,8 +53,10 @@ export default defineFramework({
       lacks: allBut('status'),
       success: 'ok',
       parses: ['json', 'formData'],
+      parsedBy: ['parseJson'],
       rejects: {
-        except: successful,
+        // Since version 2, Ky gives an opaque response, whose status is 0.
+        except: [[0, 0], ...successful],
         unless: ['throwHttpErrors', 'hooks', 'fetch'],
         options: { ...{ call: 1, create: 0, extend: 0 }, ...withOptions },
         apart: ['searchParams', 'headers', 'json', 'retry'],

@@ -52,6 +52,12 @@ run(rule, {
       'if (r.status === 204) { try { return await r.json(); } catch { return null; } }',
       'if (r.status === 204) { expect(r.json()).rejects.toThrow(); }',
       'if (r.status === 204) return () => r.json();',
+      'if (r.status === 204) return Promise.allSettled([r.json(), other]);',
+      'if (r.status === 204) { const parsed = r.json(); return parsed.catch(() => null); }',
+      // A text is compared, so that the code behind it never runs
+      "if (r.status === '204') return r.json();",
+      "switch (r.status) { case '204': return r.json(); }",
+      "if (r.status !== '204') return null; return r.json();",
       // Another response
       'const s = await fetch(url); if (r.status === 204) return s.json();',
       'let s = await fetch(url); if (s.status === 204) { s = await fetch(url); return s.json(); }',
@@ -59,6 +65,14 @@ run(rule, {
       'jest.mock("client"); if (r.status === 204) return r.json();',
       'expect(r.status).not.toBe(204); return r.json();',
     ].map((statement) => ({ name: statement, code: fetched(statement) })),
+    {
+      name: 'try at the top level',
+      code: 'const r = await fetch(url); if (r.status === 204) { try { use(await r.json()); } catch {} }',
+    },
+    {
+      name: 'an own parser',
+      code: "import ky from 'ky'; const r = await ky(url, { parseJson }); if (r.status === 204) use(await r.json());",
+    },
     ...[
       'got(url).then((r) => { if (r.statusCode === 204) return r.json(); });',
       'axios.get(url).then((r) => { if (r.status === 204) return r.data.json(); });',
@@ -97,6 +111,7 @@ run(rule, {
       '204 (No Content) or 205 (Reset Content)',
     ),
     absent('expect(r.status).toBe(204); expect(await r.json()).toEqual({});', none),
+    absent("if (r.status == '204') return r.json();", none),
     absent('assert.equal(r.status, 204); use(await r.json());', none),
     absent('if (r.status === 204) { try { fail(); } catch { use(await r.json()); } }', none),
     absent(

@@ -93,6 +93,18 @@ run(rule, {
       checked('got(url, { throwHttpErrors: false })', 'response.statusCode === 404'),
     ),
     importing('got', checked('got(url, { followRedirect: false })', 'response.statusCode === 302')),
+    // The options in place of the URL.
+    ...[
+      'got.post({ url, throwHttpErrors: false })',
+      'got.put({ url, hooks })',
+      'got.get(options)',
+      'got({ url, throwHttpErrors: false })',
+    ].map((call) => importing('got', checked(call, 'response.statusCode === 404'))),
+    "import ky from 'ky'; ky.post({ throwHttpErrors: false });",
+    // A status of 0, of a response that a page may not see.
+    importing('axios', status('response.status === 0')),
+    importing('ky', checked("ky(url, { mode: 'no-cors' })", 'response.status === 0')),
+    importing('ky', checked('ky(url)', 'response.status < 200')),
     importing('ky', checked('ky(url, { hooks })', 'response.status === 404')),
     importing(
       'superagent',
@@ -118,6 +130,10 @@ run(rule, {
     importing(
       'ky',
       'const api = ky.extend({ throwHttpErrors: false }); (await api(url)).status === 404;',
+    ),
+    importing(
+      'ky',
+      'const api = ky.extend(() => ({ throwHttpErrors: false })); (await api(url)).status === 404;',
     ),
     `import axios from './axios.js'; ${status('response.status === 404')}`,
     "import { api } from './api.js'; api.get(url).then((response) => response.status === 404);",
@@ -151,7 +167,10 @@ run(rule, {
     reported('axios', status('404 == response.status'), '404'),
     reported('axios', status('response.status !== 404'), '404', { outcome: 'always' }),
     reported('axios', status('response.status === 304'), '304'),
-    reported('axios', status('[200, 404].includes(response.status)'), '404'),
+    reported('axios', status('[200, 404].includes(response.status)'), '404', {
+      messageId: 'elementRejected',
+    }),
+    reported('got', checked('got.get({ url })', 'response.statusCode === 404'), '404'),
     reported(
       'axios',
       'const { status } = await axios.get(url); switch (status) { case 404: gone(); }',
@@ -172,8 +191,8 @@ run(rule, {
     reported(
       'axios',
       status('response.status < 200 || response.status >= 300'),
-      'response.status < 200',
-      rangeData('axios', '200 (OK)'),
+      'response.status >= 300',
+      rangeData('axios', '300 (Multiple Choices)'),
     ),
     ...[
       'axios(`${base}/orders`)',

@@ -128,6 +128,18 @@ describe.each(rejecting)('$name', ({ rejects, ways }) => {
   });
 });
 
+it('got takes the options in the place of the URL', async () => {
+  const url = `${address}404`;
+  const asked = [got.get, got.post, got.put].map((send) => send({ url, ...fails }));
+  for (const { statusCode } of await Promise.all(asked)) expect(statusCode).toBe(404);
+});
+
+it('axios gives a status of 0', async () => {
+  const fetch = () => Promise.resolve(Response.error());
+  const { status } = await axios.get(address, { adapter: 'fetch', env: { fetch } });
+  expect(status).toBe(0);
+});
+
 it('superagent gives a callback the response that it rejects otherwise', async () => {
   const status = await new Promise<unknown>((resolve) => {
     superagent.get(`${address}404`).end((_, response) => {

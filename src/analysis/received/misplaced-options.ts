@@ -40,7 +40,8 @@ function misplaced(
   const index = call.arguments.findIndex((argument) => argument === object);
   const outer = within.at(-1);
   const options = rejects.options[calledMember(call) ?? ''];
-  const isContent = outer === undefined && options !== undefined && index < options;
+  // The first argument is the URL, or the options in its place.
+  const isContent = outer === undefined && options !== undefined && index > 0 && index < options;
   if (!isContent && !(outer !== undefined && rejects.apart.includes(outer))) return [];
   return [{ framework, node, name, within: outer ?? null }];
 }

@@ -12,12 +12,13 @@ import {
   wrapped,
   type Node,
 } from '../../syntax/nodes.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { partOfTry } from '../../syntax/decisions.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { statusIn } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { AbsentContent } from '../misused-responses.ts';
-import type { Comparison, ReceivedSite, TestSite } from '../status-site.ts';
+import type { Comparison, ReceivedSite, TestSite, WrittenStatus } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
 type Variable = TSESLint.Scope.Variable;
@@ -67,8 +68,9 @@ function parsedBy(
     object = unwrap(object.object);
   }
   const value = resolverOf(file).resolve(object);
-  const parses = value && statusIn(value)?.read?.parses;
-  return parses?.includes(path.join('.')) ? constantOf(object, file) : null;
+  const { parses, parsedBy = [] } = (value && statusIn(value)?.read) ?? {};
+  const isOwn = parsedBy.some((word) => plainText(file.sourceCode).includes(word));
+  return parses?.includes(path.join('.')) && !isOwn ? constantOf(object, file) : null;
 }
 
 /** The variable that an expression names, if it has one value only. */
@@ -91,7 +93,8 @@ function isIn(call: Node, { condition, regions }: Emptied): boolean {
 function isLost(call: Node): boolean {
   const node = wrapped(call);
   const { parent } = node;
-  if (parent?.type === 'CallExpression') return false;
+  if (parent && handing.has(parent.type)) return false;
+  if (parent && passing.has(parent.type)) return isLost(parent);
   if (parent?.type === 'MemberExpression') {
     const next = parent.parent;
     const isCalled = next.type === 'CallExpression' && next.callee === parent;
@@ -99,8 +102,15 @@ function isLost(call: Node): boolean {
     return isTaken && isLost(next);
   }
   const around = innermostFunction(call);
-  return partOfTry(call, around ?? call) !== 'try' || around === undefined;
+  return partOfTry(call, around ?? call) !== 'try';
 }
+
+/** The types of nodes that hand a promise on to code that may hear of its error: `Promise.allSettled([promise])`. */
+const handing: ReadonlySet<string> = new Set(['CallExpression', 'VariableDeclarator', 'Property']);
+/** The types of expressions that give a promise as it is. */
+const passing: ReadonlySet<string> = new Set([
+  ...['ArrayExpression', 'SpreadElement', 'ConditionalExpression', 'LogicalExpression'],
+]);
 
 /** A condition by which a response has one of these statuses, if its outcome is `holds`. */
 interface Told {
@@ -136,16 +146,23 @@ function toldBy(
 ): Told | null {
   const [first] = sites;
   const comparison = first && comparisonOf(first);
-  const codes = sites.map(({ status }) =>
-    status.kind === 'written' && status.reached === 'yes' ? status.code : NaN,
-  );
   const { operator, codes: received } = comparison ?? {};
+  // Where a text is asked for, `status === '204'`, the code behind it never runs.
+  const isEqual = ({ value }: WrittenStatus) => typeof value === 'number' || isLoose(operator);
+  const codes = sites.map(({ status }) =>
+    status.kind === 'written' && status.reached === 'yes' && isEqual(status) ? status.code : NaN,
+  );
   if (!comparison || !operator || received === null || !codes.every(isEmpty)) return null;
   const variable = responseOf(comparison, file);
   const holds = /^(?:===?|case|includes)$/u.test(operator);
   return variable && (holds || operator.startsWith('!'))
     ? { variable, condition, codes, holds }
     : null;
+}
+
+/** Whether an operator converts text; that of an assertion may be unknown. */
+function isLoose(operator: string | null | undefined): boolean {
+  return operator === '==' || operator === '!=';
 }
 
 /** `status === 204 || status === 304`, and `status !== 204 && status !== 304` where it fails. */

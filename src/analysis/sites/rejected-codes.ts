@@ -8,6 +8,7 @@ import {
   callBy,
   calledMember,
   calledOn,
+  isFunction,
   isNothing,
   isThis,
   isWritten,
@@ -134,12 +135,17 @@ class RejectingClient {
   }
 
   #hasPlainOptions(call: TSESTree.CallExpression): boolean {
-    const { options, unless } = this.#rejects;
+    const { options, unless, withoutUrl } = this.#rejects;
     if (Object.keys(options).length === 0) return true;
     const name = calledMember(call);
-    const index = name === null ? optionsOf(call, options['call']) : (options[name] ?? null);
+    const usual = options[name ?? 'call'] ?? null;
+    const isOpen = name === null || (withoutUrl === true && usual !== null);
+    const index = isOpen ? optionsOf(call, usual ?? 0) : usual;
+    const given = index === null ? undefined : call.arguments[index];
     return (
       index !== null &&
+      // `ky.extend((options) => ({ … }))`
+      !(given && isFunction(unwrap(given))) &&
       unless.every(
         (name) => fillingOf(call, { argument: index, property: name }, this.#file) === 'absent',
       )
@@ -193,7 +199,7 @@ function promiseBefore(callback: FunctionNode): Node | null {
 }
 
 /** The index of the options where a client is called itself: `axios(url, options)`, `axios({ url })`. */
-function optionsOf({ arguments: given }: TSESTree.CallExpression, index = 0): number | null {
+function optionsOf({ arguments: given }: TSESTree.CallExpression, index: number): number | null {
   const [first, ...others] = given;
   if (first === undefined || others.length > 0) return index;
   const node = unwrap(first);

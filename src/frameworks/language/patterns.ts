@@ -66,6 +66,8 @@ export interface Rejection {
   readonly unless: readonly string[];
   /** By method of the client, the index of the argument with the options; `call` for the client that is called itself. */
   readonly options: Readonly<Record<string, number>>;
+  /** These methods take options in place of a URL too: `got.post({ url })`. */
+  readonly withoutUrl?: true;
   /** The options in which people put those, and where the client does not look for them: `params`. */
   readonly apart: readonly string[];
 }
@@ -117,6 +119,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly success?: string;
   /** The methods of the response, or of a member of it, that throw where it has no content: `json`, `body.json`. */
   readonly parses?: readonly string[];
+  /** The options by which a program parses content in its own way: `parseJson`. */
+  readonly parsedBy?: readonly string[];
   /** Another file may replace the response, as by `client.interceptors.response.use(…)`. */
   readonly replaceable?: true;
   /** Names by which people ask for the status, and which the response does not have: `response.statusCode` of `fetch`. */

@@ -53,7 +53,7 @@ export const triggers = {
     isNamed: true,
     beside: [
       ...['called', 'itself', 'among', 'codes', 'optional', 'unless', 'fixed', 'replaceable'],
-      ...['lacks', 'rejects', 'plainErrors', 'success', 'parses'],
+      ...['lacks', 'rejects', 'plainErrors', 'success', 'parses', 'parsedBy'],
     ],
     alone: true,
   },

@@ -10,7 +10,7 @@ export interface UnreachableCheck {
   readonly node: TSESTree.Node;
   /** The whole condition that the check is a part of. */
   readonly condition: TSESTree.Node;
-  readonly messageId: 'statusRejected' | 'rangeRejected' | 'assertionRejected';
+  readonly messageId: 'statusRejected' | 'elementRejected' | 'rangeRejected' | 'assertionRejected';
   readonly data: Readonly<Record<'title' | 'status' | 'option' | 'outcome', string>>;
 }
 
@@ -35,12 +35,7 @@ export function unreachableCheck(site: ReceivedSite | ExpectedSite): Unreachable
   return {
     node: isWithin(status.node, node) && !isRange ? status.node : node,
     condition: operator === 'case' ? status.node : rootOf(node),
-    messageId:
-      site.role === 'compare'
-        ? isRange
-          ? 'rangeRejected'
-          : 'statusRejected'
-        : 'assertionRejected',
+    messageId: site.role === 'compare' ? comparedAs(node, isRange) : 'assertionRejected',
     data: {
       title: framework.title,
       status: describeStatus(status.code),
@@ -48,6 +43,12 @@ export function unreachableCheck(site: ReceivedSite | ExpectedSite): Unreachable
       outcome,
     },
   };
+}
+
+/** One element of `[200, 404].includes(status)` says nothing about the others. */
+function comparedAs(node: TSESTree.Node, isRange: boolean) {
+  if (isRange) return 'rangeRejected';
+  return node.type === 'CallExpression' ? 'elementRejected' : 'statusRejected';
 }
 
 /** Whether a client that gives successes alone may make a comparison with a number useless. */
