@@ -11,9 +11,11 @@ export default defineFramework({
   values: {
     response: [
       {
-        type: ['HttpErrorResponse', 'HttpResponse', 'HttpHeaderResponse', 'HttpResponseBase'],
+        type: ['HttpResponse', 'HttpHeaderResponse', 'HttpResponseBase'],
       },
     ],
+    // Its `ok` is false, also where a success could not be parsed.
+    failed: [{ type: ['HttpErrorResponse'] }],
   },
   responses: [
     {
@@ -23,6 +25,14 @@ export default defineFramework({
       unless: faking,
       fixed: true,
       success: 'ok',
+      lacks: allBut('status'),
+    },
+    {
+      on: 'failed',
+      read: ['status'],
+      codes: [[0, 999]],
+      unless: faking,
+      fixed: true,
       lacks: allBut('status'),
     },
   ],

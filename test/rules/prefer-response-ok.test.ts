@@ -53,7 +53,24 @@ run(rule, {
       // A status by a name
       'const { status } = r; if (status === 200) done();',
       'const code = r.status; if (code === 200) done();',
-      'if (r.status === code || r["status"] === 200 || (await fetch(url)).status === 200) done();',
+      'if (r.status === code || r["status"] === 200) done();',
+      'return (await fetch(url)).status >= 200 && (await fetch(url)).status < 300;',
+      // A part, a cache, and the type of a response
+      'const part = await fetch(url, { headers: { Range: "bytes=0-" } }); return part.status === 200;',
+      'const part = await fetch(url, { headers: { range } }); set("range", 1); return part.status === 200;',
+      'if (r.status === 200) cache.put(url, r.clone());',
+      'if (r.status === 200) { const store = await caches.open("v1"); store.add(url); }',
+      'if (!r || r.status !== 200 || r.type !== "basic") return r;',
+      // A loop that waits
+      'let next = r; while (next.status !== 200) next = await fetch(url);',
+      'for (;;) { const next = await fetch(url); if (next.status === 200) break; }',
+      // The result compared with the status
+      'switch (r.status) { case r.status === 200: done(); }',
+      // Content that a 204 does not have
+      'return r.status === 200 ? await r.json() : null;',
+      'if (r.status === 200) return r.json(); return null;',
+      'if (r.status !== 200) return null; return r.json();',
+      'if (r.status === 200) { const form = await r.formData(); use(form); }',
       // A response that may be faked
       'jest.mock("client"); if (r.status === 200) done();',
     ].map((statement) => ({ name: statement, code: fetched(statement) })),
@@ -75,6 +92,11 @@ run(rule, {
       code: fetched('if (r.status !== 200) fail();'),
       filename: 'load.test.ts',
     },
+    {
+      name: 'an error of Angular, whose ok is false',
+      code: "import { HttpErrorResponse } from '@angular/common/http'; const f = (e: HttpErrorResponse) => e.status === 200;",
+      filename: 'file.ts',
+    },
   ],
   invalid: [
     exact('if (r.status === 200) done();', 'r.status === 200', 'r.ok'),
@@ -82,6 +104,30 @@ run(rule, {
     exact('if (200 == r.status) done();', '200 == r.status', 'r.ok'),
     exact('return r?.status != 200;', 'r?.status != 200', '!r?.ok'),
     exact('if (r.status === 200 || r.status === 404) done();', 'r.status === 200', 'r.ok'),
+    exact('if (r?.status === 200) done();', 'r?.status === 200', 'r?.ok'),
+    exact(
+      'return (await fetch(url)).status === 200;',
+      '(await fetch(url)).status === 200',
+      '(await fetch(url)).ok',
+    ),
+    exact('if (r.status !== 200) throw new Error(); return r.json();', 'r.status !== 200', '!r.ok'),
+    exact(
+      'return r.status === 200 ? r.json() : Promise.reject(new Error());',
+      'r.status === 200',
+      'r.ok',
+    ),
+    exact(
+      'for (const each of urls) { const s = await fetch(each); if (s.status !== 200) fail(); }',
+      's.status !== 200',
+      '!s.ok',
+    ),
+    exact('switch (true) { case r.status === 200: done(); }', 'r.status === 200', 'r.ok'),
+    exact('return r.status === 200 ? r.text() : "";', 'r.status === 200', 'r.ok'),
+    {
+      name: 'a value that may be undefined',
+      code: fetched('return r?.status === 200;'),
+      errors: [{ messageId: 'exactSuccess', ...at(1, start + 8, start + 25), suggestions: [] }],
+    },
     range(
       'if (r.status >= 200 && r.status < 300) done();',
       'r.status >= 200 && r.status < 300',

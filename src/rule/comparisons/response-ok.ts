@@ -1,10 +1,12 @@
 /** Comparisons that ask whether a response tells of a success, which the response has a member for. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { isCondition } from '../../analysis/sites/meant-statuses.ts';
 import type { ReceivedSite } from '../../analysis/status-site.ts';
 import { innermostFunction, isWithin, staticName, unwrap } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { hasComment, outerRange } from '../../syntax/tokens.ts';
 import { conditionOf, plain, type Condition } from './conditions.ts';
+import { isExactMeant } from './exact-successes.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -16,14 +18,18 @@ export interface SuccessTest {
   readonly isExact: boolean;
   /** `response.ok`, or `!response.ok`. */
   readonly test: string;
+  /** Whether the test gives what the comparison gives: `response?.ok` may be undefined, which matters outside a condition. */
+  readonly isAlike: boolean;
 }
 
 /** Writes `response.ok` in place of a comparison; null where a comment would be lost. */
 export function successEdit(
-  { range, test }: SuccessTest,
+  { range, test, isAlike }: SuccessTest,
   sourceCode: SourceCode,
 ): TSESLint.ReportFixFunction | null {
-  return hasComment(range, sourceCode) ? null : (fixer) => fixer.replaceTextRange([...range], test);
+  return !isAlike || hasComment(range, sourceCode)
+    ? null
+    : (fixer) => fixer.replaceTextRange([...range], test);
 }
 
 /** The tests of a success among the comparisons of a file. */
@@ -38,7 +44,8 @@ export function successTests(
   const known = successesRead(asked, sourceCode);
   const exact = asked.flatMap((each) => {
     const isApart = told.some(({ text, site }) => text === each.text && areNear(site, each.site));
-    return isApart || known.has(each.ok) ? [] : (exactOf(each) ?? []);
+    const found = isApart || known.has(each.ok) ? null : exactOf(each);
+    return found === null || isExactMeant(each.site, sourceCode) ? [] : found;
   });
   return [...ranges, ...exact].sort((one, other) => one.range[0] - other.range[0]);
 }
@@ -47,6 +54,8 @@ export function successTests(
 interface Asked {
   readonly site: ReceivedSite;
   readonly condition: Condition | null;
+  /** Whether it may be written once in place of twice: `(await fetch(url)).status` may not. */
+  readonly isPlain: boolean;
   readonly text: string;
   readonly ok: string;
   readonly success: string;
@@ -63,8 +72,7 @@ function askedIn(site: ReceivedSite, sourceCode: SourceCode): Asked | null {
   const end = member.property.range[0] - subject.range[0];
   const ok = `${text.slice(0, end)}${success}`;
   const isPlain = /^[\p{ID_Continue}$.?!]+(?:\(\))?$/u.test(ok);
-  const condition = isPlain ? conditionOf(site) : null;
-  return { site, condition, text: plain(text), ok, success };
+  return { site, condition: conditionOf(site), isPlain, text: plain(text), ok, success };
 }
 
 /** The statuses that a response may have, and 0 of one that a page may not see. */
@@ -94,6 +102,7 @@ function rangeOf(
   const other = second && asked.get(second);
   const [first, last] = [one.condition, other?.condition];
   if (second === null || !first || !last || other?.text !== one.text) return null;
+  if (!one.isPlain || !other.isPlain) return null;
   const { operator } = parent;
   const outcome = outcomeFor((code) =>
     operator === '&&'
@@ -106,6 +115,7 @@ function rangeOf(
         range: [outerRange(one.site.node, sourceCode)[0], outerRange(second, sourceCode)[1]],
         isExact: false,
         test: outcome ? one.ok : `!${one.ok}`,
+        isAlike: !outcome || isBoolean(one),
       };
 }
 
@@ -122,12 +132,21 @@ function secondOperand(
 }
 
 /** `response.status === 200` by itself. */
-function exactOf({ site, condition, ok }: Asked): SuccessTest | null {
+function exactOf(asked: Asked): SuccessTest | null {
+  const { site, condition, ok } = asked;
   const { node, status, comparison } = site;
   if (condition === null || status.kind !== 'written' || status.value !== 200) return null;
   if (node.type !== 'BinaryExpression' || !/^[=!]==?$/u.test(comparison.operator)) return null;
   const isNegated = comparison.operator.startsWith('!');
-  return { range: node.range, isExact: true, test: isNegated ? `!${ok}` : ok };
+  return {
+    ...{ range: node.range, isExact: true, test: isNegated ? `!${ok}` : ok },
+    isAlike: isNegated || isBoolean(asked),
+  };
+}
+
+/** Whether `response.ok` is surely true or false there, or only decides about the way of the program. */
+function isBoolean({ site, ok }: Asked): boolean {
+  return !ok.includes('?.') || isCondition(site.node);
 }
 
 /** Whether a comparison tells another status that is not an error from 200: 201, 204, 206, 304. */
