@@ -42,7 +42,7 @@ export default createRule({
       // Rule valid-status-code reports an interim status as the answer; 101 may be one of a server.
       if (isInterim(code) && (code !== 101 || site.role === 'stub')) return;
       const { node, content, framework } = site;
-      if (content.present !== 'yes' || !isFinal(site)) return;
+      if (content.present !== 'yes' || site.tried || !isFinal(site)) return;
 
       const { sourceCode } = context;
       context.report({

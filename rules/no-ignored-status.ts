@@ -48,7 +48,7 @@ export default createRule({
     const seen = new Set<TSESTree.Node>();
     const report = (site: AnswerSite, byGiven: SitesByNode, byNode: SitesByNode) => {
       const { status, framework, misplaced } = site;
-      if (misplaced === null || status.kind !== 'written') return;
+      if (misplaced === null || status.kind !== 'written' || site.tried) return;
       const { property } = misplaced;
       const node = misplaced.name ?? status.node;
       if (seen.has(node)) return;

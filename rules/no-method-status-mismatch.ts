@@ -30,7 +30,7 @@ export default createRule({
       const code = namedCode(site);
       const finding = code === null ? null : methodFinding(site, code);
       if (code === null || finding === null || !isFinal(site)) return;
-      if (site.role !== 'declare' && site.faked) return;
+      if (site.faked) return;
       const { messageId, data, instead } = finding;
       context.report({
         node: placeOf(site),

@@ -61,7 +61,7 @@ export default createRule<Options, MessageId>({
 
     return onLateUse(context, (use) => {
       const { act, node, kind, fate, isSure, isOpen, senders, framework } = use;
-      if (kind === 'next' && !next) return;
+      if (use.tried || (kind === 'next' && !next)) return;
       const names = {
         title: framework.title,
         act: textOfAct(act, sourceCode),

@@ -29,6 +29,7 @@ export default createRule({
   create(context) {
     const { sourceCode } = context;
     return onUnfinishedResponse(context, (response) => {
+      if (response.faked) return;
       const { node, end, hangs, framework, sending } = response;
       context.report({
         node,

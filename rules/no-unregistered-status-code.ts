@@ -81,8 +81,8 @@ export default createRule<Options, MessageId>({
  * one.
  */
 function isMeant(site: OwnSite, code: number): boolean {
-  if (site.role === 'declare') return false;
-  return site.faked || (unheardCodes.has(code) && site.mayHaveLeft);
+  if (site.faked) return true;
+  return site.role !== 'declare' && unheardCodes.has(code) && site.mayHaveLeft;
 }
 
 /**

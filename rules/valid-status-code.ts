@@ -129,7 +129,7 @@ export default createRule({
 
     const reportPhrase = (site: PhraseSite) => {
       const finding = phraseFinding(site, sourceCode);
-      if (finding !== null) context.report(finding);
+      if (finding !== null && !site.tried) context.report(finding);
     };
 
     return inTurn(

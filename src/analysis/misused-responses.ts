@@ -35,6 +35,8 @@ export interface LateUse {
   readonly isSure: boolean;
   /** The calls by which the response, or its head, had left before, in source order: one on each of several paths. */
   readonly senders: readonly Node[];
+  /** Whether a test looks at what comes of it: `expect(() => res.send('b')).toThrow()`. */
+  readonly tried: boolean;
 }
 
 /** A place behind which a handler returns on some path and has sent no response. */
@@ -49,6 +51,8 @@ export interface UnfinishedResponse {
   readonly hangs: boolean;
   /** The method that would send the response, where the call gives the response back: `end` of `res.status(404).end()`. */
   readonly sending: string | null;
+  /** Whether a test makes the response up. */
+  readonly faked: boolean;
 }
 
 /** A call that reads the content of a received response which was seen to have none: `response.json()` of a 204. */

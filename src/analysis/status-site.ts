@@ -167,6 +167,8 @@ export interface PhraseSite {
   /** The code that is set together with the phrase; null where there is none, or more than one. */
   readonly code: number | null;
   readonly runtime: Runtime;
+  /** Whether a test looks at what the code throws. */
+  readonly tried: boolean;
 }
 
 export interface Fields {
@@ -332,8 +334,13 @@ interface AnswerSite<R extends Role> extends Site<R> {
  * a rule asks last for the ones that cost most, such as `content`.
  */
 export interface SentSite extends AnswerSite<'send' | 'throw'> {
-  /** Whether a test makes the response up. */
+  /**
+   * Whether a test makes the response up, as the server of a test does: advice for servers is not for it. It stands in a
+   * test file, in `it(…)` or in `jest.fn(…)`.
+   */
   readonly faked: boolean;
+  /** Whether it stands in `it(…)` or `jest.fn(…)` itself, and so in no server that the file may have. */
+  readonly inCase: boolean;
   /** Whether names around the response tell of a client that has left before it is answered: `if (req.aborted)`. */
   readonly mayHaveLeft: boolean;
   /** The legacy call that sends it; null where today's versions accept the call. */
@@ -362,6 +369,8 @@ export interface SentSite extends AnswerSite<'send' | 'throw'> {
 
 /** A status that is declared for a handler or a class of errors, beside the code that sends it: `@Response(404)`. */
 export interface DeclaredSite extends Site<'declare'> {
+  /** Whether a test declares it. */
+  readonly faked: boolean;
   /** The fields of the request that the handler reads. */
   readonly requestFields: Pick<Fields, 'has'>;
   /** The site as it would be with another status. */

@@ -5,9 +5,7 @@ import {
   opening,
   openingProperty,
   testCall,
-  trying,
   typeAssertion,
-  unclear,
 } from '../../frameworks/shared/tests.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import {
@@ -22,16 +20,6 @@ import {
 /** Whether a test makes up a response or an error: it stands in `it(…)`, or in `jest.fn(…)` and its relatives. */
 export function isFaked(made: Node): boolean {
   return isGivenToTest(made) || [...enclosingFunctions(made)].some(isGivenToTest);
-}
-
-/** Whether a test tries code out: it stands in a function that is given to `expect(…)`, `assert.throws(…)` and the like. */
-export function isTried(node: Node): boolean {
-  return [...enclosingFunctions(node)].some((owner) => {
-    const { parent } = wrapped(owner);
-    if (parent?.type !== 'CallExpression') return false;
-    const { root } = beginOf(parent.callee);
-    return root === unclear ? trying.test(lastName(parent.callee) ?? '') : asserting.test(root);
-  });
 }
 
 /** Whether a statement is there to be type-checked: its file asserts types, or expects an error in the statement. */
@@ -67,7 +55,7 @@ export function isExpected(made: Node): boolean {
 }
 
 /** The name at the start of a chain of members and calls, or `should` where that is a member in it. */
-function beginOf(chain: Node): { readonly root: string; readonly isOpened: boolean } {
+export function beginOf(chain: Node): { readonly root: string; readonly isOpened: boolean } {
   const node = unwrap(chain);
   if (node.type === 'Identifier') return { root: node.name, isOpened: node.name === opening };
   if (node.type === 'CallExpression') return { ...beginOf(node.callee), isOpened: true };

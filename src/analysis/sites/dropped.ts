@@ -15,7 +15,8 @@ import {
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { walk } from '../../syntax/walk.ts';
-import { isFaked, isTried, isTypeTest } from '../around/faked.ts';
+import { isFaked, isTypeTest } from '../around/faked.ts';
+import { isTried } from '../around/tried.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { DroppedResponse } from '../misused-responses.ts';
@@ -57,7 +58,7 @@ function droppedBy({ node, chain, effect }: Making, file: SourceFile): DroppedRe
 
 function isTest(made: Node, statement: Node | null, file: SourceFile): boolean {
   if (statement !== null && isTypeTest(statement, file.sourceCode)) return true;
-  return isFaked(made) || isTried(made) || isCase(made, file);
+  return isFaked(made) || isTried(made, file) || isCase(made, file);
 }
 
 /** Whether a test or a measurement has the code in a function behind its title: `bench('a response', () => { new Response(); })`. */

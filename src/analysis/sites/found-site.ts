@@ -155,6 +155,10 @@ export class FoundSentSite extends FoundAnswerSite<'send' | 'throw'> implements 
     return this.#sent.around.isFaked;
   }
 
+  get inCase(): boolean {
+    return this.#sent.around.isInCase;
+  }
+
   get mayHaveLeft(): boolean {
     return this.#sent.around.mayHaveLeft;
   }
@@ -217,6 +221,10 @@ export class FoundDeclaredSite extends FoundSite<'declare'> implements DeclaredS
   constructor(declared: FoundStatus) {
     super('declare', declared);
     this.#declared = declared;
+  }
+
+  get faked(): boolean {
+    return this.#declared.around.isFaked;
   }
 
   get requestFields(): SentSite['requestFields'] {

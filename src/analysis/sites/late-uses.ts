@@ -1,5 +1,6 @@
 /** Where a file acts on responses that have left: `res.json(user); res.status(404);`. */
 import { isNext } from '../adapters/framework-value.ts';
+import { isTried } from '../around/tried.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Late } from '../responses/traces.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -36,6 +37,7 @@ export function lateUsesIn(
       isOpen: senders.every(({ pattern }) => pattern.ends !== true),
       isSure,
       senders: senders.map(({ match }) => match).toSorted(byPlace),
+      tried: isTried(act, file),
     };
   });
   const answered = lastAnswers(uses);

@@ -1,6 +1,7 @@
 /** The reason phrases that a file writes, whatever their status. */
 import { heldBy } from '../../syntax/definitions.ts';
 import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
+import { isTried } from '../around/tried.ts';
 import type { Effect } from '../effects/effect.ts';
 import { fillingOf } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -21,6 +22,9 @@ export function phraseSitesIn(effects: readonly Effect[], file: SourceFile): rea
       setter: match,
       code: codeBeside(effect),
       runtime,
+      get tried() {
+        return isTried(match, file);
+      },
     }));
   });
   return sites.sort((one, other) => one.node.range[0] - other.node.range[0]);

@@ -165,7 +165,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
       return (dropped ??= droppedResponses(effects, file));
     },
     get unfinished() {
-      return unfinishedResponses(folded.findUnfinished());
+      return unfinishedResponses(folded.findUnfinished(), file);
     },
   };
 }

@@ -2,10 +2,12 @@
 import type { Node } from '../../syntax/nodes.ts';
 import { actionOf } from '../around/actions.ts';
 import { mayHaveLeft } from '../around/departures.ts';
-import { isFaked, isTried } from '../around/faked.ts';
+import { isFaked } from '../around/faked.ts';
 import { asksOthers, passesOn } from '../around/intermediaries.ts';
 import { readsField } from '../around/request-reads.ts';
+import { isTried } from '../around/tried.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { isTest } from '../input/test-file.ts';
 import type { Action, Content, Route, SentSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
@@ -49,11 +51,15 @@ export class Surroundings {
   }
 
   get isFaked(): boolean {
-    return (this.#isFaked ??= isFaked(this.#node));
+    return (this.#isFaked ??= this.isInCase || isTest(this.#file));
+  }
+
+  get isInCase(): boolean {
+    return isFaked(this.#node);
   }
 
   get isTried(): boolean {
-    return isTried(this.#node);
+    return isTried(this.#node, this.#file);
   }
 
   get mayHaveLeft(): boolean {

@@ -2,7 +2,9 @@
 import type { Effect } from '../effects/effect.ts';
 import type { UnfinishedResponse } from '../misused-responses.ts';
 import type { Node } from '../../syntax/nodes.ts';
+import type { SourceFile } from '../input/source-file.ts';
 import { chainOf } from './chains.ts';
+import { Surroundings } from './surroundings.ts';
 
 /**
  * The unfinished responses of a file, in source order.
@@ -10,6 +12,7 @@ import { chainOf } from './chains.ts';
  */
 export function unfinishedResponses(
   unfinished: ReadonlyMap<Effect, Node>,
+  file: SourceFile,
 ): readonly UnfinishedResponse[] {
   return [...unfinished]
     .map(([{ match, pattern, receiver }, end]) => {
@@ -20,6 +23,9 @@ export function unfinishedResponses(
         end,
         hangs: unanswered === 'hangs',
         sending: pattern.returns === receiver.value ? sendingMethod(receiver) : null,
+        get faked() {
+          return new Surroundings(match, file).isFaked;
+        },
       };
     })
     .sort((one, other) => one.node.range[0] - other.node.range[0]);

@@ -21,6 +21,12 @@ export const unclear = 't';
 /** Assertions that call the function they are given: `t.throws(…)`, `t.notThrowsAsync(…)`. */
 export const trying = /throw|reject|^try$/iu;
 
+/** Such assertions that are functions by themselves: Deno's `assertThrows(…)`, `throws(…)` of `node:assert`. */
+export const plainTrying = /^(?:assert(?:\w*Throws?|\w*Rejects)|throws|rejects|doesNotThrow)$/u;
+
+/** Calls that fail a test: `assert.fail()`, `expect.unreachable()`. */
+export const failing = /^(?:fail|unreachable)$/u;
+
 /** The name among them that begins a chain, `expect(x).to…`, and the property that does, `x.should…`. */
 export const opening = 'expect';
 export const openingProperty = 'should';

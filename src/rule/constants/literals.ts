@@ -46,7 +46,7 @@ function isWanted(site: StatusSite, code: number, { roles, allow }: Wanted): boo
   if (statusCodes.get(code)?.state !== 'registered' || allow.includes(code)) return false;
   if (site.ignored || isReplaced(site)) return false;
   // A response that a test makes up is a stub, by whichever call.
-  return roles.includes('stub') || !('faked' in site) || !site.faked;
+  return roles.includes('stub') || !('inCase' in site) || !site.inCase;
 }
 
 function inSourceOrder(

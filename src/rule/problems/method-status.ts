@@ -77,7 +77,7 @@ export function isVague(
   code: number,
   vague: readonly Method[] = vagueMethods,
 ): boolean {
-  if (site.role !== 'send' || code !== 200) return false;
+  if (site.role !== 'send' || code !== 200 || site.faked) return false;
   return answersOnly(site, vague) && !isCreation(site);
 }
 

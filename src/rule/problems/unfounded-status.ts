@@ -13,6 +13,7 @@ import { isRedirect, methodsOf } from '../site-facts.ts';
 
 /** The request fields that a status answers, where the handler surely reads none of them. */
 export function unreadCondition(site: OwnSite, code: number): RequestCondition | null {
+  if (site.faked) return null;
   const row = requestConditions.find(({ codes }) => codes.includes(code));
   // Other rules report a redirect with such a status, and a status that is wrong whatever fields are read.
   if (row === undefined || isRedirect(site) || isRuledOut(code, methodsOf(site))) return null;
@@ -22,7 +23,7 @@ export function unreadCondition(site: OwnSite, code: number): RequestCondition |
 /** The kind of server that may send a status, where the program surely is none: 504 is for gateways. */
 export function otherSender(site: OwnSite, code: number): IntermediaryStatus | null {
   const row = intermediaryStatuses.find((each) => each.code === code);
-  if (row === undefined || site.role === 'declare') return null;
+  if (row === undefined || site.role === 'declare' || site.faked) return null;
   // A path such as `/status/504` exists to show the status.
   if (site.route?.path?.includes(String(code)) === true) return null;
   return (row.gateways === true ? site.asksOthers : site.passesOn) === 'no' ? row : null;
