@@ -1,4 +1,4 @@
-/** The conditions under which a pattern means an expression: `arity`, `first`, `having`, `decorated` and `where`. */
+/** The conditions under which a pattern means an expression: `arity`, `first`, `having`, `decorated`, `doubles` and `where`. */
 import { readsLike } from '../../constants/member-of.ts';
 import type { Condition, ResponsePattern } from '../../frameworks/language/framework.ts';
 import { statusCodes } from '../../http/status-codes.ts';
@@ -20,6 +20,7 @@ import { begins, nameOf } from '../adapters/framework-value.ts';
 import { namedAs } from '../constants/named-codes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusValue } from '../status-site.ts';
+import { isDoubleOf } from './doubled.ts';
 import { parameterNamed, statusGiven, type OwnParameter } from './own-parameters.ts';
 import { readStatus } from './read-status.ts';
 import { resolverOf } from '../values/value-resolver.ts';
@@ -27,11 +28,12 @@ import { fillingOf, type Match } from './slots.ts';
 
 /** Whether a pattern means a match: all its conditions hold for it. */
 export function isMeant(pattern: ResponsePattern, match: Match, file: SourceFile): boolean {
-  const { arity, where, having, decorated } = pattern;
+  const { arity, where, having, decorated, doubles } = pattern;
   if (arity !== undefined && 'arguments' in match && match.arguments.length !== arity) return false;
   if ('arguments' in match && !begins(match, pattern)) return false;
   if (having !== undefined && !having.some((name) => has(match, name, pattern, file))) return false;
   if (decorated !== undefined && !isDecorated(match, decorated, file)) return false;
+  if (doubles !== undefined && !isDoubleOf(match, doubles, file)) return false;
   if (where === undefined) return true;
   const node = nodeIn(fillingOf(match, where, file));
   return node !== null && isOfKind(node, where.is, file);
@@ -47,18 +49,23 @@ function isDecorated(match: Match, values: readonly string[], file: SourceFile):
   });
 }
 
-/** Whether the object that has the status has a property too, be it returned, thrown or an argument. */
+/** Values that are no functions. */
+const plainValues = /^(?:Literal|TemplateLiteral|ObjectExpression|ArrayExpression)$/u;
+
+/** Whether the object that has the status has a property too, or a method, be it returned, thrown or an argument. */
 function has(
   match: Match,
-  name: string,
+  written: string,
   { status = [] }: ResponsePattern,
   file: SourceFile,
 ): boolean {
   const own = status.find((slot) => 'property' in slot);
   const argument = own !== undefined && 'property' in own ? own.argument : 0;
+  const name = written.replace('()', '');
   const slot = match.type === 'ObjectExpression' ? { member: name } : { argument, property: name };
   const node = nodeIn(fillingOf(match, slot, file));
-  return node !== null && !isNothing(node);
+  if (node === null || isNothing(node)) return false;
+  return name === written || !plainValues.test(unwrap(node).type);
 }
 
 const ranges = {
@@ -66,6 +73,7 @@ const ranges = {
   status: [100, 599],
   error: [400, 599],
   stated: [400, 599],
+  registered: [200, 599],
 } as const;
 
 function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): boolean {
@@ -91,6 +99,7 @@ function isOfKind(expression: Node, kind: Condition['is'], file: SourceFile): bo
         typeof status.value === 'number' &&
         !(status.value < least || status.value > most) &&
         (kind === 'number' || Number.isInteger(status.value)) &&
+        (kind !== 'registered' || statusCodes.has(status.value)) &&
         (kind !== 'stated' || isStated(status.node, status.value, file)),
   );
 }

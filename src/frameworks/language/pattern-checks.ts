@@ -141,6 +141,7 @@ const responseShape = object<PatternShape>(
     first: expression,
     where: condition,
     having: texts,
+    doubles: expression,
     decorated: listOf(value),
     evident: yes,
     response: object({ argument: index }),

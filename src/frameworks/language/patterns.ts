@@ -91,9 +91,14 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly where?: Condition<Word>;
   /**
    * The pattern is meant only where the object that is returned, thrown or the argument with the status visibly has one of
-   * these properties: `return { statusCode: 404, body }`.
+   * these properties: `return { statusCode: 404, body }`. A name with `()` means a function: `json()`.
    */
   readonly having?: readonly string[];
+  /**
+   * The pattern is meant only where a test's double stands in for a function or an object of which a name, or the module,
+   * fits this regular expression, whatever its case: `vi.mocked(axios.get)`.
+   */
+  readonly doubles?: string;
   /** The pattern is meant only in functions with one of these decorators: the object that follows `@Redirect()`. */
   readonly decorated?: readonly Value[];
   /** `error.status = 421` may be a reply of SMTP: the pattern counts only where the file shows that HTTP is meant. */

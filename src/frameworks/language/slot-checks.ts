@@ -83,7 +83,18 @@ export const field: Check<FieldSlot> = variants<FieldSlot>()({
 });
 export const condition: Check<Condition> = variants<Condition>()(
   places<Condition>(
-    { is: choice(['text', 'number', 'status', 'error', 'stated', 'object', 'nothing']) },
+    {
+      is: choice([
+        'text',
+        'number',
+        'status',
+        'error',
+        'stated',
+        'registered',
+        'object',
+        'nothing',
+      ]),
+    },
     {},
   ),
 );

@@ -119,11 +119,12 @@ export type FieldSlot<Word extends Beside = Beside> =
 
 /**
  * What the expression in a slot visibly is: `text`, a `number`, an integer from 100 to 599 (`status`) or from 400 to
- * 599 (`error`), an `object` that is made there, `nothing` (`null`, `undefined`). `stated`: an integer that is a named status constant, or registered
+ * 599 (`error`), an `object` that is made there, `nothing` (`null`, `undefined`). `registered`: a registered code from 200. `stated`: an integer that is a named status constant, or registered
  * and in a function called `status`, `notFound` and so on.
  */
 export type Condition<Word extends Beside = Beside> = Slot<Word> & {
-  readonly is: 'text' | 'number' | 'status' | 'error' | 'stated' | 'object' | 'nothing';
+  readonly is:
+    'text' | 'number' | 'status' | 'error' | 'stated' | 'registered' | 'object' | 'nothing';
 };
 
 /** A place where people write a status that the API does not read. */

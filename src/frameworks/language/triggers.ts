@@ -11,6 +11,7 @@ const ofCall = [
   'arity',
   'first',
   'having',
+  'doubles',
   'response',
   'constant',
   'asserts',
@@ -43,7 +44,10 @@ export const triggers = {
   /** `@value(…)` on a function of a class */
   decorate: { isNamed: false, beside: [...ofCall, 'returned', 'replaces', 'yieldsTo', 'early'] },
   /** `return { … }` in a handler, `const name: Value = { … }`, and the result of a function of the project */
-  returned: { isNamed: false, beside: ['member', 'result', 'item', 'having', 'decorated'] },
+  returned: {
+    isNamed: false,
+    beside: ['member', 'result', 'item', 'having', 'decorated', 'doubles'],
+  },
   /** `<value … />` */
   render: { isNamed: false, beside: ['attribute'] },
   /** `throw { … }` */

@@ -20,11 +20,18 @@ export const mockedResponse = {
   invalidPhrase: 'throws',
 } as const satisfies Runtime;
 
-/** Members that responses have, and that other objects with a `status` mostly lack. */
+/** Members by which a response is told from other objects with a `status`. */
 export const responseMembers = [
-  ...['ok', 'headers', 'statusText', 'json', 'text', 'body', 'blob', 'arrayBuffer', 'data'],
-  ...['clone', 'redirected'],
+  ...['ok', 'headers', 'statusText', 'config', 'redirected'],
+  ...['json()', 'text()', 'blob()', 'arrayBuffer()', 'clone()'],
 ];
+
+/** Members of responses that other objects with a `status` have as well: orders, comments, answers of devices. */
+export const contentMembers = ['body', 'data'];
+
+/** The names of `fetch` and of clients, and of their doubles. */
+export const clientNames =
+  '^(?:\\$|_|node-|cross-|isomorphic-|mock_?|mocked_?|fake_?|stub_?|stubbed_?)?(?:fetch|axios|got|ky|ofetch|superagent|undici|needle|https?)_?(?:mock|spy|stub|fake|instance|client|fn)?$';
 
 /** `{ status: 404, body }`, which a function returns that a mock answers with. */
 export const answeredObject = {
