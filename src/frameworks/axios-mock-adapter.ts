@@ -12,7 +12,7 @@ const reply = {
   call: ['reply', 'replyOnce'],
   role: 'stub',
   status: argument(0),
-  content: argument(1),
+  content: { ...argument(1), none: 'null' },
   fields: { object: argument(2) },
   returns: 'mock',
 } as const;

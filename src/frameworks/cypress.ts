@@ -14,8 +14,8 @@ const asserting = { on: 'status', call: ['should', 'and'], role: 'expect' } as c
 function answering<const Value extends string>(on: Value, names: readonly string[]) {
   const stub = { on, call: names, role: 'stub' } as const;
   return [
-    { ...stub, where: { argument: 0, is: 'number' }, status: argument(0) },
-    { ...stub, status: property(0, 'statusCode') },
+    { ...stub, where: { argument: 0, is: 'number' }, status: argument(0), content: argument(1) },
+    { ...stub, status: property(0, 'statusCode'), content: property(0, 'body') },
   ] as const satisfies readonly WrittenPattern<Value>[];
 }
 
@@ -75,6 +75,15 @@ export default defineFramework({
       on: 'cy',
       call: ['intercept'],
       role: 'stub',
+      where: { ...property(1, 'statusCode'), is: 'number' },
+      status: property(1, 'statusCode'),
+      content: property(1, 'body'),
+    },
+    {
+      on: 'cy',
+      call: ['intercept'],
+      role: 'stub',
+      content: property(2, 'body'),
       status: [property(1, 'statusCode'), property(2, 'statusCode')],
     },
     { on: 'cy', call: ['route'], role: 'stub', status: property(0, 'status') },

@@ -33,7 +33,7 @@ const object = (call: readonly string[], at: number, before = '') =>
     call,
     where: { ...property(at, `${before}status`), is: 'number' },
     status: property(at, `${before}status`),
-    content: property(at, `${before}body`),
+    content: { ...property(at, `${before}body`), emptyStringIs: 'content' },
   }) as const;
 
 const unmeasured = {};

@@ -21,7 +21,7 @@ const answer = {
   where: { ...status, is: 'number' },
   status,
   phrase: property(0, 'statusText'),
-  content: property(0, 'data'),
+  content: { ...property(0, 'data'), none: 'null' },
 } as const;
 
 /** An object that may be a response, of which no more than the status is looked at. */
@@ -32,7 +32,7 @@ const rejection = {
   invoke: true,
   role: 'stub',
   status: rejected,
-  content: property(0, 'response.data'),
+  content: { ...property(0, 'response.data'), none: 'null' },
 } as const;
 
 const result = {
@@ -42,7 +42,7 @@ const result = {
   where: { member: 'status', is: 'number' },
   status: member('status'),
   phrase: member('statusText'),
-  content: member('data'),
+  content: { ...member('data'), none: 'null' },
 } as const;
 
 /**

@@ -8,6 +8,14 @@ import {
   sendingMethods,
 } from './shared/clients.ts';
 
+const fulfilled = {
+  on: 'route',
+  call: ['fulfill'],
+  role: 'stub',
+  status: property(0, 'status'),
+  overlooks: [{ argument: 0, like: 'status' }],
+} as const;
+
 export default defineFramework({
   ...received,
   name: 'playwright',
@@ -90,12 +98,7 @@ export default defineFramework({
       success: 'ok',
       parses: ['json'],
     },
-    {
-      on: 'route',
-      call: ['fulfill'],
-      role: 'stub',
-      status: property(0, 'status'),
-      content: property(0, 'body'),
-    },
+    { ...fulfilled, having: ['json'], content: property(0, 'json') },
+    { ...fulfilled, content: property(0, 'body') },
   ],
 });

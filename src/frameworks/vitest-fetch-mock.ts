@@ -1,6 +1,6 @@
-import { defineFramework } from './language/framework.ts';
+import { defineFramework, property } from './language/framework.ts';
 import { received } from './shared/clients.ts';
-import { fetchMockRoutes, fetchMocks, mockedResponse } from './shared/mocks.ts';
+import { fetchAnswers, fetchMockRoutes, fetchMocks, mockedResponse } from './shared/mocks.ts';
 
 export default defineFramework({
   ...received,
@@ -17,6 +17,16 @@ export default defineFramework({
     result: [],
   },
   routes: fetchMockRoutes,
-  responses: fetchMocks,
+  responses: [
+    {
+      ...{ on: 'fetchMock', call: [...fetchAnswers, 'once', 'mockOnce'], returns: 'fetchMock' },
+      role: 'stub',
+      where: { ...property(0, 'status'), is: 'number' },
+      status: property(0, 'status'),
+      phrase: property(0, 'statusText'),
+      content: { ...property(0, 'body'), emptyStringIs: 'content' },
+    },
+    ...fetchMocks,
+  ],
   runtime: mockedResponse,
 });

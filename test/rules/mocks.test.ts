@@ -101,6 +101,8 @@ judge(
     ...on("import fetchMock from 'fetch-mock';", {
       "fetchMock.get('/', { status: 204, body: 'x' });": content,
       "fetchMock.get('/', () => ({ status: 304, body: 'x' }));": content,
+      "fetchMock.get('/', { status: 204, body: '' });": content,
+      "fetchMock.get('/', { status: 204, body: null });": [],
       "fetchMock.get('/', 4040);": invalid,
       "fetchMock.get('/', { status: 100 });": invalid,
       "fetchMock.get('/', 209);": unregistered,
@@ -109,6 +111,9 @@ judge(
     ...on("import create from 'vitest-fetch-mock';\nconst mocked = create(vi);", {
       "mocked.mockResponse('{}', { status: 204 });": content,
       "mocked.mockResponse('', { status: 204 });": content,
+      "mocked.mockResponse({ status: 204, body: 'x' });": content,
+      "mocked.mockResponse({ status: 700, body: '' });": invalid,
+      'mocked.mockResponse({ status: 204 });': [],
       "mocked.mockResponse(() => ({ body: 'x', status: 205 }));": content,
       "mocked.mockResponse('{}', { status: 2040 });": invalid,
       "mocked.mockResponse('{}', { status: 209 });": unregistered,
@@ -152,6 +157,30 @@ judge(
 );
 
 judge(
+  'Playwright and Cypress',
+  [
+    ...on("import { test } from '@playwright/test';", {
+      "test('a', ({ page }) => page.route('/', (route) => route.fulfill({ status: 204, json: {} })));":
+        content,
+      "test('a', ({ page }) => page.route('/', (route) => route.fulfill({ status: 204, body: 'x' })));":
+        content,
+      "test('a', ({ page }) => page.route('/', (route) => route.fulfill({ statusCode: 404 })));":
+        ignored,
+      "test('a', ({ page }) => page.route('/', (route) => route.fulfill({ status: 204 })));": [],
+    }),
+    ...on("describe('a', () => {});", {
+      "cy.intercept('/', { statusCode: 204, body: { a: 1 } });": content,
+      "cy.intercept('GET', '/', { statusCode: 204, body: { a: 1 } });": content,
+      "cy.intercept('/', (req) => { req.reply(204, { a: 1 }); });": content,
+      "cy.intercept('/', (req) => { req.reply({ statusCode: 204, body: 'x' }); });": content,
+      "cy.intercept('/', (req) => { req.reply(204); });": [],
+      "cy.intercept('/', { statusCode: 404, body: { a: 1 } });": [],
+    }),
+  ],
+  forServers,
+);
+
+judge(
   'functions and requests that stand in',
   on("import { vi } from 'vitest';", {
     'axios.delete.mockResolvedValue({ status: 204, data: { deleted: true } });': content,
@@ -165,6 +194,8 @@ judge(
     "$httpBackend.whenGET('/x').respond(204, 'x');": content,
     "controller.expectOne('/x').flush('x', { status: 204, statusText: 'No Content' });": content,
     'axios.get.mockResolvedValue({ status: 200, data: {} });': [],
+    'const NOT_FOUND = 400; fetch.mockResolvedValue(new Response(null, { status: NOT_FOUND }));':
+      [],
     'axios.delete.mockResolvedValue({ status: 204, data: undefined });': [],
     'vi.fn(async () => ({ ok: false, status: 499, json: load }));': [],
     'vi.mocked(fetch).mockResolvedValue(new Response(null, { status: 401 }));': [],
