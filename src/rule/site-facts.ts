@@ -1,7 +1,7 @@
 /** Questions that several rules ask of a status site. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { sourceFileOf, type AnalysisContext } from '../analysis/input/source-file.ts';
-import { isTestFile } from '../analysis/input/test-file.ts';
+import { isTest } from '../analysis/input/test-file.ts';
 import type {
   AnsweringSite,
   OwnSite,
@@ -13,9 +13,9 @@ import type {
 import type { Method } from '../http/methods.ts';
 import { isInterim, statusCodes } from '../http/status-codes.ts';
 
-/** Whether a file is a test. Ask it last, of a file in which there is something to report. */
+/** Whether a file is a test, or stands with what tests use. Ask it last, of a file in which there is something to report. */
 export function isOfTest(context: AnalysisContext): boolean {
-  return isTestFile(sourceFileOf(context));
+  return isTest(sourceFileOf(context));
 }
 
 /** The node to report: the written status, or the call that implies it. */

@@ -97,6 +97,15 @@ run(rule, {
       code: "import { HttpErrorResponse } from '@angular/common/http'; const f = (e: HttpErrorResponse) => e.status === 200;",
       filename: 'file.ts',
     },
+    {
+      name: 'a file with the globals of a test runner',
+      code: fetched("it('loads', () => { if (r.status !== 200) fail(); });"),
+    },
+    ...['cypress/support/commands.js', 'test/helpers/load.js', 'e2e/load.js'].map((filename) => ({
+      name: filename,
+      code: fetched('if (r.status !== 200) fail();'),
+      filename,
+    })),
   ],
   invalid: [
     exact('if (r.status === 200) done();', 'r.status === 200', 'r.ok'),

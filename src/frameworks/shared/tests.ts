@@ -43,7 +43,7 @@ export const testFile = /[.-](?:test|spec|cy)\.[cm]?[jt]sx?$|(?:^|[/\\])__tests_
 
 /** The folders, and names of files, of that which tests use. */
 export const testFolder =
-  /(?:^|[/\\])(?:tests?|specs?|e2e|acceptance|__mocks__|mocks?|fixtures?|stubs?|step_definitions)(?:[/\\]|\.[cm]?[jt]sx?$)/u;
+  /(?:^|[/\\])(?:tests?|specs?|e2e|cypress|acceptance|__mocks__|mocks?|fixtures?|stubs?|step_definitions)(?:[/\\]|\.[cm]?[jt]sx?$)/u;
 
 /** The globals by which tests are written where no runner is imported. */
 export const testGlobal = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|setup|suite)$/u;
