@@ -20,3 +20,28 @@ it('asks other things', async () => {
   app.store.find('/users').expect(200);
   expect(app.store.get('/users')).toBe(200);
 });
+
+class Api {
+  get(path) {
+    return { expect: (status) => this.plan(path, status) };
+  }
+}
+const api = new Api();
+const pages = new Map();
+const store = { get: () => ({ expect: () => true }) };
+
+it('asks objects of its own', () => {
+  api.get('/users').expect(200);
+  new Api().get('/users').expect(200);
+  pages.get('/users').expect(200);
+  store.get('/users').expect(200);
+});
+
+it('asks by keys', () => {
+  app.mock.get('key').expect(404);
+  app.mock.get(`key-${url}`).expect(404);
+  app.mock.get().expect(404);
+  app.mock.get(1).expect(404);
+  app.mock.put({ id: 1 }).expect(404);
+  app.mock.put(() => url).expect(404);
+});

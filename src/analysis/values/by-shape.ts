@@ -5,6 +5,7 @@ import { definitionOf } from '../../syntax/definitions.ts';
 import {
   callBy,
   calledMember,
+  calledOn,
   lastName,
   nodeIn,
   propertyOf,
@@ -12,6 +13,7 @@ import {
   wrapped,
   type Node,
 } from '../../syntax/nodes.ts';
+import { functionCalled } from '../../syntax/own-calls.ts';
 import { bornAs, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isTest } from '../input/test-file.ts';
@@ -42,7 +44,7 @@ export function askedResponse(
 /** `GET(new Request(url))`, also where a name holds the request. */
 function birthByRequest({ arguments: [given] }: TSESTree.CallExpression, file: SourceFile) {
   if (given === undefined || file.adapters.births('askedWith').length === 0) return undefined;
-  const made = valuesOf(given, file).find(({ type }) => type === 'NewExpression');
+  const made = valuesOf(given, file.sourceCode).find(({ type }) => type === 'NewExpression');
   const name = made?.type === 'NewExpression' ? lastName(made.callee) : null;
   return name === null ? undefined : file.adapters.birth('askedWith', name, () => true);
 }
@@ -52,10 +54,39 @@ function isUnmistakable(
   { given, before }: Asked,
   file: SourceFile,
 ): boolean {
-  if (before !== undefined && isFollowedBy(before, call)) return true;
   const [argument] = call.arguments;
+  if (before !== undefined && isFollowedBy(before, call))
+    return argument !== undefined && mayBeAddress(argument) && !isOwn(call, file);
   if (given === undefined) return before === undefined;
   return argument !== undefined && given.some((question) => isQuestion[question](argument, file));
+}
+
+/** Whether an argument may be the address of a request, as a text without a slash at its start is not. */
+function mayBeAddress(argument: Node): boolean {
+  const node = unwrap(argument);
+  const isText = node.type === 'Literal' || startOf(node) !== '';
+  return isText ? isAddress(node) : !/^(?:Object|Array|Function|ArrowFunction)/u.test(node.type);
+}
+
+/** The text that a template begins with. */
+function startOf(node: Node): string {
+  return node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.cooked ?? '') : '';
+}
+
+function isAddress(node: Node): boolean {
+  const text = node.type === 'TemplateLiteral' ? startOf(node) : 'value' in node && node.value;
+  return typeof text === 'string' && /^(?:\/|https?:)/u.test(text);
+}
+
+/** Whether the file says of a call that it asks no server: by a method of its own, or on a `Map` or another object made here. */
+function isOwn(call: TSESTree.CallExpression, { sourceCode }: SourceFile): boolean {
+  if (functionCalled(call, sourceCode) !== null) return true;
+  const on = calledOn(call);
+  const [made] = on === null ? [] : valuesOf(on, sourceCode);
+  if (made?.type !== 'NewExpression') return made?.type === 'ObjectExpression';
+  const callee = unwrap(made.callee);
+  const kind = callee.type === 'Identifier' ? definitionOf(callee, sourceCode).kind : null;
+  return kind === 'class' || kind === 'global';
 }
 
 /** Whether one of some methods is called on what a call gives, or on what the calls behind it give. */
@@ -70,16 +101,9 @@ function isFollowedBy(names: readonly string[], call: TSESTree.CallExpression): 
 }
 
 const isQuestion: Readonly<Record<Question, (argument: Node, file: SourceFile) => boolean>> = {
-  address: (argument) => {
-    const node = unwrap(argument);
-    const text =
-      node.type === 'TemplateLiteral'
-        ? node.quasis[0]?.value.cooked
-        : 'value' in node && node.value;
-    return typeof text === 'string' && /^(?:\/|https?:)/u.test(text);
-  },
+  address: (argument) => isAddress(unwrap(argument)),
   description: (argument, file) =>
-    valuesOf(argument, file).some(
+    valuesOf(argument, file.sourceCode).some(
       (value) =>
         value.type === 'ObjectExpression' &&
         describing.some((name) => nodeIn(propertyOf(value, name)) !== null),
@@ -90,7 +114,7 @@ const isQuestion: Readonly<Record<Question, (argument: Node, file: SourceFile) =
 const describing = ['url', 'path', 'method'];
 
 /** The expressions that an argument may be, by what the file gives a name. */
-function valuesOf(argument: Node, { sourceCode }: SourceFile): readonly Node[] {
+function valuesOf(argument: Node, sourceCode: SourceFile['sourceCode']): readonly Node[] {
   const node = unwrap(argument);
   const definition = node.type === 'Identifier' ? definitionOf(node, sourceCode) : null;
   if (definition?.kind === 'value') return [unwrap(definition.node)];
