@@ -47,4 +47,8 @@ export interface LostAssertion {
   readonly owner: FunctionNode | null;
   /** The statement that drops it; null where there is none. */
   readonly statement: TSESTree.ExpressionStatement | null;
+  /** The method of the library that compares a value with another one; null where none is known. */
+  readonly comparing: string | null;
+  /** The name of the function by which the test around it ends, such as `done`; null where it has none. */
+  readonly ending: string | null;
 }

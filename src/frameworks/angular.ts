@@ -24,6 +24,7 @@ export default defineFramework({
       codes: [[0, 999]],
       unless: faking,
       fixed: true,
+      zero: 'always',
       success: 'ok',
       lacks: allBut('status'),
     },

@@ -30,7 +30,8 @@ export default defineFramework({
   title: '`assert`',
   homepage: 'https://nodejs.org/api/assert.html',
   packages: [...modules, ...standard, 'chai', 'vitest', 'uvu/assert', 'power-assert', 'ava', 'tap'],
-  truthful: ['ok', 'isOk', 'truthy'],
+  // AVA's `t.truthy(status, 200)` fails, since it takes a text alone for a message.
+  truthful: { assert: ['ok', 'isOk'], strict: ['ok'], truth: [], context: ['ok'] },
   values: {
     assert: [
       { export: ['default', 'assert'], from: loose },
@@ -45,6 +46,11 @@ export default defineFramework({
       { export: 'default', from: ['uvu/assert'] },
       { on: 'assert', property: 'strict' },
     ],
+    negated: [{ on: 'strict', property: 'is' }],
+    truth: [
+      { export: 'ok', from: [...modules, 'uvu/assert'] },
+      { export: 'assert', from: standard },
+    ],
     same: [
       ...functions('==='),
       { export: ['assertEquals', 'assertStrictEquals', 'equal'], from: standard },
@@ -57,15 +63,22 @@ export default defineFramework({
     unlike: functions('!='),
     unclear: functions(),
     test: [
-      { export: ['default', 'test', 'it'], from: ['ava', 'tap', 'tape', 'node:test', 'test'] },
-      { on: 'test', property: ['serial', 'only', 'failing'] },
+      { export: ['default', 'test', 'it'], from: ['tap', 'tape', 'node:test', 'test'] },
+      { on: 'test', property: ['only'] },
     ],
     context: [],
+    trial: [
+      { export: ['default', 'test'], from: ['ava'] },
+      { on: 'trial', property: ['serial', 'only', 'failing'] },
+    ],
+    execution: [],
   },
   callbacks: [
     { on: 'test', parameters: ['context'] },
-    { on: 'test', call: ['test', 'serial', 'only', 'it'], parameters: ['context'] },
+    { on: 'test', call: ['test', 'only', 'it'], parameters: ['context'] },
     { on: 'context', call: ['test'], parameters: ['context'] },
+    { on: 'trial', parameters: ['execution'] },
+    { on: 'trial', call: ['serial', 'only', 'failing'], parameters: ['execution'] },
   ],
   responses: [
     ...comparingCalls('assert', looseComparing),
@@ -81,5 +94,8 @@ export default defineFramework({
         ] as const,
     ),
     ...comparingCalls('context', testComparing),
+    ...comparingCalls('execution', testComparing),
+    { ...comparing, on: 'negated', call: ['not'], compares: '!==' },
+    { ...comparingTurned, on: 'negated', call: ['not'], compares: '!==' },
   ],
 });

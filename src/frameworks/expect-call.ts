@@ -23,7 +23,7 @@ export default defineFramework({
     ...['vitest', '@jest/globals', 'expect', 'bun:test', '@playwright/test', '@storybook/test'],
     ...['chai', '@std/expect', 'earl'],
   ],
-  truthful: ['ok', 'toBeTruthy'],
+  truthful: { chain: ['ok', 'toBeTruthy', 'not.toBeFalsy'], assert: ['ok', 'isOk'] },
   values: {
     chai: [{ global: 'chai' }, { export: 'default', from: ['chai'] }],
     expect: [

@@ -49,6 +49,7 @@ export default defineFramework({
       codes: finalCodes,
       unless: faking,
       fixed: true,
+      zero: ['no-cors', 'manual', 'Response.error'],
       lacks: allBut('status'),
       plainErrors: true,
       success: 'ok',

@@ -42,6 +42,7 @@ export default defineFramework({
       codes: [...finalCodes, [1223, 1223]],
       unless: faking,
       fixed: true,
+      zero: 'always',
       lacks: allBut('status', 'response'),
     },
   ],

@@ -1,7 +1,7 @@
 /** The edits by which an assertion about a status is made, and its failure heard of. */
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { LostAssertion } from '../analysis/received-mistakes.ts';
-import { callBy, isFunction, unwrap, type FunctionNode } from '../syntax/nodes.ts';
+import { callBy, isFunction, unwrap } from '../syntax/nodes.ts';
 import type { Edit } from './replace.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -26,47 +26,49 @@ export function hearAssertion(assertion: LostAssertion, sourceCode: SourceCode):
 }
 
 /** `await`, or `return` where the chain is the last that a function does. */
-function waiting({ owner, statement }: LostAssertion): Edit | null {
+function waiting({ node, owner, statement }: LostAssertion): Edit | null {
   if (statement === null || owner === null) return null;
-  if (owner.async) return (fixer) => fixer.insertTextBefore(statement, 'await ');
+  if (owner.async) return (fixer) => fixer.insertTextBefore(node, 'await ');
   const isLast =
     owner.body.type === 'BlockStatement' &&
     owner.body.body.at(-1) === statement &&
+    unwrap(statement.expression) === node &&
     owner.params.length === 0 &&
     !owner.generator;
   return isLast ? (fixer) => fixer.insertTextBefore(statement, 'return ') : null;
 }
 
 /** `if (error) return done(error);` at the start of the function that is given the error. */
-function passing({ node, owner }: LostAssertion): Edit | null {
+function passing({ node, ending }: LostAssertion): Edit | null {
   const call = node.parent && callBy(node.parent);
   const given = call?.arguments[0];
   const called = given && unwrap(given);
   if (!isFunction(called) || called.body.type !== 'BlockStatement') return null;
-  const [error] = called.params;
-  if (error?.type !== 'Identifier') return null;
+  const [error, ...others] = called.params;
+  const isHidden = others.some((other) => other.type !== 'Identifier' || other.name === ending);
+  if (error?.type !== 'Identifier' || error.name === ending || isHidden) return null;
   const { name } = error;
-  const done = nameOfEnd(owner);
   const text =
-    done === null ? `if (${name}) throw ${name};` : `if (${name}) return ${done}(${name});`;
-  const start = called.body.range[0] + 1;
+    ending === null ? `if (${name}) throw ${name};` : `if (${name}) return ${ending}(${name});`;
+  const start = startOf(called.body);
   return (fixer) => fixer.insertTextAfterRange([start - 1, start], ` ${text}`);
 }
 
-/** The function that a test calls at its end, by the name of its only parameter. */
-function nameOfEnd(owner: FunctionNode | null): string | null {
-  const [parameter, ...others] = owner?.params ?? [];
-  return parameter?.type === 'Identifier' && others.length === 0 ? parameter.name : null;
+/** Where the first statement of a function may stand: behind `'use strict'`. */
+function startOf({ body, range: [start] }: TSESTree.BlockStatement): number {
+  const directive = body.findLast(
+    (statement) => statement.type === 'ExpressionStatement' && statement.directive != null,
+  );
+  return directive?.range[1] ?? start + 1;
 }
 
 /** `assert.equal(response.status, 200)` */
-function comparing({ node }: LostAssertion): Edit | null {
+function comparing({ node, comparing: method }: LostAssertion): Edit | null {
   const { parent } = node;
-  if (parent?.type !== 'CallExpression') return null;
+  if (parent?.type !== 'CallExpression' || method === null) return null;
   const callee = unwrap(parent.callee);
-  if (callee.type === 'Identifier' && callee.name === 'assert')
-    return (fixer) => fixer.insertTextAfter(callee, '.equal');
+  if (callee.type === 'Identifier') return (fixer) => fixer.insertTextAfter(callee, `.${method}`);
   return callee.type === 'MemberExpression' && !callee.computed
-    ? (fixer) => fixer.replaceText(callee.property, 'equal')
+    ? (fixer) => fixer.replaceText(callee.property, method)
     : null;
 }

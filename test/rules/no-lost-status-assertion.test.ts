@@ -95,6 +95,45 @@ run(rule, {
     // Without an expected status, a request may be sent for its effects.
     tested("request(app).get('/');"),
     called("request(app).get('/').end((error, response) => { done(); });"),
+    // A name or a member holds the chain, which another statement runs or hands on.
+    ...[
+      'const asking = request(app).get("/"); asking.expect(200); await asking;',
+      'const asking = request(app).get("/"); asking.expect(200); return asking;',
+      'const asking = request(app).get("/"); asking.expect(200); asking.end(finish);',
+      'const asking = request(app).get("/"); asking.expect(200); asking.expect(200, finish);',
+      'const asking = request(app).get("/").set("a", "b"); if (isOn) asking.expect(200); else asking.expect(404); await asking;',
+      'let asking = request(app).get("/"); switch (kind) { case 1: asking.expect(200); break; default: asking.expect(404); } await asking;',
+      'let asking; asking = request(app).get("/"); asking.expect(200); await Promise.all([asking]);',
+      'let asking = request(app).get("/"); asking.expect(200); asking = asking.set("a", "b"); await asking;',
+      'const asking = request(app).get("/").expect(200); const again = asking; again.expect(201);  await asking;',
+      'this.asking = request(app).get("/"); this.asking.expect(200);',
+      'const asking = [request(app).get("/")]; asking[0].expect(200); await asking[0];',
+      'const asking = request(app).get("/"); asking.expect("a", "b").expect(200); finish(asking);',
+      'const asking = request(app).get("/"); const end = () => asking; asking.expect(404); await end();',
+    ].map((text) => tested(text)),
+    `${libraries} let asking; beforeEach(() => { asking = request(app).get('/'); }); afterEach(() => asking); it('answers', () => { asking.expect(200); });`,
+    `${libraries} const expectFound = (asking) => { asking.expect(200); }; it('answers', async () => { const asking = request(app).get('/'); expectFound(asking); await asking; });`,
+    `${libraries} Then('it is found', function () { this.asking = request(app).get('/'); this.asking.expect(200); }); After(function () { return this.asking; });`,
+    "import { spec } from 'pactum'; it('answers', async () => { const asking = spec(); asking.get('/'); asking.expectStatus(200); await asking.toss(); });",
+    "import { spec } from 'pactum'; let asking; Given('a request', () => { asking = spec(); }); Then('it is found', () => { asking.expectStatus(200); }); When('it is sent', async () => { await asking.toss(); });",
+    // A chain of the program's own, that looks like one of SuperTest.
+    "class Api { get(path) { return { expect: (status) => this.plan(path, status) }; } } it('answers', async () => { const api = new Api(); api.get('/').expect(200); await api.run(); });",
+    "import { scenario } from './dsl.js'; it('answers', async () => { scenario.get('/orders').expect(200); await scenario.run(); });",
+    "it('answers', () => { mock.get('key').expect(404); map.get('a').expect(200); });",
+    // The function at the end looks at the status.
+    called(`${chain}.end((error, response) => { expect(response.status).toBe(404); done(); });`),
+    called(
+      `${chain}.end((error, response) => { assert.equal(response.statusCode, 404); done(); });`,
+    ),
+    called(`${chain}.end((_, { status }) => { assert.equal(status, 404); done(); });`),
+    called(`${chain}.end((error, response) => { response.status.should.equal(404); done(); });`),
+    called(`${chain}.end((error, response) => { expect(response).to.have.status(404); done(); });`),
+    called(`${chain}.end((error, response) => { if (response.ok) done(); });`),
+    // 0 tells of no response at all.
+    'const client = new XMLHttpRequest(); expect(client.status).toBeTruthy();',
+    "it('answers', async () => { const response = await fetch('/', { mode: 'no-cors' }); expect(response.status).toBeTruthy(); });",
+    // AVA takes a text alone for a message, and fails.
+    "import test from 'ava'; test('answers', async (t) => { const response = await fetch('/'); t.truthy(response.status, 200); t.assert(response.status, 200); });",
     // Assertions that depend on the status.
     ...[
       'expect(response.status).toBe(200)',
@@ -102,6 +141,13 @@ run(rule, {
       "expect(response.status).toBe('404')",
       'expect(response.status === 200).toBe(true)',
       'expect(response.status).not.toBeTruthy()',
+      'expect(response.status).toBeFalsy()',
+      'response.status.should.equal(200)',
+      'response.status.should.not.be.ok',
+      'expect(response).to.have.status(200)',
+      'expect(response).to.be.json',
+      'expect(response).toBeTruthy()',
+      'const own = response.status.should',
       'expect(response.status).not.to.be.ok',
       "assert.notEqual(response.status, '500')",
       'assert(response.status === 200, 404)',
@@ -136,6 +182,20 @@ run(rule, {
       "await agent.post('/').send(order).expect(201)",
     ),
     reported(plain(`const asking = ${chain};`), chain, 'chainDropped', ofChain(chain)),
+    dropped(
+      (text) => tested(`const asking = request(app).get('/'); ${text}`),
+      'asking.expect(200)',
+      'await asking.expect(200)',
+    ),
+    dropped(
+      (text) =>
+        `${libraries} let asking; beforeEach(() => { asking = request(app).get('/'); }); it('answers', async () => { asking.set('a', 'b'); ${text} });`,
+      "asking.expect('a', 'b').expect(200)",
+      "await asking.expect('a', 'b').expect(200)",
+    ),
+    dropped((text) => tested(`isOn && ${text}`), chain, `await ${chain}`),
+    dropped((text) => tested(`isOn ? ${text} : act();`.replace(';', '')), chain, `await ${chain}`),
+    dropped((text) => plain(`isOn && ${text}`), chain),
     unheard(
       called,
       'end((error, response) => { done(); })',
@@ -146,6 +206,22 @@ run(rule, {
       'end((error) => { act(); })',
       'end((error) => { if (error) throw error; act(); })',
     ),
+    unheard(
+      called,
+      "end(function (error, response) { 'use strict'; done(); })",
+      "end(function (error, response) { 'use strict'; if (error) return done(error); done(); })",
+    ),
+    unheard(
+      called,
+      'end((error, response) => { expect(response.body).toEqual({}); done(); })',
+      'end((error, response) => { if (error) return done(error); expect(response.body).toEqual({}); done(); })',
+    ),
+    unheard(
+      (text) => `${libraries} function ask(path) { ${text} }`,
+      'end((error) => { act(); })',
+      'end((error) => { if (error) throw error; act(); })',
+    ),
+    unheard(called, 'end((error, done) => { act(); })'),
     {
       code: "import { spec } from 'pactum'; it('answers', async () => { spec().get('/').expectStatus(200); });",
       errors: [
@@ -177,12 +253,39 @@ run(rule, {
       'expect(response.status).to.be',
       'expect(response.status === 200)',
       'expect(404 !== response.statusCode)',
+      'expect(response).to.have.status',
+      'response.status.should.be',
     ].map((text) => assertion(text, text, 'statusUnmatched')),
-    ...['expect(response.status).to.be.ok', 'expect(response.status).toBeTruthy()'].map((text) =>
-      assertion(text, text, 'truthAsserted'),
-    ),
+    ...[
+      'expect(response.status).to.be.ok',
+      'expect(response.status).toBeTruthy()',
+      'expect(response.status).not.toBeFalsy()',
+      'response.status.should.be.ok',
+    ].map((text) => assertion(text, text, 'truthAsserted')),
     message('assert(response.status, 200)', '200', 'assert.equal(response.status, 200)'),
     message('assert.ok(response.status, 404)', '404', 'assert.equal(response.status, 404)'),
+    ...[
+      "import { ok } from 'node:assert'; ok(response.status, 404);",
+      "import { ok } from 'node:assert/strict'; ok(response.status, 404);",
+      "import { ok } from 'uvu/assert'; ok(response.status, 404);",
+      "import { assert } from '@std/assert'; assert(response.status, 404);",
+    ].map((text) =>
+      reported(`const response = await fetch('/'); ${text}`, '404', 'messageExpected', {
+        data: { title: '`assert`', text: '404' },
+      }),
+    ),
+    reported(
+      "import test from 'tape'; test('answers', async (t) => { const response = await fetch('/'); t.ok(response.status, 404); });",
+      '404',
+      'messageExpected',
+      {
+        data: { title: '`assert`', text: '404' },
+        instead: [
+          'compareStatus',
+          "import test from 'tape'; test('answers', async (t) => { const response = await fetch('/'); t.equal(response.status, 404); });",
+        ],
+      },
+    ),
     reported(awaited('assert(response.status = 200);'), 'response.status = 200', 'statusAssigned', {
       data: { title: '`assert`', text: 'response.status = 200' },
     }),

@@ -5,12 +5,11 @@ import { testCall } from '../../frameworks/shared/tests.ts';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
 import { dropOf } from '../../syntax/dropped-values.ts';
 import {
-  ancestors,
-  callBy,
   calledMember,
   innermostFunction,
   isFunction,
   lastName,
+  staticName,
   unwrap,
   wrapped,
   type FunctionNode,
@@ -20,6 +19,13 @@ import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { LostAssertion } from '../received-mistakes.ts';
+import {
+  callsBehind,
+  isAwaited,
+  isGivenFunction,
+  isHeldElsewhere,
+  isRunBy,
+} from './held-chains.ts';
 
 type Call = TSESTree.CallExpression;
 
@@ -36,28 +42,46 @@ export function lostChains(file: SourceFile): readonly LostAssertion[] {
 }
 
 function lostBy(
-  { match, receiver: { framework, evidence } }: Effect,
+  { match, receiver }: Effect,
   calls: readonly Call[],
   runsBy: readonly string[],
   file: SourceFile,
 ): LostAssertion | null {
+  const { framework, evidence } = receiver;
   const outermost = calls.at(-1);
   const owner = innermostFunction(match) ?? null;
-  if (outermost === undefined || owner === null || evidence === 'name') return null;
+  // A chain that only looks like one of the library may be a plan which other code runs.
+  const isKnown = evidence !== 'name' && evidence !== 'convention';
+  if (outermost === undefined || owner === null || !isKnown) return null;
   const drop = isAwaited(outermost) ? null : dropOf(outermost, file.sourceCode);
   const { name, title } = framework;
-  const lost = { framework: { name, title }, owner, statement: drop?.statement ?? null };
+  const lost = {
+    framework: { name, title },
+    owner,
+    statement: drop?.statement ?? null,
+    ending: endingOf(owner),
+    comparing: null,
+  };
   const called = calls.flatMap(({ arguments: given }) => given).find(isCalledAtOnce(file));
   if (called !== undefined) return { ...lost, kind: 'called', node: called };
-  const running = calls.find((call) => runsBy.includes(calledMember(call) ?? ''));
+  const running = calls.find((call) => isRunBy(call, runsBy));
   if (running !== undefined) {
     const isAlone = drop !== null && isEnd(framework, calledMember(running));
     return isAlone && isUnheard(running, file)
       ? { ...lost, kind: 'unheard', node: propertyOf(running) }
       : null;
   }
-  const isGivenFunction = calls.some(({ arguments: given }) => given.slice(1).some(mayBeFunction));
-  return drop === null || isGivenFunction ? null : { ...lost, kind: 'dropped', node: outermost };
+  if (drop === null || isGivenFunction(calls) || isHeldElsewhere(match, receiver, runsBy, file))
+    return null;
+  return { ...lost, kind: 'dropped', node: outermost };
+}
+
+/** The name of the function by which a test ends: `done` of `it('answers', (done) => …)`. */
+function endingOf(owner: FunctionNode): string | null {
+  const [parameter, ...others] = owner.params;
+  return parameter?.type === 'Identifier' && others.length === 0 && isTest(owner)
+    ? parameter.name
+    : null;
 }
 
 /** Whether a method of a chain is given a function for the failure and the response: `end((error, response) => …)`. */
@@ -66,26 +90,6 @@ function isEnd({ callbacks = [] }: Framework, name: string | null): boolean {
     ({ call, parameters: [first] }) =>
       name !== null && call?.includes(name) === true && first === null,
   );
-}
-
-/** A call and those behind it in its chain, the last one at the end. */
-function callsBehind(first: Call): readonly Call[] {
-  const calls = [first];
-  let node = wrapped(first);
-  for (let { parent } = node; parent?.type === 'MemberExpression'; { parent } = node) {
-    const call = callBy(parent);
-    if (call !== null) calls.push(call);
-    node = wrapped(call ?? parent);
-  }
-  return calls;
-}
-
-function isAwaited(expression: Node): boolean {
-  for (const node of [expression, ...ancestors(expression)]) {
-    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') return true;
-    if (node.type.endsWith('Statement') || isFunction(node)) return false;
-  }
-  return false;
 }
 
 /** Whether an argument calls the function by which a test ends, and does not give it: `done()`. */
@@ -111,18 +115,28 @@ function isUnheard({ arguments: [given] }: Call, { sourceCode }: SourceFile): bo
   if (given === undefined) return true;
   const called = unwrap(given);
   if (!isFunction(called)) return false;
-  const [error] = called.params;
+  const [error, response] = called.params;
   if (error === undefined) return called.type === 'ArrowFunctionExpression';
-  return error.type === 'Identifier' && variableOf(error, sourceCode)?.references.length === 0;
+  const isUnread =
+    error.type === 'Identifier' && variableOf(error, sourceCode)?.references.length === 0;
+  return isUnread && (response === undefined || !mayLookAtStatus(response, sourceCode));
+}
+
+/** The members of a response that tell whether its status is the expected one. */
+const telling = /^(?:status|ok$|error$|clientError$|serverError$)/u;
+
+/** Whether a function may look at the status of the response that it is given, which fails where the chain did. */
+function mayLookAtStatus(response: Node, sourceCode: SourceFile['sourceCode']): boolean {
+  if (response.type !== 'Identifier') return true;
+  const references = variableOf(response, sourceCode)?.references ?? [];
+  return references.some(({ identifier }) => {
+    const { parent } = wrapped(identifier);
+    const isObject = parent?.type === 'MemberExpression' && unwrap(parent.object) === identifier;
+    return !isObject || telling.test(staticName(parent) ?? 'status');
+  });
 }
 
 function propertyOf({ callee }: Call): Node {
   const member = unwrap(callee);
   return member.type === 'MemberExpression' ? member.property : member;
-}
-
-function mayBeFunction(argument: Node): boolean {
-  return !/^(?:Literal|TemplateLiteral|ObjectExpression|ArrayExpression)$/u.test(
-    unwrap(argument).type,
-  );
 }

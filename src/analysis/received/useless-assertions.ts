@@ -11,7 +11,8 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
-import { isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
+import { plainText } from '../../syntax/plain-text.ts';
+import { isReadable, isStatus, type FrameworkValue } from '../adapters/framework-value.ts';
 import { readStatus } from '../effects/read-status.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { LostAssertion } from '../received-mistakes.ts';
@@ -23,13 +24,23 @@ type Kind = LostAssertion['kind'];
 
 /** The assertions of a file that say nothing about a status. */
 export function uselessAssertions(file: SourceFile): readonly LostAssertion[] {
-  return nodesOfType('CallExpression', file.sourceCode).flatMap((call) => {
+  const calls = nodesOfType('CallExpression', file.sourceCode).flatMap((call) => {
     const [subject] = call.arguments;
-    if (subject === undefined || !isOfStatus(subject, file)) return [];
+    if (subject === undefined) return [];
+    const isStatus = isOfStatus(subject, file);
+    if (!isStatus && !isResponse(subject, file)) return [];
     const beginning = beginningOf(call, file);
     if (beginning !== null) return begun(call, subject, beginning, file);
-    return standing(call, unwrap(subject), file);
+    return isStatus ? standing(call, unwrap(subject), file) : [];
   });
+  const properties = nodesOfType('MemberExpression', file.sourceCode).flatMap((member) => {
+    const name = staticName(member) ?? '';
+    const isBeginning = file.adapters.birth('everywhere', name, () => true) !== undefined;
+    if (!isBeginning || !isReceived(member.object, file)) return [];
+    const chain = beginningOf(member, file);
+    return chain === null ? [] : begun(member, member.object, chain, file);
+  });
+  return [...calls, ...properties];
 }
 
 /** Whether an expression is a status, a comparison of one, or one that is assigned. */
@@ -52,41 +63,75 @@ function isReceived(expression: Node, file: SourceFile): boolean {
   return isTarget || isAsReceived(expression, value, file);
 }
 
-/** The chain of assertions that a call begins; null where it begins none. */
-function beginningOf(call: Call, file: SourceFile): FrameworkValue | null {
-  const value = resolverOf(file).resolve(call);
+/** Whether an expression is a response, which has a status: `response` of `expect(response).to.have.status(200)`. */
+function isResponse(expression: Node, file: SourceFile): boolean {
+  const value = resolverOf(file).resolve(expression);
+  return value !== null && value.evidence !== 'name' && isReadable(value);
+}
+
+/** The chain of assertions that an expression begins; null where it begins none. */
+function beginningOf(beginning: Node, file: SourceFile): FrameworkValue | null {
+  const value = resolverOf(file).resolve(beginning);
   const isChain = value?.framework.responses.some(
     ({ on, asserts }) => on === value.value && asserts?.begun === true,
   );
-  return isChain === true && value !== null && value.identity === call ? value : null;
+  return isChain === true && value !== null && value.identity === beginning ? value : null;
 }
 
 function begun(
-  call: Call,
+  beginning: Node,
   subject: Node,
   chain: FrameworkValue,
   file: SourceFile,
 ): readonly LostAssertion[] {
   if (unwrap(subject).type === 'AssignmentExpression')
     return [lost('assigned', unwrap(subject), chain)];
-  const { end, names } = chainBehind(call);
-  const { parent } = end;
-  const isStatement = parent?.type === 'ExpressionStatement';
-  const last = names.at(-1);
-  const truthful = chain.framework.truthful ?? [];
-  const isOfNumber = unwrap(subject).type !== 'BinaryExpression';
-  if (isOfNumber && last !== undefined && truthful.includes(last))
-    return names.includes('not') ? [] : [lost('truth', end, chain)];
+  const { end, names } = chainBehind(beginning);
+  const isStatement = wrapped(end).parent?.type === 'ExpressionStatement';
+  const last = names.at(-1) ?? '';
+  const status = resolverOf(file).resolve(subject);
+  if (isStatus(status) && isTruthful(names, chain))
+    return mayBeZero(status, file) ? [] : [lost('truth', end, chain)];
   const isOpen = isStatement && end.type !== 'CallExpression';
-  if (end === call ? isStatement : isOpen && isUnfinished(end, last ?? '', file))
+  const isOfResponse = !isOfStatus(subject, file);
+  if (isOfResponse) return isOpen && isOfWhole(last, chain) ? [lost('unmatched', end, chain)] : [];
+  if (end === beginning ? isStatement : isOpen && isUnfinished(end, last, file))
     return [lost('unmatched', end, chain)];
   return [];
 }
 
+/** Whether a chain ends in an assertion that holds for all that counts as true: `toBeTruthy`, `not.toBeFalsy`. */
+function isTruthful(names: readonly string[], chain: FrameworkValue): boolean {
+  const last = names.at(-1) ?? '';
+  const name = names.includes('not') ? `not.${last}` : last;
+  return truthfulOf(chain)?.includes(name) === true;
+}
+
+function truthfulOf({ framework, value }: FrameworkValue): readonly string[] | undefined {
+  return typeof value === 'string' ? framework.truthful?.[value] : undefined;
+}
+
+/** Whether the status is 0 where no response came, which an assertion may mean. */
+function mayBeZero({ read }: FrameworkValue, { sourceCode }: SourceFile): boolean {
+  const { zero = [] } = read ?? {};
+  return zero === 'always' || zero.some((word) => plainText(sourceCode).includes(word));
+}
+
+/** Whether a method of a chain compares the status of the response that the chain begins with. */
+function isOfWhole(name: string, { framework, value }: FrameworkValue): boolean {
+  return framework.responses.some(
+    (pattern) =>
+      pattern.on === value &&
+      pattern.asserts?.whole === true &&
+      'call' in pattern &&
+      pattern.call.includes(name),
+  );
+}
+
 /** The end of a chain up to the first call in it, and the names of its members. */
-function chainBehind(call: Call): { readonly end: Node; readonly names: readonly string[] } {
+function chainBehind(beginning: Node): { readonly end: Node; readonly names: readonly string[] } {
   const names: string[] = [];
-  let end = wrapped(call);
+  let end = wrapped(beginning);
   for (let { parent } = end; parent?.type === 'MemberExpression'; { parent } = end) {
     names.push(staticName(parent) ?? '');
     const next = callBy(parent);
@@ -125,25 +170,29 @@ function standing(call: Call, subject: Node, file: SourceFile): readonly LostAss
 /** The library of assertions, where a call asserts that a value counts as true: `assert(value)`, `assert.ok(value)`. */
 function truthfulLibrary(call: Call, file: SourceFile): FrameworkValue | null {
   const library = resolverOf(file).resolve(calledOn(call) ?? call.callee);
-  const truthful = library?.framework.truthful;
-  if (library === null || truthful === undefined) return null;
+  const truthful = library === null ? undefined : truthfulOf(library);
   const name = calledMember(call);
-  const isTruthful = name === null ? comparesByMethods(library) : truthful.includes(name);
-  return isTruthful ? library : null;
+  const isTruthful = name === null ? calledOn(call) === null : truthful?.includes(name) === true;
+  return truthful !== undefined && isTruthful ? library : null;
 }
 
-/** Whether a value is a whole library of assertions, and not one of its functions. */
-function comparesByMethods({ framework: { responses }, value }: FrameworkValue): boolean {
-  return responses.some(
-    (pattern) => pattern.on === value && 'call' in pattern && pattern.asserts !== undefined,
+/** The method of a library that compares two values. */
+function comparingOf({ framework, value }: FrameworkValue): string | null {
+  const isThere = framework.responses.some(
+    (pattern) => pattern.on === value && 'call' in pattern && pattern.call.includes('equal'),
   );
+  return isThere ? 'equal' : null;
 }
 
-function lost(
-  kind: Kind,
-  node: Node,
-  { framework: { name, title } }: FrameworkValue,
-): LostAssertion {
-  const owner = innermostFunction(node) ?? null;
-  return { framework: { name, title }, node, kind, owner, statement: null };
+function lost(kind: Kind, node: Node, library: FrameworkValue): LostAssertion {
+  const { name, title } = library.framework;
+  return {
+    framework: { name, title },
+    node,
+    kind,
+    owner: innermostFunction(node) ?? null,
+    statement: null,
+    comparing: comparingOf(library),
+    ending: null,
+  };
 }

@@ -181,7 +181,7 @@ const framework = object<Declared>(
     handsOver: names,
     failing: names,
     expecting: texts,
-    truthful: names,
+    truthful: recordOf(value, texts),
     responseClasses: names,
     client: expression,
     leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),

@@ -180,8 +180,11 @@ export interface Framework<Value extends string = string> {
   readonly failing?: readonly string[];
   /** Events that only requests with `Expect: 100-continue` cause. */
   readonly expecting?: readonly string[];
-  /** Assertions that hold for every value that counts as true: `toBeTruthy`, and `ok` of `assert.ok(response)`. */
-  readonly truthful?: readonly string[];
+  /**
+   * By value, its assertions that hold for all that counts as true: `toBeTruthy`, `not.toBeFalsy`, and `ok` of
+   * `assert.ok(response)`. A value that stands here is such an assertion where it is called itself.
+   */
+  readonly truthful?: Readonly<Record<string, readonly string[]>>;
   /** Options that give a server a class of responses of the program's own. */
   readonly responseClasses?: readonly string[];
   /** Of a client: a regular expression for names and words by which a program shows that it asks other servers. */

@@ -122,6 +122,7 @@ const responseShape = object<PatternShape>(
     lacks: names,
     runsBy: names,
     plainErrors: yes,
+    zero: either(Array.isArray, texts, choice(['always'], ' or an array of texts')),
     rejects: object<Rejection>(
       {
         except: listOf(codeRange),

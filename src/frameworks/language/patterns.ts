@@ -132,6 +132,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly lacks?: readonly string[];
   /** The promises of the client and of the response's methods reject with errors that have no status. */
   readonly plainErrors?: true;
+  /** 0 is a status, of no response at all or of one that is hidden: `'always'`, or where a file has one of these words. */
+  readonly zero?: 'always' | readonly string[];
   /** The client rejects the responses with certain statuses, so that no code behind `await` sees them. */
   readonly rejects?: Rejection;
   /** The pattern is an assertion, which counts only where a status, or a response with one, is its subject. */

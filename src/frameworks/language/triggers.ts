@@ -57,7 +57,7 @@ export const triggers = {
     isNamed: true,
     beside: [
       ...['called', 'itself', 'among', 'codes', 'optional', 'unless', 'fixed', 'replaceable'],
-      ...['lacks', 'rejects', 'plainErrors', 'success', 'parses', 'parsedBy'],
+      ...['lacks', 'rejects', 'plainErrors', 'success', 'parses', 'parsedBy', 'zero'],
     ],
     alone: true,
   },
