@@ -41,7 +41,7 @@ function waiting({ node, owner, statement }: LostAssertion): Edit | null {
 /** `if (error) return done(error);` at the start of the function that is given the error. */
 function passing({ node, ending }: LostAssertion): Edit | null {
   const call = node.parent && callBy(node.parent);
-  const given = call?.arguments[0];
+  const given = call?.arguments.at(-1);
   const called = given && unwrap(given);
   if (!isFunction(called) || called.body.type !== 'BlockStatement') return null;
   const [error, ...others] = called.params;

@@ -116,6 +116,15 @@ run(rule, {
     `${libraries} Then('it is found', function () { this.asking = request(app).get('/'); this.asking.expect(200); }); After(function () { return this.asking; });`,
     "import { spec } from 'pactum'; it('answers', async () => { const asking = spec(); asking.get('/'); asking.expectStatus(200); await asking.toss(); });",
     "import { spec } from 'pactum'; let asking; Given('a request', () => { asking = spec(); }); Then('it is found', () => { asking.expectStatus(200); }); When('it is sent', async () => { await asking.toss(); });",
+    ...[
+      'paths.forEach(async (path) => request(app).get(path).expect(404));',
+      'await paths.forEach((path) => request(app).get(path).expect(404));',
+      'await Promise.all(paths.map((path) => request(app).get(path).expect(404)));',
+      'const missing = (path) => request(app).get(path).expect(404); await missing("/");',
+      'const missing = (path) => request(app).get(path).expect(404); missing("/").end(finish);',
+      'const missing = async (path) => request(app).get(path).expect(404); missing("/");',
+      'const missing = (path) => request(app).get(path).expect(404); return missing("/");',
+    ].map((text) => tested(text)),
     // A chain of the program's own, that looks like one of SuperTest.
     "class Api { get(path) { return { expect: (status) => this.plan(path, status) }; } } it('answers', async () => { const api = new Api(); api.get('/').expect(200); await api.run(); });",
     "import { scenario } from './dsl.js'; it('answers', async () => { scenario.get('/orders').expect(200); await scenario.run(); });",
@@ -193,6 +202,41 @@ run(rule, {
       "asking.expect('a', 'b').expect(200)",
       "await asking.expect('a', 'b').expect(200)",
     ),
+    dropped(
+      (text) => tested(`paths.forEach((path) => ${text.slice(0, -1)});`),
+      'request(app).get(path).expect(404)',
+    ),
+    ...[
+      'const missing = (path) => request(app).get(path).expect(404);',
+      'function missing(path) { return request(app).get(path).expect(404); }',
+    ].flatMap((helper) => [
+      dropped((text) => `${tested(text)} ${helper}`, "missing('/')", "await missing('/')"),
+      dropped(
+        (text) => `${tested(text)} ${helper}`,
+        "missing('/').expect('a', 'b')",
+        "await missing('/').expect('a', 'b')",
+      ),
+    ]),
+    reported(
+      called("request(app).get('/').expect(404, (error, response) => { done(); });"),
+      'expect',
+      'failureUnheard',
+      {
+        ...ofChain('expect'),
+        instead: [
+          'passFailure',
+          called(
+            "request(app).get('/').expect(404, (error, response) => { if (error) return done(error); done(); });",
+          ),
+        ],
+      },
+    ),
+    reported(
+      called("request(app).get('/').expect(404).expect('a', 'b', () => done());"),
+      'expect',
+      'failureUnheard',
+      ofChain('expect'),
+    ),
     dropped((text) => tested(`isOn && ${text}`), chain, `await ${chain}`),
     dropped((text) => tested(`isOn ? ${text} : act();`.replace(';', '')), chain, `await ${chain}`),
     dropped((text) => plain(`isOn && ${text}`), chain),
@@ -222,6 +266,12 @@ run(rule, {
       'end((error) => { if (error) throw error; act(); })',
     ),
     unheard(called, 'end((error, done) => { act(); })'),
+    reported(
+      called("request(app).get('/').set('a', token).expect(404).end(() => done());"),
+      'end',
+      'failureUnheard',
+      ofChain('end'),
+    ),
     {
       code: "import { spec } from 'pactum'; it('answers', async () => { spec().get('/').expectStatus(200); });",
       errors: [

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { testCall } from '../../frameworks/shared/tests.ts';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
-import { dropOf } from '../../syntax/dropped-values.ts';
+import { dropOf, type Drop } from '../../syntax/dropped-values.ts';
 import {
   calledMember,
   innermostFunction,
@@ -15,6 +15,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { callsOf } from '../../syntax/own-calls.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -35,10 +36,29 @@ export function lostChains(file: SourceFile): readonly LostAssertion[] {
   for (const effect of effectsIn(file)) {
     const { match, pattern } = effect;
     if (pattern.runsBy === undefined || match.type !== 'CallExpression') continue;
-    const found = lostBy(effect, callsBehind(match), pattern.runsBy, file);
-    if (found !== null) lost.set(found.node, found);
+    const calls = callsBehind(match);
+    for (const chain of [calls, ...chainsOfCallers(calls, file)]) {
+      const found = lostBy(effect, chain, pattern.runsBy, file);
+      if (found !== null) lost.set(found.node, found);
+    }
   }
   return [...lost.values()];
+}
+
+/** The chains that calls of a function begin which returns one: `missing('/')` of `const missing = (path) => chain`. */
+function chainsOfCallers(
+  calls: readonly Call[],
+  { sourceCode }: SourceFile,
+): readonly (readonly Call[])[] {
+  const outermost = calls.at(-1);
+  if (outermost === undefined) return [];
+  const owner = innermostFunction(outermost);
+  if (owner === undefined || owner.async || owner.generator) return [];
+  const { parent } = wrapped(outermost);
+  const isReturned = parent?.type === 'ReturnStatement' || parent === owner;
+  return isReturned
+    ? callsOf(owner, sourceCode).map((call) => [...calls, ...callsBehind(call)])
+    : [];
 }
 
 function lostBy(
@@ -49,11 +69,11 @@ function lostBy(
 ): LostAssertion | null {
   const { framework, evidence } = receiver;
   const outermost = calls.at(-1);
-  const owner = innermostFunction(match) ?? null;
+  const owner = (outermost && innermostFunction(outermost)) ?? null;
   // A chain that only looks like one of the library may be a plan which other code runs.
   const isKnown = evidence !== 'name' && evidence !== 'convention';
   if (outermost === undefined || owner === null || !isKnown) return null;
-  const drop = isAwaited(outermost) ? null : dropOf(outermost, file.sourceCode);
+  const drop = isAwaited(outermost) ? null : droppedBy(outermost, file);
   const { name, title } = framework;
   const lost = {
     framework: { name, title },
@@ -64,16 +84,31 @@ function lostBy(
   };
   const called = calls.flatMap(({ arguments: given }) => given).find(isCalledAtOnce(file));
   if (called !== undefined) return { ...lost, kind: 'called', node: called };
-  const running = calls.find((call) => isRunBy(call, runsBy));
+  const running =
+    calls.find((call) => isRunBy(call, runsBy)) ??
+    calls.findLast((call) => isGivenFunction([call]));
   if (running !== undefined) {
     const isAlone = drop !== null && isEnd(framework, calledMember(running));
     return isAlone && isUnheard(running, file)
       ? { ...lost, kind: 'unheard', node: propertyOf(running) }
       : null;
   }
-  if (drop === null || isGivenFunction(calls) || isHeldElsewhere(match, receiver, runsBy, file))
-    return null;
+  if (drop === null || isHeldElsewhere(match, receiver, runsBy, file)) return null;
   return { ...lost, kind: 'dropped', node: outermost };
+}
+
+/** How a chain is dropped, also by `forEach`, which uses nothing that it is given: `paths.forEach((path) => chain);`. */
+function droppedBy(outermost: Call, { sourceCode }: SourceFile): Drop | null {
+  const { parent } = wrapped(outermost);
+  if (parent?.type !== 'ArrowFunctionExpression' || parent.async)
+    return dropOf(outermost, sourceCode);
+  const call = wrapped(parent).parent;
+  const isEach =
+    call?.type === 'CallExpression' &&
+    call.arguments[0] === parent &&
+    calledMember(call) === 'forEach' &&
+    wrapped(call).parent?.type === 'ExpressionStatement';
+  return isEach ? { statement: null } : null;
 }
 
 /** The name of the function by which a test ends: `done` of `it('answers', (done) => …)`. */
@@ -111,9 +146,10 @@ function isTest(owner: FunctionNode): boolean {
 }
 
 /** Whether a chain is ended without a function, or by one that does not look at the error it is given. */
-function isUnheard({ arguments: [given] }: Call, { sourceCode }: SourceFile): boolean {
-  if (given === undefined) return true;
-  const called = unwrap(given);
+function isUnheard({ arguments: given }: Call, { sourceCode }: SourceFile): boolean {
+  const last = given.at(-1);
+  if (last === undefined) return true;
+  const called = unwrap(last);
   if (!isFunction(called)) return false;
   const [error, response] = called.params;
   if (error === undefined) return called.type === 'ArrowFunctionExpression';
