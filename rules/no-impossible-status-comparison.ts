@@ -51,6 +51,12 @@ export default createRule({
         '`{{text}}` is compared here, a text that equals no status, so that this is {{outcome}} true. (ECMAScript, Additive Operators: by definition.)',
       statusAssigned:
         '`{{assignment}}` assigns and does not compare, and is always true. (ECMAScript, Assignment Operators: by definition.)',
+      partAssigned:
+        '`{{assignment}}` assigns and does not compare, whatever the status is. (ECMAScript, Assignment Operators: by definition.)',
+      digitsCompared:
+        '`{{number}}` is a number, which never equals the text {{text}}. (ECMAScript, IsStrictlyEqual: by definition.)',
+      caseCompared:
+        '`{{inner}}` is true or false, which `{{other}}` never equals. (ECMAScript, IsStrictlyEqual: by definition.)',
       numberCompared:
         '`{{text}}` is text, which never equals the number {{code}}. (ECMAScript, IsStrictlyEqual: by definition.)',
       indexCompared:

@@ -56,6 +56,8 @@ export interface Alone extends Compared {
   readonly node: Node;
   /** The expression that joins the code to the comparison before it. */
   readonly joint: TSESTree.LogicalExpression | TSESTree.BinaryExpression;
+  /** The codes that stand alone behind it, in the same chain. */
+  readonly others: readonly Node[];
 }
 
 /** `status === (400 || 404)`, `case 400, 404:` */
@@ -78,11 +80,36 @@ export interface Negated extends Compared {
 /** `String(status) === 404` */
 export interface Converted extends MeantStatus {
   readonly kind: 'converted';
-  readonly node: TSESTree.BinaryExpression;
+  /** The comparison, or the number in a `case` or an assertion. */
+  readonly node: Node;
   /** The text, and the number that it is compared with. */
   readonly text: Node;
   readonly number: Node;
   readonly code: number;
+}
+
+/** `Number(status) === '404'` */
+export interface Counted extends MeantStatus {
+  readonly kind: 'counted';
+  readonly node: TSESTree.BinaryExpression;
+  readonly number: Node;
+  readonly text: TSESTree.Literal;
+  readonly value: string;
+}
+
+/** `switch (status) { case status >= 400: }` */
+export interface Cased extends MeantStatus {
+  readonly kind: 'cased';
+  readonly node: Node;
+  /** Whether all cases of the `switch` are comparisons. */
+  readonly areAll: boolean;
+}
+
+/** `expect(status).toBe([200, 404])` */
+export interface Equalled extends MeantStatus {
+  readonly kind: 'equalled';
+  readonly node: TSESTree.ArrayExpression;
+  readonly array: TSESTree.ArrayExpression;
 }
 
 /** `status in [400, 404]`, `status === [404]` */
@@ -110,4 +137,16 @@ export interface Divided extends MeantStatus {
 }
 
 export type MistakenComparison =
-  Chained | Joined | Assigned | Alone | Listed | Negated | Converted | Contained | Typed | Divided;
+  | Chained
+  | Joined
+  | Assigned
+  | Alone
+  | Listed
+  | Negated
+  | Converted
+  | Counted
+  | Cased
+  | Equalled
+  | Contained
+  | Typed
+  | Divided;

@@ -9,7 +9,7 @@ const names = ['request', 'get'];
 export default defineFramework({
   ...received,
   name: 'node-http-client',
-  title: 'node:http, as a client',
+  title: '`http.request`',
   homepage: 'https://nodejs.org/api/http.html#messagestatuscode',
   packages: [...packages, ...following],
   values: {

@@ -117,6 +117,12 @@ run(rule, {
       'r.status === 404 && 410',
       'r.status === status || statusCode',
       'r.status | 404',
+      'r.status === 401 || retried && 403',
+      'r.status === 401 || code && !retried',
+      '(done && r.status === 401) || 403',
+      "Number(r.status) == '404' || Number(r.size) === '404'",
+      "['404'].includes(String(r.status)) || [404].includes(r.status)",
+      "String(r.status)[0] === '4' || r.status[0] === 4 || names[r.status] === 404",
       'r.status & 200',
       'status === (0 || 404)',
       'status === (code || 404)',
@@ -142,6 +148,11 @@ run(rule, {
       'if ((r.status = 404)) fail();',
       'if (r.status = next()) fail();',
       'if (r.count = 404) fail();',
+      'done = r.status = 404 || 500;',
+      'if (r.status = next && 404) fail();',
+      'switch (true) { case status >= 400: fail(); }',
+      'switch (status) { case isGone(status): case size >= 400: fail(); }',
+      "switch (String(status)) { case '404': fail(); }",
       'done = (r.status = 404);',
       'r.status = done ? 200 : 404;',
       'switch (status) { case 200: case 404: case one, two: case 200 && 404: }',
@@ -252,6 +263,27 @@ run(rule, {
       fetched,
     ),
     alone('done = read().status === 400 || 404;', '404'),
+    // Beside another condition
+    ...[named, fetched].flatMap((frame) => [
+      alone(
+        'if (r.status === 401 || 403 && !retried) renew();',
+        '403',
+        'if (r.status === 401 || r.status === 403 && !retried) renew();',
+        frame,
+      ),
+      alone(
+        'if (!retried && r.status === 401 || 403) renew();',
+        '403',
+        'if (!retried && r.status === 401 || r.status === 403) renew();',
+        frame,
+      ),
+      alone(
+        'done = r.status === 201 || 202 || 204;',
+        '202',
+        'done = r.status === 201 || r.status === 202 || r.status === 204;',
+        frame,
+      ),
+    ]),
     {
       name: 'constants',
       code: `import { StatusCodes } from 'http-status-codes'; ${named('if (r.status === StatusCodes.BAD_REQUEST || StatusCodes.GONE) fail();')}`,
@@ -318,7 +350,40 @@ run(rule, {
       'never',
     ),
     sum('log(`it is ${status}` == 201);', '`it is ${status}` == 201', "'it is ${status}'", 'never'),
+    sum(
+      "log('it is ' + r.status === 404 ? 'gone' : 'there');",
+      "'it is ' + r.status === 404",
+      "'it is ' + r.status",
+      'never',
+      "log('it is ' + (r.status === 404 ? 'gone' : 'there'));",
+    ),
+    ...["'it is ' + r.status === 404 && 'gone'", "404 === r.status + ' it is' ? 'gone' : ''"].map(
+      (expression) => {
+        const part = expression.replace(/ (?:&&|\?) .*/u, '');
+        return sum(`log(${expression});`, part, part.replace(/404 === | === 404/u, ''), 'never');
+      },
+    ),
+    sum(
+      "if ('it is ' + r.status === 404) fail();",
+      "'it is ' + r.status === 404",
+      "'it is ' + r.status",
+      'never',
+    ),
     // Assignments
+    reported(
+      'if (r.status = 404 && isNew) fail();',
+      'r.status = 404 && isNew',
+      'partAssigned',
+      { assignment: 'r.status = 404 && isNew' },
+      [
+        'useComparison',
+        'if (r.status === 404 && isNew) fail();',
+        { comparison: 'r.status === 404 && isNew' },
+      ],
+    ),
+    reported('if (status = 404 || 500) fail();', 'status = 404 || 500', 'partAssigned', {
+      assignment: 'status = 404 || 500',
+    }),
     assigned('if (r.status = 404) fail();', 'r.status = 404', 'r.status === 404'),
     assigned('do { fail(); } while (!(status = 404));', 'status = 404', 'status === 404'),
     assigned('if (done && (r.status = 404)) fail();', 'r.status = 404', 'r.status === 404'),
@@ -347,6 +412,77 @@ run(rule, {
     converted('String(r.status) === 404', 'String(r.status)', "String(r.status) === '404'"),
     converted('404 !== status.toString()', 'status.toString()', "'404' !== status.toString()"),
     converted('`${status}` === 404', "'${status}'", "`${status}` === '404'"),
+    converted(
+      'String(r.status)[0] === 404',
+      'String(r.status)[0]',
+      "String(r.status)[0] === '404'",
+    ),
+    ...[
+      'done = [404, 410].includes(String(status));',
+      'done = new Set([404]).has(String(status));',
+    ].map((statement) =>
+      reported(statement, statement.slice(7, -1), 'numberCompared', {
+        text: 'String(status)',
+        code: '404',
+      }),
+    ),
+    reported(
+      'switch (String(status)) { case 404: fail(); }',
+      '404',
+      'numberCompared',
+      { text: 'String(status)', code: '404' },
+      ['useText', "switch (String(status)) { case '404': fail(); }"],
+    ),
+    reported(
+      "done = Number(status) === '404';",
+      "Number(status) === '404'",
+      'digitsCompared',
+      { number: 'Number(status)', text: "'404'" },
+      ['useNumber', 'done = Number(status) === 404;'],
+    ),
+    reported(
+      "done = +status !== '404';",
+      "+status !== '404'",
+      'digitsCompared',
+      { number: '+status', text: "'404'" },
+      ['useNumber', 'done = +status !== 404;'],
+    ),
+    reported(
+      "it('is', () => { expect(String(r.status)).toBe(404); });",
+      '404',
+      'numberCompared',
+      { text: 'String(r.status)', code: '404' },
+      ['useText', "it('is', () => { expect(String(r.status)).toBe('404'); });"],
+      fetched,
+    ),
+    reported(
+      "it('is', () => { expect(r.status).toBe([200, 404]); });",
+      '[200, 404]',
+      'arrayCompared',
+      { array: '[200, 404]', outcome: 'never' },
+      undefined,
+      fetched,
+    ),
+    ...[named, fetched].map((frame) =>
+      reported(
+        'switch (r.status) { case r.status >= 400: fail(); }',
+        'r.status >= 400',
+        'caseCompared',
+        { inner: 'r.status >= 400', other: 'r.status' },
+        [
+          'useComparison',
+          'switch (true) { case r.status >= 400: fail(); }',
+          { comparison: 'true' },
+        ],
+        frame,
+      ),
+    ),
+    reported(
+      'switch (status) { case 404: fail(); case status >= 500 || status < 100: fail(); }',
+      'status >= 500 || status < 100',
+      'caseCompared',
+      { inner: 'status >= 500 || status < 100', other: 'status' },
+    ),
     contained(
       'status in [200, 201]',
       'indexCompared',

@@ -344,7 +344,7 @@ retry(r.status === 503 || timeout, r.status === 503 || limits.retries);
       errors: [
         {
           messageId: 'textCompared',
-          data: { title: 'node:http, as a client', text: "'200'", reference: strict },
+          data: { title: '`http.request`', text: "'200'", reference: strict },
           ...at(1, 67, 72),
           suggestions: [
             {

@@ -61,6 +61,7 @@ run(rule, {
       'if (r.status === 200) cache.put(url, r.clone());',
       'if (r.status === 200) { const store = await caches.open("v1"); store.add(url); }',
       'if (!r || r.status !== 200 || r.type !== "basic") return r;',
+      'return r.status === 200 || 201;',
       // A loop that waits
       'let next = r; while (next.status !== 200) next = await fetch(url);',
       'for (;;) { const next = await fetch(url); if (next.status === 200) break; }',

@@ -220,7 +220,7 @@ run(rule, {
     }),
     wrong(ky, 'response.statusCode', 'response.status', { title: 'Ky' }),
     ...[
-      { program: node, title: 'node:http, as a client' },
+      { program: node, title: '`http.request`' },
       { program: got, title: 'Got' },
       { program: undici, title: 'undici' },
     ].map(({ program, title }) =>

@@ -23,26 +23,50 @@ function isPartOf(parent: Node, operator: string): boolean {
   return parent.type === 'LogicalExpression' && parent.operator === operator;
 }
 
-/** The codes behind the first comparison of a chain, up to an operand that is neither. */
+/** The codes behind the comparisons of a chain, up to an operand that is neither. */
 function aloneInChain(root: TSESTree.LogicalExpression, file: SourceFile): readonly Alone[] {
   const { operator } = root;
   const links = linksOf(root);
-  const isTold = links.some(({ right }) => standing.has(unwrap(right).type));
+  const isTold = links.some(({ right }) => standing.has(codeOf(right, operator).type));
   if (operator === '??' || !isTold || (operator === '&&' && !isCondition(root))) return [];
   const [first] = links;
-  let compared = first === undefined ? null : comparedIn(first.left, file);
+  const before = first && comparedOf(first.left, operator);
+  let compared = before ? comparedIn(before, file) : null;
+  // A code behind `||` and a status that was received has a site, unless an `&&` is in between.
+  let hasSites = operator === '||' && before === first?.left;
+  if (compared !== null && before !== first?.left && !isCondition(root)) compared = null;
   const found: Alone[] = [];
+  const followers = new Map<Compared, Node[]>();
   for (const joint of links) {
     const next = comparedIn(joint.right, file);
-    if (next !== null) compared = next;
-    else if (compared === null) continue;
-    else if (standing.has(unwrap(joint.right).type) && codeIn(joint.right, file) !== null) {
-      // A code behind `||` and a status that was received has a site.
-      const isSite = compared.client !== null && operator === '||';
-      if (!isSite) found.push({ kind: 'alone', node: joint.right, joint, ...compared });
+    const code = codeOf(joint.right, operator);
+    if (next !== null) {
+      compared = next;
+      hasSites = operator === '||';
+    } else if (compared === null) continue;
+    else if (standing.has(code.type) && codeIn(code, file) !== null) {
+      if (compared.client !== null && hasSites && code === unwrap(joint.right)) continue;
+      const others = followers.get(compared) ?? [];
+      if (followers.has(compared)) others.push(code);
+      else found.push({ kind: 'alone', node: code, joint, others, ...compared });
+      followers.set(compared, others);
     } else compared = null;
   }
   return found;
+}
+
+/** The last operand before a chain of `||`: `status === 401` of `isNew && status === 401 || 403`. */
+function comparedOf(operand: Node, operator: string): Node {
+  const isInner = operator === '||' && operand.type === 'LogicalExpression';
+  return isInner && operand.operator === '&&' ? operand.right : operand;
+}
+
+/** The first operand of one in a chain of `||`: the code of `status === 401 || 403 && isNew`. */
+function codeOf(operand: Node, operator: string): Node {
+  let node = operand;
+  while (operator === '||' && node.type === 'LogicalExpression' && node.operator === '&&')
+    node = node.left;
+  return unwrap(node);
 }
 
 /** The parts of a chain of one operator, the first one first. */
@@ -63,7 +87,7 @@ export function aloneWithBits(joint: TSESTree.BinaryExpression, file: SourceFile
   if (!standing.has(unwrap(right).type)) return null;
   const compared = comparedIn(left, file);
   if (compared === null || codeIn(right, file) === null) return null;
-  return { kind: 'alone', node: right, joint, ...compared };
+  return { kind: 'alone', node: right, joint, others: [], ...compared };
 }
 
 function comparedIn(expression: Node, file: SourceFile): Compared | null {

@@ -92,7 +92,7 @@ class ComparisonFinder {
     );
     for (const { call, operator } of calls.toReversed()) {
       const [subject] = call.arguments;
-      const array = arrayOf(call, this.#file);
+      const array = arrayAsked(call, this.#file);
       if (!subject || array === null || asked.has(array) || !this.#statusOf(subject)) continue;
       asked.add(array);
       this.#compare(subject, operator, elementsOf(array), call);
@@ -173,7 +173,7 @@ function isComparison(operator: string): operator is ComparisonOperator {
 }
 
 /** The array whose method is called, or of which a set is made, written there or held by the name that stands there. */
-function arrayOf(
+export function arrayAsked(
   call: TSESTree.CallExpression,
   { sourceCode }: SourceFile,
 ): TSESTree.ArrayExpression | null {
@@ -188,6 +188,9 @@ function arrayOf(
   return array?.type === 'ArrayExpression' ? array : null;
 }
 
-function elementsOf({ elements }: TSESTree.ArrayExpression): readonly Node[] {
-  return elements.filter((element) => element !== null && element.type !== 'SpreadElement');
+/** The elements of an array that are written there. */
+export function elementsOf(array: TSESTree.ArrayExpression | null): readonly Node[] {
+  return (array?.elements ?? []).filter(
+    (element) => element !== null && element.type !== 'SpreadElement',
+  );
 }

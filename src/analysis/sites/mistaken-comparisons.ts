@@ -1,7 +1,7 @@
 /** Finding the comparisons that look at another value than the status which is meant. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
-import { calledMember, calledOn, isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
+import { isNothing, unwrap, type Node } from '../../syntax/nodes.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -9,6 +9,7 @@ import type { Assigned, Listed, MistakenComparison } from '../mistaken-compariso
 import type { ComparisonOperator } from '../status-site.ts';
 import { aloneIn, aloneWithBits } from './codes-alone.ts';
 import { dividedStatus } from './divided-statuses.ts';
+import { converted, convertedByCalls, counted } from './converted-statuses.ts';
 import { codeIn, isCondition, meantStatus, numberIn } from './meant-statuses.ts';
 
 type Binary = TSESTree.BinaryExpression;
@@ -23,6 +24,7 @@ export const mistakenComparisonsIn = oncePer((file: SourceFile): readonly Mistak
     ),
     ...nodesOfType('SwitchStatement', sourceCode).flatMap((node) => ofSwitch(node, file)),
     ...aloneIn(file),
+    ...convertedByCalls(file),
   ];
   return found.sort((one, other) => one.node.range[0] - other.node.range[0]);
 });
@@ -57,11 +59,13 @@ function ofOperands(
         ? joined(node, one, other, file)
         : (chained(node, one, other, file) ?? dividedStatus(node, operator, one, other, file));
     case 'TemplateLiteral':
-      return joined(node, one, other, file) ?? converted(node, one, other, file);
+      return joined(node, one, other, file) ?? ofText(node, one, other, file);
+    case 'MemberExpression':
+      return ofText(node, one, other, file);
     case 'UnaryExpression':
       return ofUnary(node, operator, one, other, file);
     case 'CallExpression':
-      return converted(node, one, other, file) ?? dividedStatus(node, operator, one, other, file);
+      return ofText(node, one, other, file) ?? dividedStatus(node, operator, one, other, file);
     case 'ArrayExpression':
       return isUnlike(operator, one) ? contained(node, other, one, file) : null;
     case 'LogicalExpression':
@@ -123,44 +127,31 @@ function isNoNumber(text: unknown): boolean {
   return typeof text === 'string' && /[^\s\d.+\-a-fox]/iu.test(text);
 }
 
+/** `String(status) === 404`, `Number(status) === '404'` */
+function ofText(node: Binary, one: Node, other: Node, file: SourceFile) {
+  return isStrict(node.operator)
+    ? (converted(node, one, other, file) ?? counted(node, one, other, file))
+    : null;
+}
+
 /** `!status === 404`, `typeof status === 'string'` */
 function ofUnary(
   node: Binary,
   operator: ComparisonOperator,
-  { operator: sign, argument }: TSESTree.UnaryExpression,
+  unary: TSESTree.UnaryExpression,
   other: Node,
   file: SourceFile,
 ): MistakenComparison | null {
+  const { operator: sign, argument } = unary;
   const meant = meantStatus(argument, file);
   if (meant === null) return null;
+  if (sign === '+') return ofText(node, unary, other, file);
   if (sign === 'typeof') {
     const isText = other.type === 'Literal' && other.value === 'string';
     return isText ? { kind: 'typed', node, text: other, ...meant } : null;
   }
   const isNegated = sign === '!' && meant.client === null && codeIn(other, file) !== null;
   return isNegated ? { kind: 'negated', node, operator, ...meant } : null;
-}
-
-/** `String(status) === 404` */
-function converted(node: Binary, text: Node, number: Node, file: SourceFile) {
-  const subject = isStrict(node.operator) ? convertedIn(text) : null;
-  const meant = subject && meantStatus(subject, file);
-  const code = meant && numberIn(number, file);
-  return code === null || meant === null
-    ? null
-    : ({ kind: 'converted', node, text, number, code, ...meant } as const);
-}
-
-/** The expression that another one makes text of: `String(status)`, `status.toString()`, `` `${status}` ``. */
-function convertedIn(text: Node): Node | null {
-  if (text.type === 'TemplateLiteral') {
-    const isBare = text.quasis.every(({ value }) => value.raw === '');
-    return isBare ? (text.expressions[0] ?? null) : null;
-  }
-  if (text.type !== 'CallExpression') return null;
-  if (calledMember(text) === 'toString') return calledOn(text);
-  const isString = text.callee.type === 'Identifier' && text.callee.name === 'String';
-  return isString ? (text.arguments[0] ?? null) : null;
 }
 
 /** `status in [400, 404]`, `status === [404]` */
@@ -209,27 +200,58 @@ function alternativesIn(list: TSESTree.LogicalExpression): readonly Node[] {
   return [first, ...others.toReversed()];
 }
 
-/** `switch (status) { case 400 || 404: }` */
-function ofSwitch({ discriminant, cases }: TSESTree.SwitchStatement, file: SourceFile) {
-  return cases.flatMap(({ test }) =>
-    test?.type === 'LogicalExpression' || test?.type === 'SequenceExpression'
+/** `switch (status) { case 400 || 404: }`, `case status >= 400:`, `switch (String(status)) { case 404: }` */
+function ofSwitch(
+  { discriminant, cases }: TSESTree.SwitchStatement,
+  file: SourceFile,
+): readonly MistakenComparison[] {
+  const tests = cases.flatMap(({ test }) => test ?? []);
+  const listing = tests.flatMap((test) =>
+    test.type === 'LogicalExpression' || test.type === 'SequenceExpression'
       ? (listed(test, 'case', test, discriminant, file) ?? [])
       : [],
   );
+  const texts = tests.flatMap((test) => converted(test, unwrap(discriminant), test, file) ?? []);
+  return [...listing, ...texts, ...cased(discriminant, tests, file)];
+}
+
+/** `switch (status) { case status >= 400: }`: the first of such cases. */
+function cased(discriminant: Node, tests: readonly Node[], file: SourceFile) {
+  const results = tests.filter((test) => asksFor(discriminant, test, file));
+  const [node] = results;
+  const meant = node && meantStatus(discriminant, file);
+  if (!node || !meant) return [];
+  return [{ kind: 'cased', node, areAll: results.length === tests.length, ...meant } as const];
+}
+
+/** Whether an expression compares another one, so that it is true or false. */
+function asksFor(subject: Node, test: Node, file: SourceFile): boolean {
+  if (test.type === 'LogicalExpression')
+    return asksFor(subject, test.left, file) && asksFor(subject, test.right, file);
+  if (test.type !== 'BinaryExpression' || !isComparison(test.operator)) return false;
+  const text = file.sourceCode.getText(unwrap(subject));
+  return [test.left, test.right].some((side) => file.sourceCode.getText(unwrap(side)) === text);
 }
 
 /** `if (response.status = 404)`, `response.status = 404 ? a : b` */
 function assigned(node: TSESTree.AssignmentExpression, file: SourceFile): Assigned | null {
   if (node.operator !== '=') return null;
   const right = unwrap(node.right);
-  const code = right.type === 'ConditionalExpression' ? right.test : right;
+  const code = right.type === 'ConditionalExpression' ? right.test : firstOf(right);
   if (codeIn(code, file) === null) return null;
-  if (code === right && !isCondition(node)) return null;
+  const isChoice = right.type === 'ConditionalExpression';
+  if (!isChoice && !isCondition(node)) return null;
   const meant = meantStatus(node.left, file);
   if (meant === null) return null;
   // `if ((response.statusCode = 404))` is how an assignment on purpose is written.
-  if (code === right && meant.client === null && isInOwnBrackets(node, file)) return null;
+  if (!isChoice && meant.client === null && isInOwnBrackets(node, file)) return null;
   return { kind: 'assigned', node, ...meant };
+}
+
+/** The first operand of joined ones: the code of `response.status = 404 && isNew`. */
+function firstOf(expression: Node): Node {
+  const isJoined = expression.type === 'LogicalExpression' && expression.operator !== '??';
+  return isJoined ? firstOf(unwrap(expression.left)) : expression;
 }
 
 /** Whether two pairs of brackets are around an expression, of which a condition needs one at most. */

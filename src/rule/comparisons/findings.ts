@@ -42,6 +42,9 @@ export interface Finding {
     | 'resultCompared'
     | 'sumCompared'
     | 'statusAssigned'
+    | 'partAssigned'
+    | 'digitsCompared'
+    | 'caseCompared'
     | 'numberCompared'
     | 'indexCompared'
     | 'arrayCompared'
@@ -70,7 +73,7 @@ export function impossibleComparison(
   if (!site.ignored)
     return valueFinding(site, sites, sourceCode) ?? alternativesFinding(site, sourceCode);
   return site.node.type === 'LogicalExpression'
-    ? aloneFinding(site, sourceCode)
+    ? aloneFinding(site, sites, sourceCode)
     : negationFinding(site, sourceCode);
 }
 
@@ -204,17 +207,40 @@ function arePossible(
 }
 
 /** `response.status === 200 || 201` */
-function aloneFinding(site: ReceivedSite, sourceCode: SourceCode): Finding | null {
+function aloneFinding(
+  site: ReceivedSite,
+  sites: readonly ReceivedSite[],
+  sourceCode: SourceCode,
+): Finding | null {
   if (site.status.kind !== 'written' || site.status.reached !== 'yes') return null;
   const { node } = site.status;
+  // All codes behind one comparison are one mistake: `response.status === 200 || 201 || 204`.
+  const all = sites.filter((other) => isAloneBeside(site, other));
+  if (all[0] !== site) return null;
+  const edits = all.map((each) =>
+    isPossible(each, each.status.kind === 'written' ? each.status.code : NaN, [], sourceCode)
+      ? standingEdit(each, sourceCode)
+      : null,
+  );
+  const fix: TSESLint.ReportFixFunction = (fixer) =>
+    edits.flatMap((edit) => [edit?.(fixer) ?? []].flat() as readonly TSESLint.RuleFix[]);
   return {
     node,
     messageId: 'codeAlone',
     data: { code: quoted(sourceCode.getText(node)), reference: logic },
-    suggest: isPossible(site, site.status.code, [], sourceCode)
-      ? suggestion('compareEach', standingEdit(site, sourceCode))
-      : [],
+    suggest: suggestion('compareEach', edits.includes(null) ? null : fix),
   };
+}
+
+/** Whether two codes stand alone behind the same comparison, `||` between all of them. */
+function isAloneBeside(one: ReceivedSite, { node, ...other }: ReceivedSite): boolean {
+  return (
+    other.ignored &&
+    node.type === 'LogicalExpression' &&
+    other.comparison.subject === one.comparison.subject &&
+    other.status.kind === 'written' &&
+    other.status.reached === 'yes'
+  );
 }
 
 /** `!response.status === 200` */

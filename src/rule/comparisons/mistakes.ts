@@ -3,9 +3,11 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type {
   Alone,
   Assigned,
+  Cased,
   Chained,
   Contained,
   Converted,
+  Counted,
   Divided,
   Joined,
   Listed,
@@ -13,9 +15,10 @@ import type {
   Negated,
   Typed,
 } from '../../analysis/mistaken-comparisons.ts';
+import { isCondition } from '../../analysis/sites/meant-statuses.ts';
 import { unwrap } from '../../syntax/nodes.ts';
 import { isBare } from '../../syntax/tokens.ts';
-import { quoted } from '../../text.ts';
+import { quoted, quotedString } from '../../text.ts';
 import { describeStatus } from '../describe-status.ts';
 import { replaceExpression, suggestion } from '../replace.ts';
 import { compare, mirrored, subjectText, type Outcome } from './conditions.ts';
@@ -47,6 +50,14 @@ export function mistakeFinding(
       return negatedFinding(mistake, sourceCode);
     case 'converted':
       return convertedFinding(mistake, sourceCode);
+    case 'counted':
+      return countedFinding(mistake, sourceCode);
+    case 'cased':
+      return casedFinding(mistake, sourceCode);
+    case 'equalled': {
+      const data = { array: shown(mistake.array, sourceCode), outcome: 'never' };
+      return { node: mistake.node, messageId: 'arrayCompared', data, suggest: [] };
+    }
     case 'contained':
       return containedFinding(mistake, sourceCode);
     case 'typed':
@@ -121,7 +132,11 @@ function outcomeAmong(
 function joinedFinding({ node, text, subject }: Joined, sourceCode: SourceCode): Finding {
   const isLeft = unwrap(node.left) === text;
   const isNext = text.type === 'BinaryExpression' && (isLeft ? text.right : text.left) === subject;
-  const comparison = isNext && isBare(text, sourceCode) && isBare(subject, sourceCode);
+  const comparison =
+    isNext &&
+    isBare(text, sourceCode) &&
+    isBare(subject, sourceCode) &&
+    !isCondition(isChoice(node, sourceCode) ? node.parent : node);
   return {
     node,
     messageId: 'sumCompared',
@@ -129,38 +144,64 @@ function joinedFinding({ node, text, subject }: Joined, sourceCode: SourceCode):
       text: shown(text, sourceCode),
       outcome: node.operator.startsWith('!') ? 'always' : 'never',
     },
-    suggest: suggestion('useBrackets', comparison ? bracketsAround(node, subject) : null),
+    suggest: suggestion(
+      'useBrackets',
+      comparison ? bracketsAround(node, subject, sourceCode) : null,
+    ),
   };
 }
 
-/** Brackets around the comparison of the last part of a sum, or of the first behind the operator. */
+/** Whether a comparison decides a choice: `'status: ' + status === 404 ? 'gone' : 'there'`. */
+function isChoice(
+  node: TSESTree.BinaryExpression,
+  sourceCode: SourceCode,
+): node is TSESTree.BinaryExpression & { readonly parent: TSESTree.ConditionalExpression } {
+  const { parent } = node;
+  return (
+    parent.type === 'ConditionalExpression' && parent.test === node && isBare(node, sourceCode)
+  );
+}
+
+/**
+ * Brackets around the comparison of the last part of a sum, with the choice that it decides, or around the first part behind
+ * the operator; null where the text would decide a choice or a condition still.
+ */
 function bracketsAround(
-  { left, range }: TSESTree.BinaryExpression,
+  node: TSESTree.BinaryExpression,
   subject: TSESTree.Node,
-): TSESLint.ReportFixFunction {
-  const isLeft = subject.range[1] <= left.range[1];
+  sourceCode: SourceCode,
+): TSESLint.ReportFixFunction | null {
+  const isLeft = subject.range[1] <= node.left.range[1];
+  const isWithin = isChoice(node, sourceCode);
+  const isPart = node.parent.type === 'ConditionalExpression' && node.parent.test === node;
+  if (node.parent.type === 'LogicalExpression' || (isPart && !(isWithin && isLeft))) return null;
+  const end = isWithin ? node.parent.range : node.range;
   return (fixer) =>
     isLeft
-      ? [fixer.insertTextBefore(subject, '('), fixer.insertTextAfterRange([...range], ')')]
-      : [fixer.insertTextBeforeRange([...range], '('), fixer.insertTextAfter(subject, ')')];
+      ? [fixer.insertTextBefore(subject, '('), fixer.insertTextAfterRange([...end], ')')]
+      : [fixer.insertTextBeforeRange([...node.range], '('), fixer.insertTextAfter(subject, ')')];
 }
 
 /** `if (response.status = 404)`, `response.status = 404 ? a : b` */
 function assignedFinding({ node, subject }: Assigned, sourceCode: SourceCode): Finding {
   const right = unwrap(node.right);
-  const code = right.type === 'ConditionalExpression' ? right.test : right;
+  const isChoice = right.type === 'ConditionalExpression';
+  const code = isChoice ? right.test : right;
   const comparison = `${sourceCode.getText(subject)} === ${sourceCode.getText(code)}`;
   const sign = sourceCode.getTokenAfter(node.left, ({ value }) => value === '=');
   const isText = code.type === 'Literal' && typeof code.value === 'string';
+  const isJoined = code.type === 'LogicalExpression';
+  // By `===` alone, the other codes of `status = 404 || 500` would still be compared with nothing.
+  const isListed = isJoined && code.operator === '||';
   const suggest = suggestion(
     'useComparison',
-    sign && !isText ? (fixer) => fixer.replaceText(sign, '===') : null,
+    sign && !isText && !isListed ? (fixer) => fixer.replaceText(sign, '===') : null,
     { comparison: quoted(comparison) },
   );
-  if (code !== right)
+  if (isChoice)
     return { node: code, messageId: 'codeAlone', data: aloneData(code, sourceCode), suggest };
   return {
-    ...{ node, messageId: 'statusAssigned', suggest },
+    ...{ node, messageId: isJoined ? 'partAssigned' : 'statusAssigned', suggest },
     data: { assignment: quoted(sourceCode.getText(node)) },
   };
 }
@@ -171,25 +212,26 @@ function aloneData(code: TSESTree.Node, sourceCode: SourceCode) {
 
 /** `status === 400 || 404`, `status !== 400 && 404`, `status === 400 | 404` */
 function aloneFinding(
-  { node, joint, operator, subject, client }: Alone,
+  { node, others, joint, operator, subject, client }: Alone,
   sourceCode: SourceCode,
 ): Finding {
   const status = subjectText({ subject }, sourceCode);
   const isBits = joint.type === 'BinaryExpression';
   const isPossible = operator.startsWith('!') ? joint.operator === '&&' : joint.operator !== '&&';
-  const isText = node.type === 'Literal' && typeof node.value === 'string';
-  const comparison =
-    status === null || !isPossible || (client !== null && isText)
-      ? null
-      : `${status} ${operator} ${sourceCode.getText(node)}`;
+  const all = [node, ...others];
+  const isText = all.some(
+    ({ type, ...code }) => type === 'Literal' && 'value' in code && typeof code.value === 'string',
+  );
+  const isWritable = status !== null && isPossible && !(client !== null && isText);
+  const compared = (code: TSESTree.Node) => `${status} ${operator} ${sourceCode.getText(code)}`;
   const end: readonly [number, number] = [joint.left.range[1], joint.range[1]];
   const fix: TSESLint.ReportFixFunction | null =
-    comparison === null || (isBits && isOperand(joint, sourceCode))
+    !isWritable || (isBits && isOperand(joint, sourceCode))
       ? null
       : (fixer) =>
           isBits
-            ? fixer.replaceTextRange([...end], ` || ${comparison}`)
-            : fixer.replaceText(node, comparison);
+            ? fixer.replaceTextRange([...end], ` || ${compared(node)}`)
+            : all.map((code) => fixer.replaceText(code, compared(code)));
   return {
     ...{ node, messageId: 'codeAlone' },
     data: aloneData(node, sourceCode),
@@ -240,7 +282,8 @@ function convertedFinding(
   { node, text, number, code }: Converted,
   sourceCode: SourceCode,
 ): Finding {
-  const isLiteral = number.type === 'Literal';
+  // Of several numbers in an array, one alone would be changed.
+  const isLiteral = number.type === 'Literal' && node.type !== 'CallExpression';
   return {
     node,
     messageId: 'numberCompared',
@@ -249,6 +292,31 @@ function convertedFinding(
       'useText',
       isLiteral ? replaceExpression(number, `'${code}'`, sourceCode) : null,
     ),
+  };
+}
+
+/** `Number(status) === '404'` */
+function countedFinding({ node, number, text, value }: Counted, sourceCode: SourceCode): Finding {
+  const edit = /^[1-9]\d\d$/u.test(value) ? replaceExpression(text, value, sourceCode) : null;
+  return {
+    node,
+    messageId: 'digitsCompared',
+    data: { number: shown(number, sourceCode), text: quotedString(value) },
+    suggest: suggestion('useNumber', edit),
+  };
+}
+
+/** `switch (status) { case status >= 400: }` */
+function casedFinding({ node, areAll, subject }: Cased, sourceCode: SourceCode): Finding {
+  const data = {
+    inner: quoted(sourceCode.getText(node)),
+    other: quoted(sourceCode.getText(subject)),
+  };
+  return {
+    node,
+    messageId: 'caseCompared',
+    data,
+    suggest: useComparison(subject, areAll ? 'true' : null, sourceCode),
   };
 }
 

@@ -44,7 +44,7 @@ export function successTests(
   const known = successesRead(asked, sourceCode);
   const exact = asked.flatMap((each) => {
     const isApart = told.some(({ text, site }) => text === each.text && areNear(site, each.site));
-    const found = isApart || known.has(each.ok) ? null : exactOf(each);
+    const found = isApart || isJoined(each, sites) || known.has(each.ok) ? null : exactOf(each);
     return found === null || isExactMeant(each.site, sourceCode) ? [] : found;
   });
   return [...ranges, ...exact].sort((one, other) => one.range[0] - other.range[0]);
@@ -152,6 +152,13 @@ function isBoolean({ site, ok }: Asked): boolean {
 /** Whether a comparison tells another status that is not an error from 200: 201, 204, 206, 304. */
 function isOtherSuccess({ status }: ReceivedSite): boolean {
   return status.kind === 'written' && status.code > 200 && status.code < 400;
+}
+
+/** Whether codes stand alone behind a comparison: `response.status === 200 || 201`, the matter of another rule. */
+function isJoined({ site }: Asked, sites: readonly ReceivedSite[]): boolean {
+  return sites.some(
+    ({ ignored, comparison }) => ignored && comparison.subject === site.comparison.subject,
+  );
 }
 
 /** Whether two comparisons stand in one function, or one in a function within. */
