@@ -11,7 +11,13 @@ globalThis.fetch = vi.fn().mockImplementation(async () => ({ status: 503, header
 sinon.stub(client, 'get').resolves({ status: 304, headers: {}, body: '' }); //~ stub 304
 client.get = jest.fn((url) => ({ status: url ? 200 : 404, text: () => 'x', statusText: 'OK' })); //~ stub 200; stub 404
 
+// The name of the function tells, or nothing does, and then no more than the status is looked at.
+vi.mocked(axios.get).mockResolvedValue({ status: 204, data: {} }); //~ stub 204, content yes
+client.get.mockResolvedValue({ status: 204, data: {} }); //~ stub 204, content unknown
+
 // No responses.
+client.get.mockResolvedValue({ status: 1, data: {} });
+client.get = jest.fn(() => ({ status: 1000, body: {} }));
 load.mockResolvedValue({ status: 200 });
 load.mockResolvedValue({ status: 'active', data: {} });
 load.mockRejectedValue({ status: 404 });

@@ -249,6 +249,28 @@ user.body = 'text';
   ],
   invalid: [
     {
+      name: 'in what a mock answers with, where null means none',
+      code: 'axios.delete.mockResolvedValue({ status: 204, data: {} });',
+      errors: [
+        {
+          messageId: 'contentFaked',
+          data: { ...noContent, title: 'The mock' },
+          ...at(1, 53, 55),
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: 'axios.delete.mockResolvedValue({ status: 204, data: null });',
+            },
+            {
+              messageId: 'useOk',
+              data: { status: '200 (OK)' },
+              output: 'axios.delete.mockResolvedValue({ status: 200, data: {} });',
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'in a function of the file, reported where the call gives the status',
       code: `
 const done = (res, status) => res.status(status).json({ done: true });
