@@ -164,7 +164,7 @@ const membersByName = oncePer((_: Node, sourceCode: SourceCode) =>
 );
 
 /** Whether the file gives members of a name other values: `answer.fail = stub`. */
-function isRewritten(name: string, sourceCode: SourceCode): boolean {
+export function isRewritten(name: string, sourceCode: SourceCode): boolean {
   const members = membersByName(sourceCode.ast, sourceCode).get(name);
   return members !== undefined && isAnyWritten(members, sourceCode);
 }

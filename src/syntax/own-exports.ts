@@ -94,3 +94,28 @@ export const isForOthers = oncePer((owner: FunctionNode, sourceCode: SourceCode)
     .getDeclaredVariables(named)
     .some(({ references }) => references.some(({ identifier }) => isExported(identifier)));
 });
+
+/** The same, where a member counts only if its class or object is exported and the member is not private. */
+export const isOpenToOthers = oncePer((owner: FunctionNode, sourceCode: SourceCode): boolean => {
+  const { parent: member } = wrapped(owner);
+  if (!isForOthers(owner, sourceCode)) return false;
+  if (member?.type === 'MethodDefinition' || member?.type === 'PropertyDefinition') {
+    const isPrivate = member.key.type === 'PrivateIdentifier' || member.accessibility === 'private';
+    return !isPrivate && isNameExported(member.parent.parent, sourceCode);
+  }
+  if (member?.type !== 'Property' || isExported(owner)) return true;
+  const { parent: holder } = wrapped(member.parent);
+  return holder?.type !== 'VariableDeclarator' || isNameExported(holder, sourceCode);
+});
+
+/** Whether a declaration, or a name that it declares, is exported. */
+function isNameExported(
+  declared: TSESTree.VariableDeclarator | TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  sourceCode: SourceCode,
+): boolean {
+  const declaration = declared.type === 'VariableDeclarator' ? declared.parent : declared;
+  if (declaration.parent.type.startsWith('Export')) return true;
+  return sourceCode
+    .getDeclaredVariables(declared)
+    .some(({ references }) => references.some(({ identifier }) => isExported(identifier)));
+}

@@ -3,6 +3,7 @@
  * what an array that is taken apart has in its place.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { isFilled } from './changed-objects.ts';
 import { heldBy, variableOf } from './definitions.ts';
 import { returnedExpressions } from './functions.ts';
 import {
@@ -176,7 +177,7 @@ function elementsOf(expression: Node, sourceCode: SourceCode, followed = 0): rea
         element?.type === 'SpreadElement' ? (next(element.argument) ?? []) : (element ?? []),
       );
     case 'Identifier': {
-      const held = heldBy(node, sourceCode);
+      const held = isFilled(node, sourceCode) ? null : heldBy(node, sourceCode);
       return held && next(held);
     }
     case 'AwaitExpression':

@@ -30,6 +30,7 @@ function namedIn(
   const callee = unwrap(call.callee);
   const chain = callee.type === 'MemberExpression' ? resolverOf(file).resolve(callee.object) : null;
   if (chain === null) return [];
+  if (isTurnedAround(call)) return [];
   const isMeant = file.adapters
     .patternsOn(chain)
     .some((each) => 'call' in each && each.call.includes(method) && each.asserts?.begun === true);
@@ -44,6 +45,16 @@ function namedIn(
     const isSure = read !== undefined && name !== 'code' && isAsReceived(node, value, file);
     return isSure ? [misreadAs('absent', node, value, null)] : [];
   });
+}
+
+/** Whether `not` stands in the chain before a method: `expect(response).not.toHaveProperty('statusCode')`. */
+function isTurnedAround(call: TSESTree.CallExpression): boolean {
+  let node = unwrap(call.callee);
+  while (node.type === 'MemberExpression' || node.type === 'CallExpression') {
+    if (node.type === 'MemberExpression' && staticName(node) === 'not') return true;
+    node = unwrap(node.type === 'MemberExpression' ? node.object : node.callee);
+  }
+  return false;
 }
 
 /** The response that a chain of assertions begins with. */

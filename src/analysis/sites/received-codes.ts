@@ -2,12 +2,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CodeRange } from '../../frameworks/language/framework.ts';
 import { statusCodes } from '../../http/status-codes.ts';
+import { declaredType } from '../../syntax/declared-types.ts';
 import { definitionOf, isHeld, type Definition } from '../../syntax/definitions.ts';
 import { calledMember, isFunction, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { arrayItemOf } from '../../syntax/array-items.ts';
+import { castOf } from '../../syntax/jsdoc.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { isDouble } from '../../syntax/written-types.ts';
 import { redefinitionsIn } from '../../syntax/redefinitions.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { walk } from '../../syntax/walk.ts';
 import { oncePer, oncePerValue } from '../../syntax/once-per.ts';
 import { plainText } from '../../syntax/plain-text.ts';
@@ -58,7 +61,7 @@ function codesOf(
  */
 export function isAsReceived(
   subject: Node,
-  { read, name, identity }: FrameworkValue,
+  { read, name, identity, evidence }: FrameworkValue,
   file: SourceFile,
 ): boolean {
   if (occurIn(file)(read?.unless ?? [])) return false;
@@ -68,8 +71,23 @@ export function isAsReceived(
       (isDefined || !isStatus || (read.fixed !== true && !isCode)) &&
       (written === null || isDefined || mayBeSame(written.identity, identity)),
   );
-  return !isWritten && !isAsserted(subject, file);
+  const isRetyped = evidence === 'type' && extendingNames(file.sourceCode).has(name ?? '');
+  return !isWritten && !isRetyped && !isAsserted(subject, file);
 }
+
+/** The names of the members that types of the file add to other types: `interface Own extends Response { status: any }`. */
+const extendingNames = oncePer(
+  (sourceCode: SourceFile['sourceCode']): ReadonlySet<string> =>
+    new Set(
+      nodesOfType('TSPropertySignature', sourceCode)
+        .filter(({ parent: { parent } }) =>
+          parent.type === 'TSInterfaceDeclaration'
+            ? parent.extends.length > 0
+            : parent.type === 'TSIntersectionType',
+        )
+        .map(({ key }) => sourceCode.getText(key)),
+    ),
+);
 
 /** A place that writes to a member of a response, or of a prototype of responses. */
 interface Write {
@@ -124,7 +142,7 @@ function mayBeSame(one: Node, other: Node): boolean {
 /** Whether a type assertion or annotation gives a status, or the response that has it, another type: `(response as Own).status`. */
 function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
   const next = (node: Node) => isAsserted(node, file, followed + 1);
-  if (followed > deepest) return true;
+  if (followed > deepest || castOf(expression, file.sourceCode) !== null) return true;
   switch (expression.type) {
     case 'TSAsExpression':
     case 'TSTypeAssertion':
@@ -171,8 +189,11 @@ function isAsserted(expression: Node, file: SourceFile, followed = 0): boolean {
 
 /** Whether a name is annotated with a type that is no response's. */
 function isOfOwnType(name: Node | null | undefined, file: SourceFile): boolean {
-  const isTyped = name != null && 'typeAnnotation' in name && name.typeAnnotation != null;
-  return isTyped && resolverOf(file).typedValueOf(name) === null;
+  return (
+    name != null &&
+    declaredType(name, file.sourceCode) !== null &&
+    resolverOf(file).typedValueOf(name) === null
+  );
 }
 
 /** Whether an argument may give the response of a promise: that of `then(check)`, or of `Promise.all([…])`. */

@@ -1,7 +1,7 @@
 /** The statuses that a client gives where it rejects all others: 200 to 299 behind `await axios.get(url)`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Rejection } from '../../frameworks/language/framework.ts';
-import { definitionOf } from '../../syntax/definitions.ts';
+import { definitionOf, heldBy, variableOf } from '../../syntax/definitions.ts';
 import { classMemberValue, returnedExpressions } from '../../syntax/functions.ts';
 import { isOwnModule } from '../../syntax/module-exports.ts';
 import {
@@ -93,6 +93,7 @@ class RejectingClient {
         return this.#requestsOfCall(node, next);
       case 'Identifier': {
         const definition = definitionOf(node, sourceCode);
+        if (isGivenAway(node, sourceCode)) return null;
         if (definition.kind === 'value' || definition.kind === 'part') return next(definition.node);
         if (definition.kind === 'values') return allOf(definition.nodes, next);
         if (definition.kind !== 'parameter' || definition.index > 0) return null;
@@ -181,6 +182,16 @@ class RejectingClient {
   }
 }
 
+/** Whether a request that a name holds is given to code that may change it: `prepare(request); await request`. */
+function isGivenAway(name: TSESTree.Identifier, sourceCode: SourceFile['sourceCode']): boolean {
+  const held = heldBy(name, sourceCode);
+  if (held === null || unwrap(held).type !== 'CallExpression') return false;
+  return (variableOf(name, sourceCode)?.references ?? []).some(({ identifier }) => {
+    const { parent } = wrapped(identifier);
+    return parent?.type === 'CallExpression' && callBy(identifier) === null;
+  });
+}
+
 /** The requests of several expressions; null where those of one are not seen. */
 function allOf<Found>(
   expressions: readonly Node[] | null,
@@ -227,7 +238,7 @@ const isChanged = oncePer((file: SourceFile) =>
       (member) =>
         rejects.unless.includes(staticName(member) ?? '') &&
         (isWritten(member) || callBy(member) !== null) &&
-        isClient(rootOf(member)),
+        isClient(rootOf(heldBy(rootOf(member), file.sourceCode) ?? member)),
     );
     return (
       isSet ||

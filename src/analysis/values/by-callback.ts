@@ -3,6 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { CallbackPattern } from '../../frameworks/language/framework.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import {
+  callBy,
   calledMember,
   staticName,
   unwrap,
@@ -12,6 +13,7 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { isForOthers } from '../../syntax/own-exports.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -36,6 +38,60 @@ export function calledBack(
   }
   return null;
 }
+
+/**
+ * The value of a parameter of a function that has a name, where all uses of the name give it the same; null where one gives it
+ * another, or is not seen.
+ */
+export function calledBackAlike(
+  handler: FunctionNode,
+  { places }: NameUses,
+  index: Given,
+  file: SourceFile,
+  resolve: Resolve,
+): FrameworkValue | null {
+  if (isForOthers(handler, file.sourceCode)) return null;
+  let shared: FrameworkValue | null = null;
+  for (const place of places) {
+    if (isNameOf(handler, place) || isTakenBack(place)) continue;
+    const value = givenAt(place, index, file, resolve);
+    if (value === null) return null;
+    if (shared !== null && (value.framework !== shared.framework || value.value !== shared.value))
+      return null;
+    shared ??= value;
+  }
+  return shared;
+}
+
+/** The value that one use of a name gives: where the function is called, or given to a call that calls it back. */
+function givenAt(
+  place: Node,
+  index: Given,
+  file: SourceFile,
+  resolve: Resolve,
+): FrameworkValue | null {
+  const call = callBy(place);
+  if (call === null) return givenTo(place, index, file, resolve);
+  const argument = index === 'this' ? undefined : call.arguments[index];
+  return argument === undefined ? null : resolve(argument);
+}
+
+/** Whether a name stands where its function is declared, or in a type. */
+function isNameOf({ parent }: FunctionNode, place: Node): boolean {
+  const around = place.parent;
+  return (
+    (around?.type === 'VariableDeclarator' && around === parent && around.id === place) ||
+    around?.type === 'TSTypeQuery'
+  );
+}
+
+/** Whether a function is taken back from what calls it: `emitter.off('response', handle)`. */
+function isTakenBack(place: Node): boolean {
+  const { parent } = place;
+  return parent?.type === 'CallExpression' && takingBack.test(calledMember(parent) ?? '');
+}
+
+const takingBack = /^(?:off|remove(?:Event)?Listener)$/u;
 
 function givenTo(
   place: Node,

@@ -1,6 +1,7 @@
 /** Values of parameters by what the file gives them: `res` of `function fail(res)` where each call is `fail(res)`. */
 import { definitionOf } from '../../syntax/definitions.ts';
 import { callsOf, isPassedOn } from '../../syntax/own-calls.ts';
+import { isOpenToOthers } from '../../syntax/own-exports.ts';
 import { nodeIn, propertyOf, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { propertyValue, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -17,16 +18,18 @@ interface Parameter {
 
 /**
  * The value that all calls of a function in the file give to one of its parameters; null where one gives another, or the
- * function is handed to other code. Other files may call it too: they have to give it the same to run it.
+ * function is handed to other code. Other files may call it too: where it sends a response, they have to give it the same to
+ * run it, but `function isIdle(answer) { return answer.status === 'idle'; }` runs with any object.
  */
 export function givenByCallers(
   parameter: Parameter,
-  { sourceCode }: SourceFile,
+  { sourceCode, side }: SourceFile,
   resolve: Resolve,
 ): FrameworkValue | null {
   const { function: owner, index, keys } = parameter;
   const calls = callsOf(owner, sourceCode);
   if (calls.length === 0 || isPassedOn(owner, sourceCode)) return null;
+  if (side === 'receiving' && isOpenToOthers(owner, sourceCode)) return null;
   let given: FrameworkValue | null = null;
   for (const { arguments: all } of calls) {
     const argument = all[index];

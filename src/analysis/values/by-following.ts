@@ -3,8 +3,8 @@
  * and objects. A sent response has to be seen on every path, which these would hide.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { groupedBy } from '../../grouped-by.ts';
 import { arrayItemOf } from '../../syntax/array-items.ts';
+import { mayChangeAt, mayHaveOthers } from '../../syntax/changed-objects.ts';
 import {
   definitionOf,
   functionHeld,
@@ -15,20 +15,20 @@ import { armsOf, functionsIn, returnedExpressions } from '../../syntax/functions
 import {
   calledMember,
   calledOn,
+  decoratorsOf,
   isNothing,
   nodeIn,
   propertyOf,
-  staticName,
   unwrap,
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { oncePerValue } from '../../syntax/once-per.ts';
-import { functionCalled } from '../../syntax/own-calls.ts';
+import { functionCalled, isRewritten } from '../../syntax/own-calls.ts';
 import { takenInTurn } from '../../syntax/tables.ts';
 import { elementOf, lacks } from '../../syntax/written-members.ts';
 import { isStatus, propertyValue, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { pathOf, writtenTo } from './by-assignment.ts';
 import { askedResponse } from './by-shape.ts';
 import type { TypedValues } from './by-type.ts';
 
@@ -46,12 +46,6 @@ export class FollowedValues {
    */
   readonly #found = new Map<object, Map<string, FrameworkValue | null>>();
   readonly #returned = new Map<FunctionNode, readonly Node[]>();
-  /** By name of a member, the assignments to it by the object that is written there. */
-  readonly #assignedTo = oncePerValue((name: string) =>
-    groupedBy(this.#file.index.assignments.get(name) ?? [], ({ left }) => [
-      pathOf(objectOf(left)) ?? '',
-    ]),
-  );
 
   constructor(file: SourceFile, types: TypedValues, resolve: Resolve) {
     this.#file = file;
@@ -128,7 +122,8 @@ export class FollowedValues {
     if (variable === null) return null;
     return this.#once(variable, '[]', () => {
       const cells = takenInTurn(node, [], this.#file.sourceCode);
-      if (cells === null) return null;
+      if (cells === null || cells.some((cell) => mayHaveOthers(cell.node, this.#file.sourceCode)))
+        return null;
       const members = new Map(cells.map((cell) => [cell.node, cell.members]));
       return valueOfAll([...members.keys()], (each) =>
         (members.get(each) ?? []).reduce<FrameworkValue | null>(
@@ -184,6 +179,7 @@ export class FollowedValues {
   ): FrameworkValue | null {
     const definition = definitionOf(name, this.#file.sourceCode);
     const next = (node: Node) => this.#at(node, path, followed);
+    if (path.length > 0 && mayChangeAt(name, path, this.#file.sourceCode)) return null;
     if (definition.kind === 'value') return next(definition.node);
     return definition.kind === 'values' && definition.nodes !== null
       ? valueOfAll(definition.nodes, next)
@@ -217,15 +213,25 @@ export class FollowedValues {
           )
         : null;
     const { sourceCode } = this.#file;
-    const found =
-      name === 'then' && first ? functionHeld(first, sourceCode) : this.#functionOf(call);
-    if (found === null) return null;
-    return this.#once(found, path.join('.'), () => {
+    const isThen = name === 'then' && first !== undefined;
+    const found = isThen ? functionHeld(first, sourceCode) : this.#functionOf(call);
+    const onFailure = isThen ? (call.arguments[1] ?? null) : null;
+    if (found === null || (onFailure !== null && !this.#givesNothing(onFailure))) return null;
+    const value = this.#once(found, path.join('.'), () => {
       const returned = this.#returnedBy(found);
       const having = returned.filter((each) => !lacks(each, path[0]));
-      const value = valueOfAll(having, next);
-      return value && having.length < returned.length ? perhaps(value) : value;
+      const shared = valueOfAll(having, next);
+      return shared && having.length < returned.length ? perhaps(shared) : shared;
     });
+    return value && onFailure !== null ? perhaps(value) : value;
+  }
+
+  /** Whether a function for rejections gives no value in place of the response: `promise.then(read, () => undefined)`. */
+  #givesNothing(onFailure: Node): boolean {
+    const node = unwrap(onFailure);
+    const handler = isNothing(node) ? null : functionHeld(node, this.#file.sourceCode);
+    const returned = handler && this.#returnedBy(handler);
+    return isNothing(node) || returned?.every((each) => isNothing(unwrap(each))) === true;
   }
 
   /**
@@ -234,16 +240,17 @@ export class FollowedValues {
    */
   #assigned(object: Node, name: string): FrameworkValue | null {
     const place = pathOf(object);
-    const given = place === null ? undefined : this.#assignedTo(name).get(place);
-    const value =
-      given &&
-      this.#once(this.#file, `${place}.${name}`, () =>
-        valueOfAll(
-          given.map(({ right }) => right),
-          this.#resolve,
-        ),
-      );
-    return value === undefined || isStatus(value) ? null : value;
+    if (place === null || !this.#file.index.assignments.has(name)) return null;
+    const value = this.#once(this.#file, `${place}.${name}`, () => {
+      const written = writtenTo(object, name, this.#file);
+      return written && valueOfAll(written, (each) => this.#written(each));
+    });
+    return isStatus(value) ? null : value;
+  }
+
+  /** The value of an expression, or of a field by its type. */
+  #written(node: Node): FrameworkValue | null {
+    return node.type === 'PropertyDefinition' ? this.#types.annotated(node) : this.#resolve(node);
   }
 
   #functionOf(call: TSESTree.CallExpression): FunctionNode | null {
@@ -252,7 +259,17 @@ export class FollowedValues {
     const { sourceCode } = this.#file;
     const [found, ...others] = functionsIn(callee, sourceCode);
     if (found === undefined) return functionCalled(call, sourceCode);
-    return found.wrapped || others.length > 0 ? null : found.node;
+    if (found.wrapped || others.length > 0) return null;
+    return callee.type === 'Identifier' || this.#isSurely(found.node, call) ? found.node : null;
+  }
+
+  /** Whether a method is what a call runs: no decorator, other class or assignment puts another function in its place. */
+  #isSurely(found: FunctionNode, call: TSESTree.CallExpression): boolean {
+    const { sourceCode } = this.#file;
+    const { parent } = found;
+    if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition')
+      return decoratorsOf(parent).length === 0 && functionCalled(call, sourceCode) === found;
+    return !isRewritten(calledMember(call) ?? '', sourceCode);
   }
 
   #returnedBy(found: FunctionNode): readonly Node[] {
@@ -278,23 +295,6 @@ function isCode(expression: Node): boolean {
   const node = unwrap(expression);
   if (node.type !== 'Literal' || typeof node.value !== 'number') return false;
   return Number.isInteger(node.value) && node.value >= 200 && node.value <= 599;
-}
-
-/** The object of an assigned member. */
-function objectOf(target: Node): Node {
-  const node = unwrap(target);
-  return node.type === 'MemberExpression' ? node.object : node;
-}
-
-/** `this`, `context` or `t.context`, as a text; null for any other expression. */
-function pathOf(object: Node, followed = 0): string | null {
-  const node = unwrap(object);
-  if (node.type === 'ThisExpression') return 'this';
-  if (node.type === 'Identifier') return node.name;
-  if (node.type !== 'MemberExpression' || followed > furthest) return null;
-  const name = staticName(node);
-  const around = name === null ? null : pathOf(node.object, followed + 1);
-  return around === null ? null : `${around}.${String(name)}`;
 }
 
 /** The value that all expressions share, apart from `undefined` and `null`; null where two differ. */

@@ -5,7 +5,7 @@ import type { FunctionNode, Node } from '../../syntax/nodes.ts';
 import { propertyValue, shapeOf, type FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Routes } from '../routes/routes.ts';
-import { calledBack, usesOf, type Given } from './by-callback.ts';
+import { calledBack, calledBackAlike, usesOf, type Given } from './by-callback.ts';
 import { givenByCallers } from './by-callers.ts';
 import type { Conventions } from './by-convention.ts';
 import { functionOfThis, optionParameter } from './by-option.ts';
@@ -102,7 +102,9 @@ export class ParameterValues {
     const known = this.#known.found.recall(key);
     if (known !== undefined) return known;
     return this.#known.found.find(key, () =>
-      calledBack(uses.places, index, this.#file, this.#resolve),
+      this.#file.side === 'receiving'
+        ? calledBackAlike(handler, uses, index, this.#file, this.#resolve)
+        : calledBack(uses.places, index, this.#file, this.#resolve),
     );
   }
 

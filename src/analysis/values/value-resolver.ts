@@ -18,6 +18,7 @@ import { ParameterValues } from './by-parameter.ts';
 import { isKept } from './by-reassignment.ts';
 import { storedArgument } from '../../syntax/error-classes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { isRedefined } from '../../syntax/own-members.ts';
 import { FollowedValues } from './by-following.ts';
 import { NarrowedValues } from './by-narrowing.ts';
 import { OriginValues } from './by-origin.ts';
@@ -304,7 +305,7 @@ export class ValueResolver {
     const chained = this.#followed?.chained(node) ?? null;
     if (chained !== null) return chained;
     const name = calledMember(node);
-    const isKnown = name !== null && !this.#origins.isReplaced(callee.object, name);
+    const isKnown = name !== null && !this.#isReplaced(callee.object, name);
     const receiver = isKnown ? this.resolve(callee.object) : null;
     const returned =
       name === null || receiver === null ? null : returnedValue(receiver, name, node);
@@ -315,6 +316,13 @@ export class ValueResolver {
       (receiver === null ? this.#followed?.asked(node) : null) ??
       null
     );
+  }
+
+  /** Whether the file puts another function in the place of a method: `api.get = fake`. */
+  #isReplaced(object: Node, name: string): boolean {
+    const isOwn =
+      this.#followed !== null && isRedefined(unwrap(object), name, this.#file.sourceCode);
+    return isOwn || this.#origins.isReplaced(object, name);
   }
 
   /** The value that calling or constructing a framework value gives, by its pattern's `returns`. */
