@@ -1,7 +1,7 @@
 /** Whether the text of a file shows that a framework's values may come into being in it, before it is analysed. */
 import type { BirthOrigin, Framework } from '../../frameworks/language/framework.ts';
 import { tellingMethods } from '../../frameworks/shared/node.ts';
-import { testFile, testFolder } from '../../frameworks/shared/tests.ts';
+import { testFile, testFolder, testingCall } from '../../frameworks/shared/tests.ts';
 import { exportsOfProject, modulesOf, originsOf } from './nearness.ts';
 import { hasAny, wordOf, type TextParts } from './text-parts.ts';
 
@@ -98,13 +98,9 @@ export class TextEvidence {
   }
 }
 
-/** The functions of a test runner, `it('answers', …)`, or of a library for mocks, `vi.fn()`, `load.mockReturnValue(…)`. */
-const runner =
-  /(?<![\w$.])(?:describe|it|test|expect|suite|tap)(?:\.\w+)*\s*[(`]|(?<![\w$.])(?:vi|jest|sinon|mock)\.\w|\.mock[A-Z]\w*\(/u;
-
 /** Whether a file may be a test, or have what tests use. */
 function isOfTests(text: string, path: string): boolean {
-  return testFile.test(path) || testFolder.test(path) || runner.test(text);
+  return testFile.test(path) || testFolder.test(path) || testingCall.test(text);
 }
 
 /** The names of members that are assigned the status of a response. */

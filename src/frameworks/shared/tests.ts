@@ -51,3 +51,7 @@ export const testGlobal = /^(?:it|test|describe|(?:before|after)(?:Each|All)?|se
 /** The modules of test runners, which no program for production loads. */
 export const testRunner =
   /^(?:vitest|@jest\/globals|node:test|bun:test|mocha|ava|tap|tape|uvu|@playwright\/test|@std\/testing(?:\/.+)?)$/u;
+
+/** The functions of a test runner, `it('answers', …)`, or of a library for mocks, `vi.fn()`, `load.mockReturnValue(…)`. */
+export const testingCall =
+  /(?<![\w$.])(?:describe|it|test|expect|suite|tap)(?:\.\w+)*\s*[(`]|(?<![\w$.])(?:vi|jest|sinon|mock)\.\w|\.mock[A-Z]\w*\(/u;
