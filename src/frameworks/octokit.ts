@@ -1,5 +1,13 @@
 import { defineFramework } from './language/framework.ts';
-import { promisedResponse, received, rejections, chainedOrigins } from './shared/clients.ts';
+import {
+  anyCode,
+  chainedOrigins,
+  faking,
+  finalCodes,
+  promisedResponse,
+  received,
+  rejections,
+} from './shared/clients.ts';
 
 const packages = ['@octokit/rest', '@octokit/core', 'octokit', '@octokit/action'];
 
@@ -32,8 +40,9 @@ export default defineFramework({
   callbacks: [...promisedResponse, ...rejections],
   responses: [
     { on: 'request', invoke: true, returns: 'response' },
-    { on: 'response', read: ['status'] },
-    { on: 'failed', read: ['status'] },
+    // A hook may give any value in the place of a response or an error.
+    { on: 'response', read: ['status'], codes: finalCodes, unless: [...faking, '.hook'] },
+    { on: 'failed', read: ['status'], codes: anyCode, unless: [...faking, '.hook'] },
     { on: 'rejected', read: ['status'] },
     { on: 'answer', read: ['status'] },
   ],

@@ -483,6 +483,15 @@ run(rule, {
       'caseCompared',
       { inner: 'status >= 500 || status < 100', other: 'status' },
     ),
+    reported(
+      "if (r.status === '200') done();",
+      "'200'",
+      'textCompared',
+      { title: 'Octokit', text: "'200'", reference: 'ECMAScript, IsStrictlyEqual' },
+      ['useNumber', 'if (r.status === 200) done();'],
+      (statement) =>
+        `import { Octokit } from '@octokit/rest'; const r = await new Octokit().request('GET /'); ${statement}`,
+    ),
     contained(
       'status in [200, 201]',
       'indexCompared',

@@ -4,7 +4,7 @@ import { calledMember, unwrap, wrapped, type Node } from '../../syntax/nodes.ts'
 import { readStatus } from '../effects/read-status.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { StatusValue } from '../status-site.ts';
-import { assertionOf, expectedBy } from './assertions.ts';
+import { assertionOf, expectedBy } from '../sites/assertions.ts';
 
 /** Whether a member is compared with a number, counted with, or written into text, and not used as a function. */
 export function isNumberMeant(member: Node, file: SourceFile): boolean {

@@ -4,7 +4,7 @@ import { calledMember, calledOn, unwrap, type Node } from '../../syntax/nodes.ts
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Converted, Counted, MistakenComparison } from '../mistaken-comparisons.ts';
-import { assertionOf, expectedBy } from '../received/assertions.ts';
+import { assertionOf, expectedBy } from './assertions.ts';
 import { arrayAsked, elementsOf } from './comparisons.ts';
 import { codeIn, meantStatus, numberIn } from './meant-statuses.ts';
 
@@ -64,8 +64,9 @@ function soughtIn(call: TSESTree.CallExpression, file: SourceFile): readonly Con
 function expectedOf(text: Node, file: SourceFile): readonly Converted[] {
   const subject = convertedIn(text);
   const meant = subject && meantStatus(subject, file);
-  const assertion = meant && assertionOf(text, file);
-  if (!assertion || assertion.pattern.compares !== '===') return [];
+  if (meant === null) return [];
+  const assertion = assertionOf(text, file);
+  if (assertion?.pattern.compares !== '===') return [];
   return expectedBy(assertion, file).flatMap((status) => {
     if (status.kind !== 'written' || status.reached !== 'yes') return [];
     if (typeof status.value !== 'number') return [];
