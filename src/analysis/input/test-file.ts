@@ -10,7 +10,7 @@ export function isTestFile({ filename, index }: SourceFile): boolean {
 }
 
 /** Whether a file is a test, or stands in a folder with what tests use, below the folder where the run started. */
-export function isOfTests(file: SourceFile): boolean {
+function isOfTests(file: SourceFile): boolean {
   return isTestFile(file) || testFolder.test(file.path);
 }
 

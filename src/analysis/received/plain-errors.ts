@@ -31,6 +31,9 @@ import { resolverOf } from '../values/value-resolver.ts';
 import { isOptional } from './optional.ts';
 import { misreadAs } from './misread-status.ts';
 
+/** The length of tried code, in characters, that is looked through: of a chain, each `catch` has all code before it. */
+const longest = 5000;
+
 /** The members that are asked for. */
 const statusName = /^status(?:Code)?$/u;
 
@@ -71,7 +74,7 @@ function isFilled(error: TSESTree.Identifier, { sourceCode }: SourceFile): boole
 /** The client that alone may have thrown what is caught; null where other code may. */
 const clientBefore = oncePer((taker: ErrorTaker, file: SourceFile): FrameworkValue | null => {
   const tried = triedBefore(taker);
-  if (tried === null) return null;
+  if (tried === null || tried.range[1] - tried.range[0] > longest) return null;
   const nodes = [...runIn(tried, file)];
   const responses = new Map(nodes.map((node) => [node, responseAt(node, file)]));
   const isPlain = nodes.every((node) => responses.get(node) != null || !mayThrowOther(node, file));
