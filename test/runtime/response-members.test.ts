@@ -87,8 +87,11 @@ const responses: Readonly<Record<string, () => Promise<object> | object>> = {
   'hono answer': () => new Hono().get('/', (c) => c.text('')).request('/'),
 };
 
-/** Adapters whose responses are those of another one here, or that run elsewhere. */
-const alike = ['elysia answer', 'superagent answered'];
+/** Adapters whose responses are those of another one here, or that need a browser or Angular's compiler. */
+const alike = [
+  ...['elysia answer', 'superagent answered'],
+  ...['angular response', 'angular failed', 'xml-http-request request'],
+];
 
 const patterns = frameworks.flatMap(({ name, responses: rows }) =>
   rows.flatMap((row) => ('read' in row && row.lacks ? [{ of: `${name} ${row.on}`, row }] : [])),
