@@ -28,7 +28,9 @@ function ofMember(
   const { object } = member;
   switch (misread.kind) {
     case 'text':
-      return (fixer) => fixer.replaceText(object, `String(${sourceCode.getText(object)})`);
+      return isComparedWithNumber(misread.call ?? member)
+        ? null
+        : (fixer) => fixer.replaceText(object, `String(${sourceCode.getText(object)})`);
     case 'uncalled':
       return (fixer) => fixer.insertTextAfter(member, '()');
     case 'called':
@@ -38,6 +40,14 @@ function ofMember(
     case 'error':
       return null;
   }
+}
+
+/** Whether text would be compared with a number, which it never equals: `response.status[0] === 4`. */
+function isComparedWithNumber(expression: TSESTree.Node): boolean {
+  const { parent } = expression;
+  if (parent?.type !== 'BinaryExpression') return false;
+  const other = parent.left === expression ? parent.right : parent.left;
+  return other.type === 'Literal' && typeof other.value === 'number';
 }
 
 /** `response.status()` → `response.status` */

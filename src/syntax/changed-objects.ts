@@ -35,6 +35,22 @@ export function mayChangeAt(
 ): boolean {
   const variable = variableOf(name, sourceCode);
   if (variable === null || followed > furthest) return true;
+  const known = changes(variable);
+  const key = `${followed} ${path.join(' ')}`;
+  const found = known.get(key) ?? mayBeChanged(variable, path, sourceCode, followed);
+  known.set(key, found);
+  return found;
+}
+
+/** By the path to a member, the answers for a name, which may have thousands of uses. */
+const changes = oncePer<TSESLint.Scope.Variable, Map<string, boolean>>(() => new Map());
+
+function mayBeChanged(
+  variable: TSESLint.Scope.Variable,
+  path: readonly string[],
+  sourceCode: SourceCode,
+  followed: number,
+): boolean {
   return (
     isExportedThere(variable) ||
     variable.references.some((use) => {
@@ -64,15 +80,20 @@ const anyElement = '[]';
 
 /** Whether the file gives an array, or an object, that a name holds further elements, or other ones. */
 export function isFilled(name: Name, sourceCode: SourceCode): boolean {
-  return (variableOf(name, sourceCode)?.references ?? []).some(({ identifier }) => {
+  const variable = variableOf(name, sourceCode);
+  return variable !== null && isVariableFilled(variable);
+}
+
+const isVariableFilled = oncePer(({ references }: TSESLint.Scope.Variable): boolean =>
+  references.some(({ identifier }) => {
     const { parent: member } = wrapped(identifier);
     return (
       member?.type === 'MemberExpression' &&
       member.object === wrapped(identifier) &&
       (isMutated(member) || isWritten(member))
     );
-  });
-}
+  }),
+);
 
 /**
  * The outermost member that begins with a use of a name and lies on a path, with the rest of the path. Null for the rest where

@@ -404,7 +404,7 @@ export async function load() { const a = await axios.get('/x'); a.status = 'ok';
     [
       'none',
       `export async function load() { const a = await fetch('/x'); if (a.status === '404') return null; }
-export async function save() { const b = await fetch('/x'); if (b.status = 201) return true; }`,
+export async function save() { const b = await fetch('/x'); b.status = 201; return true; }`,
     ],
     [
       'none',
@@ -415,7 +415,7 @@ export function g(res: Response) { res.status = 200; }`,
       'axios',
       `import axios from 'axios';
 export async function load() { const a = await axios.get('/x'); if (a.status === '404') return null; }
-export async function save() { const b = await axios.get('/x'); if (b.status = 201) return true; }`,
+export async function save() { const b = await axios.get('/x'); b.status = 201; return true; }`,
     ],
     [
       'express',

@@ -55,7 +55,7 @@ export async function tried() {
 export async function compared(one: Response, other: Response) {
   if (one.status === 201 && other.status === 404) return; //~ compare 201; compare 404
   if (one.status !== 201 || other.status !== 404) return; //~ compare 201; compare 404
-  return (await fetch(url)).status === 503 && (await fetch(url)).status === 200; //~ compare 503; compare 200
+  return (await fetch(url)).status === 503 && (await fetch(url)).status === 201; //~ compare 503; compare 201
 }
 
 // A word is the fallback, and a number that is no status.

@@ -24,7 +24,7 @@ const keeping = [
   'const fields = new Response(null).headers; log(fields);',
   'const copy = new Response(request.body).clone(); await save(copy);',
   'assert(new Response(null).ok);',
-  'if (new Response(null).status === 200) log(request);',
+  'if (new Response(null).status === 404) log(request);',
   `await cache.put(request, ${partial});`,
   `const page = ${partial}; page.headers.set('x', 'y'); await cache.put(request, page);`,
   `let page; page = ${partial}; await cache.put(request, page);`,

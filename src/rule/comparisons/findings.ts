@@ -215,8 +215,8 @@ function aloneFinding(
   if (site.status.kind !== 'written' || site.status.reached !== 'yes') return null;
   const { node } = site.status;
   // All codes behind one comparison are one mistake: `response.status === 200 || 201 || 204`.
+  if (sites.find((other) => isAloneBeside(site, other)) !== site) return null;
   const all = sites.filter((other) => isAloneBeside(site, other));
-  if (all[0] !== site) return null;
   const edits = all.map((each) =>
     isPossible(each, each.status.kind === 'written' ? each.status.code : NaN, [], sourceCode)
       ? standingEdit(each, sourceCode)
