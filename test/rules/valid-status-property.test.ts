@@ -321,9 +321,9 @@ run(rule, {
       name: '[0]',
     }),
     text({
-      code: got('true && response.statusCode.startsWith("4")'),
+      code: got('!response.statusCode.startsWith("4")'),
       part: 'response.statusCode.startsWith',
-      output: got('true && String(response.statusCode).startsWith("4")'),
+      output: got('!String(response.statusCode).startsWith("4")'),
       title: 'Got',
       right: 'statusCode',
     }),
