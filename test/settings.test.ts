@@ -53,7 +53,7 @@ const triggers =
   '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown", "read"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "runsBy", "asserts", "compares", "negatedBy", "arity", "first", "where", "having", "evident", "response", "role", "status", "phrase", "content", "fields", "preserves", "mayPreserve", "ifUnset", "commits", "room", "clears", "ends", "late", "whole", "leaves", "redirects", "ignored", "upgrades", "overlooks", "legacy", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "runsBy", "asserts", "compares", "negatedBy", "arity", "first", "where", "having", "doubles", "evident", "response", "role", "status", "phrase", "content", "fields", "preserves", "mayPreserve", "ifUnset", "commits", "room", "clears", "ends", "late", "whole", "leaves", "redirects", "ignored", "upgrades", "overlooks", "legacy", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -369,7 +369,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].where.is',
-      'one of "text", "number", "status", "error", "stated", "object", "nothing", not "string"',
+      'one of "text", "number", "status", "error", "stated", "registered", "object", "nothing", not "string"',
       respond({ ...call, where: { argument: 0, is: 'string' } }),
     ],
     [
