@@ -3,6 +3,7 @@ import type { BirthOrigin, Framework } from '../../frameworks/language/framework
 import { tellingMethods } from '../../frameworks/shared/node.ts';
 import { testFile, testFolder, testingCall } from '../../frameworks/shared/tests.ts';
 import { exportsOfProject, modulesOf, originsOf } from './nearness.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { hasAny, wordOf, type TextParts } from './text-parts.ts';
 
 /**
@@ -75,13 +76,14 @@ export class TextEvidence {
   }
 
   /** Whether a text shows the framework; `if listed` where that counts only in a project that lists it. */
-  isIn({ text, path, words, packages }: TextParts): 'yes' | 'if listed' | 'no' {
+  isIn(parts: TextParts): 'yes' | 'if listed' | 'no' {
+    const { text, words, packages } = parts;
     if (hasAny(packages, this.packages)) return 'yes';
-    if (this.#isInTests && !isOfTests(text, path)) return 'no';
+    if (this.#isInTests && !isOfTests(parts)) return 'no';
     if (hasAny(words, this.#names)) return 'yes';
     if (this.#signed.some((name) => words.has(wordOf(name)) && text.includes(name))) return 'yes';
     if (this.#unnamed?.test(text) === true) return 'yes';
-    if (this.#isNamed(text, path)) return 'yes';
+    if (this.#isNamed(parts)) return 'yes';
     if (hasAny(words, this.#following) && this.#chain.test(text)) return 'yes';
     const isNamed = this.#handlers.some((shape) => shape.every((names) => hasAny(words, names)));
     const isAlike = this.#members === null || hasAny(words, this.#members);
@@ -91,16 +93,37 @@ export class TextEvidence {
   }
 
   /** Whether a text compares a number that a name alone calls a status, or is a test that gives such a name one. */
-  #isNamed(text: string, path: string): boolean {
+  #isNamed(parts: TextParts): boolean {
+    const { text } = parts;
     if (this.#byName === null || !mayCompare(text)) return false;
     const { compared, mentioned } = this.#byName;
-    return compared.test(text) || (isOfTests(text, path) && mentioned.test(text));
+    return (
+      isNear(compared, text, comparedStatus) ||
+      (isOfTests(parts) && isNear(mentioned, text, givenStatus))
+    );
   }
 }
 
-/** Whether a file may be a test, or have what tests use. */
-function isOfTests(text: string, path: string): boolean {
-  return testFile.test(path) || testFolder.test(path) || testingCall.test(text);
+/** Whether a file may be a test, or have what tests use; asked once for all adapters. */
+const isOfTests = oncePer(
+  ({ text, path }: TextParts): boolean =>
+    testFile.test(path) || testFolder.test(path) || testingCall.test(text),
+);
+
+/** How many characters around the word are looked at; a name or a call with a status is shorter. */
+const around = 100;
+
+/** `status` in `response.status === 404` and `expect(statusCode)`. */
+const comparedStatus = /status\w*[!\])\s]*(?:[=!<>]=|[<>),&|])/giu;
+
+/** `status` in `{ statusCode: 404 }` and `expectedStatus = 404`. */
+const givenStatus = /status\w*['"]?\s*[:=]/giu;
+
+/** Whether an expression fits a text near one of some places, since it would take long to try it at each character. */
+function isNear(expression: RegExp, text: string, places: RegExp): boolean {
+  for (const { index } of text.matchAll(places))
+    if (expression.test(text.slice(Math.max(0, index - around), index + around))) return true;
+  return false;
 }
 
 /** The names of members that are assigned the status of a response. */

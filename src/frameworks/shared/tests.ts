@@ -54,4 +54,4 @@ export const testRunner =
 
 /** The functions of a test runner, `it('answers', …)`, or of a library for mocks, `vi.fn()`, `load.mockReturnValue(…)`. */
 export const testingCall =
-  /(?<![\w$.])(?:describe|it|test|expect|suite|tap)(?:\.\w+)*\s*[(`]|(?<![\w$.])(?:vi|jest|sinon|mock)\.\w|\.mock[A-Z]\w*\(/u;
+  /\b(?:describe|it|test|expect|suite|tap)\b(?:\.\w+)*\s*[(`]|\b(?:vi|jest|sinon|mock)\.\w|\.mock[A-Z]\w*\(/u;
