@@ -371,6 +371,12 @@ export interface SentSite extends AnswerSite<'send' | 'throw'> {
 export interface DeclaredSite extends Site<'declare'> {
   /** Whether a test declares it. */
   readonly faked: boolean;
+  /** The property whose key is the status, as in `responses: { 404: schema }`; null where it stands elsewhere. */
+  readonly key: TSESTree.Property | null;
+  /** The text about the response: `description: 'Not Found'`; null where none is seen. */
+  readonly text: Phrase | null;
+  /** The content that is declared with the status, such as a schema. */
+  readonly content: Content;
   /** The fields of the request that the handler reads. */
   readonly requestFields: Pick<Fields, 'has'>;
   /** The site as it would be with another status. */

@@ -110,6 +110,7 @@ export default defineFramework({
     // The values that these functions return are no responses, unless they have a status of their own.
     extender: [],
     result: [],
+    schema: [],
     request: [{ on: 'context', property: 'request' }],
     set: [{ on: 'context', property: 'set' }],
     headers: [{ on: 'set', property: 'headers' }],
@@ -161,6 +162,14 @@ export default defineFramework({
       codes: finalCodes,
       fixed: true,
       lacks: allBut('status'),
+    },
+    {
+      on: 'schema',
+      described: true,
+      role: 'declare',
+      status: { member: 'response', keys: true },
+      entry: { content: 'itself' },
+      whole: true,
     },
     { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({

@@ -46,6 +46,7 @@ export default defineFramework({
     answer: [{ on: 'app', call: ['inject'] }],
     raw: [{ on: 'response', property: 'raw' }],
     result: [],
+    schema: [],
     failed: [{ type: ['FastifyError'] }, { type: ['FastifyError'], from: ['@fastify/error'] }],
     errors: [{ on: 'app', property: 'httpErrors' }],
     assert: [{ on: 'app', property: 'assert' }],
@@ -134,6 +135,14 @@ export default defineFramework({
       runtime: sensibleRuntime,
     },
     ...sensibleErrors('errors'),
+    {
+      on: 'schema',
+      described: true,
+      role: 'declare',
+      status: { member: 'schema.response', keys: true },
+      entry: { text: 'description', content: 'itself', added: "{ description: '{phrase}' }" },
+      whole: true,
+    },
     { ...asserted, invoke: true, status: argument(1) },
     { ...asserted, call: ['ok'], status: argument(1) },
     {

@@ -1,5 +1,6 @@
 import { argument, assigned, code, defineFramework } from './language/framework.ts';
 import { allBut, answeredCodes } from './shared/clients.ts';
+import { documentedResponses } from './shared/documents.ts';
 import { fieldCall } from './shared/node.ts';
 
 const made = { on: 'toolkit', leaves: 'when returned' } as const;
@@ -16,6 +17,7 @@ export default defineFramework({
     answer: [{ on: 'server', call: ['inject'] }],
     request: [{ type: ['Request'] }],
     toolkit: [{ type: ['ResponseToolkit'] }],
+    options: [],
     response: [
       { on: 'toolkit', call: ['response', 'redirect', 'view', 'file'] },
       { type: ['ResponseObject'] },
@@ -93,6 +95,18 @@ export default defineFramework({
       call: ['header'],
       fields: { name: argument(0), value: argument(1) },
       returns: 'response',
+    },
+    {
+      on: 'options',
+      described: true,
+      role: 'declare',
+      status: { member: 'response.status', keys: true },
+      entry: { content: 'itself' },
+      whole: true,
+    },
+    {
+      ...documentedResponses('options'),
+      status: { member: 'plugins.hapi-swagger.responses', keys: true },
     },
     fieldCall(['type'], 'content-type'),
     fieldCall(['location'], 'location'),

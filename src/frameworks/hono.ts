@@ -1,5 +1,6 @@
 import { argument, code, defineFramework, property } from './language/framework.ts';
 import { allBut, finalCodes } from './shared/clients.ts';
+import { documentedResponses } from './shared/documents.ts';
 import { contentOfResponse } from './shared/fetch.ts';
 import { routeMethods, toThrow } from './shared/node.ts';
 
@@ -36,7 +37,7 @@ export default defineFramework({
   homepage: 'https://hono.dev/docs/api/context',
   packages: [
     ...['hono', 'hono/tiny', 'hono/quick', 'hono/http-exception', 'hono/factory'],
-    ...['@hono/hono', '@hono/zod-openapi'],
+    ...['@hono/hono', '@hono/zod-openapi', 'hono-openapi'],
   ],
   values: {
     app: [
@@ -62,6 +63,7 @@ export default defineFramework({
     response: [{ on: 'context', property: 'res' }],
     answer: [{ on: 'app', call: ['request', 'fetch'] }],
     headers: [{ on: 'response', property: 'headers' }],
+    operation: [],
     HTTPException: [{ export: 'HTTPException' }],
   },
   handlers: [{ parameters: ['context', 'next'] }],
@@ -141,6 +143,7 @@ export default defineFramework({
       fixed: true,
       lacks: allBut('status'),
     },
+    documentedResponses('operation'),
     {
       ...toThrow,
       on: 'HTTPException',

@@ -68,6 +68,7 @@ import nuxt from './nuxt.ts';
 import oak from './oak.ts';
 import octokit from './octokit.ts';
 import ofetch from './ofetch.ts';
+import openapi from './openapi.ts';
 import openapiFetch from './openapi-fetch.ts';
 import pactum from './pactum.ts';
 import passport from './passport.ts';
@@ -167,6 +168,7 @@ export const frameworks: readonly Framework[] = [
   oak,
   octokit,
   ofetch,
+  openapi,
   openapiFetch,
   pactum,
   passport,

@@ -41,6 +41,7 @@ export default defineFramework({
       decorate: true,
       role: 'declare',
       status: { ...argument(0), words },
+      entry: { text: argument(1), added: "{code}, '{phrase}'" },
       whole: true,
     },
     { on: 'controller', call: ['setStatus'], status: argument(0) },

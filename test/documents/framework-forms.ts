@@ -160,11 +160,19 @@ function patternForms(framework: Framework, pattern: ResponsePattern): readonly 
       decorate: () => names.map((name) => `@${name}()`),
       returned: ({ status }) => [returnedForm(status)],
       render: () => names.map((name) => `<${name}>`),
+      described: ({ status = [] }) =>
+        status.flatMap((slot) => ('member' in slot ? [describedForm(slot.member)] : [])),
       thrown: ({ status }) => [`throw { ${membersIn(status).join(', ')} }`],
       read: ({ read, called }) => read.map((name) => `${receiver}.${name}${called ? '()' : ''}`),
     },
     pattern,
   );
+}
+
+/** `{ schema: { response: { [status]: … } } }`, of the path `schema.response`. */
+function describedForm(path: string): string {
+  const names = path.split('.').map((name) => (/\W/u.test(name) ? `'${name}'` : name));
+  return names.reduceRight((inner, name) => `{ ${name}: ${inner} }`, '{ [status]: … }');
 }
 
 /** `return { status }`, `return [status]` or `return status`. */

@@ -104,7 +104,7 @@ function isIn(sought: Sought | null, { text, words }: TextParts): boolean {
 }
 
 /** How a name must be used in a text. `matched` is an expression of its own, which begins with `\\b` and a word. */
-type Kind = 'called' | 'assigned' | 'named' | 'matched';
+type Kind = 'called' | 'assigned' | 'keyed' | 'named' | 'matched';
 type Text = readonly [kind: Kind, text: string];
 
 function textsOf(framework: Framework, side: Side): readonly Text[] {
@@ -179,6 +179,8 @@ function patternTexts(framework: Framework, pattern: ResponsePattern): readonly 
       decorate: ofValue,
       returned: ofObject,
       render: ofValue,
+      described: ({ status = [] }) =>
+        status.flatMap((slot) => ('member' in slot ? [member(slot.member)] : [])),
       thrown: () => [throwing],
       // The status is a parameter of its own in `validateStatus: (status) => …`.
       read: ({ read, lacks = [], rejects, on }) => [
@@ -231,6 +233,8 @@ function originTexts(origin: BirthOrigin, packages: readonly string[]): readonly
 /** Of a value that may have any name. */
 const anyText: Text = ['matched', '(?:)'];
 
+/** `responses: {`, of the path `responses`, or `schema` of `schema.response`. */
+const member = (path: string): Text => ['keyed', path.replace(/\..*/u, '')];
 const called = (name: string): Text => ['called', name];
 const named = (name: string): Text => ['named', name];
 
@@ -244,6 +248,7 @@ const behind = '[\'"`\\])\\s]*';
 const endings = {
   called: `${behind}(?:[(<?!/]|(?:as|satisfies)\\b)`,
   assigned: `${behind}(?:=(?![=>])|[!/]|(?:as|satisfies)\\b)`,
+  keyed: `${behind}[:,}/]`,
   named: '',
 };
 
@@ -252,7 +257,7 @@ function anyOf(texts: readonly Text[]): Sought {
   const of = (kind: Kind) => [
     ...new Set(texts.filter(([each]) => each === kind).map(([, text]) => text)),
   ];
-  const groups = (['called', 'assigned', 'named'] as const).flatMap((kind) => {
+  const groups = (['called', 'assigned', 'keyed', 'named'] as const).flatMap((kind) => {
     const names = of(kind).map(escaped).join('|');
     return names === '' ? [] : [`(?:${names})(?![\\w$])${endings[kind]}`];
   });

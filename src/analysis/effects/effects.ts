@@ -1,6 +1,11 @@
 /** Finding the expressions that meet the adapters' patterns. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ResponsePattern, Slot, Trigger } from '../../frameworks/language/framework.ts';
+import type {
+  Framework,
+  ResponsePattern,
+  Slot,
+  Trigger,
+} from '../../frameworks/language/framework.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
 import {
   calledMember,
@@ -16,6 +21,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { isOwnMember } from '../../syntax/own-members.ts';
 import { isMeant } from './conditions.ts';
 import { Effect, type AssertedStatus } from './effect.ts';
+import { areStatuses, declaredKeysIn, documentedObjectAt } from './declared-keys.ts';
 import { ErrorEvidence } from './error-evidence.ts';
 import { patchesOf } from '../values/patches.ts';
 import { runtimeAt } from './runtime-at.ts';
@@ -29,7 +35,8 @@ import {
 import { builtResults } from './built-results.ts';
 import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
-import type { SourceFile } from '../input/source-file.ts';
+import { isListed, type SourceFile } from '../input/source-file.ts';
+import type { Evidence } from '../status-site.ts';
 
 type Test = (pattern: ResponsePattern) => boolean;
 
@@ -100,11 +107,15 @@ class EffectFinder {
       for (const call of this.#file.index.superCalls) this.#meet(call, call.callee, isConstructed);
     },
     decorate: () => {
-      for (const decorator of this.#file.index.decorators) {
-        const call = unwrap(decorator.expression);
-        if (call.type === 'CallExpression')
-          this.#meet(call, call.callee, (pattern) => 'decorate' in pattern);
-      }
+      const { decorators, classDecorators } = this.#file.index;
+      const meetAll = (all: readonly TSESTree.Decorator[], meets: Test) => {
+        for (const decorator of all) {
+          const call = unwrap(decorator.expression);
+          if (call.type === 'CallExpression') this.#meet(call, call.callee, meets);
+        }
+      };
+      meetAll(decorators, (pattern) => 'decorate' in pattern);
+      meetAll(classDecorators, (pattern) => 'decorate' in pattern && pattern.role === 'declare');
     },
     render: () => {
       for (const element of this.#file.index.elements)
@@ -115,6 +126,9 @@ class EffectFinder {
     },
     thrown: () => {
       this.#findThrown();
+    },
+    described: () => {
+      this.#findDescribed();
     },
     // `response.status` is a value, which is resolved where a comparison or an assertion looks at it.
     read: () => undefined,
@@ -204,6 +218,21 @@ class EffectFinder {
           { framework, value, name: null, evidence: 'convention', identity: object },
           (pattern) => 'thrown' in pattern,
         );
+    }
+  }
+
+  /** Objects that describe a route or its document, in files that use the framework: `{ responses: { 404: … } }`. */
+  #findDescribed(): void {
+    for (const framework of this.#file.adapters.frameworks) {
+      const evidence = evidenceOf(framework, this.#file);
+      if (evidence === null) continue;
+      for (const pattern of framework.responses) {
+        if (!('described' in pattern)) continue;
+        for (const object of describedBy(pattern, this.#file)) {
+          const receiver = { framework, value: pattern.on, name: null, evidence, identity: object };
+          this.#add(object, null, receiver, (candidate) => candidate === pattern);
+        }
+      }
     }
   }
 
@@ -303,6 +332,30 @@ class EffectFinder {
       ? { target: match, response: made }
       : { target: object, response: receiver };
   }
+}
+
+/** How a file shows that an object is a framework's: by its imports or its package.json; null where it shows it not. */
+function evidenceOf(framework: Framework, file: SourceFile): Evidence | null {
+  if (framework.packages.length === 0) return file.settings.conventions ? 'convention' : null;
+  if (framework.packages.some((name) => file.index.imports.has(name))) return 'import';
+  return isListed(framework, file) ? 'project' : null;
+}
+
+/** The objects of a file that have documented responses where a pattern looks for them. */
+function describedBy(
+  { status = [] }: ResponsePattern,
+  file: SourceFile,
+): readonly TSESTree.ObjectExpression[] {
+  return status.flatMap((slot) => {
+    if (!('member' in slot)) return [];
+    const [name = ''] = slot.member.split('.');
+    return (file.index.properties.get(name) ?? []).flatMap(({ parent }) => {
+      const object = parent.type === 'ObjectExpression' ? parent : null;
+      const responses = object && documentedObjectAt(object, slot.member, file);
+      if (object === null || responses === null) return [];
+      return 'keys' in slot && !areStatuses(declaredKeysIn(responses, file)) ? [] : [object];
+    });
+  });
 }
 
 /** Whether a value is a function that handlers are given, to call with the response that they might return. */

@@ -1,6 +1,7 @@
 /** The statuses that a matched pattern names. */
 import type { StatusSlot } from '../../frameworks/language/framework.ts';
 import { readsLike } from '../../constants/member-of.ts';
+import { codeOfKey } from '../../http/declared-codes.ts';
 import { isStatusName } from '../../http/status-names.ts';
 import { heldBy } from '../../syntax/definitions.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { constantMember } from '../constants/members.ts';
 import { asUnsignedShort } from './converted-status.ts';
+import { declaredKeysAt, type DeclaredKeys } from './declared-keys.ts';
 import { withDoubt } from './own-parameters.ts';
 import { readStatus } from './read-status.ts';
 import { unseenStatus } from './unknown-status.ts';
@@ -37,6 +39,8 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
       if (code !== undefined) return [implied(code, met, file)];
       continue;
     }
+    if ('keys' in slot) return keyStatuses(declaredKeysAt(match, slot, file), file);
+    if ('rest' in slot) return restStatuses(match, slot.rest, file);
     if ('exports' in slot) {
       const member = nodeIn(fillingOf(match, slot, file));
       const status = member && exported(member, slot.exports, file);
@@ -71,6 +75,30 @@ function begunArgument(match: Match, index: number, file: SourceFile): Filling {
   const object = match.type === 'CallExpression' ? calledOn(match) : null;
   const begin = object && resolverOf(file).resolve(object)?.identity;
   return begin?.type === 'CallExpression' ? (begin.arguments[index] ?? 'absent') : 'absent';
+}
+
+/** The statuses that an argument and those behind it are; behind a spread argument there may be more. */
+function restStatuses(match: Match, first: number, file: SourceFile): readonly StatusValue[] {
+  const given = 'arguments' in match ? match.arguments.slice(first) : [];
+  return given.flatMap((argument) =>
+    argument.type === 'SpreadElement' ? [] : readStatus(argument, file),
+  );
+}
+
+/** The statuses that are keys of an object; `default` and classes such as `4XX` are none. */
+function keyStatuses(declared: DeclaredKeys | null, file: SourceFile): readonly StatusValue[] {
+  return (declared?.keys ?? []).flatMap(({ node, text }) => {
+    if (text === null) return readStatus(node, file).filter(({ kind }) => kind !== 'unknown');
+    if (codeOfKey(text) === null) return [];
+    return readStatus(node, file).map((status) => inQuotesOf(node, status));
+  });
+}
+
+/** A status whose other codes are written with the quotes of the key. */
+function inQuotesOf(node: Node, status: StatusValue): StatusValue {
+  const quote = node.type === 'Literal' && typeof node.value === 'string' ? node.raw.charAt(0) : '';
+  if (status.kind !== 'written' || quote === '') return status;
+  return { ...status, respell: (code) => `${quote}${code}${quote}` };
 }
 
 /** The statuses of an array, of which any will do: `[200, 204]`. */

@@ -24,6 +24,8 @@ export interface NodeIndex {
   readonly superCalls: readonly TSESTree.CallExpression[];
   /** `@name(…)` on a function of a class. */
   readonly decorators: readonly TSESTree.Decorator[];
+  /** `@name(…)` on a class. */
+  readonly classDecorators: readonly TSESTree.Decorator[];
   /** `<name …>`. */
   readonly elements: readonly TSESTree.JSXOpeningElement[];
   readonly functions: readonly FunctionNode[];
@@ -33,6 +35,8 @@ export interface NodeIndex {
   readonly annotated: readonly TSESTree.VariableDeclarator[];
   /** `{ … } satisfies Type`, `{ … } as Type`. */
   readonly asserted: readonly (TSESTree.TSSatisfiesExpression | TSESTree.TSAsExpression)[];
+  /** `name: …` in an object or a pattern, by name. */
+  readonly properties: ReadonlyMap<string, readonly TSESTree.Property[]>;
   /** `handler: …` in an object. */
   readonly handlers: readonly TSESTree.Property[];
   readonly exports: readonly (
@@ -56,6 +60,8 @@ export const indexOf = oncePer(
     const calls = callsIn(sourceCode);
     const { ofMembers: memberCalls, plain: plainCalls, ofSuper: superCalls } = calls;
     const assignments = nodesOfType('AssignmentExpression', sourceCode);
+    const properties = groupedBy(nodesOfType('Property', sourceCode), namesOfProperty);
+    const decorators = nodesOfType('Decorator', sourceCode);
     const named = nodesOfType('ExportNamedDeclaration', sourceCode);
     const exports = [...named, ...nodesOfType('ExportDefaultDeclaration', sourceCode)];
     const declarations = nodesOfType('ImportDeclaration', sourceCode);
@@ -78,9 +84,8 @@ export const indexOf = oncePer(
       curriedCalls: calls.curried,
       constructions: nodesOfType('NewExpression', sourceCode),
       superCalls,
-      decorators: nodesOfType('Decorator', sourceCode).filter(
-        ({ parent }) => parent.type === 'MethodDefinition',
-      ),
+      decorators: decorators.filter(({ parent }) => parent.type === 'MethodDefinition'),
+      classDecorators: decorators.filter(({ parent }) => parent.type === 'ClassDeclaration'),
       elements: nodesOfType('JSXOpeningElement', sourceCode),
       functions: functionsOf(sourceCode),
       thrown: nodesOfType('ThrowStatement', sourceCode).flatMap(({ argument }) => {
@@ -97,9 +102,8 @@ export const indexOf = oncePer(
         ...nodesOfType('TSSatisfiesExpression', sourceCode),
         ...nodesOfType('TSAsExpression', sourceCode),
       ].filter(({ expression }) => expression.type === 'ObjectExpression'),
-      handlers: nodesOfType('Property', sourceCode).filter(
-        (node) => staticName(node) === 'handler',
-      ),
+      properties,
+      handlers: properties.get('handler') ?? [],
       exports: exports.sort((one, other) => one.range[0] - other.range[0]),
       imports: new Set(imported.map(plainModule)),
       loaded: new Set(loaded.map(plainModule)),
@@ -113,6 +117,11 @@ export const indexOf = oncePer(
     };
   },
 );
+
+function namesOfProperty(property: TSESTree.Property): readonly string[] {
+  const name = staticName(property);
+  return name === null ? [] : [name];
+}
 
 function assignedMember({
   left,

@@ -45,6 +45,8 @@ export interface Registration {
   /** The framework that calls the handler, where it is known. */
   readonly framework: Framework | null;
   readonly evidence: Evidence;
+  /** The call, decorator, property or exported value by which the handler is registered. */
+  readonly place: Node;
   /**
    * Whether another function wraps the handler, and may call it with other arguments: `app.get('/', wrap(handler))`.
    */
@@ -95,14 +97,23 @@ export class Routes {
     return this.#total;
   }
 
+  /** The functions that are registered. */
+  handlers(): Iterable<FunctionNode> {
+    this.#ensure();
+    return this.#registrations?.keys() ?? [];
+  }
+
   /** The registrations of a function. */
   of(handler: FunctionNode): readonly Registration[] {
-    if (this.#registrations === null) {
-      this.#registrations = new Map();
-      this.#collect();
-      this.#isComplete = true;
-    }
-    return this.#registrations.get(handler) ?? [];
+    this.#ensure();
+    return this.#registrations?.get(handler) ?? [];
+  }
+
+  #ensure(): void {
+    if (this.#registrations !== null) return;
+    this.#registrations = new Map();
+    this.#collect();
+    this.#isComplete = true;
   }
 
   /** The route whose handler a node stands in, with the methods that can reach the node. */
@@ -204,6 +215,7 @@ export class Routes {
           framework,
           evidence,
           methods,
+          place: decorator,
           path: path === undefined ? null : writtenText(call.arguments[path]),
           wrapped: false,
         });
@@ -222,6 +234,7 @@ export class Routes {
       this.#addAll(property.value, {
         framework,
         evidence: 'project',
+        place: property,
         methods: route.methods ?? 'any',
         path: route.path,
       });
@@ -237,6 +250,7 @@ export class Routes {
     const described = methodsIn(call, pattern, this.#file.sourceCode);
     const registration = {
       ...origin,
+      place: call,
       methods: described?.methods ?? named ?? 'any',
       path: described?.path ?? written,
       ...(pattern.parameters ? { parameters: pattern.parameters } : {}),
@@ -254,6 +268,7 @@ export class Routes {
     for (const { value, method, path } of members)
       this.#addAll(value, {
         ...registration,
+        place: value,
         methods: method ?? registration.methods,
         path: path ?? registration.path,
       });
@@ -263,7 +278,7 @@ export class Routes {
   #collectExport(name: string, value: Node): void {
     const file = this.#file;
     const route = name === 'default' ? fileRoute(file) : null;
-    if (route !== null) this.#addAll(value, { ...route, evidence: 'project' });
+    if (route !== null) this.#addAll(value, { ...route, evidence: 'project', place: value });
     for (const framework of file.adapters.frameworks) {
       const { exports = {}, packages } = framework;
       const methods = Object.hasOwn(exports, name) ? exports[name] : undefined;
@@ -273,14 +288,17 @@ export class Routes {
       const evidence = isImported ? 'import' : 'project';
       const members = name === 'default' ? [] : membersIn(value).map((member) => member.value);
       for (const each of [value, ...members])
-        this.#addAll(each, { methods, path: null, framework, evidence });
+        this.#addAll(each, { methods, path: null, framework, evidence, place: each });
       return;
     }
     for (const framework of exportedConventions(this.#file))
       for (const { node, wrapped } of functionsIn(value, this.#file.sourceCode)) {
         if (conventionalShape(framework, node) === undefined) continue;
         const evidence = isListed(framework, this.#file) ? 'project' : 'convention';
-        this.#add(node, { methods: 'any', path: null, framework, evidence, wrapped });
+        this.#add(node, {
+          ...{ methods: 'any', path: null, framework, evidence, wrapped },
+          place: value,
+        });
       }
   }
 

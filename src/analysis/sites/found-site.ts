@@ -1,6 +1,7 @@
 /** The sites that rules see. Facts that cost time are found when a rule first asks for them. */
 import type { Node } from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
+import { keyOf, type DeclaredEntry } from '../effects/declared-entry.ts';
 import type {
   Action,
   Comparison,
@@ -216,11 +217,24 @@ function withFieldsUnseen(fields: Fields): Fields {
 }
 
 export class FoundDeclaredSite extends FoundSite<'declare'> implements DeclaredSite {
+  readonly key: DeclaredSite['key'];
   readonly #declared: FoundStatus;
+  readonly #document: () => DeclaredEntry;
 
-  constructor(declared: FoundStatus) {
+  /** @param document finds how the program documents the status. */
+  constructor(declared: FoundStatus, document: () => DeclaredEntry) {
     super('declare', declared);
+    this.key = keyOf(declared.status);
     this.#declared = declared;
+    this.#document = document;
+  }
+
+  get text(): Phrase | null {
+    return this.#document().text;
+  }
+
+  get content(): Content {
+    return this.#document().content;
   }
 
   get faked(): boolean {
@@ -232,7 +246,7 @@ export class FoundDeclaredSite extends FoundSite<'declare'> implements DeclaredS
   }
 
   rewritten(status: StatusValue): DeclaredSite {
-    return new FoundDeclaredSite({ ...this.#declared, status, ignored: false });
+    return new FoundDeclaredSite({ ...this.#declared, status, ignored: false }, this.#document);
   }
 }
 

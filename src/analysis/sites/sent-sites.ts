@@ -9,6 +9,7 @@ import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
 import type { Node } from '../../syntax/nodes.ts';
 import { CalledEffect } from '../effects/called-effect.ts';
+import { entryOf } from '../effects/declared-entry.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import { isOfTransaction } from '../effects/built-results.ts';
@@ -108,15 +109,17 @@ export function sentSitesIn(file: SourceFile): SentSites {
         );
   /** @param others further effects that give a response the same status, on other paths. */
   const sitesFor = (effect: Effect, others: readonly Effect[] = []) => {
+    const { pattern } = effect;
     // Whether `res.send(404)` sends 404 depends on the version.
-    const isOld = effect.pattern.legacy !== undefined;
+    const isOld = pattern.legacy !== undefined;
     if (isOld && isVersionUntold(effect.receiver.framework, file)) return [];
     const isHidden =
-      [effect, ...others].some((each) => rewritten.has(each)) ||
-      isGivenLater(effect, file) ||
-      mayYieldToResult(effect, file) ||
-      ('returned' in effect.pattern && isOfTransaction(effect.match)) ||
-      isOutdone(effect, answering, wholes, file);
+      pattern.role !== 'declare' &&
+      ([effect, ...others].some((each) => rewritten.has(each)) ||
+        isGivenLater(effect, file) ||
+        mayYieldToResult(effect, file) ||
+        ('returned' in pattern && isOfTransaction(effect.match)) ||
+        isOutdone(effect, answering, wholes, file));
     const all = [effect, ...others];
     const mayBeSent =
       isLeftByOthers(effect, file) ||
@@ -182,12 +185,11 @@ function sitesOf(
 ): readonly (OwnSite | TestSite)[] {
   const { match, pattern, receiver, runtime, statuses } = effect;
   const node = chainOf(match);
-  const role = roleOf(effect, file);
   const keptBack = () => isKeptBack(effect, match, file);
   return statuses.map((status) => {
     const code = 'code' in status ? status.code : NaN;
     const written = status.kind === 'implied' ? match : status.node;
-    return siteWith(role, {
+    const sent: SentStatus = {
       ...{ receiver, node, runtime, ...facts },
       status: isHidden ? withDoubt(status) : status,
       ignored: pattern.ignored === true,
@@ -198,7 +200,8 @@ function sitesOf(
         (pattern.role !== 'throw' && afterwardsOf(file).mayChange(match, code, facts.message)),
       mayBeFilled: () => isChangedOnItsWay(match, file) || afterwardsOf(file).isFilling,
       setter: match,
-    });
+    };
+    return siteWith(effect, sent, file);
   });
 }
 
@@ -267,7 +270,7 @@ function misplacedSites(
     const around = new Surroundings(node, file);
     const found = { receiver, node, status, ignored: true, runtime, around };
     const message = pattern.whole === true ? unknownMessage : joinedMessage([effect], file);
-    return siteWith(roleOf(effect, file), { ...unknownFacts, ...found, misplaced, message });
+    return siteWith(effect, { ...unknownFacts, ...found, misplaced, message }, file);
   });
 }
 
@@ -288,13 +291,15 @@ function forwardedSites(
       isKeptBack: () => isKeptBack(effect, call, file),
     });
     const found = { receiver, node: call, status, ignored, runtime, around };
-    return siteWith(pattern.role ?? 'send', { ...unknownFacts, ...found, message });
+    return siteWith(effect, { ...unknownFacts, ...found, message }, file);
   });
 }
 
-function siteWith(role: Role, sent: SentStatus): OwnSite | TestSite {
+function siteWith(effect: Effect, sent: SentStatus, file: SourceFile): OwnSite | TestSite {
+  const role = roleOf(effect, file);
   if (role === 'send' || role === 'throw') return new FoundSentSite(role, sent);
-  if (role === 'declare') return new FoundDeclaredSite(sent);
+  if (role === 'declare')
+    return new FoundDeclaredSite(sent, () => entryOf(effect, sent.status, file));
   return role === 'stub' ? new FoundStubSite(sent) : new FoundExpectedSite(sent);
 }
 

@@ -182,6 +182,7 @@ const framework = object<Declared>(
     failing: names,
     expecting: texts,
     truthful: recordOf(value, texts),
+    returning: object({ unless: names }),
     responseClasses: names,
     client: expression,
     leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),

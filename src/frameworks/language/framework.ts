@@ -185,6 +185,11 @@ export interface Framework<Value extends string = string> {
    * `assert.ok(response)`. A value that stands here is such an assertion where it is called itself.
    */
   readonly truthful?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * A decorated handler answers with `fallback` by returning, unless it, its class or a parameter has one of these
+   * decorators, or one of which the file does not show what it does.
+   */
+  readonly returning?: { readonly unless: readonly string[] };
   /** Options that give a server a class of responses of the program's own. */
   readonly responseClasses?: readonly string[];
   /** Of a client: a regular expression for names and words by which a program shows that it asks other servers. */

@@ -25,7 +25,7 @@ import {
 } from './patterns.ts';
 import { roles } from './roles.ts';
 import type { CodeRange, ContentFate, Fate, Runtime } from './runtime.ts';
-import type { ReturnedStatus } from './slots.ts';
+import type { Entry, ReturnedStatus } from './slots.ts';
 import {
   condition,
   content,
@@ -167,6 +167,20 @@ const responseShape = object<PatternShape>(
     redirects: yes,
     ignored: yes,
     upgrades,
+    entry: object<Entry>(
+      {},
+      {
+        argument: index,
+        text: either(isObject, object({ argument: index }), text),
+        content: either(Array.isArray, names, choice(['itself'], ' or an array of names')),
+        added: text,
+      },
+    ),
+    typed: either(
+      Array.isArray,
+      texts,
+      choice(['always', 'with contents'], ' or an array of texts'),
+    ),
     overlooks: listOf(overlookedSlot),
     legacy,
     returns: value,

@@ -7,6 +7,7 @@ import type { CodeRange, Runtime } from './runtime.ts';
 import type {
   Condition,
   ContentSlot,
+  Entry,
   FieldSlot,
   OverlookedSlot,
   PhraseSlot,
@@ -210,6 +211,13 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly overlooks?: readonly OverlookedSlot<Word>[];
   /** Only older versions take this call: Express's `res.send(404)`. */
   readonly legacy?: Legacy;
+  /** Beside role `declare`: how the program says more about each status. */
+  readonly entry?: Entry;
+  /**
+   * TypeScript accepts no other status here than those declared for the route: always, where all declared responses have
+   * content, or in a file with one of these words.
+   */
+  readonly typed?: 'always' | 'with contents' | readonly string[];
   /** The value that the call returns: for `res.status(404)`, the response again. */
   readonly returns?: Value;
   /** The facts by which this API differs from the framework's `runtime`. */

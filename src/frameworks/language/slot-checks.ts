@@ -46,7 +46,8 @@ function places<Union>(...[needed, more]: Row<Without<With<Union, 'assigned'>>>)
 
 const slot: Check<Slot> = variants<Slot>()(places<Slot>({}, {}));
 export const status: Check<StatusSlot> = variants<StatusSlot>()({
-  ...places<StatusSlot>({}, { words: codes, exports: codes, elements: yes }),
+  ...places<StatusSlot>({}, { words: codes, exports: codes, elements: yes, keys: yes }),
+  rest: [{ rest: index }],
   constant: [{ constant: yes }],
   begun: [{ begun: index }, { elements: yes }],
   code: [{ code }],

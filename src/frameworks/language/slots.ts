@@ -27,6 +27,7 @@ interface Places {
 /** Slots of the status or the content alone, beside some triggers. */
 interface Choices {
   readonly constant: { readonly constant: true };
+  readonly rest: { readonly rest: number };
   /** The argument at this index of the call that an assertion's chain begins with: 0 in `expect(404).toBe(status)`. */
   readonly begun: { readonly begun: number; readonly elements?: true };
   readonly returned: {
@@ -72,6 +73,10 @@ export type StatusSlot<Word extends Beside = Beside> =
   | (Slot<Word> & { readonly words: Readonly<Record<string, number>> })
   /** Each element of the array in this place is a status: `oneOf(status, [200, 204])`. */
   | (Slot<Word> & { readonly elements: true })
+  /** Each key of the object in this place is a status, of which the value tells more: `responses: { 404: schema }`. */
+  | (Slot<Word> & { readonly keys: true })
+  /** The argument at this index and all behind it are statuses: `responses(200, 404)`. */
+  | Choices[Word & 'rest']
   /** An export, or a member of one, stands for the status (`Fault.Types.NOT_FOUND`); anything else is left alone. */
   | (Slot<Word> & { readonly exports: Readonly<Record<string, number>> })
   /** The first argument that is a named constant of a status code. */
@@ -107,6 +112,24 @@ export type ContentSlot<Word extends Beside = Beside> =
   | Choices[Word & 'returned']
   /** The call never sends content by the author. `filled`: it sends the phrase of the status, whatever that allows. */
   | { readonly never: true; readonly filled?: true };
+
+/**
+ * How a program documents a status that it declares: by the value under the status, where that is a key, or by an object
+ * among the arguments.
+ */
+export interface Entry {
+  /** The index of the argument with the object, where the status is no key. */
+  readonly argument?: number;
+  /** The property with the text about the response, or the argument that is the text. */
+  readonly text?: string | { readonly argument: number };
+  /** The properties of which one describes the content; `itself` where the value under the key is a schema. */
+  readonly content?: readonly string[] | 'itself';
+  /**
+   * The source text that declares one more status, with `{code}` and `{phrase}`: the value of its key, or the arguments of
+   * its decorator. Absent where it takes a schema, which nobody can write for the author.
+   */
+  readonly added?: string;
+}
 
 /** The place of the reason phrase; `registered` where the call sets the registered one in place of any other. */
 export type PhraseSlot<Word extends Beside = Beside> = Slot<Word> | { readonly registered: true };

@@ -7,6 +7,7 @@
 /** The words beside any kind of call. */
 const ofCall = [
   'argument',
+  'rest',
   'begun',
   'arity',
   'first',
@@ -52,6 +53,8 @@ export const triggers = {
   render: { isNamed: false, beside: ['attribute'] },
   /** `throw { … }` */
   thrown: { isNamed: false, beside: ['member', 'having'] },
+  /** `{ responses: { 404: … } }`, an object of a route or of its document, wherever it stands */
+  described: { isNamed: false, beside: ['member', 'having'] },
   /** `value.name` is the status itself, for comparisons and assertions to look at. */
   read: {
     isNamed: true,

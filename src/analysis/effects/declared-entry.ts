@@ -1,0 +1,141 @@
+/** How a program documents a status that it declares: a text about the response, and its content. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Entry } from '../../frameworks/language/framework.ts';
+import {
+  calledMember,
+  calledOn,
+  isNothing,
+  nodeIn,
+  propertyOf,
+  unwrap,
+  writtenText,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { endOfWay } from '../../syntax/ways.ts';
+import type { Certainty, Content, Phrase, StatusValue } from '../status-site.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { documentedObject } from './declared-keys.ts';
+import type { Effect } from './effect.ts';
+import type { Match } from './slots.ts';
+
+/** The document of one declared status. */
+export interface DeclaredEntry {
+  /** The text about the response; null where none is seen. */
+  readonly text: Phrase | null;
+  readonly content: Content;
+}
+
+const unseen: DeclaredEntry = { text: null, content: { present: 'unknown', node: null } };
+
+/** The document of a status that an effect declares. */
+export function entryOf(effect: Effect, status: StatusValue, file: SourceFile): DeclaredEntry {
+  const { match, pattern } = effect;
+  const { entry } = pattern;
+  if (entry === undefined) return unseen;
+  const described = describedIn(match, entry, status);
+  const object = described && documentedObject(described, file);
+  return {
+    text: textIn(match, entry, object),
+    content:
+      entry.content === undefined ? unseen.content : contentIn(described, object, entry.content),
+  };
+}
+
+/** The key of documented responses that a status is; null where it is none. */
+export function keyOf(status: StatusValue): TSESTree.Property | null {
+  if (status.kind !== 'written') return null;
+  const { parent } = status.node;
+  return parent?.type === 'Property' && unwrap(parent.key) === status.node ? parent : null;
+}
+
+function describedIn(match: Match, { argument }: Entry, status: StatusValue): Node | null {
+  const key = keyOf(status);
+  if (key !== null) return key.value;
+  if (argument === undefined || !('arguments' in match)) return null;
+  return match.arguments[argument] ?? null;
+}
+
+function textIn(
+  match: Match,
+  { text }: Entry,
+  object: TSESTree.ObjectExpression | null,
+): Phrase | null {
+  if (text === undefined) return null;
+  const node =
+    typeof text === 'string'
+      ? object && nodeIn(propertyOf(object, text))
+      : 'arguments' in match
+        ? match.arguments[text.argument]
+        : null;
+  const value = writtenText(node ?? undefined);
+  return node && value !== null ? { node, value } : null;
+}
+
+function contentIn(
+  described: Node | null,
+  object: TSESTree.ObjectExpression | null,
+  content: NonNullable<Entry['content']>,
+): Content {
+  if (described === null) return unseen.content;
+  if (content === 'itself')
+    return {
+      present: object === null ? ofSchema(described) : ofJsonSchema(object),
+      node: described,
+    };
+  if (object === null) return unseen.content;
+  const fillings = content.map((name) => propertyOf(object, name));
+  const node = fillings.map(nodeIn).find((each) => each !== null && isGiven(each)) ?? null;
+  if (node !== null) return { present: 'yes', node };
+  return { present: fillings.includes('unknown') ? 'unknown' : 'no', node: null };
+}
+
+/** Whether a property describes content: no empty object, and no `undefined`. */
+function isGiven(value: Node): boolean {
+  const node = unwrap(value);
+  if (node.type === 'ObjectExpression') return node.properties.length > 0;
+  return !isNothing(node) && !(node.type === 'Literal' && node.value === false);
+}
+
+/** Whether a JSON schema allows content: `{ type: 'object' }` does, `{ type: 'null' }` does not. */
+function ofJsonSchema(object: TSESTree.ObjectExpression): Certainty {
+  const type = propertyOf(object, 'type');
+  const text = writtenText(nodeIn(type) ?? undefined);
+  if (text !== null) return text === 'null' ? 'no' : 'yes';
+  const isPresent = (name: string) => nodeIn(propertyOf(object, name)) !== null;
+  return type === 'absent' && ['$ref', 'properties', 'items'].some(isPresent) ? 'yes' : 'unknown';
+}
+
+/** The call at the start of a chain: `z.object(…)` of `z.object(…).openapi('User')`. */
+const firstCall = endOfWay((node) => {
+  const object = node.type === 'CallExpression' ? calledOn(node) : null;
+  const inner = object && unwrap(object);
+  return inner?.type === 'CallExpression' ? inner : null;
+});
+
+/** The methods of schema libraries that make schemas of content, and of none. */
+const ofContent =
+  /^(?:(?:strict|loose)?object|array|string|number|boolean|integer|numeric|record|tuple|enum|literal|date|bigint|file|ref)$/iu;
+const ofNothing = /^(?:void|undefined|null|never|nothing|noBody)$/iu;
+/** Methods behind which a schema allows none as well. */
+const allowing = /^(?:optional|nullable|nullish|or|allow|union)$/iu;
+
+/** Whether a schema that a library makes describes content: `z.object({})` does, `Type.Null()` does not. */
+function ofSchema(schema: Node): Certainty {
+  const node = unwrap(schema);
+  if (node.type !== 'CallExpression') return 'unknown';
+  const first = firstCall(node);
+  const maker = first.type === 'CallExpression' ? (calledMember(first) ?? '') : '';
+  if (ofNothing.test(maker)) return 'no';
+  const isAllowing = chainNames(node).some((name) => allowing.test(name));
+  return ofContent.test(maker) && !isAllowing ? 'yes' : 'unknown';
+}
+
+function chainNames(call: Node): readonly string[] {
+  const names: string[] = [];
+  for (let node: Node | null = call; node?.type === 'CallExpression';) {
+    names.push(calledMember(node) ?? '');
+    const object: Node | null = calledOn(node);
+    node = object && unwrap(object);
+  }
+  return names;
+}
