@@ -15,6 +15,8 @@ import noResponseAfterSend from './no-response-after-send.ts';
 import noRestrictedStatusCodes from './no-restricted-status-codes.ts';
 import noStatusInContent from './no-status-in-content.ts';
 import noSuccessStatusOnError from './no-success-status-on-error.ts';
+import noUnansweredDeclaration from './no-unanswered-declaration.ts';
+import noUndeclaredStatus from './no-undeclared-status.ts';
 import noUndefinedStatus from './no-undefined-status.ts';
 import noUnfinishedResponse from './no-unfinished-response.ts';
 import noUnreachableStatusCheck from './no-unreachable-status-check.ts';
@@ -49,6 +51,8 @@ export const rules = {
   'no-restricted-status-codes': noRestrictedStatusCodes,
   'no-status-in-content': noStatusInContent,
   'no-success-status-on-error': noSuccessStatusOnError,
+  'no-unanswered-declaration': noUnansweredDeclaration,
+  'no-undeclared-status': noUndeclaredStatus,
   'no-undefined-status': noUndefinedStatus,
   'no-unfinished-response': noUnfinishedResponse,
   'no-unreachable-status-check': noUnreachableStatusCheck,

@@ -209,6 +209,7 @@ const rooms = [
   'mistaken-comparisons.ts',
   'misused-responses.ts',
   'received-mistakes.ts',
+  'operation.ts',
   'adapters',
   'input',
   'constants',
@@ -219,6 +220,7 @@ const rooms = [
   'around',
   'sites',
   'received',
+  'operations',
   'status-sites.ts',
 ];
 

@@ -4,6 +4,8 @@ import { plainText } from '../syntax/plain-text.ts';
 import { mayNameStatus } from '../http/status-member-names.ts';
 import { sideOf, type Side } from './adapters/sides.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './input/source-file.ts';
+import type { Operation } from './operation.ts';
+import { operationsIn } from './operations/operations.ts';
 import { misreadStatusesIn } from './received/misread.ts';
 import { byPlace } from './sites/found-site.ts';
 import { absentContentsIn } from './sites/absent-contents.ts';
@@ -40,6 +42,8 @@ const none: SentSites = {
   late: [],
   dropped: [],
   unfinished: [],
+  byEffect: new Map(),
+  outcomes: () => new Map(),
 };
 
 /**
@@ -96,6 +100,18 @@ export function unfinishedResponses(context: AnalysisContext): readonly Unfinish
 
 const sentSites = oncePer((file: SourceFile): SentSites =>
   mayHaveSites(file, 'sending') ? sentSitesIn(file) : none,
+);
+
+/**
+ * The routes of a file with the statuses that are declared for them and answered, in source order.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function operations(context: AnalysisContext): readonly Operation[] {
+  return operationsOf(sourceFileOf(context));
+}
+
+const operationsOf = oncePer((file: SourceFile): readonly Operation[] =>
+  mayHaveSites(file, 'sending') ? operationsIn(sentSites(file), file) : [],
 );
 
 /**

@@ -185,6 +185,7 @@ export default defineFramework({
       status: { ...argument(0), words },
       content: { never: true, filled: true },
       ...toReturn,
+      typed: {},
     },
     {
       on: 'status',
@@ -192,6 +193,7 @@ export default defineFramework({
       status: { ...argument(0), words },
       content: { ...argument(1), serialised: true, emptyStringIs: 'content' },
       ...toReturn,
+      typed: {},
     },
     {
       on: 'redirect',

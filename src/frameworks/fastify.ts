@@ -80,6 +80,9 @@ export default defineFramework({
       ...chained,
       call: ['code', 'status'],
       status: argument(0),
+      typed: {
+        words: ['TypeProvider', 'Typebox', 'FastifyPluginAsyncZod', 'FastifyPluginCallbackZod'],
+      },
       runtime: { nothing: 'throws' },
     },
     {

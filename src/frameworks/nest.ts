@@ -101,6 +101,8 @@ const entry = {
   argument: 0,
   text: 'description',
   content: ['type', 'schema', 'content'],
+  added: "{ status: {code}, description: '{phrase}' }",
+  addedBy: 'ApiResponse',
 } as const;
 
 const pipes = [
@@ -199,7 +201,7 @@ export default defineFramework({
       decorate: true,
       role: 'declare',
       status: { ...property(0, 'status'), words: {} },
-      entry: { ...entry, added: "{ status: {code}, description: '{phrase}' }" },
+      entry,
       whole: true,
     },
     {

@@ -82,6 +82,7 @@ export default defineFramework({
     ...statusRedirects,
   ],
   leaves: 'at its end',
+  listsSuccess: true,
   fallback: { status: 200 },
   // Express or Koa answers; they differ in strings and fractions.
   runtime: {

@@ -50,6 +50,7 @@ export default defineFramework({
       returned: true,
       status: member('status'),
       content: { ...member('body'), serialised: true },
+      typed: { words: ['strictStatusCodes'] },
       ends: true,
     },
     {

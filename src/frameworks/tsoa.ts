@@ -61,6 +61,7 @@ export default defineFramework({
     },
   ],
   leaves: 'with the returned value',
+  listsSuccess: true,
   fallback: { status: 200 },
   // Express, Koa or hapi answers.
   runtime: { accepts: [100, 999] },

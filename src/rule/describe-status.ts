@@ -42,8 +42,17 @@ export function describeProhibition({ level, reference }: Demand): string {
 
 /** `a`, `a or b`, `a, b or c`. */
 export function anyOf(parts: readonly string[]): string {
+  return joinedBy('or', parts);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function allOf(parts: readonly string[]): string {
+  return joinedBy('and', parts);
+}
+
+function joinedBy(word: string, parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} or ${last}`;
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 /** The status that an API sends where it is given `undefined`, as messages name it. */

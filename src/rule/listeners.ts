@@ -16,6 +16,7 @@ import type {
   LateUse,
   UnfinishedResponse,
 } from '../analysis/misused-responses.ts';
+import type { Operation } from '../analysis/operation.ts';
 import type { MistakenComparison } from '../analysis/mistaken-comparisons.ts';
 import type {
   LostAssertion,
@@ -33,6 +34,7 @@ import {
   misplacedOptions,
   misreadStatuses,
   mistakenComparisons,
+  operations,
   phraseSites,
   sitesWithoutStatus,
   statusSites,
@@ -168,6 +170,22 @@ export function onLostAssertion(
   visit: (assertion: LostAssertion) => void,
 ): FileListener {
   return onEach(context, () => lostAssertions(context), visit);
+}
+
+/** Calls `visit` for every route, with the statuses that are declared for it and answered. */
+export function onOperation(
+  context: AnalysisContext,
+  visit: (operation: Operation) => void,
+): FileListener {
+  return onEach(context, () => operations(context), visit);
+}
+
+/** Calls `visit` once with all routes of the file. */
+export function onAllOperations(
+  context: AnalysisContext,
+  visit: (operations: readonly Operation[]) => void,
+): FileListener {
+  return onEach(context, () => [operations(context)], visit);
 }
 
 /** Calls `visit` for every constant of the file's own that is a status code. */

@@ -42,6 +42,10 @@ export interface FoldedResponses {
   readonly untouched: ReadonlySet<Node>;
   /** What functions of the file do to the responses that calls give them, of those followed so far. */
   readonly called: () => readonly CalledEffect[];
+  /**
+   * By response, the outcomes of each of its statuses. Responses without a status are followed for this as well.
+   */
+  readonly byResponse: () => ReadonlyMap<Node, Outcomes>;
   /** Content that is sent without a status set by the code, on every path that sends it. */
   readonly unstated: readonly UnstatedContent[];
 }
@@ -70,6 +74,7 @@ export function foldResponses(
   const traces = noTraces();
   const borrowed = sharedNames(file);
   const without: [Node, Acts][] = [];
+  const byResponse = new Map<Node, Outcomes>();
   const callEvents = new CallEvents(file);
   const doings = new Map<Node, Doing>();
   const eventOf = (call: GivenCall) => {
@@ -99,6 +104,7 @@ export function foldResponses(
     for (const part of parts) new Fold(part, uses, outcomes, ofOne, file.sourceCode).run();
     for (const { owner, isGiven } of parts)
       if (isGiven) doings.set(response, doingOf(owner, ofOne));
+    byResponse.set(response, outcomes);
     return { uses, outcomes, parts };
   };
   const responses = actsByResponse(effects, file);
@@ -142,6 +148,10 @@ export function foldResponses(
       return traces.unfinished;
     },
     untouched,
+    byResponse: () => {
+      for (const [response, acts] of without.splice(0)) follow(response, acts);
+      return byResponse;
+    },
     called: () => callEvents.effects,
     unstated,
   };

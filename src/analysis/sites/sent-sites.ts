@@ -17,7 +17,7 @@ import { mayYieldToResult } from '../effects/returned-status.ts';
 import { mayBeGivenLater } from '../effects/held-results.ts';
 import { isVersionUntold } from '../input/runtimes.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { isSent, type Outcome } from '../responses/outcomes.ts';
+import { isSent, type Outcome, type Outcomes } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
 import type { DroppedResponse, LateUse, UnfinishedResponse } from '../misused-responses.ts';
@@ -73,6 +73,10 @@ export interface SentSites {
   readonly dropped: readonly DroppedResponse[];
   /** Where a response is begun and not sent. */
   readonly unfinished: readonly UnfinishedResponse[];
+  /** By effect, the sites of its statuses, also of one that a further effect declares at the same place. */
+  readonly byEffect: ReadonlyMap<Effect, readonly (OwnSite | TestSite)[]>;
+  /** By response, the outcomes of each of its statuses. */
+  readonly outcomes: () => ReadonlyMap<Node, Outcomes>;
 }
 
 /** Finds the sites of a file's own responses. @param file the file of the sending side. */
@@ -131,16 +135,20 @@ export function sentSitesIn(file: SourceFile): SentSites {
     };
     return sitesOf(effect, facts, isHidden, file);
   };
+  const byEffect = new Map<Effect, readonly (OwnSite | TestSite)[]>();
+  for (const effect of naming) byEffect.set(effect, sitesFor(effect));
+  for (const [first, ...others] of decidedByCalls(called))
+    if (first !== undefined) byEffect.set(first, sitesFor(first, others));
+  const named = oncePerPlace([...byEffect.values()].flat());
   let inContent: readonly SentSite[] | undefined;
   let phrases: readonly PhraseSite[] | undefined;
   let late: readonly LateUse[] | undefined;
   let dropped: readonly DroppedResponse[] | undefined;
   return {
+    byEffect,
+    outcomes: folded.byResponse,
     stated: [
-      ...naming.flatMap((effect) => sitesFor(effect)),
-      ...decidedByCalls(called).flatMap(([first, ...others]) =>
-        first === undefined ? [] : sitesFor(first, others),
-      ),
+      ...named,
       ...effects.flatMap((effect) => misplacedSites(effect, effects, file)),
       ...misnamedSites(effects, file),
       ...forwardedStatuses(naming, called, file).flatMap((forwarded) =>
@@ -171,6 +179,18 @@ export function sentSitesIn(file: SourceFile): SentSites {
       return unfinishedResponses(folded.findUnfinished(), file);
     },
   };
+}
+
+/** Without the sites that declare a status at the place of another, in an object that several routes share. */
+function oncePerPlace(sites: readonly (OwnSite | TestSite)[]): readonly (OwnSite | TestSite)[] {
+  const met = new Set<Node>();
+  return sites.filter(({ role, status, node }) => {
+    if (role !== 'declare') return true;
+    const place = status.kind === 'implied' ? node : status.node;
+    const isNew = !met.has(place);
+    met.add(place);
+    return isNew;
+  });
 }
 
 /**

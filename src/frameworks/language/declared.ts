@@ -183,6 +183,7 @@ const framework = object<Declared>(
     expecting: texts,
     truthful: recordOf(value, texts),
     returning: object({ unless: names }),
+    listsSuccess: yes,
     responseClasses: names,
     client: expression,
     leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),

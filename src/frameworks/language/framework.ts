@@ -190,6 +190,8 @@ export interface Framework<Value extends string = string> {
    * decorators, or one of which the file does not show what it does.
    */
   readonly returning?: { readonly unless: readonly string[] };
+  /** The document of a route lists its success by itself, whatever the program declares. */
+  readonly listsSuccess?: true;
   /** Options that give a server a class of responses of the program's own. */
   readonly responseClasses?: readonly string[];
   /** Of a client: a regular expression for names and words by which a program shows that it asks other servers. */

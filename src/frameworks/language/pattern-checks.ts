@@ -21,6 +21,7 @@ import {
   type PatternShape,
   type Rejection,
   type Subject,
+  type Typed,
   type WrittenPattern,
 } from './patterns.ts';
 import { roles } from './roles.ts';
@@ -174,13 +175,10 @@ const responseShape = object<PatternShape>(
         text: either(isObject, object({ argument: index }), text),
         content: either(Array.isArray, names, choice(['itself'], ' or an array of names')),
         added: text,
+        addedBy: name,
       },
     ),
-    typed: either(
-      Array.isArray,
-      texts,
-      choice(['always', 'with contents'], ' or an array of texts'),
-    ),
+    typed: object<Typed>({}, { words: texts, contents: yes }),
     overlooks: listOf(overlookedSlot),
     legacy,
     returns: value,

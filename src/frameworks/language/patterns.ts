@@ -39,6 +39,14 @@ export interface Subject {
   readonly method?: readonly string[];
 }
 
+/** When TypeScript knows the statuses that are declared for a route; without a condition always. */
+export interface Typed {
+  /** Only in files that have one of these words: `withTypeProvider`. */
+  readonly words?: readonly string[];
+  /** Only where every declared response has content. */
+  readonly contents?: true;
+}
+
 /** The operators that assertions stand for: `===` also where NaN equals itself. */
 export const equalities = ['===', '!==', '==', '!='] as const;
 export type Equality = (typeof equalities)[number];
@@ -213,11 +221,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly legacy?: Legacy;
   /** Beside role `declare`: how the program says more about each status. */
   readonly entry?: Entry;
-  /**
-   * TypeScript accepts no other status here than those declared for the route: always, where all declared responses have
-   * content, or in a file with one of these words.
-   */
-  readonly typed?: 'always' | 'with contents' | readonly string[];
+  /** TypeScript accepts no other status here than those that are declared for the route. */
+  readonly typed?: Typed;
   /** The value that the call returns: for `res.status(404)`, the response again. */
   readonly returns?: Value;
   /** The facts by which this API differs from the framework's `runtime`. */

@@ -129,6 +129,8 @@ export interface Entry {
    * its decorator. Absent where it takes a schema, which nobody can write for the author.
    */
   readonly added?: string;
+  /** The decorator that declares one more status, where it is another one than that of the pattern. */
+  readonly addedBy?: string;
 }
 
 /** The place of the reason phrase; `registered` where the call sets the registered one in place of any other. */

@@ -1,0 +1,63 @@
+/** The types of operations: a route with the statuses that are declared for it and those that its handler answers with. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { CodeRange } from '../frameworks/language/framework.ts';
+import type { FunctionNode, Node } from '../syntax/nodes.ts';
+import type { DeclaredSite, Evidence, Route, SentSite } from './status-site.ts';
+
+/** A registration of a handler, as documents call it: one method, or several, at one path (OpenAPI 3.1, 4.8.10). */
+export interface Operation {
+  /** The adapter's name and title. */
+  readonly framework: { readonly name: string; readonly title: string };
+  readonly evidence: Evidence;
+  readonly methods: Route['methods'];
+  readonly path: string | null;
+  readonly handler: FunctionNode;
+  /** The call, decorator, property or export by which the handler is registered. */
+  readonly place: Node;
+  /** Null where nothing is declared. */
+  readonly declared: Declared | null;
+  /** The statuses that the handler names, in source order. */
+  readonly answers: readonly Answer[];
+  /**
+   * The status that the framework sends where the handler names none, and surely does so on some path; null where it is
+   * not known, or where the handler always names one.
+   */
+  readonly standard: number | null;
+  /** Whether `answers` and `standard` are all statuses with which the handler itself answers. Ask it last. */
+  readonly isReadable: boolean;
+}
+
+/** A status that a handler names. */
+export interface Answer {
+  readonly site: SentSite;
+  /** Whether an error led the handler there: the status stands in a `catch` clause, or is thrown where one may catch it. */
+  readonly isForError: boolean;
+  /** Whether TypeScript rejects a status in this place that is not declared. */
+  readonly isTyped: boolean;
+}
+
+/** The statuses that are declared for a route. */
+export interface Declared {
+  /** The single codes. */
+  readonly sites: readonly DeclaredSite[];
+  /** Those of them that are declared for this route alone, and not for all routes of a class or a group. */
+  readonly own: readonly DeclaredSite[];
+  /** The codes of classes, ranges and `default`: `4XX`. */
+  readonly ranges: readonly CodeRange[];
+  /** Whether the file does not show all of them: an object is spread that it imports, or a decorator is its own. */
+  readonly isOpen: boolean;
+  /** Whether documents list the success of the route, although it is not among these. */
+  readonly listsSuccess: boolean;
+  /** How one more is declared; null where only the author can write it. */
+  readonly addition: Addition | null;
+}
+
+/** How one more status is declared for a route. */
+export interface Addition {
+  /** The object that gets another key, or the call of the decorator above which another one stands. */
+  readonly beside: TSESTree.ObjectExpression | TSESTree.CallExpression;
+  /** The text of the key's value or of the decorator's arguments, with `{code}` and `{phrase}`. */
+  readonly text: string;
+  /** The export that the other decorator is; null where it is the same. */
+  readonly decorator: string | null;
+}

@@ -1,0 +1,178 @@
+/** The declarations that belong to a registration of a handler. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { groupedBy } from '../../grouped-by.ts';
+import { definitionOf, heldBy } from '../../syntax/definitions.ts';
+import {
+  ancestors,
+  calledMember,
+  contains,
+  decoratorsOf,
+  functionIn,
+  isFunction,
+  previousLink,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { documentedObject, documentedObjectAt } from '../effects/declared-keys.ts';
+import type { Effect } from '../effects/effect.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Registration } from '../routes/routes.ts';
+import { classDecorators } from './decorators.ts';
+
+/** How many objects and calls are entered within an argument: `{ options: { response: { … } } }`. */
+const deepest = 3;
+
+/** The declarations of a file, found by the registrations that they stand beside. */
+export class Declarations {
+  readonly #file: SourceFile;
+  readonly #byMatch: ReadonlyMap<Node, Effect>;
+  /** By function, the documents that the file assigns to a member of it: `GET.apiDoc = { responses }`. */
+  readonly #assigned: ReadonlyMap<Node, readonly Effect[]>;
+  /** By call, the declarations for all routes that are registered behind it in its chain: `app.guard({ response })`. */
+  readonly #ofChain = new Map<Node, readonly Effect[]>();
+
+  /** @param effects the effects of the file that declare statuses. */
+  constructor(effects: readonly Effect[], file: SourceFile) {
+    this.#file = file;
+    this.#byMatch = new Map<Node, Effect>(effects.map((effect) => [effect.match, effect]));
+    this.#assigned = groupedBy(effects, ({ match }) => functionsDocumented(match, file));
+  }
+
+  /** The declaration that an expression is. */
+  at(node: Node): Effect | undefined {
+    return this.#byMatch.get(node);
+  }
+
+  /** The declarations for one registration of a handler alone. */
+  ownOf(handler: FunctionNode, registration: Registration): ReadonlySet<Effect> {
+    return new Set([
+      ...decoratorsOf(handler.parent).flatMap(({ expression }) => this.#within(expression)),
+      ...(this.#assigned.get(handler) ?? []),
+      ...this.#beside(registration),
+    ]);
+  }
+
+  /** The declarations for all routes of the class, or of the group, that a handler is registered in. */
+  sharedOf(handler: FunctionNode, { place, framework }: Registration): ReadonlySet<Effect> {
+    const ofClass = classDecorators(handler).flatMap(({ expression }) => this.#within(expression));
+    const node = unwrap(place);
+    if (node.type !== 'CallExpression') return new Set(ofClass);
+    const paths = pathNames(framework);
+    return new Set([...ofClass, ...this.#before(node, paths), ...this.#around(node, paths)]);
+  }
+
+  #beside({ place }: Registration): readonly Effect[] {
+    const node = unwrap(place);
+    if (node.type === 'CallExpression') return this.#inArguments(node);
+    const property = node.type === 'Property' ? node : place.parent;
+    if (property?.type !== 'Property' || property.parent.type !== 'ObjectExpression') return [];
+    return [...this.#inDescription(property), ...this.#byName(property)];
+  }
+
+  #inArguments(call: TSESTree.CallExpression): readonly Effect[] {
+    return [call, ...call.arguments].flatMap((node) =>
+      node === call ? (this.at(node) ?? []) : this.#within(node),
+    );
+  }
+
+  /** The declarations in an expression, in objects in it, and in arguments of calls in it, no function entered. */
+  #within(expression: Node, depth = 0): readonly Effect[] {
+    const named = unwrap(expression);
+    const node = unwrap(heldBy(named, this.#file.sourceCode) ?? named);
+    const own = this.at(node);
+    if (own !== undefined) return [own];
+    if (depth > deepest) return [];
+    if (node.type === 'CallExpression')
+      return node.arguments.flatMap((argument) => this.#within(argument, depth + 1));
+    if (node.type !== 'ObjectExpression') return [];
+    return node.properties.flatMap((member) =>
+      member.type === 'Property' ? this.#within(member.value, depth + 1) : [],
+    );
+  }
+
+  /** The declarations in the object that a handler is a property of, and in the one around it. */
+  #inDescription({ parent }: TSESTree.Property): readonly Effect[] {
+    const outer = parent.parent?.type === 'Property' ? parent.parent.parent : null;
+    return [parent, ...(outer ? [outer] : [])].flatMap((object) => this.#within(object));
+  }
+
+  /** The declaration that a contract has under the names by which the handler stands: `router(contract, { show })`. */
+  #byName(property: TSESTree.Property): readonly Effect[] {
+    const names: string[] = [];
+    for (let at: Node = property; at.type === 'Property';) {
+      names.unshift(staticName(at) ?? '');
+      const object: Node | undefined = at.parent;
+      if (object?.parent?.type === 'Property') at = object.parent;
+      else return object === undefined ? [] : this.#inContracts(object, names);
+    }
+    return [];
+  }
+
+  #inContracts(handlers: Node, names: readonly string[]): readonly Effect[] {
+    const call = handlers.parent;
+    if (call?.type !== 'CallExpression') return [];
+    return call.arguments.flatMap((argument) => {
+      const contract = argument === handlers ? null : this.#contractIn(argument);
+      const object = contract && documentedObjectAt(contract, names.join('.'), this.#file);
+      return (object && this.at(object)) ?? [];
+    });
+  }
+
+  /** The object that a contract is made of: itself, or the first argument of the call that a name holds. */
+  #contractIn(expression: Node): TSESTree.ObjectExpression | null {
+    const named = unwrap(expression);
+    const node = unwrap(heldBy(named, this.#file.sourceCode) ?? named);
+    const [first] = node.type === 'CallExpression' ? node.arguments : [named];
+    return first === undefined ? null : documentedObject(first, this.#file);
+  }
+
+  /** The declarations of calls before a registration in its chain, of those that register no path themselves. */
+  #before(call: TSESTree.CallExpression, paths: ReadonlySet<string>): readonly Effect[] {
+    const links: TSESTree.CallExpression[] = [];
+    let link = previousLink(call);
+    while (link !== null && !this.#ofChain.has(link)) {
+      if (link.type === 'CallExpression') links.push(link);
+      link = previousLink(link);
+    }
+    let found = (link && this.#ofChain.get(link)) ?? [];
+    for (const each of links.reverse()) {
+      const own = paths.has(calledMember(each) ?? '') ? [] : this.#inArguments(each);
+      if (own.length > 0) found = [...found, ...own];
+      this.#ofChain.set(each, found);
+    }
+    return found;
+  }
+
+  /** The declarations of calls that are given the function in which a handler is registered: `app.group('/x', …)`. */
+  #around(call: TSESTree.CallExpression, paths: ReadonlySet<string>): readonly Effect[] {
+    for (const around of ancestors(call)) {
+      if (around.type !== 'CallExpression' || paths.has(calledMember(around) ?? '')) continue;
+      const isGiven = around.arguments.some(
+        (argument) => isFunction(unwrap(argument)) && contains(argument, call),
+      );
+      if (isGiven) return [...this.#inArguments(around), ...this.#before(around, paths)];
+    }
+    return [];
+  }
+}
+
+/** The methods by which a framework registers a handler for a path. */
+function pathNames(framework: Registration['framework']): ReadonlySet<string> {
+  const rows = (framework?.routes ?? []).filter(({ path }) => path !== undefined);
+  return new Set(rows.flatMap(({ call = {} }) => Object.keys(call)));
+}
+
+/** The functions to a member of which a document is assigned. */
+function functionsDocumented(match: Node, { sourceCode }: SourceFile): readonly FunctionNode[] {
+  const { parent } = match;
+  if (parent?.type !== 'AssignmentExpression' || parent.right !== match) return [];
+  const target = unwrap(parent.left);
+  const object = target.type === 'MemberExpression' ? unwrap(target.object) : null;
+  if (object?.type !== 'Identifier') return [];
+  const definition = definitionOf(object, sourceCode);
+  const value = definition.kind === 'value' ? functionIn(definition.node) : null;
+  if (value !== null) return [value];
+  return definition.kind === 'function' ? [definition.node] : [];
+}

@@ -1,0 +1,73 @@
+/** The decorators of a handler and of its class, and the part that they have in its answers. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
+import {
+  decoratorsOf,
+  enclosingClass,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { modulesOf } from '../adapters/nearness.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** The decorators of a method, then those of its class; none for a function that is no method. */
+export function decoratorsAround(handler: FunctionNode): readonly TSESTree.Decorator[] {
+  const { parent: method } = handler;
+  return method.type === 'MethodDefinition'
+    ? [...decoratorsOf(method), ...classDecorators(handler)]
+    : [];
+}
+
+/** The decorators of the class of a method; none for a function that is no method. */
+export function classDecorators({ parent: method }: FunctionNode): readonly TSESTree.Decorator[] {
+  const owner = method.type === 'MethodDefinition' ? enclosingClass(method)?.parent : null;
+  return owner ? decoratorsOf(owner) : [];
+}
+
+/**
+ * Whether a decorator may declare statuses, or answer for the handler, without the file showing it: it is the program's
+ * own, or of a package that is none of the framework's. The packages of one npm scope belong together.
+ */
+export function isForeign(
+  decorator: TSESTree.Decorator,
+  framework: Framework,
+  { sourceCode }: SourceFile,
+): boolean {
+  const source = moduleExportOf(calleeOf(decorator), sourceCode);
+  return source === null || !homesOf(framework).some((home) => isOf(home, source.module));
+}
+
+/** The names of the exports that decorate a handler, its class or its parameters: `HttpCode`, `Res`. */
+export function decoratorNames(
+  handler: FunctionNode,
+  { sourceCode }: SourceFile,
+): ReadonlySet<string> {
+  const all = [...decoratorsAround(handler), ...handler.params.flatMap(ofParameter)];
+  return new Set(
+    all.flatMap((decorator) => moduleExportOf(calleeOf(decorator), sourceCode)?.path ?? []),
+  );
+}
+
+function ofParameter(parameter: Node): readonly TSESTree.Decorator[] {
+  const own = decoratorsOf(parameter);
+  return parameter.type === 'AssignmentPattern' ? [...own, ...decoratorsOf(parameter.left)] : own;
+}
+
+function calleeOf({ expression }: TSESTree.Decorator): Node {
+  const node = unwrap(expression);
+  return node.type === 'CallExpression' ? node.callee : node;
+}
+
+/** The packages of a framework, and the scopes that they stand in: `@nestjs/` of `@nestjs/common`. */
+function homesOf(framework: Framework): readonly string[] {
+  return modulesOf(framework).map((name) =>
+    name.startsWith('@') ? name.slice(0, name.indexOf('/') + 1) : name,
+  );
+}
+
+function isOf(home: string, module: string): boolean {
+  if (home.endsWith('/')) return module.startsWith(home);
+  return module === home || module.startsWith(`${home}/`) || module.startsWith(`${home}-`);
+}

@@ -1,0 +1,169 @@
+/** The operations of a file: its registered handlers, with the statuses that are declared and answered. */
+import { declaredCodes } from '../../http/declared-codes.ts';
+import type { CodeRange } from '../../frameworks/language/framework.ts';
+import { contains, writtenText, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { declaredKeysAt, type DeclaredKeys } from '../effects/declared-keys.ts';
+import type { Effect } from '../effects/effect.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Addition, Declared, Operation } from '../operation.ts';
+import type { Registration } from '../routes/routes.ts';
+import type { SentSites } from '../sites/sent-sites.ts';
+import type { DeclaredSite, StatusValue } from '../status-site.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+import { Answers } from './answers.ts';
+import { Declarations } from './declarations.ts';
+import { decoratorsAround, isForeign } from './decorators.ts';
+
+/** Finds the operations of a file, in source order. */
+export function operationsIn(sent: SentSites, file: SourceFile): readonly Operation[] {
+  const { routes } = resolverOf(file);
+  const effects = [...sent.byEffect.keys()].filter(isDeclaring);
+  const finder = new OperationFinder(sent, effects, file);
+  return [...routes.handlers()]
+    .flatMap((handler) => finder.of(handler, routes.of(handler)))
+    .sort((one, other) => one.place.range[0] - other.place.range[0]);
+}
+
+function isDeclaring({ pattern }: Effect): boolean {
+  return pattern.role === 'declare';
+}
+
+/** The statuses that one declaration adds. */
+type Part = Omit<Declared, 'own' | 'listsSuccess'>;
+
+class OperationFinder {
+  readonly #sent: SentSites;
+  readonly #file: SourceFile;
+  readonly #declarations: Declarations;
+  readonly #answers: Answers;
+
+  constructor(sent: SentSites, effects: readonly Effect[], file: SourceFile) {
+    this.#sent = sent;
+    this.#file = file;
+    this.#declarations = new Declarations(effects, file);
+    this.#answers = new Answers(sent, file);
+  }
+
+  of(handler: FunctionNode, registrations: readonly Registration[]): readonly Operation[] {
+    const operations = registrations.flatMap((each) => this.#operation(handler, each));
+    // An object with a handler that is given to a call registers it twice: `app.route({ method, path, handler })`.
+    const [first, ...others] = operations;
+    const isSame = ({ place, path }: Operation) =>
+      first !== undefined && path === first.path && contains(first.place, place);
+    return first === undefined ? [] : [first, ...others.filter((each) => !isSame(each))];
+  }
+
+  #operation(handler: FunctionNode, registration: Registration): readonly Operation[] {
+    const { framework, evidence, methods, path, place } = registration;
+    if (framework === null) return [];
+    const { name, title } = framework;
+    const declared = this.#declared(handler, registration);
+    const answers = this.#answers;
+    return [
+      {
+        ...{ framework: { name, title }, evidence, path, handler, place, declared },
+        methods: methods === 'any' ? 'any' : new Set([methods].flat()),
+        answers: answers.of(handler, declared?.sites ?? []),
+        get standard() {
+          return answers.standard(handler, registration);
+        },
+        get isReadable() {
+          return answers.isReadable(handler, registration);
+        },
+      },
+    ];
+  }
+
+  #declared(handler: FunctionNode, registration: Registration): Declared | null {
+    const ownEffects = this.#declarations.ownOf(handler, registration);
+    const shared = this.#declarations.sharedOf(handler, registration);
+    if (ownEffects.size + shared.size === 0) return null;
+    const { framework } = registration;
+    const own = [...ownEffects].map((effect) => this.#partOf(effect));
+    const parts = [...own, ...[...shared].map((effect) => this.#partOf(effect))];
+    return {
+      sites: parts.flatMap(({ sites }) => sites),
+      own: own.flatMap(({ sites }) => sites),
+      ranges: parts.flatMap(({ ranges }) => ranges),
+      isOpen:
+        parts.some(({ isOpen }) => isOpen) ||
+        (framework !== null &&
+          decoratorsAround(handler).some((each) => isForeign(each, framework, this.#file))),
+      listsSuccess: framework?.listsSuccess === true || own.length === 0,
+      addition: own.find(({ addition }) => addition !== null)?.addition ?? null,
+    };
+  }
+
+  /** The statuses that one declaration adds. */
+  #partOf(effect: Effect): Part {
+    const keys = this.#keysOf(effect);
+    const sites = this.#sitesOf(effect);
+    return keys === null ? partOfCall(effect, sites) : this.#partOfKeys(effect, sites, keys);
+  }
+
+  #partOfKeys(effect: Effect, own: readonly DeclaredSite[], keys: DeclaredKeys): Part {
+    const spread = keys.spread.map((node) => this.#declarations.at(node));
+    const inner = spread.flatMap((each) => (each === undefined ? [] : [this.#partOf(each)]));
+    const isKnown = (node: Node) => own.some(({ key }) => key !== null && key.key === node);
+    const texts = keys.keys.map(({ node, text }) =>
+      text === null
+        ? own.some(({ status }) => nodeOf(status) === node)
+          ? []
+          : null
+        : rangesOf(text, isKnown(node)),
+    );
+    return {
+      sites: [...own, ...inner.flatMap(({ sites }) => sites)],
+      ranges: [
+        ...texts.flatMap((ranges) => ranges ?? []),
+        ...inner.flatMap(({ ranges }) => ranges),
+      ],
+      isOpen:
+        texts.includes(null) || spread.includes(undefined) || inner.some(({ isOpen }) => isOpen),
+      addition: additionOf(effect, keys.object),
+    };
+  }
+
+  #keysOf({ match, pattern }: Effect): DeclaredKeys | null {
+    const slot = pattern.status?.find((each) => 'keys' in each);
+    return slot === undefined || !('keys' in slot) ? null : declaredKeysAt(match, slot, this.#file);
+  }
+
+  #sitesOf(effect: Effect): readonly DeclaredSite[] {
+    return (this.#sent.byEffect.get(effect) ?? []).filter((site) => site.role === 'declare');
+  }
+}
+
+/** The statuses of a decorator or a call. Where it names none, it may stand for any. */
+function partOfCall(effect: Effect, sites: readonly DeclaredSite[]): Part {
+  const known = sites.filter(({ status }) => 'code' in status && Number.isInteger(status.code));
+  const ranges = sites
+    .filter((site) => !known.includes(site))
+    .map(({ status }) => rangesIn(status));
+  return {
+    sites: known,
+    ranges: ranges.flatMap((each) => each ?? []),
+    isOpen: sites.length === 0 || ranges.includes(null),
+    addition: effect.match.type === 'CallExpression' ? additionOf(effect, effect.match) : null,
+  };
+}
+
+function additionOf({ pattern }: Effect, beside: Addition['beside']): Addition | null {
+  const text = pattern.entry?.added;
+  return text === undefined ? null : { beside, text, decorator: pattern.entry?.addedBy ?? null };
+}
+
+/** The codes of a key: none where it is a single code, which a site has; null where it stands for none. */
+function rangesOf(text: string, isSite: boolean): readonly CodeRange[] | null {
+  return isSite ? [] : declaredCodes(text);
+}
+
+/** The codes of a class or of `default` in the place of a status; null where they are not known. */
+function rangesIn(status: StatusValue): readonly CodeRange[] | null {
+  const text = writtenText(nodeOf(status) ?? undefined);
+  return text === null ? null : declaredCodes(text);
+}
+
+function nodeOf(status: StatusValue): Node | null {
+  return status.kind === 'implied' ? null : status.node;
+}

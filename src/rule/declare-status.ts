@@ -1,0 +1,76 @@
+/** Writes the declaration of one more status, beside those that a route has. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { AnalysisContext } from '../analysis/input/source-file.ts';
+import type { Addition, Declared } from '../analysis/operation.ts';
+import { phraseOf } from '../http/status-codes.ts';
+import { decoratorBeside } from './use-decorator.ts';
+
+type Fix = TSESLint.ReportFixFunction;
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Declares codes for a route. Null where only the author can write it, as where a code takes a schema. */
+export function declareStatuses(
+  codes: readonly number[],
+  declared: Declared,
+  { sourceCode, filename }: AnalysisContext,
+): Fix | null {
+  const { addition } = declared;
+  if (addition === null || codes.some((code) => phraseOf(code) === undefined)) return null;
+  const { beside } = addition;
+  return beside.type === 'ObjectExpression'
+    ? addKeys(codes, beside, { addition, declared }, sourceCode)
+    : addDecorators(codes, beside, addition, { sourceCode, filename });
+}
+
+function textFor(code: number, { text }: Addition): string {
+  return text.replaceAll('{code}', String(code)).replaceAll('{phrase}', phraseOf(code) ?? '');
+}
+
+/** Adds a key for each code behind the last one of an object, written as its other keys are. */
+function addKeys(
+  codes: readonly number[],
+  { properties }: TSESTree.ObjectExpression,
+  { addition, declared }: { readonly addition: Addition; readonly declared: Declared },
+  sourceCode: SourceCode,
+): Fix | null {
+  const last = properties.at(-1);
+  const model = declared.sites.find(({ key }) => key?.parent === last?.parent);
+  if (last === undefined || model?.key == null || model.status.kind !== 'written') return null;
+  const { key, status } = model;
+  const keyFor = (code: number) => {
+    const text = status.respell(code);
+    return key.computed && !/^\d+$/u.test(text) ? `[${text}]` : text;
+  };
+  const before = sourceCode.getTokenBefore(last);
+  const isBroken = before !== null && before.loc.end.line < last.loc.start.line;
+  const separator = isBroken ? `,\n${indentationOf(last, sourceCode)}` : ', ';
+  const added = codes.map((code) => `${separator}${keyFor(code)}: ${textFor(code, addition)}`);
+  return (fixer) => fixer.insertTextAfter(last, added.join(''));
+}
+
+/** Adds a decorator for each code above one of the same name. */
+function addDecorators(
+  codes: readonly number[],
+  call: TSESTree.CallExpression,
+  addition: Addition,
+  { sourceCode, filename }: Pick<AnalysisContext, 'sourceCode' | 'filename'>,
+): Fix | null {
+  const decorator = call.parent;
+  if (decorator.type !== 'Decorator') return null;
+  const other =
+    addition.decorator === null
+      ? { text: sourceCode.getText(call.callee), edit: () => [] }
+      : decoratorBeside(call, addition.decorator, filename, sourceCode);
+  if (other === null) return null;
+  const line = (code: number) =>
+    `@${other.text}(${textFor(code, addition)})\n${indentationOf(decorator, sourceCode)}`;
+  return (fixer) => [
+    fixer.insertTextBefore(decorator, codes.map(line).join('')),
+    ...other.edit(fixer),
+  ];
+}
+
+/** The white space before the first character of the line on which a node begins. */
+function indentationOf({ loc }: TSESTree.Node, { lines }: SourceCode): string {
+  return /^\s*/u.exec(lines[loc.start.line - 1] ?? '')?.[0] ?? '';
+}
