@@ -97,6 +97,15 @@ describe('a schema', () => {
     expect((await received({ default: withC }, handler)).status).toBe(500);
   });
 
+  it.each([
+    ['application/json', { a: 1 }],
+    ['*/*', { a: 1 }],
+    ['application/xml', both],
+  ])('may be one of content of a type: %s', async (type, content) => {
+    const declared = { 200: { content: { [type]: { schema: onlyA } } } };
+    expect(await received(declared, answering(200, both))).toEqual({ status: 200, content });
+  });
+
   it('looks at no text', async () => {
     const app = await serverWith({ 200: withC }, answering(200, 'text'));
     expect(await app.inject('/')).toMatchObject({ statusCode: 200, body: 'text' });
@@ -132,7 +141,7 @@ describe('the document', () => {
     ['a success', { 201: onlyA }, ['201']],
     ['classes', { '2xx': onlyA, '4XX': onlyA, default: onlyA }, ['2XX', '4XX', 'default']],
     ['default in capitals', { Default: onlyA }, ['DEFAULT']],
-  ])('lists what is declared: %s', async (_, declared, statuses) => {
+  ])('lists the declared statuses: %s', async (_, declared, statuses) => {
     expect(await documented(declared)).toEqual(statuses);
   });
 
