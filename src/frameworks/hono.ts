@@ -66,6 +66,7 @@ export default defineFramework({
     answer: [{ on: 'app', call: ['request', 'fetch'] }],
     headers: [{ on: 'response', property: 'headers' }],
     operation: [],
+    document: [{ export: 'createRoute', from: ['@hono/zod-openapi'], made: 'call' }],
     HTTPException: [{ export: 'HTTPException' }],
   },
   handlers: [{ parameters: ['context', 'next'] }],
@@ -82,7 +83,7 @@ export default defineFramework({
   routes: [
     { on: 'app', call: routeMethods, path: 0, returns: 'app' },
     { on: 'app', call: { on: 'any' }, methods: 0, path: 1, returns: 'app' },
-    { on: 'app', call: { openapi: 'any' }, description: 0, returns: 'app' },
+    { on: 'app', call: { openapi: 'any' }, description: 0, document: 'document', returns: 'app' },
     { on: 'app', call: { notFound: 'any' }, returns: 'app' },
     { on: 'app', call: { onError: 'any' }, parameters: ['failure', 'context'], returns: 'app' },
     { on: 'validator', parameters: [null, 'context'] },

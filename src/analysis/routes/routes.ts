@@ -26,7 +26,7 @@ import { isCalledOtherwise } from './other-handlers.ts';
 import { exportedConventions, exportedValues, fileRoute } from './exported-handlers.ts';
 import { MethodNarrowing } from './request-method.ts';
 import { conventionalShape, isRequest, type FrameworkValue } from '../adapters/framework-value.ts';
-import { mayRegister } from './registering.ts';
+import { OtherRouters } from './other-routers.ts';
 import {
   isPath,
   isPathText,
@@ -66,20 +66,14 @@ export class Routes {
   readonly #file: SourceFile;
   readonly #resolve: (expression: Node) => FrameworkValue | null;
   readonly #narrowing: MethodNarrowing;
+  readonly #others: OtherRouters;
   #isComplete = false;
   #total = 0;
   #registrations: Map<FunctionNode, Registration[]> | null = null;
-  /** By name of a method, the patterns by which it registers handlers on a router that no adapter knows. */
-  readonly #conventionalPatterns = oncePerValue((name: string): readonly RoutePattern[] =>
-    this.#file.adapters.all.frameworks
-      .filter(({ conventional }) => conventional !== undefined)
-      .flatMap(({ routes = [] }) => routes)
-      .filter(({ call: names }) => names !== undefined && Object.hasOwn(names, name)),
-  );
-
   constructor(file: SourceFile, resolve: (expression: Node) => FrameworkValue | null) {
     this.#file = file;
     this.#resolve = resolve;
+    this.#others = new OtherRouters(file, resolve);
     this.#narrowing = new MethodNarrowing({
       sourceCode: file.sourceCode,
       isRequest: (expression) => this.#isRequest(expression),
@@ -170,23 +164,10 @@ export class Routes {
       if (pattern) this.#register(call, pattern, pattern.call?.[name], { framework, evidence });
       return;
     }
-    const pattern = this.#conventionalRoute(call, name);
-    if (pattern && this.#file.settings.conventions && this.#mayBeOfRouter(call))
-      this.#register(call, pattern, pattern.call?.[name], {
-        framework: null,
-        evidence: 'convention',
-      });
-  }
-
-  /**
-   * Whether the receiver of a call may be a router: no map, no client, and no value of a package that may register a
-   * test's doubles.
-   */
-  #mayBeOfRouter(call: TSESTree.CallExpression): boolean {
-    const module = originModule(call.callee, this.#file.sourceCode);
-    if (module !== null && !isOwnModule(module)) return false;
-    const object = calledOn(call);
-    return object !== null && mayRegister(object, this.#file);
+    const found = this.#others.find(call, name);
+    if (found === null) return;
+    const { pattern, ...origin } = found;
+    this.#register(call, pattern, pattern.call?.[name], origin);
   }
 
   /** Calls of a value that registers the handler it is given, such as `createServer(handler)`. */
@@ -315,42 +296,6 @@ export class Routes {
     if (registrations === undefined) this.#registrations?.set(handler, [registration]);
     else registrations.push(registration);
   }
-
-  /** The pattern of a registration on an object that no adapter knows, which needs a path: `router.put('/x', …)`. */
-  #conventionalRoute(call: TSESTree.CallExpression, name: string): RoutePattern | undefined {
-    if (call.arguments.length === 0) return undefined;
-    return this.#conventionalPatterns(name).find(({ path }) =>
-      path === undefined
-        ? this.#hasPathInChain(call)
-        : call.arguments[0] !== undefined && leadsToPath(call.arguments[0], this.#file),
-    );
-  }
-
-  /** `x.route('/path').get(…).put(…)`: the path stands at the start of the chain. */
-  #hasPathInChain(call: TSESTree.CallExpression): boolean {
-    const object = calledOn(call);
-    const receiver = object && unwrap(object);
-    if (receiver?.type !== 'CallExpression') return false;
-    const name = calledMember(receiver);
-    if (name !== null && this.#file.adapters.all.pathHolders.has(name))
-      return receiver.arguments[0] !== undefined && leadsToPath(receiver.arguments[0], this.#file);
-    return (
-      name !== null &&
-      this.#file.adapters.all.routeNames.has(name) &&
-      this.#hasPathInChain(receiver)
-    );
-  }
-}
-
-/** Whether an expression is a path: `'/x'`, a name for it, or `prefix + '/x'`. */
-function leadsToPath(expression: Node, file: SourceFile): boolean {
-  const node = unwrap(expression);
-  if (isPath(node)) return true;
-  if (node.type === 'BinaryExpression') return node.operator === '+' && isPath(unwrap(node.right));
-  const held = heldBy(node, file.sourceCode);
-  if (held !== null) return isPath(unwrap(held));
-  const value = constantMember(node, file);
-  return typeof value === 'string' && isPathText(value);
 }
 
 /**

@@ -109,6 +109,7 @@ const routeShape = object<RoutePattern>(
     methods: index,
     path: index,
     description: index,
+    document: value,
     parameters,
     event: text,
     handler: index,

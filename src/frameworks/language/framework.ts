@@ -54,6 +54,11 @@ export interface RoutePattern<Value extends string = string> {
   readonly path?: number;
   /** Index of the argument that is an object with `method`, `path` or `url`, and perhaps the handler. */
   readonly description?: number;
+  /**
+   * The value that such an argument is, where it tells whose registration the call is, whatever object the call is made
+   * on: `api.openapi(createRoute({ … }), handler)`.
+   */
+  readonly document?: Value;
   /** The index of the argument that is the handler; absent where it may be any. */
   readonly handler?: number;
   /** The handlers stand in an object among the arguments, each by the name of its route. */
