@@ -9,12 +9,14 @@ import {
 import { routeMethods } from './shared/node.ts';
 
 const routers = ['@koa/router', 'koa-router'];
+/** Routers that take a route as an object, with schemas of what it answers. */
+const joiRouters = ['koa-joi-router', '@koa-better-modules/joi-router'];
 
 export default defineFramework({
   name: 'koa',
   title: 'Koa',
   homepage: 'https://koajs.com/#response',
-  packages: ['koa', ...routers],
+  packages: ['koa', ...routers, ...joiRouters],
   values: {
     app: [
       { export: 'default', from: ['koa'], made: 'construct' },
@@ -25,6 +27,11 @@ export default defineFramework({
       { export: 'Router', from: routers, made: 'construct' },
       { type: ['default', 'Router'], from: routers },
     ],
+    joiRouter: [
+      { export: 'default', from: joiRouters, made: 'either' },
+      { type: ['default', 'Router'], from: joiRouters },
+    ],
+    route: [],
     context: [
       { type: ['Context', 'ParameterizedContext', 'ExtendableContext'] },
       { type: ['BaseContext', 'RouterContext', 'IRouterContext'] },
@@ -41,6 +48,9 @@ export default defineFramework({
   routes: [
     { on: 'app', call: { use: 'any' }, returns: 'app' },
     { on: 'router', call: { ...routeMethods, del: 'DELETE' }, path: 0, returns: 'router' },
+    { on: 'joiRouter', call: { route: 'any' }, description: 0, returns: 'joiRouter' },
+    { on: 'joiRouter', call: { ...routeMethods, del: 'DELETE' }, path: 0, returns: 'joiRouter' },
+    { on: 'joiRouter', call: { use: 'any' }, returns: 'joiRouter' },
   ],
   responses: [
     ...contextResponses,
@@ -52,6 +62,14 @@ export default defineFramework({
       fields: { name: 'location', value: argument(1) },
       whole: true,
       redirects: true,
+    },
+    {
+      on: 'route',
+      described: true,
+      role: 'declare',
+      status: { member: 'validate.output', keys: true },
+      entry: { content: ['body'], members: ['body', 'headers'] },
+      whole: true,
     },
   ],
   leaves: 'on return',

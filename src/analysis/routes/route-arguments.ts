@@ -53,17 +53,21 @@ export function pathIn(
   return writtenText(receiver.arguments[0]) ?? pathIn(receiver, {});
 }
 
-/** The methods that a registration names in an argument, by itself or in an object that describes the route. */
+/** The methods that a registration names in an argument, by itself or in the objects that describe its routes. */
 export function methodsIn(
   call: TSESTree.CallExpression,
   { methods, description }: RoutePattern,
   sourceCode: SourceCode,
-): Described | null {
+): readonly Described[] {
   const named = methods === undefined ? undefined : call.arguments[methods];
-  if (named !== undefined) return { methods: methodsNamed(named), path: null, handlers: [] };
+  if (named !== undefined) return [{ methods: methodsNamed(named), path: null, handlers: [] }];
   const described = description === undefined ? undefined : call.arguments[description];
-  const object = described === undefined ? null : descriptionIn(described, sourceCode);
-  return object && describe(object);
+  const node = described && unwrap(described);
+  const all = node?.type === 'ArrayExpression' ? node.elements : [node];
+  return all.flatMap((each) => {
+    const object = each ? descriptionIn(each, sourceCode) : null;
+    return object === null ? [] : [describe(object)];
+  });
 }
 
 /**

@@ -228,7 +228,7 @@ export class Routes {
     origin: Origin,
   ): void {
     const written = pathIn(call, pattern);
-    const described = methodsIn(call, pattern, this.#file.sourceCode);
+    const [described, ...others] = methodsIn(call, pattern, this.#file.sourceCode);
     const registration = {
       ...origin,
       place: call,
@@ -246,6 +246,9 @@ export class Routes {
       handler === undefined ? call.arguments : call.arguments.slice(handler, handler + 1);
     for (const argument of [...(described?.handlers ?? []), ...given])
       this.#addAll(argument, registration);
+    for (const { methods, path, handlers } of others)
+      for (const each of handlers)
+        this.#addAll(each, { ...registration, methods: methods ?? 'any', path });
     for (const { value, method, path } of members)
       this.#addAll(value, {
         ...registration,
