@@ -1,5 +1,6 @@
 import { argument, assigned, code, defineFramework } from './language/framework.ts';
 import { allBut, finalCodes } from './shared/clients.ts';
+import { documentedResponses } from './shared/documents.ts';
 import { numberResult } from './shared/results.ts';
 import { contentOfResponse, toReturn } from './shared/fetch.ts';
 import { routeMethods } from './shared/node.ts';
@@ -111,6 +112,7 @@ export default defineFramework({
     extender: [],
     result: [],
     schema: [],
+    detail: [],
     request: [{ on: 'context', property: 'request' }],
     set: [{ on: 'context', property: 'set' }],
     headers: [{ on: 'set', property: 'headers' }],
@@ -171,6 +173,7 @@ export default defineFramework({
       entry: { content: 'itself' },
       whole: true,
     },
+    documentedResponses('detail'),
     { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({
       on: 'headers' as const,

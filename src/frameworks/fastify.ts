@@ -27,6 +27,19 @@ const chained = { on: 'response', returns: 'response' } as const;
 /** Of two answers one is sent: the first, unless it is a stream, or hooks take longer over it. */
 const answer = { ...chained, ends: true, late: 'competes' } as const;
 
+const declared = {
+  on: 'schema',
+  described: true,
+  role: 'declare',
+  entry: { text: 'description', content: 'itself', added: "{ description: '{phrase}' }" },
+  whole: true,
+} as const;
+/** Properties of a route's schema beside its responses. */
+const besideResponse = [
+  ...['body', 'querystring', 'params', 'headers', 'summary', 'description', 'tags'],
+  ...['operationId', 'security', 'consumes', 'produces', 'deprecated', 'hide'],
+];
+
 const asserted = { on: 'assert', role: 'throw', whole: true, runtime: sensibleRuntime } as const;
 
 export default defineFramework({
@@ -138,14 +151,9 @@ export default defineFramework({
       runtime: sensibleRuntime,
     },
     ...sensibleErrors('errors'),
-    {
-      on: 'schema',
-      described: true,
-      role: 'declare',
-      status: { member: 'schema.response', keys: true },
-      entry: { text: 'description', content: 'itself', added: "{ description: '{phrase}' }" },
-      whole: true,
-    },
+    { ...declared, status: { member: 'schema.response', keys: true } },
+    // A schema that stands by itself, for a route of another file.
+    { ...declared, having: besideResponse, status: { member: 'response', keys: true } },
     { ...asserted, invoke: true, status: argument(1) },
     { ...asserted, call: ['ok'], status: argument(1) },
     {

@@ -106,7 +106,7 @@ export default defineFramework({
     },
     {
       ...documentedResponses('options'),
-      status: { member: 'plugins.hapi-swagger.responses', keys: true },
+      status: { member: 'hapi-swagger.responses', keys: true },
     },
     fieldCall(['type'], 'content-type'),
     fieldCall(['location'], 'location'),

@@ -18,6 +18,7 @@ import boom from './boom.ts';
 import chaiHttp from './chai-http.ts';
 import cypress from './cypress.ts';
 import directus from './directus.ts';
+import effectHttpApi from './effect-http-api.ts';
 import elysia from './elysia.ts';
 import encore from './encore.ts';
 import epicInvariant from './epic-invariant.ts';
@@ -58,6 +59,7 @@ import namedStatus from './named-status.ts';
 import nest from './nest.ts';
 import next from './next.ts';
 import nextPages from './next-pages.ts';
+import nextRestFramework from './next-rest-framework.ts';
 import nitro from './nitro.ts';
 import nock from './nock.ts';
 import nodeHttp from './node-http.ts';
@@ -82,6 +84,7 @@ import request from './request.ts';
 import requestResponse from './request-response.ts';
 import restify from './restify.ts';
 import routingControllers from './routing-controllers.ts';
+import routingControllersOpenapi from './routing-controllers-openapi.ts';
 import sails from './sails.ts';
 import solidStart from './solid-start.ts';
 import strapi from './strapi.ts';
@@ -118,6 +121,7 @@ export const frameworks: readonly Framework[] = [
   chaiHttp,
   cypress,
   directus,
+  effectHttpApi,
   elysia,
   encore,
   epicInvariant,
@@ -158,6 +162,7 @@ export const frameworks: readonly Framework[] = [
   nest,
   next,
   nextPages,
+  nextRestFramework,
   nitro,
   nock,
   nodeHttp,
@@ -182,6 +187,7 @@ export const frameworks: readonly Framework[] = [
   requestResponse,
   restify,
   routingControllers,
+  routingControllersOpenapi,
   sails,
   solidStart,
   strapi,

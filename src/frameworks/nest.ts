@@ -1,4 +1,5 @@
 import { argument, code, defineFramework, member, property } from './language/framework.ts';
+import { digits } from './shared/documents.ts';
 import { numberResult } from './shared/results.ts';
 import {
   handlerResponses,
@@ -200,7 +201,7 @@ export default defineFramework({
       on: 'ApiResponse',
       decorate: true,
       role: 'declare',
-      status: { ...property(0, 'status'), words: {} },
+      status: { ...property(0, 'status'), words: digits },
       entry,
       whole: true,
     },

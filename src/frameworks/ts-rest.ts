@@ -15,6 +15,12 @@ const registrars = [
   'createAzureFunctionHandler',
 ];
 
+const declared = {
+  role: 'declare',
+  entry: { content: 'itself', members: ['contentType', 'body'] },
+  whole: true,
+} as const;
+
 export default defineFramework({
   name: 'ts-rest',
   title: 'ts-rest',
@@ -28,6 +34,7 @@ export default defineFramework({
     server: [{ export: 'initServer', made: 'call' }, { export: 'tsr' }],
     registrar: [{ export: registrars }],
     decorator: [{ export: ['TsRest', 'Api'] }],
+    maker: [{ export: 'initContract', made: 'call' }],
     contract: [],
     result: [{ type: ['ServerInferResponses'] }],
     response: [{ export: ['TsRestException', 'TsRestResponseError'] }],
@@ -54,14 +61,15 @@ export default defineFramework({
       ends: true,
     },
     {
-      on: 'contract',
-      described: true,
-      having: ['path'],
-      role: 'declare',
+      ...{ ...declared, on: 'contract', described: true, having: ['path'] },
       status: { member: 'responses', keys: true },
-      entry: { content: 'itself' },
-      whole: true,
     },
+    // Options of a router, and responses that routes share.
+    {
+      ...{ ...declared, on: 'contract', described: true },
+      status: { member: 'commonResponses', keys: true },
+    },
+    { ...declared, on: 'maker', call: ['responses'], status: { ...argument(0), keys: true } },
     { ...toThrow, on: 'response', construct: true, status: property(1, 'status') },
     { ...toThrow, on: 'TsRestHttpError', construct: true, status: argument(0) },
   ],

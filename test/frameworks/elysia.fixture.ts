@@ -1,5 +1,5 @@
 // every: framework elysia, evidence import
-import { Elysia, redirect, status as answer } from 'elysia';
+import { Elysia, redirect, status as answer, t } from 'elysia';
 
 declare const users: { find(id: string): object | undefined };
 
@@ -74,7 +74,7 @@ app
   })
   .put('/hooked', ({ body }) => body, {
     beforeHandle: ({ status, user }) => (user ? undefined : status(402)), //~ send 402, content no, PUT /hooked
-    detail: { responses: { 200: { description: 'What was put' } } },
+    detail: { responses: { 200: { description: 'What was put' } } }, //~ declare 200, text 'What was put', content no
   })
   .macro({
     isAdmin: (isNeeded: boolean) => ({
@@ -94,3 +94,24 @@ export const unknown = (word: string) => answer(word as 'Found'); //~ send ?
 export const other = ({ set }: { set: { status: number } }) => {
   set.status = 1;
 };
+
+// Responses that a route declares: schemas, or the names of schemas.
+
+const failures = { 401: t.Literal('Who is it?'), 403: 'refusal' } as const; //~ declare 401, content yes; declare 403, content unknown
+new Elysia()
+  .model({ user: t.Object({ id: t.Number() }), refusal: t.String() })
+  .guard({ response: failures })
+  .get('/declared/:id', ({ status }) => status(200, { id: 1 }), {
+    //~ send 200, GET /declared/:id
+    params: t.Object({ id: t.Number() }),
+    response: {
+      200: 'user', //~ declare 200, text none
+      204: t.Void(), //~ declare 204, content no
+      '404': t.Optional(t.String()), //~ declare 404, content unknown
+    },
+  });
+
+// Objects of the same look.
+export const client = { interceptors: { response: { use: () => 404 } } };
+export const recorded = { response: { status: 404, body: 'None' } };
+export const mocked = { response: { 200: ['a'], 404: `none` } };

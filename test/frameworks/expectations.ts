@@ -7,6 +7,7 @@
  *
  * - `implied`: the code is not written there (without it, the code must be written)
  * - `content yes|no|unknown`, and the same for any field by its name
+ * - `text 'No such user'` or `text none`, what a declared status is documented with
  * - `phrase 'Not Found'` or `phrase none`, `redirects yes|no`
  * - `METHOD`, `METHOD,METHOD` or `any`, with the path if there is one; `no route`
  * - `evidence …`, `framework …`, `notation …`, `action …`
@@ -163,6 +164,7 @@ function facet(key: string, site: StatusSite): string {
   const { status } = site;
   const sent = site.role === 'send' || site.role === 'throw' ? site : null;
   const answer = site.role === 'stub' ? site : sent;
+  const declared = site.role === 'declare' ? site : null;
   const route = 'route' in site ? site.route : null;
   switch (key) {
     case 'role':
@@ -177,8 +179,10 @@ function facet(key: string, site: StatusSite): string {
       return `phrase ${answer?.phrase ? `'${answer.phrase.value}'` : 'none'}`;
     case 'redirects':
       return `redirects ${answer?.redirects ? 'yes' : 'no'}`;
+    case 'text':
+      return `text ${declared?.text ? `'${declared.text.value}'` : 'none'}`;
     case 'content':
-      return `content ${answer?.content.present ?? 'unknown'}`;
+      return `content ${(answer ?? declared)?.content.present ?? 'unknown'}`;
     case 'by':
       return `by ${site.role === 'compare' ? site.comparison.operator : 'nothing'}`;
     case 'evidence':

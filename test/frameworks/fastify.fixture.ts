@@ -5,10 +5,13 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type FastifySchema,
   type RouteHandlerMethod,
+  type RouteShorthandOptions,
 } from 'fastify';
 import { StatusCodes } from 'http-status-codes';
 import { createReadStream } from 'node:fs';
+import { Type } from '@sinclair/typebox';
 import { audit, guard, isMember, users, wrap, type Reply } from './services.ts';
 
 const app = Fastify({ logger: true });
@@ -280,3 +283,42 @@ export const isFresh = async (_request: FastifyRequest, reply: FastifyReply) => 
   reply.code(304); //~ send 304, content unknown, evidence type
   return true;
 };
+
+// Responses that a route declares
+
+const failure = { type: 'object', properties: { message: { type: 'string' } } };
+const failures = { 404: failure, '5xx': { description: 'Broken' } }; //~ declare 404, text none, content yes
+app.get(
+  '/declared/:id',
+  {
+    schema: {
+      response: {
+        200: { description: 'A user', type: 'object' }, //~ declare 200, text 'A user', content yes
+        [StatusCodes.NO_CONTENT]: { type: 'null', description: 'None' }, //~ declare 204, notation constant, text 'None', content no
+        default: failure,
+        ...failures,
+      },
+    },
+  },
+  async (request, reply) => reply.code(200).send({}), //~ send 200, GET /declared/:id
+);
+app.route({
+  method: 'DELETE',
+  url: '/declared/:id',
+  schema: { response: failures },
+  handler: async (request, reply) => reply.code(404).send({}), //~ send 404, DELETE /declared/:id
+});
+
+export const options: RouteShorthandOptions = {
+  schema: { response: { 201: { $ref: 'user#' }, 422: wrong } }, //~ declare 201, content yes; declare 422, content unknown
+};
+export const userSchema = {
+  params: { type: 'object' },
+  response: { 200: { type: 'object' }, 409: Type.Object({}) }, //~ declare 200, content yes; declare 409, content yes
+} satisfies FastifySchema;
+
+// Objects of the same look: mocks, recorded responses, hooks and schemas of other things.
+export const mock = { response: { 200: { id: 1 } } };
+export const recorded = { headers: {}, response: { 200: '{}', 404: 'None' } };
+export const hooks = { schema: { response: { use: 404 } } };
+export const byName = { schema: { response: { ok: { type: 'object' } } } };

@@ -7,6 +7,7 @@ import Hapi, {
   type ResponseToolkit,
 } from '@hapi/hapi';
 import { StatusCodes } from 'http-status-codes';
+import Joi from 'joi';
 import { audit, users, type Toolkit } from './services.ts';
 
 const server = Hapi.server({ port: 3000 });
@@ -44,9 +45,9 @@ server.route([
     method: ['PUT', 'PATCH'],
     path: '/nothing',
     handler: (request, h) => {
-      if (request.query.kind === 'null') return h.response(null).code(200); //~ send 200, content no, PATCH,PUT /nothing, evidence project
-      if (request.query.kind === 'empty') return h.response('').code(200); //~ send 200, content no, evidence project
-      return h.response('ok').code(200); //~ send 200, content yes, evidence project
+      if (request.query.kind === 'null') return h.response(null).code(200); //~ send 200, content no, PATCH,PUT /nothing
+      if (request.query.kind === 'empty') return h.response('').code(200); //~ send 200, content no
+      return h.response('ok').code(200); //~ send 200, content yes
     },
   },
 ]);
@@ -163,3 +164,36 @@ server.route({
   path: '/phrases',
   handler: (request, h) => h.response({}).message('No such user').code(404), //~ send 404, phrase 'No such user'
 });
+
+// Responses that a route declares
+
+server.route({
+  method: 'PUT',
+  path: '/declared',
+  options: {
+    plugins: {
+      'hapi-swagger': {
+        responses: {
+          201: { description: 'Created', schema: Joi.object() }, //~ declare 201, text 'Created', content yes
+          '400': { description: 'Wrong' }, //~ declare 400, text 'Wrong', content no
+          default: { description: 'Another answer' },
+        },
+      },
+    },
+    response: {
+      schema: Joi.object(),
+      status: {
+        201: Joi.object({ id: Joi.number() }), //~ declare 201, content yes
+        [StatusCodes.NOT_FOUND]: Joi.any(), //~ declare 404, notation constant, content unknown
+        409: false, //~ declare 409
+        422: true, //~ declare 422
+      },
+    },
+    handler: (request, h) => h.response({ id: 1 }).code(201), //~ send 201, PUT /declared
+  },
+});
+
+// Objects of the same look.
+export const recorded = { response: { status: 404, body: 'None' } };
+export const counted = { response: { status: { ok: 200 } } };
+export const plugins = { plugins: { 'hapi-swagger': { responses: { ok: {} } } } };

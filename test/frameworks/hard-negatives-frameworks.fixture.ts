@@ -19,10 +19,34 @@ export class Task {
   }
 }
 
-// Lambda@Edge wants text, and documents name what they describe by code.
+// Lambda@Edge wants text.
 export const edge = () => ({ status: '302', statusDescription: 'Found', headers: {} });
-export const document = { responses: { 200: {}, '404': {}, '4XX': {}, default: {} } };
-export const paths = { '/users': { put: { responses: { '299': { description: 'Odd' } } } } };
+export const paths = ['/users', { responses: ['404'] }];
+
+// Objects by code that document no response: what a mock, a recorder, a bot or a survey answers, and translations.
+export const mocked = { path: '/users', response: { 200: 'A list', 404: 'Nothing' } };
+export const stubbed = { method: 'GET', responses: { 299: '{}', 404: () => null } };
+export const listed = { description: 'Two answers', responses: [{ status: 299 }, { status: 404 }] };
+export const recorded = {
+  description: 'Loads a user',
+  response: { 299: [{ id: 1 }] },
+  responses: { 299: { body: '{"id":1}', latency: 12 }, 404: { body: '', latency: 3 } },
+};
+export const bot = { tags: ['greeting'], responses: { 101: 'Hello', 102: 'Good morning' } };
+export const survey = {
+  summary: 'How was it?',
+  responses: { 100: { label: 'Good', votes: 12 }, 999: { label: 'Bad', votes: 1 } },
+};
+export const counted = {
+  description: 'By code',
+  responses: { 299: 12, 404: 3 },
+  response: { 299: 1 },
+};
+export const translated = { messages: { 404: 'Nicht gefunden', 299: 'Seltsam' } };
+export const axios = { interceptors: { response: { use: () => 404 } }, response: { status: 299 } };
+export const labelled = { summary: 'Labels', responses: { ok: 200, missing: 404 } };
+export const ports = { schema: { response: { port: 299 } }, validate: { output: { width: 299 } } };
+export const grid = { validate: { output: { 299: { width: 1 } } }, commonResponses: { 299: 'x' } };
 
 // Names of one letter, sockets and timers.
 export const draw = (

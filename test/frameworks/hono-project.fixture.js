@@ -8,7 +8,7 @@ export const create = async (c) => {
 
 // A class of an OpenAPI library, whose method is the handler.
 export class ShowBook extends OpenAPIRoute {
-  schema = { responses: { 200: { description: 'The book' } } };
+  schema = { responses: { 200: { description: 'The book' } } }; //~ declare 200, text 'The book', content no
   async handle(c) {
     const { params } = await this.getValidatedData();
     if (!params.id) return c.json({ error: 'No such book' }, 404); //~ send 404

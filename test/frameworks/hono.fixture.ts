@@ -6,6 +6,7 @@ import { setCookie } from 'hono/cookie';
 import { createFactory, createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { validator } from 'hono/validator';
+import { describeRoute, resolver } from 'hono-openapi';
 import { StatusCodes } from 'http-status-codes';
 import { cart } from './schemas.ts';
 
@@ -47,7 +48,7 @@ app.onError((error, c) => c.json({ error: error.message }, error instanceof Type
 const route = createRoute({
   method: 'put',
   path: '/books/{id}',
-  responses: { 200: { description: 'Saved' } },
+  responses: { 200: { description: 'Saved' } }, //~ declare 200, text 'Saved', content no
 });
 const api = new OpenAPIHono();
 api.openapi(route, (c) => c.json({ saved: true }, 200)); //~ send 200, PUT /books/{id}
@@ -105,3 +106,38 @@ declare function load(context: Context): Promise<object>;
 export const compare = (c: { json(code: number, schema: unknown): void }) => {
   c.json(200, {});
 };
+
+// Responses that a route declares
+
+const failures = {
+  404: { description: 'No such user' }, //~ declare 404, text 'No such user', content no
+  [StatusCodes.CONFLICT]: { description: 'Taken' }, //~ declare 409, notation constant, text 'Taken'
+} as const;
+export const described = createRoute({
+  method: 'post',
+  path: '/described',
+  responses: {
+    201: { description: 'Created', content: { 'application/json': { schema: cart } } }, //~ declare 201, content yes
+    ...failures,
+    '5XX': { description: 'Broken' },
+    default: { description: 'Another answer' },
+  },
+});
+app.get(
+  '/told',
+  describeRoute({
+    responses: {
+      '200': { description: 'A cart', content: { 'application/json': { schema: resolver(cart) } } }, //~ declare 200, content yes
+      401: { description: 'Who is it?' }, //~ declare 401, content no
+    },
+  }),
+  (c) => c.json({}, 200), //~ send 200, GET /told
+);
+export const withOptions = { ...described, responses: { 429: jsonContent(cart, 'Later') } }; //~ declare 429, text none, content unknown
+declare function jsonContent(schema: object, description: string): { description: string };
+
+// Objects of the same look: a mock, counts by status, a recorder's file and a bot.
+export const mock = { responses: { 200: '{}', 404: () => null } };
+export const counts = { responses: { 200: 12, 404: 3 } };
+export const recorder = { responses: { 200: { body: '{}', delay: 12 }, 404: { body: '' } } };
+export const bot = { responses: { hello: { description: 'Says hello' } } };

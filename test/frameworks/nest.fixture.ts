@@ -29,7 +29,13 @@ import {
   type ParseIntPipeOptions,
   type ValidationPipeOptions,
 } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import {
+  ApiDefaultResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiResponse,
+} from '@nestjs/swagger';
 import * as nest from '@nestjs/common';
 import type { Response } from 'express';
 import { StatusCodes } from 'http-status-codes';
@@ -189,10 +195,14 @@ export class Other {
   }
 }
 
-// What documents say of an operation.
+// What documents say of an operation, and of all operations of a class.
+@ApiResponse({ status: 401, description: 'Who is it?' }) //~ declare 401, text 'Who is it?', content no, no route
+@ApiNotFoundResponse({ description: 'No such order' }) //~ declare 404, implied, text 'No such order', no route
+@Controller('documented')
 export class Documented {
-  @ApiResponse({ status: 200, description: 'The order' }) //~ declare 200
-  @ApiResponse({ status: HttpStatus.NOT_FOUND }) //~ declare 404, notation constant
+  @ApiResponse({ status: 200, description: 'The order', type: Object }) //~ declare 200, text 'The order', content yes
+  @ApiResponse({ status: HttpStatus.NOT_FOUND }) //~ declare 404, notation constant, text none, content no
+  @ApiResponse({ status: '409', description: 'Taken' }) //~ declare 409, notation word, text 'Taken'
   @ApiResponse({ status: '4XX', description: 'What is wrong' }) //~ declare ?
   @ApiResponse({ status: 'default', description: 'Another error' }) //~ declare ?
   @ApiResponse({ description: 'The status of the operation' })
@@ -200,4 +210,20 @@ export class Documented {
   documented() {
     return {};
   }
+
+  @ApiOkResponse({ description: 'Orders', schema: { type: 'array' } }) //~ declare 200, implied, text 'Orders', content yes, GET /named
+  @ApiNoContentResponse() //~ declare 204, implied, text none
+  @ApiDefaultResponse({ description: 'Another answer' })
+  @Get('/named')
+  named() {
+    return [];
+  }
 }
+
+// Decorators of the same names, and objects of the same look.
+declare const own: { ApiResponse(options: object): MethodDecorator };
+export class Undocumented {
+  @own.ApiResponse({ status: 299 })
+  method() {}
+}
+export const mock = { status: 299, description: 'Made up' };

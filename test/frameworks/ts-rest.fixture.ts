@@ -9,16 +9,38 @@ import { Controller } from '@nestjs/common';
 import { initContract } from '@ts-rest/core';
 import { StatusCodes } from 'http-status-codes';
 import express from 'express';
+import { z } from 'zod';
 import { audit, posts, type Post } from './posts.js';
 
 const c = initContract();
 
-// Contracts list the statuses that a handler may send, and send none
-const contract = c.router({
-  show: { method: 'GET', path: '/posts/:id', responses: { 200: c.type<Post>(), 404: null } },
-  remove: { method: 'DELETE', path: '/posts/:id', responses: { 204: c.noBody() } },
-  nested: { list: { method: 'GET', path: '/posts', responses: { 200: c.type<Post[]>() } } },
+// Contracts declare the statuses that a handler may send, and send none
+const failures = c.responses({ 500: c.type<Error>() }); //~ declare 500, content unknown
+const contract = c.router(
+  {
+    show: { method: 'GET', path: '/posts/:id', responses: { 200: c.type<Post>(), 404: null } }, //~ declare 200, content unknown; declare 404
+    remove: { method: 'DELETE', path: '/posts/:id', responses: { 204: c.noBody(), ...failures } }, //~ declare 204, content no
+    nested: { list: { method: 'GET', path: '/posts', responses: { 200: c.type<Post[]>() } } }, //~ declare 200
+  },
+  { commonResponses: { 401: z.object({}), 403: c.type<Error>() }, pathPrefix: '/v1' }, //~ declare 401, content yes; declare 403
+);
+
+export const search = c.query({
+  method: 'GET',
+  path: '/search',
+  summary: 'Finds posts',
+  responses: {
+    [StatusCodes.OK]: z.object({ found: z.number() }).strict(), //~ declare 200, notation constant, content yes
+    '206': c.otherResponse({ contentType: 'text/plain', body: z.string() }), //~ declare 206
+    416: { contentType: 'text/plain', body: c.type<string>() }, //~ declare 416
+  },
 });
+export const save = c.mutation({
+  method: 'PUT',
+  path: '/',
+  body: null,
+  responses: { 202: z.any() },
+}); //~ declare 202, content unknown
 
 const s = initServer();
 
@@ -129,5 +151,7 @@ export class PostsController {
 // Objects that look like a response and are none
 
 export const responses = { 200: 'Post', 404: 'Nothing' };
+export const mock = { path: '/posts', responses: { 200: { id: 1 }, 404: {} } };
+export const survey = { path: ['first'], responses: { 100: 12, 101: 13 } };
 export const other = { show: () => ({ status: 404, body: 'Running' }) };
 export const job = async () => ({ status: 500, body: await posts.list({}) });

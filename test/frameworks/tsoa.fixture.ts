@@ -25,13 +25,13 @@ type NotFound = TsoaResponse<404, { reason: string }>;
 
 @Route('users')
 @Tags('Users')
-@Response(500, 'Something went wrong')
+@Response(500, 'Something went wrong') //~ declare 500, text 'Something went wrong', no route
 export class UsersController extends Controller {
   // Decorators: the status of a success, and statuses for the documentation
 
   @Get('{id}')
   @SuccessResponse(200, 'Found') //~ send 200, content unknown, location unknown, GET {id}
-  @Response(404, 'Not found') //~ declare 404, GET {id}
+  @Response(404, 'Not found') //~ declare 404, text 'Not found', GET {id}
   @Response<ValidationError>('422', 'Wrong') //~ declare 422, notation word, GET {id}
   async show(@Path() id: number): Promise<User> {
     return users.get(id);

@@ -7,12 +7,13 @@ import {
   isNothing,
   nodeIn,
   propertyOf,
+  staticName,
   unwrap,
   writtenText,
   type Node,
 } from '../../syntax/nodes.ts';
 import { endOfWay } from '../../syntax/ways.ts';
-import type { Certainty, Content, Phrase, StatusValue } from '../status-site.ts';
+import type { Certainty, Content, Evidence, Phrase, StatusValue } from '../status-site.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { documentedObject } from './declared-keys.ts';
 import type { Effect } from './effect.ts';
@@ -39,6 +40,38 @@ export function entryOf(effect: Effect, status: StatusValue, file: SourceFile): 
     content:
       entry.content === undefined ? unseen.content : contentIn(described, object, entry.content),
   };
+}
+
+/**
+ * Whether a value may document the status that is its key. A plain value may stand for a schema, where the file imports the
+ * framework; an object with other members than documents have is of other use.
+ */
+export function mayDocument(value: Node, entry: Entry | undefined, evidence: Evidence): boolean {
+  const node = unwrap(value);
+  const isSchema = entry?.content === 'itself' && entry.text === undefined;
+  if (entry === undefined || others.has(node.type)) return entry === undefined;
+  if (node.type === 'ObjectExpression')
+    return node.properties.every(
+      (member) => member.type !== 'Property' || isMember(staticName(member), entry),
+    );
+  if (node.type !== 'Literal') return true;
+  return isSchema && (node.value === null || (evidence === 'import' && isName(node)));
+}
+
+/** The types of values that are no documents. */
+const others: ReadonlySet<string> = new Set([
+  ...['ArrayExpression', 'ArrowFunctionExpression', 'FunctionExpression', 'TemplateLiteral'],
+  ...['UnaryExpression', 'NewExpression'],
+]);
+
+/** Whether a literal may stand for a schema: the name of one, or `true` and `false` for any content and none. */
+const isName = ({ value }: TSESTree.Literal) =>
+  typeof value === 'string' || typeof value === 'boolean';
+
+/** Whether a document may have a member. References and extensions (`x-…`) stand in any. */
+function isMember(name: string | null, { members }: Entry): boolean {
+  if (members === undefined || name === null) return true;
+  return name === '$ref' || name.startsWith('x-') || members.includes(name);
 }
 
 /** The key of documented responses that a status is; null where it is none. */

@@ -1,11 +1,6 @@
 /** Finding the expressions that meet the adapters' patterns. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type {
-  Framework,
-  ResponsePattern,
-  Slot,
-  Trigger,
-} from '../../frameworks/language/framework.ts';
+import type { ResponsePattern, Slot, Trigger } from '../../frameworks/language/framework.ts';
 import { returnedExpressions } from '../../syntax/functions.ts';
 import {
   calledMember,
@@ -21,7 +16,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { isOwnMember } from '../../syntax/own-members.ts';
 import { isMeant } from './conditions.ts';
 import { Effect, type AssertedStatus } from './effect.ts';
-import { areStatuses, declaredKeysIn, documentedObjectAt } from './declared-keys.ts';
+import { describedObjects } from './described-objects.ts';
 import { ErrorEvidence } from './error-evidence.ts';
 import { patchesOf } from '../values/patches.ts';
 import { runtimeAt } from './runtime-at.ts';
@@ -35,8 +30,7 @@ import {
 import { builtResults } from './built-results.ts';
 import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import { fillingOf, objectLiteral, type Match } from './slots.ts';
-import { isListed, type SourceFile } from '../input/source-file.ts';
-import type { Evidence } from '../status-site.ts';
+import type { SourceFile } from '../input/source-file.ts';
 
 type Test = (pattern: ResponsePattern) => boolean;
 
@@ -223,16 +217,9 @@ class EffectFinder {
 
   /** Objects that describe a route or its document, in files that use the framework: `{ responses: { 404: … } }`. */
   #findDescribed(): void {
-    for (const framework of this.#file.adapters.frameworks) {
-      const evidence = evidenceOf(framework, this.#file);
-      if (evidence === null) continue;
-      for (const pattern of framework.responses) {
-        if (!('described' in pattern)) continue;
-        for (const object of describedBy(pattern, this.#file)) {
-          const receiver = { framework, value: pattern.on, name: null, evidence, identity: object };
-          this.#add(object, null, receiver, (candidate) => candidate === pattern);
-        }
-      }
+    for (const { object, pattern, framework, evidence } of describedObjects(this.#file)) {
+      const receiver = { framework, value: pattern.on, name: null, evidence, identity: object };
+      this.#add(object, null, receiver, (candidate) => candidate === pattern);
     }
   }
 
@@ -332,30 +319,6 @@ class EffectFinder {
       ? { target: match, response: made }
       : { target: object, response: receiver };
   }
-}
-
-/** How a file shows that an object is a framework's: by its imports or its package.json; null where it shows it not. */
-function evidenceOf(framework: Framework, file: SourceFile): Evidence | null {
-  if (framework.packages.length === 0) return file.settings.conventions ? 'convention' : null;
-  if (framework.packages.some((name) => file.index.imports.has(name))) return 'import';
-  return isListed(framework, file) ? 'project' : null;
-}
-
-/** The objects of a file that have documented responses where a pattern looks for them. */
-function describedBy(
-  { status = [] }: ResponsePattern,
-  file: SourceFile,
-): readonly TSESTree.ObjectExpression[] {
-  return status.flatMap((slot) => {
-    if (!('member' in slot)) return [];
-    const [name = ''] = slot.member.split('.');
-    return (file.index.properties.get(name) ?? []).flatMap(({ parent }) => {
-      const object = parent.type === 'ObjectExpression' ? parent : null;
-      const responses = object && documentedObjectAt(object, slot.member, file);
-      if (object === null || responses === null) return [];
-      return 'keys' in slot && !areStatuses(declaredKeysIn(responses, file)) ? [] : [object];
-    });
-  });
 }
 
 /** Whether a value is a function that handlers are given, to call with the response that they might return. */

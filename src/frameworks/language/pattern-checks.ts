@@ -174,6 +174,7 @@ const responseShape = object<PatternShape>(
         argument: index,
         text: either(isObject, object({ argument: index }), text),
         content: either(Array.isArray, names, choice(['itself'], ' or an array of names')),
+        members: names,
         added: text,
         addedBy: name,
       },

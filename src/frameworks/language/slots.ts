@@ -124,6 +124,8 @@ export interface Entry {
   readonly text?: string | { readonly argument: number };
   /** The properties of which one describes the content; `itself` where the value under the key is a schema. */
   readonly content?: readonly string[] | 'itself';
+  /** The properties that an object under a key may have; one with others documents no response. */
+  readonly members?: readonly string[];
   /**
    * The source text that declares one more status, with `{code}` and `{phrase}`: the value of its key, or the arguments of
    * its decorator. Absent where it takes a schema, which nobody can write for the author.
