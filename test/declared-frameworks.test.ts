@@ -363,6 +363,92 @@ describe('functions that return a status', () => {
   });
 });
 
+describe('statuses that are declared', () => {
+  const declared = { role: 'declare', whole: true } as const;
+  const documents: Declared = {
+    name: 'documents',
+    values: {
+      Documented: [{ own: 'Documented' }],
+      guard: [{ own: 'guard' }],
+      listed: [{ own: 'getStandardResponses' }],
+      described: [{ own: 'describe' }],
+      route: [],
+    },
+    responses: [
+      {
+        ...{ ...declared, on: 'Documented', decorate: true },
+        status: { argument: 0, property: 'ok' },
+      },
+      {
+        ...{ ...declared, on: 'guard', invoke: true },
+        status: { argument: 0, property: 'status', elements: true },
+      },
+      { ...declared, on: 'listed', invoke: true, status: { rest: 0 } },
+      { ...declared, on: 'described', invoke: true, status: { argument: 0, keys: true } },
+      {
+        ...{ ...declared, on: 'route', described: true, having: ['path'] },
+        status: { member: 'docs.answers', keys: true },
+        entry: { text: 'text', members: ['text'] },
+      },
+      { ...declared, on: 'route', described: true, status: { member: 'success' } },
+    ],
+  };
+  /** The unregistered codes that are found, with their lines. */
+  const codes = (code: string, settings: object = { frameworks: [documents] }) =>
+    lint(code, settings, 'src/orders.ts', {}).flatMap((text) => {
+      const [, line = '', found = ''] = /^(\d+) no-unreg\S+: (\d+)/u.exec(text) ?? [];
+      return line === '' ? [] : [`${line}: ${found}`];
+    });
+
+  it('may be an option of a decorator of a function or of a class', () => {
+    const code = `import { Documented } from './documents';
+      @Documented({ ok: 298 })
+      class Orders {
+        @Documented({ ok: 299 }) show() {}
+        @Documented({ missing: 297 }) hide() {}
+      }`;
+    expect(codes(code)).toEqual(['2: 298', '4: 299']);
+  });
+
+  it('may be the elements of an array, the rest of the arguments, or the keys of an object', () => {
+    const code = `import { guard, getStandardResponses, describe } from './documents';
+      const failures = { 499: 'Closed', '298': 'Odd' };
+      guard({ status: [200, 297] });
+      getStandardResponses(404, 298, ...others, 299);
+      describe({ 434: 'No such user', '4XX': 'Wrong', default: 'Another', ...failures });`;
+    const found = ['2: 298', '2: 499', '3: 297', '4: 298', '4: 299', '5: 434'];
+    expect(codes(code).toSorted()).toEqual(found);
+  });
+
+  it('may be given by a helper that is spread among those of an adapter', () => {
+    const code = `import { getStandardResponses } from './documents';
+      export const docs = {
+        summary: 'An order',
+        responses: { 298: { description: 'An order' }, ...getStandardResponses(401, 434) },
+      };`;
+    expect(codes(code)).toEqual(['4: 298', '4: 434']);
+    expect(codes(code, {})).toEqual(['4: 298']);
+  });
+
+  it('may stand in an object of the project, wherever that is', () => {
+    const code = `const answers = { 298: { text: 'An order' }, 434: {} };
+      export const show = route({ path: '/', docs: { answers }, success: 299 });
+      export const hide = { path: '/', docs: { answers: { 297: 'None' } } };
+      export const count = { path: '/', docs: { answers: { 297: { text: '', count: 1 } } } };
+      export const words = { path: '/', docs: { answers: { ok: { text: '297' } } } };
+      export const other = { docs: { answers: { 297: { text: 'None' } } } };`;
+    expect(codes(code)).toEqual(['1: 298', '1: 434', '2: 299']);
+    expect(codes(code, { frameworks: [documents], conventions: false })).toEqual([]);
+  });
+
+  it('may be those of a package, in files that import it', () => {
+    const frameworks = [{ ...documents, packages: ['acme-routes'] }];
+    const code = 'export const show = { success: 299 };';
+    expect(codes(code, { frameworks })).toEqual([]);
+    expect(codes(`import 'acme-routes';\n${code}`, { frameworks })).toEqual(['2: 299']);
+  });
+});
+
 describe('docs/settings.md', () => {
   const page = readFileSync(join(import.meta.dirname, '../docs/settings.md'), 'utf8');
   const blocks = [...page.matchAll(/^```js\n\/\/ (\S+)\n(.*?)^```$/gms)].map(

@@ -50,10 +50,10 @@ describe('settings', () => {
 });
 
 const triggers =
-  '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown", "read"';
+  '"call", "assign", "invoke", "construct", "decorate", "returned", "render", "thrown", "described", "read"';
 const methods =
   '"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"';
-const patternKeys = `"on", ${triggers}, "runsBy", "asserts", "compares", "negatedBy", "arity", "first", "where", "having", "doubles", "evident", "response", "role", "status", "phrase", "content", "fields", "preserves", "mayPreserve", "ifUnset", "commits", "room", "clears", "ends", "late", "whole", "leaves", "redirects", "ignored", "upgrades", "overlooks", "legacy", "returns", "runtime"`;
+const patternKeys = `"on", ${triggers}, "runsBy", "asserts", "compares", "negatedBy", "arity", "first", "where", "having", "doubles", "evident", "response", "role", "status", "phrase", "content", "fields", "preserves", "mayPreserve", "ifUnset", "commits", "room", "clears", "ends", "late", "whole", "leaves", "redirects", "ignored", "upgrades", "entry", "typed", "overlooks", "legacy", "returns", "runtime"`;
 
 describe('declared frameworks', () => {
   const least = { name: 'acme', values: { reply: [{ own: 'reply' }] }, responses: [] };
@@ -430,13 +430,13 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].status',
-      'an object with one of "argument", "constant", "begun", "code", "named", not 404',
+      'an object with one of "argument", "rest", "constant", "begun", "code", "named", not 404',
       respond({ ...call, status: 404 }),
     ],
     [
       'Wrong',
       '.responses[0].status',
-      'an object with one of "argument", "stored", "constant", "begun", "code", "named", not {"assigned":true}',
+      'an object with one of "argument", "stored", "rest", "constant", "begun", "code", "named", not {"assigned":true}',
       respond({ construct: true, status: { assigned: true } }),
     ],
     [
@@ -460,9 +460,76 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.responses[0].status.none',
-      '"argument", "property", "words", "exports", "elements"',
+      '"argument", "property", "words", "exports", "elements", "keys"',
       respond({ ...call, status: { argument: 0, none: 'omit' } }),
     ],
+    [
+      'Wrong',
+      '.responses[0].status.keys',
+      'true, not false',
+      respond({ ...call, status: { argument: 0, keys: false } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].status.rest',
+      'an index from 0, not "all"',
+      respond({ ...call, status: { rest: 'all' } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].described',
+      'true, not ["responses"]',
+      respond({ described: ['responses'], status: { member: 'responses', keys: true } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].status',
+      'an object with one of "member", "code", "named", not {"argument":0,"keys":true}',
+      respond({ described: true, status: { argument: 0, keys: true } }),
+    ],
+    [
+      'Unknown',
+      '.responses[0].entry.description',
+      '"argument", "text", "content", "members", "added"',
+      respond({ ...call, entry: { description: 'text' } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].entry.text',
+      'a string, not 1',
+      respond({ ...call, entry: { text: 1 } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].entry.text.argument',
+      'an index from 0, not "text"',
+      respond({ ...call, entry: { text: { argument: 'text' } } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].entry.content',
+      '"itself" or an array of names, not "schema"',
+      respond({ ...call, entry: { content: 'schema' } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].entry.members',
+      'an array, not "text"',
+      respond({ ...call, entry: { members: 'text' } }),
+    ],
+    [
+      'Wrong',
+      '.responses[0].typed',
+      'one of "always", "with contents" or an array of texts, not "never"',
+      respond({ ...call, typed: 'never' }),
+    ],
+    [
+      'Unknown',
+      '.returning.decorators',
+      '"unless"',
+      declare({ returning: { decorators: ['Res'] } }),
+    ],
+    ['Wrong', '.returning.unless', 'an array, not undefined', declare({ returning: {} })],
     [
       'Wrong',
       '.responses[0].content.none',

@@ -61,7 +61,7 @@ export default defineFramework({
     { ...declared, on: 'schema', call: ['annotations'], status: property(0, 'status') },
     { ...declared, on: 'schema', call: ['Empty', 'status'], status: argument(0) },
   ],
-  leaves: 'with the returned value',
+  leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {},
 });

@@ -18,7 +18,7 @@ export default defineFramework({
       whole: true,
     },
   ],
-  leaves: 'with the returned value',
+  leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {},
 });

@@ -49,14 +49,22 @@ export function signsOf({
 
 /** Every form in which the framework takes a status that a program writes. */
 export function writtenForms(framework: Framework): readonly string[] {
-  return formsWith(framework, ({ status }) =>
-    (status ?? []).some((slot) => !('code' in slot) && !('named' in slot)),
+  return formsWith(
+    framework,
+    ({ role, status = [] }) =>
+      role !== 'declare' && status.some((slot) => !('code' in slot) && !('named' in slot)),
   );
+}
+
+/** Every form by which a route declares a status. */
+export function declaredForms(framework: Framework): readonly string[] {
+  return formsWith(framework, ({ role, status }) => role === 'declare' && status !== undefined);
 }
 
 /** Every form that implies a code, with the code. */
 export function impliedForms(framework: Framework): readonly string[] {
-  const forms = framework.responses.flatMap((pattern) =>
+  const sent = framework.responses.filter(({ role }) => role !== 'declare');
+  const forms = sent.flatMap((pattern) =>
     (pattern.status ?? []).flatMap((slot) => {
       if ('named' in slot)
         return Object.entries(slot.named).map(
@@ -161,7 +169,9 @@ function patternForms(framework: Framework, pattern: ResponsePattern): readonly 
       returned: ({ status }) => [returnedForm(status)],
       render: () => names.map((name) => `<${name}>`),
       described: ({ status = [] }) =>
-        status.flatMap((slot) => ('member' in slot ? [describedForm(slot.member)] : [])),
+        status.flatMap((slot) =>
+          'member' in slot ? [describedForm(slot.member, 'keys' in slot)] : [],
+        ),
       thrown: ({ status }) => [`throw { ${membersIn(status).join(', ')} }`],
       read: ({ read, called }) => read.map((name) => `${receiver}.${name}${called ? '()' : ''}`),
     },
@@ -169,10 +179,11 @@ function patternForms(framework: Framework, pattern: ResponsePattern): readonly 
   );
 }
 
-/** `{ schema: { response: { [status]: … } } }`, of the path `schema.response`. */
-function describedForm(path: string): string {
+/** `{ schema: { response: { [status]: … } } }`, of the path `schema.response`; `{ status: … }` of a status without keys. */
+function describedForm(path: string, isKeyed: boolean): string {
   const names = path.split('.').map((name) => (/\W/u.test(name) ? `'${name}'` : name));
-  return names.reduceRight((inner, name) => `{ ${name}: ${inner} }`, '{ [status]: … }');
+  const status = isKeyed ? '{ [status]: … }' : '…';
+  return names.reduceRight((inner, name) => `{ ${name}: ${inner} }`, status);
 }
 
 /** `return { status }`, `return [status]` or `return status`. */

@@ -6,6 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Framework, Runtime } from '../../src/frameworks/language/framework.ts';
 import {
   contentForms,
+  declaredForms,
   fieldForms,
   impliedForms,
   isSending,
@@ -65,10 +66,11 @@ function sectionOf(framework: Framework): string {
     ['Run', versionsRun(framework).join(', ')],
     ['Status', writtenForms(framework).join(', ')],
     ['Implied status', impliedForms(framework).join(', ')],
+    ['Declared status', declaredForms(framework).join(', ')],
     ['Content', contentForms(framework).join(', ')],
     ['Fields', fieldForms(framework).join(', ')],
     ['Routes', routeForms(framework).join(', ')],
-    ['Default status', fallbackOf(framework)],
+    ['Default status', isAnswering(framework) ? fallbackOf(framework) : ''],
     ['Read', readForms(framework).join(', ')],
     ...runtimeRows(framework),
   ]);
@@ -106,13 +108,18 @@ function versionsRun({ name: framework, packages }: Framework): readonly string[
   return Object.entries(manifest.devDependencies).flatMap(([name, version]) => {
     const alias = /^npm:(.+)@(.+)$/u.exec(version);
     const isRun = [...runtimeTexts.values()].some((text) => text.includes(`'${name}'`));
-    if (alias && !isRun) return [];
+    if (!isRun) return [];
     const [installed, installedVersion] = alias ? [alias[1], alias[2]] : [name, version];
     const isOwn = packages.some(
       (own) => installed !== undefined && (own === installed || own.startsWith(`${installed}/`)),
     );
     return isOwn ? [`${installed ?? ''} ${installedVersion ?? ''}`] : [];
   });
+}
+
+/** Whether an adapter is about answers, and not only about documents of them. */
+function isAnswering({ responses }: Framework): boolean {
+  return responses.some(({ role }) => role !== 'declare');
 }
 
 function fallbackOf({ fallback: { status, methods = {} } }: Framework): string {

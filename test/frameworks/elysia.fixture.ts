@@ -101,8 +101,7 @@ const failures = { 401: t.Literal('Who is it?'), 403: 'refusal' } as const; //~ 
 new Elysia()
   .model({ user: t.Object({ id: t.Number() }), refusal: t.String() })
   .guard({ response: failures })
-  .get('/declared/:id', ({ status }) => status(200, { id: 1 }), {
-    //~ send 200, GET /declared/:id
+  .guard({
     params: t.Object({ id: t.Number() }),
     response: {
       200: 'user', //~ declare 200, text none

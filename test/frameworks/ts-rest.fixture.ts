@@ -39,8 +39,8 @@ export const save = c.mutation({
   method: 'PUT',
   path: '/',
   body: null,
-  responses: { 202: z.any() },
-}); //~ declare 202, content unknown
+  responses: { 202: z.any() }, //~ declare 202, content unknown
+});
 
 const s = initServer();
 

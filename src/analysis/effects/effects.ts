@@ -44,6 +44,8 @@ class EffectFinder {
   readonly #file: SourceFile;
   readonly #resolver: ValueResolver;
   readonly #effects = new Map<Match, Effect>();
+  /** Of objects that describe routes, of which one may declare statuses in several places. */
+  readonly #described: Effect[] = [];
   readonly #evidence: ErrorEvidence;
 
   constructor(file: SourceFile) {
@@ -132,7 +134,7 @@ class EffectFinder {
     const { triggers } = this.#file.adapters;
     for (const [trigger, search] of Object.entries(this.#searches))
       if (triggers.has(trigger)) search();
-    return [...this.#effects.values()];
+    return [...this.#effects.values(), ...this.#described];
   }
 
   #meet(match: Match, object: Node, meets: Test): void {
@@ -219,13 +221,25 @@ class EffectFinder {
   #findDescribed(): void {
     for (const { object, pattern, framework, evidence } of describedObjects(this.#file)) {
       const receiver = { framework, value: pattern.on, name: null, evidence, identity: object };
-      this.#add(object, null, receiver, (candidate) => candidate === pattern);
+      const effect = this.#meaning(object, null, receiver, (candidate) => candidate === pattern);
+      if (effect !== null && !this.#effects.has(object)) this.#described.push(effect);
     }
   }
 
   /** The first pattern that an expression meets counts: an object may be both returned and annotated. */
   #add(match: Match, object: Node | null, receiver: FrameworkValue, meets: Test): void {
     if (this.#effects.has(match)) return;
+    const effect = this.#meaning(match, object, receiver, meets);
+    if (effect !== null) this.#effects.set(match, effect);
+  }
+
+  /** The effect of an expression by the first pattern that means it. */
+  #meaning(
+    match: Match,
+    object: Node | null,
+    receiver: FrameworkValue,
+    meets: Test,
+  ): Effect | null {
     const pattern = this.#file.adapters
       .patternsOn(receiver)
       .find(
@@ -235,13 +249,13 @@ class EffectFinder {
           (candidate.evident !== true || this.#isEvident(candidate, match)) &&
           (candidate.asserts === undefined || this.#subjectOf(match, receiver, candidate) !== null),
       );
-    if (pattern === undefined || this.#isPatched(match, receiver, pattern)) return;
+    if (pattern === undefined || this.#isPatched(match, receiver, pattern)) return null;
     const subject = this.#subjectOf(match, receiver, pattern);
     const { target, response } = this.#responseOf(match, object, receiver, pattern);
     const runtime = runtimeAt(match, pattern, receiver.framework, this.#file);
     const births = response.identity === match && pattern.whole !== true;
     const parts = { match, pattern, receiver: response, target, subject, births, runtime };
-    this.#effects.set(match, new Effect(parts, this.#file));
+    return new Effect(parts, this.#file);
   }
 
   /** Whether the number of an `evident` pattern is surely a status code. */

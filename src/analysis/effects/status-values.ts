@@ -61,7 +61,10 @@ export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusVa
     if (isObject && !isLast && !('property' in slot)) continue;
     if (filling === 'unknown')
       return [statusOrOptions(met, slot, file), ...possibleStatuses(match, slot, file)];
-    if ('elements' in slot) return elementStatuses(filling, file);
+    if ('elements' in slot) {
+      const elements = elementStatuses(filling, file);
+      return pattern.role === 'declare' ? elements : elements.map(withDoubt);
+    }
     const written = readStatus(filling, file);
     const known = isOptions(slot, slots) ? written.map(withoutOptions) : written;
     const values = runtime.converts === undefined ? known : known.map(asUnsignedShort);
@@ -101,14 +104,14 @@ function inQuotesOf(node: Node, status: StatusValue): StatusValue {
   return { ...status, respell: (code) => `${quote}${code}${quote}` };
 }
 
-/** The statuses of an array, of which any will do: `[200, 204]`. */
+/** The statuses of an array: `[200, 204]`, of which any will do where a test expects them. */
 function elementStatuses(expression: Node, file: SourceFile): readonly StatusValue[] {
   const node = unwrap(expression);
   const array = unwrap(heldBy(node, file.sourceCode) ?? node);
   if (array.type !== 'ArrayExpression') return [];
   return array.elements
     .filter((element) => element !== null && element.type !== 'SpreadElement')
-    .flatMap((element) => readStatus(element, file).map(withDoubt));
+    .flatMap((element) => readStatus(element, file));
 }
 
 /** The statuses that an object may have in the place of a slot, though the file does not show which object it is. */
