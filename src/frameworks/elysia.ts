@@ -112,7 +112,6 @@ export default defineFramework({
     extender: [],
     result: [],
     schema: [],
-    detail: [],
     request: [{ on: 'context', property: 'request' }],
     set: [{ on: 'context', property: 'set' }],
     headers: [{ on: 'set', property: 'headers' }],
@@ -173,7 +172,10 @@ export default defineFramework({
       entry: { content: 'itself' },
       whole: true,
     },
-    documentedResponses('detail'),
+    {
+      ...documentedResponses('schema'),
+      status: { member: 'detail.responses', keys: true },
+    },
     { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({
       on: 'headers' as const,

@@ -12,6 +12,7 @@ export default defineFramework({
       on: 'output',
       described: true,
       having: ['contentType'],
+      where: { ...member('status'), is: 'status' },
       role: 'declare',
       status: member('status'),
       whole: true,

@@ -11,11 +11,12 @@ export const { GET, POST } = route({
     .input({ contentType: 'application/json', body: z.object({ name: z.string() }) })
     .outputs([
       { status: 201, contentType: 'application/json', body: z.string() }, //~ declare 201
-      { status: HttpStatus.UNAUTHORIZED, contentType: 'application/json', body: z.string() }, //~ declare ?
+      { status: HttpStatus.UNAUTHORIZED, contentType: 'application/json', body: z.string() },
     ]),
 });
 
 // Other objects with a status
 
 export const todo = { status: 299, name: 'Write' };
+export const upload = { status: 3, contentType: 'image/png' };
 export const file = { contentType: 'application/json', size: 12 };

@@ -69,7 +69,19 @@ export function listedFor(framework: Framework): readonly string[] {
   return isOfProjects(framework) ? [...globals, ...listed] : globals;
 }
 
-/** Whether a framework's handlers are recognised by names, files or exports in a project that lists it. */
-function isOfProjects({ parameterNames, files, exports, routeObjects }: Framework): boolean {
-  return [parameterNames, files, exports, routeObjects].some((way) => way !== undefined);
+/**
+ * Whether a framework's handlers are recognised by names, files or exports in a project that lists it, or its routes by
+ * what they declare.
+ */
+function isOfProjects({
+  parameterNames,
+  files,
+  exports,
+  routeObjects,
+  responses,
+}: Framework): boolean {
+  const ways = [parameterNames, files, exports, routeObjects];
+  return (
+    ways.some((way) => way !== undefined) || responses.some((pattern) => 'described' in pattern)
+  );
 }

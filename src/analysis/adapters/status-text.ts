@@ -29,6 +29,8 @@ interface FrameworkText {
   readonly evidence: TextEvidence;
   /** Null where a pattern of the framework has no name that a file must have. */
   readonly sought: Sought | null;
+  /** The texts of objects that describe routes, which may stand in files that show nothing else of the framework. */
+  readonly described: Sought | null;
 }
 
 /** The texts without which a file has no status site on one side. */
@@ -53,6 +55,7 @@ export class StatusText {
             sought: framework.responses.some((pattern) => isUnnamed(framework, pattern))
               ? null
               : anyOf(textsOf(framework, side)),
+            described: describedTexts(framework, side),
           },
         ]),
     );
@@ -75,8 +78,10 @@ export class StatusText {
 
   /** Whether a file with this text may have values of a framework. @param isListed whether its project lists it. */
   shows(framework: Framework, parts: TextParts, isListed: boolean): boolean {
-    const shown = this.#frameworks.get(framework)?.evidence.isIn(parts) ?? 'yes';
-    return shown === 'yes' || (isListed && shown === 'if listed');
+    const looked = this.#frameworks.get(framework);
+    const shown = looked?.evidence.isIn(parts) ?? 'yes';
+    if (shown === 'yes' || !isListed) return shown === 'yes';
+    return shown === 'if listed' || mayDescribe(looked, parts);
   }
 
   /** Whether a text names any status API. */
@@ -84,9 +89,11 @@ export class StatusText {
     // A file that imports a framework is likely to send a status.
     if (this.#side === 'sending' && hasAny(parts.packages, this.#packages)) return true;
     if (isTyped && isIn(this.#all, parts)) return true;
-    return this.#near(parts.words).some(({ framework, evidence, sought }) => {
+    return this.#near(parts.words).some((each) => {
+      const { framework, evidence, sought } = each;
+      if (!isIn(sought, parts)) return false;
       const isShown = evidence.isIn(parts);
-      if (isShown === 'no' || !isIn(sought, parts)) return false;
+      if (isShown === 'no' && !mayDescribe(each, parts)) return false;
       return isShown === 'yes' || isListed(framework);
     });
   }
@@ -97,6 +104,10 @@ export class StatusText {
     for (const word of words) for (const each of this.#byWord.get(word) ?? []) near.add(each);
     return [...near];
   }
+}
+
+function mayDescribe(looked: FrameworkText | undefined, parts: TextParts): boolean {
+  return looked?.described != null && isIn(looked.described, parts);
 }
 
 function isIn(sought: Sought | null, { text, words }: TextParts): boolean {
@@ -111,6 +122,14 @@ function textsOf(framework: Framework, side: Side): readonly Text[] {
   return framework.responses
     .filter((pattern) => isSought(pattern, side))
     .flatMap((pattern) => patternTexts(framework, pattern));
+}
+
+/** Null for a framework without such objects. */
+function describedTexts(framework: Framework, side: Side): Sought | null {
+  const texts = framework.responses
+    .filter((pattern) => 'described' in pattern && isSought(pattern, side))
+    .flatMap((pattern) => patternTexts(framework, pattern));
+  return texts.length === 0 ? null : anyOf(texts);
 }
 
 /** Whether a pattern alone makes a status site, a reason phrase or a response that may be dropped, of a side. */

@@ -19,40 +19,41 @@ export interface DescribedObject {
   readonly evidence: Evidence;
 }
 
-/** A framework that a file may use, and how that is shown. */
-interface Used {
-  readonly framework: Framework;
-  readonly evidence: Evidence;
-}
-
 /** From strong to weak. */
 const kinds: readonly Evidence[] = ['import', 'project', 'convention'];
 
 /**
- * The objects of a file that patterns are about. Where several are about the same responses, as a route and the document
- * in it, that counts whose framework is shown best, and of two of one framework the first.
+ * The objects of a file that patterns are about. Where several are about the same responses, as a route and the schema in
+ * it, that counts whose framework is shown best, then the one with the longest path, then the first.
  */
 export function describedObjects(file: SourceFile): readonly DescribedObject[] {
   const claims = new Map<TSESTree.ObjectExpression, ResponsePattern>();
-  return usedFrameworks(file).flatMap((used) =>
-    used.framework.responses.flatMap((pattern) => {
-      if (!('described' in pattern)) return [];
-      return objectsFor(pattern, used, file).flatMap(({ object, responses }) => {
-        const claim = claims.get(responses) ?? pattern;
-        if (claim !== pattern || !isMeant(pattern, object, file)) return [];
-        claims.set(responses, claim);
-        return [{ object, pattern, ...used }];
-      });
+  return patternsIn(file).flatMap(({ pattern, framework, evidence }) =>
+    objectsFor(pattern, evidence, file).flatMap(({ object, responses }) => {
+      const claim = claims.get(responses) ?? pattern;
+      if (claim !== pattern || !isMeant(pattern, object, file)) return [];
+      claims.set(responses, claim);
+      return [{ object, pattern, framework, evidence }];
     }),
   );
 }
 
-function usedFrameworks(file: SourceFile): readonly Used[] {
-  const used = file.adapters.frameworks.flatMap((framework): readonly Used[] => {
-    const evidence = evidenceOf(framework, file);
-    return evidence === null ? [] : [{ framework, evidence }];
+/** The patterns that a file may meet, in the order in which they count. */
+function patternsIn(file: SourceFile): readonly Omit<DescribedObject, 'object'>[] {
+  const all = file.adapters.frameworks.flatMap((framework) => {
+    const patterns = framework.responses.filter((pattern) => 'described' in pattern);
+    const evidence = patterns.length > 0 ? evidenceOf(framework, file) : null;
+    return evidence === null ? [] : patterns.map((pattern) => ({ pattern, framework, evidence }));
   });
-  return kinds.flatMap((kind) => used.filter(({ evidence }) => evidence === kind));
+  const rank = ({ evidence, pattern }: (typeof all)[number]) =>
+    10 * kinds.indexOf(evidence) - depthOf(pattern);
+  return all.sort((one, other) => rank(one) - rank(other));
+}
+
+/** How many members lead to the statuses of a pattern: 2 in `schema.response`. */
+function depthOf({ status = [] }: ResponsePattern): number {
+  const depths = status.map((slot) => ('member' in slot ? slot.member.split('.').length : 0));
+  return Math.max(...depths, 0);
 }
 
 /** How a file shows that an object is a framework's: by its imports or its package.json; null where it shows it not. */
@@ -71,7 +72,7 @@ interface Candidate {
 /** The objects that have statuses in the places of a pattern's slots. */
 function objectsFor(
   pattern: ResponsePattern,
-  { evidence }: Used,
+  evidence: Evidence,
   file: SourceFile,
 ): readonly Candidate[] {
   const { entry, status = [] } = pattern;
