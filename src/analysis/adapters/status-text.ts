@@ -91,10 +91,9 @@ export class StatusText {
     if (isTyped && isIn(this.#all, parts)) return true;
     return this.#near(parts.words).some((each) => {
       const { framework, evidence, sought } = each;
-      if (!isIn(sought, parts)) return false;
       const isShown = evidence.isIn(parts);
-      if (isShown === 'no' && !mayDescribe(each, parts)) return false;
-      return isShown === 'yes' || isListed(framework);
+      if (isShown === 'no') return mayDescribe(each, parts) && isListed(framework);
+      return isIn(sought, parts) && (isShown === 'yes' || isListed(framework));
     });
   }
 
