@@ -151,7 +151,7 @@ describe('a status is found', () => {
     String.raw`import { get } from '\x6eode:http'; get(url, (answer) => answer.status\u{43}ode === 404);`,
     "export const operation = { summary: 'A user', responses: { 404: { description: 'None' } } };",
     "operation['responses'] = {}; show({ tags: [], 'responses': { default: {}, 404: {} } });",
-    "export const show = { summary: 'A user', responses }; const responses = { '404': { description: 'None' } };",
+    "const responses = { '404': { description: 'None' } }; export const show = { summary: 'A user', responses };",
     "class Failure extends Error { constructor(message, status) { super(message); this.status = status; } } throw new Failure('gone', 410);",
   ])('by %s', (code) => {
     expect(sitesIn({ code }).map(({ status }) => 'code' in status && status.code)).toHaveLength(1);
