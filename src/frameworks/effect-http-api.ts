@@ -46,12 +46,15 @@ export default defineFramework({
   values: {
     maker: [{ export: ['HttpApi', 'HttpApiEndpoint', 'HttpApiGroup'] }],
     part: [
+      { export: making, made: 'call' },
       { on: 'maker', call: making },
       { on: 'part', call: chaining },
     ],
     schema: [{ export: 'HttpApiSchema' }],
   },
   responses: [
+    // The path may be a template: `HttpApiEndpoint.get('show')` is the tag of one.
+    { on: 'part', invoke: true, returns: 'part' },
     {
       ...declared,
       on: 'part',

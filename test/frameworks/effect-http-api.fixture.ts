@@ -27,8 +27,8 @@ const create = HttpApiEndpoint.post('create', '/users')
 declare const user: { isNew: boolean };
 export const remove = HttpApiEndpoint.del(
   'remove',
-)`/users/${HttpApiSchema.param('id', Schema.String)}`.addSuccess(Schema.Void, { status: 202 });
-export const other = Endpoint.put('other', '/').addError(Failure, { status: 400 });
+)`/users/${HttpApiSchema.param('id', Schema.String)}`.addSuccess(Schema.Void, { status: 202 }); //~ declare 202
+export const other = Endpoint.put('other', '/').addError(Failure, { status: 400 }); //~ declare 400
 
 // Groups, and whole interfaces
 

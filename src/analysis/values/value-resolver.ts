@@ -43,7 +43,8 @@ const deepest = 40;
 /** The types of expressions that may be a framework value. */
 const evaluated: ReadonlySet<string> = new Set([
   ...['Identifier', 'JSXIdentifier', 'ThisExpression', 'Super', 'MemberExpression'],
-  ...['CallExpression', 'NewExpression', 'AwaitExpression', 'AssignmentExpression'],
+  ...['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AwaitExpression'],
+  'AssignmentExpression',
 ]);
 
 /** The types of expressions that choose a value, of which a received one is known. */
@@ -152,6 +153,9 @@ export class ValueResolver {
           this.#origins.global(node.callee, 'construct', node) ??
           this.#made(node.callee, 'construct', node)
         );
+      // A template calls its tag: endpoint`/users/${id}`.
+      case 'TaggedTemplateExpression':
+        return this.#made(node.tag, 'invoke', node);
       case 'AwaitExpression':
         return this.resolve(node.argument);
       case 'AssignmentExpression':
