@@ -7,7 +7,8 @@ import { useStatus } from '../src/rule/replace.ts';
 import { isFinal, isRedirect, isTaken, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
-type MessageId = 'statusDeprecated' | 'statusUnused' | 'statusObsoleted' | 'useStatus';
+type MessageId =
+  'statusDeprecated' | 'statusUnused' | 'statusObsoleted' | 'useStatus' | 'declareStatus';
 
 export default createRule<Options, MessageId>({
   name: 'no-deprecated-status-code',
@@ -26,6 +27,7 @@ export default createRule<Options, MessageId>({
       statusUnused: '{{status}} is not for use: {{because}}. (Convention; {{reference}}.)',
       statusObsoleted: '{{status}} is obsolete: {{because}}. (Convention; {{reference}}.)',
       useStatus: 'Send {{status}} instead.',
+      declareStatus: 'Declare {{status}} instead.',
     },
   },
   create(context, [{ allow }]) {
@@ -34,7 +36,7 @@ export default createRule<Options, MessageId>({
       const withdrawal = code === null ? undefined : withdrawalOf(code);
       if (code === null || withdrawal === undefined || allow.includes(code)) return;
       // Rule valid-status-code reports a code that the API does not send.
-      if (!isTaken(code, site.runtime)) return;
+      if (site.role !== 'declare' && !isTaken(code, site.runtime)) return;
       // Rule valid-redirect-status reports a redirect that no client follows. An error's handler may send another
       // status.
       if (isRedirect(site) || (isWithdrawnRedirection(code) && site.role === 'send')) return;

@@ -23,6 +23,7 @@ export default createRule({
       creationUnstated:
         'This PUT creates what it answers with, so its status is {{created}}, not {{status}}. ({{reference}}: {{level}}.)',
       useStatus: 'Send {{status}} instead.',
+      declareStatus: 'Declare {{status}} instead.',
     },
   },
   create(context) {

@@ -1,6 +1,6 @@
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeProhibition, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { onStatusSite } from '../src/rule/listeners.ts';
 import { codeList, optionsOf } from '../src/rule/options.ts';
 import { otherSender } from '../src/rule/problems/unfounded-status.ts';
 import { useStatus } from '../src/rule/replace.ts';
@@ -30,7 +30,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allow }]) {
-    return onStatusSite(context, ownRoles, (site) => {
+    return onStatusSite(context, ['send', 'throw'], (site) => {
       const code = namedCode(site);
       const row = code === null || allow.includes(code) ? null : otherSender(site, code);
       if (code === null || row === null || !isFinal(site)) return;

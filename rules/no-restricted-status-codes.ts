@@ -27,7 +27,7 @@ type Options = [
   },
 ];
 type Restriction = Options[0]['restrict'][number];
-type MessageId = 'statusRestricted' | 'statusUnlisted' | 'useStatus';
+type MessageId = 'statusRestricted' | 'statusUnlisted' | 'useStatus' | 'declareStatus';
 
 export default createRule<Options, MessageId>({
   name: 'no-restricted-status-codes',
@@ -67,6 +67,7 @@ export default createRule<Options, MessageId>({
         '{{status}} is restricted{{answering}}{{reason}}. (Policy of this project.)',
       statusUnlisted: '{{status}} is not used here, only {{only}}. (Policy of this project.)',
       useStatus: 'Send {{status}} instead.',
+      declareStatus: 'Declare {{status}} instead.',
     },
   },
   create(context, [{ restrict, only }]) {
@@ -95,7 +96,7 @@ export default createRule<Options, MessageId>({
         data: {
           status: describeStatus(code),
           only: anyOf(only.map(String)),
-          ...wording(restriction),
+          ...wording(restriction, site.role === 'declare' ? 'declare' : 'send'),
         },
         suggest: useStatus(site, isFit ? [instead] : [], context.sourceCode),
       });
@@ -104,10 +105,13 @@ export default createRule<Options, MessageId>({
 });
 
 /** The parts of the message that the project's options give. */
-function wording({ methods: restricted, message, instead }: Partial<Restriction> = {}) {
+function wording(
+  { methods: restricted, message, instead }: Partial<Restriction> = {},
+  act: 'send' | 'declare',
+) {
   const reasons = [
     ...(message === undefined ? [] : [message.replace(/\.$/, '')]),
-    ...(instead === undefined ? [] : [`send ${describeStatus(instead)}`]),
+    ...(instead === undefined ? [] : [`${act} ${describeStatus(instead)}`]),
   ];
   return {
     answering: restricted === undefined ? '' : ` in answer to ${anyOf(restricted)}`,

@@ -16,7 +16,7 @@ import { replaceStatus, suggestion } from '../src/rule/replace.ts';
 import { isFinal, namedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[]; readonly vendors: readonly string[] }];
-type MessageId = 'unregistered' | 'vendorCode' | 'useRegistered';
+type MessageId = 'unregistered' | 'vendorCode' | 'useRegistered' | 'declareRegistered';
 
 export default createRule<Options, MessageId>({
   name: 'no-unregistered-status-code',
@@ -39,6 +39,7 @@ export default createRule<Options, MessageId>({
       vendorCode:
         '{{code}} is not a registered status code but a private one ({{owners}}); other clients treat it as {{class}}. (RFC 9205, 4.6: MUST.)',
       useRegistered: 'Send {{status}} instead.',
+      declareRegistered: 'Declare {{status}} instead.',
     },
   },
   create(context, [{ allow, vendors: accepted }]) {
@@ -53,7 +54,8 @@ export default createRule<Options, MessageId>({
       if (!Number.isInteger(code) || code < 100 || code > 599) return;
       if (statusCodes.has(code) || allowed.has(code)) return;
       // Rule valid-status-code reports a code that the API does not send.
-      if (runtime.knows?.also.includes(code) === false || !isFinal(site)) return;
+      const isRefused = site.role !== 'declare' && runtime.knows?.also.includes(code) === false;
+      if (isRefused || !isFinal(site)) return;
       if (site.role === 'stub' ? isImitated(code) : isMeant(site, code)) return;
 
       const nearest = nearestRegistered(code).map((entry) => entry.code);
@@ -69,7 +71,8 @@ export default createRule<Options, MessageId>({
         },
         suggest: nearest.flatMap((other) => {
           const fix = replaceStatus(site, other, context.sourceCode);
-          return suggestion('useRegistered', fix, { status: describeStatus(other) });
+          const messageId = site.role === 'declare' ? 'declareRegistered' : 'useRegistered';
+          return suggestion(messageId, fix, { status: describeStatus(other) });
         }),
       });
     });

@@ -7,7 +7,7 @@ import { useStatus } from '../src/rule/replace.ts';
 import { isFinal, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly httpVersion: HttpVersion }];
-type MessageId = 'statusUnsupported' | 'useStatus';
+type MessageId = 'statusUnsupported' | 'useStatus' | 'declareStatus';
 
 export default createRule<Options, MessageId>({
   name: 'no-unsupported-status',
@@ -26,6 +26,7 @@ export default createRule<Options, MessageId>({
     messages: {
       statusUnsupported: 'HTTP/{{version}} does not support {{status}}: {{because}}. ({{demand}}.)',
       useStatus: 'Send {{status}} instead.',
+      declareStatus: 'Declare {{status}} instead.',
     },
   },
   create(context, [{ httpVersion: version }]) {

@@ -7,7 +7,7 @@ import { useStatus } from '../src/rule/replace.ts';
 import { isFinal, namedCode, placeOf } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly allow: readonly number[] }];
-type MessageId = 'fieldUnread' | 'useStatus';
+type MessageId = 'fieldUnread' | 'useStatus' | 'declareStatus';
 
 export default createRule<Options, MessageId>({
   name: 'require-conditional-request',
@@ -26,6 +26,7 @@ export default createRule<Options, MessageId>({
       fieldUnread:
         '{{status}} makes no sense here, since {{because}}, and this handler does not read {{fields}}. ({{demand}}.)',
       useStatus: 'Send {{status}} instead.',
+      declareStatus: 'Declare {{status}} instead.',
     },
   },
   create(context, [{ allow }]) {

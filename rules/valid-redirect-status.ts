@@ -1,8 +1,8 @@
-import type { OwnSite } from '../src/analysis/status-site.ts';
+import type { SentSite } from '../src/analysis/status-site.ts';
 import { redirects } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { anyOf, describeReference, describeStatus } from '../src/rule/describe-status.ts';
-import { onStatusSite, ownRoles } from '../src/rule/listeners.ts';
+import { onStatusSite } from '../src/rule/listeners.ts';
 import { codeList, flag, optionsOf } from '../src/rule/options.ts';
 import { lostRedirect, type LostRedirect } from '../src/rule/problems/lost-redirect.ts';
 import { useStatus } from '../src/rule/replace.ts';
@@ -45,7 +45,7 @@ export default createRule<Options, MessageId>({
     },
   },
   create(context, [{ allow, allowMethodRewrite }]) {
-    const report = (site: OwnSite, { messageId, code, data, instead }: Finding) => {
+    const report = (site: SentSite, { messageId, code, data, instead }: Finding) => {
       context.report({
         node: placeOf(site),
         messageId,
@@ -54,7 +54,7 @@ export default createRule<Options, MessageId>({
       });
     };
 
-    return onStatusSite(context, ownRoles, (site) => {
+    return onStatusSite(context, ['send', 'throw'], (site) => {
       const code = namedCode(site);
       if (code === null) return;
       const finding =
@@ -75,7 +75,7 @@ interface MethodOpen {
 }
 
 /** A redirect after which each client decides whether a POST becomes a GET. */
-function methodOpen(site: OwnSite, code: number): MethodOpen | null {
+function methodOpen(site: SentSite, code: number): MethodOpen | null {
   // An error's handler may send another status.
   if (site.role !== 'send' && !isRedirect(site)) return null;
   // The redirect of `res.status(302).redirect('/new')` has a site of its own.

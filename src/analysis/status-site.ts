@@ -377,6 +377,8 @@ export interface DeclaredSite extends Site<'declare'> {
   readonly text: Phrase | null;
   /** The content that is declared with the status, such as a schema. */
   readonly content: Content;
+  /** Whether the same object, or a decorator of the same function, declares a status. */
+  readonly declares: (code: number) => Certainty;
   /** The fields of the request that the handler reads. */
   readonly requestFields: Pick<Fields, 'has'>;
   /** The site as it would be with another status. */

@@ -1,6 +1,12 @@
 /** The edits that rules share. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { AnsweringSite, Content, OwnSite, SentSite } from '../analysis/status-site.ts';
+import type {
+  AnsweringSite,
+  Content,
+  OwnSite,
+  SentSite,
+  StubSite,
+} from '../analysis/status-site.ts';
 import { wrapped } from '../syntax/nodes.ts';
 import { hasSideEffect } from '../syntax/static-values.ts';
 import { hasComment, tokensAround } from '../syntax/tokens.ts';
@@ -67,16 +73,41 @@ export function replaceStatus(
 }
 
 /** A suggestion for the list of a report; none where its edit cannot be written. */
-export function suggestion<Id extends string>(messageId: Id, fix: Fix | null, data: Data = {}) {
+export function suggestion<Id extends string>(
+  messageId: Id,
+  fix: Fix | null,
+  data: Data = {},
+): Suggestion<Id>[] {
   return fix === null ? [] : [{ messageId, data, fix }];
 }
 
-/** The suggestions of a rule to send other codes instead, for those that can be written. */
-export function useStatus(site: AnsweringSite, codes: readonly number[], sourceCode: SourceCode) {
-  return codes.flatMap((code) => {
-    const fix = replaceStatus(site, code, sourceCode);
-    return suggestion('useStatus', fix, { status: describeStatus(code) });
-  });
+/** A correction that the editor offers. */
+export interface Suggestion<Id extends string> {
+  readonly messageId: Id;
+  readonly data: Data;
+  readonly fix: Fix;
+}
+
+/** The suggestions of a rule to send or declare other codes instead, for those that can be written. */
+export function useStatus(
+  site: SentSite | StubSite,
+  codes: readonly number[],
+  sourceCode: SourceCode,
+): readonly Suggestion<'useStatus'>[];
+export function useStatus(
+  site: AnsweringSite,
+  codes: readonly number[],
+  sourceCode: SourceCode,
+): readonly Suggestion<'useStatus' | 'declareStatus'>[];
+export function useStatus(
+  site: AnsweringSite,
+  codes: readonly number[],
+  sourceCode: SourceCode,
+): readonly Suggestion<'useStatus' | 'declareStatus'>[] {
+  const messageId = site.role === 'declare' ? 'declareStatus' : 'useStatus';
+  return codes.flatMap((code) =>
+    suggestion(messageId, replaceStatus(site, code, sourceCode), { status: describeStatus(code) }),
+  );
 }
 
 /** Writes a status where the response names none. Null where its API has no place for one. */

@@ -461,7 +461,7 @@ class Coffee extends Controller {
           ...at(5, 13, 16),
           suggestions: [
             {
-              messageId: 'useStatus',
+              messageId: 'declareStatus',
               data: { status: '400 (Bad Request)' },
               output: `
 import { Controller, Get, Response } from 'tsoa';
@@ -473,7 +473,7 @@ class Coffee extends Controller {
 `,
             },
             {
-              messageId: 'useStatus',
+              messageId: 'declareStatus',
               data: { status: '403 (Forbidden)' },
               output: `
 import { Controller, Get, Response } from 'tsoa';
@@ -572,6 +572,63 @@ createServer((req, res) => { res.statusCode = 500; res.end(); });
               messageId: 'useStatus',
               data: { status: '202 (Accepted)' },
               output: "app.post('/', (req, res) => res.status(202).end());",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: '418 as a key of documented responses, beside one of the codes that would do',
+      code: `
+import fastify from 'fastify';
+const app = fastify();
+app.get('/tea', { schema: { response: { 400: problem, 418: { description: 'No tea' } } } }, brew);
+`,
+      errors: [
+        {
+          messageId: 'statusUnused',
+          data: teapot,
+          ...at(4, 55, 58),
+          suggestions: [
+            {
+              messageId: 'declareStatus',
+              data: { status: '403 (Forbidden)' },
+              output: `
+import fastify from 'fastify';
+const app = fastify();
+app.get('/tea', { schema: { response: { 400: problem, 403: { description: 'No tea' } } } }, brew);
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: '102 that is declared, whatever the framework would send',
+      code: `
+import fastify from 'fastify';
+const app = fastify();
+app.get('/tea', { schema: { response: { 102: { description: 'On it' } } } }, brew);
+`,
+      errors: [
+        {
+          messageId: 'statusDeprecated',
+          data: {
+            status: '102 (Processing)',
+            because:
+              'WebDAV, which it was made for, has dropped it, and a final response has to follow it anyway',
+            reference: 'RFC 4918, 21.4',
+          },
+          ...at(4, 41, 44),
+          suggestions: [
+            {
+              messageId: 'declareStatus',
+              data: { status: '202 (Accepted)' },
+              output: `
+import fastify from 'fastify';
+const app = fastify();
+app.get('/tea', { schema: { response: { 202: { description: 'On it' } } } }, brew);
+`,
             },
           ],
         },

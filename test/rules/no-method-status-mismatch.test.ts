@@ -688,7 +688,7 @@ class Users extends Controller {
           ...at(5, 13, 16),
           suggestions: [
             {
-              messageId: 'useStatus',
+              messageId: 'declareStatus',
               data: { status: '412 (Precondition Failed)' },
               output: `
 import { Controller, Put, Response } from 'tsoa';

@@ -4,6 +4,14 @@ import { at, run } from '../rule-tester.ts';
 run(rule, {
   valid: [
     {
+      name: 'keys of documented responses that stand for no single code, and those of another table',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+export const route = createRoute({ path: '/', responses: { default: failure, '4XX': failure, 200: user } });
+export const prices = { responses: { 499: 'dear', cheap: 99 } };
+`,
+    },
+    {
       name: 'one of several values of a variable, which a check may have excluded',
       code: `
 app.get('/', (req, res) => {
@@ -629,6 +637,122 @@ export function GET() { return new Response(null, { status: 207 }); }
               messageId: 'useRegistered',
               data: { status: '207 (Multi-Status)' },
               output: "app.get('/', (req, res) => res.status(207).json(x));",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a key of documented responses, whose quotes stay; a code that is declared beside it is not offered',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+export const route = createRoute({
+  path: '/',
+  responses: { 200: user, 409: conflict, '499': { description: 'The client is gone' } },
+});
+`,
+      errors: [
+        {
+          messageId: 'vendorCode',
+          data: {
+            code: 499,
+            class: '400 (Bad Request)',
+            owners: 'esri: Token Required; nginx: Client Closed Request',
+          },
+          ...at(5, 42, 47),
+          suggestions: [
+            {
+              messageId: 'declareRegistered',
+              data: { status: '429 (Too Many Requests)' },
+              output: `
+import { createRoute } from '@hono/zod-openapi';
+export const route = createRoute({
+  path: '/',
+  responses: { 200: user, 409: conflict, '429': { description: 'The client is gone' } },
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a key of an object that is shared by routes, reported once; what one of them declares is not offered',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+const errors = { 499: gone };
+export const first = createRoute({ path: '/a', responses: { ...errors, 429: busy } });
+export const second = createRoute({ path: '/b', responses: { ...errors, 409: conflict } });
+`,
+      errors: [
+        {
+          messageId: 'vendorCode',
+          data: {
+            code: 499,
+            class: '400 (Bad Request)',
+            owners: 'esri: Token Required; nginx: Client Closed Request',
+          },
+          ...at(3, 18, 21),
+        },
+      ],
+    },
+    {
+      name: 'a key beside others that the file does not show, where another one may be declared already',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+export const route = createRoute({ path: '/', responses: { ...errors, 420: calm } });
+`,
+      errors: [
+        {
+          messageId: 'vendorCode',
+          data: {
+            code: 420,
+            class: '400 (Bad Request)',
+            owners:
+              'shopify; spring: Method Failure; twitter: Enhance Your Calm; webdav-drafts: Method Failure',
+          },
+          ...at(3, 71, 74),
+        },
+      ],
+    },
+    {
+      name: 'a decorator beside one with the code that is meant',
+      filename: 'file.ts',
+      code: `
+import { Controller, Get } from '@nestjs/common';
+import { ApiResponse, ApiTooManyRequestsResponse } from '@nestjs/swagger';
+@Controller()
+class Orders {
+  @Get()
+  @ApiResponse({ status: 499, description: 'The client is gone' })
+  @ApiTooManyRequestsResponse()
+  show() { return {}; }
+}
+`,
+      errors: [
+        {
+          messageId: 'vendorCode',
+          data: {
+            code: 499,
+            class: '400 (Bad Request)',
+            owners: 'esri: Token Required; nginx: Client Closed Request',
+          },
+          ...at(7, 26, 29),
+          suggestions: [
+            {
+              messageId: 'declareRegistered',
+              data: { status: '409 (Conflict)' },
+              output: `
+import { Controller, Get } from '@nestjs/common';
+import { ApiResponse, ApiTooManyRequestsResponse } from '@nestjs/swagger';
+@Controller()
+class Orders {
+  @Get()
+  @ApiResponse({ status: 409, description: 'The client is gone' })
+  @ApiTooManyRequestsResponse()
+  show() { return {}; }
+}
+`,
             },
           ],
         },

@@ -355,7 +355,7 @@ class Reports extends Controller {
           ...at(5, 13, 16),
           suggestions: [
             {
-              messageId: 'useStatus',
+              messageId: 'declareStatus',
               data: { status: '400 (Bad Request)' },
               output: `
 import { Controller, Get, Response } from 'tsoa';

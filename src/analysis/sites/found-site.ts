@@ -1,6 +1,7 @@
 /** The sites that rules see. Facts that cost time are found when a rule first asks for them. */
 import type { Node } from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
+import type { Declares } from '../effects/declared-beside.ts';
 import { keyOf, type DeclaredEntry } from '../effects/declared-entry.ts';
 import type {
   Action,
@@ -218,13 +219,18 @@ function withFieldsUnseen(fields: Fields): Fields {
 
 export class FoundDeclaredSite extends FoundSite<'declare'> implements DeclaredSite {
   readonly key: DeclaredSite['key'];
+  readonly declares: Declares;
   readonly #declared: FoundStatus;
   readonly #document: () => DeclaredEntry;
 
-  /** @param document finds how the program documents the status. */
-  constructor(declared: FoundStatus, document: () => DeclaredEntry) {
+  /**
+   * @param document finds how the program documents the status.
+   * @param declares tells which statuses are declared beside it.
+   */
+  constructor(declared: FoundStatus, document: () => DeclaredEntry, declares: Declares) {
     super('declare', declared);
     this.key = keyOf(declared.status);
+    this.declares = declares;
     this.#declared = declared;
     this.#document = document;
   }
@@ -246,7 +252,8 @@ export class FoundDeclaredSite extends FoundSite<'declare'> implements DeclaredS
   }
 
   rewritten(status: StatusValue): DeclaredSite {
-    return new FoundDeclaredSite({ ...this.#declared, status, ignored: false }, this.#document);
+    const changed = { ...this.#declared, status, ignored: false };
+    return new FoundDeclaredSite(changed, this.#document, this.declares);
   }
 }
 

@@ -9,6 +9,7 @@ import { afterwardsOf } from '../around/afterwards.ts';
 import { isExpected } from '../around/faked.ts';
 import type { Node } from '../../syntax/nodes.ts';
 import { CalledEffect } from '../effects/called-effect.ts';
+import { declaredBy, declaresFirst } from '../effects/declared-beside.ts';
 import { entryOf } from '../effects/declared-entry.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
@@ -206,7 +207,9 @@ function sitesOf(
   const { match, pattern, receiver, runtime, statuses } = effect;
   const node = chainOf(match);
   const keptBack = () => isKeptBack(effect, match, file);
-  return statuses.map((status) => {
+  const isDeclared = pattern.role === 'declare';
+  const found = statuses.filter((status) => !isDeclared || declaresFirst(effect, status, file));
+  return found.map((status) => {
     const code = 'code' in status ? status.code : NaN;
     const written = status.kind === 'implied' ? match : status.node;
     const sent: SentStatus = {
@@ -319,7 +322,11 @@ function siteWith(effect: Effect, sent: SentStatus, file: SourceFile): OwnSite |
   const role = roleOf(effect, file);
   if (role === 'send' || role === 'throw') return new FoundSentSite(role, sent);
   if (role === 'declare')
-    return new FoundDeclaredSite(sent, () => entryOf(effect, sent.status, file));
+    return new FoundDeclaredSite(
+      sent,
+      () => entryOf(effect, sent.status, file),
+      declaredBy(effect, sent.status, file),
+    );
   return role === 'stub' ? new FoundStubSite(sent) : new FoundExpectedSite(sent);
 }
 

@@ -114,6 +114,8 @@ export function isWelcome(
   value: number | string = code,
 ): boolean {
   const { node } = site;
+  // Of two declarations of one status, the one would take the place of the other.
+  if (site.role === 'declare' && site.declares(code) !== 'no') return false;
   const status: StatusValue = {
     kind: 'written',
     code,
