@@ -1,4 +1,5 @@
 import type {
+  DeclaredSite,
   MistakenStatus,
   PhraseSite,
   SentSite,
@@ -122,6 +123,19 @@ export default createRule({
       });
     };
 
+    /** What a document says of a status depends on no runtime. */
+    const reportDeclared = (site: DeclaredSite) => {
+      const { status } = site;
+      const code = namedCode(site);
+      if (code === null || !Number.isFinite(code) || site.faked) return;
+      const isInteger = Number.isInteger(code);
+      if (isInteger && code >= 100 && code <= 599) return;
+      if (status.kind !== 'written' || status.notation === 'word') return;
+      const messageId = isInteger ? 'codeInvalid' : 'fractionInvalid';
+      const value = describeValue(status.value, sourceCode.getText(status.node));
+      context.report({ node: status.node, messageId, data: { value } });
+    };
+
     const reportNone = (site: SentSite, status: UnknownStatus) => {
       const finding = noStatusFinding(site, status, sourceCode);
       if (finding !== null && !site.tried) context.report(finding);
@@ -137,7 +151,7 @@ export default createRule({
         const { status, framework, ignored } = site;
         if (ignored) return;
         if (status.kind === 'mistaken') reportMistake(status, framework.title);
-        else if (site.role === 'declare') return;
+        else if (site.role === 'declare') reportDeclared(site);
         else if (status.kind !== 'unknown') reportValue(site);
         // A mock may be given no status in order to see what comes of it.
         else if (site.role !== 'stub') reportNone(site, status);

@@ -13,8 +13,138 @@ const resetContent = { status: '205 (Reset Content)', demand: 'RFC 9110, 15.3.6:
 
 const notModified = { status: '304 (Not Modified)', demand: 'RFC 9110, 15.4.5: by definition' };
 
+const declaredContent = {
+  messageId: 'contentDeclared',
+  data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
+} as const;
+
+/** A class with decorators that document content, the second of which is given. */
+const decorated = (second: string) => `
+import { ApiNoContentResponse, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import { Order } from './order.js';
+class Receipt {}
+class Orders {
+  @ApiNoContentResponse({ type: Order })
+  a() {}
+  @ApiOkResponse()
+  ${second}
+  b() {}
+  @ApiNoContentResponse({ type: () => Receipt })
+  c() {}
+  @ApiNoContentResponse({ schema: { allOf: [order] } })
+  d() {}
+  @ApiNoContentResponse({ type: Boolean })
+  e() {}
+}
+`;
+
 run(rule, {
   valid: [
+    {
+      name: 'schemas that a document has for no content, or that may be for none',
+      code: `
+import { Elysia, t } from 'elysia';
+import { z } from 'zod';
+import { Gone } from './schemas.js';
+${[
+  't.Void()',
+  't.Null()',
+  't.Undefined()',
+  't.Never()',
+  't.Any()',
+  't.Unknown()',
+  't.Object({})',
+  't.String()',
+  "t.Literal('')",
+  't.Literal(null)',
+  't.Optional(t.Object({ id: t.Number() }))',
+  'z.object({ id: z.number() }).nullish()',
+  'z.null().or(z.array(z.string()))',
+  'z.lazy(() => order)',
+  "'order.model'",
+  'Gone',
+  'Gone.describe("none")',
+  'undefined',
+  '{}',
+  'make(Gone)',
+]
+  .map((schema) => `new Elysia().get('/', show, { response: { 204: ${schema} } });`)
+  .join('\n')}
+`,
+    },
+    {
+      name: 'media types with a schema for no content, or with one that may be for none',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import { resolver } from 'hono-openapi';
+import { z } from 'zod';
+import { NoContentSchema } from './schemas.js';
+${[
+  '{}',
+  'content',
+  "{ 'application/json': {} }",
+  "{ 'application/json': { schema: z.void() } }",
+  "{ 'application/json': { schema: z.any() } }",
+  "{ 'application/json': { schema: resolver(z.undefined()) } }",
+  "{ 'application/json': { schema: NoContentSchema } }",
+  "{ 'text/plain': { schema: z.string().max(0) } }",
+  "{ 'text/plain': { schema: z.literal('') } }",
+  "{ 'text/plain': { schema: { type: 'string', maxLength: 0 } } }",
+  "{ 'text/plain': { ...text } }",
+  '{ ...types }',
+]
+  .map(
+    (content) =>
+      `createRoute({ path: '/', responses: { 204: { description: 'Done', content: ${content} } } });`,
+  )
+  .join('\n')}
+`,
+    },
+    {
+      name: 'JSON schemas for no content, or for what may be none',
+      code: `
+import fastify from 'fastify';
+const app = fastify();
+${[
+  "{ type: 'null' }",
+  "{ type: 'null', description: 'Done' }",
+  "{ type: 'object' }",
+  "{ type: 'object', properties: {} }",
+  "{ type: ['object', 'null'], properties: { id: {} } }",
+  "{ type: 'object', nullable: true, properties: { id: {} } }",
+  "{ type: 'string', description: 'Nothing' }",
+  "{ anyOf: [order, { type: 'null' }] }",
+  "{ $ref: 'empty#' }",
+  "{ description: 'Done' }",
+]
+  .map((schema) => `app.get('/', { schema: { response: { 204: ${schema} } } }, show);`)
+  .join('\n')}
+`,
+    },
+    {
+      name: 'decorators without a class, or with one that may be empty',
+      filename: 'file.ts',
+      code: `
+import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger';
+import { EmptyResponse } from './responses.js';
+class Orders {
+  @ApiNoContentResponse({ description: 'Done' })
+  a() {}
+  @ApiNoContentResponse({ type: undefined })
+  b() {}
+  @ApiNoContentResponse({ type: String })
+  c() {}
+  @ApiNoContentResponse({ type: EmptyResponse })
+  d() {}
+  @ApiResponse({ status: 204, schema: { type: 'null' } })
+  e() {}
+  @ApiResponse({ ...options, status: 204 })
+  f() {}
+  @ApiResponse({ status: 204, type: kind })
+  g() {}
+}
+`,
+    },
     {
       name: 'in a typed object that is part of another one',
       filename: 'file.ts',
@@ -1165,6 +1295,119 @@ new MockAgent().get(origin).intercept({ path: '/' }).reply(200, 'x');
             },
           ],
         },
+      ],
+    },
+    {
+      name: 'content that is documented with a status which has none',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import { Order } from './schemas.js';
+export const remove = createRoute({
+  path: '/',
+  responses: {
+    204: { description: 'Done', content: { 'application/json': { schema: Order } } },
+  },
+});
+`,
+      errors: [
+        {
+          messageId: 'contentDeclared',
+          data: { status: '204 (No Content)', demand: 'RFC 9110, 15.3.5: by definition' },
+          ...at(7, 42, 83),
+          suggestions: [
+            {
+              messageId: 'dropContent',
+              output: `
+import { createRoute } from '@hono/zod-openapi';
+import { Order } from './schemas.js';
+export const remove = createRoute({
+  path: '/',
+  responses: {
+    204: { description: 'Done' },
+  },
+});
+`,
+            },
+            {
+              messageId: 'declareOk',
+              data: { status: '200 (OK)' },
+              output: `
+import { createRoute } from '@hono/zod-openapi';
+import { Order } from './schemas.js';
+export const remove = createRoute({
+  path: '/',
+  responses: {
+    200: { description: 'Done', content: { 'application/json': { schema: Order } } },
+  },
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    ...[
+      "{ 'application/json': { schema: z.object({ id: z.number() }).openapi('Order') } }",
+      "{ 'application/json': { schema: Order.describe('One') } }",
+      "{ 'application/json': { schema: resolver(Order) } }",
+      "{ 'application/json': { schema: Imported } }",
+      "{ 'application/json': { schema: z.string() } }",
+      "{ 'application/json': { schema: { $ref: '#/components/schemas/Order' } } }",
+      "{ 'application/json': { example: { id: 1 } } }",
+    ].map((content) => ({
+      name: `documented beside 200: ${content}`,
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import { resolver } from 'hono-openapi';
+import { z } from 'zod';
+import { Imported } from './schemas.js';
+const Order = z.array(z.string());
+export const route = createRoute({ path: '/', responses: { 200: order, 304: { content: ${content} } } });
+`,
+      errors: [
+        {
+          messageId: 'contentDeclared' as const,
+          data: { status: '304 (Not Modified)', demand: 'RFC 9110, 15.4.5: by definition' },
+          ...at(7, 88, 88 + content.length),
+        },
+      ],
+    })),
+    ...[
+      't.Object({ id: t.Number() })',
+      "t.Literal('gone')",
+      't.Array(t.Object({}))',
+      "{ type: 'object', properties: { id: {} } }",
+      "{ content: { 'text/plain': { schema: { type: 'string' } } } }",
+    ].map((schema) => ({
+      name: `a schema that is the whole document: ${schema}`,
+      code: `
+import { Elysia, t } from 'elysia';
+new Elysia().get('/', show, { response: { 200: t.Any(), 205: ${schema} } });
+`,
+      errors: [
+        {
+          messageId: 'contentDeclared' as const,
+          data: { status: '205 (Reset Content)', demand: 'RFC 9110, 15.3.6: MUST NOT' },
+          ...at(3, 62, 62 + schema.length),
+        },
+      ],
+    })),
+    {
+      name: 'decorators with a class, a list of one, a function that gives one, and a schema',
+      filename: 'file.ts',
+      code: decorated('@ApiResponse({ status: 204, type: [Order] })'),
+      errors: [
+        { ...declaredContent, ...at(6, 33, 38) },
+        {
+          ...declaredContent,
+          ...at(9, 37, 44),
+          suggestions: [
+            { messageId: 'dropContent', output: decorated('@ApiResponse({ status: 204 })') },
+          ],
+        },
+        { ...declaredContent, ...at(11, 33, 46) },
+        { ...declaredContent, ...at(13, 35, 53) },
+        { ...declaredContent, ...at(15, 33, 40) },
       ],
     },
   ],

@@ -31,6 +31,31 @@ const fetchRedirects = {
 run(rule, {
   valid: [
     {
+      name: 'declared: a class of codes, all others, an interim status, a switch of protocols, and an unknown one',
+      filename: 'file.ts',
+      code: `
+import { ApiResponse } from '@nestjs/swagger';
+class Orders {
+  @ApiResponse({ status: '4XX' })
+  @ApiResponse({ status: 'default' })
+  @ApiResponse({ status: 101 })
+  @ApiResponse({ status: 103 })
+  @ApiResponse({ status: NaN })
+  @ApiResponse({ status: failure })
+  show() { return {}; }
+}
+`,
+    },
+    {
+      name: 'keys of documented responses, and those of an object that is none',
+      code: `
+import fastify from 'fastify';
+const response = { default: failure, '4xx': failure, 101: upgrade, 103: hints, 200: order, 599: failure };
+fastify().get('/', { schema: { response } }, show);
+fastify().get('/', { schema: { response: { 99: order, title: text } } }, show);
+`,
+    },
+    {
       name: 'a status that a getter gives',
       code: "const init = { get status() { return 404; } }; new Response('', init);",
     },
@@ -2068,6 +2093,33 @@ new MockAgent().get(origin).intercept({ path: '/' }).reply(103);
           ...at(3, 60, 63),
         },
       ],
+    },
+    {
+      name: 'declared by a decorator: a number out of range, and a fraction',
+      filename: 'file.ts',
+      code: `
+import { ApiResponse } from '@nestjs/swagger';
+import { Response } from 'tsoa';
+class Orders {
+  @ApiResponse({ status: 4040 })
+  @ApiResponse({ status: 404.5 })
+  @Response(99, 'No such order')
+  show() { return {}; }
+}
+`,
+      errors: [
+        { messageId: 'codeInvalid', data: { value: 4040 }, ...at(5, 26, 30) },
+        { messageId: 'fractionInvalid', data: { value: 404.5 }, ...at(6, 26, 31) },
+        { messageId: 'codeInvalid', data: { value: 99 }, ...at(7, 13, 15) },
+      ],
+    },
+    {
+      name: 'a key of documented responses out of range',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+export const route = createRoute({ path: '/', responses: { 200: order, '600': failure } });
+`,
+      errors: [{ messageId: 'codeInvalid', data: { value: "'600'" }, ...at(3, 72, 77) }],
     },
   ],
 });

@@ -2,9 +2,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Entry } from '../../frameworks/language/framework.ts';
 import {
-  calledMember,
-  calledOn,
-  isNothing,
   nodeIn,
   propertyOf,
   staticName,
@@ -12,10 +9,10 @@ import {
   writtenText,
   type Node,
 } from '../../syntax/nodes.ts';
-import { endOfWay } from '../../syntax/ways.ts';
 import type { Certainty, Content, Evidence, Phrase, StatusValue } from '../status-site.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { documentedObject } from './declared-keys.ts';
+import { mediaContent, schemaContent } from './declared-schema.ts';
 import type { Effect } from './effect.ts';
 import type { Match } from './slots.ts';
 
@@ -38,7 +35,9 @@ export function entryOf(effect: Effect, status: StatusValue, file: SourceFile): 
   return {
     text: textIn(match, entry, object),
     content:
-      entry.content === undefined ? unseen.content : contentIn(described, object, entry.content),
+      entry.content === undefined
+        ? unseen.content
+        : contentIn(described, object, entry.content, file),
   };
 }
 
@@ -108,67 +107,31 @@ function contentIn(
   described: Node | null,
   object: TSESTree.ObjectExpression | null,
   content: NonNullable<Entry['content']>,
+  file: SourceFile,
 ): Content {
   if (described === null) return unseen.content;
   if (content === 'itself')
-    return {
-      present: object === null ? ofSchema(described) : ofJsonSchema(object),
-      node: described,
-    };
+    return { present: schemaContent(object ?? described, false, file), node: described };
   if (object === null) return unseen.content;
   const fillings = content.map((name) => propertyOf(object, name));
-  const node = fillings.map(nodeIn).find((each) => each !== null && isGiven(each)) ?? null;
-  if (node !== null) return { present: 'yes', node };
-  return { present: fillings.includes('unknown') ? 'unknown' : 'no', node: null };
+  const found = fillings.map((filling): Content => {
+    if (filling === 'absent') return { present: 'no', node: null };
+    if (filling === 'unknown') return unseen.content;
+    return { present: givenContent(filling, file), node: filling };
+  });
+  const certainties = ['yes', 'unknown', 'no'] as const;
+  const first = certainties.flatMap((each) => found.filter(({ present }) => present === each));
+  return first[0] ?? unseen.content;
 }
 
-/** Whether a property describes content: no empty object, and no `undefined`. */
-function isGiven(value: Node): boolean {
+/** Whether a property that is for content describes any: no empty object, and no `undefined`. */
+function givenContent(value: Node, file: SourceFile): Certainty {
   const node = unwrap(value);
-  if (node.type === 'ObjectExpression') return node.properties.length > 0;
-  return !isNothing(node) && !(node.type === 'Literal' && node.value === false);
-}
-
-/** Whether a JSON schema allows content: `{ type: 'object' }` does, `{ type: 'null' }` does not. */
-function ofJsonSchema(object: TSESTree.ObjectExpression): Certainty {
-  const type = propertyOf(object, 'type');
-  const text = writtenText(nodeIn(type) ?? undefined);
-  if (text !== null) return text === 'null' ? 'no' : 'yes';
-  const isPresent = (name: string) => nodeIn(propertyOf(object, name)) !== null;
-  return type === 'absent' && ['$ref', 'properties', 'items'].some(isPresent) ? 'yes' : 'unknown';
-}
-
-/** The call at the start of a chain: `z.object(…)` of `z.object(…).openapi('User')`. */
-const firstCall = endOfWay((node) => {
-  const object = node.type === 'CallExpression' ? calledOn(node) : null;
-  const inner = object && unwrap(object);
-  return inner?.type === 'CallExpression' ? inner : null;
-});
-
-/** The methods of schema libraries that make schemas of content, and of none. */
-const ofContent =
-  /^(?:(?:strict|loose)?object|array|string|number|boolean|integer|numeric|record|tuple|enum|literal|date|bigint|file|ref)$/iu;
-const ofNothing = /^(?:void|undefined|null|never|nothing|noBody)$/iu;
-/** Methods behind which a schema allows none as well. */
-const allowing = /^(?:optional|nullable|nullish|or|allow|union)$/iu;
-
-/** Whether a schema that a library makes describes content: `z.object({})` does, `Type.Null()` does not. */
-function ofSchema(schema: Node): Certainty {
-  const node = unwrap(schema);
-  if (node.type !== 'CallExpression') return 'unknown';
-  const first = firstCall(node);
-  const maker = first.type === 'CallExpression' ? (calledMember(first) ?? '') : '';
-  if (ofNothing.test(maker)) return 'no';
-  const isAllowing = chainNames(node).some((name) => allowing.test(name));
-  return ofContent.test(maker) && !isAllowing ? 'yes' : 'unknown';
-}
-
-function chainNames(call: Node): readonly string[] {
-  const names: string[] = [];
-  for (let node: Node | null = call; node?.type === 'CallExpression';) {
-    names.push(calledMember(node) ?? '');
-    const object: Node | null = calledOn(node);
-    node = object && unwrap(object);
-  }
-  return names;
+  if (node.type === 'Literal') return node.value ? 'unknown' : 'no';
+  const object = documentedObject(node, file);
+  if (object === null) return schemaContent(node, true, file);
+  const isOfTypes = object.properties.every(
+    (each) => each.type === 'Property' && (staticName(each) ?? '').includes('/'),
+  );
+  return isOfTypes ? mediaContent(object, file) : schemaContent(object, true, file);
 }

@@ -45,7 +45,7 @@ interface Objections<Site extends AnsweringSite> {
 const toAll: Objections<AnsweringSite> = {
   whole: {
     'no-forbidden-content': (site, code) =>
-      hasContentOfItsOwn(site) &&
+      site.role !== 'throw' &&
       statusCodes.get(code)?.content !== 'allowed' &&
       site.content.present === 'yes',
     'no-unregistered-status-code': (_, code) => !statusCodes.has(code),
