@@ -1,17 +1,19 @@
 import type { OwnConstant } from '../src/analysis/constants/own-constants.ts';
-import type { OwnSite, SentSite, StubSite } from '../src/analysis/status-site.ts';
+import type { DeclaredSite, OwnSite, SentSite, StubSite } from '../src/analysis/status-site.ts';
 import {
   codeOfName,
   codeOfPhrase,
   forbiddenCharacter,
   isCurrentPhrase,
+  misnamedBy,
 } from '../src/http/phrases.ts';
-import { isInterim, statusCodes } from '../src/http/status-codes.ts';
+import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
 import { inTurn, onOwnConstant, onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { flag, optionsOf } from '../src/rule/options.ts';
-import { replaceExpression, suggestion, useStatus } from '../src/rule/replace.ts';
+import { phraseCorrections } from '../src/rule/problems/phrase-corrections.ts';
+import { replaceExpression, suggestion } from '../src/rule/replace.ts';
 import { namedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
@@ -19,9 +21,11 @@ type Options = [{ readonly current: boolean }];
 type MessageId =
   | 'phraseDisagrees'
   | 'phraseOutdated'
+  | 'textDisagrees'
   | 'nameDisagrees'
   | 'nameOutdated'
   | 'useStatus'
+  | 'declareStatus'
   | 'usePhrase'
   | 'useNumber';
 
@@ -46,11 +50,14 @@ export default createRule<Options, MessageId>({
         'This reason phrase is that of {{other}}, not of {{status}}; clients go by the number. (Convention; RFC 9112, 4.)',
       phraseOutdated:
         'This reason phrase is an older one of {{status}}. (Convention; {{reference}}.)',
+      textDisagrees:
+        'This text is the reason phrase of {{other}}, but describes {{status}}. (Convention; {{reference}}.)',
       nameDisagrees:
         '{{name}} is called like {{status}}, but stands for {{other}}. (Convention; {{reference}}.)',
       nameOutdated:
         '{{name}} is called by an older phrase of {{status}}. (Convention; {{reference}}.)',
       useStatus: 'Send {{status}} instead.',
+      declareStatus: 'Declare {{status}} instead.',
       usePhrase: "Write '{{phrase}}'.",
       useNumber: 'Let {{name}} stand for {{status}}.',
     },
@@ -70,20 +77,25 @@ export default createRule<Options, MessageId>({
       const named = codeOfPhrase(value);
       if (named === undefined || (named === code && !isOutdated(value, code))) return;
 
-      const other = describeStatus(named);
-      const { state, phrase } = registered;
-      const swaps = named === code || isInterim(named) ? [] : [named];
-      const quote = sourceCode.text.charAt(node.range[0]);
-      const text = `${quote}${phrase}${quote}`;
-      const use = state === 'unused' ? null : replaceExpression(node, text, sourceCode);
       context.report({
         node,
         messageId: named === code ? 'phraseOutdated' : 'phraseDisagrees',
-        data: { other, status: describeStatus(code), reference: referenceOf(code) },
-        suggest: [
-          ...suggestion('usePhrase', use, { phrase }),
-          ...useStatus(site, swaps, sourceCode),
-        ],
+        data: dataOf(code, named),
+        suggest: phraseCorrections(site, site.phrase, named, sourceCode),
+      });
+    };
+
+    /** The text about a declared status is free, and no phrase is asked for. */
+    const reportText = (site: DeclaredSite) => {
+      const code = namedCode(site) ?? NaN;
+      const { text } = site;
+      const named = text === null ? null : misnamedBy(text.value, code);
+      if (text === null || named === null || site.faked || !statusCodes.has(code)) return;
+      context.report({
+        node: text.node,
+        messageId: 'textDisagrees',
+        data: dataOf(code, named),
+        suggest: phraseCorrections(site, text, named, sourceCode),
       });
     };
 
@@ -126,13 +138,19 @@ export default createRule<Options, MessageId>({
 
     return inTurn(
       onStatusSite(context, [...ownRoles, 'stub'], (site) => {
-        if (site.role !== 'declare') reportPhrase(site);
+        if (site.role === 'declare') reportText(site);
+        else reportPhrase(site);
         if (site.role !== 'stub') reportName(site);
       }),
       onOwnConstant(context, reportConstant),
     );
   },
 });
+
+function dataOf(code: number, named: number) {
+  const other = describeStatus(named);
+  return { other, status: describeStatus(code), reference: referenceOf(code) };
+}
 
 function referenceOf(code: number): string {
   const { reference } = statusCodes.get(code) ?? {};

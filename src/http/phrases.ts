@@ -1,4 +1,4 @@
-import { statusCodes } from './status-codes.ts';
+import { isError, statusCodes } from './status-codes.ts';
 
 /** An older phrase of 405 that is used for any refusal, so that it tells no code. */
 const vague = 'Not Allowed';
@@ -15,6 +15,28 @@ const codes: ReadonlyMap<string, number> = new Map(
 /** The code of which a text is the phrase, today's or an older one; case, spaces and punctuation do not matter. */
 export function codeOfPhrase(text: string): number | undefined {
   return codes.get(letters(text));
+}
+
+/**
+ * Phrases that are plain English as well, and describe a response of the same outcome whatever its code is: a 201 may be
+ * `OK`, and a 502 `Service unavailable`.
+ */
+const sayingOutcome: ReadonlySet<number> = new Set([
+  ...[100, 102, 200, 201, 202, 204, 206, 302],
+  ...[408, 409, 410, 425, 503],
+]);
+
+/** Phrases that are plain English, and fit responses of either outcome: `Already reported`, `Upgrade required`. */
+const sayingLittle: ReadonlySet<number> = new Set([208, 300, 304, 423, 426]);
+
+/**
+ * The other code that a description of a response names, in that it is the phrase of that code and no more; null where it
+ * is not, or where its words fit the response as well.
+ */
+export function misnamedBy(description: string, code: number): number | null {
+  const named = codeOfPhrase(description);
+  if (named === undefined || named === code || sayingLittle.has(named)) return null;
+  return sayingOutcome.has(named) && isError(named) === isError(code) ? null : named;
 }
 
 /** The code whose phrase the name of a constant spells out: `NOT_FOUND`, `notFound`, `HTTP_STATUS_NOT_FOUND`. */

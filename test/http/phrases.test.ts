@@ -4,6 +4,7 @@ import {
   codeOfPhrase,
   forbiddenCharacter,
   isCurrentPhrase,
+  misnamedBy,
 } from '../../src/http/phrases.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
 
@@ -46,6 +47,25 @@ describe('phrases', () => {
     ['ü 😀 —', 'U+1F600'],
   ])('have a forbidden character, or none: %j', (text, character) => {
     expect(forbiddenCharacter(text)).toBe(character);
+  });
+
+  it.each([
+    ['Bad Request', 404, 400],
+    ['Unauthorized', 403, 401],
+    ['Forbidden.', 401, 403],
+    ['Created', 404, 201],
+    ['Service Unavailable', 200, 503],
+    ['Not Found', 200, 404],
+    ['Internal Server Error', 503, 500],
+    ['OK', 201, null],
+    ['Found', 200, null],
+    ['Conflict', 400, null],
+    ['Request timeout', 504, null],
+    ['Already Reported', 409, null],
+    ['not found', 404, null],
+    ['The order was not found', 400, null],
+  ])('describe a response of another code, or not: %j of %i', (text, code, named) => {
+    expect(misnamedBy(text, code)).toBe(named);
   });
 
   it('have no forbidden character where they are registered', () => {

@@ -14,8 +14,76 @@ afterAll(() => {
   rmSync(axios, { recursive: true });
 });
 
+const notFoundText = {
+  other: '400 (Bad Request)',
+  status: '404 (Not Found)',
+  reference: 'RFC 9110, 15.5.5',
+};
+
+/** A route with documents of two of its statuses. */
+const responses = (ok: string, missing: string) => `
+import fastify from 'fastify';
+const response = {
+  200: ${ok},
+  400: { description: 'Bad Request' },
+  404: ${missing},
+  401: { description: 'Bad Request' },
+};
+fastify().get('/', { schema: { response } }, show);
+`;
+
+/** A class with three decorators, by their arguments. */
+const ordersWith = ([named = '', given = '', argument = '']: readonly string[]) => `
+import { ApiNotFoundResponse, ApiResponse } from '@nestjs/swagger';
+import { Response } from 'tsoa';
+class Orders {
+  @ApiNotFoundResponse({ ${named} })
+  show() {}
+  @ApiResponse({ status: ${given} })
+  edit() {}
+  @Response(${argument})
+  list() {}
+}
+`;
+
 run(rule, {
   valid: [
+    {
+      name: 'descriptions in free words, and phrases that fit as English',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+createRoute({
+  path: '/orders',
+  responses: {
+    200: { description: 'Found' },
+    201: { description: 'OK' },
+    202: { description: 'Processing' },
+    204: { description: '' },
+    302: { description: 'Not found, go on' },
+    400: { description: 'Conflict' },
+    403: { description: 'Upgrade required' },
+    404: { description: 'not found.' },
+    409: { description: 'Already reported' },
+    502: { description: 'Service unavailable' },
+    default: { description: 'Not Found' },
+    '5XX': { description: 'Bad Request' },
+  },
+});
+`,
+    },
+    {
+      name: 'a description whose text is not seen',
+      filename: 'file.ts',
+      code: `
+import { ApiNotFoundResponse } from '@nestjs/swagger';
+class Orders {
+  @ApiNotFoundResponse({ description: texts.badRequest })
+  show() {}
+  @ApiNotFoundResponse()
+  edit() {}
+}
+`,
+    },
     {
       name: 'a text that cannot be a reason phrase, which valid-status-code reports',
       code: "app.get('/', (req, res) => { res.statusMessage = 'OK\\n'; res.status(404).end(); });",
@@ -1036,6 +1104,195 @@ app.get('/', (req, res) => res.status(HttpStatusCode.ContentTooLarge).end());
             reference: 'RFC 9110, 15.5.14',
           },
           ...at(3, 39, 69),
+        },
+      ],
+    },
+    {
+      name: 'a description with the phrase of another code, which is offered',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+createRoute({ path: '/', responses: { 200: order, 404: { description: "Bad request." } } });
+`,
+      errors: [
+        {
+          messageId: 'textDisagrees',
+          data: notFoundText,
+          ...at(3, 71, 85),
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found.' },
+              output: `
+import { createRoute } from '@hono/zod-openapi';
+createRoute({ path: '/', responses: { 200: order, 404: { description: "Not Found." } } });
+`,
+            },
+            {
+              messageId: 'declareStatus',
+              data: { status: '400 (Bad Request)' },
+              output: `
+import { createRoute } from '@hono/zod-openapi';
+createRoute({ path: '/', responses: { 200: order, 400: { description: "Bad request." } } });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'descriptions with the phrases of codes that are declared beside them, or of another outcome',
+      code: `
+import fastify from 'fastify';
+const response = {
+  200: { description: 'Not Found' },
+  400: { description: 'Bad Request' },
+  404: { description: 'Created' },
+  401: { description: 'Bad Request' },
+};
+fastify().get('/', { schema: { response } }, show);
+`,
+      errors: [
+        {
+          messageId: 'textDisagrees',
+          data: { other: '404 (Not Found)', status: '200 (OK)', reference: 'RFC 9110, 15.3.1' },
+          ...at(4, 23, 34),
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'OK' },
+              output: responses("{ description: 'OK' }", "{ description: 'Created' }"),
+            },
+          ],
+        },
+        {
+          messageId: 'textDisagrees',
+          data: {
+            other: '201 (Created)',
+            status: '404 (Not Found)',
+            reference: 'RFC 9110, 15.5.5',
+          },
+          ...at(6, 23, 32),
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: responses("{ description: 'Not Found' }", "{ description: 'Not Found' }"),
+            },
+            {
+              messageId: 'declareStatus',
+              data: { status: '201 (Created)' },
+              output: responses(
+                "{ description: 'Not Found' }",
+                "{ description: 'Created' }",
+              ).replace('404', '201'),
+            },
+          ],
+        },
+        {
+          messageId: 'textDisagrees',
+          data: {
+            other: '400 (Bad Request)',
+            status: '401 (Unauthorized)',
+            reference: 'RFC 9110, 15.5.2',
+          },
+          ...at(7, 23, 36),
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Unauthorized' },
+              output: responses(
+                "{ description: 'Not Found' }",
+                "{ description: 'Created' }",
+              ).replace(
+                "401: { description: 'Bad Request' }",
+                "401: { description: 'Unauthorized' }",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'decorators: one with the status in its name, one that is given it, and a text as an argument',
+      filename: 'file.ts',
+      code: `
+import { ApiNotFoundResponse, ApiResponse } from '@nestjs/swagger';
+import { Response } from 'tsoa';
+class Orders {
+  @ApiNotFoundResponse({ description: 'Bad Request' })
+  show() {}
+  @ApiResponse({ status: 404, description: 'Bad Request' })
+  edit() {}
+  @Response(404, 'Bad Request')
+  list() {}
+}
+`,
+      errors: [
+        {
+          messageId: 'textDisagrees',
+          data: notFoundText,
+          ...at(5, 39, 52),
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: ordersWith([
+                "description: 'Not Found'",
+                "404, description: 'Bad Request'",
+                "404, 'Bad Request'",
+              ]),
+            },
+          ],
+        },
+        {
+          messageId: 'textDisagrees',
+          data: notFoundText,
+          ...at(7, 44, 57),
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: ordersWith([
+                "description: 'Bad Request'",
+                "404, description: 'Not Found'",
+                "404, 'Bad Request'",
+              ]),
+            },
+            {
+              messageId: 'declareStatus',
+              data: { status: '400 (Bad Request)' },
+              output: ordersWith([
+                "description: 'Bad Request'",
+                "400, description: 'Bad Request'",
+                "404, 'Bad Request'",
+              ]),
+            },
+          ],
+        },
+        {
+          messageId: 'textDisagrees',
+          data: notFoundText,
+          ...at(9, 18, 31),
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found' },
+              output: ordersWith([
+                "description: 'Bad Request'",
+                "404, description: 'Bad Request'",
+                "404, 'Not Found'",
+              ]),
+            },
+            {
+              messageId: 'declareStatus',
+              data: { status: '400 (Bad Request)' },
+              output: ordersWith([
+                "description: 'Bad Request'",
+                "404, description: 'Bad Request'",
+                "400, 'Bad Request'",
+              ]),
+            },
+          ],
         },
       ],
     },

@@ -7,7 +7,7 @@ import type {
   StatusValue,
   StubSite,
 } from '../../analysis/status-site.ts';
-import { codeOfPhrase } from '../../http/phrases.ts';
+import { codeOfPhrase, misnamedBy } from '../../http/phrases.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { withdrawalOf } from '../../http/withdrawn.ts';
 import { isFinal, isTaken, namedCode } from '../site-facts.ts';
@@ -54,7 +54,9 @@ const toAll: Objections<AnsweringSite> = {
   },
   beside: {
     'consistent-reason-phrase': (site, code) => {
-      const phrase = site.role === 'declare' ? null : site.phrase;
+      if (site.role === 'declare')
+        return site.text === null || misnamedBy(site.text.value, code) === null ? [] : [site.text];
+      const { phrase } = site;
       const named = phrase === null ? undefined : codeOfPhrase(phrase.value);
       return named === undefined || named === code || !statusCodes.has(code) ? [] : [phrase];
     },
