@@ -22,6 +22,7 @@ type Options = [
     readonly to?: string | OwnConstants;
     readonly allow: readonly number[];
     readonly roles: readonly Role[];
+    readonly keys: 'consistent' | 'always' | 'never';
     readonly withoutSource: 'once' | 'each' | 'never';
   },
 ];
@@ -57,6 +58,10 @@ export default createRule<Options, MessageId>({
         'Where literals are looked for: in what is sent, thrown or declared, compared with a status, expected in a test, or answered by a stub.',
         1,
       ),
+      keys: choice(
+        ['consistent', 'always', 'never'],
+        'Whether the keys of documented responses are asked for constants: where other keys of the file are constants, always, or never.',
+      ),
       withoutSource: choice(
         ['once', 'each', 'never'],
         'What is reported where neither the file nor the project has constants: the first literal of the file, each, or none.',
@@ -69,6 +74,7 @@ export default createRule<Options, MessageId>({
         from: [],
         allow: [],
         roles: ['send', 'throw', 'declare'],
+        keys: 'consistent',
         withoutSource: 'once',
       },
     ],
@@ -90,7 +96,7 @@ export default createRule<Options, MessageId>({
       installConstant: 'Write {{constant}}; {{library}} has to be installed for it.',
     },
   },
-  create(context, [{ style, library, from, to, allow, roles, withoutSource }]) {
+  create(context, [{ style, library, from, to, allow, roles, keys, withoutSource }]) {
     const isLeft = library === 'auto' || (typeof library === 'string' && from.includes(library));
     const target = isLeft ? (to ?? library) : library;
     const report = (
@@ -118,7 +124,7 @@ export default createRule<Options, MessageId>({
     const choice = choiceOf(target, from, context);
     // A part of a file does not know whether another part was told already.
     const told = withoutSource === 'once' && context.isPart ? 'never' : withoutSource;
-    const wanted = { choice, roles, allow, withoutSource: target === 'auto' ? told : 'each' };
+    const wanted = { choice, roles, keys, allow, withoutSource: target === 'auto' ? told : 'each' };
     const literals = onAllStatusSites(context, roles, (sites) => {
       for (const { messageId, literal, constant, data } of literalFindings(sites, wanted, context))
         report(messageId, literal, constant, data);

@@ -232,6 +232,10 @@ export interface PreferStatusConstant {
    */
   roles?: readonly ('send' | 'throw' | 'declare' | 'compare' | 'expect' | 'stub')[];
   /**
+   * Whether the keys of documented responses are asked for constants: where other keys of the file are constants, always, or never.
+   */
+  keys?: 'consistent' | 'always' | 'never';
+  /**
    * What is reported where neither the file nor the project has constants: the first literal of the file, each, or none.
    */
   withoutSource?: 'once' | 'each' | 'never';

@@ -27,6 +27,34 @@ afterAll(() => {
 run(rule, {
   valid: [
     {
+      name: 'keys of documented responses in a file that has no constants among them',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import { StatusCodes } from 'http-status-codes';
+createRoute({ path: '/', responses: { 200: order, '404': missing } });
+app.get('/', (req, res) => res.status(StatusCodes.OK).end());
+`,
+    },
+    {
+      name: 'keys, where none are asked for',
+      options: [{ keys: 'never' }],
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import { StatusCodes } from 'http-status-codes';
+createRoute({ path: '/', responses: { [StatusCodes.OK]: order, 404: missing } });
+`,
+    },
+    {
+      name: 'keys that stand for several codes, a code that may be a number, and keys of another object',
+      options: [{ allow: [404] }],
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import { StatusCodes } from 'http-status-codes';
+createRoute({ path: '/', responses: { [StatusCodes.OK]: order, 404: missing, '5XX': failure, default: failure } });
+export const prices = { 404: 12, 200: 3 };
+`,
+    },
+    {
       name: 'constants that something is done to, where numbers are preferred',
       code: `
 import status from 'http-status';
@@ -2307,6 +2335,141 @@ app.get('/', (req, res) => res.status(StatusCodes.NOT_FOUND).end());
           ...at(3, 39, 42),
         },
       ],
+    },
+    {
+      name: 'keys beside a constant: a number, a text, and a number in brackets',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import { StatusCodes } from 'http-status-codes';
+createRoute({ path: '/', responses: { [StatusCodes.OK]: order, 404: missing, '409': conflict, [500]: failure } });
+`,
+      filename: 'file.js',
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: '[StatusCodes.NOT_FOUND]', status: '404 (Not Found)' },
+          ...at(4, 64, 67),
+        },
+        {
+          messageId: 'literalUsed',
+          data: { constant: '[StatusCodes.CONFLICT]', status: '409 (Conflict)' },
+          ...at(4, 78, 83),
+        },
+        {
+          messageId: 'literalUsed',
+          data: {
+            constant: 'StatusCodes.INTERNAL_SERVER_ERROR',
+            status: '500 (Internal Server Error)',
+          },
+          ...at(4, 96, 99),
+        },
+      ],
+      output: `
+import { createRoute } from '@hono/zod-openapi';
+import { StatusCodes } from 'http-status-codes';
+createRoute({ path: '/', responses: { [StatusCodes.OK]: order, [StatusCodes.NOT_FOUND]: missing, [StatusCodes.CONFLICT]: conflict, [StatusCodes.INTERNAL_SERVER_ERROR]: failure } });
+`,
+    },
+    {
+      name: 'a key in TypeScript, which the member of an enum makes another one to the compiler',
+      filename: 'file.ts',
+      options: [{ keys: 'always' }],
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import { StatusCodes } from 'http-status-codes';
+createRoute({ path: '/', responses: { 404: missing } });
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: '[StatusCodes.NOT_FOUND]', status: '404 (Not Found)' },
+          ...at(4, 39, 42),
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: '[StatusCodes.NOT_FOUND]', library: 'http-status-codes' },
+              output: `
+import { createRoute } from '@hono/zod-openapi';
+import { StatusCodes } from 'http-status-codes';
+createRoute({ path: '/', responses: { [StatusCodes.NOT_FOUND]: missing } });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'keys in TypeScript, where the constants have literal types; a text would become a number',
+      filename: 'file.ts',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import * as HttpStatusCodes from 'stoker/http-status-codes';
+createRoute({
+  path: '/',
+  responses: { [HttpStatusCodes.OK]: order, 404: missing, '409': conflict },
+});
+`,
+      errors: [
+        {
+          messageId: 'literalUsed',
+          data: { constant: '[HttpStatusCodes.NOT_FOUND]', status: '404 (Not Found)' },
+          ...at(6, 45, 48),
+        },
+        {
+          messageId: 'literalUsed',
+          data: { constant: '[HttpStatusCodes.CONFLICT]', status: '409 (Conflict)' },
+          ...at(6, 59, 64),
+          suggestions: [
+            {
+              messageId: 'useConstant',
+              data: { constant: '[HttpStatusCodes.CONFLICT]', library: 'stoker' },
+              output: `
+import { createRoute } from '@hono/zod-openapi';
+import * as HttpStatusCodes from 'stoker/http-status-codes';
+createRoute({
+  path: '/',
+  responses: { [HttpStatusCodes.OK]: order, 404: missing, [HttpStatusCodes.CONFLICT]: conflict },
+});
+`,
+            },
+          ],
+        },
+      ],
+      output: `
+import { createRoute } from '@hono/zod-openapi';
+import * as HttpStatusCodes from 'stoker/http-status-codes';
+createRoute({
+  path: '/',
+  responses: { [HttpStatusCodes.OK]: order, [HttpStatusCodes.NOT_FOUND]: missing, '409': conflict },
+});
+`,
+    },
+    {
+      name: 'numbers in place of constants that are keys, without their brackets',
+      filename: 'file.js',
+      options: [{ style: 'number' }],
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+import { StatusCodes } from 'http-status-codes';
+createRoute({ path: '/', responses: { [StatusCodes.OK]: order, [ StatusCodes.NOT_FOUND ]: missing } });
+`,
+      errors: [
+        {
+          messageId: 'constantUsed',
+          data: { constant: '200', written: 'StatusCodes.OK' },
+          ...at(4, 40, 54),
+        },
+        {
+          messageId: 'constantUsed',
+          data: { constant: '404', written: 'StatusCodes.NOT_FOUND' },
+          ...at(4, 66, 87),
+        },
+      ],
+      output: `
+import { createRoute } from '@hono/zod-openapi';
+import { StatusCodes } from 'http-status-codes';
+createRoute({ path: '/', responses: { 200: order, 404: missing } });
+`,
     },
   ],
 });

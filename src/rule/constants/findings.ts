@@ -16,7 +16,7 @@ export interface LiteralFinding {
     | 'constantsMissing'
     | 'sourceUnknown'
     | 'sourcesUnknown';
-  readonly literal: TSESTree.NumberLiteral;
+  readonly literal: TSESTree.Literal;
   readonly constant: Replacement;
   readonly data: Readonly<Record<string, string>>;
 }
@@ -43,9 +43,10 @@ export function literalFindings(
   const module = isNamed ? unknownSource(sites, context) : null;
   const count = withoutSource === 'each' ? 1 : unnamed.length;
   return [...named, ...told].flatMap((literal) => {
-    const constant = constantFor(literal.value, literal, choice, context);
+    const code = Number(literal.value);
+    const constant = constantFor(code, literal, choice, context);
     if (constant === null) return [];
-    const data = { status: describeStatus(literal.value), count: String(count), ...module };
+    const data = { status: describeStatus(code), count: String(count), ...module };
     if (!told.has(literal)) return { messageId: 'literalUsed', literal, constant, data };
     const messageId = messageOf(module, count, withoutSource);
     // Which name an unknown module has for the code is not known either.

@@ -11,15 +11,17 @@ import { isAtHand } from './use-constant.ts';
 /** Literals in source order. */
 interface Literals {
   /** Those for which the file has a name, or the project a package or module with one. */
-  readonly named: readonly TSESTree.NumberLiteral[];
+  readonly named: readonly TSESTree.Literal[];
   /** Those for which a package would have to be installed. */
-  readonly unnamed: readonly TSESTree.NumberLiteral[];
+  readonly unnamed: readonly TSESTree.Literal[];
 }
 
 /** Which literals are looked for, and the constants that they would become. */
 export interface Wanted {
   readonly choice: Choice;
   readonly roles: readonly Role[];
+  /** Whether keys of documented responses are looked for, or only where others of the file are constants. */
+  readonly keys: 'consistent' | 'always' | 'never';
   /** Codes that may be numbers. */
   readonly allow: readonly number[];
 }
@@ -30,13 +32,17 @@ export function literalsAt(
   wanted: Wanted,
   context: AnalysisContext,
 ): Literals {
-  const named = new Set<TSESTree.NumberLiteral>();
-  const unnamed = new Set<TSESTree.NumberLiteral>();
+  const named = new Set<TSESTree.Literal>();
+  const unnamed = new Set<TSESTree.Literal>();
+  const { keys } = wanted;
+  const areKeysWanted = keys === 'always' || (keys === 'consistent' && sites.some(isConstantKey));
+  const isKeyWanted = (site: StatusSite) => keyOf(site) === null || areKeysWanted;
   for (const site of sites) {
     const literal = statusLiteral(site);
     if (literal === null || named.has(literal) || unnamed.has(literal)) continue;
-    if (!isWanted(site, literal.value, wanted)) continue;
-    const atHand = isAtHand(literal.value, literal, wanted.choice, context);
+    const code = Number(literal.value);
+    if (!isWanted(site, code, wanted) || !isKeyWanted(site)) continue;
+    const atHand = isAtHand(code, literal, wanted.choice, context);
     if (atHand !== null) (atHand ? named : unnamed).add(literal);
   }
   return { named: inSourceOrder(named), unnamed: inSourceOrder(unnamed) };
@@ -49,8 +55,16 @@ function isWanted(site: StatusSite, code: number, { roles, allow }: Wanted): boo
   return roles.includes('stub') || !('inCase' in site) || !site.inCase;
 }
 
-function inSourceOrder(
-  literals: ReadonlySet<TSESTree.NumberLiteral>,
-): readonly TSESTree.NumberLiteral[] {
+function keyOf(site: StatusSite): TSESTree.Property | null {
+  return site.role === 'declare' ? site.key : null;
+}
+
+/** `[StatusCodes.OK]: order` among documented responses. */
+function isConstantKey(site: StatusSite): boolean {
+  const { status } = site;
+  return keyOf(site) !== null && status.kind === 'written' && status.notation === 'constant';
+}
+
+function inSourceOrder(literals: ReadonlySet<TSESTree.Literal>): readonly TSESTree.Literal[] {
   return [...literals].sort((one, other) => one.range[0] - other.range[0]);
 }

@@ -7,9 +7,10 @@ import { endOfWay } from '../../syntax/ways.ts';
  *   to a property or to a variable of a declared type, or thrown.
  * - `comparison`: `=== 404`, `case 404:`.
  * - `initialiser`: the type of its receiver follows from it: a variable, a default, a field, an entry of a list, a result.
- * - `never`: the number itself is meant: a bound, arithmetic, a key, a type, a member of an enum.
+ * - `key`: the key of a property, whose name is part of the type of its object.
+ * - `never`: the number itself is meant: a bound, arithmetic, a type, a member of an enum.
  */
-export type Position = 'argument' | 'comparison' | 'initialiser' | 'never';
+export type Position = 'argument' | 'comparison' | 'initialiser' | 'key' | 'never';
 
 /** The position of an expression, through the operators that only choose between values. */
 export function positionOf(expression: TSESTree.Node): Position {
@@ -27,9 +28,8 @@ export function positionOf(expression: TSESTree.Node): Position {
         ? 'argument'
         : 'initialiser';
     case 'Property':
-      return parent.value === node && parent.parent.type === 'ObjectExpression'
-        ? propertyPosition(parent.parent)
-        : 'never';
+      if (parent.parent.type !== 'ObjectExpression') return 'never';
+      return parent.value === node ? propertyPosition(parent.parent) : 'key';
     case 'BinaryExpression':
       return /^[!=]==?$/u.test(parent.operator) ? 'comparison' : 'never';
     case 'SwitchCase':

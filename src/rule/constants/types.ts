@@ -20,7 +20,10 @@ export function canStand(
 ): boolean {
   // TypeScript rejects an enum that is a property: `lib.StatusCodes.OK as const`.
   if (isConstAssertion(node) && !(kind === 'enum' && text.split('.').length === 2)) return false;
-  const isDeclared = positionOf(node) === 'initialiser' && isExported(node);
+  const position = positionOf(node);
+  // The key of a property would become any number.
+  if (position === 'key' && kind === 'number' && types.isChecked) return false;
+  const isDeclared = (position === 'initialiser' || position === 'key') && isExported(node);
   return !isDeclared || !types.isChecked || !types.needsExplicitTypes;
 }
 
@@ -40,8 +43,15 @@ export function keepsTypes(
       return kind === 'const' || kind === 'literal';
     case 'initialiser':
       return false;
+    // To `keyof`, the member of an enum is another type than its number, and a text another than a number.
+    case 'key':
+      return isNumber(node) && (kind === 'const' || kind === 'literal');
     // No number is replaced there, and an operator takes one constant as well as another.
     case 'never':
       return isCalculated(node);
   }
+}
+
+function isNumber(node: TSESTree.Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'number';
 }

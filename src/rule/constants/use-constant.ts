@@ -24,7 +24,7 @@ import {
   type Import,
 } from './insert-import.ts';
 import { isAsserted, isCalculated, positionOf } from './positions.ts';
-import { replaceExpression, suggestion } from '../replace.ts';
+import { renameKey, replaceExpression, suggestion } from '../replace.ts';
 import { quoted } from '../../text.ts';
 
 /** The text to write in place of an expression, and the edit that writes it. */
@@ -93,7 +93,8 @@ function replacementBy(
   const written = source.binding
     ? boundText(source, source.binding, node, context)
     : addedText(source, node, context);
-  const { text, edit, isSure } = written;
+  const { edit, isSure } = written;
+  const text = isPlainKey(node) ? `[${written.text}]` : written.text;
   const fix =
     edit &&
     ((fixer: TSESLint.RuleFixer) => [
@@ -103,7 +104,7 @@ function replacementBy(
   const file = sourceFileOf(context);
   return {
     text,
-    fix: canStand(held.kind, text, node, file) ? fix : null,
+    fix: canStand(held.kind, written.text, node, file) ? fix : null,
     safe:
       isSure &&
       added?.isInstalled !== false &&
@@ -134,13 +135,28 @@ export function numberFor(use: ConstantUse, context: AnalysisContext): Replaceme
   const { node, code } = use;
   // `404.toString()` is a syntax error, `(404).toString()` is none.
   const text = node.parent.type === 'MemberExpression' ? `(${code})` : String(code);
+  const key = computedKey(node);
   return {
     text,
-    fix: replaceExpression(node, text, context.sourceCode),
+    fix: key
+      ? renameKey(key, text, context.sourceCode)
+      : replaceExpression(node, text, context.sourceCode),
     safe: isKnownUse(use, context),
     library: text,
     installed: true,
   };
+}
+
+/** Whether an expression is a key without brackets: `404` of `{ 404: missing }`. */
+function isPlainKey({ parent, range }: TSESTree.Node): boolean {
+  return parent?.type === 'Property' && !parent.computed && parent.key.range[0] === range[0];
+}
+
+/** The property whose key an expression in brackets is; null for a method, whose name may follow a word. */
+function computedKey(node: TSESTree.Node): TSESTree.Property | null {
+  const { parent } = node;
+  const isKey = parent?.type === 'Property' && parent.computed && parent.key === node;
+  return isKey && parent.kind === 'init' && !parent.method ? parent : null;
 }
 
 /**
