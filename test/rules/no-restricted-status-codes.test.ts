@@ -492,5 +492,34 @@ function keep(req, res) { res.status(200).end(); }
         },
       ],
     },
+    {
+      name: 'a key of documented responses, with what to declare in its place',
+      code: `
+import { createRoute } from '@hono/zod-openapi';
+createRoute({ path: '/', responses: { 200: order, 422: invalid } });
+`,
+      options: [{ restrict: [{ codes: [422], instead: 400 }] }],
+      errors: [
+        {
+          messageId: 'statusRestricted',
+          data: {
+            status: '422 (Unprocessable Content)',
+            answering: '',
+            reason: ': declare 400 (Bad Request)',
+          },
+          ...at(3, 51, 54),
+          suggestions: [
+            {
+              messageId: 'declareStatus',
+              data: { status: '400 (Bad Request)' },
+              output: `
+import { createRoute } from '@hono/zod-openapi';
+createRoute({ path: '/', responses: { 200: order, 400: invalid } });
+`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -59,6 +59,14 @@ const tooEarly = {
 run(rule, {
   valid: [
     {
+      name: '304 and 412 as keys of documented responses, which no handler surrounds',
+      code: `
+import fastify from 'fastify';
+const schema = { response: { 200: order, 304: unchanged, 412: changed } };
+fastify().get('/', { schema }, async () => order);
+`,
+    },
+    {
       name: 'a redirect, which is wrong whatever the request says',
       code: `
 require('express')().get('/', (req, res) => res.redirect(304, '/new'));
