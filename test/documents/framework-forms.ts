@@ -83,6 +83,11 @@ export function isSending(framework: Framework): boolean {
   return partOf(framework, 'sending').length > 0;
 }
 
+/** Whether an adapter is about answers or their status, and not only about documents of them. */
+export function isAnswering({ responses }: Framework): boolean {
+  return responses.some(({ role, status }) => role !== 'declare' && status !== undefined);
+}
+
 /** Every form that reads the status of a response. */
 export function readForms(framework: Framework): readonly string[] {
   return formsWith(framework, (pattern) => 'read' in pattern);

@@ -9,6 +9,7 @@ import {
   declaredForms,
   fieldForms,
   impliedForms,
+  isAnswering,
   isSending,
   readForms,
   routeForms,
@@ -115,11 +116,6 @@ function versionsRun({ name: framework, packages }: Framework): readonly string[
     );
     return isOwn ? [`${installed ?? ''} ${installedVersion ?? ''}`] : [];
   });
-}
-
-/** Whether an adapter is about answers, and not only about documents of them. */
-function isAnswering({ responses }: Framework): boolean {
-  return responses.some(({ role }) => role !== 'declare');
 }
 
 function fallbackOf({ fallback: { status, methods = {} } }: Framework): string {

@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import plugin from '../../src/index.ts';
 import type { Framework } from '../../src/frameworks/language/framework.ts';
 import { blocksOf } from './blocks.ts';
-import { isSending } from './framework-forms.ts';
+import { isAnswering, isSending } from './framework-forms.ts';
 import { formatted, table, withPart } from './markdown.ts';
 import type { Rule } from './rule-page.ts';
 import { asText, printed } from './terminal.ts';
@@ -69,8 +69,11 @@ function frameworksList(frameworks: readonly Framework[]): string {
   const named = frameworks.filter(({ name }) => !nameless.has(name));
   const titles = (holds: (framework: Framework) => boolean) =>
     named.filter(holds).map(({ title }) => title);
+  const isServer = (framework: Framework) => isSending(framework) && isAnswering(framework);
+  const isDocument = (framework: Framework) => isSending(framework) && !isAnswering(framework);
   return [
-    `- **Servers and what they answer with**: ${titles(isSending).join(', ')}.`,
+    `- **Servers and what they answer with**: ${titles(isServer).join(', ')}.`,
+    `- **Documents of what routes answer with**: ${titles(isDocument).join(', ')}.`,
     `- **Clients, tests and mocks**: ${titles((framework) => !isSending(framework)).join(', ')}.`,
   ]
     .map((entry) => wrapAnsi(entry, width).replaceAll('\n', '\n  '))
