@@ -31,7 +31,7 @@ export default createRule<Options, MessageId>({
     defaultOptions: [{ report: 'contradictions' }],
     messages: {
       undeclared:
-        'This route answers with {{answered}} and does not declare it, so that its clients and its document do not know of it. (Convention.)',
+        'This route answers with {{answered}}, and its declaration does not say so. (Convention.)',
       successContradicted:
         'This route declares {{declared}} for its success and answers with {{answered}}. (Convention.)',
       declareStatus: 'Declare {{answered}}.',

@@ -141,6 +141,7 @@ export default defineFramework({
     ApiResponse: [{ export: 'ApiResponse', from: ['@nestjs/swagger'] }],
     documented: [{ export: Object.keys(documented), from: ['@nestjs/swagger'] }],
     ApiDefaultResponse: [{ export: 'ApiDefaultResponse', from: ['@nestjs/swagger'] }],
+    ApiOperation: [{ export: 'ApiOperation', from: ['@nestjs/swagger'] }],
     HttpException: [{ export: 'HttpException' }],
     failed: [{ type: ['HttpException', ...Object.keys(exceptions)] }],
     exception: [{ export: Object.keys(exceptions) }],
@@ -214,6 +215,18 @@ export default defineFramework({
       whole: true,
     },
     { on: 'ApiDefaultResponse', decorate: true, role: 'declare', whole: true },
+    {
+      on: 'ApiOperation',
+      decorate: true,
+      role: 'declare',
+      status: { ...property(0, 'responses'), keys: true },
+      entry: {
+        text: 'description',
+        content: ['content', 'schema'],
+        added: "{ description: '{phrase}' }",
+      },
+      whole: true,
+    },
     // Without a status, the answer has the one that its handler is for, be it an error or not.
     {
       ...made,
@@ -247,7 +260,7 @@ export default defineFramework({
     ...handlerResponses,
     ...statusRedirects,
   ],
-  afterwards: ['intercept', 'onHeaders', 'onSend', 'preSerialization'],
+  afterwards: ['intercept', 'onHeaders', 'onSend', 'preSerialization', 'UseFilters'],
   yieldsTo: { 'fetch-response': 'any' },
   returning: {
     unless: ['HttpCode', 'Redirect', 'Render', 'Sse', 'Res', 'Response', 'Next'],

@@ -58,6 +58,8 @@ export default defineFramework({
       content: argument(1),
       fields: { object: argument(2) },
       whole: true,
+      // The type of `respond` has the statuses, and declares them.
+      typed: {},
     },
   ],
   leaves: 'with the returned value',

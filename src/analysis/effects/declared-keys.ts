@@ -74,6 +74,15 @@ export function declaredKeysAt(match: Match, slot: Slot, file: SourceFile): Decl
   return object && declaredKeysIn(object, file);
 }
 
+/** Whether an object that a call is given surely has no property of documented responses. */
+export function isWithoutKeys(match: Match, slot: Slot, file: SourceFile): boolean {
+  if (!('argument' in slot && 'property' in slot && 'arguments' in match)) return false;
+  const argument = match.arguments[slot.argument];
+  if (argument === undefined) return true;
+  const object = documentedObject(argument, file);
+  return object !== null && propertyOf(object, slot.property) === 'absent';
+}
+
 /** The keys of an object of documented responses. */
 export function declaredKeysIn(
   object: TSESTree.ObjectExpression,

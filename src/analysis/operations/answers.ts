@@ -1,34 +1,48 @@
 /** The statuses with which a handler answers: those that it names, and the one of its framework. */
 import type { Framework, ResponsePattern } from '../../frameworks/language/framework.ts';
 import { groupedBy } from '../../grouped-by.ts';
-import { armsOf, returnedExpressions } from '../../syntax/functions.ts';
+import { returnedBy } from '../../syntax/course.ts';
 import { partOfTry } from '../../syntax/decisions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
+import { armsOf } from '../../syntax/functions.ts';
+import { calledOn, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { plainText } from '../../syntax/plain-text.ts';
-import { isWithin, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { isResponse } from '../adapters/framework-value.ts';
+import { afterwardsOf } from '../around/afterwards.ts';
 import { caughtAround } from '../around/caught-errors.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Answer } from '../operation.ts';
 import { isSent, type Outcomes } from '../responses/outcomes.ts';
 import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
-import type { DeclaredSite, SentSite } from '../status-site.ts';
-import { decoratorNames, decoratorsAround, isForeign } from './decorators.ts';
+import { unknownMessage } from '../sites/message.ts';
+import type { DeclaredSite, OwnSite, SentSite, TestSite } from '../status-site.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+import { isAnsweredByHooks, mayAnswerBeside } from './beside.ts';
+import { decoratorsAround, decoratorsFor, hasOneOf, isForeign } from './decorators.ts';
+import { isUntouched } from './untouched.ts';
 
-/** A status that a handler names, with the pattern that it meets. */
+/** A status that a handler names, with the expression that names it and the pattern that it meets. */
 interface Named {
   readonly site: SentSite;
+  readonly match: Node;
   readonly pattern: ResponsePattern;
+  readonly framework: Framework;
 }
 
 /** The answers of the handlers of a file. */
 export class Answers {
   readonly #file: SourceFile;
   readonly #sent: SentSites;
+  readonly #isDocument: (argument: Node) => boolean;
+  #isHooked: boolean | undefined;
   #byHandler: ReadonlyMap<Node, readonly Named[]> | undefined;
   #byOwner: ReadonlyMap<Node, readonly Outcomes[]> | undefined;
 
-  constructor(sent: SentSites, file: SourceFile) {
+  /** @param isDocument whether an argument of a registration declares statuses. */
+  constructor(sent: SentSites, isDocument: (argument: Node) => boolean, file: SourceFile) {
     this.#sent = sent;
+    this.#isDocument = isDocument;
     this.#file = file;
   }
 
@@ -38,7 +52,8 @@ export class Answers {
       site,
       isForError:
         caughtAround(site.node, this.#file) !== null ||
-        (site.role === 'throw' && partOfTry(site.node, handler) === 'try'),
+        (site.role === 'throw' &&
+          (partOfTry(site.node, handler) === 'try' || this.#isGuarded(handler))),
       isTyped: isTyped(pattern, declared, this.#file),
     }));
   }
@@ -46,43 +61,98 @@ export class Answers {
   /** The status of the framework, where a handler surely answers with it on some path. */
   standard(handler: FunctionNode, registration: Registration): number | null {
     const { framework } = registration;
-    if (framework === null) return null;
-    const isInitial = this.#outcomesIn(handler).some((outcomes) =>
-      outcomes.get('initial')?.some(isSent),
-    );
+    if (framework === null || !this.#isAlone(handler, registration)) return null;
     const isReached =
-      isInitial ||
-      this.#answersByReturning(handler, framework) ||
-      (framework.leaves === 'with the returned value' &&
-        this.#outcomesIn(handler).length === 0 &&
-        this.#named(handler).length === 0 &&
-        returnsContent(handler, this.#file));
-    return isReached ? fallbackFor(framework, registration) : null;
+      this.#outcomesIn(handler).some((outcomes) => outcomes.get('initial')?.some(isSent)) ||
+      (this.#answersByReturning(handler, framework) && this.#returned(handler).length > 0) ||
+      (isUntouched(handler, framework, this.#wholes(handler), this.#file) &&
+        this.#returned(handler).some((each) => each !== null && isPlainContent(each)));
+    return isReached ? this.#fallback(handler, framework, registration) : null;
   }
 
   /** Whether a handler answers with no other statuses than the ones that it names and the framework's. */
-  isReadable(handler: FunctionNode, { framework, wrapped }: Registration): boolean {
-    if (framework === null || wrapped) return false;
+  isReadable(handler: FunctionNode, registration: Registration): boolean {
+    const { framework, wrapped } = registration;
+    if (framework === null || wrapped || !this.#isAlone(handler, registration)) return false;
     const named = this.#named(handler);
-    const isKnown = named.every(
-      ({ site: { status, overridden } }) => status.kind !== 'unknown' && overridden === null,
-    );
-    if (!isKnown) return false;
-    const outcomes = this.#outcomesIn(handler).flatMap((each) => [...each.values()].flat());
-    if (outcomes.length > 0) return outcomes.every(isSent);
-    if (named.length === 0 && returnsOnlyContent(handler, framework, this.#file)) return true;
-    if (this.#answersByReturning(handler, framework))
-      return (
-        named.every(({ site }) => site.role === 'throw') && !this.#isShared(handler, framework)
+    if (!named.every(({ site }) => isKnown(site))) return false;
+    if (named.some(({ site }) => site.role === 'throw') && this.#isGuarded(handler)) return false;
+    const isFallbackKnown = this.#fallback(handler, framework, registration) !== null;
+    const outcomes = this.#outcomesIn(handler).flatMap((each) => [...each]);
+    if (outcomes.length > 0)
+      return outcomes.every(
+        ([status, all]) =>
+          all.every(isSent) && (status !== 'initial' || all.length === 0 || isFallbackKnown),
       );
-    return named.length > 0 && named.every(({ site, pattern }) => isWhole(site, pattern));
+    if (this.#answersByReturning(handler, framework))
+      return isFallbackKnown && named.every(({ site }) => site.role === 'throw');
+    if (named.some(({ match }) => match.parent?.type === 'Decorator'))
+      return named.every(isWhole) && !this.#isGivenResponse(handler);
+    const wholes = this.#wholes(handler);
+    const isContentSent = isFallbackKnown && isUntouched(handler, framework, wholes, this.#file);
+    return this.#returned(handler).every(
+      (each) =>
+        each !== null &&
+        (isPlainContent(each) ? isContentSent || wholes.has(each) : this.#isMadeBy(each, wholes)),
+    );
+  }
+
+  /** The status that the framework sends where a handler names none; null where it is not known, or may be changed. */
+  #fallback(
+    { body }: FunctionNode,
+    framework: Framework,
+    registration: Registration,
+  ): number | null {
+    const code = fallbackFor(framework, registration);
+    const isKept = code !== null && !afterwardsOf(this.#file).mayChange(body, code, unknownMessage);
+    return isKept ? code : null;
+  }
+
+  /** Whether no other code of the file answers for a handler, or changes its answer. */
+  #isAlone(handler: FunctionNode, registration: Registration): boolean {
+    this.#isHooked ??= isAnsweredByHooks(
+      this.#sent.stated.flatMap((site) => (mayBeSuccessOfHook(site) ? site.node : [])),
+      this.#file,
+    );
+    return (
+      !this.#isHooked &&
+      !this.#isShared(handler) &&
+      !mayAnswerBeside(handler, registration, this.#isDocument, this.#file)
+    );
+  }
+
+  /** The expressions that a handler returns, each arm of a choice by itself; null for a path that returns none. */
+  #returned(handler: FunctionNode): readonly (Node | null)[] {
+    const { visitorKeys } = this.#file.sourceCode;
+    return [...returnedBy(handler, visitorKeys)].flatMap((each) =>
+      each === null ? [null] : armsOf(each).map(unwrap),
+    );
+  }
+
+  /** The calls and objects in a handler that are whole responses. */
+  #wholes(handler: FunctionNode): ReadonlySet<Node> {
+    return new Set<Node>(
+      this.#named(handler).flatMap(({ match, pattern, framework }) =>
+        pattern.whole === true || pattern.ends === true || framework.leaves === 'when returned'
+          ? match
+          : [],
+      ),
+    );
+  }
+
+  /** Whether an expression, or what a name holds, is a chain with one of some calls. */
+  #isMadeBy(expression: Node, wholes: ReadonlySet<Node>): boolean {
+    const value = unwrap(heldBy(expression, this.#file.sourceCode) ?? expression);
+    return linksOf(value).some((link) => wholes.has(link));
   }
 
   #named(handler: FunctionNode): readonly Named[] {
     this.#byHandler ??= groupedBy(
-      [...this.#sent.byEffect].flatMap(([{ pattern }, sites]) =>
+      [...this.#sent.byEffect].flatMap(([{ match, pattern, receiver }, sites]) =>
         sites.flatMap((site) =>
-          site.role === 'send' || site.role === 'throw' ? [{ site, pattern }] : [],
+          site.role === 'send' || site.role === 'throw'
+            ? [{ site, match, pattern, framework: receiver.framework }]
+            : [],
         ),
       ),
       ({ site }) => (site.route === null ? [] : [site.route.handler]),
@@ -98,35 +168,79 @@ export class Answers {
   /** Whether a decorated handler answers by returning, with the status of its framework. */
   #answersByReturning(handler: FunctionNode, framework: Framework): boolean {
     if (framework.returning === undefined) return false;
-    const names = decoratorNames(handler, this.#file);
+    const words = new Set(framework.returning.unless);
     return (
-      framework.returning.unless.every((name) => !names.has(name)) &&
+      !hasOneOf(decoratorsFor(handler), words, this.#file) &&
       !decoratorsAround(handler).some((each) => isForeign(each, framework, this.#file))
     );
   }
 
-  /** Whether other code answers for a handler. */
-  #isShared(handler: FunctionNode, { sharing = [] }: Framework): boolean {
-    const names = decoratorNames(handler, this.#file);
-    return sharing.some((name) => names.has(name));
+  /** Whether a decorator, which names no status itself, lets other code answer for a handler. */
+  #isShared(handler: FunctionNode): boolean {
+    const naming = this.#named(handler).map(({ match }) => match.parent);
+    const others = decoratorsFor(handler).filter((each) => !naming.includes(each));
+    return hasOneOf(others, this.#file.adapters.words('sharing'), this.#file);
+  }
+
+  /** Whether an error that a handler throws may be answered by code of its decorators. */
+  #isGuarded(handler: FunctionNode): boolean {
+    const words = this.#file.adapters.words('afterwards');
+    return this.#isShared(handler) || hasOneOf(decoratorsFor(handler), words, this.#file);
+  }
+
+  /** Whether a parameter of a handler is a response, with which other code may answer. */
+  #isGivenResponse({ params }: FunctionNode): boolean {
+    return params.some((each) => {
+      const value = resolverOf(this.#file).resolve(each);
+      return value !== null && isResponse(value);
+    });
   }
 }
 
-/** By function, the outcomes of the responses that are its parameters. */
+/** Whether a status may be one with which a hook lets requests succeed: it stands in no handler of a path. */
+function mayBeSuccessOfHook(site: OwnSite | TestSite): boolean {
+  if (site.role !== 'send' || site.route?.path != null) return false;
+  return !('code' in site.status && site.status.code >= 400);
+}
+
+/** Whether a status is that of a whole response, or of an error. */
+function isWhole({ site, pattern }: Named): boolean {
+  return site.role === 'throw' || pattern.whole === true;
+}
+
+/** Whether the status of a site is known, and sent as it is. */
+function isKnown(site: SentSite): boolean {
+  const { status, overridden } = site;
+  const isFinal = site.role !== 'send' || site.stays === 'yes';
+  return status.kind !== 'unknown' && overridden === null && isFinal;
+}
+
+/** The calls of a chain, from its end to its start: `h.response(user).code(201)`, then `h.response(user)`. */
+function linksOf(expression: Node): readonly Node[] {
+  const links: Node[] = [];
+  for (let link: Node | null = expression; link !== null;) {
+    links.push(link);
+    const object: Node | null = link.type === 'CallExpression' ? calledOn(link) : null;
+    link = object && unwrap(object);
+  }
+  return links;
+}
+
+/** By function, the outcomes of the responses that are its parameters, or that stand in their patterns. */
 function groupedOutcomes(
   byResponse: ReadonlyMap<Node, Outcomes>,
 ): ReadonlyMap<Node, readonly Outcomes[]> {
-  const entries = [...byResponse].flatMap(([response, outcomes]) =>
-    response.parent ? [{ owner: response.parent, outcomes }] : [],
-  );
-  const grouped = groupedBy(entries, ({ owner }) => [owner]);
+  const entries = [...byResponse].map(([response, outcomes]) => {
+    let owner: Node | undefined = response.parent;
+    while (owner !== undefined && patterns.has(owner.type)) owner = owner.parent;
+    return { owner, outcomes };
+  });
+  const grouped = groupedBy(entries, ({ owner }) => (owner === undefined ? [] : [owner]));
   return new Map([...grouped].map(([owner, all]) => [owner, all.map(({ outcomes }) => outcomes)]));
 }
 
-/** Whether a site is a whole response that the handler returns. */
-function isWhole({ role }: SentSite, { whole }: ResponsePattern): boolean {
-  return role === 'throw' || whole === true;
-}
+/** The types of nodes between a parameter's name and its function. */
+const patterns: ReadonlySet<string> = new Set(['Property', 'ObjectPattern', 'AssignmentPattern']);
 
 /** Whether TypeScript rejects a status in the place of a pattern that is not declared. */
 function isTyped(
@@ -139,35 +253,6 @@ function isTyped(
   const text = plainText(sourceCode);
   if (words?.some((word) => text.includes(word)) === false) return false;
   return contents !== true || declared.every(({ content }) => content.present === 'yes');
-}
-
-/** Whether a handler surely returns content, and no response of its own, on some path. */
-function returnsContent(handler: FunctionNode, file: SourceFile): boolean {
-  return returnedIn(handler, file).some(isPlainContent);
-}
-
-/** Whether a handler does nothing about its response but return content. */
-function returnsOnlyContent(
-  handler: FunctionNode,
-  { leaves, handlers = [] }: Framework,
-  file: SourceFile,
-): boolean {
-  if (leaves !== 'with the returned value') return false;
-  const returned = returnedIn(handler, file);
-  const [shape] = handlers;
-  // The first parameter is the request, or a context of which a response would be taken.
-  const others = shape === undefined ? handler.params : handler.params.slice(1);
-  const uses = others.flatMap((parameter) =>
-    file.sourceCode
-      .getDeclaredVariables(handler)
-      .filter(({ identifiers }) => identifiers.some((name) => isWithin(name, parameter)))
-      .flatMap(({ references }) => references),
-  );
-  return returned.length > 0 && returned.every(isPlainContent) && uses.length === 0;
-}
-
-function returnedIn(handler: FunctionNode, { sourceCode }: SourceFile): readonly Node[] {
-  return returnedExpressions(handler, sourceCode.visitorKeys).flatMap(armsOf).map(unwrap);
 }
 
 function isPlainContent({ type }: Node): boolean {

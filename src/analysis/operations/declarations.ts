@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { groupedBy } from '../../grouped-by.ts';
 import { definitionOf, heldBy } from '../../syntax/definitions.ts';
+import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   ancestors,
   calledMember,
@@ -27,6 +28,7 @@ const deepest = 3;
 /** The declarations of a file, found by the registrations that they stand beside. */
 export class Declarations {
   readonly #file: SourceFile;
+  readonly #extended = new Set<Effect>();
   readonly #byMatch: ReadonlyMap<Node, Effect>;
   /** By function, the documents that the file assigns to a member of it: `GET.apiDoc = { responses }`. */
   readonly #assigned: ReadonlyMap<Node, readonly Effect[]>;
@@ -38,6 +40,16 @@ export class Declarations {
     this.#file = file;
     this.#byMatch = new Map<Node, Effect>(effects.map((effect) => [effect.match, effect]));
     this.#assigned = groupedBy(effects, ({ match }) => functionsDocumented(match, file));
+  }
+
+  /** Whether code that the file does not show may add to a declaration, as a function of its own to the object it is given. */
+  isExtended(effect: Effect): boolean {
+    return this.#extended.has(effect);
+  }
+
+  /** Whether an argument of a registration declares statuses. */
+  isDocument(argument: Node): boolean {
+    return this.#within(argument).length > 0;
   }
 
   /** The declaration that an expression is. */
@@ -84,8 +96,11 @@ export class Declarations {
     const own = this.at(node);
     if (own !== undefined) return [own];
     if (depth > deepest) return [];
-    if (node.type === 'CallExpression')
-      return node.arguments.flatMap((argument) => this.#within(argument, depth + 1));
+    if (node.type === 'CallExpression') {
+      const found = node.arguments.flatMap((argument) => this.#within(argument, depth + 1));
+      if (isOwn(node.callee, this.#file)) for (const each of found) this.#extended.add(each);
+      return found;
+    }
     if (node.type !== 'ObjectExpression') return [];
     return node.properties.flatMap((member) =>
       member.type === 'Property' ? this.#within(member.value, depth + 1) : [],
@@ -115,17 +130,24 @@ export class Declarations {
     if (call?.type !== 'CallExpression') return [];
     return call.arguments.flatMap((argument) => {
       const contract = argument === handlers ? null : this.#contractIn(argument);
-      const object = contract && documentedObjectAt(contract, names.join('.'), this.#file);
-      return (object && this.at(object)) ?? [];
+      const object = contract && documentedObjectAt(contract.object, names.join('.'), this.#file);
+      const found = object && this.at(object);
+      if (!found) return [];
+      if (contract?.isExtended === true) this.#extended.add(found);
+      return found;
     });
   }
 
-  /** The object that a contract is made of: itself, or the first argument of the call that a name holds. */
-  #contractIn(expression: Node): TSESTree.ObjectExpression | null {
+  /**
+   * The object that a contract is made of: itself, or the first argument of the call that a name holds. Further arguments
+   * may declare responses of all routes.
+   */
+  #contractIn(expression: Node) {
     const named = unwrap(expression);
     const node = unwrap(heldBy(named, this.#file.sourceCode) ?? named);
-    const [first] = node.type === 'CallExpression' ? node.arguments : [named];
-    return first === undefined ? null : documentedObject(first, this.#file);
+    const [first, ...options] = node.type === 'CallExpression' ? node.arguments : [named];
+    const object = first === undefined ? null : documentedObject(first, this.#file);
+    return object && { object, isExtended: !options.every((each) => areFlags(each)) };
   }
 
   /** The declarations of calls before a registration in its chain, of those that register no path themselves. */
@@ -156,6 +178,25 @@ export class Declarations {
     }
     return [];
   }
+}
+
+/** Whether an argument is an object whose members are literals: `{ strictStatusCodes: true }`. */
+function areFlags(argument: Node): boolean {
+  const node = unwrap(argument);
+  return (
+    node.type === 'ObjectExpression' &&
+    node.properties.every(
+      (member) => member.type === 'Property' && unwrap(member.value).type === 'Literal',
+    )
+  );
+}
+
+/** Whether a function that is called by its name is one of the program, and not of a package. */
+function isOwn(callee: Node, { sourceCode }: SourceFile): boolean {
+  const node = unwrap(callee);
+  if (node.type !== 'Identifier') return false;
+  const source = moduleExportOf(node, sourceCode);
+  return source === null || isOwnModule(source.module);
 }
 
 /** The methods by which a framework registers a handler for a path. */

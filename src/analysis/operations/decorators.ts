@@ -39,14 +39,19 @@ export function isForeign(
   return source === null || !homesOf(framework).some((home) => isOf(home, source.module));
 }
 
-/** The names of the exports that decorate a handler, its class or its parameters: `HttpCode`, `Res`. */
-export function decoratorNames(
-  handler: FunctionNode,
+/** The decorators of a handler, its class and its parameters. */
+export function decoratorsFor(handler: FunctionNode): readonly TSESTree.Decorator[] {
+  return [...decoratorsAround(handler), ...handler.params.flatMap(ofParameter)];
+}
+
+/** Whether one of some decorators is an export with one of some names: `HttpCode`, `Res`. */
+export function hasOneOf(
+  decorators: readonly TSESTree.Decorator[],
+  names: ReadonlySet<string>,
   { sourceCode }: SourceFile,
-): ReadonlySet<string> {
-  const all = [...decoratorsAround(handler), ...handler.params.flatMap(ofParameter)];
-  return new Set(
-    all.flatMap((decorator) => moduleExportOf(calleeOf(decorator), sourceCode)?.path ?? []),
+): boolean {
+  return decorators.some((each) =>
+    names.has(moduleExportOf(calleeOf(each), sourceCode)?.path ?? ''),
   );
 }
 

@@ -1,9 +1,10 @@
 /** The operations of a file: its registered handlers, with the statuses that are declared and answered. */
 import { declaredCodes } from '../../http/declared-codes.ts';
-import type { CodeRange } from '../../frameworks/language/framework.ts';
-import { contains, writtenText, type FunctionNode, type Node } from '../../syntax/nodes.ts';
-import { declaredKeysAt, type DeclaredKeys } from '../effects/declared-keys.ts';
+import type { CodeRange, Slot } from '../../frameworks/language/framework.ts';
+import { contains, unwrap, writtenText, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { declaredKeysAt, isWithoutKeys, type DeclaredKeys } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
+import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Addition, Declared, Operation } from '../operation.ts';
 import type { Registration } from '../routes/routes.ts';
@@ -17,7 +18,7 @@ import { decoratorsAround, isForeign } from './decorators.ts';
 /** Finds the operations of a file, in source order. */
 export function operationsIn(sent: SentSites, file: SourceFile): readonly Operation[] {
   const { routes } = resolverOf(file);
-  const effects = [...sent.byEffect.keys()].filter(isDeclaring);
+  const effects = effectsIn(file).filter(isDeclaring);
   const finder = new OperationFinder(sent, effects, file);
   return [...routes.handlers()]
     .flatMap((handler) => finder.of(handler, routes.of(handler)))
@@ -41,7 +42,7 @@ class OperationFinder {
     this.#sent = sent;
     this.#file = file;
     this.#declarations = new Declarations(effects, file);
-    this.#answers = new Answers(sent, file);
+    this.#answers = new Answers(sent, (argument) => this.#declarations.isDocument(argument), file);
   }
 
   of(handler: FunctionNode, registrations: readonly Registration[]): readonly Operation[] {
@@ -50,7 +51,9 @@ class OperationFinder {
     const [first, ...others] = operations;
     const isSame = ({ place, path }: Operation) =>
       first !== undefined && path === first.path && contains(first.place, place);
-    return first === undefined ? [] : [first, ...others.filter((each) => !isSame(each))];
+    if (first === undefined) return [];
+    const further = others.filter((each) => !isSame(each));
+    return [further.length === 0 ? first : united(first, further)];
   }
 
   #operation(handler: FunctionNode, registration: Registration): readonly Operation[] {
@@ -79,31 +82,39 @@ class OperationFinder {
     const shared = this.#declarations.sharedOf(handler, registration);
     if (ownEffects.size + shared.size === 0) return null;
     const { framework } = registration;
-    const own = [...ownEffects].map((effect) => this.#partOf(effect));
-    const parts = [...own, ...[...shared].map((effect) => this.#partOf(effect))];
+    const own = [...ownEffects].flatMap((effect) => this.#partOf(effect) ?? []);
+    const parts = [...own, ...[...shared].flatMap((effect) => this.#partOf(effect) ?? [])];
+    if (parts.length === 0) return null;
     return {
       sites: parts.flatMap(({ sites }) => sites),
       own: own.flatMap(({ sites }) => sites),
       ranges: parts.flatMap(({ ranges }) => ranges),
       isOpen:
         parts.some(({ isOpen }) => isOpen) ||
+        [...ownEffects].some((effect) => this.#declarations.isExtended(effect)) ||
         (framework !== null &&
-          decoratorsAround(handler).some((each) => isForeign(each, framework, this.#file))),
+          decoratorsAround(handler).some(
+            (each) =>
+              this.#declarations.at(unwrap(each.expression)) === undefined &&
+              isForeign(each, framework, this.#file),
+          )),
       listsSuccess: framework?.listsSuccess === true || own.length === 0,
       addition: own.find(({ addition }) => addition !== null)?.addition ?? null,
     };
   }
 
-  /** The statuses that one declaration adds. */
-  #partOf(effect: Effect): Part {
-    const keys = this.#keysOf(effect);
+  /** The statuses that one declaration adds; null where it has none, as a description of a route may. */
+  #partOf(effect: Effect): Part | null {
+    const slot = slotOf(effect);
+    if (slot !== null && isWithoutKeys(effect.match, slot, this.#file)) return null;
+    const keys = slot && declaredKeysAt(effect.match, slot, this.#file);
     const sites = this.#sitesOf(effect);
     return keys === null ? partOfCall(effect, sites) : this.#partOfKeys(effect, sites, keys);
   }
 
   #partOfKeys(effect: Effect, own: readonly DeclaredSite[], keys: DeclaredKeys): Part {
     const spread = keys.spread.map((node) => this.#declarations.at(node));
-    const inner = spread.flatMap((each) => (each === undefined ? [] : [this.#partOf(each)]));
+    const inner = spread.flatMap((each) => (each && this.#partOf(each)) ?? []);
     const isKnown = (node: Node) => own.some(({ key }) => key !== null && key.key === node);
     const texts = keys.keys.map(({ node, text }) =>
       text === null
@@ -124,14 +135,37 @@ class OperationFinder {
     };
   }
 
-  #keysOf({ match, pattern }: Effect): DeclaredKeys | null {
-    const slot = pattern.status?.find((each) => 'keys' in each);
-    return slot === undefined || !('keys' in slot) ? null : declaredKeysAt(match, slot, this.#file);
-  }
-
   #sitesOf(effect: Effect): readonly DeclaredSite[] {
     return (this.#sent.byEffect.get(effect) ?? []).filter((site) => site.role === 'declare');
   }
+}
+
+/** The place of documented responses in a pattern; null where it declares its statuses one by one. */
+function slotOf({ pattern }: Effect): Slot | null {
+  return pattern.status?.find((each) => 'keys' in each) ?? null;
+}
+
+/**
+ * A handler that is registered several times, with the declarations of all its registrations: which of its answers belongs
+ * to which of them is not known.
+ */
+function united(first: Operation, others: readonly Operation[]): Operation {
+  const { framework, evidence, handler, place, answers } = first;
+  const all = [first, ...others].map(({ declared }) => declared);
+  const known = all.flatMap((each) => each ?? []);
+  const declared: Declared | null =
+    known.length === 0
+      ? null
+      : {
+          sites: known.flatMap(({ sites }) => sites),
+          own: [],
+          ranges: known.flatMap(({ ranges }) => ranges),
+          isOpen: all.includes(null) || known.some(({ isOpen }) => isOpen),
+          listsSuccess: known.some(({ listsSuccess }) => listsSuccess),
+          addition: null,
+        };
+  const shared = { framework, evidence, handler, place, answers, declared };
+  return { ...shared, methods: 'any', path: null, standard: null, isReadable: false };
 }
 
 /** The statuses of a decorator or a call. Where it names none, it may stand for any. */

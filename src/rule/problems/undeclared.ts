@@ -64,6 +64,8 @@ export function unansweredIn(operations: readonly Operation[]): readonly Declare
 function unansweredOf(operation: Operation): readonly DeclaredSite[] {
   const { declared, answers, standard } = operation;
   if (declared === null || disagreementOf(operation) !== null) return [];
+  if (answers.some((each) => each.isTyped && !isDeclared(codeOf(each.site) ?? NaN, declared)))
+    return [];
   const answered = new Set([...answers.map(({ site }) => codeOf(site)), standard]);
   const missing = declared.own.filter((site) => {
     const code = codeOf(site);

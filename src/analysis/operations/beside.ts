@@ -1,0 +1,84 @@
+/** The code beside a handler that may answer for it: other functions of its registration, and hooks of its file. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { heldBy } from '../../syntax/definitions.ts';
+import { functionsIn } from '../../syntax/functions.ts';
+import {
+  enclosingFunctions,
+  staticName,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { isHookRegistration } from '../around/hooks.ts';
+import { documentedObject } from '../effects/declared-keys.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Registration } from '../routes/routes.ts';
+
+/** The names of options that hold functions to run before or after a handler. */
+const moment = /^(?:(?:on|before|after|pre)[A-Z]\w*|pre|middlewares?)$/u;
+
+/** Whether a registration has, beside the handler, a function that may answer for it. */
+export function mayAnswerBeside(
+  handler: FunctionNode,
+  { place, framework }: Registration,
+  isDocument: (argument: Node) => boolean,
+  file: SourceFile,
+): boolean {
+  const holds = (options: Node | null | undefined) =>
+    options?.type === 'ObjectExpression' && holdsFunctions(options, framework, file);
+  const isHandler = (argument: Node) =>
+    functionsIn(argument, file.sourceCode).some((found) => found.node === handler);
+  const node = unwrap(place);
+  if (node.type !== 'CallExpression') {
+    const property = node.type === 'Property' ? node : place.parent;
+    if (property?.type !== 'Property' || staticName(property) !== 'handler') return false;
+    return holds(property.parent) || holds(property.parent.parent?.parent);
+  }
+  return node.arguments.some((argument, index) => {
+    const value = valueOf(argument, file);
+    if (data.has(value.type) || isHandler(argument)) return false;
+    const object = documentedObject(argument, file);
+    if (object !== null) return holds(object);
+    if (value.type === 'CallExpression' && (isDocument(argument) || index === 0))
+      return value.arguments.some((each) => holds(documentedObject(each, file)));
+    // The first argument is a path, or describes the route.
+    return index > 0;
+  });
+}
+
+/** Whether hooks of a file answer with a success, or with a status that is not known. @param places those of statuses. */
+export function isAnsweredByHooks(places: readonly Node[], file: SourceFile): boolean {
+  return places.some((place) =>
+    [...enclosingFunctions(place)].some((each) => {
+      const { parent } = wrapped(each);
+      return parent?.type === 'CallExpression' && isHookRegistration(parent, file);
+    }),
+  );
+}
+
+const data: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
+
+function valueOf(argument: Node, { sourceCode }: SourceFile): Node {
+  const named = unwrap(argument);
+  return unwrap(heldBy(named, sourceCode) ?? named);
+}
+
+/** Whether options have hooks, or may have them in an object that the file does not show. */
+function holdsFunctions(
+  { properties }: TSESTree.ObjectExpression,
+  framework: Registration['framework'],
+  file: SourceFile,
+  isInner = false,
+): boolean {
+  return properties.some((member) => {
+    if (member.type !== 'Property') {
+      const spread = documentedObject(member.argument, file);
+      return spread === null ? !isInner : holdsFunctions(spread, framework, file, true);
+    }
+    const name = staticName(member) ?? '';
+    if (moment.test(name) || framework?.afterwards?.includes(name) === true) return true;
+    const value = documentedObject(member.value, file);
+    return value !== null && !isInner && holdsFunctions(value, framework, file, true);
+  });
+}
