@@ -8,6 +8,8 @@ import { armsOf } from '../../syntax/functions.ts';
 import { calledOn, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { isResponse } from '../adapters/framework-value.ts';
+import { effectsIn } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { caughtAround } from '../around/caught-errors.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -16,7 +18,7 @@ import { isSent, type Outcomes } from '../responses/outcomes.ts';
 import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import { unknownMessage } from '../sites/message.ts';
-import type { DeclaredSite, OwnSite, SentSite, TestSite } from '../status-site.ts';
+import type { DeclaredSite, SentSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { isAnsweredByHooks, mayAnswerBeside } from './beside.ts';
 import { decoratorsAround, decoratorsFor, hasOneOf, isForeign } from './decorators.ts';
@@ -111,7 +113,7 @@ export class Answers {
   /** Whether no other code of the file answers for a handler, or changes its answer. */
   #isAlone(handler: FunctionNode, registration: Registration): boolean {
     this.#isHooked ??= isAnsweredByHooks(
-      this.#sent.stated.flatMap((site) => (mayBeSuccessOfHook(site) ? site.node : [])),
+      effectsIn(this.#file).flatMap((effect) => (mayBeSuccess(effect) ? effect.match : [])),
       this.#file,
     );
     return (
@@ -197,10 +199,10 @@ export class Answers {
   }
 }
 
-/** Whether a status may be one with which a hook lets requests succeed: it stands in no handler of a path. */
-function mayBeSuccessOfHook(site: OwnSite | TestSite): boolean {
-  if (site.role !== 'send' || site.route?.path != null) return false;
-  return !('code' in site.status && site.status.code >= 400);
+/** Whether an effect names a status that may be one of a success. */
+function mayBeSuccess({ pattern, statuses }: Effect): boolean {
+  if (pattern.status === undefined || (pattern.role ?? 'send') !== 'send') return false;
+  return statuses.some((status) => !('code' in status && status.code >= 400));
 }
 
 /** Whether a status is that of a whole response, or of an error. */

@@ -50,7 +50,7 @@ export function mayAnswerBeside(
 /** Whether hooks of a file answer with a success, or with a status that is not known. @param places those of statuses. */
 export function isAnsweredByHooks(places: readonly Node[], file: SourceFile): boolean {
   return places.some((place) =>
-    [...enclosingFunctions(place)].some((each) => {
+    [...enclosingFunctions(place)].slice(0, 1).some((each) => {
       const { parent } = wrapped(each);
       return parent?.type === 'CallExpression' && isHookRegistration(parent, file);
     }),

@@ -6,6 +6,7 @@ import { declaredKeysAt, isWithoutKeys, type DeclaredKeys } from '../effects/dec
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { isTest } from '../input/test-file.ts';
 import type { Addition, Declared, Operation } from '../operation.ts';
 import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
@@ -15,8 +16,9 @@ import { Answers } from './answers.ts';
 import { Declarations } from './declarations.ts';
 import { decoratorsAround, isForeign } from './decorators.ts';
 
-/** Finds the operations of a file, in source order. */
+/** Finds the operations of a file, in source order; none in a test, whose servers are there for other reasons. */
 export function operationsIn(sent: SentSites, file: SourceFile): readonly Operation[] {
+  if (isTest(file)) return [];
   const { routes } = resolverOf(file);
   const effects = effectsIn(file).filter(isDeclaring);
   const finder = new OperationFinder(sent, effects, file);
