@@ -55,6 +55,8 @@ const tabled: ReadonlySet<string> = new Set([
   'no-overridden-status',
   'no-restricted-status-codes',
   'no-status-in-content',
+  'no-unanswered-declaration',
+  'no-undeclared-status',
   'no-undefined-status',
   'no-unreachable-status-check',
   'no-unsupported-status',

@@ -75,6 +75,9 @@ export const watchedCodes: Readonly<Record<string, Watched>> = {
       ({ codes, version, level }) =>
         codes.includes(code) && (version !== '1.0' || level === 'MUST'),
     ),
+  'no-unanswered-declaration': ({ code }) =>
+    ['successful', 'redirection'].includes(classOf(code) ?? '') && code !== 206 && code !== 304,
+  'no-undeclared-status': 'all',
   'no-unused-response': 'all',
   'prefer-precise-success-status': oneOf(200),
   'prefer-response-ok': ({ code }) => classOf(code) === 'successful',
