@@ -89,6 +89,13 @@ export interface NoSuccessStatusOnError {
   allow?: readonly number[];
 }
 
+export interface NoUndeclaredStatus {
+  /**
+   * Whether only routes are reported that declare one success and answer with another, or all statuses that are answered and not declared.
+   */
+  report?: 'contradictions' | 'all';
+}
+
 export interface NoUnregisteredStatusCode {
   /**
    * Codes that are sent on purpose.
@@ -306,6 +313,10 @@ export type RuleOptions = {
   'http-status/no-status-in-content'?: Linter.RuleEntry<[NoStatusInContent]>;
   /** Disallow errors that are answered or thrown as a success. */
   'http-status/no-success-status-on-error'?: Linter.RuleEntry<[NoSuccessStatusOnError]>;
+  /** Disallow declared successes with which a route never answers. */
+  'http-status/no-unanswered-declaration'?: Linter.RuleEntry<[]>;
+  /** Disallow answers with statuses that a route does not declare. */
+  'http-status/no-undeclared-status'?: Linter.RuleEntry<[NoUndeclaredStatus]>;
   /** Disallow statuses that some errors lack, or that name a cause. */
   'http-status/no-undefined-status'?: Linter.RuleEntry<[]>;
   /** Disallow handlers that set a status or field and send nothing. */
@@ -374,6 +385,10 @@ declare module '@eslint/core' {
     'http-status/no-status-in-content'?: RuleOptions['http-status/no-status-in-content'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/no-success-status-on-error'?: RuleOptions['http-status/no-success-status-on-error'];
+    /** @ts-ignore: optional beside an index signature */
+    'http-status/no-unanswered-declaration'?: RuleOptions['http-status/no-unanswered-declaration'];
+    /** @ts-ignore: optional beside an index signature */
+    'http-status/no-undeclared-status'?: RuleOptions['http-status/no-undeclared-status'];
     /** @ts-ignore: optional beside an index signature */
     'http-status/no-undefined-status'?: RuleOptions['http-status/no-undefined-status'];
     /** @ts-ignore: optional beside an index signature */
