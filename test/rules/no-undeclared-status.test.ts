@@ -1,7 +1,7 @@
 import rule from '../../rules/no-undeclared-status.ts';
 import { at, run } from '../rule-tester.ts';
 
-const all = [{ report: 'all' as const }] as const;
+const all: [{ readonly report: 'all' }] = [{ report: 'all' }];
 
 /** The place of a text that stands once in a program. */
 function placeIn(code: string, text: string) {
