@@ -212,6 +212,7 @@ const rooms = [
   'operation.ts',
   'adapters',
   'input',
+  'comments',
   'constants',
   'routes',
   'values',

@@ -52,8 +52,19 @@ export interface Declared {
   readonly addition: Addition | null;
 }
 
-/** How one more status is declared for a route. */
-export interface Addition {
+/** How one more status is declared for a route, in code or in a comment. */
+export type Addition = CodeAddition | CommentAddition;
+
+/** How a comment declares one more status. */
+export interface CommentAddition {
+  /** Where in the file the text for each is inserted. */
+  readonly position: number;
+  /** The text, with `{code}` and `{phrase}`. */
+  readonly text: string;
+}
+
+/** How a key or a decorator declares one more status. */
+export interface CodeAddition {
   /** The object that gets another key, or the call of the decorator above which another one stands. */
   readonly beside: TSESTree.ObjectExpression | TSESTree.CallExpression;
   /** The text of the key's value or of the decorator's arguments, with `{code}` and `{phrase}`. */

@@ -14,6 +14,7 @@ export default defineFramework({
   packages: [],
   values: { operation: [] },
   responses: [{ ...documentedResponses('operation'), having }],
+  documentTags: ['openapi', 'swagger'],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {},

@@ -1,7 +1,7 @@
 /** Writes the declaration of one more status, beside those that a route has. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { AnalysisContext } from '../analysis/input/source-file.ts';
-import type { Addition, Declared } from '../analysis/operation.ts';
+import type { CodeAddition, Declared } from '../analysis/operation.ts';
 import { phraseOf } from '../http/status-codes.ts';
 import { decoratorBeside } from './use-decorator.ts';
 
@@ -16,13 +16,18 @@ export function declareStatuses(
 ): Fix | null {
   const { addition } = declared;
   if (addition === null || codes.some((code) => phraseOf(code) === undefined)) return null;
+  if ('position' in addition) {
+    const { position } = addition;
+    const added = codes.map((code) => textFor(code, addition)).join('');
+    return (fixer) => fixer.insertTextAfterRange([position, position], added);
+  }
   const { beside } = addition;
   return beside.type === 'ObjectExpression'
     ? addKeys(codes, beside, { addition, declared }, sourceCode)
     : addDecorators(codes, beside, addition, { sourceCode, filename });
 }
 
-function textFor(code: number, { text }: Addition): string {
+function textFor(code: number, { text }: Pick<CodeAddition, 'text'>): string {
   return text.replaceAll('{code}', String(code)).replaceAll('{phrase}', phraseOf(code) ?? '');
 }
 
@@ -30,7 +35,7 @@ function textFor(code: number, { text }: Addition): string {
 function addKeys(
   codes: readonly number[],
   { properties }: TSESTree.ObjectExpression,
-  { addition, declared }: { readonly addition: Addition; readonly declared: Declared },
+  { addition, declared }: { readonly addition: CodeAddition; readonly declared: Declared },
   sourceCode: SourceCode,
 ): Fix | null {
   const last = properties.at(-1);
@@ -52,7 +57,7 @@ function addKeys(
 function addDecorators(
   codes: readonly number[],
   call: TSESTree.CallExpression,
-  addition: Addition,
+  addition: CodeAddition,
   { sourceCode, filename }: Pick<AnalysisContext, 'sourceCode' | 'filename'>,
 ): Fix | null {
   const decorator = call.parent;

@@ -14,10 +14,11 @@
  * - `by ===`: the operator of a comparison
  * - `maybe`: one of several values of a variable, which a check may have excluded (without `maybe`, the value is sent)
  *
- * Several sites of one line are separated by semicolons. Facets that are not mentioned are not compared, but each site
+ * In the comment of a document in YAML they stand behind `#~`. Several sites of one line are separated by semicolons. Facets that are not mentioned are not compared, but each site
  * needs an expectation, but for those that a name alone tells: fixtures that say `// every: evidence name` are about
  * them. `// every: …` anywhere in the file adds facets to all expectations that do not mention them.
  */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { Linter, type Rule } from 'eslint';
 import { dirname, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
@@ -106,10 +107,10 @@ export function mismatches(source: Source): readonly string[] {
   const left = new Set(sites.filter(({ evidence }) => isOfNames || evidence !== 'name'));
   const problems: string[] = [];
 
-  for (const { value, loc } of comments.filter((comment) => comment.value.startsWith('~'))) {
-    for (const expectation of value.slice(1).trim().split('; ')) {
+  for (const { text, line } of comments.flatMap(expectationsIn)) {
+    for (const expectation of text.split('; ')) {
       const facets = withDefaults(facetsIn(expectation), every);
-      const here = [...left].filter((site) => lineOf(site) === loc.start.line);
+      const here = [...left].filter((site) => lineOf(site) === line);
       const site =
         here.find((candidate) => differences(facets, candidate).length === 0) ??
         here.find((candidate) => facet('role', candidate) === facets[0]) ??
@@ -117,12 +118,21 @@ export function mismatches(source: Source): readonly string[] {
       if (site !== undefined) left.delete(site);
       const found = site === undefined ? ['no site'] : differences(facets, site);
       if (found.length > 0)
-        problems.push(`${loc.start.line}: expected ${expectation}; found ${found.join(', ')}`);
+        problems.push(`${line}: expected ${expectation}; found ${found.join(', ')}`);
     }
   }
   for (const site of left)
     problems.push(`${lineOf(site)}: expected nothing; found ${facet('role', site)}`);
   return problems;
+}
+
+/** The expectations of a comment: its own, and those behind `#~` in the lines of a document in YAML. */
+function expectationsIn({ value, loc }: TSESTree.Comment) {
+  if (value.startsWith('~')) return [{ text: value.slice(1).trim(), line: loc.start.line }];
+  return value.split('\n').flatMap((each, index) => {
+    const [, text] = /#~ (.*)$/u.exec(each) ?? [];
+    return text === undefined ? [] : [{ text, line: loc.start.line + index }];
+  });
 }
 
 function facetsIn(text: string | undefined): readonly string[] {

@@ -39,7 +39,8 @@ type WordList =
   | 'handsOver'
   | 'failing'
   | 'expecting'
-  | 'responseClasses';
+  | 'responseClasses'
+  | 'documentTags';
 
 /** A set of adapters with its indexes, made once and used for many files. */
 export class Adapters {

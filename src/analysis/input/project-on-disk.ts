@@ -4,6 +4,7 @@
  * throws, and none waits.
  */
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
 import { oncePer } from '../../syntax/once-per.ts';
@@ -14,7 +15,9 @@ import {
   rangesIn,
   type Manifest,
 } from './manifest.ts';
-import type { CompilerOptions, Place, Project } from './project.ts';
+import type { CompilerOptions, Place, Project, Yaml } from './project.ts';
+
+const require = createRequire(import.meta.url);
 
 /**
  * How long an answer of the disk is used, in milliseconds: a run asks thousands of times, and an editor's server lives
@@ -122,6 +125,11 @@ export class ProjectOnDisk implements Project {
       .relative(this.#folderOf(place), path.resolve(place.cwd, named))
       .replaceAll('\\', '/');
     return relative.startsWith('.') ? relative : `./${relative}`;
+  }
+
+  yaml(): Yaml | null {
+    // Loading it takes longer than loading the plugin, and few files have comments with YAML.
+    return answered(() => require('yaml') as Yaml, null);
   }
 
   get #answers(): Answers {

@@ -3,6 +3,12 @@
  * nowhere.
  */
 
+/** The part of the package yaml by which documents in comments are read. */
+export type Yaml = Pick<
+  typeof import('yaml'),
+  'isAlias' | 'isCollection' | 'isMap' | 'isScalar' | 'parseDocument'
+>;
+
 /** A file as its host names it. The name may be made up: `readme.md/0_0.js` is a block of Markdown. */
 export interface Place {
   readonly filename: string;
@@ -53,6 +59,8 @@ export interface Project {
   isSameModule(specifier: string, named: string, place: Place): boolean;
   /** The specifier by which a file imports the module that the settings name; a path becomes relative to the file. */
   specifierFor(named: string, place: Place): string;
+  /** The reader of YAML, loaded when it is first asked for; null where there is none, so that no comment is read. */
+  yaml(): Yaml | null;
 }
 
 const noDependencies: ReadonlyMap<string, string> = new Map();
@@ -68,4 +76,5 @@ export const noProject: Project = {
   workingDirectory: () => '/',
   isSameModule: (specifier, named) => specifier === named,
   specifierFor: (named) => named,
+  yaml: () => null,
 };

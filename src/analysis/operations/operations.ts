@@ -2,17 +2,20 @@
 import { declaredCodes } from '../../http/declared-codes.ts';
 import type { CodeRange, Slot } from '../../frameworks/language/framework.ts';
 import { contains, unwrap, writtenText, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import type { CommentedOperation } from '../comments/documents.ts';
 import { declaredKeysAt, isWithoutKeys, type DeclaredKeys } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isTest } from '../input/test-file.ts';
-import type { Addition, Declared, Operation } from '../operation.ts';
+import type { CodeAddition, Declared, Operation } from '../operation.ts';
 import type { Registration } from '../routes/routes.ts';
+import { commentedSites } from '../sites/commented-sites.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import type { DeclaredSite, StatusValue } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { Answers } from './answers.ts';
+import { CommentedOperations } from './commented.ts';
 import { Declarations } from './declarations.ts';
 import { decoratorsAround, isForeign } from './decorators.ts';
 
@@ -39,12 +42,14 @@ class OperationFinder {
   readonly #file: SourceFile;
   readonly #declarations: Declarations;
   readonly #answers: Answers;
+  readonly #commented: CommentedOperations;
 
   constructor(sent: SentSites, effects: readonly Effect[], file: SourceFile) {
     this.#sent = sent;
     this.#file = file;
     this.#declarations = new Declarations(effects, file);
     this.#answers = new Answers(sent, (argument) => this.#declarations.isDocument(argument), file);
+    this.#commented = new CommentedOperations(file);
   }
 
   of(handler: FunctionNode, registrations: readonly Registration[]): readonly Operation[] {
@@ -82,9 +87,11 @@ class OperationFinder {
   #declared(handler: FunctionNode, registration: Registration): Declared | null {
     const ownEffects = this.#declarations.ownOf(handler, registration);
     const shared = this.#declarations.sharedOf(handler, registration);
-    if (ownEffects.size + shared.size === 0) return null;
+    const commented = this.#commented.of(handler, registration);
+    const inComments = [...commented.operations].map((each) => partOfComment(each, this.#file));
+    if (ownEffects.size + shared.size + inComments.length === 0) return null;
     const { framework } = registration;
-    const own = [...ownEffects].flatMap((effect) => this.#partOf(effect) ?? []);
+    const own = [...[...ownEffects].flatMap((effect) => this.#partOf(effect) ?? []), ...inComments];
     const parts = [...own, ...[...shared].flatMap((effect) => this.#partOf(effect) ?? [])];
     if (parts.length === 0) return null;
     return {
@@ -94,6 +101,7 @@ class OperationFinder {
       isOpen:
         parts.some(({ isOpen }) => isOpen) ||
         [...ownEffects].some((effect) => this.#declarations.isExtended(effect)) ||
+        !commented.isReadable ||
         (framework !== null &&
           decoratorsAround(handler).some(
             (each) =>
@@ -170,6 +178,16 @@ function united(first: Operation, others: readonly Operation[]): Operation {
   return { ...shared, methods: 'any', path: null, standard: null, isReadable: false };
 }
 
+/** The statuses of a document in a comment. */
+function partOfComment({ keys, isOpen, addition }: CommentedOperation, file: SourceFile): Part {
+  const sites = commentedSites(file);
+  return {
+    sites: keys.flatMap((key) => sites.get(key) ?? []),
+    ranges: keys.flatMap(({ code, value }) => (code === null ? (declaredCodes(value) ?? []) : [])),
+    ...{ isOpen, addition },
+  };
+}
+
 /** The statuses of a decorator or a call. Where it names none, it may stand for any. */
 function partOfCall(effect: Effect, sites: readonly DeclaredSite[]): Part {
   const known = sites.filter(({ status }) => 'code' in status && Number.isInteger(status.code));
@@ -184,7 +202,7 @@ function partOfCall(effect: Effect, sites: readonly DeclaredSite[]): Part {
   };
 }
 
-function additionOf({ pattern }: Effect, beside: Addition['beside']): Addition | null {
+function additionOf({ pattern }: Effect, beside: CodeAddition['beside']): CodeAddition | null {
   const text = pattern.entry?.added;
   return text === undefined ? null : { beside, text, decorator: pattern.entry?.addedBy ?? null };
 }

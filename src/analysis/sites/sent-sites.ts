@@ -24,6 +24,7 @@ import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/tak
 import type { DroppedResponse, LateUse, UnfinishedResponse } from '../misused-responses.ts';
 import type { OwnSite, PhraseSite, Role, SentSite, StatusValue, TestSite } from '../status-site.ts';
 import { chainOf } from './chains.ts';
+import { commentedSites } from './commented-sites.ts';
 import {
   byPlace,
   FoundDeclaredSite,
@@ -150,6 +151,7 @@ export function sentSitesIn(file: SourceFile): SentSites {
     outcomes: folded.byResponse,
     stated: [
       ...named,
+      ...commentedSites(file).values(),
       ...effects.flatMap((effect) => misplacedSites(effect, effects, file)),
       ...misnamedSites(effects, file),
       ...forwardedStatuses(naming, called, file).flatMap((forwarded) =>

@@ -186,6 +186,7 @@ const framework = object<Declared>(
     returning: object({ unless: names }),
     listsSuccess: yes,
     responseClasses: names,
+    documentTags: names,
     client: expression,
     leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),
     fallback: object({ status: code }, { withContent: code, methods: recordOf(method, code) }),

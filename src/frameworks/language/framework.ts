@@ -197,6 +197,11 @@ export interface Framework<Value extends string = string> {
   readonly returning?: { readonly unless: readonly string[] };
   /** The document of a route lists its success by itself, whatever the program declares. */
   readonly listsSuccess?: true;
+  /**
+   * Tags of comments behind which the document of a route stands as YAML, with its path, its method and `responses`
+   * (OpenAPI 3.1, 4.8.8): `@openapi`.
+   */
+  readonly documentTags?: readonly string[];
   /** Options that give a server a class of responses of the program's own. */
   readonly responseClasses?: readonly string[];
   /** Of a client: a regular expression for names and words by which a program shows that it asks other servers. */

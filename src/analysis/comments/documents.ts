@@ -1,0 +1,179 @@
+/** The documents of routes in the comments of a file, as OpenAPI has them (OpenAPI 3.1, 4.8.8 to 4.8.16). */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node as YamlNode, Pair, Scalar, YAMLMap } from 'yaml';
+import { codeOfKey, declaredCodes } from '../../http/declared-codes.ts';
+import { isMethod, type Method } from '../../http/methods.ts';
+import { oncePer } from '../../syntax/once-per.ts';
+import { adaptersWith } from '../adapters/adapters.ts';
+import type { Yaml } from '../input/project.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { CommentAddition } from '../operation.ts';
+import { additionTo } from './addition.ts';
+import { taggedTexts, type TaggedText } from './tagged-texts.ts';
+
+/** A comment with documents of routes. */
+export interface CommentedDocument {
+  readonly comment: TSESTree.Comment;
+  readonly operations: readonly CommentedOperation[];
+  /** Whether all of it is read: it is YAML, and no text in it stands for others. */
+  readonly isReadable: boolean;
+}
+
+/** The responses that a comment documents for one method of a path. */
+export interface CommentedOperation {
+  readonly method: Method;
+  readonly path: string;
+  readonly keys: readonly CommentedKey[];
+  /** Whether the comment does not show all of them. */
+  readonly isOpen: boolean;
+  /** How another one is added; null where only the author can write it. */
+  readonly addition: CommentAddition | null;
+}
+
+/** A text in a comment: its value, and where it stands in the file, with its quotes. */
+export interface CommentedText {
+  readonly value: string;
+  readonly range: readonly [start: number, end: number];
+}
+
+/** A key of documented responses: `200`, `'404'`, `4XX`, `default`. */
+export interface CommentedKey extends CommentedText {
+  /** The code that it is; null where it stands for several. */
+  readonly code: number | null;
+  /** The text about the response; null where none is seen. */
+  readonly description: CommentedText | null;
+  /** The key of the content; `none` where the response surely has none, `unknown` where it may stand elsewhere. */
+  readonly content: CommentedText | 'none' | 'unknown';
+}
+
+/** Whether a file may have documents in comments, as far as its text tells. */
+export const mayDocument = oncePer(({ sourceCode: { text }, settings }: SourceFile): boolean => {
+  const tags = adaptersWith(settings.frameworks).words('documentTags');
+  return [...tags].some((tag) => text.includes(`@${tag}`));
+});
+
+/** The comments of a file that document routes, in source order. */
+export const documentsIn = oncePer((file: SourceFile): readonly CommentedDocument[] => {
+  const yaml = mayDocument(file) ? file.project.yaml() : null;
+  if (yaml === null) return [];
+  const tags = adaptersWith(file.settings.frameworks).words('documentTags');
+  return file.sourceCode.getAllComments().flatMap((comment) => {
+    const parts = taggedTexts(comment, tags).map((text) =>
+      new Reader(yaml, text, file.sourceCode.text).document(),
+    );
+    if (parts.length === 0) return [];
+    const operations = parts.flatMap((part) => part ?? []);
+    return [{ comment, operations, isReadable: !parts.includes(null) }];
+  });
+});
+
+/** Reads one text. */
+class Reader {
+  readonly #yaml: Yaml;
+  readonly #tagged: TaggedText;
+  readonly #source: string;
+
+  constructor(yaml: Yaml, tagged: TaggedText, source: string) {
+    this.#yaml = yaml;
+    this.#tagged = tagged;
+    this.#source = source;
+  }
+
+  /** The operations of the text; null where it is no YAML. */
+  document(): readonly CommentedOperation[] | null {
+    const { contents, errors } = this.#yaml.parseDocument(this.#tagged.text, {
+      logLevel: 'silent',
+    });
+    if (errors.length > 0) return null;
+    return this.#pairs(contents).flatMap((pair) =>
+      this.#textOf(pair.key) === 'paths'
+        ? this.#pairs(pair.value).flatMap(this.#path)
+        : this.#path(pair),
+    );
+  }
+
+  readonly #path = ({ key, value }: Pair): readonly CommentedOperation[] => {
+    const path = this.#textOf(key);
+    if (path?.startsWith('/') !== true) return [];
+    return this.#pairs(value).flatMap((pair) => {
+      const method = this.#textOf(pair.key)?.toUpperCase() ?? '';
+      const responses = isMethod(method) ? this.#valueIn(pair.value, 'responses') : null;
+      if (!isMethod(method) || !responses) return [];
+      return this.#operation(method, path, responses);
+    });
+  };
+
+  #operation(method: Method, path: string, responses: YamlNode): readonly CommentedOperation[] {
+    const pairs = this.#pairs(responses);
+    const keys = pairs.map((pair) => this.#key(pair));
+    const isOpen = this.#yaml.isAlias(responses) || keys.includes(null);
+    const read = keys.filter((key) => key !== null);
+    if (read.length === 0 && !isOpen) return [];
+    const addition =
+      this.#yaml.isMap(responses) && !isOpen
+        ? additionTo(responses, this.#yaml, this.#tagged, this.#source)
+        : null;
+    return [{ method, path, keys: read, isOpen, addition }];
+  }
+
+  /** A key of responses; null where it may stand for any: `<<: *errors`, `$ref`. */
+  #key({ key, value }: Pair): CommentedKey | null {
+    const written = this.#textOf(key);
+    const range = written === null ? null : this.#rangeOf(key);
+    if (written === null || range === null || declaredCodes(written) === null) return null;
+    return {
+      ...{ value: written, range, code: codeOfKey(written) },
+      description: this.#commented(this.#valueIn(value, 'description')),
+      content: this.#contentOf(value),
+    };
+  }
+
+  #contentOf(response: unknown): CommentedKey['content'] {
+    if (!this.#yaml.isMap(response)) return 'unknown';
+    const pairs = this.#pairs(response);
+    const names = pairs.map(({ key }) => this.#textOf(key));
+    if (names.some((name) => name === null || name === '$ref' || name === '<<')) return 'unknown';
+    const pair = pairs.find((_, index) => names[index] === 'content' || names[index] === 'schema');
+    if (pair === undefined) return 'none';
+    const isFilled = this.#pairs(pair.value).length > 0;
+    return (isFilled ? this.#commented(pair.key) : null) ?? 'unknown';
+  }
+
+  /** The pairs of a map; none of another value. */
+  #pairs(node: unknown): readonly Pair[] {
+    return this.#yaml.isMap(node) ? node.items : [];
+  }
+
+  #valueIn(map: unknown, name: string): YamlNode | null {
+    const pair = this.#pairs(map).find(({ key }) => this.#textOf(key) === name);
+    return (pair?.value ?? null) as YamlNode | null;
+  }
+
+  /** The text of a key, as a document in JSON has it: `404`; null where it is none. */
+  #textOf(node: unknown): string | null {
+    return this.#yaml.isScalar(node) ? String(node.value) : null;
+  }
+
+  #commented(node: unknown): CommentedText | null {
+    const value = this.#textOf(node);
+    const range = value === null ? null : this.#rangeOf(node);
+    return value === null || range === null ? null : { value, range };
+  }
+
+  #rangeOf(node: unknown): CommentedText['range'] | null {
+    const { range } = node as Scalar | YAMLMap;
+    const [first, end] = range ?? [];
+    return first === undefined || end === undefined || end <= first
+      ? null
+      : rangeIn(this.#tagged, first, end);
+  }
+}
+
+/** Where a part of a text stands in the file. */
+export function rangeIn(
+  { places }: TaggedText,
+  first: number,
+  end: number,
+): CommentedText['range'] {
+  return [places[first] ?? 0, (places[end - 1] ?? 0) + 1];
+}

@@ -1,0 +1,142 @@
+/** The documents in comments that belong to a registration of a handler. */
+import { groupedBy } from '../../grouped-by.ts';
+import {
+  ancestors,
+  decoratorsOf,
+  isFunction,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import {
+  documentsIn,
+  type CommentedDocument,
+  type CommentedOperation,
+} from '../comments/documents.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Registration } from '../routes/routes.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+import { endsOf, isSamePath, pathKey } from './paths.ts';
+
+/** What comments document for a registration. */
+interface Commented {
+  readonly operations: readonly CommentedOperation[];
+  /** Whether all comments directly above it are read. */
+  readonly isReadable: boolean;
+}
+
+const nothing: Commented = { operations: [], isReadable: true };
+
+/** The documents in the comments of a file, found by the registrations that they are about. */
+export class CommentedOperations {
+  readonly #file: SourceFile;
+  readonly #documents: readonly CommentedDocument[];
+  /** By the start of the token behind them. */
+  readonly #byPlace: ReadonlyMap<number, readonly CommentedDocument[]>;
+  /** By method and path, since a path may be documented in several comments. */
+  readonly #byRoute: ReadonlyMap<string, readonly CommentedOperation[]>;
+  #elsewhere: ReadonlyMap<Registration, readonly CommentedOperation[]> | undefined;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.#documents = documentsIn(file);
+    this.#byPlace = groupedBy(this.#documents, ({ comment }) => [
+      file.sourceCode.getTokenAfter(comment)?.range[0] ?? NaN,
+    ]);
+    const all = this.#documents.flatMap(({ operations }) => operations);
+    this.#byRoute = groupedBy(all, (each) => [routeKey(each.method, pathKey(each.path))]);
+  }
+
+  /**
+   * The documents of a registration: those of its method and path in comments directly above it, or in others, if its
+   * path is the end of theirs and no other route's is. A router may be registered below a path that the file does not
+   * show, and the server of a document may have one.
+   */
+  of(handler: FunctionNode, registration: Registration): Commented {
+    if (this.#documents.length === 0) return nothing;
+    const above = this.#above(handler, registration);
+    const isReadable = above.every((document) => document.isReadable);
+    const near = above.flatMap(({ operations }) => operations).filter(isOf(registration));
+    const found = near.length > 0 ? nearest(near, registration) : this.#besides(registration);
+    // Which of several paths is meant is not known.
+    const isOne = new Set(found.map(({ path }) => pathKey(path))).size === 1;
+    const keys = new Set(found.map(({ method, path }) => routeKey(method, pathKey(path))));
+    const operations = isOne ? [...keys].flatMap((key) => this.#byRoute.get(key) ?? []) : [];
+    return { operations, isReadable };
+  }
+
+  #above(handler: FunctionNode, { place }: Registration): readonly CommentedDocument[] {
+    const starts = new Set([...this.#startsOf(place), ...this.#startsOf(handler)]);
+    return [...starts].flatMap((start) => this.#byPlace.get(start) ?? []);
+  }
+
+  /** Where a node, the statement or member around it, and its link in a chain begin. */
+  #startsOf(node: Node): readonly number[] {
+    const call = unwrap(node);
+    const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+    const dot =
+      callee?.type === 'MemberExpression'
+        ? this.#file.sourceCode.getTokenBefore(callee.property)
+        : null;
+    const starts = dot === null ? [] : [dot.range[0]];
+    for (const each of [node, ...ancestors(node)]) {
+      if (each !== node && (isFunction(each) || holders.has(each.type))) break;
+      starts.push(each.range[0], ...decoratorsOf(each).map(({ range }) => range[0]));
+    }
+    return starts;
+  }
+
+  /** The documents that stand elsewhere and have the path of a registration for the end of theirs. */
+  #besides(registration: Registration): readonly CommentedOperation[] {
+    this.#elsewhere ??= this.#findElsewhere();
+    return this.#elsewhere.get(registration) ?? [];
+  }
+
+  /** The documents by the registration whose path is the longest end of theirs; none where several have it. */
+  #findElsewhere(): ReadonlyMap<Registration, readonly CommentedOperation[]> {
+    const { routes } = resolverOf(this.#file);
+    const registrations = [...routes.handlers()].flatMap((handler) => routes.of(handler));
+    const byEnd = groupedBy(registrations, ({ methods, path }) =>
+      methods === 'any' || path === null
+        ? []
+        : [methods].flat().map((method) => routeKey(method, pathKey(path))),
+    );
+    const operations = this.#documents.flatMap((document) => document.operations);
+    return groupedBy(operations, ({ method, path }) => {
+      const keys = endsOf(path).map((end) => routeKey(method, end));
+      const meant = byEnd.get(keys.find((key) => byEnd.has(key)) ?? '') ?? [];
+      return new Set(meant.map(({ place }) => place)).size === 1 ? meant : [];
+    });
+  }
+}
+
+/** The types of nodes that hold statements or members: a comment above them is not about one of these. */
+const holders: ReadonlySet<string> = new Set([
+  'BlockStatement',
+  'ClassBody',
+  'Program',
+  'StaticBlock',
+  'SwitchCase',
+  'TSModuleBlock',
+]);
+
+function routeKey(method: string, path: string): string {
+  return `${method} ${path}`;
+}
+
+/** Whether a document is about a registration. */
+function isOf({ methods, path }: Registration): (operation: CommentedOperation) => boolean {
+  return (operation) =>
+    methods !== 'any' &&
+    [methods].flat().includes(operation.method) &&
+    (path === null || isSamePath(path, operation.path));
+}
+
+/** The documents whose path is that of a registration, and no longer; all where none is. */
+function nearest(
+  operations: readonly CommentedOperation[],
+  { path }: Registration,
+): readonly CommentedOperation[] {
+  const exact = operations.filter((each) => path !== null && pathKey(each.path) === pathKey(path));
+  return exact.length > 0 ? exact : operations;
+}
