@@ -84,12 +84,22 @@ class Reader {
     const { contents, errors } = this.#yaml.parseDocument(this.#tagged.text, {
       logLevel: 'silent',
     });
-    if (errors.length > 0) return null;
+    if (errors.length > 0 || this.#refersTo(contents)) return null;
     return this.#pairs(contents).flatMap((pair) =>
       this.#textOf(pair.key) === 'paths'
         ? this.#pairs(pair.value).flatMap(this.#path)
         : this.#path(pair),
     );
+  }
+
+  /** Whether texts stand for others, which may be in other files: `&found`, `*found`. */
+  #refersTo(contents: YamlNode | null): boolean {
+    let refers = false;
+    this.#yaml.visit(contents, (_, node) => {
+      refers ||= this.#yaml.isAlias(node) || (this.#yaml.isNode(node) && node.anchor !== undefined);
+      return refers ? this.#yaml.visit.BREAK : undefined;
+    });
+    return refers;
   }
 
   readonly #path = ({ key, value }: Pair): readonly CommentedOperation[] => {
@@ -105,8 +115,10 @@ class Reader {
 
   #operation(method: Method, path: string, responses: YamlNode): readonly CommentedOperation[] {
     const pairs = this.#pairs(responses);
-    const keys = pairs.map((pair) => this.#key(pair));
-    const isOpen = this.#yaml.isAlias(responses) || keys.includes(null);
+    const keys = pairs
+      .filter(({ key }) => this.#textOf(key)?.startsWith('x-') !== true)
+      .map((pair) => this.#key(pair));
+    const isOpen = keys.includes(null);
     const read = keys.filter((key) => key !== null);
     if (read.length === 0 && !isOpen) return [];
     const addition =
@@ -116,7 +128,7 @@ class Reader {
     return [{ method, path, keys: read, isOpen, addition }];
   }
 
-  /** A key of responses; null where it may stand for any: `<<: *errors`, `$ref`. */
+  /** A key of responses; null where it may stand for any: `$ref`. */
   #key({ key, value }: Pair): CommentedKey | null {
     const written = this.#textOf(key);
     const range = written === null ? null : this.#rangeOf(key);
@@ -132,7 +144,7 @@ class Reader {
     if (!this.#yaml.isMap(response)) return 'unknown';
     const pairs = this.#pairs(response);
     const names = pairs.map(({ key }) => this.#textOf(key));
-    if (names.some((name) => name === null || name === '$ref' || name === '<<')) return 'unknown';
+    if (names.some((name) => name === null || name === '$ref')) return 'unknown';
     const pair = pairs.find((_, index) => names[index] === 'content' || names[index] === 'schema');
     if (pair === undefined) return 'none';
     const isFilled = this.#pairs(pair.value).length > 0;

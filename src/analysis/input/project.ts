@@ -6,7 +6,7 @@
 /** The part of the package yaml by which documents in comments are read. */
 export type Yaml = Pick<
   typeof import('yaml'),
-  'isAlias' | 'isCollection' | 'isMap' | 'isScalar' | 'parseDocument'
+  'isAlias' | 'isCollection' | 'isMap' | 'isNode' | 'isScalar' | 'parseDocument' | 'visit'
 >;
 
 /** A file as its host names it. The name may be made up: `readme.md/0_0.js` is a block of Markdown. */

@@ -18,7 +18,7 @@ import { isSent, type Outcomes } from '../responses/outcomes.ts';
 import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import { unknownMessage } from '../sites/message.ts';
-import type { DeclaredSite, SentSite } from '../status-site.ts';
+import type { DeclaredSite, Route, SentSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { isAnsweredByHooks, mayAnswerBeside } from './beside.ts';
 import { decoratorsAround, decoratorsFor, hasOneOf, isForeign } from './decorators.ts';
@@ -157,7 +157,7 @@ export class Answers {
             : [],
         ),
       ),
-      ({ site }) => (site.route === null ? [] : [site.route.handler]),
+      ({ site: { route } }) => (route === null || isUnreached(route) ? [] : [route.handler]),
     );
     return this.#byHandler.get(handler) ?? [];
   }
@@ -197,6 +197,11 @@ export class Answers {
       return value !== null && isResponse(value);
     });
   }
+}
+
+/** Whether a condition on the method excludes all methods of a route: `if (request.method === 'OPTIONS')` in a `POST`. */
+function isUnreached({ methods }: Route): boolean {
+  return methods !== 'any' && methods.size === 0;
 }
 
 /** Whether an effect names a status that may be one of a success. */
