@@ -3,6 +3,7 @@ import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/analysis/operation.ts';
 import { operations } from '../../src/analysis/status-sites.ts';
+import browserPlugin from '../../src/browser.ts';
 import plugin from '../../src/index.ts';
 import { languages, probe } from '../frameworks/expectations.ts';
 
@@ -145,20 +146,38 @@ export async function POST() { return NextResponse.json({}, { status: 201 }); }`
   });
 });
 
+describe('a tag', () => {
+  const tagged = `${express}${declaring('/users').replace('@openapi', '@api')}\n${route('/users')}`;
+  const codesWith = (settings: object) =>
+    probe({ code: tagged, settings }, (context) => operations(context).map(inShort));
+
+  it('may be one that the settings name', () => {
+    const own = { name: 'our-docs', values: {}, responses: [], documentTags: ['api'] };
+    expect(codesWith({ frameworks: [own] })).toEqual(['GET /users: 200']);
+    expect(codesWith({})).toEqual(['GET /users: none']);
+  });
+});
+
+describe('where YAML is not read', () => {
+  it('comments declare nothing', () => {
+    const code = `${express}${declaring('/users', '299: {}')}`;
+    const lint = ({ configs }: typeof plugin) =>
+      new Linter()
+        .verify(code, [{ ...configs.all, languageOptions: languages.typescript }])
+        .map(({ ruleId }) => ruleId);
+    expect(lint(browserPlugin)).toEqual([]);
+    expect(lint(plugin)).toEqual(['http-status/no-unregistered-status-code']);
+  });
+});
+
 describe('a suggestion in a comment', () => {
   const linter = new Linter();
 
   /** The text of a comment with the suggestions of a rule for it, each applied alone. */
   function suggested(code: string, name: string): readonly string[] {
-    const rules = { [`http-status/${name}`]: plugin.configs['all'].rules[`http-status/${name}`] };
-    const config = {
-      languageOptions: languages.typescript,
-      plugins: { 'http-status': plugin },
-      rules,
-    };
-    const [message] = linter.verify(express + code, [{ ...config, files: ['**/*'] }] as never, {
-      filename: 'file.js',
-    });
+    const config = { ...plugin.configs.all, languageOptions: languages.typescript };
+    const messages = linter.verify(express + code, [config], { filename: 'file.js' });
+    const message = messages.find(({ ruleId }) => ruleId === `http-status/${name}`);
     return (message?.suggestions ?? []).map(({ fix: { range, text } }) => {
       const source = express + code;
       const changed = source.slice(0, range[0]) + text + source.slice(range[1]);
