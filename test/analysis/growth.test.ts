@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Linter } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import plugin from '../../src/browser.ts';
+import * as yaml from 'yaml';
+import { noProject } from '../../src/analysis/input/project.ts';
+import { createPlugin } from '../../src/plugin.ts';
 import { app, code, inHandler, inLine, repeated, shapes } from '../bench/shapes.mjs';
 import { languages, nowhere } from '../frameworks/expectations.ts';
 
-const { all } = plugin.configs;
+/** Without a project, but with comments that are read. */
+const { all } = createPlugin({ ...noProject, yaml: () => yaml }).configs;
 const linter = new Linter({ cwd: nowhere });
 const session = new Session();
 
@@ -233,16 +236,43 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
     `${repeated(size, (i) => `class E${i} extends E${(i + 1) % size} { constructor(m, s) { super(m, s); } }`)} throw new E0('a', 404);`,
 };
 
+/** The comment of a document for a path, with keys. */
+const documented = (path: string, keys: string, method = 'get') =>
+  `/**\n * @openapi\n * ${path}:\n *   ${method}: { responses: { ${keys} } }\n */\n`;
+
+const documents: Readonly<Record<string, Program>> = {
+  'routes below their documents': (size) =>
+    `${app}${repeated(size, (i) => `${documented(`/a${i}/{id}`, '200: {}')}app.get('/a${i}/:id', (req, res) => { res.status(201).json({}); });`)}`,
+  'a chain of routes, each below its document': (size) =>
+    `${app}app${repeated(size, (i) => `${documented('/a', '200: {}')}.get('/a${i}', (req, res) => { res.status(201).json({}); })`)};`,
+  'routes whose documents stand elsewhere': (size) =>
+    `${app}${repeated(size, (i) => `app.get('/a${i}', (req, res) => { res.status(201).json({}); });`)}${repeated(size, (i) => documented(`/a${i}`, '200: {}'))}`,
+  'routes of one path whose documents stand elsewhere': (size) =>
+    `${app}${repeated(size, (i) => `app.get('/b', (req, res) => { res.status(201).json({}); });${documented(`/a${i}/b`, '200: {}')}`)}`,
+  'documents of one route': (size) =>
+    `${app}${repeated(size, (i) => documented('/a', `${400 + i}: {}`))}app.get('/a', (req, res) => { res.json({}); });`,
+  'keys of a document': (size) =>
+    `${app}${documented(
+      '/a',
+      repeated(size, (i) => `${400 + i}: {}`, ', '),
+    )}app.get('/a', (req, res) => { res.json({}); });`,
+  'a path of many names': (size) =>
+    `${app}${documented('/a'.repeat(size), '200: {}')}app.get('/a', (req, res) => { res.json({}); });`,
+};
+
 describe('the work for a file', () => {
-  it.each(Object.entries(programs))('grows as it does: %s', async (_, given) => {
-    const [program, size] = typeof given === 'function' ? [given, 40] : given;
-    // Indexes that are made once for all files with the same frameworks are made here.
-    lint(program(size));
-    const steps = [];
-    for (const times of [1, 2, 4]) steps.push(await stepsFor(program(size * times)));
-    const [once = 0, twice = 0, fourfold = 0] = steps;
-    // The steps that a program of twice the size adds: twice as many where all parts cost the same, four times as many
-    // if each part also costs all others.
-    expect((fourfold - twice) / Math.max(twice - once, 1000)).toBeLessThan(2.4);
-  });
+  it.each(Object.entries({ ...programs, ...documents }))(
+    'grows as it does: %s',
+    async (_, given) => {
+      const [program, size] = typeof given === 'function' ? [given, 40] : given;
+      // Indexes that are made once for all files with the same frameworks are made here.
+      lint(program(size));
+      const steps = [];
+      for (const times of [1, 2, 4]) steps.push(await stepsFor(program(size * times)));
+      const [once = 0, twice = 0, fourfold = 0] = steps;
+      // The steps that a program of twice the size adds: twice as many where all parts cost the same, four times as many
+      // if each part also costs all others.
+      expect((fourfold - twice) / Math.max(twice - once, 1000)).toBeLessThan(2.4);
+    },
+  );
 });

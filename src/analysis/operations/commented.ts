@@ -1,7 +1,6 @@
 /** The documents in comments that belong to a registration of a handler. */
 import { groupedBy } from '../../grouped-by.ts';
 import {
-  ancestors,
   decoratorsOf,
   isFunction,
   unwrap,
@@ -35,6 +34,8 @@ export class CommentedOperations {
   readonly #byPlace: ReadonlyMap<number, readonly CommentedDocument[]>;
   /** By method and path, since a path may be documented in several comments. */
   readonly #byRoute: ReadonlyMap<string, readonly CommentedOperation[]>;
+  /** By node, where it and those around it begin. */
+  readonly #starts = new Map<Node, readonly number[]>();
   #elsewhere: ReadonlyMap<Registration, readonly CommentedOperation[]> | undefined;
 
   constructor(file: SourceFile) {
@@ -78,10 +79,24 @@ export class CommentedOperations {
       callee?.type === 'MemberExpression'
         ? this.#file.sourceCode.getTokenBefore(callee.property)
         : null;
-    const starts = dot === null ? [] : [dot.range[0]];
-    for (const each of [node, ...ancestors(node)]) {
-      if (each !== node && (isFunction(each) || holders.has(each.type))) break;
-      starts.push(each.range[0], ...decoratorsOf(each).map(({ range }) => range[0]));
+    return [
+      ...(dot === null ? [] : [dot.range[0]]),
+      ...beginnings(node),
+      ...(node.parent ? this.#around(node.parent) : []),
+    ];
+  }
+
+  /** Where the nodes around another begin, up to the one that stands among statements or members. */
+  #around(node: Node): readonly number[] {
+    const path: Node[] = [];
+    let at: Node | undefined = node;
+    for (; at && !this.#starts.has(at) && !holders.has(at.type) && !isFunction(at); at = at.parent)
+      path.push(at);
+    let starts = (at && this.#starts.get(at)) ?? [];
+    for (const each of path.reverse()) {
+      const own = beginnings(each).filter((start) => !starts.includes(start));
+      if (own.length > 0) starts = [...starts, ...own];
+      this.#starts.set(each, starts);
     }
     return starts;
   }
@@ -119,6 +134,11 @@ const holders: ReadonlySet<string> = new Set([
   'SwitchCase',
   'TSModuleBlock',
 ]);
+
+/** Where a node and its decorators begin. */
+function beginnings(node: Node): readonly number[] {
+  return [node.range[0], ...decoratorsOf(node).map(({ range }) => range[0])];
+}
 
 function routeKey(method: string, path: string): string {
   return `${method} ${path}`;
