@@ -21,7 +21,8 @@ function inShort({ methods, path, declared }: Operation): string {
   const codes = declared?.sites.map(({ status }) => ('code' in status ? status.code : '?')) ?? [];
   const ranges = declared?.ranges.map((range) => range.join('-')) ?? [];
   const all = [...codes, ...ranges, ...(declared?.isOpen === true ? ['open'] : [])];
-  return `${[methods].flatMap((each) => [...each]).join()} ${path}: ${all.join(' ') || 'none'}`;
+  const named = methods === 'any' ? methods : [...methods].join();
+  return `${named} ${path}: ${all.join(' ') || 'none'}`;
 }
 
 const declaredIn = (code: string) =>

@@ -3,9 +3,11 @@
  * nowhere.
  */
 
+import type * as yaml from 'yaml';
+
 /** The part of the package yaml by which documents in comments are read. */
 export type Yaml = Pick<
-  typeof import('yaml'),
+  typeof yaml,
   'isAlias' | 'isCollection' | 'isMap' | 'isNode' | 'isScalar' | 'parseDocument' | 'visit'
 >;
 

@@ -86,11 +86,12 @@ class SiteMaker {
   #node({ value, range }: CommentedText, below: Node): TSESTree.StringLiteral {
     const { sourceCode } = this.#file;
     const [start, end] = range;
-    return {
-      ...({ type: 'Literal', value } as const),
-      ...{ raw: sourceCode.text.slice(start, end), range: [start, end], parent: below },
+    const node = {
+      ...{ type: 'Literal', value, raw: sourceCode.text.slice(start, end) },
+      ...{ range: [start, end], parent: below },
       loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-    } as TSESTree.StringLiteral;
+    };
+    return node as unknown as TSESTree.StringLiteral;
   }
 }
 
