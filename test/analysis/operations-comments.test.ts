@@ -147,6 +147,23 @@ export async function POST() { return NextResponse.json({}, { status: 201 }); }`
   });
 });
 
+describe('an answer to a method that the route does not have', () => {
+  it('is none of its answers', () => {
+    const code = `
+import { NextResponse } from 'next/server';
+export async function POST(request) {
+  if (request.method === 'OPTIONS') return new NextResponse(null, { status: 200 });
+  return NextResponse.json({}, { status: 201 });
+}`;
+    const answers = probe({ code }, (context) =>
+      operations(context).flatMap((each) =>
+        each.answers.map(({ site: { status } }) => 'code' in status && status.code),
+      ),
+    );
+    expect(answers).toEqual([201]);
+  });
+});
+
 describe('a tag', () => {
   const tagged = `${express}${declaring('/users').replace('@openapi', '@api')}\n${route('/users')}`;
   const codesWith = (settings: object) =>
