@@ -260,6 +260,18 @@ describe('declared frameworks', () => {
       'left away beside "call", not {"Get":"GET"}',
       declare({ routes: [{ on: 'reply', call: {}, decorate: { Get: 'GET' } }] }),
     ],
+    [
+      'Wrong',
+      '.prefixes[0].on',
+      '"reply", not "app"',
+      declare({ prefixes: [{ on: 'app', prefix: [{ argument: 0 }] }] }),
+    ],
+    [
+      'Unknown',
+      '.prefixes[0].prefix[0].member',
+      '"argument", "property"',
+      declare({ prefixes: [{ on: 'reply', prefix: [{ argument: 0, member: 'path' }] }] }),
+    ],
     // Origins
     [
       'Wrong',

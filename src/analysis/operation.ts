@@ -6,11 +6,17 @@ import type { DeclaredSite, Evidence, Route, SentSite } from './status-site.ts';
 
 /** A registration of a handler, as documents call it: one method, or several, at one path (OpenAPI 3.1, 4.8.10). */
 export interface Operation {
-  /** The adapter's name and title. */
-  readonly framework: { readonly name: string; readonly title: string };
+  /** The adapter's name and title; null for a router that no import tells. */
+  readonly framework: { readonly name: string; readonly title: string } | null;
   readonly evidence: Evidence;
   readonly methods: Route['methods'];
+  /** The path as the registration gives it; null where it gives none, or one that the file does not show. */
   readonly path: string | null;
+  /**
+   * The path behind what the file shows to stand before it, as the decorator of a class does: `/users/:id`. `…` is in the
+   * place of a part that the file does not show; null where no part is known.
+   */
+  readonly wholePath: string | null;
   readonly handler: FunctionNode;
   /** The call, decorator, property or export by which the handler is registered. */
   readonly place: Node;

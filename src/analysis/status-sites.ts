@@ -116,6 +116,17 @@ const operationsOf = oncePer((file: SourceFile): readonly Operation[] =>
 );
 
 /**
+ * The same with the routes of files that name no status and of routers that no import tells, for a list of all routes:
+ * the text of a file does not tell that it has none.
+ * @throws {Error} if the plugin's settings are wrong.
+ */
+export function allOperations(context: AnalysisContext): readonly Operation[] {
+  const file = sourceFileOf(context);
+  const sent = mayHaveSites(file, 'sending') ? sentSites(file) : none;
+  return operationsIn(sent, file, 'all');
+}
+
+/**
  * The places of a file that compare, expect or fake a status, in source order, computed once for all rules that ask.
  * @throws {Error} if the plugin's settings are wrong.
  */

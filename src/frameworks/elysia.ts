@@ -1,4 +1,4 @@
-import { argument, assigned, code, defineFramework } from './language/framework.ts';
+import { argument, assigned, code, defineFramework, property } from './language/framework.ts';
 import { allBut, finalCodes } from './shared/clients.ts';
 import { documentedResponses } from './shared/documents.ts';
 import { numberResult } from './shared/results.ts';
@@ -148,6 +148,7 @@ export default defineFramework({
     },
     { on: 'app', call: { group: 'any', guard: 'any' }, parameters: ['app'], returns: 'app' },
   ],
+  prefixes: [{ on: 'app', prefix: [property(0, 'prefix')] }],
   responses: [
     numberResult,
     {

@@ -90,6 +90,7 @@ export default defineFramework({
     { on: 'factory', call: { createMiddleware: 'any', createHandlers: 'any' } },
     { on: 'createMiddleware' },
   ],
+  prefixes: [{ on: 'app', call: ['basePath'], prefix: [argument(0)] }],
   responses: [
     { ...textStatus, call: ['json'], content: { always: true, argument: 0 }, fields },
     { ...textStatus, call: ['text', 'html'], content, fields },

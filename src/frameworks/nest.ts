@@ -136,6 +136,7 @@ export default defineFramework({
   values: {
     route: [{ export: Object.keys(methods) }],
     result: [],
+    Controller: [{ export: 'Controller' }],
     HttpCode: [{ export: 'HttpCode' }],
     Redirect: [{ export: 'Redirect' }],
     ApiResponse: [{ export: 'ApiResponse', from: ['@nestjs/swagger'] }],
@@ -158,6 +159,7 @@ export default defineFramework({
   requests: ['request'],
   requestMembers: { ...handlerMembers, input: { apart: 'any' } },
   routes: [{ on: 'route', decorate: methods, path: 0 }],
+  prefixes: [{ on: 'Controller', prefix: [property(0, 'path'), argument(0)] }],
   responses: [
     { on: 'failed', read: ['getStatus'], called: true },
     // As the first row it says that `result` is the value that handlers return.

@@ -39,6 +39,7 @@ export default defineFramework({
   packages: ['routing-controllers'],
   values: {
     route: [{ export: Object.keys(methods) }],
+    controller: [{ export: ['Controller', 'JsonController'] }],
     HttpCode: [{ export: 'HttpCode' }],
     OnNothing: [{ export: ['OnUndefined', 'OnNull'] }],
     Redirect: [{ export: 'Redirect' }],
@@ -49,6 +50,7 @@ export default defineFramework({
   },
   requests: ['request'],
   routes: [{ on: 'route', decorate: methods, path: 0 }],
+  prefixes: [{ on: 'controller', prefix: [argument(0)] }],
   responses: [
     {
       on: 'HttpCode',

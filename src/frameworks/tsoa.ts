@@ -28,12 +28,14 @@ export default defineFramework({
   packages: ['tsoa', '@tsoa/runtime'],
   values: {
     route: [{ export: Object.keys(methods) }],
+    Route: [{ export: 'Route' }],
     SuccessResponse: [{ export: 'SuccessResponse' }],
     Response: [{ export: 'Response' }],
     controller: [{ instance: ['Controller'] }],
     respond: [{ type: ['TsoaResponse'] }, { decorator: ['Res'] }],
   },
   routes: [{ on: 'route', decorate: methods, path: 0 }],
+  prefixes: [{ on: 'Route', prefix: [argument(0)] }],
   responses: [
     { on: 'SuccessResponse', decorate: true, status: { ...argument(0), words }, whole: true },
     {

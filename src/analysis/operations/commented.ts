@@ -15,7 +15,7 @@ import {
 import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
-import { endsOf, isSamePath, pathKey } from './paths.ts';
+import { endsOf, isSamePath, pathKey } from './documented-paths.ts';
 
 /** What comments document for a registration. */
 interface Commented {

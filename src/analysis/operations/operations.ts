@@ -18,15 +18,29 @@ import { Answers } from './answers.ts';
 import { CommentedOperations } from './commented.ts';
 import { Declarations } from './declarations.ts';
 import { decoratorsAround, isForeign } from './decorators.ts';
+import { Paths } from './paths.ts';
 
-/** Finds the operations of a file, in source order; none in a test, whose servers are there for other reasons. */
-export function operationsIn(sent: SentSites, file: SourceFile): readonly Operation[] {
-  if (isTest(file)) return [];
+/**
+ * Finds the operations of a file, in source order.
+ * @param knows whether they are for rules, which leave out tests, whose servers are there for other reasons, and routers
+ *   that no import tells; or `all`, where of such an operation the framework is not known.
+ */
+export function operationsIn(
+  sent: SentSites,
+  file: SourceFile,
+  knows: 'imported' | 'all' = 'imported',
+): readonly Operation[] {
+  if (knows === 'imported' && isTest(file)) return [];
   const { routes } = resolverOf(file);
   const effects = effectsIn(file).filter(isDeclaring);
   const finder = new OperationFinder(sent, effects, file);
   return [...routes.handlers()]
-    .flatMap((handler) => finder.of(handler, routes.of(handler)))
+    .flatMap((handler) => {
+      const registrations = routes.of(handler);
+      const meant = registrations.filter((each) => knows === 'all' || each.framework !== null);
+      const found = finder.of(handler, meant);
+      return knows === 'all' ? found : united(found);
+    })
     .sort((one, other) => one.place.range[0] - other.place.range[0]);
 }
 
@@ -43,6 +57,7 @@ class OperationFinder {
   readonly #declarations: Declarations;
   readonly #answers: Answers;
   readonly #commented: CommentedOperations;
+  readonly #paths: Paths;
 
   constructor(sent: SentSites, effects: readonly Effect[], file: SourceFile) {
     this.#sent = sent;
@@ -50,38 +65,38 @@ class OperationFinder {
     this.#declarations = new Declarations(effects, file);
     this.#answers = new Answers(sent, (argument) => this.#declarations.isDocument(argument), file);
     this.#commented = new CommentedOperations(file);
+    this.#paths = new Paths(file);
   }
 
   of(handler: FunctionNode, registrations: readonly Registration[]): readonly Operation[] {
-    const operations = registrations.flatMap((each) => this.#operation(handler, each));
+    const operations = registrations.map((each) => this.#operation(handler, each));
     // An object with a handler that is given to a call registers it twice: `app.route({ method, path, handler })`.
     const [first, ...others] = operations;
     const isSame = ({ place, path }: Operation) =>
       first !== undefined && path === first.path && contains(first.place, place);
-    if (first === undefined) return [];
-    const further = others.filter((each) => !isSame(each));
-    return [further.length === 0 ? first : united(first, further)];
+    return first === undefined ? [] : [first, ...others.filter((each) => !isSame(each))];
   }
 
-  #operation(handler: FunctionNode, registration: Registration): readonly Operation[] {
+  #operation(handler: FunctionNode, registration: Registration): Operation {
     const { framework, evidence, methods, path, place } = registration;
-    if (framework === null) return [];
-    const { name, title } = framework;
     const declared = this.#declared(handler, registration);
     const answers = this.#answers;
-    return [
-      {
-        ...{ framework: { name, title }, evidence, path, handler, place, declared },
-        methods: methods === 'any' ? 'any' : new Set([methods].flat()),
-        answers: answers.of(handler, declared?.sites ?? []),
-        get standard() {
-          return answers.standard(handler, registration);
-        },
-        get isReadable() {
-          return answers.isReadable(handler, registration);
-        },
+    const paths = this.#paths;
+    return {
+      ...{ evidence, path, handler, place, declared },
+      framework: framework && { name: framework.name, title: framework.title },
+      methods: methods === 'any' ? 'any' : new Set([methods].flat()),
+      answers: answers.of(handler, declared?.sites ?? []),
+      get wholePath() {
+        return paths.of(handler, registration);
       },
-    ];
+      get standard() {
+        return answers.standard(handler, registration);
+      },
+      get isReadable() {
+        return answers.isReadable(handler, registration);
+      },
+    };
   }
 
   #declared(handler: FunctionNode, registration: Registration): Declared | null {
@@ -159,7 +174,8 @@ function slotOf({ pattern }: Effect): Slot | null {
  * A handler that is registered several times, with the declarations of all its registrations: which of its answers belongs
  * to which of them is not known.
  */
-function united(first: Operation, others: readonly Operation[]): Operation {
+function united([first, ...others]: readonly Operation[]): readonly Operation[] {
+  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
   const { framework, evidence, handler, place, answers } = first;
   const all = [first, ...others].map(({ declared }) => declared);
   const known = all.flatMap((each) => each ?? []);
@@ -175,7 +191,9 @@ function united(first: Operation, others: readonly Operation[]): Operation {
           addition: null,
         };
   const shared = { framework, evidence, handler, place, answers, declared };
-  return { ...shared, methods: 'any', path: null, standard: null, isReadable: false };
+  return [
+    { ...shared, methods: 'any', path: null, wholePath: null, standard: null, isReadable: false },
+  ];
 }
 
 /** The statuses of a document in a comment. */

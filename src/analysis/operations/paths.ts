@@ -1,42 +1,182 @@
-/** The paths of routes and of their documents: `/users/:id` is written `/users/{id}` there (OpenAPI 3.1, 4.8.8). */
+/** The whole paths of routes: that of the registration, behind those that the file shows to stand before it. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Framework, PrefixPattern } from '../../frameworks/language/framework.ts';
+import { heldBy } from '../../syntax/definitions.ts';
+import { functionsIn } from '../../syntax/functions.ts';
+import {
+  calledMember,
+  calledOn,
+  nodeIn,
+  previousLink,
+  propertyOf,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import type { FrameworkValue } from '../adapters/framework-value.ts';
+import { constantMember } from '../constants/members.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Registration } from '../routes/routes.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+import { classDecorators } from './decorators.ts';
 
-/** The text of a path in which all parameters are the same: `/users/{}`. */
-export function pathKey(path: string): string {
-  return keyOf(segmentsOf(path));
+/** The mark for a part of a path that the file does not show. */
+const unseen = '…';
+
+/** How many names are followed, which also ends circles such as `const a = b, b = a`. */
+const furthest = 8;
+
+/** Finds the whole paths of the routes of a file. */
+export class Paths {
+  readonly #file: SourceFile;
+  /** By router and by link of a chain that leads to one, the path that stands before those of its routes. */
+  readonly #known = new Map<Node, string>();
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  /** The whole path of a route; null where the registration gives none. */
+  of(handler: FunctionNode, { framework, path, place }: Registration): string | null {
+    if (framework?.prefixes === undefined) return path ?? this.#ownOf(place);
+    if (place.type === 'Decorator') {
+      const own = path ?? this.#ownOf(place) ?? '';
+      return joined([this.#ofClass(handler, framework), own]) || '/';
+    }
+    const own = path ?? this.#ownOf(place);
+    const router = place.type === 'CallExpression' ? calledOn(place) : null;
+    const before = router === null ? '' : this.#before(unwrap(router));
+    return own === null || before === '' ? own : joined([before, own]);
+  }
+
+  /** The path of a registration whose argument is not a plain text: `…/users` of `${base}/users`. */
+  #ownOf(place: Node): string | null {
+    const call = place.type === 'Decorator' ? unwrap(place.expression) : place;
+    const first = call.type === 'CallExpression' ? call.arguments[0] : undefined;
+    return first === undefined ? null : this.#written(first);
+  }
+
+  /** The text that an expression shows of a path; null where it is none. */
+  #written(expression: Node, followed = 0): string | null {
+    const node = unwrap(expression);
+    const { sourceCode } = this.#file;
+    const text = (inner: Node) => this.#written(inner, followed + 1) ?? unseen;
+    switch (node.type) {
+      case 'Literal':
+        return typeof node.value === 'string' ? node.value : 'regex' in node ? node.raw : null;
+      case 'TemplateLiteral':
+        return node.quasis
+          .map(({ value }, index) => {
+            const inner = node.expressions[index];
+            return (value.cooked ?? '') + (inner === undefined ? '' : text(inner));
+          })
+          .join('');
+      case 'BinaryExpression':
+        return node.operator === '+' ? text(node.left) + text(node.right) : null;
+      case 'Identifier':
+      case 'MemberExpression': {
+        const held = followed < furthest ? heldBy(node, sourceCode) : null;
+        if (held !== null) return this.#written(held, followed + 1);
+        if (functionsIn(node, sourceCode).length > 0) return null;
+        const constant = constantMember(node, this.#file);
+        return typeof constant === 'string' ? constant : unseen;
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** The path that a decorator of the class gives. */
+  #ofClass(handler: FunctionNode, { name, prefixes = [] }: Framework): string {
+    for (const { expression } of classDecorators(handler)) {
+      const call = unwrap(expression);
+      const value = call.type === 'CallExpression' ? this.#resolve(call.callee) : null;
+      const pattern = prefixes.find(
+        (each) =>
+          each.call === undefined && each.on === value?.value && value.framework.name === name,
+      );
+      if (call.type === 'CallExpression' && pattern) return this.#given(call, pattern);
+    }
+    return '';
+  }
+
+  /** The path before the routes of a router. Its chain is walked by a loop, since it may have thousands of links. */
+  #before(router: Node): string {
+    const unknown: Node[] = [];
+    for (let node: Node | null = router; node !== null; node = this.#previous(node)) {
+      if (this.#known.has(node)) break;
+      // So that a circle of names ends here.
+      this.#known.set(node, '');
+      unknown.push(node);
+    }
+    for (const node of unknown.reverse()) {
+      const previous = this.#previous(node);
+      const before = previous === null ? '' : (this.#known.get(previous) ?? '');
+      const own = isMaking(node) ? this.#ofLink(node) : '';
+      this.#known.set(node, own === '' ? before : joined([before, own]));
+    }
+    return this.#known.get(router) ?? '';
+  }
+
+  /** The value of a name, or the expression before a link of a chain. */
+  #previous(node: Node): Node | null {
+    const held = heldBy(node, this.#file.sourceCode);
+    const previous = held ?? (node.type === 'NewExpression' ? null : previousLink(node));
+    return previous && unwrap(previous);
+  }
+
+  /** The path that one call of the chain to a router gives, or the call by which it is made. */
+  #ofLink(call: Making): string {
+    const receiver = this.#resolve(call);
+    const prefixes = receiver?.framework.prefixes ?? [];
+    const name = call.type === 'CallExpression' ? calledMember(call) : null;
+    const link = prefixes.find(
+      ({ on, call: names }) => on === receiver?.value && name !== null && names?.includes(name),
+    );
+    const isBirth = call.type === 'NewExpression' || name === null;
+    const birth = isBirth
+      ? prefixes.find((each) => each.call === undefined && each.on === receiver?.value)
+      : undefined;
+    const pattern = link ?? birth;
+    return pattern === undefined ? '' : this.#given(call, pattern);
+  }
+
+  #resolve(expression: Node): FrameworkValue | null {
+    return resolverOf(this.#file).resolve(expression);
+  }
+
+  /** The path in the slots of a pattern. */
+  #given({ arguments: given }: Making, { prefix }: PrefixPattern): string {
+    for (const { argument, property } of prefix) {
+      const node = given[argument];
+      if (node === undefined) continue;
+      if (property === undefined) return this.#shown(unwrap(node));
+      const object = unwrap(node);
+      const held =
+        object.type === 'ObjectExpression' ? object : heldBy(object, this.#file.sourceCode);
+      if (held?.type !== 'ObjectExpression') continue;
+      const value = nodeIn(propertyOf(held, property));
+      return value === null ? '' : this.#shown(value);
+    }
+    return '';
+  }
+
+  #shown(node: Node): string {
+    return this.#written(node) ?? unseen;
+  }
 }
 
-/** Whether two paths are the same, or one is the end of the other. */
-export function isSamePath(one: string, other: string): boolean {
-  const [left, right] = [segmentsOf(one), segmentsOf(other)];
-  const length = Math.min(left.length, right.length);
-  return length === 0 || keyOf(left.slice(-length)) === keyOf(right.slice(-length));
+type Making = TSESTree.CallExpression | TSESTree.NewExpression;
+
+function isMaking(node: Node): node is Making {
+  return node.type === 'CallExpression' || node.type === 'NewExpression';
 }
 
-/** The ends of a path, the longest first: those with a segment that is no parameter, and none that is too far in. */
-export function endsOf(path: string): readonly string[] {
-  const segments = segmentsOf(path);
-  return segments
-    .slice(0, deepest)
-    .map((_, index) => segments.slice(index))
-    .filter((end) => end.some((segment) => segment !== parameter))
-    .map(keyOf);
-}
-
-/** How many segments a path may have before the end that a route has. */
-const deepest = 8;
-
-const parameter = '{}';
-
-function segmentsOf(path: string): readonly string[] {
-  return path
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map((segment) => segment.replaceAll(written, parameter));
-}
-
-/** A parameter: `{id}`, `:id`, `:id(\\d+)`, `:id?`. */
-const written = /\{[^{}]*\}|:\w+(?:\([^()]*\))?\??/gu;
-
-function keyOf(segments: readonly string[]): string {
-  return segments.map((segment) => `/${segment}`).join('');
+/** Paths behind one another, with one slash before each; none for those that are empty. */
+function joined(paths: readonly string[]): string {
+  return paths
+    .filter((path) => path !== '' && path !== '/')
+    .map((path) => (path.startsWith(unseen) ? path : `/${path}`))
+    .join('')
+    .replaceAll(/\/{2,}/gu, '/');
 }

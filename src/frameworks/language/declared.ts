@@ -19,6 +19,8 @@ import {
   type Question,
   type Framework,
   type Mention,
+  type PrefixPattern,
+  type PrefixSlot,
   type RequestMembers,
   type RoutePattern,
   type WrittenFramework,
@@ -144,6 +146,12 @@ const framework = object<Declared>(
     telling: names,
     unlike: names,
     routes: listOf(route),
+    prefixes: listOf(
+      object<PrefixPattern>(
+        { on: value, prefix: listOf(object<PrefixSlot>({ argument: index }, { property: name })) },
+        { call: names },
+      ),
+    ),
     callbacks: listOf(
       object<CallbackPattern>(
         { on: value, parameters },

@@ -71,6 +71,25 @@ export interface RoutePattern<Value extends string = string> {
   readonly returns?: Value;
 }
 
+/**
+ * What gives the beginning of the paths of several routes: a decorator of their class (`@Controller('users')`), a link of
+ * the chain that leads to the registration (`app.basePath('/api')`), or the call that makes its first value
+ * (`new Elysia({ prefix: '/api' })`).
+ */
+export interface PrefixPattern<Value extends string = string> {
+  readonly on: Value;
+  /** The names of the links; absent where `on` itself decorates, is called or is constructed. */
+  readonly call?: readonly string[];
+  /** Where the beginning stands; the first slot that is filled counts. */
+  readonly prefix: readonly PrefixSlot[];
+}
+
+/** An argument, or a property of the object in its place. */
+export interface PrefixSlot {
+  readonly argument: number;
+  readonly property?: string;
+}
+
 /** Functions that are called back with a value: `fetch(url).then((response) => …)`. */
 export interface CallbackPattern<Value extends string = string> {
   readonly on: Value;
@@ -141,6 +160,8 @@ export interface Framework<Value extends string = string> {
    */
   readonly unlike?: readonly string[];
   readonly routes?: readonly RoutePattern<NoInfer<Value>>[];
+  /** What gives the beginning of the paths of several routes. */
+  readonly prefixes?: readonly PrefixPattern<NoInfer<Value>>[];
   /** The calls that take a function and give it a response later, as those of clients and tests do. */
   readonly callbacks?: readonly CallbackPattern<NoInfer<Value>>[];
   /** The values whose `method` is the method of the request. */
