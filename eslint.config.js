@@ -99,6 +99,9 @@ export default defineConfig([
   arrows(['src/constants/**'], { open: ['http/'] }),
   arrows(['src/analysis/**'], { closed: ['rule/', 'rules/', 'index\\.ts$', 'configs\\.ts$'] }),
   arrows(['src/rule/**'], { closed: ['frameworks/', 'rules/', 'index\\.ts$', 'configs\\.ts$'] }),
+  arrows(['src/status-map/**'], {
+    closed: ['frameworks/', 'rules/', 'index\\.ts$', 'configs\\.ts$'],
+  }),
   arrows(['src/*.ts'], { open: ['frameworks/'], ignores: ['src/{index,plugin,browser}.ts'] }),
   arrows(['rules/**'], {
     open: ['src/rule/', 'src/http/', 'src/text\\.ts$'],
