@@ -4,6 +4,7 @@ import type { Rule } from './rule-page.ts';
 
 /** The pages about more than one rule, with what each is for. */
 const pages = {
+  'status-map.md': 'a command that lists the routes of a project with their statuses, also as JSON',
   'settings.md': 'what the plugin can be told about a project: versions, constants, frameworks',
   'status-codes.md': 'each registered status code, its reference, and the rules that watch it',
   'frameworks.md': 'where each framework has its statuses, and what its runtime does with them',
@@ -26,6 +27,8 @@ export function renderLlms(rules: readonly Rule[]): string {
 \`npx eslint --format json FILE\` gives the findings of a file: the message of each says what happens and whose demand it
 is, \`ruleId\` names the page below, \`suggestions\` are corrections that change what the program does. An error is
 provable, a warning is advice. \`npx eslint --fix FILE\` writes only what changes neither behaviour nor types.
+\`npx eslint-plugin-http-status map --format json\` lists the routes of a project with the statuses that they answer with
+and declare.
 
 ## Rules
 
