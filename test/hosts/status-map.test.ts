@@ -15,7 +15,12 @@ const files = Object.fromEntries(
 
 /** Runs the command of the installed package in a sample. */
 function command({ folder }: Sample, ...words: readonly string[]): Promise<Finished> {
-  const file = join(folder, 'node_modules', manifest.name, manifest.bin[manifest.name]);
+  const file = join(
+    folder,
+    'node_modules',
+    manifest.name,
+    manifest.bin['eslint-plugin-http-status'],
+  );
   return run(process.execPath, [file, ...words], { cwd: folder });
 }
 

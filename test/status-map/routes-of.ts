@@ -16,7 +16,7 @@ export function routesOf(text: string, file = 'app.ts'): readonly RouteRow[] {
     }),
   };
   const config = {
-    files: ['**/*'],
+    files: ['**/*.ts'],
     languageOptions: { parser },
     plugins: { map: { rules: { routes } } },
     rules: { 'map/routes': 'error' },

@@ -41,7 +41,8 @@ export class Paths {
     if (framework?.prefixes === undefined) return path ?? this.#ownOf(place);
     if (place.type === 'Decorator') {
       const own = path ?? this.#ownOf(place) ?? '';
-      return joined([this.#ofClass(handler, framework), own]) || '/';
+      // Documents have no slash at the end, whether or not the decorator has one.
+      return joined([this.#ofClass(handler, framework), own]).replace(/\/$/u, '') || '/';
     }
     const own = path ?? this.#ownOf(place);
     const router = place.type === 'CallExpression' ? calledOn(place) : null;
