@@ -1,5 +1,6 @@
 /** The status map of programs beside the documents that the same programs serve. */
 import { createRequire } from 'node:module';
+import type { Type } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
 import { routesOf } from '../status-map/routes-of.ts';
 import type { RouteRow } from '../../src/status-map/routes.ts';
@@ -127,13 +128,13 @@ export class Orders {
     const { NestFactory } = await import('@nestjs/core');
     const { Module } = await import('@nestjs/common');
     const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
-    class Shop {}
-    Module({ controllers: [Orders as unknown as typeof Shop] })(Shop);
+    const { Shop } = runDecorated('export class Shop {}', {}) as unknown as { Shop: Type };
+    Module({ controllers: [Orders as unknown as Type] })(Shop);
     const app = await NestFactory.create(Shop, { logger: false });
     await app.init();
     const document = SwaggerModule.createDocument(app, new DocumentBuilder().build());
     await app.close();
-    return document as ApiDocument;
+    return document;
   },
 };
 

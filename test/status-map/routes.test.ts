@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { routesOf } from './routes-of.ts';
 
 const pathsOf = (text: string) =>
-  routesOf(text).map(({ methods, path }) => `${[...methods].join('')} ${path}`);
+  routesOf(text).map(({ methods, path }) => `${String(methods)} ${path}`);
 
 const nest = (decorator: string, members: string) => `
   import { Controller, Get, Post } from '@nestjs/common';

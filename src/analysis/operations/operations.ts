@@ -72,9 +72,10 @@ class OperationFinder {
     const operations = registrations.map((each) => this.#operation(handler, each));
     // An object with a handler that is given to a call registers it twice: `app.route({ method, path, handler })`.
     const [first, ...others] = operations;
+    if (first === undefined) return [];
     const isSame = ({ place, path }: Operation) =>
-      first !== undefined && path === first.path && contains(first.place, place);
-    return first === undefined ? [] : [first, ...others.filter((each) => !isSame(each))];
+      path === first.path && contains(first.place, place);
+    return [first, ...others.filter((each) => !isSame(each))];
   }
 
   #operation(handler: FunctionNode, registration: Registration): Operation {
