@@ -182,10 +182,6 @@ class Reader {
 }
 
 /** Where a part of a text stands in the file. */
-export function rangeIn(
-  { places }: TaggedText,
-  first: number,
-  end: number,
-): CommentedText['range'] {
+function rangeIn({ places }: TaggedText, first: number, end: number): CommentedText['range'] {
   return [places[first] ?? 0, (places[end - 1] ?? 0) + 1];
 }

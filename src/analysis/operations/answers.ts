@@ -179,7 +179,7 @@ export class Answers {
 
   /** Whether a decorator, which names no status itself, lets other code answer for a handler. */
   #isShared(handler: FunctionNode): boolean {
-    const naming = this.#named(handler).map(({ match }) => match.parent);
+    const naming = this.#named(handler).map(({ match }) => match.parent ?? null);
     const others = decoratorsFor(handler).filter((each) => !naming.includes(each));
     return hasOneOf(others, this.#file.adapters.words('sharing'), this.#file);
   }
@@ -238,11 +238,11 @@ function groupedOutcomes(
   byResponse: ReadonlyMap<Node, Outcomes>,
 ): ReadonlyMap<Node, readonly Outcomes[]> {
   const entries = [...byResponse].map(([response, outcomes]) => {
-    let owner: Node | undefined = response.parent;
-    while (owner !== undefined && patterns.has(owner.type)) owner = owner.parent;
+    let owner: Node | null | undefined = response.parent;
+    while (owner && patterns.has(owner.type)) owner = owner.parent;
     return { owner, outcomes };
   });
-  const grouped = groupedBy(entries, ({ owner }) => (owner === undefined ? [] : [owner]));
+  const grouped = groupedBy(entries, ({ owner }) => (owner ? [owner] : []));
   return new Map([...grouped].map(([owner, all]) => [owner, all.map(({ outcomes }) => outcomes)]));
 }
 

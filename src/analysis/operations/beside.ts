@@ -33,7 +33,7 @@ export function mayAnswerBeside(
   if (node.type !== 'CallExpression') {
     const property = node.type === 'Property' ? node : place.parent;
     if (property?.type !== 'Property' || staticName(property) !== 'handler') return false;
-    return holds(property.parent) || holds(property.parent.parent?.parent);
+    return holds(property.parent) || holds(property.parent.parent.parent);
   }
   return node.arguments.some((argument, index) => {
     const value = valueOf(argument, file);

@@ -29,7 +29,8 @@ const deepest = 3;
 export class Declarations {
   readonly #file: SourceFile;
   readonly #extended = new Set<Effect>();
-  readonly #byMatch: ReadonlyMap<Node, Effect>;
+  /** By expression, its declarations: an object may have several documents. */
+  readonly #byMatch: ReadonlyMap<Node, readonly Effect[]>;
   /** By function, the documents that the file assigns to a member of it: `GET.apiDoc = { responses }`. */
   readonly #assigned: ReadonlyMap<Node, readonly Effect[]>;
   /** By call, the declarations for all routes that are registered behind it in its chain: `app.guard({ response })`. */
@@ -38,7 +39,7 @@ export class Declarations {
   /** @param effects the effects of the file that declare statuses. */
   constructor(effects: readonly Effect[], file: SourceFile) {
     this.#file = file;
-    this.#byMatch = new Map<Node, Effect>(effects.map((effect) => [effect.match, effect]));
+    this.#byMatch = groupedBy<Effect, Node>(effects, ({ match }) => [match]);
     this.#assigned = groupedBy(effects, ({ match }) => functionsDocumented(match, file));
   }
 
@@ -52,9 +53,9 @@ export class Declarations {
     return this.#within(argument).length > 0;
   }
 
-  /** The declaration that an expression is. */
-  at(node: Node): Effect | undefined {
-    return this.#byMatch.get(node);
+  /** The declarations that an expression is. */
+  at(node: Node): readonly Effect[] {
+    return this.#byMatch.get(node) ?? [];
   }
 
   /** The declarations for one registration of a handler alone. */
@@ -84,9 +85,7 @@ export class Declarations {
   }
 
   #inArguments(call: TSESTree.CallExpression): readonly Effect[] {
-    return [call, ...call.arguments].flatMap((node) =>
-      node === call ? (this.at(node) ?? []) : this.#within(node),
-    );
+    return [...this.at(call), ...call.arguments.flatMap((argument) => this.#within(argument))];
   }
 
   /** The declarations in an expression, in objects in it, and in arguments of calls in it, no function entered. */
@@ -94,7 +93,7 @@ export class Declarations {
     const named = unwrap(expression);
     const node = unwrap(heldBy(named, this.#file.sourceCode) ?? named);
     const own = this.at(node);
-    if (own !== undefined) return [own];
+    if (own.length > 0) return own;
     if (depth > deepest) return [];
     if (node.type === 'CallExpression') {
       const found = node.arguments.flatMap((argument) => this.#within(argument, depth + 1));
@@ -109,20 +108,20 @@ export class Declarations {
 
   /** The declarations in the object that a handler is a property of, and in the one around it. */
   #inDescription({ parent }: TSESTree.Property): readonly Effect[] {
-    const outer = parent.parent?.type === 'Property' ? parent.parent.parent : null;
-    return [parent, ...(outer ? [outer] : [])].flatMap((object) => this.#within(object));
+    const around: Node = parent.parent;
+    const objects = around.type === 'Property' ? [parent, around.parent] : [parent];
+    return objects.flatMap((object) => this.#within(object));
   }
 
   /** The declaration that a contract has under the names by which the handler stands: `router(contract, { show })`. */
   #byName(property: TSESTree.Property): readonly Effect[] {
-    const names: string[] = [];
-    for (let at: Node = property; at.type === 'Property';) {
-      names.unshift(staticName(at) ?? '');
-      const object: Node | undefined = at.parent;
-      if (object?.parent?.type === 'Property') at = object.parent;
-      else return object === undefined ? [] : this.#inContracts(object, names);
+    const names = [staticName(property) ?? ''];
+    let handlers = property.parent;
+    for (let around: Node = handlers.parent; around.type === 'Property'; around = handlers.parent) {
+      names.unshift(staticName(around) ?? '');
+      handlers = around.parent;
     }
-    return [];
+    return this.#inContracts(handlers, names);
   }
 
   #inContracts(handlers: Node, names: readonly string[]): readonly Effect[] {
@@ -131,9 +130,8 @@ export class Declarations {
     return call.arguments.flatMap((argument) => {
       const contract = argument === handlers ? null : this.#contractIn(argument);
       const object = contract && documentedObjectAt(contract.object, names.join('.'), this.#file);
-      const found = object && this.at(object);
-      if (!found) return [];
-      if (contract?.isExtended === true) this.#extended.add(found);
+      const found = object === null ? [] : this.at(object);
+      if (contract?.isExtended) for (const each of found) this.#extended.add(each);
       return found;
     });
   }
@@ -145,7 +143,8 @@ export class Declarations {
   #contractIn(expression: Node) {
     const named = unwrap(expression);
     const node = unwrap(heldBy(named, this.#file.sourceCode) ?? named);
-    const [first, ...options] = node.type === 'CallExpression' ? node.arguments : [named];
+    const given: readonly Node[] = node.type === 'CallExpression' ? node.arguments : [named];
+    const [first, ...options] = given;
     const object = first === undefined ? null : documentedObject(first, this.#file);
     return object && { object, isExtended: !options.every((each) => areFlags(each)) };
   }

@@ -121,7 +121,7 @@ class OperationFinder {
         (framework !== null &&
           decoratorsAround(handler).some(
             (each) =>
-              this.#declarations.at(unwrap(each.expression)) === undefined &&
+              this.#declarations.at(unwrap(each.expression)).length === 0 &&
               isForeign(each, framework, this.#file),
           )),
       listsSuccess: framework?.listsSuccess === true || own.length === 0,
@@ -140,7 +140,7 @@ class OperationFinder {
 
   #partOfKeys(effect: Effect, own: readonly DeclaredSite[], keys: DeclaredKeys): Part {
     const spread = keys.spread.map((node) => this.#declarations.at(node));
-    const inner = spread.flatMap((each) => (each && this.#partOf(each)) ?? []);
+    const inner = spread.flat().flatMap((each) => this.#partOf(each) ?? []);
     const isKnown = (node: Node) => own.some(({ key }) => key !== null && key.key === node);
     const texts = keys.keys.map(({ node, text }) =>
       text === null
@@ -156,7 +156,9 @@ class OperationFinder {
         ...inner.flatMap(({ ranges }) => ranges),
       ],
       isOpen:
-        texts.includes(null) || spread.includes(undefined) || inner.some(({ isOpen }) => isOpen),
+        texts.includes(null) ||
+        spread.some((declared) => declared.length === 0) ||
+        inner.some(({ isOpen }) => isOpen),
       addition: additionOf(effect, keys.object),
     };
   }

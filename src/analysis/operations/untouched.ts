@@ -59,7 +59,7 @@ function isHarmless(
       .some((origin) => 'property' in origin && [origin.property].flat().includes(String(key)));
     return key !== undefined && !isPart;
   }
-  if (parent?.type !== 'MemberExpression' || parent.object !== use) return isRequest(value);
+  if (parent.type !== 'MemberExpression' || parent.object !== use) return isRequest(value);
   const member = resolver.resolve(parent);
   const called = callBy(parent);
   return member === null || isRequest(member) || (called !== null && wholes.has(called));

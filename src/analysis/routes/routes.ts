@@ -7,10 +7,8 @@ import type {
   RoutePattern,
 } from '../../frameworks/language/framework.ts';
 import { functionsIn, isCalled } from '../../syntax/functions.ts';
-import { definitionOf, heldBy } from '../../syntax/definitions.ts';
-import { originModule, isOwnModule } from '../../syntax/module-exports.ts';
+import { definitionOf } from '../../syntax/definitions.ts';
 import {
-  calledMember,
   decoratedFunction,
   enclosingFunctions,
   unwrap,
@@ -19,22 +17,13 @@ import {
   type Node,
   calledOn,
 } from '../../syntax/nodes.ts';
-import { oncePerValue } from '../../syntax/once-per.ts';
 import { isRegistrar } from '../adapters/adapters.ts';
-import { constantMember } from '../constants/members.ts';
 import { isCalledOtherwise } from './other-handlers.ts';
 import { exportedConventions, exportedValues, fileRoute } from './exported-handlers.ts';
 import { MethodNarrowing } from './request-method.ts';
 import { conventionalShape, isRequest, type FrameworkValue } from '../adapters/framework-value.ts';
 import { OtherRouters } from './other-routers.ts';
-import {
-  isPath,
-  isPathText,
-  membersIn,
-  methodsIn,
-  pathIn,
-  routeObject,
-} from './route-arguments.ts';
+import { membersIn, methodsIn, pathIn, routeObject } from './route-arguments.ts';
 import { type SourceFile, isListed, isUsed } from '../input/source-file.ts';
 import type { Evidence, Route } from '../status-site.ts';
 
