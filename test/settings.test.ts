@@ -502,7 +502,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.responses[0].entry.description',
-      '"argument", "text", "content", "members", "added"',
+      '"argument", "text", "content", "members", "added", "addedBy"',
       respond({ ...call, entry: { description: 'text' } }),
     ],
     [
@@ -532,7 +532,7 @@ describe('declared frameworks', () => {
     [
       'Wrong',
       '.responses[0].typed',
-      'one of "always", "with contents" or an array of texts, not "never"',
+      'an object, not "never"',
       respond({ ...call, typed: 'never' }),
     ],
     [

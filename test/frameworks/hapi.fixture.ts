@@ -174,7 +174,7 @@ server.route({
     plugins: {
       'hapi-swagger': {
         responses: {
-          201: { description: 'Created', schema: Joi.object() }, //~ declare 201, text 'Created', content yes
+          201: { description: 'Created', schema: Joi.object() }, //~ declare 201, text 'Created', content unknown
           '400': { description: 'Wrong' }, //~ declare 400, text 'Wrong', content no
           default: { description: 'Another answer' },
         },

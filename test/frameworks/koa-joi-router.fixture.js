@@ -19,7 +19,7 @@ api.route({
     output: {
       '200,201': { body: { id: Joi.number() } },
       204: { headers: Joi.object() }, //~ declare 204, content no
-      404: { body: Joi.object() }, //~ declare 404, content yes
+      404: { body: Joi.object() }, //~ declare 404, content unknown
       '400-499': { body: Joi.any() },
       '*': { body: Joi.any() },
     },
@@ -48,7 +48,7 @@ api.route([
   },
 ]);
 
-const output = { 200: { body: Joi.object() } }; //~ declare 200, content yes
+const output = { 200: { body: Joi.object() } }; //~ declare 200, content unknown
 made
   .get('/users/:id', { validate: { output } }, async (ctx) => {
     ctx.status = 200; //~ send 200, GET /users/:id

@@ -200,7 +200,7 @@ export class Other {
 @ApiNotFoundResponse({ description: 'No such order' }) //~ declare 404, implied, text 'No such order', no route
 @Controller('documented')
 export class Documented {
-  @ApiResponse({ status: 200, description: 'The order', type: Object }) //~ declare 200, text 'The order', content yes
+  @ApiResponse({ status: 200, description: 'The order', type: Object }) //~ declare 200, text 'The order', content unknown
   @ApiResponse({ status: HttpStatus.NOT_FOUND }) //~ declare 404, notation constant, text none, content no
   @ApiResponse({ status: '409', description: 'Taken' }) //~ declare 409, notation word, text 'Taken'
   @ApiResponse({ status: '4XX', description: 'What is wrong' }) //~ declare ?

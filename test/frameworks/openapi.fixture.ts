@@ -8,7 +8,7 @@ export const show = {
   operationId: 'showUser',
   parameters: [{ name: 'id', in: 'path' }],
   responses: {
-    200: { description: 'The user', content: { 'application/json': { schema: {} } } }, //~ declare 200, text 'The user', content yes
+    200: { description: 'The user', content: { 'application/json': { schema: {} } } }, //~ declare 200, text 'The user', content unknown
     '404': { description: 'No such user' }, //~ declare 404, text 'No such user', content no
     [410]: { description: `Gone`, content: {} }, //~ declare 410, text 'Gone', content no
     [HttpStatus.CONFLICT]: { description: 'Taken' },
@@ -38,7 +38,7 @@ export const list = {
 
 const missing = { description: 'No such user', content: { 'text/plain': {} } };
 const shared = {
-  404: missing, //~ declare 404, text 'No such user', content yes
+  404: missing, //~ declare 404, text 'No such user', content unknown
   500: { description: 'Broken', 'x-alarm': true }, //~ declare 500, text 'Broken', content no
 };
 export const update = {

@@ -22,7 +22,7 @@ const contract = c.router(
     remove: { method: 'DELETE', path: '/posts/:id', responses: { 204: c.noBody(), ...failures } }, //~ declare 204, content no
     nested: { list: { method: 'GET', path: '/posts', responses: { 200: c.type<Post[]>() } } }, //~ declare 200
   },
-  { commonResponses: { 401: z.object({}), 403: c.type<Error>() }, pathPrefix: '/v1' }, //~ declare 401, content yes; declare 403
+  { commonResponses: { 401: z.object({}), 403: c.type<Error>() }, pathPrefix: '/v1' }, //~ declare 401, content unknown; declare 403
 );
 
 export const search = c.query({

@@ -259,7 +259,7 @@ function isTyped(
   const { words, contents } = typed;
   const text = plainText(sourceCode);
   if (words?.some((word) => text.includes(word)) === false) return false;
-  return contents !== true || declared.every(({ content }) => content.present === 'yes');
+  return contents !== true || declared.every(({ content }) => content.present !== 'no');
 }
 
 function isPlainContent({ type }: Node): boolean {

@@ -217,7 +217,8 @@ export class Routes {
     origin: Origin,
   ): void {
     const written = pathIn(call, pattern);
-    const [described, ...others] = methodsIn(call, pattern, this.#file.sourceCode);
+    const routes = methodsIn(call, pattern, this.#file.sourceCode);
+    const [described] = routes;
     const registration = {
       ...origin,
       place: call,
@@ -233,11 +234,16 @@ export class Routes {
     const { handler } = pattern;
     const given =
       handler === undefined ? call.arguments : call.arguments.slice(handler, handler + 1);
-    for (const argument of [...(described?.handlers ?? []), ...given])
-      this.#addAll(argument, registration);
-    for (const { methods, path, handlers } of others)
+    for (const argument of given) this.#addAll(argument, registration);
+    for (const { methods, path, handlers } of routes)
       for (const each of handlers)
-        this.#addAll(each, { ...registration, methods: methods ?? 'any', path });
+        this.#addAll(each, {
+          ...registration,
+          // Each route of a list is registered by the property that has its handler.
+          place: isList(call, pattern) ? (each.parent ?? call) : call,
+          methods: methods ?? registration.methods,
+          path: path ?? written,
+        });
     for (const { value, method, path } of members)
       this.#addAll(value, {
         ...registration,
@@ -288,6 +294,12 @@ export class Routes {
     if (registrations === undefined) this.#registrations?.set(handler, [registration]);
     else registrations.push(registration);
   }
+}
+
+/** Whether a call registers the routes of a list: `server.route([{ … }])`. */
+function isList(call: TSESTree.CallExpression, { description }: RoutePattern): boolean {
+  const described = description === undefined ? undefined : call.arguments[description];
+  return described !== undefined && unwrap(described).type === 'ArrayExpression';
 }
 
 /**
