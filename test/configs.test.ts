@@ -68,6 +68,7 @@ describe('presets', () => {
       ['http-status/prefer-precise-success-status', ['warn', { allowWithContent: true }]],
     ]);
     const strict = [
+      ['http-status/no-undeclared-status', ['error', { report: 'all' }]],
       ['http-status/prefer-status-constant', ['error', { withoutSource: 'each' }]],
       ['http-status/require-status-fields', ['error', { also: [401] }]],
       ['http-status/valid-redirect-status', ['error', { allowMethodRewrite: false }]],
@@ -84,6 +85,7 @@ describe('presets', () => {
     expect(left).toEqual([
       'http-status/consistent-reason-phrase',
       'http-status/no-deprecated-status-signature',
+      'http-status/no-undeclared-status',
       'http-status/prefer-status-constant',
     ]);
   });

@@ -8,19 +8,17 @@ import { armsOf } from '../../syntax/functions.ts';
 import { calledOn, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { isResponse } from '../adapters/framework-value.ts';
-import { effectsIn } from '../effects/effects.ts';
-import type { Effect } from '../effects/effect.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import { caughtAround } from '../around/caught-errors.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Answer } from '../operation.ts';
-import { isSent, type Outcomes } from '../responses/outcomes.ts';
+import { isSent, type Outcome, type Outcomes } from '../responses/outcomes.ts';
 import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import { unknownMessage } from '../sites/message.ts';
 import type { DeclaredSite, Route, SentSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
-import { isAnsweredByHooks, mayAnswerBeside } from './beside.ts';
+import { hasHooks, mayAnswerBeside } from './beside.ts';
 import { decoratorsAround, decoratorsFor, hasOneOf, isForeign } from './decorators.ts';
 import { isUntouched } from './untouched.ts';
 
@@ -65,7 +63,7 @@ export class Answers {
     const { framework } = registration;
     if (framework === null || !this.#isAlone(handler, registration)) return null;
     const isReached =
-      this.#outcomesIn(handler).some((outcomes) => outcomes.get('initial')?.some(isSent)) ||
+      this.#outcomesIn(handler).some((outcomes) => outcomes.get('initial')?.some(isOfFramework)) ||
       (this.#answersByReturning(handler, framework) && this.#returned(handler).length > 0) ||
       (isUntouched(handler, framework, this.#wholes(handler), this.#file) &&
         this.#returned(handler).some((each) => each !== null && isPlainContent(each)));
@@ -84,7 +82,8 @@ export class Answers {
     if (outcomes.length > 0)
       return outcomes.every(
         ([status, all]) =>
-          all.every(isSent) && (status !== 'initial' || all.length === 0 || isFallbackKnown),
+          all.every(status === 'initial' ? isOfFramework : isSent) &&
+          (status !== 'initial' || all.length === 0 || isFallbackKnown),
       );
     if (this.#answersByReturning(handler, framework))
       return isFallbackKnown && named.every(({ site }) => site.role === 'throw');
@@ -112,10 +111,7 @@ export class Answers {
 
   /** Whether no other code of the file answers for a handler, or changes its answer. */
   #isAlone(handler: FunctionNode, registration: Registration): boolean {
-    this.#isHooked ??= isAnsweredByHooks(
-      effectsIn(this.#file).flatMap((effect) => (mayBeSuccess(effect) ? effect.match : [])),
-      this.#file,
-    );
+    this.#isHooked ??= hasHooks(this.#file);
     return (
       !this.#isHooked &&
       !this.#isShared(handler) &&
@@ -204,10 +200,14 @@ function isUnreached({ methods }: Route): boolean {
   return methods !== 'any' && methods.size === 0;
 }
 
-/** Whether an effect names a status that may be one of a success. */
-function mayBeSuccess({ pattern, statuses }: Effect): boolean {
-  if (pattern.status === undefined || (pattern.role ?? 'send') !== 'send') return false;
-  return statuses.some((status) => !('code' in status && status.code >= 400));
+/**
+ * Whether a response that names no status surely has the framework's: an error in the place of its content may have another,
+ * and so may no content.
+ */
+function isOfFramework(outcome: Outcome): boolean {
+  if (!isSent(outcome)) return false;
+  const { takesErrors, node } = outcome.content;
+  return takesErrors === true || (node !== null && isPlainContent(unwrap(node)));
 }
 
 /** Whether a status is that of a whole response, or of an error. */

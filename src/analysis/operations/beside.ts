@@ -47,13 +47,10 @@ export function mayAnswerBeside(
   });
 }
 
-/** Whether hooks of a file answer with a success, or with a status that is not known. @param places those of statuses. */
-export function isAnsweredByHooks(places: readonly Node[], file: SourceFile): boolean {
-  return places.some((place) =>
-    [...enclosingFunctions(place)].slice(0, 1).some((each) => {
-      const { parent } = wrapped(each);
-      return parent?.type === 'CallExpression' && isHookRegistration(parent, file);
-    }),
+/** Whether a file registers hooks, which may answer for every handler: `app.addHook('preHandler', serveCached)`. */
+export function hasHooks(file: SourceFile): boolean {
+  return [...file.adapters.words('hooks')].some((name) =>
+    file.index.memberCalls.get(name)?.some((call) => isHookRegistration(call, file)),
   );
 }
 
@@ -64,17 +61,25 @@ function valueOf(argument: Node, { sourceCode }: SourceFile): Node {
   return unwrap(heldBy(named, sourceCode) ?? named);
 }
 
+/** How many objects are followed that are spread in others. */
+const furthest = 8;
+
 /** Whether options have hooks, or may have them in an object that the file does not show. */
 function holdsFunctions(
   { properties }: TSESTree.ObjectExpression,
   framework: Registration['framework'],
   file: SourceFile,
   isInner = false,
+  followed = 0,
 ): boolean {
+  // `const options = { ...options }` while it is being written.
+  if (followed > furthest) return true;
   return properties.some((member) => {
     if (member.type !== 'Property') {
       const spread = documentedObject(member.argument, file);
-      return spread === null ? !isInner : holdsFunctions(spread, framework, file, true);
+      return spread === null
+        ? !isInner
+        : holdsFunctions(spread, framework, file, true, followed + 1);
     }
     const name = staticName(member) ?? '';
     if (moment.test(name) || framework?.afterwards?.includes(name) === true) return true;

@@ -200,7 +200,9 @@ function isOwn(callee: Node, { sourceCode }: SourceFile): boolean {
 
 /** The methods by which a framework registers a handler for a path. */
 function pathNames(framework: Registration['framework']): ReadonlySet<string> {
-  const rows = (framework?.routes ?? []).filter(({ path }) => path !== undefined);
+  const rows = (framework?.routes ?? []).filter(
+    ({ path, description }) => path !== undefined || description !== undefined,
+  );
   return new Set(rows.flatMap(({ call = {} }) => Object.keys(call)));
 }
 
