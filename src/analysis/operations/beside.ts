@@ -2,14 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
-import {
-  enclosingFunctions,
-  staticName,
-  unwrap,
-  wrapped,
-  type FunctionNode,
-  type Node,
-} from '../../syntax/nodes.ts';
+import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { isHookRegistration } from '../around/hooks.ts';
 import { documentedObject } from '../effects/declared-keys.ts';
 import type { SourceFile } from '../input/source-file.ts';
