@@ -265,7 +265,8 @@ export default defineFramework({
   afterwards: ['intercept', 'onHeaders', 'onSend', 'preSerialization', 'UseFilters'],
   yieldsTo: { 'fetch-response': 'any' },
   returning: {
-    unless: ['HttpCode', 'Redirect', 'Render', 'Sse', 'Res', 'Response', 'Next'],
+    // The request leads to the response: `req.res.status(200)`.
+    unless: ['HttpCode', 'Redirect', 'Render', 'Sse', 'Req', 'Request', 'Res', 'Response', 'Next'],
   },
   sharing: ['passthrough', 'Redirect', 'Render', 'Sse', 'UseInterceptors'],
   leaves: 'at its end',

@@ -84,7 +84,7 @@ const contradicted = (
 });
 
 const nest = (...members: readonly string[]) => `
-import { Controller, Get, HttpCode, NotFoundException, Post, Redirect, Res, UseFilters, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, NotFoundException, Post, Redirect, Req, Res, UseFilters, UseInterceptors } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Documented } from './documented';
 @Controller()
@@ -252,6 +252,16 @@ import { OpenAPI } from 'routing-controllers-openapi';
 }`,
       filename: ts,
       options: all,
+    },
+    // The request of NestJS leads to the response.
+    {
+      name: 'a response that the request has',
+      code: nest(
+        '@Post()',
+        '@ApiOkResponse()',
+        'add(@Req() req) { req.res.status(200); return 1; }',
+      ),
+      filename: ts,
     },
     // By default, only routes are reported whose success is another one than the declared one.
     {
