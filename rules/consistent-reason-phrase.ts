@@ -1,20 +1,13 @@
 import type { OwnConstant } from '../src/analysis/constants/own-constants.ts';
-import type { DeclaredSite, OwnSite, SentSite, StubSite } from '../src/analysis/status-site.ts';
-import {
-  codeOfName,
-  codeOfPhrase,
-  forbiddenCharacter,
-  isCurrentPhrase,
-  misnamedBy,
-} from '../src/http/phrases.ts';
+import type { OwnSite } from '../src/analysis/status-site.ts';
+import { codeOfName, isCurrentPhrase } from '../src/http/phrases.ts';
 import { statusCodes } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';
-import { describeReference, describeStatus } from '../src/rule/describe-status.ts';
+import { describeStatus, describeStatusReference } from '../src/rule/describe-status.ts';
 import { inTurn, onOwnConstant, onStatusSite, ownRoles } from '../src/rule/listeners.ts';
 import { flag, optionsOf } from '../src/rule/options.ts';
-import { phraseCorrections } from '../src/rule/problems/phrase-corrections.ts';
+import { phraseFinding, textFinding } from '../src/rule/problems/disagreeing-text.ts';
 import { replaceExpression, suggestion } from '../src/rule/replace.ts';
-import { namedCode } from '../src/rule/site-facts.ts';
 import { quoted } from '../src/text.ts';
 
 type Options = [{ readonly current: boolean }];
@@ -67,38 +60,6 @@ export default createRule<Options, MessageId>({
     const isOutdated = (text: string, code: number) =>
       current && statusCodes.get(code)?.state !== 'unused' && !isCurrentPhrase(text, code);
 
-    const reportPhrase = (site: SentSite | StubSite) => {
-      const code = namedCode(site) ?? NaN;
-      const registered = statusCodes.get(code);
-      if (site.phrase === null || registered === undefined) return;
-      const { node, value } = site.phrase;
-      // Rule valid-status-code reports a text with characters that no reason phrase can have.
-      if (forbiddenCharacter(value) !== null) return;
-      const named = codeOfPhrase(value);
-      if (named === undefined || (named === code && !isOutdated(value, code))) return;
-
-      context.report({
-        node,
-        messageId: named === code ? 'phraseOutdated' : 'phraseDisagrees',
-        data: dataOf(code, named),
-        suggest: phraseCorrections(site, site.phrase, named, sourceCode),
-      });
-    };
-
-    /** The text about a declared status is free, and no phrase is asked for. */
-    const reportText = (site: DeclaredSite) => {
-      const code = namedCode(site) ?? NaN;
-      const { text } = site;
-      const named = text === null ? null : misnamedBy(text.value, code);
-      if (text === null || named === null || site.faked || !statusCodes.has(code)) return;
-      context.report({
-        node: text.node,
-        messageId: 'textDisagrees',
-        data: dataOf(code, named),
-        suggest: phraseCorrections(site, text, named, sourceCode),
-      });
-    };
-
     /**
      * A library without today's name cannot be changed, and the file's own constants are reported where they are
      * declared.
@@ -113,7 +74,11 @@ export default createRule<Options, MessageId>({
       context.report({
         node,
         messageId: 'nameOutdated',
-        data: { name: quoted(name), status: describeStatus(code), reference: referenceOf(code) },
+        data: {
+          name: quoted(name),
+          status: describeStatus(code),
+          reference: describeStatusReference(code),
+        },
         fix: replaceExpression(node, text, sourceCode),
       });
     };
@@ -125,7 +90,7 @@ export default createRule<Options, MessageId>({
         name: quoted(name),
         status: describeStatus(named),
         other: describeStatus(code),
-        reference: referenceOf(named),
+        reference: describeStatusReference(named),
       };
       if (named !== code) {
         const swap = literal && replaceExpression(literal, String(named), sourceCode);
@@ -138,24 +103,17 @@ export default createRule<Options, MessageId>({
 
     return inTurn(
       onStatusSite(context, [...ownRoles, 'stub'], (site) => {
-        if (site.role === 'declare') reportText(site);
-        else reportPhrase(site);
+        const finding =
+          site.role === 'declare'
+            ? textFinding(site, sourceCode)
+            : phraseFinding(site, isOutdated, sourceCode);
+        if (finding !== null) context.report(finding);
         if (site.role !== 'stub') reportName(site);
       }),
       onOwnConstant(context, reportConstant),
     );
   },
 });
-
-function dataOf(code: number, named: number) {
-  const other = describeStatus(named);
-  return { other, status: describeStatus(code), reference: referenceOf(code) };
-}
-
-function referenceOf(code: number): string {
-  const { reference } = statusCodes.get(code) ?? {};
-  return reference === undefined ? '' : describeReference(reference);
-}
 
 /** The name at the end of `StatusCodes.NOT_FOUND`. */
 function lastName(text: string): string {

@@ -9,7 +9,8 @@ import type {
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
 import { inTurn, onAnyStatusSite, onReasonPhrase, ownRoles } from '../src/rule/listeners.ts';
-import { phraseFinding } from '../src/rule/problems/invalid-phrase.ts';
+import { invalidDeclarationFinding } from '../src/rule/problems/invalid-declaration.ts';
+import { invalidPhraseFinding } from '../src/rule/problems/invalid-phrase.ts';
 import { noStatusFinding } from '../src/rule/problems/no-status.ts';
 import { correctionsOf, problemOf } from '../src/rule/problems/status-problem.ts';
 import { replaceExpression, suggestion, useStatus } from '../src/rule/replace.ts';
@@ -123,27 +124,8 @@ export default createRule({
       });
     };
 
-    /** What a document says of a status depends on no runtime. */
-    const reportDeclared = (site: DeclaredSite) => {
-      const { status } = site;
-      const code = namedCode(site);
-      if (code === null || !Number.isFinite(code) || site.faked) return;
-      const isInteger = Number.isInteger(code);
-      if (isInteger && code >= 100 && code <= 599) return;
-      if (status.kind !== 'written' || status.notation === 'word') return;
-      const messageId = isInteger ? 'codeInvalid' : 'fractionInvalid';
-      const value = describeValue(status.value, sourceCode.getText(status.node));
-      context.report({ node: status.node, messageId, data: { value } });
-    };
-
-    const reportNone = (site: SentSite, status: UnknownStatus) => {
-      const finding = noStatusFinding(site, status, sourceCode);
-      if (finding !== null && !site.tried) context.report(finding);
-    };
-
-    const reportPhrase = (site: PhraseSite) => {
-      const finding = phraseFinding(site, sourceCode);
-      if (finding !== null && !site.tried) context.report(finding);
+    const reportFound = (finding: Parameters<typeof context.report>[0] | null) => {
+      if (finding !== null) context.report(finding);
     };
 
     return inTurn(
@@ -151,12 +133,12 @@ export default createRule({
         const { status, framework, ignored } = site;
         if (ignored) return;
         if (status.kind === 'mistaken') reportMistake(status, framework.title);
-        else if (site.role === 'declare') reportDeclared(site);
+        else if (site.role === 'declare') reportFound(invalidDeclarationFinding(site, sourceCode));
         else if (status.kind !== 'unknown') reportValue(site);
         // A mock may be given no status in order to see what comes of it.
-        else if (site.role !== 'stub') reportNone(site, status);
+        else if (site.role !== 'stub') reportFound(noStatusFinding(site, status, sourceCode));
       }),
-      onReasonPhrase(context, reportPhrase),
+      onReasonPhrase(context, (site) => reportFound(invalidPhraseFinding(site, sourceCode))),
     );
   },
 });

@@ -1,7 +1,7 @@
 import type { Runtime } from '../analysis/status-site.ts';
 import type { Reference } from '../http/reference.ts';
 import type { Level } from '../http/semantics.ts';
-import { phraseOf } from '../http/status-codes.ts';
+import { phraseOf, statusCodes } from '../http/status-codes.ts';
 import { quotedString } from '../text.ts';
 
 /** A status as every message names it: `404 (Not Found)`, or the bare number where the registry has none. */
@@ -23,6 +23,12 @@ export function describeValue(value: number | string, spelt: string): number | s
 /** A section as every message cites it: `RFC 9110, 15.3.5`. */
 export function describeReference({ document, section }: Reference): string {
   return `${document}, ${section}`;
+}
+
+/** The section that defines a status, as every message cites it; empty for a code that the registry does not have. */
+export function describeStatusReference(code: number): string {
+  const { reference } = statusCodes.get(code) ?? {};
+  return reference === undefined ? '' : describeReference(reference);
 }
 
 interface Demand {

@@ -9,12 +9,12 @@ import { replaceExpression, suggestion } from '../replace.ts';
 type PhraseMessage = 'phraseRejected' | 'phraseStripped' | 'usePhrase' | 'omitPhrase';
 
 /** The report on a phrase that the API rejects or changes; null where it sends it as it is, or that is not known. */
-export function phraseFinding(
-  { framework, node, shown, setter, code, runtime }: PhraseSite,
+export function invalidPhraseFinding(
+  { framework, node, shown, setter, code, runtime, tried }: PhraseSite,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): TSESLint.ReportDescriptor<PhraseMessage> | null {
   const character = forbiddenCharacter(shown);
-  if (character === null || runtime.invalidPhrase === undefined) return null;
+  if (character === null || runtime.invalidPhrase === undefined || tried) return null;
   const { title } = framework;
   const { phrase, state } = statusCodes.get(code ?? NaN) ?? { state: 'unused' };
   const use = state === 'unused' ? null : replaceExpression(node, `'${phrase}'`, sourceCode);
