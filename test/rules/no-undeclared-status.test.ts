@@ -184,6 +184,8 @@ run(rule, {
     ...[
       'app.get(describeRoute({ responses: { ...base, 200: json } }), (c) => c.json({}, 404));',
       "app.openapi(createRoute({ path: '/', responses: { 200: json } }), (c) => c.json({}), (result, c) => c.json({}, 422));",
+      // Any other error is answered with 500 as well.
+      "app.openapi(createRoute({ path: '/', responses: { 200: json } }), (c) => { if (!secret) throw new HTTPException(500); return c.json({}, 200); });",
     ].map((code) => ({ name: code, code: hono(code), options: all })),
     {
       name: 'a status that TypeScript rejects with the route of Hono',

@@ -88,6 +88,8 @@ function isSurelySent({ site, isForError, isTyped }: Answer): boolean {
   if (code === null || isTyped || site.ignored || site.faked || site.tried) return false;
   if (!Number.isInteger(code) || code < 200 || code > 599) return false;
   if (isForError && (code >= 500 || site.role === 'throw')) return false;
+  // Frameworks answer any other error that is thrown with it as well.
+  if (code === 500 && site.role === 'throw') return false;
   return site.legacy?.standing !== 'gone' && !isReplaced(site) && isFinal(site);
 }
 
