@@ -1,0 +1,80 @@
+/** The status that a framework sends for a handler that names none. */
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { afterwardsOf } from '../around/afterwards.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { isSent, type Outcome, type Outcomes } from '../responses/outcomes.ts';
+import type { Registration } from '../routes/routes.ts';
+import { unknownMessage } from '../sites/message.ts';
+import { decoratorsAround, decoratorsFor, hasOneOf, isForeign } from './decorators.ts';
+import { isPlainContent } from './handler-ends.ts';
+import { isUntouched } from './untouched.ts';
+
+/** The ends of a handler, and the calls and objects in it that are whole responses. */
+interface Ends {
+  readonly outcomes: readonly Outcomes[];
+  readonly returned: readonly (Node | null)[];
+  readonly wholes: ReadonlySet<Node>;
+}
+
+/** The status that the framework sends where a handler names none; null where it is not known, or may be changed. */
+export function frameworkStatus(
+  { body }: FunctionNode,
+  framework: Framework,
+  registration: Registration,
+  file: SourceFile,
+): number | null {
+  const code = fallbackFor(framework, registration);
+  const isKept = code !== null && !afterwardsOf(file).mayChange(body, code, unknownMessage);
+  return isKept ? code : null;
+}
+
+/** Whether some path of a handler surely answers with the status of its framework. */
+export function isLeftToFramework(
+  handler: FunctionNode,
+  framework: Framework,
+  { outcomes, returned, wholes }: Ends,
+  file: SourceFile,
+): boolean {
+  return (
+    outcomes.some((each) => each.get('initial')?.some(isOfFramework)) ||
+    (answersByReturning(handler, framework, file) && returned.length > 0) ||
+    (isUntouched(handler, framework, wholes, file) &&
+      returned.some((each) => each !== null && isPlainContent(each)))
+  );
+}
+
+/**
+ * Whether a response that names no status surely has the framework's: an error in the place of its content may have another,
+ * and so may no content.
+ */
+export function isOfFramework(outcome: Outcome): boolean {
+  if (!isSent(outcome)) return false;
+  const { takesErrors, node } = outcome.content;
+  return takesErrors === true || (node !== null && isPlainContent(unwrap(node)));
+}
+
+/** Whether a decorated handler answers by returning, with the status of its framework. */
+export function answersByReturning(
+  handler: FunctionNode,
+  framework: Framework,
+  file: SourceFile,
+): boolean {
+  if (framework.returning === undefined) return false;
+  const words = new Set(framework.returning.unless);
+  return (
+    !hasOneOf(decoratorsFor(handler), words, file) &&
+    !decoratorsAround(handler).some((each) => isForeign(each, framework, file))
+  );
+}
+
+/** The status of a framework for a response that names none; null where it depends on the content or on the method. */
+function fallbackFor({ fallback }: Framework, { methods }: Registration): number | null {
+  const { status, withContent = status, methods: byMethod = {} } = fallback;
+  if (withContent !== status) return null;
+  const all = methods === 'any' ? null : [methods].flat();
+  if (all === null) return Object.keys(byMethod).length === 0 ? status : null;
+  const statuses = new Set(all.map((method) => byMethod[method] ?? status));
+  const [only, another] = statuses;
+  return another === undefined ? (only ?? null) : null;
+}
