@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { AnalysisContext } from '../analysis/input/source-file.ts';
 import type { CodeAddition, Declared } from '../analysis/operation.ts';
 import { phraseOf } from '../http/status-codes.ts';
+import { callBy } from '../syntax/nodes.ts';
 import { decoratorBeside } from './use-decorator.ts';
 
 type Fix = TSESLint.ReportFixFunction;
@@ -18,24 +19,34 @@ export function declareStatuses(
   if (addition === null || codes.some((code) => phraseOf(code) === undefined)) return null;
   if ('position' in addition) {
     const { position } = addition;
-    const added = codes.map((code) => textFor(code, addition)).join('');
+    const added = codes.map((code) => textFor(code, addition, String)).join('');
     return (fixer) => fixer.insertTextAfterRange([position, position], added);
   }
   const { beside } = addition;
   return beside.type === 'ObjectExpression'
     ? addKeys(codes, beside, { addition, declared }, sourceCode)
-    : addDecorators(codes, beside, addition, { sourceCode, filename });
+    : addDecorators(codes, beside, { addition, declared }, { sourceCode, filename });
 }
 
-function textFor(code: number, { text }: Pick<CodeAddition, 'text'>): string {
-  return text.replaceAll('{code}', String(code)).replaceAll('{phrase}', phraseOf(code) ?? '');
+/** @param spelling how the code is written: `404`, or `HttpStatus.NOT_FOUND`. */
+function textFor(
+  code: number,
+  { text }: Pick<CodeAddition, 'text'>,
+  spelling: (code: number) => string,
+): string {
+  return text.replaceAll('{code}', spelling(code)).replaceAll('{phrase}', phraseOf(code) ?? '');
+}
+
+interface Adding {
+  readonly addition: CodeAddition;
+  readonly declared: Declared;
 }
 
 /** Adds a key for each code behind the last one of an object, written as its other keys are. */
 function addKeys(
   codes: readonly number[],
   { properties }: TSESTree.ObjectExpression,
-  { addition, declared }: { readonly addition: CodeAddition; readonly declared: Declared },
+  { addition, declared }: Adding,
   sourceCode: SourceCode,
 ): Fix | null {
   const last = properties.at(-1);
@@ -49,7 +60,9 @@ function addKeys(
   const before = sourceCode.getTokenBefore(last);
   const isBroken = before !== null && before.loc.end.line < last.loc.start.line;
   const separator = isBroken ? `,\n${indentationOf(last, sourceCode)}` : ', ';
-  const added = codes.map((code) => `${separator}${keyFor(code)}: ${textFor(code, addition)}`);
+  const added = codes.map(
+    (code) => `${separator}${keyFor(code)}: ${textFor(code, addition, String)}`,
+  );
   return (fixer) => fixer.insertTextAfter(last, added.join(''));
 }
 
@@ -57,7 +70,7 @@ function addKeys(
 function addDecorators(
   codes: readonly number[],
   call: TSESTree.CallExpression,
-  addition: CodeAddition,
+  { addition, declared }: Adding,
   { sourceCode, filename }: Pick<AnalysisContext, 'sourceCode' | 'filename'>,
 ): Fix | null {
   const decorator = call.parent;
@@ -67,12 +80,24 @@ function addDecorators(
       ? { text: sourceCode.getText(call.callee), edit: () => [] }
       : decoratorBeside(call, addition.decorator, filename, sourceCode);
   if (other === null) return null;
+  const spelling = spellingIn(declared);
   const line = (code: number) =>
-    `@${other.text}(${textFor(code, addition)})\n${indentationOf(decorator, sourceCode)}`;
+    `@${other.text}(${textFor(code, addition, spelling)})\n${indentationOf(decorator, sourceCode)}`;
   return (fixer) => [
     fixer.insertTextBefore(decorator, codes.map(line).join('')),
     ...other.edit(fixer),
   ];
+}
+
+/** How the decorators of a route write a code: as a constant where one of them is given one. */
+function spellingIn({ sites }: Declared): (code: number) => string {
+  const named = sites.find(
+    ({ status }) =>
+      status.kind === 'written' &&
+      status.node.type === 'MemberExpression' &&
+      callBy(status.node) === null,
+  );
+  return named?.status.kind === 'written' ? named.status.respell : String;
 }
 
 /** The white space before the first character of the line on which a node begins. */
