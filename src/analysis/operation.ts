@@ -29,6 +29,8 @@ export interface Operation {
    * not known, or where the handler always names one.
    */
   readonly standard: number | null;
+  /** Whether code that is asked before the handler may redirect the client in its place, as a guard does for a login. */
+  readonly isGuarded: boolean;
   /** Whether `answers` and `standard` are all statuses with which the handler itself answers. Ask it last. */
   readonly isReadable: boolean;
 }
@@ -38,6 +40,8 @@ export interface Answer {
   readonly site: SentSite;
   /** Whether an error led the handler there: the status stands in a `catch` clause, or is thrown where one may catch it. */
   readonly isForError: boolean;
+  /** Whether other code may answer with another status in its place, such as a handler of errors. */
+  readonly isReplaceable: boolean;
   /** Whether TypeScript rejects a status in this place that is not declared. */
   readonly isTyped: boolean;
 }

@@ -215,6 +215,8 @@ export default defineFramework({
   afterwards: ['onAfterHandle', 'afterHandle', 'mapResponse'],
   // The status that was set replaces that of a returned `Response`, but only a 200.
   yieldsTo: { elysia: ['status'], 'fetch-response': 'another' },
+  errorHandlers: ['onError'],
+  hides: ['hide'],
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: {

@@ -167,6 +167,8 @@ export default defineFramework({
   leftFlags: ['sent'],
   afterwards: ['onSend', 'preSerialization'],
   yieldsTo: { 'fetch-response': 'any' },
+  errorHandlers: ['setErrorHandler', 'errorHandler'],
+  hides: ['hide'],
   leaves: 'with the returned value',
   unanswered: 'hangs',
   fallback: { status: 200 },

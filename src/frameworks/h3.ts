@@ -22,6 +22,7 @@ export default defineFramework({
   responses: h3Responses,
   afterwards: h3Afterwards,
   yieldsTo: { 'fetch-response': 'any', h3: ['redirect'] },
+  errorHandlers: ['onError'],
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: h3Runtime,

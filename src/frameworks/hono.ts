@@ -159,6 +159,8 @@ export default defineFramework({
     },
   ],
   yieldsTo: { 'fetch-response': 'any' },
+  errorHandlers: ['onError'],
+  hides: ['hide'],
   leaves: 'at its end',
   unanswered: 'fails',
   fallback: { status: 200 },

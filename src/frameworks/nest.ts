@@ -262,12 +262,18 @@ export default defineFramework({
     ...handlerResponses,
     ...statusRedirects,
   ],
+  hooks: ['useGlobalInterceptors', 'useGlobalGuards', 'forRoutes', 'APP_INTERCEPTOR', 'APP_GUARD'],
+  errorHandlers: ['useGlobalFilters', 'APP_FILTER'],
   afterwards: ['intercept', 'onHeaders', 'onSend', 'preSerialization', 'UseFilters'],
   yieldsTo: { 'fetch-response': 'any' },
   returning: {
     // The request leads to the response: `req.res.status(200)`.
     unless: ['HttpCode', 'Redirect', 'Render', 'Sse', 'Req', 'Request', 'Res', 'Response', 'Next'],
   },
+  listsSuccess: 'beside errors',
+  hides: ['ApiExcludeEndpoint', 'ApiExcludeController'],
+  codeTags: ['@throws'],
+  guards: ['UseGuards'],
   sharing: ['passthrough', 'Redirect', 'Render', 'Sse', 'UseInterceptors'],
   leaves: 'at its end',
   unanswered: 'hangs',

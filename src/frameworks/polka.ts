@@ -70,6 +70,7 @@ export default defineFramework({
     // Errors of other libraries have codes of their own, and so may an error handler.
     ...[property(0, 'code'), property(0, 'status')].map(passedOn),
   ],
+  errorHandlers: ['onError'],
   leaves: 'at its end',
   unanswered: 'hangs',
   fallback: { status: 200 },

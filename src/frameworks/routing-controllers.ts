@@ -84,7 +84,9 @@ export default defineFramework({
     ...statusRedirects,
   ],
   leaves: 'at its end',
-  listsSuccess: true,
+  sharing: ['UseBefore', 'UseAfter', 'UseInterceptor'],
+  guards: ['Authorized'],
+  listsSuccess: 'always',
   fallback: { status: 200 },
   // Express or Koa answers; they differ in strings and fractions.
   runtime: {

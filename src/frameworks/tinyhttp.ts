@@ -40,6 +40,7 @@ export default defineFramework({
     { on: 'response', call: ['links', 'attachment'], late: 'throws', returns: 'response' },
     { on: 'response', call: ['get'] },
   ],
+  errorHandlers: ['onError'],
   leaves: 'at its end',
   unanswered: 'hangs',
   fallback: { status: 200 },

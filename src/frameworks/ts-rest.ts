@@ -73,6 +73,7 @@ export default defineFramework({
     { ...toThrow, on: 'response', construct: true, status: property(1, 'status') },
     { ...toThrow, on: 'TsRestHttpError', construct: true, status: argument(0) },
   ],
+  errorHandlers: ['errorHandler'],
   leaves: 'at its end',
   fallback: { status: 200 },
   // Express, Fastify, Nest, Next.js or a `Response` answers.

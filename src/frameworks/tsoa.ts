@@ -65,7 +65,10 @@ export default defineFramework({
     },
   ],
   leaves: 'with the returned value',
-  listsSuccess: true,
+  hides: ['Hidden'],
+  guards: ['Security'],
+  sharing: ['Middlewares'],
+  listsSuccess: 'always',
   fallback: { status: 200 },
   // Express, Koa or hapi answers.
   runtime: { accepts: [100, 999] },

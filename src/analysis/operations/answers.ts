@@ -2,6 +2,7 @@
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { partOfTry } from '../../syntax/decisions.ts';
 import { heldBy } from '../../syntax/definitions.ts';
+import { importsOneOf } from '../../syntax/imported-names.ts';
 import { calledOn, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { isResponse } from '../adapters/framework-value.ts';
 import { caughtAround } from '../around/caught-errors.ts';
@@ -13,6 +14,7 @@ import type { SentSites } from '../sites/sent-sites.ts';
 import type { DeclaredSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { hasHooks, mayAnswerBeside } from './beside.ts';
+import { answersErrors } from './error-handlers.ts';
 import { decoratorsFor, hasOneOf } from './decorators.ts';
 import {
   answersByReturning,
@@ -21,7 +23,8 @@ import {
   isOfFramework,
 } from './framework-status.ts';
 import { HandlerEnds, isPlainContent } from './handler-ends.ts';
-import { isKnown, isTyped, isWhole, NamedStatuses } from './named-statuses.ts';
+import { isDecorated, isKnown, isTyped, isWhole, NamedStatuses } from './named-statuses.ts';
+import { mayHaveResponse } from './unnamed-responses.ts';
 import { isUntouched } from './untouched.ts';
 
 /** The answers of the handlers of a file. */
@@ -42,14 +45,23 @@ export class Answers {
 
   /** The statuses that a handler names. @param declared those that are declared for its route. */
   of(handler: FunctionNode, declared: readonly DeclaredSite[]): readonly Answer[] {
-    return this.#named.in(handler).map(({ site, pattern }) => ({
-      site,
-      isForError:
-        caughtAround(site.node, this.#file) !== null ||
-        (site.role === 'throw' &&
-          (partOfTry(site.node, handler) === 'try' || this.#isGuarded(handler))),
-      isTyped: isTyped(pattern, declared, this.#file),
-    }));
+    return this.#named.in(handler).map((named) => {
+      const { site, pattern } = named;
+      return {
+        site,
+        isForError: caughtAround(site.node, this.#file) !== null,
+        isReplaceable:
+          site.role === 'throw'
+            ? partOfTry(site.node, handler) === 'try' || this.#isCaught(handler)
+            : isDecorated(named) && mayHaveResponse(handler, named.framework, this.#file),
+        isTyped: isTyped(pattern, declared, this.#file),
+      };
+    });
+  }
+
+  /** Whether code that is asked before a handler may redirect the client in its place. */
+  isGuarded(handler: FunctionNode): boolean {
+    return hasOneOf(decoratorsFor(handler), this.#file.adapters.words('guards'), this.#file);
   }
 
   /** The status of the framework, where a handler surely answers with it on some path. */
@@ -72,14 +84,14 @@ export class Answers {
     if (framework === null || wrapped || !this.#isAlone(handler, registration)) return false;
     const named = this.#named.in(handler);
     const isThrowing = named.some(({ site }) => site.role === 'throw');
-    if (!named.every(isKnown) || (isThrowing && this.#isGuarded(handler))) return false;
+    if (!named.every(isKnown) || (isThrowing && this.#isCaught(handler))) return false;
+    if (mayHaveResponse(handler, framework, this.#file)) return false;
     const isStandardKnown = frameworkStatus(handler, framework, registration, this.#file) !== null;
     const outcomes = this.#ends.outcomesIn(handler);
     if (outcomes.some(({ size }) => size > 0)) return areSent(outcomes, isStandardKnown);
     if (answersByReturning(handler, framework, this.#file))
       return isStandardKnown && named.every(({ site }) => site.role === 'throw');
-    if (named.some(({ match }) => match.parent?.type === 'Decorator'))
-      return named.every(isWhole) && !this.#isGivenResponse(handler);
+    if (named.some(isDecorated)) return named.every(isWhole) && !this.#isGivenResponse(handler);
     return this.#isAllReturned(handler, framework, isStandardKnown);
   }
 
@@ -98,7 +110,8 @@ export class Answers {
 
   /** Whether no other code of the file answers for a handler, or changes its answer. */
   #isAlone(handler: FunctionNode, registration: Registration): boolean {
-    this.#isHooked ??= hasHooks(this.#file);
+    const { adapters, sourceCode } = this.#file;
+    this.#isHooked ??= hasHooks(this.#file) || importsOneOf(adapters.words('hooks'), sourceCode);
     return (
       !this.#isHooked &&
       !this.#isShared(handler) &&
@@ -119,10 +132,14 @@ export class Answers {
     return hasOneOf(others, this.#file.adapters.words('sharing'), this.#file);
   }
 
-  /** Whether an error that a handler throws may be answered by code of its decorators. */
-  #isGuarded(handler: FunctionNode): boolean {
+  /** Whether an error that a handler throws may be answered by code of its decorators, or of its file. */
+  #isCaught(handler: FunctionNode): boolean {
     const words = this.#file.adapters.words('afterwards');
-    return this.#isShared(handler) || hasOneOf(decoratorsFor(handler), words, this.#file);
+    return (
+      answersErrors(this.#file) ||
+      this.#isShared(handler) ||
+      hasOneOf(decoratorsFor(handler), words, this.#file)
+    );
   }
 
   /** Whether a parameter of a handler is a response, with which other code may answer. */

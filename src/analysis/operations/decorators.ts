@@ -35,13 +35,13 @@ export function isForeign(
   framework: Framework,
   { sourceCode }: SourceFile,
 ): boolean {
-  const source = moduleExportOf(calleeOf(decorator), sourceCode);
+  const source = moduleExportOf(decoratorCall(decorator), sourceCode);
   return source === null || !homesOf(framework).some((home) => isOf(home, source.module));
 }
 
 /** The decorators of a handler, its class and its parameters. */
 export function decoratorsFor(handler: FunctionNode): readonly TSESTree.Decorator[] {
-  return [...decoratorsAround(handler), ...handler.params.flatMap(ofParameter)];
+  return [...decoratorsAround(handler), ...handler.params.flatMap(decoratorsOfParameter)];
 }
 
 /** Whether one of some decorators is an export with one of some names: `HttpCode`, `Res`. */
@@ -51,16 +51,18 @@ export function hasOneOf(
   { sourceCode }: SourceFile,
 ): boolean {
   return decorators.some((each) =>
-    names.has(moduleExportOf(calleeOf(each), sourceCode)?.path ?? ''),
+    names.has(moduleExportOf(decoratorCall(each), sourceCode)?.path ?? ''),
   );
 }
 
-function ofParameter(parameter: Node): readonly TSESTree.Decorator[] {
+/** The decorators of a parameter, which may have a value by default. */
+export function decoratorsOfParameter(parameter: Node): readonly TSESTree.Decorator[] {
   const own = decoratorsOf(parameter);
   return parameter.type === 'AssignmentPattern' ? [...own, ...decoratorsOf(parameter.left)] : own;
 }
 
-function calleeOf({ expression }: TSESTree.Decorator): Node {
+/** The function that a decorator is, or that makes it. */
+export function decoratorCall({ expression }: TSESTree.Decorator): Node {
   const node = unwrap(expression);
   return node.type === 'CallExpression' ? node.callee : node;
 }

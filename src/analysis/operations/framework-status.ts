@@ -8,6 +8,8 @@ import type { Registration } from '../routes/routes.ts';
 import { unknownMessage } from '../sites/message.ts';
 import { decoratorsAround, decoratorsFor, hasOneOf, isForeign } from './decorators.ts';
 import { isPlainContent } from './handler-ends.ts';
+import { mayBeSetBefore } from './set-before.ts';
+import { mayHaveResponse } from './unnamed-responses.ts';
 import { isUntouched } from './untouched.ts';
 
 /** The ends of a handler, and the calls and objects in it that are whole responses. */
@@ -25,7 +27,10 @@ export function frameworkStatus(
   file: SourceFile,
 ): number | null {
   const code = fallbackFor(framework, registration);
-  const isKept = code !== null && !afterwardsOf(file).mayChange(body, code, unknownMessage);
+  const isKept =
+    code !== null &&
+    !mayBeSetBefore(registration, file) &&
+    !afterwardsOf(file).mayChange(body, code, unknownMessage);
   return isKept ? code : null;
 }
 
@@ -64,6 +69,7 @@ export function answersByReturning(
   const words = new Set(framework.returning.unless);
   return (
     !hasOneOf(decoratorsFor(handler), words, file) &&
+    !mayHaveResponse(handler, framework, file) &&
     !decoratorsAround(handler).some((each) => isForeign(each, framework, file))
   );
 }

@@ -1,11 +1,14 @@
 /** The ends of handlers: what becomes of the responses that they are given, and what they return. */
 import { groupedBy } from '../../grouped-by.ts';
 import { returnedBy } from '../../syntax/course.ts';
-import { armsOf } from '../../syntax/functions.ts';
-import { unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { armsOf, functionsIn } from '../../syntax/functions.ts';
+import { lastName, settled, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { isNever } from '../responses/endless-calls.ts';
 import type { Outcomes } from '../responses/outcomes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
+
+type SourceCode = SourceFile['sourceCode'];
 
 /** The ends of the handlers of a file. */
 export class HandlerEnds {
@@ -24,14 +27,43 @@ export class HandlerEnds {
     return this.#byOwner.get(handler) ?? [];
   }
 
-  /** The expressions that a handler returns, each arm of a choice by itself; null for a path that returns none. */
+  /**
+   * The expressions that a handler returns, each arm of a choice by itself; null for a path that returns none. A path that
+   * ends with a call which never gives anything back is none of them.
+   */
   returnedIn(handler: FunctionNode): readonly (Node | null)[] {
-    const { visitorKeys } = this.#file.sourceCode;
-    return [...returnedBy(handler, visitorKeys)].flatMap((each) =>
-      each === null ? [null] : armsOf(each).map(unwrap),
-    );
+    const { sourceCode } = this.#file;
+    if (isNever(handler, sourceCode)) return [];
+    return [...returnedBy(handler, sourceCode.visitorKeys)]
+      .flatMap((each) => (each === null ? [null] : armsOf(each).map(unwrap)))
+      .filter((each) => !isFailing(each ?? lastExpression(handler), sourceCode));
   }
 }
+
+/** The expression of the statement at the end of a function; null where another statement stands there. */
+function lastExpression({ body }: FunctionNode): Node | null {
+  const last = body.type === 'BlockStatement' ? body.body.at(-1) : undefined;
+  return last?.type === 'ExpressionStatement' ? last.expression : null;
+}
+
+/** Whether an expression is a call that never gives a value back: of a function that always throws, or `Promise.reject(…)`. */
+function isFailing(expression: Node | null, sourceCode: SourceCode): boolean {
+  if (expression === null) return false;
+  const node = settled(expression);
+  if (node.type !== 'CallExpression') return false;
+  if (rejecting.has(lastName(node.callee) ?? '')) return true;
+  const called = functionsIn(node.callee, sourceCode);
+  return (
+    called.length > 0 &&
+    called.every(
+      (each) =>
+        isNever(each.node, sourceCode) || returnedBy(each.node, sourceCode.visitorKeys).size === 0,
+    )
+  );
+}
+
+/** The names of functions that make a promise, or a stream, of nothing but an error. */
+const rejecting: ReadonlySet<string> = new Set(['reject', 'throwError']);
 
 /** Whether the value of an expression is content and no response. */
 export function isPlainContent({ type }: Node): boolean {

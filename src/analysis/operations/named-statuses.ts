@@ -55,6 +55,11 @@ export function isWhole({ site, pattern }: Named): boolean {
   return site.role === 'throw' || pattern.whole === true;
 }
 
+/** Whether a status is that of a decorator: `@HttpCode(202)`. */
+export function isDecorated({ match }: Named): boolean {
+  return match.parent?.type === 'Decorator';
+}
+
 /** Whether a status is known, and sent as it is. */
 export function isKnown({ site }: Named): boolean {
   const { status, overridden } = site;

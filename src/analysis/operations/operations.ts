@@ -15,9 +15,11 @@ import type { SentSites } from '../sites/sent-sites.ts';
 import type { DeclaredSite, StatusValue } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { Answers } from './answers.ts';
+import { codesInComments } from './codes-in-comments.ts';
 import { CommentedOperations } from './commented.ts';
 import { Declarations } from './declarations.ts';
 import { decoratorsAround, isForeign } from './decorators.ts';
+import { isHidden } from './hidden.ts';
 import { Paths } from './paths.ts';
 
 /**
@@ -94,6 +96,7 @@ class OperationFinder {
       get standard() {
         return answers.standard(handler, registration);
       },
+      isGuarded: answers.isGuarded(handler),
       get isReadable() {
         return answers.isReadable(handler, registration);
       },
@@ -101,6 +104,7 @@ class OperationFinder {
   }
 
   #declared(handler: FunctionNode, registration: Registration): Declared | null {
+    if (isHidden(handler, registration, this.#file)) return null;
     const ownEffects = this.#declarations.ownOf(handler, registration);
     const shared = this.#declarations.sharedOf(handler, registration);
     const commented = this.#commented.of(handler, registration);
@@ -113,7 +117,10 @@ class OperationFinder {
     return {
       sites: parts.flatMap(({ sites }) => sites),
       own: own.flatMap(({ sites }) => sites),
-      ranges: parts.flatMap(({ ranges }) => ranges),
+      ranges: [
+        ...parts.flatMap(({ ranges }) => ranges),
+        ...codesInComments(handler, this.#file).map((code): CodeRange => [code, code]),
+      ],
       isOpen:
         parts.some(({ isOpen }) => isOpen) ||
         [...ownEffects].some((effect) => this.#declarations.isExtended(effect)) ||
@@ -124,7 +131,7 @@ class OperationFinder {
               this.#declarations.at(unwrap(each.expression)).length === 0 &&
               isForeign(each, framework, this.#file),
           )),
-      listsSuccess: framework?.listsSuccess === true || own.length === 0,
+      listsSuccess: own.length === 0 || listsSuccess(framework, own),
       addition: own.find(({ addition }) => addition !== null)?.addition ?? null,
     };
   }
@@ -168,6 +175,16 @@ class OperationFinder {
   }
 }
 
+/** Whether the document of a route has its success, although the program declares only these for the route alone. */
+function listsSuccess(framework: Registration['framework'], own: readonly Part[]): boolean {
+  if (framework?.listsSuccess !== 'beside errors') return framework?.listsSuccess === 'always';
+  return own.every(
+    ({ sites, ranges }) =>
+      ranges.every(([least]) => least >= 400) &&
+      sites.every(({ status }) => 'code' in status && status.code >= 400),
+  );
+}
+
 /** The place of documented responses in a pattern; null where it declares its statuses one by one. */
 function slotOf({ pattern }: Effect): Slot | null {
   return pattern.status?.find((each) => 'keys' in each) ?? null;
@@ -193,7 +210,8 @@ function united([first, ...others]: readonly Operation[]): readonly Operation[] 
           listsSuccess: known.some(({ listsSuccess }) => listsSuccess),
           addition: null,
         };
-  const shared = { framework, evidence, handler, place, answers, declared };
+  const isGuarded = others.some((each) => each.isGuarded) || first.isGuarded;
+  const shared = { framework, evidence, handler, place, answers, declared, isGuarded };
   return [
     { ...shared, methods: 'any', path: null, wholePath: null, standard: null, isReadable: false },
   ];

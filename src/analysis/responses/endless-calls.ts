@@ -62,7 +62,7 @@ function isApplying(callee: Node): callee is TSESTree.MemberExpression {
 }
 
 /** Whether a function is declared to give nothing back: `(): never`, `(): Promise<never>`. */
-function isNever(owner: FunctionNode, sourceCode: SourceCode): boolean {
+export function isNever(owner: FunctionNode, sourceCode: SourceCode): boolean {
   return returnedTypes(owner, sourceCode).some(({ node, given }) =>
     [node, ...argumentsOf(node, given).map((inner) => inner.node)].some(
       ({ type }) => type === 'TSNeverKeyword',

@@ -194,6 +194,13 @@ export interface Framework<Value extends string = string> {
    * that gives a response: `@Res({ passthrough: true })`.
    */
   readonly sharing?: readonly string[];
+  /**
+   * Names of methods, options and exports by which a program gives its server code that answers thrown errors:
+   * `app.setErrorHandler(answer)`.
+   */
+  readonly errorHandlers?: readonly string[];
+  /** Names of decorators of a handler or its class by which code runs before it that may redirect the client. */
+  readonly guards?: readonly string[];
   /** Members of a response that tell whether it has left: `headersSent`. */
   readonly leftFlags?: readonly string[];
   /** Without an import of a package, its values are looked for in tests alone. */
@@ -216,8 +223,15 @@ export interface Framework<Value extends string = string> {
    * decorators, or one of which the file does not show what it does.
    */
   readonly returning?: { readonly unless: readonly string[] };
-  /** The document of a route lists its success by itself, whatever the program declares. */
-  readonly listsSuccess?: true;
+  /**
+   * The document of a route lists its success by itself: whatever the program declares, or perhaps, with a plugin, where it
+   * declares errors alone.
+   */
+  readonly listsSuccess?: 'always' | 'beside errors';
+  /** Names of decorators and options that leave a route out of the document: `{ hide: true }`. */
+  readonly hides?: readonly string[];
+  /** Tags of comments above a handler that declare a status in braces: `@throws {404} No such user`. */
+  readonly codeTags?: readonly string[];
   /**
    * Tags of comments behind which the document of a route stands as YAML, with its path, its method and `responses`
    * (OpenAPI 3.1, 4.8.8): `@openapi`.

@@ -69,13 +69,15 @@ function unansweredOf(operation: Operation): readonly DeclaredSite[] {
   const answered = new Set([...answers.map(({ site }) => codeOf(site)), standard]);
   const missing = declared.own.filter((site) => {
     const code = codeOf(site);
-    return code !== null && isOfHandler(code) && !answered.has(code);
+    return code !== null && isOfHandler(code, operation) && !answered.has(code);
   });
   return missing.length > 0 && operation.isReadable ? missing : [];
 }
 
-function isOfHandler(code: number): boolean {
-  return (isSuccess(code) || classOf(code) === 'redirection') && code !== 206 && code !== 304;
+/** Whether a handler is the one to answer with a code. A guard before it redirects, and sends no success. */
+function isOfHandler(code: number, { isGuarded }: Operation): boolean {
+  const isRedirect = classOf(code) === 'redirection' && code !== 304 && !isGuarded;
+  return (isSuccess(code) && code !== 206) || isRedirect;
 }
 
 function codeOf({ status }: Pick<Site, 'status'>): number | null {
@@ -83,9 +85,10 @@ function codeOf({ status }: Pick<Site, 'status'>): number | null {
 }
 
 /** Whether a handler surely answers with a status of its own, and not with one that stands for a failure of any kind. */
-function isSurelySent({ site, isForError, isTyped }: Answer): boolean {
+function isSurelySent({ site, isForError, isReplaceable, isTyped }: Answer): boolean {
   const code = namedCode(site);
-  if (code === null || isTyped || site.ignored || site.faked || site.tried) return false;
+  if (code === null || isTyped || isReplaceable || site.ignored || site.faked || site.tried)
+    return false;
   if (!Number.isInteger(code) || code < 200 || code > 599) return false;
   if (isForError && (code >= 500 || site.role === 'throw')) return false;
   // Frameworks answer any other error that is thrown with it as well.
@@ -105,9 +108,12 @@ function isToDeclare(code: number, { listsSuccess }: Declared): boolean {
   return !isSuccess(code) || !listsSuccess;
 }
 
-/** The successes that are declared for a route alone: those of its class stand beside the route's own. */
+/**
+ * The successes that are declared for a route alone: those of its class stand beside the route's own, and 206 beside the
+ * status of a whole file.
+ */
 function successesOf({ own }: Declared): readonly DeclaredSite[] {
-  return own.filter((site) => isSuccess(codeOf(site) ?? NaN));
+  return own.filter((site) => isSuccess(codeOf(site) ?? NaN) && codeOf(site) !== 206);
 }
 
 /** Whether a code is one of a success: 2xx. */

@@ -1,0 +1,150 @@
+/** Code of a file that may answer the errors that its handlers throw with other statuses. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { partOfTry } from '../../syntax/decisions.ts';
+import { functionsIn } from '../../syntax/functions.ts';
+import { importsOneOf } from '../../syntax/imported-names.ts';
+import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
+import {
+  ancestors,
+  calledMember,
+  innermostFunction,
+  isFunction,
+  isWithin,
+  staticName,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
+import { isNext } from '../adapters/framework-value.ts';
+import { callsOfParameters } from '../around/called-parameters.ts';
+import { hooksIn } from '../around/hooks.ts';
+import { isErrorHandler } from '../effects/error-names.ts';
+import type { Effect } from '../effects/effect.ts';
+import { effectsIn } from '../effects/effects.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+
+/**
+ * Whether a file has code that answers errors, or registers code of other files that may, except where it sends each error
+ * with its own status: `reply.send(error)`, `res.status(error.status).end()`, `next(error)`.
+ */
+export const answersErrors = oncePer((file: SourceFile): boolean => {
+  const { functions, unseen } = hooksIn(file);
+  return (
+    unseen.length > 0 ||
+    importsOneOf(file.adapters.words('errorHandlers'), file.sourceCode) ||
+    [...functions].some((each) => !isSilent(each, file)) ||
+    registeredIn(file).some((each) => mayReplace(each, file)) ||
+    handlersIn(file).some((each) => !passesOn(each, errorIn(each), file)) ||
+    clausesIn(file).some(({ body, param }) => !passesOn(body, param, file)) ||
+    usedIn(file).some((each) => isOfProgram(each, file))
+  );
+});
+
+/** What a file registers for errors: `app.setErrorHandler(answer)`, `{ errorHandler: answer }`. */
+function registeredIn({ sourceCode, index, adapters }: SourceFile): readonly Node[] {
+  const names = adapters.words('errorHandlers');
+  const calls = [...names].flatMap((name) => index.memberCalls.get(name) ?? []);
+  const properties = nodesOfType('Property', sourceCode).filter(
+    (each) => each.parent.type === 'ObjectExpression' && names.has(staticName(each) ?? ''),
+  );
+  return [
+    ...calls.flatMap((call) => call.arguments.at(-1) ?? []),
+    ...properties.map(({ value }) => value),
+  ];
+}
+
+function mayReplace(registered: Node, file: SourceFile): boolean {
+  const found = functionsIn(registered, file.sourceCode);
+  return found.length === 0 || found.some(({ node }) => !passesOn(node, errorIn(node), file));
+}
+
+/** The functions by whose form a framework knows that they handle errors: `(error, req, res, next) => …`. */
+function handlersIn(file: SourceFile): readonly FunctionNode[] {
+  return file.index.functions.filter(
+    (each) =>
+      each.params.length > 3 &&
+      !(each.parent.type === 'MethodDefinition' && staticName(each.parent) === 'catch') &&
+      isErrorHandler(each, file),
+  );
+}
+
+/** The `catch` clauses around calls of the next handler. */
+function clausesIn(file: SourceFile): readonly TSESTree.CatchClause[] {
+  return callsOfParameters(file).flatMap(({ call }) => {
+    const within = innermostFunction(call);
+    if (within === undefined || partOfTry(call, within) !== 'try') return [];
+    if (!isNext(resolverOf(file).resolve(call.callee))) return [];
+    for (const around of ancestors(call))
+      if (around.type === 'TryStatement' && around.handler) return around.handler;
+    return [];
+  });
+}
+
+/** What a file registers for all paths: `app.use(errorHandler)`. */
+function usedIn({ index }: SourceFile): readonly Node[] {
+  return (index.memberCalls.get('use') ?? []).flatMap((call) =>
+    call.arguments.length === 1 ? call.arguments : [],
+  );
+}
+
+/** Whether a function, or the one that makes it, is one of another file of the program. */
+export function isOfProgram(expression: Node, { sourceCode }: SourceFile): boolean {
+  const node = unwrap(expression);
+  const source = moduleExportOf(
+    node.type === 'CallExpression' ? unwrap(node.callee) : node,
+    sourceCode,
+  );
+  return source !== null && isOwnModule(source.module);
+}
+
+/** The effects of a file that name a status, or end the response. */
+const answersIn = oncePer((file: SourceFile): readonly Effect[] =>
+  effectsIn(file).filter(
+    ({ pattern }) =>
+      pattern.role !== 'declare' &&
+      (pattern.status !== undefined || pattern.ends === true || pattern.whole === true),
+  ),
+);
+
+/** Whether a hook answers nothing. */
+function isSilent(hook: FunctionNode, file: SourceFile): boolean {
+  return answersIn(file).every(({ match }) => !isWithin(match, hook));
+}
+
+/** Whether code answers an error only by its own status, or hands it on. */
+function passesOn(code: Node, error: Node | null, file: SourceFile): boolean {
+  const uses = error === null ? [] : usesOf(error, file);
+  const answers = answersIn(file).filter(({ match }) => isWithin(match, code));
+  const isOfError = ({ match }: Effect) => uses.some((use) => isWithin(use, match));
+  return answers.every(isOfError) && (answers.length > 0 || uses.some(isHandedOn));
+}
+
+/** The error that a function is given: its first parameter, or a part of the context in its place. */
+function errorIn({ params: [first] }: FunctionNode): Node | null {
+  return first ?? null;
+}
+
+/** The names of an error, where they are read. */
+function usesOf(error: Node, { sourceCode }: SourceFile): readonly Node[] {
+  const owner = error.parent;
+  if (!owner || !(isFunction(owner) || owner.type === 'CatchClause')) return [];
+  return sourceCode
+    .getDeclaredVariables(owner)
+    .filter(({ identifiers }) => identifiers.some((name) => isWithin(name, error)))
+    .flatMap(({ references }) => references.map(({ identifier }) => identifier));
+}
+
+/** `throw error`, `return error`, `next(error)` */
+function isHandedOn(use: Node): boolean {
+  const { parent } = wrapped(use);
+  if (parent?.type === 'ThrowStatement' || parent?.type === 'ReturnStatement') return true;
+  return (
+    parent?.type === 'CallExpression' &&
+    calledMember(parent) === null &&
+    parent.arguments.includes(wrapped(use) as TSESTree.CallExpressionArgument)
+  );
+}

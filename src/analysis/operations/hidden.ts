@@ -1,0 +1,61 @@
+/** Routes that a program leaves out of its document. */
+import { heldBy } from '../../syntax/definitions.ts';
+import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Registration } from '../routes/routes.ts';
+import { decoratorsAround, hasOneOf } from './decorators.ts';
+
+/** How many objects are entered within an argument of a registration: `{ detail: { hide: true } }`. */
+const deepest = 1;
+
+/**
+ * Whether a decorator or an option of a route leaves it out of the document, so that what is declared for it promises
+ * nothing.
+ */
+export function isHidden(
+  handler: FunctionNode,
+  { place, framework }: Registration,
+  file: SourceFile,
+): boolean {
+  const names = new Set(framework?.hides);
+  if (names.size === 0) return false;
+  const decorators = decoratorsAround(handler).filter(
+    ({ expression }) => expression.type !== 'CallExpression' || !expression.arguments.some(isFalse),
+  );
+  if (hasOneOf(decorators, names, file)) return true;
+  const node = unwrap(place);
+  if (node.type === 'CallExpression')
+    return node.arguments.some((argument) => isSwitched(argument, names, file));
+  const property = node.type === 'Property' ? node : place.parent;
+  return property?.type === 'Property' && isSwitched(property.parent, names, file);
+}
+
+/** Whether an object has one of some options switched on, in itself, in an inner one, or in what a call is given. */
+function isSwitched(
+  expression: Node,
+  names: ReadonlySet<string>,
+  file: SourceFile,
+  depth = 0,
+): boolean {
+  const named = unwrap(expression);
+  const node = unwrap(heldBy(named, file.sourceCode) ?? named);
+  if (node.type === 'CallExpression')
+    return node.arguments.some((argument) => isSwitched(argument, names, file, depth));
+  if (node.type !== 'ObjectExpression' || depth > deepest) return false;
+  return node.properties.some((member) => {
+    if (member.type !== 'Property') return false;
+    return names.has(staticName(member) ?? '')
+      ? mayBeTrue(member.value)
+      : isSwitched(member.value, names, file, depth + 1);
+  });
+}
+
+/** Whether the value of an option may be true: a schema in its place describes a member of that name. */
+function mayBeTrue(value: Node): boolean {
+  const node = unwrap(value);
+  return !isFalse(node) && node.type !== 'ObjectExpression' && node.type !== 'CallExpression';
+}
+
+function isFalse(node: Node): boolean {
+  return node.type === 'Literal' && node.value === false;
+}
