@@ -273,6 +273,7 @@ export default defineFramework({
   listsSuccess: 'beside errors',
   hides: ['ApiExcludeEndpoint', 'ApiExcludeController'],
   codeTags: ['@throws'],
+  composers: ['applyDecorators'],
   guards: ['UseGuards'],
   sharing: ['passthrough', 'Redirect', 'Render', 'Sse', 'UseInterceptors'],
   leaves: 'at its end',

@@ -85,6 +85,7 @@ export default defineFramework({
   ],
   leaves: 'at its end',
   sharing: ['UseBefore', 'UseAfter', 'UseInterceptor'],
+  errorHandlers: ['middlewares', 'defaultErrorHandler', 'errorOverridingMap'],
   guards: ['Authorized'],
   listsSuccess: 'always',
   fallback: { status: 200 },

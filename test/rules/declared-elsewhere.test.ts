@@ -32,7 +32,7 @@ const compared = (
 
 const nestFile = (text: string) => `
 import { Body, Controller, createParamDecorator, Get, HttpCode, HttpStatus, Inject, NotFoundException, Post, Redirect,
-  UseGuards } from '@nestjs/common';
+  SetMetadata, UseGuards, Version } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiExcludeController, ApiExcludeEndpoint, ApiFoundResponse, ApiNotFoundResponse, ApiOkResponse }
   from '@nestjs/swagger';
 import { Current, User } from './user';
@@ -158,6 +158,27 @@ compared('code for all handlers', nestFile, [
   ],
 ]);
 
+const made = (decorators: string) =>
+  `import { applyDecorators } from '@nestjs/common';
+@Controller() export class Users { @Post() @applyDecorators(${decorators}) @ApiOkResponse() add() { return 1; } }`;
+
+compared('a decorator that is made of others', nestFile, [
+  [made('HttpCode(200)'), made('Version("1")')],
+  [made('...decorators'), made('SetMetadata("roles", ["admin"])')],
+  [made('Current()'), made('UseGuards(Current)')],
+]);
+
+const based = (text: string) =>
+  nestFile(text.replace('…', '{ @Post() @ApiOkResponse() add() { return 1; } }'));
+
+compared('a class that others may extend', based, [
+  ['export abstract class Users …', '@Controller() export class Users …'],
+  [
+    'export function made() { @Controller() class Users … return Users; }',
+    '@Controller() class Users … export { Users };',
+  ],
+]);
+
 compared(
   'a method of tsoa that no document has',
   (text) => `import { Controller, Get, Hidden, Response, Route } from 'tsoa'; ${text}`,
@@ -271,10 +292,8 @@ compared(
       `${found} app.use((error, req, res, next) => { next(error); });`,
     ],
     [`${found} app.use(own);`, `${found} app.use(cors());`],
-    [
-      `app.use(async (req, res, next) => { try { await next(); } catch (error) { res.status(400).end(); } }); ${found}`,
-      `app.use(async (req, res, next) => { try { await next(); } catch (error) { throw error; } }); ${found}`,
-    ],
+    [`${found} app.use(new own.Errors().handle);`, `${found} app.use(express.static('public'));`],
+    [`${found} own(app);`, `${found} own(cors);`],
   ],
   'file.js',
 );
@@ -292,6 +311,57 @@ compared(
     [
       `${commented('/a', 201)} app.route('/a').all(own).get((req, res) => { res.json({}); });`,
       `${commented('/a', 201)} app.route('/a').all(cors()).get((req, res) => { res.json({}); });`,
+    ],
+  ],
+  'file.js',
+);
+
+const koa = (before: string) => `
+import Koa from 'koa';
+import Router from '@koa/router';
+import { own } from './own.js';
+const router = new Router();
+${before}
+${commented('/a', 200)}
+router.get('/a', (ctx) => { if (isHidden) ctx.throw(404); ctx.status = 200; ctx.body = {}; });`;
+
+compared(
+  'an error that middleware of Koa catches',
+  koa,
+  [
+    [
+      'router.use(async (ctx, next) => { try { await next(); } catch { ctx.status = 400; } });',
+      'router.use(async (ctx, next) => { try { await next(); } catch (error) { throw error; } });',
+    ],
+    ['router.use(own);', "new Koa().on('error', (error) => log(error));"],
+  ],
+  'file.js',
+);
+
+const hapi = (hooks: string) => `
+import Hapi from '@hapi/hapi';
+import Boom from '@hapi/boom';
+import { own } from './own.js';
+const server = Hapi.server();
+${hooks}
+server.route({ method: 'GET', path: '/', options: { response: { status: { 200: User } } }, handler: (request, h) => {
+  if (isHidden) throw Boom.notFound();
+  return h.response({}).code(200);
+} });`;
+
+compared(
+  'an error that a hook of hapi answers',
+  hapi,
+  [
+    ["server.ext('onPreResponse', own);", "server.ext('onRequest', (request, h) => h.continue);"],
+    ["server.ext({ type: 'onPreResponse', method: own });", ''],
+    [
+      "server.ext('onPreResponse', ({ response }, h) => { response.output.statusCode = 400; return h.continue; });",
+      "server.ext('onPreResponse', ({ response }, h) => { response.header('a', 'b'); return h.continue; });",
+    ],
+    [
+      "server.ext('onPreResponse', (request, h) => own(request, h));",
+      "server.ext('onPreResponse', (request, h) => h.continue);",
     ],
   ],
   'file.js',

@@ -39,6 +39,7 @@ type WordList =
   | 'guards'
   | 'errorHandlers'
   | 'codeTags'
+  | 'composers'
   | 'handsOver'
   | 'failing'
   | 'expecting'

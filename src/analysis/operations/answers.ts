@@ -15,7 +15,7 @@ import type { DeclaredSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { hasHooks, mayAnswerBeside } from './beside.ts';
 import { answersErrors } from './error-handlers.ts';
-import { decoratorsFor, hasOneOf } from './decorators.ts';
+import { decoratorsFor, hasOneOf, isOfBaseClass } from './decorators.ts';
 import {
   answersByReturning,
   frameworkStatus,
@@ -23,7 +23,14 @@ import {
   isOfFramework,
 } from './framework-status.ts';
 import { HandlerEnds, isPlainContent } from './handler-ends.ts';
-import { isDecorated, isKnown, isTyped, isWhole, NamedStatuses } from './named-statuses.ts';
+import {
+  isDecorated,
+  isKnown,
+  isTyped,
+  isWhole,
+  NamedStatuses,
+  type Named,
+} from './named-statuses.ts';
 import { mayHaveResponse } from './unnamed-responses.ts';
 import { isUntouched } from './untouched.ts';
 
@@ -44,19 +51,28 @@ export class Answers {
   }
 
   /** The statuses that a handler names. @param declared those that are declared for its route. */
-  of(handler: FunctionNode, declared: readonly DeclaredSite[]): readonly Answer[] {
+  of(
+    handler: FunctionNode,
+    registration: Registration,
+    declared: readonly DeclaredSite[],
+  ): readonly Answer[] {
     return this.#named.in(handler).map((named) => {
-      const { site, pattern } = named;
+      const isReplaceable = () => this.#isReplaceable(named, handler, registration);
       return {
-        site,
-        isForError: caughtAround(site.node, this.#file) !== null,
-        isReplaceable:
-          site.role === 'throw'
-            ? partOfTry(site.node, handler) === 'try' || this.#isCaught(handler)
-            : isDecorated(named) && mayHaveResponse(handler, named.framework, this.#file),
-        isTyped: isTyped(pattern, declared, this.#file),
+        site: named.site,
+        isForError: caughtAround(named.site.node, this.#file) !== null,
+        get isReplaceable() {
+          return isReplaceable();
+        },
+        isTyped: isTyped(named.pattern, declared, this.#file),
       };
     });
+  }
+
+  #isReplaceable(named: Named, handler: FunctionNode, registration: Registration): boolean {
+    if (named.site.role === 'throw')
+      return partOfTry(named.site.node, handler) === 'try' || this.#isCaught(handler, registration);
+    return isDecorated(named) && mayHaveResponse(handler, named.framework, this.#file);
   }
 
   /** Whether code that is asked before a handler may redirect the client in its place. */
@@ -84,7 +100,8 @@ export class Answers {
     if (framework === null || wrapped || !this.#isAlone(handler, registration)) return false;
     const named = this.#named.in(handler);
     const isThrowing = named.some(({ site }) => site.role === 'throw');
-    if (!named.every(isKnown) || (isThrowing && this.#isCaught(handler))) return false;
+    if (!named.every(isKnown) || (isThrowing && this.#isCaught(handler, registration)))
+      return false;
     if (mayHaveResponse(handler, framework, this.#file)) return false;
     const isStandardKnown = frameworkStatus(handler, framework, registration, this.#file) !== null;
     const outcomes = this.#ends.outcomesIn(handler);
@@ -115,8 +132,13 @@ export class Answers {
     return (
       !this.#isHooked &&
       !this.#isShared(handler) &&
+      !this.#isOfBaseClass(handler, registration) &&
       !mayAnswerBeside(handler, registration, this.#isDocument, this.#file)
     );
+  }
+
+  #isOfBaseClass(handler: FunctionNode, { framework }: Registration): boolean {
+    return framework !== null && isOfBaseClass(handler, framework, this.#file);
   }
 
   /** Whether an expression, or what a name holds, is a chain with one of some calls. */
@@ -133,9 +155,10 @@ export class Answers {
   }
 
   /** Whether an error that a handler throws may be answered by code of its decorators, or of its file. */
-  #isCaught(handler: FunctionNode): boolean {
+  #isCaught(handler: FunctionNode, registration: Registration): boolean {
     const words = this.#file.adapters.words('afterwards');
     return (
+      this.#isOfBaseClass(handler, registration) ||
       answersErrors(this.#file) ||
       this.#isShared(handler) ||
       hasOneOf(decoratorsFor(handler), words, this.#file)

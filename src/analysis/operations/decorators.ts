@@ -5,12 +5,14 @@ import { moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   decoratorsOf,
   enclosingClass,
+  innermostFunction,
   unwrap,
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
 import { modulesOf } from '../adapters/nearness.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 
 /** The decorators of a method, then those of its class; none for a function that is no method. */
 export function decoratorsAround(handler: FunctionNode): readonly TSESTree.Decorator[] {
@@ -28,15 +30,17 @@ export function classDecorators({ parent: method }: FunctionNode): readonly TSES
 
 /**
  * Whether a decorator may declare statuses, or answer for the handler, without the file showing it: it is the program's
- * own, or of a package that is none of the framework's. The packages of one npm scope belong together.
+ * own, or of a package that is none of the framework's, or made of such ones. The packages of one npm scope belong together.
  */
 export function isForeign(
   decorator: TSESTree.Decorator,
   framework: Framework,
-  { sourceCode }: SourceFile,
+  file: SourceFile,
 ): boolean {
-  const source = moduleExportOf(decoratorCall(decorator), sourceCode);
-  return source === null || !homesOf(framework).some((home) => isOf(home, source.module));
+  return partsOf(decorator, file).some((each) => {
+    const source = each && moduleExportOf(each, file.sourceCode);
+    return source === null || !homesOf(framework).some((home) => isOf(home, source.module));
+  });
 }
 
 /** The decorators of a handler, its class and its parameters. */
@@ -44,15 +48,34 @@ export function decoratorsFor(handler: FunctionNode): readonly TSESTree.Decorato
   return [...decoratorsAround(handler), ...handler.params.flatMap(decoratorsOfParameter)];
 }
 
-/** Whether one of some decorators is an export with one of some names: `HttpCode`, `Res`. */
+/** Whether one of some decorators, or a part of one, is an export with one of some names: `HttpCode`, `Res`. */
 export function hasOneOf(
   decorators: readonly TSESTree.Decorator[],
   names: ReadonlySet<string>,
-  { sourceCode }: SourceFile,
+  file: SourceFile,
 ): boolean {
-  return decorators.some((each) =>
-    names.has(moduleExportOf(decoratorCall(each), sourceCode)?.path ?? ''),
-  );
+  return decorators
+    .flatMap((each) => partsOf(each, file))
+    .some((each) => each && names.has(moduleExportOf(each, file.sourceCode)?.path ?? ''));
+}
+
+/**
+ * Whether the class of a method may be the base of others, whose decorators the file does not show: it has no decorator of
+ * a controller, or is made by a function.
+ */
+export function isOfBaseClass(
+  { parent: method }: FunctionNode,
+  { name, prefixes = [] }: Framework,
+  file: SourceFile,
+): boolean {
+  const owner = method.type === 'MethodDefinition' ? enclosingClass(method)?.parent : null;
+  const ofClass = prefixes.filter(({ call }) => call === undefined).map(({ on }) => on);
+  if (!owner || ofClass.length === 0) return false;
+  const isController = decoratorsOf(owner).some((each) => {
+    const value = resolverOf(file).resolve(decoratorCall(each));
+    return value?.framework.name === name && ofClass.some((on) => on === value.value);
+  });
+  return !isController || innermostFunction(owner) !== undefined;
 }
 
 /** The decorators of a parameter, which may have a value by default. */
@@ -65,6 +88,24 @@ export function decoratorsOfParameter(parameter: Node): readonly TSESTree.Decora
 export function decoratorCall({ expression }: TSESTree.Decorator): Node {
   const node = unwrap(expression);
   return node.type === 'CallExpression' ? node.callee : node;
+}
+
+/** The functions that make a decorator, one by one where it is made of several; null for one that is not seen. */
+function partsOf(decorator: TSESTree.Decorator, file: SourceFile): readonly (Node | null)[] {
+  return partsIn(unwrap(decorator.expression), file.adapters.words('composers'), file);
+}
+
+function partsIn(
+  node: Node,
+  composers: ReadonlySet<string>,
+  { sourceCode }: Pick<SourceFile, 'sourceCode'>,
+): readonly (Node | null)[] {
+  if (node.type === 'SpreadElement') return [null];
+  if (node.type !== 'CallExpression') return [node];
+  const inner = composers.has(moduleExportOf(node.callee, sourceCode)?.path ?? '')
+    ? node.arguments.flatMap((each) => partsIn(unwrap(each), composers, { sourceCode }))
+    : [];
+  return [node.callee, ...inner];
 }
 
 /** The packages of a framework, and the scopes that they stand in: `@nestjs/` of `@nestjs/common`. */

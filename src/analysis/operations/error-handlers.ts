@@ -3,7 +3,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { partOfTry } from '../../syntax/decisions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
 import { importsOneOf } from '../../syntax/imported-names.ts';
-import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import {
   ancestors,
@@ -11,13 +10,16 @@ import {
   innermostFunction,
   isFunction,
   isWithin,
+  isWritten,
   staticName,
   unwrap,
   wrapped,
+  writtenText,
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
+import { walk } from '../../syntax/walk.ts';
 import { isNext } from '../adapters/framework-value.ts';
 import { callsOfParameters } from '../around/called-parameters.ts';
 import { hooksIn } from '../around/hooks.ts';
@@ -26,6 +28,7 @@ import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { resolverOf } from '../values/value-resolver.ts';
+import { codeGiven, isGivenAway } from './given-code.ts';
 
 /**
  * Whether a file has code that answers errors, or registers code of other files that may, except where it sends each error
@@ -35,14 +38,31 @@ export const answersErrors = oncePer((file: SourceFile): boolean => {
   const { functions, unseen } = hooksIn(file);
   return (
     unseen.length > 0 ||
+    describesUnseen(file) ||
     importsOneOf(file.adapters.words('errorHandlers'), file.sourceCode) ||
     [...functions].some((each) => !isSilent(each, file)) ||
     registeredIn(file).some((each) => mayReplace(each, file)) ||
     handlersIn(file).some((each) => !passesOn(each, errorIn(each), file)) ||
     clausesIn(file).some(({ body, param }) => !passesOn(body, param, file)) ||
-    usedIn(file).some((each) => isOfProgram(each, file))
+    usesUnseen(file)
   );
 });
+
+/** Whether an object describes a hook that the file does not show: `{ type: 'onPreResponse', method: imported }`. */
+function describesUnseen({ sourceCode, adapters }: SourceFile): boolean {
+  const names = adapters.words('afterwards');
+  const isHook = (expression: Node) => functionsIn(expression, sourceCode).length > 0;
+  return nodesOfType('Property', sourceCode).some((property) => {
+    const { parent, value } = property;
+    if (parent.type !== 'ObjectExpression') return false;
+    const isNamed = names.has(staticName(property) ?? '');
+    if (!isNamed && !names.has(writtenText(value) ?? '')) return false;
+    const object = isNamed ? unwrap(value) : parent;
+    return object.type === 'ObjectExpression'
+      ? !object.properties.some((each) => each.type === 'Property' && isHook(each.value))
+      : !isHook(object);
+  });
+}
 
 /** What a file registers for errors: `app.setErrorHandler(answer)`, `{ errorHandler: answer }`. */
 function registeredIn({ sourceCode, index, adapters }: SourceFile): readonly Node[] {
@@ -84,21 +104,14 @@ function clausesIn(file: SourceFile): readonly TSESTree.CatchClause[] {
   });
 }
 
-/** What a file registers for all paths: `app.use(errorHandler)`. */
-function usedIn({ index }: SourceFile): readonly Node[] {
-  return (index.memberCalls.get('use') ?? []).flatMap((call) =>
-    call.arguments.length === 1 ? call.arguments : [],
+/** Whether a file registers code that it does not show for all paths, or gives a server away: `app.use(errorHandler)`. */
+function usesUnseen(file: SourceFile): boolean {
+  const calls = file.index.memberCalls.get('use') ?? [];
+  return (
+    calls.some(({ arguments: given }) =>
+      given.some((each) => given.length === 1 && codeGiven(each, file).isUnseen),
+    ) || nodesOfType('CallExpression', file.sourceCode).some((call) => isGivenAway(call, file))
   );
-}
-
-/** Whether a function, or the one that makes it, is one of another file of the program. */
-export function isOfProgram(expression: Node, { sourceCode }: SourceFile): boolean {
-  const node = unwrap(expression);
-  const source = moduleExportOf(
-    node.type === 'CallExpression' ? unwrap(node.callee) : node,
-    sourceCode,
-  );
-  return source !== null && isOwnModule(source.module);
 }
 
 /** The effects of a file that name a status, or end the response. */
@@ -110,9 +123,23 @@ const answersIn = oncePer((file: SourceFile): readonly Effect[] =>
   ),
 );
 
-/** Whether a hook answers nothing. */
+/** Whether a hook answers nothing, changes no status, and gives nothing that it has to other functions. */
 function isSilent(hook: FunctionNode, file: SourceFile): boolean {
-  return answersIn(file).every(({ match }) => !isWithin(match, hook));
+  if (answersIn(file).some(({ match }) => isWithin(match, hook))) return false;
+  const { sourceCode, adapters } = file;
+  const acts: Node[] = [];
+  walk(hook.body, sourceCode.visitorKeys, (node) => {
+    const isStatus =
+      node.type === 'MemberExpression' &&
+      isWritten(node) &&
+      adapters.all.statusNames.has(staticName(node) ?? '');
+    if (isStatus) acts.push(node);
+  });
+  const given = sourceCode
+    .getDeclaredVariables(hook)
+    .flatMap(({ references }) => references.map(({ identifier }) => wrapped(identifier)))
+    .filter(({ parent }) => parent?.type === 'CallExpression');
+  return acts.length + given.length === 0;
 }
 
 /** Whether code answers an error only by its own status, or hands it on. */

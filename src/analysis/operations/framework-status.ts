@@ -65,7 +65,7 @@ export function answersByReturning(
   framework: Framework,
   file: SourceFile,
 ): boolean {
-  if (framework.returning === undefined) return false;
+  if (framework.returning === undefined || handler.generator) return false;
   const words = new Set(framework.returning.unless);
   return (
     !hasOneOf(decoratorsFor(handler), words, file) &&

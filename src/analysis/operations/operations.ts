@@ -89,7 +89,7 @@ class OperationFinder {
       ...{ evidence, path, handler, place, declared },
       framework: framework && { name: framework.name, title: framework.title },
       methods: methods === 'any' ? 'any' : new Set([methods].flat()),
-      answers: answers.of(handler, declared?.sites ?? []),
+      answers: answers.of(handler, registration, declared?.sites ?? []),
       get wholePath() {
         return paths.of(handler, registration);
       },

@@ -1,16 +1,15 @@
 /** Functions that run before handlers, and may set the status that a framework sends for these. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { heldBy } from '../../syntax/definitions.ts';
-import { functionsIn } from '../../syntax/functions.ts';
-import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
-import { isFunction, isWithin, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { nodesOfType } from '../../syntax/nodes-by-type.ts';
+import { isWithin, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { callsOfParameters } from '../around/called-parameters.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
+import { codeGiven, isGivenAway } from './given-code.ts';
 
 /**
  * Whether a function that is registered for all methods, before a handler, may set the status of its response:
@@ -28,14 +27,15 @@ export function mayBeSetBefore(
 
 /** The registrations of functions that may set a status. */
 const setting = oncePer((file: SourceFile) =>
-  oncePer((framework: Framework): readonly TSESTree.CallExpression[] =>
-    namesForAll(framework)
+  oncePer((framework: Framework): readonly TSESTree.CallExpression[] => [
+    ...namesForAll(framework)
       .flatMap((name) => file.index.memberCalls.get(name) ?? [])
       .filter(
         (call) =>
           isOf(call, framework, file) && call.arguments.some((each) => maySetStatus(each, file)),
       ),
-  ),
+    ...nodesOfType('CallExpression', file.sourceCode).filter((call) => isGivenAway(call, file)),
+  ]),
 );
 
 /** The methods that register a function for all methods of requests. */
@@ -55,23 +55,9 @@ function isOf({ callee }: TSESTree.CallExpression, { name }: Framework, file: So
   return router === null || router.framework.name === name;
 }
 
-const data: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral', 'ObjectExpression']);
-
 function maySetStatus(argument: Node, file: SourceFile): boolean {
-  const { sourceCode } = file;
-  const named = unwrap(argument);
-  const node = unwrap(heldBy(named, sourceCode) ?? named);
-  if (data.has(node.type) || resolverOf(file).resolve(node) !== null) return false;
-  if (node.type === 'ArrayExpression')
-    return node.elements.some((each) => each !== null && maySetStatus(each, file));
-  const found = functionsIn(node, sourceCode);
-  if (found.length > 0 && (isFunction(node) || node.type !== 'CallExpression'))
-    return found.some((each) => setsStatus(each.node, file));
-  const source = moduleExportOf(
-    node.type === 'CallExpression' ? unwrap(node.callee) : node,
-    sourceCode,
-  );
-  return source === null || isOwnModule(source.module);
+  const { functions, isUnseen } = codeGiven(argument, file);
+  return isUnseen || functions.some((each) => setsStatus(each, file));
 }
 
 /** Whether a function names a status that is no error, or one that is not known, and calls the next one. */

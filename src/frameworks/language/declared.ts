@@ -196,6 +196,7 @@ const framework = object<Declared>(
     hides: names,
     codeTags: texts,
     guards: names,
+    composers: names,
     errorHandlers: names,
     responseClasses: names,
     documentTags: names,

@@ -199,6 +199,8 @@ export interface Framework<Value extends string = string> {
    * `app.setErrorHandler(answer)`.
    */
   readonly errorHandlers?: readonly string[];
+  /** Names of functions that make one decorator of several: `@applyDecorators(HttpCode(202), Roles('admin'))`. */
+  readonly composers?: readonly string[];
   /** Names of decorators of a handler or its class by which code runs before it that may redirect the client. */
   readonly guards?: readonly string[];
   /** Members of a response that tell whether it has left: `headersSent`. */
