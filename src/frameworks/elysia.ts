@@ -90,6 +90,13 @@ const hooks = {
   onRequest: 'any',
 } as const;
 
+/** What may set a status, answer, or declare statuses, for the routes that are registered behind it. */
+const extending = [
+  ...['onRequest', 'onParse', 'onTransform', 'onBeforeHandle', 'onAfterHandle', 'mapResponse'],
+  ...['derive', 'resolve', 'mapDerive', 'mapResolve', 'macro', 'guard', 'group', 'on', 'trace'],
+  'wrap',
+];
+
 export default defineFramework({
   name: 'elysia',
   title: 'Elysia',
@@ -102,9 +109,28 @@ export default defineFramework({
       { type: ['Elysia'] },
       {
         on: 'app',
-        call: ['use', 'model', 'decorate', 'state', 'as', 'listen', 'mount', 'ws'],
+        call: [
+          'use',
+          'model',
+          'decorate',
+          'state',
+          'as',
+          'listen',
+          'mount',
+          'ws',
+          'headers',
+          'error',
+        ],
       },
-      { on: 'app', call: ['onStart', 'onParse', 'onTransform', 'mapResponse', 'onAfterResponse'] },
+      {
+        on: 'app',
+        call: ['onParse', 'onTransform', 'mapResponse', 'onAfterResponse', 'trace', 'wrap'],
+      },
+      {
+        on: 'app',
+        call: ['on', 'onStart', 'onStop', 'mapDerive', 'mapResolve', 'parser', 'compile'],
+      },
+      { on: 'app', call: ['prefix', 'suffix', 'affix', 'env'] },
     ],
     answer: [{ on: 'app', call: ['handle', 'fetch'] }],
     context: [{ type: ['Context'] }],
@@ -148,7 +174,16 @@ export default defineFramework({
     },
     { on: 'app', call: { group: 'any', guard: 'any' }, parameters: ['app'], returns: 'app' },
   ],
-  prefixes: [{ on: 'app', prefix: [property(0, 'prefix')] }],
+  prefixes: [
+    { on: 'app', prefix: [property(0, 'prefix')] },
+    { on: 'app', call: ['group'], prefix: [argument(0)], within: true },
+  ],
+  extensions: [
+    { on: 'app', call: extending },
+    { on: 'app', call: ['use'], plugin: true },
+    { on: 'app', call: ['onError', 'onAfterResponse'], apart: true },
+    { on: 'app', apart: true },
+  ],
   responses: [
     numberResult,
     {

@@ -13,6 +13,7 @@ import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import type { DeclaredSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
+import { extendsAnswers } from './answering-extensions.ts';
 import { hasHooks, mayAnswerBeside } from './beside.ts';
 import { answersErrors } from './error-handlers.ts';
 import { decoratorsFor, hasOneOf, isOfBaseClass } from './decorators.ts';
@@ -22,6 +23,7 @@ import {
   isLeftToFramework,
   isOfFramework,
 } from './framework-status.ts';
+import type { Extensions, Question } from './extensions.ts';
 import { HandlerEnds, isPlainContent } from './handler-ends.ts';
 import {
   isDecorated,
@@ -37,15 +39,25 @@ import { isUntouched } from './untouched.ts';
 /** The answers of the handlers of a file. */
 export class Answers {
   readonly #file: SourceFile;
+  readonly #sent: SentSites;
   readonly #named: NamedStatuses;
   readonly #ends: HandlerEnds;
   readonly #isDocument: (argument: Node) => boolean;
+  readonly #extensions: Extensions;
   #isHooked: boolean | undefined;
+  #answering: Question | undefined;
 
   /** @param isDocument whether an argument of a registration declares statuses. */
-  constructor(sent: SentSites, isDocument: (argument: Node) => boolean, file: SourceFile) {
+  constructor(
+    sent: SentSites,
+    isDocument: (argument: Node) => boolean,
+    extensions: Extensions,
+    file: SourceFile,
+  ) {
+    this.#sent = sent;
     this.#named = new NamedStatuses(sent);
     this.#ends = new HandlerEnds(sent, file);
+    this.#extensions = extensions;
     this.#isDocument = isDocument;
     this.#file = file;
   }
@@ -133,12 +145,19 @@ export class Answers {
       !this.#isHooked &&
       !this.#isShared(handler) &&
       !this.#isOfBaseClass(handler, registration) &&
+      !this.#isExtended(registration) &&
       !mayAnswerBeside(handler, registration, this.#isDocument, this.#file)
     );
   }
 
   #isOfBaseClass(handler: FunctionNode, { framework }: Registration): boolean {
     return framework !== null && isOfBaseClass(handler, framework, this.#file);
+  }
+
+  /** Whether what the application is given besides may answer for a handler, or set another status. */
+  #isExtended(registration: Registration): boolean {
+    this.#answering ??= extendsAnswers(this.#sent, this.#file);
+    return this.#extensions.concern(registration, this.#answering);
   }
 
   /** Whether an expression, or what a name holds, is a chain with one of some calls. */

@@ -9,7 +9,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 
 /** The names of options that hold functions to run before or after a handler. */
-const moment = /^(?:(?:on|before|after|pre)[A-Z]\w*|pre|middlewares?)$/u;
+export const moment = /^(?:(?:on|before|after|pre)[A-Z]\w*|pre|middlewares?)$/u;
 
 /** Whether a registration has, beside the handler, a function that may answer for it. */
 export function mayAnswerBeside(

@@ -21,6 +21,7 @@ import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 import { classDecorators } from './decorators.ts';
+import type { Extensions } from './extensions.ts';
 
 /** How many objects and calls are entered within an argument: `{ options: { response: { … } } }`. */
 const deepest = 3;
@@ -28,6 +29,7 @@ const deepest = 3;
 /** The declarations of a file, found by the registrations that they stand beside. */
 export class Declarations {
   readonly #file: SourceFile;
+  readonly #extensions: Extensions;
   readonly #extended = new Set<Effect>();
   /** By expression, its declarations: an object may have several documents. */
   readonly #byMatch: ReadonlyMap<Node, readonly Effect[]>;
@@ -37,7 +39,8 @@ export class Declarations {
   readonly #ofChain = new Map<Node, readonly Effect[]>();
 
   /** @param effects the effects of the file that declare statuses. */
-  constructor(effects: readonly Effect[], file: SourceFile) {
+  constructor(effects: readonly Effect[], extensions: Extensions, file: SourceFile) {
+    this.#extensions = extensions;
     this.#file = file;
     this.#byMatch = groupedBy<Effect, Node>(effects, ({ match }) => [match]);
     this.#assigned = groupedBy(effects, ({ match }) => functionsDocumented(match, file));
@@ -50,7 +53,12 @@ export class Declarations {
 
   /** Whether an argument of a registration declares statuses. */
   isDocument(argument: Node): boolean {
-    return this.#within(argument).length > 0;
+    return this.within(argument).length > 0;
+  }
+
+  /** The declarations in an argument of a registration. */
+  within(argument: Node): readonly Effect[] {
+    return this.#within(argument);
   }
 
   /** The declarations that an expression is. */
@@ -159,7 +167,7 @@ export class Declarations {
     }
     let found = (link && this.#ofChain.get(link)) ?? [];
     for (const each of links.reverse()) {
-      const own = paths.has(calledMember(each) ?? '') ? [] : this.#inArguments(each);
+      const own = paths.has(calledMember(each) ?? '') ? [] : this.#forAll(each);
       if (own.length > 0) found = [...found, ...own];
       this.#ofChain.set(each, found);
     }
@@ -173,9 +181,30 @@ export class Declarations {
       const isGiven = around.arguments.some(
         (argument) => isFunction(unwrap(argument)) && contains(argument, call),
       );
-      if (isGiven) return [...this.#inArguments(around), ...this.#before(around, paths)];
+      if (isGiven)
+        return [
+          ...(this.#extensions.at(around) ? this.#inOptions(around) : this.#inArguments(around)),
+          ...this.#before(around, paths),
+          ...this.#around(around, paths),
+        ];
     }
     return [];
+  }
+
+  /** The declarations of a call for all routes behind it: none where a function in it is given a router of its own. */
+  #forAll(call: TSESTree.CallExpression): readonly Effect[] {
+    const extension = this.#extensions.at(call);
+    if (extension === null) return this.#inArguments(call);
+    const { pattern, within } = extension;
+    return pattern.plugin === true || within.length > 0 ? [] : this.#inOptions(call);
+  }
+
+  /** The declarations that the arguments of a call are themselves. */
+  #inOptions(call: TSESTree.CallExpression): readonly Effect[] {
+    return call.arguments.flatMap((argument) => {
+      const options = documentedObject(argument, this.#file);
+      return options === null ? [] : this.at(options);
+    });
   }
 }
 

@@ -18,8 +18,10 @@ import { Answers } from './answers.ts';
 import { codesInComments } from './codes-in-comments.ts';
 import { CommentedOperations } from './commented.ts';
 import { Declarations } from './declarations.ts';
+import { declaresMore } from './declaring-extensions.ts';
 import { decoratorsAround, isForeign } from './decorators.ts';
 import { isHidden } from './hidden.ts';
+import { Extensions } from './extensions.ts';
 import { Paths } from './paths.ts';
 
 /**
@@ -58,20 +60,26 @@ class OperationFinder {
   readonly #file: SourceFile;
   readonly #declarations: Declarations;
   readonly #answers: Answers;
+  readonly #extensions: Extensions;
   readonly #commented: CommentedOperations;
   readonly #paths: Paths;
 
   constructor(sent: SentSites, effects: readonly Effect[], file: SourceFile) {
     this.#sent = sent;
     this.#file = file;
-    this.#declarations = new Declarations(effects, file);
-    this.#answers = new Answers(sent, (argument) => this.#declarations.isDocument(argument), file);
+    const extensions = new Extensions(file);
+    this.#extensions = extensions;
+    this.#declarations = new Declarations(effects, extensions, file);
+    const isDocument = (argument: Node) => this.#declarations.isDocument(argument);
+    this.#answers = new Answers(sent, isDocument, extensions, file);
     this.#commented = new CommentedOperations(file);
     this.#paths = new Paths(file);
   }
 
   of(handler: FunctionNode, registrations: readonly Registration[]): readonly Operation[] {
-    const operations = registrations.map((each) => this.#operation(handler, each));
+    const operations = registrations
+      .filter(({ place }) => !this.#extensions.isOne(place))
+      .map((each) => this.#operation(handler, each));
     // An object with a handler that is given to a call registers it twice: `app.route({ method, path, handler })`.
     const [first, ...others] = operations;
     if (first === undefined) return [];
@@ -125,6 +133,10 @@ class OperationFinder {
         parts.some(({ isOpen }) => isOpen) ||
         [...ownEffects].some((effect) => this.#declarations.isExtended(effect)) ||
         !commented.isReadable ||
+        this.#extensions.concern(
+          registration,
+          declaresMore(shared, this.#declarations, this.#file),
+        ) ||
         (framework !== null &&
           decoratorsAround(handler).some(
             (each) =>

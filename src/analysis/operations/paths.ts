@@ -19,6 +19,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { classDecorators } from './decorators.ts';
+import { callGiving } from './given-routers.ts';
 
 /** The mark for a part of a path that the file does not show. */
 const unseen = '…';
@@ -113,7 +114,7 @@ export class Paths {
     for (const node of unknown.reverse()) {
       const previous = this.#previous(node);
       const before = previous === null ? '' : (this.#known.get(previous) ?? '');
-      const own = isMaking(node) ? this.#ofLink(node) : '';
+      const own = isMaking(node) ? this.#ofLink(node) : this.#ofGroup(node);
       this.#known.set(node, own === '' ? before : joined([before, own]));
     }
     return this.#known.get(router) ?? '';
@@ -121,9 +122,26 @@ export class Paths {
 
   /** The value of a name, or the expression before a link of a chain. */
   #previous(node: Node): Node | null {
-    const held = heldBy(node, this.#file.sourceCode);
-    const previous = held ?? (node.type === 'NewExpression' ? null : previousLink(node));
+    const { sourceCode } = this.#file;
+    const held = heldBy(node, sourceCode);
+    const group = held === null ? callGiving(node, sourceCode) : null;
+    const previous = held ?? (node.type === 'NewExpression' ? null : previousLink(group ?? node));
     return previous && unwrap(previous);
+  }
+
+  /** The path that a call gives for the router alone that a function in it is given. */
+  #ofGroup(router: Node): string {
+    const call = callGiving(router, this.#file.sourceCode);
+    const receiver = call && this.#resolve(calledOn(call) ?? call);
+    const name = call && calledMember(call);
+    const pattern = receiver?.framework.prefixes?.find(
+      (each) =>
+        each.within === true &&
+        each.on === receiver.value &&
+        name !== null &&
+        each.call?.includes(name),
+    );
+    return call && pattern ? this.#given(call, pattern) : '';
   }
 
   /** The path that one call of the chain to a router gives, or the call by which it is made. */
@@ -132,7 +150,8 @@ export class Paths {
     const prefixes = receiver?.framework.prefixes ?? [];
     const name = call.type === 'CallExpression' ? calledMember(call) : null;
     const link = prefixes.find(
-      ({ on, call: names }) => on === receiver?.value && name !== null && names?.includes(name),
+      ({ on, call: names, within }) =>
+        within === undefined && on === receiver?.value && name !== null && names?.includes(name),
     );
     const isBirth = call.type === 'NewExpression' || name === null;
     const birth = isBirth

@@ -16,6 +16,7 @@ import {
   defineFramework,
   type WrittenOrigin,
   type CallbackPattern,
+  type ExtensionPattern,
   type Question,
   type Framework,
   type Mention,
@@ -149,8 +150,11 @@ const framework = object<Declared>(
     prefixes: listOf(
       object<PrefixPattern>(
         { on: value, prefix: listOf(object<PrefixSlot>({ argument: index }, { property: name })) },
-        { call: names },
+        { call: names, within: yes },
       ),
+    ),
+    extensions: listOf(
+      object<ExtensionPattern>({ on: value }, { call: names, plugin: yes, apart: yes }),
     ),
     callbacks: listOf(
       object<CallbackPattern>(

@@ -82,6 +82,24 @@ export interface PrefixPattern<Value extends string = string> {
   readonly call?: readonly string[];
   /** Where the beginning stands; the first slot that is filled counts. */
   readonly prefix: readonly PrefixSlot[];
+  /** It holds for the router alone that a function in the call is given: `app.group('/api', (api) => …)`. */
+  readonly within?: true;
+}
+
+/**
+ * A call by which an application is given what concerns all its routes: hooks, options or plugins. Without `call`, the
+ * options are given where `on` is made.
+ */
+export interface ExtensionPattern<Value extends string = string> {
+  readonly on: Value;
+  readonly call?: readonly string[];
+  /**
+   * It is given other applications, or functions that extend one. Those of packages leave the statuses of the program's
+   * routes alone.
+   */
+  readonly plugin?: true;
+  /** Its functions run for failures alone, or have no part in an answer. */
+  readonly apart?: true;
 }
 
 /** An argument, or a property of the object in its place. */
@@ -162,6 +180,8 @@ export interface Framework<Value extends string = string> {
   readonly routes?: readonly RoutePattern<NoInfer<Value>>[];
   /** What gives the beginning of the paths of several routes. */
   readonly prefixes?: readonly PrefixPattern<NoInfer<Value>>[];
+  /** The calls by which applications are given what may answer, or declare statuses, for all their routes. */
+  readonly extensions?: readonly ExtensionPattern<NoInfer<Value>>[];
   /** The calls that take a function and give it a response later, as those of clients and tests do. */
   readonly callbacks?: readonly CallbackPattern<NoInfer<Value>>[];
   /** The values whose `method` is the method of the request. */

@@ -2,7 +2,7 @@
 import type { Answer, Declared, Operation } from '../../analysis/operation.ts';
 import type { DeclaredSite, Site } from '../../analysis/status-site.ts';
 import { classOf } from '../../http/status-codes.ts';
-import type { Node } from '../../syntax/nodes.ts';
+import { unwrap, type Node } from '../../syntax/nodes.ts';
 import { isFinal, isReplaced, namedCode, placeOf } from '../site-facts.ts';
 
 /** A route whose answers and declaration disagree. */
@@ -43,7 +43,13 @@ export function reportedAt({ answers, contradicted, operation }: Disagreement): 
       : answers.filter(({ site }) => isSuccess(codeOf(site) ?? NaN));
   if (answer !== undefined) return placeOf(answer.site);
   const [site] = contradicted;
-  return site === undefined ? operation.place : placeOf(site);
+  return site === undefined ? registrationOf(operation) : placeOf(site);
+}
+
+/** The name of the method that registers a route, since the call begins where its chain does. */
+function registrationOf({ place }: Operation): Node {
+  const callee = place.type === 'CallExpression' ? unwrap(place.callee) : place;
+  return callee.type === 'MemberExpression' ? callee.property : place;
 }
 
 /** The declarations of routes with which their handlers never answer; none that several routes share. */

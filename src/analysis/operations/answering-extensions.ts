@@ -1,0 +1,98 @@
+/** Whether hooks and options for all routes of an application leave the answers of its handlers alone. */
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { returnedBy } from '../../syntax/course.ts';
+import { armsOf, functionsIn } from '../../syntax/functions.ts';
+import { isWithin, staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { documentedObject } from '../effects/declared-keys.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { SentSites } from '../sites/sent-sites.ts';
+import { isPlainContent } from './handler-ends.ts';
+import { moment } from './beside.ts';
+import type { Extension, Question } from './extensions.ts';
+import { areHarmless } from './untouched.ts';
+
+const text: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
+
+/** Whether an argument of an extension may answer for the routes, or set a status for them. */
+export function extendsAnswers(sent: SentSites, file: SourceFile): Question {
+  const known = new Map<Node, boolean>();
+  const ofFunction = (node: FunctionNode, extension: Extension): boolean => {
+    if (extension.within.includes(node)) return false;
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const found = !leavesAnswers(node, extension.framework, sent, file);
+    known.set(node, found);
+    return found;
+  };
+  const ask = (argument: Node, extension: Extension): boolean => {
+    if (extension.pattern.apart === true) return false;
+    const node = unwrap(argument);
+    if (text.has(node.type)) return false;
+    if (node.type === 'ArrayExpression')
+      return node.elements.some((each) => each === null || ask(each, extension));
+    const object = documentedObject(node, file);
+    if (object === null) {
+      const functions = functionsIn(node, file.sourceCode);
+      return (
+        functions.length === 0 ||
+        functions.some((each) => each.wrapped || ofFunction(each.node, extension))
+      );
+    }
+    return object.properties.some((member) =>
+      member.type === 'Property'
+        ? isHook(member.value, file) || isHookName(staticName(member), extension.framework)
+          ? ask(member.value, extension)
+          : false
+        : ask(member.argument, extension),
+    );
+  };
+  return ask;
+}
+
+/** Whether the value of an option is a function, or an object that may have some. */
+function isHook(value: Node, file: SourceFile): boolean {
+  return documentedObject(value, file) !== null || functionsIn(value, file.sourceCode).length > 0;
+}
+
+/** Whether an option is named like the functions that run beside handlers: `beforeHandle`, `resolve`; or has no name. */
+function isHookName(name: string | null, { afterwards, extensions = [] }: Framework): boolean {
+  if (name === null || moment.test(name) || afterwards?.includes(name) === true) return true;
+  const registering = new Set(extensions.flatMap(({ call = [] }) => call));
+  return (
+    registering.has(name) || registering.has(`on${name.slice(0, 1).toUpperCase()}${name.slice(1)}`)
+  );
+}
+
+/** Whether a function surely sets no status, and answers with errors alone. */
+function leavesAnswers(
+  handler: FunctionNode,
+  framework: Framework,
+  sent: SentSites,
+  file: SourceFile,
+): boolean {
+  const named = [...sent.byEffect].flatMap(([{ match }, sites]) =>
+    sites.flatMap((site) =>
+      site.role !== 'declare' && isWithin(site.node, handler) ? { site, match } : [],
+    ),
+  );
+  const isOfErrors = named.every(({ site: { status } }) => 'code' in status && status.code >= 400);
+  const wholes = new Set<Node>(named.map(({ match }) => match));
+  const names = file.sourceCode.getDeclaredVariables(handler).map(({ name }) => name);
+  return (
+    isOfErrors &&
+    // A function that registers hooks in its turn: `macro(({ onBeforeHandle }) => …)`.
+    !names.some((name) => moment.test(name)) &&
+    areHarmless(handler, handler.params, { framework, wholes, file }) &&
+    [...returnedBy(handler, file.sourceCode.visitorKeys)]
+      .flatMap((each) => (each === null ? [] : armsOf(each).map(unwrap)))
+      .every((each) => wholes.has(each) || isOfNoHooks(each, framework))
+  );
+}
+
+/** Whether what a function returns is content, or what the context gets, and no hooks. */
+function isOfNoHooks(value: Node, framework: Framework): boolean {
+  if (value.type !== 'ObjectExpression') return isPlainContent(value) || value.type === 'Literal';
+  return value.properties.every(
+    (member) => member.type === 'Property' && !isHookName(staticName(member), framework),
+  );
+}

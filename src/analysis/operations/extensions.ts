@@ -1,0 +1,193 @@
+/** What applications are given beside the handlers of their routes: hooks, options for all routes, and plugins. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { ExtensionPattern, Framework } from '../../frameworks/language/framework.ts';
+import { groupedBy } from '../../grouped-by.ts';
+import { functionHeld, heldBy } from '../../syntax/definitions.ts';
+import { functionsIn } from '../../syntax/functions.ts';
+import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
+import {
+  calledMember,
+  calledOn,
+  isFunction,
+  unwrap,
+  wrapped,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { Registration } from '../routes/routes.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+import { callGiving, ownerOf } from './given-routers.ts';
+
+/** A call, or a construction, that gives an application what may concern all its routes. */
+export interface Extension {
+  readonly framework: Framework;
+  readonly pattern: ExtensionPattern;
+  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  /** The functions that are given an application of their own, whose routes alone are concerned. */
+  readonly within: readonly FunctionNode[];
+}
+
+/** What an argument of an extension does to the answers, or the declarations, of the routes. */
+export type Question = (argument: Node, extension: Extension) => boolean;
+
+/** How many names and functions are followed from a router to the expression that makes it. */
+const furthest = 16;
+
+/** The extensions of the applications of a file, by the expression or the function that an application begins with. */
+export class Extensions {
+  readonly #file: SourceFile;
+  readonly #all: readonly Extension[];
+  readonly #byNode: ReadonlyMap<Node, Extension>;
+  readonly #byRoot: ReadonlyMap<Node | null, readonly Extension[]>;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.#all = extensionsIn(file);
+    this.#byNode = new Map(this.#all.map((each) => [each.node, each]));
+    this.#byRoot = groupedBy(this.#all, (each) =>
+      each.within.length > 0 ? each.within : [this.#rootsOf(each.node)[0] ?? null],
+    );
+  }
+
+  /** The extension that a call is; null where it is none. */
+  at(call: Node): Extension | null {
+    return this.#byNode.get(call) ?? null;
+  }
+
+  /** Whether a handler is registered by an extension, and for no route. */
+  isOne(place: Node): boolean {
+    const call = callAt(place);
+    return call !== null && this.at(call) !== null;
+  }
+
+  /** Whether one of the extensions that concern a registration has an argument of which a question is true. */
+  concern({ place, framework }: Registration, question: Question): boolean {
+    if (this.#all.length === 0) return false;
+    const call = callAt(place);
+    const router = call && calledOn(call);
+    const roots = router === null ? [] : this.#rootsOf(router);
+    // An application whose making the file does not show may be any of them.
+    const concerning =
+      roots.length === 0
+        ? this.#all
+        : [...roots, null].flatMap((root) => this.#byRoot.get(root) ?? []);
+    return concerning.some(
+      (each) => each.framework.name === framework?.name && this.#is(each, question, new Set()),
+    );
+  }
+
+  #is(extension: Extension, question: Question, seen: ReadonlySet<Node>): boolean {
+    const { node, pattern } = extension;
+    if (seen.has(node)) return false;
+    return node.arguments.some((argument) =>
+      pattern.plugin === true
+        ? this.#isInPlugin(argument, extension, question, new Set([...seen, node]))
+        : question(argument, extension),
+    );
+  }
+
+  /** Whether a plugin may do what is asked: one of the file by its own extensions, one of a package never. */
+  #isInPlugin(
+    argument: Node,
+    extension: Extension,
+    question: Question,
+    seen: ReadonlySet<Node>,
+  ): boolean {
+    const { sourceCode } = this.#file;
+    const node = unwrap(argument);
+    if (node.type === 'ArrayExpression')
+      return node.elements.some(
+        (each) => each === null || this.#isInPlugin(each, extension, question, seen),
+      );
+    const source = moduleExportOf(calleeOf(node), sourceCode);
+    if (source !== null) return isOwnModule(source.module);
+    const extending = functionHeld(node, sourceCode);
+    const isShown = extending === null || this.#isGivenApp(extending, extension);
+    const made = extending === null ? this.#rootsOf(node) : [extending];
+    return (
+      !isShown ||
+      made.length === 0 ||
+      made.some((root) => this.#byRoot.get(root)?.some((each) => this.#is(each, question, seen)))
+    );
+  }
+
+  #isGivenApp({ params: [first] }: FunctionNode, { framework, pattern }: Extension): boolean {
+    const value = first && resolverOf(this.#file).resolve(first);
+    return value?.value === pattern.on && value.framework.name === framework.name;
+  }
+
+  /**
+   * The expression that makes an application, or the functions whose parameter it is, the innermost first, and the
+   * application that they belong to; none where the file does not show it.
+   */
+  #rootsOf(router: Node): readonly Node[] {
+    const { sourceCode } = this.#file;
+    const roots: Node[] = [];
+    let node: Node | null = unwrap(router);
+    for (let followed = 0; node !== null && followed < furthest;) {
+      if (node.type === 'CallExpression') {
+        const object: Node | null = calledOn(node);
+        node = object && unwrap(object);
+        continue;
+      }
+      followed += 1;
+      if (node.type === 'NewExpression') return [...roots, node];
+      if (node.type !== 'Identifier') return roots;
+      const held = heldBy(node, sourceCode);
+      if (held !== null) {
+        node = unwrap(held);
+        continue;
+      }
+      const owner = ownerOf(node, sourceCode);
+      if (owner !== null) roots.push(owner);
+      node = callGiving(node, sourceCode);
+    }
+    return roots;
+  }
+}
+
+/** The call by which a handler is registered; null where the place shows none. */
+function callAt(place: Node): TSESTree.CallExpression | null {
+  let node: Node | undefined = unwrap(place);
+  // The handler may be a member of an object that the call is given.
+  if (isFunction(node)) node = wrapped(node).parent;
+  while (node && node.type !== 'CallExpression' && !isFunction(node)) node = node.parent;
+  return node?.type === 'CallExpression' ? node : null;
+}
+
+function calleeOf(node: Node): Node {
+  return node.type === 'CallExpression' ? calleeOf(unwrap(node.callee)) : node;
+}
+
+function extensionsIn(file: SourceFile): readonly Extension[] {
+  const { adapters, index, sourceCode } = file;
+  const rows = adapters.frameworks.flatMap((framework) =>
+    (framework.extensions ?? []).map((pattern) => ({ framework, pattern })),
+  );
+  const names = new Set(rows.flatMap(({ pattern }) => pattern.call ?? []));
+  const calls = [...names].flatMap((name) => index.memberCalls.get(name) ?? []);
+  const nodes = rows.length === 0 ? [] : [...calls, ...index.constructions];
+  const resolver = resolverOf(file);
+  return nodes.flatMap((node): readonly Extension[] => {
+    const name = node.type === 'CallExpression' ? calledMember(node) : null;
+    const value = resolver.resolve(
+      node.type === 'CallExpression' ? (calledOn(node) ?? node) : node,
+    );
+    const row = rows.find(
+      ({ framework, pattern: { on, call } }) =>
+        framework.name === value?.framework.name &&
+        on === value.value &&
+        (name === null ? call === undefined : call?.includes(name) === true),
+    );
+    if (row === undefined) return [];
+    const functions = node.arguments.flatMap((each) =>
+      row.pattern.plugin === true ? [] : functionsIn(each, sourceCode),
+    );
+    const within = functions.flatMap(({ node: { params }, node: given }) => {
+      const [first] = params;
+      return first && resolver.resolve(first)?.value === row.pattern.on ? given : [];
+    });
+    return [{ ...row, node, within }];
+  });
+}
