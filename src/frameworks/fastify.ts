@@ -82,6 +82,7 @@ export default defineFramework({
     { on: 'app', call: { route: 'any' }, description: 0, returns: 'app' },
     { on: 'app', call: { setErrorHandler: 'any', setNotFoundHandler: 'any' }, returns: 'app' },
   ],
+  extensions: [{ on: 'app', call: ['addHook'], event: 'onRoute', apart: true, declares: true }],
   routeObjects: true,
   callbacks: [
     { on: 'app', call: ['register'], argument: 0, parameters: ['app'] },

@@ -34,6 +34,7 @@ export default defineFramework({
     { on: 'server', call: { route: 'any' }, description: 0 },
     { on: 'server', call: { ext: 'any' } },
   ],
+  extensions: [{ on: 'server' }, { on: 'server', call: ['register'], plugin: true }],
   routeObjects: true,
   callbacks: [{ on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] }],
   responses: [

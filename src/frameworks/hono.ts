@@ -31,6 +31,9 @@ const reading = [
   ...['parseBody', 'arrayBuffer', 'blob', 'routePath'],
 ];
 
+const { role, entry, whole } = documentedResponses('operation');
+const documented = { role, entry, whole };
+
 const validators = ['zod', 'standard', 'valibot', 'typebox', 'arktype'];
 
 export default defineFramework({
@@ -66,6 +69,15 @@ export default defineFramework({
     answer: [{ on: 'app', call: ['request', 'fetch'] }],
     headers: [{ on: 'response', property: 'headers' }],
     operation: [],
+    // Both know the statuses of all routes: the one is given more of them, the other those of its handler.
+    specification: [
+      {
+        export: ['openAPIRouteHandler', 'openAPISpecs', 'generateSpecs'],
+        from: ['hono-openapi'],
+      },
+    ],
+    documentedValidator: [{ export: 'validator', from: ['hono-openapi'] }],
+    describeResponse: [{ export: 'describeResponse', from: ['hono-openapi'] }],
     document: [{ export: 'createRoute', from: ['@hono/zod-openapi'], made: 'call' }],
     HTTPException: [{ export: 'HTTPException' }],
   },
@@ -87,10 +99,17 @@ export default defineFramework({
     { on: 'app', call: { notFound: 'any' }, returns: 'app' },
     { on: 'app', call: { onError: 'any' }, parameters: ['failure', 'context'], returns: 'app' },
     { on: 'validator', parameters: [null, 'context'] },
+    { on: 'documentedValidator', parameters: [null, 'context'] },
     { on: 'factory', call: { createMiddleware: 'any', createHandlers: 'any' } },
     { on: 'createMiddleware' },
+    { on: 'describeResponse', handler: 0 },
   ],
   prefixes: [{ on: 'app', call: ['basePath'], prefix: [argument(0)] }],
+  extensions: [
+    { on: 'app', call: ['use'], middleware: true },
+    { on: 'app', call: ['onError'], apart: true },
+    { on: 'specification', apart: true },
+  ],
   responses: [
     { ...textStatus, call: ['json'], content: { always: true, argument: 0 }, fields },
     { ...textStatus, call: ['text', 'html'], content, fields },
@@ -148,6 +167,13 @@ export default defineFramework({
       lacks: allBut('status'),
     },
     documentedResponses('operation'),
+    { on: 'documentedValidator', invoke: true, role, status: code(400), whole },
+    {
+      ...documented,
+      on: 'describeResponse',
+      invoke: true,
+      status: { ...argument(1), keys: true },
+    },
     {
       ...toThrow,
       on: 'HTTPException',

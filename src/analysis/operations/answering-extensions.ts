@@ -25,7 +25,9 @@ export function extendsAnswers(sent: SentSites, file: SourceFile): Question {
     return found;
   };
   const ask = (argument: Node, extension: Extension): boolean => {
-    if (extension.pattern.apart === true) return false;
+    const { apart, middleware } = extension.pattern;
+    // What middleware sets for those behind it is asked of its own functions.
+    if (apart === true || middleware === true) return false;
     const node = unwrap(argument);
     if (text.has(node.type)) return false;
     if (node.type === 'ArrayExpression')

@@ -1,10 +1,11 @@
 /** Whether options and plugins for all routes of an application may declare statuses that the file does not show. */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { functionsIn } from '../../syntax/functions.ts';
-import { propertyOf, unwrap } from '../../syntax/nodes.ts';
+import { propertyOf, unwrap, type Node } from '../../syntax/nodes.ts';
 import { documentedObject, documentedObjectAt } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { resolverOf } from '../values/value-resolver.ts';
 import type { Declarations } from './declarations.ts';
 import type { Question } from './extensions.ts';
 
@@ -17,12 +18,16 @@ export function declaresMore(
   declarations: Declarations,
   file: SourceFile,
 ): Question {
-  return (argument, { framework }) => {
+  const hasMore = (node: Node) => declarations.within(node).some((effect) => !known.has(effect));
+  return (argument, { framework, pattern }) => {
     const node = unwrap(argument);
+    if (pattern.declares === true) return true;
     if (node.type === 'Literal' || node.type === 'TemplateLiteral') return false;
+    if (pattern.middleware === true) return hasMore(node);
+    if (isRouter(node, framework, file)) return false;
     const object = documentedObject(node, file);
     if (object === null) return functionsIn(node, file.sourceCode).length === 0;
-    if (declarations.within(object).some((effect) => !known.has(effect))) return true;
+    if (hasMore(object)) return true;
     const isUnseen = object.properties.some(
       (member) => member.type !== 'Property' && documentedObject(member.argument, file) === null,
     );
@@ -35,6 +40,11 @@ export function declaresMore(
       )
     );
   };
+}
+
+function isRouter(node: Node, { routes = [] }: Framework, file: SourceFile): boolean {
+  const value = resolverOf(file).resolve(node)?.value;
+  return routes.some(({ on }) => on === value);
 }
 
 /** The dotted paths of documented responses in options: `response`, `detail.responses`. */

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ExtensionPattern, Framework } from '../../frameworks/language/framework.ts';
 import { groupedBy } from '../../grouped-by.ts';
+import { documentedObject } from '../effects/declared-keys.ts';
 import { functionHeld, heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
 import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
@@ -11,6 +12,7 @@ import {
   isFunction,
   unwrap,
   wrapped,
+  writtenText,
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
@@ -45,9 +47,11 @@ export class Extensions {
     this.#file = file;
     this.#all = extensionsIn(file);
     this.#byNode = new Map(this.#all.map((each) => [each.node, each]));
-    this.#byRoot = groupedBy(this.#all, (each) =>
-      each.within.length > 0 ? each.within : [this.#rootsOf(each.node)[0] ?? null],
-    );
+    this.#byRoot = groupedBy(this.#all, (each) => {
+      // Middleware meets the routes by their paths, of whichever application they are.
+      if (each.pattern.middleware === true) return [null];
+      return each.within.length > 0 ? each.within : [this.#rootsOf(each.node)[0] ?? null];
+    });
   }
 
   /** The extension that a call is; null where it is none. */
@@ -58,7 +62,8 @@ export class Extensions {
   /** Whether a handler is registered by an extension, and for no route. */
   isOne(place: Node): boolean {
     const call = callAt(place);
-    return call !== null && this.at(call) !== null;
+    const found = call && this.at(call);
+    return found !== null && found.pattern.middleware !== true && found.pattern.call !== undefined;
   }
 
   /** Whether one of the extensions that concern a registration has an argument of which a question is true. */
@@ -99,6 +104,15 @@ export class Extensions {
     if (node.type === 'ArrayExpression')
       return node.elements.some(
         (each) => each === null || this.#isInPlugin(each, extension, question, seen),
+      );
+    if (node.type === 'Literal') return false;
+    const description = documentedObject(node, this.#file);
+    if (description !== null)
+      return description.properties.some(
+        (member) =>
+          member.type !== 'Property' ||
+          ((isFunction(unwrap(member.value)) || !isData(unwrap(member.value))) &&
+            this.#isInPlugin(member.value, extension, question, seen)),
       );
     const source = moduleExportOf(calleeOf(node), sourceCode);
     if (source !== null) return isOwnModule(source.module);
@@ -156,8 +170,26 @@ function callAt(place: Node): TSESTree.CallExpression | null {
   return node?.type === 'CallExpression' ? node : null;
 }
 
+/** Whether an option of a plugin is a value without functions of the program, as far as its look tells. */
+function isData({ type }: Node): boolean {
+  return type === 'ObjectExpression' || type === 'TemplateLiteral' || type === 'UnaryExpression';
+}
+
 function calleeOf(node: Node): Node {
   return node.type === 'CallExpression' ? calleeOf(unwrap(node.callee)) : node;
+}
+
+interface Row {
+  readonly framework: Framework;
+  readonly pattern: ExtensionPattern;
+}
+
+/** The names of the methods of a pattern, or of those that make its value. */
+function namesOf({ framework: { values }, pattern: { on, call } }: Row): readonly string[] {
+  if (call !== undefined) return call;
+  return (values[on] ?? []).flatMap((origin) =>
+    'export' in origin ? origin.export.map((path) => path.split('.').at(-1) ?? path) : [],
+  );
 }
 
 function extensionsIn(file: SourceFile): readonly Extension[] {
@@ -165,21 +197,29 @@ function extensionsIn(file: SourceFile): readonly Extension[] {
   const rows = adapters.frameworks.flatMap((framework) =>
     (framework.extensions ?? []).map((pattern) => ({ framework, pattern })),
   );
-  const names = new Set(rows.flatMap(({ pattern }) => pattern.call ?? []));
+  const names = new Set(rows.flatMap(namesOf));
   const calls = [...names].flatMap((name) => index.memberCalls.get(name) ?? []);
-  const nodes = rows.length === 0 ? [] : [...calls, ...index.constructions];
+  const nodes = rows.length === 0 ? [] : [...calls, ...index.plainCalls, ...index.constructions];
   const resolver = resolverOf(file);
+  const isOf = ({ framework, pattern }: Row, expression: Node | null): boolean => {
+    const value = expression && resolver.resolve(expression);
+    return value?.value === pattern.on && value.framework.name === framework.name;
+  };
   return nodes.flatMap((node): readonly Extension[] => {
     const name = node.type === 'CallExpression' ? calledMember(node) : null;
-    const value = resolver.resolve(
-      node.type === 'CallExpression' ? (calledOn(node) ?? node) : node,
-    );
-    const row = rows.find(
-      ({ framework, pattern: { on, call } }) =>
-        framework.name === value?.framework.name &&
-        on === value.value &&
-        (name === null ? call === undefined : call?.includes(name) === true),
-    );
+    const row = rows.find((each) => {
+      const { call, event } = each.pattern;
+      if (event !== undefined && writtenText(node.arguments[0]) !== event) return false;
+      if (call !== undefined)
+        return (
+          node.type === 'CallExpression' &&
+          name !== null &&
+          call.includes(name) &&
+          isOf(each, calledOn(node))
+        );
+      const isLink = node.type === 'CallExpression' && isOf(each, calledOn(node));
+      return !isLink && (isOf(each, node) || isOf(each, node.callee));
+    });
     if (row === undefined) return [];
     const functions = node.arguments.flatMap((each) =>
       row.pattern.plugin === true ? [] : functionsIn(each, sourceCode),

@@ -77,15 +77,18 @@ class OperationFinder {
   }
 
   of(handler: FunctionNode, registrations: readonly Registration[]): readonly Operation[] {
-    const operations = registrations
-      .filter(({ place }) => !this.#extensions.isOne(place))
-      .map((each) => this.#operation(handler, each));
-    // An object with a handler that is given to a call registers it twice: `app.route({ method, path, handler })`.
-    const [first, ...others] = operations;
+    const [first, ...others] = registrations.filter(({ place }) => !this.#extensions.isOne(place));
     if (first === undefined) return [];
-    const isSame = ({ place, path }: Operation) =>
-      path === first.path && contains(first.place, place);
-    return [first, ...others.filter((each) => !isSame(each))];
+    // An object with a handler that is given to a call registers it twice: `app.route({ method, path, handler })`; and so
+    // does a function of the framework: `router.get('/users', defineHandler(handler))`.
+    const isSame = ({ place, path, parameters }: Registration) =>
+      (path === first.path || (path === null && parameters === undefined)) &&
+      contains(first.place, place);
+    const isOfFramework = others.some((each) => isSame(each) && !each.wrapped);
+    const meant = isOfFramework ? { ...first, wrapped: false } : first;
+    return [meant, ...others.filter((each) => !isSame(each))].map((each) =>
+      this.#operation(handler, each),
+    );
   }
 
   #operation(handler: FunctionNode, registration: Registration): Operation {
@@ -117,7 +120,8 @@ class OperationFinder {
     const shared = this.#declarations.sharedOf(handler, registration);
     const commented = this.#commented.of(handler, registration);
     const inComments = [...commented.operations].map((each) => partOfComment(each, this.#file));
-    if (ownEffects.size + shared.size + inComments.length === 0) return null;
+    const all = [...ownEffects, ...shared];
+    if (all.every(isBeside) && inComments.length === 0) return null;
     const { framework } = registration;
     const own = [...[...ownEffects].flatMap((effect) => this.#partOf(effect) ?? []), ...inComments];
     const parts = [...own, ...[...shared].flatMap((effect) => this.#partOf(effect) ?? [])];
@@ -195,6 +199,12 @@ function listsSuccess(framework: Registration['framework'], own: readonly Part[]
       ranges.every(([least]) => least >= 400) &&
       sites.every(({ status }) => 'code' in status && status.code >= 400),
   );
+}
+
+/** Whether a declaration adds a status to those of a route, and is none by itself: that of a validator. */
+function isBeside({ pattern }: Effect): boolean {
+  const { status = [] } = pattern;
+  return status.length > 0 && status.every((slot) => 'code' in slot);
 }
 
 /** The place of documented responses in a pattern; null where it declares its statuses one by one. */

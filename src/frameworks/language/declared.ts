@@ -154,7 +154,10 @@ const framework = object<Declared>(
       ),
     ),
     extensions: listOf(
-      object<ExtensionPattern>({ on: value }, { call: names, plugin: yes, apart: yes }),
+      object<ExtensionPattern>(
+        { on: value },
+        { call: names, plugin: yes, apart: yes, middleware: yes, event: text, declares: yes },
+      ),
     ),
     callbacks: listOf(
       object<CallbackPattern>(

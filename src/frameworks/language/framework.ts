@@ -87,8 +87,8 @@ export interface PrefixPattern<Value extends string = string> {
 }
 
 /**
- * A call by which an application is given what concerns all its routes: hooks, options or plugins. Without `call`, the
- * options are given where `on` is made.
+ * A call by which an application is given what concerns all its routes: hooks, options or plugins. Without `call`, it is
+ * the one by which `on` is made, or `on` itself is called.
  */
 export interface ExtensionPattern<Value extends string = string> {
   readonly on: Value;
@@ -100,6 +100,12 @@ export interface ExtensionPattern<Value extends string = string> {
   readonly plugin?: true;
   /** Its functions run for failures alone, or have no part in an answer. */
   readonly apart?: true;
+  /** It is given middleware, which hands over to the handlers, and declares what stands in its arguments alone. */
+  readonly middleware?: true;
+  /** The pattern is meant only where the first argument is this text, as the name of an event is. */
+  readonly event?: string;
+  /** Its functions are given the declarations of the routes, and may change them. */
+  readonly declares?: true;
 }
 
 /** An argument, or a property of the object in its place. */
