@@ -169,7 +169,14 @@ export class Answers {
     return this.#presetting.some(
       (each) =>
         each !== handler &&
-        routes.of(each).some((its) => its.methods === 'any' && its.framework === framework),
+        routes
+          .of(each)
+          .some(
+            (its) =>
+              its.methods === 'any' &&
+              its.framework === framework &&
+              !this.#extensions.isOne(its.place),
+          ),
     );
   }
 

@@ -98,12 +98,14 @@ function isOwnPart(use: Node, framework: Framework, { sourceCode }: SourceFile):
   const given = new Set<unknown>(handlers.flatMap(({ parameters }) => parameters));
   return (
     inner !== undefined ||
-    !Object.values(values)
-      .flat()
-      .some(
-        (origin) =>
-          'property' in origin && given.has(origin.on) && [origin.property].flat().includes(key),
-      )
+    !Object.entries(values).some(
+      ([part, origins]) =>
+        isLeading(part, framework) &&
+        origins.some(
+          (origin) =>
+            'property' in origin && given.has(origin.on) && [origin.property].flat().includes(key),
+        ),
+    )
   );
 }
 
