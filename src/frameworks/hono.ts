@@ -5,8 +5,8 @@ import { contentOfResponse } from './shared/fetch.ts';
 import { routeMethods, toThrow } from './shared/node.ts';
 
 const runtime = { accepts: [100, 999] } as const;
-/** `createRoute` of @hono/zod-openapi tells the types of the answers, as long as each response has content. */
-const typed = { words: ['createRoute'], contents: true } as const;
+/** Both tell the types of the answers, as long as each response has content. */
+const typed = { words: ['createRoute', 'describeResponse'], contents: true } as const;
 const sent = { on: 'context', ends: true, leaves: 'when returned', typed, runtime } as const;
 const status = [property(1, 'status'), argument(1)];
 const overlooks = [{ argument: 1, like: 'status' }] as const;

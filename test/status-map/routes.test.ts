@@ -47,6 +47,18 @@ describe('the path of a route', () => {
     [`${elysia} new Elysia({ prefix: '/api' }).get('/a', h)`, '/api/a'],
     [`${elysia} const app = new Elysia({ prefix: '/api' }); app.get('/a', h)`, '/api/a'],
     [`${elysia} const app = new Elysia({ name: 'users' }); app.get('/a', h)`, '/a'],
+    [`${elysia} new Elysia().group('/v1', (app) => app.get('/a', h))`, '/v1/a'],
+    [`${elysia} new Elysia().group('/v1', { tags }, (app) => app.get('/a', h))`, '/v1/a'],
+    [
+      `${elysia} new Elysia().group('/v1', (v1) => v1.group('/b', (b) => b.get('/a', h)))`,
+      '/v1/b/a',
+    ],
+    [
+      `${elysia} new Elysia({ prefix: '/api' }).group(base, (app) => { app.get('/a', h); })`,
+      '/api…/a',
+    ],
+    [`${elysia} new Elysia().group('/v1', (app) => app).get('/a', h)`, '/a'],
+    [`${elysia} new Elysia().guard({}, (app) => app.get('/a', h))`, '/a'],
     ["import express from 'express'; express().route('/a').get((req, res) => res.end())", '/a'],
     ["import express from 'express'; express().get(`/${x}/a`, (req, res) => res.end())", '/…/a'],
     ["import express from 'express'; express().get(base + '/a', (req, res) => res.end())", '…/a'],
@@ -54,6 +66,15 @@ describe('the path of a route', () => {
     ["import express from 'express'; express().get(PATHS.a, (req, res) => res.end())", '…'],
   ])('is behind that of its router: %s', (text, path) => {
     expect(pathsOf(text)).toEqual([`GET ${path}`]);
+  });
+
+  it.each([
+    '.onError(({ set }) => { set.status = 404; return {}; })',
+    ".onBeforeHandle(({ status }) => status(401, 'Unauthorized'))",
+    '.macro({ signed: { resolve: ({ status }) => status(401) } })',
+    '.guard({ response: { 401: t.Any() } }, (app) => app)',
+  ])('is that of no hook: %s', (link) => {
+    expect(pathsOf(`${elysia} new Elysia()${link}.get('/a', h)`)).toEqual(['GET /a']);
   });
 
   it('is found in a chain of hundreds of routes', () => {
