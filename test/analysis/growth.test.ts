@@ -9,6 +9,7 @@ import { noProject } from '../../src/analysis/input/project.ts';
 import { createPlugin } from '../../src/plugin.ts';
 import { app, code, inHandler, inLine, repeated, shapes } from '../bench/shapes.mjs';
 import { languages, nowhere } from '../frameworks/expectations.ts';
+import { declarations } from './declared-shapes.ts';
 
 /** Without a project, but with comments that are read. */
 const { all } = createPlugin({ ...noProject, yaml: () => yaml }).configs;
@@ -236,32 +237,8 @@ const programs: Readonly<Record<string, Program | readonly [Program, number]>> =
     `${repeated(size, (i) => `class E${i} extends E${(i + 1) % size} { constructor(m, s) { super(m, s); } }`)} throw new E0('a', 404);`,
 };
 
-/** The comment of a document for a path, with keys. */
-const documented = (path: string, keys: string, method = 'get') =>
-  `/**\n * @openapi\n * ${path}:\n *   ${method}: { responses: { ${keys} } }\n */\n`;
-
-const documents: Readonly<Record<string, Program>> = {
-  'routes below their documents': (size) =>
-    `${app}${repeated(size, (i) => `${documented(`/a${i}/{id}`, '200: {}')}app.get('/a${i}/:id', (req, res) => { res.status(201).json({}); });`)}`,
-  'a chain of routes, each below its document': (size) =>
-    `${app}app${repeated(size, (i) => `${documented('/a', '200: {}')}.get('/a${i}', (req, res) => { res.status(201).json({}); })`)};`,
-  'routes whose documents stand elsewhere': (size) =>
-    `${app}${repeated(size, (i) => `app.get('/a${i}', (req, res) => { res.status(201).json({}); });`)}${repeated(size, (i) => documented(`/a${i}`, '200: {}'))}`,
-  'routes of one path whose documents stand elsewhere': (size) =>
-    `${app}${repeated(size, (i) => `app.get('/b', (req, res) => { res.status(201).json({}); });${documented(`/a${i}/b`, '200: {}')}`)}`,
-  'documents of one route': (size) =>
-    `${app}${repeated(size, (i) => documented('/a', `${400 + i}: {}`))}app.get('/a', (req, res) => { res.json({}); });`,
-  'keys of a document': (size) =>
-    `${app}${documented(
-      '/a',
-      repeated(size, (i) => `${400 + i}: {}`, ', '),
-    )}app.get('/a', (req, res) => { res.json({}); });`,
-  'a path of many names': (size) =>
-    `${app}${documented('/a'.repeat(size), '200: {}')}app.get('/a', (req, res) => { res.json({}); });`,
-};
-
 describe('the work for a file', () => {
-  it.each(Object.entries({ ...programs, ...documents }))(
+  it.each(Object.entries({ ...programs, ...declarations }))(
     'grows as it does: %s',
     async (_, given) => {
       const [program, size] = typeof given === 'function' ? [given, 40] : given;

@@ -14,6 +14,15 @@ export function modulesOf(framework: Framework): readonly string[] {
   return [...framework.packages, ...named];
 }
 
+/** Whether a module is of a framework's packages, or of one beside them in their scope: `@hono/` of `@hono/zod-openapi`. */
+export function isOfAny(frameworks: readonly Framework[], module: string): boolean {
+  return frameworks.flatMap(modulesOf).some((name) => {
+    const scope = name.startsWith('@') ? name.slice(0, name.indexOf('/') + 1) : '';
+    if (scope !== '') return module.startsWith(scope);
+    return module === name || module.startsWith(`${name}/`) || module.startsWith(`${name}-`);
+  });
+}
+
 /** The names of exports of the project's own files by which a value comes into being; `default` where it may have any name. */
 export function exportsOfProject(
   origin: BirthOrigin,

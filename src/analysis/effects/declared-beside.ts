@@ -4,6 +4,7 @@ import { codeOfKey } from '../../http/declared-codes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Certainty, StatusValue } from '../status-site.ts';
+import { mayHaveOtherKeys } from './changed-documents.ts';
 import { keyOf } from './declared-entry.ts';
 import { declaredKeysAt } from './declared-keys.ts';
 import type { Effect } from './effect.ts';
@@ -58,7 +59,7 @@ function keysBeside({ match, pattern }: Effect, file: SourceFile): Declared | nu
   const codes = declared.keys.flatMap(({ node, text }) =>
     text === null ? readStatus(node, file).map(codeIn) : (codeOfKey(text) ?? []),
   );
-  return declaredOf(codes, declared.spread.length > 0);
+  return declaredOf(codes, declared.spread.length > 0 || mayHaveOtherKeys(declared, file));
 }
 
 function decoratorsBeside(match: Match, file: SourceFile): Declared {

@@ -4,7 +4,16 @@ import type { Slot } from '../../frameworks/language/framework.ts';
 import { declaredCodes } from '../../http/declared-codes.ts';
 import { isFilled } from '../../syntax/changed-objects.ts';
 import { heldBy } from '../../syntax/definitions.ts';
-import { nodeIn, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import {
+  calledMember,
+  calledOn,
+  nodeIn,
+  propertyOf,
+  staticName,
+  unwrap,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Match } from './slots.ts';
 
@@ -22,12 +31,14 @@ export interface DeclaredKey {
 export interface DeclaredKeys {
   /** The object that has them, to which another key can be added. */
   readonly object: TSESTree.ObjectExpression;
+  /** The objects that have the keys: it, and those that are spread in it. */
+  readonly objects: readonly TSESTree.ObjectExpression[];
   readonly keys: readonly DeclaredKey[];
   /** Objects that are spread among them and that the file does not show: `...errors(401)`. */
   readonly spread: readonly Node[];
 }
 
-/** How many objects are followed that are spread in others. */
+/** How many objects may be spread in one another. */
 const furthest = 8;
 
 /**
@@ -38,13 +49,25 @@ export function documentedObject(
   expression: Node,
   { sourceCode }: SourceFile,
 ): TSESTree.ObjectExpression | null {
-  const node = unwrap(expression);
+  const node = unfrozen(expression);
   if (node.type === 'ObjectExpression') return node;
   const held = heldBy(node, sourceCode);
-  const value = held && unwrap(held);
+  const value = held && unfrozen(held);
   if (value?.type !== 'ObjectExpression' || node.type !== 'Identifier') return null;
   return isFilled(node, sourceCode) ? null : value;
 }
+
+/** The expression that is given to `Object.freeze()`, which gives it back; any other one itself. */
+export function unfrozen(expression: Node): Node {
+  const node = unwrap(expression);
+  if (node.type !== 'CallExpression' || !freezing.test(calledMember(node) ?? '')) return node;
+  const object = calledOn(node);
+  const [given] = node.arguments;
+  const isFreezing = object?.type === 'Identifier' && object.name === 'Object';
+  return isFreezing && given !== undefined ? unfrozen(given) : node;
+}
+
+const freezing = /^(?:freeze|seal|preventExtensions)$/u;
 
 /** The object at a dotted path in another: `schema.response`; null where the file does not show it. */
 export function documentedObjectAt(
@@ -84,30 +107,62 @@ export function isWithoutKeys(match: Match, slot: Slot, file: SourceFile): boole
 }
 
 /** The keys of an object of documented responses. */
-export function declaredKeysIn(
-  object: TSESTree.ObjectExpression,
-  file: SourceFile,
-  followed = 0,
-): DeclaredKeys {
-  const keys: DeclaredKey[] = [];
-  const spread: Node[] = [];
-  for (const member of object.properties) {
-    if (member.type === 'Property') {
-      const node = unwrap(member.key);
-      const text = member.computed && node.type !== 'Literal' ? null : staticName(member);
-      keys.push({ node, text, value: member.value });
-      continue;
-    }
-    const inner = followed < furthest ? documentedObject(member.argument, file) : null;
-    if (inner === null) spread.push(unwrap(member.argument));
-    else {
-      const found = declaredKeysIn(inner, file, followed + 1);
-      keys.push(...found.keys);
-      spread.push(...found.spread);
-    }
-  }
-  return { object, keys, spread };
+export function declaredKeysIn(object: TSESTree.ObjectExpression, file: SourceFile): DeclaredKeys {
+  return readerOf(file).of(object);
 }
+
+/** Reads each object once, since objects may be spread in many others, and several times in one. */
+class KeyReader {
+  readonly #file: SourceFile;
+  /** By object, its keys, and how many objects are spread in one another in it; null while it is being read. */
+  readonly #read = new Map<Node, (DeclaredKeys & { readonly depth: number }) | null>();
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  of(object: TSESTree.ObjectExpression): DeclaredKeys & { readonly depth: number } {
+    const known = this.#read.get(object);
+    if (known) return known;
+    this.#read.set(object, null);
+    const keys = new Map<Node, DeclaredKey>();
+    const spread = new Set<Node>();
+    const objects = new Set([object]);
+    let depth = 0;
+    for (const member of object.properties) {
+      if (member.type === 'Property') {
+        const node = unwrap(member.key);
+        const text = member.computed && node.type !== 'Literal' ? null : staticName(member);
+        keys.set(node, { node, text, value: member.value });
+        continue;
+      }
+      const inner = this.#spread(member);
+      if (inner === null) spread.add(unwrap(member.argument));
+      else {
+        for (const key of inner.keys) keys.set(key.node, key);
+        for (const each of inner.spread) spread.add(each);
+        for (const each of inner.objects) objects.add(each);
+        depth = Math.max(depth, inner.depth + 1);
+      }
+    }
+    const found = {
+      ...{ object, depth, objects: [...objects] },
+      ...{ keys: [...keys.values()], spread: [...spread] },
+    };
+    this.#read.set(object, found);
+    return found;
+  }
+
+  /** The keys of an object that is spread in another; null where the file does not show it, or it is spread in itself. */
+  #spread({ argument }: TSESTree.SpreadElement) {
+    const object = documentedObject(argument, this.#file);
+    if (object === null || this.#read.get(object) === null) return null;
+    const found = this.of(object);
+    return found.depth < furthest ? found : null;
+  }
+}
+
+const readerOf = oncePer((file: SourceFile) => new KeyReader(file));
 
 /** Whether the keys are those of documented responses: there is one, and none is written as another text. */
 export function areStatuses({ keys }: DeclaredKeys): boolean {

@@ -54,25 +54,22 @@ function valueOf(argument: Node, { sourceCode }: SourceFile): Node {
   return unwrap(heldBy(named, sourceCode) ?? named);
 }
 
-/** How many objects are followed that are spread in others. */
-const furthest = 8;
-
 /** Whether options have hooks, or may have them in an object that the file does not show. */
 function holdsFunctions(
   { properties }: TSESTree.ObjectExpression,
   framework: Registration['framework'],
   file: SourceFile,
   isInner = false,
-  followed = 0,
+  /** Objects that are read already, since one may be spread in others many times, or in itself. */
+  spreads = new Set<Node>(),
 ): boolean {
-  // `const options = { ...options }` while it is being written.
-  if (followed > furthest) return true;
   return properties.some((member) => {
     if (member.type !== 'Property') {
       const spread = documentedObject(member.argument, file);
-      return spread === null
-        ? !isInner
-        : holdsFunctions(spread, framework, file, true, followed + 1);
+      if (spread === null) return !isInner;
+      if (spreads.has(spread)) return false;
+      spreads.add(spread);
+      return holdsFunctions(spread, framework, file, true, spreads);
     }
     const name = staticName(member) ?? '';
     if (moment.test(name) || framework?.afterwards?.includes(name) === true) return true;

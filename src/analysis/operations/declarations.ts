@@ -2,7 +2,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { groupedBy } from '../../grouped-by.ts';
 import { definitionOf, heldBy } from '../../syntax/definitions.ts';
-import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   ancestors,
   calledMember,
@@ -16,7 +15,8 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { documentedObject, documentedObjectAt } from '../effects/declared-keys.ts';
+import { leavesDocuments } from '../effects/changed-documents.ts';
+import { documentedObject, documentedObjectAt, unfrozen } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
@@ -98,14 +98,14 @@ export class Declarations {
 
   /** The declarations in an expression, in objects in it, and in arguments of calls in it, no function entered. */
   #within(expression: Node, depth = 0): readonly Effect[] {
-    const named = unwrap(expression);
-    const node = unwrap(heldBy(named, this.#file.sourceCode) ?? named);
+    const named = unfrozen(expression);
+    const node = unfrozen(heldBy(named, this.#file.sourceCode) ?? named);
     const own = this.at(node);
     if (own.length > 0) return own;
     if (depth > deepest) return [];
     if (node.type === 'CallExpression') {
       const found = node.arguments.flatMap((argument) => this.#within(argument, depth + 1));
-      if (isOwn(node.callee, this.#file)) for (const each of found) this.#extended.add(each);
+      if (!leavesDocuments(node, this.#file)) for (const each of found) this.#extended.add(each);
       return found;
     }
     if (node.type !== 'ObjectExpression') return [];
@@ -217,14 +217,6 @@ function areFlags(argument: Node): boolean {
       (member) => member.type === 'Property' && unwrap(member.value).type === 'Literal',
     )
   );
-}
-
-/** Whether a function that is called by its name is one of the program, and not of a package. */
-function isOwn(callee: Node, { sourceCode }: SourceFile): boolean {
-  const node = unwrap(callee);
-  if (node.type !== 'Identifier') return false;
-  const source = moduleExportOf(node, sourceCode);
-  return source === null || isOwnModule(source.module);
 }
 
 /** The methods by which a framework registers a handler for a path. */

@@ -3,6 +3,7 @@ import { declaredCodes } from '../../http/declared-codes.ts';
 import type { CodeRange, Slot } from '../../frameworks/language/framework.ts';
 import { contains, unwrap, writtenText, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { CommentedOperation } from '../comments/documents.ts';
+import { mayHaveOtherKeys } from '../effects/changed-documents.ts';
 import { declaredKeysAt, isWithoutKeys, type DeclaredKeys } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
@@ -53,7 +54,10 @@ function isDeclaring({ pattern }: Effect): boolean {
 }
 
 /** The statuses that one declaration adds. */
-type Part = Omit<Declared, 'own' | 'listsSuccess'>;
+interface Part extends Omit<Declared, 'own' | 'listsSuccess'> {
+  /** Whether the file changes it after it has written it, so that what is written may be gone. */
+  readonly isChanged: boolean;
+}
 
 class OperationFinder {
   readonly #sent: SentSites;
@@ -128,7 +132,7 @@ class OperationFinder {
     if (parts.length === 0) return null;
     return {
       sites: parts.flatMap(({ sites }) => sites),
-      own: own.flatMap(({ sites }) => sites),
+      own: own.flatMap(({ sites, isChanged }) => (isChanged ? [] : sites)),
       ranges: [
         ...parts.flatMap(({ ranges }) => ranges),
         ...codesInComments(handler, this.#file).map((code): CodeRange => [code, code]),
@@ -172,7 +176,9 @@ class OperationFinder {
           : null
         : rangesOf(text, isKnown(node)),
     );
+    const isChanged = mayHaveOtherKeys(keys, this.#file);
     return {
+      isChanged,
       sites: [...own, ...inner.flatMap(({ sites }) => sites)],
       ranges: [
         ...texts.flatMap((ranges) => ranges ?? []),
@@ -180,6 +186,7 @@ class OperationFinder {
       ],
       isOpen:
         texts.includes(null) ||
+        isChanged ||
         spread.some((declared) => declared.length === 0) ||
         inner.some(({ isOpen }) => isOpen),
       addition: additionOf(effect, keys.object),
@@ -245,7 +252,7 @@ function partOfComment({ keys, isOpen, addition }: CommentedOperation, file: Sou
   return {
     sites: keys.flatMap((key) => sites.get(key) ?? []),
     ranges: keys.flatMap(({ code, value }) => (code === null ? (declaredCodes(value) ?? []) : [])),
-    ...{ isOpen, addition },
+    ...{ isOpen, addition, isChanged: false },
   };
 }
 
@@ -259,6 +266,7 @@ function partOfCall(effect: Effect, sites: readonly DeclaredSite[]): Part {
     sites: known,
     ranges: ranges.flatMap((each) => each ?? []),
     isOpen: sites.length === 0 || ranges.includes(null),
+    isChanged: false,
     addition: effect.match.type === 'CallExpression' ? additionOf(effect, effect.match) : null,
   };
 }
