@@ -97,18 +97,18 @@ export default defineFramework({
       fields: { name: argument(0), value: argument(1) },
       returns: 'response',
     },
-    {
-      on: 'options',
-      described: true,
-      role: 'declare',
-      status: { member: 'response.status', keys: true },
-      entry: { content: 'itself' },
-      whole: true,
-    },
-    {
-      ...documentedResponses('options'),
-      status: { member: 'hapi-swagger.responses', keys: true },
-    },
+    // Options of a route, in versions before 17 its `config`, or those that stand by themselves.
+    ...['options.', 'config.', ''].flatMap((before) => [
+      {
+        ...documentedResponses('options'),
+        status: { member: `${before}response.status`, keys: true } as const,
+        entry: { content: 'itself' } as const,
+      },
+      {
+        ...documentedResponses('options'),
+        status: { member: `${before}plugins.hapi-swagger.responses`, keys: true } as const,
+      },
+    ]),
     fieldCall(['type'], 'content-type'),
     fieldCall(['location'], 'location'),
     fieldCall(['vary'], 'vary'),

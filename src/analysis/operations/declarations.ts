@@ -15,6 +15,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { leavesDocuments } from '../effects/changed-documents.ts';
 import { documentedObject, documentedObjectAt, unfrozen } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -23,7 +24,7 @@ import type { Registration } from '../routes/routes.ts';
 import { classDecorators } from './decorators.ts';
 import type { Extensions } from './extensions.ts';
 
-/** How many objects and calls are entered within an argument: `{ options: { response: { … } } }`. */
+/** How many calls are entered within an argument: `decorate(describeRoute({ … }))`. */
 const deepest = 3;
 
 /** The declarations of a file, found by the registrations that they stand beside. */
@@ -96,22 +97,32 @@ export class Declarations {
     return [...this.at(call), ...call.arguments.flatMap((argument) => this.#within(argument))];
   }
 
-  /** The declarations in an expression, in objects in it, and in arguments of calls in it, no function entered. */
+  /**
+   * The declarations that an expression is, or that calls in it are given, no function entered. A member of an object is
+   * data of its framework, unless the place of documents in the object leads through it; other documents than those of
+   * a framework may stand in any.
+   */
   #within(expression: Node, depth = 0): readonly Effect[] {
-    const named = unfrozen(expression);
-    const node = unfrozen(heldBy(named, this.#file.sourceCode) ?? named);
+    const node = this.#valueOf(expression);
     const own = this.at(node);
     if (own.length > 0) return own;
-    if (depth > deepest) return [];
-    if (node.type === 'CallExpression') {
+    if (node.type === 'CallExpression' && depth < deepest) {
       const found = node.arguments.flatMap((argument) => this.#within(argument, depth + 1));
       if (!leavesDocuments(node, this.#file)) for (const each of found) this.#extended.add(each);
       return found;
     }
-    if (node.type !== 'ObjectExpression') return [];
-    return node.properties.flatMap((member) =>
-      member.type === 'Property' ? this.#within(member.value, depth + 1) : [],
-    );
+    return node.type === 'ObjectExpression' ? this.#inMembers(node) : [];
+  }
+
+  readonly #inMembers = oncePer((object: TSESTree.ObjectExpression): readonly Effect[] =>
+    object.properties
+      .flatMap((member) => (member.type === 'Property' ? this.at(this.#valueOf(member.value)) : []))
+      .filter(({ receiver: { framework } }) => framework.packages.length === 0),
+  );
+
+  #valueOf(expression: Node): Node {
+    const named = unfrozen(expression);
+    return unfrozen(heldBy(named, this.#file.sourceCode) ?? named);
   }
 
   /** The declarations in the object that a handler is a property of, and in the one around it. */
@@ -149,9 +160,8 @@ export class Declarations {
    * may declare responses of all routes.
    */
   #contractIn(expression: Node) {
-    const named = unwrap(expression);
-    const node = unwrap(heldBy(named, this.#file.sourceCode) ?? named);
-    const given: readonly Node[] = node.type === 'CallExpression' ? node.arguments : [named];
+    const node = this.#valueOf(expression);
+    const given: readonly Node[] = node.type === 'CallExpression' ? node.arguments : [expression];
     const [first, ...options] = given;
     const object = first === undefined ? null : documentedObject(first, this.#file);
     return object && { object, isExtended: !options.every((each) => areFlags(each)) };

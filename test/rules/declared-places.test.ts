@@ -1,0 +1,64 @@
+/** Where the document of a route stands, and which objects are other data that only look like one. */
+import { describe, expect, it } from 'vitest';
+import { declarationMessages, fastify, finding } from './declaration-cases.ts';
+
+const hapi = (route: string) => `
+import Hapi from '@hapi/hapi';
+import { options } from './options.js';
+Hapi.server().route({ method: 'GET', path: '/', ${route} });
+`;
+const answer = 'handler: (request, h) => h.response({}).code(isHidden ? 404 : 200)';
+const documented = "{ 200: { description: '' } }";
+
+const elysia = (options: string) => `
+import { Elysia, t } from 'elysia';
+new Elysia().get('/', ({ set }) => { if (isHidden) set.status = 404; return {}; }, ${options});
+`;
+
+const places = [
+  fastify(`app.get('/', { schema: { response: { 200: User } } }, ${finding});`),
+  fastify(
+    `app.route({ method: 'GET', url: '/', schema: { response: { 200: User } }, handler: ${finding} });`,
+  ),
+  fastify(`app.get('/', { schema: { response: { 200: User } }, handler: ${finding} });`),
+  fastify(
+    `const response = { 200: User }; const schema = { response }; const options = { schema }; app.get('/', options, ${finding});`,
+  ),
+  hapi(`options: { response: { status: { 200: User } } }, ${answer}`),
+  hapi(`config: { response: { status: { 200: User } } }, ${answer}`),
+  hapi(`options: { response: { status: { 200: User } }, ${answer} }`),
+  hapi(`options: { plugins: { 'hapi-swagger': { responses: ${documented} } }, ${answer} }`),
+  elysia('{ response: { 200: t.Any() } }'),
+  elysia(`{ detail: { responses: ${documented} } }`),
+];
+
+const others = [
+  fastify(
+    `app.get('/', { schema: { body: { schema: { response: { 200: User } } } } }, ${finding});`,
+  ),
+  fastify(
+    `app.get('/', { schema: { body: { body: User, response: { 200: User } } } }, ${finding});`,
+  ),
+  fastify(`app.get('/', { config: { schema: { response: { 200: User } } } }, ${finding});`),
+  fastify(`app.get('/', { config: { body: User, response: { 200: User } } }, ${finding});`),
+  fastify(
+    `app.get('/', { schema: { params: { schema: { response: { 200: User } } } } }, ${finding});`,
+  ),
+  hapi(`options: { app: { response: { status: { 200: User } } } }, ${answer}`),
+  hapi(`options: { validate: { options: { response: { status: { 200: User } } } } }, ${answer}`),
+  hapi(`options: { plugins: { other: { responses: ${documented} } } }, ${answer}`),
+  hapi(`options: { plugins: { other: { response: { status: { 200: User } } } } }, ${answer}`),
+  elysia('{ body: t.Object({ response: { 200: t.Any() } }) }'),
+  elysia('{ body: { response: { 200: t.Any() } } }'),
+  elysia(`{ detail: { examples: { responses: ${documented} } } }`),
+];
+
+describe('the document of a route', () => {
+  it.each(places)('stands at its place: %s', (code) => {
+    expect(declarationMessages(code)).toEqual(['undeclared']);
+  });
+
+  it.each(others)('is no other data: %s', (code) => {
+    expect(declarationMessages(code)).toEqual([]);
+  });
+});
