@@ -58,7 +58,10 @@ export default createRule<Options, MessageId>({
             .map(describeStatus),
         ),
       };
-      const instead = isOne && code !== undefined ? replaceStatus(only, code, sourceCode) : null;
+      const document = only?.key?.parent;
+      const isOfOthers = document !== undefined && declared.shared.has(document);
+      const instead =
+        isOne && code !== undefined && !isOfOthers ? replaceStatus(only, code, sourceCode) : null;
       context.report({
         node: reportedAt(found),
         messageId: contradicted.length > 0 ? 'successContradicted' : 'undeclared',

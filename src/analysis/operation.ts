@@ -58,8 +58,10 @@ export interface Declared {
   readonly isOpen: boolean;
   /** Whether documents list the success of the route, although it is not among these. */
   readonly listsSuccess: boolean;
-  /** How one more is declared; null where only the author can write it. */
+  /** How one more is declared; null where only the author can write it, or where other routes would have it as well. */
   readonly addition: Addition | null;
+  /** The objects of the document that may be those of other routes too. */
+  readonly shared: ReadonlySet<Node>;
 }
 
 /** How one more status is declared for a route, in code or in a comment. */

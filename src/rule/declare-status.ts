@@ -3,11 +3,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { AnalysisContext } from '../analysis/input/source-file.ts';
 import type { CodeAddition, Declared } from '../analysis/operation.ts';
 import { phraseOf } from '../http/status-codes.ts';
-import { callBy } from '../syntax/nodes.ts';
+import { callBy, decoratorsOf } from '../syntax/nodes.ts';
+import type { Edit } from './replace.ts';
 import { decoratorBeside } from './use-decorator.ts';
 
 type Fix = TSESLint.ReportFixFunction;
 type SourceCode = Readonly<TSESLint.SourceCode>;
+type Located = Pick<TSESTree.Node, 'loc'>;
 
 /** Declares codes for a route. Null where only the author can write it, as where a code takes a schema. */
 export function declareStatuses(
@@ -57,13 +59,36 @@ function addKeys(
     const text = status.respell(code);
     return key.computed && !/^\d+$/u.test(text) ? `[${text}]` : text;
   };
+  const added = codes.map((code) => `${keyFor(code)}: ${textFor(code, addition, String)}`);
+  return (fixer) => addBehind(last, added, sourceCode).map((edit) => edit(fixer));
+}
+
+/** The edits that write members behind the last one of an object, and behind the comments that are about that one. */
+function addBehind(
+  last: TSESTree.ObjectLiteralElement,
+  added: readonly string[],
+  sourceCode: SourceCode,
+): readonly Edit[] {
+  const next = sourceCode.getTokenAfter(last);
+  const comma = next?.value === ',' ? next : null;
+  const end = comma ?? last;
+  const comments = sourceCode
+    .getCommentsAfter(end)
+    .filter(({ loc }) => loc.start.line === end.loc.end.line);
+  const comment = comments.at(-1);
   const before = sourceCode.getTokenBefore(last);
   const isBroken = before !== null && before.loc.end.line < last.loc.start.line;
-  const separator = isBroken ? `,\n${indentationOf(last, sourceCode)}` : ', ';
-  const added = codes.map(
-    (code) => `${separator}${keyFor(code)}: ${textFor(code, addition, String)}`,
-  );
-  return (fixer) => fixer.insertTextAfter(last, added.join(''));
+  const line = `${newlineOf(sourceCode)}${indentationOf(last, sourceCode)}`;
+  // What stands behind `//` on its line is a part of the comment.
+  const isEnded = comment?.type === 'Line';
+  const space = isBroken ? line : isEnded ? `${line}  ` : ' ';
+  const text = added.map((each) => `${space}${each}`).join(',');
+  if (comma !== null) return [(fixer) => fixer.insertTextAfter(comment ?? comma, `${text},`)];
+  if (comment === undefined) return [(fixer) => fixer.insertTextAfter(last, `,${text}`)];
+  return [
+    (fixer) => fixer.insertTextAfter(last, ','),
+    (fixer) => fixer.insertTextAfter(comment, text),
+  ];
 }
 
 /** Adds a decorator for each code above one of the same name. */
@@ -81,12 +106,38 @@ function addDecorators(
       : decoratorBeside(call, addition.decorator, filename, sourceCode);
   if (other === null) return null;
   const spelling = spellingIn(declared);
-  const line = (code: number) =>
-    `@${other.text}(${textFor(code, addition, spelling)})\n${indentationOf(decorator, sourceCode)}`;
-  return (fixer) => [
-    fixer.insertTextBefore(decorator, codes.map(line).join('')),
-    ...other.edit(fixer),
-  ];
+  const place = placeBefore(decorator, sourceCode);
+  const isFirst = isFirstInLine(place, sourceCode);
+  const space = isFirst ? `${newlineOf(sourceCode)}${indentationOf(place, sourceCode)}` : ' ';
+  const text = codes
+    .map((code) => `@${other.text}(${textFor(code, addition, spelling)})${space}`)
+    .join('');
+  const [start] = place.range;
+  return (fixer) => [fixer.insertTextBeforeRange([start, start], text), ...other.edit(fixer)];
+}
+
+/** The comment that is about a decorator behind another one; the decorator itself where there is none. */
+function placeBefore(
+  decorator: TSESTree.Decorator,
+  sourceCode: SourceCode,
+): TSESTree.Decorator | TSESTree.Comment {
+  const before = sourceCode.getTokenBefore(decorator);
+  const [first] = decoratorsOf(decorator.parent);
+  // A comment above the first decorator is about what is decorated.
+  if (before === null || first === decorator) return decorator;
+  const own = sourceCode
+    .getCommentsBefore(decorator)
+    .find(({ loc }) => loc.start.line > before.loc.end.line);
+  return own ?? decorator;
+}
+
+function isFirstInLine({ loc }: Located, { lines }: SourceCode): boolean {
+  return /^\s*$/u.test((lines[loc.start.line - 1] ?? '').slice(0, loc.start.column));
+}
+
+/** The characters that end the lines of a file. */
+function newlineOf({ text }: SourceCode): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** How the decorators of a route write a code: as a constant where one of them is given one. */
@@ -101,6 +152,6 @@ function spellingIn({ sites }: Declared): (code: number) => string {
 }
 
 /** The white space before the first character of the line on which a node begins. */
-function indentationOf({ loc }: TSESTree.Node, { lines }: SourceCode): string {
+function indentationOf({ loc }: Located, { lines }: SourceCode): string {
   return /^\s*/u.exec(lines[loc.start.line - 1] ?? '')?.[0] ?? '';
 }

@@ -329,7 +329,7 @@ export class UserController {
       ['{ ApiOkResponse }', '{ ApiOkResponse, ApiResponse }'],
       [
         '@ApiOkResponse()',
-        "@ApiResponse({ status: 404, description: 'Not Found' })\n  @ApiOkResponse()",
+        "@ApiResponse({ status: 404, description: 'Not Found' }) @ApiOkResponse()",
       ],
     ),
     undeclared(
@@ -348,7 +348,7 @@ export class UserController {
       },
       [
         '@swagger.ApiOkResponse()',
-        "@swagger.ApiResponse({ status: 404, description: 'Not Found' })\n  @swagger.ApiOkResponse()",
+        "@swagger.ApiResponse({ status: 404, description: 'Not Found' }) @swagger.ApiOkResponse()",
       ],
     ),
     undeclared(
@@ -407,19 +407,16 @@ export class UserController {
         ["  '200': User", "  '200': User,\n  '404': { description: 'Not Found' }"],
       ),
     ),
-    undeclared(
-      {
-        name: 'an error of Fastify in options with a name that two routes share',
-        code: fastify(
-          'const options = { schema: { response: { 200: User } } };',
-          "app.get('/', options, (request, reply) => reply.code(200).send());",
-          "app.get('/:id', options, (request, reply) => { if (isHidden) return reply.code(404).send(); reply.code(200).send(); });",
-        ),
-        on: '404',
-        answered: missing,
-      },
-      ['200: User', "200: User, 404: { description: 'Not Found' }"],
-    ),
+    undeclared({
+      name: 'an error of Fastify in options with a name that two routes share',
+      code: fastify(
+        'const options = { schema: { response: { 200: User } } };',
+        "app.get('/', options, (request, reply) => reply.code(200).send());",
+        "app.get('/:id', options, (request, reply) => { if (isHidden) return reply.code(404).send(); reply.code(200).send(); });",
+      ),
+      on: '404',
+      answered: missing,
+    }),
     undeclared(
       {
         name: 'two errors of a route object of Fastify',

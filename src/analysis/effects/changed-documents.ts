@@ -24,7 +24,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { isOfAny } from '../adapters/nearness.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { resolverOf } from '../values/value-resolver.ts';
-import type { DeclaredKeys } from './declared-keys.ts';
+import { unfrozen, type DeclaredKeys } from './declared-keys.ts';
 
 type Variable = TSESLint.Scope.Variable;
 /** The names that lead from a value to a document in it. */
@@ -41,6 +41,17 @@ export function leavesDocuments(call: TSESTree.CallExpression, file: SourceFile)
   const object = calledOn(call);
   if (object !== null && resolverOf(file).resolve(object) !== null) return true;
   return isOfFramework(call.callee, file);
+}
+
+/** Whether a call gives back the document that it is given, or what it makes of it: `createRoute({ … })`. */
+export function isHandedBack(
+  call: TSESTree.CallExpression,
+  argument: Node,
+  file: SourceFile,
+): boolean {
+  if (placesIn(file).has(call) || !call.arguments.some((each) => each === argument)) return false;
+  if (unfrozen(call) !== call || isOfFramework(call.callee, file)) return true;
+  return wrapped(call).parent?.type === 'VariableDeclarator' && leavesDocuments(call, file);
 }
 
 const isChanged = oncePer((file: SourceFile) =>
@@ -60,7 +71,7 @@ function isOfFramework(callee: Node, file: SourceFile): boolean {
 }
 
 /** Stands for a member whose name is not known, as an element of an array. */
-const any = '[]';
+export const any = '[]';
 
 /** How many names lead to a document at most. */
 const deepest = 20;
@@ -216,7 +227,7 @@ interface Uses {
   readonly whole: readonly Node[];
 }
 
-const usesOf = oncePer(
+export const usesOf = oncePer(
   ({ references }: Variable, sourceCode: Readonly<TSESLint.SourceCode>): Uses => {
     const members: TSESTree.MemberExpression[] = [];
     const whole: Node[] = [];

@@ -1,10 +1,19 @@
 /** The operations of a file: its registered handlers, with the statuses that are declared and answered. */
 import { declaredCodes } from '../../http/declared-codes.ts';
-import type { CodeRange, Slot } from '../../frameworks/language/framework.ts';
+import type { CodeRange, Framework, Slot } from '../../frameworks/language/framework.ts';
+import { heldBy } from '../../syntax/definitions.ts';
+import { oncePer } from '../../syntax/once-per.ts';
+import { plainText } from '../../syntax/plain-text.ts';
 import { contains, unwrap, writtenText, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { CommentedOperation } from '../comments/documents.ts';
 import { mayHaveOtherKeys } from '../effects/changed-documents.ts';
-import { declaredKeysAt, isWithoutKeys, type DeclaredKeys } from '../effects/declared-keys.ts';
+import {
+  declaredKeysAt,
+  isWithoutKeys,
+  type DeclaredKey,
+  type DeclaredKeys,
+} from '../effects/declared-keys.ts';
+import { isShared } from '../effects/shared-documents.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -54,7 +63,8 @@ function isDeclaring({ pattern }: Effect): boolean {
 }
 
 /** The statuses that one declaration adds. */
-interface Part extends Omit<Declared, 'own' | 'listsSuccess'> {
+interface Part extends Omit<Declared, 'own' | 'listsSuccess' | 'shared'> {
+  readonly shared: readonly Node[];
   /** Whether the file changes it after it has written it, so that what is written may be gone. */
   readonly isChanged: boolean;
 }
@@ -153,6 +163,7 @@ class OperationFinder {
           )),
       listsSuccess: own.length === 0 || listsSuccess(framework, own),
       addition: own.find(({ addition }) => addition !== null)?.addition ?? null,
+      shared: new Set(parts.flatMap(({ shared }) => shared)),
     };
   }
 
@@ -177,6 +188,7 @@ class OperationFinder {
         : rangesOf(text, isKnown(node)),
     );
     const isChanged = mayHaveOtherKeys(keys, this.#file);
+    const shared = keys.objects.filter((object) => isShared(object, this.#file));
     return {
       isChanged,
       sites: [...own, ...inner.flatMap(({ sites }) => sites)],
@@ -189,7 +201,8 @@ class OperationFinder {
         isChanged ||
         spread.some((declared) => declared.length === 0) ||
         inner.some(({ isOpen }) => isOpen),
-      addition: additionOf(effect, keys.object),
+      addition: shared.includes(keys.object) ? null : keyAdditionOf(effect, keys, this.#file),
+      shared: [...shared, ...inner.flatMap((part) => part.shared)],
     };
   }
 
@@ -238,6 +251,7 @@ function united([first, ...others]: readonly Operation[]): readonly Operation[] 
           isOpen: all.includes(null) || known.some(({ isOpen }) => isOpen),
           listsSuccess: known.some(({ listsSuccess }) => listsSuccess),
           addition: null,
+          shared: new Set(),
         };
   const isGuarded = others.some((each) => each.isGuarded) || first.isGuarded;
   const shared = { framework, evidence, handler, place, answers, declared, isGuarded };
@@ -252,7 +266,7 @@ function partOfComment({ keys, isOpen, addition }: CommentedOperation, file: Sou
   return {
     sites: keys.flatMap((key) => sites.get(key) ?? []),
     ranges: keys.flatMap(({ code, value }) => (code === null ? (declaredCodes(value) ?? []) : [])),
-    ...{ isOpen, addition, isChanged: false },
+    ...{ isOpen, addition, isChanged: false, shared: [] },
   };
 }
 
@@ -267,6 +281,7 @@ function partOfCall(effect: Effect, sites: readonly DeclaredSite[]): Part {
     ranges: ranges.flatMap((each) => each ?? []),
     isOpen: sites.length === 0 || ranges.includes(null),
     isChanged: false,
+    shared: [],
     addition: effect.match.type === 'CallExpression' ? additionOf(effect, effect.match) : null,
   };
 }
@@ -275,6 +290,27 @@ function additionOf({ pattern }: Effect, beside: CodeAddition['beside']): CodeAd
   const text = pattern.entry?.added;
   return text === undefined ? null : { beside, text, decorator: pattern.entry?.addedBy ?? null };
 }
+
+/** How a key is added; null where the values are schemas that a library makes, and a plain object is none. */
+function keyAdditionOf(effect: Effect, keys: DeclaredKeys, file: SourceFile): CodeAddition | null {
+  const { pattern, receiver } = effect;
+  const isMade = ({ value }: DeclaredKey) => {
+    const node = unwrap(heldBy(unwrap(value), file.sourceCode) ?? value);
+    return node.type === 'CallExpression' || node.type === 'NewExpression';
+  };
+  const areSchemas =
+    pattern.entry?.content === 'itself' &&
+    (keys.keys.some(isMade) || hasTypes(file)(receiver.framework));
+  return areSchemas ? null : additionOf(effect, keys.object);
+}
+
+/** Whether a file has words by which statuses, and the schemas beside them, have types of a library. */
+const hasTypes = oncePer((file: SourceFile) =>
+  oncePer(({ responses }: Framework): boolean => {
+    const text = plainText(file.sourceCode);
+    return responses.some(({ typed }) => typed?.words?.some((word) => text.includes(word)));
+  }),
+);
 
 /** The codes of a key: none where it is a single code, which a site has; null where it stands for none. */
 function rangesOf(text: string, isSite: boolean): readonly CodeRange[] | null {
