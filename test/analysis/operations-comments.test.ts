@@ -134,6 +134,25 @@ export async function POST() { return NextResponse.json({}, { status: 201 }); }`
     expect(declaredIn(code)).toEqual([`GET /users: ${expected}`]);
   });
 
+  it.each([
+    [
+      'another document',
+      comment('/users: { get: { responses: { 200: {} } } }', '---', '/a: {}'),
+      'none',
+    ],
+    [
+      'a reference of its path',
+      comment(
+        '/users:',
+        "  $ref: '#/components/pathItems/users'",
+        '  get: { responses: { 200: {} } }',
+      ),
+      '200 open',
+    ],
+  ])('may declare more by %s', (_, text, expected) => {
+    expect(declaredIn(`${text}\n${route('/users')}`)).toEqual([`GET /users: ${expected}`]);
+  });
+
   it('that is not read leaves open what a route declares besides', () => {
     const code = `${declaring('/users', '404: {')}\n${declaring('/users')}\n${route('/users')}`;
     expect(declaredIn(code)).toEqual(['GET /users: 200 open']);

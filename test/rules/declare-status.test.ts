@@ -128,6 +128,57 @@ describe('a status is declared', () => {
   });
 });
 
+const commented = (...responses: readonly string[]) => `
+import express from 'express';
+const app = express();
+/**
+ * @openapi
+ * /users:
+ *   get:
+ *     responses:
+${responses.map((line) => ` *       ${line}\n`).join('')} *     summary: All
+ */
+app.get('/users', (req, res) => { if (req.a) return res.status(404).json({}); res.status(200).json({}); });
+`;
+
+describe('a status is declared in a comment', () => {
+  const cases: readonly (readonly [written: readonly string[], output: readonly string[]])[] = [
+    [
+      ['200: { description: OK }'],
+      ['200: { description: OK }', '404:', '  description: Not Found'],
+    ],
+    [
+      ['"200":', '  description: OK # a'],
+      ['"200":', '  description: OK # a', '"404":', '  description: Not Found'],
+    ],
+    [['200: # all'], ['200: # all', '404:', '  description: Not Found']],
+    [
+      ['200:', '  content:', '    text/plain:', '      schema: { type: string }'],
+      [
+        '200:',
+        '  content:',
+        '    text/plain:',
+        '      schema: { type: string }',
+        '404:',
+        '  description: Not Found',
+      ],
+    ],
+  ];
+  const written = {
+    plainly: (code: string) => code,
+    'with tabs before its lines': (code: string) => code.replaceAll(/^(?=[ /]\*)/gmu, '\t'),
+    'with other line ends': (code: string) => code.replaceAll('\n', '\r\n'),
+  };
+
+  describe.each(Object.entries(written))('that is written %s', (_, write) => {
+    it.each(cases)('behind %j', (before, after) => {
+      const code = declared(write(commented(...before)));
+      expect(code).toBe(write(commented(...after)));
+      expect(declarationReports(code)).toEqual([]);
+    });
+  });
+});
+
 const route = `app.get('/', { schema }, ${finding});`;
 const contradicting = '(request, reply) => reply.code(201).send({})';
 

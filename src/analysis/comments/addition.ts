@@ -27,7 +27,8 @@ export function additionTo(
   const before = lineBefore(source, places[start] ?? 0);
   const rest = /^[^\r\n]*/u.exec(source.slice(position))?.[0] ?? '';
   if (!/^\s*\*?\s*$/u.test(before) || rest.includes('*/')) return null;
-  const text = `\n${before}${mark}{code}${mark}:\n${before}  description: {phrase}`;
+  const newline = source.startsWith('\r', position + rest.length) ? '\r\n' : '\n';
+  const text = `${newline}${before}${mark}{code}${mark}:${newline}${before}  description: {phrase}`;
   return { position: position + rest.length, text };
 }
 

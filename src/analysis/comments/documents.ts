@@ -81,9 +81,8 @@ class Reader {
 
   /** The operations of the text; null where it is no YAML. */
   document(): readonly CommentedOperation[] | null {
-    const { contents, errors } = this.#yaml.parseDocument(this.#tagged.text, {
-      logLevel: 'silent',
-    });
+    // At this level, a second document behind `---` is an error as well.
+    const { contents, errors } = this.#yaml.parseDocument(this.#tagged.text, { logLevel: 'error' });
     if (errors.length > 0 || this.#refersTo(contents)) return null;
     return this.#pairs(contents).flatMap((pair) =>
       this.#textOf(pair.key) === 'paths'
@@ -105,11 +104,14 @@ class Reader {
   readonly #path = ({ key, value }: Pair): readonly CommentedOperation[] => {
     const path = this.#textOf(key);
     if (path?.startsWith('/') !== true) return [];
-    return this.#pairs(value).flatMap((pair) => {
+    const pairs = this.#pairs(value);
+    const refers = pairs.some((pair) => this.#textOf(pair.key) === '$ref');
+    return pairs.flatMap((pair) => {
       const method = this.#textOf(pair.key)?.toUpperCase() ?? '';
       const responses = isMethod(method) ? this.#valueIn(pair.value, 'responses') : null;
       if (!isMethod(method) || !responses) return [];
-      return this.#operation(method, path, responses);
+      const operations = this.#operation(method, path, responses);
+      return refers ? operations.map((each) => ({ ...each, isOpen: true })) : operations;
     });
   };
 
