@@ -53,6 +53,31 @@ const others = [
   elysia(`{ detail: { examples: { responses: ${documented} } } }`),
 ];
 
+const keyed = (keys: string, before = '') =>
+  fastify(before, `app.get('/', { schema: { response: { ${keys} } } }, ${finding});`);
+const names = 'enum Codes { OK = 200 } const codes = { OK: 200 } as const; const ok = 200;';
+
+const known = [
+  ...['[Codes.OK]', '[codes.OK]', '[ok]', '[`${ok}`]', '[`200`]', "['200']", '0xC8', '2_00', '2e2'],
+  ...["'2XX'", "'2xx'"],
+].map((key) => keyed(`${key}: User`, names));
+
+const unknown = [
+  ...['[other]: User', '[other()]: User', '[Codes[other]]: User', '[changed]: User', 'ok'],
+  ...["'4xx': User", "'4XX': User", "'4**': User", 'default: User', '[isHidden ? 404 : 200]: User'],
+  ...['get 404() { return User; }', '404() { return User; }', '[ok + other]: User'],
+].map((key) => keyed(`200: User, ${key}`, `${names} let changed = 200; changed = other();`));
+
+describe('a key of a document', () => {
+  it.each(known)('is a status: %s', (code) => {
+    expect(declarationMessages(code, 'file.ts')).toEqual(['undeclared']);
+  });
+
+  it.each(unknown)('may be another one: %s', (code) => {
+    expect(declarationMessages(code, 'file.ts')).toEqual([]);
+  });
+});
+
 describe('the document of a route', () => {
   it.each(places)('stands at its place: %s', (code) => {
     expect(declarationMessages(code)).toEqual(['undeclared']);

@@ -14,6 +14,7 @@ import {
   type DeclaredKeys,
 } from '../effects/declared-keys.ts';
 import { isShared } from '../effects/shared-documents.ts';
+import { readStatus } from '../effects/read-status.ts';
 import type { Effect } from '../effects/effect.ts';
 import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
@@ -180,13 +181,10 @@ class OperationFinder {
     const spread = keys.spread.map((node) => this.#declarations.at(node));
     const inner = spread.flat().flatMap((each) => this.#partOf(each) ?? []);
     const isKnown = (node: Node) => own.some(({ key }) => key !== null && key.key === node);
-    const texts = keys.keys.map(({ node, text }) =>
-      text === null
-        ? own.some(({ status }) => nodeOf(status) === node)
-          ? []
-          : null
-        : rangesOf(text, isKnown(node)),
-    );
+    const texts = keys.keys.map(({ node, text }) => {
+      if (text !== null) return rangesOf(text, isKnown(node));
+      return isOneCode(readStatus(node, this.#file)) ? [] : null;
+    });
     const isChanged = mayHaveOtherKeys(keys, this.#file);
     const shared = keys.objects.filter((object) => isShared(object, this.#file));
     return {
@@ -289,6 +287,11 @@ function partOfCall(effect: Effect, sites: readonly DeclaredSite[]): Part {
 function additionOf({ pattern }: Effect, beside: CodeAddition['beside']): CodeAddition | null {
   const text = pattern.entry?.added;
   return text === undefined ? null : { beside, text, decorator: pattern.entry?.addedBy ?? null };
+}
+
+/** Whether the values that an expression may have are one, and known. */
+function isOneCode([status, ...others]: readonly StatusValue[]): boolean {
+  return status?.kind === 'written' && status.reached === 'yes' && others.length === 0;
 }
 
 /** How a key is added; null where the values are schemas that a library makes, and a plain object is none. */
