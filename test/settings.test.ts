@@ -220,7 +220,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.handlers[0].params',
-      '"parameters", "arity"',
+      '"parameters", "arity", "types"',
       declare({ handlers: [{ params: [] }] }),
     ],
     [

@@ -27,6 +27,15 @@ const chained = { on: 'response', returns: 'response' } as const;
 /** Of two answers one is sent: the first, unless it is a stream, or hooks take longer over it. */
 const answer = { ...chained, ends: true, late: 'competes' } as const;
 
+/** Packages whose types of plugins know the types of routes by their schemas. */
+const typeProviders = [
+  '@fastify/type-provider-typebox',
+  '@fastify/type-provider-json-schema-to-ts',
+  'fastify-type-provider-zod',
+];
+const plugins = ['FastifyPluginAsync', 'FastifyPluginCallback'];
+const providers = ['', 'Typebox', 'JsonSchemaToTs', 'Zod'];
+
 const declared = {
   on: 'schema',
   described: true,
@@ -46,14 +55,15 @@ export default defineFramework({
   name: 'fastify',
   title: 'Fastify',
   homepage: 'https://fastify.dev/docs/latest/Reference/Reply/',
-  packages: ['fastify'],
+  packages: ['fastify', 'fastify-plugin', ...typeProviders],
   values: {
     app: [
-      { export: ['default', 'fastify'], made: 'call' },
+      { export: ['default', 'fastify'], from: ['fastify'], made: 'call' },
       { type: ['FastifyInstance'] },
       { on: 'app', call: ['register', 'withTypeProvider'] },
       { on: 'request', property: 'server' },
     ],
+    plugin: [{ export: 'default', from: ['fastify-plugin'] }],
     request: [{ type: ['FastifyRequest'] }],
     response: [{ type: ['FastifyReply'] }],
     answer: [{ on: 'app', call: ['inject'] }],
@@ -68,6 +78,13 @@ export default defineFramework({
     { parameters: ['request', 'response', 'next'] },
     { parameters: ['failure', 'request', 'response'], arity: 3 },
     { parameters: ['app'] },
+    {
+      parameters: ['app'],
+      types: [
+        'FastifyPlugin',
+        ...plugins.flatMap((name) => providers.map((provider) => `${name}${provider}`)),
+      ],
+    },
   ],
   handlerTypes: ['RouteHandlerMethod', 'RouteHandler'],
   parameterNames: {
@@ -86,6 +103,7 @@ export default defineFramework({
   routeObjects: true,
   callbacks: [
     { on: 'app', call: ['register'], argument: 0, parameters: ['app'] },
+    { on: 'plugin', argument: 0, parameters: ['app'] },
     { on: 'app', call: ['inject'], parameters: [null, 'answer'] },
     { on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] },
   ],

@@ -137,6 +137,7 @@ export default defineFramework({
   failing: ['isBoom'],
   afterwards: ['onPreResponse'],
   leaves: 'when returned',
+  returnsContent: true,
   fallback: { status: 200 },
   runtime: {
     accepts: [100, 999],

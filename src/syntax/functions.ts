@@ -17,7 +17,7 @@ import {
 } from './nodes.ts';
 import { pushChildren } from './walk.ts';
 import { oncePer } from './once-per.ts';
-import { functionCalled } from './own-calls.ts';
+import { functionCalled, methodIn } from './own-calls.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -103,8 +103,8 @@ function methodOf(node: TSESTree.MemberExpression, sourceCode: SourceCode): Node
   if (isThis(object)) return classMemberValue(node, name);
   const held = heldBy(object, sourceCode);
   const holder = held && unwrap(held);
-  if (holder?.type !== 'ObjectExpression') return null;
-  return nodeIn(propertyOf(holder, name));
+  if (holder?.type === 'ObjectExpression') return nodeIn(propertyOf(holder, name));
+  return methodIn(object, name, sourceCode);
 }
 
 /**

@@ -128,7 +128,11 @@ function isOfType({ identifier, isTypeReference }: TSESLint.Scope.Reference): bo
 }
 
 /** The function that a member surely is: of `this`, of a class, of an instance of one, or of an object that a name holds. */
-function methodIn(object: Node, name: string | null, sourceCode: SourceCode): FunctionNode | null {
+export function methodIn(
+  object: Node,
+  name: string | null,
+  sourceCode: SourceCode,
+): FunctionNode | null {
   const node = unwrap(object);
   const method = name === null ? null : methodNamed(node, name, sourceCode);
   return name === null || method === null || isRewritten(name, sourceCode) ? null : method;

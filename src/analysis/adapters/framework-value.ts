@@ -246,7 +246,7 @@ export function returnedValue(
 }
 
 export function shapeOf(framework: Framework, handler: FunctionNode): HandlerShape | undefined {
-  const { handlers = [] } = framework;
+  const handlers = framework.handlers?.filter(({ types }) => types === undefined) ?? [];
   return (
     handlers.find(({ arity }) => arity === handler.params.length) ??
     handlers.find(({ arity }) => arity === undefined)

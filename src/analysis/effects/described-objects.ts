@@ -59,7 +59,7 @@ function depthOf({ status = [] }: ResponsePattern): number {
 /** How a file shows that an object is a framework's: by its imports or its package.json; null where it shows it not. */
 function evidenceOf(framework: Framework, file: SourceFile): Evidence | null {
   if (framework.packages.length === 0) return file.settings.conventions ? 'convention' : null;
-  if (framework.packages.some((name) => file.index.imports.has(name))) return 'import';
+  if (framework.packages.some((name) => file.index.modules.has(name))) return 'import';
   return isListed(framework, file) ? 'project' : null;
 }
 

@@ -22,6 +22,7 @@ import {
   frameworkStatus,
   isLeftToFramework,
   isOfFramework,
+  sendsContent,
 } from './framework-status.ts';
 import type { Extensions, Question } from './extensions.ts';
 import { HandlerEnds, isPlainContent } from './handler-ends.ts';
@@ -34,7 +35,6 @@ import {
   type Named,
 } from './named-statuses.ts';
 import { mayHaveResponse } from './unnamed-responses.ts';
-import { isUntouched } from './untouched.ts';
 
 /** The answers of the handlers of a file. */
 export class Answers {
@@ -98,7 +98,7 @@ export class Answers {
     const { framework } = registration;
     if (framework === null || !this.#isAlone(handler, registration)) return null;
     const ends = {
-      outcomes: this.#ends.outcomesIn(handler),
+      outcomes: [...this.#ends.outcomesIn(handler), ...this.#madeIn(handler, framework).values()],
       returned: this.#ends.returnedIn(handler),
       wholes: this.#named.wholesIn(handler),
     };
@@ -128,14 +128,25 @@ export class Answers {
   /** Whether all that a handler returns is a response that it makes, or content with the status of the framework. */
   #isAllReturned(handler: FunctionNode, framework: Framework, isStandardKnown: boolean): boolean {
     const wholes = this.#named.wholesIn(handler);
-    const isContentSent = isStandardKnown && isUntouched(handler, framework, wholes, this.#file);
+    const isContentSent = isStandardKnown && sendsContent(handler, framework, wholes, this.#file);
+    const made = [...this.#madeIn(handler, framework)]
+      .filter(([, outcomes]) => isStandardKnown && isStandard(outcomes))
+      .map(([response]) => response);
+    const responses = new Set([...wholes, ...made]);
     return this.#ends
       .returnedIn(handler)
       .every(
         (each) =>
           each !== null &&
-          (isPlainContent(each) ? isContentSent || wholes.has(each) : this.#isMadeBy(each, wholes)),
+          (isPlainContent(each)
+            ? isContentSent || wholes.has(each)
+            : this.#isMadeBy(each, responses)),
       );
+  }
+
+  /** The responses that a handler makes and returns, with what becomes of them. */
+  #madeIn(handler: FunctionNode, { leaves }: Framework): ReadonlyMap<Node, Outcomes> {
+    return leaves === 'when returned' ? this.#ends.madeIn(handler) : new Map();
   }
 
   /** Whether no other code of the file answers for a handler, or changes its answer. */
@@ -228,6 +239,11 @@ function areSent(outcomes: readonly Outcomes[], isStandardKnown: boolean): boole
         all.every(status === 'initial' ? isOfFramework : isSent) &&
         (status !== 'initial' || all.length === 0 || isStandardKnown),
     );
+}
+
+/** Whether a response is sent with the status of the framework alone. */
+function isStandard(outcomes: Outcomes): boolean {
+  return outcomes.size === 1 && outcomes.get('initial')?.every(isOfFramework) === true;
 }
 
 /** The calls of a chain, from its end to its start: `h.response(user).code(201)`, then `h.response(user)`. */

@@ -14,6 +14,7 @@ import { isUntouched } from './untouched.ts';
 
 /** The ends of a handler, and the calls and objects in it that are whole responses. */
 interface Ends {
+  /** Those of the responses that it is given, and of those that it makes. */
   readonly outcomes: readonly Outcomes[];
   readonly returned: readonly (Node | null)[];
   readonly wholes: ReadonlySet<Node>;
@@ -44,9 +45,19 @@ export function isLeftToFramework(
   return (
     outcomes.some((each) => each.get('initial')?.some(isOfFramework)) ||
     (answersByReturning(handler, framework, file) && returned.length > 0) ||
-    (isUntouched(handler, framework, wholes, file) &&
+    (sendsContent(handler, framework, wholes, file) &&
       returned.some((each) => each !== null && isPlainContent(each)))
   );
+}
+
+/** Whether content that a handler returns is sent with the status of its framework. */
+export function sendsContent(
+  handler: FunctionNode,
+  framework: Framework,
+  wholes: ReadonlySet<Node>,
+  file: SourceFile,
+): boolean {
+  return framework.returnsContent === true || isUntouched(handler, framework, wholes, file);
 }
 
 /**

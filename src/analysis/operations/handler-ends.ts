@@ -2,7 +2,14 @@
 import { groupedBy } from '../../grouped-by.ts';
 import { returnedBy } from '../../syntax/course.ts';
 import { armsOf, functionsIn } from '../../syntax/functions.ts';
-import { lastName, settled, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import {
+  innermostFunction,
+  lastName,
+  settled,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isNever } from '../responses/endless-calls.ts';
 import type { Outcomes } from '../responses/outcomes.ts';
@@ -15,6 +22,7 @@ export class HandlerEnds {
   readonly #file: SourceFile;
   readonly #sent: SentSites;
   #byOwner: ReadonlyMap<Node, readonly Outcomes[]> | undefined;
+  #byMaker: ReadonlyMap<Node | undefined, readonly (readonly [Node, Outcomes])[]> | undefined;
 
   constructor(sent: SentSites, file: SourceFile) {
     this.#sent = sent;
@@ -25,6 +33,14 @@ export class HandlerEnds {
   outcomesIn(handler: FunctionNode): readonly Outcomes[] {
     this.#byOwner ??= groupedOutcomes(this.#sent.outcomes());
     return this.#byOwner.get(handler) ?? [];
+  }
+
+  /** What becomes of each response that a call in a handler makes: `h.response(user)`. */
+  madeIn(handler: FunctionNode): ReadonlyMap<Node, Outcomes> {
+    this.#byMaker ??= groupedBy([...this.#sent.outcomes()], ([response]) =>
+      response.type === 'CallExpression' ? [innermostFunction(response)] : [],
+    );
+    return new Map(this.#byMaker.get(handler));
   }
 
   /**
@@ -65,16 +81,20 @@ function isFailing(expression: Node | null, sourceCode: SourceCode): boolean {
 /** The names of functions that make a promise, or a stream, of nothing but an error. */
 const rejecting: ReadonlySet<string> = new Set(['reject', 'throwError']);
 
-/** Whether the value of an expression is content and no response. */
-export function isPlainContent({ type }: Node): boolean {
-  return plainContent.has(type);
+/** Whether the value of an expression is content and no response: a text of no characters may be sent as none. */
+export function isPlainContent(expression: Node): boolean {
+  switch (expression.type) {
+    case 'ArrayExpression':
+    case 'ObjectExpression':
+      return true;
+    case 'Literal':
+      return typeof expression.value === 'string' && expression.value !== '';
+    case 'TemplateLiteral':
+      return expression.quasis.some(({ value }) => value.raw !== '');
+    default:
+      return false;
+  }
 }
-
-const plainContent: ReadonlySet<string> = new Set([
-  'ObjectExpression',
-  'ArrayExpression',
-  'TemplateLiteral',
-]);
 
 /** By function, the outcomes of the responses that are its parameters, or that stand in their patterns. */
 function groupedOutcomes(

@@ -1,5 +1,5 @@
 /** Framework values by type: annotations, decorators, and types that the parser infers. */
-import type { Framework } from '../../frameworks/language/framework.ts';
+import type { Framework, HandlerShape } from '../../frameworks/language/framework.ts';
 import { isOwnModule, moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
 import {
   decoratorsOf,
@@ -66,9 +66,23 @@ export class TypedValues {
       const value = this.named(names, parameter);
       if (value !== null || names.some(({ kind }) => kind === 'export')) return value;
     }
+    const { framework, shape } = this.#typedShape(handler) ?? {};
+    const value = shape?.parameters[index];
+    return framework && value
+      ? { framework, value, name: null, evidence: 'type', identity: parameter }
+      : null;
+  }
+
+  /** The shape that a function has by the type that it is declared with. */
+  #typedShape(
+    handler: FunctionNode,
+  ): { readonly framework: Framework; readonly shape: HandlerShape | undefined } | null {
     const framework = this.frameworkOf(handler);
-    const value = framework && shapeOf(framework, handler)?.parameters[index];
-    return value ? { framework, value, name: null, evidence: 'type', identity: parameter } : null;
+    if (framework !== undefined) return { framework, shape: shapeOf(framework, handler) };
+    return this.#ofTypes(handler, (candidate, path) => {
+      const shape = candidate.handlers?.find(({ types }) => types?.includes(path) === true);
+      return shape && { framework: candidate, shape };
+    });
   }
 
   /** The value of a parameter by a decorator of the framework: `@Res() response`. */
@@ -160,18 +174,28 @@ export class TypedValues {
 
   /** The framework whose type of handlers a whole function is declared with: `const handler: RequestHandler = …`. */
   frameworkOf(handler: FunctionNode): Framework | undefined {
-    if (!this.#mayName.handlers) return undefined;
+    const found = this.#ofTypes(handler, (candidate, path) =>
+      candidate.handlerTypes?.includes(path) === true ? candidate : undefined,
+    );
+    return found === null || isCalledOtherwise(found, handler, this.#file.sourceCode)
+      ? undefined
+      : found;
+  }
+
+  /** The first answer of a framework about the types that are written for the place of a function. */
+  #ofTypes<Found>(
+    handler: FunctionNode,
+    find: (framework: Framework, path: string) => Found | undefined,
+  ): Found | null {
+    if (!this.#mayName.handlers) return null;
     const { sourceCode, adapters } = this.#file;
     for (const type of contextualTypes(handler, sourceCode))
-      for (const name of exportsIn(type, sourceCode)) {
-        const found = adapters.frameworks.find(
-          ({ handlerTypes, packages }) =>
-            handlerTypes?.includes(name.path) === true && isFrom(packages, name.module),
-        );
-        if (found !== undefined)
-          return isCalledOtherwise(found, handler, sourceCode) ? undefined : found;
-      }
-    return undefined;
+      for (const { path, module } of exportsIn(type, sourceCode))
+        for (const framework of adapters.frameworks) {
+          const found = isFrom(framework.packages, module) ? find(framework, path) : undefined;
+          if (found !== undefined) return found;
+        }
+    return null;
   }
 
   /** The value of an expression by the types that the file writes: `options.c` of `options: { c: Context }`. */
@@ -234,11 +258,18 @@ const writtenTypes = oncePer(({ adapters, index, sourceCode }: SourceFile): Writ
             'type' in birth.origin && isImported(packagesOf(birth)) && isNamed(birth.origin.type),
         ),
     handlers: adapters.frameworks.some(
-      ({ handlerTypes, packages }) =>
-        handlerTypes !== undefined && isImported(packages) && isNamed(handlerTypes),
+      (framework) => isImported(framework.packages) && isNamed(functionTypesOf(framework)),
     ),
   };
 });
+
+/** The types of whole functions that an adapter names. */
+const functionTypesOf = oncePer(
+  ({ handlers = [], handlerTypes = [] }: Framework): readonly string[] => [
+    ...handlerTypes,
+    ...handlers.flatMap(({ types = [] }) => types),
+  ],
+);
 
 /** Finds the last name of a type, `ResponseData` of `Dispatcher.ResponseData`; a default export may have any name. */
 const wordFor = oncePerValue((type: string) => {

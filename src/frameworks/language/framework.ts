@@ -24,6 +24,8 @@ export interface HandlerShape<Value extends string = string> {
   readonly parameters: readonly (Value | 'next' | 'failure' | null)[];
   /** The shape holds only for functions with this many parameters. */
   readonly arity?: number;
+  /** The shape holds only for functions that are declared as one of these exported types: `FastifyPluginAsync`. */
+  readonly types?: readonly string[];
 }
 
 /** The members by which a request's fields are read. A member that is not named here may read any of them. */
@@ -251,6 +253,8 @@ export interface Framework<Value extends string = string> {
    * decorators, or one of which the file does not show what it does.
    */
   readonly returning?: { readonly unless: readonly string[] };
+  /** A handler may return content in the place of a response, which is sent with `fallback`. */
+  readonly returnsContent?: true;
   /**
    * The document of a route lists its success by itself: whatever the program declares, or perhaps, with a plugin, where it
    * declares errors alone.

@@ -1,0 +1,139 @@
+/** In which forms of code a route is found with what is declared for it and what it answers. */
+import { describe, expect, it } from 'vitest';
+import type { Operation } from '../../src/analysis/operation.ts';
+import { operations } from '../../src/analysis/status-sites.ts';
+import { probe } from '../frameworks/expectations.ts';
+
+/** An operation in short: `POST /users: 201, answers 200`; `standard` for the status of the framework. */
+function inShort({ methods, path, declared, answers, standard, isReadable }: Operation): string {
+  const codes = declared?.sites.map(({ status }) => ('code' in status ? status.code : '?')) ?? [];
+  const open = declared?.isOpen === true ? ['open'] : [];
+  const named = answers.map(({ site: { status } }) => ('code' in status ? status.code : '?'));
+  const all = [...named, ...(standard === null ? [] : [`${standard} by itself`])];
+  const rest = isReadable ? '' : ', and more';
+  const asked = methods === 'any' ? methods : [...methods].join();
+  return `${asked} ${path ?? 'somewhere'}: ${[...codes, ...open].join(' ') || 'none'}, answers ${all.join(' ') || 'nothing'}${rest}`;
+}
+
+const found = (code: string) =>
+  probe({ code, parser: 'typescript' }, (context) => operations(context).map(inShort));
+
+const schema = '{ schema: { response: { 201: User } } }';
+const handler = 'async (request, reply) => reply.code(200).send({})';
+
+describe('a plugin of Fastify', () => {
+  it.each([
+    ['FastifyPluginAsync', 'fastify'],
+    ['FastifyPluginCallback', 'fastify'],
+    ['FastifyPluginAsyncTypebox', '@fastify/type-provider-typebox'],
+    ['FastifyPluginCallbackZod', 'fastify-type-provider-zod'],
+    ['FastifyPluginAsyncJsonSchemaToTs', '@fastify/type-provider-json-schema-to-ts'],
+  ])('is known by its type: %s of %s', (type, module) => {
+    const code = `import type { ${type} } from '${module}';
+const routes: ${type} = async (app) => {
+  app.post('/users', ${schema}, ${handler});
+};`;
+    expect(found(code)).toEqual(['POST /users: 201, answers 200']);
+  });
+
+  it('is known by its type in a comment', () => {
+    const code = `import './others.js';
+/** @type {import('fastify').FastifyPluginAsync} */
+export default async (app) => {
+  app.post('/users', ${schema}, ${handler});
+};`;
+    expect(found(code)).toEqual(['POST /users: 201, answers 200']);
+  });
+
+  it.each([
+    ['itself', `fp(async (app) => { app.post('/users', ${schema}, ${handler}); });`],
+    [
+      'by its name',
+      `async function routes(app) { app.post('/users', ${schema}, ${handler}); }\nexport default fp(routes, {});`,
+    ],
+  ])('is known by the function that it is given to %s', (_, statements) => {
+    expect(found(`import fp from 'fastify-plugin';\n${statements}`)).toEqual([
+      'POST /users: 201, answers 200',
+    ]);
+  });
+
+  it('is none where another package has a type of the name', () => {
+    const code = `import type { FastifyPluginAsync } from 'other';
+const routes: FastifyPluginAsync = async (app) => { app.post('/users', ${schema}, ${handler}); };`;
+    expect(found(code)).toEqual([]);
+  });
+});
+
+describe('a handler', () => {
+  const fastify = (registered: string) => `import fastify from 'fastify';
+class Users {
+  static async add(request, reply) { return reply.code(200).send({}); }
+  static put = ${handler};
+  remove = ${handler};
+  list(request, reply) { return reply.code(200).send({}); }
+}
+const users = new Users();
+fastify().post('/users', ${schema}, ${registered});`;
+
+  it.each(['Users.add', 'Users.put', 'users.remove', 'users.list', 'users.list.bind(users)'])(
+    'is a member of a class of the file: %s',
+    (registered) => {
+      expect(found(fastify(registered))).toEqual(['POST /users: 201, answers 200']);
+    },
+  );
+
+  it('is not known where the file gives the member another value', () => {
+    expect(found(`${fastify('users.list')}\nusers.list = other;`)).toEqual([]);
+  });
+
+  it.each([
+    ['a text', "async () => 'added'", '200 by itself'],
+    [
+      'an empty text, which some frameworks send as no content',
+      "async () => ''",
+      'nothing, and more',
+    ],
+    ['a template', 'async () => `added ${id}`', '200 by itself'],
+    ['a template that may be empty', 'async () => `${id}`', 'nothing, and more'],
+    ['a number', 'async () => 1', 'nothing, and more'],
+  ])('answers by returning %s', (_, code, answered) => {
+    expect(found(fastify(code))).toEqual([`POST /users: 201, answers ${answered}`]);
+  });
+});
+
+describe('a route of hapi', () => {
+  const hapi = (options: string, before = '') => `import Hapi from '@hapi/hapi';
+const server = Hapi.server();
+${before}
+server.route([{ method: 'POST', path: '/users', options: { response: { status: { 201: User } } }, ${options} }]);`;
+
+  it.each([
+    ['handler(request, h) { return h.response({}).code(200); }', '200'],
+    ['handler(request, h) { return h.response({}); }', '200 by itself'],
+    [
+      'handler: (request, h) => { return h.response({ id: 1 }).type("text/plain"); }',
+      '200 by itself',
+    ],
+    ['handler: async (request, h) => { const id = await add(); return { id }; }', '200 by itself'],
+    ["handler: () => 'added'", '200 by itself'],
+    ['handler: (request, h) => isNew ? h.response({}).code(202) : { id: 1 }', '202 200 by itself'],
+    // It may be null, for which hapi has another status, or an error.
+    ['handler: (request, h) => h.response(user)', 'nothing, and more'],
+    ['handler: (request, h) => h.response()', 'nothing, and more'],
+    ['handler: async (request, h) => await add(request)', 'nothing, and more'],
+    ['handler: (request, h) => change(h.response({}))', 'nothing, and more'],
+    [
+      'handler: (request, h) => { const made = h.response({}); change(made); return made; }',
+      'nothing, and more',
+    ],
+  ])('answers by what its handler returns: %s', (options, answered) => {
+    expect(found(hapi(options))).toEqual([`POST /users: 201, answers ${answered}`]);
+  });
+
+  it('answers in another way where hooks may change it', () => {
+    const before = "server.ext('onPreResponse', change);";
+    expect(found(hapi('handler: () => ({})', before))).toEqual([
+      'POST /users: 201, answers nothing, and more',
+    ]);
+  });
+});
