@@ -118,7 +118,7 @@ export class Answers {
     if (mayHaveResponse(handler, framework, this.#file)) return false;
     const isStandardKnown = frameworkStatus(handler, framework, registration, this.#file) !== null;
     const outcomes = this.#ends.outcomesIn(handler);
-    if (outcomes.some(({ size }) => size > 0)) return areSent(outcomes, isStandardKnown);
+    if (outcomes.some(({ size }) => size > 0)) return areSent(outcomes, framework, isStandardKnown);
     if (answersByReturning(handler, framework, this.#file))
       return isStandardKnown && named.every(({ site }) => site.role === 'throw');
     if (named.some(isDecorated)) return named.every(isWhole) && !this.#isGivenResponse(handler);
@@ -130,7 +130,7 @@ export class Answers {
     const wholes = this.#named.wholesIn(handler);
     const isContentSent = isStandardKnown && sendsContent(handler, framework, wholes, this.#file);
     const made = [...this.#madeIn(handler, framework)]
-      .filter(([, outcomes]) => isStandardKnown && isStandard(outcomes))
+      .filter(([, outcomes]) => isStandardKnown && isStandard(outcomes, framework))
       .map(([response]) => response);
     const responses = new Set([...wholes, ...made]);
     return this.#ends
@@ -231,19 +231,23 @@ export class Answers {
 }
 
 /** Whether all responses are sent with a status that is known, be it the framework's. */
-function areSent(outcomes: readonly Outcomes[], isStandardKnown: boolean): boolean {
+function areSent(
+  outcomes: readonly Outcomes[],
+  framework: Framework,
+  isStandardKnown: boolean,
+): boolean {
   return outcomes
     .flatMap((each) => [...each])
     .every(
       ([status, all]) =>
-        all.every(status === 'initial' ? isOfFramework : isSent) &&
+        all.every(status === 'initial' ? isOfFramework(framework) : isSent) &&
         (status !== 'initial' || all.length === 0 || isStandardKnown),
     );
 }
 
 /** Whether a response is sent with the status of the framework alone. */
-function isStandard(outcomes: Outcomes): boolean {
-  return outcomes.size === 1 && outcomes.get('initial')?.every(isOfFramework) === true;
+function isStandard(outcomes: Outcomes, framework: Framework): boolean {
+  return outcomes.size === 1 && outcomes.get('initial')?.every(isOfFramework(framework)) === true;
 }
 
 /** The calls of a chain, from its end to its start: `h.response(user).code(201)`, then `h.response(user)`. */

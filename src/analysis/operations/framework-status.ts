@@ -43,7 +43,7 @@ export function isLeftToFramework(
   file: SourceFile,
 ): boolean {
   return (
-    outcomes.some((each) => each.get('initial')?.some(isOfFramework)) ||
+    outcomes.some((each) => each.get('initial')?.some(isOfFramework(framework))) ||
     (answersByReturning(handler, framework, file) && returned.length > 0) ||
     (sendsContent(handler, framework, wholes, file) &&
       returned.some((each) => each !== null && isPlainContent(each)))
@@ -64,10 +64,15 @@ export function sendsContent(
  * Whether a response that names no status surely has the framework's: an error in the place of its content may have another,
  * and so may no content.
  */
-export function isOfFramework(outcome: Outcome): boolean {
-  if (!isSent(outcome)) return false;
-  const { takesErrors, node } = outcome.content;
-  return takesErrors === true || (node !== null && isPlainContent(unwrap(node)));
+export function isOfFramework({
+  fallback: { withContent },
+}: Framework): (outcome: Outcome) => boolean {
+  return (outcome) => {
+    if (!isSent(outcome)) return false;
+    const { takesErrors, node } = outcome.content;
+    const isAny = takesErrors === true && withContent === undefined;
+    return isAny || (node !== null && isPlainContent(unwrap(node)));
+  };
 }
 
 /** Whether a decorated handler answers by returning, with the status of its framework. */
@@ -85,10 +90,10 @@ export function answersByReturning(
   );
 }
 
-/** The status of a framework for a response that names none; null where it depends on the content or on the method. */
+/** The status of a framework for a response with content that names none; null where it depends on the method. */
 function fallbackFor({ fallback }: Framework, { methods }: Registration): number | null {
-  const { status, withContent = status, methods: byMethod = {} } = fallback;
-  if (withContent !== status) return null;
+  const { withContent, methods: byMethod = {} } = fallback;
+  const status = withContent ?? fallback.status;
   const all = methods === 'any' ? null : [methods].flat();
   if (all === null) return Object.keys(byMethod).length === 0 ? status : null;
   const statuses = new Set(all.map((method) => byMethod[method] ?? status));
