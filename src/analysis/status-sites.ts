@@ -3,6 +3,7 @@ import { oncePer } from '../syntax/once-per.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { mayNameStatus } from '../http/status-member-names.ts';
 import { sideOf, type Side } from './adapters/sides.ts';
+import { mayDocumentActions } from './comments/commented-actions.ts';
 import { mayDocument } from './comments/documents.ts';
 import { sourceFileOf, type AnalysisContext, type SourceFile } from './input/source-file.ts';
 import type { Operation } from './operation.ts';
@@ -239,7 +240,11 @@ const mayHave: Readonly<Record<Side, (file: SourceFile) => boolean>> = {
   sending: oncePer((file: SourceFile) => {
     const text = plainText(file.sourceCode);
     return (
-      file.mayHaveSites || mayStateInContent(text) || mayTellOfError(text) || mayDocument(file)
+      file.mayHaveSites ||
+      mayStateInContent(text) ||
+      mayTellOfError(text) ||
+      mayDocument(file) ||
+      mayDocumentActions(file)
     );
   }),
   receiving: oncePer((file: SourceFile) => file.receiving().mayHaveSites),

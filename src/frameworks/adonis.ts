@@ -188,6 +188,8 @@ export default defineFramework({
     },
     { ...toThrow, on: 'Exception', construct: true, status: [property(1, 'status'), argument(1)] },
   ],
+  // Of adonis-autoswagger, which lists 401 and 403 for routes behind middleware.
+  documentedActions: { tags: ['responseBody'], listed: [401, 403] },
   leaves: 'with the returned value',
   fallback: { status: 200 },
   runtime: {

@@ -15,6 +15,9 @@ export default defineFramework({
   values: { operation: [] },
   responses: [{ ...documentedResponses('operation'), having }],
   documentTags: ['openapi', 'swagger'],
+  // Of express-jsdoc-swagger and express-swagger-generator.
+  responseTags: ['return', 'returns'],
+  routeTags: ['route'],
   leaves: 'at its end',
   fallback: { status: 200 },
   runtime: {},

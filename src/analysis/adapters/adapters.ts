@@ -44,7 +44,9 @@ type WordList =
   | 'failing'
   | 'expecting'
   | 'responseClasses'
-  | 'documentTags';
+  | 'documentTags'
+  | 'routeTags'
+  | 'responseTags';
 
 /** A set of adapters with its indexes, made once and used for many files. */
 export class Adapters {

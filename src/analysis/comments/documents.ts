@@ -7,8 +7,9 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { adaptersWith } from '../adapters/adapters.ts';
 import type { Yaml } from '../input/project.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { CommentAddition } from '../operation.ts';
 import { additionTo } from './addition.ts';
+import type { CommentedKey, CommentedOperation, CommentedText } from './commented-operation.ts';
+import { documentInLines, mayDocumentInLines } from './lined-documents.ts';
 import { taggedTexts, type TaggedText } from './tagged-texts.ts';
 
 /** A comment with documents of routes. */
@@ -19,50 +20,36 @@ export interface CommentedDocument {
   readonly isReadable: boolean;
 }
 
-/** The responses that a comment documents for one method of a path. */
-export interface CommentedOperation {
-  readonly method: Method;
-  readonly path: string;
-  readonly keys: readonly CommentedKey[];
-  /** Whether the comment does not show all of them. */
-  readonly isOpen: boolean;
-  /** How another one is added; null where only the author can write it. */
-  readonly addition: CommentAddition | null;
-}
-
-/** A text in a comment: its value, and where it stands in the file, with its quotes. */
-export interface CommentedText {
-  readonly value: string;
-  readonly range: readonly [start: number, end: number];
-}
-
-/** A key of documented responses: `200`, `'404'`, `4XX`, `default`. */
-export interface CommentedKey extends CommentedText {
-  /** The code that it is; null where it stands for several. */
-  readonly code: number | null;
-  /** The text about the response; null where none is seen. */
-  readonly description: CommentedText | null;
-  /** The key of the content; `none` where the response surely has none, `unknown` where it may stand elsewhere. */
-  readonly content: CommentedText | 'none' | 'unknown';
-}
-
 /** Whether a file may have documents in comments, as far as its text tells. */
 export const mayDocument = oncePer(({ sourceCode: { text }, settings }: SourceFile): boolean => {
-  const tags = adaptersWith(settings.frameworks).words('documentTags');
-  return [...tags].some((tag) => text.includes(`@${tag}`));
+  const { documentTags, lined } = tagsFor(settings);
+  return (
+    [...documentTags].some((tag) => text.includes(`@${tag}`)) || mayDocumentInLines(text, lined)
+  );
+});
+
+/** The tags that adapters know. */
+const tagsFor = oncePer(({ frameworks }: SourceFile['settings']) => {
+  const adapters = adaptersWith(frameworks);
+  return {
+    documentTags: adapters.words('documentTags'),
+    lined: { routes: adapters.words('routeTags'), responses: adapters.words('responseTags') },
+  };
 });
 
 /** The comments of a file that document routes, in source order. */
 export const documentsIn = oncePer((file: SourceFile): readonly CommentedDocument[] => {
-  const yaml = mayDocument(file) ? file.project.yaml() : null;
-  if (yaml === null) return [];
-  const tags = adaptersWith(file.settings.frameworks).words('documentTags');
+  if (!mayDocument(file)) return [];
+  const { documentTags, lined } = tagsFor(file.settings);
   return file.sourceCode.getAllComments().flatMap((comment) => {
-    const parts = taggedTexts(comment, tags).map((text) =>
-      new Reader(yaml, text, file.sourceCode.text).document(),
-    );
-    if (parts.length === 0) return [];
-    const operations = parts.flatMap((part) => part ?? []);
+    const texts = taggedTexts(comment, documentTags);
+    const yaml = texts.length === 0 ? null : file.project.yaml();
+    const parts =
+      yaml === null
+        ? []
+        : texts.map((text) => new Reader(yaml, text, file.sourceCode.text).document());
+    const operations = [...parts.flatMap((part) => part ?? []), ...documentInLines(comment, lined)];
+    if (parts.length + operations.length === 0) return [];
     return [{ comment, operations, isReadable: !parts.includes(null) }];
   });
 });
@@ -127,7 +114,7 @@ class Reader {
       this.#yaml.isMap(responses) && !isOpen
         ? additionTo(responses, this.#yaml, this.#tagged, this.#source)
         : null;
-    return [{ method, path, keys: read, isOpen, addition }];
+    return [{ method, path, keys: read, isOpen, listed: [], addition }];
   }
 
   /** A key of responses; null where it may stand for any: `$ref`. */

@@ -8,7 +8,8 @@ export interface TaggedText {
   readonly places: readonly number[];
 }
 
-interface Line {
+/** A line of a comment. */
+export interface Line {
   readonly text: string;
   /** The place of its first character in the file. */
   readonly start: number;
@@ -25,7 +26,7 @@ export function taggedTexts(
   if (!value.startsWith('*')) return [];
   const texts: Line[][] = [];
   let isTagged = false;
-  for (const line of linesOf(value, range[0] + '/*'.length)) {
+  for (const line of linesOf({ value, range })) {
     const [whole = '', name] = /^\s*@([\w$-]+)[^\S\n]*/u.exec(line.text) ?? [];
     if (name !== undefined) {
       isTagged = tags.has(name);
@@ -37,8 +38,11 @@ export function taggedTexts(
 }
 
 /** The lines of a comment without the stars before them; where a line has none, its indentation is none of the text. */
-function linesOf(value: string, start: number): readonly Line[] {
-  let at = start;
+export function linesOf({
+  value,
+  range,
+}: Pick<TSESTree.Comment, 'value' | 'range'>): readonly Line[] {
+  let at = range[0] + '/*'.length;
   return value.split('\n').map((each) => {
     const [stars = ''] = /^\s*(?:\*[^\S\n]?)?/u.exec(each) ?? [];
     const line = after({ text: each, start: at }, stars.length);

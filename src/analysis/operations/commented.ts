@@ -7,11 +7,9 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import {
-  documentsIn,
-  type CommentedDocument,
-  type CommentedOperation,
-} from '../comments/documents.ts';
+import { commentedActions } from '../comments/commented-actions.ts';
+import type { CommentedOperation, CommentedResponses } from '../comments/commented-operation.ts';
+import { documentsIn, type CommentedDocument } from '../comments/documents.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
@@ -19,7 +17,7 @@ import { endsOf, isSamePath, pathKey } from './documented-paths.ts';
 
 /** What comments document for a registration. */
 interface Commented {
-  readonly operations: readonly CommentedOperation[];
+  readonly operations: readonly CommentedResponses[];
   /** Whether all comments directly above it are read. */
   readonly isReadable: boolean;
 }
@@ -32,6 +30,8 @@ export class CommentedOperations {
   readonly #documents: readonly CommentedDocument[];
   /** By the start of the token behind them. */
   readonly #byPlace: ReadonlyMap<number, readonly CommentedDocument[]>;
+  /** By handler, the documents of methods that other files register. */
+  readonly #byHandler: ReadonlyMap<Node, readonly CommentedResponses[]>;
   /** By method and path, since a path may be documented in several comments. */
   readonly #byRoute: ReadonlyMap<string, readonly CommentedOperation[]>;
   /** By node, where it and those around it begin. */
@@ -44,6 +44,13 @@ export class CommentedOperations {
     this.#byPlace = groupedBy(this.#documents, ({ comment }) => [
       file.sourceCode.getTokenAfter(comment)?.range[0] ?? NaN,
     ]);
+    const actions = commentedActions(file);
+    this.#byHandler = new Map(
+      [...groupedBy(actions, ({ handler }) => [handler])].map(([handler, all]) => [
+        handler,
+        all.map(({ responses }) => responses),
+      ]),
+    );
     const all = this.#documents.flatMap(({ operations }) => operations);
     this.#byRoute = groupedBy(all, (each) => [routeKey(each.method, pathKey(each.path))]);
   }
@@ -54,6 +61,8 @@ export class CommentedOperations {
    * show, and the server of a document may have one.
    */
   of(handler: FunctionNode, registration: Registration): Commented {
+    const own = this.#byHandler.get(handler);
+    if (own !== undefined) return { operations: own, isReadable: true };
     if (this.#documents.length === 0) return nothing;
     const above = this.#above(handler, registration);
     const isReadable = above.every((document) => document.isReadable);

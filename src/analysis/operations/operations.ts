@@ -5,7 +5,7 @@ import { heldBy } from '../../syntax/definitions.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { contains, unwrap, writtenText, type FunctionNode, type Node } from '../../syntax/nodes.ts';
-import type { CommentedOperation } from '../comments/documents.ts';
+import type { CommentedResponses } from '../comments/commented-operation.ts';
 import { mayHaveOtherKeys } from '../effects/changed-documents.ts';
 import {
   declaredKeysAt,
@@ -259,11 +259,17 @@ function united([first, ...others]: readonly Operation[]): readonly Operation[] 
 }
 
 /** The statuses of a document in a comment. */
-function partOfComment({ keys, isOpen, addition }: CommentedOperation, file: SourceFile): Part {
+function partOfComment(
+  { keys, isOpen, listed, addition }: CommentedResponses,
+  file: SourceFile,
+): Part {
   const sites = commentedSites(file);
   return {
     sites: keys.flatMap((key) => sites.get(key) ?? []),
-    ranges: keys.flatMap(({ code, value }) => (code === null ? (declaredCodes(value) ?? []) : [])),
+    ranges: [
+      ...listed,
+      ...keys.flatMap(({ code, value }) => (code === null ? (declaredCodes(value) ?? []) : [])),
+    ],
     ...{ isOpen, addition, isChanged: false, shared: [] },
   };
 }

@@ -18,6 +18,7 @@ import {
   calledOn,
 } from '../../syntax/nodes.ts';
 import { isRegistrar } from '../adapters/adapters.ts';
+import { commentedActions } from '../comments/commented-actions.ts';
 import { isCalledOtherwise } from './other-handlers.ts';
 import { exportedConventions, exportedValues, fileRoute } from './exported-handlers.ts';
 import { MethodNarrowing } from './request-method.ts';
@@ -136,6 +137,11 @@ export class Routes {
     for (const decorator of index.decorators) this.#collectDecorator(decorator);
     for (const property of index.handlers) this.#collectRouteObject(property);
     for (const { name, value } of exportedValues(this.#file)) this.#collectExport(name, value);
+    for (const { handler, framework } of commentedActions(this.#file))
+      this.#add(handler, {
+        ...{ framework, evidence: 'convention', methods: 'any', path: null },
+        ...{ place: handler, wrapped: false },
+      });
   }
 
   #collectMemberCall(call: TSESTree.CallExpression, name: string): void {

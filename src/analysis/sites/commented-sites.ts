@@ -3,7 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { Node } from '../../syntax/nodes.ts';
 import { adaptersWith } from '../adapters/adapters.ts';
-import { documentsIn, type CommentedKey, type CommentedText } from '../comments/documents.ts';
+import { commentedActions } from '../comments/commented-actions.ts';
+import type { CommentedKey, CommentedText } from '../comments/commented-operation.ts';
+import { documentsIn } from '../comments/documents.ts';
 import type { DeclaredEntry } from '../effects/declared-entry.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { DeclaredSite } from '../status-site.ts';
@@ -16,7 +18,13 @@ export const commentedSites = oncePer(
     const framework = adaptersWith(file.settings.frameworks).frameworks.find(
       ({ documentTags }) => documentTags !== undefined,
     );
-    const documents = documentsIn(file);
+    const documents = [
+      ...documentsIn(file),
+      ...commentedActions(file).map(({ comment, responses }) => ({
+        comment,
+        operations: [responses],
+      })),
+    ];
     if (framework === undefined || documents.length === 0) return new Map();
     const maker = new SiteMaker(framework, file);
     return new Map(

@@ -148,6 +148,14 @@ export interface Mention {
   readonly within?: readonly string[];
 }
 
+/** Comments above methods, each of which begins with a tag that is the name of the method: `@show`. */
+export interface DocumentedActions {
+  /** Tags behind which a response stands: `@responseBody 404 - No such user`. */
+  readonly tags: readonly string[];
+  /** The statuses that the documents of some routes list by themselves. */
+  readonly listed?: readonly number[];
+}
+
 /** A framework as the engine sees it. */
 export interface Framework<Value extends string = string> {
   /** The adapter's name, which is its file's. */
@@ -269,6 +277,14 @@ export interface Framework<Value extends string = string> {
    * (OpenAPI 3.1, 4.8.8): `@openapi`.
    */
   readonly documentTags?: readonly string[];
+  /**
+   * Tags of comments behind which a response of a route stands (`@return {User} 200 - The user`), in a comment that has the
+   * route at the start of a line, or behind one of `routeTags`: `GET /users`.
+   */
+  readonly responseTags?: readonly string[];
+  readonly routeTags?: readonly string[];
+  /** How the methods of controllers are documented, whose routes another file registers. */
+  readonly documentedActions?: DocumentedActions;
   /** Options that give a server a class of responses of the program's own. */
   readonly responseClasses?: readonly string[];
   /** Of a client: a regular expression for names and words by which a program shows that it asks other servers. */
