@@ -51,6 +51,7 @@ export default defineFramework({
     { on: 'registrar', handlers: 'members' },
     { on: 'decorator', decorate: { TsRest: 'any', Api: 'any' } },
   ],
+  prefixes: [{ on: 'maker', call: ['router'], prefix: [property(1, 'pathPrefix')] }],
   responses: [
     {
       on: 'result',

@@ -137,3 +137,87 @@ server.route([{ method: 'POST', path: '/users', options: { response: { status: {
     ]);
   });
 });
+
+describe('a route of a contract', () => {
+  const contract = `import { initContract } from '@ts-rest/core';
+import { createExpressEndpoints, initServer } from '@ts-rest/express';
+import { tsRestHandler } from '@ts-rest/nest';
+const c = initContract();
+const route = { method: 'PUT', path: '/:id', responses: { 202: User } };
+const contract = c.router(
+  {
+    add: { method: 'POST', path: '/users', responses: { 201: User } },
+    teams: c.router({ show: c.query({ method: 'GET', path: '/:id', responses: { 201: Team } }) }, { pathPrefix: '/teams' }),
+    posts: { route },
+  },
+  { pathPrefix: '/v1', commonResponses: { 404: Fault } },
+);
+const s = initServer();
+const answer = async () => ({ status: 200, body: {} });
+`;
+
+  it.each([
+    ['by a part of the contract', 's.route(contract.add, answer);', 'POST /users'],
+    [
+      'in a method',
+      'class Users { add() { return tsRestHandler(contract.add, answer); } }',
+      'POST /users',
+    ],
+    ['by its name', 'createExpressEndpoints(contract, { add: answer }, app);', 'POST /users'],
+    [
+      'beside its middleware',
+      's.router(contract, { add: { middleware: [], handler: answer } });',
+      'POST /users',
+    ],
+    ['in a contract within', 's.router(contract, { teams: { show: answer } });', 'GET /:id'],
+    ['in a router of a part', 's.router(contract.teams, { show: answer });', 'GET /:id'],
+    ['by a name of a name', 's.route(contract.posts.route, answer);', 'PUT /:id'],
+  ])('is answered %s', (_, code, route) => {
+    const [operation = ''] = found(contract + code);
+    expect(operation.replace(', and more', '')).toMatch(
+      new RegExp(`^${route}: 20[12] 404, answers 200$`, 'u'),
+    );
+  });
+
+  it.each([
+    ['s.route(contract.teams.show, answer);', '/v1/teams/:id'],
+    ['s.route(contract.add, answer);', '/v1/users'],
+  ])('has the prefixes of its routers: %s', (code, path) => {
+    const read = probe({ code: contract + code }, (context) => operations(context));
+    expect(read.map(({ wholePath }) => wholePath)).toEqual([path]);
+  });
+
+  it('may have more responses where an option of its router is not seen', () => {
+    const code = contract.replace(
+      "{ pathPrefix: '/v1', commonResponses: { 404: Fault } }",
+      'options',
+    );
+    expect(found(`${code}s.route(contract.add, answer);`)).toEqual([
+      'POST /users: 201 open, answers 200',
+    ]);
+  });
+
+  it('is not known by a name that the contract does not have', () => {
+    expect(found(`${contract}s.route(contract.other, answer);`)).toEqual([
+      'any somewhere: none, answers 200',
+    ]);
+  });
+});
+
+describe('a route of Koa', () => {
+  const koa = (statements: string) => `import router from 'koa-joi-router';
+router().route({ method: 'post', path: '/users', validate: { output: { 201: { body: User } } }, handler: async (ctx) => { ${statements} } });`;
+
+  it.each([
+    ['ctx.body = { id: 1 };', '200 by itself'],
+    ["ctx.body = 'added';", '200 by itself'],
+    ['ctx.body = null;', '204'],
+    ['ctx.status = 202; ctx.body = {};', '202'],
+    ['if (isNew) { ctx.body = {}; return; } ctx.status = 202;', '202 200 by itself'],
+    // It may be null, for which Koa has another status, and 404 is sent where there is none.
+    ['ctx.body = user;', 'nothing, and more'],
+    ['if (isNew) ctx.body = {};', '200 by itself, and more'],
+  ])('answers by its content: %s', (statements, answered) => {
+    expect(found(koa(statements))).toEqual([`POST /users: 201, answers ${answered}`]);
+  });
+});

@@ -174,3 +174,21 @@ describe('the types of ts-rest', () => {
     expect(acceptedTexts([programOf(answered(200))])).toEqual([false]);
   });
 });
+
+describe('a contract of ts-rest', () => {
+  it('has its prefix before the paths of contracts within, and its responses in all routes', () => {
+    const c = packages['@ts-rest/core'].initContract();
+    const responses = { 200: c.type<string>() };
+    const contract = c.router(
+      {
+        teams: c.router(
+          { show: { method: 'GET', path: '/:id', responses } },
+          { pathPrefix: '/teams' },
+        ),
+      },
+      { pathPrefix: '/v1', commonResponses: { 404: c.type<string>() } },
+    );
+    expect(contract.teams.show.path).toBe('/v1/teams/:id');
+    expect(Object.keys(contract.teams.show.responses)).toEqual(['200', '404']);
+  });
+});

@@ -17,10 +17,12 @@ import {
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { leavesDocuments } from '../effects/changed-documents.ts';
-import { documentedObject, documentedObjectAt, unfrozen } from '../effects/declared-keys.ts';
+import { documentedObject, unfrozen } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { describe } from '../routes/route-arguments.ts';
 import type { Registration } from '../routes/routes.ts';
+import { Contracts, type DeclaredInContract } from './contracts.ts';
 import { classDecorators } from './decorators.ts';
 import type { Extensions } from './extensions.ts';
 
@@ -39,10 +41,15 @@ export class Declarations {
   /** By call, the declarations for all routes that are registered behind it in its chain: `app.guard({ response })`. */
   readonly #ofChain = new Map<Node, readonly Effect[]>();
 
+  readonly #contracts: Contracts;
+  /** By a declaration in a contract, those for all routes of the contract. */
+  readonly #shared = new Map<Effect, readonly Effect[]>();
+
   /** @param effects the effects of the file that declare statuses. */
   constructor(effects: readonly Effect[], extensions: Extensions, file: SourceFile) {
     this.#extensions = extensions;
     this.#file = file;
+    this.#contracts = new Contracts(file, (node) => this.at(node));
     this.#byMatch = groupedBy<Effect, Node>(effects, ({ match }) => [match]);
     this.#assigned = groupedBy(effects, ({ match }) => functionsDocumented(match, file));
   }
@@ -76,13 +83,28 @@ export class Declarations {
     ]);
   }
 
+  /** The method and path in the document of a route whose registration names neither. */
+  routeOf(handler: FunctionNode, registration: Registration) {
+    if (registration.methods !== 'any' || registration.path !== null) return null;
+    const routes = [...this.ownOf(handler, registration)].flatMap(({ match }) => {
+      if (match.type !== 'ObjectExpression') return [];
+      const { methods, path } = describe(match);
+      return methods !== null && path !== null ? [{ object: match, methods, path }] : [];
+    });
+    return routes.length === 1 ? (routes[0] ?? null) : null;
+  }
+
   /** The declarations for all routes of the class, or of the group, that a handler is registered in. */
-  sharedOf(handler: FunctionNode, { place, framework }: Registration): ReadonlySet<Effect> {
+  sharedOf(handler: FunctionNode, registration: Registration): ReadonlySet<Effect> {
+    const { place, framework } = registration;
     const ofClass = classDecorators(handler).flatMap(({ expression }) => this.#within(expression));
+    const own = [...this.ownOf(handler, registration)];
+    const ofContract = own.flatMap((each) => this.#shared.get(each) ?? []);
     const node = unwrap(place);
-    if (node.type !== 'CallExpression') return new Set(ofClass);
+    if (node.type !== 'CallExpression') return new Set([...ofClass, ...ofContract]);
     const paths = pathNames(framework);
-    return new Set([...ofClass, ...this.#before(node, paths), ...this.#around(node, paths)]);
+    const around = [...this.#before(node, paths), ...this.#around(node, paths)];
+    return new Set([...ofClass, ...ofContract, ...around]);
   }
 
   #beside({ place }: Registration): readonly Effect[] {
@@ -106,6 +128,10 @@ export class Declarations {
     const node = this.#valueOf(expression);
     const own = this.at(node);
     if (own.length > 0) return own;
+    if (depth < deepest && node.type === 'MemberExpression') {
+      const found = this.#contracts.of(node);
+      return found === null ? [] : this.#inContract(found);
+    }
     if (node.type === 'CallExpression' && depth < deepest) {
       const found = node.arguments.flatMap((argument) => this.#within(argument, depth + 1));
       if (!leavesDocuments(node, this.#file)) for (const each of found) this.#extended.add(each);
@@ -146,25 +172,18 @@ export class Declarations {
   #inContracts(handlers: Node, names: readonly string[]): readonly Effect[] {
     const call = handlers.parent;
     if (call?.type !== 'CallExpression') return [];
+    // A handler may stand beside its middleware: `{ show: { middleware, handler } }`.
+    const route = names.at(-1) === 'handler' ? names.slice(0, -1) : names;
     return call.arguments.flatMap((argument) => {
-      const contract = argument === handlers ? null : this.#contractIn(argument);
-      const object = contract && documentedObjectAt(contract.object, names.join('.'), this.#file);
-      const found = object === null ? [] : this.at(object);
-      if (contract?.isExtended) for (const each of found) this.#extended.add(each);
-      return found;
+      const found = argument === handlers ? null : this.#contracts.of(argument, route);
+      return found === null ? [] : this.#inContract(found);
     });
   }
 
-  /**
-   * The object that a contract is made of: itself, or the first argument of the call that a name holds. Further arguments
-   * may declare responses of all routes.
-   */
-  #contractIn(expression: Node) {
-    const node = this.#valueOf(expression);
-    const given: readonly Node[] = node.type === 'CallExpression' ? node.arguments : [expression];
-    const [first, ...options] = given;
-    const object = first === undefined ? null : documentedObject(first, this.#file);
-    return object && { object, isExtended: !options.every((each) => areFlags(each)) };
+  #inContract({ own, shared, isExtended }: DeclaredInContract): readonly Effect[] {
+    if (isExtended) for (const each of own) this.#extended.add(each);
+    for (const each of own) this.#shared.set(each, shared);
+    return own;
   }
 
   /** The declarations of calls before a registration in its chain, of those that register no path themselves. */
@@ -216,17 +235,6 @@ export class Declarations {
       return options === null ? [] : this.at(options);
     });
   }
-}
-
-/** Whether an argument is an object whose members are literals: `{ strictStatusCodes: true }`. */
-function areFlags(argument: Node): boolean {
-  const node = unwrap(argument);
-  return (
-    node.type === 'ObjectExpression' &&
-    node.properties.every(
-      (member) => member.type === 'Property' && unwrap(member.value).type === 'Literal',
-    )
-  );
 }
 
 /** The methods by which a framework registers a handler for a path. */

@@ -107,8 +107,11 @@ class OperationFinder {
   }
 
   #operation(handler: FunctionNode, registration: Registration): Operation {
-    const { framework, evidence, methods, path, place } = registration;
+    const { framework, evidence, place } = registration;
     const declared = this.#declared(handler, registration);
+    const document = this.#declarations.routeOf(handler, registration);
+    const methods = document?.methods ?? registration.methods;
+    const path = document?.path ?? registration.path;
     const answers = this.#answers;
     const paths = this.#paths;
     return {
@@ -117,7 +120,9 @@ class OperationFinder {
       methods: methods === 'any' ? 'any' : new Set([methods].flat()),
       answers: answers.of(handler, registration, declared?.sites ?? []),
       get wholePath() {
-        return paths.of(handler, registration);
+        return document === null || path === null
+          ? paths.of(handler, registration)
+          : paths.inDocument(document.object, path);
       },
       get standard() {
         return answers.standard(handler, registration);

@@ -4,6 +4,7 @@ import type { Framework, PrefixPattern } from '../../frameworks/language/framewo
 import { heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
 import {
+  ancestors,
   calledMember,
   calledOn,
   nodeIn,
@@ -49,6 +50,24 @@ export class Paths {
     const router = place.type === 'CallExpression' ? calledOn(place) : null;
     const before = router === null ? '' : this.#before(unwrap(router));
     return own === null || before === '' ? own : joined([before, own]);
+  }
+
+  /** The path that the document of a route gives, behind those of the calls that it stands in: `router({ … }, { pathPrefix })`. */
+  inDocument(document: Node, path: string): string {
+    const before: string[] = [];
+    for (const around of ancestors(document))
+      if (around.type === 'CallExpression') before.unshift(this.#ofRouter(around));
+    return joined([...before, path]);
+  }
+
+  /** The path that a call gives to the routes in its arguments. */
+  #ofRouter(call: TSESTree.CallExpression): string {
+    const [name, router] = [calledMember(call), calledOn(call)];
+    const receiver = router && this.#resolve(router);
+    const pattern = receiver?.framework.prefixes?.find(
+      ({ on, call: names }) => on === receiver.value && name !== null && names?.includes(name),
+    );
+    return pattern === undefined ? '' : this.#given(call, pattern);
   }
 
   /** The path of a registration whose argument is not a plain text: `…/users` of `${base}/users`. */

@@ -102,7 +102,8 @@ function descriptionIn(
   return held && descriptionIn(held, sourceCode, true);
 }
 
-function describe(object: TSESTree.ObjectExpression): Described {
+/** The route that an object describes. */
+export function describe(object: TSESTree.ObjectExpression): Described {
   const valueOf = (name: string) => nodeIn(propertyOf(object, name));
   const methods = valueOf('method') ?? valueOf('methods');
   const holders = [object, ...[...optionNames].map(valueOf)];
