@@ -37,10 +37,18 @@ export function isForeign(
   framework: Framework,
   file: SourceFile,
 ): boolean {
+  if (isDeclaring(decorator, file)) return false;
   return partsOf(decorator, file).some((each) => {
     const source = each && moduleExportOf(each, file.sourceCode);
     return source === null || !homesOf(framework).some((home) => isOf(home, source.module));
   });
+}
+
+/** Whether adapters, those of the settings included, know a decorator as one that declares statuses and does nothing else. */
+function isDeclaring(decorator: TSESTree.Decorator, file: SourceFile): boolean {
+  const value = resolverOf(file).resolve(calleeOf(decorator));
+  const own = value?.framework.responses.filter(({ on }) => on === value.value) ?? [];
+  return own.length > 0 && own.every(({ role }) => role === 'declare');
 }
 
 /** The decorators of a handler, its class and its parameters. */
