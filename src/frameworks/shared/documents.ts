@@ -5,6 +5,18 @@ export const digits: Readonly<Record<string, number>> = Object.fromEntries(
   Array.from({ length: 500 }, (_, index) => [index + 100, index + 100]),
 );
 
+/** A document of responses, without its place. */
+export const documented = {
+  role: 'declare',
+  entry: {
+    text: 'description',
+    content: ['content', 'schema'],
+    members: [...['description', 'summary', 'headers', 'content', 'links', 'schema', 'examples']],
+    added: "{ description: '{phrase}' }",
+  },
+  whole: true,
+} as const;
+
 /**
  * The `responses` of an OpenAPI operation: by status, a description and the content (OpenAPI 3.1, 4.8.16 and
  * 4.8.17; 3.2 adds `summary`, and Swagger 2.0 has `schema` and `examples`).
@@ -14,13 +26,6 @@ export const documentedResponses = <const Value extends string>(value: Value) =>
   ({
     on: value,
     described: true,
-    role: 'declare',
     status: { member: 'responses', keys: true },
-    entry: {
-      text: 'description',
-      content: ['content', 'schema'],
-      members: [...['description', 'summary', 'headers', 'content', 'links', 'schema', 'examples']],
-      added: "{ description: '{phrase}' }",
-    },
-    whole: true,
+    ...documented,
   }) as const;
