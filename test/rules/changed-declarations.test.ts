@@ -76,6 +76,23 @@ const changed = [
     'for (const each of Object.values(routes)) each.schema.response[404] = Missing;',
     'app.route(routes.show);',
   ),
+  // The routes that are registered are copies with other documents.
+  ...[
+    'for (const each of routes.map(withErrors)) app.route(each);',
+    'for (const each of routes.filter(Boolean).map(withErrors)) app.route(each);',
+    'for (const each of routes.map((one) => withErrors(one))) app.route(each);',
+    'for (const each of routes.map((one) => ({ ...one, schema: other(one) }))) app.route(each);',
+    'for (const each of routes) app.route({ ...each, schema: { ...each.schema, response: other } });',
+  ].map((register) => fastify(`const routes = [${route}];`, register)),
+  // A function that is given every route.
+  ...[
+    'app.addHook("onRoute", (each) => { each.schema.response[404] = Missing; });',
+    'app.addHook("onRoute", ({ schema }) => { schema.response[404] = Missing; });',
+    'app.addHook("onRoute", (each) => { each.schema = { ...each.schema, ...other }; });',
+    'app.addHook("onRoute", (each) => { Object.assign(each.schema.response, other); });',
+  ].map((hook) =>
+    fastify(hook, `app.get('/', { schema: { response: { 200: User } } }, ${finding});`),
+  ),
   // Another function may add to what it is given, before the route has it.
   ...['withErrors', 'foreign', 'documents.withErrors', 'this.withErrors'].map((add) =>
     fastify(`app.get('/', ${add}({ schema: { response: { 200: User } } }), ${finding});`),
@@ -101,6 +118,8 @@ const kept = [
     "app.post('/', { schema: { ...schema, body: User } }, other);",
     "app.post('/', { schema: { response: { ...schema.response, 201: User } } }, other);",
     'const errors = {}; errors[404] = Missing;',
+    'function add(to) { to.schema.body = User; to.response = 1; to.other.response[404] = 1; }',
+    "app.post('/', { schema: { ...schema, response: other } }, other);",
     'Object.assign(errors, schema.response);',
   ].map((statement) => fastify(named, statement, use)),
   fastify('const schema = Object.freeze({ response: { 200: User } });', use),
@@ -108,6 +127,14 @@ const kept = [
   fastify(`app.get('/', Object.freeze({ schema: { response: { 200: User } } }), ${finding});`),
   fastify(options, `app.get('/', options, ${finding});`, "app.post('/', options, other);"),
   fastify(`const routes = [${route}];`, 'for (const each of routes) app.route(each);'),
+  fastify(
+    `const routes = [${route}];`,
+    'for (const each of routes.filter(Boolean)) app.route(each);',
+  ),
+  fastify(
+    `const routes = [${route}];`,
+    'routes.map((each) => app.route({ ...each, exposeHeadRoute: true }));',
+  ),
   hono(`const app = new OpenAPIHono().${openapi}`, 'serve(app);', 'export default app;'),
   tsRest(
     router,

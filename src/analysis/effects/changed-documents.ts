@@ -4,8 +4,10 @@
  * those, so that only calls of other functions count.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Slot } from '../../frameworks/language/framework.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { constantName, variableOf } from '../../syntax/definitions.ts';
+import { functionsIn } from '../../syntax/functions.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   callBy,
@@ -25,14 +27,15 @@ import { isOfAny } from '../adapters/nearness.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { unfrozen, type DeclaredKeys } from './declared-keys.ts';
+import { areChangedByOthers } from './given-documents.ts';
 
 type Variable = TSESLint.Scope.Variable;
 /** The names that lead from a value to a document in it. */
 type Path = readonly string[];
 
 /** Whether routes may have other keys of documented responses than those that are written. */
-export function mayHaveOtherKeys({ objects }: DeclaredKeys, file: SourceFile): boolean {
-  return objects.some((object) => isChanged(file)(object));
+export function mayHaveOtherKeys({ objects }: DeclaredKeys, slot: Slot, file: SourceFile): boolean {
+  return areChangedByOthers(slot, file) || objects.some((object) => isChanged(file)(object));
 }
 
 /** Whether a call surely leaves the documents alone that it is given: a framework's, or one that registers a route. */
@@ -113,9 +116,7 @@ class Course {
         return this.#isChangedAt(parent, [any, ...path]);
       case 'SpreadElement':
         // The copy has other keys of its own, and the same objects in it.
-        return path.length > 0 && parent.parent.type !== 'CallExpression'
-          ? this.#isChangedAt(parent.parent, path)
-          : false;
+        return path.length > 0 && this.#isChangedInCopy(parent, path);
       case 'VariableDeclarator':
         return this.#isChangedUnder(parent.id, path);
       case 'AssignmentExpression':
@@ -145,13 +146,45 @@ class Course {
     return isWritten(member) ? !this.#isOrigin(member) : this.#isChangedAt(member, rest);
   }
 
-  /** Whether a function that is called for each element changes it: `routes.forEach((route) => …)`. */
-  #isChangedByEach({ arguments: given }: TSESTree.CallExpression, path: Path): boolean {
-    return given.some((each) => {
-      const node = unwrap(each);
-      if (!isFunction(node)) return false;
-      return node.params.some((parameter) => this.#isChangedUnder(parameter, path));
-    });
+  /** Whether a copy has the document, which is changed there, or has another one for the route that it is a copy of. */
+  #isChangedInCopy(spread: TSESTree.SpreadElement, path: Path): boolean {
+    const { parent } = spread;
+    if (parent.type === 'CallExpression') return false;
+    if (parent.type !== 'ObjectExpression') return this.#isChangedAt(parent, path);
+    const [key] = path;
+    const isOther = parent.properties
+      .slice(parent.properties.indexOf(spread) + 1)
+      .some((each) => each.type === 'SpreadElement' || (staticName(each) ?? key) === key);
+    return isOther ? this.#isOfRoute(path.length) : this.#isChangedAt(parent, path);
+  }
+
+  /** Whether the object so many members around the document has functions, as a route has its handler. */
+  #isOfRoute(depth: number): boolean {
+    let object: Node = this.#document;
+    for (let level = 0; level < depth; level++) {
+      const { parent } = wrapped(object);
+      if (parent?.type !== 'Property') return true;
+      object = parent.parent;
+    }
+    return (
+      object.type === 'ObjectExpression' &&
+      object.properties.some(
+        (each) =>
+          each.type === 'Property' && functionsIn(each.value, this.#file.sourceCode).length > 0,
+      )
+    );
+  }
+
+  /** Whether a method of an array changes its elements, or gives others: `routes.map(withErrors)`. */
+  #isChangedByEach(call: TSESTree.CallExpression, path: Path): boolean {
+    const name = calledMember(call) ?? '';
+    if (/^(?:filter|slice|concat|reverse|sort|to[A-Z]\w+)$/u.test(name))
+      return this.#isChangedAt(call, [any, ...path]);
+    if (!/^(?:forEach|(?:flatM|m)ap|reduce(?:Right)?)$/u.test(name)) return false;
+    const [given] = call.arguments;
+    const node = given && unwrap(given);
+    if (!isFunction(node)) return true;
+    return node.params.some((parameter) => this.#isChangedUnder(parameter, path));
   }
 
   /** Whether a call may change the document that it is given, or its result is changed, which may be the same object. */

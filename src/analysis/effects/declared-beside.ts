@@ -54,12 +54,12 @@ function sharing(effect: Effect, status: StatusValue, file: SourceFile): readonl
 
 function keysBeside({ match, pattern }: Effect, file: SourceFile): Declared | null {
   const slot = pattern.status?.find((each) => 'keys' in each);
-  const declared = slot && 'keys' in slot ? declaredKeysAt(match, slot, file) : null;
-  if (declared === null) return null;
+  const declared = slot ? declaredKeysAt(match, slot, file) : null;
+  if (slot === undefined || declared === null) return null;
   const codes = declared.keys.flatMap(({ node, text }) =>
     text === null ? readStatus(node, file).map(codeIn) : (codeOfKey(text) ?? []),
   );
-  return declaredOf(codes, declared.spread.length > 0 || mayHaveOtherKeys(declared, file));
+  return declaredOf(codes, declared.spread.length > 0 || mayHaveOtherKeys(declared, slot, file));
 }
 
 function decoratorsBeside(match: Match, file: SourceFile): Declared {

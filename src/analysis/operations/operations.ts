@@ -179,10 +179,16 @@ class OperationFinder {
     if (slot !== null && isWithoutKeys(effect.match, slot, this.#file)) return null;
     const keys = slot && declaredKeysAt(effect.match, slot, this.#file);
     const sites = this.#sitesOf(effect);
-    return keys === null ? partOfCall(effect, sites) : this.#partOfKeys(effect, sites, keys);
+    if (slot === null || keys === null) return partOfCall(effect, sites);
+    return this.#partOfKeys(effect, sites, keys, mayHaveOtherKeys(keys, slot, this.#file));
   }
 
-  #partOfKeys(effect: Effect, own: readonly DeclaredSite[], keys: DeclaredKeys): Part {
+  #partOfKeys(
+    effect: Effect,
+    own: readonly DeclaredSite[],
+    keys: DeclaredKeys,
+    isChanged: boolean,
+  ): Part {
     const spread = keys.spread.map((node) => this.#declarations.at(node));
     const inner = spread.flat().flatMap((each) => this.#partOf(each) ?? []);
     const isKnown = (node: Node) => own.some(({ key }) => key !== null && key.key === node);
@@ -190,7 +196,6 @@ class OperationFinder {
       if (text !== null) return rangesOf(text, isKnown(node));
       return isOneCode(readStatus(node, this.#file)) ? [] : null;
     });
-    const isChanged = mayHaveOtherKeys(keys, this.#file);
     const shared = keys.objects.filter((object) => isShared(object, this.#file));
     return {
       isChanged,
