@@ -7,12 +7,13 @@ import { probe } from '../frameworks/expectations.ts';
 /** An operation in short: `POST /users: 201, answers 200`; `standard` for the status of the framework. */
 function inShort({ methods, path, declared, answers, standard, isReadable }: Operation): string {
   const codes = declared?.sites.map(({ status }) => ('code' in status ? status.code : '?')) ?? [];
+  const ranges = declared?.ranges.map((range) => range.join('-')) ?? [];
   const open = declared?.isOpen === true ? ['open'] : [];
   const named = answers.map(({ site: { status } }) => ('code' in status ? status.code : '?'));
   const all = [...named, ...(standard === null ? [] : [`${standard} by itself`])];
   const rest = isReadable ? '' : ', and more';
   const asked = methods === 'any' ? methods : [...methods].join();
-  return `${asked} ${path ?? 'somewhere'}: ${[...codes, ...open].join(' ') || 'none'}, answers ${all.join(' ') || 'nothing'}${rest}`;
+  return `${asked} ${path ?? 'somewhere'}: ${[...codes, ...ranges, ...open].join(' ') || 'none'}, answers ${all.join(' ') || 'nothing'}${rest}`;
 }
 
 const found = (code: string) =>
@@ -219,5 +220,35 @@ router().route({ method: 'post', path: '/users', validate: { output: { 201: { bo
     ['if (isNew) ctx.body = {};', '200 by itself, and more'],
   ])('answers by its content: %s', (statements, answered) => {
     expect(found(koa(statements))).toEqual([`POST /users: 201, answers ${answered}`]);
+  });
+});
+
+describe('responses of a route of Hono', () => {
+  const hono = (
+    before: string,
+    responses: string,
+  ) => `import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+${before}
+const route = createRoute({ method: 'post', path: '/', responses: ${responses} });
+new OpenAPIHono().openapi(route, (c) => c.json({}, 200));`;
+  const shared = 'const base = { responses: { 404: none } };';
+
+  it.each([
+    ['that are spread from a member', shared, '{ ...base.responses, 201: made }', '201 404-404'],
+    ['that are spread from another member', shared, '{ ...base.others, 201: made }', '201 open'],
+    [
+      'that are spread from a member of an import',
+      '',
+      '{ ...base.responses, 201: made }',
+      '201 open',
+    ],
+    [
+      'whose members lead in a circle',
+      'const one = { all: two.all }; const two = { all: one.all };',
+      '{ ...one.all, 201: made }',
+      '201 open',
+    ],
+  ])('are read: those %s', (_, before, responses, declared) => {
+    expect(found(hono(before, responses))).toEqual([`POST /: ${declared}, answers 200`]);
   });
 });

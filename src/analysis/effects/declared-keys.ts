@@ -38,19 +38,29 @@ export interface DeclaredKeys {
   readonly spread: readonly Node[];
 }
 
-/** How many objects may be spread in one another. */
+/** How many objects are followed that are spread in others, or are members of others. */
 const furthest = 8;
 
 /**
- * The object literal that an expression is, or that a name holds and the file leaves as it is. An object with documents
- * has the same use in each route that shares it, so that, unlike options, it may be named more than once.
+ * The object literal that an expression is, or that a name or a member of such an object holds and the file leaves as it is.
+ * An object with documents has the same use in each route that shares it, so that, unlike options, it may be named more
+ * than once.
  */
 export function documentedObject(
   expression: Node,
-  { sourceCode }: SourceFile,
+  file: SourceFile,
+  followed = 0,
 ): TSESTree.ObjectExpression | null {
+  const { sourceCode } = file;
   const node = unfrozen(expression);
   if (node.type === 'ObjectExpression') return node;
+  if (node.type === 'MemberExpression') {
+    const name = staticName(node);
+    const isNear = name !== null && followed < furthest;
+    const holder = isNear ? documentedObject(node.object, file, followed + 1) : null;
+    const value = holder && name !== null ? nodeIn(propertyOf(holder, name)) : null;
+    return value && documentedObject(value, file, followed + 1);
+  }
   const held = heldBy(node, sourceCode);
   const value = held && unfrozen(held);
   if (value?.type !== 'ObjectExpression' || node.type !== 'Identifier') return null;

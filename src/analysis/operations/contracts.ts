@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
 import { nodeIn, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
-import { documentedObject } from '../effects/declared-keys.ts';
+import { documentedObject, unfrozen } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
@@ -45,8 +45,8 @@ export class Contracts {
   /** The object that a contract is made of: itself, or the first argument of a call, whose others are for all routes. */
   #contract(expression: Node, followed: number): Contract | null {
     if (followed > furthest) return null;
-    const named = unwrap(expression);
-    const node = unwrap(heldBy(named, this.#file.sourceCode) ?? named);
+    const named = unfrozen(expression);
+    const node = unfrozen(heldBy(named, this.#file.sourceCode) ?? named);
     if (node.type === 'MemberExpression') {
       const name = staticName(node);
       const holder = name === null ? null : this.#contract(node.object, followed + 1);

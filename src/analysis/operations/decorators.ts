@@ -46,7 +46,7 @@ export function isForeign(
 
 /** Whether adapters, those of the settings included, know a decorator as one that declares statuses and does nothing else. */
 function isDeclaring(decorator: TSESTree.Decorator, file: SourceFile): boolean {
-  const value = resolverOf(file).resolve(calleeOf(decorator));
+  const value = resolverOf(file).resolve(decoratorCall(decorator));
   const own = value?.framework.responses.filter(({ on }) => on === value.value) ?? [];
   return own.length > 0 && own.every(({ role }) => role === 'declare');
 }
