@@ -203,3 +203,18 @@ describe('the document', () => {
     expect(await documented(options)).toEqual(['200']);
   });
 });
+
+describe('the status of content that a handler returns', () => {
+  it.each<[string, Lifecycle.Method, number]>([
+    ['an object', () => both, 200],
+    ['an array', () => [], 200],
+    ['a text', () => 'text', 200],
+    ['a text of no characters', () => '', 204],
+    ['null', () => null, 204],
+    ['an object in a response', (_, h) => h.response(both), 200],
+    ['a text of no characters in a response', (_, h) => h.response(''), 204],
+    ['nothing in a response', (_, h) => h.response(), 204],
+  ])("is hapi's own: of %s", async (_, handler, code) => {
+    expect(await statusOf({}, handler)).toBe(code);
+  });
+});
