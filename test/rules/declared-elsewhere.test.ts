@@ -84,6 +84,10 @@ compared('a response that a class has', nest, [
     '@Inject(REQUEST) request; @Post() @ApiOkResponse() add() { return this.request.user.id; }',
   ],
   [
+    '@Post() @ApiOkResponse() add() { this.ctx.res.status(200); return 1; }',
+    '@Post() @ApiOkResponse() add() { return this.users.reply(1); }',
+  ],
+  [
     '@Inject(REQUEST) request; @Post() @ApiOkResponse() add() { return send(this.request); }',
     '@Inject(REQUEST) request; @Post() @ApiOkResponse() add() { return this.http.post("/"); }',
   ],
@@ -250,7 +254,7 @@ compared(
       'app.setErrorHandler((error, request, reply) => { reply.code(error.statusCode).send({}); });',
     ],
     ['app.setErrorHandler(answer);', 'app.setNotFoundHandler(answer);'],
-    ["app.get('/other', { errorHandler: answer }, () => 1);", "app.get('/other', {}, () => 1);"],
+    ['fastify({ errorHandler: answer });', "app.get('/other', { errorHandler: answer }, () => 1);"],
     ["app.addHook('onSend', answer);", ''],
   ],
   'file.js',
@@ -338,6 +342,21 @@ compared(
   'file.js',
 );
 
+compared(
+  'an error that an option of ts-rest answers',
+  (options) => `
+import { initContract } from '@ts-rest/core';
+import { createExpressEndpoints, initServer } from '@ts-rest/express';
+import createError from 'http-errors';
+const contract = initContract().router({ show: { method: 'GET', path: '/', responses: { 200: User } } });
+const router = initServer().router(contract, {
+  show: async () => { if (isHidden) throw createError(404); return { status: 200, body: {} }; },
+});
+createExpressEndpoints(contract, router, app, ${options});`,
+  [['{ errorHandler: (error, req, res) => res.status(400).json({}) }', '{ jsonQuery: true }']],
+  'file.js',
+);
+
 const hapi = (hooks: string) => `
 import Hapi from '@hapi/hapi';
 import Boom from '@hapi/boom';
@@ -355,6 +374,10 @@ compared(
   [
     ["server.ext('onPreResponse', own);", "server.ext('onRequest', (request, h) => h.continue);"],
     ["server.ext({ type: 'onPreResponse', method: own });", ''],
+    [
+      'const options = { ext: { onPreResponse: { method: own } } };',
+      "server.route({ method: 'GET', path: '/b', options: { ext: { onPreResponse: { method: own } } }, handler: () => 1 });",
+    ],
     [
       "server.ext('onPreResponse', ({ response }, h) => { response.output.statusCode = 400; return h.continue; });",
       "server.ext('onPreResponse', ({ response }, h) => { response.header('a', 'b'); return h.continue; });",

@@ -215,7 +215,7 @@ export class Answers {
     const words = this.#file.adapters.words('afterwards');
     return (
       this.#isOfBaseClass(handler, registration) ||
-      answersErrors(this.#file) ||
+      answersErrors(registration.place, this.#file) ||
       this.#isShared(handler) ||
       hasOneOf(decoratorsFor(handler), words, this.#file)
     );

@@ -31,14 +31,20 @@ import { resolverOf } from '../values/value-resolver.ts';
 import { codeGiven, isGivenAway } from './given-code.ts';
 
 /**
- * Whether a file has code that answers errors, or registers code of other files that may, except where it sends each error
- * with its own status: `reply.send(error)`, `res.status(error.status).end()`, `next(error)`.
+ * Whether the errors of a route may be answered by code of its file, or by code of other files that this one registers. Code
+ * that sends each error with its own status leaves it as it is: `reply.send(error)`, `res.status(error.status).end()`,
+ * `next(error)`.
  */
-export const answersErrors = oncePer((file: SourceFile): boolean => {
+export function answersErrors(place: Node, file: SourceFile): boolean {
+  const owners = answeredByOption(file);
+  const call = registeringCall(place);
+  return answersAllErrors(file) || owners.has(null) || (call !== null && owners.has(call));
+}
+
+const answersAllErrors = oncePer((file: SourceFile): boolean => {
   const { functions, unseen } = hooksIn(file);
   return (
     unseen.length > 0 ||
-    describesUnseen(file) ||
     importsOneOf(file.adapters.words('errorHandlers'), file.sourceCode) ||
     [...functions].some((each) => !isSilent(each, file)) ||
     registeredIn(file).some((each) => mayReplace(each, file)) ||
@@ -48,33 +54,52 @@ export const answersErrors = oncePer((file: SourceFile): boolean => {
   );
 });
 
-/** Whether an object describes a hook that the file does not show: `{ type: 'onPreResponse', method: imported }`. */
-function describesUnseen({ sourceCode, adapters }: SourceFile): boolean {
-  const names = adapters.words('afterwards');
-  const isHook = (expression: Node) => functionsIn(expression, sourceCode).length > 0;
-  return nodesOfType('Property', sourceCode).some((property) => {
-    const { parent, value } = property;
-    if (parent.type !== 'ObjectExpression') return false;
-    const isNamed = names.has(staticName(property) ?? '');
-    if (!isNamed && !names.has(writtenText(value) ?? '')) return false;
-    const object = isNamed ? unwrap(value) : parent;
-    return object.type === 'ObjectExpression'
-      ? !object.properties.some((each) => each.type === 'Property' && isHook(each.value))
-      : !isHook(object);
-  });
+/** The registrations of routes whose options answer errors; null among them where an option is not of one route. */
+const answeredByOption = oncePer((file: SourceFile): ReadonlySet<Node | null> => {
+  const { routes } = resolverOf(file);
+  const registrations = [...routes.handlers()].flatMap((handler) => routes.of(handler));
+  const places = new Set(registrations.map(({ place }) => place));
+  const calls = new Set([...places].map(registeringCall));
+  const names = file.adapters.words('errorHandlers');
+  const options = nodesOfType('Property', file.sourceCode).filter(
+    (each) =>
+      each.parent.type === 'ObjectExpression' &&
+      (describesUnseen(each, file) ||
+        (names.has(staticName(each) ?? '') && mayReplace(each.value, file))),
+  );
+  return new Set(
+    options.map((each) =>
+      // Among the options of all routes, a function for errors may be taken for a handler itself.
+      places.has(each) ? null : ([...ancestors(each)].find((around) => calls.has(around)) ?? null),
+    ),
+  );
+});
+
+/** The call by which a handler is registered; null for a decorator. */
+function registeringCall(place: Node): Node | null {
+  const around = [place, ...ancestors(place)].find(({ type }) => type === 'CallExpression');
+  return place.type === 'Decorator' ? null : (around ?? null);
 }
 
-/** What a file registers for errors: `app.setErrorHandler(answer)`, `{ errorHandler: answer }`. */
-function registeredIn({ sourceCode, index, adapters }: SourceFile): readonly Node[] {
-  const names = adapters.words('errorHandlers');
-  const calls = [...names].flatMap((name) => index.memberCalls.get(name) ?? []);
-  const properties = nodesOfType('Property', sourceCode).filter(
-    (each) => each.parent.type === 'ObjectExpression' && names.has(staticName(each) ?? ''),
+/** Whether a property describes a hook that the file does not show: `{ type: 'onPreResponse', method: imported }`. */
+function describesUnseen(property: TSESTree.Property, { sourceCode, adapters }: SourceFile) {
+  const names = adapters.words('afterwards');
+  const { parent, value } = property;
+  const isNamed = names.has(staticName(property) ?? '');
+  if (!isNamed && !names.has(writtenText(value) ?? '')) return false;
+  const isHook = (expression: Node) => functionsIn(expression, sourceCode).length > 0;
+  const object: Node = isNamed ? unwrap(value) : parent;
+  return object.type === 'ObjectExpression'
+    ? !object.properties.some((each) => each.type === 'Property' && isHook(each.value))
+    : !isHook(object);
+}
+
+/** What a file registers for errors: `app.setErrorHandler(answer)`. */
+function registeredIn({ index, adapters }: SourceFile): readonly Node[] {
+  const calls = [...adapters.words('errorHandlers')].flatMap(
+    (name) => index.memberCalls.get(name) ?? [],
   );
-  return [
-    ...calls.flatMap((call) => call.arguments.at(-1) ?? []),
-    ...properties.map(({ value }) => value),
-  ];
+  return calls.flatMap((call) => call.arguments.at(-1) ?? []);
 }
 
 function mayReplace(registered: Node, file: SourceFile): boolean {

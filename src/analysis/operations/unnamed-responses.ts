@@ -71,8 +71,8 @@ function reachesResponse(member: TSESTree.MemberExpression): boolean {
     if (link.type !== 'MemberExpression') return false;
     names.push(staticName(link) ?? '');
   }
-  const [last = '', ...before] = names;
-  if (isResponseMember(last)) return before.length > 0 || callBy(member) === null;
+  const [last = ''] = names;
+  if (isResponseMember(last)) return callBy(member) === null;
   if (!leading.test(last)) return false;
   const { parent } = wrapped(member);
   if (parent?.type === 'MemberExpression' || parent == null) return false;
