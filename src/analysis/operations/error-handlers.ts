@@ -57,9 +57,12 @@ const answersAllErrors = oncePer((file: SourceFile): boolean => {
 /** The registrations of routes whose options answer errors; null among them where an option is not of one route. */
 const answeredByOption = oncePer((file: SourceFile): ReadonlySet<Node | null> => {
   const { routes } = resolverOf(file);
+  const handlers = new Set<Node>(routes.handlers());
   const registrations = [...routes.handlers()].flatMap((handler) => routes.of(handler));
-  const places = new Set(registrations.map(({ place }) => place));
-  const calls = new Set([...places].map(registeringCall));
+  const calls = new Set(registrations.map(({ place }) => registeringCall(place)));
+  // Among the options of all routes, a function for errors may be taken for a handler itself.
+  const isHandler = ({ value }: TSESTree.Property) =>
+    functionsIn(value, file.sourceCode).some(({ node }) => handlers.has(node));
   const names = file.adapters.words('errorHandlers');
   const options = nodesOfType('Property', file.sourceCode).filter(
     (each) =>
@@ -69,8 +72,7 @@ const answeredByOption = oncePer((file: SourceFile): ReadonlySet<Node | null> =>
   );
   return new Set(
     options.map((each) =>
-      // Among the options of all routes, a function for errors may be taken for a handler itself.
-      places.has(each) ? null : ([...ancestors(each)].find((around) => calls.has(around)) ?? null),
+      isHandler(each) ? null : ([...ancestors(each)].find((around) => calls.has(around)) ?? null),
     ),
   );
 });
