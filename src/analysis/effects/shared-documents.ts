@@ -4,7 +4,8 @@ import { variableOf } from '../../syntax/definitions.ts';
 import { staticName, wrapped, type Node } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { any, isHandedBack, usesOf } from './changed-documents.ts';
+import { isHandedBack } from './changed-documents.ts';
+import { any, usesOf } from './uses-of-names.ts';
 
 /** Whether a document may be that of several routes: a name for it, or for what it stands in, is read more than once. */
 export function isShared(document: TSESTree.ObjectExpression, file: SourceFile): boolean {
