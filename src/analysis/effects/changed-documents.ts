@@ -36,12 +36,16 @@ export function mayHaveOtherKeys({ objects }: DeclaredKeys, slot: Slot, file: So
   return areChangedByOthers(slot, file) || objects.some((object) => isChanged(file)(object));
 }
 
-/** Whether a call surely leaves the documents alone that it is given: a framework's, or one that registers a route. */
+/**
+ * Whether a call surely leaves the documents alone that it is given: a framework's, one of a function that the settings
+ * know, or one that registers a route.
+ */
 export function leavesDocuments(call: TSESTree.CallExpression, file: SourceFile): boolean {
   if (placesIn(file).has(call)) return true;
-  const object = calledOn(call);
-  if (object !== null && resolverOf(file).resolve(object) !== null) return true;
-  return isOfFramework(call.callee, file);
+  const known = [calledOn(call), call.callee].some(
+    (each) => each !== null && resolverOf(file).resolve(each) !== null,
+  );
+  return known || isOfFramework(call.callee, file);
 }
 
 /** Whether a call gives back the document that it is given, or what it makes of it: `createRoute({ … })`. */
