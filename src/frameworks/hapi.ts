@@ -7,6 +7,9 @@ const made = { on: 'toolkit', leaves: 'when returned' } as const;
 /** Each takes one argument, and `code()` the status. */
 const overlooks = [argument(1), { argument: 1, like: 'statusCode' }] as const;
 
+/** `response.schema` is for all successes without a schema of their own, and no error has to have one. */
+const ofValidation = [{ range: [200, 299], beside: 'schema' }, { range: [400, 599] }] as const;
+
 export default defineFramework({
   name: 'hapi',
   title: 'hapi',
@@ -102,7 +105,7 @@ export default defineFramework({
       {
         ...documentedResponses('options'),
         status: { member: `${before}response.status`, keys: true } as const,
-        entry: { content: 'itself' } as const,
+        entry: { content: 'itself', covers: ofValidation } as const,
       },
       {
         ...documentedResponses('options'),

@@ -101,6 +101,7 @@ import undici from './undici.ts';
 import vike from './vike.ts';
 import vitestFetchMock from './vitest-fetch-mock.ts';
 import xmlHttpRequest from './xml-http-request.ts';
+import zodToOpenapi from './zod-to-openapi.ts';
 
 export const frameworks: readonly Framework[] = [
   adonis,
@@ -204,4 +205,5 @@ export const frameworks: readonly Framework[] = [
   vike,
   vitestFetchMock,
   xmlHttpRequest,
+  zodToOpenapi,
 ];

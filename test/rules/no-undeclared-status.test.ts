@@ -210,6 +210,10 @@ run(rule, {
       ".get('/', () => ({}), { response: { 201: t.Any() }, afterHandle: ({ set }) => { set.status = 201; } })",
       ".get('/', (context) => { prepare(context); return {}; }, { response: { 201: t.Any() } })",
     ].map((chain) => ({ name: chain, code: elysia(chain), options: all })),
+    ...[
+      "server.route({ method: 'GET', path: '/', options: { response: { schema: User, status: { 404: failure } } }, handler: (request, h) => h.response({}).code(200) });",
+      "server.route({ method: 'GET', path: '/', options: { response: { status: { 200: User } } }, handler: (request, h) => h.response({}).code(404) });",
+    ].map((code) => ({ name: code, code: hapi(code), options: all })),
     {
       name: 'a function before the handler of hapi, which may take over',
       code: hapi(

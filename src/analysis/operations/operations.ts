@@ -4,11 +4,19 @@ import type { CodeRange, Framework, Slot } from '../../frameworks/language/frame
 import { heldBy } from '../../syntax/definitions.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { plainText } from '../../syntax/plain-text.ts';
-import { contains, unwrap, writtenText, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import {
+  contains,
+  propertyOf,
+  unwrap,
+  writtenText,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
 import type { CommentedResponses } from '../comments/commented-operation.ts';
 import { mayHaveOtherKeys } from '../effects/changed-documents.ts';
 import {
   declaredKeysAt,
+  documentedObjectAt,
   isWithoutKeys,
   type DeclaredKey,
   type DeclaredKeys,
@@ -203,6 +211,7 @@ class OperationFinder {
       ranges: [
         ...texts.flatMap((ranges) => ranges ?? []),
         ...inner.flatMap(({ ranges }) => ranges),
+        ...coveredBy(effect, this.#file),
       ],
       isOpen:
         texts.includes(null) ||
@@ -217,6 +226,22 @@ class OperationFinder {
   #sitesOf(effect: Effect): readonly DeclaredSite[] {
     return (this.#sent.byEffect.get(effect) ?? []).filter((site) => site.role === 'declare');
   }
+}
+
+/** The statuses that need no key of their own where a declaration stands. */
+function coveredBy({ pattern, match }: Effect, file: SourceFile): readonly CodeRange[] {
+  const slot = pattern.status?.find((each) => 'member' in each);
+  const holder = slot && 'member' in slot ? slot.member.split('.').slice(0, -1).join('.') : '';
+  const object =
+    match.type === 'ObjectExpression' && holder !== ''
+      ? documentedObjectAt(match, holder, file)
+      : null;
+  return (pattern.entry?.covers ?? [])
+    .filter(
+      ({ beside }) =>
+        beside === undefined || object === null || propertyOf(object, beside) !== 'absent',
+    )
+    .map(({ range }) => range);
 }
 
 /** Whether the document of a route has its success, although the program declares only these for the route alone. */

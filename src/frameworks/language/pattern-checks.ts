@@ -26,7 +26,7 @@ import {
 } from './patterns.ts';
 import { roles } from './roles.ts';
 import type { CodeRange, ContentFate, Fate, Runtime } from './runtime.ts';
-import type { Entry, ReturnedStatus } from './slots.ts';
+import type { Covered, Entry, ReturnedStatus } from './slots.ts';
 import {
   condition,
   content,
@@ -175,6 +175,7 @@ const responseShape = object<PatternShape>(
         text: either(isObject, object({ argument: index }), text),
         content: either(Array.isArray, names, choice(['itself'], ' or an array of names')),
         members: names,
+        covers: listOf(object<Covered>({ range: codeRange }, { beside: text })),
         added: text,
         addedBy: name,
       },

@@ -1,4 +1,5 @@
 /** Slots: the places of a status, content, phrase or fields in a matched expression. */
+import type { CodeRange } from './runtime.ts';
 import type { Beside } from './triggers.ts';
 
 /** The places of slots, each by the key that says it. */
@@ -113,6 +114,13 @@ export type ContentSlot<Word extends Beside = Beside> =
   /** The call never sends content by the author. `filled`: it sends the phrase of the status, whatever that allows. */
   | { readonly never: true; readonly filled?: true };
 
+/** Statuses that need no key of their own. */
+export interface Covered {
+  readonly range: CodeRange;
+  /** The property beside the object with the keys that documents them; absent where none of them has a document. */
+  readonly beside?: string;
+}
+
 /**
  * How a program documents a status that it declares: by the value under the status, where that is a key, or by an object
  * among the arguments.
@@ -131,6 +139,8 @@ export interface Entry {
    * its decorator. Absent where it takes a schema, which nobody can write for the author.
    */
   readonly added?: string;
+  /** The statuses that documents under keys leave open: of these none has to be declared. */
+  readonly covers?: readonly Covered[];
   /** The decorator that declares one more status, where it is another one than that of the pattern. */
   readonly addedBy?: string;
 }

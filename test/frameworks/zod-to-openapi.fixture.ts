@@ -1,4 +1,4 @@
-// every: framework openapi, no route
+// every: framework zod-to-openapi, no route
 import { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { described } from './described.js';
 
