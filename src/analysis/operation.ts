@@ -54,6 +54,8 @@ export interface Declared {
   readonly own: readonly DeclaredSite[];
   /** The codes of classes, ranges and `default`: `4XX`. */
   readonly ranges: readonly CodeRange[];
+  /** The codes that need no declaration of their own, as errors where a schema is there to check successes. */
+  readonly covered: readonly CodeRange[];
   /** Whether the file does not show all of them: an object is spread that it imports, or a decorator is its own. */
   readonly isOpen: boolean;
   /** Whether documents list the success of the route, although it is not among these. */

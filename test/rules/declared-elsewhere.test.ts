@@ -363,7 +363,7 @@ import Boom from '@hapi/boom';
 import { own } from './own.js';
 const server = Hapi.server();
 ${hooks}
-server.route({ method: 'GET', path: '/', options: { response: { status: { 200: User } } }, handler: (request, h) => {
+server.route({ method: 'GET', path: '/', options: { plugins: { 'hapi-swagger': { responses: { 200: {} } } } }, handler: (request, h) => {
   if (isHidden) throw Boom.notFound();
   return h.response({}).code(200);
 } });`;

@@ -1,14 +1,22 @@
 /** Whether hooks and options for all routes of an application leave the answers of its handlers alone. */
 import type { Framework } from '../../frameworks/language/framework.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { returnedBy } from '../../syntax/course.ts';
 import { armsOf, functionsIn } from '../../syntax/functions.ts';
-import { isWithin, staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import {
+  enclosingFunctions,
+  staticName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
 import { documentedObject } from '../effects/declared-keys.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
-import { isPlainContent } from './handler-ends.ts';
+import type { SentSite } from '../status-site.ts';
 import { moment } from './beside.ts';
 import type { Extension, Question } from './extensions.ts';
+import { isPlainContent } from './handler-ends.ts';
 import { areHarmless } from './untouched.ts';
 
 const text: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
@@ -16,11 +24,19 @@ const text: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral']);
 /** Whether an argument of an extension may answer for the routes, or set a status for them. */
 export function extendsAnswers(sent: SentSites, file: SourceFile): Question {
   const known = new Map<Node, boolean>();
+  const byFunction = groupedBy(
+    [...sent.byEffect].flatMap(([{ match }, sites]) =>
+      sites.flatMap((site) =>
+        site.role === 'send' || site.role === 'throw' ? [{ site, match }] : [],
+      ),
+    ),
+    ({ site }) => enclosingFunctions(site.node),
+  );
   const ofFunction = (node: FunctionNode, extension: Extension): boolean => {
     if (extension.within.includes(node)) return false;
     const before = known.get(node);
     if (before !== undefined) return before;
-    const found = !leavesAnswers(node, extension.framework, sent, file);
+    const found = !leavesAnswers(node, extension.framework, byFunction.get(node) ?? [], file);
     known.set(node, found);
     return found;
   };
@@ -69,14 +85,9 @@ function isHookName(name: string | null, { afterwards, extensions = [] }: Framew
 function leavesAnswers(
   handler: FunctionNode,
   framework: Framework,
-  sent: SentSites,
+  named: readonly { readonly site: SentSite; readonly match: Node }[],
   file: SourceFile,
 ): boolean {
-  const named = [...sent.byEffect].flatMap(([{ match }, sites]) =>
-    sites.flatMap((site) =>
-      site.role !== 'declare' && isWithin(site.node, handler) ? { site, match } : [],
-    ),
-  );
   const isOfErrors = named.every(({ site: { status } }) => 'code' in status && status.code >= 400);
   const wholes = new Set<Node>(named.map(({ match }) => match));
   const names = file.sourceCode.getDeclaredVariables(handler).map(({ name }) => name);

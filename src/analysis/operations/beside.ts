@@ -72,7 +72,8 @@ function holdsFunctions(
       return holdsFunctions(spread, framework, file, true, spreads);
     }
     const name = staticName(member) ?? '';
-    if (moment.test(name) || framework?.afterwards?.includes(name) === true) return true;
+    const { afterwards = [], hooks = [] } = framework ?? {};
+    if (moment.test(name) || [...afterwards, ...hooks].includes(name)) return true;
     const value = documentedObject(member.value, file);
     return value !== null && !isInner && holdsFunctions(value, framework, file, true);
   });

@@ -5,46 +5,90 @@ import { propertyOf, unwrap, type Node } from '../../syntax/nodes.ts';
 import { documentedObject, documentedObjectAt } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { Declarations } from './declarations.ts';
-import type { Question } from './extensions.ts';
+import type { Extension, Extensions, Question } from './extensions.ts';
 
-/**
- * Whether an argument of an extension may declare statuses of a route beside the known ones.
- * @param known the declarations for all routes that are counted.
- */
-export function declaresMore(
-  known: ReadonlySet<Effect>,
-  declarations: Declarations,
-  file: SourceFile,
-): Question {
-  const hasMore = (node: Node) => declarations.within(node).some((effect) => !known.has(effect));
-  return (argument, { framework, pattern }) => {
-    const node = unwrap(argument);
+/** What the options, plugins and middleware of applications declare for their routes. */
+export class DeclaringExtensions {
+  readonly #extensions: Extensions;
+  readonly #declarations: Declarations;
+  readonly #file: SourceFile;
+  readonly #effects = new Map<Node, readonly Effect[]>();
+  readonly #isUnseen: Question = (argument, extension) => this.#mayDeclare(argument, extension);
+  readonly #hasEffects: Question = (argument) => this.#effectsIn(argument).length > 0;
+
+  constructor(extensions: Extensions, declarations: Declarations, file: SourceFile) {
+    this.#extensions = extensions;
+    this.#declarations = declarations;
+    this.#file = file;
+  }
+
+  /**
+   * Whether a route may have declarations beside the known ones.
+   * @param known the declarations for all routes that are counted.
+   */
+  concern(registration: Registration, known: ReadonlySet<Effect>): boolean {
+    const isAsked = (question: Question) => this.#extensions.concern(registration, question);
+    if (isAsked(this.#isUnseen)) return true;
+    return (
+      isAsked(this.#hasEffects) &&
+      isAsked((argument) => this.#effectsIn(argument).some((effect) => !known.has(effect)))
+    );
+  }
+
+  #effectsIn(argument: Node): readonly Effect[] {
+    const before = this.#effects.get(argument);
+    if (before !== undefined) return before;
+    const found = isRouter(argument, this.#file)
+      ? []
+      : objectsIn(argument, this.#file).flatMap((each) => this.#declarations.within(each));
+    this.#effects.set(argument, found);
+    return found;
+  }
+
+  /** Whether an argument of an extension may declare statuses that the file does not show. */
+  #mayDeclare(argument: Node, { framework, pattern }: Extension): boolean {
     if (pattern.declares === true) return true;
-    if (node.type === 'Literal' || node.type === 'TemplateLiteral') return false;
-    if (pattern.middleware === true) return hasMore(node);
-    if (isRouter(node, framework, file)) return false;
-    const object = documentedObject(node, file);
-    if (object === null) return functionsIn(node, file.sourceCode).length === 0;
-    if (hasMore(object)) return true;
-    const isUnseen = object.properties.some(
-      (member) => member.type !== 'Property' && documentedObject(member.argument, file) === null,
+    const node = unwrap(argument);
+    if (pattern.middleware === true || node.type === 'Literal' || node.type === 'TemplateLiteral')
+      return false;
+    const object = documentedObject(node, this.#file);
+    if (object === null)
+      return !isRouter(node, this.#file) && functionsIn(node, this.#file.sourceCode).length === 0;
+    const isSpread = object.properties.some(
+      (member) =>
+        member.type !== 'Property' && documentedObject(member.argument, this.#file) === null,
     );
     return (
-      isUnseen ||
+      isSpread ||
       placesIn(framework).some(
         (path) =>
           propertyOf(object, path.split('.')[0] ?? path) !== 'absent' &&
-          isUnread(object, path, file),
+          isUnread(object, path, this.#file),
       )
     );
-  };
+  }
 }
 
-function isRouter(node: Node, { routes = [] }: Framework, file: SourceFile): boolean {
-  const value = resolverOf(file).resolve(node)?.value;
-  return routes.some(({ on }) => on === value);
+/** How many objects stand in one another in options: `{ macro: { response: { … } } }`. */
+const deepest = 4;
+
+/** An expression, and the objects that are members of it. */
+function objectsIn(expression: Node, file: SourceFile, depth = 0): readonly Node[] {
+  const object = depth < deepest ? documentedObject(expression, file) : null;
+  const inner = object?.properties.flatMap((member) =>
+    member.type === 'Property' && documentedObject(member.value, file) !== null
+      ? objectsIn(member.value, file, depth + 1)
+      : [],
+  );
+  return [expression, ...(inner ?? [])];
+}
+
+function isRouter(node: Node, file: SourceFile): boolean {
+  const value = resolverOf(file).resolve(node);
+  return value?.framework.routes?.some(({ on }) => on === value.value) === true;
 }
 
 /** The dotted paths of documented responses in options: `response`, `detail.responses`. */

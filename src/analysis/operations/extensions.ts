@@ -2,7 +2,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ExtensionPattern, Framework } from '../../frameworks/language/framework.ts';
 import { groupedBy } from '../../grouped-by.ts';
-import { documentedObject } from '../effects/declared-keys.ts';
 import { functionHeld, heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
 import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
@@ -16,6 +15,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { documentedObject } from '../effects/declared-keys.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
@@ -26,6 +26,10 @@ export interface Extension {
   readonly framework: Framework;
   readonly pattern: ExtensionPattern;
   readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  /** The application, or a call in the chain that leads to it. */
+  readonly router: Node;
+  /** What it is given: the arguments, or the function that is called with the application. */
+  readonly given: readonly Node[];
   /** The functions that are given an application of their own, whose routes alone are concerned. */
   readonly within: readonly FunctionNode[];
 }
@@ -42,6 +46,9 @@ export class Extensions {
   readonly #all: readonly Extension[];
   readonly #byNode: ReadonlyMap<Node, Extension>;
   readonly #byRoot: ReadonlyMap<Node | null, readonly Extension[]>;
+  readonly #answers = new WeakMap<Question, Map<Node | null, ReadonlySet<string>>>();
+  /** By call, what is known of the chain before it. */
+  readonly #known = new Map<Node, readonly Node[]>();
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -50,7 +57,7 @@ export class Extensions {
     this.#byRoot = groupedBy(this.#all, (each) => {
       // Middleware meets the routes by their paths, of whichever application they are.
       if (each.pattern.middleware === true) return [null];
-      return each.within.length > 0 ? each.within : [this.#rootsOf(each.node)[0] ?? null];
+      return each.within.length > 0 ? each.within : [this.#rootsOf(each.router)[0] ?? null];
     });
   }
 
@@ -73,19 +80,28 @@ export class Extensions {
     const router = call && calledOn(call);
     const roots = router === null ? [] : this.#rootsOf(router);
     // An application whose making the file does not show may be any of them.
-    const concerning =
-      roots.length === 0
-        ? this.#all
-        : [...roots, null].flatMap((root) => this.#byRoot.get(root) ?? []);
-    return concerning.some(
-      (each) => each.framework.name === framework?.name && this.#is(each, question, new Set()),
+    const meant = roots.length === 0 ? [...this.#byRoot.keys()] : [...roots, null];
+    return meant.some((root) => this.#namesOf(root, question).has(framework?.name ?? ''));
+  }
+
+  /** The frameworks for which a question is true of an extension of an application. */
+  #namesOf(root: Node | null, question: Question): ReadonlySet<string> {
+    const known = this.#answers.get(question) ?? new Map<Node | null, ReadonlySet<string>>();
+    this.#answers.set(question, known);
+    const before = known.get(root);
+    if (before !== undefined) return before;
+    const meant = (this.#byRoot.get(root) ?? []).filter((each) =>
+      this.#is(each, question, new Set()),
     );
+    const names = new Set(meant.map(({ framework }) => framework.name));
+    known.set(root, names);
+    return names;
   }
 
   #is(extension: Extension, question: Question, seen: ReadonlySet<Node>): boolean {
-    const { node, pattern } = extension;
+    const { node, pattern, given } = extension;
     if (seen.has(node)) return false;
-    return node.arguments.some((argument) =>
+    return given.some((argument) =>
       pattern.plugin === true
         ? this.#isInPlugin(argument, extension, question, new Set([...seen, node]))
         : question(argument, extension),
@@ -136,9 +152,23 @@ export class Extensions {
    * application that they belong to; none where the file does not show it.
    */
   #rootsOf(router: Node): readonly Node[] {
+    const chain: Node[] = [];
+    let node: Node | null = unwrap(router);
+    while (node?.type === 'CallExpression' && !this.#known.has(node)) {
+      chain.push(node);
+      const object: Node | null = calledOn(node);
+      node = object && unwrap(object);
+    }
+    const roots = (node && this.#known.get(node)) ?? this.#rootsOfStart(node);
+    for (const each of chain) this.#known.set(each, roots);
+    return roots;
+  }
+
+  /** The same of what a chain begins with. */
+  #rootsOfStart(start: Node | null): readonly Node[] {
     const { sourceCode } = this.#file;
     const roots: Node[] = [];
-    let node: Node | null = unwrap(router);
+    let node = start;
     for (let followed = 0; node !== null && followed < furthest;) {
       if (node.type === 'CallExpression') {
         const object: Node | null = calledOn(node);
@@ -193,41 +223,56 @@ function namesOf({ framework: { values }, pattern: { on, call } }: Row): readonl
 }
 
 function extensionsIn(file: SourceFile): readonly Extension[] {
-  const { adapters, index, sourceCode } = file;
+  const { adapters, index } = file;
   const rows = adapters.frameworks.flatMap((framework) =>
     (framework.extensions ?? []).map((pattern) => ({ framework, pattern })),
   );
   const names = new Set(rows.flatMap(namesOf));
   const calls = [...names].flatMap((name) => index.memberCalls.get(name) ?? []);
   const nodes = rows.length === 0 ? [] : [...calls, ...index.plainCalls, ...index.constructions];
-  const resolver = resolverOf(file);
-  const isOf = ({ framework, pattern }: Row, expression: Node | null): boolean => {
-    const value = expression && resolver.resolve(expression);
-    return value?.value === pattern.on && value.framework.name === framework.name;
-  };
-  return nodes.flatMap((node): readonly Extension[] => {
-    const name = node.type === 'CallExpression' ? calledMember(node) : null;
-    const row = rows.find((each) => {
-      const { call, event } = each.pattern;
-      if (event !== undefined && writtenText(node.arguments[0]) !== event) return false;
-      if (call !== undefined)
-        return (
-          node.type === 'CallExpression' &&
-          name !== null &&
-          call.includes(name) &&
-          isOf(each, calledOn(node))
-        );
-      const isLink = node.type === 'CallExpression' && isOf(each, calledOn(node));
-      return !isLink && (isOf(each, node) || isOf(each, node.callee));
-    });
-    if (row === undefined) return [];
-    const functions = node.arguments.flatMap((each) =>
-      row.pattern.plugin === true ? [] : functionsIn(each, sourceCode),
-    );
-    const within = functions.flatMap(({ node: { params }, node: given }) => {
-      const [first] = params;
-      return first && resolver.resolve(first)?.value === row.pattern.on ? given : [];
-    });
-    return [{ ...row, node, within }];
+  return [...nodes.flatMap((node) => extensionAt(node, rows, file)), ...applied(rows, file)];
+}
+
+/** The calls of functions that are given an application: `addRoutes(app)`. */
+function applied(rows: readonly Row[], file: SourceFile): readonly Extension[] {
+  const plugins = rows.filter(({ pattern }) => pattern.plugin === true);
+  if (plugins.length === 0) return [];
+  return file.index.plainCalls.flatMap((node) =>
+    node.arguments.flatMap((router): readonly Extension[] => {
+      const row = plugins.find((each) => isOf(each, router, file));
+      return row === undefined ? [] : [{ ...row, node, router, given: [node.callee], within: [] }];
+    }),
+  );
+}
+
+/** Whether an expression is the value that a pattern is about. */
+function isOf({ framework, pattern }: Row, expression: Node | null, file: SourceFile): boolean {
+  const value = expression && resolverOf(file).resolve(expression);
+  return value?.value === pattern.on && value.framework.name === framework.name;
+}
+
+/** The extension that a call is; none where it is another one. */
+function extensionAt(
+  node: Extension['node'],
+  rows: readonly Row[],
+  file: SourceFile,
+): readonly Extension[] {
+  const name = node.type === 'CallExpression' ? calledMember(node) : null;
+  const object = node.type === 'CallExpression' ? calledOn(node) : null;
+  const row = rows.find((each) => {
+    const { call, event } = each.pattern;
+    if (event !== undefined && writtenText(node.arguments[0]) !== event) return false;
+    if (call !== undefined) return call.includes(name ?? '') && isOf(each, object, file);
+    return !isOf(each, object, file) && [node, node.callee].some((it) => isOf(each, it, file));
   });
+  if (row === undefined) return [];
+  const { pattern } = row;
+  const functions = node.arguments.flatMap((each) =>
+    pattern.plugin === true ? [] : functionsIn(each, file.sourceCode),
+  );
+  const within = functions.flatMap(({ node: { params }, node: given }) => {
+    const [first] = params;
+    return isOf(row, first ?? null, file) ? given : [];
+  });
+  return [{ ...row, node, router: node, given: node.arguments, within }];
 }

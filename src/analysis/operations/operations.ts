@@ -37,7 +37,7 @@ import { Answers } from './answers.ts';
 import { codesInComments } from './codes-in-comments.ts';
 import { CommentedOperations } from './commented.ts';
 import { Declarations } from './declarations.ts';
-import { declaresMore } from './declaring-extensions.ts';
+import { DeclaringExtensions } from './declaring-extensions.ts';
 import { decoratorsAround, isForeign } from './decorators.ts';
 import { isHidden } from './hidden.ts';
 import { Extensions } from './extensions.ts';
@@ -84,6 +84,7 @@ class OperationFinder {
   readonly #declarations: Declarations;
   readonly #answers: Answers;
   readonly #extensions: Extensions;
+  readonly #declaring: DeclaringExtensions;
   readonly #commented: CommentedOperations;
   readonly #paths: Paths;
 
@@ -93,6 +94,7 @@ class OperationFinder {
     const extensions = new Extensions(file);
     this.#extensions = extensions;
     this.#declarations = new Declarations(effects, extensions, file);
+    this.#declaring = new DeclaringExtensions(extensions, this.#declarations, file);
     const isDocument = (argument: Node) => this.#declarations.isDocument(argument);
     this.#answers = new Answers(sent, isDocument, extensions, file);
     this.#commented = new CommentedOperations(file);
@@ -161,14 +163,12 @@ class OperationFinder {
         ...parts.flatMap(({ ranges }) => ranges),
         ...codesInComments(handler, this.#file).map((code): CodeRange => [code, code]),
       ],
+      covered: parts.flatMap(({ covered }) => covered),
       isOpen:
         parts.some(({ isOpen }) => isOpen) ||
         [...ownEffects].some((effect) => this.#declarations.isExtended(effect)) ||
         !commented.isReadable ||
-        this.#extensions.concern(
-          registration,
-          declaresMore(shared, this.#declarations, this.#file),
-        ) ||
+        this.#declaring.concern(registration, shared) ||
         (framework !== null &&
           decoratorsAround(handler).some(
             (each) =>
@@ -211,8 +211,8 @@ class OperationFinder {
       ranges: [
         ...texts.flatMap((ranges) => ranges ?? []),
         ...inner.flatMap(({ ranges }) => ranges),
-        ...coveredBy(effect, this.#file),
       ],
+      covered: [...coveredBy(effect, this.#file), ...inner.flatMap(({ covered }) => covered)],
       isOpen:
         texts.includes(null) ||
         isChanged ||
@@ -281,6 +281,7 @@ function united([first, ...others]: readonly Operation[]): readonly Operation[] 
           sites: known.flatMap(({ sites }) => sites),
           own: [],
           ranges: known.flatMap(({ ranges }) => ranges),
+          covered: known.flatMap(({ covered }) => covered),
           isOpen: all.includes(null) || known.some(({ isOpen }) => isOpen),
           listsSuccess: known.some(({ listsSuccess }) => listsSuccess),
           addition: null,
@@ -305,7 +306,7 @@ function partOfComment(
       ...listed,
       ...keys.flatMap(({ code, value }) => (code === null ? (declaredCodes(value) ?? []) : [])),
     ],
-    ...{ isOpen, addition, isChanged: false, shared: [] },
+    ...{ isOpen, addition, covered: [], isChanged: false, shared: [] },
   };
 }
 
@@ -319,6 +320,7 @@ function partOfCall(effect: Effect, sites: readonly DeclaredSite[]): Part {
     sites: known,
     ranges: ranges.flatMap((each) => each ?? []),
     isOpen: sites.length === 0 || ranges.includes(null),
+    covered: [],
     isChanged: false,
     shared: [],
     addition: effect.match.type === 'CallExpression' ? additionOf(effect, effect.match) : null,

@@ -103,15 +103,16 @@ function isSurelySent({ site, isForError, isReplaceable, isTyped }: Answer): boo
 }
 
 function isDeclared(code: number, { sites, ranges }: Declared): boolean {
-  return (
-    sites.some((site) => codeOf(site) === code) ||
-    ranges.some(([least, most]) => least <= code && code <= most)
-  );
+  return sites.some((site) => codeOf(site) === code) || isWithin(code, ranges);
 }
 
-/** Whether a code is to be declared, and not one of a success that documents list all the same. */
-function isToDeclare(code: number, { listsSuccess }: Declared): boolean {
-  return !isSuccess(code) || !listsSuccess;
+function isWithin(code: number, ranges: Declared['ranges']): boolean {
+  return ranges.some(([least, most]) => least <= code && code <= most);
+}
+
+/** Whether a code is to be declared: it needs a declaration, and is no success that documents list all the same. */
+function isToDeclare(code: number, { listsSuccess, covered }: Declared): boolean {
+  return !isWithin(code, covered) && (!isSuccess(code) || !listsSuccess);
 }
 
 /**
