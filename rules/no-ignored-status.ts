@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Misplaced, SentSite, StubSite, WrittenStatus } from '../src/analysis/status-site.ts';
+import type { Misplaced, SentSite, StubSite } from '../src/analysis/status-site.ts';
+import type { WrittenStatus } from '../src/analysis/status-value.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAllStatusSites } from '../src/rule/listeners.ts';

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Overriding, WrittenStatus } from '../src/analysis/status-site.ts';
+import type { Overriding } from '../src/analysis/status-site.ts';
+import type { WrittenStatus } from '../src/analysis/status-value.ts';
 import { noRedirect } from '../src/http/semantics.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';

@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { ContentStatus, SentSite } from '../src/analysis/status-site.ts';
+import type { SentSite } from '../src/analysis/status-site.ts';
+import type { ContentStatus } from '../src/analysis/status-value.ts';
 import { meaningOfStatus, problemStatus, statusMembers } from '../src/http/content-members.ts';
 import { isError } from '../src/http/status-codes.ts';
 import { createRule } from '../src/rule/create-rule.ts';

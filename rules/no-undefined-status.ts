@@ -1,4 +1,5 @@
-import type { SentSite, UnknownStatus } from '../src/analysis/status-site.ts';
+import type { SentSite } from '../src/analysis/status-site.ts';
+import type { UnknownStatus } from '../src/analysis/status-value.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeDefault, describeStatus } from '../src/rule/describe-status.ts';
 import { addFallback, failure, fallbackFor, sendFailure } from '../src/rule/fallback.ts';

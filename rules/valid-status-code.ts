@@ -1,11 +1,5 @@
-import type {
-  DeclaredSite,
-  MistakenStatus,
-  PhraseSite,
-  SentSite,
-  StubSite,
-  UnknownStatus,
-} from '../src/analysis/status-site.ts';
+import type { DeclaredSite, PhraseSite, SentSite, StubSite } from '../src/analysis/status-site.ts';
+import type { MistakenStatus, UnknownStatus } from '../src/analysis/status-value.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
 import { inTurn, onAnyStatusSite, onReasonPhrase, ownRoles } from '../src/rule/listeners.ts';

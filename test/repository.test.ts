@@ -220,6 +220,7 @@ describe('import arrows', () => {
 
 /** The rooms of `src/analysis` in the order in which data passes them: each imports those before it alone. */
 const rooms = [
+  'status-value.ts',
   'status-site.ts',
   'mistaken-comparisons.ts',
   'misused-responses.ts',
@@ -236,6 +237,9 @@ const rooms = [
   'around',
   'sites',
   'received',
+  'registrations',
+  'declared',
+  'answered',
   'operations',
   'status-sites.ts',
 ];

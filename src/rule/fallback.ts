@@ -1,6 +1,7 @@
 /** Giving a status where none may be: behind an expression that may be `undefined`, and between empty parentheses. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { SentSite, UnknownStatus } from '../analysis/status-site.ts';
+import type { SentSite } from '../analysis/status-site.ts';
+import type { UnknownStatus } from '../analysis/status-value.ts';
 import { wrapped } from '../syntax/nodes.ts';
 import { isBare } from '../syntax/tokens.ts';
 import { isWelcome } from './problems/objections.ts';

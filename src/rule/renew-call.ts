@@ -1,6 +1,7 @@
 /** The present form of a legacy call. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { LegacyCall, StatusValue } from '../analysis/status-site.ts';
+import type { LegacyCall } from '../analysis/status-site.ts';
+import type { StatusValue } from '../analysis/status-value.ts';
 import { variableOf } from '../syntax/definitions.ts';
 import { unwrap } from '../syntax/nodes.ts';
 import { objectEnd, outerRange } from '../syntax/tokens.ts';

@@ -1,6 +1,7 @@
 /** Edits that set the status of a response where its API looks for it: `res.json(user, { status: 201 })`, `res.status = 410`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Misplaced, StatusSetter, WrittenStatus } from '../analysis/status-site.ts';
+import type { Misplaced, StatusSetter } from '../analysis/status-site.ts';
+import type { WrittenStatus } from '../analysis/status-value.ts';
 import { unwrap, wrapped } from '../syntax/nodes.ts';
 import { hasComment, newlineOf, objectEnd, outerRange } from '../syntax/tokens.ts';
 import { removeGiven } from './remove-status.ts';

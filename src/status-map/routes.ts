@@ -2,7 +2,8 @@
 import type { AnalysisContext } from '../analysis/input/source-file.ts';
 import type { Answer, Declared, Operation } from '../analysis/operation.ts';
 import { allOperations } from '../analysis/status-sites.ts';
-import type { Evidence, Site, StatusValue } from '../analysis/status-site.ts';
+import type { Evidence, Site } from '../analysis/status-site.ts';
+import type { StatusValue } from '../analysis/status-value.ts';
 import { groupedBy } from '../grouped-by.ts';
 import type { Method } from '../http/methods.ts';
 import { phraseOf } from '../http/status-codes.ts';

@@ -18,7 +18,7 @@ import { constantMember } from '../constants/members.ts';
 import { isCaughtError, isNext } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Certainty } from '../status-site.ts';
+import type { Certainty } from '../status-value.ts';
 
 /** Names with such words that origin servers use too: status codes, fields and settings. */
 const innocent =

@@ -19,7 +19,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf, type ValueResolver } from '../values/value-resolver.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Certainty } from '../status-site.ts';
+import type { Certainty } from '../status-value.ts';
 
 /** The names, in lower case, of the fields that are read; `complete` where the handler reads no others. */
 interface Reads {

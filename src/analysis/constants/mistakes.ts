@@ -13,7 +13,7 @@ import { objectText, outerText } from '../../syntax/tokens.ts';
 import { hasExport, isInWhole, isKnownWhole, sureMember, versionsOf } from './library-versions.ts';
 import { isAtLeast, isBefore } from '../input/versions.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Mistake } from '../status-site.ts';
+import type { Mistake } from '../status-value.ts';
 
 type Finding = Omit<Mistake, 'correct'>;
 

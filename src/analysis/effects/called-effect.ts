@@ -5,7 +5,8 @@ import { nodeIn, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Content, StatusValue } from '../status-site.ts';
+import type { Content } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 import { Effect } from './effect.ts';
 import {
   isChecked,

@@ -19,7 +19,7 @@ import { callsOf } from '../../syntax/own-calls.ts';
 import { begins, nameOf } from '../adapters/framework-value.ts';
 import { namedAs } from '../constants/named-codes.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 import { isDoubleOf } from './doubled.ts';
 import { parameterNamed, statusGiven, type OwnParameter } from './own-parameters.ts';
 import { readStatus } from './read-status.ts';

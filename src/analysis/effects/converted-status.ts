@@ -1,5 +1,5 @@
 /** The number that Web IDL makes of a status before an API of the platform looks at it. */
-import type { StatusValue } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 
 /** How many numbers an `unsigned short` can be. */
 const modulus = 2 ** 16;

@@ -3,7 +3,7 @@ import { groupedBy } from '../../grouped-by.ts';
 import { codeOfKey } from '../../http/declared-codes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Certainty, StatusValue } from '../status-site.ts';
+import type { Certainty, StatusValue } from '../status-value.ts';
 import { mayHaveOtherKeys } from './changed-documents.ts';
 import { keyOf } from './declared-entry.ts';
 import { declaredKeysAt } from './declared-keys.ts';

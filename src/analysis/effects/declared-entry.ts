@@ -9,7 +9,8 @@ import {
   writtenText,
   type Node,
 } from '../../syntax/nodes.ts';
-import type { Certainty, Content, Evidence, Phrase, StatusValue } from '../status-site.ts';
+import type { Content, Evidence, Phrase } from '../status-site.ts';
+import type { Certainty, StatusValue } from '../status-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { documentedObject } from './declared-keys.ts';
 import { mediaContent, schemaContent } from './declared-schema.ts';

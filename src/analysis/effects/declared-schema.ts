@@ -15,7 +15,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { findVariable } from '../../syntax/static-values.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Certainty } from '../status-site.ts';
+import type { Certainty } from '../status-value.ts';
 
 /**
  * A place of schemas. Where a media type or a class is declared besides, there is content by that alone, unless the schema

@@ -2,7 +2,8 @@ import type { ResponsePattern, Runtime } from '../../frameworks/language/framewo
 import type { Node } from '../../syntax/nodes.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Content, StatusValue } from '../status-site.ts';
+import type { Content } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 import { readContent } from './read-content.ts';
 import { readFields, type FieldSet } from './read-fields.ts';
 import { readPhrase, type WrittenPhrase } from './read-phrase.ts';

@@ -32,7 +32,7 @@ import {
   otherCodesIn,
 } from './other-signs.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 
 type WrittenStatus = StatusValue & { readonly kind: 'written' };
 

@@ -18,7 +18,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 import { readStatus } from './read-status.ts';
 import { fillingOf, type Match, type MetPattern } from './slots.ts';
 

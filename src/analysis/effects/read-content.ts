@@ -19,7 +19,8 @@ import { answersWithNothing } from './returns-nothing.ts';
 import { mayBeGivenLater } from './held-results.ts';
 import { fillingOf, type Match } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Certainty, Content } from '../status-site.ts';
+import type { Content } from '../status-site.ts';
+import type { Certainty } from '../status-value.ts';
 
 /** Content that may be a parameter, and what it would be with another expression in the place of that. */
 export interface FilledContent extends Content {

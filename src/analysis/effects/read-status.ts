@@ -8,7 +8,7 @@ import { walk } from '../../syntax/walk.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { mistakeIn } from '../constants/mistakes.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 import { unknownStatus } from './unknown-status.ts';
 import { valueSources } from './value-sources.ts';
 

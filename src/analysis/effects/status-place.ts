@@ -5,7 +5,7 @@ import { propertyOf, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { newlineOf, objectEnd, objectText, outerRange } from '../../syntax/tokens.ts';
 import type { MetPattern } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusPlace } from '../status-site.ts';
+import type { StatusPlace } from '../status-value.ts';
 
 /**
  * The place for a status: in the call itself, in a call before it, or in an assignment before it; null where there is

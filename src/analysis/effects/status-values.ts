@@ -25,7 +25,7 @@ import { propertySources } from './value-sources.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { fillingOf, type Match, type MetPattern } from './slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue, UnknownStatus } from '../status-site.ts';
+import type { StatusValue, UnknownStatus } from '../status-value.ts';
 
 /** Every value that the status of a matched pattern may have; none where the match leaves the status alone. */
 export function statusesOf(met: MetPattern, file: SourceFile): readonly StatusValue[] {

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, heldBy, variableOf } from '../../syntax/definitions.ts';
 import { contains, isAmbient, propertyOf, unwrap, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { UnknownReason, UnknownStatus } from '../status-site.ts';
+import type { UnknownReason, UnknownStatus } from '../status-value.ts';
 import { isForError } from './error-names.ts';
 import { conditionsBefore, mostUses } from './error-checks.ts';
 import { unsureMember } from './error-members.ts';

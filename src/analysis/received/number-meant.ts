@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calledMember, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { readStatus } from '../effects/read-status.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 import { assertionOf, expectedBy } from '../sites/assertions.ts';
 
 /** Whether a member is compared with a number, counted with, or written into text, and not used as a function. */

@@ -18,7 +18,7 @@ import type { GivenCall, OwnCall } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import { unknownFields } from '../effects/read-fields.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Certainty, StatusValue } from '../status-site.ts';
+import type { Certainty, StatusValue } from '../status-value.ts';
 import { isNext, type FrameworkValue } from '../adapters/framework-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { closuresOf, type Closure } from './closures.ts';

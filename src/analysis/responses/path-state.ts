@@ -10,7 +10,8 @@ import {
   type FieldSet,
 } from '../effects/read-fields.ts';
 import type { WrittenPhrase } from '../effects/read-phrase.ts';
-import type { Certainty, Content } from '../status-site.ts';
+import type { Content } from '../status-site.ts';
+import type { Certainty } from '../status-value.ts';
 
 export const unknownContent: Content = { present: 'unknown', node: null };
 export const noContent: Content = { present: 'no', node: null };

@@ -18,7 +18,8 @@ import { groupedBy } from '../../grouped-by.ts';
 import { statusIn } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { AbsentContent } from '../misused-responses.ts';
-import type { Comparison, ReceivedSite, TestSite, WrittenStatus } from '../status-site.ts';
+import type { Comparison, ReceivedSite, TestSite } from '../status-site.ts';
+import type { WrittenStatus } from '../status-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
 type Variable = TSESLint.Scope.Variable;

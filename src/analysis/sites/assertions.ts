@@ -12,7 +12,7 @@ import {
 import { readStatus } from '../effects/read-status.ts';
 import { fillingOf } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
 /** An assertion that compares its subject with a value. */

@@ -11,7 +11,8 @@ import { namedAs } from '../constants/named-codes.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { objectLiteral } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Content, ContentStatus } from '../status-site.ts';
+import type { Content } from '../status-site.ts';
+import type { ContentStatus } from '../status-value.ts';
 import { membersOf, serialised, substanceOf } from './members-of-content.ts';
 
 /** The status codes that members of the content surely are, one for each member. */

@@ -7,7 +7,6 @@ import type {
   Action,
   Comparison,
   Content,
-  ContentStatus,
   DeclaredSite,
   Expectation,
   ExpectedSite,
@@ -22,11 +21,11 @@ import type {
   Runtime,
   SentSite,
   Site,
-  StatusValue,
   StubSite,
   TestSite,
   ToldError,
 } from '../status-site.ts';
+import type { ContentStatus, StatusValue } from '../status-value.ts';
 import { unknownMessage, type Message } from './message.ts';
 import type { Surroundings } from './surroundings.ts';
 

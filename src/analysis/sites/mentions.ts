@@ -8,7 +8,8 @@ import { oncePerValue } from '../../syntax/once-per.ts';
 import { readStatus } from '../effects/read-status.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isTest } from '../input/test-file.ts';
-import type { StatusSite, StatusValue, TestSite, WrittenStatus } from '../status-site.ts';
+import type { StatusSite, TestSite } from '../status-site.ts';
+import type { StatusValue, WrittenStatus } from '../status-value.ts';
 import { testSite } from './found-site.ts';
 import { Surroundings } from './surroundings.ts';
 

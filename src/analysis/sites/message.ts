@@ -13,14 +13,8 @@ import type { WrittenPhrase } from '../effects/read-phrase.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isSent, type Outcome, type Sent } from '../responses/outcomes.ts';
 import { unknownContent } from '../responses/path-state.ts';
-import type {
-  Content,
-  ContentStatus,
-  Fields,
-  Phrase,
-  SentSite,
-  ToldError,
-} from '../status-site.ts';
+import type { Content, Fields, Phrase, SentSite, ToldError } from '../status-site.ts';
+import type { ContentStatus } from '../status-value.ts';
 import { statusesInContent } from './content-status.ts';
 import { toldError } from './told-errors.ts';
 

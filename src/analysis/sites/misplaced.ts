@@ -7,7 +7,8 @@ import type { Effect } from '../effects/effect.ts';
 import { readStatus } from '../effects/read-status.ts';
 import { fillingOf, objectLiteral, type Match } from '../effects/slots.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Misplaced, StatusValue, WrittenStatus } from '../status-site.ts';
+import type { Misplaced } from '../status-site.ts';
+import type { StatusValue, WrittenStatus } from '../status-value.ts';
 import { setterOf } from './setters.ts';
 
 /** A status that the API does not read, and its place. */

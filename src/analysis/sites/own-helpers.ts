@@ -18,7 +18,7 @@ import {
   type OwnParameter,
 } from '../effects/own-parameters.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { StatusValue } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 
 /** A call of a function of the file that takes a status, with the statuses that it gives. */
 export interface GivenByCall {

@@ -17,7 +17,8 @@ import type { SourceFile } from '../input/source-file.ts';
 import { mentionsIn } from './mentions.ts';
 import { Surroundings } from './surroundings.ts';
 import { helperSites } from './test-helpers.ts';
-import type { ExpectedSite, ReceivedSite, StatusValue, TestSite } from '../status-site.ts';
+import type { ExpectedSite, ReceivedSite, TestSite } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 
 /** The receiving sites of a file in source order. @param file the file of the receiving side. */
 export function receivedSitesIn(file: SourceFile): readonly (ReceivedSite | TestSite)[] {

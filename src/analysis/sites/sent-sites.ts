@@ -22,7 +22,8 @@ import { isSent, type Outcome, type Outcomes } from '../responses/outcomes.ts';
 import { foldResponses } from '../responses/responses.ts';
 import { functionsThatAnswer, isOutdone, wholeResponses } from '../responses/taking-over.ts';
 import type { DroppedResponse, LateUse, UnfinishedResponse } from '../misused-responses.ts';
-import type { OwnSite, PhraseSite, Role, SentSite, StatusValue, TestSite } from '../status-site.ts';
+import type { OwnSite, PhraseSite, Role, SentSite, TestSite } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
 import { chainOf } from './chains.ts';
 import { commentedSites } from './commented-sites.ts';
 import {

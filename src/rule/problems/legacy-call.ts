@@ -1,7 +1,8 @@
 /** Calls with a status where only older versions of the framework take it: `res.json(404, { error })`. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { AnalysisContext } from '../../analysis/input/source-file.ts';
-import type { LegacyCall, SentSite, WrittenStatus } from '../../analysis/status-site.ts';
+import type { LegacyCall, SentSite } from '../../analysis/status-site.ts';
+import type { WrittenStatus } from '../../analysis/status-value.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { quoted } from '../../text.ts';
 import { describeStatus } from '../describe-status.ts';

@@ -1,6 +1,7 @@
 /** The problem with a status that is surely none: `undefined`, no argument, `true`, an object. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { SentSite, UnknownStatus } from '../../analysis/status-site.ts';
+import type { SentSite } from '../../analysis/status-site.ts';
+import type { UnknownStatus } from '../../analysis/status-value.ts';
 import { isError } from '../../http/status-codes.ts';
 import { wrapped } from '../../syntax/nodes.ts';
 import { quoted } from '../../text.ts';

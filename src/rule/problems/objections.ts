@@ -1,12 +1,7 @@
 /** Whether rules would report another status at a site, so that no rule suggests a status that another one reports. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type {
-  AnsweringSite,
-  OwnSite,
-  SentSite,
-  StatusValue,
-  StubSite,
-} from '../../analysis/status-site.ts';
+import type { AnsweringSite, OwnSite, SentSite, StubSite } from '../../analysis/status-site.ts';
+import type { StatusValue } from '../../analysis/status-value.ts';
 import { codeOfPhrase, misnamedBy } from '../../http/phrases.ts';
 import { statusCodes } from '../../http/status-codes.ts';
 import { withdrawalOf } from '../../http/withdrawn.ts';

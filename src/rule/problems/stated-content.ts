@@ -1,5 +1,6 @@
 /** Content that gives another status than the response is sent with. */
-import type { ContentStatus, OwnSite } from '../../analysis/status-site.ts';
+import type { OwnSite } from '../../analysis/status-site.ts';
+import type { ContentStatus } from '../../analysis/status-value.ts';
 import { statusesOfParts } from '../../http/content-members.ts';
 import { isError, statusCodes } from '../../http/status-codes.ts';
 import { isSent } from '../site-facts.ts';

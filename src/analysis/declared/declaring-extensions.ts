@@ -8,7 +8,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { Declarations } from './declarations.ts';
-import type { Extension, Extensions, Question } from './extensions.ts';
+import type { Extension, Extensions, Question } from '../registrations/extensions.ts';
 
 /** What the options, plugins and middleware of applications declare for their routes. */
 export class DeclaringExtensions {

@@ -23,8 +23,8 @@ import type { SourceFile } from '../input/source-file.ts';
 import { describe } from '../routes/route-arguments.ts';
 import type { Registration } from '../routes/routes.ts';
 import { Contracts, type DeclaredInContract } from './contracts.ts';
-import { classDecorators } from './decorators.ts';
-import type { Extensions } from './extensions.ts';
+import { classDecorators } from '../registrations/decorators.ts';
+import type { Extensions } from '../registrations/extensions.ts';
 
 /** How many calls are entered within an argument: `decorate(describeRoute({ … }))`. */
 const deepest = 3;

@@ -16,7 +16,7 @@ import { resolverOf } from '../values/value-resolver.ts';
 import { extendsAnswers } from './answering-extensions.ts';
 import { hasHooks, mayAnswerBeside } from './beside.ts';
 import { answersErrors } from './error-handlers.ts';
-import { decoratorsFor, hasOneOf, isOfBaseClass } from './decorators.ts';
+import { decoratorsFor, hasOneOf, isOfBaseClass } from '../registrations/decorators.ts';
 import {
   answersByReturning,
   frameworkStatus,
@@ -24,7 +24,7 @@ import {
   isOfFramework,
   sendsContent,
 } from './framework-status.ts';
-import type { Extensions, Question } from './extensions.ts';
+import type { Extensions, Question } from '../registrations/extensions.ts';
 import { HandlerEnds, isPlainContent } from './handler-ends.ts';
 import {
   isDecorated,

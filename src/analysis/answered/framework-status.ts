@@ -6,7 +6,12 @@ import type { SourceFile } from '../input/source-file.ts';
 import { isSent, type Outcome, type Outcomes } from '../responses/outcomes.ts';
 import type { Registration } from '../routes/routes.ts';
 import { unknownMessage } from '../sites/message.ts';
-import { decoratorsAround, decoratorsFor, hasOneOf, isForeign } from './decorators.ts';
+import {
+  decoratorsAround,
+  decoratorsFor,
+  hasOneOf,
+  isForeign,
+} from '../registrations/decorators.ts';
 import { isPlainContent } from './handler-ends.ts';
 import { mayBeSetBefore } from './set-before.ts';
 import { mayHaveResponse } from './unnamed-responses.ts';

@@ -1,0 +1,192 @@
+/** The statuses that single declarations add to those of a route. */
+import type { CodeRange, Framework, Slot } from '../../frameworks/language/framework.ts';
+import { declaredCodes } from '../../http/declared-codes.ts';
+import { heldBy } from '../../syntax/definitions.ts';
+import { propertyOf, unwrap, writtenText, type Node } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
+import { plainText } from '../../syntax/plain-text.ts';
+import type { CommentedResponses } from '../comments/commented-operation.ts';
+import { mayHaveOtherKeys } from '../effects/changed-documents.ts';
+import {
+  declaredKeysAt,
+  documentedObjectAt,
+  isWithoutKeys,
+  type DeclaredKey,
+  type DeclaredKeys,
+} from '../effects/declared-keys.ts';
+import type { Effect } from '../effects/effect.ts';
+import { readStatus } from '../effects/read-status.ts';
+import { isShared } from '../effects/shared-documents.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import type { CodeAddition, Declared } from '../operation.ts';
+import { commentedSites } from '../sites/commented-sites.ts';
+import type { SentSites } from '../sites/sent-sites.ts';
+import type { DeclaredSite } from '../status-site.ts';
+import type { StatusValue } from '../status-value.ts';
+import { Declarations } from './declarations.ts';
+
+/** The statuses that one declaration adds. */
+export interface Part extends Omit<Declared, 'own' | 'listsSuccess' | 'shared'> {
+  readonly shared: readonly Node[];
+  /** Whether the file changes it after it has written it, so that what is written may be gone. */
+  readonly isChanged: boolean;
+}
+
+/** Reads the declarations of a file. */
+export class Parts {
+  readonly #sent: SentSites;
+  readonly #declarations: Declarations;
+  readonly #file: SourceFile;
+
+  constructor(sent: SentSites, declarations: Declarations, file: SourceFile) {
+    this.#sent = sent;
+    this.#declarations = declarations;
+    this.#file = file;
+  }
+
+  /** The statuses that one declaration adds; null where it has none, as a description of a route may. */
+  of(effect: Effect): Part | null {
+    const slot = slotOf(effect);
+    if (slot !== null && isWithoutKeys(effect.match, slot, this.#file)) return null;
+    const keys = slot && declaredKeysAt(effect.match, slot, this.#file);
+    const sites = this.#sitesOf(effect);
+    if (slot === null || keys === null) return partOfCall(effect, sites);
+    return this.#partOfKeys(effect, sites, keys, mayHaveOtherKeys(keys, slot, this.#file));
+  }
+
+  #partOfKeys(
+    effect: Effect,
+    own: readonly DeclaredSite[],
+    keys: DeclaredKeys,
+    isChanged: boolean,
+  ): Part {
+    const spread = keys.spread.map((node) => this.#declarations.at(node));
+    const inner = spread.flat().flatMap((each) => this.of(each) ?? []);
+    const isKnown = (node: Node) => own.some(({ key }) => key !== null && key.key === node);
+    const texts = keys.keys.map(({ node, text }) => {
+      if (text !== null) return rangesOf(text, isKnown(node));
+      return isOneCode(readStatus(node, this.#file)) ? [] : null;
+    });
+    const shared = keys.objects.filter((object) => isShared(object, this.#file));
+    return {
+      isChanged,
+      sites: [...own, ...inner.flatMap(({ sites }) => sites)],
+      ranges: [
+        ...texts.flatMap((ranges) => ranges ?? []),
+        ...inner.flatMap(({ ranges }) => ranges),
+      ],
+      covered: [...coveredBy(effect, this.#file), ...inner.flatMap(({ covered }) => covered)],
+      isOpen:
+        texts.includes(null) ||
+        isChanged ||
+        spread.some((declared) => declared.length === 0) ||
+        inner.some(({ isOpen }) => isOpen),
+      addition: shared.includes(keys.object) ? null : keyAdditionOf(effect, keys, this.#file),
+      shared: [...shared, ...inner.flatMap((part) => part.shared)],
+    };
+  }
+
+  #sitesOf(effect: Effect): readonly DeclaredSite[] {
+    return (this.#sent.byEffect.get(effect) ?? []).filter((site) => site.role === 'declare');
+  }
+}
+
+/** The statuses that need no key of their own where a declaration stands. */
+function coveredBy({ pattern, match }: Effect, file: SourceFile): readonly CodeRange[] {
+  const slot = pattern.status?.find((each) => 'member' in each);
+  const holder = slot && 'member' in slot ? slot.member.split('.').slice(0, -1).join('.') : '';
+  const object =
+    match.type === 'ObjectExpression' && holder !== ''
+      ? documentedObjectAt(match, holder, file)
+      : null;
+  return (pattern.entry?.covers ?? [])
+    .filter(
+      ({ beside }) =>
+        beside === undefined || object === null || propertyOf(object, beside) !== 'absent',
+    )
+    .map(({ range }) => range);
+}
+
+/** The place of documented responses in a pattern; null where it declares its statuses one by one. */
+function slotOf({ pattern }: Effect): Slot | null {
+  return pattern.status?.find((each) => 'keys' in each) ?? null;
+}
+
+/** The statuses of a document in a comment. */
+export function partOfComment(
+  { keys, isOpen, listed, addition }: CommentedResponses,
+  file: SourceFile,
+): Part {
+  const sites = commentedSites(file);
+  return {
+    sites: keys.flatMap((key) => sites.get(key) ?? []),
+    ranges: [
+      ...listed,
+      ...keys.flatMap(({ code, value }) => (code === null ? (declaredCodes(value) ?? []) : [])),
+    ],
+    ...{ isOpen, addition, covered: [], isChanged: false, shared: [] },
+  };
+}
+
+/** The statuses of a decorator or a call. Where it names none, it may stand for any. */
+function partOfCall(effect: Effect, sites: readonly DeclaredSite[]): Part {
+  const known = sites.filter(({ status }) => 'code' in status && Number.isInteger(status.code));
+  const ranges = sites
+    .filter((site) => !known.includes(site))
+    .map(({ status }) => rangesIn(status));
+  return {
+    sites: known,
+    ranges: ranges.flatMap((each) => each ?? []),
+    isOpen: sites.length === 0 || ranges.includes(null),
+    covered: [],
+    isChanged: false,
+    shared: [],
+    addition: effect.match.type === 'CallExpression' ? additionOf(effect, effect.match) : null,
+  };
+}
+
+function additionOf({ pattern }: Effect, beside: CodeAddition['beside']): CodeAddition | null {
+  const text = pattern.entry?.added;
+  return text === undefined ? null : { beside, text, decorator: pattern.entry?.addedBy ?? null };
+}
+
+/** Whether the values that an expression may have are one, and known. */
+function isOneCode([status, ...others]: readonly StatusValue[]): boolean {
+  return status?.kind === 'written' && status.reached === 'yes' && others.length === 0;
+}
+
+/** How a key is added; null where the values are schemas that a library makes, and a plain object is none. */
+function keyAdditionOf(effect: Effect, keys: DeclaredKeys, file: SourceFile): CodeAddition | null {
+  const { pattern, receiver } = effect;
+  const isMade = ({ value }: DeclaredKey) => {
+    const node = unwrap(heldBy(unwrap(value), file.sourceCode) ?? value);
+    return node.type === 'CallExpression' || node.type === 'NewExpression';
+  };
+  const areSchemas =
+    pattern.entry?.content === 'itself' &&
+    (keys.keys.some(isMade) || hasTypes(file)(receiver.framework));
+  return areSchemas ? null : additionOf(effect, keys.object);
+}
+
+/** Whether a file has words by which statuses, and the schemas beside them, have types of a library. */
+const hasTypes = oncePer((file: SourceFile) =>
+  oncePer(({ responses }: Framework): boolean => {
+    const text = plainText(file.sourceCode);
+    return responses.some(({ typed }) => typed?.words?.some((word) => text.includes(word)));
+  }),
+);
+
+/** The codes of a key: none where it is a single code, which a site has; null where it stands for none. */
+function rangesOf(text: string, isSite: boolean): readonly CodeRange[] | null {
+  return isSite ? [] : declaredCodes(text);
+}
+
+/** The codes of a class or of `default` in the place of a status; null where they are not known. */
+function rangesIn(status: StatusValue): readonly CodeRange[] | null {
+  const text = writtenText(nodeOf(status) ?? undefined);
+  return text === null ? null : declaredCodes(text);
+}
+
+function nodeOf(status: StatusValue): Node | null {
+  return status.kind === 'implied' ? null : status.node;
+}
