@@ -1,6 +1,6 @@
 import { argument, assigned, code, defineFramework, property } from './language/framework.ts';
 import { allBut, finalCodes } from './shared/clients.ts';
-import { documentedResponses } from './shared/documents.ts';
+import { documented, documentedResponses } from './shared/documents.ts';
 import { numberResult } from './shared/results.ts';
 import { contentOfResponse, toReturn } from './shared/fetch.ts';
 import { routeMethods } from './shared/node.ts';
@@ -211,6 +211,8 @@ export default defineFramework({
     {
       ...documentedResponses('schema'),
       status: { member: 'detail.responses', keys: true },
+      // Beside `response`, a schema for 200 or several by their statuses, the document leaves these out.
+      entry: { ...documented.entry, covers: [{ range: [100, 599], member: 'response' }] },
     },
     { on: 'set', assign: ['headers'], fields: { object: assigned } },
     ...fieldNames.map((name) => ({

@@ -8,7 +8,11 @@ const made = { on: 'toolkit', leaves: 'when returned' } as const;
 const overlooks = [argument(1), { argument: 1, like: 'statusCode' }] as const;
 
 /** `response.schema` is for all successes without a schema of their own, and no error has to have one. */
-const ofValidation = [{ range: [200, 299], beside: 'schema' }, { range: [400, 599] }] as const;
+const ofValidation = (before: string) =>
+  ({
+    content: 'itself',
+    covers: [{ range: [200, 299], member: `${before}response.schema` }, { range: [400, 599] }],
+  }) as const;
 
 export default defineFramework({
   name: 'hapi',
@@ -105,7 +109,7 @@ export default defineFramework({
       {
         ...documentedResponses('options'),
         status: { member: `${before}response.status`, keys: true } as const,
-        entry: { content: 'itself', covers: ofValidation } as const,
+        entry: ofValidation(before),
       },
       {
         ...documentedResponses('options'),

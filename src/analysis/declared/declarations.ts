@@ -137,6 +137,9 @@ export class Declarations {
       if (!leavesDocuments(node, this.#file)) for (const each of found) this.#extended.add(each);
       return found;
     }
+    // Middleware in a list: `[authenticate, documented(404)]`.
+    if (node.type === 'ArrayExpression' && depth < deepest)
+      return node.elements.flatMap((each) => (each === null ? [] : this.#within(each, depth + 1)));
     return node.type === 'ObjectExpression' ? this.#inMembers(node) : [];
   }
 

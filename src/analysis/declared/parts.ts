@@ -1,4 +1,5 @@
 /** The statuses that single declarations add to those of a route. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { CodeRange, Framework, Slot } from '../../frameworks/language/framework.ts';
 import { declaredCodes } from '../../http/declared-codes.ts';
 import { heldBy } from '../../syntax/definitions.ts';
@@ -51,6 +52,7 @@ export class Parts {
     const keys = slot && declaredKeysAt(effect.match, slot, this.#file);
     const sites = this.#sitesOf(effect);
     if (slot === null || keys === null) return partOfCall(effect, sites);
+    if (keys.keys.length + keys.spread.length === 0) return null;
     return this.#partOfKeys(effect, sites, keys, mayHaveOtherKeys(keys, slot, this.#file));
   }
 
@@ -75,7 +77,7 @@ export class Parts {
         ...texts.flatMap((ranges) => ranges ?? []),
         ...inner.flatMap(({ ranges }) => ranges),
       ],
-      covered: [...coveredBy(effect, this.#file), ...inner.flatMap(({ covered }) => covered)],
+      covered: [...coveredBy(effect), ...inner.flatMap(({ covered }) => covered)],
       isOpen:
         texts.includes(null) ||
         isChanged ||
@@ -92,19 +94,23 @@ export class Parts {
 }
 
 /** The statuses that need no key of their own where a declaration stands. */
-function coveredBy({ pattern, match }: Effect, file: SourceFile): readonly CodeRange[] {
-  const slot = pattern.status?.find((each) => 'member' in each);
-  const holder = slot && 'member' in slot ? slot.member.split('.').slice(0, -1).join('.') : '';
-  const object =
-    match.type === 'ObjectExpression' && holder !== ''
-      ? documentedObjectAt(match, holder, file)
-      : null;
+function coveredBy({ pattern, match }: Effect): readonly CodeRange[] {
+  const isThere = (path: string) =>
+    match.type !== 'ObjectExpression' || !lacks(match, path.split('.'));
   return (pattern.entry?.covers ?? [])
-    .filter(
-      ({ beside }) =>
-        beside === undefined || object === null || propertyOf(object, beside) !== 'absent',
-    )
+    .filter(({ member }) => member === undefined || isThere(member))
     .map(({ range }) => range);
+}
+
+/** Whether an object surely has no member at a path. */
+function lacks(
+  object: TSESTree.ObjectExpression,
+  [name = '', ...rest]: readonly string[],
+): boolean {
+  const value = propertyOf(object, name);
+  if (typeof value === 'string' || rest.length === 0) return value === 'absent';
+  const inner = unwrap(value);
+  return inner.type === 'ObjectExpression' && lacks(inner, rest);
 }
 
 /** The place of documented responses in a pattern; null where it declares its statuses one by one. */

@@ -174,7 +174,11 @@ class KeyReader {
 
 const readerOf = oncePer((file: SourceFile) => new KeyReader(file));
 
-/** Whether the keys are those of documented responses: there is one, and none is written as another text. */
+/**
+ * Whether the keys are those of documented responses: there is one, and all others that are written as text are numbers at
+ * least, such as the mistaken `1000`.
+ */
 export function areStatuses({ keys }: DeclaredKeys): boolean {
-  return keys.length > 0 && keys.every(({ text }) => text === null || declaredCodes(text) !== null);
+  const isStatus = ({ text }: DeclaredKey) => text === null || declaredCodes(text) !== null;
+  return keys.some(isStatus) && keys.every((key) => isStatus(key) || /^\d+$/u.test(key.text ?? ''));
 }

@@ -175,7 +175,7 @@ const responseShape = object<PatternShape>(
         text: either(isObject, object({ argument: index }), text),
         content: either(Array.isArray, names, choice(['itself'], ' or an array of names')),
         members: names,
-        covers: listOf(object<Covered>({ range: codeRange }, { beside: text })),
+        covers: listOf(object<Covered>({ range: codeRange }, { member: text })),
         added: text,
         addedBy: name,
       },

@@ -117,8 +117,8 @@ export type ContentSlot<Word extends Beside = Beside> =
 /** Statuses that need no key of their own. */
 export interface Covered {
   readonly range: CodeRange;
-  /** The property beside the object with the keys that documents them; absent where none of them has a document. */
-  readonly beside?: string;
+  /** The member of the described object that documents them, as a dotted path; absent where none has a document. */
+  readonly member?: string;
 }
 
 /**
