@@ -1,5 +1,5 @@
-import type { DeclaredSite, PhraseSite, SentSite, StubSite } from '../src/analysis/status-site.ts';
-import type { MistakenStatus, UnknownStatus } from '../src/analysis/status-value.ts';
+import type { SentSite, StubSite } from '../src/analysis/status-site.ts';
+import type { MistakenStatus } from '../src/analysis/status-value.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeLimits, describeStatus, describeValue } from '../src/rule/describe-status.ts';
 import { inTurn, onAnyStatusSite, onReasonPhrase, ownRoles } from '../src/rule/listeners.ts';
@@ -132,7 +132,9 @@ export default createRule({
         // A mock may be given no status in order to see what comes of it.
         else if (site.role !== 'stub') reportFound(noStatusFinding(site, status, sourceCode));
       }),
-      onReasonPhrase(context, (site) => reportFound(invalidPhraseFinding(site, sourceCode))),
+      onReasonPhrase(context, (site) => {
+        reportFound(invalidPhraseFinding(site, sourceCode));
+      }),
     );
   },
 });

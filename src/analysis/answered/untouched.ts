@@ -119,7 +119,7 @@ function isApart(
   const name = staticName(member);
   const own = framework.responses.filter(({ on }) => on === value);
   if (call !== null) {
-    const rows = own.filter((each) => 'call' in each && each.call?.includes(name ?? ''));
+    const rows = own.filter((each) => 'call' in each && each.call.includes(name ?? ''));
     return wholes.has(call) || (rows.length > 0 && !rows.some(isStating));
   }
   const isSetter = own.some(isStating);

@@ -10,7 +10,8 @@ const methods = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS';
 
 /** `GET /users` at the start of a line, or behind a tag. */
 const routeBehind = oncePerValue(
-  (tags: string) => new RegExp(String.raw`^[ \t*]*(?:@(?:${tags})\s+)?(${methods})\s+(/\S*)`, 'imu'),
+  (tags: string) =>
+    new RegExp(String.raw`^[ \t*]*(?:@(?:${tags})\s+)?(${methods})\s+(/\S*)`, 'imu'),
 );
 
 /** The tags of such documents. */

@@ -10,7 +10,6 @@ import type { CommentedResponses } from '../comments/commented-operation.ts';
 import { mayHaveOtherKeys } from '../effects/changed-documents.ts';
 import {
   declaredKeysAt,
-  documentedObjectAt,
   isWithoutKeys,
   type DeclaredKey,
   type DeclaredKeys,
@@ -24,7 +23,7 @@ import { commentedSites } from '../sites/commented-sites.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import type { DeclaredSite } from '../status-site.ts';
 import type { StatusValue } from '../status-value.ts';
-import { Declarations } from './declarations.ts';
+import type { Declarations } from './declarations.ts';
 
 /** The statuses that one declaration adds. */
 export interface Part extends Omit<Declared, 'own' | 'listsSuccess' | 'shared'> {

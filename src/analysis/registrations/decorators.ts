@@ -10,7 +10,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { modulesOf } from '../adapters/nearness.ts';
+import { isOfAny } from '../adapters/nearness.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
@@ -40,7 +40,7 @@ export function isForeign(
   if (isDeclaring(decorator, file)) return false;
   return partsOf(decorator, file).some((each) => {
     const source = each && moduleExportOf(each, file.sourceCode);
-    return source === null || !homesOf(framework).some((home) => isOf(home, source.module));
+    return source === null || !isOfAny([framework], source.module);
   });
 }
 
@@ -114,16 +114,4 @@ function partsIn(
     ? node.arguments.flatMap((each) => partsIn(unwrap(each), composers, { sourceCode }))
     : [];
   return [node.callee, ...inner];
-}
-
-/** The packages of a framework, and the scopes that they stand in: `@nestjs/` of `@nestjs/common`. */
-function homesOf(framework: Framework): readonly string[] {
-  return modulesOf(framework).map((name) =>
-    name.startsWith('@') ? name.slice(0, name.indexOf('/') + 1) : name,
-  );
-}
-
-function isOf(home: string, module: string): boolean {
-  if (home.endsWith('/')) return module.startsWith(home);
-  return module === home || module.startsWith(`${home}/`) || module.startsWith(`${home}-`);
 }
