@@ -108,6 +108,8 @@ describe('a function of the program', () => {
       'res.status(201).json({});',
       ['3 unanswered 202'],
     ],
+    ['[documented(200)]', 'res.status(201).json({});', ['3 undeclared 201']],
+    ['swaggerResponses({})', 'res.status(201).json({});', []],
     ['swaggerResponses(orders)', 'res.status(201).json({});', []],
     ['documented(...codes)', 'res.status(201).json({});', []],
     ['other(200)', 'res.status(201).json({});', []],

@@ -209,6 +209,8 @@ run(rule, {
       ".group('/', { response: { 401: t.Any() } }, (app) => app.get('/', ({ set }) => { set.status = 401; return {}; }, { response: { 200: t.Any() } }))",
       ".get('/', () => ({}), { response: { 201: t.Any() }, afterHandle: ({ set }) => { set.status = 201; } })",
       ".get('/', (context) => { prepare(context); return {}; }, { response: { 201: t.Any() } })",
+      // The schema is that of 200, and the document leaves the responses of the detail out.
+      ".post('/', () => 'x', { response: t.String(), detail: { responses: { 201: { description: 'New' } } } })",
     ].map((chain) => ({ name: chain, code: elysia(chain), options: all })),
     ...[
       "server.route({ method: 'GET', path: '/', options: { response: { schema: User, status: { 404: failure } } }, handler: (request, h) => h.response({}).code(200) });",

@@ -2121,5 +2121,13 @@ export const route = createRoute({ path: '/', responses: { 200: order, '600': fa
 `,
       errors: [{ messageId: 'codeInvalid', data: { value: "'600'" }, ...at(3, 72, 77) }],
     },
+    {
+      name: 'a key that is a number of four digits, beside one that is a status',
+      code: `
+import fastify from 'fastify';
+fastify().get('/', { schema: { response: { 200: order, 1000: failure } } }, show);
+`,
+      errors: [{ messageId: 'codeInvalid', data: { value: 1000 }, ...at(3, 56, 60) }],
+    },
   ],
 });
