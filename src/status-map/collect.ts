@@ -142,8 +142,14 @@ function unreadIn({ filePath, messages }: ESLint.LintResult, cwd: string): reado
   );
   if (reason === undefined) return [];
   const { fatal, line, message } = reason;
-  const place = fatal === true ? `line ${line}: ` : '';
-  return [{ file: nameOf(filePath, cwd), reason: `${place}${firstLine(message)}` }];
+  const said =
+    fatal === true ? `line ${line}: ${firstLine(message)}` : firstSentence(firstLine(message));
+  return [{ file: nameOf(filePath, cwd), reason: said }];
+}
+
+/** The reason that a file is ignored, without the options of ESLint that follow it, which the command does not have. */
+function firstSentence(line: string): string {
+  return line.replace(/\. Use .*$/u, '.');
 }
 
 function nameOf(file: string, cwd: string): string {

@@ -123,6 +123,21 @@ describe('a file', () => {
     expect(json).toMatchObject({ unread: [{ file: 'src/broken.js' }] });
   });
 
+  it('that the configuration ignores is named without options that the command does not have', async () => {
+    const ignoring = makeSample({
+      files: {
+        ...plain,
+        'eslint.config.js': "export default [{ ignores: ['src/old.js'] }];",
+        'src/old.js': route('404'),
+      },
+    });
+    const { status, stderr } = await command(ignoring, 'map', 'src/old.js');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'Not in the map: src/old.js: File ignored because of a matching ignore pattern.\n',
+    });
+  });
+
   it('that is a test is listed where it is asked for', async () => {
     const { stdout } = await command(sample, 'map', '--tests');
     expect(stdout).toContain('2 routes in 2 files');
