@@ -11,6 +11,17 @@ const get = 'show() { return {}; }';
 
 describe('the path of a route', () => {
   it.each([
+    ["app.get(['/a', '/b'], show)", 'GET {/a,/b}'],
+    ["app.get(['/a', base], show)", 'GET {/a,…}'],
+    ['app.get(paths, show)', 'GET …'],
+    ['app.use([show])', 'any null'],
+  ])('is one of several: %s', (statement, row) => {
+    const text = `import express from 'express'; import { base, paths } from './paths.js';
+      const app = express(); const show = (req, res) => { res.json({}); }; ${statement};`;
+    expect(pathsOf(text)).toEqual([row]);
+  });
+
+  it.each([
     ["@Controller('users')", `@Get(':id') ${get}`, '/users/:id'],
     ["@Controller('/users/')", `@Get('/:id/') ${get}`, '/users/:id'],
     ["@Controller({ path: 'users', version: '1' })", `@Get() ${get}`, '/users'],
@@ -19,7 +30,7 @@ describe('the path of a route', () => {
     ['@Controller()', `@Get('/') ${get}`, '/'],
     ["@Controller('users')", `@Get(path) ${get}`, '/users…'],
     ['@Controller(path)', `@Get(':id') ${get}`, '…/:id'],
-    ["@Controller(['users', 'people'])", `@Get(':id') ${get}`, '…/:id'],
+    ["@Controller(['users', 'people'])", `@Get(':id') ${get}`, '{/users,/people}/:id'],
     ["const base = 'users'; @Controller(base)", `@Get(':id') ${get}`, '/users/:id'],
     ['@Controller(`${api}/users`)', `@Get(':id') ${get}`, '…/users/:id'],
   ])('is behind that of its class: %s %s', (decorator, members, path) => {
@@ -44,6 +55,7 @@ describe('the path of a route', () => {
     [`${hono} const v1 = new Hono().basePath('/api').basePath('v1'); v1.get('/', h)`, '/api/v1'],
     [`${hono} const app = new Hono().basePath(base); app.get('/a', h)`, '…/a'],
     [`${hono} const app = new Hono(); app.get('/a', h)`, '/a'],
+    [`${hono} new Hono().basePath('/api').on('GET', ['/a', '/b'], h)`, '/api{/a,/b}'],
     [`${elysia} new Elysia({ prefix: '/api' }).get('/a', h)`, '/api/a'],
     [`${elysia} const app = new Elysia({ prefix: '/api' }); app.get('/a', h)`, '/api/a'],
     [`${elysia} const app = new Elysia({ name: 'users' }); app.get('/a', h)`, '/a'],

@@ -40,13 +40,12 @@ export class Paths {
 
   /** The whole path of a route; null where the registration gives none. */
   of(handler: FunctionNode, { framework, path, place }: Registration): string | null {
-    if (framework?.prefixes === undefined) return path ?? this.#ownOf(place);
+    const own = path ?? this.#ownOf(place, framework);
+    if (framework?.prefixes === undefined) return own;
     if (place.type === 'Decorator') {
-      const own = path ?? this.#ownOf(place) ?? '';
       // Documents have no slash at the end, whether or not the decorator has one.
-      return joined([this.#ofClass(handler, framework), own]).replace(/\/$/u, '') || '/';
+      return joined([this.#ofClass(handler, framework), own ?? '']).replace(/\/$/u, '') || '/';
     }
-    const own = path ?? this.#ownOf(place);
     const router = place.type === 'CallExpression' ? calledOn(place) : null;
     const before = router === null ? '' : this.#before(unwrap(router));
     return own === null || before === '' ? own : joined([before, own]);
@@ -71,10 +70,13 @@ export class Paths {
   }
 
   /** The path of a registration whose argument is not a plain text: `…/users` of `${base}/users`. */
-  #ownOf(place: Node): string | null {
+  #ownOf(place: Node, framework: Framework | null): string | null {
     const call = place.type === 'Decorator' ? unwrap(place.expression) : place;
-    const first = call.type === 'CallExpression' ? call.arguments[0] : undefined;
-    return first === undefined ? null : this.#written(first);
+    if (call.type !== 'CallExpression') return null;
+    const name = calledMember(call) ?? '';
+    const row = framework?.routes?.find((each) => each.call && Object.hasOwn(each.call, name));
+    const given = call.arguments[typeof row?.path === 'number' ? row.path : 0];
+    return given === undefined ? null : this.#written(given);
   }
 
   /** The text that an expression shows of a path; null where it is none. */
@@ -94,6 +96,8 @@ export class Paths {
           .join('');
       case 'BinaryExpression':
         return node.operator === '+' ? text(node.left) + text(node.right) : null;
+      case 'ArrayExpression':
+        return this.#writtenList(node.elements, followed);
       case 'Identifier':
       case 'MemberExpression': {
         const held = followed < furthest ? heldBy(node, sourceCode) : null;
@@ -105,6 +109,13 @@ export class Paths {
       default:
         return null;
     }
+  }
+
+  /** Several paths, `{/a,/b}`; null where an element is none, or all may be functions that the file does not show. */
+  #writtenList(elements: readonly (Node | null)[], followed: number): string | null {
+    const paths = elements.map((each) => each && this.#written(each, followed + 1));
+    const isList = paths.every((path) => path !== null) && paths.some((path) => path !== unseen);
+    return isList ? `{${paths.map((path) => joined([path ?? unseen]) || '/').join(',')}}` : null;
   }
 
   /** The path that a decorator of the class gives. */
@@ -215,7 +226,7 @@ function isMaking(node: Node): node is Making {
 function joined(paths: readonly string[]): string {
   return paths
     .filter((path) => path !== '' && path !== '/')
-    .map((path) => (path.startsWith(unseen) ? path : `/${path}`))
+    .map((path) => (path.startsWith(unseen) || path.startsWith('{/') ? path : `/${path}`))
     .join('')
     .replaceAll(/\/{2,}/gu, '/');
 }
