@@ -110,6 +110,7 @@ export default defineFramework({
     { on: 'response', call: ['get'] },
   ],
   afterwards: ['onHeaders'],
+  documentedBy: { member: 'apiDoc', listed: ['express-openapi'] },
   leaves: 'at its end',
   unanswered: 'hangs',
   fallback: { status: 200 },

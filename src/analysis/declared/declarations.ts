@@ -20,6 +20,7 @@ import { leavesDocuments } from '../effects/changed-documents.ts';
 import { documentedObject, unfrozen } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { functionAssigned } from '../routes/documented-functions.ts';
 import { describe } from '../routes/route-arguments.ts';
 import type { Registration } from '../routes/routes.ts';
 import { Contracts, type DeclaredInContract } from './contracts.ts';
@@ -249,14 +250,9 @@ function pathNames(framework: Registration['framework']): ReadonlySet<string> {
 }
 
 /** The functions to a member of which a document is assigned. */
-function functionsDocumented(match: Node, { sourceCode }: SourceFile): readonly FunctionNode[] {
+function functionsDocumented(match: Node, file: SourceFile): readonly FunctionNode[] {
   const { parent } = match;
-  if (parent?.type !== 'AssignmentExpression' || parent.right !== match) return [];
-  const target = unwrap(parent.left);
-  const object = target.type === 'MemberExpression' ? unwrap(target.object) : null;
-  if (object?.type !== 'Identifier') return [];
-  const definition = definitionOf(object, sourceCode);
-  const value = definition.kind === 'value' ? functionIn(definition.node) : null;
-  if (value !== null) return [value];
-  return definition.kind === 'function' ? [definition.node] : [];
+  const isAssigned = parent?.type === 'AssignmentExpression' && parent.right === match;
+  const found = isAssigned ? functionAssigned(parent, file) : null;
+  return found === null ? [] : [found.node];
 }

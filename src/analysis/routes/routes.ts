@@ -7,6 +7,7 @@ import type {
   RoutePattern,
 } from '../../frameworks/language/framework.ts';
 import { functionsIn, isCalled } from '../../syntax/functions.ts';
+import { isMethod } from '../../http/methods.ts';
 import { definitionOf } from '../../syntax/definitions.ts';
 import {
   decoratedFunction,
@@ -20,6 +21,7 @@ import {
 import { isRegistrar } from '../adapters/adapters.ts';
 import { commentedActions } from '../comments/commented-actions.ts';
 import { isCalledOtherwise } from './other-handlers.ts';
+import { functionAssigned } from './documented-functions.ts';
 import { exportedConventions, exportedValues, fileRoute } from './exported-handlers.ts';
 import { MethodNarrowing } from './request-method.ts';
 import { conventionalShape, isRequest, type FrameworkValue } from '../adapters/framework-value.ts';
@@ -137,6 +139,7 @@ export class Routes {
     for (const decorator of index.decorators) this.#collectDecorator(decorator);
     for (const property of index.handlers) this.#collectRouteObject(property);
     for (const { name, value } of exportedValues(this.#file)) this.#collectExport(name, value);
+    this.#collectDocumented();
     for (const { handler, framework } of commentedActions(this.#file))
       this.#add(handler, {
         ...{ framework, evidence: 'convention', methods: 'any', path: null },
@@ -285,6 +288,24 @@ export class Routes {
           place: value,
         });
       }
+  }
+
+  /** `GET.apiDoc = { … }` */
+  #collectDocumented(): void {
+    const file = this.#file;
+    for (const framework of file.adapters.frameworks) {
+      const { member = '', listed = [] } = framework.documentedBy ?? {};
+      if (!listed.some((name) => file.dependency(name) !== null)) continue;
+      for (const assignment of file.index.assignments.get(member) ?? []) {
+        const found = functionAssigned(assignment, file);
+        const method = found?.name.toUpperCase().replace(/^DEL$/u, 'DELETE') ?? '';
+        if (found !== null && isMethod(method))
+          this.#add(found.node, {
+            ...{ framework, evidence: 'project', methods: method, path: null },
+            ...{ place: found.node, wrapped: found.isListed },
+          });
+      }
+    }
   }
 
   #addAll(value: Node, registration: Omit<Registration, 'wrapped'>): void {

@@ -156,6 +156,13 @@ export interface DocumentedActions {
   readonly listed?: readonly number[];
 }
 
+/** Functions that are handlers by a member: the method of each is called as the function is. */
+export interface DocumentedBy {
+  readonly member: string;
+  /** The packages that make it so, of which package.json lists one. */
+  readonly listed: readonly string[];
+}
+
 /** A framework as the engine sees it. */
 export interface Framework<Value extends string = string> {
   /** The adapter's name, which is its file's. */
@@ -272,6 +279,8 @@ export interface Framework<Value extends string = string> {
   readonly hides?: readonly string[];
   /** Tags of comments above a handler that declare a status in braces: `@throws {404} No such user`. */
   readonly codeTags?: readonly string[];
+  /** How functions are handlers by a document that the program assigns to a member of them: `GET.apiDoc = { … }`. */
+  readonly documentedBy?: DocumentedBy;
   /**
    * Tags of comments behind which the document of a route stands as YAML, with its path, its method and `responses`
    * (OpenAPI 3.1, 4.8.8): `@openapi`.

@@ -1,0 +1,81 @@
+/** Functions of express-openapi, which are handlers by the document that is assigned to their `apiDoc`. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Linter } from 'eslint';
+import { afterAll, describe, expect, it } from 'vitest';
+import plugin from '../../src/index.ts';
+import { languages } from '../frameworks/expectations.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'http-status-documented-'));
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** The reports in a file of a project that has a dependency. */
+function reported(code: string, dependency: string): readonly (string | undefined)[] {
+  const folder = join(root, dependency);
+  mkdirSync(folder, { recursive: true });
+  const content = { dependencies: { express: '5.1.0', [dependency]: '*' } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(content));
+  return new Linter({ cwd: folder })
+    .verify(
+      code,
+      [
+        {
+          plugins: { 'http-status': plugin },
+          languageOptions: languages.espree,
+          rules: { 'http-status/no-undeclared-status': ['error', { report: 'all' }] },
+        },
+      ] as Linter.Config[],
+      { filename: join(folder, 'users.js') },
+    )
+    .map(({ line, messageId }) => `${String(line)} ${messageId ?? ''}`);
+}
+
+const document = (key: string) => `{ summary: 'Users', responses: { ${key} } }`;
+const users = "200: { description: 'Users' }";
+
+describe('a function of express-openapi', () => {
+  it.each([
+    [
+      'in a function that gives all operations',
+      `export default function () {
+        const operations = { GET };
+        function GET(req, res) { if (!req.query.a) return res.status(404).end(); res.status(200).json([]); }
+        GET.apiDoc = ${document(users)};
+        return operations;
+      }`,
+      ['3 undeclared'],
+    ],
+    [
+      'that is exported',
+      `export const post = async (req, res) => { res.status(201).json({}); };
+      post.apiDoc = ${document(users)};`,
+      ['1 successContradicted'],
+    ],
+    [
+      'that stands behind middleware',
+      `export default () => ({ POST: [authenticate, POST] });
+      function POST(req, res) { res.status(201).json({}); }
+      POST.apiDoc = ${document(users)};`,
+      ['2 undeclared'],
+    ],
+    [
+      'whose document has imported responses',
+      `import { errors } from './errors.js';
+      export function GET(req, res) { res.status(404).end(); }
+      GET.apiDoc = ${document(`${users}, ...errors`)};`,
+      [],
+    ],
+    [
+      'with a name that is no method',
+      `export function list(req, res) { res.status(404).end(); }
+      list.apiDoc = ${document(users)};`,
+      [],
+    ],
+  ])('is compared with its document: %s', (_, code, reports) => {
+    expect(reported(code, 'express-openapi')).toEqual(reports);
+    expect(reported(code, 'express-validator')).toEqual([]);
+  });
+});
