@@ -1,13 +1,12 @@
 /** The declarations that belong to a registration of a handler. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { groupedBy } from '../../grouped-by.ts';
-import { definitionOf, heldBy } from '../../syntax/definitions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import {
   ancestors,
   calledMember,
   contains,
   decoratorsOf,
-  functionIn,
   isFunction,
   previousLink,
   staticName,

@@ -115,7 +115,7 @@ export class Paths {
   #writtenList(elements: readonly (Node | null)[], followed: number): string | null {
     const paths = elements.map((each) => each && this.#written(each, followed + 1));
     const isList = paths.every((path) => path !== null) && paths.some((path) => path !== unseen);
-    return isList ? `{${paths.map((path) => joined([path ?? unseen]) || '/').join(',')}}` : null;
+    return isList ? `{${paths.map((path) => joined([path]) || '/').join(',')}}` : null;
   }
 
   /** The path that a decorator of the class gives. */
