@@ -29,7 +29,7 @@ const router =
 const hapi = (...statements: readonly string[]) => `
 import Hapi from '@hapi/hapi';
 const server = Hapi.server();
-const routes = [{ method: 'GET', path: '/', options: { response: { status: { 200: User } } }, handler: (request, h) => h.response({}).code(isHidden ? 404 : 200) }];
+const routes = [{ method: 'GET', path: '/', options: { response: { status: { 404: User } } }, handler: (request, h) => h.response({}).code(isHidden ? 404 : 200) }];
 ${statements.join('\n')}
 `;
 
