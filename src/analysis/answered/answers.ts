@@ -46,7 +46,6 @@ export class Answers {
   readonly #extensions: Extensions;
   #isHooked: boolean | undefined;
   #answering: Question | undefined;
-  #presetting: readonly FunctionNode[] | undefined;
 
   /** @param isDocument whether an argument of a registration declares statuses. */
   constructor(
@@ -155,7 +154,6 @@ export class Answers {
     this.#isHooked ??= hasHooks(this.#file) || importsOneOf(adapters.words('hooks'), sourceCode);
     return (
       !this.#isHooked &&
-      !this.#hasPresets(handler, registration) &&
       !this.#isShared(handler) &&
       !this.#isOfBaseClass(handler, registration) &&
       !this.#isExtended(registration) &&
@@ -165,30 +163,6 @@ export class Answers {
 
   #isOfBaseClass(handler: FunctionNode, { framework }: Registration): boolean {
     return framework !== null && isOfBaseClass(handler, framework, this.#file);
-  }
-
-  /** Whether another handler of the file sets a status and leaves the answer to those behind it, as middleware does. */
-  #hasPresets(handler: FunctionNode, { framework }: Registration): boolean {
-    const { routes } = resolverOf(this.#file);
-    this.#presetting ??= [...routes.handlers()].filter((each) =>
-      this.#ends
-        .outcomesIn(each)
-        .some((outcomes) =>
-          [...outcomes].some(([status, all]) => status !== 'initial' && !all.every(isSent)),
-        ),
-    );
-    return this.#presetting.some(
-      (each) =>
-        each !== handler &&
-        routes
-          .of(each)
-          .some(
-            (its) =>
-              its.methods === 'any' &&
-              its.framework === framework &&
-              !this.#extensions.isOne(its.place),
-          ),
-    );
   }
 
   /** Whether what the application is given besides may answer for a handler, or set another status. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
-import { isWithin, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { enclosingFunctions, unwrap, type Node } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { callsOfParameters } from '../around/called-parameters.ts';
 import { effectsIn } from '../effects/effects.ts';
@@ -22,20 +22,23 @@ export function mayBeSetBefore(
 ): boolean {
   const call = unwrap(place);
   if (framework === null || call.type !== 'CallExpression') return false;
-  return setting(file)(framework).some((each) => each !== call && each.range[1] < call.range[1]);
+  return firstSetting(file)(framework) < call.range[1];
 }
 
-/** The registrations of functions that may set a status. */
-const setting = oncePer((file: SourceFile) =>
-  oncePer((framework: Framework): readonly TSESTree.CallExpression[] => [
-    ...namesForAll(framework)
+/** Where the first registration of a function ends that may set a status; infinity where there is none. */
+const firstSetting = oncePer((file: SourceFile) =>
+  oncePer((framework: Framework): number => {
+    const setting = namesForAll(framework)
       .flatMap((name) => file.index.memberCalls.get(name) ?? [])
       .filter(
         (call) =>
           isOf(call, framework, file) && call.arguments.some((each) => maySetStatus(each, file)),
-      ),
-    ...nodesOfType('CallExpression', file.sourceCode).filter((call) => isGivenAway(call, file)),
-  ]),
+      );
+    const given = nodesOfType('CallExpression', file.sourceCode).filter((call) =>
+      isGivenAway(call, file),
+    );
+    return Math.min(...[...setting, ...given].map(({ range }) => range[1]), Infinity);
+  }),
 );
 
 /** The methods that register a function for all methods of requests. */
@@ -57,19 +60,20 @@ function isOf({ callee }: TSESTree.CallExpression, { name }: Framework, file: So
 
 function maySetStatus(argument: Node, file: SourceFile): boolean {
   const { functions, isUnseen } = codeGiven(argument, file);
-  return isUnseen || functions.some((each) => setsStatus(each, file));
+  return isUnseen || functions.some((each) => settersIn(file).has(each));
 }
 
-/** Whether a function names a status that is no error, or one that is not known, and calls the next one. */
-function setsStatus(called: FunctionNode, file: SourceFile): boolean {
-  return (
-    callsOfParameters(file).some(({ call }) => isWithin(call, called)) &&
-    effectsIn(file).some(
-      ({ match, pattern, codes }) =>
-        pattern.status !== undefined &&
-        pattern.role !== 'declare' &&
-        isWithin(match, called) &&
-        codes.some((code) => !(code >= 400)),
-    )
+/** The functions that name a status which is no error, or one that is not known, and call the next one. */
+const settersIn = oncePer((file: SourceFile): ReadonlySet<Node> => {
+  const calling = new Set<Node>(
+    callsOfParameters(file).flatMap(({ call }) => [...enclosingFunctions(call)]),
   );
-}
+  const naming = effectsIn(file).filter(
+    ({ pattern, codes }) =>
+      pattern.status !== undefined &&
+      pattern.role !== 'declare' &&
+      codes.some((code) => !(code >= 400)),
+  );
+  const setters = naming.flatMap(({ match }) => [...enclosingFunctions(match)]);
+  return new Set(setters.filter((each) => calling.has(each)));
+});
