@@ -69,6 +69,46 @@ describe('a function of express-openapi', () => {
       [],
     ],
     [
+      'under a key that is its method',
+      `function addUser(req, res) { res.status(201).json({}); }
+      addUser.apiDoc = ${document(users)};
+      module.exports = { post: addUser };`,
+      ['1 successContradicted'],
+    ],
+    [
+      'that is a member of the exports',
+      `exports.del = (req, res) => { res.status(202).json({}); };
+      exports.del.apiDoc = ${document(users)};`,
+      ['1 successContradicted'],
+    ],
+    [
+      'at the end of a list that is exported',
+      `export const get = [authenticate, (req, res) => { res.status(202).json([]); }];
+      get.apiDoc = ${document(users)};`,
+      ['1 undeclared'],
+    ],
+    [
+      'in the place of which another function is given',
+      `const GET = (req, res) => { res.status(201).json({}); };
+      GET.apiDoc = ${document(users)};
+      export default () => ({ GET: asyncHandler(GET) });`,
+      [],
+    ],
+    [
+      'that is given for two methods',
+      `function answer(req, res) { res.status(201).json({}); }
+      answer.apiDoc = ${document(users)};
+      module.exports = { get: answer, post: answer };`,
+      [],
+    ],
+    [
+      'before another one in a list',
+      `function check(req, res, next) { res.status(201); next(); }
+      check.apiDoc = ${document(users)};
+      module.exports = { get: [check, show] };`,
+      [],
+    ],
+    [
       'with a name that is no method',
       `export function list(req, res) { res.status(404).end(); }
       list.apiDoc = ${document(users)};`,
@@ -77,5 +117,11 @@ describe('a function of express-openapi', () => {
   ])('is compared with its document: %s', (_, code, reports) => {
     expect(reported(code, 'express-openapi')).toEqual(reports);
     expect(reported(code, 'express-validator')).toEqual([]);
+  });
+
+  it('is none of another framework, whose handlers have the same names', () => {
+    const code = `export const GET = [authenticate, (req, res) => { res.status(202).json({}); }];
+      GET.apiDoc = ${document(users)};`;
+    expect(reported(code, 'express-openapi')).toEqual(['1 undeclared']);
   });
 });

@@ -212,6 +212,28 @@ describe('express-openapi', () => {
     expect(await listedAt(ask, '/api-docs')).toEqual(['200']);
   });
 
+  it.each([
+    ['{ get: answer }', ['200']],
+    ['{ GET: answer }', ['200']],
+    ['{ get: [before, answer] }', ['200']],
+    ['{ get: [answer, before] }', ['204']],
+    ['{ get: Object.assign([before], answer) }', ['200']],
+  ])('takes a function under its method, or the last one of a list: %s', async (module, listed) => {
+    const program = `
+      import express from 'express';
+      import { initialize } from 'express-openapi';
+      const app = express();
+      const documented = (code) => ({ apiDoc: { responses: { [code]: { description: 'User' } } } });
+      const answer = Object.assign((req, res) => { res.end(); }, documented(200));
+      const before = Object.assign((req, res, next) => { next(); }, documented(204));
+      const apiDoc = { openapi: '3.0.0', info: { title: 'Users', version: '1' }, paths: {} };
+      const logger = { ...console, error: () => {}, warn: () => {} };
+      const paths = [{ path: '/', module: ${module} }];
+      export default initialize({ app, apiDoc, paths, logger }).then(() => app);`;
+    const ask = onLoopback((await defaultOf(program, packages)) as Listener);
+    expect(await listedAt(ask, '/api-docs')).toEqual(listed);
+  });
+
   const operation = (id: string) => `'/': { get: { ${id} responses: { 200: none } } }`;
   const described = 'Object.assign(answer, { apiDoc: { responses: { 404: none } } })';
 

@@ -253,5 +253,5 @@ function functionsDocumented(match: Node, file: SourceFile): readonly FunctionNo
   const { parent } = match;
   const isAssigned = parent?.type === 'AssignmentExpression' && parent.right === match;
   const found = isAssigned ? functionAssigned(parent, file) : null;
-  return found === null ? [] : [found.node];
+  return found === null ? [] : [found];
 }

@@ -7,7 +7,6 @@ import type {
   RoutePattern,
 } from '../../frameworks/language/framework.ts';
 import { functionsIn, isCalled } from '../../syntax/functions.ts';
-import { isMethod } from '../../http/methods.ts';
 import { definitionOf } from '../../syntax/definitions.ts';
 import {
   decoratedFunction,
@@ -21,7 +20,7 @@ import {
 import { isRegistrar } from '../adapters/adapters.ts';
 import { commentedActions } from '../comments/commented-actions.ts';
 import { isCalledOtherwise } from './other-handlers.ts';
-import { functionAssigned } from './documented-functions.ts';
+import { handlerAssigned } from './documented-functions.ts';
 import { exportedConventions, exportedValues, fileRoute } from './exported-handlers.ts';
 import { MethodNarrowing } from './request-method.ts';
 import { conventionalShape, isRequest, type FrameworkValue } from '../adapters/framework-value.ts';
@@ -59,6 +58,8 @@ export class Routes {
   readonly #resolve: (expression: Node) => FrameworkValue | null;
   readonly #narrowing: MethodNarrowing;
   readonly #others: OtherRouters;
+  /** The handlers that are known by their documents, which no other framework finds by their names. */
+  readonly #documented = new Set<FunctionNode>();
   #isComplete = false;
   #total = 0;
   #registrations: Map<FunctionNode, Registration[]> | null = null;
@@ -138,8 +139,8 @@ export class Routes {
       for (const call of index.memberCalls.get(name) ?? []) this.#collectPlainCall(call);
     for (const decorator of index.decorators) this.#collectDecorator(decorator);
     for (const property of index.handlers) this.#collectRouteObject(property);
-    for (const { name, value } of exportedValues(this.#file)) this.#collectExport(name, value);
     this.#collectDocumented();
+    for (const { name, value } of exportedValues(this.#file)) this.#collectExport(name, value);
     for (const { handler, framework } of commentedActions(this.#file))
       this.#add(handler, {
         ...{ framework, evidence: 'convention', methods: 'any', path: null },
@@ -297,13 +298,13 @@ export class Routes {
       const { member = '', listed = [] } = framework.documentedBy ?? {};
       if (!listed.some((name) => file.dependency(name) !== null)) continue;
       for (const assignment of file.index.assignments.get(member) ?? []) {
-        const found = functionAssigned(assignment, file);
-        const method = found?.name.toUpperCase().replace(/^DEL$/u, 'DELETE') ?? '';
-        if (found !== null && isMethod(method))
-          this.#add(found.node, {
-            ...{ framework, evidence: 'project', methods: method, path: null },
-            ...{ place: found.node, wrapped: found.isListed },
-          });
+        const found = handlerAssigned(assignment, file);
+        if (found === null) continue;
+        this.#add(found.node, {
+          ...{ framework, evidence: 'project', methods: found.method, path: null },
+          ...{ place: found.node, wrapped: found.isListed },
+        });
+        this.#documented.add(found.node);
       }
     }
   }
@@ -316,6 +317,7 @@ export class Routes {
   #add(handler: FunctionNode, registration: Registration): void {
     const { framework } = registration;
     if (framework !== null && isCalledOtherwise(framework, handler, this.#file.sourceCode)) return;
+    if (this.#documented.has(handler)) return;
     this.#total += 1;
     const registrations = this.#registrations?.get(handler);
     if (registrations === undefined) this.#registrations?.set(handler, [registration]);
