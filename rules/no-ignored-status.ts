@@ -1,12 +1,11 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Misplaced, SentSite, StubSite } from '../src/analysis/status-site.ts';
-import type { WrittenStatus } from '../src/analysis/status-value.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SentSite, StubSite } from '../src/analysis/status-site.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { describeStatus } from '../src/rule/describe-status.ts';
 import { onAllStatusSites } from '../src/rule/listeners.ts';
+import { editOf, messageFor } from '../src/rule/problems/misplaced-status.ts';
 import { isWelcome } from '../src/rule/problems/objections.ts';
-import { renameKey, replaceExpression, suggestion } from '../src/rule/replace.ts';
-import { setStatus } from '../src/rule/set-status.ts';
+import { suggestion } from '../src/rule/replace.ts';
 import { quoted } from '../src/text.ts';
 
 export default createRule({
@@ -106,46 +105,4 @@ function sitesBy(
     else if (node) found.set(node, [site]);
   }
   return found;
-}
-
-function messageFor({ place, property, throws }: Misplaced, { value }: WrittenStatus) {
-  if (place === 'key') return property === null ? 'optionsIgnored' : 'keyIgnored';
-  if (place === 'result') return 'resultIgnored';
-  if (place === 'member') return 'memberIgnored';
-  if (place === 'call') return 'callRejected';
-  if (throws) return 'argumentRejected';
-  return typeof value === 'string' ? 'stringIgnored' : 'argumentIgnored';
-}
-
-/**
- * The edit that moves the status to where the API reads it, with the value that stands there then, where that is another
- * than before; null where one change is not enough.
- */
-function editOf(
-  misplaced: Misplaced,
-  status: WrittenStatus,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-) {
-  const { place, key, property } = misplaced;
-  const { node, value, code, notation } = status;
-  if (place === 'result') return null;
-  if (key !== null && property !== null) {
-    const fix = renameKey(key, property, sourceCode);
-    return { id: 'renameKey', value: null, fix, data: { property } } as const;
-  }
-  const setting = setStatus(misplaced, status, sourceCode);
-  if (setting !== null) {
-    const { fix, text } = setting;
-    return { id: 'setStatus', value: null, fix, data: { setting: quoted(text) } } as const;
-  }
-  // In one arm of a ternary, the object would have to stand in the other arm as well.
-  if (node.parent?.type !== 'CallExpression' && node.parent?.type !== 'NewExpression') return null;
-  if (property !== null) {
-    const text = typeof value === 'string' ? String(code) : sourceCode.getText(node);
-    const fix = replaceExpression(node, `{ ${property}: ${text} }`, sourceCode);
-    return { id: 'wrapStatus', value: code, fix, data: { property } } as const;
-  }
-  if (notation !== 'string') return null;
-  const fix = replaceExpression(node, String(code), sourceCode);
-  return { id: 'writeNumber', value: code, fix, data: { status: String(code) } } as const;
 }
