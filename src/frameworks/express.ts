@@ -92,6 +92,11 @@ export default defineFramework({
     { on: 'route', call: routeMethods, returns: 'route' },
     { on: 'wrapper' },
   ],
+  extensions: [
+    { on: 'app', call: ['use'], middleware: true },
+    { on: 'router', call: ['use'], middleware: true },
+    { on: 'route', call: ['all'], middleware: true },
+  ],
   responses: [
     ...legacyResponses,
     ...handlerResponses,

@@ -116,4 +116,18 @@ describe('a function of the program', () => {
   ])('declares statuses: %s, %s', (document, statement, reports) => {
     expect(reported(express(document, statement))).toEqual(reports);
   });
+
+  it.each([
+    ['router.use(other()); router.post(', ['3 undeclared 404']],
+    ['router.use(documented(404)); router.post(', []],
+    ["router.use('/orders', documented(404)); router.post(", []],
+    ["router.route('/orders').all(documented(404)).post(", []],
+    ["router.route('/orders').all(other()).post(", ['3 undeclared 404']],
+  ])('may declare for several routes: %s', (before, reports) => {
+    const path = before.includes('route(') ? '' : "'/orders', ";
+    const code = `import { Router } from 'express'; const router = Router();
+import { documented, other } from './documents.js';
+${before}${path}documented(201), (req, res) => { if (a) return res.status(404).end(); res.status(201).end(); });`;
+    expect(reported(code)).toEqual(reports);
+  });
 });

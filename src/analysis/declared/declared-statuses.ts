@@ -64,7 +64,7 @@ export class DeclaredStatuses {
         parts.some(({ isOpen }) => isOpen) ||
         [...ownEffects].some((effect) => this.#declarations.isExtended(effect)) ||
         !commented.isReadable ||
-        this.#declaring.concern(registration, shared) ||
+        this.#declaring.concern(registration, new Set(all)) ||
         (framework !== null &&
           decoratorsAround(handler).some(
             (each) =>

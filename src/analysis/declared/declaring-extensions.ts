@@ -27,7 +27,7 @@ export class DeclaringExtensions {
 
   /**
    * Whether a route may have declarations beside the known ones.
-   * @param known the declarations for all routes that are counted.
+   * @param known the declarations that are counted, those of the route itself among them.
    */
   concern(registration: Registration, known: ReadonlySet<Effect>): boolean {
     const isAsked = (question: Question) => this.#extensions.concern(registration, question);
