@@ -167,6 +167,9 @@ run(rule, {
       "app.get('/', { schema: { response: { 200: User } } }, (request, reply) => reply.code(codeOf(request)).send());",
       "app.get('/', { schema: { response: { 200: User } } }, async (request, reply) => { try { return reply.code(200).send(await find()); } catch (error) { return reply.code(500).send(); } });",
       "app.get('/', (request, reply) => reply.code(404).send());",
+      "app.get('/', { schema: { response: { 200: User } } }, (request, reply) => { reply.code(404); authenticate(reply); });",
+      "app.get('/', { schema: { response: { 200: User } } }, (request, reply) => { reply.code(404); new Answer(reply).send(); });",
+      "app.get('/', { schema: { response: { 200: User } } }, (request, reply) => { reply.code(404); pages.pipe(reply); });",
       // The function is registered for both, and which of its answers belongs to which does not show.
       "const answer = (request, reply) => reply.code(request.method === 'POST' ? 201 : 200).send({}); app.get('/', { schema: { response: { 200: User } } }, answer); app.post('/', { schema: { response: { 201: User } } }, answer);",
       "app.addHook('onSend', async (request, reply) => { reply.code(201); }); app.post('/', { schema: { response: { 201: User } } }, () => ({}));",

@@ -84,7 +84,10 @@ export class Answers {
   #isReplaceable(named: Named, handler: FunctionNode, registration: Registration): boolean {
     if (named.site.role === 'throw')
       return partOfTry(named.site.node, handler) === 'try' || this.#isCaught(handler, registration);
-    return isDecorated(named) && mayHaveResponse(handler, named.framework, this.#file);
+    if (isDecorated(named)) return mayHaveResponse(handler, named.framework, this.#file);
+    // Other code has the response, and may give it another status: `res.status(201); send(res)`.
+    const outcomes = this.#ends.outcomesIn(handler).flatMap((each) => each.get(named.effect) ?? []);
+    return outcomes.length > 0 && !outcomes.some(isSent);
   }
 
   /** Whether code that is asked before a handler may redirect the client in its place. */

@@ -3,6 +3,7 @@ import type { Framework, ResponsePattern } from '../../frameworks/language/frame
 import { groupedBy } from '../../grouped-by.ts';
 import type { FunctionNode, Node } from '../../syntax/nodes.ts';
 import { plainText } from '../../syntax/plain-text.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import type { DeclaredSite, Route, SentSite } from '../status-site.ts';
@@ -10,6 +11,7 @@ import type { DeclaredSite, Route, SentSite } from '../status-site.ts';
 /** A status that a handler names, with the expression that names it and the pattern that it meets. */
 export interface Named {
   readonly site: SentSite;
+  readonly effect: Effect;
   readonly match: Node;
   readonly pattern: ResponsePattern;
   readonly framework: Framework;
@@ -26,13 +28,14 @@ export class NamedStatuses {
 
   in(handler: FunctionNode): readonly Named[] {
     this.#byHandler ??= groupedBy(
-      [...this.#sent.byEffect].flatMap(([{ match, pattern, receiver }, sites]) =>
-        sites.flatMap((site) =>
+      [...this.#sent.byEffect].flatMap(([effect, sites]) => {
+        const { match, pattern, receiver } = effect;
+        return sites.flatMap((site) =>
           site.role === 'send' || site.role === 'throw'
-            ? [{ site, match, pattern, framework: receiver.framework }]
+            ? [{ site, effect, match, pattern, framework: receiver.framework }]
             : [],
-        ),
-      ),
+        );
+      }),
       ({ site: { route } }) => (route === null || isUnreached(route) ? [] : [route.handler]),
     );
     return this.#byHandler.get(handler) ?? [];
