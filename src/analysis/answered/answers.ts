@@ -8,6 +8,8 @@ import { isResponse } from '../adapters/framework-value.ts';
 import { caughtAround } from '../around/caught-errors.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Answer } from '../operation.ts';
+import { decoratorsFor, hasOneOf, isOfBaseClass } from '../registrations/decorators.ts';
+import type { Extensions, Question } from '../registrations/extensions.ts';
 import { isSent, type Outcomes } from '../responses/outcomes.ts';
 import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
@@ -16,7 +18,6 @@ import { resolverOf } from '../values/value-resolver.ts';
 import { extendsAnswers } from './answering-extensions.ts';
 import { hasHooks, mayAnswerBeside } from './beside.ts';
 import { answersErrors } from './error-handlers.ts';
-import { decoratorsFor, hasOneOf, isOfBaseClass } from '../registrations/decorators.ts';
 import {
   answersByReturning,
   frameworkStatus,
@@ -24,7 +25,6 @@ import {
   isOfFramework,
   sendsContent,
 } from './framework-status.ts';
-import type { Extensions, Question } from '../registrations/extensions.ts';
 import { HandlerEnds, isPlainContent } from './handler-ends.ts';
 import {
   isDecorated,

@@ -3,15 +3,15 @@ import type { Framework } from '../../frameworks/language/framework.ts';
 import { unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import { isSent, type Outcome, type Outcomes } from '../responses/outcomes.ts';
-import type { Registration } from '../routes/routes.ts';
-import { unknownMessage } from '../sites/message.ts';
 import {
   decoratorsAround,
   decoratorsFor,
   hasOneOf,
   isForeign,
 } from '../registrations/decorators.ts';
+import { isSent, type Outcome, type Outcomes } from '../responses/outcomes.ts';
+import type { Registration } from '../routes/routes.ts';
+import { unknownMessage } from '../sites/message.ts';
 import { isPlainContent } from './handler-ends.ts';
 import { mayBeSetBefore } from './set-before.ts';
 import { mayHaveResponse } from './unnamed-responses.ts';

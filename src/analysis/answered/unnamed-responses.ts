@@ -19,9 +19,9 @@ import { annotationOf } from '../../syntax/type-members.ts';
 import { walk } from '../../syntax/walk.ts';
 import { isRequest, isResponse } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { decoratorCall, decoratorsOfParameter, isForeign } from '../registrations/decorators.ts';
 import { isResponseMember } from '../responses/ways-to-response.ts';
 import { resolverOf } from '../values/value-resolver.ts';
-import { decoratorCall, decoratorsOfParameter, isForeign } from '../registrations/decorators.ts';
 
 /** The names of requests and of what has them, by which a response is reached. */
 const leading = /^_?(?:req(?:uest)?|https?|host|context|executionContext)$/iu;

@@ -19,12 +19,12 @@ import { leavesDocuments } from '../effects/changed-documents.ts';
 import { documentedObject, unfrozen } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { classDecorators } from '../registrations/decorators.ts';
+import type { Extensions } from '../registrations/extensions.ts';
 import { functionAssigned } from '../routes/documented-functions.ts';
 import { describe } from '../routes/route-arguments.ts';
 import type { Registration } from '../routes/routes.ts';
 import { Contracts, type DeclaredInContract } from './contracts.ts';
-import { classDecorators } from '../registrations/decorators.ts';
-import type { Extensions } from '../registrations/extensions.ts';
 
 /** How many calls are entered within an argument: `decorate(describeRoute({ … }))`. */
 const deepest = 3;

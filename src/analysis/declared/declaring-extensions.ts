@@ -5,10 +5,10 @@ import { propertyOf, unwrap, type Node } from '../../syntax/nodes.ts';
 import { documentedObject, documentedObjectAt } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import type { Extension, Extensions, Question } from '../registrations/extensions.ts';
 import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import type { Declarations } from './declarations.ts';
-import type { Extension, Extensions, Question } from '../registrations/extensions.ts';
 
 /** What the options, plugins and middleware of applications declare for their routes. */
 export class DeclaringExtensions {

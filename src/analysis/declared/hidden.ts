@@ -2,8 +2,8 @@
 import { heldBy } from '../../syntax/definitions.ts';
 import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Registration } from '../routes/routes.ts';
 import { decoratorsAround, hasOneOf } from '../registrations/decorators.ts';
+import type { Registration } from '../routes/routes.ts';
 
 /** How many objects are entered within an argument of a registration: `{ detail: { hide: true } }`. */
 const deepest = 1;
