@@ -15,7 +15,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import type { Extension, Question } from '../registrations/extensions.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import type { SentSite } from '../status-site.ts';
-import { moment } from './beside.ts';
+import { moment } from './registered-beside.ts';
 import { isPlainContent } from './handler-ends.ts';
 import { areHarmless } from './untouched.ts';
 

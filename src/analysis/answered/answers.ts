@@ -1,23 +1,28 @@
 /** The statuses with which a handler answers: those that it names, and the one of its framework. */
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { partOfTry } from '../../syntax/decisions.ts';
 import { heldBy } from '../../syntax/definitions.ts';
-import { importsOneOf } from '../../syntax/imported-names.ts';
-import { calledOn, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import {
+  calledOn,
+  contains,
+  innermostFunction,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
 import { isResponse } from '../adapters/framework-value.ts';
 import { caughtAround } from '../around/caught-errors.ts';
+import { CalledEffect } from '../effects/called-effect.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Answer } from '../operation.ts';
-import { decoratorsFor, hasOneOf, isOfBaseClass } from '../registrations/decorators.ts';
-import type { Extensions, Question } from '../registrations/extensions.ts';
+import { decoratorsFor, hasOneOf } from '../registrations/decorators.ts';
+import type { Extensions } from '../registrations/extensions.ts';
 import { isSent, type Outcomes } from '../responses/outcomes.ts';
 import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import type { DeclaredSite } from '../status-site.ts';
 import { resolverOf } from '../values/value-resolver.ts';
-import { extendsAnswers } from './answering-extensions.ts';
-import { hasHooks, mayAnswerBeside } from './beside.ts';
-import { answersErrors } from './error-handlers.ts';
+import { CodeBeside } from './code-beside.ts';
 import {
   answersByReturning,
   frameworkStatus,
@@ -39,13 +44,9 @@ import { mayHaveResponse } from './unnamed-responses.ts';
 /** The answers of the handlers of a file. */
 export class Answers {
   readonly #file: SourceFile;
-  readonly #sent: SentSites;
   readonly #named: NamedStatuses;
   readonly #ends: HandlerEnds;
-  readonly #isDocument: (argument: Node) => boolean;
-  readonly #extensions: Extensions;
-  #isHooked: boolean | undefined;
-  #answering: Question | undefined;
+  readonly #beside: CodeBeside;
 
   /** @param isDocument whether an argument of a registration declares statuses. */
   constructor(
@@ -54,11 +55,9 @@ export class Answers {
     extensions: Extensions,
     file: SourceFile,
   ) {
-    this.#sent = sent;
     this.#named = new NamedStatuses(sent);
     this.#ends = new HandlerEnds(sent, file);
-    this.#extensions = extensions;
-    this.#isDocument = isDocument;
+    this.#beside = new CodeBeside(sent, this.#named, isDocument, extensions, file);
     this.#file = file;
   }
 
@@ -83,11 +82,12 @@ export class Answers {
 
   #isReplaceable(named: Named, handler: FunctionNode, registration: Registration): boolean {
     if (named.site.role === 'throw')
-      return partOfTry(named.site.node, handler) === 'try' || this.#isCaught(handler, registration);
+      return (
+        this.#beside.mayCatch(named.site.node, handler) ||
+        this.#beside.mayAnswerErrors(handler, registration)
+      );
     if (isDecorated(named)) return mayHaveResponse(handler, named.framework, this.#file);
-    // Other code has the response, and may give it another status: `res.status(201); send(res)`.
-    const outcomes = this.#ends.outcomesIn(handler).flatMap((each) => each.get(named.effect) ?? []);
-    return outcomes.length > 0 && !outcomes.some(isSent);
+    return named.pattern.whole !== true && !this.#ends.isSentWith(named.effect, handler);
   }
 
   /** Whether code that is asked before a handler may redirect the client in its place. */
@@ -97,10 +97,14 @@ export class Answers {
 
   /** The status of the framework, where a handler surely answers with it on some path. */
   standard(handler: FunctionNode, registration: Registration): number | null {
-    const { framework } = registration;
-    if (framework === null || !this.#isAlone(handler, registration)) return null;
+    const { framework, wrapped } = registration;
+    if (framework === null || wrapped || this.#beside.mayAnswer(handler, registration)) return null;
+    const given = this.#ends.outcomesIn(handler);
     const ends = {
-      outcomes: [...this.#ends.outcomesIn(handler), ...this.#madeIn(handler, framework).values()],
+      outcomes: [
+        ...given.filter((each) => !isDecidedElsewhere(each, handler)),
+        ...this.#madeIn(handler, framework).values(),
+      ],
       returned: this.#ends.returnedIn(handler),
       wholes: this.#named.wholesIn(handler),
     };
@@ -112,19 +116,60 @@ export class Answers {
   /** Whether a handler answers with no other statuses than the ones that it names and the framework's. */
   isReadable(handler: FunctionNode, registration: Registration): boolean {
     const { framework, wrapped } = registration;
-    if (framework === null || wrapped || !this.#isAlone(handler, registration)) return false;
+    if (framework === null || wrapped || this.#beside.mayAnswer(handler, registration))
+      return false;
     const named = this.#named.in(handler);
     const isThrowing = named.some(({ site }) => site.role === 'throw');
-    if (!named.every(isKnown) || (isThrowing && this.#isCaught(handler, registration)))
+    if (
+      !named.every(isKnown) ||
+      (isThrowing && this.#beside.mayAnswerErrors(handler, registration))
+    )
       return false;
     if (mayHaveResponse(handler, framework, this.#file)) return false;
     const isStandardKnown = frameworkStatus(handler, framework, registration, this.#file) !== null;
     const outcomes = this.#ends.outcomesIn(handler);
+    if (!this.#isSeen(handler, outcomes) || this.#mayGiveContent(handler, framework)) return false;
     if (outcomes.some(({ size }) => size > 0)) return areSent(outcomes, framework, isStandardKnown);
     if (answersByReturning(handler, framework, this.#file))
       return isStandardKnown && named.every(({ site }) => site.role === 'throw');
     if (named.some(isDecorated)) return named.every(isWhole) && !this.#isGivenResponse(handler);
     return this.#isAllReturned(handler, framework, isStandardKnown);
+  }
+
+  /**
+   * Whether each status that a response is given is one that the handler names, and each effect with which it answers has a
+   * known outcome. A function that has the response may give it other statuses, and a callback may answer at another time.
+   */
+  #isSeen(handler: FunctionNode, outcomes: readonly Outcomes[]): boolean {
+    const named = this.#named.in(handler);
+    const effects = new Set(named.map(({ effect }) => effect));
+    const codes = new Set(named.flatMap(({ effect }) => effect.codes));
+    const isNamed = (key: Effect | 'initial') =>
+      key === 'initial' || effects.has(key) || key.codes.every((code) => codes.has(code));
+    const made = this.#ends.madeIn(handler);
+    const sending = [...outcomes, ...made.values()]
+      .flatMap((each) => [...each.values()].flat().filter(isSent))
+      .map(({ by }) => by);
+    const known = new Set([...effects, ...sending]);
+    return (
+      outcomes.every((each) => [...each.keys()].every(isNamed)) &&
+      this.#ends.answeringIn(handler).every((effect) => known.has(effect) || made.has(effect.match))
+    );
+  }
+
+  /** Whether a function in a handler answers, and returns content on another path: `trace(() => ok ? user : reply.code(204))`. */
+  #mayGiveContent(handler: FunctionNode, { leaves }: Framework): boolean {
+    if (leaves !== 'with the returned value') return false;
+    const named = this.#named.in(handler).map(({ match }) => match);
+    const sending = this.#ends.answeringIn(handler).map(({ match }) => match);
+    const matches = [...named, ...sending];
+    const inner = new Set(matches.flatMap((match) => innermostFunction(match) ?? []));
+    inner.delete(handler);
+    return [...inner].some((each) =>
+      this.#ends
+        .returnedIn(each)
+        .some((value) => value !== null && !matches.some((match) => contains(value, match))),
+    );
   }
 
   /** Whether all that a handler returns is a response that it makes, or content with the status of the framework. */
@@ -151,51 +196,10 @@ export class Answers {
     return leaves === 'when returned' ? this.#ends.madeIn(handler) : new Map();
   }
 
-  /** Whether no other code of the file answers for a handler, or changes its answer. */
-  #isAlone(handler: FunctionNode, registration: Registration): boolean {
-    const { adapters, sourceCode } = this.#file;
-    this.#isHooked ??= hasHooks(this.#file) || importsOneOf(adapters.words('hooks'), sourceCode);
-    return (
-      !this.#isHooked &&
-      !this.#isShared(handler) &&
-      !this.#isOfBaseClass(handler, registration) &&
-      !this.#isExtended(registration) &&
-      !mayAnswerBeside(handler, registration, this.#isDocument, this.#file)
-    );
-  }
-
-  #isOfBaseClass(handler: FunctionNode, { framework }: Registration): boolean {
-    return framework !== null && isOfBaseClass(handler, framework, this.#file);
-  }
-
-  /** Whether what the application is given besides may answer for a handler, or set another status. */
-  #isExtended(registration: Registration): boolean {
-    this.#answering ??= extendsAnswers(this.#sent, this.#file);
-    return this.#extensions.concern(registration, this.#answering);
-  }
-
   /** Whether an expression, or what a name holds, is a chain with one of some calls. */
   #isMadeBy(expression: Node, wholes: ReadonlySet<Node>): boolean {
     const value = unwrap(heldBy(expression, this.#file.sourceCode) ?? expression);
     return linksOf(value).some((link) => wholes.has(link));
-  }
-
-  /** Whether a decorator, which names no status itself, lets other code answer for a handler. */
-  #isShared(handler: FunctionNode): boolean {
-    const naming = this.#named.in(handler).map(({ match }) => match.parent ?? null);
-    const others = decoratorsFor(handler).filter((each) => !naming.includes(each));
-    return hasOneOf(others, this.#file.adapters.words('sharing'), this.#file);
-  }
-
-  /** Whether an error that a handler throws may be answered by code of its decorators, or of its file. */
-  #isCaught(handler: FunctionNode, registration: Registration): boolean {
-    const words = this.#file.adapters.words('afterwards');
-    return (
-      this.#isOfBaseClass(handler, registration) ||
-      answersErrors(registration.place, this.#file) ||
-      this.#isShared(handler) ||
-      hasOneOf(decoratorsFor(handler), words, this.#file)
-    );
   }
 
   /** Whether a parameter of a handler is a response, with which other code may answer. */
@@ -205,6 +209,13 @@ export class Answers {
       return value !== null && isResponse(value);
     });
   }
+}
+
+/** Whether a function beside a handler gives a response its status on some path, so that its arguments choose the path. */
+function isDecidedElsewhere(outcomes: Outcomes, handler: FunctionNode): boolean {
+  return [...outcomes.keys()].some(
+    (key) => key instanceof CalledEffect && !contains(handler, key.called),
+  );
 }
 
 /** Whether all responses are sent with a status that is known, be it the framework's. */

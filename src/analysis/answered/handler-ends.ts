@@ -3,6 +3,7 @@ import { groupedBy } from '../../grouped-by.ts';
 import { returnedBy } from '../../syntax/course.ts';
 import { armsOf, functionsIn } from '../../syntax/functions.ts';
 import {
+  contains,
   innermostFunction,
   lastName,
   settled,
@@ -10,10 +11,13 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import type { Effect } from '../effects/effect.ts';
+import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isNever } from '../responses/endless-calls.ts';
-import type { Outcomes } from '../responses/outcomes.ts';
+import { isSent, type Outcomes } from '../responses/outcomes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
+import { setsLast } from './last-status.ts';
 
 type SourceCode = SourceFile['sourceCode'];
 
@@ -23,6 +27,9 @@ export class HandlerEnds {
   readonly #sent: SentSites;
   #byOwner: ReadonlyMap<Node, readonly Outcomes[]> | undefined;
   #byMaker: ReadonlyMap<Node | undefined, readonly (readonly [Node, Outcomes])[]> | undefined;
+  #acts: ReadonlyMap<Node, boolean> | undefined;
+  #sentWith: ReadonlySet<Effect | 'initial'> | undefined;
+  #byFunction: ReadonlyMap<Node, readonly Effect[]> | undefined;
 
   constructor(sent: SentSites, file: SourceFile) {
     this.#sent = sent;
@@ -43,6 +50,31 @@ export class HandlerEnds {
     return new Map(this.#byMaker.get(handler));
   }
 
+  /** Whether a handler surely answers with the status of an effect, and other code has no chance to give another one. */
+  isSentWith(effect: Effect, handler: FunctionNode): boolean {
+    // The object of a class has the status when its method has returned.
+    if (contains(effect.receiver.identity, handler)) {
+      this.#acts ??= new Map(
+        effectsIn(this.#file).map(({ match, pattern }) => [match, pattern.status !== undefined]),
+      );
+      return setsLast(effect.match, handler, this.#acts, this.#file.sourceCode.visitorKeys);
+    }
+    this.#sentWith ??= new Set(
+      [...this.#sent.outcomes().values()]
+        .flatMap((each) => [...each])
+        .flatMap(([key, all]) => (all.some(isSent) ? key : [])),
+    );
+    return this.#sentWith.has(effect);
+  }
+
+  /** The effects in a handler, and in the functions that it holds, that send a response or are one. */
+  answeringIn(handler: FunctionNode): readonly Effect[] {
+    this.#byFunction ??= groupedBy(effectsIn(this.#file).filter(isAnswering), ({ match }) =>
+      functionsAround(match),
+    );
+    return this.#byFunction.get(handler) ?? [];
+  }
+
   /**
    * The expressions that a handler returns, each arm of a choice by itself; null for a path that returns none. A path that
    * ends with a call which never gives anything back is none of them.
@@ -54,6 +86,17 @@ export class HandlerEnds {
       .flatMap((each) => (each === null ? [null] : armsOf(each).map(unwrap)))
       .filter((each) => !isFailing(each ?? lastExpression(handler), sourceCode));
   }
+}
+
+function isAnswering({ pattern, receiver }: Effect): boolean {
+  const { whole, ends, role = 'send' } = pattern;
+  const isMade = (pattern.leaves ?? receiver.framework.leaves) === 'when returned';
+  return role === 'send' && (whole === true || ends === true || isMade);
+}
+
+function functionsAround(node: Node): readonly FunctionNode[] {
+  const around = innermostFunction(node);
+  return around === undefined ? [] : [around, ...functionsAround(around)];
 }
 
 /** The expression of the statement at the end of a function; null where another statement stands there. */
