@@ -67,6 +67,17 @@ fastify().get('/', { schema }, async () => order);
 `,
     },
     {
+      name: '206 and 304 of a document, with which the server answers by itself',
+      code: `
+import { Controller, Get } from '@nestjs/common';
+import { ApiNotModifiedResponse, ApiPartialContentResponse } from '@nestjs/swagger';
+@Controller() export class Users {
+  @Get() @ApiNotModifiedResponse() @ApiPartialContentResponse() show() { return this.users.all(); }
+}
+`,
+      filename: 'users.ts',
+    },
+    {
       name: 'a redirect, which is wrong whatever the request says',
       code: `
 require('express')().get('/', (req, res) => res.redirect(304, '/new'));

@@ -13,7 +13,8 @@ import { isRedirect, methodsOf } from '../site-facts.ts';
 
 /** The request fields that a status answers, where the handler surely reads none of them. */
 export function unreadCondition(site: OwnSite, code: number): RequestCondition | null {
-  if (site.faked) return null;
+  // Frameworks answer 304, 206, 412 and 416 by themselves, and documents say so.
+  if (site.faked || site.role === 'declare') return null;
   const row = requestConditions.find(({ codes }) => codes.includes(code));
   // Other rules report a redirect with such a status, and a status that is wrong whatever fields are read.
   if (row === undefined || isRedirect(site) || isRuledOut(code, methodsOf(site))) return null;
