@@ -29,7 +29,7 @@ export interface Operation {
    * not known, or where the handler always names one.
    */
   readonly standard: number | null;
-  /** Whether code that is asked before the handler may redirect the client in its place, as a guard does for a login. */
+  /** Whether other code may redirect the client in the place of the handler, as a guard or middleware does for a login. */
   readonly isGuarded: boolean;
   /** Whether `answers` and `standard` are all statuses with which the handler itself answers. Ask it last. */
   readonly isReadable: boolean;

@@ -274,7 +274,7 @@ export default defineFramework({
   hides: ['ApiExcludeEndpoint', 'ApiExcludeController'],
   codeTags: ['@throws'],
   composers: ['applyDecorators'],
-  guards: ['UseGuards'],
+  guards: ['UseGuards', 'UseFilters'],
   sharing: ['passthrough', 'Redirect', 'Render', 'Sse', 'UseInterceptors'],
   leaves: 'at its end',
   unanswered: 'hangs',

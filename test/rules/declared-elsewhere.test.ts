@@ -2,33 +2,9 @@
  * Programs whose answers or declarations code beside the handler decides about, each beside one that differs in this alone
  * and is reported.
  */
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lint } from '../rule-tester.ts';
-
-const rules: Parameters<typeof lint>[1]['rules'] = {
-  'http-status/no-undeclared-status': ['error', { report: 'all' }],
-  'http-status/no-unanswered-declaration': 'error',
-};
-
-const messagesOf = (code: string, filename: string) =>
-  lint(code, { rules, filename }).map(({ message }) => message);
-
-/** A program that is left alone, and one that is not. */
-type Pair = readonly [silent: string, reported: string];
-
-const compared = (
-  title: string,
-  program: (text: string) => string,
-  pairs: readonly Pair[],
-  filename = 'file.ts',
-) => {
-  describe(title, () => {
-    it.each(pairs)('%s, and not %s', (silent, reported) => {
-      expect(messagesOf(program(silent), filename)).toEqual([]);
-      expect(messagesOf(program(reported), filename)).toHaveLength(1);
-    });
-  });
-};
+import { compared, declarationRules, type Pair } from './compared-programs.ts';
 
 const nestFile = (text: string) => `
 import { Body, Controller, createParamDecorator, Get, HttpCode, HttpStatus, Inject, NotFoundException, Post, Redirect,
@@ -405,7 +381,7 @@ it('a suggested decorator is spelled as its neighbours are', () => {
   const code = nest(
     '@Get() @ApiResponse({ status: HttpStatus.OK }) show() { if (isHidden) throw new NotFoundException(); return 1; }',
   ).replace('ApiOkResponse }', 'ApiResponse }');
-  const [report] = lint(code, { rules });
+  const [report] = lint(code, { rules: declarationRules });
   expect(report?.suggestions?.[0]?.fix.text).toContain(
     "@ApiResponse({ status: HttpStatus.NOT_FOUND, description: 'Not Found' })",
   );

@@ -39,6 +39,7 @@ import {
   NamedStatuses,
   type Named,
 } from './named-statuses.ts';
+import { hasMiddleware } from './set-before.ts';
 import { mayHaveResponse } from './unnamed-responses.ts';
 
 /** The answers of the handlers of a file. */
@@ -90,9 +91,13 @@ export class Answers {
     return named.pattern.whole !== true && !this.#ends.isSentWith(named.effect, handler);
   }
 
-  /** Whether code that is asked before a handler may redirect the client in its place. */
-  isGuarded(handler: FunctionNode): boolean {
-    return hasOneOf(decoratorsFor(handler), this.#file.adapters.words('guards'), this.#file);
+  /** Whether other code may redirect the client in the place of a handler. */
+  isGuarded(handler: FunctionNode, registration: Registration): boolean {
+    const guards = this.#file.adapters.words('guards');
+    return (
+      hasOneOf(decoratorsFor(handler), guards, this.#file) ||
+      hasMiddleware(registration, this.#file)
+    );
   }
 
   /** The status of the framework, where a handler surely answers with it on some path. */
@@ -128,7 +133,7 @@ export class Answers {
     if (mayHaveResponse(handler, framework, this.#file)) return false;
     const isStandardKnown = frameworkStatus(handler, framework, registration, this.#file) !== null;
     const outcomes = this.#ends.outcomesIn(handler);
-    if (!this.#isSeen(handler, outcomes) || this.#mayGiveContent(handler, framework)) return false;
+    if (!this.#isSeen(handler, outcomes) || this.#mayReturnAnswer(handler, framework)) return false;
     if (outcomes.some(({ size }) => size > 0)) return areSent(outcomes, framework, isStandardKnown);
     if (answersByReturning(handler, framework, this.#file))
       return isStandardKnown && named.every(({ site }) => site.role === 'throw');
@@ -157,12 +162,12 @@ export class Answers {
     );
   }
 
-  /** Whether a function in a handler answers, and returns content on another path: `trace(() => ok ? user : reply.code(204))`. */
-  #mayGiveContent(handler: FunctionNode, { leaves }: Framework): boolean {
-    if (leaves !== 'with the returned value') return false;
-    const named = this.#named.in(handler).map(({ match }) => match);
-    const sending = this.#ends.answeringIn(handler).map(({ match }) => match);
-    const matches = [...named, ...sending];
+  /** Whether a function in a handler answers, and returns its answer on another path: `trace(() => ok ? user : reply.code(204))`. */
+  #mayReturnAnswer(handler: FunctionNode, framework: Framework): boolean {
+    const named = this.#named.in(handler).map(({ effect }) => effect);
+    const effects = [...named, ...this.#ends.answeringIn(handler)];
+    if (!effects.some((each) => isReturned(each, framework))) return false;
+    const matches = effects.map(({ match }) => match);
     const inner = new Set(matches.flatMap((match) => innermostFunction(match) ?? []));
     inner.delete(handler);
     return [...inner].some((each) =>
@@ -210,6 +215,13 @@ export class Answers {
     });
   }
 }
+
+/** Whether a handler answers by returning, content or a response. */
+function isReturned({ pattern }: Effect, { leaves }: Framework): boolean {
+  return returned.has(pattern.leaves ?? leaves);
+}
+
+const returned: ReadonlySet<string> = new Set(['when returned', 'with the returned value']);
 
 /** Whether a function beside a handler gives a response its status on some path, so that its arguments choose the path. */
 function isDecidedElsewhere(outcomes: Outcomes, handler: FunctionNode): boolean {

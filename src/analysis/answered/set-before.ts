@@ -25,15 +25,28 @@ export function mayBeSetBefore(
   return firstSetting(file)(framework) < call.range[1];
 }
 
+/** Whether a file registers a function for all methods, such as one of a package that redirects to a login. */
+export function hasMiddleware({ framework }: Registration, file: SourceFile): boolean {
+  return framework !== null && isWithMiddleware(file)(framework);
+}
+
+const isWithMiddleware = oncePer((file: SourceFile) =>
+  oncePer((framework: Framework) => registeredForAll(framework, file).length > 0),
+);
+
+/** The calls that register a function for all methods of requests: `app.use(own)`. */
+function registeredForAll(framework: Framework, file: SourceFile) {
+  return namesForAll(framework)
+    .flatMap((name) => file.index.memberCalls.get(name) ?? [])
+    .filter((call) => isOf(call, framework, file));
+}
+
 /** Where the first registration of a function ends that may set a status; infinity where there is none. */
 const firstSetting = oncePer((file: SourceFile) =>
   oncePer((framework: Framework): number => {
-    const setting = namesForAll(framework)
-      .flatMap((name) => file.index.memberCalls.get(name) ?? [])
-      .filter(
-        (call) =>
-          isOf(call, framework, file) && call.arguments.some((each) => maySetStatus(each, file)),
-      );
+    const setting = registeredForAll(framework, file).filter((call) =>
+      call.arguments.some((each) => maySetStatus(each, file)),
+    );
     const given = nodesOfType('CallExpression', file.sourceCode).filter((call) =>
       isGivenAway(call, file),
     );

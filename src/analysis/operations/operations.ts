@@ -95,7 +95,9 @@ class OperationFinder {
       get standard() {
         return answers.standard(handler, registration);
       },
-      isGuarded: answers.isGuarded(handler),
+      get isGuarded() {
+        return answers.isGuarded(handler, registration);
+      },
       get isReadable() {
         return answers.isReadable(handler, registration);
       },

@@ -244,7 +244,7 @@ export interface Framework<Value extends string = string> {
   readonly errorHandlers?: readonly string[];
   /** Names of functions that make one decorator of several: `@applyDecorators(HttpCode(202), Roles('admin'))`. */
   readonly composers?: readonly string[];
-  /** Names of decorators of a handler or its class by which code runs before it that may redirect the client. */
+  /** Names of decorators of a handler or its class by which other code may redirect the client in its place. */
   readonly guards?: readonly string[];
   /** Members of a response that tell whether it has left: `headersSent`. */
   readonly leftFlags?: readonly string[];
