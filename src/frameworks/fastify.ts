@@ -43,6 +43,14 @@ const declared = {
   entry: { text: 'description', content: 'itself', added: "{ description: '{phrase}' }" },
   whole: true,
 } as const;
+/** The registration of the plugin that makes documents of the routes. */
+const documenting = {
+  on: 'app',
+  call: ['register'],
+  from: '^(?:@fastify/|fastify-)swagger$',
+} as const;
+/** The modules whose plugins may have hooks of the program. */
+const ownPlugins = '^(?:(?!@fastify/)|@fastify/autoload$)';
 /** Properties of a route's schema beside its responses. */
 const besideResponse = [
   ...['body', 'querystring', 'params', 'headers', 'summary', 'description', 'tags'],
@@ -99,7 +107,12 @@ export default defineFramework({
     { on: 'app', call: { route: 'any' }, description: 0, returns: 'app' },
     { on: 'app', call: { setErrorHandler: 'any', setNotFoundHandler: 'any' }, returns: 'app' },
   ],
-  extensions: [{ on: 'app', call: ['addHook'], event: 'onRoute', apart: true, declares: true }],
+  extensions: [
+    { on: 'app', call: ['addHook'], event: 'onRoute', apart: true, declares: true },
+    { ...documenting, apart: true, declares: true, changedBy: ['transform', 'transformObject'] },
+    // The plugins of the makers leave statuses alone, but for the one that loads files of the program.
+    { on: 'app', call: ['register'], plugin: true, encapsulated: 'plugin', from: ownPlugins },
+  ],
   routeObjects: true,
   callbacks: [
     { on: 'app', call: ['register'], argument: 0, parameters: ['app'] },

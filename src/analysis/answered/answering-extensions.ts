@@ -12,7 +12,7 @@ import {
 } from '../../syntax/nodes.ts';
 import { documentedObject } from '../effects/declared-keys.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Extension, Question } from '../registrations/extensions.ts';
+import type { Extension, Question } from '../registrations/extension.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import type { SentSite } from '../status-site.ts';
 import { moment } from './registered-beside.ts';
@@ -40,8 +40,9 @@ export function extendsAnswers(sent: SentSites, file: SourceFile): Question {
     known.set(node, found);
     return found;
   };
-  const ask = (argument: Node, extension: Extension): boolean => {
-    const { apart, middleware } = extension.pattern;
+  const ask: Question = (argument, extension) => {
+    const { apart, middleware, encapsulated } = extension.pattern;
+    if (argument === null) return encapsulated === undefined;
     // What middleware sets for those behind it is asked of its own functions.
     if (apart === true || middleware === true) return false;
     const node = unwrap(argument);
@@ -65,6 +66,14 @@ export function extendsAnswers(sent: SentSites, file: SourceFile): Question {
     );
   };
   return ask;
+}
+
+/**
+ * Whether an extension is a plugin that the file does not show, and that may set the status which the framework sends. One
+ * that would replace the statuses of the handlers has an application of its own as a rule, where functions are given one.
+ */
+export function presetsAnswers(argument: Node | null, { pattern }: Extension): boolean {
+  return argument === null && pattern.encapsulated !== undefined;
 }
 
 /** Whether the value of an option is a function, or an object that may have some. */

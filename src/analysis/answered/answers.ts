@@ -25,7 +25,6 @@ import { resolverOf } from '../values/value-resolver.ts';
 import { CodeBeside } from './code-beside.ts';
 import {
   answersByReturning,
-  frameworkStatus,
   isLeftToFramework,
   isOfFramework,
   sendsContent,
@@ -114,7 +113,7 @@ export class Answers {
       wholes: this.#named.wholesIn(handler),
     };
     return isLeftToFramework(handler, framework, ends, this.#file)
-      ? frameworkStatus(handler, framework, registration, this.#file)
+      ? this.#beside.frameworkStatus(handler, registration)
       : null;
   }
 
@@ -131,7 +130,7 @@ export class Answers {
     )
       return false;
     if (mayHaveResponse(handler, framework, this.#file)) return false;
-    const isStandardKnown = frameworkStatus(handler, framework, registration, this.#file) !== null;
+    const isStandardKnown = this.#beside.frameworkStatus(handler, registration) !== null;
     const outcomes = this.#ends.outcomesIn(handler);
     if (!this.#isSeen(handler, outcomes) || this.#mayReturnAnswer(handler, framework)) return false;
     if (outcomes.some(({ size }) => size > 0)) return areSent(outcomes, framework, isStandardKnown);

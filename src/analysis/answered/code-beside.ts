@@ -5,13 +5,15 @@ import { innermostFunction, wrapped, type FunctionNode, type Node } from '../../
 import { isNext } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { decoratorsFor, hasOneOf, isOfBaseClass } from '../registrations/decorators.ts';
-import type { Extensions, Question } from '../registrations/extensions.ts';
+import type { Question } from '../registrations/extension.ts';
+import type { Extensions } from '../registrations/extensions.ts';
 import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import { resolverOf } from '../values/value-resolver.ts';
-import { extendsAnswers } from './answering-extensions.ts';
+import { extendsAnswers, presetsAnswers } from './answering-extensions.ts';
 import { hasHooks, mayAnswerBeside } from './registered-beside.ts';
 import { answersErrors } from './error-handlers.ts';
+import { frameworkStatus } from './framework-status.ts';
 import type { NamedStatuses } from './named-statuses.ts';
 
 /** The code beside the handlers of a file. */
@@ -67,6 +69,13 @@ export class CodeBeside {
   mayCatch(error: Node, handler: FunctionNode): boolean {
     if (partOfTry(error, handler) === 'try') return true;
     return innermostFunction(error) !== handler && !isGivenToNext(error, this.#file);
+  }
+
+  /** The status that the framework sends where a handler names none; null where other code may set another one. */
+  frameworkStatus(handler: FunctionNode, registration: Registration): number | null {
+    const { framework } = registration;
+    if (framework === null || this.#extensions.concern(registration, presetsAnswers)) return null;
+    return frameworkStatus(handler, framework, registration, this.#file);
   }
 
   #isOfBaseClass(handler: FunctionNode, { framework }: Registration): boolean {

@@ -4,6 +4,7 @@ import { functionsIn } from '../../syntax/functions.ts';
 import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
 import { unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { isRouter } from '../registrations/extension.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 
 const data: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral', 'ObjectExpression']);
@@ -51,8 +52,5 @@ export function isGivenAway(call: Node, file: SourceFile): boolean {
   if (call.type !== 'CallExpression') return false;
   const source = moduleExportOf(unwrap(call.callee), file.sourceCode);
   if (source === null || !isOwnModule(source.module)) return false;
-  return call.arguments.some((each) => {
-    const value = resolverOf(file).resolve(each);
-    return value?.framework.routes?.some(({ on }) => on === value.value) === true;
-  });
+  return call.arguments.some((each) => isRouter(each, file));
 }

@@ -1,13 +1,15 @@
 /** Whether options and plugins for all routes of an application may declare statuses that the file does not show. */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { functionsIn } from '../../syntax/functions.ts';
+import { isOwnModule } from '../../syntax/module-exports.ts';
 import { propertyOf, unwrap, type Node } from '../../syntax/nodes.ts';
 import { documentedObject, documentedObjectAt } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Extension, Extensions, Question } from '../registrations/extensions.ts';
+import { isRouter, type Extension, type Question } from '../registrations/extension.ts';
+import type { Extensions } from '../registrations/extensions.ts';
+import { moduleOf } from '../registrations/plugins.ts';
 import type { Registration } from '../routes/routes.ts';
-import { resolverOf } from '../values/value-resolver.ts';
 import type { Declarations } from './declarations.ts';
 
 /** What the options, plugins and middleware of applications declare for their routes. */
@@ -38,7 +40,8 @@ export class DeclaringExtensions {
     );
   }
 
-  #effectsIn(argument: Node): readonly Effect[] {
+  #effectsIn(argument: Node | null): readonly Effect[] {
+    if (argument === null) return [];
     const before = this.#effects.get(argument);
     if (before !== undefined) return before;
     const found = isRouter(argument, this.#file)
@@ -49,8 +52,10 @@ export class DeclaringExtensions {
   }
 
   /** Whether an argument of an extension may declare statuses that the file does not show. */
-  #mayDeclare(argument: Node, { framework, pattern }: Extension): boolean {
-    if (pattern.declares === true) return true;
+  #mayDeclare(argument: Node | null, { framework, pattern }: Extension): boolean {
+    if (argument === null) return pattern.encapsulated === undefined;
+    if (pattern.declares === true)
+      return pattern.changedBy?.some((name) => mayHave(argument, name, this.#file)) !== false;
     const node = unwrap(argument);
     if (pattern.middleware === true || node.type === 'Literal' || node.type === 'TemplateLiteral')
       return false;
@@ -86,9 +91,13 @@ function objectsIn(expression: Node, file: SourceFile, depth = 0): readonly Node
   return [expression, ...(inner ?? [])];
 }
 
-function isRouter(node: Node, file: SourceFile): boolean {
-  const value = resolverOf(file).resolve(node);
-  return value?.framework.routes?.some(({ on }) => on === value.value) === true;
+/** Whether an argument is, or may be, an object with an option that is no function of a package. */
+function mayHave(argument: Node, option: string, file: SourceFile): boolean {
+  const object = documentedObject(argument, file);
+  const value = object === null ? argument : propertyOf(object, option);
+  if (typeof value === 'string') return value !== 'absent';
+  const module = moduleOf(value, file);
+  return module === null || isOwnModule(module);
 }
 
 /** The dotted paths of documented responses in options: `response`, `detail.responses`. */

@@ -1,8 +1,7 @@
 /** What applications are given beside the handlers of their routes: hooks, options for all routes, and plugins. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ExtensionPattern, Framework } from '../../frameworks/language/framework.ts';
 import { groupedBy } from '../../grouped-by.ts';
-import { functionHeld, heldBy } from '../../syntax/definitions.ts';
+import { heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
 import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
 import {
@@ -12,30 +11,14 @@ import {
   unwrap,
   wrapped,
   writtenText,
-  type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { documentedObject } from '../effects/declared-keys.ts';
+import { oncePerValue } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
-import { resolverOf } from '../values/value-resolver.ts';
+import { isOf, isRouter, type Extension, type ExtensionRow, type Question } from './extension.ts';
 import { callGiving, ownerOf } from './given-routers.ts';
-
-/** A call, or a construction, that gives an application what may concern all its routes. */
-export interface Extension {
-  readonly framework: Framework;
-  readonly pattern: ExtensionPattern;
-  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
-  /** The application, or a call in the chain that leads to it. */
-  readonly router: Node;
-  /** What it is given: the arguments, or the function that is called with the application. */
-  readonly given: readonly Node[];
-  /** The functions that are given an application of their own, whose routes alone are concerned. */
-  readonly within: readonly FunctionNode[];
-}
-
-/** What an argument of an extension does to the answers, or the declarations, of the routes. */
-export type Question = (argument: Node, extension: Extension) => boolean;
+import { joinedBy, moduleOf } from './plugins.ts';
 
 /** How many names and functions are followed from a router to the expression that makes it. */
 const furthest = 16;
@@ -101,50 +84,15 @@ export class Extensions {
   #is(extension: Extension, question: Question, seen: ReadonlySet<Node>): boolean {
     const { node, pattern, given } = extension;
     if (seen.has(node)) return false;
-    return given.some((argument) =>
-      pattern.plugin === true
-        ? this.#isInPlugin(argument, extension, question, new Set([...seen, node]))
-        : question(argument, extension),
-    );
-  }
-
-  /** Whether a plugin may do what is asked: one of the file by its own extensions, one of a package never. */
-  #isInPlugin(
-    argument: Node,
-    extension: Extension,
-    question: Question,
-    seen: ReadonlySet<Node>,
-  ): boolean {
-    const { sourceCode } = this.#file;
-    const node = unwrap(argument);
-    if (node.type === 'ArrayExpression')
-      return node.elements.some(
-        (each) => each === null || this.#isInPlugin(each, extension, question, seen),
-      );
-    if (node.type === 'Literal') return false;
-    const description = documentedObject(node, this.#file);
-    if (description !== null)
-      return description.properties.some(
-        (member) =>
-          member.type !== 'Property' ||
-          ((isFunction(unwrap(member.value)) || !isData(unwrap(member.value))) &&
-            this.#isInPlugin(member.value, extension, question, seen)),
-      );
-    const source = moduleExportOf(calleeOf(node), sourceCode);
-    if (source !== null) return isOwnModule(source.module);
-    const extending = functionHeld(node, sourceCode);
-    const isShown = extending === null || this.#isGivenApp(extending, extension);
-    const made = extending === null ? this.#rootsOf(node) : [extending];
-    return (
-      !isShown ||
-      made.length === 0 ||
-      made.some((root) => this.#byRoot.get(root)?.some((each) => this.#is(each, question, seen)))
-    );
-  }
-
-  #isGivenApp({ params: [first] }: FunctionNode, { framework, pattern }: Extension): boolean {
-    const value = first && resolverOf(this.#file).resolve(first);
-    return value?.value === pattern.on && value.framework.name === framework.name;
+    if (pattern.plugin !== true) return given.some((argument) => question(argument, extension));
+    const further = new Set([...seen, node]);
+    return joinedBy(extension, this.#file).some((joined) => {
+      if (joined === null) return question(null, extension);
+      const roots = isFunction(joined) ? [joined] : this.#rootsOf(joined);
+      if (roots.length === 0) return question(null, extension);
+      const own = roots.flatMap((root) => this.#byRoot.get(root) ?? []);
+      return own.some((each) => this.#is(each, question, further));
+    });
   }
 
   /**
@@ -154,7 +102,7 @@ export class Extensions {
   #rootsOf(router: Node): readonly Node[] {
     const chain: Node[] = [];
     let node: Node | null = unwrap(router);
-    while (node?.type === 'CallExpression' && !this.#known.has(node)) {
+    while (node?.type === 'CallExpression' && !this.#known.has(node) && !this.#isMaking(node)) {
       chain.push(node);
       const object: Node | null = calledOn(node);
       node = object && unwrap(object);
@@ -170,13 +118,13 @@ export class Extensions {
     const roots: Node[] = [];
     let node = start;
     for (let followed = 0; node !== null && followed < furthest;) {
+      if (this.#isMaking(node)) return [...roots, node];
       if (node.type === 'CallExpression') {
         const object: Node | null = calledOn(node);
         node = object && unwrap(object);
         continue;
       }
       followed += 1;
-      if (node.type === 'NewExpression') return [...roots, node];
       if (node.type !== 'Identifier') return roots;
       const held = heldBy(node, sourceCode);
       if (held !== null) {
@@ -189,6 +137,13 @@ export class Extensions {
     }
     return roots;
   }
+
+  /** Whether an expression makes an application each time it runs, as a construction does, or a call of a package's export. */
+  #isMaking(node: Node): boolean {
+    if (node.type !== 'CallExpression') return node.type === 'NewExpression';
+    const source = moduleExportOf(node.callee, this.#file.sourceCode);
+    return source !== null && !isOwnModule(source.module) && isRouter(node, this.#file);
+  }
 }
 
 /** The call by which a handler is registered; null where the place shows none. */
@@ -200,22 +155,11 @@ function callAt(place: Node): TSESTree.CallExpression | null {
   return node?.type === 'CallExpression' ? node : null;
 }
 
-/** Whether an option of a plugin is a value without functions of the program, as far as its look tells. */
-function isData({ type }: Node): boolean {
-  return type === 'ObjectExpression' || type === 'TemplateLiteral' || type === 'UnaryExpression';
-}
-
-function calleeOf(node: Node): Node {
-  return node.type === 'CallExpression' ? calleeOf(unwrap(node.callee)) : node;
-}
-
-interface Row {
-  readonly framework: Framework;
-  readonly pattern: ExtensionPattern;
-}
-
 /** The names of the methods of a pattern, or of those that make its value. */
-function namesOf({ framework: { values }, pattern: { on, call } }: Row): readonly string[] {
+function namesOf({
+  framework: { values },
+  pattern: { on, call },
+}: ExtensionRow): readonly string[] {
   if (call !== undefined) return call;
   return (values[on] ?? []).flatMap((origin) =>
     'export' in origin ? origin.export.map((path) => path.split('.').at(-1) ?? path) : [],
@@ -234,7 +178,7 @@ function extensionsIn(file: SourceFile): readonly Extension[] {
 }
 
 /** The calls of functions that are given an application: `addRoutes(app)`. */
-function applied(rows: readonly Row[], file: SourceFile): readonly Extension[] {
+function applied(rows: readonly ExtensionRow[], file: SourceFile): readonly Extension[] {
   const plugins = rows.filter(({ pattern }) => pattern.plugin === true);
   if (plugins.length === 0) return [];
   return file.index.plainCalls.flatMap((node) =>
@@ -245,24 +189,22 @@ function applied(rows: readonly Row[], file: SourceFile): readonly Extension[] {
   );
 }
 
-/** Whether an expression is the value that a pattern is about. */
-function isOf({ framework, pattern }: Row, expression: Node | null, file: SourceFile): boolean {
-  const value = expression && resolverOf(file).resolve(expression);
-  return value?.value === pattern.on && value.framework.name === framework.name;
-}
-
 /** The extension that a call is; none where it is another one. */
 function extensionAt(
   node: Extension['node'],
-  rows: readonly Row[],
+  rows: readonly ExtensionRow[],
   file: SourceFile,
 ): readonly Extension[] {
   const name = node.type === 'CallExpression' ? calledMember(node) : null;
   const object = node.type === 'CallExpression' ? calledOn(node) : null;
   const row = rows.find((each) => {
-    const { call, event } = each.pattern;
-    if (event !== undefined && writtenText(node.arguments[0]) !== event) return false;
-    if (call !== undefined) return call.includes(name ?? '') && isOf(each, object, file);
+    const { call, event, from } = each.pattern;
+    const [first] = node.arguments;
+    if (event !== undefined && writtenText(first) !== event) return false;
+    if (call !== undefined && !call.includes(name ?? '')) return false;
+    if (from !== undefined && !expressionOf(from).test((first && moduleOf(first, file)) ?? ''))
+      return false;
+    if (call !== undefined) return isOf(each, object, file);
     return !isOf(each, object, file) && [node, node.callee].some((it) => isOf(each, it, file));
   });
   if (row === undefined) return [];
@@ -276,3 +218,5 @@ function extensionAt(
   });
   return [{ ...row, node, router: node, given: node.arguments, within }];
 }
+
+const expressionOf = oncePerValue((modules: string) => new RegExp(modules, 'u'));

@@ -158,7 +158,11 @@ const framework = object<Declared>(
     extensions: listOf(
       object<ExtensionPattern>(
         { on: value },
-        { call: names, plugin: yes, apart: yes, middleware: yes, event: text, declares: yes },
+        {
+          ...{ call: names, event: text, from: expression },
+          ...{ plugin: yes, encapsulated: value, apart: yes, middleware: yes },
+          ...{ declares: yes, changedBy: names },
+        },
       ),
     ),
     callbacks: listOf(

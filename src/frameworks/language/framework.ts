@@ -100,6 +100,16 @@ export interface ExtensionPattern<Value extends string = string> {
    * routes alone.
    */
   readonly plugin?: true;
+  /**
+   * Beside `plugin`: a function is given an application of its own, and what it does ends there unless the function is
+   * given to this value: `fp(plugin)`. Plugins that the file does not show may set the status which the framework sends.
+   */
+  readonly encapsulated?: Value;
+  /**
+   * A regular expression: the pattern is meant only where it fits the name of the module from which the first argument
+   * comes, or the empty text where it comes from none.
+   */
+  readonly from?: string;
   /** Its functions run for failures alone, or have no part in an answer. */
   readonly apart?: true;
   /** It is given middleware, which hands over to the handlers, and declares what stands in its arguments alone. */
@@ -108,6 +118,8 @@ export interface ExtensionPattern<Value extends string = string> {
   readonly event?: string;
   /** Its functions are given the declarations of the routes, and may change them. */
   readonly declares?: true;
+  /** Beside `declares`: the options, functions of the program, by which the declarations are changed; absent: any argument. */
+  readonly changedBy?: readonly string[];
 }
 
 /** An argument, or a property of the object in its place. */

@@ -1,0 +1,97 @@
+/** Plugins: the functions and applications that join others. */
+import { functionHeld, heldBy, variableOf } from '../../syntax/definitions.ts';
+import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
+import {
+  isFunction,
+  isWritten,
+  staticName,
+  unwrap,
+  wrapped,
+  type Node,
+} from '../../syntax/nodes.ts';
+import { documentedObject } from '../effects/declared-keys.ts';
+import type { SourceFile } from '../input/source-file.ts';
+import { resolverOf } from '../values/value-resolver.ts';
+import { isOf, type Extension } from './extension.ts';
+
+/** What joins an application: a function or an application of the file, or null for code that the file does not show. */
+type Joined = readonly (Node | null)[];
+
+/** What an extension joins to its application. */
+export function joinedBy(extension: Extension, file: SourceFile): Joined {
+  const { given, node, pattern } = extension;
+  const [first] = given;
+  // A function that is called with the application itself has no other one.
+  return pattern.encapsulated === undefined || first === undefined || first === node.callee
+    ? given.flatMap((each) => joined(each, isOwnModule, extension, file))
+    : joinedByMaker(first, extension, file);
+}
+
+/** The same where a function has an application of its own, unless it is made a plugin of its parent's: `fp(plugin)`. */
+function joinedByMaker(argument: Node, extension: Extension, file: SourceFile): Joined {
+  const named = unwrap(argument);
+  const node = unwrap(heldBy(named, file.sourceCode) ?? named);
+  const isMade = node.type === 'CallExpression' && isMaker(node.callee, extension, file);
+  if (!isMade && functionHeld(named, file.sourceCode) !== null)
+    return isMarked(named, file) ? [null] : [];
+  const plugins = isMade ? node.arguments.slice(0, 1) : [named];
+  return plugins
+    .flatMap((each) => joined(each, () => true, extension, file))
+    .map((each) => (each !== null && isFunction(each) ? each : null));
+}
+
+function isMaker(callee: Node, { framework, pattern }: Extension, file: SourceFile): boolean {
+  const value = resolverOf(file).resolve(callee);
+  return value?.value === pattern.encapsulated && value?.framework.name === framework.name;
+}
+
+/** Whether a member of a function without a name is assigned: `plugin[Symbol.for('skip-override')] = true`. */
+function isMarked(name: Node, { sourceCode }: SourceFile): boolean {
+  const variable = name.type === 'Identifier' ? variableOf(name, sourceCode) : null;
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const { parent } = wrapped(identifier);
+    return parent?.type === 'MemberExpression' && isWritten(parent) && staticName(parent) === null;
+  });
+}
+
+/** @param isUnseen whether a plugin of a module may do anything. */
+function joined(
+  argument: Node,
+  isUnseen: (module: string) => boolean,
+  extension: Extension,
+  file: SourceFile,
+): Joined {
+  const inner = (each: Node) => joined(each, isUnseen, extension, file);
+  const node = unwrap(argument);
+  if (node.type === 'ArrayExpression')
+    return node.elements.flatMap((each) => (each === null ? null : inner(each)));
+  if (node.type === 'Literal') return [];
+  const description = documentedObject(node, file);
+  if (description !== null)
+    return description.properties.flatMap((member) => {
+      if (member.type !== 'Property') return [null];
+      return isData(unwrap(member.value)) ? [] : inner(member.value);
+    });
+  const module = moduleOf(node, file);
+  if (module !== null) return isUnseen(module) ? [null] : [];
+  const extending = functionHeld(node, file.sourceCode);
+  if (extending === null) return [node];
+  const [first] = extending.params;
+  return [isOf(extension, first ?? null, file) ? extending : null];
+}
+
+/** The module of which an expression is an export, or a call of one: `cors()`, `import('./plugin.js')`. */
+export function moduleOf(expression: Node, file: SourceFile): string | null {
+  const node = unwrap(expression);
+  const own = moduleExportOf(node, file.sourceCode);
+  if (own !== null) return own.module;
+  if (node.type === 'CallExpression') return moduleOf(node.callee, file);
+  return node.type === 'ImportExpression' && node.source.type === 'Literal'
+    ? String(node.source.value)
+    : null;
+}
+
+/** Whether an option of a plugin is a value without functions of the program, as far as its look tells. */
+function isData({ type }: Node): boolean {
+  return type === 'ObjectExpression' || type === 'TemplateLiteral' || type === 'UnaryExpression';
+}
