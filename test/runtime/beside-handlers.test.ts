@@ -1,9 +1,15 @@
 /** The statuses that applications send where hooks, plugins and middleware run beside a handler that names none. */
+import { createRequire } from 'node:module';
+import type { FastifyInstance } from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { byCalling, defaultOf, listedAt, type Ask } from './documents.ts';
+import { byCalling, defaultOf, listedAt, listedIn, type Ask } from './documents.ts';
 
+const require = createRequire(import.meta.url);
 const packages = {
   elysia: await import('elysia'),
+  fastify: require('fastify') as unknown,
+  'fastify-plugin': require('fastify-plugin') as unknown,
+  '@fastify/swagger': require('@fastify/swagger') as unknown,
   '@elysiajs/openapi': await import('@elysiajs/openapi'),
   h3: await import('h3'),
   hono: await import('hono'),
@@ -142,5 +148,67 @@ describe('Hono', () => {
     [text('', "documentation: { info: { title: 'Users', version: '1' } }"), ['200']],
   ])('documents what is declared for all routes: %s', async (app, listed) => {
     expect(await listedAt(asked(app), '/document')).toEqual(listed);
+  });
+});
+
+describe('Fastify', () => {
+  const schema = "{ schema: { response: { 200: { type: 'object' } } } }";
+  const text = (statements: string) => `
+    import fastify from 'fastify';
+    import fp from 'fastify-plugin';
+    import swagger from '@fastify/swagger';
+    const created = async (inner) => {
+      inner.addHook('preHandler', async (request, reply) => { reply.code(201); });
+    };
+    const documented = async (inner) => {
+      inner.addHook('onRoute', ({ schema }) => { if (schema) schema.response[401] = {}; });
+    };
+    const route = (to) => { to.get('/', ${schema}, async () => ({})); };
+    export default async () => {
+      const app = fastify();
+      ${statements}
+      await app.ready();
+      return app;
+    };`;
+  const made = async (statements: string) =>
+    (defaultOf(text(statements), packages) as () => Promise<FastifyInstance>)();
+
+  it.each([
+    ['app.register(fp(created)); route(app);', 201],
+    // Hooks concern the routes before them as well.
+    ['route(app); app.register(fp(created));', 201],
+    ['app.register(fp(created)); app.register(async (inner) => { route(inner); });', 201],
+    ['app.register(async (inner) => { route(inner); }); app.register(fp(created));', 201],
+    ['app.register(fp(async (inner) => { inner.register(created); })); route(app);', 200],
+    ['app.register(fp(async (inner) => { inner.register(fp(created)); })); route(app);', 201],
+    ['app.register(Promise.resolve({ default: fp(created) })); route(app);', 201],
+    ["created[Symbol.for('skip-override')] = true; app.register(created); route(app);", 201],
+    // A function has an application of its own.
+    ['app.register(created); route(app);', 200],
+    ['app.register(async (inner) => { inner.register(fp(created)); }); route(app);', 200],
+    ['created(app); route(app);', 201],
+  ])('sends the status of plugins that have no application of their own: %s', async (app, code) => {
+    expect((await (await made(app)).inject('/')).statusCode).toBe(code);
+  });
+
+  const errors = "schema: { ...schema, response: { ...schema.response, 401: { type: 'object' } } }";
+  it.each([
+    ['await app.register(swagger);', ['200']],
+    [
+      `await app.register(swagger, { transform: ({ schema, url }) => ({ ${errors}, url }) });`,
+      ['200', '401'],
+    ],
+    [
+      `await app.register(swagger, { openapi: {}, transformObject({ openapiObject }) {
+        openapiObject.paths['/'].get.responses[401] = { description: '' };
+        return openapiObject;
+      } });`,
+      ['200', '401'],
+    ],
+    ['await app.register(swagger); await app.register(fp(documented));', ['200', '401']],
+    ['await app.register(swagger); await app.register(documented);', ['200']],
+  ])('documents what a program adds for all routes: %s', async (before, listed) => {
+    const app = await made(`${before} route(app);`);
+    expect(listedIn(app.swagger())).toEqual(listed);
   });
 });
