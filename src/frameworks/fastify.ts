@@ -49,6 +49,8 @@ const documenting = {
   call: ['register'],
   from: '^(?:@fastify/|fastify-)swagger$',
 } as const;
+/** Its options by which a program changes what it reads of the schemas, or leaves routes out. */
+const changing = ['transform', 'transformObject', 'hiddenTag', 'hideUntagged'];
 /** The modules whose plugins may have hooks of the program. */
 const ownPlugins = '^(?:(?!@fastify/)|@fastify/autoload$)';
 /** Properties of a route's schema beside its responses. */
@@ -109,7 +111,7 @@ export default defineFramework({
   ],
   extensions: [
     { on: 'app', call: ['addHook'], event: 'onRoute', apart: true, declares: true },
-    { ...documenting, apart: true, declares: true, changedBy: ['transform', 'transformObject'] },
+    { ...documenting, apart: true, declares: true, changedBy: changing },
     // The plugins of the makers leave statuses alone, but for the one that loads files of the program.
     { on: 'app', call: ['register'], plugin: true, encapsulated: 'plugin', from: ownPlugins },
   ],
@@ -200,7 +202,7 @@ export default defineFramework({
   afterwards: ['onSend', 'preSerialization'],
   yieldsTo: { 'fetch-response': 'any' },
   errorHandlers: ['setErrorHandler', 'errorHandler'],
-  hides: ['hide'],
+  hides: ['hide', 'X-HIDDEN'],
   leaves: 'with the returned value',
   unanswered: 'hangs',
   fallback: { status: 200 },

@@ -209,6 +209,22 @@ compared(
   'file.js',
 );
 
+const tagged = (tags: string) =>
+  `import fastify from 'fastify'; const internal = 'X-HIDDEN'; fastify().get('/', { schema: { ${tags}, response: { 200: User } } }, (request, reply) => reply.code(201).send({}));`;
+
+compared(
+  'a route that a tag leaves out of the document',
+  tagged,
+  [
+    ["tags: ['X-HIDDEN']", "tags: ['x-hidden']"],
+    ["tags: ['users', 'X-HIDDEN']", "tags: ['users']"],
+    ['tags: [internal]', 'tags: []'],
+    // The plugin that makes the document does not know this option.
+    ['hide: true', "'x-hidden': true"],
+  ],
+  'file.js',
+);
+
 const throwing = (rest: string) => `
 import fastify from 'fastify';
 import createError from 'http-errors';

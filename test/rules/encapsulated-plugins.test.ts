@@ -83,6 +83,8 @@ describe('options of a plugin by which a program changes the document of all rou
     '{ transform: ({ schema, url }) => ({ schema: withErrors(schema), url }) }',
     '{ openapi: {}, transform }',
     '{ transformObject({ openapiObject }) { return withErrors(openapiObject); } }',
+    "{ hiddenTag: 'own' }",
+    '{ hideUntagged: true }',
     '{ ...options }',
     'options',
     'changing',

@@ -1,6 +1,12 @@
 /** Routes that a program leaves out of its document. */
 import { heldBy } from '../../syntax/definitions.ts';
-import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import {
+  staticName,
+  unwrap,
+  writtenText,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { decoratorsAround, hasOneOf } from '../registrations/decorators.ts';
 import type { Registration } from '../routes/routes.ts';
@@ -9,7 +15,7 @@ import type { Registration } from '../routes/routes.ts';
 const deepest = 1;
 
 /**
- * Whether a decorator or an option of a route leaves it out of the document, so that what is declared for it promises
+ * Whether a decorator, an option or a tag of a route leaves it out of the document, so that what is declared for it promises
  * nothing.
  */
 export function isHidden(
@@ -30,7 +36,7 @@ export function isHidden(
   return property?.type === 'Property' && isSwitched(property.parent, names, file);
 }
 
-/** Whether an object has one of some options switched on, in itself, in an inner one, or in what a call is given. */
+/** Whether an object has one of some options switched on, or one of some tags, in itself, in an inner one, or in what a call is given. */
 function isSwitched(
   expression: Node,
   names: ReadonlySet<string>,
@@ -41,6 +47,8 @@ function isSwitched(
   const node = unwrap(heldBy(named, file.sourceCode) ?? named);
   if (node.type === 'CallExpression')
     return node.arguments.some((argument) => isSwitched(argument, names, file, depth));
+  if (node.type === 'ArrayExpression')
+    return node.elements.some((each) => isTag(each, names, file));
   if (node.type !== 'ObjectExpression' || depth > deepest) return false;
   return node.properties.some((member) => {
     if (member.type !== 'Property') return false;
@@ -48,6 +56,12 @@ function isSwitched(
       ? mayBeTrue(member.value)
       : isSwitched(member.value, names, file, depth + 1);
   });
+}
+
+/** Whether an element of a list is a text that leaves a route out of the document: `tags: ['X-HIDDEN']`. */
+function isTag(element: Node | null, names: ReadonlySet<string>, file: SourceFile): boolean {
+  if (element === null) return false;
+  return names.has(writtenText(heldBy(element, file.sourceCode) ?? element) ?? '');
 }
 
 /** Whether the value of an option may be true: a schema in its place describes a member of that name. */

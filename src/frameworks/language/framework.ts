@@ -118,7 +118,7 @@ export interface ExtensionPattern<Value extends string = string> {
   readonly event?: string;
   /** Its functions are given the declarations of the routes, and may change them. */
   readonly declares?: true;
-  /** Beside `declares`: the options, functions of the program, by which the declarations are changed; absent: any argument. */
+  /** Beside `declares`: the options, of the program and no package, by which declarations are changed; absent: any argument. */
   readonly changedBy?: readonly string[];
 }
 
@@ -287,7 +287,7 @@ export interface Framework<Value extends string = string> {
    * declares errors alone.
    */
   readonly listsSuccess?: 'always' | 'beside errors';
-  /** Names of decorators and options that leave a route out of the document: `{ hide: true }`. */
+  /** Names of decorators and options, and tags, that leave a route out of the document: `{ hide: true }`. */
   readonly hides?: readonly string[];
   /** Tags of comments above a handler that declare a status in braces: `@throws {404} No such user`. */
   readonly codeTags?: readonly string[];
