@@ -158,12 +158,22 @@ describe('the document', () => {
     expect(statusesOf(app.swagger(), '/')).toEqual(['200']);
   });
 
-  it('does not have a route that is hidden', async () => {
+  it.each([
+    [{ hide: true }, {}, true],
+    [{ tags: ['X-HIDDEN'] }, {}, true],
+    [{ tags: ['users', 'X-HIDDEN'] }, {}, true],
+    [{ tags: ['x-hidden'] }, {}, false],
+    [{ 'x-hidden': true }, {}, false],
+    [{ tags: ['own'] }, { hiddenTag: 'own' }, true],
+    [{ tags: ['X-HIDDEN'] }, { hiddenTag: 'own' }, false],
+    [{}, { hideUntagged: true }, true],
+    [{ tags: ['users'] }, { hideUntagged: true }, false],
+  ])('does not have a route that is hidden: %j with %j', async (hiding, options, isHidden) => {
     const app = Fastify();
-    await app.register(swagger, { openapi: {} });
-    app.get('/', { schema: { hide: true, response: { 200: onlyA } } }, answering(200));
+    await app.register(swagger, { openapi: {}, ...options });
+    app.get('/', { schema: { ...hiding, response: { 200: onlyA } } }, answering(200));
     await app.ready();
-    expect(statusesOf(app.swagger(), '/')).toBeNull();
+    expect(statusesOf(app.swagger(), '/')).toEqual(isHidden ? null : ['200']);
   });
 });
 
