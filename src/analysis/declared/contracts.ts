@@ -1,10 +1,12 @@
 /** Contracts: objects that declare routes by their names, apart from the handlers: `contract.users.show`. */
-import type { TSESTree } from '@typescript-eslint/utils';
-import { heldBy } from '../../syntax/definitions.ts';
-import { nodeIn, propertyOf, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { heldBy, variableOf } from '../../syntax/definitions.ts';
+import { nodeIn, propertyOf, staticName, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
 import { documentedObject, unfrozen } from '../effects/declared-keys.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
+
+type Variable = TSESLint.Scope.Variable;
 
 /** A contract, or a part of one. */
 interface Contract {
@@ -39,7 +41,43 @@ export class Contracts {
       this.#contract(expression, 0),
     );
     const own = contract === null ? [] : this.#at(contract.object);
-    return contract === null || own.length === 0 ? null : { ...contract, own };
+    if (contract === null || own.length === 0) return null;
+    const isExtended = contract.isExtended || this.#isWrapped(holderOf(expression), new Set());
+    return { ...contract, own, isExtended };
+  }
+
+  /** Whether a contract that a name holds is a part of one that has responses for all its routes, or may have some. */
+  #isWrapped(name: Node, seen: Set<Variable>): boolean {
+    const variable = name.type === 'Identifier' ? variableOf(name, this.#file.sourceCode) : null;
+    if (variable === null || seen.has(variable)) return false;
+    seen.add(variable);
+    return variable.references.some(({ identifier }) => this.#isWrappedAt(identifier, seen));
+  }
+
+  /** @param isPart whether an object around the contract has it. */
+  #isWrappedAt(expression: Node, seen: Set<Variable>, isPart = false): boolean {
+    const node = wrapped(expression);
+    const { parent } = node;
+    switch (parent?.type) {
+      case 'MemberExpression':
+        return parent.object === node && this.#isWrappedAt(parent, seen, isPart);
+      case 'Property':
+      case 'SpreadElement':
+        return (
+          parent.parent.type === 'ObjectExpression' && this.#isWrappedAt(parent.parent, seen, true)
+        );
+      case 'VariableDeclarator':
+        return parent.init === node && this.#isWrapped(parent.id, seen);
+      case 'CallExpression': {
+        const [first, ...options] = parent.arguments;
+        if (first !== node) return false;
+        const mayHave = (each: Node) =>
+          isPart ? !areFlags(each) : this.#at(unwrap(each)).length > 0;
+        return options.some(mayHave) || this.#isWrappedAt(parent, seen, isPart);
+      }
+      default:
+        return false;
+    }
   }
 
   /** The object that a contract is made of: itself, or the first argument of a call, whose others are for all routes. */
@@ -72,6 +110,13 @@ export class Contracts {
       }
     );
   }
+}
+
+/** What an expression begins with: the name of the contract in `contract.users.show`. */
+function holderOf(expression: Node): Node {
+  let node = unfrozen(expression);
+  while (node.type === 'MemberExpression') node = unfrozen(node.object);
+  return node;
 }
 
 /** Whether an argument is an object whose members are literals: `{ strictStatusCodes: true }`. */
