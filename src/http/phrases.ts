@@ -12,6 +12,15 @@ const codes: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/**
+ * The phrase by which people know a code: the registered one, and of a number that is kept free the one that it had, since
+ * "Unused" is a remark of the registry (RFC 9110, 15.5.19); `undefined` if unassigned.
+ */
+export function knownPhraseOf(code: number): string | undefined {
+  const { phrase, olderPhrases, state } = statusCodes.get(code) ?? {};
+  return state === 'unused' ? olderPhrases?.at(-1) : phrase;
+}
+
 /** The code of which a text is the phrase, today's or an older one; case, spaces and punctuation do not matter. */
 export function codeOfPhrase(text: string): number | undefined {
   return codes.get(letters(text));

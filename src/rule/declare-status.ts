@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { AnalysisContext } from '../analysis/input/source-file.ts';
 import type { CodeAddition, Declared } from '../analysis/operation.ts';
-import { phraseOf } from '../http/status-codes.ts';
+import { knownPhraseOf } from '../http/phrases.ts';
 import { callBy, decoratorsOf } from '../syntax/nodes.ts';
 import type { Edit } from './replace.ts';
 import { decoratorBeside } from './use-decorator.ts';
@@ -18,7 +18,7 @@ export function declareStatuses(
   { sourceCode, filename }: AnalysisContext,
 ): Fix | null {
   const { addition } = declared;
-  if (addition === null || codes.some((code) => phraseOf(code) === undefined)) return null;
+  if (addition === null || codes.some((code) => knownPhraseOf(code) === undefined)) return null;
   if ('position' in addition) {
     const { position } = addition;
     const added = codes.map((code) => textFor(code, addition, String)).join('');
@@ -36,7 +36,11 @@ function textFor(
   { text }: Pick<CodeAddition, 'text'>,
   spelling: (code: number) => string,
 ): string {
-  return text.replaceAll('{code}', spelling(code)).replaceAll('{phrase}', phraseOf(code) ?? '');
+  const phrase = knownPhraseOf(code) ?? '';
+  return text
+    .replaceAll('{code}', spelling(code))
+    .replaceAll("'{phrase}'", phrase.includes("'") ? `"${phrase}"` : `'${phrase}'`)
+    .replaceAll('{phrase}', phrase);
 }
 
 interface Adding {
@@ -79,12 +83,13 @@ function addBehind(
   const before = sourceCode.getTokenBefore(last);
   const isBroken = before !== null && before.loc.end.line < last.loc.start.line;
   const line = `${newlineOf(sourceCode)}${indentationOf(last, sourceCode)}`;
-  // What stands behind `//` on its line is a part of the comment.
-  const isEnded = comment?.type === 'Line';
+  // What stands behind `//` on its line is a part of the comment, and a comment behind a comma would be about it.
+  const isEnded = comment !== undefined && (comment.type === 'Line' || comma !== null);
   const space = isBroken ? line : isEnded ? `${line}  ` : ' ';
   const text = added.map((each) => `${space}${each}`).join(',');
   if (comma !== null) return [(fixer) => fixer.insertTextAfter(comment ?? comma, `${text},`)];
-  if (comment === undefined) return [(fixer) => fixer.insertTextAfter(last, `,${text}`)];
+  if (comment?.type !== 'Line')
+    return [(fixer) => fixer.insertTextAfter(comment ?? last, `,${text}`)];
   return [
     (fixer) => fixer.insertTextAfter(last, ','),
     (fixer) => fixer.insertTextAfter(comment, text),

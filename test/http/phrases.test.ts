@@ -4,6 +4,7 @@ import {
   codeOfPhrase,
   forbiddenCharacter,
   isCurrentPhrase,
+  knownPhraseOf,
   misnamedBy,
 } from '../../src/http/phrases.ts';
 import { statusCodes } from '../../src/http/status-codes.ts';
@@ -20,6 +21,16 @@ describe('phrases', () => {
     expect(older.filter(([, found, code]) => found !== code)).toEqual([
       ['Not Allowed', undefined, 405],
     ]);
+  });
+
+  it.each([
+    [404, 'Not Found'],
+    [413, 'Content Too Large'],
+    [306, 'Switch Proxy'],
+    [418, "I'm a teapot"],
+    [499, undefined],
+  ])('are known to people: of %i', (code, phrase) => {
+    expect(knownPhraseOf(code)).toBe(phrase);
   });
 
   it.each([

@@ -36,7 +36,11 @@ const keys: readonly (readonly [written: string, declared: string])[] = [
   ["{ ['200']: User }", `{ ['200']: User, ['404']: ${missing} }`],
   ['{ 0xC8: User }', `{ 0xC8: User, 404: ${missing} }`],
   ['{ 200: User, ...{ 500: User } }', `{ 200: User, ...{ 500: User }, 404: ${missing} }`],
-  ['{ 200: User /* the user */ }', `{ 200: User, /* the user */ 404: ${missing} }`],
+  ['{ 200: User /* the user */ }', `{ 200: User /* the user */, 404: ${missing} }`],
+  ['{ 200: User, /* the user */ }', `{ 200: User, /* the user */\n  404: ${missing}, }`],
+  ['{\n  200: User /* the user */\n}', `{\n  200: User /* the user */,\n  404: ${missing}\n}`],
+  ['{\n  200: User, /* the user */\n}', `{\n  200: User, /* the user */\n  404: ${missing},\n}`],
+  ['{\n  200: User /* a */ // b\n}', `{\n  200: User, /* a */ // b\n  404: ${missing}\n}`],
   ['{ 200: User, // the user\n}', `{ 200: User, // the user\n  404: ${missing},\n}`],
   ['{ 200: User // the user\n}', `{ 200: User, // the user\n  404: ${missing}\n}`],
   ['{\n  200: User,\n}', `{\n  200: User,\n  404: ${missing},\n}`],
@@ -93,6 +97,17 @@ describe('a status is declared', () => {
     expect(declared(two('{ 200: User }'))).toBe(
       two(`{ 200: User, 404: ${missing}, 410: ${gone} }`),
     );
+  });
+
+  it('by the phrase that people know, where the number is kept free', () => {
+    const pot = (response: string) =>
+      fastify(
+        `app.get('/', { schema: { response: ${response} } }, (request, reply) => { if (request.query.a) return reply.code(418).send({}); return reply.code(200).send({}); });`,
+      );
+    const code = declared(pot('{ 200: User }'));
+    expect(code).toBe(pot(`{ 200: User, 418: { description: "I'm a teapot" } }`));
+    expect(mistakes(code)).toEqual([]);
+    expect(declarationReports(code)).toEqual([]);
   });
 
   it.each([
