@@ -20,7 +20,12 @@ export default defineFramework({
   homepage: 'https://hapi.dev/api/#response-object',
   packages: ['@hapi/hapi', 'hapi'],
   values: {
-    server: [{ export: ['server', 'Server'], made: 'either' }, { type: ['Server'] }],
+    server: [
+      { export: ['server', 'Server'], made: 'either' },
+      { type: ['Server'] },
+      // Of a plugin: `{ name, register(server) {} }`.
+      { option: 'register', parameter: 0 },
+    ],
     answer: [{ on: 'server', call: ['inject'] }],
     request: [{ type: ['Request'] }],
     toolkit: [{ type: ['ResponseToolkit'] }],

@@ -109,3 +109,30 @@ describe('options of a plugin by which a program changes the document of all rou
     expect(declarationMessages(code)).toEqual(['undeclared']);
   });
 });
+
+describe('a plugin of hapi', () => {
+  const program = (plugin: string, found = '@hapi/hapi') =>
+    `import Hapi from '${found}';
+import { own } from './own.js';
+const register = async (server) => {
+  server.route({ method: 'POST', path: '/', options: { response: { status: { 201: User } } }, handler: (request, h) => ({}) });
+};
+${plugin}`;
+
+  it.each([
+    "export const plugin = { name: 'users', register };",
+    "exports.plugin = { name: 'users', version: '1.0.0', register };",
+    'const users = { pkg, register }; const server = Hapi.server(); await server.register(users);',
+  ])('has routes without a type: %s', (plugin) => {
+    expect(declarationMessages(program(plugin))).toEqual(['successContradicted']);
+  });
+
+  it.each([
+    [program('export { register };')],
+    [program("export const plugin = { name: 'users', register };", 'other')],
+    [program("export const plugin = { name: 'users', register }; own.ext('onPreResponse', own);")],
+    [program('const users = { register }; const server = Hapi.server(); server.ext(own);')],
+  ])('is none, or its routes may be answered by other code: %#', (code) => {
+    expect(declarationMessages(code)).toEqual([]);
+  });
+});
