@@ -205,7 +205,8 @@ export default defineFramework({
   hides: ['hide', 'X-HIDDEN'],
   leaves: 'with the returned value',
   unanswered: 'hangs',
-  fallback: { status: 200 },
+  sentWithNothing: [204],
+  fallback: { status: 200, empty: true },
   runtime: {
     accepts: [100, 599],
     checks: 'at once',

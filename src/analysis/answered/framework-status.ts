@@ -1,6 +1,6 @@
 /** The status that a framework sends for a handler that names none. */
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import { isNothing, unwrap, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { afterwardsOf } from '../around/afterwards.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import {
@@ -70,14 +70,21 @@ export function sendsContent(
  * and so may no content.
  */
 export function isOfFramework({
-  fallback: { withContent },
+  fallback: { withContent, empty },
 }: Framework): (outcome: Outcome) => boolean {
   return (outcome) => {
     if (!isSent(outcome)) return false;
-    const { takesErrors, node } = outcome.content;
+    const { takesErrors, node, present } = outcome.content;
+    if (empty === true && outcome.by !== null && (present === 'no' || isLiteralText(node)))
+      return true;
     const isAny = takesErrors === true && withContent === undefined;
     return isAny || (node !== null && isPlainContent(unwrap(node)));
   };
+}
+
+/** Whether content is null or a text, of no characters too. */
+function isLiteralText(content: Node | null): boolean {
+  return content?.type === 'Literal' && (isNothing(content) || typeof content.value === 'string');
 }
 
 /** Whether a decorated handler answers by returning, with the status of its framework. */

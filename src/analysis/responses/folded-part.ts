@@ -2,7 +2,13 @@
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { thenBefore } from '../../syntax/continuations.ts';
 import { armsOf, isCalled } from '../../syntax/functions.ts';
-import { calling, innermostFunction, type FunctionNode, type Node } from '../../syntax/nodes.ts';
+import {
+  calling,
+  innermostFunction,
+  isNothing,
+  type FunctionNode,
+  type Node,
+} from '../../syntax/nodes.ts';
 import { callsOf } from '../../syntax/own-calls.ts';
 import type { Effect } from '../effects/effect.ts';
 import { contentOf } from '../effects/read-content.ts';
@@ -38,6 +44,8 @@ export interface FoldedPart {
   readonly mustAnswer: boolean;
   /** Whether the framework never sends a value that the function returns. */
   readonly sendsNoResult: boolean;
+  /** Statuses that the framework sends where the function gives null, or nothing where it is async. */
+  readonly sentWithNothing: readonly number[];
   /** When the framework sends the response. */
   readonly leaves: Framework['leaves'];
   /** Whether an expression is the response. */
@@ -99,6 +107,8 @@ export function partsOf(
         mustAnswer(owner, receiver, file) &&
         !inOrder.some((each) => each.type === 'FunctionDeclaration' && each !== owner),
       sendsNoResult: framework.unanswered === 'hangs',
+      sentWithNothing:
+        resolverOf(file).routes.of(owner).length > 0 ? (framework.sentWithNothing ?? []) : [],
       leaves: isHome ? framework.leaves : 'at its end',
       holdsResponse: (expression) => resolverOf(file).resolve(expression)?.identity === identity,
       takersIn: (expression) => wholes.takersIn(armsOf(expression), framework),
@@ -153,8 +163,9 @@ export function isAnswer(value: Node, part: FoldedPart): boolean {
 export function leaving(
   state: PathState,
   value: Node | null,
-  { owner, leaves, isFresh, isAnswering, holdsResponse, contentOf }: FoldedPart,
+  part: FoldedPart,
 ): PathState | 'unsent' | 'unseen' {
+  const { owner, leaves, isFresh, isAnswering, holdsResponse, contentOf } = part;
   // `return;` gives the framework nothing to send; `return user` may.
   const unlessSent = value === null ? 'unsent' : 'unseen';
   switch (leaves) {
@@ -163,7 +174,8 @@ export function leaving(
     case 'when returned':
       return value !== null && armsOf(value).some(holdsResponse) ? state : unlessSent;
     case 'with the returned value': {
-      if (isFresh && state.content !== null) return state;
+      if (isFresh && (state.content !== null || isSentWithNothing(state, value, part)))
+        return state;
       if (value !== null && holdsResponse(value)) return 'unsent';
       // An async handler gives `undefined` then, which the framework may send.
       if (value === null) return owner.async ? 'unseen' : 'unsent';
@@ -174,4 +186,16 @@ export function leaving(
     default:
       return 'unsent';
   }
+}
+
+/** Whether a response is sent with its status although the handler gives no content. */
+function isSentWithNothing(
+  { status }: PathState,
+  value: Node | null,
+  { owner, sentWithNothing }: FoldedPart,
+): boolean {
+  // A handler that is not async may send the response later where it gives undefined.
+  const isGiven = value?.type === 'Literal' || owner.async;
+  if (typeof status === 'string' || !isGiven || (value !== null && !isNothing(value))) return false;
+  return status.codes.length > 0 && status.codes.every((code) => sentWithNothing.includes(code));
 }

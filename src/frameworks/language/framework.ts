@@ -327,10 +327,14 @@ export interface Framework<Value extends string = string> {
    * whatever the handler set. Absent where the framework sends the response, or where neither is sure.
    */
   readonly unanswered?: 'hangs' | 'fails';
+  /** Statuses that are sent where a handler gives null, or one that is async gives nothing; absent: none surely is. */
+  readonly sentWithNothing?: readonly number[];
   /** The status of a response for which the program names none, with content if that is another, and by method. */
   readonly fallback: {
     readonly status: number;
     readonly withContent?: number;
+    /** It is sent as well where a call surely sends no content. */
+    readonly empty?: true;
     readonly methods?: Readonly<Partial<Record<Method, number>>>;
   };
   readonly runtime: Runtime;
