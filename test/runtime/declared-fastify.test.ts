@@ -191,6 +191,29 @@ describe('204', () => {
   });
 });
 
+describe('an answer without content', () => {
+  it.each<[string, number, RouteHandlerMethod]>([
+    ['null', 204, (_, reply) => (reply.code(204), null)],
+    ['null of an async handler', 204, async (_, reply) => (reply.code(204), null)],
+    ['undefined of an async handler', 204, async (_, reply) => void reply.code(204)],
+    [
+      'none before another one',
+      204,
+      async (_, reply) => {
+        reply.code(204);
+        setTimeout(() => void reply.code(200).send('late'), 1);
+      },
+    ],
+    ['a call without an argument', 200, (_, reply) => void reply.send()],
+    ['a call and the reply', 200, async (_, reply) => reply.send()],
+    ['a call with null', 200, (_, reply) => void reply.send(null)],
+    ['a call with no characters', 200, (_, reply) => void reply.send('')],
+  ])('is sent with its status: %s, %i', async (_, status, handler) => {
+    const app = await serverWith(undefined, handler);
+    expect((await app.inject('/')).statusCode).toBe(status);
+  });
+});
+
 describe('TypeScript', () => {
   const app = Fastify();
   const numbers = { schema: { response: { 200: onlyA, 404: onlyA } } };
