@@ -42,6 +42,8 @@ describe('a route that declares 204', () => {
     'async (request, reply) => { await remove(request.id); reply.send(); return reply; }',
     'async (request, reply) => { await remove(request.id); return reply.send(); }',
     "(request, reply) => { reply.send(''); }",
+    'async (request) => { await remove(request.id); return null; }',
+    '(request, reply) => null',
     '(request, reply) => { reply.header("x", "y").send(null); }',
   ])('answers with 200: %s', (handler) => {
     expect(declarationMessages(route(204, handler))).toEqual(['successContradicted']);
@@ -52,6 +54,9 @@ describe('a route that declares 204', () => {
     '(request, reply) => { reply.send(find(request.id)); }',
     '(request, reply) => { if (request.id) reply.code(204); reply.send(); }',
     '(request, reply) => { reply.code(request.code).send(); }',
+    // Before version 4 it sends nothing.
+    'async (request, reply) => { await remove(request.id); }',
+    'async (request, reply) => { await remove(request.id, reply); return null; }',
   ])('may answer so: %s', (handler) => {
     expect(declarationMessages(route(204, handler))).not.toContain('successContradicted');
   });

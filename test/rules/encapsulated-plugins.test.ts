@@ -56,6 +56,22 @@ describe('a plugin that may set the status of the framework', () => {
     const own = `app.register(async (app) => { app.register(own); ${standard} });`;
     expect(declarationMessages(server(own))).toEqual([]);
   });
+
+  it.each([
+    'app.register(routes); async function routes(given) { ROUTE }',
+    'const routes = async (given) => { ROUTE }; app.register(routes, { prefix: "/v1" });',
+    'add(app); function add(given) { ROUTE }',
+    'add(1, app); function add(count, given) { ROUTE }',
+    'other.register(routes); app.register(routes); async function routes(given) { ROUTE }',
+    'app.register(outer); async function outer(around) { around.register(inner); } async function inner(given) { ROUTE }',
+  ])('is inherited by those of functions with a name: %s', (text) => {
+    const routes = text.replace('ROUTE', standard.replace('app.', 'given.'));
+    const other = 'const other = fastify();';
+    expect(declarationMessages(server(other, routes))).toEqual(['successContradicted']);
+    expect(declarationMessages(server(other, 'app.register(own);', routes))).toEqual([]);
+    const apart = 'const further = fastify(); further.register(own);';
+    expect(declarationMessages(server(other, apart, routes))).toEqual(['successContradicted']);
+  });
 });
 
 describe('a plugin that leaves the statuses alone', () => {

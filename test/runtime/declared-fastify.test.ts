@@ -204,6 +204,8 @@ describe('an answer without content', () => {
         setTimeout(() => void reply.code(200).send('late'), 1);
       },
     ],
+    ['null alone', 200, () => null],
+    ['null alone of an async handler', 200, async () => null],
     ['a call without an argument', 200, (_, reply) => void reply.send()],
     ['a call and the reply', 200, async (_, reply) => reply.send()],
     ['a call with null', 200, (_, reply) => void reply.send(null)],

@@ -27,9 +27,10 @@ import {
   answersByReturning,
   isLeftToFramework,
   isOfFramework,
+  isSentContent,
   sendsContent,
 } from './framework-status.ts';
-import { HandlerEnds, isPlainContent } from './handler-ends.ts';
+import { HandlerEnds } from './handler-ends.ts';
 import {
   isDecorated,
   isKnown,
@@ -189,7 +190,7 @@ export class Answers {
       .every(
         (each) =>
           each !== null &&
-          (isPlainContent(each)
+          (isSentContent(each, framework)
             ? isContentSent || wholes.has(each)
             : this.#isMadeBy(each, responses)),
       );

@@ -51,8 +51,13 @@ export function isLeftToFramework(
     outcomes.some((each) => each.get('initial')?.some(isOfFramework(framework))) ||
     (answersByReturning(handler, framework, file) && returned.length > 0) ||
     (sendsContent(handler, framework, wholes, file) &&
-      returned.some((each) => each !== null && isPlainContent(each)))
+      returned.some((each) => each !== null && isSentContent(each, framework)))
   );
+}
+
+/** Whether a returned value is content with which the status of the framework is sent: null may be no content. */
+export function isSentContent(value: Node, { fallback: { empty } }: Framework): boolean {
+  return isPlainContent(value) || (empty === true && value.type === 'Literal' && isNothing(value));
 }
 
 /** Whether content that a handler returns is sent with the status of its framework. */

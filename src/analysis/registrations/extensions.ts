@@ -17,10 +17,10 @@ import { oncePerValue } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 import { isOf, isRouter, type Extension, type ExtensionRow, type Question } from './extension.ts';
-import { callGiving, ownerOf } from './given-routers.ts';
+import { ownerOf, routersGiven } from './given-routers.ts';
 import { joinedBy, moduleOf } from './plugins.ts';
 
-/** How many names and functions are followed from a router to the expression that makes it. */
+/** How many names and functions at most are followed from a router to the expression that makes it. */
 const furthest = 16;
 
 /** The extensions of the applications of a file, by the expression or the function that an application begins with. */
@@ -115,27 +115,30 @@ export class Extensions {
   /** The same of what a chain begins with. */
   #rootsOfStart(start: Node | null): readonly Node[] {
     const { sourceCode } = this.#file;
-    const roots: Node[] = [];
-    let node = start;
-    for (let followed = 0; node !== null && followed < furthest;) {
-      if (this.#isMaking(node)) return [...roots, node];
-      if (node.type === 'CallExpression') {
-        const object: Node | null = calledOn(node);
-        node = object && unwrap(object);
-        continue;
+    const roots = new Set<Node>();
+    const pending = start === null ? [] : [start];
+    for (const each of pending) {
+      const node = this.#startOf(each);
+      if (node === null) continue;
+      if (this.#isMaking(node)) roots.add(node);
+      else if (node.type === 'Identifier' && pending.length < furthest) {
+        const held = heldBy(node, sourceCode);
+        const owner = held === null ? ownerOf(node, sourceCode) : null;
+        if (owner !== null) roots.add(owner);
+        pending.push(...(held === null ? routersGiven(node, sourceCode) : [held]));
       }
-      followed += 1;
-      if (node.type !== 'Identifier') return roots;
-      const held = heldBy(node, sourceCode);
-      if (held !== null) {
-        node = unwrap(held);
-        continue;
-      }
-      const owner = ownerOf(node, sourceCode);
-      if (owner !== null) roots.push(owner);
-      node = callGiving(node, sourceCode);
     }
-    return roots;
+    return [...roots];
+  }
+
+  /** What a chain of calls begins with, be it the call that makes an application. */
+  #startOf(expression: Node): Node | null {
+    let node: Node | null = unwrap(expression);
+    while (node?.type === 'CallExpression' && !this.#isMaking(node)) {
+      const object: Node | null = calledOn(node);
+      node = object && unwrap(object);
+    }
+    return node;
   }
 
   /** Whether an expression makes an application each time it runs, as a construction does, or a call of a package's export. */

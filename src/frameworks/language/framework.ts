@@ -333,7 +333,7 @@ export interface Framework<Value extends string = string> {
   readonly fallback: {
     readonly status: number;
     readonly withContent?: number;
-    /** It is sent as well where a call surely sends no content. */
+    /** It is sent as well where a call surely sends no content, or a handler gives null. */
     readonly empty?: true;
     readonly methods?: Readonly<Partial<Record<Method, number>>>;
   };
