@@ -42,6 +42,8 @@ const hono =
 const described = "{ description: '' }";
 const contract =
   "import { initContract } from '@ts-rest/core';\nimport { initServer } from '@ts-rest/express';\n";
+const elysia = "import { Elysia, t } from 'elysia';\n";
+const created = "'/', ({ set }) => { set.status = 201; return {}; }, { response: { 200: User } }";
 const nest =
   "import { Controller, Get } from '@nestjs/common';\nimport { ApiOkResponse, ApiResponse } from '@nestjs/swagger';\n";
 
@@ -90,5 +92,19 @@ const inCode: Readonly<Record<string, Program>> = {
     `${app}${repeated(size, (i) => `const a${i} = ${answering};\na${i}.apiDoc = { responses: { 200: ${described} } };\napp.get('/${i}', a${i});`)}`,
 };
 
-/** Routes with declarations in comments and in code. */
-export const declarations = { ...commented, ...inCode };
+/** A chain of applications, each of which has the one before as its plugin. */
+const plugins = (size: number, first: string, uses: (before: string) => string) =>
+  `${elysia}const p0 = new Elysia()${first};\n${repeated(size, (i) => `const p${i + 1} = new Elysia()${uses(`p${i}`)}.get(${created});`)}`;
+
+const extended: Readonly<Record<string, Program>> = {
+  'plugins of one another': (size) => plugins(size, '', (before) => `.use(${before})`),
+  'plugins of one another, each given twice': (size) =>
+    plugins(size, '', (before) => `.use(${before}).use([${before}])`),
+  'plugins of one another, the first with declarations': (size) =>
+    plugins(size, '.guard({ response: { 401: User } })', (before) => `.use(${before})`),
+  'routes with hooks before them': (size) =>
+    `${elysia}const app = new Elysia();\n${repeated(size, (i) => `app.onBeforeHandle(({ headers }) => { if (headers.a${i}) log(); });\napp.post(${created});`)}`,
+};
+
+/** Routes with declarations in comments and in code, and below what applications are given besides. */
+export const declarations = { ...commented, ...inCode, ...extended };

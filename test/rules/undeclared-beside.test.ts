@@ -124,6 +124,17 @@ run(rule, {
       options: all,
     },
     {
+      name: 'plugins of the file that are given each other',
+      code: elysia(
+        `.use(first)${created}`,
+        `const first = (app: Elysia) => app.use(second);
+const second = (app: Elysia) => app.use(first).use(third);
+const third = (app: Elysia) => app.onBeforeHandle(({ set }) => { ${status201} });`,
+      ),
+      filename: 'file.ts',
+      options: all,
+    },
+    {
       name: 'a hook in a statement',
       code: `import { Elysia, t } from 'elysia';
 const app = new Elysia();
@@ -253,9 +264,22 @@ app${refused};`,
       'post',
       '200 (OK)',
     ),
-    ...['server.register(Inert);', 'server.register([{ plugin: Inert, options: {} }]);'].map(
-      (code) => withOwn(hapi(code)),
-    ),
+    // The plugins of an object that holds itself are looked at once.
+    ...[
+      'server.register(Inert);',
+      'server.register([{ plugin: Inert, options: {} }]);',
+      'const plugin = { plugin }; server.register(plugin);',
+    ].map((code) => withOwn(hapi(code))),
+    withOwn(elysia(`.guard(options)${created}`, 'const options = { beforeHandle: options };')),
+    {
+      ...withOwn(
+        elysia(
+          `.use(first)${created}`,
+          'const first = (app: Elysia) => app.use(second); const second = (app: Elysia) => app.use(first);',
+        ),
+      ),
+      filename: 'file.ts',
+    },
     ...[
       "app.use(logger(), async (c, next) => { if (!c.req.header('a')) return c.json({}, 401); await next(); c.header('x', 'y'); });",
       'app.onError((error, c) => c.json({}, 500));',

@@ -1,4 +1,5 @@
 /** Whether hooks and options for all routes of an application leave the answers of its handlers alone. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { groupedBy } from '../../grouped-by.ts';
 import { returnedBy } from '../../syntax/course.ts';
@@ -40,32 +41,50 @@ export function extendsAnswers(sent: SentSites, file: SourceFile): Question {
     known.set(node, found);
     return found;
   };
-  const ask: Question = (argument, extension) => {
-    const { apart, middleware, encapsulated } = extension.pattern;
-    if (argument === null) return encapsulated === undefined;
+  return (argument, extension) => {
+    const { framework, pattern } = extension;
+    if (argument === null) return pattern.encapsulated === undefined;
     // What middleware sets for those behind it is asked of its own functions.
-    if (apart === true || middleware === true) return false;
-    const node = unwrap(argument);
-    if (text.has(node.type)) return false;
-    if (node.type === 'ArrayExpression')
-      return node.elements.some((each) => each === null || ask(each, extension));
-    const object = documentedObject(node, file);
-    if (object === null) {
+    if (pattern.apart === true || pattern.middleware === true) return false;
+    return partsOf(argument, framework, file).some((node) => {
+      if (node === null) return true;
+      if (text.has(node.type)) return false;
       const functions = functionsIn(node, file.sourceCode);
       return (
         functions.length === 0 ||
         functions.some((each) => each.wrapped || ofFunction(each.node, extension))
       );
-    }
-    return object.properties.some((member) =>
-      member.type === 'Property'
-        ? isHook(member.value, file) || isHookName(staticName(member), extension.framework)
-          ? ask(member.value, extension)
-          : false
-        : ask(member.argument, extension),
-    );
+    });
   };
-  return ask;
+}
+
+/** The hooks in an argument: itself, or those in an array or an object; null among them for an element that is left away. */
+function partsOf(argument: Node, framework: Framework, file: SourceFile): readonly (Node | null)[] {
+  const all = new Set<Node | null>([unwrap(argument)]);
+  const parts: (Node | null)[] = [];
+  // The set grows while it is walked.
+  for (const node of all) {
+    const object = node && documentedObject(node, file);
+    if (node?.type === 'ArrayExpression')
+      for (const each of node.elements) all.add(each && unwrap(each));
+    else if (object) for (const each of hooksOf(object, framework, file)) all.add(unwrap(each));
+    else parts.push(node);
+  }
+  return parts;
+}
+
+/** The values of options that are hooks, or may hold some. */
+function hooksOf(
+  { properties }: TSESTree.ObjectExpression,
+  framework: Framework,
+  file: SourceFile,
+): readonly Node[] {
+  return properties.flatMap((member) => {
+    if (member.type !== 'Property') return member.argument;
+    return isHook(member.value, file) || isHookName(staticName(member), framework)
+      ? member.value
+      : [];
+  });
 }
 
 /**

@@ -32,12 +32,11 @@ export class DeclaringExtensions {
    * @param known the declarations that are counted, those of the route itself among them.
    */
   concern(registration: Registration, known: ReadonlySet<Effect>): boolean {
-    const isAsked = (question: Question) => this.#extensions.concern(registration, question);
-    if (isAsked(this.#isUnseen)) return true;
-    return (
-      isAsked(this.#hasEffects) &&
-      isAsked((argument) => this.#effectsIn(argument).some((effect) => !known.has(effect)))
-    );
+    if (this.#extensions.concern(registration, this.#isUnseen)) return true;
+    for (const { given } of this.#extensions.meeting(registration, this.#hasEffects))
+      for (const argument of given)
+        if (this.#effectsIn(argument).some((effect) => !known.has(effect))) return true;
+    return false;
   }
 
   #effectsIn(argument: Node | null): readonly Effect[] {

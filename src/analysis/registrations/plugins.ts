@@ -1,4 +1,5 @@
 /** Plugins: the functions and applications that join others. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { functionHeld, heldBy, variableOf } from '../../syntax/definitions.ts';
 import { isOwnModule, moduleExportOf } from '../../syntax/module-exports.ts';
 import {
@@ -61,22 +62,41 @@ function joined(
   extension: Extension,
   file: SourceFile,
 ): Joined {
-  const inner = (each: Node) => joined(each, isUnseen, extension, file);
-  const node = unwrap(argument);
-  if (node.type === 'ArrayExpression')
-    return node.elements.flatMap((each) => (each === null ? null : inner(each)));
-  if (node.type === 'Literal') return [];
-  const description = documentedObject(node, file);
-  if (description !== null)
-    return description.properties.flatMap((member) => {
-      if (member.type !== 'Property') return [null];
-      return isData(unwrap(member.value)) ? [] : inner(member.value);
-    });
-  const module = moduleOf(node, file);
-  if (module !== null) return isUnseen(module) ? [null] : [];
-  const extending = functionHeld(node, file.sourceCode);
-  if (extending === null) return [node];
-  return [extending.params.some((each) => isOf(extension, each, file)) ? extending : null];
+  return partsOf(argument, file).flatMap((node) => {
+    if (node === null) return [null];
+    if (node.type === 'Literal') return [];
+    const module = moduleOf(node, file);
+    if (module !== null) return isUnseen(module) ? [null] : [];
+    const extending = functionHeld(node, file.sourceCode);
+    if (extending === null) return [node];
+    const [first] = extending.params;
+    return [isOf(extension, first ?? null, file) ? extending : null];
+  });
+}
+
+/**
+ * The plugins in an argument: itself, in an array, or in an object that describes it; null among them for
+ * one that the file does not show.
+ */
+function partsOf(argument: Node, file: SourceFile): readonly (Node | null)[] {
+  const all = new Set<Node | null>([unwrap(argument)]);
+  const plugins: (Node | null)[] = [];
+  // The set grows while it is walked.
+  for (const node of all) {
+    const object = node && documentedObject(node, file);
+    if (node?.type === 'ArrayExpression')
+      for (const each of node.elements) all.add(each && unwrap(each));
+    else if (object) for (const each of object.properties.flatMap(partOf)) all.add(each);
+    else plugins.push(node);
+  }
+  return plugins;
+}
+
+/** What a member of an object may be that describes a plugin: none for data; null for one that the file does not show. */
+function partOf(member: TSESTree.ObjectLiteralElement): readonly (Node | null)[] {
+  if (member.type !== 'Property') return [null];
+  const value = unwrap(member.value);
+  return isFunction(value) || !isData(value) ? [value] : [];
 }
 
 /** The module of which an expression is an export, or a call of one: `cors()`, `import('./plugin.js')`. */
